@@ -1,0 +1,153 @@
+"""The words of the conversation: what comes in (Event), what is shown (Screen), what happens (Turn).
+
+Must not know Telegram's classes; the limits named here are Telegram's all the same.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal, NewType
+
+from bot.domain.person import Person, PersonId
+
+UpdateId = NewType("UpdateId", int)
+
+BUTTON_DATA_BYTES = 64
+"""The longest button data Telegram accepts, in UTF-8 bytes (Bot API: callback_data)."""
+
+TEXT_LIMIT = 4096
+"""The longest message, in characters after its tags are read (Bot API: sendMessage)."""
+
+
+# --- what comes in ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``/word argument`` without the slash, in lower case, as typed."""
+
+    word: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button was pressed: its data, as we once sent it."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Plain text. ``forwarded`` text is somebody else's words and never an answer."""
+
+    text: str
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message that was sent before has been changed."""
+
+
+class MediaKind(StrEnum):
+    """What came instead of text."""
+
+    PHOTO = "foto"
+    DOCUMENT = "dokumen"
+    VOICE = "suara"
+    STICKER = "stiker"
+    LOCATION = "lokasi"
+    CONTACT = "kontak"
+    OTHER = "lainnya"
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A photo, a sticker, a place on the map: anything that is not text."""
+
+    kind: MediaKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The person unblocked the bot (True) or blocked it (False). Nothing is shown."""
+
+    reachable: bool
+
+
+Event = Command | Press | Typed | Edited | Media | Reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One event with its sender. ``first_name`` is what Telegram calls the person; it is offered
+    as a nickname and not stored unless chosen.
+    """
+
+    update: UpdateId
+    person: PersonId
+    event: Event
+    first_name: str = ""
+
+
+# --- what is shown ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message. ``data`` comes back in a Press."""
+
+    label: str
+    data: str
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: Telegram HTML and rows of buttons."""
+
+    text: str
+    rows: Rows = ()
+
+    def noting(self, note: str | None) -> "Screen":
+        """Return the screen with a remark in italics above its text."""
+        return replace(self, text=f"<i>{note}</i>\n\n{self.text}") if note else self
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document to send. ``caption`` is Telegram HTML of at most 1024 characters."""
+
+    name: str
+    content: bytes
+    caption: str
+
+
+Shown = Screen | File
+
+
+# --- what happens ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOwnData:
+    """A wish: send the person a file with everything stored about her."""
+
+
+Effect = ExportOwnData
+
+Write = Literal["put", "keep", "drop"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The outcome of one event: the person afterwards, what to do with the stored document, the
+    screen to show (if any) and wishes carried out after the document is saved.
+    """
+
+    person: Person
+    write: Write
+    screen: Screen | None
+    effects: tuple[Effect, ...] = ()

@@ -1,0 +1,46 @@
+"""What became of one message to one person. A value, not an exception: the sender records it.
+
+Must not know how Telegram words its answers; ``telegram.verdicts`` translates them.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Telegram accepted the message and gave it this id."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetryAt:
+    """Nothing was sent; it may be tried again from this moment (UTC) on."""
+
+    moment: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person cannot be reached: blocked the bot, deleted the account, never started it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram refuses this message and would refuse it again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The answer was lost: the message may or may not have arrived, so it is not sent again."""
+
+    reason: str
+
+
+Verdict = Sent | RetryAt | Gone | Refused | Unknown

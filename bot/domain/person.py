@@ -1,0 +1,110 @@
+"""A person: everything that is stored about one Telegram user, as one immutable value.
+
+Must not know how it is stored, shown or spoken to.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.domain.progress import StepProgress
+from bot.domain.programme import SchoolLevel, StepSlug
+
+PersonId = NewType("PersonId", int)
+"""The Telegram user id; in a private chat also the chat id."""
+
+CONSENT_VERSION = 1
+"""Rises whenever the text people agree to changes; an older agreement is asked for again."""
+
+
+class Address(StrEnum):
+    """How a person wants to be spoken to."""
+
+    SIR = "bapak"
+    MADAM = "ibu"
+    EITHER = "bapak-ibu"
+    NICKNAME = "nama"
+
+
+class Zone(StrEnum):
+    """The three time zones of Indonesia (Keppres 41/1987); none has summer time."""
+
+    WIB = "WIB"
+    WITA = "WITA"
+    WIT = "WIT"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """Proof of what was agreed to and when (UU 27/2022, articles 20-24)."""
+
+    version: int
+    given_at: datetime
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in the conversation.
+
+    ``screen`` is an explicit name such as ``steps.page``, never a Python name, because it is
+    stored. ``draft`` holds what an open question has to remember until it is answered.
+    """
+
+    screen: str
+    args: tuple[str, ...] = ()
+    draft: Mapping[str, str] = field(default_factory=dict)
+
+
+WELCOME = Place("welcome.hello")
+MENU = Place("menu.main")
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """The page a person read last: a step and the name of one of its pages."""
+
+    step: StepSlug
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One teacher, coordinator or administrator. All moments are aware and in UTC."""
+
+    id: PersonId
+    consent: Consent | None
+    seen_at: datetime
+    address: Address | None = None
+    nickname: str | None = None
+    level: SchoolLevel | None = None
+    subject: str | None = None
+    subject_asked: bool = False
+    zone: Zone | None = None
+    progress: Mapping[StepSlug, StepProgress] = field(default_factory=dict)
+    bookmark: Bookmark | None = None
+    place: Place = WELCOME
+    quiet: bool = False
+    reachable: bool = True
+    last_update: int | None = None
+
+    @property
+    def may_be_stored(self) -> bool:
+        """Whether a valid consent stands, without which nothing may be saved."""
+        return self.consent is not None and self.consent.withdrawn_at is None
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether every question of the registration has an answer."""
+        return self.may_be_stored and None not in (self.address, self.level, self.zone)
+
+    def at(self, screen: str, *args: str, draft: Mapping[str, str] | None = None) -> "Person":
+        """Return the same person standing at another place."""
+        return replace(self, place=Place(screen, args, draft or {}))
+
+
+def guest(person_id: PersonId, now: datetime) -> Person:
+    """Return somebody about whom nothing is stored: a reader, or one who has not agreed yet."""
+    return Person(id=person_id, consent=None, seen_at=now)

@@ -1,0 +1,75 @@
+"""How far a teacher has come in each step, and which step to suggest next.
+
+Must not score or rank: a step is untouched, under way or done, as the teacher says herself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.programme import Programme, Step, StepSlug
+
+
+class Status(StrEnum):
+    """What a teacher says about a step."""
+
+    UNTOUCHED = "belum"
+    UNDERWAY = "sedang"
+    DONE = "selesai"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepProgress:
+    """A teacher's progress in one step; moments in UTC. What was done when is never erased by
+    a repetition: ``started_at`` stays the first start.
+    """
+
+    status: Status = Status.UNTOUCHED
+    started_at: datetime | None = None
+    done_at: datetime | None = None
+
+
+Progress = Mapping[StepSlug, StepProgress]
+
+NOTHING = StepProgress()
+
+
+def status_of(progress: Progress, slug: StepSlug) -> Status:
+    """Return the status of a step, untouched when nothing is recorded."""
+    return progress.get(slug, NOTHING).status
+
+
+def mark(progress: Progress, slug: StepSlug, status: Status, now: datetime) -> Progress:
+    """Return the progress with one step marked; marking it as it already is changes nothing."""
+    before = progress.get(slug, NOTHING)
+    if before.status is status:
+        return progress
+    after = replace(before, status=status)
+    if status is not Status.UNTOUCHED and before.started_at is None:
+        after = replace(after, started_at=now)
+    if status is Status.DONE:
+        after = replace(after, done_at=now)
+    elif status is Status.UNTOUCHED:
+        after = StepProgress()
+    elif before.status is Status.DONE:
+        after = replace(after, done_at=None)
+    return {**progress, slug: after}
+
+
+def done_count(progress: Progress, programme: Programme) -> int:
+    """Return how many steps of the programme are done."""
+    return sum(status_of(progress, step.slug) is Status.DONE for step in programme)
+
+
+def underway(progress: Progress, programme: Programme) -> tuple[Step, ...]:
+    """Return the steps under way, in the programme's order."""
+    return tuple(s for s in programme if status_of(progress, s.slug) is Status.UNDERWAY)
+
+
+def suggestion(progress: Progress, programme: Programme) -> Step | None:
+    """Return the step to suggest: the first under way, else the first not done, else None."""
+    going = underway(progress, programme)
+    if going:
+        return going[0]
+    return next((s for s in programme if status_of(progress, s.slug) is not Status.DONE), None)
