@@ -1,0 +1,96 @@
+"""Every error the bot raises itself.
+
+An error's message is the first line of its docstring; what it is about are its attributes, so
+that logs and tests need not take sentences apart. Nothing here may know how an error is shown.
+"""
+
+# ruff: noqa: N818 - the module says that these are errors; a name says which
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+
+@dataclass(eq=False)
+class BotError(Exception):
+    """Something the bot was asked for cannot be done.
+
+    Root of all our errors; renders as "message: data". Raise it `from` its cause.
+    """
+
+    def __str__(self) -> str:
+        message = (type(self).__doc__ or type(self).__name__).strip().splitlines()[0].rstrip(".")
+        data = ", ".join(f"{field.name}={getattr(self, field.name)}" for field in fields(self))
+        return f"{message}: {data}" if data else message
+
+
+@dataclass(eq=False)
+class StoreBusy(BotError):
+    """The data directory is used by another process, and one directory serves only one."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class StoreUnavailable(BotError):
+    """The data cannot be read or written; what was stored before is unchanged."""
+
+    path: Path
+    cause: str
+
+
+@dataclass(eq=False)
+class StoreDamaged(BotError):
+    """So many documents cannot be read that the disk must be suspected; nothing was touched."""
+
+    path: Path
+    damaged: int
+    documents: int
+
+
+@dataclass(eq=False)
+class DocumentDamaged(BotError):
+    """A document cannot be read and needs repair; all others are served."""
+
+    kind: str
+    key: str
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class DocumentTooNew(BotError):
+    """A document was written by a newer program and is not touched by this one."""
+
+    kind: str
+    key: str
+    version: int
+    known: int
+
+
+@dataclass(eq=False)
+class TextMissing(BotError):
+    """The texts have no such message."""
+
+    key: str
+
+
+@dataclass(eq=False)
+class TextFaulty(BotError):
+    """A message cannot be formatted, mostly because an argument is missing."""
+
+    key: str
+    reason: str
+
+
+@dataclass(eq=False)
+class ContentFaulty(BotError):
+    """The content files have problems; each is listed with its place."""
+
+    problems: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class SettingsFaulty(BotError):
+    """The settings cannot be used."""
+
+    problems: tuple[str, ...]
