@@ -1,0 +1,1 @@
+"""Where documents are kept: the contract in `base`, and TinyDB behind it in `tiny`."""

@@ -1,0 +1,160 @@
+"""The storage contract: what every place where documents are kept promises.
+
+A *document* is everything stored about one person, school or the like. It has a kind, a key and
+one value. Whoever keeps documents promises:
+
+* Documents are changed only by `Store.update`. Updates of one document happen one after another;
+  different documents do not wait for each other. There are no updates over several documents:
+  what must change together belongs into one document.
+* When `update` returns, the change survives the end of the process and of the power supply. When
+  it raises, the document is as it was before. A caller that stops waiting does not stop a write.
+* A decision is pure and may run more than once, because a backend may have to repeat it.
+* A document written by an older program is upgraded when it is read and stored in the new form at
+  its next change. A document written by a newer program is neither read nor touched.
+* A document that cannot be read is reported and refused, never treated as absent: a person whose
+  document is damaged is not a new person. All others are served.
+* `find` and `count` answer from facts in memory, without waiting. They know every change that
+  `update` has returned from.
+
+This file must not know any backend, and no kind of document.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+
+from bot.errors import DocumentDamaged, DocumentTooNew
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+KEY_PATTERN: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+KIND_PATTERN: Final = re.compile(r"[a-z]{1,32}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The few facts about one document that are kept in memory, so that `find` need not read.
+
+    Times are seconds since 1970, UTC.
+    """
+
+    due: float | None = None  # when this document next wants attention
+    school: str | None = None
+    level: str | None = None  # jenjang
+    step: str | None = None  # the step under way
+    done: int = 0  # steps done
+    reachable: bool = True
+    seen: float = 0.0  # last activity
+
+    def __post_init__(self) -> None:
+        """Share equal strings: 100,000 people have few schools, levels and steps."""
+        for name in ("school", "level", "step"):
+            text = getattr(self, name)
+            if text is not None:
+                object.__setattr__(self, name, sys.intern(str(text)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """Which documents `find` is to name: all conditions that are not None hold."""
+
+    due_by: float | None = None  # due at this instant or before
+    school: str | None = None
+    level: str | None = None
+    step: str | None = None
+    reachable: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[T]):
+    """A kind of document: its name, and how a value becomes a stored form and comes back.
+
+    `encode` gives a new JSON-able mapping, without a field `version`: the store adds and removes
+    that one. `decode` takes such a mapping of the newest version and raises ValueError if it makes
+    no sense. `upgrades[n]` is a pure function from the form of version n to that of n + 1.
+    Raise `version` when `summarise` changes too; the upgrade may then return its argument.
+    """
+
+    name: str  # KIND_PATTERN
+    version: int  # of the stored form, from 1
+    encode: Callable[[T], dict[str, Any]]
+    decode: Callable[[dict[str, Any]], T]
+    summarise: Callable[[T], Summary]
+    upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a name that is no folder name, and a gap in the upgrades."""
+        if not KIND_PATTERN.fullmatch(self.name):
+            raise ValueError(f"a kind's name matches {KIND_PATTERN.pattern}: {self.name!r}")
+        missing = set(range(1, self.version)) - set(self.upgrades)
+        if missing:
+            raise ValueError(f"kind {self.name} lacks upgrades from versions {sorted(missing)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Put(Generic[T]):
+    """Store this value in place of what was there."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Leave the document as it is; nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Delete the document; it is absent afterwards. Nothing happens if it was absent."""
+
+
+Write: TypeAlias = Put[T] | Keep | Drop
+Decision: TypeAlias = Callable[[T | None], tuple[Write[T], R]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenReport:
+    """What was found when the store was opened.
+
+    The errors in it were not raised: they name the documents that will be refused.
+    """
+
+    documents: int  # that can be served
+    read: int  # of these, how many were read instead of recognised as unchanged
+    damaged: tuple[DocumentDamaged, ...] = ()
+    too_new: tuple[DocumentTooNew, ...] = ()
+
+
+class Store(Protocol):
+    """Keeps documents as the head of this file promises. A key matches KEY_PATTERN."""
+
+    async def open(self) -> OpenReport:
+        """Take possession of the data and make it ready; call once, before everything else.
+
+        Raises StoreBusy if another process has it, StoreDamaged if so many documents cannot be
+        read that the disk must be suspected, StoreUnavailable if it cannot be reached.
+        """
+
+    async def close(self) -> None:
+        """Finish all writes under way and release the data; harmless if it was never opened."""
+
+    async def get(self, kind: Kind[T], key: str) -> T | None:
+        """Give the document's value, or None if there is no such document.
+
+        Raises DocumentDamaged, DocumentTooNew or StoreUnavailable.
+        """
+
+    async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
+        """Show the value (or None) to `decide`, do the write it asks for, give back its answer.
+
+        Raises what `get` raises and what `decide` raises.
+        """
+
+    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+        """Name the documents for which `where` holds; with `due_by` the longest due come first."""
+
+    def count(self, kind: Kind[Any]) -> int:
+        """Say how many documents of this kind can be served."""

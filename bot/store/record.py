@@ -1,0 +1,41 @@
+"""A record: the stored form of a document with the version of that form.
+
+Turns values into records and records of any known version into values. Must not know where
+records are kept.
+"""
+
+from typing import Any, Final, TypeVar
+
+from bot.errors import DocumentTooNew
+from bot.store.base import Kind
+
+T = TypeVar("T")
+
+VERSION: Final = "version"
+
+
+def to_record(kind: Kind[T], value: T) -> dict[str, Any]:
+    """Give the record of a value: its version first, then its fields as `encode` orders them."""
+    return {VERSION: kind.version, **kind.encode(value)}
+
+
+def from_record(kind: Kind[T], key: str, record: dict[str, Any]) -> T:
+    """Give the value of a record, upgraded to the newest version.
+
+    Raises DocumentTooNew for a version this program does not know, ValueError if the record makes
+    no sense.
+    """
+    fields = dict(record)
+    version = fields.pop(VERSION, None)
+    if not isinstance(version, int) or version < 1:
+        raise ValueError(f"no version but {version!r}")
+    if version > kind.version:
+        raise DocumentTooNew(kind=kind.name, key=key, version=version, known=kind.version)
+    try:
+        while version < kind.version:
+            fields = kind.upgrades[version](fields)
+            version += 1
+        return kind.decode(fields)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        # an upgrade or decoder that trips over a missing or misshapen field
+        raise ValueError(f"{type(error).__name__}: {error}") from error
