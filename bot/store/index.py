@@ -1,0 +1,119 @@
+"""The index: a summary of every document of one kind, in memory.
+
+It answers which documents are due, of a school, at a step, without reading any. It is never the
+truth: it is rebuilt from the documents at start and follows each write. Must not read or write
+files; safe to use from several threads.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from threading import Lock
+from typing import NamedTuple
+
+from bot.store.base import Summary, Where
+
+
+class Entry(NamedTuple):
+    """One document in the index: what is known of it, and which stored version that describes."""
+
+    key: str
+    summary: Summary
+    identity: str
+
+
+class Index:
+    """Summaries by key, with quick ways to those that are due and those of one school."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._summaries: dict[str, Summary] = {}
+        self._identities: dict[str, str] = {}
+        self._schools: dict[str, set[str]] = {}
+        # Sorted. Moving 100,000 entries by one place costs 20 µs, and nothing is ever stale.
+        self._due: list[tuple[float, str]] = []
+
+    def __len__(self) -> int:
+        return len(self._summaries)
+
+    def fill(self, entries: Iterable[Entry]) -> None:
+        """Add the entries of documents that are not in the index yet, many at once."""
+        with self._lock:
+            for key, summary, identity in entries:
+                self._summaries[key] = summary
+                self._identities[key] = identity
+                if summary.school is not None:
+                    self._schools.setdefault(summary.school, set()).add(key)
+                if summary.due is not None:
+                    self._due.append((summary.due, key))
+            self._due.sort()
+
+    def put(self, entry: Entry) -> None:
+        """Replace what is known about a document by what was just written."""
+        key, new, identity = entry
+        with self._lock:
+            old = self._summaries.get(key)
+            self._summaries[key] = new
+            self._identities[key] = identity
+            self._move_school(key, old.school if old else None, new.school)
+            self._move_due(key, old.due if old else None, new.due)
+
+    def drop(self, key: str) -> None:
+        """Forget a document; harmless if it is not known."""
+        with self._lock:
+            old = self._summaries.pop(key, None)
+            self._identities.pop(key, None)
+            if old is not None:
+                self._move_school(key, old.school, None)
+                self._move_due(key, old.due, None)
+
+    def find(self, where: Where) -> list[str]:
+        """Name the documents for which `where` holds; with `due_by` the longest due come first."""
+        with self._lock:
+            return [key for key in self._candidates(where) if _holds(where, self._summaries[key])]
+
+    def entries(self) -> list[Entry]:
+        """Give a copy of all entries, each as one write left it."""
+        with self._lock:
+            identities = self._identities
+            return [Entry(key, row, identities[key]) for key, row in self._summaries.items()]
+
+    def _candidates(self, where: Where) -> Iterator[str]:
+        if where.due_by is not None:
+            end = bisect_right(self._due, where.due_by, key=_due_of)
+            return (key for _, key in self._due[:end])
+        if where.school is not None:
+            return iter(self._schools.get(where.school, ()))
+        return iter(self._summaries)
+
+    def _move_school(self, key: str, old: str | None, new: str | None) -> None:
+        if old == new:
+            return
+        if old is not None:
+            members = self._schools[old]
+            members.discard(key)
+            if not members:
+                del self._schools[old]
+        if new is not None:
+            self._schools.setdefault(new, set()).add(key)
+
+    def _move_due(self, key: str, old: float | None, new: float | None) -> None:
+        if old == new:
+            return
+        if old is not None:
+            del self._due[bisect_left(self._due, (old, key))]
+        if new is not None:
+            insort(self._due, (new, key))
+
+
+def _due_of(entry: tuple[float, str]) -> float:
+    return entry[0]
+
+
+def _holds(where: Where, summary: Summary) -> bool:
+    """Check all conditions but `due_by`, which the sorted list has answered."""
+    return (
+        (where.school is None or summary.school == where.school)
+        and (where.level is None or summary.level == where.level)
+        and (where.step is None or summary.step == where.step)
+        and (where.reachable is None or summary.reachable == where.reachable)
+    )
