@@ -1,0 +1,142 @@
+"""One file, replaced as a whole: a reader or a crash meets the old content or the new one.
+
+Knows files and folders, and nothing about what is in them. The order of the four steps of
+`Folder.replace` is what makes a write survive a power cut: without the file's fsync the new name
+may point to nothing, without the folder's the rename itself may be lost.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from bot.errors import StoreUnavailable
+
+LEFTOVER: Final = ".tmp"  # ends the names of files that were being written
+READ_SIZE: Final = 65_536  # nearly every document in one call
+
+
+def identity_of(status: os.stat_result) -> str:
+    """Name one version of a file: every replacement changes at least one of these."""
+    return f"{status.st_ino}-{status.st_size}-{status.st_mtime_ns}"
+
+
+class Folder:
+    """A folder whose files are read and replaced by name.
+
+    `lock` is for the caller: whoever replaces or removes a file holds it.
+    """
+
+    __slots__ = ("_descriptor", "lock", "path")
+
+    def __init__(self, path: Path) -> None:
+        self.path: Final = str(path)
+        self.lock: Final = Lock()
+        self._descriptor: int | None = None
+
+    def read(self, name: str) -> bytes | None:
+        """Give a file's content, or None if there is no such file; raises StoreUnavailable."""
+        path = f"{self.path}/{name}"
+        try:
+            return _read(path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StoreUnavailable(Path(path), str(error)) from error
+
+    def replace(self, name: str, content: bytes) -> str:
+        """Give a file new content and return its identity; call `sync` to make that durable.
+
+        Raises StoreUnavailable, and then the file is as it was.
+        """
+        try:
+            descriptor = self.descriptor
+            leftover = name + LEFTOVER
+            try:
+                identity = _write(leftover, content, descriptor)
+                os.rename(leftover, name, src_dir_fd=descriptor, dst_dir_fd=descriptor)
+            except OSError:
+                with suppress(OSError):
+                    os.unlink(leftover, dir_fd=descriptor)
+                raise
+        except OSError as error:
+            raise StoreUnavailable(Path(self.path, name), str(error)) from error
+        return identity
+
+    def rename(self, name: str, new_name: str) -> None:
+        """Give a file another name, durably; raises StoreUnavailable."""
+        try:
+            fd = self.descriptor
+            os.rename(name, new_name, src_dir_fd=fd, dst_dir_fd=fd)
+        except OSError as error:
+            raise StoreUnavailable(Path(self.path, name), str(error)) from error
+        self.sync()
+
+    def remove(self, name: str) -> None:
+        """Delete a file, durably; raises StoreUnavailable."""
+        try:
+            os.unlink(name, dir_fd=self.descriptor)
+        except OSError as error:
+            raise StoreUnavailable(Path(self.path, name), str(error)) from error
+        self.sync()
+
+    def sync(self) -> None:
+        """Make the names in this folder durable; raises StoreUnavailable."""
+        try:
+            os.fsync(self.descriptor)
+        except OSError as error:
+            raise StoreUnavailable(Path(self.path), str(error)) from error
+
+    @property
+    def descriptor(self) -> int:
+        """The open folder; it is made, durably, when it is first needed."""
+        if self._descriptor is None:
+            make_folder(Path(self.path))
+            self._descriptor = os.open(self.path, os.O_RDONLY)
+        return self._descriptor
+
+    def close(self) -> None:
+        """Release the open folder; harmless if it was never needed."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def make_folder(path: Path) -> None:
+    """Make a private folder and those above it, durably; harmless if it exists."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    parent = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(parent)
+    finally:
+        os.close(parent)
+
+
+def _read(path: str) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        content = os.read(descriptor, READ_SIZE)
+        if len(content) < READ_SIZE:
+            return content
+        parts = [content]
+        while part := os.read(descriptor, READ_SIZE):
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        os.close(descriptor)
+
+
+def _write(name: str, content: bytes, folder: int) -> str:
+    descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600, dir_fd=folder)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+        return identity_of(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)
