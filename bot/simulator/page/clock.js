@@ -1,0 +1,89 @@
+/**
+ * The simulated clock: shows its date and time and lets it jump, so that reminders can be seen
+ * without waiting for them.
+ */
+import * as api from "./api.js";
+import { element, icon } from "./dom.js";
+import { moment, nextQuarter, shortMoment } from "./time.js";
+
+const HOUR = 3600;
+const STEPS = [["+1 jam", HOUR], ["+1 hari", 24 * HOUR], ["+1 pekan", 7 * 24 * HOUR]];
+const REAL = 5;
+
+/** The clock in the page's head. */
+export class Clock {
+  #ahead = 0;
+  #offset = 0;
+  #long = element("time", { class: "clock-long" });
+  #short = element("span", { class: "clock-short" });
+  #status = element("p", { class: "unseen", role: "status" });
+  #jumps = element("div", { class: "clock-jumps" });
+  #now = element("button", { type: "button", class: "jump back", onclick: () => this.#toPresent() }, icon("back"), "Kembali ke sekarang");
+  #toggle;
+  #refused;
+
+  /**
+   * @param {HTMLElement} node
+   * @param {(problem: Error) => void} refused tells of a jump that failed
+   */
+  constructor(node, refused) {
+    this.#refused = refused;
+    this.#toggle = element(
+      "button",
+      { type: "button", class: "clock-toggle", "aria-expanded": "false", "aria-label": "Jam simulasi", onclick: () => this.#open(!node.classList.contains("open")) },
+      icon("clock"), this.#short,
+    );
+    const steps = STEPS.map(([label, seconds]) => this.#jump(label, () => ({ advance_seconds: seconds })));
+    const quarter = this.#jump("Triwulan berikut", () => ({ to: nextQuarter(this.now()).toISOString() }));
+    this.#jumps.append(...steps, quarter, this.#now);
+    const card = element("div", { class: "clock-card" }, element("p", { class: "clock-face" }, icon("clock"), this.#long), this.#jumps);
+    node.replaceChildren(this.#toggle, card, this.#status);
+    this.#open = (isOpen) => {
+      node.classList.toggle("open", isOpen);
+      this.#toggle.setAttribute("aria-expanded", String(isOpen));
+    };
+    document.addEventListener("pointerdown", ({ target }) => node.contains(target) || this.#open(false));
+    node.addEventListener("keydown", ({ key }) => key === "Escape" && this.#open(false));
+    setInterval(() => this.#draw(), 1000);
+  }
+
+  #open;
+
+  /** The simulated moment. */
+  now() {
+    return new Date(Date.now() + this.#ahead);
+  }
+
+  /** Takes the server's clock. */
+  set({ now, offset_seconds: offset }) {
+    const isJump = Math.abs(offset - this.#offset) > REAL;
+    this.#ahead = new Date(now).getTime() - Date.now();
+    this.#offset = offset;
+    this.#draw();
+    if (isJump) this.#status.textContent = `Sekarang ${moment(this.now())}`;
+  }
+
+  #draw() {
+    const now = this.now();
+    this.#long.textContent = moment(now);
+    this.#long.dateTime = now.toISOString();
+    this.#short.textContent = shortMoment(now);
+    this.#now.hidden = Math.abs(this.#offset) < REAL;
+  }
+
+  #jump(label, target) {
+    return element("button", { type: "button", class: "jump", onclick: () => this.#move(target()) }, label);
+  }
+
+  #toPresent() {
+    this.#move({ to: new Date().toISOString(), allow_back: true });
+  }
+
+  async #move(jump) {
+    try {
+      this.set(await api.moveClock(jump));
+    } catch (problem) {
+      this.#refused(problem);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Indonesian dates and times in WIB. The page always shows WIB, wherever the browser stands,
+ * because the simulated teachers live in Indonesia; WIB is UTC+7 and has no summer time.
+ */
+
+const DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+const MONTHS = [
+  "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+  "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+];
+const HOUR = 3_600_000;
+const WIB = 7 * HOUR;
+const OPENING_HOUR = 8;
+
+const inWib = (date) => new Date(date.getTime() + WIB);
+const two = (number) => String(number).padStart(2, "0");
+
+/** "15.30" */
+export function timeOfDay(date) {
+  const local = inWib(date);
+  return `${two(local.getUTCHours())}.${two(local.getUTCMinutes())}`;
+}
+
+/** "Jumat, 20 November 2026" */
+export function day(date) {
+  const local = inWib(date);
+  const month = MONTHS[local.getUTCMonth()];
+  return `${DAYS[local.getUTCDay()]}, ${local.getUTCDate()} ${month} ${local.getUTCFullYear()}`;
+}
+
+/** "20 Nov 15.30", for narrow places */
+export function shortMoment(date) {
+  const local = inWib(date);
+  return `${local.getUTCDate()} ${MONTHS[local.getUTCMonth()].slice(0, 3)} ${timeOfDay(date)}`;
+}
+
+/** "Jumat, 20 November 2026 pukul 15.30 WIB" */
+export function moment(date) {
+  return `${day(date)} pukul ${timeOfDay(date)} WIB`;
+}
+
+/** The next 1 January, April, July or October at 08.00 WIB strictly after `date`. */
+export function nextQuarter(date) {
+  const local = inWib(date);
+  const month = Math.floor(local.getUTCMonth() / 3) * 3;
+  const opening = (offset) =>
+    new Date(Date.UTC(local.getUTCFullYear(), month + offset, 1, OPENING_HOUR) - WIB);
+  return opening(0) > date ? opening(0) : opening(3);
+}
+
+/** "1:05" for a length in seconds */
+export function duration(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${two(whole % 60)}`;
+}
