@@ -80,8 +80,10 @@ Event = Command | Press | Typed | Edited | Media | Reached
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """One event with its sender. ``first_name`` is what Telegram calls the person; it is offered
-    as a nickname and not stored unless chosen.
+    """One event with its sender.
+
+    ``first_name`` is what Telegram calls the person; it is offered as a nickname and not stored
+    unless chosen.
     """
 
     update: UpdateId
@@ -143,8 +145,10 @@ Write = Literal["put", "keep", "drop"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The outcome of one event: the person afterwards, what to do with the stored document, the
-    screen to show (if any) and wishes carried out after the document is saved.
+    """The outcome of one event.
+
+    The person afterwards, what to do with the stored document, the screen to show (if any) and
+    wishes carried out after the document is saved.
     """
 
     person: Person

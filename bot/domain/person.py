@@ -9,8 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from bot.domain.progress import StepProgress
 from bot.domain.programme import SchoolLevel, StepSlug
+from bot.domain.progress import StepProgress
 
 PersonId = NewType("PersonId", int)
 """The Telegram user id; in a private chat also the chat id."""

@@ -45,8 +45,8 @@ class SectionKind(StrEnum):
 
     MEANING = "makna"
     REASON = "mengapa"
-    INDICATORS = "indikator"
     EXAMPLE = "contoh"
+    INDICATORS = "indikator"
     MISCONCEPTIONS = "salah-paham"
     TASKS = "tugas"
     EVIDENCE = "bukti"

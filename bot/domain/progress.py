@@ -21,8 +21,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepProgress:
-    """A teacher's progress in one step; moments in UTC. What was done when is never erased by
-    a repetition: ``started_at`` stays the first start.
+    """A teacher's progress in one step; moments in UTC.
+
+    What was done when is not erased by a repetition: ``started_at`` stays the first start.
     """
 
     status: Status = Status.UNTOUCHED

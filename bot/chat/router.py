@@ -1,0 +1,179 @@
+"""One event becomes one Turn: the only way into the conversation.
+
+Decides which screen answers; the screens decide the rest. Pure.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.chat.model import (
+    Command,
+    Event,
+    Incoming,
+    Media,
+    Press,
+    Reached,
+    Screen,
+    Turn,
+    Typed,
+    Write,
+)
+from bot.chat.screens import OPEN_TO_GUESTS, SHOWS, VERBS, menu, privacy, progress, questions
+from bot.chat.screens import help as help_screens
+from bot.chat.screens import settings as settings_screens
+from bot.chat.screens import steps as steps_screens
+from bot.chat.situation import Answer, Situation
+from bot.chat.typed import comparable
+from bot.chat.world import CommandId, World
+from bot.domain.person import Person, guest
+
+NUMBER_LENGTH = 4
+"""A longer number is no number of a step, but something to look up."""
+
+COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
+    CommandId.MENU: menu.open_menu,
+    CommandId.STEPS: steps_screens.open_list,
+    CommandId.PROGRESS: progress.open_progress,
+    CommandId.SETTINGS: settings_screens.open_settings,
+    CommandId.PRIVACY: privacy.open_privacy,
+    CommandId.EXPORT: privacy.download,
+    CommandId.ERASE: privacy.ask_erase,
+    CommandId.HELP: help_screens.open_help,
+}
+
+
+def take_turn(stored: Person | None, incoming: Incoming, world: World, now: datetime) -> Turn:
+    """Decide what one event means for a person; ``now`` is aware and in UTC.
+
+    The same update twice in a row shows the screen again and changes nothing.
+    """
+    known = stored or guest(incoming.person, now)
+    if isinstance(incoming.event, Reached):
+        return _reached(stored, known, reachable=incoming.event.reachable)
+    s = Situation(
+        person=replace(known, seen_at=now, reachable=True, last_update=incoming.update),
+        world=world,
+        now=now,
+        first_name=incoming.first_name,
+    )
+    if stored and stored.last_update == incoming.update:
+        return Turn(person=stored, write="keep", screen=draw(s))
+    answer = _answer(s, incoming.event)
+    screen = draw(s.change(answer.person)).noting(answer.note)
+    return Turn(person=answer.person, write=_write(answer), screen=screen, effects=answer.effects)
+
+
+def draw(s: Situation) -> Screen:
+    """Return the screen of the place where the person stands; unknown places lead home."""
+    place = s.person.place
+    show = SHOWS.get(place.screen)
+    if show is None:
+        home = menu.open_menu(s).person
+        return SHOWS[home.place.screen](s.change(home), home.place.args)
+    return show(s, place.args)
+
+
+def _write(answer: Answer) -> Write:
+    if answer.write:
+        return answer.write
+    return "put" if answer.person.may_be_stored else "keep"
+
+
+def _reached(stored: Person | None, known: Person, *, reachable: bool) -> Turn:
+    changed = stored is not None and stored.reachable != reachable
+    return Turn(
+        person=replace(known, reachable=reachable),
+        write="put" if changed else "keep",
+        screen=None,
+    )
+
+
+def _answer(s: Situation, event: Event) -> Answer:
+    match event:
+        case Command(word, argument):
+            return _command(s, word, argument)
+        case Press(data):
+            return _press(s, data)
+        case Typed(text, forwarded):
+            return s.stay(s.say("note-forwarded")) if forwarded else _typed(s, text)
+        case Media(kind):
+            return s.stay(s.say("note-media", kind=kind.value))
+        case _:
+            return s.stay(s.say("note-edited"))
+
+
+def _command(s: Situation, word: str, argument: str) -> Answer:
+    command = s.world.words.get(word)
+    if command is None:
+        return s.stay(s.say("note-command", word=word[:32]))
+    if command is CommandId.STEPS and argument:
+        return _step(s, argument) or steps_screens.open_list(s)
+    return _do(s, command)
+
+
+def _do(s: Situation, command: CommandId) -> Answer:
+    if command is CommandId.CANCEL:
+        return _cancel(s)
+    if command is CommandId.STOP:
+        return menu.stop(s) if s.person.may_be_stored else s.stay(s.say("stopped-guest"))
+    return COMMANDS[command](s)
+
+
+def _cancel(s: Situation) -> Answer:
+    place = s.person.place
+    if place.screen.startswith("ask.") and place.args[:1] == (questions.SETTINGS,):
+        return s.go("settings.main", note=s.say("note-cancelled"))
+    if s.person.may_be_stored:
+        return s.go("menu.main", note=s.say("note-cancelled"))
+    return menu.open_menu(s)
+
+
+def _press(s: Situation, data: str) -> Answer:
+    family, _, rest = data.partition(":")
+    name, *args = rest.split(":")
+    verb = VERBS.get(f"{family}:{name}")
+    if verb is None:
+        return s.stay(s.say("note-old-button"))
+    if not s.person.may_be_stored and family not in OPEN_TO_GUESTS:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
+
+
+def _typed(s: Situation, text: str) -> Answer:
+    """Answer plain text: the open question first, then commands, steps, greetings, a search."""
+    words = comparable(text)
+    command = s.world.phrases.get(words)
+    if command is CommandId.CANCEL:
+        return _cancel(s)
+    if (answer := questions.typed(s, text)) is not None:
+        return answer
+    if command is not None:
+        return _do(s, command)
+    if (answer := _step(s, words)) is not None:
+        return answer
+    if (reply := _greeting(s, words)) is not None:
+        return s.stay(reply)
+    return help_screens.look_up(s, text)
+
+
+def _step(s: Situation, words: str) -> Answer | None:
+    number = comparable(words)
+    for prefix in s.world.texts.words("steps", "typed"):
+        number = number.removeprefix(prefix).strip()
+    if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
+        return None
+    step = s.world.programme.numbered(int(number))
+    if step is None:
+        return s.go("steps.list", note=s.say("note-no-step", total=len(s.world.programme)))
+    return s.go("steps.step", step.slug)
+
+
+def _greeting(s: Situation, words: str) -> str | None:
+    """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
+    texts = s.world.texts
+    for member in texts.family("greeting-back"):
+        said = texts.words(f"greeting-back-{member}", "words")
+        if any(words == word or words.startswith(f"{word} ") for word in said):
+            return texts.tell("greeting-back", member, address=s.address)
+    return None

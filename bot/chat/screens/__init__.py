@@ -1,0 +1,35 @@
+"""All screens, by name. Written by hand: this page is their table of contents."""
+
+from collections.abc import Mapping
+
+from bot.chat.screens import help as help_screens
+from bot.chat.screens import menu, privacy, progress, questions, settings, steps, welcome
+from bot.chat.situation import Family, Show, Verb
+
+FAMILIES: Mapping[str, Family] = {
+    "welcome": welcome,
+    "ask": questions,
+    "menu": menu,
+    "steps": steps,
+    "progress": progress,
+    "settings": settings,
+    "privacy": privacy,
+    "help": help_screens,
+}
+
+OPEN_TO_GUESTS = frozenset({"welcome", "steps", "help", "privacy", "menu", "progress", "settings"})
+"""Families whose buttons also work for somebody about whom nothing is stored. They lead to the
+welcome by themselves where something would have to be kept.
+"""
+
+SHOWS: Mapping[str, Show] = {
+    f"{family}.{name}": show
+    for family, module in FAMILIES.items()
+    for name, show in module.SHOWS.items()
+}
+
+VERBS: Mapping[str, Verb] = {
+    f"{family}:{name}": verb
+    for family, module in FAMILIES.items()
+    for name, verb in module.VERBS.items()
+}

@@ -1,0 +1,81 @@
+"""Bantuan and the answers to what is no answer: greetings, questions, and what we do not know."""
+
+from collections.abc import Mapping
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.menu import continue_button
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.content.search import Hit
+
+QUESTION_KEPT = 200
+"""How much of a question is looked at; longer texts are stories, not questions."""
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the help that fits one screen."""
+    text = s.say("help")
+    if s.world.operator:
+        text += "\n\n" + s.say("operator", operator=s.world.operator)
+    return Screen(
+        text,
+        rows(
+            (
+                s.button("menu", "steps", "steps:list"),
+                s.button("settings", "privacy", "privacy:main"),
+            ),
+            s.menu_button(),
+        ),
+    )
+
+
+def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the places that answer a question; args are ``slug.section`` each."""
+    buttons = [button for arg in args if (button := _hit_button(s, arg))]
+    return Screen(s.say("found", count=len(buttons)), rows(*buttons, s.menu_button()))
+
+
+def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the kind answer to words we do not understand, with the ways on."""
+    return Screen(
+        s.say("unknown"),
+        rows(
+            continue_button(s) if s.person.may_be_stored else None,
+            (s.button("menu", "steps", "steps:list"), s.button("menu", "help", "help:main")),
+            s.menu_button(),
+        ),
+    )
+
+
+def _hit_button(s: Situation, arg: str) -> Button | None:
+    slug, _, kind = arg.partition(".")
+    step = s.world.programme.step(slug)
+    section = (
+        next((sec for sec in step.sections.values() if sec.kind == kind), None) if step else None
+    )
+    if step is None or section is None:
+        return None
+    return s.button(
+        "found",
+        "place",
+        f"steps:page:{slug}:{kind}",
+        number=step.number,
+        label=step.label,
+        section=section.title,
+    )
+
+
+def look_up(s: Situation, question: str) -> Answer:
+    """Look a question up in the steps, else say kindly that it was not understood."""
+    hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
+    if not hits:
+        return s.go("help.unknown")
+    return s.go("help.found", *(f"{hit.step}.{hit.section}" for hit in hits))
+
+
+def open_help(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the help."""
+    return s.go("help.main")
+
+
+SHOWS: Mapping[str, Show] = {"main": show_main, "found": show_found, "unknown": show_unknown}
+VERBS: Mapping[str, Verb] = {"main": open_help}

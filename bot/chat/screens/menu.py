@@ -1,0 +1,106 @@
+"""Home: where the teacher stands, and one tap to go on exactly there."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.questions import next_question
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.programme import Step
+from bot.domain.progress import done_count, suggestion
+
+MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
+"""Hours at which the greeting changes (konten-guru section 4)."""
+
+
+def greeting(s: Situation) -> str:
+    """Return "Selamat pagi, Ibu." by the clock of the person's zone."""
+    hour = s.world.texts.hour(s.now, s.person.zone)
+    part = "malam"
+    if MORNING <= hour < MIDDAY:
+        part = "pagi"
+    elif MIDDAY <= hour < AFTERNOON:
+        part = "siang"
+    elif AFTERNOON <= hour < EVENING:
+        part = "sore"
+    return s.say("greeting", part=part, address=s.address)
+
+
+def where_to_go_on(s: Situation) -> tuple[Step, str] | None:
+    """Return the step and page to go on with: where she stopped, else what is suggested."""
+    mark = s.person.bookmark
+    step = s.world.programme.step(mark.step) if mark else None
+    if mark and step:
+        return step, mark.page
+    suggested = suggestion(s.person.progress, s.world.programme)
+    return (suggested, suggested.pages_for(s.person.level)[0].name) if suggested else None
+
+
+def continue_button(s: Situation) -> Button | None:
+    """Return the button that leads to where she stopped; None when all steps are done."""
+    target = where_to_go_on(s)
+    if target is None:
+        return None
+    step, page = target
+    key = "continue" if s.person.bookmark else "begin"
+    return s.button(
+        "menu", key, f"steps:page:{step.slug}:{page}", number=step.number, label=step.label
+    )
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the menu."""
+    done = done_count(s.person.progress, s.world.programme)
+    target = where_to_go_on(s)
+    where = s.say("menu-all-done")
+    if target:
+        key = "menu-where" if s.person.bookmark else "menu-first"
+        where = s.say(key, number=target[0].number, label=target[0].label)
+    return Screen(
+        f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.world.programme))}\n{where}",
+        rows(
+            continue_button(s),
+            (
+                s.button("menu", "steps", "steps:list"),
+                s.button("menu", "progress", "progress:main"),
+            ),
+            (
+                s.button("menu", "settings", "settings:main"),
+                s.button("menu", "help", "help:main"),
+            ),
+        ),
+    )
+
+
+def show_registered(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the end of the registration, with the first step one tap away."""
+    return Screen(s.say("registered", address=s.address), rows(continue_button(s), s.menu_button()))
+
+
+def show_stopped(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the confirmation that the bot starts no message by itself any more."""
+    return Screen(s.say("stopped"), rows(s.menu_button()))
+
+
+def open_menu(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go home: to the welcome, to the first open question, or to the menu."""
+    if not s.person.may_be_stored:
+        withdrawn = s.person.consent is not None
+        return s.go("welcome.hello", note=s.say("welcome-again") if withdrawn else None)
+    awake = s.change(replace(s.person, quiet=False))
+    if not s.person.is_registered:
+        return next_question(awake)
+    return awake.go("menu.main")
+
+
+def stop(s: Situation) -> Answer:
+    """Stop every message the bot starts; the menu brings them back."""
+    return s.change(replace(s.person, quiet=True)).go("menu.stopped")
+
+
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "registered": show_registered,
+    "stopped": show_stopped,
+}
+VERBS: Mapping[str, Verb] = {"main": open_menu}

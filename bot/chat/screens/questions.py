@@ -1,0 +1,206 @@
+"""The few questions about a person: form of address, jenjang, subject, zone.
+
+Asked one after the other at registration and one by one from the settings. Each can be answered
+by a tap; what is typed instead is understood where it can be.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.chat.model import Button, Rows, Screen
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import clean_line, comparable
+from bot.domain.person import Address, Person, Zone
+from bot.domain.programme import SchoolLevel
+
+REGISTER = "daftar"
+"""The way through all open questions."""
+
+SETTINGS = "atur"
+"""The way back to the settings after one question."""
+
+NICKNAME_LENGTH = 30
+SUBJECT_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question answered by one of a few values."""
+
+    name: str
+    values: type[StrEnum]
+    columns: int
+    set: Callable[[Person, str], Person]
+
+
+CHOICES: Mapping[str, Choice] = {
+    choice.name: choice
+    for choice in (
+        Choice("address", Address, 2, lambda p, v: replace(p, address=Address(v))),
+        Choice("level", SchoolLevel, 2, lambda p, v: replace(p, level=SchoolLevel(v))),
+        Choice("zone", Zone, 1, lambda p, v: replace(p, zone=Zone(v))),
+    )
+}
+
+
+def next_question(s: Situation) -> Answer:
+    """Go to the first question without an answer, or to the end of the registration."""
+    person = s.person
+    if person.address is None:
+        return s.go("ask.address", REGISTER)
+    if person.level is None:
+        return s.go("ask.level", REGISTER)
+    if person.subject is None and not person.subject_asked:
+        return s.go("ask.subject", REGISTER)
+    if person.zone is None:
+        return s.go("ask.zone", REGISTER)
+    return s.go("menu.registered")
+
+
+def _answered(s: Situation, way: str) -> Answer:
+    if way == REGISTER:
+        return next_question(s)
+    return s.go("settings.main", note=s.say("ask-saved"))
+
+
+def show_choice(name: str) -> Show:
+    """Return the screen of a question with a few values."""
+
+    def show(s: Situation, args: tuple[str, ...]) -> Screen:
+        way = args[0] if args else SETTINGS
+        choice = CHOICES[name]
+        buttons = [
+            Button(s.world.texts.pick(name, value), f"ask:set:{name}:{value}:{way}")
+            for value in choice.values
+        ]
+        return Screen(s.say(f"ask-{name}"), _grid(buttons, choice.columns) + _leave(s, way))
+
+    return show
+
+
+def _grid(buttons: list[Button], columns: int) -> Rows:
+    return tuple(
+        tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns)
+    )
+
+
+def _leave(s: Situation, way: str) -> Rows:
+    return rows(s.button("nav", "cancel", "settings:main")) if way == SETTINGS else ()
+
+
+def show_nickname(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask for the nickname; the name Telegram knows is offered for one tap."""
+    way = args[0] if args else SETTINGS
+    offered = s.person.place.draft.get("offered", "")
+    return Screen(
+        s.say("ask-nickname"),
+        rows(
+            s.button("ask-nickname", "use", f"ask:offered:{way}", name=offered)
+            if offered
+            else None,
+            s.button("nav", "back", f"ask:open:address:{way}"),
+        ),
+    )
+
+
+def show_subject(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask for the subject or class, which may be skipped."""
+    way = args[0] if args else SETTINGS
+    return Screen(
+        s.say("ask-subject"),
+        rows(s.button("ask-subject", "skip", f"ask:skip:{way}")) + _leave(s, way),
+    )
+
+
+def open_question(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Open one question; args are its name and the way."""
+    if len(args) != 2 or f"ask.{args[0]}" not in _PLACES:  # noqa: PLR2004 -- name and way
+        return None
+    return s.go(f"ask.{args[0]}", args[1])
+
+
+def set_choice(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the chosen value; args are question, value and way.
+
+    At registration a button counts only while its question is the open one, so that an old
+    question further up does not undo a later answer.
+    """
+    if len(args) != 3 or args[0] not in CHOICES:  # noqa: PLR2004 -- question, value, way
+        return None
+    name, value, way = args
+    choice = CHOICES[name]
+    if value not in set(choice.values):
+        return None
+    if way == REGISTER and s.person.place.screen != f"ask.{name}":
+        return None
+    changed = s.change(choice.set(s.person, value))
+    if name == "address" and value == Address.NICKNAME:
+        offered = clean_line(s.first_name)[:NICKNAME_LENGTH]
+        return Answer(person=changed.person.at("ask.nickname", way, draft={"offered": offered}))
+    return _answered(changed, way)
+
+
+def take_offered(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the name Telegram knows as the nickname."""
+    offered = s.person.place.draft.get("offered")
+    if s.person.place.screen != "ask.nickname" or not offered:
+        return None
+    return _answered(s.change(replace(s.person, nickname=offered)), args[0] if args else SETTINGS)
+
+
+def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go on without a subject; from the settings this clears it."""
+    way = args[0] if args else SETTINGS
+    if s.person.place.screen != "ask.subject":
+        return None
+    return _answered(s.change(replace(s.person, subject=None, subject_asked=True)), way)
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Understand typed text as the answer to the open question; None if none is open."""
+    family, _, name = s.person.place.screen.partition(".")
+    if family != "ask":
+        return None
+    way = s.person.place.args[0] if s.person.place.args else SETTINGS
+    if name == "nickname":
+        return _line(s, text, NICKNAME_LENGTH, lambda line: replace(s.person, nickname=line), way)
+    if name == "subject":
+        return _line(
+            s,
+            text,
+            SUBJECT_LENGTH,
+            lambda line: replace(s.person, subject=line, subject_asked=True),
+            way,
+        )
+    wanted = comparable(text)
+    for value in CHOICES[name].values:
+        label = comparable(s.world.texts.pick(name, value))
+        if wanted in {label, *label.replace("(", "/").split("/"), value.value.lower()}:
+            return set_choice(s, (name, value, way))
+    return s.stay(s.say("ask-choose"))
+
+
+def _line(s: Situation, text: str, limit: int, put: Callable[[str], Person], way: str) -> Answer:
+    line = clean_line(text)
+    if not line:
+        return s.stay(s.say("ask-empty"))
+    if len(line) > limit:
+        return s.stay(s.say("ask-long", limit=limit, length=len(line)))
+    return _answered(s.change(put(line)), way)
+
+
+SHOWS: Mapping[str, Show] = {
+    "address": show_choice("address"),
+    "nickname": show_nickname,
+    "level": show_choice("level"),
+    "subject": show_subject,
+    "zone": show_choice("zone"),
+}
+_PLACES = {f"ask.{name}" for name in SHOWS}
+VERBS: Mapping[str, Verb] = {
+    "open": open_question,
+    "set": set_choice,
+    "offered": take_offered,
+    "skip": skip_subject,
+}

@@ -1,0 +1,70 @@
+"""What the conversation may know besides the person: the programme, the texts, the search.
+
+Values only; nothing here reads a file or a clock.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.chat.model import Screen
+from bot.content.search import Search
+from bot.content.texts import Texts
+from bot.domain.programme import Programme
+
+
+class CommandId(StrEnum):
+    """What a command does. The words people type for it stand in the texts, as ``command-<id>``."""
+
+    MENU = "menu"
+    STEPS = "steps"
+    PROGRESS = "progress"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    EXPORT = "export"
+    ERASE = "erase"
+    HELP = "help"
+    CANCEL = "cancel"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything the conversation shows that does not depend on the person."""
+
+    programme: Programme
+    texts: Texts
+    search: Search
+    operator: str = ""
+    """Name and contact of whoever runs the bot (UU 27/2022 asks that people are told)."""
+
+    words: Mapping[str, CommandId] = field(init=False)
+    """Slash commands, without the slash, with their aliases."""
+
+    phrases: Mapping[str, CommandId] = field(init=False)
+    """Plain text that means a command."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self._lookup("words"))
+        object.__setattr__(self, "phrases", self._lookup("phrases"))
+
+    def _lookup(self, attribute: str) -> dict[str, CommandId]:
+        return {
+            word: command
+            for command in CommandId
+            for word in self.texts.words(f"command-{command}", attribute)
+        }
+
+    def commands(self) -> tuple[tuple[str, str], ...]:
+        """Return the commands to announce to Telegram: (word, description)."""
+        return tuple(
+            (
+                self.texts.words(f"command-{command}", "words")[0],
+                self.texts.say(f"command-{command}"),
+            )
+            for command in CommandId
+        )
+
+    def damaged_screen(self) -> Screen:
+        """Return what somebody sees whose document needs repair."""
+        return Screen(self.texts.say("edge-damaged"))

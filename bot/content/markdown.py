@@ -1,0 +1,127 @@
+"""Markdown tokens become plain structure and Telegram HTML.
+
+Reads with markdown-it-py; accepts only what Telegram and a phone can show: headings, paragraphs,
+flat lists, bold and italics. Must not know what the headings mean.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.content.problem import ProblemList
+
+INLINE_TAGS = {
+    "strong_open": "<b>",
+    "strong_close": "</b>",
+    "em_open": "<i>",
+    "em_close": "</i>",
+    "softbreak": "\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or one item of a list: its Telegram HTML, its raw text and its line."""
+
+    html: str
+    plain: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A flat list."""
+
+    items: tuple[Block, ...]
+    ordered: bool
+    line: int
+
+    @property
+    def html(self) -> str:
+        """The list as lines of Telegram HTML, with bullets or numbers."""
+        marks = (f"{n}." if self.ordered else "•" for n in range(1, len(self.items) + 1))
+        return "\n".join(
+            f"{mark} {item.html}" for mark, item in zip(marks, self.items, strict=True)
+        )
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading with the blocks below it and the headings of the next depth."""
+
+    level: int
+    text: str
+    line: int
+    blocks: list[Block | ListBlock] = field(default_factory=list)
+    children: list["Heading"] = field(default_factory=list)
+
+
+def read_outline(text: str, problems: ProblemList) -> Heading:
+    """Return the file as a tree of headings below a nameless root; faults go to ``problems``."""
+    root = Heading(0, "", 1)
+    path = [root]
+    tokens = iter(MarkdownIt("commonmark").parse(text))
+    for token in tokens:
+        line = _line(token)
+        if token.type == "heading_open":
+            title = next(tokens)
+            next(tokens)
+            heading = Heading(int(token.tag[1]), title.content.strip(), line)
+            while path[-1].level >= heading.level:
+                path.pop()
+            path[-1].children.append(heading)
+            path.append(heading)
+        elif token.type == "paragraph_open":
+            path[-1].blocks.append(_block(next(tokens), problems))
+            next(tokens)
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            path[-1].blocks.append(_list(token, tokens, problems))
+        elif not (token.type == "html_block" and token.content.lstrip().startswith("<!--")):
+            problems.add(line, f"'{token.type}' is not understood", _PLAIN)
+    return root
+
+
+_PLAIN = "use only headings, paragraphs, flat lists, **bold** and *italics*"
+
+
+def _list(opening: Token, tokens: Iterator[Token], problems: ProblemList) -> ListBlock:
+    items: list[Block] = []
+    closing = opening.type.replace("_open", "_close")
+    for token in tokens:
+        if token.type == closing:
+            break
+        if token.type == "inline":
+            items.append(_block(token, problems))
+        elif token.type not in {
+            "list_item_open",
+            "list_item_close",
+            "paragraph_open",
+            "paragraph_close",
+        }:
+            problems.add(_line(token), f"'{token.type}' inside a list", _PLAIN)
+    return ListBlock(tuple(items), opening.type == "ordered_list_open", _line(opening))
+
+
+def _block(inline: Token, problems: ProblemList) -> Block:
+    line = _line(inline)
+    html = "".join(_inline(inline.children or (), line, problems))
+    return Block(html, inline.content, line)
+
+
+def _inline(children: Sequence[Token], line: int, problems: ProblemList) -> Iterator[str]:
+    for child in children:
+        if child.type == "text":
+            if "**" in child.content or "*" in child.content:
+                problems.add(line, "a star is left open", "close every * and **")
+            yield escape(child.content, quote=False)
+        elif child.type in INLINE_TAGS:
+            yield INLINE_TAGS[child.type]
+        else:
+            problems.add(line, f"'{child.type}' is not understood", _PLAIN)
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1

@@ -1,0 +1,74 @@
+"""Finds the part of a step that answers a question, with Indonesian stemming.
+
+BM25 over the sections of all steps. Must not decide how results are shown.
+"""
+
+from dataclasses import dataclass
+from html import unescape
+from re import compile as pattern
+
+import bm25s
+import snowballstemmer
+
+from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, StepSlug
+
+_TAG = pattern(r"<[^>]*>")
+_WORD = pattern(r"[^\W\d_]{3,}")
+
+_BONUS_TITLE = 3
+"""How often the words of a step's title and label count beside those of the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in the programme that matches a question."""
+
+    step: StepSlug
+    section: SectionKind
+
+
+class Search:
+    """An index over one programme. ``stop_words`` are too common to look for."""
+
+    def __init__(self, programme: Programme, stop_words: tuple[str, ...]) -> None:
+        self._stemmer = snowballstemmer.stemmer("indonesian")
+        self._stop = frozenset(stop_words)
+        self._hits: list[Hit] = []
+        corpus: list[list[str]] = []
+        for step in programme:
+            title = f"{step.title} {step.label} " * _BONUS_TITLE
+            for kind, section in step.sections.items():
+                words = " ".join((title, section.title, section.title, *section.blocks))
+                if kind is SectionKind.EXAMPLE:
+                    blocks = (b for level in EXAMPLE_LEVELS for b in step.examples[level].blocks)
+                    words = " ".join((words, *blocks))
+                if kind is SectionKind.TASKS:
+                    blocks = (
+                        " ".join((task.title, *task.plan, *task.action, *task.reflection))
+                        for task in step.tasks
+                    )
+                    words = " ".join((words, *blocks))
+                corpus.append(self._tokens(words))
+                self._hits.append(Hit(step.slug, kind))
+        self._known = frozenset(token for tokens in corpus for token in tokens)
+        self._index = bm25s.BM25()
+        self._index.index(corpus, show_progress=False)
+
+    def find(self, question: str, limit: int = 3) -> tuple[Hit, ...]:
+        """Return the best places for a question, best first; none if no word of it is known."""
+        tokens = [token for token in self._tokens(question) if token in self._known]
+        if not tokens:
+            return ()
+        places, scores = self._index.retrieve(
+            [tokens], k=min(limit, len(self._hits)), show_progress=False
+        )
+        return tuple(
+            self._hits[int(place)]
+            for place, score in zip(places[0], scores[0], strict=True)
+            if score > 0
+        )
+
+    def _tokens(self, text: str) -> list[str]:
+        plain = unescape(_TAG.sub(" ", text)).lower()
+        words = (word for word in _WORD.findall(plain) if word not in self._stop)
+        return [str(self._stemmer.stemWord(word)) for word in words]

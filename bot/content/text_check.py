@@ -1,0 +1,137 @@
+"""Compares the texts with the code that uses them.
+
+Reads the bot's own source as a syntax tree: every ``say("key", name=…)``, ``label``, ``button``,
+``pick``, ``tell`` and ``words`` must find its message, its attribute and its variables, and every
+message must be used.
+"""
+
+import ast as python
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.content.problem import Problem
+
+HTML = frozenset({"say"})
+LABELS = frozenset({"label", "button", "words"})
+FAMILIES = frozenset({"pick", "tell", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place in the code that needs a text. ``key`` of a family is a prefix."""
+
+    path: Path
+    line: int
+    key: str
+    attribute: str
+    variables: frozenset[str]
+    is_family: bool = False
+
+
+def find_uses(source: Path) -> Iterator[Use]:
+    """Yield every use of a text in the Python files below a folder."""
+    for path in sorted(source.rglob("*.py")):
+        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, python.Call) and (use := _use(path, node)):
+                yield use
+
+
+def _use(path: Path, call: python.Call) -> Use | None:
+    if not isinstance(call.func, python.Attribute) or not call.args:
+        return None
+    name, key = call.func.attr, _constant(call.args[0])
+    variables = frozenset(word.arg for word in call.keywords if word.arg)
+    if name in HTML and key is not None:
+        return Use(path, call.lineno, key, "", variables)
+    if name in LABELS and len(call.args) > 1 and key is not None:
+        return Use(path, call.lineno, key, _constant(call.args[1]) or "", variables)
+    if name in FAMILIES and key is not None:
+        return Use(path, call.lineno, key, "", variables, is_family=True)
+    return None
+
+
+def _constant(node: python.expr) -> str | None:
+    return node.value if isinstance(node, python.Constant) and isinstance(node.value, str) else None
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 -- fluent.syntax calls it by this name
+        self.names.add(node.id.name)
+
+
+def _variables(pattern: ast.Pattern | None) -> frozenset[str]:
+    visitor = _Variables()
+    if pattern is not None:
+        visitor.visit(pattern)
+    return frozenset(visitor.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    line: int
+    variables: Mapping[str, frozenset[str]]
+    """Variables of the value (key "") and of each attribute."""
+
+
+def _texts(path: Path) -> dict[str, _Text]:
+    source = path.read_text(encoding="utf-8")
+    texts: dict[str, _Text] = {}
+    for entry in FluentParser(with_spans=True).parse(source).body:
+        if isinstance(entry, ast.Message):
+            parts = {attribute.id.name: _variables(attribute.value) for attribute in entry.attributes}
+            if entry.value is not None:
+                parts[""] = _variables(entry.value)
+            start = entry.span.start if entry.span else 0
+            texts[entry.id.name] = _Text(source.count("\n", 0, start) + 1, parts)
+    return texts
+
+
+def check_texts(
+    path: Path, source: Path, families: Mapping[str, tuple[str, ...]]
+) -> list[Problem]:
+    """Return what the code needs and the texts lack, and what the texts hold for nobody.
+
+    ``families`` names the members that ``<family>-<member>`` messages must exist for.
+    """
+    texts = _texts(path)
+    used: set[str] = set()
+    problems: list[Problem] = []
+    for use in find_uses(source):
+        if use.is_family:
+            used.update(key for key in texts if key.startswith(f"{use.key}-"))
+            continue
+        used.add(use.key)
+        problems += _missing(path, texts, use)
+    for family, members in families.items():
+        for member in members:
+            used.add(f"{family}-{member}")
+            if f"{family}-{member}" not in texts:
+                problems.append(
+                    Problem(path, 1, f"'{family}-{member}' is missing", "write this message")
+                )
+    for key, text in texts.items():
+        if key not in used:
+            problems.append(Problem(path, text.line, f"'{key}' is used nowhere", "remove it"))
+    return problems
+
+
+def _missing(path: Path, texts: Mapping[str, _Text], use: Use) -> Iterator[Problem]:
+    name = f"{use.key}.{use.attribute}" if use.attribute else use.key
+    text = texts.get(use.key)
+    if text is None or (use.attribute not in text.variables and "" not in text.variables):
+        place = f"{use.path.name}:{use.line}"
+        yield Problem(path, 1, f"'{name}' is missing (needed at {place})", "write this message")
+        return
+    if use.attribute not in text.variables:
+        return
+    for variable in sorted(text.variables[use.attribute] - use.variables):
+        advice = f"use only: {', '.join(sorted(use.variables)) or 'no variable'}"
+        yield Problem(path, text.line, f"unknown variable '${variable}' in '{name}'", advice)

@@ -1,0 +1,150 @@
+"""``content/texts_id.ftl``: every sentence and button that is not part of a step.
+
+Formats with Fluent; every argument is escaped for Telegram HTML unless it is Html already. A
+missing key or argument is an error, never an empty place. Zones become clock times only here.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+
+from bot.content.problem import Problem
+from bot.domain.person import Zone
+from bot.errors import TextFaulty, TextMissing
+
+LOCALE = "id"
+
+ZONES: Mapping[Zone, ZoneInfo] = {
+    Zone.WIB: ZoneInfo("Asia/Jakarta"),
+    Zone.WITA: ZoneInfo("Asia/Makassar"),
+    Zone.WIT: ZoneInfo("Asia/Jayapura"),
+}
+
+
+class Html(str):
+    """Text that is Telegram HTML already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+Argument = str | int
+
+
+class Texts:
+    """All texts, ready to be said."""
+
+    def __init__(self, source: str) -> None:
+        self._bundle = FluentBundle([LOCALE], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+        self._plain: dict[tuple[str, str], str] = {}
+        resource = FluentParser().parse(source)
+        self._messages = {
+            entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)
+        }
+
+    def say(self, key: str, **arguments: Argument) -> str:
+        """Return a message as Telegram HTML. Raises TextMissing or TextFaulty."""
+        return self._format(key, "", arguments, _escaped)
+
+    def label(self, key: str, attribute: str, **arguments: Argument) -> str:
+        """Return a button's label (an attribute of a message) as plain text."""
+        return self._format(key, attribute, arguments, _unescaped)
+
+    def pick(self, family: str, member: str, **arguments: Argument) -> str:
+        """Return the message ``<family>-<member>``, such as ``level-sd``, as plain text."""
+        return self._format(f"{family}-{member}", "", arguments, _unescaped)
+
+    def tell(self, family: str, member: str, **arguments: Argument) -> str:
+        """Return the message ``<family>-<member>`` as Telegram HTML."""
+        return self._format(f"{family}-{member}", "", arguments, _escaped)
+
+    def words(self, key: str, attribute: str) -> tuple[str, ...]:
+        """Return a list written with commas, in lower case."""
+        line = self.label(key, attribute)
+        return tuple(word.strip().lower() for word in line.split(",") if word.strip())
+
+    def family(self, prefix: str) -> tuple[str, ...]:
+        """Return the members that have a message ``<prefix>-<member>``, in the file's order."""
+        start = f"{prefix}-"
+        return tuple(key.removeprefix(start) for key in self._messages if key.startswith(start))
+
+    def moment(self, moment: datetime, zone: Zone | None) -> str:
+        """Return "Selasa, 24 November 2026 pukul 15.30 WIB" for an aware moment."""
+        zone = zone or Zone.WIB
+        local = moment.astimezone(ZONES[zone])
+        words = format_datetime(local, "EEEE, d MMMM y 'pukul' HH.mm", locale=LOCALE)
+        return f"{words} {zone}"
+
+    def day(self, moment: datetime, zone: Zone | None) -> str:
+        """Return "24 November 2026": the day an aware moment falls on in a zone."""
+        local = moment.astimezone(ZONES[zone or Zone.WIB])
+        return format_datetime(local, "d MMMM y", locale=LOCALE)
+
+    def hour(self, moment: datetime, zone: Zone | None) -> int:
+        """Return the hour of the day (0-23) of an aware moment in a zone."""
+        return moment.astimezone(ZONES[zone or Zone.WIB]).hour
+
+    def _format(
+        self,
+        key: str,
+        attribute: str,
+        arguments: Mapping[str, Argument],
+        prepare: Callable[[Argument], Argument],
+    ) -> str:
+        if not arguments and (known := self._plain.get((key, attribute))) is not None:
+            return known
+        text = self._resolve(key, attribute, {n: prepare(v) for n, v in arguments.items()})
+        if not arguments:
+            self._plain[key, attribute] = text
+        return text
+
+    def _resolve(self, key: str, attribute: str, arguments: dict[str, Any]) -> str:
+        if not self._bundle.has_message(key):
+            raise TextMissing(key=key)
+        message = self._bundle.get_message(key)
+        wanted = message.attributes.get(attribute) if attribute else message.value
+        if wanted is None:
+            raise TextMissing(key=f"{key}.{attribute}" if attribute else key)
+        text, errors = self._bundle.format_pattern(wanted, arguments)
+        if errors:
+            raise TextFaulty(key=key, reason="; ".join(map(str, errors))) from errors[0]
+        return str(text)
+
+
+def _escaped(value: Argument) -> Argument:
+    return (
+        escape(value, quote=False)
+        if isinstance(value, str) and not isinstance(value, Html)
+        else value
+    )
+
+
+def _unescaped(value: Argument) -> Argument:
+    return value
+
+
+def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
+    """Return the texts of a file and everything that is wrong with its form."""
+    source = path.read_text(encoding="utf-8")
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for entry in FluentParser(with_spans=True).parse(source).body:
+        start = entry.span.start if entry.span else 0
+        line = source.count("\n", 0, start) + 1
+        if isinstance(entry, ast.Junk):
+            reason = "; ".join(str(note.message) for note in entry.annotations)
+            problems.append(
+                Problem(path, line, f"cannot be read: {reason}", "see docs/panduan-konten.md")
+            )
+        elif isinstance(entry, ast.Message):
+            if entry.id.name in seen:
+                problems.append(Problem(path, line, f"'{entry.id.name}' stands twice", "keep one"))
+            seen.add(entry.id.name)
+    return Texts(source), problems

@@ -1,0 +1,54 @@
+"""Values become JSON and come back: the stored form of every kind of document.
+
+The only place where pydantic is used and where stored versions are upgraded. Must not decide
+anything about the values.
+"""
+
+from typing import Any, cast
+
+import orjson
+from pydantic import TypeAdapter
+
+from bot.domain.person import Person
+from bot.domain.progress import Status
+from bot.store.base import Kind, Summary
+
+PERSON_VERSION = 1
+
+_PERSON = TypeAdapter(Person)
+
+
+def encode_person(person: Person) -> dict[str, Any]:
+    """Return the JSON form of a person; moments as ISO 8601 in UTC, empty fields left out."""
+    return cast("dict[str, Any]", _PERSON.dump_python(person, mode="json", exclude_defaults=True))
+
+
+def decode_person(form: dict[str, Any]) -> Person:
+    """Return the person of a JSON form. Raises ValueError when it makes no sense."""
+    return _PERSON.validate_python(form)
+
+
+def export_person(person: Person) -> bytes:
+    """Return everything stored about a person as JSON that a human can read (UTF-8)."""
+    return orjson.dumps(encode_person(person), option=orjson.OPT_INDENT_2)
+
+
+def summarise_person(person: Person) -> Summary:
+    """Return the facts about a person that questions over all people need."""
+    done = sum(entry.status is Status.DONE for entry in person.progress.values())
+    return Summary(
+        level=person.level,
+        step=person.bookmark.step if person.bookmark else None,
+        done=done,
+        reachable=person.reachable,
+        seen=person.seen_at.timestamp(),
+    )
+
+
+PEOPLE: Kind[Person] = Kind(
+    name="people",
+    version=PERSON_VERSION,
+    encode=encode_person,
+    decode=decode_person,
+    summarise=summarise_person,
+)

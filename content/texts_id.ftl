@@ -1,0 +1,360 @@
+# Semua kalimat dan tombol yang bukan bagian dari 13 langkah.
+# Cara menyunting: docs/panduan-konten.md. Periksa dengan: python -m bot check
+# Satu pesan untuk satu layar; tombolnya ditulis di bawahnya dengan titik di depan.
+
+### Navigasi
+
+nav =
+    .menu = Menu
+    .back = Kembali
+    .cancel = Batal
+
+### Sapaan
+
+greeting = { $part ->
+    [pagi] Selamat pagi, { $address }.
+    [siang] Selamat siang, { $address }.
+    [sore] Selamat sore, { $address }.
+   *[malam] Selamat malam, { $address }.
+    }
+
+addressed-bapak = Bapak
+addressed-ibu = Ibu
+addressed-bapak-ibu = Bapak/Ibu
+addressed-nama = Bapak/Ibu
+
+greeting-back-islam = Waalaikumsalam, { $address }.
+    .words = assalamualaikum, assalamu'alaikum, assalamu alaikum, asalamualaikum, ass wr wb, aslm
+greeting-back-kristen = Syalom, { $address }.
+    .words = syalom, shalom
+greeting-back-hindu = Om Swastiastu, { $address }.
+    .words = om swastiastu, om swastyastu
+greeting-back-buddha = Namo Buddhaya, { $address }.
+    .words = namo buddhaya
+greeting-back-khonghucu = Salam Kebajikan, { $address }.
+    .words = salam kebajikan, wei de dong tian
+greeting-back-rahayu = Rahayu, { $address }.
+    .words = rahayu
+greeting-back-pagi = Selamat pagi, { $address }.
+    .words = selamat pagi, pagi
+greeting-back-siang = Selamat siang, { $address }.
+    .words = selamat siang, siang
+greeting-back-sore = Selamat sore, { $address }.
+    .words = selamat sore, sore
+greeting-back-malam = Selamat malam, { $address }.
+    .words = selamat malam, malam
+greeting-back-terima-kasih = Sama-sama, { $address }. Senang bisa menemani.
+    .words = terima kasih, terimakasih, makasih, trims, matur nuwun, hatur nuhun
+
+### Perintah: kalimatnya tampil di menu perintah Telegram.
+### words = kata sesudah garis miring (yang pertama yang resmi); phrases = teks biasa.
+
+command-menu = Buka menu
+    .words = mulai, start, menu
+    .phrases = mulai, menu, halo, hai, hallo, hi, buka menu
+command-steps = Lihat 13 langkah
+    .words = langkah, belajar
+    .phrases = langkah, belajar, daftar langkah
+command-progress = Ringkasan kemajuan
+    .words = kemajuan, progres, progress
+    .phrases = kemajuan, progres, progress
+command-settings = Sapaan, jenjang, dan zona waktu
+    .words = pengaturan, setting, profil
+    .phrases = pengaturan, setting, profil
+command-privacy = Data saya
+    .words = privasi
+    .phrases = privasi, data saya
+command-export = Unduh data saya
+    .words = unduh_data
+    .phrases = unduh data, unduh data saya
+command-erase = Hapus data saya
+    .words = hapus_data
+    .phrases = hapus data, hapus data saya, hapus akun
+command-help = Cara pakai
+    .words = bantuan, help
+    .phrases = bantuan, tolong, help, cara pakai
+command-cancel = Batalkan isian
+    .words = batal, cancel
+    .phrases = batal, cancel, batalkan
+command-stop = Hentikan pesan dari bot
+    .words = berhenti, stop
+    .phrases = berhenti, stop
+
+### Keterangan bot di Telegram
+
+profile-description =
+    Langkah Guru menemani Bapak/Ibu Guru menjalani 13 langkah peningkatan kompetensi: singkat, tanpa akun, tanpa kata sandi.
+
+    Tekan MULAI untuk berkenalan. Anda boleh membaca semua langkah tanpa menyimpan data apa pun.
+profile-short = Teman belajar guru: 13 langkah peningkatan kompetensi, sedikit demi sedikit.
+
+### Datang
+
+welcome =
+    <b>Selamat datang di Langkah Guru, Bapak/Ibu Guru.</b>
+
+    Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
+
+    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, dan kemajuan Anda. Gunanya untuk menampilkan kemajuan. Data disimpan sampai Anda menghapusnya.
+
+    Anda boleh melihat, memperbaiki, mengunduh, menghapus, atau menarik persetujuan kapan saja lewat /privasi. Setuju?
+    .agree = Ya, setuju
+    .full = Baca lengkap
+    .later = Tidak sekarang
+welcome-declined = Tidak apa-apa. Semua langkah tetap boleh dibaca, dan tidak ada yang disimpan.
+welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi.
+welcome-to-keep = Untuk itu kami perlu menyimpan sedikit data, dan itu hanya dengan persetujuan Anda.
+
+registered =
+    Terima kasih, { $address }. Semua sudah siap.
+
+    Ada 13 langkah, boleh dijalani dalam urutan apa pun. Satu halaman cukup dibaca satu–dua menit, dan tempat terakhir selalu diingat.
+
+### Pertanyaan perkenalan
+
+ask-address =
+    Bagaimana sebaiknya kami menyapa Anda?
+address-bapak = Bapak
+address-ibu = Ibu
+address-bapak-ibu = Bapak/Ibu
+address-nama = Nama panggilan
+
+ask-nickname =
+    Nama panggilan apa yang Anda suka? Silakan ketik.
+    .use = Pakai “{ $name }”
+
+ask-level =
+    Di jenjang mana Anda mengajar? Contoh di setiap langkah akan mengikuti jenjang ini.
+level-paud = PAUD/TK
+level-sd = SD/MI
+level-smp = SMP/MTs
+level-sma = SMA/MA
+level-smk = SMK/MAK
+level-slb = SLB
+level-lainnya = Lainnya
+
+ask-subject =
+    Mata pelajaran atau kelas apa yang Anda ajar? Silakan ketik, misalnya “Matematika” atau “Kelas 4”. Boleh dilewati.
+    .skip = Lewati
+
+ask-zone =
+    Di zona waktu mana Anda tinggal?
+zone-WIB = WIB (Sumatra, Jawa, Kalbar, Kalteng)
+zone-WITA = WITA (Kalsel, Kaltim, Kaltara, Bali, NTB, NTT, Sulawesi)
+zone-WIT = WIT (Maluku, Papua)
+
+ask-saved = Sudah disimpan.
+ask-choose = Silakan tekan salah satu tombol di bawah.
+ask-empty = Belum ada tulisan yang bisa kami simpan. Silakan ketik lagi.
+ask-long = Tulisan itu { $length } huruf, paling banyak { $limit }. Silakan ketik yang lebih pendek.
+
+### Menu
+
+menu =
+    Kemajuan: <b>{ $done } dari { $total } langkah</b>.
+    .continue = Lanjutkan: { $number } · { $label }
+    .begin = Mulai: { $number } · { $label }
+    .steps = Langkah
+    .progress = Kemajuan
+    .settings = Pengaturan
+    .help = Bantuan
+menu-where = Terakhir Anda membaca Langkah { $number } · { $label }.
+menu-first = Berikutnya: Langkah { $number } · { $label }.
+menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan diulang kapan saja.
+
+stopped =
+    Baik. Bot tidak akan memulai pesan lagi.
+
+    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan; menghapusnya lewat /privasi.
+stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
+
+### Langkah
+
+steps =
+    <b>13 langkah</b> · { $done } dari { $total } selesai
+
+    ✓ selesai · ▸ sedang dijalani
+    .line-belum = { $number } · { $label }
+    .line-sedang = ▸ { $number } · { $label }
+    .line-selesai = ✓ { $number } · { $label }
+    .typed = langkah, ke-, ke
+steps-suggestion = Saran berikutnya: Langkah { $number } · { $label }.
+steps-underway = Sedang dijalani: Langkah { $number } · { $label }.
+steps-guest =
+    <b>13 langkah peningkatan kompetensi guru</b>
+
+    Silakan pilih dan baca. Tidak ada yang disimpan.
+    .join = Simpan kemajuan saya
+
+step =
+    <b>Langkah { $number } dari { $total }</b>
+    <b>{ $title }</b>
+
+    Terkait dengan kompetensi { $competencies }. { $pages } halaman pendek.
+    .read = Mulai membaca
+    .resume = Lanjut, halaman { $page }/{ $total }
+    .parts = Pilih bagian
+    .mark-begin = Sedang dijalani
+    .mark-done = Tandai selesai
+    .unmark-begin = Belum jadi
+    .unmark-done = Batalkan tanda selesai
+    .previous = ‹ Langkah { $number }
+    .next = Langkah { $number } ›
+    .list = Daftar langkah
+step-status = { $status ->
+    [sedang] ▸ Sedang dijalani sejak { $day }.
+    [selesai] ✓ Selesai pada { $day }.
+   *[belum] Belum dijalani. Boleh dibaca dulu.
+    }
+competency-pedagogik = pedagogik
+competency-kepribadian = kepribadian
+competency-sosial = sosial
+competency-profesional = profesional
+
+page = <b>Langkah { $number } · { $label }</b> · { $page }/{ $total }
+    .back = ‹ Kembali
+    .forward = Lanjut ›
+    .step = Langkah ini
+page-level = Pilih jenjang untuk membaca contohnya.
+task = <i>{ $title }</i> (±{ $minutes } menit)
+task-span = <i>{ $title }</i> (±{ $minutes } menit kerja, selama { $span })
+
+parts = Bagian dari <b>Langkah { $number } · { $label }</b>:
+
+marked = { $status ->
+    [sedang] Dicatat: langkah ini sedang Anda jalani.
+   *[belum] Dicatat: langkah ini belum dijalani.
+    }
+done =
+    ✓ <b>Langkah { $number } · { $label }</b> selesai.
+
+    Anda sudah menjalani { $done } dari { $total } langkah. Yang paling berarti: satu hal kecil darinya dipakai di kelas pekan ini.
+    .next = Buka Langkah { $number }
+done-next = Berikutnya yang kami sarankan: Langkah { $number } · { $label }.
+
+### Kemajuan
+
+progress = <b>{ $done } dari { $total } langkah</b> selesai.
+progress-selesai = <b>Selesai</b>
+progress-sedang = <b>Sedang dijalani</b>
+progress-line = { $number } · { $label } — { $day }
+progress-nothing = Belum ada langkah yang ditandai. Mulailah dari yang paling dekat dengan kelas Anda.
+
+### Pengaturan
+
+settings =
+    <b>Pengaturan</b>
+
+    Sapaan: { $address }
+    Jenjang: { $level }
+    Mata pelajaran/kelas: { $subject }
+    Zona waktu: { $zone }
+    .change-address = Ubah sapaan
+    .change-level = Ubah jenjang
+    .change-subject = Ubah mapel/kelas
+    .change-zone = Ubah zona
+    .privacy = Data saya
+settings-empty = belum diisi
+
+### Data saya
+
+privacy =
+    <b>Data saya</b>
+
+    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, dan waktu Anda terakhir menulis.
+
+    Dengan persetujuan Anda pada { $day }. Hanya Anda yang dapat membacanya di sini.
+    .download = Unduh data saya
+    .withdraw = Tarik persetujuan
+    .erase = Hapus data saya
+privacy-nothing =
+    <b>Data saya</b>
+
+    Saat ini tidak ada data Anda yang disimpan.
+privacy-file = Semua yang disimpan tentang Anda, dalam bentuk JSON (berkas kecil, beberapa KB).
+privacy-full =
+    <b>Privasi, lengkapnya</b>
+
+    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, halaman terakhir, dan waktunya.
+
+    <b>Untuk apa.</b> Menampilkan kemajuan dan meneruskan dari tempat terakhir. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
+
+    <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian.
+
+    <b>Hak Anda.</b> Melihat, memperbaiki (/pengaturan), mengunduh, menarik persetujuan, dan menghapus (/privasi), kapan saja, langsung di sini.
+
+    <b>Yang tidak kami minta.</b> NIK, NIP, NUPTK, alamat, nomor ponsel, agama, dan data murid. Mohon jangan menulis nama murid.
+
+    <b>Telegram.</b> Pesan melewati server Telegram di luar negeri. Percakapan dengan bot tidak terenkripsi ujung-ke-ujung.
+operator = Pengelola: { $operator }
+
+withdrawn =
+    Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, dan bot tidak akan menulis lebih dulu.
+
+    Data lama masih ada sampai Anda menghapusnya. Semua langkah tetap boleh dibaca.
+    .again = Mulai lagi
+
+erase =
+    Semua data Anda akan dihapus dan tidak dapat dikembalikan. Unduh dulu?
+    .confirm = Ya, hapus semua
+erase-asked-again = Pertanyaan tadi sudah lama. Demi keamanan, kami tanyakan sekali lagi.
+erased =
+    Data telah dihapus pada { $when }. Salinan cadangan terhapus paling lambat 30 hari kemudian.
+
+    Terima kasih sudah belajar bersama. Anda boleh kembali kapan saja.
+    .again = Mulai dari awal
+
+### Bantuan
+
+help =
+    <b>Cara pakai</b>
+
+    Tekan tombol di bawah pesan, atau ketik perintah.
+
+    /mulai – menu dan lanjutkan
+    /langkah – 13 langkah (atau ketik “langkah 4”)
+    /kemajuan – ringkasan
+    /pengaturan – sapaan, jenjang, zona waktu
+    /privasi – unduh atau hapus data
+    /berhenti – hentikan pesan dari bot
+
+    Anda juga boleh bertanya, misalnya “cara membuat rubrik”.
+
+found = { $count ->
+    [one] Ini bagian yang paling dekat dengan pertanyaan Anda:
+   *[other] Ini bagian yang paling dekat dengan pertanyaan Anda:
+    }
+    .place = { $number } · { $label }: { $section }
+unknown = Maaf, saya belum paham. Silakan tekan tombol atau ketik /bantuan.
+
+### Catatan di atas layar
+
+note-old-button = Tombol itu sudah lama. Ini keadaan yang sekarang.
+note-command = Perintah /{ $word } belum saya kenal. Daftarnya ada di /bantuan.
+note-no-step = Langkahnya ada { $total }, dari 1 sampai { $total }.
+note-cancelled = Isian dibatalkan. Tidak ada yang berubah.
+note-forwarded = Pesan terusan tidak saya baca sebagai jawaban. Silakan ketik sendiri.
+note-edited = Pesan yang diubah tidak saya baca ulang. Silakan kirim sebagai pesan baru.
+note-media = { $kind ->
+    [foto] Foto sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Foto itu tidak disimpan.
+    [dokumen] Berkas sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Berkas itu tidak disimpan.
+    [suara] Pesan suara sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Pesan itu tidak disimpan.
+    [stiker] Terima kasih untuk stikernya. Untuk melanjutkan, silakan pakai tombol.
+    [lokasi] Lokasi tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
+    [kontak] Nomor kontak tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
+   *[lainnya] Kiriman itu belum bisa saya baca dan tidak disimpan. Silakan pakai teks atau tombol.
+    }
+
+### Tepi: gangguan dan keadaan khusus
+
+edge-flood = Pesan datang sangat cepat, sebagian belum terbaca. Mohon tunggu sebentar, lalu coba lagi.
+edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa di sana.
+edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
+edge-not-yours = Tombol ini bukan untuk Anda.
+edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
+edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+
+### Pencarian: kata yang terlalu umum untuk dicari
+
+search =
+    .stop-words = yang, dan, atau, untuk, dengan, dari, pada, ini, itu, apa, apakah, bagaimana, cara, caranya, saya, anda, kami, kita, adalah, ada, tidak, bisa, dapat, agar, supaya, dalam, oleh, akan, sudah, belum, juga, lebih, para, sebagai, karena, jika, bila, saat, mau, ingin, tolong, mohon, tentang, mengapa, kenapa, kapan, siapa, mana, buat, membuat, satu, dua, tiga, nya, lah, kah, pak, ibu, bapak

@@ -1,0 +1,125 @@
+"""Dialogues anyone can read, run as tests.
+
+A transcript holds lines ``> what the person does`` and, below each, what the bot shows. Lines that
+begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; review the diff.
+
+    > /mulai            a command          > [Ya, setuju]     a tap on a button of that label
+    > halo              typed text         > (foto)           something that is not text
+    > (data: x:y)       an old button      > (terusan) teks   a forwarded text
+    > (ubah)            an edited message  > (+3 hari)        time passes; nothing is shown
+    > (lagi)            the same update once more
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from html import unescape
+from pathlib import Path
+from re import fullmatch, sub
+
+import pytest
+
+from bot.chat.model import (
+    Button,
+    Command,
+    Edited,
+    Event,
+    File,
+    Incoming,
+    Media,
+    MediaKind,
+    Press,
+    Shown,
+    Typed,
+    UpdateId,
+)
+from bot.chat.world import World
+from bot.domain.person import PersonId
+from bot.store.codec import PEOPLE
+from bot.store.tiny import memory_store
+from bot.turns import Turns
+
+FOLDER = Path(__file__).parents[1] / "transcripts"
+
+
+@dataclass
+class Dialogue:
+    """One person talking with the real conversation over a real store in memory."""
+
+    turns: Turns
+    now: datetime
+    updates: int = 0
+    buttons: dict[str, Button] = field(default_factory=dict)
+    last: Incoming | None = None
+
+    async def do(self, line: str) -> list[str]:
+        """Carry out one line of the person and return what the bot shows, line by line."""
+        if moved := fullmatch(r"\(\+(\d+) (hari|jam|menit)\)", line):
+            unit = {"hari": "days", "jam": "hours", "menit": "minutes"}[moved[2]]
+            self.now += timedelta(**{unit: int(moved[1])})
+            return []
+        if line == "(lagi)":
+            assert self.last
+            incoming = self.last
+        else:
+            self.updates += 1
+            incoming = Incoming(
+                update=UpdateId(self.updates),
+                person=PersonId(7),
+                event=self._event(line),
+                first_name="Sari",
+            )
+        self.last = incoming
+        lines: list[str] = []
+        for shown in await self.turns.handle(incoming):
+            lines += self._shown(shown)
+        return lines
+
+    def _event(self, line: str) -> Event:
+        if tapped := fullmatch(r"\[(.+)\]", line):
+            return Press(self.buttons[tapped[1]].data)
+        if pressed := fullmatch(r"\(data: (.+)\)", line):
+            return Press(pressed[1])
+        if forwarded := fullmatch(r"\(terusan\) (.+)", line):
+            return Typed(forwarded[1], forwarded=True)
+        if line == "(ubah)":
+            return Edited()
+        if other := fullmatch(r"\((\w+)\)", line):
+            return Media(MediaKind(other[1]))
+        if command := fullmatch(r"/(\S+)\s*(.*)", line):
+            return Command(command[1].lower(), command[2])
+        return Typed(line.replace("\\n", "\n"))
+
+    def _shown(self, shown: Shown) -> list[str]:
+        if isinstance(shown, File):
+            return [f"< (berkas {shown.name}) {shown.caption}"]
+        self.buttons = {button.label: button for row in shown.rows for button in row}
+        first, *others = unescape(sub(r"<[^>]+>", "", shown.text)).split("\n")
+        rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
+        return [f"< {first}", *(f"  {line}".rstrip() for line in others), *rows]
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+async def test_transcript(
+    path: Path, world: World, now: datetime, request: pytest.FixtureRequest
+) -> None:
+    """The bot answers exactly as the transcript says."""
+    store = memory_store((PEOPLE,))
+    await store.open()
+    clock = [now]
+    dialogue = Dialogue(Turns(store, world, lambda: clock[0]), now)
+    written = path.read_text(encoding="utf-8")
+    said: list[str] = []
+    for line in written.splitlines():
+        if line.startswith("#") or (not line and not said):
+            said.append(line)
+        elif line.startswith("> "):
+            if said and said[-1] and not said[-1].startswith("#"):
+                said.append("")
+            said.append(line)
+            said += await dialogue.do(line[2:])
+            clock[0] = dialogue.now
+    await store.close()
+    heard = "\n".join(said) + "\n"
+    if request.config.getoption("--rewrite"):
+        path.write_text(heard, encoding="utf-8")
+    assert heard == written

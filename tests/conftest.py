@@ -1,0 +1,40 @@
+"""What all tests share: the shipped content, a moment, and the flag that rewrites transcripts."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.chat.world import World
+from bot.content.library import Library, load
+
+ROOT = Path(__file__).parents[1]
+NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that writes what the bot says now over the transcripts."""
+    parser.addoption("--rewrite", action="store_true", help="rewrite tests/transcripts/*.txt")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The content as it is shipped."""
+    return load(ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def world(library: Library) -> World:
+    """The conversation's surroundings with the shipped content."""
+    return World(
+        programme=library.programme,
+        texts=library.texts,
+        search=library.search,
+        operator="KKG Contoh, kkg@contoh.sch.id",
+    )
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Friday, 20 November 2026, 12.00 WIB."""
+    return NOON
