@@ -1,0 +1,102 @@
+"""Faults on order: slow answers, refused calls, answers that get lost.
+
+It must not carry out anything itself: it only says what is to go wrong.
+"""
+
+from dataclasses import dataclass
+
+from bot.simulator.errors import ApiError, Json, PersonError
+
+_DESCRIPTIONS = {
+    400: "Bad Request: fault on order",
+    401: "Unauthorized",
+    403: "Forbidden: bot was blocked by the user",
+    404: "Not Found",
+    409: "Conflict: terminated by other getUpdates request; "
+    "make sure that only one bot instance is running",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+}
+_TOO_MANY = 429
+
+
+@dataclass(slots=True)
+class _Refusal:
+    method: str
+    status: int
+    description: str
+    retry_after: int | None
+    times: int
+
+    def error(self) -> ApiError:
+        parameters = None if self.retry_after is None else {"retry_after": self.retry_after}
+        return ApiError(self.status, self.description, parameters)
+
+    def public(self) -> Json:
+        return {
+            "method": self.method,
+            "status": self.status,
+            "description": self.description,
+            "retry_after": self.retry_after,
+            "times": self.times,
+        }
+
+
+class Faults:
+    """What is to go wrong with the next calls. Polls never lose their answers."""
+
+    def __init__(self) -> None:
+        self.latency_seconds = 0.0
+        self.lost_answers = 0
+        self._refusals: list[_Refusal] = []
+
+    def order(self, wish: Json) -> None:
+        """Take an order as `POST /sim/faults` brings it. Raises PersonError."""
+        if wish.get("reset"):
+            self.latency_seconds, self.lost_answers = 0.0, 0
+            self._refusals.clear()
+        try:
+            self.latency_seconds = float(wish.get("latency_seconds", self.latency_seconds))
+            self.lost_answers = int(wish.get("lost_answers", self.lost_answers))
+            self._refusals.extend(_refusal(error) for error in wish.get("errors", ()))
+        except (TypeError, ValueError, KeyError) as error:
+            raise PersonError("these faults cannot be read") from error
+
+    def public(self) -> Json:
+        """What is ordered now."""
+        return {
+            "latency_seconds": self.latency_seconds,
+            "errors": [refusal.public() for refusal in self._refusals],
+            "lost_answers": self.lost_answers,
+        }
+
+    def refuse(self, method: str) -> ApiError | None:
+        """The refusal ordered for a call of `method` (lower case), used up by it."""
+        for refusal in self._refusals:
+            if refusal.method == "*" or refusal.method.lower() == method:
+                refusal.times -= 1
+                if refusal.times <= 0:
+                    self._refusals.remove(refusal)
+                return refusal.error()
+        return None
+
+    def lose(self, method: str) -> bool:
+        """Whether the answer to this call is to get lost."""
+        if self.lost_answers <= 0 or method == "getupdates":
+            return False
+        self.lost_answers -= 1
+        return True
+
+
+def _refusal(error: Json) -> _Refusal:
+    status = int(error["status"])
+    after = error.get("retry_after")
+    retry_after = int(after) if after is not None else (1 if status == _TOO_MANY else None)
+    description = error.get("description") or (
+        f"Too Many Requests: retry after {retry_after}"
+        if status == _TOO_MANY
+        else _DESCRIPTIONS.get(status, "Error")
+    )
+    return _Refusal(
+        str(error.get("method", "*")), status, description, retry_after, int(error.get("times", 1))
+    )
