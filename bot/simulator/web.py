@@ -1,0 +1,302 @@
+"""The people's side over HTTP: JSON, a stream of events, and the page.
+
+It must not decide anything: acts are in `acts`, the page's files in `page/`.
+"""
+
+import asyncio
+import mimetypes
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import quote
+
+import orjson
+from aiohttp import BodyPartReader, web
+
+from bot.simulator import acts
+from bot.simulator.errors import Json, PersonError
+from bot.simulator.people import Profile
+from bot.simulator.transcript import transcript
+from bot.simulator.world import World
+
+PAGE = Path(__file__).parent / "page"
+_KEEP_ALIVE_SECONDS = 15.0
+_POLICY = {
+    "Content-Security-Policy": "default-src 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+_PLACEHOLDER = "<!doctype html><title>Simulator</title><p>The page is not installed.</p>"
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def json_response(value: object, status: int = 200) -> web.Response:
+    """A JSON answer of the people's side."""
+    return web.Response(body=orjson.dumps(value), status=status, content_type="application/json")
+
+
+def refusing(handler: Handler) -> Handler:
+    """Let a handler answer PersonError with its status and sentence."""
+
+    async def wrapped(request: web.Request) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except PersonError as error:
+            return json_response({"error": error.sentence}, error.status)
+
+    return wrapped
+
+
+class PeopleSide:
+    """The handlers of `/`, `/page/…` and `/sim/…`."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.closing = asyncio.Event()
+
+    def routes(self) -> list[web.RouteDef]:
+        """Every route of the people's side."""
+        gets: dict[str, Handler] = {
+            "/": self.index,
+            "/page/{name}": self.page,
+            "/sim/state": self.state,
+            "/sim/events": self.events,
+            "/sim/people/{id}/chat": self.chat,
+            "/sim/people/{id}/transcript": self.transcript,
+            "/sim/files/{file_id}": self.file,
+        }
+        posts: dict[str, Handler] = {
+            "/sim/people": self.admit,
+            "/sim/people/{id}/send": self.send,
+            "/sim/people/{id}/edit": self.edit,
+            "/sim/people/{id}/tap": self.tap,
+            "/sim/people/{id}/upload": self.upload,
+            "/sim/people/{id}/attach": self.attach,
+            "/sim/people/{id}/block": self.block,
+            "/sim/clock": self.clock,
+            "/sim/faults": self.faults,
+            "/sim/updates": self.updates,
+            "/sim/groups": self.found_group,
+            "/sim/groups/{id}/send": self.send_in_group,
+        }
+        return [web.get(path, refusing(handler)) for path, handler in gets.items()] + [
+            web.post(path, refusing(handler)) for path, handler in posts.items()
+        ]
+
+    async def index(self, _request: web.Request) -> web.StreamResponse:
+        """The page itself."""
+        file = PAGE / "index.html"
+        if not file.is_file():
+            return web.Response(text=_PLACEHOLDER, content_type="text/html", headers=_POLICY)
+        return web.Response(body=file.read_bytes(), content_type="text/html", charset="utf-8",
+                            headers=_POLICY)  # fmt: skip
+
+    async def page(self, request: web.Request) -> web.StreamResponse:
+        """One of the page's files."""
+        files = {file.name: file for file in PAGE.glob("*") if file.is_file()}
+        file = files.get(request.match_info["name"])
+        if file is None:
+            raise PersonError("there is no such file", status=404)
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        charset = "utf-8" if kind.startswith("text/") else None
+        return web.Response(body=file.read_bytes(), content_type=kind, charset=charset,
+                            headers=_POLICY)  # fmt: skip
+
+    async def state(self, _request: web.Request) -> web.StreamResponse:
+        """Bot, people, clock and faults."""
+        world = self._world
+        return json_response({
+            "bot": world.bot.public,
+            "people": [human.public for human in world.people.values()],
+            "clock": world.clock_state(),
+            "faults": world.faults.public(),
+            "last_event": world.events.last,
+        })  # fmt: skip
+
+    async def chat(self, request: web.Request) -> web.StreamResponse:
+        """The messages of a chat and what stands around them."""
+        chat = self._world.chat(_id(request))
+        return json_response({
+            "messages": [{**entry.message, "out": entry.out} for entry in chat.entries.values()],
+            "reply_keyboard": chat.reply_keyboard,
+            "typing": self._world.clock.seconds() < chat.typing_until,
+        })  # fmt: skip
+
+    async def transcript(self, request: web.Request) -> web.StreamResponse:
+        """The chat as text."""
+        chat = self._world.chat(_id(request))
+        return web.Response(text=transcript(chat.log), content_type="text/plain")
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Server-sent events after `since` or Last-Event-ID, without end."""
+        wish = request.headers.get("Last-Event-ID") or request.query.get("since", "")
+        seen = int(wish) if wish.isdecimal() else self._world.events.last
+        headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
+        response = web.StreamResponse(headers=headers)
+        await response.prepare(request)
+        while not self.closing.is_set():
+            found = self._world.events.since(seen)
+            if found is None:
+                seen = self._world.events.last
+                await response.write(_event(seen, {"type": "reset"}))
+            elif found:
+                seen = found[-1][0]
+                await response.write(b"".join(_event(number, event) for number, event in found))
+            elif not await self._world.events.wait(seen, _KEEP_ALIVE_SECONDS):
+                await response.write(b": still here\n\n")
+        return response
+
+    def close(self) -> None:
+        """End the streams of events."""
+        self.closing.set()
+        self._world.events.add("closing")
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        """The bytes of a file."""
+        file = self._world.files.get(request.match_info["file_id"])
+        if file is None:
+            raise PersonError("there is no such file", status=404)
+        name = file.name or file.path.rpartition("/")[2]
+        shown = "attachment" if file.kind == "document" else "inline"
+        kind = file.media_type or "application/octet-stream"
+        headers = {
+            **_POLICY,
+            "Content-Type": kind,
+            "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(name, safe='')}",
+        }
+        return web.Response(body=file.content, headers=headers)
+
+    async def admit(self, request: web.Request) -> web.StreamResponse:
+        """Add a person."""
+        wish = await _json(request)
+        new_id = wish.get("id") or max(self._world.people, default=100) + 1
+        names = {key: str(wish.get(key, "")) for key in ("last_name", "username", "note")}
+        profile = Profile(id=int(new_id), first_name=_required(wish, "first_name"), **names)
+        return json_response(self._world.admit(profile).public)
+
+    async def send(self, request: web.Request) -> web.StreamResponse:
+        """Write a text."""
+        wish = await _json(request)
+        text, reply_to = _required(wish, "text"), wish.get("reply_to")
+        forward = bool(wish.get("forward"))
+        message = acts.say(self._world, _id(request), text, forward=forward, reply_to=reply_to)
+        return json_response({**message, "out": True})
+
+    async def edit(self, request: web.Request) -> web.StreamResponse:
+        """Edit an own message."""
+        wish = await _json(request)
+        message_id, text = _number(wish, "message_id"), _required(wish, "text")
+        message = acts.correct(self._world, _id(request), message_id, text)
+        return json_response({**message, "out": True})
+
+    async def tap(self, request: web.Request) -> web.StreamResponse:
+        """Press a button."""
+        wish = await _json(request)
+        message_id, data = _number(wish, "message_id"), _required(wish, "data")
+        return json_response(acts.tap(self._world, _id(request), message_id, data))
+
+    async def upload(self, request: web.Request) -> web.StreamResponse:
+        """Send a photo, a document or a voice note."""
+        if request.content_type != "multipart/form-data":
+            raise PersonError("an upload is multipart/form-data")
+        fields: dict[str, str] = {}
+        content, name, media_type = b"", "", ""
+        async for part in await request.multipart():
+            if not isinstance(part, BodyPartReader):
+                continue
+            if part.name == "file":
+                content, name = bytes(await part.read()), part.filename or ""
+                media_type = part.headers.get("Content-Type", "")
+            else:
+                fields[part.name or ""] = await part.text()
+        message = acts.upload(
+            self._world, _id(request), fields.get("kind", ""), content,
+            name=name, media_type=media_type, caption=fields.get("caption", ""),
+        )  # fmt: skip
+        return json_response({**message, "out": True})
+
+    async def attach(self, request: web.Request) -> web.StreamResponse:
+        """Send a sticker, a place or a contact."""
+        kind = _required(await _json(request), "kind")
+        return json_response({**acts.attach(self._world, _id(request), kind), "out": True})
+
+    async def block(self, request: web.Request) -> web.StreamResponse:
+        """Block or unblock the bot."""
+        blocked = bool((await _json(request)).get("blocked"))
+        return json_response(acts.block(self._world, _id(request), blocked=blocked))
+
+    async def clock(self, request: web.Request) -> web.StreamResponse:
+        """Move the clock."""
+        wish = await _json(request)
+        clock = self._world.clock
+        try:
+            if "to" in wish:
+                to = datetime.fromisoformat(wish["to"])
+                if to.tzinfo is None:
+                    raise PersonError("the moment needs its offset from UTC")
+                if to < clock.now() and not wish.get("allow_back"):
+                    raise PersonError("the clock does not run backwards")
+                clock.set(to)
+            else:
+                clock.advance(timedelta(seconds=float(wish["advance_seconds"])))
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            raise PersonError("no moment to move the clock to can be read") from error
+        return json_response(self._world.clock_state())
+
+    async def faults(self, request: web.Request) -> web.StreamResponse:
+        """Order faults."""
+        self._world.faults.order(await _json(request))
+        return json_response(self._world.faults.public())
+
+    async def updates(self, request: web.Request) -> web.StreamResponse:
+        """Queue a raw update."""
+        self._world.queue.add_raw(await _json(request))
+        return json_response({"ok": True})
+
+    async def found_group(self, request: web.Request) -> web.StreamResponse:
+        """Found a group with the bot."""
+        wish = await _json(request)
+        people = [int(person) for person in wish.get("people", ())]
+        return json_response(acts.found_group(self._world, _required(wish, "title"), people))
+
+    async def send_in_group(self, request: web.Request) -> web.StreamResponse:
+        """Write into a group."""
+        wish = await _json(request)
+        person, text = _number(wish, "person"), _required(wish, "text")
+        return json_response(acts.say_in_group(self._world, _id(request), person, text))
+
+
+def _event(number: int, event: Json) -> bytes:
+    return b"id: %d\ndata: %s\n\n" % (number, orjson.dumps(event))
+
+
+def _id(request: web.Request) -> int:
+    try:
+        return int(request.match_info["id"])
+    except ValueError as error:
+        raise PersonError("an id is a number", status=404) from error
+
+
+async def _json(request: web.Request) -> Json:
+    try:
+        value = orjson.loads(await request.read())
+    except ValueError as error:
+        raise PersonError("the body is not JSON") from error
+    if not isinstance(value, dict):
+        raise PersonError("the body is not a JSON object")
+    return value
+
+
+def _required(wish: Json, field: str) -> str:
+    value = wish.get(field)
+    if not isinstance(value, str) or not value:
+        raise PersonError(f"{field} is missing")
+    return value
+
+
+def _number(wish: Json, field: str) -> int:
+    value = wish.get(field)
+    if not isinstance(value, int):
+        raise PersonError(f"{field} is missing")
+    return value
