@@ -1,0 +1,195 @@
+"""When the next message may leave: one limit for the whole bot, replies before bulk.
+
+``Gate`` decides and is told the time; ``Lanes`` lets coroutines wait for it. Neither knows what is
+sent. Calls that Telegram does not count (answerCallbackQuery) do not come here.
+"""
+
+import asyncio
+import heapq
+import math
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+
+REPLY = 0
+"""The lane of answers to people who are waiting."""
+
+BULK = 1
+"""The lane of everything nobody is waiting for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How fast messages may leave.
+
+    The defaults are Telegram's published ones (Bot FAQ, "My bot is hitting limits"): about 30
+    messages a second over all, about one a second in one chat with short bursts tolerated.
+    """
+
+    per_second: float = 30
+    """Messages in any second; infinite for no limit."""
+
+    kept_for_replies: int = 6
+    """Of these, how many bulk leaves unused, so that a reply never waits for a broadcast."""
+
+    chat_per_second: float = 1
+    chat_burst: int = 3
+
+    @classmethod
+    def none(cls) -> "Limits":
+        """Return no limit at all, for benchmarks against a pretend Telegram."""
+        return cls(per_second=math.inf, chat_per_second=math.inf)
+
+
+WINDOW_SECONDS = 1.05
+"""The span in which at most ``per_second`` messages leave, wherever it begins.
+
+A little over a second, because the network does not keep the distances between messages.
+"""
+
+
+@dataclass(order=True, slots=True)
+class Ticket:
+    """One message waiting for its turn. Compares by age."""
+
+    number: int
+    chat: int = field(compare=False)
+    lane: int = field(compare=False)
+    given_up: bool = field(default=False, compare=False)
+
+
+class Gate:
+    """Decides which of the waiting messages may leave now. All times are monotonic seconds."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._ready: tuple[list[Ticket], list[Ticket]] = ([], [])
+        self._held: list[tuple[float, Ticket]] = []
+        self._left: deque[float] = deque()
+        self._free_again: OrderedDict[int, float] = OrderedDict()
+        self._numbers = count()
+        self.closed_until = -math.inf
+        """Nothing leaves before this moment: Telegram's "retry after"."""
+
+    def ask(self, chat: int, lane: int) -> Ticket:
+        """Queue one message and return its ticket."""
+        ticket = Ticket(next(self._numbers), chat, lane)
+        heapq.heappush(self._ready[lane], ticket)
+        return ticket
+
+    def close(self, until: float) -> None:
+        """Let nothing leave before this moment."""
+        self.closed_until = max(self.closed_until, until)
+
+    def pass_next(self, now: float) -> Ticket | None:
+        """Let one message leave and return its ticket, or None if none may leave now."""
+        if now < self.closed_until:
+            return None
+        while self._held and self._held[0][0] <= now:
+            ticket = heapq.heappop(self._held)[1]
+            heapq.heappush(self._ready[ticket.lane], ticket)
+        for lane, waiting in enumerate(self._ready):
+            while waiting and self._room_from(lane) <= now:
+                ticket = heapq.heappop(waiting)
+                if ticket.given_up:
+                    continue
+                chat_free = self._chat_free_from(ticket.chat)
+                if chat_free > now:
+                    heapq.heappush(self._held, (chat_free, ticket))
+                    continue
+                self._note(ticket.chat, now)
+                return ticket
+        return None
+
+    def opens_at(self) -> float:
+        """Return when ``pass_next`` should be asked again after it gave None; infinite if never."""
+        moments = [self._room_from(lane) for lane, waiting in enumerate(self._ready) if waiting]
+        if self._held:
+            moments.append(self._held[0][0])
+        return max(min(moments, default=math.inf), self.closed_until)
+
+    def _room_from(self, lane: int) -> float:
+        """Return the moment from which the bot-wide limit lets this lane send."""
+        limits = self._limits
+        if math.isinf(limits.per_second):
+            return -math.inf
+        room = max(1, int(limits.per_second) - (limits.kept_for_replies if lane else 0))
+        if len(self._left) < room:
+            return -math.inf
+        return self._left[-room] + WINDOW_SECONDS
+
+    def _chat_free_from(self, chat: int) -> float:
+        """Return the moment from which this chat may get its next message.
+
+        The generic cell rate algorithm (ITU-T I.371): one stored moment per chat instead of a
+        bucket with tokens and a time.
+        """
+        limits = self._limits
+        ahead = (limits.chat_burst - 1) / limits.chat_per_second
+        return self._free_again.get(chat, -math.inf) - ahead
+
+    def _note(self, chat: int, now: float) -> None:
+        if not math.isinf(self._limits.per_second):
+            self._left.append(now)
+            if len(self._left) > self._limits.per_second:
+                self._left.popleft()
+        if math.isinf(self._limits.chat_per_second):
+            return
+        start = max(self._free_again.pop(chat, now), now)
+        self._free_again[chat] = start + 1 / self._limits.chat_per_second
+        self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        """Drop the oldest chats that have been quiet, so that memory follows activity."""
+        for _ in range(2):
+            chat = next(iter(self._free_again))
+            if self._free_again[chat] > now:
+                return
+            del self._free_again[chat]
+
+
+class Lanes:
+    """Lets coroutines wait until their message may leave."""
+
+    def __init__(self, limits: Limits, now: Callable[[], float] = time.monotonic) -> None:
+        self._gate = Gate(limits)
+        self._now = now
+        self._waiting: dict[int, asyncio.Future[None]] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def enter(self, chat: int, lane: int = REPLY) -> None:
+        """Return when one message to this chat may leave; in the order of asking within a lane."""
+        ticket = self._gate.ask(chat, lane)
+        entered = asyncio.get_running_loop().create_future()
+        self._waiting[ticket.number] = entered
+        self._pump()
+        try:
+            await entered
+        except asyncio.CancelledError:
+            ticket.given_up = True
+            self._waiting.pop(ticket.number, None)
+            raise
+
+    def pause(self, seconds: float) -> None:
+        """Let nothing leave for so long: Telegram answered 429, or did so before a restart."""
+        self._gate.close(self._now() + seconds)
+
+    @property
+    def paused_for(self) -> float:
+        """Seconds until messages may leave again; 0 when nothing is paused."""
+        return max(0.0, self._gate.closed_until - self._now())
+
+    def _pump(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        while ticket := self._gate.pass_next(self._now()):
+            entered = self._waiting.pop(ticket.number)
+            if not entered.done():
+                entered.set_result(None)
+        opens_at = self._gate.opens_at()
+        if not math.isinf(opens_at):
+            wait = max(0.0, opens_at - self._now())
+            self._timer = asyncio.get_running_loop().call_later(wait, self._pump)
