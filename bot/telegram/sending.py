@@ -1,0 +1,185 @@
+"""One message to one chat, to its end: whatever Telegram answers becomes a Verdict.
+
+Decides what may be repeated: an edit always, a message only when Telegram certainly did not get
+it. Keeps no queue; ``deliver`` does.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from html import unescape
+from typing import Any
+
+import orjson
+import structlog
+from telegram import InputFile
+from telegram.error import TelegramError
+
+from bot.chat.model import File, Rows, Screen, Shown
+from bot.domain.delivery import Refused, RetryAt, Sent, Unknown, Verdict
+from bot.telegram.bot import Bot
+from bot.telegram.lanes import REPLY, Lanes
+from bot.telegram.verdicts import Again, Detour, Moved, Wait, judge
+
+log = structlog.stdlib.get_logger(__name__)
+
+PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each repetition while Telegram cannot be reached or fails."""
+
+PATIENCE_SECONDS = 60.0
+"""The longest "retry after" that is waited for here; a longer one goes back to the caller."""
+
+UPLOAD_SECONDS = 60.0
+"""How long to wait for the answer to a file."""
+
+_NO_PREVIEW = '{"is_disabled":true}'
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A Bot API call that puts something into a chat."""
+
+    method: str
+    chat: int
+    parameters: Mapping[str, Any]
+    lane: int
+    repeatable: bool = False
+    read_timeout: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Sends or edits messages. Waits in the lanes before every call but the first of ``show``."""
+
+    bot: Bot
+    lanes: Lanes
+    clock: Callable[[], datetime]
+    pauses: Sequence[float] = field(default=PAUSES)
+
+    async def show(
+        self, chat: int, shown: Shown, *, edits: int | None = None, lane: int = REPLY
+    ) -> Verdict:
+        """Show one thing in a chat, in place of message ``edits`` if that is possible.
+
+        The caller has entered the lane for the first call.
+        """
+        match shown:
+            case File():
+                verdict = await self._file(chat, shown, lane)
+            case Screen():
+                verdict = await self._screen(chat, shown, edits, lane)
+        if isinstance(verdict, Refused):
+            log.error("message_refused", chat=chat, reason=verdict.reason)
+        return verdict
+
+    async def _screen(self, chat: int, screen: Screen, edits: int | None, lane: int) -> Verdict:
+        if edits is not None:
+            verdict = await self._text(_edit(chat, edits, screen, lane))
+            if verdict is Detour.UNCHANGED:
+                return Sent(edits)
+            if not isinstance(verdict, Detour):
+                return verdict
+            await self.lanes.enter(chat, lane)
+        verdict = await self._text(_message(chat, screen, lane))
+        return _final(verdict)
+
+    async def _file(self, chat: int, file: File, lane: int) -> Verdict:
+        return _final(await self._text(_document(chat, file, lane)))
+
+    async def _text(self, call: _Call) -> Verdict | Detour:
+        """Make a call; if our HTML turns out to be faulty, once more without it."""
+        verdict = await self._repeat(call)
+        if verdict is not Detour.BAD_MARKUP:
+            return verdict
+        log.error("markup_refused", chat=call.chat, method=call.method)
+        await self.lanes.enter(call.chat, call.lane)
+        return await self._repeat(_plain(call))
+
+    async def _repeat(self, call: _Call) -> Verdict | Detour:
+        """Make a call until there is a verdict about it."""
+        chat = call.chat
+        pauses = iter(self.pauses)
+        while True:
+            try:
+                return Sent(await self._once(call, chat))
+            except TelegramError as error:
+                answer = judge(error)
+            match answer:
+                case Wait(seconds):
+                    self.lanes.pause(seconds)
+                    log.warning("pause_demanded", seconds=seconds)
+                    if seconds > PATIENCE_SECONDS:
+                        return RetryAt(self._after(seconds), "too many requests")
+                case Moved(new_chat):
+                    chat = new_chat
+                case Unknown(reason) if not call.repeatable:
+                    return answer
+                case Again(reason) | Unknown(reason):
+                    pause = next(pauses, None)
+                    if pause is None:
+                        return RetryAt(self._after(0), reason)
+                    await asyncio.sleep(pause)
+                case _:
+                    return answer
+            await self.lanes.enter(chat, call.lane)
+
+    async def _once(self, call: _Call, chat: int) -> int:
+        result = await self.bot.call(
+            call.method, read_timeout=call.read_timeout, chat_id=chat, **call.parameters
+        )
+        # An edit may be answered with True; then it is the message we named.
+        return int((result if isinstance(result, dict) else call.parameters)["message_id"])
+
+    def _after(self, seconds: float) -> datetime:
+        return self.clock() + timedelta(seconds=seconds)
+
+
+def _final(verdict: Verdict | Detour) -> Verdict:
+    """Return the verdict about a new message, for which there is no other way."""
+    return Refused(verdict.name.lower()) if isinstance(verdict, Detour) else verdict
+
+
+def _message(chat: int, screen: Screen, lane: int) -> _Call:
+    return _Call("sendMessage", chat, _content(screen), lane)
+
+
+def _edit(chat: int, message: int, screen: Screen, lane: int) -> _Call:
+    parameters = {"message_id": message, **_content(screen)}
+    return _Call("editMessageText", chat, parameters, lane, repeatable=True)
+
+
+def _document(chat: int, file: File, lane: int) -> _Call:
+    parameters = {
+        "document": InputFile(file.content, filename=file.name),
+        "caption": file.caption,
+        "parse_mode": "HTML",
+    }
+    return _Call("sendDocument", chat, parameters, lane, read_timeout=UPLOAD_SECONDS)
+
+
+def _content(screen: Screen) -> dict[str, Any]:
+    return {
+        "text": screen.text,
+        "parse_mode": "HTML",
+        "link_preview_options": _NO_PREVIEW,
+        "reply_markup": _keyboard(screen.rows) if screen.rows else None,
+    }
+
+
+def _keyboard(rows: Rows) -> str:
+    keyboard = [
+        [{"text": button.label, "callback_data": button.data} for button in row] for row in rows
+    ]
+    return orjson.dumps({"inline_keyboard": keyboard}).decode()
+
+
+def _plain(call: _Call) -> _Call:
+    """Return the same call with its text free of markup."""
+    parameters = dict(call.parameters, parse_mode=None)
+    for name in ("text", "caption"):
+        if name in parameters:
+            parameters[name] = unescape(_TAG.sub("", parameters[name]))
+    return _Call(call.method, call.chat, parameters, call.lane, call.repeatable, call.read_timeout)

@@ -1,0 +1,121 @@
+"""What Telegram's refusals mean, as values. Pure: no calls, no waiting.
+
+PTB keeps the wording but not the case of Telegram's answers, so everything is compared in lower
+case. The wordings are those of the public Bot API server (tdlib/telegram-bot-api, Client.cpp).
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.domain.delivery import Gone, Refused, Unknown
+from bot.telegram.request import AnswerLost, NotReached
+
+
+class Detour(Enum):
+    """The call failed in a way that has another way to the same end."""
+
+    UNCHANGED = auto()
+    """The message shows this already."""
+
+    NOT_EDITABLE = auto()
+    """The message is gone or of another kind: send a new one."""
+
+    BAD_MARKUP = auto()
+    """Our HTML is faulty: send the text without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Telegram asks everybody to be silent for so long."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Nothing was done, and the same call may succeed in a moment."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group has another id now."""
+
+    chat: int
+
+
+Answer = Detour | Wait | Again | Moved | Gone | Refused | Unknown
+
+_GONE = (
+    "chat not found",
+    "user not found",
+    "user_is_blocked",
+    "user_deactivated",
+    "peer_id_invalid",
+)
+_NOT_EDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message_id_invalid",
+)
+
+
+def judge(error: TelegramError) -> Answer:  # noqa: PLR0911 - one line for each kind of error
+    """Return what a failed call that sends or edits a message means."""
+    wording = str(error).lower()
+    match error:
+        case RetryAfter():
+            return Wait(_seconds(error))
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+        case Forbidden():
+            return Gone(wording)
+        case BadRequest():
+            return _judge_request(wording)
+        case NotReached():
+            return Again(wording)
+        case AnswerLost() | TimedOut():
+            return Unknown(wording)
+        case NetworkError():
+            return Refused(wording) if _too_large(wording) else Again(wording)
+        case InvalidToken():
+            # PTB's words for 401 and 404 may contain the token.
+            return Refused("token or method unknown")
+        case _:
+            return Unknown(wording)
+
+
+def _judge_request(wording: str) -> Answer:
+    if "message is not modified" in wording:
+        return Detour.UNCHANGED
+    if "can't parse entities" in wording:
+        return Detour.BAD_MARKUP
+    if any(words in wording for words in _NOT_EDITABLE):
+        return Detour.NOT_EDITABLE
+    if any(words in wording for words in _GONE):
+        return Gone(wording)
+    return Refused(wording)
+
+
+def _too_large(wording: str) -> bool:
+    """Recognise 413, which comes as a page of the web server in front of Telegram."""
+    return "too large" in wording or "(413)" in wording
+
+
+def _seconds(error: RetryAfter) -> float:
+    pause = error.retry_after
+    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
