@@ -94,3 +94,22 @@ class SettingsFaulty(BotError):
     """The settings cannot be used."""
 
     problems: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class TokenRefused(BotError):
+    """Telegram does not know this bot token; check TELEGRAM_BOT_TOKEN."""
+
+
+@dataclass(eq=False)
+class PollingConflict(BotError):
+    """Another process fetches this bot's updates, and only one may."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class WebhookRefused(BotError):
+    """Telegram does not accept the webhook; check WEBHOOK_URL."""
+
+    reason: str
