@@ -1,0 +1,115 @@
+"""The table of contents of the Telegram edge: which update goes to which handler.
+
+Puts the parts together; ``run`` brings them to life.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.telegram.bot import DEFAULT_API, Bot
+from bot.telegram.deliver import Deliver
+from bot.telegram.handlers import Conversation, EdgeTexts, Handlers
+from bot.telegram.intake import AnyApplication, Intake
+from bot.telegram.lanes import Lanes, Limits
+from bot.telegram.order import PerPersonProcessor
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.sending import Sending
+
+PEOPLE_AT_ONCE = 32
+"""How many turns are taken at the same time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """Where the Bot API is and how fast we may call it."""
+
+    token: str = field(repr=False)
+    api_url: str = DEFAULT_API
+    limits: Limits = field(default_factory=Limits)
+    people_at_once: int = PEOPLE_AT_ONCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """The wired parts. Setting ``stop`` ends them."""
+
+    bot: Bot
+    application: AnyApplication
+    lanes: Lanes
+    deliver: Deliver
+    handlers: Handlers
+    intake: Intake
+    stop: asyncio.Event
+
+
+def build(
+    connection: Connection,
+    conversation: Conversation,
+    texts: EdgeTexts,
+    *,
+    clock: Callable[[], datetime],
+    stop: asyncio.Event,
+) -> Edge:
+    """Wire the edge; nothing is connected yet."""
+    bot = _bot(connection)
+    lanes = Lanes(connection.limits)
+    deliver = Deliver(Sending(bot, lanes, clock), lanes, conversation.mark_unreachable)
+    handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts, stop=stop)
+    processor = PerPersonProcessor(
+        people_at_once=connection.people_at_once,
+        undelivered=deliver.undelivered_to,
+        dropped=handlers.on_dropped,
+    )
+    application = (
+        Application.builder()
+        .bot(bot)
+        .updater(None)
+        .job_queue(None)
+        .concurrent_updates(processor)
+        .build()
+    )
+    add_handlers(application, handlers)
+    return Edge(
+        bot=bot,
+        application=application,
+        lanes=lanes,
+        deliver=deliver,
+        handlers=handlers,
+        intake=Intake(application),
+        stop=stop,
+    )
+
+
+def add_handlers(application: AnyApplication, handlers: Handlers) -> None:
+    """Say who handles what. The first that fits takes the update; the rest is ignored quietly."""
+    private, groups = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    membership = ChatMemberHandler.MY_CHAT_MEMBER
+    application.add_handler(MessageHandler(private & new, handlers.on_message))
+    application.add_handler(CallbackQueryHandler(handlers.on_press))
+    application.add_handler(MessageHandler(private & edited, handlers.on_edited))
+    application.add_handler(ChatMemberHandler(handlers.on_membership, membership))
+    application.add_handler(MessageHandler(groups, handlers.on_group))
+    application.add_error_handler(handlers.on_error)
+
+
+def _bot(connection: Connection) -> Bot:
+    api = connection.api_url.rstrip("/")
+    request = AiohttpRequest()
+    return Bot(
+        connection.token,
+        base_url=f"{api}/bot",
+        base_file_url=f"{api}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )

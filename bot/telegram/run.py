@@ -1,0 +1,86 @@
+"""The life of the edge: connect, take updates until told to stop, finish what is under way.
+
+Shared by polling and webhook; they differ only in how updates come in.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+from telegram.error import InvalidToken
+
+from bot.errors import TokenRefused
+from bot.telegram.app import Edge
+from bot.telegram.outage import outlast
+from bot.telegram.poll import Poll
+from bot.telegram.profile import Profile, introduce
+
+log = structlog.stdlib.get_logger(__name__)
+
+GRACE_SECONDS = 5.0
+"""How long a stopping process may take for turns and replies under way (product: 5 s)."""
+
+
+async def run_polling(edge: Edge, profile: Profile) -> None:
+    """Serve by long polling until ``edge.stop`` is set.
+
+    Raises TokenRefused, PollingConflict, or StoreUnavailable when nothing can be saved any more.
+    """
+    poll = Poll(edge.bot, take=edge.intake.take, room=edge.deliver.room)
+    await run(edge, profile, lambda: poll.run(edge.stop))
+
+
+async def run(edge: Edge, profile: Profile, serve: Callable[[], Awaitable[None]]) -> None:
+    """Connect, let ``serve`` bring updates until ``edge.stop`` is set, and finish.
+
+    ``serve`` returns soon after ``edge.stop`` is set. Raises what it raises, TokenRefused, and
+    what made the handlers stop the process.
+    """
+    try:
+        if not await _connect(edge):
+            return
+        introducing = asyncio.ensure_future(introduce(edge.bot, profile))
+        try:
+            await _serve(edge, serve)
+        finally:
+            introducing.cancel()
+            await asyncio.gather(introducing, return_exceptions=True)
+    finally:
+        await edge.deliver.stop()
+        await edge.application.shutdown()
+        await edge.bot.shutdown()
+    if edge.handlers.failure:
+        raise edge.handlers.failure
+
+
+async def _connect(edge: Edge) -> bool:
+    """Wait until Telegram knows us. Returns False when stopped before that."""
+    try:
+        await outlast(edge.application.initialize, edge.stop, raising=(InvalidToken,))
+    except InvalidToken:
+        raise TokenRefused from None  # PTB's own words contain the token
+    if not edge.stop.is_set():
+        log.info("bot_connected", username=edge.bot.username)
+    return not edge.stop.is_set()
+
+
+async def _serve(edge: Edge, serve: Callable[[], Awaitable[None]]) -> None:
+    serving = asyncio.ensure_future(serve())
+    stopping = asyncio.ensure_future(edge.stop.wait())
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    try:
+        async with asyncio.timeout(GRACE_SECONDS):
+            try:
+                await serving
+            finally:
+                await _finish(edge)
+    except TimeoutError:
+        log.warning("stopped_before_all_was_delivered", undelivered=edge.deliver.undelivered)
+
+
+async def _finish(edge: Edge) -> None:
+    """Wait for turns, then for the replies they led to."""
+    await edge.intake.finish()
+    await edge.handlers.finish()
+    await edge.deliver.finish()

@@ -1,0 +1,101 @@
+"""A very small conversation, and an edge around it, for the tests of the Telegram edge.
+
+``Echo`` keeps the promise of the real one: what it has handled is in ``handled`` when ``handle``
+returns. The edge talks to a simulated Telegram over real sockets.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.chat.model import Button, Command, Event, Incoming, Press, Screen, Shown, Typed
+from bot.domain.person import PersonId
+from bot.simulator.server import Profile as SimulatedPerson
+from bot.simulator.server import Simulator
+from bot.telegram.app import Connection, Edge, build
+from bot.telegram.handlers import EdgeTexts
+from bot.telegram.lanes import Limits
+from bot.telegram.profile import Profile
+from bot.telegram.run import run_polling
+
+TOKEN = "123456:pretend-token-of-the-simulated-telegram"
+SARI, BUDI = 101, 102
+
+TEXTS = EdgeTexts(
+    flood="Pelan-pelan, ya.",
+    group="Bot ini hanya untuk obrolan pribadi.",
+    not_saved="Belum tersimpan, silakan ulangi.",
+    not_yours="Tombol ini bukan untuk Anda.",
+    failure="Ada yang salah di pihak kami.",
+)
+PROFILE = Profile(
+    commands=(("mulai", "Mulai"), ("bantuan", "Bantuan")),
+    description="Pendamping guru.",
+    short_description="Pendamping guru",
+)
+
+Answer = Callable[[Incoming], Awaitable[tuple[Shown, ...]]]
+
+
+async def echo(incoming: Incoming) -> tuple[Shown, ...]:
+    """Say what was said, with one button; a press rewrites the message."""
+    button = Button("Lagi", "again")
+    match incoming.event:
+        case Typed(text, _):
+            return (Screen(text, ((button,),)),)
+        case Command(word, argument):
+            return (Screen(f"command {word} {argument}", ((button,),)),)
+        case Press(data):
+            return (Screen(f"pressed {data}", ((button,),)),)
+        case _:
+            return (Screen(type(incoming.event).__name__),)
+
+
+@dataclass
+class Echo:
+    """Handles each event with ``answer`` and remembers that it did."""
+
+    answer: Answer = echo
+    handled: list[Incoming] = field(default_factory=list)
+    unreachable: list[PersonId] = field(default_factory=list)
+
+    async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
+        shown = await self.answer(incoming)
+        self.handled.append(incoming)
+        return shown
+
+    async def mark_unreachable(self, person_id: PersonId) -> None:
+        self.unreachable.append(person_id)
+
+    def events(self, person: int) -> list[Event]:
+        return [incoming.event for incoming in self.handled if incoming.person == person]
+
+
+def simulator(*, people: int = 2) -> Simulator:
+    """A Telegram with people 101, 102, …"""
+    profiles = (
+        SimulatedPerson(id=SARI + number, first_name=f"Guru {number}") for number in range(people)
+    )
+    return Simulator(token=TOKEN, people=tuple(profiles))
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def edge_to(address: str, conversation: Echo, *, limits: Limits | None = None) -> Edge:
+    connection = Connection(token=TOKEN, api_url=address, limits=limits or Limits.none())
+    return build(connection, conversation, TEXTS, clock=utc_now, stop=asyncio.Event())
+
+
+@asynccontextmanager
+async def polling(edge: Edge) -> AsyncIterator[asyncio.Task[None]]:
+    """Run the edge by polling; stops it at the end and raises what it raised."""
+    task = asyncio.create_task(run_polling(edge, PROFILE))
+    try:
+        yield task
+    finally:
+        edge.stop.set()
+        await task
