@@ -23,16 +23,13 @@ def identity_of(status: os.stat_result) -> str:
 
 
 class Folder:
-    """A folder whose files are read and replaced by name.
+    """A folder whose files are read and replaced by name, each by one thread at a time."""
 
-    `lock` is for the caller: whoever replaces or removes a file holds it.
-    """
-
-    __slots__ = ("_descriptor", "lock", "path")
+    __slots__ = ("_descriptor", "_opening", "path")
 
     def __init__(self, path: Path) -> None:
         self.path: Final = str(path)
-        self.lock: Final = Lock()
+        self._opening: Final = Lock()
         self._descriptor: int | None = None
 
     def read(self, name: str) -> bytes | None:
@@ -92,8 +89,10 @@ class Folder:
     def descriptor(self) -> int:
         """The open folder; it is made, durably, when it is first needed."""
         if self._descriptor is None:
-            make_folder(Path(self.path))
-            self._descriptor = os.open(self.path, os.O_RDONLY)
+            with self._opening:
+                if self._descriptor is None:
+                    make_folder(Path(self.path))
+                    self._descriptor = os.open(self.path, os.O_RDONLY)
         return self._descriptor
 
     def close(self) -> None:

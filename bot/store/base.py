@@ -68,7 +68,11 @@ class Where:
     reachable: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Kind and Put have no slots: Python 3.11 cannot make `Kind[Person](...)` of a frozen class with
+# slots (the class is made anew, and `super()` in it still means the first one).
+
+
+@dataclass(frozen=True, kw_only=True)
 class Kind(Generic[T]):
     """A kind of document: its name, and how a value becomes a stored form and comes back.
 
@@ -94,7 +98,7 @@ class Kind(Generic[T]):
             raise ValueError(f"kind {self.name} lacks upgrades from versions {sorted(missing)}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Put(Generic[T]):
     """Store this value in place of what was there."""
 

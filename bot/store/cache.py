@@ -4,7 +4,6 @@ It is safe to delete and never trusted by itself: an entry counts only while the
 still has the identity it had. Must never make a start fail.
 """
 
-import time
 from dataclasses import fields
 from operator import attrgetter
 from pathlib import Path
@@ -56,7 +55,10 @@ def load_cache(folder: Path, kind: Kind[Any]) -> Cache:
 
 
 def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) -> None:
-    """Write the entries, as known at `saved` (nanoseconds); raises StoreUnavailable."""
+    """Write the entries; raises StoreUnavailable.
+
+    `saved` is a time before they were taken, in nanoseconds since 1970 as files are stamped.
+    """
     header = {"form": _form(kind), "saved": saved, "entries": len(entries)}
     lines = [orjson.dumps(header)]
     lines += [orjson.dumps([e.key, e.identity, *values_of(e.summary)]) for e in entries]
@@ -66,11 +68,6 @@ def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) 
         place.replace(_name(kind), b"\n".join(lines))
     finally:
         place.close()
-
-
-def cache_clock() -> int:
-    """Read the clock that files are stamped with; take it before the entries."""
-    return time.time_ns()
 
 
 def _entry(row: list[Any]) -> Entry:

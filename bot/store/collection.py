@@ -12,11 +12,12 @@ from typing import Any, Final, Generic, TypeVar
 from tinydb import TinyDB
 from tinydb.table import Document
 
-from bot.errors import DocumentDamaged, DocumentTooNew
+from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import Decision, Drop, Kind, Put
 from bot.store.cache import Cache
 from bot.store.documents import DOCUMENT, Documents, DocumentStorage, Found, database
 from bot.store.index import Entry, Index
+from bot.store.locks import Locks
 from bot.store.record import from_record, to_record
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Collection(Generic[T]):
         self.too_new: Final[dict[str, DocumentTooNew]] = {}
         self.read = 0  # documents that the cache did not know
         self._documents: Final = documents
+        self._locks: Final = Locks()
         self._unreadable: Final[dict[str, ValueError]] = {}
 
     def open(self, cache: Cache) -> int:
@@ -61,12 +63,12 @@ class Collection(Generic[T]):
 
     def get(self, key: str) -> T | None:
         """Give a document's value, None if there is none."""
-        with self._documents.lock(key):
+        with self._locks.of(key):
             return self._load(key, database(self._documents.storage(key)))
 
     def update(self, key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store.update`."""
-        with self._documents.lock(key):
+        with self._locks.of(key):
             storage = self._documents.storage(key)
             document = database(storage)
             old = self._load(key, document)
@@ -121,9 +123,13 @@ class Collection(Generic[T]):
         key = found.key
         try:
             record = database(self._documents.storage(key)).get(doc_id=DOCUMENT)
+            if record is None:
+                return None  # a file put into the wrong folder: no document of ours
             value = self._value(key, record)
         except ValueError as error:
             self._unreadable[key] = error
+        except StoreUnavailable as error:
+            self._mark(key, error.path, error.cause)  # one bad sector, or another owner
         except DocumentDamaged:
             pass  # marked
         except DocumentTooNew as error:

@@ -2,10 +2,11 @@
 
 This file is the asynchronous face: it takes the data directory, hands each operation to a worker
 thread as one piece, and saves the index cache now and then. See `collection` for one operation,
-`documents` for the files, `index` for what is in memory.
+`files` for where it is kept, `index` for what is in memory.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -18,9 +19,10 @@ from filelock import FileLock, Timeout
 from bot.errors import StoreBusy, StoreDamaged, StoreUnavailable
 from bot.store.atomic import make_folder
 from bot.store.base import KEY_PATTERN, Decision, Kind, OpenReport, Where
-from bot.store.cache import Cache, cache_clock, load_cache, save_cache
+from bot.store.cache import Cache, load_cache, save_cache
 from bot.store.collection import Collection
-from bot.store.documents import DocumentFiles, DocumentMemories
+from bot.store.files import DocumentFiles
+from bot.store.memory import DocumentMemories
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +30,6 @@ R = TypeVar("R")
 # On a slow disk the system merges the fsyncs that wait at the same time: one thread does
 # 89 updates/s with fsyncs of 5 ms, 16 do 1,056 and 32 do 1,766; on a quick disk it is all one.
 THREADS: Final = 24
-CACHE_SECONDS: Final = 300.0
 TOLERATED_DAMAGE: Final = 20  # files; beyond this and 1 % it is a disk and not a file
 LOCK_NAME: Final = "LOCK"
 CACHE_NAME: Final = "index-cache"  # no kind can have this name
@@ -39,9 +40,17 @@ logger = structlog.get_logger(__name__)
 class TinyStore:
     """A `Store` on TinyDB; make one with `tiny_store` or `memory_store`."""
 
-    def __init__(self, path: Path | None, collections: Sequence[Collection[Any]]) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        collections: Sequence[Collection[Any]],
+        clock: Callable[[], int],
+        cache_seconds: float,
+    ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
+        self._clock: Final = clock
+        self._cache_seconds: Final = cache_seconds
         self._pool: Final = ThreadPoolExecutor(THREADS, thread_name_prefix="store")
         self._lock: FileLock | None = None
         self._cache_saver: asyncio.Task[None] | None = None
@@ -123,7 +132,7 @@ class TinyStore:
 
     async def _save_caches_regularly(self) -> None:
         while True:
-            await asyncio.sleep(CACHE_SECONDS)
+            await asyncio.sleep(self._cache_seconds)
             await asyncio.to_thread(self._save_caches)
 
     def _save_caches(self) -> None:
@@ -131,21 +140,33 @@ class TinyStore:
             return
         try:
             for each in self._collections.values():
-                saved = cache_clock()
+                saved = self._clock()
                 save_cache(self._path / CACHE_NAME, each.kind, each.index.entries(), saved)
         except StoreUnavailable as error:
             # Without it the next start takes longer; nothing else depends on it.
             logger.warning("index_cache_not_saved", cause=error.cause)
 
 
-def tiny_store(path: Path, kinds: Sequence[Kind[Any]]) -> TinyStore:
-    """Make a store for these kinds of documents in a data directory, not opened yet."""
-    return TinyStore(path, [Collection(kind, DocumentFiles(path / kind.name)) for kind in kinds])
+def tiny_store(
+    path: Path,
+    kinds: Sequence[Kind[Any]],
+    *,
+    clock: Callable[[], int] = time.time_ns,
+    cache_seconds: float = 300.0,
+) -> TinyStore:
+    """Make a store for these kinds of documents in a data directory, not opened yet.
+
+    `clock` is the one that files are stamped with, in nanoseconds; every `cache_seconds` the index
+    cache is saved.
+    """
+    collections = [Collection(kind, DocumentFiles(path / kind.name)) for kind in kinds]
+    return TinyStore(path, collections, clock, cache_seconds)
 
 
 def memory_store(kinds: Sequence[Kind[Any]]) -> TinyStore:
     """Make a store that forgets everything with its process; all else is as with files."""
-    return TinyStore(None, [Collection(kind, DocumentMemories()) for kind in kinds])
+    collections = [Collection(kind, DocumentMemories()) for kind in kinds]
+    return TinyStore(None, collections, time.time_ns, 0.0)
 
 
 def _take(path: Path) -> FileLock:
