@@ -14,7 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.errors import PollingConflict, TokenRefused
 from bot.telegram.bot import Bot
-from bot.telegram.outage import PAUSES, outlast
+from bot.telegram.outage import PAUSES, outlast, unless
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -23,6 +23,9 @@ POLL_SECONDS = 30
 
 ANSWER_SECONDS = 10.0
 """How much later than that an answer may come."""
+
+IDLE_SECONDS = 0.05
+"""Breath after an empty answer, for a Bot API that does not hold empty answers back."""
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update there is a handler for."""
@@ -60,6 +63,8 @@ class Poll:
             await asyncio.gather(*(self._take(raw) for raw in batch))
             self._offset = max((raw["update_id"] + 1 for raw in batch), default=self._offset)
             await self._room()
+            if not batch:
+                await unless(stop, asyncio.sleep(IDLE_SECONDS))
         await self._confirm()
 
     async def _fetch(self, stop: asyncio.Event) -> list[dict[str, Any]] | None:

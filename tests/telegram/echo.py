@@ -74,7 +74,7 @@ class Echo:
 
 
 def simulator(*, people: int = 2) -> Simulator:
-    """A Telegram with people 101, 102, …"""
+    """A Telegram with people 101, 102 and so on."""
     profiles = (
         SimulatedPerson(id=SARI + number, first_name=f"Guru {number}") for number in range(people)
     )

@@ -1,0 +1,1 @@
+"""What the process offers over HTTP: the webhook for Telegram and a health page."""

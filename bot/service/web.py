@@ -1,0 +1,137 @@
+"""The webhook for Telegram and the health page, on aiohttp.
+
+Answers 200 only when the update's turn is saved. Knows nothing of what an update means.
+"""
+
+import hmac
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+from aiohttp import web
+
+from bot.telegram.app import Edge
+from bot.telegram.profile import Profile
+from bot.telegram.run import run
+from bot.telegram.webhook import announce
+
+BODY_BYTES = 1 << 20
+"""The largest update that is read; Telegram's own stay far below."""
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, no secret
+
+DEFAULT_PATH = "/telegram"
+"""Where updates arrive when WEBHOOK_URL names no path of its own."""
+
+CLOSING_SECONDS = 4.0
+"""How long requests under way may take when the process stops; below the grace of ``run``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listen:
+    """Where this process accepts connections."""
+
+    port: int
+    host: str = "0.0.0.0"  # noqa: S104 - behind the proxy of a host that names no address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """Where Telegram sends updates, and the secret it sends along."""
+
+    url: str
+    secret: str = field(repr=False)
+
+    @property
+    def path(self) -> str:
+        """The path of ``url`` on this server."""
+        path = urlsplit(self.url).path
+        return path if path.strip("/") else DEFAULT_PATH
+
+    @property
+    def full_url(self) -> str:
+        """The address as Telegram is told it."""
+        parts = urlsplit(self.url)
+        return parts._replace(path=self.path).geturl()
+
+
+@dataclass(frozen=True, slots=True)
+class HealthPage:
+    """Says that the process lives and whom it serves."""
+
+    people: Callable[[], int]
+    started: float = field(default_factory=time.monotonic)
+
+    async def show(self, _: web.Request) -> web.Response:
+        """Answer with ok, the number of people, and the uptime in whole seconds."""
+        uptime = int(time.monotonic() - self.started)
+        facts = {"ok": True, "people": self.people(), "uptime_seconds": uptime}
+        return web.Response(body=orjson.dumps(facts), content_type="application/json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesPage:
+    """Accepts updates from Telegram."""
+
+    secret: str = field(repr=False)
+    take: Callable[[Mapping[str, Any]], Awaitable[None]]
+    room: Callable[[], Awaitable[None]]
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """Take one update. 403 without the secret, 413 above 1 MiB, 400 for what is no object."""
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self.secret.encode()):
+            return web.Response(status=HTTPStatus.FORBIDDEN)
+        try:
+            update = orjson.loads(await request.read())
+        except orjson.JSONDecodeError:
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        if not isinstance(update, dict):
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        await self.room()
+        await self.take(update)
+        return web.Response()
+
+
+def website(health: HealthPage) -> web.Application:
+    """Return the pages that every process has."""
+    application = web.Application(client_max_size=BODY_BYTES)
+    application.router.add_get("/health", health.show)
+    return application
+
+
+@asynccontextmanager
+async def serving(application: web.Application, listen: Listen) -> AsyncIterator[int]:
+    """Serve the application and yield its port; finish requests under way at the end."""
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSING_SECONDS)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, listen.host, listen.port).start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+async def run_webhook(
+    edge: Edge, profile: Profile, *, webhook: Webhook, listen: Listen, health: HealthPage
+) -> None:
+    """Serve by webhook until ``edge.stop`` is set.
+
+    Raises TokenRefused, WebhookRefused, OSError when the port is taken, or StoreUnavailable when
+    nothing can be saved any more.
+    """
+    updates = UpdatesPage(secret=webhook.secret, take=edge.intake.take, room=edge.deliver.room)
+    application = website(health)
+    application.router.add_post(webhook.path, updates.receive)
+
+    async def serve() -> None:
+        async with serving(application, listen):
+            await announce(edge, webhook.full_url, webhook.secret)
+            await edge.stop.wait()
+
+    await run(edge, profile, serve)

@@ -1,0 +1,37 @@
+"""Telling Telegram where to send updates. Receiving them is the business of ``service.web``."""
+
+import structlog
+from telegram.error import BadRequest, InvalidToken
+
+from bot.errors import TokenRefused, WebhookRefused
+from bot.telegram.app import Edge
+from bot.telegram.outage import outlast
+from bot.telegram.poll import ALLOWED_UPDATES
+
+log = structlog.stdlib.get_logger(__name__)
+
+CONNECTIONS = 40
+"""Updates Telegram may send at once (Bot API: setWebhook, max_connections)."""
+
+
+async def announce(edge: Edge, url: str, secret: str) -> None:
+    """Have updates sent to ``url`` with ``secret``; returns early when ``edge.stop`` is set.
+
+    Raises TokenRefused or WebhookRefused. Does not wait for Telegram to try the address.
+    """
+    try:
+        await outlast(
+            lambda: edge.bot.set_webhook(
+                url,
+                secret_token=secret,
+                max_connections=CONNECTIONS,
+                allowed_updates=ALLOWED_UPDATES,
+            ),
+            edge.stop,
+            raising=(InvalidToken, BadRequest),
+        )
+    except InvalidToken:
+        raise TokenRefused from None  # PTB's own words may contain the token
+    except BadRequest as error:
+        raise WebhookRefused(str(error)) from error
+    log.info("webhook_set")
