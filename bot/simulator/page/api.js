@@ -2,7 +2,7 @@
  * Talks to the people's side of the simulator's server. Returns its JSON; shows nothing.
  */
 
-/** The server refused a request; the message is its sentence. */
+/** The server refused a request; the message is for the person and ends with the server's sentence. */
 export class Refused extends Error {}
 
 async function call(path, options = {}) {
@@ -13,7 +13,7 @@ async function call(path, options = {}) {
     throw new Refused("Simulator tidak dapat dihubungi.", { cause });
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(answer.error ?? `Kesalahan ${response.status}`);
+  if (!response.ok) throw new Refused(`Simulator menolak: ${answer.error ?? response.status}`);
   return answer;
 }
 

@@ -4,7 +4,7 @@
  */
 import * as api from "./api.js";
 import { element, icon } from "./dom.js";
-import { moment, nextQuarter, shortMoment } from "./time.js";
+import { day, hour, moment, nextQuarter, shortMoment } from "./time.js";
 
 const HOUR = 3600;
 const STEPS = [["+1 jam", HOUR], ["+1 hari", 24 * HOUR], ["+1 pekan", 7 * 24 * HOUR]];
@@ -14,7 +14,9 @@ const REAL = 5;
 export class Clock {
   #ahead = 0;
   #offset = 0;
-  #long = element("time", { class: "clock-long" });
+  #date = element("span");
+  #hour = element("span");
+  #long = element("time", { class: "clock-long" }, this.#date, " ", this.#hour);
   #short = element("span", { class: "clock-short" });
   #status = element("p", { class: "unseen", role: "status" });
   #jumps = element("div", { class: "clock-jumps" });
@@ -65,7 +67,8 @@ export class Clock {
 
   #draw() {
     const now = this.now();
-    this.#long.textContent = moment(now);
+    this.#date.textContent = day(now);
+    this.#hour.textContent = hour(now);
     this.#long.dateTime = now.toISOString();
     this.#short.textContent = shortMoment(now);
     this.#now.hidden = Math.abs(this.#offset) < REAL;

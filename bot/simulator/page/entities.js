@@ -36,10 +36,13 @@ function fill(parent, { text, start, end, entities, actions }) {
     const node = wrapper(entity, text.slice(from, to), actions);
     parent.append(text.slice(position, from), node);
     fill(innermost(node), { text, start: from, end: to, entities: inner, actions });
-    position = to;
+    position = isBlock(node) && text[to] === "\n" ? to + 1 : to;
   }
   parent.append(text.slice(position, end));
 }
+
+/** A block ends its line by itself; the line break after it would show as an empty line. */
+const isBlock = (node) => node.matches("pre, blockquote");
 
 const innermost = (node) => node.querySelector("code") ?? node;
 
@@ -89,7 +92,7 @@ function expandable() {
 }
 
 function onPress(node, action) {
-  node.addEventListener("click", action, { capture: false });
+  node.addEventListener("click", action);
   node.addEventListener("keydown", (event) => {
     if (event.target !== node || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();

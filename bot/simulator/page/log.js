@@ -16,6 +16,7 @@ export class Log {
   #list = element("div", { class: "messages" });
   #atEnd = true;
   #missed = 0;
+  #top = 0;
 
   /** @param {string} label for screen readers  @param {object} context see bubble.js */
   constructor(label, context) {
@@ -113,7 +114,11 @@ export class Log {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const isUpward = scrollTop < this.#top - 1;
+    this.#top = scrollTop;
+    if (isNear) this.#atEnd = true;
+    else if (isUpward) this.#atEnd = false;
     if (this.#atEnd) this.#missed = 0;
     this.#showNewer();
   }

@@ -58,7 +58,7 @@ function moveFocus(menu, event) {
 }
 
 function place(menu, box, x, y) {
-  const { width, height } = menu.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = menu;
   const left = x ?? box.right - width;
   const below = y ?? box.bottom + 4;
   const fits = below + height + MARGIN <= window.innerHeight;

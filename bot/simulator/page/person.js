@@ -65,10 +65,10 @@ export class Phone {
     this.#bot = bot;
     this.names.bot = bot.first_name;
     this.#title.textContent = bot.first_name;
-    this.#face.replaceChildren(avatar(bot.first_name, bot.id));
+    this.#face.replaceChildren(avatar(bot.first_name, 0));
     this.composer.commands = bot.commands;
     this.#welcome.replaceChildren(
-      avatar(bot.first_name, bot.id),
+      avatar(bot.first_name, 0),
       element("h4", {}, bot.first_name),
       element("p", {}, bot.description || bot.short_description || "Tekan Mulai untuk menyapa bot ini."),
     );

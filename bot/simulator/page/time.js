@@ -28,6 +28,9 @@ export function day(date) {
   return `${DAYS[local.getUTCDay()]}, ${local.getUTCDate()} ${month} ${local.getUTCFullYear()}`;
 }
 
+/** "pukul 15.30 WIB" */
+export const hour = (date) => `pukul ${timeOfDay(date)} WIB`;
+
 /** "20 Nov 15.30", for narrow places */
 export function shortMoment(date) {
   const local = inWib(date);
@@ -36,7 +39,7 @@ export function shortMoment(date) {
 
 /** "Jumat, 20 November 2026 pukul 15.30 WIB" */
 export function moment(date) {
-  return `${day(date)} pukul ${timeOfDay(date)} WIB`;
+  return `${day(date)} ${hour(date)}`;
 }
 
 /** The next 1 January, April, July or October at 08.00 WIB strictly after `date`. */

@@ -6,7 +6,8 @@ import { element, icon } from "./dom.js";
 import { fileSize } from "./media.js";
 
 const LABELS = { photo: "Foto", document: "Dokumen", voice: "Suara" };
-const ACCEPT = { photo: "image/*", document: "", voice: "audio/*" };
+const ACCEPT = { photo: "image/jpeg,image/png,image/gif", document: "", voice: "audio/*" };
+const PHOTOS = new Set(["image/jpeg", "image/png", "image/gif"]);
 const PREVIEW_WIDTH = 320;
 
 /** Opens the browser's file chooser for one kind and hands the file on. */
@@ -23,7 +24,7 @@ export function chooseFile(kind, onfile) {
 
 /** The kinds as which a file can be sent, the likeliest first. */
 export function kindsOf(file) {
-  if (file.type.startsWith("image/")) return ["photo", "document"];
+  if (PHOTOS.has(file.type)) return ["photo", "document"];
   return file.type.startsWith("audio/") ? ["voice", "document"] : ["document"];
 }
 
