@@ -19,7 +19,7 @@ from bot.errors import BotError
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 """The form of a bot token (number of the bot, colon, secret)."""
 
-CHATTY = ("aiohttp.access", "apscheduler", "asyncio", "httpcore", "httpx", "telegram")
+CHATTY = ("aiohttp.access", "apscheduler", "asyncio", "bm25s", "httpcore", "httpx", "telegram")
 """Libraries that tell nothing of interest below a warning, but addresses with the token."""
 
 _FRAMES = 8

@@ -22,12 +22,16 @@ FAMILIES = frozenset({"pick", "tell", "family"})
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place in the code that needs a text. ``key`` of a family is a prefix."""
+    """One place in the code that needs a text.
+
+    ``key`` of a family is a prefix. ``attribute`` is "" for the value of a message and None when
+    only running the code could tell it.
+    """
 
     path: Path
     line: int
     key: str
-    attribute: str
+    attribute: str | None
     variables: frozenset[str]
     is_family: bool = False
 
@@ -36,26 +40,32 @@ def find_uses(source: Path) -> Iterator[Use]:
     """Yield every use of a text in the Python files below a folder."""
     for path in sorted(source.rglob("*.py")):
         for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, python.Call) and (use := _use(path, node)):
-                yield use
+            if isinstance(node, python.Call):
+                yield from _uses(path, node)
 
 
-def _use(path: Path, call: python.Call) -> Use | None:
+def _uses(path: Path, call: python.Call) -> Iterator[Use]:
     if not isinstance(call.func, python.Attribute) or not call.args:
-        return None
-    name, key = call.func.attr, _constant(call.args[0])
+        return
+    name = call.func.attr
     variables = frozenset(word.arg for word in call.keywords if word.arg)
-    if name in HTML and key is not None:
-        return Use(path, call.lineno, key, "", variables)
-    if name in LABELS and len(call.args) > 1 and key is not None:
-        return Use(path, call.lineno, key, _constant(call.args[1]) or "", variables)
-    if name in FAMILIES and key is not None:
-        return Use(path, call.lineno, key, "", variables, is_family=True)
-    return None
+    for key in _constants(call.args[0]):
+        if name in HTML:
+            yield Use(path, call.lineno, key, "", variables)
+        elif name in LABELS and len(call.args) > 1:
+            for attribute in _constants(call.args[1]) or (None,):
+                yield Use(path, call.lineno, key, attribute, variables)
+        elif name in FAMILIES:
+            yield Use(path, call.lineno, key, "", variables, is_family=True)
 
 
-def _constant(node: python.expr) -> str | None:
-    return node.value if isinstance(node, python.Constant) and isinstance(node.value, str) else None
+def _constants(node: python.expr) -> tuple[str, ...]:
+    """The strings an argument may be: one constant, or both sides of ``a if … else b``."""
+    if isinstance(node, python.IfExp):
+        return (*_constants(node.body), *_constants(node.orelse))
+    if isinstance(node, python.Constant) and isinstance(node.value, str):
+        return (node.value,)
+    return ()
 
 
 class _Variables(Visitor):
@@ -86,7 +96,9 @@ def _texts(path: Path) -> dict[str, _Text]:
     texts: dict[str, _Text] = {}
     for entry in FluentParser(with_spans=True).parse(source).body:
         if isinstance(entry, ast.Message):
-            parts = {attribute.id.name: _variables(attribute.value) for attribute in entry.attributes}
+            parts = {
+                attribute.id.name: _variables(attribute.value) for attribute in entry.attributes
+            }
             if entry.value is not None:
                 parts[""] = _variables(entry.value)
             start = entry.span.start if entry.span else 0
@@ -94,9 +106,7 @@ def _texts(path: Path) -> dict[str, _Text]:
     return texts
 
 
-def check_texts(
-    path: Path, source: Path, families: Mapping[str, tuple[str, ...]]
-) -> list[Problem]:
+def check_texts(path: Path, source: Path, families: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """Return what the code needs and the texts lack, and what the texts hold for nobody.
 
     ``families`` names the members that ``<family>-<member>`` messages must exist for.
@@ -124,14 +134,12 @@ def check_texts(
 
 
 def _missing(path: Path, texts: Mapping[str, _Text], use: Use) -> Iterator[Problem]:
-    name = f"{use.key}.{use.attribute}" if use.attribute else use.key
     text = texts.get(use.key)
-    if text is None or (use.attribute not in text.variables and "" not in text.variables):
+    name = f"{use.key}.{use.attribute}" if use.attribute else use.key
+    if text is None or (use.attribute is not None and use.attribute not in text.variables):
         place = f"{use.path.name}:{use.line}"
         yield Problem(path, 1, f"'{name}' is missing (needed at {place})", "write this message")
-        return
-    if use.attribute not in text.variables:
-        return
-    for variable in sorted(text.variables[use.attribute] - use.variables):
-        advice = f"use only: {', '.join(sorted(use.variables)) or 'no variable'}"
-        yield Problem(path, text.line, f"unknown variable '${variable}' in '{name}'", advice)
+    elif use.attribute is not None:
+        for variable in sorted(text.variables[use.attribute] - use.variables):
+            advice = f"use only: {', '.join(sorted(use.variables)) or 'no variable'}"
+            yield Problem(path, text.line, f"unknown variable '${variable}' in '{name}'", advice)

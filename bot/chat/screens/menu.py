@@ -42,9 +42,12 @@ def continue_button(s: Situation) -> Button | None:
     if target is None:
         return None
     step, page = target
-    key = "continue" if s.person.bookmark else "begin"
     return s.button(
-        "menu", key, f"steps:page:{step.slug}:{page}", number=step.number, label=step.label
+        "menu",
+        "continue" if s.person.bookmark else "begin",
+        f"steps:page:{step.slug}:{page}",
+        number=step.number,
+        label=step.label,
     )
 
 
@@ -54,8 +57,11 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     target = where_to_go_on(s)
     where = s.say("menu-all-done")
     if target:
-        key = "menu-where" if s.person.bookmark else "menu-first"
-        where = s.say(key, number=target[0].number, label=target[0].label)
+        where = s.say(
+            "menu-where" if s.person.bookmark else "menu-first",
+            number=target[0].number,
+            label=target[0].label,
+        )
     return Screen(
         f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.world.programme))}\n{where}",
         rows(

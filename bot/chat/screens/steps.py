@@ -31,8 +31,11 @@ def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     text = s.say("steps", done=done_count(progress, programme), total=len(programme))
     suggested = suggestion(progress, programme)
     if suggested:
-        key = "steps-underway" if underway(progress, programme) else "steps-suggestion"
-        text += "\n" + s.say(key, number=suggested.number, label=suggested.label)
+        text += "\n" + s.say(
+            "steps-underway" if underway(progress, programme) else "steps-suggestion",
+            number=suggested.number,
+            label=suggested.label,
+        )
     return Screen(text, rows(*lines, s.menu_button()))
 
 

@@ -1,0 +1,78 @@
+# Everything that is done with this project by hand or by CI. Start with: make demo
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+VENV := .venv
+RUN := $(VENV)/bin/python
+PORT ?= 8080
+PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: help install demo test test-browser lint format bench crash lock clean
+
+help: ## Show what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+install: $(VENV)/.run ## Set up what the bot needs to run
+
+demo: $(VENV)/.run ## Try the bot in the browser (PORT=8080, DATA_DIR=… to keep the data)
+	@exec env $(if $(DATA_DIR),DATA_DIR="$(DATA_DIR)",) $(RUN) -m bot demo --port $(PORT)
+
+test: $(VENV)/.dev ## Run all tests (those in a browser are skipped where none is installed)
+	@$(RUN) -m pytest
+
+test-browser: $(VENV)/.dev ## Install a headless Chromium and run the tests of the page
+	@$(RUN) -m tests.e2e.browser || $(RUN) -m playwright install --with-deps chromium
+	@$(RUN) -m pytest -m browser
+
+lint: $(VENV)/.dev ## Check style, types, layers and content
+	@$(VENV)/bin/ruff format --check --quiet .
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports --no-cache
+	@$(RUN) -m bot check
+
+format: $(VENV)/.dev ## Put the code into its form
+	@$(VENV)/bin/ruff format --quiet .
+	@$(VENV)/bin/ruff check --fix --quiet .
+
+bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some minutes)
+	@$(RUN) -m bench
+
+crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
+	@$(RUN) -m bench.crash
+
+lock: $(VENV)/.dev ## Pin the newest allowed packages, with hashes
+	@$(RUN) -m pip install --quiet uv
+	@for set in "requirements.txt" "requirements-dev.txt --group dev"; do \
+		$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header pyproject.toml -o $$set; done
+	@$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header bench/rivals.in -o bench/rivals.txt
+
+clean: ## Remove what was set up
+	@rm -rf $(VENV) .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { \
+		echo "Langkah Guru needs Python 3.11 or newer, found: $$(python3 --version 2>&1 || echo none)." >&2; \
+		echo "Install one, or name it: make demo PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Langkah Guru needs Python 3.11 or newer, but $(PYTHON) is $$($(PYTHON) --version 2>&1)." >&2; exit 1; }
+	@echo "Setting up .venv with $$($(PYTHON) --version) (once) …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt | $(VENV)/bin/python
+	@echo "Installing packages (once) …"
+	@$(RUN) $(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@echo "Installing packages for tests (once) …"
+	@$(RUN) $(PIP) -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.rivals: bench/rivals.txt | $(VENV)/bin/python
+	@$(RUN) -m venv .venv-bench
+	@.venv-bench/bin/python $(PIP) -r bench/rivals.txt
+	@touch $@

@@ -1,0 +1,21 @@
+"""The families of texts whose members come from values: one message for each.
+
+``python -m bot check`` uses this to find a message that is missing before anybody needs it.
+"""
+
+from collections.abc import Mapping
+
+from bot.chat.screens.questions import CHOICES
+from bot.chat.world import CommandId
+from bot.domain.person import Address
+from bot.domain.programme import Competency
+from bot.domain.progress import Status
+
+TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
+    **{name: tuple(choice.values) for name, choice in CHOICES.items()},
+    "ask": tuple(CHOICES),
+    "addressed": tuple(Address),
+    "competency": tuple(Competency),
+    "command": tuple(CommandId),
+    "progress": (Status.DONE, Status.UNDERWAY),
+}

@@ -1,0 +1,116 @@
+"""The command line: ``python -m bot run | demo | simulate | check``.
+
+Starts and stops things; decides nothing about them.
+"""
+
+import asyncio
+import signal
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+import uvloop
+
+from bot.demo import serve_demo, serve_simulator
+from bot.errors import BotError, ContentFaulty, SettingsFaulty
+from bot.logs import configure
+from bot.parts import content_problems
+from bot.serve import serve_bot
+from bot.settings import Settings, load_settings
+
+UNUSABLE = 2
+"""Exit status when settings or content cannot be used (as click uses for wrong arguments)."""
+
+
+@click.group()
+def main() -> None:
+    """Langkah Guru, a coach for teachers on Telegram."""
+
+
+@main.command()
+def run() -> None:
+    """Serve teachers on Telegram (settings: see the README)."""
+    settings = _settings()
+    if settings.telegram_bot_token is None:
+        _refuse("TELEGRAM_BOT_TOKEN is missing; @BotFather gives one (or try: python -m bot demo)")
+    configure(settings.log_level)
+    _until_stopped(lambda stop: serve_bot(settings, stop))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=int, default=None, help="Port of the page (PORT, else 8080).")
+@click.option(
+    "--data-dir", type=Path, default=None, help="Keep data here (else a temporary folder)."
+)
+def demo(host: str, port: int | None, data_dir: Path | None) -> None:
+    """Try everything in the browser: a small Telegram with the real bot behind it."""
+    given = _settings(port=port, data_dir=data_dir)
+    if data_dir is None and "data_dir" not in given.model_fields_set:
+        with tempfile.TemporaryDirectory(prefix="langkah-guru-") as folder:
+            _demo(_settings(port=port, data_dir=Path(folder)), host, "sementara")
+    else:
+        _demo(given, host, str(given.data_dir))
+
+
+def _demo(settings: Settings, host: str, kept: str) -> None:
+    configure(settings.log_level if settings.log_level != "INFO" else "WARNING")
+    _until_stopped(lambda stop: serve_demo(settings, host, stop, kept))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", type=int, default=None, help="Port of the page and the API (PORT, else 8080)."
+)
+def simulate(host: str, port: int | None) -> None:
+    """Serve the small Telegram alone, so that any bot can be pointed at it."""
+    settings = _settings(port=port)
+    configure(settings.log_level)
+    _until_stopped(lambda stop: serve_simulator(settings, host, stop))
+
+
+@main.command()
+def check() -> None:
+    """Check settings, steps and texts; every problem with file and line."""
+    settings = _settings()
+    problems = content_problems(settings.content_dir)
+    for problem in problems:
+        click.echo(str(problem))
+    if problems:
+        sys.exit(1)
+    click.echo("No problems found.")
+
+
+def _settings(**overrides: Any) -> Settings:
+    try:
+        return load_settings(**overrides)
+    except SettingsFaulty as error:
+        _refuse("; ".join(error.problems))
+
+
+def _refuse(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(UNUSABLE)
+
+
+def _until_stopped(serve: Callable[[asyncio.Event], Awaitable[None]]) -> None:
+    """Run until the work ends or a signal asks to stop; clear words for every known error."""
+
+    async def work() -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        await serve(stop)
+
+    try:
+        uvloop.run(work())
+    except ContentFaulty as error:
+        _refuse("\n".join(error.problems))
+    except BotError as error:
+        _refuse(str(error))
+    except OSError as error:
+        _refuse(f"cannot listen: {error.strerror or error}")

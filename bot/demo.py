@@ -1,0 +1,56 @@
+"""The demo: the real bot against the simulator, in one process, with a clock that can jump.
+
+The sentences printed here are for whoever starts it, so they are Indonesian and short.
+"""
+
+import asyncio
+
+import click
+from pydantic import SecretStr
+
+from bot.serve import serve_bot
+from bot.settings import Settings
+from bot.simulator.clock import Clock
+from bot.simulator.server import Profile, Simulator
+
+TOKEN = "1000001:demo-bukan-rahasia"  # noqa: S105 -- the simulator's own bot; it opens nothing
+
+PEOPLE = (
+    Profile(id=101, first_name="Sari", last_name="Wulandari", note="Guru SD, Bandung"),
+    Profile(id=102, first_name="Yosef", last_name="Mambrasar", note="Guru SMP, Jayapura"),
+    Profile(id=201, first_name="Made", last_name="Suryani", note="Koordinator, Denpasar"),
+    Profile(id=301, first_name="Fatimah", note="Pengelola"),
+)
+
+
+async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: str) -> None:
+    """Serve the page with the bot behind it until ``stop`` is set. ``kept`` names the data."""
+    clock = Clock()
+    async with Simulator(TOKEN, PEOPLE, clock=clock).serve(host, settings.port) as address:
+        connected = settings.model_copy(
+            update={
+                "telegram_bot_token": SecretStr(TOKEN),
+                "telegram_api_url": address,
+                "webhook_url": None,
+            }
+        )
+        click.echo(_greeting(address, kept))
+        await serve_bot(connected, stop, clock.now)
+
+
+async def serve_simulator(settings: Settings, host: str, stop: asyncio.Event) -> None:
+    """Serve the small Telegram alone until ``stop`` is set."""
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else TOKEN
+    async with Simulator(token, PEOPLE).serve(host, settings.port) as address:
+        click.echo(f"Simulator: {address}\nTELEGRAM_API_URL={address} TELEGRAM_BOT_TOKEN={token}")
+        await stop.wait()
+
+
+def _greeting(address: str, kept: str) -> str:
+    return (
+        f"\nLangkah Guru siap dicoba: {address}\n"
+        f"Data: {kept}. Berhenti: Ctrl-C.\n\n"
+        "Coba: tekan Mulai, setujui, jawab empat pertanyaan, lalu buka Langkah 1.\n"
+        "Ketik “langkah 4”, “cara membuat rubrik”, /kemajuan, atau /privasi.\n"
+        "Majukan jam di bagian atas halaman; buka beberapa orang berdampingan.\n"
+    )

@@ -1,0 +1,60 @@
+"""The composition root: the only place that chooses store, clock and content.
+
+Must not decide anything else; whoever wants another part gives it here.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.chat.vocabulary import TEXT_FAMILIES
+from bot.chat.world import World
+from bot.content.library import TEXTS_FILE, inspect, load
+from bot.content.problem import Problem
+from bot.content.text_check import check_texts
+from bot.errors import ContentFaulty
+from bot.settings import Settings
+from bot.store.codec import PEOPLE
+from bot.store.tiny import TinyStore, tiny_store
+from bot.turns import Clock, Turns
+
+KINDS = (PEOPLE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything a running bot is made of, except Telegram."""
+
+    store: TinyStore
+    world: World
+    turns: Turns
+
+
+def wall_clock() -> datetime:
+    """Return the present moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def content_problems(folder: Path) -> list[Problem]:
+    """Return every problem of the content folder, the use of the texts included."""
+    _, _, problems = inspect(folder)
+    texts = folder / TEXTS_FILE
+    if texts.is_file():
+        problems += check_texts(texts, Path(__file__).parent, TEXT_FAMILIES)
+    return sorted(problems)
+
+
+def build(settings: Settings, clock: Clock = wall_clock) -> Parts:
+    """Return the parts for these settings. Raises ContentFaulty; opens nothing."""
+    problems = content_problems(settings.content_dir)
+    if problems:
+        raise ContentFaulty(tuple(map(str, problems)))
+    library = load(settings.content_dir)
+    world = World(
+        programme=library.programme,
+        texts=library.texts,
+        search=library.search,
+        operator=settings.operator,
+    )
+    store = tiny_store(settings.data_dir, KINDS)
+    return Parts(store, world, Turns(store, world, clock))
