@@ -60,6 +60,10 @@ class Chat:
         if not entry.out:
             self._notice(message)
 
+    def remove(self, message_id: int) -> None:
+        """Take a message out of the chat; the transcript keeps it and says that it went."""
+        self.log.append(("deleted", self.entries.pop(message_id).message))
+
     async def next_message(self, timeout_seconds: float) -> Json:
         """The next thing the bot sent or edited here that this was not yet told.
 

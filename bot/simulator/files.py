@@ -51,6 +51,7 @@ class Files:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._files: dict[str, File] = {}
+        self._photos: dict[str, list[Json]] = {}
         self._links: dict[str, tuple[File, float]] = {}
 
     def get(self, file_id: str) -> File | None:
@@ -86,17 +87,20 @@ class Files:
         """Store a photo; its sizes ascending, each with its own identifier. Raises ApiError."""
         width, height = photo_dimensions(content)
         longest = max(width, height)
-        sides = [side for side in _PHOTO_SIDES if side < longest] + [min(longest, _PHOTO_SIDES[-1])]
-        sizes = []
+        sides = [side for side in _PHOTO_SIDES if side < longest] or [longest]
+        if longest <= _PHOTO_SIDES[-1]:
+            sides.append(longest)
+        sizes: list[Json] = []
         for side in dict.fromkeys(sides):
             file = self.keep("photo", content, name=name, media_type=_picture_type(content))
-            scale = side / longest
-            sizes.append({
-                **file.sizes(),
-                "width": max(1, round(width * scale)),
-                "height": max(1, round(height * scale)),
-            })  # fmt: skip
+            scaled = (max(1, round(pixels * side / longest)) for pixels in (width, height))
+            sizes.append({**file.sizes(), **dict(zip(("width", "height"), scaled, strict=True))})
+            self._photos[file.id] = sizes
         return sizes
+
+    def photo_sizes(self, file: File) -> list[Json]:
+        """All sizes of the photo of which `file` is one."""
+        return self._photos[file.id]
 
 
 def photo_dimensions(content: bytes) -> tuple[int, int]:

@@ -4,17 +4,15 @@
 family's functions take the world and a call, and return the `result` or raise ApiError.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
-from bot.simulator.methods import callbacks, chats, editing, sending
+from bot.simulator.methods import callbacks, chats, editing, profile, sending, uploads
 from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 Method = Callable[[World, Call], Any]
-Waiting = Callable[[World, Call], Awaitable[Any]]
-
-_FAMILIES = (sending, editing, callbacks, chats)
+_FAMILIES = (sending, uploads, editing, callbacks, chats, profile)
 METHODS: dict[str, tuple[str, Method]] = {
     name.lower(): (name, method) for family in _FAMILIES for name, method in family.METHODS.items()
 }

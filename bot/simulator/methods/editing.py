@@ -115,7 +115,7 @@ def _delete(world: World, chat: Chat, entry: Entry) -> None:
     if world.date() - entry.message["date"] > _DELETE_SECONDS:
         raise _too_old()
     message_id = entry.message["message_id"]
-    del chat.entries[message_id]
+    chat.remove(message_id)
     world.events.add("deleted", person=chat.id, message_id=message_id)
 
 

@@ -4,6 +4,8 @@ The order of the checks is the Bot API server's: text, reply, keyboard, chat, re
 length, button rules, then the server's own (see `telegram-bot-api`, do_send_message).
 """
 
+from collections.abc import Callable
+
 from bot.simulator.chat import Chat
 from bot.simulator.errors import Json, bad_request
 from bot.simulator.formatted import Formatted, read_formatted, read_text
@@ -15,6 +17,10 @@ from bot.simulator.world import World
 TEXT = 4096
 CAPTION = 1024
 _TYPING_SECONDS = 5.0
+COPIED = frozenset({
+    "text", "entities", "link_preview_options", "caption", "caption_entities", "photo",
+    "document", "voice", "sticker", "location", "contact",
+})  # fmt: skip
 _ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
     "record_audio", "upload_audio", "upload_document", "choose_sticker", "find_location",
@@ -54,8 +60,13 @@ def caption_content(call: Call) -> Json:
     return {"caption": words.text, **found}
 
 
-def deliver(world: World, call: Call, content: Json) -> Json:
-    """Make the checks that every send shares and put the message into its chat."""
+def deliver(
+    world: World, call: Call, content: Json, media: Callable[[], Json] | None = None
+) -> Json:
+    """Make the checks that every send shares and put the message into its chat.
+
+    `media` makes the fields of a file; it is called only once nothing refuses the message.
+    """
     target, may_miss = _read_reply(call)
     raw_markup = call.text("reply_markup")
     markup = read_markup(raw_markup)
@@ -64,6 +75,8 @@ def deliver(world: World, call: Call, content: Json) -> Json:
     check_length(content)
     check_markup(raw_markup, private=chat.private)
     check_reach(world, chat)
+    if media is not None:
+        content = {**media(), **content}
     message = world.new_message(chat, world.bot.user, {**reply, **content})
     if call.flag("protect_content"):
         message["has_protected_content"] = True
@@ -74,6 +87,25 @@ def deliver(world: World, call: Call, content: Json) -> Json:
     if markup is not None and fixed:
         world.show_keyboard(chat, None if markup.kind == "remove" else markup.json)
     return message
+
+
+def copy_message(world: World, call: Call) -> Json:
+    """Bot API copyMessage: the content without its keyboard; a new caption replaces the old."""
+    if not call.text("from_chat_id"):
+        raise bad_request('parameter "from_chat_id" is required')
+    caption = caption_content(call)
+    source = find_chat(world, call, "from_chat_id")
+    entry = source.entries.get(call.number("message_id"))
+    if entry is None:
+        raise bad_request("message to copy not found")
+    if "has_protected_content" in entry.message:
+        raise bad_request("message has protected content and can't be forwarded")
+    content = {key: value for key, value in entry.message.items() if key in COPIED}
+    if "caption" in call.fields and "text" not in content:
+        content = {key: value for key, value in content.items() if not key.startswith("caption")}
+        content.update(caption)
+    message = deliver(world, call, content)
+    return {"message_id": message["message_id"]}
 
 
 def check_length(content: Json) -> None:
@@ -125,4 +157,8 @@ def send_chat_action(world: World, call: Call) -> bool:
     return True
 
 
-METHODS = {"sendMessage": send_message, "sendChatAction": send_chat_action}
+METHODS = {
+    "sendMessage": send_message,
+    "sendChatAction": send_chat_action,
+    "copyMessage": copy_message,
+}
