@@ -1,0 +1,42 @@
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from bot.store.base import Kind, Store
+from bot.store.tiny import memory_store, tiny_store
+from tests.store.notes import NOTES, OTHERS
+
+# Gives a store that is not open yet; all that one test makes share their data, if it is kept.
+MakeStore: TypeAlias = Callable[[list[Kind[Any]]], Store]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data directory that does not exist yet."""
+    return tmp_path / "data"
+
+
+@pytest.fixture(params=["memory", "files"])
+def make_store(request: pytest.FixtureRequest, data: Path) -> MakeStore:
+    """Every backend of the contract: a new one adds itself here."""
+    if request.param == "memory":
+        return memory_store
+    return lambda kinds: tiny_store(data, kinds)
+
+
+@pytest.fixture(params=["files"])
+def make_kept_store(request: pytest.FixtureRequest, data: Path) -> MakeStore:
+    """The backends whose data outlive the store."""
+    assert request.param == "files"
+    return lambda kinds: tiny_store(data, kinds)
+
+
+@pytest.fixture
+async def store(make_store: MakeStore) -> AsyncIterator[Store]:
+    """An open, empty store of notes and others."""
+    store = make_store([NOTES, OTHERS])
+    await store.open()
+    yield store
+    await store.close()

@@ -1,0 +1,89 @@
+"""The kinds of document the store's tests keep: notes, in an old and a new form."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.store.base import Decision, Keep, Kind, Put, Summary
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """A document with something for every fact the index keeps."""
+
+    text: str = ""
+    tags: list[str] = field(default_factory=list)
+    due: float | None = None
+    school: str | None = None
+    level: str | None = None
+    step: str | None = None
+    reachable: bool = True
+
+
+def encode(note: Note) -> dict[str, Any]:
+    return {name: getattr(note, name) for name in Note.__dataclass_fields__}
+
+
+def decode(fields: dict[str, Any]) -> Note:
+    if not isinstance(fields["text"], str):
+        raise ValueError("the text is no text")  # noqa: TRY004 - the contract asks for ValueError
+    return Note(**fields)
+
+
+def summarise(note: Note) -> Summary:
+    return Summary(
+        due=note.due,
+        school=note.school,
+        level=note.level,
+        step=note.step,
+        done=len(note.tags),
+        reachable=note.reachable,
+    )
+
+
+def rename_body(fields: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 called the text `body`."""
+    return {
+        **{name: value for name, value in fields.items() if name != "body"},
+        "text": fields["body"],
+    }
+
+
+def encode_with_body(note: Note) -> dict[str, Any]:
+    fields = encode(note)
+    return {"body": fields.pop("text"), **fields}
+
+
+def decode_with_body(fields: dict[str, Any]) -> Note:
+    return decode(rename_body(fields))
+
+
+NOTES: Kind[Note] = Kind(
+    name="notes",
+    version=2,
+    encode=encode,
+    decode=decode,
+    summarise=summarise,
+    upgrades={1: rename_body},
+)
+OLD_NOTES: Kind[Note] = Kind(
+    name="notes", version=1, encode=encode_with_body, decode=decode_with_body, summarise=summarise
+)
+OTHERS: Kind[Note] = Kind(
+    name="others", version=1, encode=encode, decode=decode, summarise=summarise
+)
+
+
+def put(note: Note) -> Decision[Note, None]:
+    """A decision that stores this note, whatever was there."""
+    return lambda _: (Put(note), None)
+
+
+def keep(old: Note | None) -> tuple[Keep, Note | None]:
+    """A decision that only looks."""
+    return Keep(), old
+
+
+def add_tag(old: Note | None) -> tuple[Put[Note], int]:
+    """A decision that adds one tag and says how many there are."""
+    tags = [*(old.tags if old else []), "t"]
+    return Put(Note(text="tagged", tags=tags)), len(tags)

@@ -1,0 +1,316 @@
+"""What every store promises, whatever is behind it: see the head of `bot/store/base.py`."""
+
+import asyncio
+import contextlib
+import threading
+from typing import Any
+
+import pytest
+
+from bot.errors import DocumentTooNew, StoreBusy
+from bot.store.base import Drop, Kind, Put, Store, Where
+from tests.store.conftest import MakeStore
+from tests.store.notes import NOTES, OLD_NOTES, OTHERS, Note, add_tag, keep, put
+
+
+def drop(_: Note | None) -> tuple[Drop, str]:
+    return Drop(), "dropped"
+
+
+async def test_an_unknown_document_is_absent(store: Store) -> None:
+    """A document nobody stored is None to readers and to decisions, and is not counted."""
+    assert await store.get(NOTES, "1") is None
+    assert await store.update(NOTES, "1", keep) is None
+    assert store.count(NOTES) == 0
+
+
+async def test_a_stored_value_comes_back(store: Store) -> None:
+    """What a decision puts is what readers and the next decision see."""
+    note = Note(text="Halo \u2603 \U0001f600", tags=["a", "b"], due=1.5)
+    await store.update(NOTES, "1", put(note))
+    assert await store.get(NOTES, "1") == note
+    assert await store.update(NOTES, "1", keep) == note
+    assert store.count(NOTES) == 1
+
+
+async def test_update_gives_back_the_decision_s_answer(store: Store) -> None:
+    """The second half of a decision's outcome is what `update` returns."""
+    assert [await store.update(NOTES, "1", add_tag) for _ in range(3)] == [1, 2, 3]
+
+
+async def test_a_new_value_replaces_the_whole_old_one(store: Store) -> None:
+    """Nothing of an earlier value shines through a later one."""
+    await store.update(NOTES, "1", put(Note(text="long", tags=["a"], school="s1")))
+    await store.update(NOTES, "1", put(Note(text="short")))
+    assert await store.get(NOTES, "1") == Note(text="short")
+
+
+async def test_a_dropped_document_is_absent(store: Store) -> None:
+    """Dropping deletes a document from reading, counting and finding, and can be followed by Put."""
+    await store.update(NOTES, "1", put(Note(school="s1", due=1.0)))
+    assert await store.update(NOTES, "1", drop) == "dropped"
+    assert await store.get(NOTES, "1") is None
+    assert store.count(NOTES) == 0
+    assert store.find(NOTES, Where(school="s1")) == []
+    assert store.find(NOTES, Where(due_by=2.0)) == []
+    await store.update(NOTES, "1", put(Note(text="again")))
+    assert await store.get(NOTES, "1") == Note(text="again")
+
+
+async def test_dropping_an_absent_document_is_harmless(store: Store) -> None:
+    """Drop of a document that is not there answers like any other decision."""
+    assert await store.update(NOTES, "1", drop) == "dropped"
+    assert await store.get(NOTES, "1") is None
+
+
+async def test_a_decision_that_raises_changes_nothing(store: Store) -> None:
+    """The caller gets the decision's exception; document and index stay as they were."""
+    await store.update(NOTES, "1", put(Note(text="before", school="s1")))
+
+    def fail(_: Note | None) -> tuple[Put[Note], None]:
+        raise LookupError("no such step")
+
+    with pytest.raises(LookupError, match="no such step"):
+        await store.update(NOTES, "1", fail)
+    assert await store.get(NOTES, "1") == Note(text="before", school="s1")
+    assert store.find(NOTES, Where(school="s1")) == ["1"]
+
+
+async def test_a_value_that_cannot_be_stored_changes_nothing(store: Store) -> None:
+    """If a value has no stored form, the update raises and the old value stays."""
+    await store.update(NOTES, "1", put(Note(text="before")))
+    unstorable: Any = object()
+    with pytest.raises(TypeError):
+        await store.update(NOTES, "1", put(Note(text="after", tags=[unstorable])))
+    assert await store.get(NOTES, "1") == Note(text="before")
+
+
+async def test_values_given_out_are_the_receiver_s_own(store: Store) -> None:
+    """Changing a value in place, however deep, does not change what is stored."""
+    mine = Note(text="x", tags=["a"])
+    await store.update(NOTES, "1", put(mine))
+    mine.tags.append("b")
+    first = await store.get(NOTES, "1")
+    assert first == Note(text="x", tags=["a"])
+    first.tags.append("c")
+    assert await store.get(NOTES, "1") == Note(text="x", tags=["a"])
+
+
+async def test_updates_of_one_document_happen_one_after_another(store: Store) -> None:
+    """Of many updates at once each sees the one before: none is lost."""
+    answers = await asyncio.gather(*(store.update(NOTES, "1", add_tag) for _ in range(100)))
+    assert sorted(answers) == list(range(1, 101))
+
+
+async def test_documents_do_not_wait_for_each_other(store: Store) -> None:
+    """While one document's update is under way, any other can be updated."""
+    begun, let_go = threading.Event(), threading.Event()
+
+    def wait(old: Note | None) -> tuple[Put[Note], int]:
+        begun.set()
+        assert let_go.wait(30)
+        return add_tag(old)
+
+    slow = asyncio.create_task(store.update(NOTES, "1", wait))
+    await asyncio.to_thread(begun.wait, 30)
+    for other in ("2", "257", "abc"):
+        assert await store.update(NOTES, other, add_tag) == 1
+    assert not slow.done()
+    let_go.set()
+    assert await slow == 1
+
+
+async def test_an_abandoned_update_is_finished(store: Store) -> None:
+    """A caller who stops waiting neither stops the write nor lets the next update overtake it."""
+    begun, let_go = threading.Event(), threading.Event()
+
+    def wait(old: Note | None) -> tuple[Put[Note], int]:
+        begun.set()
+        assert let_go.wait(30)
+        return add_tag(old)
+
+    abandoned = asyncio.create_task(store.update(NOTES, "1", wait))
+    await asyncio.to_thread(begun.wait, 30)
+    abandoned.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await abandoned
+    following = asyncio.create_task(store.update(NOTES, "1", add_tag))
+    let_go.set()
+    assert await following == 2
+
+
+async def test_kinds_are_kept_apart(store: Store) -> None:
+    """Documents of two kinds may have the same key."""
+    await store.update(NOTES, "1", put(Note(text="note")))
+    await store.update(OTHERS, "1", put(Note(text="other")))
+    assert await store.get(NOTES, "1") == Note(text="note")
+    assert await store.get(OTHERS, "1") == Note(text="other")
+    assert (store.count(NOTES), store.count(OTHERS)) == (1, 1)
+
+
+@pytest.mark.parametrize("key", ["", "a/b", "..", "a b", "x" * 65, "\u00e9", "1\n"])
+async def test_a_strange_key_is_refused(store: Store, key: str) -> None:
+    """A key that is no plain word is refused before anything is read or written."""
+    with pytest.raises(ValueError, match="a key matches"):
+        await store.get(NOTES, key)
+    with pytest.raises(ValueError, match="a key matches"):
+        await store.update(NOTES, key, add_tag)
+
+
+@pytest.mark.parametrize("key", ["7", "0", "007", "2026-Q4", "a_B-9", "x" * 64, "987654321012"])
+async def test_any_plain_word_is_a_key(store: Store, key: str) -> None:
+    """Telegram ids, quarters, slugs and tokens can all be keys."""
+    await store.update(NOTES, key, put(Note(text=key)))
+    assert await store.get(NOTES, key) == Note(text=key)
+
+
+async def test_find_names_what_is_due(store: Store) -> None:
+    """Documents due at the given instant or before are named, the longest due first."""
+    for key, due in (("a", 30.0), ("b", 10.0), ("c", None), ("d", 20.0), ("e", 20.5)):
+        await store.update(NOTES, key, put(Note(due=due)))
+    assert store.find(NOTES, Where(due_by=20.0)) == ["b", "d"]
+    assert store.find(NOTES, Where(due_by=9.0)) == []
+    await store.update(NOTES, "b", put(Note(due=40.0)))
+    await store.update(NOTES, "b", put(Note(due=10.0)))
+    assert store.find(NOTES, Where(due_by=30.0)) == ["b", "d", "e", "a"]
+
+
+async def test_find_combines_its_conditions(store: Store) -> None:
+    """All conditions given must hold; none given names every document."""
+    notes = {
+        "a": Note(school="s1", level="sd", step="murid", due=1.0),
+        "b": Note(school="s1", level="smp", step="murid", reachable=False),
+        "c": Note(school="s2", level="sd", step="teori", due=2.0),
+        "d": Note(),
+    }
+    for key, note in notes.items():
+        await store.update(NOTES, key, put(note))
+    cases = {
+        Where(): "abcd",
+        Where(school="s1"): "ab",
+        Where(level="sd"): "ac",
+        Where(step="murid", reachable=True): "a",
+        Where(reachable=False): "b",
+        Where(school="s1", due_by=5.0): "a",
+        Where(due_by=5.0): "ac",
+        Where(school="s2", level="sd", step="teori", reachable=True, due_by=2.0): "c",
+        Where(school="nobody"): "",
+    }
+    assert {where: "".join(sorted(store.find(NOTES, where))) for where in cases} == cases
+
+
+async def test_find_follows_every_change(store: Store) -> None:
+    """A document that moves is found at its new place and no longer at its old one."""
+    await store.update(NOTES, "a", put(Note(school="s1", step="murid")))
+    await store.update(NOTES, "a", put(Note(school="s2", step="teori")))
+    assert store.find(NOTES, Where(school="s1")) == []
+    assert store.find(NOTES, Where(step="murid")) == []
+    assert store.find(NOTES, Where(school="s2", step="teori")) == ["a"]
+
+
+async def test_closing_a_store_that_was_never_opened_is_harmless(make_store: MakeStore) -> None:
+    """A start that fails early may close everything it has made."""
+    await make_store([NOTES]).close()
+
+
+async def test_a_kind_with_a_gap_in_its_upgrades_is_refused() -> None:
+    """Whoever raises a version must say how the older forms become the new one."""
+    with pytest.raises(ValueError, match=r"lacks upgrades from versions \[1, 2\]"):
+        Kind(
+            name="notes",
+            version=3,
+            encode=NOTES.encode,
+            decode=NOTES.decode,
+            summarise=NOTES.summarise,
+        )
+
+
+async def test_data_outlive_the_store(make_kept_store: MakeStore) -> None:
+    """After closing and opening again, documents and index are as they were."""
+    store = make_kept_store([NOTES])
+    assert (await store.open()).documents == 0
+    await store.update(NOTES, "1", put(Note(text="kept", school="s1", due=5.0)))
+    await store.update(NOTES, "2", put(Note(text="dropped")))
+    await store.update(NOTES, "2", drop)
+    await store.close()
+    store = make_kept_store([NOTES])
+    assert (await store.open()).documents == 1
+    assert await store.get(NOTES, "1") == Note(text="kept", school="s1", due=5.0)
+    assert await store.get(NOTES, "2") is None
+    assert store.find(NOTES, Where(school="s1", due_by=5.0)) == ["1"]
+    await store.close()
+
+
+async def test_closing_finishes_updates_under_way(make_kept_store: MakeStore) -> None:
+    """An update begun before closing is stored, although nobody waited for it."""
+    store = make_kept_store([NOTES])
+    await store.open()
+    begun, let_go = threading.Event(), threading.Event()
+
+    def wait(old: Note | None) -> tuple[Put[Note], int]:
+        begun.set()
+        assert let_go.wait(30)
+        return add_tag(old)
+
+    update = asyncio.create_task(store.update(NOTES, "1", wait))
+    await asyncio.to_thread(begun.wait, 30)
+    closing = asyncio.create_task(store.close())
+    let_go.set()
+    await closing
+    assert await update == 1
+    store = make_kept_store([NOTES])
+    await store.open()
+    assert await store.update(NOTES, "1", add_tag) == 2
+    await store.close()
+
+
+async def test_a_second_store_on_the_same_data_is_refused(make_kept_store: MakeStore) -> None:
+    """Whoever comes second gets StoreBusy at once; after closing the data are free again."""
+    first, second = make_kept_store([NOTES]), make_kept_store([NOTES])
+    await first.open()
+    with pytest.raises(StoreBusy):
+        await second.open()
+    await second.close()
+    assert await first.update(NOTES, "1", add_tag) == 1
+    await first.close()
+    third = make_kept_store([NOTES])
+    assert (await third.open()).documents == 1
+    await third.close()
+
+
+async def test_an_old_form_is_upgraded_when_read(make_kept_store: MakeStore) -> None:
+    """A document of an older program reads as a value of this one, and is found by its facts."""
+    store = make_kept_store([OLD_NOTES])
+    await store.open()
+    await store.update(OLD_NOTES, "1", put(Note(text="old", school="s1")))
+    await store.close()
+    store = make_kept_store([NOTES])
+    await store.open()
+    assert await store.get(NOTES, "1") == Note(text="old", school="s1")
+    assert store.find(NOTES, Where(school="s1")) == ["1"]
+    await store.close()
+    store = make_kept_store([OLD_NOTES])
+    assert (await store.open()).too_new == ()  # reading alone has rewritten nothing
+    await store.close()
+
+
+async def test_a_newer_form_is_refused_and_left_alone(make_kept_store: MakeStore) -> None:
+    """What a newer program has changed is refused, not counted, and there when that returns."""
+    store = make_kept_store([NOTES])
+    await store.open()
+    await store.update(NOTES, "1", put(Note(text="new")))
+    await store.close()
+    store = make_kept_store([OLD_NOTES])
+    report = await store.open()
+    assert [(e.kind, e.key, e.version, e.known) for e in report.too_new] == [("notes", "1", 2, 1)]
+    assert report.damaged == ()
+    for refused in (store.get(OLD_NOTES, "1"), store.update(OLD_NOTES, "1", add_tag)):
+        with pytest.raises(DocumentTooNew):
+            await refused
+    assert store.count(OLD_NOTES) == 0
+    assert await store.update(OLD_NOTES, "2", add_tag) == 1
+    await store.close()
+    store = make_kept_store([NOTES])
+    await store.open()
+    assert await store.get(NOTES, "1") == Note(text="new")
+    await store.close()
