@@ -44,12 +44,10 @@ class TinyStore:
         self,
         path: Path | None,
         collections: Sequence[Collection[Any]],
-        clock: Callable[[], int],
         cache_seconds: float,
     ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
-        self._clock: Final = clock
         self._cache_seconds: Final = cache_seconds
         self._pool: Final = ThreadPoolExecutor(THREADS, thread_name_prefix="store")
         self._lock: FileLock | None = None
@@ -99,20 +97,27 @@ class TinyStore:
     def _open(self) -> OpenReport:
         if self._path is not None:
             self._lock = _take(self._path)
-        collections = self._collections.values()
-        fresh = sum(each.open(self._cache(each.kind)) for each in collections)
-        documents = sum(len(each.index) for each in collections)
-        if self._path and fresh > TOLERATED_DAMAGE and fresh * 100 > documents + fresh:
+        try:
+            self._fill()
+        except BaseException:
             self._release()
-            raise StoreDamaged(self._path, fresh, documents + fresh)
-        for each in collections:
-            each.set_aside()
+            raise
+        collections = self._collections.values()
         return OpenReport(
-            documents=documents,
+            documents=sum(len(each.index) for each in collections),
             read=sum(each.read for each in collections),
             damaged=tuple(damage for each in collections for damage in each.damaged.values()),
             too_new=tuple(error for each in collections for error in each.too_new.values()),
         )
+
+    def _fill(self) -> None:
+        collections = self._collections.values()
+        fresh = sum(each.open(self._cache(each.kind)) for each in collections)
+        documents = fresh + sum(len(each.index) for each in collections)
+        if self._path and fresh > TOLERATED_DAMAGE and fresh * 100 > documents:
+            raise StoreDamaged(self._path, fresh, documents)
+        for each in collections:
+            each.set_aside()
 
     def _close(self) -> None:
         self._pool.shutdown(wait=True)
@@ -140,7 +145,7 @@ class TinyStore:
             return
         try:
             for each in self._collections.values():
-                saved = self._clock()
+                saved = time.time_ns()  # before the entries: what changes meanwhile is read again
                 save_cache(self._path / CACHE_NAME, each.kind, each.index.entries(), saved)
         except StoreUnavailable as error:
             # Without it the next start takes longer; nothing else depends on it.
@@ -148,25 +153,20 @@ class TinyStore:
 
 
 def tiny_store(
-    path: Path,
-    kinds: Sequence[Kind[Any]],
-    *,
-    clock: Callable[[], int] = time.time_ns,
-    cache_seconds: float = 300.0,
+    path: Path, kinds: Sequence[Kind[Any]], *, cache_seconds: float = 300.0
 ) -> TinyStore:
     """Make a store for these kinds of documents in a data directory, not opened yet.
 
-    `clock` is the one that files are stamped with, in nanoseconds; every `cache_seconds` the index
-    cache is saved.
+    The index cache is saved every `cache_seconds`, and at the end.
     """
     collections = [Collection(kind, DocumentFiles(path / kind.name)) for kind in kinds]
-    return TinyStore(path, collections, clock, cache_seconds)
+    return TinyStore(path, collections, cache_seconds)
 
 
 def memory_store(kinds: Sequence[Kind[Any]]) -> TinyStore:
     """Make a store that forgets everything with its process; all else is as with files."""
     collections = [Collection(kind, DocumentMemories()) for kind in kinds]
-    return TinyStore(None, collections, time.time_ns, 0.0)
+    return TinyStore(None, collections, 0.0)
 
 
 def _take(path: Path) -> FileLock:
