@@ -1,0 +1,138 @@
+"""Damaged documents: reported, refused and kept, while everyone else is served."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.errors import DocumentDamaged, StoreDamaged
+from bot.store.base import Where
+from bot.store.tiny import tiny_store
+from tests.store.note_files import file_of, files, opened, store_notes
+from tests.store.notes import NOTES, Note, add_tag
+
+DAMAGES = {
+    "empty": b"",
+    "torn": b'{"_default": {"1": {"version": 2, "te',
+    "tail of an older file": b'{"_default": {"1": {"version": 2}}}}}',
+    "no document": b'{"_default": {}}',
+    "no table": b"{}",
+    "list": b"[1]",
+    "document is no mapping": b'{"_default": {"1": 5}}',
+    "binary": bytes(range(256)),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
+async def test_a_damaged_file_is_set_aside(data: Path, damage: bytes) -> None:
+    """It is reported and refused, its bytes are kept under a telling name, others are served."""
+    await store_notes(data, {"5": Note(text="five"), "6": Note(text="six")})
+    path = file_of(data, "5")
+    path.write_bytes(damage)
+    for _ in range(2):  # the second start knows it too
+        store, report = await opened(data)
+        (error,) = report.damaged
+        assert (error.kind, error.key) == ("notes", "5")
+        assert error.path.name.startswith("5.json.damaged-")
+        assert error.path.parent == path.parent
+        assert error.path.read_bytes() == damage
+        for refused in (store.get(NOTES, "5"), store.update(NOTES, "5", add_tag)):
+            with pytest.raises(DocumentDamaged, match="key=5"):
+                await refused
+        assert await store.get(NOTES, "6") == Note(text="six")
+        assert store.count(NOTES) == report.documents == 1
+        await store.close()
+    assert not path.exists()
+
+
+async def test_damage_met_while_running_is_set_aside(data: Path) -> None:
+    """A file that is damaged under the running store is refused from then on, and not found."""
+    await store_notes(data, {"5": Note(school="s1")})
+    store, _ = await opened(data)
+    path = file_of(data, "5")
+    path.write_bytes(b"")
+    for refused in (store.update(NOTES, "5", add_tag), store.get(NOTES, "5")):
+        with pytest.raises(DocumentDamaged):
+            await refused
+    assert store.find(NOTES, Where(school="s1")) == []
+    await store.close()
+    store, report = await opened(data)
+    assert [error.key for error in report.damaged] == ["5"]
+    await store.close()
+
+
+async def test_a_good_file_in_its_place_repairs_a_document(data: Path) -> None:
+    """After a restart the restored document is served, whatever was set aside."""
+    await store_notes(data, {"5": Note(text="good")})
+    path = file_of(data, "5")
+    good = path.read_bytes()
+    path.write_bytes(b"")
+    store, report = await opened(data)
+    assert len(report.damaged) == 1
+    await store.close()
+    path.write_bytes(good)
+    store, report = await opened(data)
+    assert report.damaged == ()
+    assert await store.get(NOTES, "5") == Note(text="good")
+    await store.close()
+
+
+def change_record(path: Path, **changes: Any) -> None:
+    tables = json.loads(path.read_text())
+    tables["_default"]["1"].update(changes)
+    path.write_text(json.dumps(tables))
+
+
+@pytest.mark.parametrize(
+    "changes", [{"text": 5}, {"unknown": 1}, {"version": 0}, {"version": "2"}, {"version": 1}]
+)
+async def test_a_document_that_makes_no_sense_is_refused_in_place(
+    data: Path, changes: dict[str, Any]
+) -> None:
+    """A well-formed record that cannot be decoded is refused, but left for a corrected program."""
+    await store_notes(data, {"5": Note(text="five")})
+    path = file_of(data, "5")
+    good = path.read_bytes()
+    change_record(path, **changes)
+    strange = path.read_bytes()
+    store, report = await opened(data)
+    assert [(error.key, error.path) for error in report.damaged] == [("5", path)]
+    with pytest.raises(DocumentDamaged):
+        await store.update(NOTES, "5", add_tag)
+    await store.close()
+    assert path.read_bytes() == strange
+    path.write_bytes(good)
+    store, report = await opened(data)
+    assert report.damaged == ()
+    await store.close()
+
+
+def write_many(data: Path, *, good: int, damaged: int) -> None:
+    """Write documents by hand: thousands of durable updates would take seconds."""
+    record = json.dumps({"_default": {"1": {"version": 2, "text": "x"}}})
+    for number in range(good + damaged):
+        path = data / "notes" / f"{number % 256:02x}" / f"{number}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(record if number < good else "")
+
+
+async def test_a_damaged_disk_is_not_opened(data: Path) -> None:
+    """With more than 20 files and 1 % damaged the store refuses to open and touches nothing."""
+    write_many(data, good=1000, damaged=21)
+    store = tiny_store(data, [NOTES])
+    with pytest.raises(StoreDamaged) as caught:
+        await store.open()
+    assert (caught.value.damaged, caught.value.documents) == (21, 1021)
+    await store.close()
+    assert len(files(data, "notes/*/*.json")) == 1021
+    assert files(data, "notes/*/*.damaged-*") == []
+
+
+@pytest.mark.parametrize(("good", "damaged"), [(10, 20), (2100, 21)])
+async def test_a_few_damaged_files_are_tolerated(data: Path, good: int, damaged: int) -> None:
+    """Up to 20 damaged files, or up to 1 %, do not keep the others from being served."""
+    write_many(data, good=good, damaged=damaged)
+    store, report = await opened(data)
+    assert (report.documents, len(report.damaged)) == (good, damaged)
+    await store.close()
