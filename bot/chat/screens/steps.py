@@ -231,8 +231,11 @@ def open_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
     step = s.world.programme.step(args[0])
     if step is None:
         return None
-    person = replace(s.person, bookmark=Bookmark(step.slug, args[1]))
-    return s.change(person).go("steps.page", *args[:3])
+    level = _level(s, args)
+    page = step.pages_for(level)[step.page_index(level, args[1])].name
+    person = replace(s.person, bookmark=Bookmark(step.slug, page))
+    chosen = args[2:3] if level != s.person.level else ()
+    return s.change(person).go("steps.page", step.slug, page, *chosen)
 
 
 def set_mark(s: Situation, args: tuple[str, ...]) -> Answer | None:

@@ -1,0 +1,122 @@
+"""How texts_id.ftl is read, formatted and compared with the code."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.chat.vocabulary import TEXT_FAMILIES
+from bot.content.text_check import check_texts
+from bot.content.texts import Html, Texts, read_texts
+from bot.domain.person import Zone
+from bot.errors import TextFaulty, TextMissing
+from bot.parts import content_problems
+
+ROOT = Path(__file__).parents[2]
+TEXTS = Texts(
+    "hello = Halo { $name }, { $count } langkah.\n"
+    "    .button = Buka { $name }\n"
+    "    .words = Satu, dua ,\n"
+    "level-sd = SD & MI\n"
+)
+
+
+def test_arguments_are_escaped_for_telegram() -> None:
+    """What a person typed cannot become a tag."""
+    assert TEXTS.say("hello", name="<b>&", count=2) == "Halo &lt;b&gt;&amp;, 2 langkah."
+
+
+def test_html_is_not_escaped_twice() -> None:
+    """Text that is Telegram HTML already is left as it is."""
+    assert TEXTS.say("hello", name=Html("<b>a</b>"), count=1).startswith("Halo <b>a</b>,")
+
+
+def test_labels_are_plain_text() -> None:
+    """A button shows its label as it is, so nothing is escaped there."""
+    assert TEXTS.label("hello", "button", name="A & B") == "Buka A & B"
+    assert TEXTS.pick("level", "sd") == "SD & MI"
+
+
+def test_no_invisible_characters_stand_around_arguments() -> None:
+    """A message holds no direction marks, which would count and confuse searches."""
+    assert "\u2068" not in TEXTS.say("hello", name="x", count=1)
+
+
+def test_numbers_are_written_the_indonesian_way() -> None:
+    """Thousands are separated by a dot."""
+    assert "1.250 langkah" in TEXTS.say("hello", name="x", count=1250)
+
+
+def test_word_lists_are_cleaned() -> None:
+    """A list written with commas comes in lower case without empty members."""
+    assert TEXTS.words("hello", "words") == ("satu", "dua")
+
+
+def test_a_missing_message_or_argument_is_an_error() -> None:
+    """Nothing is shown with a hole in it."""
+    with pytest.raises(TextMissing):
+        TEXTS.say("nothing")
+    with pytest.raises(TextMissing):
+        TEXTS.label("hello", "nothing")
+    with pytest.raises(TextFaulty):
+        TEXTS.say("hello", name="x")
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        (Zone.WIB, "Jumat, 20 November 2026 pukul 23.30 WIB"),
+        (Zone.WITA, "Sabtu, 21 November 2026 pukul 00.30 WITA"),
+        (Zone.WIT, "Sabtu, 21 November 2026 pukul 01.30 WIT"),
+        (None, "Jumat, 20 November 2026 pukul 23.30 WIB"),
+    ],
+)
+def test_moments_are_told_in_the_persons_zone(zone: Zone | None, expected: str) -> None:
+    """Dates and hours are written as EYD asks, in the zone of the person."""
+    assert TEXTS.moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), zone) == expected
+
+
+def test_the_shipped_content_has_no_problem() -> None:
+    """Steps, texts and their use in the code agree."""
+    assert list(map(str, content_problems(ROOT / "content"))) == []
+
+
+def test_a_broken_message_is_told_with_its_line(tmp_path: Path) -> None:
+    """A message that cannot be read and one that stands twice are found."""
+    path = tmp_path / "texts.ftl"
+    path.write_text("a = x\nb = { $\nc = y\na = z\n", encoding="utf-8")
+    _, problems = read_texts(path)
+    assert [(problem.line, problem.fault.split(":")[0]) for problem in problems] == [
+        (2, "cannot be read"),
+        (4, "'a' stands twice"),
+    ]
+
+
+def test_the_code_and_the_texts_are_compared(tmp_path: Path) -> None:
+    """Missing, unused and wrongly filled messages are found."""
+    (tmp_path / "code.py").write_text(
+        "s.say('used', name=1)\n"
+        "s.say('absent')\n"
+        "s.button('used', 'gone', 'x:y')\n"
+        "s.say('left' if x else 'right')\n"
+        "texts.pick('level', value)\n",
+        encoding="utf-8",
+    )
+    texts = tmp_path / "texts.ftl"
+    texts.write_text(
+        "used = { $name } { $other }\nleft = l\nlevel-sd = SD\nspare = s\n", encoding="utf-8"
+    )
+    problems = check_texts(texts, tmp_path, {"level": ("sd", "smp")})
+    assert sorted(problem.fault for problem in problems) == [
+        "'absent' is missing (needed at code.py:2)",
+        "'level-smp' is missing",
+        "'right' is missing (needed at code.py:4)",
+        "'spare' is used nowhere",
+        "'used.gone' is missing (needed at code.py:3)",
+        "unknown variable '$other' in 'used'",
+    ]
+
+
+def test_every_family_has_members() -> None:
+    """The families that are checked are not empty by mistake."""
+    assert all(TEXT_FAMILIES.values())

@@ -1,0 +1,86 @@
+"""The stored form of a person: readable, complete, and readable again in later versions."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from bot.domain.person import Address, Bookmark, Consent, Person, PersonId, Place, Zone
+from bot.domain.programme import SchoolLevel, StepSlug
+from bot.domain.progress import Status, mark
+from bot.store.codec import (
+    PEOPLE,
+    PERSON_VERSION,
+    decode_person,
+    encode_person,
+    export_person,
+    summarise_person,
+)
+
+VERSIONS = Path(__file__).parent / "versions"
+
+
+def teacher(now: datetime) -> Person:
+    return Person(
+        id=PersonId(101),
+        consent=Consent(version=1, given_at=now),
+        seen_at=now,
+        address=Address.NICKNAME,
+        nickname="Bu Sari 🌱",
+        level=SchoolLevel.SD,
+        subject="Kelas 4",
+        subject_asked=True,
+        zone=Zone.WITA,
+        progress=mark({}, StepSlug("murid"), Status.DONE, now),
+        bookmark=Bookmark(StepSlug("rancang"), "contoh"),
+        place=Place("steps.page", ("rancang", "contoh"), {"offered": "Sari"}),
+        last_update=7,
+    )
+
+
+def test_a_person_survives_the_round_trip(now: datetime) -> None:
+    """What is stored comes back equal, also through the text of JSON."""
+    form = orjson.loads(orjson.dumps(encode_person(teacher(now))))
+    assert decode_person(form) == teacher(now)
+
+
+def test_the_stored_form_is_readable(now: datetime) -> None:
+    """A human who opens the file finds plain words and moments, and nothing that is empty."""
+    form = encode_person(teacher(now))
+    assert form["level"] == "sd"
+    assert form["progress"]["murid"]["status"] == "selesai"
+    assert form["consent"]["given_at"] == "2026-11-20T05:00:00Z"
+    assert "quiet" not in form
+
+
+def test_the_export_holds_everything(now: datetime) -> None:
+    """The file a person downloads is the stored document itself."""
+    assert orjson.loads(export_person(teacher(now))) == encode_person(teacher(now))
+
+
+def test_the_summary_counts_what_is_done(now: datetime) -> None:
+    """The facts kept in memory are those of the document."""
+    summary = summarise_person(teacher(now))
+    assert (summary.level, summary.step, summary.done) == ("sd", "rancang", 1)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [{}, {"id": "x"}, {"id": 1, "consent": None, "seen_at": "kemarin"}, {"id": 1, "progress": []}],
+)
+def test_a_form_that_makes_no_sense_is_refused(form: dict[str, Any]) -> None:
+    """A faulty form is an error of value, which the store reports as damage."""
+    with pytest.raises(ValueError):  # noqa: PT011 -- the contract names no more than ValueError
+        decode_person(form)
+
+
+@pytest.mark.parametrize("path", sorted(VERSIONS.glob("person-*.json")), ids=lambda p: p.stem)
+def test_every_old_version_is_still_read(path: Path) -> None:
+    """A document of every version ever stored becomes a person of today."""
+    form: dict[str, Any] = orjson.loads(path.read_bytes())
+    version = form.pop("version")
+    for step in range(version, PERSON_VERSION):
+        form = PEOPLE.upgrades[step](form)
+    assert decode_person(form).consent is not None
