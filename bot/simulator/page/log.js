@@ -50,6 +50,7 @@ export class Log {
     this.#messages.clear();
     this.#list.replaceChildren();
     for (const message of messages) this.put(message);
+    for (const node of this.#list.children) node.classList.add("still");
     this.scroller.removeAttribute("aria-busy");
     this.toEnd();
   }
@@ -152,7 +153,7 @@ function replaceKeepingFocus(old, node) {
   const hadFocus = old.contains(focused);
   const index = [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
   const wasKey = focused?.matches(".key");
-  node.classList.add("redrawn");
+  node.classList.add("still");
   old.replaceWith(node);
   if (!hadFocus) return;
   const keys = [...node.querySelectorAll(".inline-keyboard .key")];

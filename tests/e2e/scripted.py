@@ -1,0 +1,105 @@
+"""A small bot against the plain Bot API, and the words in which the page's tests handle a phone.
+
+It must not use our bot: only the page and the simulator are tested with it.
+"""
+
+from typing import Any
+
+import aiohttp
+from playwright.async_api import Locator, Page, expect
+
+Json = dict[str, Any]
+
+TOKEN = "1:TEST"
+SARI, BUDI = 101, 102
+GREETING_KEYS = {
+    "inline_keyboard": [
+        [
+            {"text": "Peringatan", "callback_data": "alert"},
+            {"text": "Ganti", "callback_data": "edit"},
+        ],
+        [{"text": "Diam", "callback_data": "silent"}],
+    ]
+}
+
+
+class ScriptedBot:
+    """Answers `/start`, `papan`, `berkas` and three buttons; says everything else back."""
+
+    def __init__(self, session: aiohttp.ClientSession, address: str) -> None:
+        self._session = session
+        self._address = f"{address}/bot{TOKEN}"
+        self.heard: list[Json] = []
+
+    async def call(self, method: str, **parameters: object) -> Any:
+        async with self._session.post(f"{self._address}/{method}", json=parameters) as response:
+            answer = await response.json()
+        assert answer["ok"], answer
+        return answer["result"]
+
+    async def run(self) -> None:
+        offset = 0
+        while True:
+            for update in await self.call("getUpdates", offset=offset, timeout=20):
+                offset = update["update_id"] + 1
+                self.heard.append(update)
+                if "message" in update:
+                    await self._message(update["message"])
+                elif "callback_query" in update:
+                    await self._press(update["callback_query"])
+
+    async def _message(self, message: Json) -> None:
+        chat, text = message["chat"]["id"], message.get("text", "")
+        if text == "/start":
+            await self.call(
+                "sendMessage",
+                chat_id=chat,
+                text="Halo, <b>Guru</b>!",
+                parse_mode="HTML",
+                reply_markup=GREETING_KEYS,
+            )
+        elif text == "papan":
+            keys = {"keyboard": [[{"text": "SD"}, {"text": "SMP"}]], "resize_keyboard": True}
+            await self.call("sendMessage", chat_id=chat, text="Pilih jenjang", reply_markup=keys)
+        elif text == "berkas":
+            await self._document(chat)
+        else:
+            await self.call("sendMessage", chat_id=chat, text=f"Anda: {text or 'berkas'}")
+
+    async def _document(self, chat: int) -> None:
+        form = aiohttp.FormData({"chat_id": str(chat)}, quote_fields=False)
+        form.add_field("document", b"Langkah pertama", filename="langkah satu.txt")
+        async with self._session.post(f"{self._address}/sendDocument", data=form) as response:
+            assert response.ok
+
+    async def _press(self, query: Json) -> None:
+        data, message = query["data"], query["message"]
+        if data == "alert":
+            await self.call(
+                "answerCallbackQuery", callback_query_id=query["id"], text="Yakin?", show_alert=True
+            )
+        elif data == "edit":
+            await self.call("answerCallbackQuery", callback_query_id=query["id"])
+            await self.call(
+                "editMessageText",
+                chat_id=message["chat"]["id"],
+                message_id=message["message_id"],
+                text="Sudah diganti",
+            )
+
+
+def phone(page: Page, person: int = SARI) -> Locator:
+    return page.locator(f'.phone[data-person="{person}"]')
+
+
+async def started(page: Page, person: int = SARI) -> Locator:
+    """The person's phone after she pressed the start button and was greeted."""
+    shown = phone(page, person)
+    await shown.get_by_role("button", name="Mulai", exact=True).click()
+    await expect(shown.get_by_text("Halo, Guru!")).to_be_visible()
+    return shown
+
+
+async def write(shown: Locator, text: str) -> None:
+    await shown.get_by_role("combobox").fill(text)
+    await shown.get_by_role("combobox").press("Enter")
