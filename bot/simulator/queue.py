@@ -54,6 +54,11 @@ class UpdateQueue:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def polled(self) -> bool:
+        """Whether a poll waits now."""
+        return self._poll is not None
+
     def add(self, kind: str, payload: Json, lane: Hashable) -> None:
         """Queue an update, unless the bot did not ask for its kind."""
         if kind not in self.allowed if self.allowed else kind in _ON_REQUEST:

@@ -16,7 +16,8 @@ from bot.simulator.world import World
 
 _ALBUM = 10
 _MIXABLE = frozenset({"photo", "video"})
-_EXTENSIONS = frozenset({"jpg", "jpeg", "gif", "png", "tif", "bmp"})
+# Clients name a nameless upload application.octet-stream, and Telegram takes it.
+_EXTENSIONS = frozenset({"jpg", "jpeg", "gif", "png", "tif", "bmp", "octet-stream"})
 _WRONG_ID = "wrong file identifier/HTTP URL specified"
 
 
@@ -72,9 +73,8 @@ def _check_uploads(world: World, upload: Upload) -> None:
 
 
 def _check_photo(upload: Upload) -> None:
-    stem, _, extension = upload.name.rpartition(".")
-    named = stem and upload.media_type != "application/octet-stream"
-    if named and extension.lower() not in _EXTENSIONS:
+    _, dot, extension = upload.name.rpartition(".")
+    if dot and extension.lower() not in _EXTENSIONS:
         raise bad_request(
             "photo has unsupported extension. Use one of .jpg, .jpeg, .gif, .png, .tif or .bmp"
         )
