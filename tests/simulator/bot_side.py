@@ -1,5 +1,6 @@
 """The bot's side of a simulator in tests: bare calls over a real socket."""
 
+import io
 import json
 from typing import Any
 
@@ -40,7 +41,7 @@ class BotSide:
     ) -> Json:
         """The envelope of a call with one file."""
         form = aiohttp.FormData(parameters)
-        form.add_field(field, content, filename=name)
+        form.add_field(field, io.BytesIO(content), filename=name)
         url = f"{self.address}/bot{TOKEN}/{method}"
         async with self.session.post(url, data=form) as response:
             answer: Json = await response.json()
