@@ -35,7 +35,7 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
             }
         )
         click.echo(_greeting(address, kept))
-        await serve_bot(connected, stop, clock.now)
+        await serve_bot(connected, stop, clock.now, health=False)
 
 
 async def serve_simulator(settings: Settings, host: str, stop: asyncio.Event) -> None:

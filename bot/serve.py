@@ -9,8 +9,10 @@ import structlog
 
 from bot.content.texts import Texts
 from bot.parts import Parts, build, wall_clock
+from bot.service.web import HealthPage, Listen, Webhook, run_webhook, serving, website
 from bot.settings import Settings
 from bot.store.base import OpenReport
+from bot.store.codec import PEOPLE
 from bot.telegram import app as telegram_app
 from bot.telegram.app import Connection, Edge
 from bot.telegram.handlers import EdgeTexts
@@ -22,20 +24,42 @@ from bot.turns import Clock
 log = structlog.stdlib.get_logger(__name__)
 
 
-async def serve_bot(settings: Settings, stop: asyncio.Event, clock: Clock = wall_clock) -> None:
-    """Serve until ``stop`` is set.
+async def serve_bot(
+    settings: Settings, stop: asyncio.Event, clock: Clock = wall_clock, *, health: bool = True
+) -> None:
+    """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
-    Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused or
-    PollingConflict.
+    Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
+    PollingConflict, or OSError when the port is taken.
     """
     parts = build(settings, clock)
     report = await parts.store.open()
     _tell(report)
     try:
         edge = build_edge(settings, parts, clock, stop)
-        await run_polling(edge, _profile(parts))
+        await _serve(settings, parts, edge, health=health)
     finally:
         await parts.store.close()
+
+
+async def _serve(settings: Settings, parts: Parts, edge: Edge, *, health: bool) -> None:
+    """Take updates by webhook when one is set, else by long polling.
+
+    While polling, the health page is served only if a port was asked for.
+    """
+    profile = _profile(parts)
+    page = HealthPage(lambda: parts.store.count(PEOPLE))
+    listen = Listen(port=settings.port)
+    if settings.webhook_url and settings.webhook_secret:
+        webhook = Webhook(
+            url=settings.webhook_url, secret=settings.webhook_secret.get_secret_value()
+        )
+        await run_webhook(edge, profile, webhook=webhook, listen=listen, health=page)
+    elif health and "port" in settings.model_fields_set:
+        async with serving(website(page), listen):
+            await run_polling(edge, profile)
+    else:
+        await run_polling(edge, profile)
 
 
 def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Event) -> Edge:

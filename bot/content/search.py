@@ -13,10 +13,10 @@ import snowballstemmer
 from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, StepSlug
 
 _TAG = pattern(r"<[^>]*>")
-_WORD = pattern(r"[^\W\d_]{3,}")
+_WORD = pattern(r"[^\W\d_]{2,}")
 
 _BONUS_TITLE = 3
-"""How often the words of a step's title and label count beside those of the section."""
+"""How often a step's title, label and keywords count beside the words of the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Search:
         self._hits: list[Hit] = []
         corpus: list[list[str]] = []
         for step in programme:
-            title = f"{step.title} {step.label} " * _BONUS_TITLE
+            title = f"{step.title} {step.label} {' '.join(step.keywords)} " * _BONUS_TITLE
             for kind, section in step.sections.items():
                 words = " ".join((title, section.title, section.title, *section.blocks))
                 if kind is SectionKind.EXAMPLE:

@@ -11,7 +11,7 @@ from bot.content.pages import split_pages
 from bot.content.problem import ProblemList
 from bot.domain.programme import Page, Section, Task, TaskSlug
 
-FIELDS = ("slug", "tombol", "kompetensi")
+FIELDS = ("slug", "tombol", "kompetensi", "kata")
 TASK_FIELDS = ("slug", "menit")
 OPTIONAL_FIELDS = ("rentang",)
 

@@ -108,6 +108,7 @@ class _StepReader:
             title=title,
             label=self.parts.label(fields["tombol"]),
             competencies=self._competencies(fields["kompetensi"]),
+            keywords=tuple(word.strip() for word in fields["kata"].plain.split(",")),
             sections=sections,
             examples=examples,
             tasks=tasks,

@@ -93,13 +93,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One of the 13 steps. ``pages`` holds the reading order for each level (and for none)."""
+    """One of the 13 steps.
+
+    ``keywords`` are everyday words people ask for it with. ``pages`` holds the reading order for
+    each level (and for none).
+    """
 
     number: int
     slug: StepSlug
     title: str
     label: str
     competencies: tuple[Competency, ...]
+    keywords: tuple[str, ...]
     sections: Mapping[SectionKind, Section]
     examples: Mapping[SchoolLevel, Section]
     tasks: tuple[Task, ...]

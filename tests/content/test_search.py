@@ -8,7 +8,7 @@ from bot.content.library import Library
 @pytest.mark.parametrize(
     ("question", "slug"),
     [
-        ("cara membuat rubrik penilaian", None),
+        ("cara membuat rubrik", "evaluasi"),
         ("bagaimana melakukan penelitian tindakan kelas", "ptk"),
         ("PTK", "ptk"),
         ("menggunakan teknologi dan AI", "tik"),
@@ -18,12 +18,10 @@ from bot.content.library import Library
         ("tiket keluar", "evaluasi"),
     ],
 )
-def test_a_question_finds_its_step(question: str, slug: str | None, library: Library) -> None:
+def test_a_question_finds_its_step(question: str, slug: str, library: Library) -> None:
     """A question in everyday words leads to a step that is about it."""
     hits = library.search.find(question)
-    assert hits
-    if slug:
-        assert slug in {hit.step for hit in hits}
+    assert slug in {hit.step for hit in hits[:2]}
 
 
 def test_word_forms_are_understood(library: Library) -> None:

@@ -110,6 +110,7 @@ def test_a_page_is_found_again_after_the_content_changed() -> None:
         ("- slug: murid", "- slug: Murid Kita", "slug 'Murid Kita' cannot be used"),
         ("- slug: murid", "- slug: murid-yang-sangat-panjang", "cannot be used"),
         ("- tombol: Mengenal murid", "- tombol: " + "M" * 29, "label of 29 characters"),
+        ("- kata: karakter", "- kunci: karakter", "field 'kata' is missing"),
         ("kompetensi: pedagogik, prof", "kompetensi: sihir, prof", "unknown kompetensi 'sihir'"),
         ("#### SLB", "#### SLBX", "unknown level 'SLBX'"),
         ("- menit: 30", "- menit: sebentar", "minutes are no number"),

@@ -1,0 +1,89 @@
+"""What can be set from outside, and how faults are told."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsFaulty
+from bot.settings import Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine reaches these tests."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_defaults_suit_a_first_try() -> None:
+    """Without any setting the public Bot API, a local folder and 30 messages a second are meant."""
+    settings = load_settings()
+    assert settings.telegram_bot_token is None
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.data_dir == Path("data")
+    assert settings.messages_per_second == 30
+    assert settings.tick_seconds == 60
+
+
+def test_the_environment_and_the_env_file_are_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The environment wins over .env; empty values count as not set."""
+    (tmp_path / ".env").write_text("PORT=81\nADMIN_IDS=1, 2 3\nWEBHOOK_URL=\n", encoding="utf-8")
+    monkeypatch.setenv("PORT", "82")
+    settings = load_settings()
+    assert settings.port == 82
+    assert settings.admin_ids == {1, 2, 3}
+    assert settings.webhook_url is None
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """Every setting that cannot be used is named in one error."""
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings(
+            telegram_bot_token="nonsense",
+            telegram_api_url="telegram",
+            webhook_url="http://example.org/hook",
+            admin_ids="one",
+            port=70000,
+            tick_seconds=0,
+            log_level="LOUD",
+            database_url="postgresql://x",
+        )
+    named = {problem.split(" ")[0] for problem in caught.value.problems}
+    assert named == {
+        "TELEGRAM_BOT_TOKEN",
+        "TELEGRAM_API_URL",
+        "WEBHOOK_URL",
+        "ADMIN_IDS",
+        "PORT",
+        "TICK_SECONDS",
+        "LOG_LEVEL",
+        "DATABASE_URL",
+    }
+
+
+def test_a_faulty_token_is_not_repeated() -> None:
+    """The message says what is wrong without showing the secret."""
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings(telegram_bot_token="123:almost a secret")
+    assert "almost" not in str(caught.value)
+
+
+def test_the_token_is_not_shown_in_the_settings() -> None:
+    """Printing the settings does not print the token."""
+    assert "ABCDEF" not in repr(load_settings(telegram_bot_token="123:ABCDEF"))
+
+
+@pytest.mark.parametrize("secret", [None, "short", "with blanks in it, sixteen"])
+def test_a_webhook_needs_a_good_secret(secret: str | None) -> None:
+    """Without a secret that is hard to guess anybody could send updates."""
+    with pytest.raises(SettingsFaulty, match="WEBHOOK_SECRET"):
+        load_settings(webhook_url="https://example.org/hook", webhook_secret=secret)
+
+
+def test_a_loopback_webhook_may_be_plain() -> None:
+    """A webhook on this machine, such as a test's, needs no certificate."""
+    settings = load_settings(webhook_url="http://127.0.0.1:9/hook", webhook_secret="s" * 16)
+    assert settings.webhook_url == "http://127.0.0.1:9/hook"
