@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from bot.chat.model import Button, Command, Event, Incoming, Press, Screen, Shown, Typed
 from bot.domain.person import PersonId
+from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Profile as SimulatedPerson
 from bot.simulator.server import Simulator
 from bot.telegram.app import Connection, Edge, build
@@ -73,12 +74,12 @@ class Echo:
         return [incoming.event for incoming in self.handled if incoming.person == person]
 
 
-def simulator(*, people: int = 2) -> Simulator:
+def simulator(*, people: int = 2, limits: TelegramLimits | None = None) -> Simulator:
     """A Telegram with people 101, 102 and so on."""
     profiles = (
         SimulatedPerson(id=SARI + number, first_name=f"Guru {number}") for number in range(people)
     )
-    return Simulator(token=TOKEN, people=tuple(profiles))
+    return Simulator(token=TOKEN, people=tuple(profiles), limits=limits)
 
 
 def utc_now() -> datetime:

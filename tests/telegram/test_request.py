@@ -1,0 +1,117 @@
+"""HTTP to the Bot API: what goes wrong on the way, told apart and without the token."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from telegram import InputFile
+from telegram.error import NetworkError, TelegramError, TimedOut
+
+from bot.telegram.bot import Bot
+from bot.telegram.request import AiohttpRequest, AnswerLost, NotReached
+from tests.telegram.echo import SARI, TOKEN, simulator
+
+
+@asynccontextmanager
+async def bot_at(address: str, *, read_timeout: float = 5.0) -> AsyncIterator[Bot]:
+    request = AiohttpRequest(read_timeout=read_timeout)
+    await request.initialize()
+    try:
+        yield Bot(TOKEN, base_url=f"{address}/bot", request=request, get_updates_request=request)
+    finally:
+        await request.shutdown()
+
+
+@asynccontextmanager
+async def answering(answer: bytes | None) -> AsyncIterator[str]:
+    """A server that answers everything so, or holds its tongue."""
+    silence = asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        if answer is None:
+            await silence.wait()
+        else:
+            writer.write(answer)
+            await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        silence.set()
+        server.close()
+        await server.wait_closed()
+
+
+async def test_words_arrive_as_they_were_sent() -> None:
+    """Ampersands, plus signs, line ends and emoji survive the form encoding."""
+    words = "a & b = c + d; 100% \N{GRINNING FACE}\nbaris? #2 'kutip' \"dua\""
+    telegram = simulator()
+    async with telegram.serve() as address, bot_at(address) as bot:
+        await telegram.person(SARI).send("halo")
+        result = await bot.call("sendMessage", chat_id=SARI, text=words)
+    assert result["text"] == words
+
+
+async def test_a_file_arrives_with_its_name() -> None:
+    """A call with a file is sent as a multipart form."""
+    telegram = simulator()
+    async with telegram.serve() as address, bot_at(address) as bot:
+        await telegram.person(SARI).send("halo")
+        file = InputFile(b"{}", filename="data.json")
+        result = await bot.call("sendDocument", chat_id=SARI, document=file, caption="Ini")
+    assert result["document"]["file_name"] == "data.json"
+    assert result["caption"] == "Ini"
+
+
+async def test_a_server_that_is_not_there_was_not_reached() -> None:
+    """A refused connection says that nothing can have been done."""
+    async with answering(b"") as address:
+        gone = address
+    async with bot_at(gone) as bot:
+        with pytest.raises(NotReached):
+            await bot.call("getMe")
+
+
+async def test_a_broken_connection_is_a_lost_answer() -> None:
+    """A connection that breaks after the request says that it may have been done."""
+    async with answering(b"") as address, bot_at(address) as bot:
+        with pytest.raises(AnswerLost):
+            await bot.call("getMe")
+
+
+async def test_a_silent_server_times_out() -> None:
+    """An answer that does not come in time is a TimedOut, not a NotReached."""
+    async with answering(None) as address, bot_at(address, read_timeout=0.05) as bot:
+        with pytest.raises(TimedOut):
+            await bot.call("getMe")
+
+
+async def test_an_answer_that_is_no_json_is_an_error_of_telegram() -> None:
+    """A proxy's page with status 200 is refused."""
+    page = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>"
+    async with answering(page) as address, bot_at(address) as bot:
+        with pytest.raises(TelegramError, match="Invalid server response"):
+            await bot.call("getMe")
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"])
+async def test_no_error_names_the_token(answer: bytes) -> None:
+    """Neither an error nor its causes contain the address with the token."""
+    async with answering(answer) as address, bot_at(address) as bot:
+        with pytest.raises(NetworkError) as caught:
+            await bot.call("getMe")
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert TOKEN not in f"{error!r} {error}"
+        error = error.__cause__
+
+
+async def test_requests_need_to_be_initialized() -> None:
+    """Using the backend before its start is a programming error, said clearly."""
+    with pytest.raises(RuntimeError, match="not initialized"):
+        await AiohttpRequest().do_request("http://127.0.0.1/", "GET")

@@ -1,0 +1,95 @@
+"""What Telegram's refusals mean, in the wording PTB gives them."""
+
+import pytest
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.domain.delivery import Gone, Refused, Unknown
+from bot.telegram.request import AnswerLost, NotReached
+from bot.telegram.verdicts import Again, Answer, Detour, Moved, Wait, judge
+
+NOT_MODIFIED = (
+    "Bad Request: message is not modified: specified new message content and reply markup are "
+    "exactly the same as a current content and reply markup of the message"
+)
+
+
+@pytest.mark.parametrize(
+    ("error", "meaning"),
+    [
+        (BadRequest(NOT_MODIFIED), Detour.UNCHANGED),
+        (BadRequest("Bad Request: message to edit not found"), Detour.NOT_EDITABLE),
+        (BadRequest("Bad Request: message can't be edited"), Detour.NOT_EDITABLE),
+        (BadRequest("Bad Request: there is no text in the message to edit"), Detour.NOT_EDITABLE),
+        (BadRequest("Bad Request: MESSAGE_ID_INVALID"), Detour.NOT_EDITABLE),
+        (
+            BadRequest("Bad Request: can't parse entities: Unexpected end tag at byte offset 3"),
+            Detour.BAD_MARKUP,
+        ),
+        (RetryAfter(7), Wait(7)),
+        (ChatMigrated(-100), Moved(-100)),
+        (NotReached("aiohttp.ClientConnectorError"), Again("aiohttp.clientconnectorerror")),
+        (NetworkError("Bad Gateway"), Again("bad gateway")),
+        (NetworkError("Internal Server Error"), Again("internal server error")),
+    ],
+)
+def test_some_refusals_have_another_way(error: TelegramError, meaning: Answer) -> None:
+    """A refusal that can be got round is told apart from a final one."""
+    assert judge(error) == meaning
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        Forbidden("Forbidden: bot was blocked by the user"),
+        Forbidden("Forbidden: user is deactivated"),
+        Forbidden("Forbidden: bot can't initiate conversation with a user"),
+        BadRequest("Bad Request: chat not found"),
+        BadRequest("Bad Request: INPUT_USER_DEACTIVATED"),
+    ],
+)
+def test_who_cannot_be_reached_is_gone(error: TelegramError) -> None:
+    """Blocked, deleted, never started: the person is gone."""
+    assert isinstance(judge(error), Gone)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        BadRequest("Bad Request: message is too long"),
+        BadRequest("Bad Request: MESSAGE_TOO_LONG"),
+        BadRequest("Bad Request: BUTTON_DATA_INVALID"),
+        NetworkError("Request Entity Too Large"),
+        NetworkError("Request Entity Too Large (413). Parsing the server response failed"),
+        NetworkError("Content Too Large (413)"),
+        InvalidToken("Not Found: method not found"),
+    ],
+)
+def test_what_would_be_refused_again_is_refused(error: TelegramError) -> None:
+    """Repeating a call that is wrong in itself is useless."""
+    assert isinstance(judge(error), Refused)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [TimedOut(), AnswerLost("aiohttp.ServerDisconnectedError"), Conflict("Conflict: other"),
+     TelegramError("Invalid server response")],
+)  # fmt: skip
+def test_a_lost_answer_leaves_it_unknown(error: TelegramError) -> None:
+    """When no answer can be read, the message may have arrived."""
+    assert isinstance(judge(error), Unknown)
+
+
+def test_a_refused_token_is_not_repeated_in_the_verdict() -> None:
+    """PTB's wording contains the token; the verdict does not."""
+    verdict = judge(InvalidToken("The token `123456:secret` was rejected by the server."))
+    assert "secret" not in repr(verdict)
