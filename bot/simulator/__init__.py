@@ -7,6 +7,6 @@ It knows nothing of the bot that is tried against it and imports nothing of it. 
   `formatted` (texts, `html`, `link`), `keyboard` and `files`; `queue` and `webhook` bring
   updates; `limits` and `faults` refuse; `errors` says it in Telegram's words.
 - The people's side: `acts` is what people can do, `person` the same for tests, `web` the same
-  over HTTP with `events` for the page in `page/`; `transcript` writes a chat as text.
+  over HTTP; `stream` sends `events` to the page in `page/`; `transcript` writes a chat as text.
 - `bot`, `people` and `chat` are the three things the world is made of.
 """

@@ -42,7 +42,7 @@ class Chat:
         self.typing_until = 0.0
         self.lane: Hashable = ("chat", self.id)
         self._unseen: deque[Json] = deque(maxlen=HISTORY)
-        self._arrived = asyncio.Event()
+        self._arrived: asyncio.Event | None = None
 
     def put(self, entry: Entry) -> None:
         """Add a message; the oldest one goes when there are too many."""
@@ -71,10 +71,12 @@ class Chat:
         """
         async with asyncio.timeout(timeout_seconds):
             while not self._unseen:
+                self._arrived = self._arrived or asyncio.Event()
                 self._arrived.clear()
                 await self._arrived.wait()
         return self._unseen.popleft()
 
     def _notice(self, message: Json) -> None:
         self._unseen.append(message)
-        self._arrived.set()
+        if self._arrived is not None:
+            self._arrived.set()

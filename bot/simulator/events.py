@@ -26,6 +26,10 @@ class Events:
         self.last += 1
         data["type"] = kind
         self._ring.append(data)
+        self.wake()
+
+    def wake(self) -> None:
+        """Wake whoever waits, without an event."""
         for waiter in self._waiting:
             waiter.set()
 

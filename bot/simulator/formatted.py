@@ -91,8 +91,9 @@ def _given(entities: str) -> list[Json]:
     if not isinstance(value, list):
         raise bad_request("expected an Array of MessageEntity")
     for entity in value:
-        if not isinstance(entity, dict) or not {"type", "offset", "length"} <= entity.keys():
-            raise bad_request("can't parse MessageEntity: Can't find field \"type\"")
+        numbers = isinstance(entity, dict) and (entity.get("offset"), entity.get("length"))
+        if not numbers or not all(isinstance(number, int) for number in numbers):
+            raise bad_request("can't parse MessageEntity: Can't find field \"offset\"")
     return [entity for entity in value if entity["length"] > 0]
 
 

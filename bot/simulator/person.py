@@ -25,7 +25,7 @@ class Person:
     @property
     def answers(self) -> list[Json]:
         """The answers to her presses: `id`, `text`, `show_alert`."""
-        return list(self._world.answers[self.id])
+        return list(self._world.answers(self.id))
 
     @property
     def reply_keyboard(self) -> Json | None:

@@ -71,6 +71,6 @@ class Simulator:
             yield f"http://{shown}:{runner.addresses[0][1]}"
         finally:
             self.world.queue.close()
-            people_side.close()
+            people_side.stream.close()
             await api.webhook.close()
             await runner.cleanup()

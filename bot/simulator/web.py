@@ -1,9 +1,8 @@
-"""The people's side over HTTP: JSON, a stream of events, and the page.
+"""The people's side over HTTP: JSON and the page.
 
 It must not decide anything: acts are in `acts`, the page's files in `page/`.
 """
 
-import asyncio
 import mimetypes
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -16,11 +15,11 @@ from aiohttp import BodyPartReader, web
 from bot.simulator import acts
 from bot.simulator.errors import Json, PersonError
 from bot.simulator.people import Profile
+from bot.simulator.stream import Stream
 from bot.simulator.transcript import transcript
 from bot.simulator.world import World
 
 PAGE = Path(__file__).parent / "page"
-_KEEP_ALIVE_SECONDS = 15.0
 _POLICY = {
     "Content-Security-Policy": "default-src 'self'",
     "X-Content-Type-Options": "nosniff",
@@ -53,7 +52,7 @@ class PeopleSide:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self.closing = asyncio.Event()
+        self.stream = Stream(world.events)
 
     def routes(self) -> list[web.RouteDef]:
         """Every route of the people's side."""
@@ -61,7 +60,7 @@ class PeopleSide:
             "/": self.index,
             "/page/{name}": self.page,
             "/sim/state": self.state,
-            "/sim/events": self.events,
+            "/sim/events": self.stream.answer,
             "/sim/people/{id}/chat": self.chat,
             "/sim/people/{id}/transcript": self.transcript,
             "/sim/files/{file_id}": self.file,
@@ -128,30 +127,6 @@ class PeopleSide:
         chat = self._world.chat(_id(request))
         return web.Response(text=transcript(chat.log), content_type="text/plain")
 
-    async def events(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events after `since` or Last-Event-ID, without end."""
-        wish = request.headers.get("Last-Event-ID") or request.query.get("since", "")
-        seen = int(wish) if wish.isdecimal() else self._world.events.last
-        headers = {"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
-        response = web.StreamResponse(headers=headers)
-        await response.prepare(request)
-        while not self.closing.is_set():
-            found = self._world.events.since(seen)
-            if found is None:
-                seen = self._world.events.last
-                await response.write(_event(seen, {"type": "reset"}))
-            elif found:
-                seen = found[-1][0]
-                await response.write(b"".join(_event(number, event) for number, event in found))
-            elif not await self._world.events.wait(seen, _KEEP_ALIVE_SECONDS):
-                await response.write(b": still here\n\n")
-        return response
-
-    def close(self) -> None:
-        """End the streams of events."""
-        self.closing.set()
-        self._world.events.add("closing")
-
     async def file(self, request: web.Request) -> web.StreamResponse:
         """The bytes of a file."""
         file = self._world.files.get(request.match_info["file_id"])
@@ -173,7 +148,9 @@ class PeopleSide:
         new_id = wish.get("id") or max(self._world.people, default=100) + 1
         names = {key: str(wish.get(key, "")) for key in ("last_name", "username", "note")}
         profile = Profile(id=int(new_id), first_name=_required(wish, "first_name"), **names)
-        return json_response(self._world.admit(profile).public)
+        human = self._world.admit(profile)
+        self._world.people_changed()
+        return json_response(human.public)
 
     async def send(self, request: web.Request) -> web.StreamResponse:
         """Write a text."""
@@ -265,10 +242,6 @@ class PeopleSide:
         wish = await _json(request)
         person, text = _number(wish, "person"), _required(wish, "text")
         return json_response(acts.say_in_group(self._world, _id(request), person, text))
-
-
-def _event(number: int, event: Json) -> bytes:
-    return b"id: %d\ndata: %s\n\n" % (number, orjson.dumps(event))
 
 
 def _id(request: web.Request) -> int:

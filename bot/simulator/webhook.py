@@ -113,7 +113,7 @@ class Webhook:
         try:
             async with self._session.post(
                 self.url, data=orjson.dumps(update), headers=headers, allow_redirects=False,
-                timeout=aiohttp.ClientTimeout(total=_ANSWER_SECONDS), ssl=False,
+                timeout=aiohttp.ClientTimeout(total=_ANSWER_SECONDS),
             ) as response:  # fmt: skip
                 body = await response.read()
                 if _OK <= response.status < _MULTIPLE_CHOICES:

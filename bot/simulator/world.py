@@ -18,7 +18,7 @@ from bot.simulator.limits import Limits, Throttle
 from bot.simulator.people import Human, Profile
 from bot.simulator.queue import UpdateQueue
 
-_CALLS = 100_000
+_CALLS = 20_000
 _QUERIES = 10_000
 _FIRST_GROUP = -1_000
 
@@ -46,7 +46,8 @@ class World:
         self.faults = Faults()
         self.throttle = None if limits is None else Throttle(limits)
         self.calls: deque[tuple[str, dict[str, str]]] = deque(maxlen=_CALLS)
-        self.answers: dict[int, deque[Json]] = {}
+        self.groups: list[Chat] = []
+        self._answers: dict[int, deque[Json]] = {}
         self._queries: OrderedDict[str, Query] = OrderedDict()
         self._last_message_id = 0
         self._last_query = 0
@@ -81,17 +82,16 @@ class World:
             raise PersonError(f"the id {profile.id} cannot be given to a person", status=409)
         human = self.people[profile.id] = Human(profile)
         self.chats[profile.id] = Chat(human.card)
-        self.answers[profile.id] = deque(maxlen=_QUERIES)
-        self.people_changed()
         return human
 
     def found_group(self, title: str, people: list[int]) -> Chat:
         """Add a group with these people and the bot."""
         for person in people:
             self.human(person)
-        group_id = _FIRST_GROUP - sum(not chat.private for chat in self.chats.values())
+        group_id = _FIRST_GROUP - len(self.groups)
         chat = self.chats[group_id] = Chat({"id": group_id, "title": title, "type": "group"})
         chat.members.update(people)
+        self.groups.append(chat)
         return chat
 
     def new_message(self, chat: Chat, sender: Json, content: Json) -> Json:
@@ -139,6 +139,10 @@ class World:
     def close_query(self, query_id: str) -> Query | None:
         """End a press; None when it is unknown or was ended before."""
         return self._queries.pop(query_id, None)
+
+    def answers(self, person: int) -> deque[Json]:
+        """The answers to a person's presses, oldest first."""
+        return self._answers.setdefault(person, deque(maxlen=_QUERIES))
 
     def people_changed(self) -> None:
         """Tell those who watch that someone came, blocked or unblocked."""

@@ -19,7 +19,7 @@ def find_chat(world: World, call: Call, field: str = "chat_id") -> Chat:
         raise bad_request("chat not found")
     if chat.private:
         if not world.people[chat.id].started:
-            if any(chat.id in group.members for group in world.chats.values()):
+            if any(chat.id in group.members for group in world.groups):
                 raise forbidden("bot can't initiate conversation with a user")
             raise bad_request("chat not found")
     elif chat.left:

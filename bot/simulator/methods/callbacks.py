@@ -20,7 +20,7 @@ def answer_callback_query(world: World, call: Call) -> bool:
     if query is None or world.clock.seconds() - query.pressed > _LIFE_SECONDS:
         raise bad_request(_TOO_OLD)
     answer = {"id": query_id, "text": text, "show_alert": call.flag("show_alert")}
-    world.answers[query.person].append(answer)
+    world.answers(query.person).append(answer)
     world.events.add(
         "answer",
         person=query.person,

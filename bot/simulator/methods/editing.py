@@ -106,7 +106,8 @@ def delete_messages(world: World, call: Call) -> bool:
     if len(identifiers) > _IDENTIFIERS:
         raise bad_request("too many message identifiers specified")
     for identifier in identifiers:
-        if (entry := chat.entries.get(identifier)) is not None:
+        entry = chat.entries.get(identifier) if isinstance(identifier, int) else None
+        if entry is not None:
             _delete(world, chat, entry)
     return True
 
