@@ -9,7 +9,7 @@ const MARGIN = 8;
 /**
  * Opens a menu.
  * @param {{anchor: HTMLElement, x?: number, y?: number, label: string}} place
- * @param {{label: string, icon: string, run?: () => void, href?: string, danger?: boolean}[]} items
+ * @param {{label: string, icon: string, run?: () => void, href?: string, download?: string, danger?: boolean}[]} items
  */
 export function openMenu({ anchor, x, y, label }, items) {
   const before = document.activeElement;
@@ -33,7 +33,7 @@ function menuItem(item, close) {
   const content = [icon(item.icon), item.label];
   const attributes = { role: "menuitem", class: item.danger ? "danger" : null, tabindex: "-1" };
   if (item.href) {
-    return element("a", { ...attributes, href: item.href, download: true, onclick: close }, ...content);
+    return element("a", { ...attributes, href: item.href, download: item.download, onclick: close }, ...content);
   }
   const onclick = () => {
     close();

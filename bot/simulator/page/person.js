@@ -204,7 +204,7 @@ export class Phone {
   #openHeaderMenu(anchor, hide) {
     const isBlocked = this.person.blocked;
     openMenu({ anchor, label: "Menu percakapan" }, [
-      { label: "Unduh transkrip", icon: "download", href: api.transcriptAddress(this.id) },
+      { label: "Unduh transkrip", icon: "download", href: api.transcriptAddress(this.id), download: `transkrip ${this.name}.txt` },
       { label: "Sembunyikan ponsel", icon: "eye-off", run: () => hide(this.id) },
       { label: isBlocked ? "Buka blokir bot" : "Blokir bot", icon: "block", danger: !isBlocked, run: () => this.#block(!isBlocked) },
     ]);
