@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.store.base import Decision, Keep, Kind, Put, Summary
+from bot.store.base import Decision, Drop, Keep, Kind, Put, Summary
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +81,11 @@ def put(note: Note) -> Decision[Note, None]:
 def keep(old: Note | None) -> tuple[Keep, Note | None]:
     """A decision that only looks."""
     return Keep(), old
+
+
+def drop(_: Note | None) -> tuple[Drop, str]:
+    """A decision that deletes."""
+    return Drop(), "dropped"
 
 
 def add_tag(old: Note | None) -> tuple[Put[Note], int]:

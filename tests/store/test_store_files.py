@@ -149,6 +149,19 @@ def test_a_write_that_does_not_fit_changes_nothing(data: Path) -> None:
     assert files(data, "notes/*/*.tmp") == []
 
 
+async def test_a_failed_start_leaves_the_directory_free(data: Path) -> None:
+    """After a refused start the next one is not told that the directory is in use."""
+    (data / "notes").mkdir(parents=True)
+    (data / "notes" / "05").write_text("no folder")
+    failed = tiny_store(data, [NOTES])
+    with pytest.raises(StoreUnavailable):
+        await failed.open()
+    (data / "notes" / "05").unlink()
+    store, _ = await opened(data)
+    await store.close()
+    await failed.close()
+
+
 async def test_a_data_directory_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     """A start on an impossible path fails with that path."""
     blocked = tmp_path / "file"

@@ -57,6 +57,14 @@ def holds(where: Where, note: Note) -> bool:
     return all(checks)
 
 
+def check(found: list[str], where: Where, notes: dict[str, Note]) -> None:
+    """Compare an answer with a look at every document."""
+    assert sorted(found) == sorted(key for key, note in notes.items() if holds(where, note))
+    if where.due_by is not None:
+        due = [notes[key].due or 0.0 for key in found]
+        assert due == sorted(due)
+
+
 @given(changes=st.lists(CHANGE, max_size=40), wheres=st.lists(WHERE, min_size=1, max_size=10))
 def test_the_index_finds_what_a_search_through_everything_finds(
     changes: list[tuple[str, Note | None]], wheres: list[Where]
@@ -72,11 +80,7 @@ def test_the_index_finds_what_a_search_through_everything_finds(
             notes[key] = note
     assert len(index) == len(notes)
     for where in wheres:
-        found = index.find(where)
-        assert sorted(found) == sorted(key for key, note in notes.items() if holds(where, note))
-        if where.due_by is not None:
-            due = [notes[key].due or 0.0 for key in found]
-            assert due == sorted(due)
+        check(index.find(where), where, notes)
 
 
 @settings(max_examples=60, deadline=None)
@@ -111,8 +115,7 @@ async def live(folder: Path, steps: list[Step], wheres: list[Where]) -> None:
         store, report = await opened(folder)
         assert report.documents == len(notes)
         for where in wheres:
-            expected = sorted(key for key, note in notes.items() if holds(where, note))
-            assert sorted(store.find(NOTES, where)) == expected
+            check(store.find(NOTES, where), where, notes)
     await store.close()
 
 
