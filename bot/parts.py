@@ -9,9 +9,11 @@ from pathlib import Path
 
 from bot.chat.vocabulary import TEXT_FAMILIES
 from bot.chat.world import World
-from bot.content.library import TEXTS_FILE, inspect, load
+from bot.content.library import TEXTS_FILE, inspect, make_library
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
+from bot.content.texts import Texts
+from bot.domain.programme import Programme
 from bot.errors import ContentFaulty
 from bot.settings import Settings
 from bot.store.codec import PEOPLE
@@ -37,19 +39,23 @@ def wall_clock() -> datetime:
 
 def content_problems(folder: Path) -> list[Problem]:
     """Return every problem of the content folder, the use of the texts included."""
-    _, _, problems = inspect(folder)
-    texts = folder / TEXTS_FILE
-    if texts.is_file():
-        problems += check_texts(texts, Path(__file__).parent, TEXT_FAMILIES)
-    return sorted(problems)
+    return _inspect(folder)[2]
+
+
+def _inspect(folder: Path) -> tuple[Programme, Texts, list[Problem]]:
+    programme, texts, problems = inspect(folder)
+    path = folder / TEXTS_FILE
+    if path.is_file():
+        problems = [*problems, *check_texts(path, Path(__file__).parent, TEXT_FAMILIES)]
+    return programme, texts, sorted(problems)
 
 
 def build(settings: Settings, clock: Clock = wall_clock) -> Parts:
     """Return the parts for these settings. Raises ContentFaulty; opens nothing."""
-    problems = content_problems(settings.content_dir)
+    programme, texts, problems = _inspect(settings.content_dir)
     if problems:
         raise ContentFaulty(tuple(map(str, problems)))
-    library = load(settings.content_dir)
+    library = make_library(programme, texts)
     world = World(
         programme=library.programme,
         texts=library.texts,

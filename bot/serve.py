@@ -4,6 +4,7 @@ Knows the parts and the Telegram edge; decides nothing about either.
 """
 
 import asyncio
+import math
 
 import structlog
 
@@ -68,11 +69,16 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
     connection = Connection(
         token=settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
-        limits=Limits(per_second=settings.messages_per_second),
+        limits=_limits(settings.messages_per_second),
     )
     return telegram_app.build(
         connection, parts.turns, edge_texts(parts.world.texts), clock=clock, stop=stop
     )
+
+
+def _limits(per_second: float) -> Limits:
+    """Telegram's limits at a rate; an infinite one (``MESSAGES_PER_SECOND=inf``) means none."""
+    return Limits.none() if math.isinf(per_second) else Limits(per_second=per_second)
 
 
 def edge_texts(texts: Texts) -> EdgeTexts:

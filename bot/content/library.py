@@ -45,6 +45,11 @@ def load(folder: Path) -> Library:
     programme, texts, problems = inspect(folder)
     if problems:
         raise ContentFaulty(tuple(map(str, problems)))
+    return make_library(programme, texts)
+
+
+def make_library(programme: Programme, texts: Texts) -> Library:
+    """Return the library of a programme and texts that were found good."""
     return Library(programme, texts, Search(programme, texts.words("search", "stop-words")))
 
 

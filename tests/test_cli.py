@@ -1,0 +1,218 @@
+"""The commands as a person types them: real processes, real signals."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TOKEN = "123456789:a-pretend-token-of-the-tests-0000000"
+
+
+def environment(**settings: str) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), **settings}
+
+
+def bot(*words: str, cwd: Path, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """Run one command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        env=environment(**settings),
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def process(*words: str, cwd: Path, **settings: str) -> Iterator["subprocess.Popen[str]"]:
+    """Run a command in the background; whatever happens, it is gone afterwards."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", *words],
+        env=environment(**settings),
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+class Page:
+    """The people's side of a simulator in another process."""
+
+    def __init__(self, port: int) -> None:
+        self.address = f"http://127.0.0.1:{port}"
+
+    def call(self, path: str, body: dict[str, Any] | None = None) -> Any:
+        data = json.dumps(body).encode() if body is not None else None
+        request = urllib.request.Request(  # noqa: S310 -- our own address on this machine
+            self.address + path, data, {"Content-Type": "application/json"}
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 -- the same
+            return json.load(answer)
+
+    def wait(self) -> "Page":
+        """Return when the page answers and the bot behind it has introduced itself."""
+        self.until(lambda: self.call("/sim/state")["bot"]["commands"])
+        return self
+
+    @staticmethod
+    def until(found: Any) -> Any:
+        """Return what ``found`` finds, asking again until it finds something."""
+        for _ in range(400):
+            try:
+                if what := found():
+                    return what
+            except OSError:
+                pass
+            time.sleep(0.05)
+        raise AssertionError("it did not happen in 20 seconds")
+
+    def last(self) -> dict[str, Any]:
+        """Return the newest message in the chat of the first teacher."""
+        messages = self.call("/sim/people/101/chat")["messages"]
+        return dict(messages[-1]) if messages else {"out": True}
+
+    def say(self, text: str) -> dict[str, Any]:
+        """Send a text as the first teacher and return the bot's reply."""
+        self.call("/sim/people/101/send", {"text": text})
+        return dict(self.until(lambda: None if (m := self.last())["out"] else m))
+
+    def tap(self, data: str) -> dict[str, Any]:
+        """Press a button under the newest message and return what it shows then."""
+        before = self.last()
+        self.call("/sim/people/101/tap", {"message_id": before["message_id"], "data": data})
+        return dict(self.until(lambda: m if (m := self.last()) != before else None))
+
+
+def test_run_without_a_token_says_so_in_one_line(tmp_path: Path) -> None:
+    """A missing token is one clear line and exit status 2."""
+    done = bot("run", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "TELEGRAM_BOT_TOKEN" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_faulty_settings_are_told_at_once(tmp_path: Path) -> None:
+    """Every faulty setting is in the one message, and the token is not."""
+    done = bot("run", cwd=tmp_path, TELEGRAM_BOT_TOKEN="123:not allowed", PORT="x", LOG_LEVEL="y")
+    assert done.returncode == 2
+    for name in ("TELEGRAM_BOT_TOKEN", "PORT", "LOG_LEVEL"):
+        assert name in done.stderr
+    assert "not allowed" not in done.stderr
+
+
+def test_check_passes_on_the_shipped_content(tmp_path: Path) -> None:
+    """The content that is shipped has no problem."""
+    done = bot("check", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "No problems found.\n")
+
+
+def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
+    """A faulty content folder is refused with file and line, by check and by run alike."""
+    (tmp_path / "texts_id.ftl").write_text("a = {\n", encoding="utf-8")
+    (tmp_path / "steps_id.md").write_text("## 1. Satu\n", encoding="utf-8")
+    settings = {"CONTENT_DIR": str(tmp_path), "TELEGRAM_BOT_TOKEN": TOKEN}
+    checked = bot("check", cwd=tmp_path, **settings)
+    assert checked.returncode == 1
+    assert f"{tmp_path / 'texts_id.ftl'}:1: cannot be read" in checked.stdout
+    assert f"{tmp_path / 'steps_id.md'}:1: 1 steps found" in checked.stdout
+    assert bot("run", cwd=tmp_path, **settings).returncode == 2
+
+
+def test_a_killed_demo_goes_on_where_she_stopped(tmp_path: Path) -> None:
+    """After kill -9 and a new start with the same data, the teacher's page is one tap away."""
+    words = ("demo", "--port", str(free_port()))
+    page = Page(int(words[2]))
+    settings = {"DATA_DIR": str(tmp_path / "data")}
+    with process(*words, cwd=tmp_path, **settings) as running:
+        page.wait().say("/start")
+        for data in ("welcome:agree", "ask:set:address:ibu:daftar", "ask:set:level:slb:daftar"):
+            page.tap(data)
+        page.tap("ask:skip:daftar")
+        page.tap("ask:set:zone:WIT:daftar")
+        page.tap("steps:page:ptk:rubrik")
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+    with process(*words, cwd=tmp_path, **settings):
+        menu = page.wait().say("/mulai")
+        button = menu["reply_markup"]["inline_keyboard"][0][0]
+        assert button["callback_data"] == "steps:page:ptk:rubrik"
+        assert "Rubrik" in page.tap(button["callback_data"])["text"]
+
+
+def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> None:
+    """One data directory serves one process; the second is told so and ends with status 2."""
+    port = free_port()
+    settings = {"DATA_DIR": str(tmp_path / "data")}
+    with process("demo", "--port", str(port), cwd=tmp_path, **settings):
+        Page(port).wait()
+        second = bot("demo", "--port", str(free_port()), cwd=tmp_path, **settings)
+    assert second.returncode == 2
+    assert "another process" in second.stdout + second.stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_bot_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+    """SIGTERM and Ctrl-C end the process with status 0 and leave a closed store."""
+    port = free_port()
+    with process(
+        "demo", "--port", str(port), cwd=tmp_path, DATA_DIR=str(tmp_path / "d")
+    ) as running:
+        Page(port).wait().say("/start")
+        running.send_signal(number)
+        assert running.wait(timeout=10) == 0
+        assert running.stdout
+        assert "Traceback" not in running.stdout.read()
+
+
+def test_a_port_in_use_is_told_clearly(tmp_path: Path) -> None:
+    """A taken port is one line, not a traceback."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = bot("demo", "--port", str(taken.getsockname()[1]), cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "cannot listen" in done.stderr
+
+
+def test_a_refused_token_ends_the_bot_without_showing_it(tmp_path: Path) -> None:
+    """A token Telegram does not know ends the process with a clear line that lacks the token."""
+    port = free_port()
+    with process("simulate", "--port", str(port), cwd=tmp_path):
+        Page.until(lambda: Page(port).call("/sim/state"))
+        done = bot(
+            "run",
+            cwd=tmp_path,
+            TELEGRAM_BOT_TOKEN=TOKEN,
+            TELEGRAM_API_URL=f"http://127.0.0.1:{port}",
+            LOG_LEVEL="DEBUG",
+        )
+    assert done.returncode == 2
+    assert "TELEGRAM_BOT_TOKEN" in done.stderr
+    assert TOKEN not in done.stdout + done.stderr
