@@ -49,9 +49,9 @@ export class PeopleBar {
 
   #chip(person) {
     const name = fullName(person);
-    const label = element("span", { class: "chip-label" }, element("b", {}, name), element("small", {}, person.note ?? ""));
+    const label = element("span", { class: "chip-label" }, element("b", {}, person.first_name), element("small", {}, person.note ?? ""));
     const badge = element("span", { class: "badge", hidden: true });
-    const attributes = { type: "button", class: "chip", "aria-pressed": "false", onclick: () => this.#choose(person.id) };
+    const attributes = { type: "button", class: "chip", title: [name, person.note].filter(Boolean).join(", "), "aria-pressed": "false", onclick: () => this.#choose(person.id) };
     return element("button", attributes, avatar(name, person.id), label, badge);
   }
 }
