@@ -114,7 +114,9 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: BotSide) -> None:
     text = {"text": " <strong>Halo</strong> ", "parse_mode": "HTML"}
     assert await bot.refused("editMessageText", **same, **text) == NOT_MODIFIED
     assert await bot.refused("editMessageReplyMarkup", **same) == NOT_MODIFIED
-    assert (await bot.ok("editMessageText", **same, text="Halo"))["text"] == "Halo"
+    other = {**same, "reply_markup": inline([button("Tidak", "tidak")])}
+    assert (await bot.ok("editMessageText", **other, **text))["reply_markup"] != KEYBOARD
+    assert (await bot.ok("editMessageText", **other, text="Halo"))["text"] == "Halo"
 
 
 @pytest.mark.parametrize(

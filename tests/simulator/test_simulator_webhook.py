@@ -103,7 +103,9 @@ async def test_an_answer_that_is_a_call_is_carried_out(bot: BotSide, receiver: R
     await bot.siti.send("satu")
     assert (await bot.siti.next_message())["text"] == "langsung"
     await bot.siti.send("dua")
-    await receiver.next()
+    await bot.siti.send("tiga")  # comes only once the answer to "dua" is dealt with
+    texts = [(await receiver.next())["message"]["text"] for _ in range(3)]
+    assert texts == ["satu", "dua", "tiga"]
     assert (await bot.ok("getWebhookInfo"))["url"] == receiver.url
 
 
