@@ -23,6 +23,7 @@ from bot.store.cache import Cache, load_cache, save_cache
 from bot.store.collection import Collection
 from bot.store.files import DocumentFiles
 from bot.store.memory import DocumentMemories
+from bot.store.mount import network_file_system
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -182,4 +183,7 @@ def _take(path: Path) -> FileLock:
         raise StoreBusy(path) from error
     except OSError as error:
         raise StoreUnavailable(path, str(error)) from error
+    if file_system := network_file_system(path):
+        # Some mounts pretend to lock, so a second process may not be noticed.
+        logger.warning("data_directory_is_on_a_network", file_system=file_system)
     return lock
