@@ -115,24 +115,29 @@ async def test_documents_do_not_wait_for_each_other(store: Store) -> None:
 
 
 async def test_an_abandoned_update_is_finished(store: Store) -> None:
-    """A caller who stops waiting neither stops the write nor lets the next update overtake it."""
-    begun, let_go = threading.Event(), threading.Event()
+    """Callers who stop waiting stop no update, neither the one under way nor those in line."""
+    begun, let_go, decided = threading.Event(), threading.Event(), threading.Semaphore(0)
 
     def wait(old: Note | None) -> tuple[Put[Note], int]:
         begun.set()
         assert let_go.wait(30)
         return add_tag(old)
 
+    def count(old: Note | None) -> tuple[Put[Note], int]:
+        decided.release()
+        return add_tag(old)
+
     first = asyncio.create_task(store.update(NOTES, "1", wait))
     await asyncio.to_thread(begun.wait, 30)
-    queued = [asyncio.create_task(store.update(NOTES, "1", add_tag)) for _ in range(99)]
+    in_line = [asyncio.create_task(store.update(NOTES, "1", count)) for _ in range(99)]
     await asyncio.sleep(0)  # all have been handed in
-    for abandoned in (first, *queued):
+    for abandoned in (first, *in_line):
         abandoned.cancel()
-    await asyncio.gather(first, *queued, return_exceptions=True)
-    following = asyncio.create_task(store.update(NOTES, "1", add_tag))
+    await asyncio.gather(first, *in_line, return_exceptions=True)
     let_go.set()
-    assert await following == 101
+    for _ in in_line:
+        assert await asyncio.to_thread(decided.acquire, timeout=30)
+    assert await store.update(NOTES, "1", add_tag) == 101
 
 
 async def test_kinds_are_kept_apart(store: Store) -> None:

@@ -131,7 +131,7 @@ asyncio.run(main())
 
 def test_a_write_that_does_not_fit_changes_nothing(data: Path) -> None:
     """When the system refuses a write halfway, the old version stays and later writes work."""
-    child = subprocess.run(  # noqa: S603 - our own program
+    child = subprocess.run(
         [sys.executable, "-c", FULL_DISK, str(data)],
         capture_output=True,
         text=True,
