@@ -1,0 +1,65 @@
+"""A teacher registers and reads a step, as a person does: on the page, with the real bot."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+from pydantic import SecretStr
+
+from bot.demo import PEOPLE, TOKEN
+from bot.serve import serve_bot
+from bot.settings import Settings
+from bot.simulator.server import Simulator
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def address(tmp_path: Path) -> AsyncIterator[str]:
+    """The demo as ``make demo`` serves it: simulator and bot."""
+    simulator = Simulator(TOKEN, PEOPLE)
+    async with simulator.serve() as served:
+        stop = asyncio.Event()
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN), telegram_api_url=served, data_dir=tmp_path
+        )
+        bot = asyncio.create_task(serve_bot(settings, stop, simulator.clock.now, health=False))
+        yield served
+        stop.set()
+        await asyncio.wait_for(bot, 10)
+
+
+async def test_a_teacher_registers_and_reads_a_step(address: str, visit: Visit) -> None:
+    """Ten taps and one typed line lead from "Mulai" to a finished step and its praise."""
+    page = await visit(address)
+    phone = page.locator('.phone[data-person="101"]')
+    newest = phone.locator(".message.in").last
+
+    async def tap(label: str) -> None:
+        await phone.get_by_role("button", name=label, exact=True).last.click()
+
+    await tap("Mulai")
+    await expect(newest).to_contain_text("Selamat datang di Langkah Guru")
+    for label, then in (
+        ("Ya, setuju", "menyapa Anda"),
+        ("Ibu", "jenjang mana"),
+        ("SLB", "Mata pelajaran"),
+        ("Lewati", "zona waktu"),
+        ("WIT (Maluku, Papua)", "Terima kasih, Ibu"),
+        ("Mulai: 1 · Mengenal murid", "Makna"),
+        ("Lanjut ›", "Mengapa"),
+        ("Lanjut ›", "Contoh SLB"),
+        ("Langkah ini", "Langkah 1 dari 13"),
+        ("Tandai selesai", "1 dari 13 langkah"),
+    ):
+        await tap(label)
+        await expect(newest).to_contain_text(then, timeout=10_000)
+    field = phone.get_by_role("combobox")
+    await field.fill("cara membuat rubrik")
+    await field.press("Enter")
+    await expect(newest).to_contain_text("paling dekat dengan pertanyaan")
+    await expect(newest).to_contain_text("6 · Evaluasi proses dan hasil: Rubrik")
