@@ -121,7 +121,7 @@ def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout
 
 @lru_cache(maxsize=64)
 def _parsed(url: str) -> URL:
-    return URL(url, encoded=True)
+    return URL(url)
 
 
 def _body(data: RequestData | None) -> tuple[Any, dict[str, str] | None]:

@@ -48,7 +48,7 @@ async def run(edge: Edge, profile: Profile, serve: Callable[[], Awaitable[None]]
     finally:
         await edge.deliver.stop()
         await edge.application.shutdown()
-        await edge.bot.shutdown()
+        await edge.bot.request.shutdown()  # open, too, when PTB was not initialized to its end
     if edge.handlers.failure:
         raise edge.handlers.failure
 

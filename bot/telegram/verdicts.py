@@ -74,7 +74,7 @@ _NOT_EDITABLE = (
 )
 
 
-def judge(error: TelegramError) -> Answer:  # noqa: PLR0911 - one line for each kind of error
+def judge(error: TelegramError) -> Answer:
     """Return what a failed call that sends or edits a message means."""
     wording = str(error).lower()
     match error:
