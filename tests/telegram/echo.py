@@ -61,11 +61,20 @@ class Echo:
     answer: Answer = echo
     handled: list[Incoming] = field(default_factory=list)
     unreachable: list[PersonId] = field(default_factory=list)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         shown = await self.answer(incoming)
         self.handled.append(incoming)
+        self.news.set()
         return shown
+
+    async def until_handled(self, count: int) -> None:
+        """Return when so many events have been handled."""
+        async with asyncio.timeout(10):
+            while len(self.handled) < count:
+                self.news.clear()
+                await self.news.wait()
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
         self.unreachable.append(person_id)

@@ -1,0 +1,333 @@
+"""What each kind of update leads to, from a simulated Telegram to the conversation and back."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.chat.model import (
+    Command,
+    Edited,
+    Event,
+    Incoming,
+    Media,
+    MediaKind,
+    Press,
+    Reached,
+    Screen,
+    Shown,
+    Typed,
+)
+from bot.errors import StoreUnavailable
+from bot.simulator import acts
+from bot.simulator.person import Person
+from bot.simulator.server import Simulator
+from bot.telegram.app import Edge
+from bot.telegram.run import run_polling
+from tests.telegram.echo import BUDI, PROFILE, SARI, TEXTS, Echo, echo, edge_to, polling, simulator
+
+PHOTO = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+"""The smallest picture there is: one transparent point."""
+
+
+class Room:
+    def __init__(self, telegram: Simulator, conversation: Echo, edge: Edge) -> None:
+        self.telegram, self.conversation, self.edge = telegram, conversation, edge
+        self.sari: Person = telegram.person(SARI)
+
+    async def event(self) -> Event:
+        """The first event that was handled."""
+        await self.conversation.until_handled(1)
+        return self.conversation.handled[0].event
+
+    async def text(self) -> str:
+        """The text of the next message Sari gets."""
+        return str((await self.sari.next_message())["text"])
+
+    def calls(self, method: str) -> list[dict[str, str]]:
+        return [parameters for name, parameters in self.telegram.calls if name == method]
+
+
+@asynccontextmanager
+async def talking(conversation: Echo | None = None, *, people: int = 2) -> AsyncIterator[Room]:
+    telegram, conversation = simulator(people=people), conversation or Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        async with polling(edge):
+            yield Room(telegram, conversation, edge)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("halo", Typed("halo")),
+        ("/mulai", Command("mulai")),
+        ("/LANGKAH 4 ya", Command("langkah", "4 ya")),
+        ("/langkah@langkah_guru_bot 4", Command("langkah", "4")),
+        ("/start abc_DEF-1", Command("start", "abc_DEF-1")),
+        ("/ garis miring", Typed("/ garis miring")),
+        ("/se-lamat", Typed("/se-lamat")),
+    ],
+)
+async def test_text_becomes_a_command_or_something_typed(text: str, event: Event) -> None:
+    """A word after a slash is a command, also when it is addressed to the bot by name."""
+    async with talking() as room:
+        await room.sari.send(text)
+        assert await room.event() == event
+
+
+async def test_the_conversation_learns_who_speaks() -> None:
+    """An event carries the person's id, first name and the update's id."""
+    async with talking() as room:
+        await room.sari.send("halo")
+        await room.event()
+        incoming = room.conversation.handled[0]
+    assert (incoming.person, incoming.first_name) == (SARI, "Guru 0")
+    assert incoming.update > 0
+
+
+async def test_a_forwarded_command_is_only_text() -> None:
+    """What somebody else wrote is never a command of the person who forwards it."""
+    async with talking() as room:
+        await room.sari.send("/hapus", forward=True)
+        assert await room.event() == Typed("/hapus", forwarded=True)
+
+
+async def test_a_changed_message_is_an_event_of_its_own() -> None:
+    """Editing an old message does not repeat what it said."""
+    async with talking() as room:
+        message = await room.sari.send("halo")
+        await room.text()
+        await room.sari.edit(message["message_id"], "/hapus")
+        await room.conversation.until_handled(2)
+    assert room.conversation.events(SARI) == [Typed("halo"), Edited()]
+
+
+async def test_every_medium_has_its_kind() -> None:
+    """Photos, files, voices, stickers, places and contacts are told apart."""
+    async with talking() as room:
+        sari = room.sari
+        await sari.photo(PHOTO)
+        await sari.document("a.pdf", b"%PDF-")
+        await sari.voice(b"OggS")
+        await sari.sticker()
+        await sari.location()
+        await sari.contact()
+        await room.conversation.until_handled(6)
+    kinds = [event.kind for event in room.conversation.events(SARI) if isinstance(event, Media)]
+    assert kinds == [
+        MediaKind.PHOTO,
+        MediaKind.DOCUMENT,
+        MediaKind.VOICE,
+        MediaKind.STICKER,
+        MediaKind.LOCATION,
+        MediaKind.CONTACT,
+    ]
+
+
+def update_with(**content: Any) -> dict[str, Any]:
+    sender = {"id": SARI, "is_bot": False, "first_name": "Guru 0"}
+    chat = {"id": SARI, "type": "private"}
+    return {"message": {"message_id": 9, "date": 1, "from": sender, "chat": chat, **content}}
+
+
+async def test_what_nobody_knows_yet_is_something_else() -> None:
+    """A kind of message invented after this was written still gets an answer."""
+    async with talking() as room:
+        room.telegram.world.queue.add_raw(update_with(hologram={"rays": 7}))
+        assert await room.event() == Media(MediaKind.OTHER)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"channel_post": {"message_id": 1, "date": 1, "text": "x",
+                          "chat": {"id": -100, "type": "channel", "title": "K"}}},
+        {"poll_answer": {"poll_id": "1", "option_ids": [0], "option_persistent_ids": []}},
+        {"telepathy": {"thought": "…"}},
+        update_with(message_auto_delete_timer_changed={"message_auto_delete_time": 86400}),
+    ],
+)  # fmt: skip
+async def test_what_is_not_for_the_bot_is_ignored_quietly(update: dict[str, Any]) -> None:
+    """Channel posts, unknown kinds and Telegram's own notes lead to nothing at all."""
+    async with talking() as room:
+        room.telegram.world.queue.add_raw(update)
+        await room.sari.send("halo")
+        assert await room.event() == Typed("halo")
+        assert await room.text() == "halo"
+
+
+async def test_a_press_is_answered_and_rewrites_its_message() -> None:
+    """The spinner stops, and the next screen takes the place of the pressed one."""
+    async with talking() as room:
+        await room.sari.send("halo")
+        message = await room.sari.next_message()
+        await room.sari.tap(message["message_id"], data="again")
+        changed = await room.sari.next_message()
+    assert (changed["message_id"], changed["text"]) == (message["message_id"], "pressed again")
+    assert room.conversation.handled[1].event == Press("again")
+    assert len(room.sari.answers) == 1
+
+
+async def test_a_press_is_answered_before_its_turn_ends() -> None:
+    """However long a turn takes, the spinner stops at once."""
+    begun, turn = asyncio.Event(), asyncio.Event()
+
+    async def slow(incoming: Incoming) -> tuple[Shown, ...]:
+        if isinstance(incoming.event, Press):
+            begun.set()
+            await turn.wait()
+        return await echo(incoming)
+
+    async with talking(Echo(slow)) as room:
+        await room.sari.send("halo")
+        message = await room.sari.next_message()
+        await room.sari.tap(message["message_id"], data="again")
+        await begun.wait()
+        await room.edge.handlers.finish()
+        assert len(room.sari.answers) == 1
+        assert len(room.conversation.handled) == 1
+        turn.set()
+        assert await room.text() == "pressed again"
+
+
+async def test_a_press_whose_answer_comes_too_late_still_has_its_screen() -> None:
+    """A query that is too old is no reason not to react."""
+    async with talking() as room:
+        await room.sari.send("halo")
+        message = await room.sari.next_message()
+        refusal = {
+            "method": "answerCallbackQuery",
+            "status": 400,
+            "description": "Bad Request: query is too old and response timeout expired or query ID is invalid",
+        }
+        room.telegram.world.faults.order({"errors": [refusal]})
+        await room.sari.tap(message["message_id"], data="again")
+        assert await room.text() == "pressed again"
+
+
+async def test_a_press_in_somebody_elses_chat_is_refused_with_an_alert() -> None:
+    """A button belongs to the person in whose chat it stands."""
+    group = {"id": -5, "type": "group", "title": "Guru"}
+    bot = {"id": 123456, "is_bot": True, "first_name": "b", "username": "langkah_guru_bot"}
+    message = {"message_id": 3, "date": 1, "chat": group, "from": bot, "text": "x"}
+    press = {
+        "id": "77",
+        "from": {"id": BUDI, "is_bot": False, "first_name": "Budi"},
+        "chat_instance": "1",
+        "data": "go",
+        "message": message,
+    }
+    async with talking() as room:
+        room.telegram.world.queue.add_raw({"callback_query": press})
+        await room.sari.send("halo")
+        await room.text()
+        await room.edge.handlers.finish()
+    answer = room.calls("answerCallbackQuery")[0]
+    assert (answer["text"], answer["show_alert"]) == (TEXTS.not_yours, "true")
+    assert room.conversation.events(BUDI) == []
+
+
+async def test_blocking_and_unblocking_are_noticed_and_nothing_is_sent() -> None:
+    """The conversation learns whether the person can be reached."""
+
+    async def silent(_: Incoming) -> tuple[Shown, ...]:
+        return ()
+
+    async with talking(Echo(silent)) as room:
+        await room.sari.send("halo")
+        await room.conversation.until_handled(1)
+        await room.sari.block()
+        await room.sari.unblock()
+        await room.conversation.until_handled(3)
+    assert room.conversation.events(SARI)[1:] == [Reached(False), Reached(True)]
+    assert room.calls("sendMessage") == []
+
+
+async def test_a_group_hears_one_notice_and_the_bot_leaves() -> None:
+    """In a group the bot says once that it is for private chats, and goes."""
+    async with talking() as room:
+        group = acts.found_group(room.telegram.world, "Guru SD", [SARI, BUDI])["id"]
+        for person in (SARI, BUDI, SARI):
+            acts.say_in_group(room.telegram.world, group, person, "/mulai")
+        await room.sari.send("halo")
+        await room.text()
+        await room.edge.intake.finish()
+    assert [call["text"] for call in room.calls("sendMessage")].count(TEXTS.group) == 1
+    assert len(room.calls("leaveChat")) == 1
+    assert [incoming.event for incoming in room.conversation.handled] == [Typed("halo")]
+
+
+class SecretError(Exception):
+    """Repeats what a person wrote, as foreign exceptions do."""
+
+
+async def test_a_failed_turn_is_told_to_the_person_and_does_not_come_back() -> None:
+    """A fault of ours costs one turn; the next one works."""
+
+    async def failing(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("rahasia"):
+            raise SecretError("rahasia")
+        return await echo(incoming)
+
+    async with talking(Echo(failing)) as room:
+        await room.sari.send("rahasia")
+        assert await room.text() == TEXTS.failure
+        await room.sari.send("halo")
+        assert await room.text() == "halo"
+    assert room.conversation.events(SARI) == [Typed("halo")]
+
+
+async def test_a_turn_that_could_not_be_saved_is_to_be_repeated() -> None:
+    """The person is asked to do it again, and the process goes on."""
+    failures = 2
+
+    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
+        nonlocal failures
+        failures -= 1
+        if failures >= 0:
+            raise StoreUnavailable(Path("data"), "disk full")
+        return (Screen("tersimpan"),)
+
+    async with talking(Echo(forgetful)) as room:
+        for answer in (TEXTS.not_saved, TEXTS.not_saved, "tersimpan"):
+            await room.sari.send("halo")
+            assert await room.text() == answer
+
+
+async def test_three_turns_in_a_row_that_cannot_be_saved_stop_the_process() -> None:
+    """A disk that is gone is said loudly instead of to every teacher."""
+
+    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
+        raise StoreUnavailable(Path("data"), "disk gone")
+
+    telegram = simulator()
+    for _ in range(3):
+        await telegram.person(SARI).send("halo")
+    async with telegram.serve() as address:
+        with pytest.raises(StoreUnavailable, match="disk gone"):
+            await run_polling(edge_to(address, Echo(forgetful)), PROFILE)
+
+
+async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
+    """Of 400 messages of one person those beyond the cap are dropped, beside 20 who are served."""
+    people = 21
+    async with talking(people=people) as room:
+        others = [room.telegram.person(SARI + number) for number in range(1, people)]
+        for _ in range(400):
+            await room.sari.send("!")
+        for person in others:
+            await person.send("halo")
+        answers = await asyncio.gather(*(person.next_message() for person in others))
+        assert {answer["text"] for answer in answers} == {"halo"}
+        await room.edge.intake.finish()
+        await room.edge.deliver.finish()
+    texts = [message["text"] for message in room.sari.messages if message["from"]["is_bot"]]
+    assert texts.count(TEXTS.flood) == 1
+    assert 50 <= len(texts) < 400
