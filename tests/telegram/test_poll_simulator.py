@@ -1,6 +1,37 @@
-"""Long polling against the simulated Telegram, over real sockets."""
+"""Long polling against a simulated Telegram, over real sockets: nothing lost, clear ends."""
 
-from tests.telegram.echo import SARI, Echo, edge_to, polling, simulator
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.chat.model import Incoming, Shown, Typed
+from bot.errors import PollingConflict, TokenRefused
+from bot.simulator.server import Simulator
+from bot.telegram.app import Connection, build
+from bot.telegram.poll import Poll
+from bot.telegram.run import run_polling
+from tests.telegram.echo import (
+    PROFILE,
+    SARI,
+    TEXTS,
+    Echo,
+    echo,
+    edge_to,
+    polling,
+    simulator,
+    utc_now,
+)
+
+
+def fault(telegram: Simulator, method: str, status: int, times: int = 1, **more: Any) -> None:
+    error = {"method": method, "status": status, "times": times, **more}
+    telegram.world.faults.order({"errors": [error]})
+
+
+def waiting(telegram: Simulator) -> int:
+    """How many updates Telegram still holds."""
+    return len(telegram.world.queue)
 
 
 async def test_a_message_is_answered() -> None:
@@ -11,3 +42,226 @@ async def test_a_message_is_answered() -> None:
         await sari.send("halo")
         answer = await sari.next_message()
     assert answer["text"] == "halo"
+
+
+async def test_what_waited_while_the_bot_was_away_is_answered_in_order() -> None:
+    """More than one batch of waiting messages is handled, each once and in order."""
+    telegram, conversation = simulator(), Echo()
+    for number in range(40):
+        await telegram.person(SARI).send(str(number))
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await conversation.until_handled(40)
+    assert conversation.events(SARI) == [Typed(str(number)) for number in range(40)]
+
+
+async def test_an_update_is_confirmed_only_when_its_turn_is_saved() -> None:
+    """A process that dies during a turn gets the same update again."""
+    begun = asyncio.Event()
+
+    async def never(_: Incoming) -> tuple[Shown, ...]:
+        begun.set()
+        await asyncio.Event().wait()
+        return ()
+
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        await telegram.person(SARI).send("penting")
+        dying = asyncio.create_task(run_polling(edge_to(address, Echo(never)), PROFILE))
+        await begun.wait()
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
+        assert waiting(telegram) == 1
+        async with polling(edge_to(address, conversation)):
+            await conversation.until_handled(1)
+    assert conversation.events(SARI) == [Typed("penting")]
+    assert waiting(telegram) == 0
+
+
+async def test_nothing_of_a_batch_is_confirmed_before_all_of_it_is_saved() -> None:
+    """Saved turns of a batch are handed out again when another of it was not saved."""
+    blocked = asyncio.Event()
+
+    async def stuck(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("macet"):
+            await blocked.wait()
+        return await echo(incoming)
+
+    telegram, conversation = simulator(), Echo(stuck)
+    await telegram.person(SARI).send("satu")
+    await telegram.person(SARI + 1).send("macet")
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await conversation.until_handled(1)
+        assert waiting(telegram) == 2
+        blocked.set()
+        await conversation.until_handled(2)
+    assert waiting(telegram) == 0
+
+
+async def test_a_reply_that_is_late_does_not_hold_up_the_next_update() -> None:
+    """Only saving counts: updates are confirmed while their replies still wait."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        async with polling(edge):
+            edge.lanes.pause(0.5)
+            for number in range(3):
+                await telegram.person(SARI).send(str(number))
+                await conversation.until_handled(number + 1)
+            assert edge.deliver.undelivered == 3
+    texts = [message["text"] for message in telegram.person(SARI).messages]
+    assert texts == ["0", "1", "2", "0", "1", "2"]
+
+
+async def test_an_update_that_cannot_be_read_does_not_block_the_others() -> None:
+    """A malformed update is logged, confirmed and forgotten."""
+    telegram, conversation = simulator(), Echo()
+    telegram.world.queue.add_raw({"message": {"message_id": "?"}})
+    telegram.world.queue.add_raw({"message": 5})
+    await telegram.person(SARI).send("halo")
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await conversation.until_handled(1)
+    assert waiting(telegram) == 0
+
+
+@pytest.mark.parametrize("status", [500, 502, 429, 400])
+async def test_polling_goes_on_after_a_fault_of_telegram(status: int) -> None:
+    """A failed poll is repeated."""
+    telegram, conversation = simulator(), Echo()
+    fault(telegram, "getUpdates", status)
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await telegram.person(SARI).send("halo")
+        await conversation.until_handled(1)
+
+
+async def test_the_start_outlasts_an_unreachable_telegram() -> None:
+    """A process that starts while Telegram is away waits for it."""
+    telegram, conversation = simulator(), Echo()
+    fault(telegram, "getMe", 502, times=2)
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await telegram.person(SARI).send("halo")
+        await conversation.until_handled(1)
+
+
+async def test_a_process_that_waits_for_telegram_can_be_stopped() -> None:
+    """Stopping does not need Telegram."""
+    async with polling(edge_to("http://127.0.0.1:1", Echo())) as running:
+        await asyncio.sleep(0)
+        assert not running.done()
+
+
+async def test_a_second_poller_ends_the_process_with_a_clear_error() -> None:
+    """Two processes with one token would take each other's updates."""
+    telegram = simulator()
+    fault(telegram, "getUpdates", 409)
+    async with telegram.serve() as address:
+        with pytest.raises(PollingConflict, match="getUpdates"):
+            await run_polling(edge_to(address, Echo()), PROFILE)
+
+
+@pytest.mark.parametrize("token", ["999999:another-well-formed-token", "not a token"])
+async def test_a_refused_token_ends_the_process_without_naming_it(token: str) -> None:
+    """A wrong token is said clearly, and only that it is wrong."""
+    async with simulator().serve() as address:
+        connection = Connection(token=token, api_url=address)
+        edge = build(connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event())
+        with pytest.raises(TokenRefused) as caught:
+            await run_polling(edge, PROFILE)
+    assert token not in f"{caught.value} {caught.value.__cause__} {connection}"
+
+
+async def test_a_token_revoked_later_ends_the_process() -> None:
+    """A 401 to a poll is final."""
+    telegram = simulator()
+    fault(telegram, "getUpdates", 401)
+    async with telegram.serve() as address:
+        with pytest.raises(TokenRefused):
+            await run_polling(edge_to(address, Echo()), PROFILE)
+
+
+async def test_a_webhook_left_over_does_not_prevent_polling() -> None:
+    """A webhook set earlier is deleted first."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        await edge.application.initialize()
+        await edge.bot.set_webhook("http://127.0.0.1:1/telegram")
+        async with polling(edge):
+            await telegram.person(SARI).send("halo")
+            await conversation.until_handled(1)
+
+
+async def test_a_bot_api_without_webhooks_can_be_polled() -> None:
+    """An emulator may not know deleteWebhook or the methods of the profile."""
+    telegram, conversation = simulator(), Echo()
+    for method in ("deleteWebhook", "setMyCommands", "getMyCommands", "getMyDescription"):
+        fault(telegram, method, 404, description="Not Found: method not found")
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await telegram.person(SARI).send("halo")
+        await conversation.until_handled(1)
+
+
+async def test_stopping_finishes_turns_and_replies_under_way() -> None:
+    """A turn that has begun is saved, confirmed and answered before the process ends."""
+    begun, finish = asyncio.Event(), asyncio.Event()
+
+    async def slow(incoming: Incoming) -> tuple[Shown, ...]:
+        begun.set()
+        await finish.wait()
+        return await echo(incoming)
+
+    telegram, conversation = simulator(), Echo(slow)
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        running = asyncio.create_task(run_polling(edge, PROFILE))
+        await telegram.person(SARI).send("halo")
+        await begun.wait()
+        edge.stop.set()
+        finish.set()
+        await running
+    assert telegram.person(SARI).messages[-1]["text"] == "halo"
+    assert telegram.person(SARI).messages[-1]["from"]["is_bot"]
+    assert waiting(telegram) == 0
+
+
+async def test_stopping_does_not_wait_longer_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A turn that hangs is given up, unconfirmed, so that the next process takes it."""
+    monkeypatch.setattr("bot.telegram.run.GRACE_SECONDS", 0.05)
+    begun = asyncio.Event()
+
+    async def never(_: Incoming) -> tuple[Shown, ...]:
+        begun.set()
+        await asyncio.Event().wait()
+        return ()
+
+    telegram = simulator()
+    async with telegram.serve() as address:
+        edge = edge_to(address, Echo(never))
+        await telegram.person(SARI).send("halo")
+        async with polling(edge):
+            await begun.wait()
+    assert waiting(telegram) == 1
+
+
+async def test_no_updates_are_taken_while_too_many_replies_wait() -> None:
+    """The next batch is fetched only when there is room for its replies."""
+    room, stop = asyncio.Event(), asyncio.Event()
+
+    async def wait_for_room() -> None:
+        await room.wait()
+
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        await edge.application.initialize()
+        poll = Poll(edge.bot, take=edge.intake.take, room=wait_for_room)
+        running = asyncio.create_task(poll.run(stop))
+        await telegram.person(SARI).send("satu")
+        await conversation.until_handled(1)
+        await telegram.person(SARI).send("dua")
+        assert [name for name, _ in telegram.calls].count("getUpdates") == 1
+        room.set()
+        await conversation.until_handled(2)
+        stop.set()
+        await running
+        await edge.deliver.finish()
+        await edge.application.shutdown()
