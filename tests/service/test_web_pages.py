@@ -1,0 +1,143 @@
+"""The pages of the process: the webhook's door and the health page, over real sockets."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.service.web import (
+    BODY_BYTES,
+    SECRET_HEADER,
+    HealthPage,
+    Listen,
+    UpdatesPage,
+    Webhook,
+    serving,
+    website,
+)
+
+SECRET = "rahasia-yang-panjang-sekali-0123456789"
+
+
+class Taken:
+    """Takes updates, each only when it may be saved."""
+
+    def __init__(self) -> None:
+        self.updates: list[Mapping[str, Any]] = []
+        self.saved = asyncio.Event()
+        self.saved.set()
+        self.begun = asyncio.Event()
+
+    async def take(self, update: Mapping[str, Any]) -> None:
+        self.begun.set()
+        await self.saved.wait()
+        self.updates.append(update)
+
+    async def room(self) -> None:
+        """There is always room."""
+
+
+@asynccontextmanager
+async def pages(taken: Taken) -> AsyncIterator[tuple[aiohttp.ClientSession, str]]:
+    application = website(HealthPage(lambda: 42))
+    page = UpdatesPage(secret=SECRET, take=taken.take, room=taken.room)
+    application.router.add_post("/telegram", page.receive)
+    listen = Listen(port=0, host="127.0.0.1")
+    async with serving(application, listen) as port, aiohttp.ClientSession() as session:
+        yield session, f"http://127.0.0.1:{port}"
+
+
+async def post(
+    session: aiohttp.ClientSession, address: str, body: bytes, secret: str | None = SECRET
+) -> int:
+    headers = {} if secret is None else {SECRET_HEADER: secret}
+    data = io.BytesIO(body)
+    async with session.post(f"{address}/telegram", data=data, headers=headers) as response:
+        return response.status
+
+
+async def test_an_update_with_the_secret_is_taken() -> None:
+    """The right secret and an object are all that is needed."""
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        assert await post(session, address, b'{"update_id":1}') == 200
+    assert taken.updates == [{"update_id": 1}]
+
+
+@pytest.mark.parametrize("secret", [None, "", "salah", SECRET + "x", "r\u00e4hasia"])
+async def test_without_the_secret_nothing_is_taken(secret: str | None) -> None:
+    """A wrong or missing secret is refused with 403."""
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        assert await post(session, address, b'{"update_id":1}', secret) == 403
+    assert taken.updates == []
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[1]", b"null", b"\xff", b"a=1"])
+async def test_what_is_no_json_object_is_refused(body: bytes) -> None:
+    """Anything but an object is refused with 400."""
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        assert await post(session, address, body) == 400
+    assert taken.updates == []
+
+
+async def test_a_body_above_one_mebibyte_is_refused() -> None:
+    """Too large a body is refused with 413."""
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        assert await post(session, address, b" " * (BODY_BYTES + 1)) == 413
+    assert taken.updates == []
+
+
+async def test_an_update_is_acknowledged_only_when_it_is_saved() -> None:
+    """The answer waits for the save."""
+    taken = Taken()
+    taken.saved.clear()
+    async with pages(taken) as (session, address):
+        posting = asyncio.create_task(post(session, address, b'{"update_id":1}'))
+        await taken.begun.wait()
+        assert not posting.done()
+        taken.saved.set()
+        assert await posting == 200
+
+
+async def test_closing_finishes_the_request_under_way() -> None:
+    """A request that has begun gets its answer although the process stops."""
+    taken = Taken()
+    taken.saved.clear()
+    async with aiohttp.ClientSession() as session:
+        async with pages(taken) as (_, address):
+            posting = asyncio.create_task(post(session, address, b'{"update_id":1}'))
+            await taken.begun.wait()
+            asyncio.get_running_loop().call_later(0.05, taken.saved.set)
+        assert await posting == 200
+
+
+async def test_the_health_page_tells_how_many_people_are_served() -> None:
+    """GET /health is JSON with ok, people and uptime."""
+    async with (
+        pages(Taken()) as (session, address),
+        session.get(f"{address}/health") as response,
+    ):
+        facts = await response.json()
+    assert facts == {"ok": True, "people": 42, "uptime_seconds": 0}
+
+
+@pytest.mark.parametrize(
+    ("url", "path", "full"),
+    [
+        ("https://bot.example.id", "/telegram", "https://bot.example.id/telegram"),
+        ("https://bot.example.id/", "/telegram", "https://bot.example.id/telegram"),
+        ("https://bot.example.id/a/b", "/a/b", "https://bot.example.id/a/b"),
+    ],
+)
+def test_the_webhooks_path_comes_from_its_address(url: str, path: str, full: str) -> None:
+    """An address without a path gets /telegram."""
+    webhook = Webhook(url=url, secret=SECRET)
+    assert (webhook.path, webhook.full_url) == (path, full)
+    assert SECRET not in repr(webhook)

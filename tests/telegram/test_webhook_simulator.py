@@ -1,0 +1,145 @@
+"""Updates by webhook from a simulated Telegram, over real sockets."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.chat.model import Incoming, Shown, Typed
+from bot.errors import TokenRefused, WebhookRefused
+from bot.service.web import HealthPage, Listen, Webhook, run_webhook
+from bot.simulator.server import Simulator
+from bot.telegram.app import Edge
+from tests.telegram.echo import PROFILE, SARI, Echo, echo, edge_to, simulator
+
+SECRET = "rahasia-yang-panjang-sekali-0123456789"
+HEALTH = HealthPage(lambda: 0)
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+async def serve(edge: Edge, url: str | None = None) -> None:
+    port = free_port()
+    webhook = Webhook(url=url or f"http://127.0.0.1:{port}", secret=SECRET)
+    listen = Listen(port=port, host="127.0.0.1")
+    await run_webhook(edge, PROFILE, webhook=webhook, listen=listen, health=HEALTH)
+
+
+@asynccontextmanager
+async def hooked(telegram: Simulator, conversation: Echo) -> AsyncIterator[Edge]:
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        running = asyncio.create_task(serve(edge))
+        try:
+            yield edge
+        finally:
+            edge.stop.set()
+            await running
+
+
+async def test_a_message_is_answered_and_the_update_is_done() -> None:
+    """A pushed update is handled, answered, and not sent again."""
+    telegram, conversation = simulator(), Echo()
+    async with hooked(telegram, conversation):
+        await telegram.person(SARI).send("halo")
+        answer = await telegram.person(SARI).next_message()
+    assert answer["text"] == "halo"
+    assert len(telegram.world.queue) == 0
+
+
+async def test_telegram_is_told_the_secret_and_what_to_send() -> None:
+    """SetWebhook names path, secret, connections and the kinds of update."""
+    telegram, conversation = simulator(), Echo()
+    async with hooked(telegram, conversation):
+        await telegram.person(SARI).send("halo")
+        await conversation.until_handled(1)
+        call = next(fields for name, fields in telegram.calls if name == "setWebhook")
+    assert call["url"].endswith("/telegram")
+    assert (call["secret_token"], call["max_connections"]) == (SECRET, "40")
+    assert "callback_query" in call["allowed_updates"]
+
+
+async def test_an_update_whose_turn_was_not_saved_comes_again() -> None:
+    """A process that dies during a turn has not acknowledged it."""
+    begun = asyncio.Event()
+
+    async def never(_: Incoming) -> tuple[Shown, ...]:
+        begun.set()
+        await asyncio.Event().wait()
+        return ()
+
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        await telegram.person(SARI).send("penting")
+        dying = asyncio.create_task(serve(edge_to(address, Echo(never))))
+        await begun.wait()
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
+        assert len(telegram.world.queue) == 1
+        edge = edge_to(address, conversation)
+        running = asyncio.create_task(serve(edge))
+        await conversation.until_handled(1)
+        edge.stop.set()
+        await running
+    assert conversation.events(SARI) == [Typed("penting")]
+
+
+async def test_an_update_that_cannot_be_read_is_acknowledged() -> None:
+    """A malformed update would otherwise block all that follow."""
+    telegram, conversation = simulator(), Echo()
+    telegram.world.queue.add_raw({"message": {"message_id": "?"}})
+    async with hooked(telegram, conversation):
+        await telegram.person(SARI).send("halo")
+        await conversation.until_handled(1)
+    assert len(telegram.world.queue) == 0
+
+
+async def test_stopping_finishes_turns_and_replies_under_way() -> None:
+    """A turn that has begun is saved, acknowledged and answered before the process ends."""
+    begun, finish = asyncio.Event(), asyncio.Event()
+
+    async def slow(incoming: Incoming) -> tuple[Shown, ...]:
+        begun.set()
+        await finish.wait()
+        return await echo(incoming)
+
+    telegram, conversation = simulator(), Echo(slow)
+    async with hooked(telegram, conversation) as edge:
+        await telegram.person(SARI).send("halo")
+        await begun.wait()
+        edge.stop.set()
+        asyncio.get_running_loop().call_later(0.05, finish.set)
+        answer = await telegram.person(SARI).next_message()
+    assert answer["text"] == "halo"
+    assert len(telegram.world.queue) == 0
+
+
+async def test_a_refused_address_ends_the_process_with_a_clear_error() -> None:
+    """An address Telegram does not accept is named as the setting to correct."""
+    async with simulator().serve() as address:
+        with pytest.raises(WebhookRefused, match="https url must"):
+            await serve(edge_to(address, Echo()), url="http://bot.example.id/telegram")
+
+
+async def test_a_token_refused_at_this_point_ends_the_process() -> None:
+    """A 401 to setWebhook is final."""
+    telegram = simulator()
+    telegram.world.faults.order({"errors": [{"method": "setWebhook", "status": 401}]})
+    async with telegram.serve() as address:
+        with pytest.raises(TokenRefused):
+            await serve(edge_to(address, Echo()))
+
+
+async def test_a_failing_telegram_is_asked_again() -> None:
+    """A 5xx to setWebhook is outlasted."""
+    telegram, conversation = simulator(), Echo()
+    telegram.world.faults.order({"errors": [{"method": "setWebhook", "status": 502}]})
+    async with hooked(telegram, conversation):
+        await telegram.person(SARI).send("halo")
+        await conversation.until_handled(1)
