@@ -5,6 +5,7 @@ nothing: whether a call may be repeated depends on what it does. No error raised
 address, because the address contains the token; that is why the causes are left out of the chain.
 """
 
+import io
 from functools import lru_cache
 from typing import Any
 
@@ -138,5 +139,6 @@ def _form(data: RequestData) -> aiohttp.FormData:
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, media_type) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=media_type)
+        body = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, body, filename=filename, content_type=media_type)
     return form

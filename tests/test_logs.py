@@ -1,0 +1,98 @@
+"""Logging: one line per event, and never a token or a person's words."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot import logs
+from bot.errors import TextMissing
+
+TOKEN = "1234567:AAHfiqksKZ8WmR2zSjiQ7_-v4TMAKdiHm9T"
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """Where the log goes; the logging of the test run is put back afterwards."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    stream = io.StringIO()
+    yield stream
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def test_an_event_is_one_line_of_key_values(written: io.StringIO) -> None:
+    """A line has a time, a level, the event and its data."""
+    logs.configure("INFO", written)
+    structlog.stdlib.get_logger("bot.test").info("webhook_set", person=5)
+    (line,) = written.getvalue().splitlines()
+    assert "level=info event=webhook_set" in line
+    assert "person=5" in line
+    assert line.startswith("timestamp=")
+
+
+def test_what_is_below_the_level_is_not_written(written: io.StringIO) -> None:
+    """LOG_LEVEL holds for our own events."""
+    logs.configure("warning", written)
+    structlog.stdlib.get_logger("bot.test").info("quiet")
+    assert written.getvalue() == ""
+
+
+@pytest.mark.parametrize("name", ["httpx", "telegram.ext.ExtBot", "aiohttp.access"])
+def test_libraries_that_print_addresses_are_quiet(written: io.StringIO, name: str) -> None:
+    """Even at DEBUG they say nothing below a warning."""
+    logs.configure("DEBUG", written)
+    logging.getLogger(name).info("POST https://api.telegram.org/bot%s/getMe", TOKEN)
+    assert written.getvalue() == ""
+
+
+def test_no_line_contains_a_token(written: io.StringIO) -> None:
+    """Neither a message, nor its arguments, nor key-values, nor tracebacks show the token."""
+    logs.configure("DEBUG", written)
+    log = structlog.stdlib.get_logger("bot.test")
+    log.info("called", url=f"https://api.telegram.org/bot{TOKEN}/getMe", more={"token": TOKEN})
+    logging.getLogger("other").warning("to %s", f"bot{TOKEN}")
+    try:
+        Path("/", TOKEN).read_bytes()
+    except OSError:
+        log.exception("failed")
+        logging.getLogger("other").exception("failed with %s", TOKEN)
+    assert len(written.getvalue().splitlines()) == 4
+    assert "AAHfiqksKZ8" not in written.getvalue()
+    assert written.getvalue().count("[token]") >= 5
+
+
+def fail(words: str) -> None:
+    try:
+        json.loads(words)
+    except ValueError as error:
+        raise LookupError(words) from error
+
+
+def test_a_foreign_exception_is_told_by_class_and_place_only(written: io.StringIO) -> None:
+    """An exception may quote what a person wrote, so its words are left out."""
+    logs.configure("INFO", written)
+    log = structlog.stdlib.get_logger("bot.test")
+    try:
+        fail("curahan hati")
+    except LookupError as error:
+        log.exception("turn_failed", error=type(error).__name__)
+        logging.getLogger("other").exception("lost")
+    text = written.getvalue()
+    assert "curahan" not in text
+    assert text.count("LookupError (test_logs.py:") == 2
+    assert "JSONDecodeError (" in text
+
+
+def test_our_own_errors_are_told_with_their_words(written: io.StringIO) -> None:
+    """What we say ourselves about files and settings is wanted in the log."""
+    logs.configure("INFO", written)
+    error = TextMissing("edge-flood")
+    structlog.stdlib.get_logger("bot.test").error("stopped", exc_info=error)
+    assert "key=edge-flood" in written.getvalue()
