@@ -98,8 +98,11 @@ class Collection(Generic[T]):
                 self.index.put(Entry(key, summary, storage.identity))
 
     def _drop(self, key: str) -> None:
-        self._documents.remove(key)
-        self.index.drop(key)
+        try:
+            self._documents.remove(key)
+        finally:
+            if not self._documents.exists(key):  # even if the folder's fsync failed
+                self.index.drop(key)
 
     def _load(self, key: str, document: TinyDB) -> T | None:
         if key in self.damaged:
