@@ -311,8 +311,9 @@ async def test_three_turns_in_a_row_that_cannot_be_saved_stop_the_process() -> N
     for _ in range(3):
         await telegram.person(SARI).send("halo")
     async with telegram.serve() as address:
+        running = run_polling(edge_to(address, Echo(forgetful)), PROFILE)
         with pytest.raises(StoreUnavailable, match="disk gone"):
-            await run_polling(edge_to(address, Echo(forgetful)), PROFILE)
+            await asyncio.wait_for(running, 10)
 
 
 async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:

@@ -5,10 +5,10 @@ import math
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
-from bot.telegram.lanes import BULK, REPLY, Gate, Lanes, Limits
+from bot.telegram.lanes import BULK, REPLY, WINDOW_SECONDS, Gate, Lanes, Limits
 
 Asked = list[tuple[float, int, int]]
 Left = list[tuple[float, int]]
@@ -53,6 +53,9 @@ def in_order(asked: Asked) -> Asked:
 
 
 @given(asked_lists)
+@example([(0.0, chat, REPLY) for chat in range(100)])
+@example([(chat / 40, chat, REPLY) for chat in range(120)])
+@example([(chat % 3 / 2, chat, chat % 2) for chat in range(150)])
 def test_never_more_than_thirty_leave_in_any_second(asked: Asked) -> None:
     """Whatever is asked, no second begins anywhere in which more than 30 messages leave."""
     assert most_in_any_second(run_gate(asked)) <= 30
@@ -85,6 +88,12 @@ def test_every_message_leaves_once(asked: Asked) -> None:
     """Nothing is lost and nothing leaves twice."""
     numbers = Counter(number for _, number in run_gate(asked))
     assert numbers == Counter(range(len(asked)))
+
+
+def test_a_crowd_is_served_as_fast_as_the_limit_allows() -> None:
+    """A hundred replies take no more than four spans of the limit."""
+    left = run_gate([(0.0, chat, REPLY) for chat in range(100)])
+    assert max(moment for moment, _ in left) <= 3 * WINDOW_SECONDS
 
 
 def test_a_reply_leaves_at_once_in_the_middle_of_a_broadcast() -> None:
