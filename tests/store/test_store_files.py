@@ -96,7 +96,7 @@ async def test_foreign_files_are_left_alone(data: Path) -> None:
     for stranger in strangers:  # 9.json would be a document, but not in this folder
         stranger.write_text("hello")
     store, report = await opened(data)
-    assert (report.documents, report.damaged) == (1, ())
+    assert (report.documents, report.read, report.damaged) == (1, 1, ())
     await store.close()
     assert [stranger.read_text() for stranger in strangers] == ["hello"] * 4
 

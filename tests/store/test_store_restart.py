@@ -27,6 +27,19 @@ async def test_data_outlive_the_store(make_kept_store: MakeStore) -> None:
     await store.close()
 
 
+async def test_what_is_due_is_found_in_order_after_a_restart(make_kept_store: MakeStore) -> None:
+    """The longest due come first, in whatever order the documents are met when opening."""
+    store = make_kept_store([NOTES])
+    await store.open()
+    for key, due in (("1", 30.0), ("2", 10.0), ("3", 20.0), ("4", 40.0), ("5", 5.0)):
+        await store.update(NOTES, key, put(Note(due=due)))
+    await store.close()
+    store = make_kept_store([NOTES])
+    await store.open()
+    assert store.find(NOTES, Where(due_by=30.0)) == ["5", "2", "3", "1"]
+    await store.close()
+
+
 async def test_closing_finishes_updates_under_way(make_kept_store: MakeStore) -> None:
     """An update begun before closing is stored, although nobody waited for it."""
     store = make_kept_store([NOTES])
