@@ -17,7 +17,7 @@ import uvloop
 from bot.demo import serve_demo, serve_simulator
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.logs import configure
-from bot.parts import content_problems
+from bot.parts import content_problems, wall_clock
 from bot.serve import serve_bot
 from bot.settings import Settings, load_settings
 
@@ -77,7 +77,7 @@ def simulate(host: str, port: int | None) -> None:
 def check() -> None:
     """Check settings, steps and texts; every problem with file and line."""
     settings = _settings()
-    problems = content_problems(settings.content_dir)
+    problems = content_problems(settings.content_dir, wall_clock().date())
     for problem in problems:
         click.echo(str(problem))
     if problems:

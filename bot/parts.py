@@ -3,18 +3,15 @@
 Must not decide anything else; whoever wants another part gives it here.
 """
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.chat.vocabulary import TEXT_FAMILIES
 from bot.chat.world import World
-from bot.content.library import TEXTS_FILE, inspect, make_library
+from bot.content.library import TEXTS_FILE, Findings, inspect
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
-from bot.content.texts import Texts
-from bot.domain.programme import Programme
-from bot.errors import ContentFaulty
 from bot.settings import Settings
 from bot.store.codec import PEOPLE
 from bot.store.tiny import TinyStore, tiny_store
@@ -37,28 +34,27 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def content_problems(folder: Path) -> list[Problem]:
+def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
     """Return every problem of the content folder, the use of the texts included."""
-    return _inspect(folder)[2]
+    return _inspect(folder, today).problems
 
 
-def _inspect(folder: Path) -> tuple[Programme, Texts, list[Problem]]:
-    programme, texts, problems = inspect(folder)
-    path = folder / TEXTS_FILE
-    if path.is_file():
-        problems = [*problems, *check_texts(path, Path(__file__).parent, TEXT_FAMILIES)]
-    return programme, texts, sorted(problems)
+def _inspect(folder: Path, today: date) -> Findings:
+    findings = inspect(folder, today)
+    texts = folder / TEXTS_FILE
+    if not texts.is_file():
+        return findings
+    unused = check_texts(texts, Path(__file__).parent, TEXT_FAMILIES)
+    return replace(findings, problems=tuple(sorted([*findings.problems, *unused])))
 
 
 def build(settings: Settings, clock: Clock = wall_clock) -> Parts:
     """Return the parts for these settings. Raises ContentFaulty; opens nothing."""
-    programme, texts, problems = _inspect(settings.content_dir)
-    if problems:
-        raise ContentFaulty(tuple(map(str, problems)))
-    library = make_library(programme, texts)
+    library = _inspect(settings.content_dir, clock().date()).library()
     world = World(
         programme=library.programme,
         texts=library.texts,
+        calendar=library.calendar,
         search=library.search,
         operator=settings.operator,
     )

@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The content as it is shipped."""
-    return load(ROOT / "content")
+    return load(ROOT / "content", NOON.date())
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +29,7 @@ def world(library: Library) -> World:
     return World(
         programme=library.programme,
         texts=library.texts,
+        calendar=library.calendar,
         search=library.search,
         operator="KKG Contoh, kkg@contoh.sch.id",
     )

@@ -136,11 +136,13 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     """A faulty content folder is refused with file and line, by check and by run alike."""
     (tmp_path / "texts_id.ftl").write_text("a = {\n", encoding="utf-8")
     (tmp_path / "steps_id.md").write_text("## 1. Satu\n", encoding="utf-8")
+    (tmp_path / "calendar_id.toml").write_text("saturday = 1\n", encoding="utf-8")
     settings = {"CONTENT_DIR": str(tmp_path), "TELEGRAM_BOT_TOKEN": TOKEN}
     checked = bot("check", cwd=tmp_path, **settings)
     assert checked.returncode == 1
     assert f"{tmp_path / 'texts_id.ftl'}:1: cannot be read" in checked.stdout
     assert f"{tmp_path / 'steps_id.md'}:1: 1 steps found" in checked.stdout
+    assert f"{tmp_path / 'calendar_id.toml'}:1: saturday is neither" in checked.stdout
     assert bot("run", cwd=tmp_path, **settings).returncode == 2
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.chat.model import Screen
 from bot.content.search import Search
 from bot.content.texts import Texts
+from bot.domain.calendar import Calendar
 from bot.domain.programme import Programme
 
 
@@ -34,6 +35,7 @@ class World:
 
     programme: Programme
     texts: Texts
+    calendar: Calendar
     search: Search
     operator: str = ""
     """Name and contact of whoever runs the bot (UU 27/2022 asks that people are told)."""

@@ -1,20 +1,24 @@
-"""Reads the content folder as a whole: texts, then steps, then the search over both.
+"""Reads the content folder as a whole: texts, steps and calendar, and the search over them.
 
 The one place that knows the names of the content files.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from bot.content.calendar import read_calendar
 from bot.content.problem import Problem
 from bot.content.search import Search
 from bot.content.steps import read_programme
 from bot.content.texts import Texts, read_texts
+from bot.domain.calendar import Calendar
 from bot.domain.programme import Programme, Task
 from bot.errors import ContentFaulty, TextFaulty, TextMissing
 
 STEPS_FILE = "steps_id.md"
 TEXTS_FILE = "texts_id.ftl"
+CALENDAR_FILE = "calendar_id.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +27,46 @@ class Library:
 
     programme: Programme
     texts: Texts
+    calendar: Calendar
     search: Search
 
 
-def inspect(folder: Path) -> tuple[Programme, Texts, list[Problem]]:
-    """Return what the content folder holds and every problem in it, sorted by place."""
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the content folder holds and every problem in it, sorted by place."""
+
+    programme: Programme
+    texts: Texts
+    calendar: Calendar
+    problems: tuple[Problem, ...]
+
+    def library(self) -> Library:
+        """Return the content to be used. Raises ContentFaulty with all problems if there are any."""
+        if self.problems:
+            raise ContentFaulty(tuple(map(str, self.problems)))
+        search = Search(self.programme, self.texts.words("search", "stop-words"))
+        return Library(self.programme, self.texts, self.calendar, search)
+
+
+def inspect(folder: Path, today: date) -> Findings:
+    """Read the content folder; ``today`` tells whether its calendar is still of use."""
     missing = [
         Problem(folder / name, 1, "the file is missing", "restore it from the last version")
-        for name in (TEXTS_FILE, STEPS_FILE)
+        for name in (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE)
         if not (folder / name).is_file()
     ]
     if missing:
-        return Programme(()), Texts(""), missing
+        return Findings(Programme(()), Texts(""), Calendar(), tuple(missing))
     texts, problems = read_texts(folder / TEXTS_FILE)
-    programme, more = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
-    return programme, texts, sorted([*problems, *more])
+    programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
+    calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
+    problems = sorted([*problems, *of_steps, *of_calendar])
+    return Findings(programme, texts, calendar, tuple(problems))
 
 
-def load(folder: Path) -> Library:
+def load(folder: Path, today: date) -> Library:
     """Return the content of a folder. Raises ContentFaulty with all problems when there are any."""
-    programme, texts, problems = inspect(folder)
-    if problems:
-        raise ContentFaulty(tuple(map(str, problems)))
-    return make_library(programme, texts)
-
-
-def make_library(programme: Programme, texts: Texts) -> Library:
-    """Return the library of a programme and texts that were found good."""
-    return Library(programme, texts, Search(programme, texts.words("search", "stop-words")))
+    return inspect(folder, today).library()
 
 
 def _caption(texts: Texts, task: Task) -> str:

@@ -9,23 +9,17 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
 from bot.content.problem import Problem
-from bot.domain.person import Zone
+from bot.domain.quarter import local
+from bot.domain.zone import Zone
 from bot.errors import TextFaulty, TextMissing
 
 LOCALE = "id"
-
-ZONES: Mapping[Zone, ZoneInfo] = {
-    Zone.WIB: ZoneInfo("Asia/Jakarta"),
-    Zone.WITA: ZoneInfo("Asia/Makassar"),
-    Zone.WIT: ZoneInfo("Asia/Jayapura"),
-}
 
 
 class Html(str):
@@ -77,19 +71,17 @@ class Texts:
 
     def moment(self, moment: datetime, zone: Zone | None) -> str:
         """Return "Selasa, 24 November 2026 pukul 15.30 WIB" for an aware moment."""
-        zone = zone or Zone.WIB
-        local = moment.astimezone(ZONES[zone])
-        words = format_datetime(local, "EEEE, d MMMM y 'pukul' HH.mm", locale=LOCALE)
-        return f"{words} {zone}"
+        clock = local(moment, zone)
+        words = format_datetime(clock, "EEEE, d MMMM y 'pukul' HH.mm", locale=LOCALE)
+        return f"{words} {zone or Zone.WIB}"
 
     def day(self, moment: datetime, zone: Zone | None) -> str:
         """Return "24 November 2026": the day an aware moment falls on in a zone."""
-        local = moment.astimezone(ZONES[zone or Zone.WIB])
-        return format_datetime(local, "d MMMM y", locale=LOCALE)
+        return format_datetime(local(moment, zone), "d MMMM y", locale=LOCALE)
 
     def hour(self, moment: datetime, zone: Zone | None) -> int:
         """Return the hour of the day (0-23) of an aware moment in a zone."""
-        return moment.astimezone(ZONES[zone or Zone.WIB]).hour
+        return local(moment, zone).hour
 
     def _format(
         self,

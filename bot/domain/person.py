@@ -11,6 +11,7 @@ from typing import NewType
 
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.progress import StepProgress
+from bot.domain.zone import Zone
 
 PersonId = NewType("PersonId", int)
 """The Telegram user id; in a private chat also the chat id."""
@@ -26,14 +27,6 @@ class Address(StrEnum):
     MADAM = "ibu"
     EITHER = "bapak-ibu"
     NICKNAME = "nama"
-
-
-class Zone(StrEnum):
-    """The three time zones of Indonesia (Keppres 41/1987); none has summer time."""
-
-    WIB = "WIB"
-    WITA = "WITA"
-    WIT = "WIT"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ anything about the values.
 from typing import Any, cast
 
 import orjson
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from bot.domain.person import Person
 from bot.domain.progress import Status
@@ -15,7 +15,8 @@ from bot.store.base import Kind, Summary
 
 PERSON_VERSION = 1
 
-_PERSON = TypeAdapter(Person)
+_PERSON = TypeAdapter(Person, config=ConfigDict(hide_input_in_errors=True))
+"""Its errors are logged, so they must not quote what is stored."""
 
 
 def encode_person(person: Person) -> dict[str, Any]:

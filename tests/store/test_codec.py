@@ -7,9 +7,10 @@ from typing import Any
 import orjson
 import pytest
 
-from bot.domain.person import Address, Bookmark, Consent, Person, PersonId, Place, Zone
+from bot.domain.person import Address, Bookmark, Consent, Person, PersonId, Place
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.progress import Status, mark
+from bot.domain.zone import Zone
 from bot.store.codec import (
     PEOPLE,
     PERSON_VERSION,
@@ -74,6 +75,13 @@ def test_a_form_that_makes_no_sense_is_refused(form: dict[str, Any]) -> None:
     """A faulty form is an error of value, which the store reports as damage."""
     with pytest.raises(ValueError):  # noqa: PT011 -- the contract names no more than ValueError
         decode_person(form)
+
+
+def test_an_error_does_not_quote_what_is_stored() -> None:
+    """What is wrong with a document is told without its contents, because errors are logged."""
+    with pytest.raises(ValueError, match="seen_at") as caught:
+        decode_person({"id": 1, "consent": None, "seen_at": "Bu Sari"})
+    assert "Sari" not in str(caught.value)
 
 
 @pytest.mark.parametrize("path", sorted(VERSIONS.glob("person-*.json")), ids=lambda p: p.stem)

@@ -11,8 +11,9 @@ from enum import StrEnum
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
-from bot.domain.person import Address, Person, Zone
+from bot.domain.person import Address, Person
 from bot.domain.programme import SchoolLevel
+from bot.domain.zone import Zone
 
 REGISTER = "daftar"
 """The way through all open questions."""

@@ -1,0 +1,234 @@
+"""When the bot may begin a message, and when the evaluations of a school year are open. Pure.
+
+Knows rules and dates, not where they are written (``content.calendar`` reads them) and no person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.quarter import Quarter, local, moment_at, nth_weekday
+from bot.domain.zone import Zone
+
+NIGHT_BEGINS = time(20, 0)
+NIGHT_ENDS = time(6, 30)
+FRIDAY_BEGINS = time(11, 0)
+FRIDAY_ENDS = time(13, 30)
+FAST_BEGINS = time(17, 0)
+"""Ramadan: the hours around the evening meal (17.00-20.30); the morning meal lies in the night."""
+
+LOOKED_AHEAD = timedelta(days=400)
+"""No run of forbidden days is as long as this; a calendar that claims so is faulty."""
+
+CATCH_UP = timedelta(days=14)
+"""How long after its last day an evaluation can still be asked for, unless the year says else."""
+
+
+class Quiet(StrEnum):
+    """Why a moment is forbidden. Each has a sentence in the texts, ``quiet-<value>``."""
+
+    NIGHT = "malam"
+    SUNDAY = "minggu"
+    SATURDAY = "sabtu"
+    FRIDAY = "jumat"
+    HOLIDAY = "libur"
+    BREAK = "libur-sekolah"
+    PERIOD = "masa-tenang"
+    FAST = "ramadan"
+    PAUSED = "jeda"
+    BUDGET = "sehari-satu"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something moved: the kind, and a name such as "Hari Suci Nyepi" where there is one."""
+
+    quiet: Quiet
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A run of days, both ends included, with the name people know it by.
+
+    Without zones it holds everywhere, else only for people of these zones.
+    """
+
+    first: date
+    last: date
+    name: str
+    zones: frozenset[Zone] = frozenset()
+
+    def holds(self, day: date, zone: Zone | None) -> bool:
+        """Say whether the day lies in the period for people of this zone."""
+        if self.zones and (zone or Zone.WIB) not in self.zones:
+            return False
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which a quarter's evaluation is open, and until when it may be caught up."""
+
+    quarter: Quarter
+    first: date
+    last: date
+    until: date
+
+    def shifted(self, days: int) -> "Window":
+        """Return the window moved by some days, as a school may want it."""
+        by = timedelta(days=days)
+        return Window(self.quarter, self.first + by, self.last + by, self.until + by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """School years and quiet days. Years it does not list follow the rule of ``window``."""
+
+    windows: Mapping[Quarter, Window] = field(default_factory=dict)
+    breaks: tuple[Period, ...] = ()
+    periods: tuple[Period, ...] = ()
+    fasts: tuple[Period, ...] = ()
+    holidays: Mapping[date, str] = field(default_factory=dict)
+    fixed_holidays: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Month and day of holidays that come every year, also in years nobody has announced yet."""
+
+    saturdays_quiet: bool = True
+
+    def window(self, quarter: Quarter) -> Window:
+        """Return the window of a quarter: the listed one, else by rule.
+
+        The rule (from the pattern of 2026/2027): Q3 from the third Monday of September to the
+        Friday of the third week; Q4 1-18 December; Q1 from the last Monday of March to the Friday
+        of the third week; Q2 from the first Monday of June to the Friday of the second week.
+        """
+        return self.windows.get(quarter) or window_by_rule(quarter)
+
+    def quiet_day(self, day: date, zone: Zone | None) -> Reason | None:
+        """Return why nothing may begin on a day, or None."""
+        holiday = self.holidays.get(day) or self.fixed_holidays.get((day.month, day.day))
+        if holiday:
+            return Reason(Quiet.HOLIDAY, holiday)
+        if day.weekday() == 6:  # noqa: PLR2004 -- Sunday
+            return Reason(Quiet.SUNDAY)
+        for quiet, periods in ((Quiet.BREAK, self.breaks), (Quiet.PERIOD, self.periods)):
+            for period in periods:
+                if period.holds(day, zone):
+                    return Reason(quiet, period.name)
+        if self.saturdays_quiet and day.weekday() == 5:  # noqa: PLR2004 -- Saturday
+            return Reason(Quiet.SATURDAY)
+        return None
+
+    def quiet_moment(self, moment: datetime, zone: Zone | None) -> Reason | None:
+        """Return why nothing may begin at a moment (aware), or None when it may."""
+        here = local(moment, zone)
+        if reason := self.quiet_day(here.date(), zone):
+            return reason
+        clock = here.time()
+        if clock >= NIGHT_BEGINS or clock < NIGHT_ENDS:
+            return Reason(Quiet.NIGHT)
+        if here.weekday() == 4 and FRIDAY_BEGINS <= clock < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
+            return Reason(Quiet.FRIDAY)
+        fasts = [period for period in self.fasts if period.holds(here.date(), zone)]
+        if fasts and clock >= FAST_BEGINS:
+            return Reason(Quiet.FAST, fasts[0].name)
+        return None
+
+
+def window_by_rule(quarter: Quarter) -> Window:
+    """Return the window of a quarter whose year is not listed; see ``Calendar.window``."""
+    year = quarter.year
+    match quarter.number:
+        case 1:
+            first = nth_weekday(year, 3, 0, -1)
+            last = first + timedelta(days=18)
+        case 2:
+            first = nth_weekday(year, 6, 0, 1)
+            last = first + timedelta(days=11)
+        case 3:
+            first = nth_weekday(year, 9, 0, 3)
+            last = first + timedelta(days=18)
+        case _:
+            first, last = date(year, 12, 1), date(year, 12, 18)
+    return Window(quarter, first, last, last + CATCH_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A moment at which something may begin, and everything that moved it there."""
+
+    moment: datetime
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When one person may be written to: her zone, her hour, her pause, her last message."""
+
+    zone: Zone | None
+    hour: time
+    paused_until: datetime | None = None
+    written_on: date | None = None
+    """The local day on which the bot last began a message; one a day is the most."""
+
+
+def next_allowed(calendar: Calendar, hours: Hours, moment: datetime) -> Moved:
+    """Return the first moment, not before this one, at which the bot may begin a message.
+
+    That is: on a day that is not quiet, from the person's hour on until the quiet hours of the
+    evening, after her pause, and on a day on which she was not written to yet. Later moments never
+    lead to earlier answers.
+    """
+    reasons: list[Reason] = []
+    start = moment
+    if hours.paused_until and start < hours.paused_until:
+        start = hours.paused_until
+        reasons.append(Reason(Quiet.PAUSED))
+    day = local(start, hours.zone).date()
+    for _ in range(LOOKED_AHEAD.days):
+        reason = calendar.quiet_day(day, hours.zone)
+        if reason is None and day == hours.written_on:
+            reason = Reason(Quiet.BUDGET)
+        if reason is None:
+            found, reason = _on(calendar, hours, day, start)
+            if found:
+                return Moved(found, tuple(reasons))
+        if reason and reason not in reasons:
+            reasons.append(reason)
+        day += timedelta(days=1)
+    raise ValueError("the calendar forbids more than a year")
+
+
+def _on(
+    calendar: Calendar, hours: Hours, day: date, start: datetime
+) -> tuple[datetime | None, Reason | None]:
+    """Return the first allowed moment of one day from the person's hour on, else why none."""
+    first = moment_at(day, _hour_on(calendar, hours, day), hours.zone)
+    if start <= first:
+        return first, None
+    if reason := calendar.quiet_moment(start, hours.zone):
+        if reason.quiet is Quiet.FRIDAY:
+            return moment_at(day, FRIDAY_ENDS, hours.zone), reason
+        return None, reason
+    return start, None
+
+
+def _hour_on(calendar: Calendar, hours: Hours, day: date) -> time:
+    """Return the person's hour, or where it goes on a day whose hours are narrower."""
+    hour = hours.hour
+    if day.weekday() == 4 and FRIDAY_BEGINS <= hour < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
+        return FRIDAY_ENDS
+    if hour >= FAST_BEGINS and any(period.holds(day, hours.zone) for period in calendar.fasts):
+        return time(FAST_BEGINS.hour - 1, 0)
+    return min(max(hour, NIGHT_ENDS), time(NIGHT_BEGINS.hour - 1, 30))
+
+
+def may_begin(calendar: Calendar, hours: Hours, moment: datetime) -> bool:
+    """Say whether a message may begin at this very moment, the person's hour apart.
+
+    For what she asked to be reminded of at a moment of her own choice.
+    """
+    if hours.paused_until and moment < hours.paused_until:
+        return False
+    return calendar.quiet_moment(moment, hours.zone) is None

@@ -1,0 +1,67 @@
+"""How calendar_id.toml is read, and what is said about a faulty one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.content.calendar import read_calendar
+from bot.domain.quarter import Quarter
+
+SHIPPED = Path(__file__).parents[2] / "content" / "calendar_id.toml"
+TODAY = date(2026, 11, 20)
+
+
+def test_the_shipped_calendar_has_no_problem() -> None:
+    """The shipped file is sound and knows the holidays of the announced years."""
+    calendar, problems = read_calendar(SHIPPED, TODAY)
+    assert problems == []
+    assert calendar.holidays[date(2027, 3, 8)] == "Hari Suci Nyepi"
+    assert calendar.holidays[date(2026, 12, 24)].startswith("Cuti Bersama")
+    assert not any(day.year == 2028 for day in calendar.holidays)
+    assert calendar.window(Quarter(2026, 4)).first == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("first = 2026-12-01", "first = 2026-10-01", "2026-Q4 overlaps 2026-Q3"),
+        ("last = 2026-12-18", "last = 2026-11-18", "the dates are not in order"),
+        ("until = 2027-01-22", "until = 'kapan'", "a date is missing"),
+        ('quarter = "2026-Q4"', 'quarter = "T2"', "no quarter like 2026-Q4"),
+        ('quarter = "2026-Q4"', 'quarter = "2026-Q3"', "2026-Q3 stands twice"),
+        ('saturday = "quiet"', 'saturday = "perhaps"', "saturday is neither"),
+        ('name = "awal Ramadan"', 'name = "x"\nzones = ["WIBB"]', "unknown zone 'WIBB'"),
+        ('name = "awal Ramadan"', "", "a quiet without a name"),
+        ("[[break]]", "[[pause]]", "unknown key 'pause'"),
+        ('"08-17"', '"17-08"', "no day like 08-17"),
+        ("years = [2026, 2027]", 'years = ["2026"]', "years are no numbers"),
+        ("first = 2026-12-01", "first = ", "Invalid value"),
+    ],
+)
+def test_a_fault_is_told_with_its_line(before: str, after: str, fault: str, tmp_path: Path) -> None:
+    """Each kind of fault is found, on the line (or table) where it stands."""
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert before in text
+    path = tmp_path / "calendar.toml"
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    _, problems = read_calendar(path, TODAY)
+    told = [problem for problem in problems if fault in problem.fault]
+    assert told, problems
+    line = text.split(before)[0].count("\n") + 1
+    assert abs(told[0].line - line) <= 4
+
+
+def test_a_calendar_of_the_past_is_a_fault() -> None:
+    """When every window is over, somebody must add the coming year."""
+    _, problems = read_calendar(SHIPPED, date(2030, 1, 1))
+    assert [problem.fault for problem in problems] == ["all windows lie in the past"]
+
+
+def test_an_empty_file_falls_back_to_the_rules(tmp_path: Path) -> None:
+    """Without any date the bot still works by rule."""
+    path = tmp_path / "calendar.toml"
+    path.write_text("", encoding="utf-8")
+    calendar, problems = read_calendar(path, TODAY)
+    assert problems == []
+    assert calendar.window(Quarter(2026, 4)).last == date(2026, 12, 18)
