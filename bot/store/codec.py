@@ -7,7 +7,7 @@ anything about the values.
 from typing import Any, cast
 
 import orjson
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.person import Person
 from bot.domain.progress import Status
@@ -15,8 +15,7 @@ from bot.store.base import Kind, Summary
 
 PERSON_VERSION = 1
 
-_PERSON = TypeAdapter(Person, config=ConfigDict(hide_input_in_errors=True))
-"""Its errors are logged, so they must not quote what is stored."""
+_PERSON = TypeAdapter(Person)
 
 
 def encode_person(person: Person) -> dict[str, Any]:
@@ -26,7 +25,13 @@ def encode_person(person: Person) -> dict[str, Any]:
 
 def decode_person(form: dict[str, Any]) -> Person:
     """Return the person of a JSON form. Raises ValueError when it makes no sense."""
-    return _PERSON.validate_python(form)
+    try:
+        return _PERSON.validate_python(form)
+    except ValidationError as error:
+        # The reason is logged, so it must not quote what is stored, as pydantic's own text does.
+        faults = error.errors(include_input=False, include_url=False, include_context=False)
+        places = (".".join(map(str, fault["loc"])) + ": " + fault["type"] for fault in faults)
+        raise ValueError("; ".join(places)) from None
 
 
 def export_person(person: Person) -> bytes:
