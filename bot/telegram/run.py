@@ -65,18 +65,22 @@ async def _connect(edge: Edge) -> bool:
 
 
 async def _serve(edge: Edge, serve: Callable[[], Awaitable[None]]) -> None:
+    """Serve until stopped or failed; then wait for what is under way, but not for ever."""
     serving = asyncio.ensure_future(serve())
     stopping = asyncio.ensure_future(edge.stop.wait())
-    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
     try:
+        await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
         async with asyncio.timeout(GRACE_SECONDS):
-            try:
-                await serving
-            finally:
-                await _finish(edge)
+            await asyncio.wait({serving})
+            await _finish(edge)
     except TimeoutError:
         log.warning("stopped_before_all_was_delivered", undelivered=edge.deliver.undelivered)
+    finally:
+        for task in (serving, stopping):
+            task.cancel()
+        await asyncio.gather(serving, stopping, return_exceptions=True)
+    if not serving.cancelled():
+        serving.result()
 
 
 async def _finish(edge: Edge) -> None:

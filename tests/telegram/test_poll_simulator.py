@@ -242,6 +242,41 @@ async def test_stopping_does_not_wait_longer_than_it_may(monkeypatch: pytest.Mon
     assert waiting(telegram) == 1
 
 
+async def test_stopping_does_not_wait_for_replies_that_cannot_leave(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A reply held back by Telegram for an hour does not hold up the end of the process."""
+    monkeypatch.setattr("bot.telegram.run.GRACE_SECONDS", 0.05)
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        async with polling(edge) as running:
+            edge.lanes.pause(3600)
+            await telegram.person(SARI).send("halo")
+            await conversation.until_handled(1)
+            edge.stop.set()
+            await asyncio.wait_for(running, 5)
+    assert waiting(telegram) == 0
+
+
+async def test_a_conflict_lets_turns_and_replies_finish() -> None:
+    """Whoever is answered already still gets the answer when another process takes over."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        await telegram.person(SARI).send("halo")
+        edge = edge_to(address, conversation)
+        edge.lanes.pause(0.3)
+        running = asyncio.create_task(run_polling(edge, PROFILE))
+        await conversation.until_handled(1)
+        fault(telegram, "getUpdates", 409)
+        await telegram.person(SARI).send("lagi")
+        with pytest.raises(PollingConflict):
+            await running
+    assert "halo" in [
+        message["text"] for message in telegram.person(SARI).messages if message["from"]["is_bot"]
+    ]
+
+
 async def test_no_updates_are_taken_while_too_many_replies_wait() -> None:
     """The next batch is fetched only when there is room for its replies."""
     room, stop = asyncio.Event(), asyncio.Event()
