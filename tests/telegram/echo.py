@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.chat.model import Button, Command, Event, Incoming, Press, Screen, Shown, Typed
 from bot.domain.person import PersonId
@@ -109,3 +110,14 @@ async def polling(edge: Edge) -> AsyncIterator[asyncio.Task[None]]:
     finally:
         edge.stop.set()
         await task
+
+
+def fault(telegram: Simulator, method: str, status: int, times: int = 1, **more: Any) -> None:
+    """Have Telegram refuse the next calls of a method."""
+    error = {"method": method, "status": status, "times": times, **more}
+    telegram.world.faults.order({"errors": [error]})
+
+
+def waiting(telegram: Simulator) -> int:
+    """How many updates Telegram still holds."""
+    return len(telegram.world.queue)

@@ -1,9 +1,6 @@
 """What each kind of update leads to, from a simulated Telegram to the conversation and back."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,50 +14,18 @@ from bot.chat.model import (
     MediaKind,
     Press,
     Reached,
-    Screen,
     Shown,
     Typed,
 )
-from bot.errors import StoreUnavailable
 from bot.simulator import acts
-from bot.simulator.person import Person
-from bot.simulator.server import Simulator
-from bot.telegram.app import Edge
-from bot.telegram.run import run_polling
-from tests.telegram.echo import BUDI, PROFILE, SARI, TEXTS, Echo, echo, edge_to, polling, simulator
+from tests.telegram.echo import BUDI, SARI, TEXTS, Echo, echo
+from tests.telegram.talk import talking
 
 PHOTO = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
 )
 """The smallest picture there is: one transparent point."""
-
-
-class Room:
-    def __init__(self, telegram: Simulator, conversation: Echo, edge: Edge) -> None:
-        self.telegram, self.conversation, self.edge = telegram, conversation, edge
-        self.sari: Person = telegram.person(SARI)
-
-    async def event(self) -> Event:
-        """The first event that was handled."""
-        await self.conversation.until_handled(1)
-        return self.conversation.handled[0].event
-
-    async def text(self) -> str:
-        """The text of the next message Sari gets."""
-        return str((await self.sari.next_message())["text"])
-
-    def calls(self, method: str) -> list[dict[str, str]]:
-        return [parameters for name, parameters in self.telegram.calls if name == method]
-
-
-@asynccontextmanager
-async def talking(conversation: Echo | None = None, *, people: int = 2) -> AsyncIterator[Room]:
-    telegram, conversation = simulator(people=people), conversation or Echo()
-    async with telegram.serve() as address:
-        edge = edge_to(address, conversation)
-        async with polling(edge):
-            yield Room(telegram, conversation, edge)
 
 
 @pytest.mark.parametrize(
@@ -262,73 +227,3 @@ async def test_a_group_hears_one_notice_and_the_bot_leaves() -> None:
     assert [call["text"] for call in room.calls("sendMessage")].count(TEXTS.group) == 1
     assert len(room.calls("leaveChat")) == 1
     assert [incoming.event for incoming in room.conversation.handled] == [Typed("halo")]
-
-
-class SecretError(Exception):
-    """Repeats what a person wrote, as foreign exceptions do."""
-
-
-async def test_a_failed_turn_is_told_to_the_person_and_does_not_come_back() -> None:
-    """A fault of ours costs one turn; the next one works."""
-
-    async def failing(incoming: Incoming) -> tuple[Shown, ...]:
-        if incoming.event == Typed("rahasia"):
-            raise SecretError("rahasia")
-        return await echo(incoming)
-
-    async with talking(Echo(failing)) as room:
-        await room.sari.send("rahasia")
-        assert await room.text() == TEXTS.failure
-        await room.sari.send("halo")
-        assert await room.text() == "halo"
-    assert room.conversation.events(SARI) == [Typed("halo")]
-
-
-async def test_a_turn_that_could_not_be_saved_is_to_be_repeated() -> None:
-    """The person is asked to do it again, and the process goes on."""
-    failures = 2
-
-    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
-        nonlocal failures
-        failures -= 1
-        if failures >= 0:
-            raise StoreUnavailable(Path("data"), "disk full")
-        return (Screen("tersimpan"),)
-
-    async with talking(Echo(forgetful)) as room:
-        for answer in (TEXTS.not_saved, TEXTS.not_saved, "tersimpan"):
-            await room.sari.send("halo")
-            assert await room.text() == answer
-
-
-async def test_three_turns_in_a_row_that_cannot_be_saved_stop_the_process() -> None:
-    """A disk that is gone is said loudly instead of to every teacher."""
-
-    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
-        raise StoreUnavailable(Path("data"), "disk gone")
-
-    telegram = simulator()
-    for _ in range(3):
-        await telegram.person(SARI).send("halo")
-    async with telegram.serve() as address:
-        running = run_polling(edge_to(address, Echo(forgetful)), PROFILE)
-        with pytest.raises(StoreUnavailable, match="disk gone"):
-            await asyncio.wait_for(running, 10)
-
-
-async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
-    """Of 400 messages of one person those beyond the cap are dropped, beside 20 who are served."""
-    people = 21
-    async with talking(people=people) as room:
-        others = [room.telegram.person(SARI + number) for number in range(1, people)]
-        for _ in range(400):
-            await room.sari.send("!")
-        for person in others:
-            await person.send("halo")
-        answers = await asyncio.gather(*(person.next_message() for person in others))
-        assert {answer["text"] for answer in answers} == {"halo"}
-        await room.edge.intake.finish()
-        await room.edge.deliver.finish()
-    texts = [message["text"] for message in room.sari.messages if message["from"]["is_bot"]]
-    assert texts.count(TEXTS.flood) == 1
-    assert 50 <= len(texts) < 400

@@ -65,8 +65,11 @@ async def test_telegram_is_told_the_secret_and_what_to_send() -> None:
     assert "callback_query" in call["allowed_updates"]
 
 
-async def test_an_update_whose_turn_was_not_saved_comes_again() -> None:
+async def test_an_update_whose_turn_was_not_saved_comes_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """A process that dies during a turn has not acknowledged it."""
+    monkeypatch.setattr("bot.service.web.CLOSING_SECONDS", 0.05)
     begun = asyncio.Event()
 
     async def never(_: Incoming) -> tuple[Shown, ...]:
