@@ -19,8 +19,12 @@ from bot.errors import BotError
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 """The form of a bot token (number of the bot, colon, secret)."""
 
-CHATTY = ("aiohttp.access", "apscheduler", "asyncio", "bm25s", "httpcore", "httpx", "telegram")
-"""Libraries that tell nothing of interest below a warning, but addresses with the token."""
+OURS = "bot"
+"""The logger above all of ours; only these follow the level.
+
+What libraries say below a warning is of no use here, and some of it holds addresses with the token
+or what people wrote.
+"""
 
 _FRAMES = 8
 """How many places of a traceback are told, from the innermost."""
@@ -33,11 +37,12 @@ def configure(level: str = "INFO", stream: TextIO | None = None) -> None:
     """Send all logging, ours and the libraries', to a stream; standard error by default."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(_formatter())
+    handler.addFilter(_is_wanted)
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level.upper())
-    for name in CHATTY:
-        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    ours = logging.getLogger(OURS)
+    ours.setLevel(level.upper())
+    root.setLevel(max(logging.WARNING, ours.level))
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -66,6 +71,11 @@ class Redacted(structlog.stdlib.ProcessorFormatter):
 def describe(error: BaseException) -> str:
     """Return the chain of an exception, innermost cause last, with places instead of words."""
     return " <- ".join(_one(link) for link in _chain(error))
+
+
+def _is_wanted(record: logging.LogRecord) -> bool:
+    """Whether a record is ours or a warning; some libraries set their own loggers' level."""
+    return record.levelno >= logging.WARNING or record.name.split(".")[0] == OURS
 
 
 def _common() -> list[Any]:
