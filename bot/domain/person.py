@@ -9,8 +9,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from bot.domain.evaluation import DevelopmentPlan, Evaluation
+from bot.domain.outbound import Outbound, Wishes
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.progress import StepProgress
+from bot.domain.school import SchoolId
 from bot.domain.zone import Zone
 
 PersonId = NewType("PersonId", int)
@@ -78,10 +81,25 @@ class Person:
     zone: Zone | None = None
     progress: Mapping[StepSlug, StepProgress] = field(default_factory=dict)
     bookmark: Bookmark | None = None
+    evaluations: tuple[Evaluation, ...] = ()
+    """Finished evaluations, one a quarter, in order of time."""
+
+    evaluating: Evaluation | None = None
+    """The evaluation begun and not finished yet."""
+
+    plans: tuple[DevelopmentPlan, ...] = ()
+    school: SchoolId | None = None
+    wishes: Wishes = field(default_factory=Wishes)
+    outbound: Outbound = field(default_factory=Outbound)
     place: Place = WELCOME
     quiet: bool = False
     reachable: bool = True
     last_update: int | None = None
+
+    @property
+    def focus(self) -> tuple[StepSlug, ...]:
+        """The steps chosen to work on in the newest evaluation."""
+        return self.evaluations[-1].focus if self.evaluations else ()
 
     @property
     def may_be_stored(self) -> bool:

@@ -68,9 +68,19 @@ def underway(progress: Progress, programme: Programme) -> tuple[Step, ...]:
     return tuple(s for s in programme if status_of(progress, s.slug) is Status.UNDERWAY)
 
 
-def suggestion(progress: Progress, programme: Programme) -> Step | None:
-    """Return the step to suggest: the first under way, else the first not done, else None."""
+def suggestion(
+    progress: Progress, programme: Programme, focus: tuple[StepSlug, ...] = ()
+) -> Step | None:
+    """Return the step to suggest, None when all are done.
+
+    The first under way, else the first of the evaluation's focus that is not done, else the first
+    not done.
+    """
     going = underway(progress, programme)
     if going:
         return going[0]
+    for slug in focus:
+        step = programme.step(slug)
+        if step and status_of(progress, slug) is not Status.DONE:
+            return step
     return next((s for s in programme if status_of(progress, s.slug) is not Status.DONE), None)

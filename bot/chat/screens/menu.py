@@ -32,7 +32,7 @@ def where_to_go_on(s: Situation) -> tuple[Step, str] | None:
     step = s.world.programme.step(mark.step) if mark else None
     if mark and step:
         return step, mark.page
-    suggested = suggestion(s.person.progress, s.world.programme)
+    suggested = suggestion(s.person.progress, s.world.programme, s.person.focus)
     return (suggested, suggested.pages_for(s.person.level)[0].name) if suggested else None
 
 

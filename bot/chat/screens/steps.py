@@ -29,7 +29,7 @@ def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
             s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", "welcome:hello"))
         )
     text = s.say("steps", done=done_count(progress, programme), total=len(programme))
-    suggested = suggestion(progress, programme)
+    suggested = suggestion(progress, programme, s.person.focus)
     if suggested:
         text += "\n" + s.say(
             "steps-underway" if underway(progress, programme) else "steps-suggestion",
@@ -195,7 +195,7 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
         return show_list(s, ())
     done, total = done_count(s.person.progress, s.world.programme), len(s.world.programme)
     text = s.say("done", number=step.number, label=step.label, done=done, total=total)
-    following = suggestion(s.person.progress, s.world.programme)
+    following = suggestion(s.person.progress, s.world.programme, s.person.focus)
     onward = None
     if following:
         text += "\n\n" + s.say("done-next", number=following.number, label=following.label)

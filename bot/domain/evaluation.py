@@ -1,0 +1,194 @@
+"""A teacher's own evaluation of all 13 steps in one quarter. Pure.
+
+Formative: levels 1-4 are the bot's own scale, never a mark, never averaged, never compared between
+people (product.md, principle 4).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.calendar import Calendar, Window
+from bot.domain.programme import Programme, Step, StepSlug
+from bot.domain.quarter import Quarter, months_later
+from bot.domain.school import School
+
+LEVELS = (1, 2, 3, 4)
+FOCUS_MOST = 2
+"""At most two steps to work on (product.md section 3)."""
+
+RECENT = timedelta(days=45)
+"""Who evaluated less than this before a school's window skips it (product.md section 3)."""
+
+ALONE_OPEN = timedelta(days=13)
+"""A teacher without a school has two weeks, the first day included."""
+
+ALONE_CATCH_UP = timedelta(days=14)
+
+
+class Part(StrEnum):
+    """The parts of an evaluation, in their order."""
+
+    ITEMS = "butir"
+    STRENGTH = "kekuatan"
+    FOCUS = "fokus"
+    INTENTION = "niat"
+    SUMMARY = "ringkasan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """Answers of one person in one quarter; moments in UTC.
+
+    ``answered`` names the parts after the items that were answered or skipped. Unfinished while
+    ``finished_at`` is None.
+    """
+
+    quarter: str
+    begun_at: datetime
+    finished_at: datetime | None = None
+    levels: Mapping[StepSlug, int] = field(default_factory=dict)
+    skipped: tuple[StepSlug, ...] = ()
+    strength: StepSlug | None = None
+    focus: tuple[StepSlug, ...] = ()
+    intention: str | None = None
+    answered: tuple[Part, ...] = ()
+
+    def next_item(self, programme: Programme) -> Step | None:
+        """Return the first step that was neither judged nor skipped."""
+        return next(
+            (s for s in programme if s.slug not in self.levels and s.slug not in self.skipped), None
+        )
+
+    def next_part(self, programme: Programme) -> Part:
+        """Return the part in which the first open question lies."""
+        if self.next_item(programme):
+            return Part.ITEMS
+        for part in (Part.STRENGTH, Part.FOCUS, Part.INTENTION):
+            if part not in self.answered:
+                return part
+        return Part.SUMMARY
+
+    def judged(self, step: StepSlug, level: int | None) -> "Evaluation":
+        """Return the evaluation with one step's level; None skips the step."""
+        levels = {slug: value for slug, value in self.levels.items() if slug != step}
+        skipped = tuple(slug for slug in self.skipped if slug != step)
+        if level is None:
+            return replace(self, levels=levels, skipped=(*skipped, step))
+        return replace(self, levels={**levels, step: level}, skipped=skipped)
+
+    def with_part(self, part: Part) -> "Evaluation":
+        """Return the evaluation with a part counted as answered."""
+        return self if part in self.answered else replace(self, answered=(*self.answered, part))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevelopmentPlan:
+    """Step 8's plan for three months: a goal, a source to learn from, a use in class."""
+
+    quarter: str
+    made_at: datetime
+    goal: str
+    source: str
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How one step's level moved between two evaluations; None where it was skipped."""
+
+    step: StepSlug
+    before: int | None
+    after: int | None
+
+
+def changes(
+    before: Evaluation | None, after: Evaluation, programme: Programme
+) -> tuple[Change, ...]:
+    """Return all steps with their level before and now, in the programme's order."""
+    old = before.levels if before else {}
+    return tuple(
+        Change(step.slug, old.get(step.slug), after.levels.get(step.slug)) for step in programme
+    )
+
+
+def previous(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:
+    """Return the newest evaluation of an earlier quarter, or None."""
+    earlier = [e for e in evaluations if Quarter.parse(e.quarter) < Quarter.parse(quarter)]
+    return max(earlier, key=lambda e: Quarter.parse(e.quarter), default=None)
+
+
+def of_quarter(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:
+    """Return the finished evaluation of a quarter, or None."""
+    return next((e for e in evaluations if e.quarter == quarter), None)
+
+
+def put(evaluations: tuple[Evaluation, ...], evaluation: Evaluation) -> tuple[Evaluation, ...]:
+    """Return the evaluations with this one in place of any of its quarter, in order of time."""
+    others = [e for e in evaluations if e.quarter != evaluation.quarter]
+    return tuple(sorted([*others, evaluation], key=lambda e: Quarter.parse(e.quarter)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What the rule of the next evaluation needs to know of a person; days are local."""
+
+    registered: datetime
+    evaluations: tuple[Evaluation, ...]
+
+    @property
+    def last_finished(self) -> datetime | None:
+        """When the newest evaluation was finished, in UTC."""
+        return max((e.finished_at for e in self.evaluations if e.finished_at), default=None)
+
+
+def next_window(
+    history: History, school: School | None, calendar: Calendar, now: datetime
+) -> Window:
+    """Return the window of the evaluation that is open now or comes next.
+
+    ``now`` and the moments of the history carry the person's own zone, so that their dates are
+    hers. In a school: the first window that is not over, of a quarter not yet evaluated, unless
+    she evaluated less than 45 days before it began. Alone: two weeks from three months after her
+    last evaluation (or her registration); a window that passed unused moves on by three months.
+    """
+    if school is None:
+        return _alone(history, now)
+    quarter = Quarter.of(now.date()).shifted(-1)
+    while True:
+        window = school.window(calendar, quarter)
+        if window.until >= now.date() and not _is_done(history, window):
+            return window
+        quarter = quarter.shifted(1)
+
+
+def _alone(history: History, now: datetime) -> Window:
+    anchor = (history.last_finished or history.registered).astimezone(now.tzinfo).date()
+    count = 1
+    while True:
+        first = months_later(anchor, 3 * count)
+        last = first + ALONE_OPEN
+        if last + ALONE_CATCH_UP >= now.date():
+            return Window(Quarter.of(first), first, last, last + ALONE_CATCH_UP)
+        count += 1
+
+
+def _is_done(history: History, window: Window) -> bool:
+    if of_quarter(history.evaluations, str(window.quarter)):
+        return True
+    last = history.last_finished
+    return last is not None and last.date() > window.first - RECENT
+
+
+def quarter_to_evaluate(
+    history: History, school: School | None, calendar: Calendar, now: datetime
+) -> Quarter:
+    """Return the quarter an evaluation begun now belongs to; ``now`` carries the person's zone.
+
+    That of a window open now (so a January catch-up belongs to the quarter before), else that of
+    the calendar.
+    """
+    window = next_window(history, school, calendar, now)
+    today = now.date()
+    return window.quarter if window.first <= today <= window.until else Quarter.of(today)

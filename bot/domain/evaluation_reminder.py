@@ -1,0 +1,137 @@
+"""When the messages about a quarter's evaluation are due: heads-up, opening, follow-ups, last day.
+
+Pure rules. Must not know how anything is said or sent.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.calendar import Calendar, Moved, Reason, Window, may_begin, next_allowed
+from bot.domain.evaluation import next_window
+from bot.domain.outbound import Cycle, Outbound, Planned, Stage, Subject, Topic
+from bot.domain.quarter import moment_at, zone_of
+from bot.domain.school import School
+
+EVALUATION_MOST = 4
+"""Messages about one quarter's evaluation, all stages together (product.md section 3)."""
+
+EVALUATION_GAP = timedelta(days=2)
+"""Two messages about the evaluation lie at least so far apart."""
+
+WINDOWS_LOOKED_AT = 3
+"""How many evaluation windows are looked at for the next message: this one, and two to come."""
+
+
+def evaluation_message(
+    subject: Subject, school: School | None, calendar: Calendar, now: datetime
+) -> Planned | None:
+    """Plan the next message about an evaluation: of the window open now, else of a later one."""
+    here = now.astimezone(zone_of(subject.zone))
+    for _ in range(WINDOWS_LOOKED_AT):
+        window = next_window(subject.history, school, calendar, here)
+        cycle = cycle_of(subject.outbound, window)
+        if not cycle.skipped and len(cycle.sent) < EVALUATION_MOST:
+            if cycle.snoozed_until:
+                return _snoozed(subject, calendar, window, cycle, now)
+            if found := _in_window(subject, calendar, window, cycle, now):
+                return found
+        after = datetime.combine(window.until + timedelta(days=1), time(0), here.tzinfo)
+        here = max(here, after)
+    return None
+
+
+def cycle_of(outbound: Outbound, window: Window) -> Cycle:
+    """Return what was said about the evaluation of a window; nothing yet for a new one."""
+    quarter = str(window.quarter)
+    known = outbound.cycle
+    return known if known and known.quarter == quarter else Cycle(quarter=quarter)
+
+
+def _snoozed(
+    subject: Subject, calendar: Calendar, window: Window, cycle: Cycle, now: datetime
+) -> Planned:
+    """Plan what she asked to hear again at a moment of her own choice."""
+    moment, reasons = max(cycle.snoozed_until or now, now), tuple[Reason, ...]()
+    if not may_begin(calendar, subject.hours, moment):
+        moved = next_allowed(calendar, subject.hours, moment)
+        moment, reasons = moved.moment, moved.reasons
+    return _planned(subject, window, cycle, Stage.SNOOZED, Moved(moment, reasons))
+
+
+def _in_window(
+    subject: Subject, calendar: Calendar, window: Window, cycle: Cycle, now: datetime
+) -> Planned | None:
+    """Plan the next stage of a window: the newest that has come, else the first to come.
+
+    A stage that would only go out when the next one has come is left out; so is one that would go
+    out after the last day. If nothing was said at all, the catch-up is.
+    """
+    days = stage_days(subject, calendar, window)
+    order = list(days)
+    for stage in _stages_left(days, cycle, subject.day(now)):
+        moved = _moved(subject, calendar, cycle, days[stage], now)
+        day = subject.day(moved.moment)
+        at = order.index(stage) + 1
+        overtaken = at < len(order) and day >= days[order[at]]
+        if day <= window.last and not overtaken:
+            return _planned(subject, window, cycle, stage, moved)
+    if not cycle.sent:
+        moved = _moved(subject, calendar, cycle, window.last + timedelta(days=1), now)
+        if subject.day(moved.moment) <= window.until:
+            return _planned(subject, window, cycle, Stage.CATCH_UP, moved)
+    return None
+
+
+def _moved(subject: Subject, calendar: Calendar, cycle: Cycle, day: date, now: datetime) -> Moved:
+    start = max(moment_at(day, time(0), subject.zone), now)
+    if cycle.last_sent and cycle.last_sent <= now:
+        start = max(start, cycle.last_sent + EVALUATION_GAP)
+    return next_allowed(calendar, subject.hours, start)
+
+
+def _planned(subject: Subject, window: Window, cycle: Cycle, stage: Stage, moved: Moved) -> Planned:
+    return Planned(
+        moment=moved.moment,
+        topic=Topic.EVALUATION,
+        key=f"eval:{window.quarter}:{subject.id}:{len(cycle.sent) + 1}",
+        stage=stage,
+        window=window,
+        reasons=moved.reasons,
+    )
+
+
+def _stages_left(days: Mapping[Stage, date], cycle: Cycle, today: date) -> list[Stage]:
+    """Return the stages that can still be sent, best first.
+
+    Of those that have come only the newest counts. The last message is kept for the last day.
+    """
+    order = list(days)
+    reached = max((order.index(stage) for stage in cycle.sent if stage in days), default=-1)
+    left = order[reached + 1 :]
+    if len(cycle.sent) == EVALUATION_MOST - 1:
+        left = [stage for stage in left if stage is Stage.LAST_DAY]
+    come = [stage for stage in left if days[stage] <= today]
+    return come[-1:] + [stage for stage in left if days[stage] > today]
+
+
+def stage_days(subject: Subject, calendar: Calendar, window: Window) -> dict[Stage, date]:
+    """Return the day of each stage of a window, before anything moves it.
+
+    Heads-up three days before; follow-ups after one and two thirds; the last day on which a
+    message is allowed.
+    """
+    length = (window.last - window.first).days
+    return {
+        Stage.HEADS_UP: window.first - timedelta(days=3),
+        Stage.OPENING: window.first,
+        Stage.FOLLOW_UP: window.first + timedelta(days=length // 3),
+        Stage.SECOND_FOLLOW_UP: window.first + timedelta(days=2 * length // 3),
+        Stage.LAST_DAY: _last_allowed(subject, calendar, window),
+    }
+
+
+def _last_allowed(subject: Subject, calendar: Calendar, window: Window) -> date:
+    day = window.last
+    while day > window.first and calendar.quiet_day(day, subject.zone):
+        day -= timedelta(days=1)
+    return day

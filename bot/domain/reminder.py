@@ -1,0 +1,132 @@
+"""Who is due a message of the bot's own, when, and why. Pure.
+
+Two kinds: the quarter's evaluation and the regular nudge about the step under way. They share one
+message a day; the evaluation goes first. Must not know how anything is said or sent.
+"""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.domain.calendar import Calendar, next_allowed
+from bot.domain.evaluation import History
+from bot.domain.evaluation_reminder import cycle_of, evaluation_message
+from bot.domain.outbound import Planned, Rhythm, Subject, Topic
+from bot.domain.person import Person
+from bot.domain.quarter import moment_at
+from bot.domain.school import School
+
+UNANSWERED_MOST = 3
+"""After so many nudges without any sign the rhythm becomes monthly (product.md section 3)."""
+
+SETTLE_DAYS = 3
+"""Nobody is nudged within so many days of her last sign: what is under way needs no nudge."""
+
+RECENT_KEPT = 20
+"""More than a person gets in a quarter."""
+
+RHYTHM_DAYS = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
+
+
+def plan(
+    subject: Subject, school: School | None, calendar: Calendar, now: datetime
+) -> Planned | None:
+    """Return the next message for a person, or None when there is none to plan.
+
+    Its moment is never before ``now``; the message is due when it equals ``now``. Of two on one
+    day the evaluation goes first.
+    """
+    evaluation = evaluation_message(subject, school, calendar, now)
+    nudge = _nudge(subject, calendar, now)
+    if evaluation and nudge:
+        same_day = subject.day(evaluation.moment) <= subject.day(nudge.moment)
+        return evaluation if same_day else nudge
+    return evaluation or nudge
+
+
+def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+    wishes, outbound = subject.wishes, subject.outbound
+    days = RHYTHM_DAYS.get(wishes.rhythm)
+    if days is None or not subject.has_step:
+        return None
+    earliest = subject.day(subject.seen_at) + timedelta(days=SETTLE_DAYS)
+    if outbound.nudged_on and outbound.nudged_on <= subject.day(now):
+        earliest = max(earliest, outbound.nudged_on + timedelta(days=days))
+    day = earliest + timedelta(days=(wishes.weekday - earliest.weekday()) % 7)
+    while f"nudge:{day}:{subject.id}" in outbound.recent:
+        day += timedelta(days=days)
+    start = max(moment_at(day, time(0), subject.zone), now)
+    moved = next_allowed(calendar, subject.hours, start)
+    return Planned(
+        moment=moved.moment,
+        topic=Topic.NUDGE,
+        key=f"nudge:{day}:{subject.id}",
+        reasons=moved.reasons,
+    )
+
+
+def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
+    """Return the subject after a message was sent, or may have been: she counts as written to.
+
+    Three nudges without a sign make the rhythm monthly.
+    """
+    outbound, today = subject.outbound, subject.day(now)
+    wishes = subject.wishes
+    recent = (*outbound.recent, planned.key)[-RECENT_KEPT:]
+    outbound = replace(outbound, written_on=today, recent=recent)
+    if planned.topic is Topic.EVALUATION and planned.window and planned.stage:
+        cycle = cycle_of(outbound, planned.window)
+        cycle = replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
+        outbound = replace(outbound, cycle=cycle)
+    else:
+        unanswered = outbound.unanswered + 1
+        slows = unanswered >= UNANSWERED_MOST and wishes.rhythm in (
+            Rhythm.WEEKLY,
+            Rhythm.FORTNIGHTLY,
+        )
+        outbound = replace(outbound, nudged_on=today, unanswered=unanswered, slowed=slows)
+        if slows:
+            wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
+    return replace(subject, outbound=outbound, wishes=wishes)
+
+
+def preview(
+    subject: Subject, school: School | None, calendar: Calendar, now: datetime, count: int
+) -> tuple[Planned, ...]:
+    """Return the next messages if the person gives no sign in between, the first first."""
+    found: list[Planned] = []
+    for _ in range(count):
+        planned = plan(subject, school, calendar, now)
+        if planned is None:
+            break
+        found.append(planned)
+        now = planned.moment
+        subject = recorded(subject, planned, now)
+    return tuple(found)
+
+
+def subject_of(person: Person, *, has_step: bool) -> Subject | None:
+    """Return what the rules need of a person; None for whom the bot must not begin anything."""
+    consent = person.consent
+    if consent is None or not person.is_registered or person.quiet or not person.reachable:
+        return None
+    return Subject(
+        id=person.id,
+        zone=person.zone,
+        history=History(registered=consent.given_at, evaluations=person.evaluations),
+        seen_at=person.seen_at,
+        has_step=has_step,
+        wishes=person.wishes,
+        outbound=person.outbound,
+    )
+
+
+def with_due(
+    person: Person, school: School | None, calendar: Calendar, now: datetime, *, has_step: bool
+) -> Person:
+    """Return the person with the moment of her next message, in UTC, computed anew."""
+    subject = subject_of(person, has_step=has_step)
+    planned = plan(subject, school, calendar, now) if subject else None
+    due_at = planned.moment if planned else None
+    if due_at == person.outbound.due_at:
+        return person
+    return replace(person, outbound=replace(person.outbound, due_at=due_at))
