@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.chat.model import Button, Screen
 from bot.chat.screens.questions import next_question
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.domain.programme import Step
-from bot.domain.progress import done_count, suggestion
+from bot.chat.way_on import where_to_go_on
+from bot.domain.progress import done_count
 
 MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
 """Hours at which the greeting changes (konten-guru section 4)."""
@@ -26,19 +26,9 @@ def greeting(s: Situation) -> str:
     return s.say("greeting", part=part, address=s.address)
 
 
-def where_to_go_on(s: Situation) -> tuple[Step, str] | None:
-    """Return the step and page to go on with: where she stopped, else what is suggested."""
-    mark = s.person.bookmark
-    step = s.world.programme.step(mark.step) if mark else None
-    if mark and step:
-        return step, mark.page
-    suggested = suggestion(s.person.progress, s.world.programme, s.person.focus)
-    return (suggested, suggested.pages_for(s.person.level)[0].name) if suggested else None
-
-
 def continue_button(s: Situation) -> Button | None:
     """Return the button that leads to where she stopped; None when all steps are done."""
-    target = where_to_go_on(s)
+    target = where_to_go_on(s.person, s.world)
     if target is None:
         return None
     step, page = target
@@ -54,7 +44,7 @@ def continue_button(s: Situation) -> Button | None:
 def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw the menu."""
     done = done_count(s.person.progress, s.world.programme)
-    target = where_to_go_on(s)
+    target = where_to_go_on(s.person, s.world)
     where = s.say("menu-all-done")
     if target:
         where = s.say(
