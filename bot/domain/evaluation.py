@@ -78,20 +78,50 @@ class Evaluation:
             return replace(self, levels=levels, skipped=(*skipped, step))
         return replace(self, levels={**levels, step: level}, skipped=skipped)
 
+    def toggled(self, step: StepSlug, *, chosen: bool) -> "Evaluation":
+        """Return the evaluation with a step in or out of the focus, however often it is asked."""
+        others = tuple(slug for slug in self.focus if slug != step)
+        return replace(self, focus=(*others, step) if chosen else others)
+
+    def closed(self) -> "Evaluation":
+        """Return the evaluation ended as it stands, dated by its beginning.
+
+        So that a new one can be begun in a later quarter without losing what was answered.
+        """
+        return replace(self, finished_at=self.begun_at)
+
     def with_part(self, part: Part) -> "Evaluation":
         """Return the evaluation with a part counted as answered."""
         return self if part in self.answered else replace(self, answered=(*self.answered, part))
 
 
+class PlanLine(StrEnum):
+    """The lines of a development plan, in their order."""
+
+    GOAL = "tujuan"
+    SOURCE = "sumber"
+    APPLICATION = "penerapan"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DevelopmentPlan:
-    """Step 8's plan for three months: a goal, a source to learn from, a use in class."""
+    """Step 8's plan for three months: a goal, a source to learn from, a use in class.
+
+    A line that was skipped is there and empty; one that is not there was not asked yet.
+    """
 
     quarter: str
     made_at: datetime
-    goal: str
-    source: str
-    application: str
+    lines: Mapping[PlanLine, str] = field(default_factory=dict)
+
+    @property
+    def next_line(self) -> PlanLine | None:
+        """The first line not asked yet, None when all were."""
+        return next((line for line in PlanLine if line not in self.lines), None)
+
+    def with_line(self, line: PlanLine, words: str) -> "DevelopmentPlan":
+        """Return the plan with one line written, or skipped when the words are empty."""
+        return replace(self, lines={**self.lines, line: words})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +140,15 @@ def changes(
     old = before.levels if before else {}
     return tuple(
         Change(step.slug, old.get(step.slug), after.levels.get(step.slug)) for step in programme
+    )
+
+
+def by_level(evaluation: Evaluation, programme: Programme, *, best_first: bool) -> tuple[Step, ...]:
+    """Return all steps by their level, equal ones in the programme's order, skipped ones last."""
+    levels = evaluation.levels
+    sign = -1 if best_first else 1
+    return tuple(
+        sorted(programme, key=lambda s: (s.slug not in levels, sign * levels.get(s.slug, 0)))
     )
 
 
@@ -132,7 +171,7 @@ def put(evaluations: tuple[Evaluation, ...], evaluation: Evaluation) -> tuple[Ev
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """What the rule of the next evaluation needs to know of a person; days are local."""
+    """What the rule of the next evaluation needs to know of a person; moments are aware."""
 
     registered: datetime
     evaluations: tuple[Evaluation, ...]
@@ -148,8 +187,7 @@ def next_window(
 ) -> Window:
     """Return the window of the evaluation that is open now or comes next.
 
-    ``now`` and the moments of the history carry the person's own zone, so that their dates are
-    hers. In a school: the first window that is not over, of a quarter not yet evaluated, unless
+    ``now`` carries the person's own zone, so that all dates are hers. In a school: the first window that is not over, of a quarter not yet evaluated, unless
     she evaluated less than 45 days before it began. Alone: two weeks from three months after her
     last evaluation (or her registration); a window that passed unused moves on by three months.
     """
@@ -158,7 +196,7 @@ def next_window(
     quarter = Quarter.of(now.date()).shifted(-1)
     while True:
         window = school.window(calendar, quarter)
-        if window.until >= now.date() and not _is_done(history, window):
+        if window.until >= now.date() and not _is_done(history, window, now):
             return window
         quarter = quarter.shifted(1)
 
@@ -174,11 +212,11 @@ def _alone(history: History, now: datetime) -> Window:
         count += 1
 
 
-def _is_done(history: History, window: Window) -> bool:
+def _is_done(history: History, window: Window, now: datetime) -> bool:
     if of_quarter(history.evaluations, str(window.quarter)):
         return True
     last = history.last_finished
-    return last is not None and last.date() > window.first - RECENT
+    return last is not None and last.astimezone(now.tzinfo).date() > window.first - RECENT
 
 
 def quarter_to_evaluate(
