@@ -1,0 +1,150 @@
+"""The leanest Telegram a bot can talk to: it checks nothing, so that it is never the slower side.
+
+Serves what a bot needs to start, getUpdates with offsets as Telegram's, a webhook over as many
+connections as the bot asked for, and sendMessage. `python -m bench.lean`, driven as in `telegram`.
+"""
+
+import asyncio
+import time
+from collections import deque
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import aiohttp
+import orjson
+import uvloop
+from aiohttp import web
+
+from bench.telegram import Telegram, obey
+
+BATCH: Final = 100
+CONNECTIONS: Final = 40
+DATE: Final = 1_790_000_000
+BOT: Final = {"id": 1000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+FACTS: Final[dict[str, Any]] = {
+    "getme": {**BOT, "can_join_groups": False, "supports_inline_queries": False},
+    "getmycommands": [],
+    "getmydescription": {"description": ""},
+    "getmyshortdescription": {"short_description": ""},
+    "getwebhookinfo": {"url": "", "has_custom_certificate": False, "pending_update_count": 0},
+}
+
+
+class LeanTelegram(Telegram):
+    """Updates, messages, nothing else."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._waiting: deque[dict[str, Any]] = deque()
+        self._poll: asyncio.Future[None] | None = None
+        self._hook: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._outbox: asyncio.Queue[bytes] = asyncio.Queue()
+        self._couriers: list[asyncio.Task[None]] = []
+
+    async def ready(self) -> None:
+        """Return when a poll waits, or the webhook that was set takes connections."""
+        while not self._hook.done():
+            if self._poll is not None and not self._poll.done():
+                return
+            await asyncio.sleep(0.002)
+        parts = urlsplit(self._hook.result())
+        while True:
+            try:
+                _, writer = await asyncio.open_connection(parts.hostname, parts.port)
+            except OSError:
+                await asyncio.sleep(0.01)
+            else:
+                writer.close()
+                return
+
+    def write(self, person: int, text: str) -> None:
+        """Queue a private message, with the entity that Telegram marks a command by."""
+        self._number += 1
+        message: dict[str, Any] = {
+            "message_id": self._number,
+            "from": {"id": person, "is_bot": False, "first_name": "Guru", "language_code": "id"},
+            "chat": {"id": person, "first_name": "Guru", "type": "private"},
+            "date": DATE,
+            "text": text,
+        }
+        if text.startswith("/"):
+            length = len(text.split(maxsplit=1)[0])
+            message["entities"] = [{"offset": 0, "length": length, "type": "bot_command"}]
+        update = {"update_id": self._number, "message": message}
+        if self._couriers:
+            self._outbox.put_nowait(orjson.dumps(update))
+            return
+        self._waiting.append(update)
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Answer one call of the bot."""
+        method = request.match_info["method"].lower()
+        fields = await request.post() if request.body_exists else request.query
+        match method:
+            case "sendmessage":
+                result: Any = self._send(int(str(fields["chat_id"])), str(fields["text"]))
+            case "getupdates":
+                offset, hold = str(fields.get("offset", 0)), str(fields.get("timeout", 0))
+                result = await self._updates(int(offset), float(hold))
+            case "setwebhook":
+                result = self._deliver(str(fields["url"]), str(fields.get("secret_token", "")))
+            case _:
+                result = FACTS.get(method, True)
+        body = orjson.dumps({"ok": True, "result": result})
+        return web.Response(body=body, content_type="application/json")
+
+    def _send(self, person: int, text: str) -> dict[str, Any]:
+        self._number += 1
+        self.hear(person, text)
+        return {
+            "message_id": self._number,
+            "from": BOT,
+            "chat": {"id": person, "first_name": "Guru", "type": "private"},
+            "date": int(time.time()),
+            "text": text,
+        }
+
+    async def _updates(self, offset: int, hold: float) -> list[dict[str, Any]]:
+        waiting = self._waiting
+        while waiting and waiting[0]["update_id"] < offset:
+            waiting.popleft()
+        if not waiting and hold:
+            self._poll = asyncio.get_running_loop().create_future()
+            await asyncio.wait((self._poll,), timeout=hold)
+            self._poll = None
+        return [waiting[index] for index in range(min(BATCH, len(waiting)))]
+
+    def _deliver(self, url: str, secret: str) -> bool:
+        if not self._hook.done():
+            self._hook.set_result(url)
+            headers = {"Content-Type": "application/json"}
+            headers |= {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
+            session = aiohttp.ClientSession(headers=headers)
+            self._couriers = [
+                asyncio.create_task(self._carry(session, url)) for _ in range(CONNECTIONS)
+            ]
+        return True
+
+    async def _carry(self, session: aiohttp.ClientSession, url: str) -> None:
+        while True:
+            body = await self._outbox.get()
+            async with session.post(url, data=body) as response:
+                response.raise_for_status()
+                await response.read()
+
+
+async def main() -> None:
+    """Serve until standard input ends."""
+    telegram = LeanTelegram()
+    application = web.Application()
+    application.router.add_route("*", "/bot{token}/{method}", telegram.call)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    await obey(telegram, runner.addresses[0][1])
+
+
+if __name__ == "__main__":
+    uvloop.run(main())
