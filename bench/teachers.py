@@ -1,0 +1,103 @@
+"""Teachers as the bot stores them: registered, with progress and a bookmark, from a seed.
+
+Written as the store lays them out, but all at once: 100,000 durable writes one by one would take
+longer than all that is measured. `store_teachers` has the store itself read them again.
+"""
+
+import asyncio
+import os
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from bot.domain.person import (
+    CONSENT_VERSION,
+    Address,
+    Bookmark,
+    Consent,
+    Person,
+    PersonId,
+    Place,
+)
+from bot.domain.programme import Programme, SchoolLevel
+from bot.domain.progress import Status, StepProgress
+from bot.domain.zone import Zone
+from bot.parts import build
+from bot.settings import load_settings
+from bot.store.base import OpenReport
+from bot.store.codec import PEOPLE
+from bot.store.documents import DOCUMENT
+from bot.store.files import READABLE, DocumentFiles
+from bot.store.record import to_record
+from bot.store.tiny import tiny_store
+
+NOW: Final = datetime(2026, 9, 21, 3, 0, tzinfo=UTC)
+FIRST_ID: Final = 1_000_000_000
+SUBJECTS: Final = ("Matematika", "IPA", "Bahasa Indonesia", "Seni Budaya", None)
+CHECKED: Final = 50
+
+
+def person_id(number: int) -> int:
+    """Give the Telegram id of a teacher, numbered from 0."""
+    return FIRST_ID + number * 37
+
+
+def teacher(number: int, programme: Programme, seed: int = 13) -> Person:
+    """Give one teacher, the same for the same number and seed."""
+    chance = random.Random(seed * 1_000_003 + number)
+    joined = NOW - timedelta(days=chance.uniform(1, 300))
+    level = chance.choice(list(SchoolLevel))
+    begun = chance.sample(programme.steps, k=chance.randint(1, len(programme)))
+    reading = begun[-1]
+    page = chance.choice(reading.pages_for(level)).name
+    return Person(
+        id=PersonId(person_id(number)),
+        consent=Consent(version=CONSENT_VERSION, given_at=joined),
+        seen_at=joined + timedelta(hours=1),
+        address=chance.choice(list(Address)),
+        nickname=f"Guru {number}",
+        level=level,
+        subject=chance.choice(SUBJECTS),
+        subject_asked=True,
+        zone=chance.choice(list(Zone)),
+        progress={step.slug: _progress(chance, joined) for step in begun},
+        bookmark=Bookmark(reading.slug, page),
+        place=Place("steps.page", (reading.slug, page)),
+        reachable=chance.random() > 0.03,
+    )
+
+
+def _progress(chance: random.Random, joined: datetime) -> StepProgress:
+    started = joined + timedelta(hours=chance.uniform(1, 20))
+    if chance.random() < 0.3:
+        return StepProgress(status=Status.UNDERWAY, started_at=started)
+    done = started + timedelta(days=chance.uniform(1, 20))
+    return StepProgress(status=Status.DONE, started_at=started, done_at=done)
+
+
+def store_teachers(data: Path, size: int) -> None:
+    """Fill an empty data directory and make sure that the store serves all of them as meant."""
+    programme = build(load_settings(data_dir=data)).world.programme
+    files = DocumentFiles(data / PEOPLE.name)
+    for number in range(size):
+        path = files.path(str(person_id(number)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        record = to_record(PEOPLE, teacher(number, programme))
+        path.write_bytes(orjson.dumps({"_default": {str(DOCUMENT): record}}, option=READABLE))
+    asyncio.run(_check(data, size, programme))
+    for cache in (data / "index-cache").glob("*"):
+        cache.unlink()
+    os.sync()  # what is measured next must not wait for these
+
+
+async def _check(data: Path, size: int, programme: Programme) -> None:
+    store = tiny_store(data, [PEOPLE])
+    report: OpenReport = await store.open()
+    assert report.documents == size, report
+    for number in range(0, size, max(1, size // CHECKED)):
+        stored = await store.get(PEOPLE, str(person_id(number)))
+        assert stored == teacher(number, programme), number
+    await store.close()
