@@ -13,11 +13,11 @@ from bot.content.library import TEXTS_FILE, Findings, inspect
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
 from bot.settings import Settings
-from bot.store.codec import PEOPLE
+from bot.store.codec import PEOPLE, TICKS
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock, Turns
 
-KINDS = (PEOPLE,)
+KINDS = (PEOPLE, TICKS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,26 @@ Knows the parts and the Telegram edge; decides nothing about either.
 
 import asyncio
 import math
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 
 import structlog
 
+from bot.chat.model import Screen
 from bot.content.texts import Texts
+from bot.domain.delivery import Verdict
+from bot.domain.person import PersonId
+from bot.outbox.sender import Sender
 from bot.parts import Parts, build, wall_clock
 from bot.service.web import HealthPage, Listen, Webhook, run_webhook, serving, website
+from bot.service.worker import Worker, ticking
 from bot.settings import Settings
 from bot.store.base import OpenReport
 from bot.store.codec import PEOPLE
 from bot.telegram import app as telegram_app
 from bot.telegram.app import Connection, Edge
 from bot.telegram.handlers import EdgeTexts
-from bot.telegram.lanes import Limits
+from bot.telegram.lanes import BULK, Limits
 from bot.telegram.profile import Profile
 from bot.telegram.run import run_polling
 from bot.turns import Clock
@@ -49,18 +56,23 @@ async def _serve(settings: Settings, parts: Parts, edge: Edge, *, health: bool) 
     While polling, the health page is served only if a port was asked for.
     """
     profile = _profile(parts)
+    worker = _worker(settings, parts, edge)
+
+    def beside() -> AbstractAsyncContextManager[None]:
+        return ticking(worker, settings.tick_seconds)
+
     page = HealthPage(lambda: parts.store.count(PEOPLE))
     listen = Listen(port=settings.port)
     if settings.webhook_url and settings.webhook_secret:
         webhook = Webhook(
             url=settings.webhook_url, secret=settings.webhook_secret.get_secret_value()
         )
-        await run_webhook(edge, profile, webhook=webhook, listen=listen, health=page)
+        await run_webhook(edge, profile, webhook=webhook, listen=listen, health=page, beside=beside)
     elif health and "port" in settings.model_fields_set:
         async with serving(website(page), listen):
-            await run_polling(edge, profile)
+            await run_polling(edge, profile, beside)
     else:
-        await run_polling(edge, profile)
+        await run_polling(edge, profile, beside)
 
 
 def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Event) -> Edge:
@@ -74,6 +86,25 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
     return telegram_app.build(
         connection, parts.turns, edge_texts(parts.world.texts), clock=clock, stop=stop
     )
+
+
+def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
+    """Return the worker that sends what is due, below all replies."""
+
+    async def post(person: PersonId, screen: Screen) -> Verdict:
+        return await edge.deliver.send(person, screen, BULK)
+
+    async def tell_admins(since: datetime, until: datetime) -> None:
+        texts = parts.world.texts
+        told = texts.say(
+            "admin-ticks-missed", since=texts.moment(since, None), until=texts.moment(until, None)
+        )
+        for admin in sorted(settings.admin_ids):
+            await edge.deliver.send(admin, Screen(told), BULK)
+
+    clock = parts.turns.clock
+    sender = Sender(parts.store, parts.world, clock, post, edge.stop)
+    return Worker(parts.store, sender, clock, tell_admins)
 
 
 def _limits(per_second: float) -> Limits:

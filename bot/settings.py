@@ -55,8 +55,8 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     port: int = Field(default=8080, ge=0, le=65535)
-    tick_seconds: float = Field(default=60, gt=0, le=3600)
-    messages_per_second: float = Field(default=30, gt=0)
+    tick_seconds: float = Field(default=60, ge=0.05, le=3600)
+    messages_per_second: float = Field(default=30, ge=1)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str = Field(default="", max_length=200)
 

@@ -58,6 +58,9 @@ command-steps = Lihat 13 langkah
 command-progress = Ringkasan kemajuan
     .words = kemajuan, progres, progress
     .phrases = kemajuan, progres, progress
+command-reminders = Atur pengingat
+    .words = pengingat, jeda
+    .phrases = pengingat, jeda, atur pengingat
 command-settings = Sapaan, jenjang, dan zona waktu
     .words = pengaturan, setting, profil
     .phrases = pengaturan, setting, profil
@@ -253,8 +256,126 @@ settings =
     .change-level = Ubah jenjang
     .change-subject = Ubah mapel/kelas
     .change-zone = Ubah zona
+    .reminders = Pengingat
     .privacy = Data saya
 settings-empty = belum diisi
+
+### Pengingat: pesan yang dimulai oleh bot. Satu baris, satu ajakan; variant menggilir kalimatnya.
+
+reminder =
+    .start = Mulai
+    .settings = Atur pengingat
+    .hour = 1 jam lagi
+    .tomorrow = Besok
+    .week = Pekan depan
+    .skip = Lewati triwulan ini
+reminder-kabar = { $variant ->
+    [1] { $address }, evaluasi triwulan dibuka { $first }. Cukup ±5 menit, boleh dicicil.
+    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±5 menit.
+   *[0] Tiga hari lagi, { $first }, evaluasi triwulan dibuka. Tidak perlu persiapan apa pun.
+    }
+reminder-buka = { $variant ->
+    [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang, ±5 menit?
+    [2] Saatnya melihat tiga bulan terakhir: 13 butir, ±5 menit, sampai { $last }.
+   *[0] Evaluasi triwulan dibuka sampai { $last }. Lima menit sekarang, atau nanti?
+    }
+reminder-susul-1 = { $variant ->
+    [1] Evaluasi triwulan masih menunggu, { $address }. Waktunya sampai { $last }.
+    [2] Ada lima menit hari ini? Evaluasi triwulan masih dibuka sampai { $last }.
+   *[0] { $address }, evaluasi triwulan boleh dicicil. Masih dibuka sampai { $last }.
+    }
+reminder-susul-2 = { $variant ->
+    [1] Evaluasi triwulan masih dibuka sampai { $last }. Satu butir dulu juga baik.
+    [2] { $address }, mau mengisi evaluasi triwulan sekarang? Sampai { $last }.
+   *[0] Sekadar mengingatkan: evaluasi triwulan dibuka sampai { $last }.
+    }
+reminder-terakhir = { $variant ->
+    [1] { $address }, ini pengingat terakhir untuk evaluasi triwulan: dibuka sampai { $last }.
+    [2] Evaluasi triwulan sebentar lagi ditutup ({ $last }). Masih sempat, ±5 menit.
+   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Setelah ini kami tidak mengingatkan lagi.
+    }
+reminder-susulan = { $variant ->
+    [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
+    [2] Belum sempat evaluasi triwulan? Tidak apa-apa, masih bisa sampai { $last }.
+   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±5 menit.
+    }
+reminder-tunda = { $variant ->
+    [1] Sesuai pesan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
+    [2] { $address }, tadi Anda minta diingatkan tentang evaluasi triwulan.
+   *[0] Ini saat yang Anda pilih untuk evaluasi triwulan. Kita mulai?
+    }
+reminder-begun = Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
+reminder-target = Triwulan lalu Anda menulis: “{ $intention }”
+
+nudge = { $variant ->
+    [1] { $address }, pekan ini satu halaman Langkah { $number } · { $label }?
+    [2] Ada lima menit? Langkah { $number } · { $label } menunggu di tempat terakhir.
+   *[0] Langkah { $number } · { $label }: satu hal kecil untuk kelas pekan ini?
+    }
+    .open = Buka
+    .later = Nanti saja
+nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebulan sekali saja.
+
+later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
+snoozed = Baik, kami ingatkan lagi { $when }.
+skipped = Baik, evaluasi triwulan ini dilewati.
+    .undo = Jangan lewati
+skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
+
+topic-langkah = ajakan tentang langkah Anda
+topic-kabar = kabar awal evaluasi triwulan
+topic-buka = evaluasi triwulan dibuka
+topic-susul-1 = pengingat evaluasi triwulan
+topic-susul-2 = pengingat evaluasi triwulan
+topic-terakhir = pengingat terakhir evaluasi triwulan
+topic-susulan = evaluasi triwulan susulan
+topic-tunda = evaluasi triwulan, sesuai pilihan Anda
+
+quiet-malam = malam hari
+quiet-minggu = hari Minggu
+quiet-sabtu = hari Sabtu
+quiet-jumat = Jumat siang
+quiet-libur = libur ({ $name })
+quiet-libur-sekolah = { $name }
+quiet-masa-tenang = { $name }
+quiet-ramadan = petang di bulan Ramadan
+quiet-jeda = jeda yang Anda pilih
+quiet-sehari-satu = paling banyak satu pesan sehari
+
+reminders =
+    <b>Pengingat</b>
+
+    Ajakan tentang langkah: { $rhythm }.
+    Hari dan jam: { $weekday } pukul { $hour } { $zone }.
+    .day = Ubah hari
+    .hour = Ubah jam
+    .rhythm = Seberapa sering
+    .pause = Jeda
+    .resume = Akhiri jeda
+reminders-paused = Dijeda sampai { $day }.
+reminders-resumed = Jeda diakhiri.
+reminders-quiet = Semua pesan dari bot sedang dimatikan. /mulai menyalakannya lagi.
+reminders-none = Tidak ada pesan yang direncanakan.
+reminders-next = Yang berikutnya:
+reminders-line = • { $when }: { $reason }.
+reminders-moved = (Digeser: { $reasons }.)
+
+rhythm-pekanan = sekali sepekan
+rhythm-dua-pekan = dua pekan sekali
+rhythm-bulanan = sebulan sekali
+rhythm-mati = tidak usah
+
+remind-day = Hari apa sebaiknya kami menulis?
+remind-hour = Pukul berapa ({ $zone })?
+remind-rhythm = Seberapa sering kami mengajak tentang langkah yang sedang dijalani? Evaluasi triwulan tetap diingatkan, paling banyak empat kali.
+remind-pause =
+    Berapa lama kami berhenti dulu?
+
+    Boleh juga ketik tanggalnya, misalnya 24 Desember.
+    .pekan = 1 pekan
+    .bulan = 1 bulan
+remind-pause-unread = Tanggal itu belum terbaca. Silakan ketik seperti 24/12/2026 atau 24 Desember.
+remind-pause-range = Silakan pilih tanggal sesudah hari ini, paling lama satu tahun lagi.
 
 ### Data saya
 
@@ -314,6 +435,7 @@ help =
     /mulai – menu dan lanjutkan
     /langkah – 13 langkah (atau ketik “langkah 4”)
     /kemajuan – ringkasan
+    /pengingat – kapan bot menulis, dan jeda
     /pengaturan – sapaan, jenjang, zona waktu
     /privasi – unduh atau hapus data
     /berhenti – hentikan pesan dari bot
@@ -353,6 +475,10 @@ edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
 edge-not-yours = Tombol ini bukan untuk Anda.
 edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
 edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+
+### Untuk pengelola
+
+admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
 ### Pencarian: kata yang terlalu umum untuk dicari
 

@@ -19,14 +19,26 @@ from bot.chat.model import (
     Typed,
     Write,
 )
-from bot.chat.screens import OPEN_TO_GUESTS, SHOWS, VERBS, menu, privacy, progress, questions
+from bot.chat.screens import (
+    OPEN_TO_GUESTS,
+    SHOWS,
+    VERBS,
+    menu,
+    privacy,
+    progress,
+    questions,
+    reminder_wishes,
+    reminders,
+)
 from bot.chat.screens import help as help_screens
 from bot.chat.screens import settings as settings_screens
 from bot.chat.screens import steps as steps_screens
 from bot.chat.situation import Answer, Situation
 from bot.chat.typed import comparable
+from bot.chat.way_on import where_to_go_on
 from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
+from bot.domain.reminder import with_due
 
 NUMBER_LENGTH = 4
 """A longer number is no number of a step, but something to look up."""
@@ -35,6 +47,7 @@ COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
     CommandId.MENU: menu.open_menu,
     CommandId.STEPS: steps_screens.open_list,
     CommandId.PROGRESS: progress.open_progress,
+    CommandId.REMINDERS: reminders.open_reminders,
     CommandId.SETTINGS: settings_screens.open_settings,
     CommandId.PRIVACY: privacy.open_privacy,
     CommandId.EXPORT: privacy.download,
@@ -59,9 +72,24 @@ def take_turn(stored: Person | None, incoming: Incoming, world: World, now: date
     )
     if stored and stored.last_update == incoming.update:
         return Turn(person=stored, write="keep", screen=draw(s))
-    answer = _answer(s, incoming.event)
+    answer = _with_next_message(s, _answer(s, incoming.event))
     screen = draw(s.change(answer.person)).noting(answer.note)
     return Turn(person=answer.person, write=_write(answer), screen=screen, effects=answer.effects)
+
+
+def _with_next_message(s: Situation, answer: Answer) -> Answer:
+    """Return the answer with the person's next message planned anew: she has given a sign."""
+    if not answer.person.may_be_stored:
+        return answer
+    outbound = replace(answer.person.outbound, unanswered=0)
+    person = with_due(
+        replace(answer.person, outbound=outbound),
+        None,
+        s.world.calendar,
+        s.now,
+        has_step=where_to_go_on(answer.person, s.world) is not None,
+    )
+    return replace(answer, person=person)
 
 
 def draw(s: Situation) -> Screen:
@@ -124,6 +152,8 @@ def _cancel(s: Situation) -> Answer:
     place = s.person.place
     if place.screen.startswith("ask.") and place.args[:1] == (questions.SETTINGS,):
         return s.go("settings.main", note=s.say("note-cancelled"))
+    if place.screen.startswith("wish."):
+        return s.go("remind.main", note=s.say("note-cancelled"))
     if s.person.may_be_stored:
         return s.go("menu.main", note=s.say("note-cancelled"))
     return menu.open_menu(s)
@@ -146,8 +176,9 @@ def _typed(s: Situation, text: str) -> Answer:
     command = s.world.phrases.get(words)
     if command is CommandId.CANCEL:
         return _cancel(s)
-    if (answer := questions.typed(s, text)) is not None:
-        return answer
+    for answers in (questions.typed, reminder_wishes.typed):
+        if (answer := answers(s, text)) is not None:
+            return answer
     if command is not None:
         return _do(s, command)
     if (answer := _step(s, words)) is not None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from bot.chat.screens.questions import CHOICES
 from bot.chat.world import CommandId
+from bot.domain.calendar import Quiet
+from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
 from bot.domain.programme import Competency
 from bot.domain.progress import Status
@@ -18,4 +20,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "competency": tuple(Competency),
     "command": tuple(CommandId),
     "progress": (Status.DONE, Status.UNDERWAY),
+    "reminder": tuple(Stage),
+    "topic": (*Stage, Topic.NUDGE),
+    "rhythm": tuple(Rhythm),
+    "quiet": tuple(Quiet),
 }

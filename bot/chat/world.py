@@ -20,6 +20,7 @@ class CommandId(StrEnum):
     MENU = "menu"
     STEPS = "steps"
     PROGRESS = "progress"
+    REMINDERS = "reminders"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     EXPORT = "export"

@@ -5,12 +5,14 @@ missing key or argument is an error, never an empty place. Zones become clock ti
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime, time
 from html import escape
 from pathlib import Path
+from re import ASCII
+from re import compile as pattern
 from typing import Any
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime, get_day_names, get_month_names
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
@@ -20,6 +22,14 @@ from bot.domain.zone import Zone
 from bot.errors import TextFaulty, TextMissing
 
 LOCALE = "id"
+
+
+_DAY = pattern(
+    r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+)(?P<month>\d{1,2}|[a-z]+)(?:(?:\s*[/.-]\s*|\s+)(?P<year>\d{2}|\d{4}))?",
+    ASCII,
+)
+CENTURY = 2000
+"""A year written with two digits lies in this century."""
 
 
 class Html(str):
@@ -78,6 +88,39 @@ class Texts:
     def day(self, moment: datetime, zone: Zone | None) -> str:
         """Return "24 November 2026": the day an aware moment falls on in a zone."""
         return format_datetime(local(moment, zone), "d MMMM y", locale=LOCALE)
+
+    def long_day(self, day: date) -> str:
+        """Return "Senin, 7 Desember 2026" for a day."""
+        return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+
+    def weekday(self, number: int) -> str:
+        """Return "Selasa" for 1; Monday is 0."""
+        return str(get_day_names("wide", locale=LOCALE)[number])
+
+    def clock(self, hour: time) -> str:
+        """Return "15.30" for an hour of the day."""
+        return f"{hour:%H.%M}"
+
+    def read_day(self, text: str, today: date) -> date | None:
+        """Return the day written like 24/12/2026, 24-12-26, 24.12 or 24 Desember; else None.
+
+        Without a year the next such day is meant.
+        """
+        found = _DAY.fullmatch(text.strip().lower())
+        if found is None:
+            return None
+        names = {
+            name.lower(): number
+            for width in ("wide", "abbreviated")
+            for number, name in get_month_names(width, locale=LOCALE).items()
+        }
+        month = int(found["month"]) if found["month"].isdecimal() else names.get(found["month"], 0)
+        year = int(found["year"] or today.year)
+        try:
+            day = date(year + CENTURY if year < CENTURY else year, month, int(found["day"]))
+            return day if found["year"] or day > today else day.replace(year=day.year + 1)
+        except ValueError:
+            return None
 
     def hour(self, moment: datetime, zone: Zone | None) -> int:
         """Return the hour of the day (0-23) of an aware moment in a zone."""

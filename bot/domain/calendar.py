@@ -193,7 +193,7 @@ def next_allowed(calendar: Calendar, hours: Hours, moment: datetime) -> Moved:
         if reason is None:
             found, reason = _on(calendar, hours, day, start)
             if found:
-                return Moved(found, tuple(reasons))
+                return Moved(found, (*reasons, reason) if reason else tuple(reasons))
         if reason and reason not in reasons:
             reasons.append(reason)
         day += timedelta(days=1)
@@ -204,9 +204,10 @@ def _on(
     calendar: Calendar, hours: Hours, day: date, start: datetime
 ) -> tuple[datetime | None, Reason | None]:
     """Return the first allowed moment of one day from the person's hour on, else why none."""
-    first = moment_at(day, _hour_on(calendar, hours, day), hours.zone)
+    hour, narrowed = _hour_on(calendar, hours, day)
+    first = moment_at(day, hour, hours.zone)
     if start <= first:
-        return first, None
+        return first, narrowed
     if reason := calendar.quiet_moment(start, hours.zone):
         if reason.quiet is Quiet.FRIDAY:
             return moment_at(day, FRIDAY_ENDS, hours.zone), reason
@@ -214,14 +215,15 @@ def _on(
     return start, None
 
 
-def _hour_on(calendar: Calendar, hours: Hours, day: date) -> time:
-    """Return the person's hour, or where it goes on a day whose hours are narrower."""
+def _hour_on(calendar: Calendar, hours: Hours, day: date) -> tuple[time, Reason | None]:
+    """Return the person's hour, or where it goes, and why, on a day whose hours are narrower."""
     hour = hours.hour
     if day.weekday() == 4 and FRIDAY_BEGINS <= hour < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
-        return FRIDAY_ENDS
-    if hour >= FAST_BEGINS and any(period.holds(day, hours.zone) for period in calendar.fasts):
-        return time(FAST_BEGINS.hour - 1, 0)
-    return min(max(hour, NIGHT_ENDS), time(NIGHT_BEGINS.hour - 1, 30))
+        return FRIDAY_ENDS, Reason(Quiet.FRIDAY)
+    fasts = [period.name for period in calendar.fasts if period.holds(day, hours.zone)]
+    if fasts and hour >= FAST_BEGINS:
+        return time(FAST_BEGINS.hour - 1, 0), Reason(Quiet.FAST, fasts[0])
+    return min(max(hour, NIGHT_ENDS), time(NIGHT_BEGINS.hour - 1, 30)), None
 
 
 def may_begin(calendar: Calendar, hours: Hours, moment: datetime) -> bool:

@@ -6,7 +6,7 @@ Answers 200 only when the update's turn is saved. Knows nothing of what an updat
 import hmac
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -17,7 +17,7 @@ from aiohttp import web
 
 from bot.telegram.app import Edge
 from bot.telegram.profile import Profile
-from bot.telegram.run import run
+from bot.telegram.run import Beside, run
 from bot.telegram.webhook import announce
 
 BODY_BYTES = 1 << 20
@@ -121,7 +121,13 @@ async def serving(application: web.Application, listen: Listen) -> AsyncIterator
 
 
 async def run_webhook(
-    edge: Edge, profile: Profile, *, webhook: Webhook, listen: Listen, health: HealthPage
+    edge: Edge,
+    profile: Profile,
+    *,
+    webhook: Webhook,
+    listen: Listen,
+    health: HealthPage,
+    beside: Beside = nullcontext,
 ) -> None:
     """Serve by webhook until ``edge.stop`` is set.
 
@@ -137,4 +143,4 @@ async def run_webhook(
             await announce(edge, webhook.full_url, webhook.secret)
             await edge.stop.wait()
 
-    await run(edge, profile, serve)
+    await run(edge, profile, serve, beside)

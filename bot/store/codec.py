@@ -4,6 +4,8 @@ The only place where pydantic is used and where stored versions are upgraded. Mu
 anything about the values.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, cast
 
 import orjson
@@ -42,7 +44,10 @@ def export_person(person: Person) -> bytes:
 def summarise_person(person: Person) -> Summary:
     """Return the facts about a person that questions over all people need."""
     done = sum(entry.status is Status.DONE for entry in person.progress.values())
+    due = person.outbound.due_at
     return Summary(
+        due=due.timestamp() if due and person.reachable else None,
+        school=person.school,
         level=person.level,
         step=person.bookmark.step if person.bookmark else None,
         done=done,
@@ -57,4 +62,20 @@ PEOPLE: Kind[Person] = Kind(
     encode=encode_person,
     decode=decode_person,
     summarise=summarise_person,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """When the last tick ran, in UTC: what shows that ticks were missed."""
+
+    at: datetime
+
+
+TICKS: Kind[Tick] = Kind(
+    name="ticks",
+    version=1,
+    encode=lambda tick: {"at": tick.at.isoformat()},
+    decode=lambda form: Tick(datetime.fromisoformat(form["at"])),
+    summarise=lambda _: Summary(),
 )

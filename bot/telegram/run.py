@@ -5,6 +5,7 @@ Shared by polling and webhook; they differ only in how updates come in.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 
 import structlog
 from telegram.error import InvalidToken
@@ -21,16 +22,25 @@ GRACE_SECONDS = 5.0
 """How long a stopping process may take for turns and replies under way (product: 5 s)."""
 
 
-async def run_polling(edge: Edge, profile: Profile) -> None:
+Beside = Callable[[], AbstractAsyncContextManager[None]]
+"""What goes on beside the updates while we are connected, such as the worker's ticks."""
+
+
+async def run_polling(edge: Edge, profile: Profile, beside: Beside = nullcontext) -> None:
     """Serve by long polling until ``edge.stop`` is set.
 
     Raises TokenRefused, PollingConflict, or StoreUnavailable when nothing can be saved any more.
     """
     poll = Poll(edge.bot, take=edge.intake.take, room=edge.deliver.room)
-    await run(edge, profile, lambda: poll.run(edge.stop))
+    await run(edge, profile, lambda: poll.run(edge.stop), beside)
 
 
-async def run(edge: Edge, profile: Profile, serve: Callable[[], Awaitable[None]]) -> None:
+async def run(
+    edge: Edge,
+    profile: Profile,
+    serve: Callable[[], Awaitable[None]],
+    beside: Beside = nullcontext,
+) -> None:
     """Connect, let ``serve`` bring updates until ``edge.stop`` is set, and finish.
 
     ``serve`` returns soon after ``edge.stop`` is set. Raises what it raises, TokenRefused, and
@@ -41,7 +51,8 @@ async def run(edge: Edge, profile: Profile, serve: Callable[[], Awaitable[None]]
             return
         introducing = asyncio.ensure_future(introduce(edge.bot, profile))
         try:
-            await _serve(edge, serve)
+            async with beside():
+                await _serve(edge, serve)
         finally:
             introducing.cancel()
             await asyncio.gather(introducing, return_exceptions=True)

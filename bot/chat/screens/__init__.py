@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 
 from bot.chat.screens import help as help_screens
-from bot.chat.screens import menu, privacy, progress, questions, settings, steps, welcome
+from bot.chat.screens import (
+    menu,
+    privacy,
+    progress,
+    questions,
+    reminder_wishes,
+    reminders,
+    settings,
+    steps,
+    welcome,
+)
 from bot.chat.situation import Family, Show, Verb
 
 FAMILIES: Mapping[str, Family] = {
@@ -13,6 +23,8 @@ FAMILIES: Mapping[str, Family] = {
     "steps": steps,
     "progress": progress,
     "settings": settings,
+    "remind": reminders,
+    "wish": reminder_wishes,
     "privacy": privacy,
     "help": help_screens,
 }

@@ -29,7 +29,10 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
                 s.button("settings", "change-subject", f"ask:open:subject:{SETTINGS}"),
                 s.button("settings", "change-zone", f"ask:open:zone:{SETTINGS}"),
             ),
-            s.button("settings", "privacy", "privacy:main"),
+            (
+                s.button("settings", "reminders", "remind:main"),
+                s.button("settings", "privacy", "privacy:main"),
+            ),
             s.menu_button(),
         ),
     )

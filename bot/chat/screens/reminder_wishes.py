@@ -1,0 +1,132 @@
+"""The questions behind /pengingat: which day, which hour, how often, and a pause."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time, timedelta
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.reminders import morning_after, pause_until
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.outbound import Rhythm, Wishes
+from bot.domain.quarter import local, moment_at
+
+WEEKDAYS = (0, 1, 2, 3, 4)
+"""Saturday and Sunday are quiet (content/calendar_id.toml)."""
+
+HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
+
+PAUSES = {"pekan": 7, "bulan": 30}
+"""Days of the pauses offered."""
+
+LONGEST_PAUSE = timedelta(days=365)
+
+
+def show_day(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the day of the week."""
+    buttons = [Button(s.world.texts.weekday(day), f"wish:day:{day}") for day in WEEKDAYS]
+    return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
+
+
+def show_hour(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the hour."""
+    buttons = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in HOURS]
+    return Screen(
+        s.say("remind-hour", zone=s.person.zone or "WIB"),
+        (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))),
+    )
+
+
+def show_rhythm(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask how often."""
+    buttons = [
+        Button(s.world.texts.pick("rhythm", rhythm), f"wish:rhythm:{rhythm}") for rhythm in Rhythm
+    ]
+    return Screen(
+        s.say("remind-rhythm"), (tuple(buttons[:2]), tuple(buttons[2:]), *rows(_cancel(s)))
+    )
+
+
+def show_pause(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask how long; a date may be typed instead."""
+    return Screen(
+        s.say("remind-pause"),
+        rows(
+            tuple(s.button("remind-pause", name, f"wish:pause:{name}") for name in PAUSES),
+            _cancel(s),
+        ),
+    )
+
+
+def _cancel(s: Situation) -> Button:
+    return s.button("nav", "cancel", "remind:main")
+
+
+def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Open one of the questions; args are its name."""
+    if not args or args[0] not in SHOWS:
+        return None
+    return s.go(f"wish.{args[0]}")
+
+
+def _wish(s: Situation, wishes: Wishes) -> Answer:
+    person = replace(
+        s.person,
+        wishes=wishes,
+        outbound=replace(s.person.outbound, unanswered=0, slowed=False),
+    )
+    return s.change(person).go("remind.main", note=s.say("ask-saved"))
+
+
+def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the day of the week, 0 for Monday."""
+    if not args or args[0] not in map(str, WEEKDAYS):
+        return None
+    return _wish(s, replace(s.person.wishes, weekday=int(args[0])))
+
+
+def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the hour, written like 1530."""
+    chosen = next((hour for hour in HOURS if args and f"{hour:%H%M}" == args[0]), None)
+    return _wish(s, replace(s.person.wishes, hour=chosen)) if chosen else None
+
+
+def set_rhythm(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take how often."""
+    if not args or args[0] not in set(Rhythm):
+        return None
+    return _wish(s, replace(s.person.wishes, rhythm=Rhythm(args[0])))
+
+
+def set_pause(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Pause for one of the offered times."""
+    if not args or args[0] not in PAUSES:
+        return None
+    return pause_until(s, morning_after(s, PAUSES[args[0]]))
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Understand a typed date as the end of a pause; None where no pause is asked for."""
+    if s.person.place.screen != "wish.pause":
+        return None
+    today = local(s.now, s.person.zone).date()
+    day = s.world.texts.read_day(text, today)
+    if day is None:
+        return s.stay(s.say("remind-pause-unread"))
+    if not today < day <= today + LONGEST_PAUSE:
+        return s.stay(s.say("remind-pause-range"))
+    return pause_until(s, moment_at(day, time(0), s.person.zone))
+
+
+SHOWS: Mapping[str, Show] = {
+    "day": show_day,
+    "hour": show_hour,
+    "rhythm": show_rhythm,
+    "pause": show_pause,
+}
+VERBS: Mapping[str, Verb] = {
+    "ask": ask,
+    "day": set_day,
+    "hour": set_hour,
+    "rhythm": set_rhythm,
+    "pause": set_pause,
+}

@@ -1,0 +1,227 @@
+"""Pengingat: the choices on the messages the bot begins, and when those messages come."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.chat.model import Screen
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.way_on import where_to_go_on
+from bot.domain.calendar import Quiet, Window
+from bot.domain.evaluation import next_window
+from bot.domain.evaluation_reminder import cycle_of
+from bot.domain.outbound import Planned, Subject, Topic
+from bot.domain.quarter import Quarter, local, moment_at, zone_of
+from bot.domain.reminder import preview, subject_of
+
+PREVIEWED = 3
+"""How many of the next messages /pengingat shows."""
+
+REASONS_TOLD = 2
+"""A moved message names the first reasons; more would be a lecture."""
+
+WEEKEND = frozenset({Quiet.SATURDAY, Quiet.SUNDAY})
+"""Told only when nothing else moved the message."""
+
+SNOOZES = ("1jam", "besok", "pekan")
+
+
+def _open_window(s: Situation, quarter: str) -> Window | None:
+    """Return the window a choice is about; None if that evaluation is done or over."""
+    subject = subject_of(s.person, has_step=True)
+    if subject is None:
+        return None
+    here = s.now.astimezone(zone_of(s.person.zone))
+    window = next_window(subject.history, None, s.world.calendar, here)
+    return window if str(window.quarter) == quarter else None
+
+
+def snooze(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Ask again in an hour, tomorrow or next week; args are the quarter and which of them."""
+    if len(args) != 2 or args[1] not in SNOOZES:  # noqa: PLR2004 -- quarter and choice
+        return None
+    window = _open_window(s, args[0])
+    if window is None:
+        return None
+    until = _snoozed_until(s, args[1], window)
+    cycle = replace(cycle_of(s.person.outbound, window), snoozed_until=until, skipped=False)
+    person = replace(s.person, outbound=replace(s.person.outbound, cycle=cycle))
+    return s.change(person).go("remind.snoozed")
+
+
+def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
+    """Return the moment chosen; next week is drawn forward to the last day of the window."""
+    if choice == "1jam":
+        return s.now + timedelta(hours=1)
+    today = local(s.now, s.person.zone).date()
+    day = today + timedelta(days=1 if choice == "besok" else 7)
+    if today <= window.last < day:
+        day = max(window.last, today + timedelta(days=1))
+    return moment_at(day, s.person.wishes.hour, s.person.zone)
+
+
+def skip(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Say nothing more about this quarter's evaluation; args are the quarter."""
+    return _set_skipped(s, args, skipped=True, screen="remind.skipped")
+
+
+def unskip(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the skipping back; args are the quarter."""
+    return _set_skipped(s, args, skipped=False, screen="remind.main")
+
+
+def _set_skipped(
+    s: Situation, args: tuple[str, ...], *, skipped: bool, screen: str
+) -> Answer | None:
+    window = _open_window(s, args[0]) if args else None
+    if window is None:
+        return None
+    cycle = replace(cycle_of(s.person.outbound, window), skipped=skipped, snoozed_until=None)
+    person = replace(s.person, outbound=replace(s.person.outbound, cycle=cycle))
+    return s.change(person).go(screen, *args[:1])
+
+
+def later(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Leave it for now; the rhythm goes on by itself."""
+    return s.go("remind.later")
+
+
+def show_snoozed(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Tell when she will be asked again."""
+    subject = _subject(s)
+    planned = preview(subject, None, s.world.calendar, s.now, 1) if subject else ()
+    when = s.world.texts.moment(planned[0].moment, s.person.zone) if planned else ""
+    return Screen(
+        s.say("snoozed", when=when) if when else s.say("reminders-none"),
+        rows(s.button("reminder", "settings", "remind:main"), s.menu_button()),
+    )
+
+
+def show_skipped(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Tell when the evaluation comes next, with the way back."""
+    subject = _subject(s)
+    coming: tuple[Planned, ...] = ()
+    if subject:
+        plans = preview(subject, None, s.world.calendar, s.now, 12)
+        coming = tuple(p for p in plans if p.topic is Topic.EVALUATION)[:1]
+    text = s.say("skipped")
+    if coming and coming[0].window:
+        text = s.say("skipped-until", day=s.world.texts.long_day(coming[0].window.first))
+    quarter = args[0] if args else str(Quarter.of(local(s.now, s.person.zone).date()))
+    return Screen(
+        text,
+        rows(s.button("skipped", "undo", f"remind:unskip:{quarter}"), s.menu_button()),
+    )
+
+
+def show_later(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Take "later" as the good answer it is."""
+    return Screen(
+        s.say("later"), rows(s.button("reminder", "settings", "remind:main"), s.menu_button())
+    )
+
+
+def _subject(s: Situation) -> Subject | None:
+    return subject_of(s.person, has_step=where_to_go_on(s.person, s.world) is not None)
+
+
+# --- /pengingat ---------------------------------------------------------------------------------
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw when messages come, and the next three with date, hour and reason."""
+    wishes, texts = s.person.wishes, s.world.texts
+    paused = wishes.paused_until is not None and wishes.paused_until > s.now
+    text = s.say(
+        "reminders",
+        rhythm=texts.pick("rhythm", wishes.rhythm),
+        weekday=texts.weekday(wishes.weekday),
+        hour=texts.clock(wishes.hour),
+        zone=s.person.zone or "WIB",
+    )
+    if paused and wishes.paused_until:
+        text += "\n" + s.say("reminders-paused", day=texts.day(wishes.paused_until, s.person.zone))
+    return Screen(
+        f"{text}\n\n{_coming(s)}",
+        rows(
+            (
+                s.button("reminders", "day", "wish:ask:day"),
+                s.button("reminders", "hour", "wish:ask:hour"),
+            ),
+            (
+                s.button("reminders", "rhythm", "wish:ask:rhythm"),
+                s.button("reminders", "resume", "remind:resume")
+                if paused
+                else s.button("reminders", "pause", "wish:ask:pause"),
+            ),
+            s.menu_button(),
+        ),
+    )
+
+
+def _coming(s: Situation) -> str:
+    """Tell the next messages, each with its reason and with what moved it."""
+    if s.person.quiet:
+        return s.say("reminders-quiet")
+    subject = _subject(s)
+    planned = preview(subject, None, s.world.calendar, s.now, PREVIEWED) if subject else ()
+    if not planned:
+        return s.say("reminders-none")
+    lines = [s.say("reminders-next"), *(_line(s, one) for one in planned)]
+    return "\n".join(lines)
+
+
+def _line(s: Situation, planned: Planned) -> str:
+    texts = s.world.texts
+    line = s.say(
+        "reminders-line",
+        when=texts.moment(planned.moment, s.person.zone),
+        reason=texts.pick("topic", planned.stage or planned.topic),
+    )
+    telling = [why for why in planned.reasons if why.quiet not in WEEKEND] or planned.reasons
+    named = [texts.pick("quiet", why.quiet, name=why.name) for why in telling]
+    if not named:
+        return line
+    told = ", ".join(tuple(dict.fromkeys(named))[:REASONS_TOLD])
+    return f"{line} {s.say('reminders-moved', reasons=told)}"
+
+
+def open_reminders(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the reminders, or to the welcome when nothing may be kept."""
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return s.go("remind.main")
+
+
+def resume(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """End a pause now."""
+    person = replace(s.person, wishes=replace(s.person.wishes, paused_until=None))
+    return s.change(person).go("remind.main", note=s.say("reminders-resumed"))
+
+
+def pause_until(s: Situation, until: datetime) -> Answer:
+    """Pause until a moment (UTC) and say so."""
+    person = replace(s.person, wishes=replace(s.person.wishes, paused_until=until))
+    return s.change(person).go("remind.main", note=s.say("ask-saved"))
+
+
+def morning_after(s: Situation, days: int) -> datetime:
+    """Return the beginning of the day so many days from now, by the person's clock."""
+    day = local(s.now, s.person.zone).date() + timedelta(days=days)
+    return moment_at(day, time(0), s.person.zone)
+
+
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "snoozed": show_snoozed,
+    "skipped": show_skipped,
+    "later": show_later,
+}
+VERBS: Mapping[str, Verb] = {
+    "main": open_reminders,
+    "snooze": snooze,
+    "skip": skip,
+    "unskip": unskip,
+    "later": later,
+    "resume": resume,
+}

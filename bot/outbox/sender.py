@@ -1,0 +1,150 @@
+"""Sends what is due, once each: decide, send, record.
+
+What is due comes from the stored people, never from timers in memory, so a restart, a second tick
+or a day of downtime changes nothing but the moment. The reason is checked again right before each
+message is sent. After a crash between sending and recording that one message is sent again; nobody
+is missed. Must not know how a message reaches a person.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import structlog
+
+from bot.chat.model import Screen
+from bot.chat.screens.reminder_messages import message_screen
+from bot.chat.way_on import where_to_go_on
+from bot.chat.world import World
+from bot.domain.delivery import Gone, RetryAt, Sent, Verdict
+from bot.domain.outbound import Planned
+from bot.domain.person import Person, PersonId
+from bot.domain.reminder import plan, recorded, subject_of, with_due
+from bot.errors import BotError
+from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.codec import PEOPLE
+
+log = structlog.stdlib.get_logger(__name__)
+
+AT_ONCE = 8
+"""Messages on their way at the same time. The pace is set by whoever sends them; a few at once
+keep it when each answer takes a while, and few are uncertain after a crash.
+"""
+
+Post = Callable[[PersonId, Screen], Awaitable[Verdict]]
+"""Sends one screen to one person, below all replies, and says what became of it."""
+
+Clock = Callable[[], datetime]
+"""Gives the present moment, aware, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Sends the messages that are due, against one store."""
+
+    store: Store
+    world: World
+    clock: Clock
+    post: Post
+    stop: asyncio.Event
+    """Set when the process ends: what is on its way is finished, nothing more is begun."""
+
+    _under_way: set[str] = field(default_factory=set)
+
+    async def send_due(self) -> Counter[str]:
+        """Send everything that is due now and return how each message ended, by verdict.
+
+        May run twice at once: a person being written to is left alone by the second run.
+        """
+        due = self.store.find(PEOPLE, Where(due_by=self.clock().timestamp(), reachable=True))
+        waiting = [key for key in due if key not in self._under_way]
+        self._under_way.update(waiting)
+        tally: Counter[str] = Counter()
+        line = iter(waiting)
+
+        async def work() -> None:
+            for key in line:
+                if self.stop.is_set():
+                    return
+                try:
+                    tally[await self._serve(key)] += 1
+                finally:
+                    self._under_way.discard(key)
+
+        try:
+            async with asyncio.TaskGroup() as workers:
+                for _ in range(min(AT_ONCE, len(waiting))):
+                    workers.create_task(work())
+        finally:
+            self._under_way.difference_update(waiting)
+        return tally
+
+    async def _serve(self, key: str) -> str:
+        """Write to one person if she is really due; return what became of it in a word."""
+        try:
+            message = await self.store.update(PEOPLE, key, self._decide)
+            if message is None:
+                return "not_due"
+            planned, screen = message
+            verdict = await self.post(PersonId(int(key)), screen)
+            await self._record(key, planned, verdict)
+        except BotError as error:
+            log.error("reminder_failed", person=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
+            return "failed"
+        return type(verdict).__name__.lower()
+
+    def _decide(self, person: Person | None) -> tuple[Write[Person], tuple[Planned, Screen] | None]:
+        """Check again what is due, at the very moment of sending; else put the date right."""
+        if person is None:
+            return Keep(), None
+        now = self.clock()
+        subject = subject_of(person, has_step=self._has_step(person))
+        planned = plan(subject, None, self.world.calendar, now) if subject else None
+        if subject is None or planned is None or planned.moment > now:
+            changed = self._with_due(person, now)
+            return (Keep() if changed is person else Put(changed)), None
+        return Keep(), (planned, message_screen(person, planned, self.world, now))
+
+    async def _record(self, key: str, planned: Planned, verdict: Verdict) -> None:
+        """Write down what became of a message; only what was surely not sent stays due."""
+
+        def decide(person: Person | None) -> tuple[Write[Person], None]:
+            if person is None:
+                return Keep(), None
+            return Put(self._after(person, planned, verdict)), None
+
+        await self.store.update(PEOPLE, key, decide)
+        if not isinstance(verdict, Sent):
+            log.warning("reminder_not_sent", person=key, verdict=repr(verdict), key=planned.key)
+
+    def _after(self, person: Person, planned: Planned, verdict: Verdict) -> Person:
+        match verdict:
+            case Gone():
+                return replace(
+                    person,
+                    reachable=False,
+                    outbound=replace(person.outbound, due_at=None),
+                )
+            case RetryAt(moment):
+                return replace(person, outbound=replace(person.outbound, due_at=moment))
+        now = self.clock()
+        subject = subject_of(person, has_step=self._has_step(person))
+        if subject is None or planned.key in person.outbound.recent:
+            return self._with_due(person, now)
+        subject = recorded(subject, planned, now)
+        person = replace(person, wishes=subject.wishes, outbound=subject.outbound)
+        return self._with_due(person, now)
+
+    def _has_step(self, person: Person) -> bool:
+        return where_to_go_on(person, self.world) is not None
+
+    def _with_due(self, person: Person, now: datetime) -> Person:
+        return with_due(
+            person,
+            None,
+            self.world.calendar,
+            now,
+            has_step=self._has_step(person),
+        )

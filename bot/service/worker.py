@@ -1,0 +1,98 @@
+"""One tick a minute: send what is due, and notice when ticks were missed.
+
+APScheduler supplies the tick and nothing else; what is due comes from the stored data. The wall
+clock may jump between two ticks: the next one puts everything right.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.outbox.sender import Sender
+from bot.store.base import Put, Store, Write
+from bot.store.codec import TICKS, Tick
+
+log = structlog.stdlib.get_logger(__name__)
+
+MISSED_AFTER = timedelta(minutes=15)
+"""A gap between two ticks that is worth telling."""
+
+FINISH_SECONDS = 4.0
+"""How long a tick under way is waited for when the process stops."""
+
+LAST_TICK = "last"
+
+Missed = Callable[[datetime, datetime], Awaitable[None]]
+"""Told that no tick ran between two moments (UTC)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """What happens at each tick."""
+
+    store: Store
+    sender: Sender
+    clock: Callable[[], datetime]
+    missed: Missed
+    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def tick(self) -> None:
+        """Do one tick. Whatever goes wrong is logged; the next tick tries again."""
+        async with self._busy:
+            await self._tick()
+
+    async def finish(self) -> None:
+        """Return when no tick is under way."""
+        async with self._busy:
+            pass
+
+    async def _tick(self) -> None:
+        try:
+            now = self.clock()
+            before = await self.store.update(TICKS, LAST_TICK, lambda last: _ticked(last, now))
+            if before and now - before > MISSED_AFTER:
+                log.warning(
+                    "ticks_missed", since=before.isoformat(), minutes=(now - before).seconds // 60
+                )
+                await self.missed(before, now)
+            tally = await self.sender.send_due()
+            if sent := sum(tally.values()) - tally["not_due"]:
+                log.info("reminders_handled", total=sent, **tally)
+        except Exception:
+            log.exception("tick_failed")
+
+
+def _ticked(last: Tick | None, now: datetime) -> tuple[Write[Tick], datetime | None]:
+    return Put(Tick(at=now)), last.at if last else None
+
+
+@asynccontextmanager
+async def ticking(worker: Worker, seconds: float) -> AsyncIterator[None]:
+    """Tick every so many seconds (the first time at once) while the block lasts.
+
+    At the end a tick under way is waited for, because what was sent must also be recorded; whoever
+    wants it short stops the sender first.
+    """
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    scheduler.add_job(
+        worker.tick,
+        "interval",
+        seconds=seconds,
+        coalesce=True,
+        max_instances=1,
+        misfire_grace_time=None,
+        next_run_time=datetime.now(scheduler.timezone),
+    )
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.pause()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(worker.finish(), FINISH_SECONDS)
+        scheduler.shutdown(wait=False)
