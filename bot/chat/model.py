@@ -127,7 +127,17 @@ class File:
     caption: str
 
 
-Shown = Screen | File
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG) to send. ``caption`` is Telegram HTML of at most 1024 characters."""
+
+    name: str
+    content: bytes
+    caption: str
+    rows: Rows = ()
+
+
+Shown = Screen | File | Picture
 
 
 # --- what happens ----------------------------------------------------------------------------
@@ -138,7 +148,42 @@ class ExportOwnData:
     """A wish: send the person a file with everything stored about her."""
 
 
-Effect = ExportOwnData
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One step in a picture: its label, its level before and now; None where it was skipped."""
+
+    label: str
+    before: int | None
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelPicture:
+    """Everything a picture of levels shows, in words a person reads.
+
+    ``before`` is None when there is nothing to compare with. ``levels`` names 1 to 4.
+    """
+
+    title: str
+    now: str
+    before: str | None
+    skipped: str
+    levels: tuple[str, ...]
+    rows: tuple[LevelRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawChanges:
+    """A wish: send the person a picture of her levels. ``failure`` is said when there is none."""
+
+    drawing: LevelPicture
+    name: str
+    caption: str
+    failure: str
+    rows: Rows
+
+
+Effect = ExportOwnData | DrawChanges
 
 Write = Literal["put", "keep", "drop"]
 
