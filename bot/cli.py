@@ -42,22 +42,27 @@ def run() -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=int, default=None, help="Port of the page (PORT, else 8080).")
+@click.option("--port", type=int, default=8080, show_default=True, help="Port of the page.")
 @click.option(
-    "--data-dir", type=Path, default=None, help="Keep data here (else a temporary folder)."
+    "--data-dir",
+    type=Path,
+    default=None,
+    envvar="DATA_DIR",
+    help="Keep data here (else a temporary folder).",
 )
-def demo(host: str, port: int | None, data_dir: Path | None) -> None:
+def demo(host: str, port: int, data_dir: Path | None) -> None:
     """Try everything in the browser: a small Telegram with the real bot behind it."""
-    given = _settings(port=port, data_dir=data_dir)
-    if data_dir is None and "data_dir" not in given.model_fields_set:
-        with tempfile.TemporaryDirectory(prefix="langkah-guru-") as folder:
-            _demo(_settings(port=port, data_dir=Path(folder)), host, "sementara")
+    # Given outright, so that a DATA_DIR in .env, meant for real people, is never used here.
+    if data_dir:
+        _demo(host, port, data_dir, str(data_dir))
     else:
-        _demo(given, host, str(given.data_dir))
+        with tempfile.TemporaryDirectory(prefix="langkah-guru-") as folder:
+            _demo(host, port, Path(folder), "sementara, hilang saat berhenti")
 
 
-def _demo(settings: Settings, host: str, kept: str) -> None:
-    configure(settings.log_level if settings.log_level != "INFO" else "WARNING")
+def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
+    settings = _settings(port=port, data_dir=data_dir)
+    configure("WARNING" if settings.log_level == "INFO" else settings.log_level)
     _until_stopped(lambda stop: serve_demo(settings, host, stop, kept))
 
 
@@ -80,9 +85,9 @@ def check() -> None:
     problems = content_problems(settings.content_dir, wall_clock().date())
     for problem in problems:
         click.echo(str(problem))
-    if problems:
+    if any(not problem.is_warning for problem in problems):
         sys.exit(1)
-    click.echo("No problems found.")
+    click.echo("No problems found." if not problems else "Only warnings; the bot may run.")
 
 
 def _settings(**overrides: Any) -> Settings:

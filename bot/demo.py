@@ -15,6 +15,9 @@ from bot.simulator.server import Profile, Simulator
 
 TOKEN = "1000001:demo-bukan-rahasia"  # noqa: S105 -- the simulator's own bot; it opens nothing
 
+TICK_SECONDS = 1.0
+"""In the demo time may jump at any moment, and what is due then should be seen soon."""
+
 PEOPLE = (
     Profile(id=101, first_name="Sari", last_name="Wulandari", note="Guru SD, Bandung"),
     Profile(id=102, first_name="Yosef", last_name="Mambrasar", note="Guru SMP, Jayapura"),
@@ -32,10 +35,16 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
                 "telegram_bot_token": SecretStr(TOKEN),
                 "telegram_api_url": address,
                 "webhook_url": None,
+                "tick_seconds": TICK_SECONDS,
             }
         )
-        click.echo(_greeting(address, kept))
-        await serve_bot(connected, stop, clock.now, health=False)
+        await serve_bot(
+            connected,
+            stop,
+            clock.now,
+            health=False,
+            ready=lambda: click.echo(_greeting(address, kept)),
+        )
 
 
 async def serve_simulator(settings: Settings, host: str, stop: asyncio.Event) -> None:

@@ -5,6 +5,7 @@ Knows the parts and the Telegram edge; decides nothing about either.
 
 import asyncio
 import math
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
@@ -33,9 +34,16 @@ log = structlog.stdlib.get_logger(__name__)
 
 
 async def serve_bot(
-    settings: Settings, stop: asyncio.Event, clock: Clock = wall_clock, *, health: bool = True
+    settings: Settings,
+    stop: asyncio.Event,
+    clock: Clock = wall_clock,
+    *,
+    health: bool = True,
+    ready: Callable[[], None] | None = None,
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
+
+    ``ready`` is called when content and data were found good, before Telegram is called.
 
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
@@ -44,6 +52,8 @@ async def serve_bot(
     report = await parts.store.open()
     _tell(report)
     try:
+        if ready:
+            ready()
         edge = build_edge(settings, parts, clock, stop)
         await _serve(settings, parts, edge, health=health)
     finally:

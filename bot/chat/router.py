@@ -59,18 +59,18 @@ COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
 def take_turn(stored: Person | None, incoming: Incoming, world: World, now: datetime) -> Turn:
     """Decide what one event means for a person; ``now`` is aware and in UTC.
 
-    The same update twice in a row shows the screen again and changes nothing.
+    An update that was handled before shows the screen again and changes nothing.
     """
     known = stored or guest(incoming.person, now)
     if isinstance(incoming.event, Reached):
         return _reached(stored, known, reachable=incoming.event.reachable)
     s = Situation(
-        person=replace(known, seen_at=now, reachable=True, last_update=incoming.update),
+        person=known.after(incoming.update, now),
         world=world,
         now=now,
         first_name=incoming.first_name,
     )
-    if stored and stored.last_update == incoming.update:
+    if stored and incoming.update in stored.updates:
         return Turn(person=stored, write="keep", screen=draw(s))
     answer = _with_next_message(s, _answer(s, incoming.event))
     screen = draw(s.change(answer.person)).noting(answer.note)

@@ -58,7 +58,10 @@ class _Reader:
         windows = dict(self._windows())
         if windows and max(window.until for window in windows.values()) < today:
             self.problems.add(
-                self._heading("window", 0), "all windows lie in the past", "add the coming year"
+                self._heading("window", 0),
+                "all windows lie in the past",
+                "add the coming year; until then the rule for unlisted years is used",
+                is_warning=True,
             )
         self._check_overlaps(sorted(windows.values(), key=lambda window: window.first))
         return Calendar(

@@ -42,8 +42,9 @@ class Findings:
 
     def library(self) -> Library:
         """Return the content to be used. Raises ContentFaulty with all problems if there are any."""
-        if self.problems:
-            raise ContentFaulty(tuple(map(str, self.problems)))
+        faults = tuple(str(problem) for problem in self.problems if not problem.is_warning)
+        if faults:
+            raise ContentFaulty(faults)
         search = Search(self.programme, self.texts.words("search", "stop-words"))
         return Library(self.programme, self.texts, self.calendar, search)
 

@@ -15,9 +15,12 @@ class Problem:
     line: int
     fault: str
     advice: str
+    is_warning: bool = False
+    """Worth mending, but the bot may run."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.fault}; {self.advice}"
+        kind = "warning: " if self.is_warning else ""
+        return f"{self.path}:{self.line}: {kind}{self.fault}; {self.advice}"
 
 
 @dataclass(slots=True)
@@ -27,6 +30,6 @@ class ProblemList:
     path: Path
     found: list[Problem]
 
-    def add(self, line: int, fault: str, advice: str) -> None:
+    def add(self, line: int, fault: str, advice: str, *, is_warning: bool = False) -> None:
         """Note a fault at a line (counted from 1) and what the editor should do."""
-        self.found.append(Problem(self.path, line, fault, advice))
+        self.found.append(Problem(self.path, line, fault, advice, is_warning))

@@ -91,6 +91,7 @@ class _StepReader:
         self.problems = problems
         self.caption = caption
         self.parts = PartReader(problems)
+        self.headings = self._headings()
 
     def read(self) -> Step | None:
         number, _, title = self.heading.text.partition(". ")
@@ -136,7 +137,7 @@ class _StepReader:
         return found
 
     def _sections(self) -> dict[SectionKind, Section]:
-        headings = self._headings()
+        headings = self.headings
         for name, kind in HEADINGS.items():
             if kind not in headings:
                 self.problems.add(
@@ -154,7 +155,7 @@ class _StepReader:
         }
 
     def _examples(self) -> dict[SchoolLevel, Section]:
-        heading = self._headings().get(SectionKind.EXAMPLE)
+        heading = self.headings.get(SectionKind.EXAMPLE)
         if heading is None:
             return {}
         by_name = {child.text.lower(): child for child in heading.children}
@@ -177,7 +178,7 @@ class _StepReader:
         }
 
     def _tasks(self) -> tuple[Task, ...]:
-        heading = self._headings().get(SectionKind.TASKS)
+        heading = self.headings.get(SectionKind.TASKS)
         if heading is None:
             return ()
         if len(heading.children) < 2:  # noqa: PLR2004 -- product.md: at least two tasks a step
@@ -191,7 +192,7 @@ class _StepReader:
         return tasks
 
     def _items(self, kind: SectionKind) -> tuple[str, ...]:
-        heading = self._headings().get(kind)
+        heading = self.headings.get(kind)
         blocks: list[Block | ListBlock] = heading.blocks if heading else []
         return tuple(i.html for b in blocks if isinstance(b, ListBlock) for i in b.items)
 

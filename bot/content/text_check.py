@@ -14,6 +14,19 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.content.problem import Problem
+from bot.content.texts import Texts
+
+LIMITS: Mapping[tuple[str, str], int] = {
+    ("profile-description", ""): 512,
+    ("profile-short", ""): 120,
+    ("edge-not-yours", ""): 200,
+}
+"""The longest texts Telegram takes where it is not a message (Bot API: setMyDescription,
+setMyShortDescription, answerCallbackQuery).
+"""
+
+COMMAND_LIMIT = 256
+"""The longest description of a command (Bot API: BotCommand)."""
 
 HTML = frozenset({"say"})
 LABELS = frozenset({"label", "button", "words"})
@@ -127,10 +140,22 @@ def check_texts(path: Path, source: Path, families: Mapping[str, tuple[str, ...]
                 problems.append(
                     Problem(path, 1, f"'{family}-{member}' is missing", "write this message")
                 )
+    problems += _too_long(path, texts)
     for key, text in texts.items():
         if key not in used:
             problems.append(Problem(path, text.line, f"'{key}' is used nowhere", "remove it"))
     return problems
+
+
+def _too_long(path: Path, texts: Mapping[str, _Text]) -> Iterator[Problem]:
+    said = Texts(path.read_text(encoding="utf-8"))
+    commands = {(key, ""): COMMAND_LIMIT for key in texts if key.startswith("command-")}
+    for (key, attribute), limit in {**LIMITS, **commands}.items():
+        if key in texts and attribute in texts[key].variables:
+            length = len(said.say(key))
+            if length > limit:
+                advice = f"at most {limit} fit there"
+                yield Problem(path, texts[key].line, f"'{key}' has {length} characters", advice)
 
 
 def _missing(path: Path, texts: Mapping[str, _Text], use: Use) -> Iterator[Problem]:

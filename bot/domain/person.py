@@ -19,6 +19,9 @@ from bot.domain.zone import Zone
 PersonId = NewType("PersonId", int)
 """The Telegram user id; in a private chat also the chat id."""
 
+UPDATES_KEPT = 50
+"""As many updates of one person as may wait at once, so as many as a crash can hand in again."""
+
 CONSENT_VERSION = 1
 """Rises whenever the text people agree to changes; an older agreement is asked for again."""
 
@@ -94,7 +97,10 @@ class Person:
     place: Place = WELCOME
     quiet: bool = False
     reachable: bool = True
-    last_update: int | None = None
+    updates: tuple[int, ...] = ()
+    """Ids of the last updates handled, newest last. An update that is handed in again after a
+    crash is recognised by equality, because Telegram may begin to count anew.
+    """
 
     @property
     def focus(self) -> tuple[StepSlug, ...]:
@@ -104,12 +110,22 @@ class Person:
     @property
     def may_be_stored(self) -> bool:
         """Whether a valid consent stands, without which nothing may be saved."""
-        return self.consent is not None and self.consent.withdrawn_at is None
+        consent = self.consent
+        return (
+            consent is not None
+            and consent.withdrawn_at is None
+            and consent.version >= CONSENT_VERSION
+        )
 
     @property
     def is_registered(self) -> bool:
         """Whether every question of the registration has an answer."""
         return self.may_be_stored and None not in (self.address, self.level, self.zone)
+
+    def after(self, update: int, now: datetime) -> "Person":
+        """Return the person as she is while this update is handled: seen, reachable, noted."""
+        updates = (*self.updates, update)[-UPDATES_KEPT:]
+        return replace(self, seen_at=now, reachable=True, updates=updates)
 
     def at(self, screen: str, *args: str, draft: Mapping[str, str] | None = None) -> "Person":
         """Return the same person standing at another place."""

@@ -15,7 +15,7 @@ from bot.domain.person import Person
 from bot.domain.progress import Status
 from bot.store.base import Kind, Summary
 
-PERSON_VERSION = 1
+PERSON_VERSION = 2
 
 _PERSON = TypeAdapter(Person)
 
@@ -56,12 +56,20 @@ def summarise_person(person: Person) -> Summary:
     )
 
 
+def _several_updates(form: dict[str, Any]) -> dict[str, Any]:
+    """From version 1, which kept only the last update's id, to 2, which keeps several."""
+    kept = {name: value for name, value in form.items() if name != "last_update"}
+    last = form.get("last_update")
+    return kept if last is None else {**kept, "updates": [last]}
+
+
 PEOPLE: Kind[Person] = Kind(
     name="people",
     version=PERSON_VERSION,
     encode=encode_person,
     decode=decode_person,
     summarise=summarise_person,
+    upgrades={1: _several_updates},
 )
 
 

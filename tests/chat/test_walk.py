@@ -183,7 +183,7 @@ def test_every_walk_stays_on_the_path(walk: list[tuple[str, Any]], world: World)
 
 
 def test_the_same_update_twice_changes_nothing(world: World, now: datetime) -> None:
-    """An update that comes twice in a row shows the screen again and is not acted on twice."""
+    """An update that comes again, also after later ones, shows the screen and is not acted on."""
     w = Walk(world, now)
     for data in ("welcome:agree", "ask:set:address:ibu:daftar"):
         w.do("forged", data)
@@ -193,6 +193,15 @@ def test_the_same_update_twice_changes_nothing(world: World, now: datetime) -> N
     assert again[1].write == "keep"
     assert w.stored == before
     assert again[1].screen is not None
+    typed = w.last
+    w.do("forged", "ask:set:level:sd:daftar")
+    assert typed is not None
+    before = w.stored
+    w.last = typed
+    replayed = w.do("again", None)
+    assert replayed is not None
+    assert replayed[1].write == "keep"
+    assert w.stored == before
 
 
 def test_an_unknown_place_leads_home(world: World, now: datetime) -> None:
@@ -207,7 +216,7 @@ def test_an_unknown_place_leads_home(world: World, now: datetime) -> None:
     ):
         w.do("forged", data)
     assert w.stored is not None
-    w.stored = replace(w.stored.at("evaluation.item", "3"), last_update=None)
+    w.stored = replace(w.stored.at("evaluation.item", "3"), updates=())
     done = w.do("edited", None)
     assert done is not None
     assert done[1].screen is not None

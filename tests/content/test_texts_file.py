@@ -117,6 +117,19 @@ def test_the_code_and_the_texts_are_compared(tmp_path: Path) -> None:
     ]
 
 
+def test_texts_longer_than_telegram_takes_are_found(tmp_path: Path) -> None:
+    """A description or a command's sentence that Telegram would refuse is told before start."""
+    (tmp_path / "code.py").write_text("s.say('profile-short')\n", encoding="utf-8")
+    texts = tmp_path / "texts.ftl"
+    long = "x" * 257
+    texts.write_text(f"profile-short = {long}\ncommand-a = {long}\n", encoding="utf-8")
+    problems = check_texts(texts, tmp_path, {"command": ("a",)})
+    assert [(problem.line, problem.fault) for problem in problems] == [
+        (1, "'profile-short' has 257 characters"),
+        (2, "'command-a' has 257 characters"),
+    ]
+
+
 def test_every_family_has_members() -> None:
     """The families that are checked are not empty by mistake."""
     assert all(TEXT_FAMILIES.values())

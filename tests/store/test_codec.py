@@ -37,7 +37,7 @@ def teacher(now: datetime) -> Person:
         progress=mark({}, StepSlug("murid"), Status.DONE, now),
         bookmark=Bookmark(StepSlug("rancang"), "contoh"),
         place=Place("steps.page", ("rancang", "contoh"), {"offered": "Sari"}),
-        last_update=7,
+        updates=(5, 7),
     )
 
 
@@ -91,4 +91,6 @@ def test_every_old_version_is_still_read(path: Path) -> None:
     version = form.pop("version")
     for step in range(version, PERSON_VERSION):
         form = PEOPLE.upgrades[step](form)
-    assert decode_person(form).consent is not None
+    person = decode_person(form)
+    assert person.consent is not None
+    assert 12 in person.updates
