@@ -83,6 +83,13 @@ class TextFaulty(BotError):
 
 
 @dataclass(eq=False)
+class PictureNotDrawn(BotError):
+    """A picture cannot be drawn now; everything else works."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class ContentFaulty(BotError):
     """The content files have problems; each is listed with its place."""
 

@@ -1,0 +1,69 @@
+"""Has pictures drawn in a process of their own, which ends when there is no more to draw.
+
+So the bot's own memory and event loop stay free: matplotlib needs some 60 MB and half a second.
+"""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+from bot.chat.model import LevelPicture
+from bot.errors import PictureNotDrawn
+from bot.reports.chart import draw_levels
+
+MOST_WAITING = 20
+"""Pictures asked for and not drawn yet; one more is refused, so that turns need not wait long."""
+
+PATIENCE_SECONDS = 30.0
+"""How long one picture may take, the waiting included."""
+
+Draw = Callable[[LevelPicture], bytes]
+
+
+class Painter:
+    """Draws pictures one after the other."""
+
+    def __init__(self, draw: Draw = draw_levels, patience: float = PATIENCE_SECONDS) -> None:
+        self._draw = draw
+        self._patience = patience
+        self._pool: ProcessPoolExecutor | None = None
+        self._waiting = 0
+
+    async def levels(self, drawing: LevelPicture) -> bytes:
+        """Return the picture as PNG. Raises PictureNotDrawn."""
+        if self._waiting >= MOST_WAITING:
+            raise PictureNotDrawn(reason="too many pictures are waiting")
+        self._waiting += 1
+        try:
+            return await self._drawn(drawing)
+        finally:
+            self._waiting -= 1
+            if not self._waiting:
+                self._close()
+
+    async def _drawn(self, drawing: LevelPicture) -> bytes:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                1, mp_context=get_context("spawn"), initializer=_ignore_interrupts
+            )
+        loop = asyncio.get_running_loop()
+        try:
+            drawn = loop.run_in_executor(self._pool, self._draw, drawing)
+            return await asyncio.wait_for(drawn, self._patience)
+        except (BrokenProcessPool, OSError, ValueError, RuntimeError) as error:
+            self._close()
+            raise PictureNotDrawn(reason=type(error).__name__) from error
+
+    def _close(self) -> None:
+        """Let the process end when it is done with what it draws."""
+        if self._pool:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the bot, which then ends this process in good order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
