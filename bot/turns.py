@@ -5,16 +5,30 @@ once: what it tells is already on disk.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.chat.model import ExportOwnData, File, Incoming, Shown, Turn
+import structlog
+
+from bot.chat.model import (
+    DrawChanges,
+    ExportOwnData,
+    File,
+    Incoming,
+    Picture,
+    Screen,
+    Shown,
+    Turn,
+)
 from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.person import Person, PersonId
-from bot.errors import DocumentDamaged, DocumentTooNew
+from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.reports.painter import Painter
 from bot.store.base import Drop, Keep, Put, Store, Write
 from bot.store.codec import PEOPLE, export_person
+
+log = structlog.stdlib.get_logger(__name__)
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -27,6 +41,7 @@ class Turns:
     store: Store
     world: World
     clock: Clock
+    painter: Painter = field(default_factory=Painter)
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
@@ -48,6 +63,8 @@ class Turns:
             match effect:
                 case ExportOwnData():
                     shown.insert(0, self._own_data(turn.person, now))
+                case DrawChanges():
+                    shown.append(await self._picture(effect))
         return tuple(shown)
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
@@ -59,6 +76,15 @@ class Turns:
             return Put(replace(stored, reachable=False)), None
 
         await self.store.update(PEOPLE, str(person_id), decide)
+
+    async def _picture(self, wish: DrawChanges) -> Shown:
+        """Return the picture, or the words that there is none now."""
+        try:
+            content = await self.painter.levels(wish.drawing)
+        except PictureNotDrawn as error:
+            log.warning("picture_not_drawn", reason=error.reason)
+            return Screen(wish.failure, wish.rows)
+        return Picture(wish.name, content, wish.caption, wish.rows)
 
     def _own_data(self, person: Person, now: datetime) -> File:
         caption = self.world.texts.say("privacy-file")

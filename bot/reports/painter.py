@@ -60,7 +60,7 @@ class Painter:
     def _close(self) -> None:
         """Let the process end when it is done with what it draws."""
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(wait=False)
             self._pool = None
 
 

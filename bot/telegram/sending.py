@@ -17,7 +17,7 @@ import structlog
 from telegram import InputFile
 from telegram.error import TelegramError
 
-from bot.chat.model import File, Rows, Screen, Shown
+from bot.chat.model import File, Picture, Rows, Screen, Shown
 from bot.domain.delivery import Refused, RetryAt, Sent, Unknown, Verdict
 from bot.telegram.bot import Bot
 from bot.telegram.lanes import REPLY, Lanes
@@ -69,6 +69,8 @@ class Sending:
         match shown:
             case File():
                 verdict = await self._file(chat, shown, lane)
+            case Picture():
+                verdict = await self._picture(chat, shown, lane)
             case Screen():
                 verdict = await self._screen(chat, shown, edits, lane)
         if isinstance(verdict, Refused):
@@ -88,6 +90,15 @@ class Sending:
 
     async def _file(self, chat: int, file: File, lane: int) -> Verdict:
         return _final(await self._text(_document(chat, file, lane)))
+
+    async def _picture(self, chat: int, picture: Picture, lane: int) -> Verdict:
+        """Send a photo; if Telegram does not take it as one, as a document."""
+        verdict = _final(await self._text(_photo(chat, picture, lane)))
+        if not isinstance(verdict, Refused):
+            return verdict
+        log.warning("photo_refused", chat=chat, reason=verdict.reason)
+        await self.lanes.enter(chat, lane)
+        return _final(await self._text(_document(chat, picture, lane)))
 
     async def _text(self, call: _Call) -> Verdict | Detour:
         """Make a call; if our HTML turns out to be faulty, once more without it."""
@@ -151,13 +162,23 @@ def _edit(chat: int, message: int, screen: Screen, lane: int) -> _Call:
     return _Call("editMessageText", chat, parameters, lane, repeatable=True)
 
 
-def _document(chat: int, file: File, lane: int) -> _Call:
+def _document(chat: int, file: File | Picture, lane: int) -> _Call:
+    return _upload("sendDocument", "document", chat, file, lane)
+
+
+def _photo(chat: int, picture: Picture, lane: int) -> _Call:
+    return _upload("sendPhoto", "photo", chat, picture, lane)
+
+
+def _upload(method: str, part: str, chat: int, file: File | Picture, lane: int) -> _Call:
+    buttons = file.rows if isinstance(file, Picture) else ()
     parameters = {
-        "document": InputFile(file.content, filename=file.name),
+        part: InputFile(file.content, filename=file.name),
         "caption": file.caption,
         "parse_mode": "HTML",
+        "reply_markup": _keyboard(buttons) if buttons else None,
     }
-    return _Call("sendDocument", chat, parameters, lane, read_timeout=UPLOAD_SECONDS)
+    return _Call(method, chat, parameters, lane, read_timeout=UPLOAD_SECONDS)
 
 
 def _content(screen: Screen) -> dict[str, Any]:
