@@ -6,6 +6,7 @@ missing key or argument is an error, never an empty place. Zones become clock ti
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from re import ASCII
@@ -40,6 +41,9 @@ class Html(str):
 
 Argument = str | int
 
+LABELS_KEPT = 2_000
+"""Ready labels: all buttons of all steps and some of the few that hold a person's word."""
+
 
 class Texts:
     """All texts, ready to be said."""
@@ -48,6 +52,8 @@ class Texts:
         self._bundle = FluentBundle([LOCALE], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
         self._plain: dict[tuple[str, str], str] = {}
+        # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
+        self._labels = lru_cache(LABELS_KEPT)(self._label)
         resource = FluentParser().parse(source)
         self._messages = {
             entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)
@@ -59,7 +65,7 @@ class Texts:
 
     def label(self, key: str, attribute: str, **arguments: Argument) -> str:
         """Return a button's label (an attribute of a message) as plain text."""
-        return self._format(key, attribute, arguments, _unescaped)
+        return self._labels(key, attribute, tuple(arguments.items()))
 
     def pick(self, family: str, member: str, **arguments: Argument) -> str:
         """Return the message ``<family>-<member>``, such as ``level-sd``, as plain text."""
@@ -125,6 +131,9 @@ class Texts:
     def hour(self, moment: datetime, zone: Zone | None) -> int:
         """Return the hour of the day (0-23) of an aware moment in a zone."""
         return local(moment, zone).hour
+
+    def _label(self, key: str, attribute: str, arguments: tuple[tuple[str, Argument], ...]) -> str:
+        return self._format(key, attribute, dict(arguments), _unescaped)
 
     def _format(
         self,
