@@ -22,6 +22,7 @@ FLOOD: Final = 400
 OTHERS: Final = 20
 MESSAGES: Final = 3  # of each of the others
 LATENCY: Final = 0.05  # seconds until the simulator answers a call
+QUICK_LATENCY: Final = 0.02
 LINGER: Final = 1.0  # seconds in which late answers are still heard
 FLOODER: Final = person_id(0)
 PEOPLE: Final = [person_id(number) for number in range(1, OTHERS + 1)]
@@ -39,12 +40,12 @@ class Course:
     disordered: int = 0
     flood_answers: list[int] = field(default_factory=list)
 
-    def run(self, folder: Path) -> None:
+    def run(self, folder: Path, latency: float) -> None:
         """Start everything, play once, take note."""
         data = folder / "data"
         store_teachers(data, 100)
         with (
-            TelegramProcess(sys.executable, "bench.simulated", folder, str(LATENCY)) as telegram,
+            TelegramProcess(sys.executable, "bench.simulated", folder, str(latency)) as telegram,
             self.bot.start(telegram.api, folder, data),
         ):
             linger = LINGER if self.flooded else 0.0
@@ -89,7 +90,7 @@ def _disordered(answers: list[Answer], person: int) -> int:
 
 def report(*, quick: bool) -> str:
     """Measure and give the section of the report."""
-    rounds = 1 if quick else 3
+    rounds, latency = (1, QUICK_LATENCY) if quick else (3, LATENCY)
     mine, limited = ours(), ours(limited=True)
     in_turn, at_once = python_telegram_bot(), python_telegram_bot(concurrent=True)
     many = [
@@ -104,7 +105,7 @@ def report(*, quick: bool) -> str:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(rounds):
             for index, course in enumerate(many if number else many + once):
-                course.run(Path(folder, f"{number}-{index}"))
+                course.run(Path(folder, f"{number}-{index}"), latency)
     return "\n".join(
         [
             f"## {OTHERS} people behind one who floods with {FLOOD} messages",
@@ -114,7 +115,7 @@ def report(*, quick: bool) -> str:
             *(course.row() for course in many + once),
             "",
             (
-                f"- every call of the Bot API takes {LATENCY * 1000:.0f} ms; "
+                f"- every call of the Bot API takes {latency * 1000:.0f} ms; "
                 f"the others write {MESSAGES} messages each"
             ),
         ]

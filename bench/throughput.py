@@ -96,7 +96,7 @@ def report(*, quick: bool) -> str:
     """Measure and give the section of the report."""
     makers = (ours, python_telegram_bot, aiogram)
     bots = [make(webhook=webhook) for webhook in (False, True) for make in makers]
-    people, rounds = (500, 3) if quick else (2_000, 7)
+    people, rounds = (500, 2) if quick else (2_000, 5)
     lanes = measure(bots, teachers=10_000, people=people, rounds=rounds)
     lines = [
         f"## Updates per second: {COMMAND} of {people:,} teachers at once, 10,000 stored",
