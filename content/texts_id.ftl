@@ -55,6 +55,9 @@ command-menu = Buka menu
 command-steps = Lihat 13 langkah
     .words = langkah, belajar
     .phrases = langkah, belajar, daftar langkah
+command-evaluation = Evaluasi triwulan
+    .words = evaluasi, rapor_diri
+    .phrases = evaluasi, evaluasi diri, evaluasi triwulan, rapor diri
 command-progress = Ringkasan kemajuan
     .words = kemajuan, progres, progress
     .phrases = kemajuan, progres, progress
@@ -113,6 +116,9 @@ registered =
 
     Ada 13 langkah, boleh dijalani dalam urutan apa pun. Satu halaman cukup dibaca satu–dua menit, dan tempat terakhir selalu diingat.
 
+    Mau melihat diri dulu lewat evaluasi awal, atau langsung ke langkah pertama?
+    .evaluation = Evaluasi awal (±5 menit)
+
 ### Pertanyaan perkenalan
 
 ask-address =
@@ -158,6 +164,9 @@ menu =
     .continue = Lanjutkan: { $number } · { $label }
     .begin = Mulai: { $number } · { $label }
     .steps = Langkah
+    .evaluation = Evaluasi
+    .evaluation-item = Lanjutkan evaluasi: { $at }/{ $total }
+    .evaluation-rest = Lanjutkan evaluasi: tinggal sedikit
     .progress = Kemajuan
     .settings = Pengaturan
     .help = Bantuan
@@ -180,6 +189,7 @@ steps =
     .line-belum = { $number } · { $label }
     .line-sedang = ▸ { $number } · { $label }
     .line-selesai = ✓ { $number } · { $label }
+    .focus = { $line } · fokus
     .typed = langkah, ke-, ke
 steps-suggestion = Saran berikutnya: Langkah { $number } · { $label }.
 steps-underway = Sedang dijalani: Langkah { $number } · { $label }.
@@ -242,6 +252,154 @@ progress-selesai = <b>Selesai</b>
 progress-sedang = <b>Sedang dijalani</b>
 progress-line = { $number } · { $label } — { $day }
 progress-nothing = Belum ada langkah yang ditandai. Mulailah dari yang paling dekat dengan kelas Anda.
+
+### Evaluasi triwulan. Cermin bagi guru sendiri: tidak ada nilai, rata-rata, atau peringkat.
+
+quarter = Triwulan { $number }, { $year }
+
+rubric-1 = 1 · Belum tampak
+rubric-2 = 2 · Mulai tampak
+rubric-3 = 3 · Sudah terbiasa
+rubric-4 = 4 · Konsisten, berbagi
+
+evaluation =
+    <b>Evaluasi { $quarter }</b>
+
+    { $total } butir, ±5 menit. Di setiap butir, pilih kalimat yang paling menggambarkan tiga bulan terakhir. Sesudah itu: satu kekuatan, paling banyak dua fokus, dan satu niat.
+
+    Ini cermin untuk Anda sendiri, bukan nilai dan bukan penilaian resmi. Boleh berhenti kapan saja; jawaban tetap tersimpan.
+    .begin = Mulai evaluasi
+    .go-on-item = Lanjutkan dari butir { $at }
+    .go-on = Lanjutkan
+    .anew = Mulai { $quarter }
+    .history = Riwayat evaluasi
+evaluation-begun =
+    <b>Evaluasi { $quarter }</b>
+
+    Jawaban Anda masih tersimpan.
+evaluation-left = { $part ->
+    [butir] Berikutnya: butir { $at } dari { $total }.
+    [kekuatan] Semua butir sudah terjawab. Berikutnya: satu kekuatan.
+    [fokus] Semua butir sudah terjawab. Berikutnya: fokus tiga bulan ke depan.
+    [niat] Hampir selesai. Berikutnya: satu niat.
+   *[ringkasan] Semua sudah terjawab. Tinggal diperiksa dan disimpan.
+    }
+evaluation-anew = Atau mulai { $quarter }. Jawaban di atas akan disimpan apa adanya di riwayat.
+evaluation-head = <b>Evaluasi { $quarter }</b>
+evaluation-belongs = <i>Dimulai pada { $quarter }, jadi tercatat untuk triwulan itu.</i>
+evaluation-catch-up = <i>Ini susulan untuk { $quarter }.</i>
+evaluation-gone = Evaluasi itu tidak ada lagi di sini.
+evaluation-kept = Baik, berhenti dulu. Jawaban Anda tersimpan dan dapat dilanjutkan kapan saja.
+
+evaluation-item =
+    <b>{ $number } · { $label }</b>
+    Mana yang paling menggambarkan tiga bulan terakhir?
+
+    { $levels }
+    .chosen = ✓ { $name }
+    .same = Sama seperti triwulan lalu ({ $level })
+    .as-before = Sama seperti evaluasi lalu ({ $level })
+    .leave = Biarkan, lanjut
+    .skip = Lewati
+    .empty = Kosongkan
+evaluation-level =
+    <b>{ $name }</b>
+    { $words }
+evaluation-doubt = <i>Bila ragu antara dua tingkat, pilih yang lebih rendah.</i>
+
+evaluation-strength = Pilih satu kekuatan: langkah yang paling terasa jalan tiga bulan ini.
+evaluation-focus = Langkah mana yang ingin Anda kuatkan tiga bulan ke depan? Paling banyak { $most }. Tekan sekali untuk memilih, sekali lagi untuk membatalkan.
+    .confirm = Lanjut
+    .none = Tanpa fokus
+evaluation-focus-chosen = Dipilih: { $steps }.
+evaluation-focus-most = Paling banyak { $most } fokus. Batalkan salah satu dulu bila ingin menggantinya.
+evaluation-intention =
+    Apa niat Anda untuk tiga bulan ke depan? Silakan ketik satu kalimat:
+
+    “Saya akan … agar murid …”
+evaluation-intention-now = Sekarang tertulis: “{ $intention }”
+
+evaluation-summary =
+    <b>Ringkasan { $quarter }</b>
+    Belum disimpan sebagai evaluasi selesai. Semua masih bisa diubah.
+    .save = Simpan
+    .edit = Ubah jawaban
+evaluation-answer = { $number } · { $label }: <b>{ $level }</b>
+evaluation-answer-strength = Kekuatan: <b>{ $step }</b>
+evaluation-answer-focus = Fokus: <b>{ $steps }</b>
+evaluation-answer-intention = Niat: { $intention }
+evaluation-skipped = dilewati
+evaluation-none = belum diisi
+evaluation-edit = Jawaban { $quarter } mana yang ingin diubah?
+    .item = { $number } · { $label }: { $level }
+    .strength = Ubah kekuatan
+    .focus = Ubah fokus
+    .intention = Ubah niat
+
+evaluation-view =
+    <b>Evaluasi { $quarter }</b>
+    Selesai pada { $day }.
+    .plan = Rencana pengembangan diri
+    .compare = Bandingkan
+    .picture = Lihat gambar (±{ $size } KB)
+    .answers = Lihat jawaban
+    .to-focus = Fokus: { $number } · { $label }
+evaluation-done = Tersimpan, { $address }. <b>Evaluasi { $quarter }</b> selesai.
+evaluation-done-strength = Kekuatan yang Anda pilih: { $step }. Baik juga bila caranya dibagikan kepada rekan.
+evaluation-done-plan = Sesudah evaluasi, Langkah 8 mengajak menyusun rencana pengembangan diri: tiga baris saja. Mau sekarang?
+evaluation-next = { $open ->
+    [ya] Evaluasi berikutnya sudah dibuka sejak { $day }.
+   *[tidak] Evaluasi berikutnya mulai { $day }.
+    }
+
+evaluation-first = Ini evaluasi pertama Anda. Triwulan depan, jawaban ini menjadi pembandingnya.
+change-since = <b>Dibanding { $quarter }</b>
+change-rose =
+    Bertumbuh:
+    { $steps }
+change-fell =
+    Kali ini Anda nilai lebih rendah, wajar bila keadaan kelas berubah:
+    { $steps }
+change-same = { $count } langkah tetap pada tingkatnya.
+change-nothing = Belum ada langkah yang dinilai pada kedua triwulan.
+change-step = • { $number } · { $label }: dari “{ $before }” menjadi “{ $after }”
+change-pair = { $number } · { $label }: { $before } → <b>{ $after }</b>
+change-none = –
+
+evaluation-history =
+    <b>Riwayat evaluasi</b>
+
+    Pilih triwulan untuk membaca, memperbaiki, atau membandingkan.
+    .newer = ‹ Lebih baru
+    .older = Lebih lama ›
+evaluation-history-empty = Belum ada evaluasi yang selesai.
+evaluation-compare = Bandingkan { $quarter } dengan triwulan mana?
+evaluation-pair =
+    <b>{ $before } → { $after }</b>
+    Angka 1–4 adalah tingkat yang Anda pilih sendiri; – berarti dilewati.
+
+picture = Evaluasi diri · { $quarter }
+picture-skipped = dilewati
+picture-caption = Tingkat yang Anda pilih sendiri, { $quarter }. Hanya untuk Anda.
+picture-failed = Gambarnya belum dapat dibuat sekarang. Silakan coba lagi sebentar.
+
+plan =
+    <b>Rencana pengembangan diri</b> · { $quarter }
+    .change = Ubah: { $name }
+plan-line =
+    <b>Rencana pengembangan diri</b> · { $quarter } · { $at }/{ $total }
+
+    { $asked } Silakan ketik satu kalimat.
+plan-ask-tujuan = Apa yang ingin Anda kuasai tiga bulan ke depan?
+plan-ask-sumber = Dari mana Anda akan belajar? Misalnya rekan, buku, atau KKG/MGMP.
+plan-ask-penerapan = Kapan dan di kelas mana hal itu akan Anda coba?
+plan-name-tujuan = Tujuan
+plan-name-sumber = Sumber belajar
+plan-name-penerapan = Penerapan
+plan-written =
+    <b>{ $name }</b>
+    { $words }
+plan-now = Sekarang tertulis: “{ $words }”
 
 ### Pengaturan
 
@@ -382,7 +540,7 @@ remind-pause-range = Silakan pilih tanggal sesudah hari ini, paling lama satu ta
 privacy =
     <b>Data saya</b>
 
-    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, dan waktu Anda terakhir menulis.
+    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, dan waktu Anda terakhir menulis.
 
     Dengan persetujuan Anda pada { $day }. Hanya Anda yang dapat membacanya di sini.
     .download = Unduh data saya
@@ -396,7 +554,7 @@ privacy-file = Semua yang disimpan tentang Anda, dalam bentuk JSON (berkas kecil
 privacy-full =
     <b>Privasi, lengkapnya</b>
 
-    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, halaman terakhir, dan waktunya.
+    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, jawaban evaluasi dan rencana Anda, halaman terakhir, dan waktunya.
 
     <b>Untuk apa.</b> Menampilkan kemajuan dan meneruskan dari tempat terakhir. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
 
@@ -434,6 +592,7 @@ help =
 
     /mulai – menu dan lanjutkan
     /langkah – 13 langkah (atau ketik “langkah 4”)
+    /evaluasi – evaluasi triwulan
     /kemajuan – ringkasan
     /pengingat – kapan bot menulis, dan jeda
     /pengaturan – sapaan, jenjang, zona waktu

@@ -23,6 +23,7 @@ from bot.chat.screens import (
     OPEN_TO_GUESTS,
     SHOWS,
     VERBS,
+    evaluation,
     menu,
     privacy,
     progress,
@@ -46,6 +47,7 @@ NUMBER_LENGTH = 4
 COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
     CommandId.MENU: menu.open_menu,
     CommandId.STEPS: steps_screens.open_list,
+    CommandId.EVALUATION: evaluation.open_evaluation,
     CommandId.PROGRESS: progress.open_progress,
     CommandId.REMINDERS: reminders.open_reminders,
     CommandId.SETTINGS: settings_screens.open_settings,
@@ -154,6 +156,8 @@ def _cancel(s: Situation) -> Answer:
         return s.go("settings.main", note=s.say("note-cancelled"))
     if place.screen.startswith("wish."):
         return s.go("remind.main", note=s.say("note-cancelled"))
+    if place.screen.startswith("evaluation."):
+        return s.go("menu.main", note=s.say("evaluation-kept"))
     if s.person.may_be_stored:
         return s.go("menu.main", note=s.say("note-cancelled"))
     return menu.open_menu(s)
@@ -176,7 +180,7 @@ def _typed(s: Situation, text: str) -> Answer:
     command = s.world.phrases.get(words)
     if command is CommandId.CANCEL:
         return _cancel(s)
-    for answers in (questions.typed, reminder_wishes.typed):
+    for answers in (questions.typed, reminder_wishes.typed, evaluation.typed):
         if (answer := answers(s, text)) is not None:
             return answer
     if command is not None:

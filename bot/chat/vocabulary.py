@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from bot.chat.screens.questions import CHOICES
 from bot.chat.world import CommandId
 from bot.domain.calendar import Quiet
+from bot.domain.evaluation import LEVELS, PlanLine
 from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
 from bot.domain.programme import Competency
@@ -19,6 +20,9 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "addressed": tuple(Address),
     "competency": tuple(Competency),
     "command": tuple(CommandId),
+    "rubric": tuple(map(str, LEVELS)),
+    "plan-ask": tuple(PlanLine),
+    "plan-name": tuple(PlanLine),
     "progress": (Status.DONE, Status.UNDERWAY),
     "reminder": tuple(Stage),
     "topic": (*Stage, Topic.NUDGE),

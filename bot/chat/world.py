@@ -19,6 +19,7 @@ class CommandId(StrEnum):
 
     MENU = "menu"
     STEPS = "steps"
+    EVALUATION = "evaluation"
     PROGRESS = "progress"
     REMINDERS = "reminders"
     SETTINGS = "settings"

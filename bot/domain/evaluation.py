@@ -21,6 +21,9 @@ FOCUS_MOST = 2
 RECENT = timedelta(days=45)
 """Who evaluated less than this before a school's window skips it (product.md section 3)."""
 
+EARLY = timedelta(days=3)
+"""Who begins after the heads-up, so many days before a window, begins the evaluation it is about."""
+
 ALONE_OPEN = timedelta(days=13)
 """A teacher without a school has two weeks, the first day included."""
 
@@ -224,9 +227,9 @@ def quarter_to_evaluate(
 ) -> Quarter:
     """Return the quarter an evaluation begun now belongs to; ``now`` carries the person's zone.
 
-    That of a window open now (so a January catch-up belongs to the quarter before), else that of
-    the calendar.
+    That of a window open now or about to open (so a January catch-up belongs to the quarter
+    before), else that of the calendar.
     """
     window = next_window(history, school, calendar, now)
     today = now.date()
-    return window.quarter if window.first <= today <= window.until else Quarter.of(today)
+    return window.quarter if window.first - EARLY <= today <= window.until else Quarter.of(today)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.screens import help as help_screens
 from bot.chat.screens import (
+    evaluation,
     menu,
     privacy,
     progress,
@@ -21,6 +22,7 @@ FAMILIES: Mapping[str, Family] = {
     "ask": questions,
     "menu": menu,
     "steps": steps,
+    "evaluation": evaluation,
     "progress": progress,
     "settings": settings,
     "remind": reminders,

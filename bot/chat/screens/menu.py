@@ -41,6 +41,21 @@ def continue_button(s: Situation) -> Button | None:
     )
 
 
+def evaluation_button(s: Situation) -> Button | None:
+    """Return the button to the open question of an evaluation that is begun, else None."""
+    begun = s.person.evaluating
+    if begun is None:
+        return None
+    item = begun.next_item(s.world.programme)
+    return s.button(
+        "menu",
+        "evaluation-item" if item else "evaluation-rest",
+        f"evaluation:go:{begun.quarter}",
+        at=item.number if item else 0,
+        total=len(s.world.programme),
+    )
+
+
 def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw the menu."""
     done = done_count(s.person.progress, s.world.programme)
@@ -55,22 +70,30 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(
         f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.world.programme))}\n{where}",
         rows(
+            evaluation_button(s),
             continue_button(s),
             (
                 s.button("menu", "steps", "steps:list"),
-                s.button("menu", "progress", "progress:main"),
+                s.button("menu", "evaluation", "evaluation:open"),
             ),
             (
+                s.button("menu", "progress", "progress:main"),
                 s.button("menu", "settings", "settings:main"),
-                s.button("menu", "help", "help:main"),
             ),
+            s.button("menu", "help", "help:main"),
         ),
     )
 
 
 def show_registered(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Draw the end of the registration, with the first step one tap away."""
-    return Screen(s.say("registered", address=s.address), rows(continue_button(s), s.menu_button()))
+    """Draw the end of the registration, with the evaluation and the first step one tap away."""
+    evaluation = None
+    if not s.person.evaluations:
+        evaluation = s.button("registered", "evaluation", "evaluation:open")
+    return Screen(
+        s.say("registered", address=s.address),
+        rows(evaluation, continue_button(s), s.menu_button()),
+    )
 
 
 def show_stopped(s: Situation, _args: tuple[str, ...]) -> Screen:

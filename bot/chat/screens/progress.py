@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from bot.chat.model import Screen
+from bot.chat.screens.evaluation_picture import picture_button
+from bot.chat.screens.evaluation_words import change_words
 from bot.chat.screens.menu import continue_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.programme import Step
@@ -21,10 +23,15 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
             parts.append("\n".join((s.say(f"progress-{status}"), *lines)))
     if len(parts) == 1:
         parts.append(s.say("progress-nothing"))
+    last = s.person.evaluations[-1] if s.person.evaluations else None
+    if last:
+        parts.append(change_words(s, last))
     return Screen(
         "\n\n".join(parts),
         rows(
             continue_button(s),
+            picture_button(s, last) if last else None,
+            s.button("evaluation", "history", "evaluation:history") if last else None,
             (s.button("menu", "steps", "steps:list"), s.menu_button()),
         ),
     )

@@ -14,16 +14,7 @@ from bot.domain.progress import Status, done_count, mark, status_of, suggestion,
 def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.world.programme, s.person.progress
-    lines = tuple(
-        s.button(
-            "steps",
-            f"line-{status_of(progress, step.slug)}",
-            f"steps:step:{step.slug}",
-            number=step.number,
-            label=step.label,
-        )
-        for step in programme
-    )
+    lines = tuple(_line(s, step) for step in programme)
     if not s.person.may_be_stored:
         return Screen(
             s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", "welcome:hello"))
@@ -37,6 +28,20 @@ def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
             label=suggested.label,
         )
     return Screen(text, rows(*lines, s.menu_button()))
+
+
+def _line(s: Situation, step: Step) -> Button:
+    """Return the button to a step, with its status and whether it is in the focus."""
+    button = s.button(
+        "steps",
+        f"line-{status_of(s.person.progress, step.slug)}",
+        f"steps:step:{step.slug}",
+        number=step.number,
+        label=step.label,
+    )
+    if step.slug not in s.person.focus:
+        return button
+    return s.button("steps", "focus", button.data, line=button.label)
 
 
 def show_step(s: Situation, args: tuple[str, ...]) -> Screen:

@@ -1,0 +1,131 @@
+"""What is said about evaluations: quarters, levels, and how they changed. Never a sum, never a rank.
+
+Returns Telegram HTML unless it says otherwise.
+"""
+
+from bot.chat.situation import Situation
+from bot.content.texts import Html
+from bot.domain.evaluation import Change, Evaluation, changes, previous
+from bot.domain.programme import Step, StepSlug
+from bot.domain.quarter import Quarter, local
+
+
+def quarter_words(s: Situation, quarter: str) -> str:
+    """Return "Triwulan 4, 2026" as plain text."""
+    known = Quarter.parse(quarter)
+    return s.say("quarter", number=str(known.number), year=str(known.year))
+
+
+def head(s: Situation, evaluation: Evaluation, place: str = "") -> str:
+    """Return the first line of every question, with a word when the quarter is not today's."""
+    line = s.say("evaluation-head", quarter=quarter_words(s, evaluation.quarter))
+    if place:
+        line += f" · {place}"
+    belongs = belonging(s, evaluation)
+    return f"{line}\n{belongs}" if belongs else line
+
+
+def belonging(s: Situation, evaluation: Evaluation) -> str:
+    """Return a sentence when the evaluation belongs to another quarter than today, else ""."""
+    quarter = Quarter.parse(evaluation.quarter)
+    if evaluation.finished_at or quarter == Quarter.of(local(s.now, s.person.zone).date()):
+        return ""
+    begun = Quarter.of(local(evaluation.begun_at, s.person.zone).date())
+    words = quarter_words(s, evaluation.quarter)
+    if begun == quarter:
+        return s.say("evaluation-belongs", quarter=words)
+    return s.say("evaluation-catch-up", quarter=words)
+
+
+def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
+    """Return "3 · Sudah terbiasa" for a step, or that it was skipped; plain text."""
+    level = evaluation.levels.get(slug)
+    if level is None:
+        return s.say("evaluation-skipped")
+    return s.world.texts.pick("rubric", str(level))
+
+
+def step_words(s: Situation, slug: StepSlug | None) -> str:
+    """Return "4 · Merancang pembelajaran" as plain text, or that nothing was chosen."""
+    step = s.world.programme.step(slug) if slug else None
+    return f"{step.number} · {step.label}" if step else s.say("evaluation-none")
+
+
+def answers(s: Situation, evaluation: Evaluation) -> str:
+    """Return all answers of an evaluation, one a line."""
+    lines = [
+        s.say(
+            "evaluation-answer",
+            number=step.number,
+            label=step.label,
+            level=level_words(s, evaluation, step.slug),
+        )
+        for step in s.world.programme
+    ]
+    focus = ", ".join(step_words(s, slug) for slug in evaluation.focus)
+    lines += [
+        "",
+        s.say("evaluation-answer-strength", step=step_words(s, evaluation.strength)),
+        s.say("evaluation-answer-focus", steps=focus or s.say("evaluation-none")),
+        s.say(
+            "evaluation-answer-intention",
+            intention=evaluation.intention or s.say("evaluation-none"),
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def change_words(s: Situation, evaluation: Evaluation) -> str:
+    """Return how the levels moved since the evaluation before, kindly and step by step."""
+    before = previous(s.person.evaluations, evaluation.quarter)
+    if before is None:
+        return s.say("evaluation-first")
+    return compared(s, before, evaluation)
+
+
+def compared(s: Situation, before: Evaluation, after: Evaluation) -> str:
+    """Return in words how one evaluation differs from an earlier one."""
+    moved = changes(before, after, s.world.programme)
+    both = [c for c in moved if c.before is not None and c.after is not None]
+    rose = [c for c in both if (c.after or 0) > (c.before or 0)]
+    fell = [c for c in both if (c.after or 0) < (c.before or 0)]
+    same = len(both) - len(rose) - len(fell)
+    lines = [s.say("change-since", quarter=quarter_words(s, before.quarter))]
+    if rose:
+        lines.append(s.say("change-rose", steps=Html(_moves(s, rose))))
+    if fell:
+        lines.append(s.say("change-fell", steps=Html(_moves(s, fell))))
+    if same:
+        lines.append(s.say("change-same", count=same))
+    if not both:
+        lines.append(s.say("change-nothing"))
+    return "\n".join(lines)
+
+
+def _moves(s: Situation, moved: list[Change]) -> str:
+    return "\n".join(_move(s, step, c) for c in moved if (step := s.world.programme.step(c.step)))
+
+
+def _move(s: Situation, step: Step, change: Change) -> str:
+    return s.say(
+        "change-step",
+        number=step.number,
+        label=step.label,
+        before=s.world.texts.pick("rubric", str(change.before)),
+        after=s.world.texts.pick("rubric", str(change.after)),
+    )
+
+
+def side_by_side(s: Situation, before: Evaluation, after: Evaluation) -> str:
+    """Return the levels of two evaluations, one step a line."""
+    nothing = s.say("change-none")
+    return "\n".join(
+        s.say(
+            "change-pair",
+            number=step.number,
+            label=step.label,
+            before=str(before.levels.get(step.slug, nothing)),
+            after=str(after.levels.get(step.slug, nothing)),
+        )
+        for step in s.world.programme
+    )
