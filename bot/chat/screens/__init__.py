@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from bot.chat.screens import help as help_screens
 from bot.chat.screens import (
     evaluation,
     menu,
@@ -15,6 +14,7 @@ from bot.chat.screens import (
     steps,
     welcome,
 )
+from bot.chat.screens import help as help_screens
 from bot.chat.situation import Family, Show, Verb
 
 FAMILIES: Mapping[str, Family] = {
