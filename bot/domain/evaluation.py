@@ -13,6 +13,7 @@ from bot.domain.calendar import Calendar, Window
 from bot.domain.programme import Programme, Step, StepSlug
 from bot.domain.quarter import Quarter, months_later
 from bot.domain.school import School
+from bot.domain.zone import Zone
 
 LEVELS = (1, 2, 3, 4)
 FOCUS_MOST = 2
@@ -178,6 +179,7 @@ class History:
 
     registered: datetime
     evaluations: tuple[Evaluation, ...]
+    zone: Zone | None = None
 
     @property
     def last_finished(self) -> datetime | None:
@@ -190,12 +192,14 @@ def next_window(
 ) -> Window:
     """Return the window of the evaluation that is open now or comes next.
 
-    ``now`` carries the person's own zone, so that all dates are hers. In a school: the first window that is not over, of a quarter not yet evaluated, unless
-    she evaluated less than 45 days before it began. Alone: two weeks from three months after her
-    last evaluation (or her registration); a window that passed unused moves on by three months.
+    ``now`` carries the person's own zone, so that all dates are hers. In a school: the first
+    window that is not over, of a quarter not yet evaluated, unless she evaluated less than 45 days
+    before it began. Alone: two weeks from three months after her last evaluation (or her
+    registration), moved to the next day that is not quiet; a window that passed unused is followed
+    by the one three months later.
     """
     if school is None:
-        return _alone(history, now)
+        return _alone(history, calendar, now)
     quarter = Quarter.of(now.date()).shifted(-1)
     while True:
         window = school.window(calendar, quarter)
@@ -204,11 +208,13 @@ def next_window(
         quarter = quarter.shifted(1)
 
 
-def _alone(history: History, now: datetime) -> Window:
+def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
     anchor = (history.last_finished or history.registered).astimezone(now.tzinfo).date()
     count = 1
     while True:
         first = months_later(anchor, 3 * count)
+        while calendar.quiet_day(first, history.zone):
+            first += timedelta(days=1)
         last = first + ALONE_OPEN
         if last + ALONE_CATCH_UP >= now.date():
             return Window(Quarter.of(first), first, last, last + ALONE_CATCH_UP)

@@ -15,8 +15,11 @@ from bot.domain.school import School
 EVALUATION_MOST = 4
 """Messages about one quarter's evaluation, all stages together (product.md section 3)."""
 
-EVALUATION_GAP = timedelta(days=2)
-"""Two messages about the evaluation lie at least so far apart."""
+GAP_DAYS = 2
+"""Follow-ups keep so many days from the message before and after; the heads-up from the opening."""
+
+WEEKS_LOOKED_BACK = 8
+"""Longer than any school break."""
 
 WINDOWS_LOOKED_AT = 3
 """How many evaluation windows are looked at for the next message: this one, and two to come."""
@@ -63,30 +66,36 @@ def _in_window(
 ) -> Planned | None:
     """Plan the next stage of a window: the newest that has come, else the first to come.
 
-    A stage that would only go out when the next one has come is left out; so is one that would go
-    out after the last day. If nothing was said at all, the catch-up is.
+    A stage that would only go out when the next one has (nearly) come is left out; so is one that
+    would go out after the last day. If the last day could not be said, the
+    catch-up is, after it.
     """
     days = stage_days(subject, calendar, window)
     order = list(days)
     for stage in _stages_left(days, cycle, subject.day(now)):
-        moved = _moved(subject, calendar, cycle, days[stage], now)
+        moved = _moved(subject, calendar, _earliest(subject, cycle, stage, days[stage]), now)
         day = subject.day(moved.moment)
         at = order.index(stage) + 1
-        overtaken = at < len(order) and day >= days[order[at]]
+        gap = timedelta(days=0 if stage is Stage.OPENING else GAP_DAYS)
+        overtaken = at < len(order) and day + gap > days[order[at]] and day >= days[stage]
         if day <= window.last and not overtaken:
             return _planned(subject, window, cycle, stage, moved)
-    if not cycle.sent:
-        moved = _moved(subject, calendar, cycle, window.last + timedelta(days=1), now)
+    if not {Stage.LAST_DAY, Stage.CATCH_UP} & set(cycle.sent):
+        moved = _moved(subject, calendar, window.last + timedelta(days=1), now)
         if subject.day(moved.moment) <= window.until:
             return _planned(subject, window, cycle, Stage.CATCH_UP, moved)
     return None
 
 
-def _moved(subject: Subject, calendar: Calendar, cycle: Cycle, day: date, now: datetime) -> Moved:
-    start = max(moment_at(day, time(0), subject.zone), now)
-    if cycle.last_sent and cycle.last_sent <= now:
-        start = max(start, cycle.last_sent + EVALUATION_GAP)
-    return next_allowed(calendar, subject.hours, start)
+def _earliest(subject: Subject, cycle: Cycle, stage: Stage, day: date) -> date:
+    """Return the day of a stage; what follows the opening waits some days after the last message."""
+    if cycle.last_sent is None or stage is Stage.OPENING:
+        return day
+    return max(day, subject.day(cycle.last_sent) + timedelta(days=GAP_DAYS))
+
+
+def _moved(subject: Subject, calendar: Calendar, day: date, now: datetime) -> Moved:
+    return next_allowed(calendar, subject.hours, max(moment_at(day, time(0), subject.zone), now))
 
 
 def _planned(subject: Subject, window: Window, cycle: Cycle, stage: Stage, moved: Moved) -> Planned:
@@ -117,21 +126,22 @@ def _stages_left(days: Mapping[Stage, date], cycle: Cycle, today: date) -> list[
 def stage_days(subject: Subject, calendar: Calendar, window: Window) -> dict[Stage, date]:
     """Return the day of each stage of a window, before anything moves it.
 
-    Heads-up three days before; follow-ups after one and two thirds; the last day on which a
-    message is allowed.
+    Heads-up three days before, or earlier if those are quiet; follow-ups after one and two thirds;
+    the last day on which a message is allowed.
     """
     length = (window.last - window.first).days
     return {
-        Stage.HEADS_UP: window.first - timedelta(days=3),
+        Stage.HEADS_UP: _open_before(subject, calendar, window.first - timedelta(days=3)),
         Stage.OPENING: window.first,
         Stage.FOLLOW_UP: window.first + timedelta(days=length // 3),
         Stage.SECOND_FOLLOW_UP: window.first + timedelta(days=2 * length // 3),
-        Stage.LAST_DAY: _last_allowed(subject, calendar, window),
+        Stage.LAST_DAY: max(window.first, _open_before(subject, calendar, window.last)),
     }
 
 
-def _last_allowed(subject: Subject, calendar: Calendar, window: Window) -> date:
-    day = window.last
-    while day > window.first and calendar.quiet_day(day, subject.zone):
-        day -= timedelta(days=1)
+def _open_before(subject: Subject, calendar: Calendar, day: date) -> date:
+    """Return the day, or the nearest one before it, that is not quiet."""
+    for earlier in range(WEEKS_LOOKED_BACK * 7):
+        if not calendar.quiet_day(day - timedelta(days=earlier), subject.zone):
+            return day - timedelta(days=earlier)
     return day

@@ -19,7 +19,9 @@ UNANSWERED_MOST = 3
 """After so many nudges without any sign the rhythm becomes monthly (product.md section 3)."""
 
 SETTLE_DAYS = 3
-"""Nobody is nudged within so many days of her last sign: what is under way needs no nudge."""
+"""Nobody is nudged within so many days of her last sign (what is under way needs no nudge) or of
+the bot's last message.
+"""
 
 RECENT_KEPT = 20
 """More than a person gets in a quarter."""
@@ -48,7 +50,8 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     days = RHYTHM_DAYS.get(wishes.rhythm)
     if days is None or not subject.has_step:
         return None
-    earliest = subject.day(subject.seen_at) + timedelta(days=SETTLE_DAYS)
+    signs = (subject.day(subject.seen_at), outbound.written_on)
+    earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
     if outbound.nudged_on and outbound.nudged_on <= subject.day(now):
         earliest = max(earliest, outbound.nudged_on + timedelta(days=days))
     day = earliest + timedelta(days=(wishes.weekday - earliest.weekday()) % 7)
@@ -112,7 +115,9 @@ def subject_of(person: Person, *, has_step: bool) -> Subject | None:
     return Subject(
         id=person.id,
         zone=person.zone,
-        history=History(registered=consent.given_at, evaluations=person.evaluations),
+        history=History(
+            registered=consent.given_at, evaluations=person.evaluations, zone=person.zone
+        ),
         seen_at=person.seen_at,
         has_step=has_step,
         wishes=person.wishes,

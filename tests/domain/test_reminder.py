@@ -1,0 +1,269 @@
+"""Who is due a message, when and why: tables of dates for one teacher, and properties."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.content.calendar import read_calendar
+from bot.domain.calendar import Quiet
+from bot.domain.evaluation import Evaluation, History
+from bot.domain.evaluation_reminder import EVALUATION_MOST
+from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Subject, Wishes
+from bot.domain.quarter import local, moment_at
+from bot.domain.reminder import plan, preview, recorded
+from bot.domain.school import School, SchoolId
+from bot.domain.zone import Zone
+
+CALENDAR, _ = read_calendar(
+    Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)
+)
+SCHOOL = School(id=SchoolId("sdn-1"), name="SDN 1", zone=Zone.WIB)
+QUIET_NUDGES = Wishes(rhythm=Rhythm.OFF)
+
+
+def at(text: str, zone: Zone = Zone.WIB) -> datetime:
+    day, _, clock = text.partition(" ")
+    return moment_at(date.fromisoformat(day), time.fromisoformat(clock or "12:00"), zone)
+
+
+def teacher(
+    registered: str = "2026-08-03",
+    *,
+    evaluated: dict[str, str] | None = None,
+    wishes: Wishes = QUIET_NUDGES,
+    seen: str | None = None,
+    zone: Zone = Zone.WIB,
+) -> Subject:
+    evaluations = tuple(
+        Evaluation(quarter=quarter, begun_at=at(day), finished_at=at(day))
+        for quarter, day in (evaluated or {}).items()
+    )
+    return Subject(
+        id=7,
+        zone=zone,
+        history=History(registered=at(registered), evaluations=evaluations),
+        seen_at=at(seen or registered),
+        has_step=True,
+        wishes=wishes,
+    )
+
+
+def told(planned: Planned | None, zone: Zone = Zone.WIB) -> tuple[str, str] | None:
+    """What a plan says, as (stage or topic, local moment)."""
+    if planned is None:
+        return None
+    what = planned.stage or planned.topic
+    return what.value, local(planned.moment, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def evaluation_messages(
+    subject: Subject, school: School | None, start: str, count: int
+) -> list[tuple[str, str]]:
+    found = (
+        told(p, subject.zone or Zone.WIB)
+        for p in preview(subject, school, CALENDAR, at(start), count)
+    )
+    return [one for one in found if one]
+
+
+def test_a_school_window_has_four_messages_at_most() -> None:
+    """In a school: heads-up, opening, one follow-up, last day; each moved where it must."""
+    assert evaluation_messages(teacher(), SCHOOL, "2026-11-20", 8) == [
+        ("kabar", "2026-11-27 15:30"),  # three days before is a Saturday, so the Friday
+        ("buka", "2026-12-01 15:30"),
+        ("susul-1", "2026-12-07 15:30"),  # a third into the window is a Sunday (6 December)
+        ("terakhir", "2026-12-18 15:30"),
+        ("kabar", "2027-03-24 15:30"),  # before the holidays of Easter
+        ("buka", "2027-03-29 15:30"),
+        ("susul-1", "2027-04-05 15:30"),
+        ("terakhir", "2027-04-16 15:30"),
+    ]
+
+
+def test_a_teacher_alone_counts_from_her_last_evaluation() -> None:
+    """Alone: three months after the last evaluation, the end of the month clamped."""
+    alone = teacher("2026-05-04", evaluated={"2026-Q3": "2026-08-31"})
+    assert evaluation_messages(alone, None, "2026-11-20", 4) == [
+        ("kabar", "2026-11-27 15:30"),
+        ("buka", "2026-11-30 15:30"),
+        ("susul-1", "2026-12-04 15:30"),
+        ("terakhir", "2026-12-11 15:30"),
+    ]
+
+
+def test_a_teacher_who_never_evaluated_counts_from_her_registration() -> None:
+    """Registered on 30 November: due on 28 February, moved behind the quiet weeks of Lebaran."""
+    found = evaluation_messages(teacher("2026-11-30"), None, "2026-11-30", 2)
+    assert found[1] == ("buka", "2027-03-22 15:30")
+
+
+def test_quiet_weeks_inside_the_window_lead_to_a_catch_up() -> None:
+    """If the last days are all quiet, one catch-up after them takes the last message's place."""
+    found = evaluation_messages(teacher("2026-11-25"), None, "2026-11-25", 3)
+    assert found == [
+        ("kabar", "2027-02-22 15:30"),
+        ("buka", "2027-02-25 15:30"),
+        ("susulan", "2027-03-22 15:30"),
+    ]
+
+
+def test_who_evaluated_lately_skips_the_schools_window() -> None:
+    """An evaluation less than 45 days before the window counts for it."""
+    lately = teacher(evaluated={"2026-Q4": "2026-11-20"})
+    assert evaluation_messages(lately, SCHOOL, "2026-12-02", 1)[0][0] == "kabar"
+    assert evaluation_messages(lately, SCHOOL, "2026-12-02", 2)[1] == ("buka", "2027-03-29 15:30")
+    long_ago = teacher(evaluated={"2026-Q3": "2026-10-01"})
+    assert evaluation_messages(long_ago, SCHOOL, "2026-12-02", 1)[0] == (
+        "buka",
+        "2026-12-02 15:30",
+    )
+
+
+def test_a_finished_evaluation_ends_the_messages() -> None:
+    """Once she has finished, the next message is about the next quarter."""
+    done = teacher(evaluated={"2026-Q4": "2026-12-02"})
+    assert evaluation_messages(done, SCHOOL, "2026-12-02", 1)[0][1].startswith("2027-03")
+
+
+def test_after_downtime_only_the_newest_stage_is_sent() -> None:
+    """Stages that were overtaken are not made up for, one by one, later."""
+    assert evaluation_messages(teacher(), SCHOOL, "2026-12-15", 2) == [
+        ("susul-2", "2026-12-15 15:30"),
+        ("terakhir", "2026-12-18 15:30"),
+    ]
+    assert evaluation_messages(teacher(), SCHOOL, "2026-12-21", 2) == [
+        ("susulan", "2027-01-04 15:30"),
+        ("kabar", "2027-03-24 15:30"),
+    ]
+
+
+def test_a_shifted_window_shifts_the_messages() -> None:
+    """A school may move its window, and everything moves with it."""
+    shifted = replace(SCHOOL, shifts={"2026-Q4": -7})
+    assert evaluation_messages(teacher(), shifted, "2026-11-15", 2)[1] == (
+        "buka",
+        "2026-11-24 15:30",
+    )
+
+
+def test_a_snoozed_message_comes_at_the_moment_she_chose() -> None:
+    """One hour later is exact if the moment is allowed, else the next allowed one."""
+    subject = teacher()
+    for chosen, expected in (
+        ("2026-12-01 16:40", "2026-12-01 16:40"),
+        ("2026-12-01 20:40", "2026-12-02 15:30"),
+    ):
+        cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), snoozed_until=at(chosen))
+        asked = replace(subject, outbound=Outbound(cycle=cycle, written_on=date(2026, 12, 1)))
+        planned = plan(asked, SCHOOL, CALENDAR, at("2026-12-01 15:40"))
+        assert told(planned) == ("tunda", expected)
+
+
+def test_a_skipped_quarter_is_left_alone_until_the_next() -> None:
+    """Skipping the quarter means not a word more about it."""
+    cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), skipped=True)
+    subject = replace(teacher(), outbound=Outbound(cycle=cycle))
+    assert evaluation_messages(subject, SCHOOL, "2026-12-02", 1) == [("kabar", "2027-03-24 15:30")]
+
+
+def test_nudges_follow_her_day_and_hour_and_slow_down() -> None:
+    """Weekly on her day; three without a sign make it monthly, and the fourth says so."""
+    wishes = Wishes(weekday=3, hour=time(16, 30))
+    subject = teacher("2026-10-01", wishes=wishes)
+    found = preview(subject, None, CALENDAR, at("2026-10-01"), 4)
+    assert [told(planned) for planned in found] == [
+        ("langkah", "2026-10-08 16:30"),
+        ("langkah", "2026-10-15 16:30"),
+        ("langkah", "2026-10-22 16:30"),
+        ("langkah", "2026-11-19 16:30"),
+    ]
+    slowed = subject
+    for planned in found[:3]:
+        slowed = recorded(slowed, planned, planned.moment)
+    assert slowed.wishes.rhythm is Rhythm.MONTHLY
+    assert slowed.outbound.slowed
+
+
+def test_who_was_here_lately_is_not_nudged() -> None:
+    """Who gave a sign within three days needs no nudge: it moves to her next day."""
+    subject = teacher("2026-10-01", wishes=Wishes(), seen="2026-11-23")
+    assert told(plan(subject, None, CALENDAR, at("2026-11-23"))) == ("langkah", "2026-12-01 15:30")
+
+
+def test_the_evaluation_goes_before_the_nudge_on_one_day() -> None:
+    """Of two messages due on one day the evaluation is sent and the nudge waits."""
+    subject = teacher(wishes=Wishes(weekday=1), seen="2026-11-20")
+    start = at("2026-12-01")
+    planned = plan(subject, SCHOOL, CALENDAR, start)
+    assert planned is not None
+    assert planned.stage is Stage.OPENING
+    after = recorded(subject, planned, planned.moment)
+    following = plan(after, SCHOOL, CALENDAR, planned.moment)
+    assert following is not None
+    assert local(following.moment, Zone.WIB).date() > date(2026, 12, 3)
+
+
+def test_a_pause_moves_what_falls_into_it_and_says_so() -> None:
+    """During a pause nothing is sent; the plan names the pause as its reason."""
+    wishes = Wishes(rhythm=Rhythm.OFF, paused_until=at("2026-12-10 00:00"))
+    planned = plan(teacher(wishes=wishes), SCHOOL, CALENDAR, at("2026-12-02"))
+    assert planned is not None
+    assert told(planned) == ("susul-1", "2026-12-10 15:30")
+    assert [reason.quiet for reason in planned.reasons] == [Quiet.PAUSED]
+
+
+def test_who_moves_zone_is_written_to_by_her_new_clock() -> None:
+    """The hour is that of the zone she lives in now."""
+    for zone in Zone:
+        planned = plan(teacher(zone=zone), SCHOOL, CALENDAR, at("2026-11-30", zone))
+        assert told(planned, zone) == ("buka", "2026-12-01 15:30")
+
+
+subjects = st.builds(
+    teacher,
+    st.dates(date(2026, 7, 1), date(2027, 12, 31)).map(str),
+    wishes=st.builds(
+        Wishes,
+        weekday=st.integers(0, 4),
+        hour=st.sampled_from([time(7), time(10), time(13, 30), time(15, 30), time(19)]),
+        rhythm=st.sampled_from(Rhythm),
+    ),
+    zone=st.sampled_from(Zone),
+)
+
+
+@given(subjects, st.sampled_from([None, SCHOOL]), st.integers(0, 300))
+def test_a_year_of_silence_keeps_every_rule(
+    subject: Subject, school: School | None, days: int
+) -> None:
+    """Whoever never answers gets at most four messages a quarter, one a day, none forbidden."""
+    now = subject.history.registered + timedelta(days=days)
+    found = preview(subject, school, CALENDAR, now, 30)
+    spent: dict[str, int] = {}
+    for planned in found:
+        assert planned.moment >= now
+        assert planned.moment.tzinfo is not None
+        assert CALENDAR.quiet_moment(planned.moment, subject.zone) is None
+        if planned.window:
+            spent[str(planned.window.quarter)] = spent.get(str(planned.window.quarter), 0) + 1
+        now = planned.moment
+    local_days = [local(planned.moment, subject.zone).date() for planned in found]
+    assert len(set(local_days)) == len(local_days)
+    assert max(spent.values(), default=0) <= EVALUATION_MOST
+    assert len({planned.key for planned in found}) == len(found)
+
+
+@given(subjects, st.sampled_from([None, SCHOOL]))
+def test_no_window_passes_in_silence(subject: Subject, school: School | None) -> None:
+    """Whoever never answers hears of an evaluation at least every seven months, whatever is quiet."""
+    quiet = replace(subject, wishes=replace(subject.wishes, rhythm=Rhythm.OFF))
+    start = quiet.history.registered.astimezone(UTC)
+    found = preview(quiet, school, CALENDAR, start, 8)
+    moments = [start, *(planned.moment for planned in found)]
+    gaps = [later - earlier for earlier, later in pairwise(moments)]
+    assert len(found) == 8
+    assert max(gaps) < timedelta(days=215)
