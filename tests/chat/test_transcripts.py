@@ -27,6 +27,7 @@ from bot.chat.model import (
     Incoming,
     Media,
     MediaKind,
+    Picture,
     Press,
     Shown,
     Typed,
@@ -92,6 +93,9 @@ class Dialogue:
     def _shown(self, shown: Shown) -> list[str]:
         if isinstance(shown, File):
             return [f"< (berkas {shown.name}) {shown.caption}"]
+        if isinstance(shown, Picture):
+            rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
+            return [f"< (gambar {shown.name}) {shown.caption}", *rows]
         self.buttons = {button.label: button for row in shown.rows for button in row}
         first, *others = unescape(sub(r"<[^>]+>", "", shown.text)).split("\n")
         rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)

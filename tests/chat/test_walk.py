@@ -216,7 +216,7 @@ def test_an_unknown_place_leads_home(world: World, now: datetime) -> None:
     ):
         w.do("forged", data)
     assert w.stored is not None
-    w.stored = replace(w.stored.at("evaluation.item", "3"), updates=())
+    w.stored = replace(w.stored.at("nowhere.item", "3"), updates=())
     done = w.do("edited", None)
     assert done is not None
     assert done[1].screen is not None
