@@ -150,8 +150,12 @@ def toggle_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 def confirm_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Go on with the chosen steps, or without any; args are the quarter."""
-    evaluation = asked(s, args[0], Part.FOCUS) if args else None
-    return go_on(s, evaluation.with_part(Part.FOCUS)) if evaluation else None
+    known = _evaluation(s, args)
+    if known is None:
+        return None
+    if asked(s, known.quarter, Part.FOCUS):
+        return go_on(s, known.with_part(Part.FOCUS))
+    return repeated(s, known, is_same=Part.FOCUS in known.answered)
 
 
 def pass_by(s: Situation, args: tuple[str, ...]) -> Answer | None:

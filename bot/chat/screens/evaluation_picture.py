@@ -7,7 +7,7 @@ from bot.chat.screens.evaluation_words import quarter_words
 from bot.chat.situation import Answer, Situation, Verb, rows
 from bot.domain.evaluation import LEVELS, Evaluation, changes, of_quarter, previous
 
-PICTURE_KILOBYTES = 60
+PICTURE_KILOBYTES = 50
 """No picture is larger than this (tests/reports/test_chart.py); it is said before it is sent."""
 
 

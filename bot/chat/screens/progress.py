@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.model import Screen
 from bot.chat.screens.evaluation_picture import picture_button
-from bot.chat.screens.evaluation_words import change_words
+from bot.chat.screens.evaluation_words import change_words, head
 from bot.chat.screens.menu import continue_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.programme import Step
@@ -25,7 +25,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
         parts.append(s.say("progress-nothing"))
     last = s.person.evaluations[-1] if s.person.evaluations else None
     if last:
-        parts.append(change_words(s, last))
+        parts.append(f"{head(s, last)}\n{change_words(s, last)}")
     return Screen(
         "\n\n".join(parts),
         rows(
