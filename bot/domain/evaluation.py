@@ -212,12 +212,13 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
     anchor = (history.last_finished or history.registered).astimezone(now.tzinfo).date()
     count = 1
     while True:
-        first = months_later(anchor, 3 * count)
+        due = months_later(anchor, 3 * count)
+        first = due
         while calendar.quiet_day(first, history.zone):
             first += timedelta(days=1)
         last = first + ALONE_OPEN
         if last + ALONE_CATCH_UP >= now.date():
-            return Window(Quarter.of(first), first, last, last + ALONE_CATCH_UP)
+            return Window(Quarter.of(due), first, last, last + ALONE_CATCH_UP)
         count += 1
 
 
