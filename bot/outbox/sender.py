@@ -18,11 +18,11 @@ from bot.chat.model import Screen
 from bot.chat.screens.reminder_messages import message_screen
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
-from bot.domain.delivery import Gone, RetryAt, Sent, Verdict
+from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
 from bot.domain.outbound import Planned
 from bot.domain.person import Person, PersonId
 from bot.domain.reminder import plan, recorded, subject_of, with_due
-from bot.errors import BotError
+from bot.errors import BotError, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
 
@@ -52,6 +52,8 @@ class Sender:
     """Set when the process ends: what is on its way is finished, nothing more is begun."""
 
     _under_way: set[str] = field(default_factory=set)
+    _unrecorded: dict[str, tuple[Planned, Verdict]] = field(default_factory=dict)
+    """What was sent while the store could not write: recorded first, never sent again."""
 
     async def send_due(self) -> Counter[str]:
         """Send everything that is due now and return how each message ended, by verdict.
@@ -59,7 +61,9 @@ class Sender:
         May run twice at once: a person being written to is left alone by the second run.
         """
         due = self.store.find(PEOPLE, Where(due_by=self.clock().timestamp(), reachable=True))
-        waiting = [key for key in due if key not in self._under_way]
+        waiting = [
+            key for key in dict.fromkeys([*self._unrecorded, *due]) if key not in self._under_way
+        ]
         self._under_way.update(waiting)
         tally: Counter[str] = Counter()
         line = iter(waiting)
@@ -82,18 +86,37 @@ class Sender:
         return tally
 
     async def _serve(self, key: str) -> str:
-        """Write to one person if she is really due; return what became of it in a word."""
+        """Write to one person if she is really due; return what became of it in a word.
+
+        Whatever goes wrong with one person, the others get their messages.
+        """
         try:
-            message = await self.store.update(PEOPLE, key, self._decide)
-            if message is None:
-                return "not_due"
-            planned, screen = message
-            verdict = await self.post(PersonId(int(key)), screen)
+            if key not in self._unrecorded:
+                message = await self.store.update(PEOPLE, key, self._decide)
+                if message is None:
+                    return "not_due"
+                planned, screen = message
+                self._unrecorded[key] = planned, await self._post(key, screen)
+            planned, verdict = self._unrecorded[key]
             await self._record(key, planned, verdict)
         except BotError as error:
             log.error("reminder_failed", person=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
+            if not isinstance(error, StoreUnavailable):
+                self._unrecorded.pop(key, None)
             return "failed"
+        except Exception:
+            log.exception("reminder_failed", person=key)
+            return "failed"
+        del self._unrecorded[key]
         return type(verdict).__name__.lower()
+
+    async def _post(self, key: str, screen: Screen) -> Verdict:
+        """Send a message; after an error nobody knows whether it arrived."""
+        try:
+            return await self.post(PersonId(int(key)), screen)
+        except Exception as error:
+            log.exception("reminder_not_confirmed", person=key)
+            return Unknown(type(error).__name__)
 
     def _decide(self, person: Person | None) -> tuple[Write[Person], tuple[Planned, Screen] | None]:
         """Check again what is due, at the very moment of sending; else put the date right."""
@@ -122,15 +145,13 @@ class Sender:
     def _after(self, person: Person, planned: Planned, verdict: Verdict) -> Person:
         match verdict:
             case Gone():
-                return replace(
-                    person,
-                    reachable=False,
-                    outbound=replace(person.outbound, due_at=None),
-                )
+                return replace(person, reachable=False)  # still due, once she can be reached
             case RetryAt(moment):
                 return replace(person, outbound=replace(person.outbound, due_at=moment))
         now = self.clock()
-        subject = subject_of(person, has_step=self._has_step(person))
+        # Also if she has stopped the bot meanwhile: what was sent counts when she returns.
+        awake = replace(person, quiet=False, reachable=True)
+        subject = subject_of(awake, has_step=self._has_step(person))
         if subject is None or planned.key in person.outbound.recent:
             return self._with_due(person, now)
         subject = recorded(subject, planned, now)
