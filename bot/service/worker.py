@@ -56,9 +56,8 @@ class Worker:
             now = self.clock()
             before = await self.store.update(TICKS, LAST_TICK, lambda last: _ticked(last, now))
             if before and now - before > MISSED_AFTER:
-                log.warning(
-                    "ticks_missed", since=before.isoformat(), minutes=(now - before).seconds // 60
-                )
+                minutes = (now - before) // timedelta(minutes=1)
+                log.warning("ticks_missed", since=before.isoformat(), minutes=minutes)
                 await self.missed(before, now)
             tally = await self.sender.send_due()
             if sent := sum(tally.values()) - tally["not_due"]:
