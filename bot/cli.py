@@ -1,4 +1,4 @@
-"""The command line: ``python -m bot run | demo | simulate | check``.
+"""The command line: ``python -m bot run | demo | simulate | check | calendar``.
 
 Starts and stops things; decides nothing about them.
 """
@@ -8,13 +8,17 @@ import signal
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 import uvloop
 
+from bot.calendar_report import year_ahead
+from bot.content.library import load
 from bot.demo import serve_demo, serve_simulator
+from bot.domain.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.logs import configure
 from bot.parts import content_problems, wall_clock
@@ -88,6 +92,34 @@ def check() -> None:
     if any(not problem.is_warning for problem in problems):
         sys.exit(1)
     click.echo("No problems found." if not problems else "Only warnings; the bot may run.")
+
+
+@main.command("calendar")
+@click.option(
+    "--zone",
+    type=click.Choice([zone.value for zone in Zone]),
+    default=Zone.WIB.value,
+    show_default=True,
+    help="Time zone of the teacher.",
+)
+@click.option(
+    "--from",
+    "start",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="First day (today if not given).",
+)
+@click.option("--school", is_flag=True, help="A teacher in a school, by the school's windows.")
+def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
+    """Print what a silent teacher would get in twelve months, and why anything moved."""
+    settings = _settings()
+    now = start.replace(tzinfo=UTC) if start else wall_clock()
+    try:
+        library = load(settings.content_dir, now.date())
+    except ContentFaulty as error:
+        _refuse("\n".join(error.problems))
+    for line in year_ahead(library, Zone(zone), now, in_school=school):
+        click.echo(line)
 
 
 def _settings(**overrides: Any) -> Settings:

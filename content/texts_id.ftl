@@ -637,6 +637,8 @@ edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diber
 
 ### Untuk pengelola
 
+calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
+
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
 ### Pencarian: kata yang terlalu umum untuk dicari

@@ -146,6 +146,15 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     assert bot("run", cwd=tmp_path, **settings).returncode == 2
 
 
+def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:
+    """What a teacher would get in a year is told with its moments, in her zone, and what moved it."""
+    done = bot("calendar", "--zone", "WITA", "--from", "2026-11-20", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Senin, 22 Februari 2027 pukul 15.30 WITA: evaluasi triwulan dibuka" in done.stdout
+    assert "[libur (Isra Mikraj Nabi Muhammad)]" in done.stdout
+    assert bot("calendar", "--zone", "UTC", cwd=tmp_path).returncode == 2
+
+
 def test_a_killed_demo_goes_on_where_she_stopped(tmp_path: Path) -> None:
     """After kill -9 and a new start with the same data, the teacher's page is one tap away."""
     words = ("demo", "--port", str(free_port()))

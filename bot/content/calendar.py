@@ -159,4 +159,10 @@ class _Reader:
         known = holidays_package.country_holidays(
             "ID", years=years, categories=("public", "government"), language="id"
         )
-        return {day: name for day, name in known.items() if day.year in years}
+        return {day: self._worded(name) for day, name in known.items() if day.year in years}
+
+    def _worded(self, name: str) -> str:
+        """Return a holiday's name in the spelling the file asks for."""
+        for theirs, ours in self.data.get("holidays", {}).get("wording", {}).items():
+            name = name.replace(str(theirs), str(ours))
+        return name

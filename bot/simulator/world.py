@@ -3,6 +3,7 @@
 It must not know HTTP; what the bot may do stands in `methods`, what people may do in `acts`.
 """
 
+import secrets
 from collections import OrderedDict, deque
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -32,6 +33,12 @@ class Query:
     pressed: float
 
 
+_FIRST_UPDATES = 1 << 28
+"""Update ids begin anywhere, as Telegram's do after a quiet week: a bot that was running before
+must not take the updates of a new simulator for old ones.
+"""
+
+
 class World:
     """The state of one simulator."""
 
@@ -40,7 +47,7 @@ class World:
         self.clock = clock
         self.people: dict[int, Human] = {}
         self.chats: dict[int, Chat] = {}
-        self.queue = UpdateQueue(clock)
+        self.queue = UpdateQueue(clock, first_id=1 + secrets.randbelow(_FIRST_UPDATES))
         self.files = Files(clock)
         self.events = Events()
         self.faults = Faults()

@@ -18,6 +18,7 @@ def test_the_shipped_calendar_has_no_problem() -> None:
     assert problems == []
     assert calendar.holidays[date(2027, 3, 8)] == "Hari Suci Nyepi"
     assert calendar.holidays[date(2026, 12, 24)].startswith("Cuti Bersama")
+    assert calendar.holidays[date(2027, 3, 10)] == "Hari Raya Idulfitri"
     assert not any(day.year == 2028 for day in calendar.holidays)
     assert calendar.window(Quarter(2026, 4)).first == date(2026, 12, 1)
 

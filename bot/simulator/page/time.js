@@ -10,7 +10,9 @@ const MONTHS = [
 ];
 const HOUR = 3_600_000;
 const WIB = 7 * HOUR;
-const OPENING_HOUR = 8;
+const MONTHS_OF_A_QUARTER = 3;
+const AFTERNOON = 14;
+const WEEKEND = [0, 6];
 
 const inWib = (date) => new Date(date.getTime() + WIB);
 const two = (number) => String(number).padStart(2, "0");
@@ -42,13 +44,17 @@ export function moment(date) {
   return `${day(date)} ${hour(date)}`;
 }
 
-/** The next 1 January, April, July or October at 08.00 WIB strictly after `date`. */
+/**
+ * Three months after `date` (the end of a longer month becomes that of a shorter one), on a working
+ * day at 14.00 WIB: late enough in the east, still to come in the west.
+ */
 export function nextQuarter(date) {
   const local = inWib(date);
-  const month = Math.floor(local.getUTCMonth() / 3) * 3;
-  const opening = (offset) =>
-    new Date(Date.UTC(local.getUTCFullYear(), month + offset, 1, OPENING_HOUR) - WIB);
-  return opening(0) > date ? opening(0) : opening(3);
+  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth() + MONTHS_OF_A_QUARTER];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const target = new Date(Date.UTC(year, month, Math.min(local.getUTCDate(), lastOfMonth), AFTERNOON));
+  while (WEEKEND.includes(target.getUTCDay())) target.setUTCDate(target.getUTCDate() + 1);
+  return new Date(target.getTime() - WIB);
 }
 
 /** "1:05" for a length in seconds */
