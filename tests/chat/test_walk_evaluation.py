@@ -1,0 +1,47 @@
+"""Random walks from every place of an evaluation: no answer is lost."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.chat.world import World
+from tests.chat.walk import CHANGES, REGISTRATION, Walk, acts, check_turn
+
+ONWARD = (*CHANGES[:3], "evaluation:focused:", "evaluation:pass:", "evaluation:save:")
+
+
+def evaluate(w: Walk, answers: int) -> None:
+    """Register, begin the evaluation and answer so many questions, the saving being the last."""
+    for data in (*REGISTRATION, "evaluation:go:2026-Q4"):
+        w.do("forged", data)
+    for _ in range(answers):
+        onward = [data for prefix in ONWARD for data in w.shown if data.startswith(prefix)]
+        if onward:
+            w.do("forged", onward[0])
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(answers=st.integers(0, 17), walk=st.lists(acts, min_size=5, max_size=40))
+def test_no_answer_of_an_evaluation_is_lost(
+    answers: int, walk: list[tuple[str, Any]], world: World
+) -> None:
+    """Wherever in an evaluation she is, only she herself changes an answer, and one at a time."""
+    w = Walk(world, datetime(2026, 11, 20, 5, tzinfo=UTC))
+    evaluate(w, answers)
+    for act, what in walk:
+        before = w.stored
+        done = w.do(act, what)
+        if done:
+            check_turn(before, *done, world)
+
+
+def test_an_evaluation_takes_seventeen_taps(world: World, now: datetime) -> None:
+    """Thirteen items, three closing questions and the saving: then it is finished."""
+    w = Walk(world, now)
+    evaluate(w, 17)
+    assert w.stored is not None
+    assert w.stored.evaluating is None
+    assert [e.quarter for e in w.stored.evaluations] == ["2026-Q4"]
+    assert len(w.stored.evaluations[0].levels) == 13

@@ -1,0 +1,245 @@
+"""A person who wanders through the conversation, and what must hold wherever she goes."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from bot.chat.model import (
+    BUTTON_DATA_BYTES,
+    TEXT_LIMIT,
+    Command,
+    Edited,
+    Event,
+    Incoming,
+    Media,
+    MediaKind,
+    Press,
+    Reached,
+    Screen,
+    Turn,
+    Typed,
+    UpdateId,
+)
+from bot.chat.router import take_turn
+from bot.chat.screens import SHOWS, VERBS
+from bot.chat.world import World
+from bot.domain.evaluation import Evaluation
+from bot.domain.person import Person, PersonId
+from bot.domain.progress import Status, done_count
+from bot.simulator.html import parse_html
+from bot.store.codec import decode_person, encode_person
+
+REGISTRATION = (
+    "welcome:agree",
+    "ask:set:address:ibu:daftar",
+    "ask:set:level:sd:daftar",
+    "ask:skip:daftar",
+    "ask:set:zone:WIB:daftar",
+)
+CHANGES = tuple(
+    f"evaluation:{verb}:" for verb in ("level", "skip", "strength", "focus", "pass", "noline")
+)
+WORDS = (
+    "evaluasi",
+    "mulai",
+    "start",
+    "langkah",
+    "kemajuan",
+    "pengaturan",
+    "privasi",
+    "batal",
+    "berhenti",
+)
+TYPED = ("4", "langkah 13", "langkah 99", "ibu", "smp", "WIB", "halo", "rubrik", "batal", "stop")
+FORGED = (
+    *VERBS,
+    "",
+    ":",
+    "steps",
+    "steps:page:murid",
+    "steps:page:murid:rubrik:sd",
+    "steps:page:ptk:tugas.9:lainnya",
+    "steps:mark:teori:selesai",
+    "steps:mark:teori:belum",
+    "steps:mark:teori:sempurna",
+    "ask:set:level:sd:daftar",
+    "ask:set:zone:WIT:atur",
+    "ask:set:zone:UTC:atur",
+    "ask:open:nickname:atur",
+    "ask:skip:",
+    "evaluation:go:2026-Q4",
+    "evaluation:go:2027-Q1",
+    "evaluation:go:2026-Q9",
+    "evaluation:anew:2027-Q1",
+    "evaluation:level:2026-Q4:murid:2",
+    "evaluation:level:2026-Q4:murid:5",
+    "evaluation:level:2026-Q4:sihir:2",
+    "evaluation:level:2027-Q1:teori:4",
+    "evaluation:skip:2026-Q4:teori",
+    "evaluation:item:2026-Q4:ptk",
+    "evaluation:part:2026-Q4:fokus",
+    "evaluation:part:2026-Q4:butir",
+    "evaluation:strength:2026-Q4:tik",
+    "evaluation:focus:2026-Q4:tik:on",
+    "evaluation:focus:2026-Q4:tik:maybe",
+    "evaluation:pass:2026-Q4:niat",
+    "evaluation:pass:2026-Q4:fokus",
+    "evaluation:save:2026-Q4",
+    "evaluation:compare:2026-Q4:2026-Q4",
+    "evaluation:compare:2027-Q1:2026-Q4",
+    "evaluation:history:99",
+    "evaluation:history:٣",
+    "evaluation:noline:2026-Q4:tujuan",
+    "evaluation:line:2026-Q4:mimpi",
+    "privacy:erased:9999999999",
+    "privacy:erased:٣",
+)
+
+acts = st.one_of(
+    st.tuples(st.just("tap"), st.integers(0, 99)),
+    st.tuples(st.just("tap"), st.integers(0, 99)),
+    st.tuples(st.just("tap"), st.integers(0, 99)),
+    st.tuples(st.just("old"), st.integers(0, 999)),
+    st.tuples(st.just("forged"), st.sampled_from(FORGED) | st.text(max_size=20)),
+    st.tuples(st.just("forged"), st.text(max_size=12).map(lambda end: f"steps:page:murid:{end}")),
+    st.tuples(st.just("command"), st.sampled_from(WORDS) | st.text(max_size=12)),
+    st.tuples(st.just("typed"), st.sampled_from(TYPED) | st.text(max_size=80)),
+    st.tuples(st.just("forwarded"), st.text(max_size=20)),
+    st.tuples(st.just("media"), st.sampled_from(MediaKind)),
+    st.tuples(st.just("edited"), st.none()),
+    st.tuples(st.just("reached"), st.booleans()),
+    st.tuples(st.just("again"), st.none()),
+    st.tuples(st.just("wait"), st.integers(1, 60 * 24 * 40)),
+)
+
+
+class Walk:
+    """One person's way through the conversation, with everything she was ever shown."""
+
+    def __init__(self, world: World, now: datetime) -> None:
+        self.world = world
+        self.now = now
+        self.stored: Person | None = None
+        self.shown: list[str] = []
+        self.all_data: list[str] = ["welcome:hello"]
+        self.update = 0
+        self.last: Incoming | None = None
+
+    def event(self, act: str, what: Any) -> Event:
+        """Return what an act means here and now."""
+        match act:
+            case "tap" | "old":
+                among = self.shown if act == "tap" and self.shown else self.all_data
+                return Press(among[what % len(among)])
+            case "forged":
+                return Press(what)
+            case "command":
+                return Command(what)
+            case "typed":
+                return Typed(what)
+            case "forwarded":
+                return Typed(what, forwarded=True)
+            case "media":
+                return Media(what)
+            case "reached":
+                return Reached(what)
+            case _:
+                return Edited()
+
+    def do(self, act: str, what: Any) -> tuple[Incoming, Turn] | None:
+        """Carry out one act and keep what its turn says; None when only time passed."""
+        if act == "wait":
+            self.now += timedelta(minutes=what)
+            return None
+        if act == "again" and self.last:
+            incoming = self.last
+        else:
+            self.update += 1
+            incoming = Incoming(
+                update=UpdateId(self.update),
+                person=PersonId(7),
+                event=self.event(act, what),
+                first_name="Sari <b>",
+            )
+        turn = take_turn(self.stored, incoming, self.world, self.now)
+        if turn.write == "put":
+            self.stored = turn.person
+        elif turn.write == "drop":
+            self.stored = None
+        if turn.screen:
+            self.shown = [button.data for row in turn.screen.rows for button in row]
+            self.all_data += [data for data in self.shown if data not in self.all_data]
+        self.last = incoming
+        return incoming, turn
+
+
+def check_screen(screen: Screen) -> None:
+    """Assert that Telegram takes the screen and that it leads somewhere."""
+    text, _entities = parse_html(screen.text)
+    assert 0 < len(text.strip()) <= TEXT_LIMIT
+    assert screen.rows, f"no way on from: {text}"
+    for row in screen.rows:
+        assert 0 < len(row) <= 3
+        for button in row:
+            assert button.label.strip()
+            assert 0 < len(button.data.encode()) <= BUTTON_DATA_BYTES
+            assert ":".join(button.data.split(":")[:2]) in VERBS
+
+
+def check_turn(before: Person | None, incoming: Incoming, turn: Turn, world: World) -> None:
+    """Assert what holds for every turn."""
+    if isinstance(incoming.event, Reached):
+        assert turn.screen is None
+    else:
+        assert turn.screen is not None
+        check_screen(turn.screen)
+    if turn.write == "put":
+        assert turn.person.consent is not None
+        assert decode_person(encode_person(turn.person)) == turn.person
+        assert turn.person.place.screen in SHOWS
+    if before is None:
+        consented = turn.person.may_be_stored
+        assert turn.write == ("put" if consented else "keep")
+    if turn.write == "drop":
+        assert isinstance(incoming.event, Press)
+        assert incoming.event.data.startswith("privacy:erased:")
+    if before and turn.write == "put":
+        check_answers(before, incoming.event, turn.person)
+    fewer = before and done_count(turn.person.progress, world.programme) < done_count(
+        before.progress, world.programme
+    )
+    if fewer:
+        assert isinstance(incoming.event, Press)
+        assert incoming.event.data.startswith("steps:mark:")
+        assert not incoming.event.data.endswith(Status.DONE)
+
+
+def check_answers(before: Person, event: Event, after: Person) -> None:
+    """Assert that no answer of an evaluation or plan vanished that she did not change herself."""
+    explicit = isinstance(event, Typed) or (
+        isinstance(event, Press) and event.data.startswith(CHANGES)
+    )
+    kept = {e.quarter: e for e in answers_of(after)}
+    for old in answers_of(before):
+        new = kept.get(old.quarter)
+        if new is None:
+            assert not old.levels, "an evaluation with answers is gone"
+            continue
+        assert (old.finished_at is None) or new.finished_at == old.finished_at
+        assert new.begun_at == old.begun_at
+        if not explicit:
+            assert (new.levels, new.skipped) == (old.levels, old.skipped)
+            assert (new.strength, new.focus, new.intention) == (
+                old.strength,
+                old.focus,
+                old.intention,
+            )
+        assert len(new.levels) + len(new.skipped) >= len(old.levels) + len(old.skipped)
+        assert len(new.focus) <= 2
+    if not explicit:
+        assert after.plans == before.plans
+
+
+def answers_of(person: Person) -> tuple[Evaluation, ...]:
+    return (*person.evaluations, *((person.evaluating,) if person.evaluating else ()))
