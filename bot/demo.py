@@ -61,5 +61,6 @@ def _greeting(address: str, kept: str) -> str:
         f"Data: {kept}. Berhenti: Ctrl-C.\n\n"
         "Coba: tekan Mulai, setujui, jawab empat pertanyaan, lalu buka Langkah 1.\n"
         "Ketik “langkah 4”, “cara membuat rubrik”, /kemajuan, atau /privasi.\n"
-        "Majukan jam di bagian atas halaman; buka beberapa orang berdampingan.\n"
+        "Majukan jam di bagian atas halaman: “Triwulan berikut” membawa pengingat evaluasi\n"
+        "(guru di timur lebih dulu; +1 jam dan +1 hari untuk yang lain dan susulannya).\n"
     )
