@@ -26,15 +26,15 @@ Draw = Callable[[LevelPicture], bytes]
 class Painter:
     """Draws pictures one after the other."""
 
-    def __init__(self, draw: Draw = draw_levels, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, draw: Draw = draw_levels, most_waiting: int = MOST_WAITING) -> None:
         self._draw = draw
-        self._patience = patience
+        self._most_waiting = most_waiting
         self._pool: ProcessPoolExecutor | None = None
         self._waiting = 0
 
     async def levels(self, drawing: LevelPicture) -> bytes:
         """Return the picture as PNG. Raises PictureNotDrawn."""
-        if self._waiting >= MOST_WAITING:
+        if self._waiting >= self._most_waiting:
             raise PictureNotDrawn(reason="too many pictures are waiting")
         self._waiting += 1
         try:
@@ -52,7 +52,7 @@ class Painter:
         loop = asyncio.get_running_loop()
         try:
             drawn = loop.run_in_executor(self._pool, self._draw, drawing)
-            return await asyncio.wait_for(drawn, self._patience)
+            return await asyncio.wait_for(drawn, PATIENCE_SECONDS)
         except (BrokenProcessPool, OSError, ValueError, RuntimeError) as error:
             self._close()
             raise PictureNotDrawn(reason=type(error).__name__) from error
