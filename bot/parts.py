@@ -3,6 +3,7 @@
 Must not decide anything else; whoever wants another part gives it here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,12 +13,14 @@ from bot.chat.world import World
 from bot.content.library import TEXTS_FILE, Findings, inspect
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
+from bot.registry import Registry
 from bot.settings import Settings
 from bot.store.codec import PEOPLE, TICKS
+from bot.store.school_codec import AUDIT, SCHOOLS
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock, Turns
 
-KINDS = (PEOPLE, TICKS)
+KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Parts:
 
     store: TinyStore
     world: World
+    registry: Registry
     turns: Turns
 
 
@@ -48,8 +52,13 @@ def _inspect(folder: Path, today: date) -> Findings:
     return replace(findings, problems=tuple(sorted([*findings.problems, *unused])))
 
 
-def build(settings: Settings, clock: Clock = wall_clock) -> Parts:
-    """Return the parts for these settings. Raises ContentFaulty; opens nothing."""
+def build(
+    settings: Settings, clock: Clock = wall_clock, username: Callable[[], str] = str
+) -> Parts:
+    """Return the parts for these settings; ``username`` tells the bot's name once it is known.
+
+    Raises ContentFaulty; opens nothing.
+    """
     library = _inspect(settings.content_dir, clock().date()).library()
     world = World(
         programme=library.programme,
@@ -59,4 +68,5 @@ def build(settings: Settings, clock: Clock = wall_clock) -> Parts:
         operator=settings.operator,
     )
     store = tiny_store(settings.data_dir, KINDS)
-    return Parts(store, world, Turns(store, world, clock))
+    registry = Registry(store, settings.admin_ids)
+    return Parts(store, world, registry, Turns(store, world, clock, registry, username))

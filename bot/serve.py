@@ -48,13 +48,17 @@ async def serve_bot(
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
     """
-    parts = build(settings, clock)
+    edges: list[Edge] = []
+    # Turns are taken only while connected, so the name is known by then.
+    parts = build(settings, clock, lambda: edges[0].bot.username)
     report = await parts.store.open()
     _tell(report)
     try:
+        await parts.registry.load()
         if ready:
             ready()
         edge = build_edge(settings, parts, clock, stop)
+        edges.append(edge)
         await _serve(settings, parts, edge, health=health)
     finally:
         await parts.store.close()

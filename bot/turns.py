@@ -4,28 +4,37 @@ Knows the store and the conversation, not Telegram. Everything in the outcome ma
 once: what it tells is already on disk.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
 
+from bot.chat.known import Known, Need
 from bot.chat.model import (
+    ChangeSchool,
+    Command,
     DrawChanges,
     ExportOwnData,
     File,
     Incoming,
     Picture,
     Screen,
+    SendInvitation,
     Shown,
     Turn,
 )
-from bot.chat.router import take_turn
+from bot.chat.router import needed, redraw, take_turn
 from bot.chat.world import World
+from bot.doorkeeper import Doorkeeper
 from bot.domain.person import Person, PersonId
+from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.registry import Registry
 from bot.reports.painter import Painter
-from bot.store.base import Drop, Keep, Put, Store, Write
+from bot.reports.poster import PosterWords, draw_poster
+from bot.store.base import Drop, Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE, export_person
 
 log = structlog.stdlib.get_logger(__name__)
@@ -41,6 +50,11 @@ class Turns:
     store: Store
     world: World
     clock: Clock
+    registry: Registry
+    username: Callable[[], str] = str
+    """The bot's name on Telegram, known once it is connected."""
+
+    doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
     painter: Painter = field(default_factory=Painter)
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
@@ -49,23 +63,72 @@ class Turns:
         Raises StoreUnavailable when the turn could not be saved; then nothing has changed.
         """
         now = self.clock()
+        known = Known(rights=self.registry.rights, username=self.username())
+        if isinstance(incoming.event, Command) and incoming.event.argument:
+            opens = self.doorkeeper.lets_try(incoming.person, now)
+            known = replace(known, doors_closed=not opens)
 
         def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
-            turn = take_turn(stored, incoming, self.world, now)
+            turn = take_turn(stored, incoming, self.world, now, known)
             return _write(turn), turn
 
         try:
             turn = await self.store.update(PEOPLE, str(incoming.person), decide)
         except (DocumentDamaged, DocumentTooNew):
             return (self.world.damaged_screen(),)
-        shown: list[Shown] = [turn.screen] if turn.screen else []
+        fresh: str | None = None
+        for effect in turn.effects:
+            if isinstance(effect, ChangeSchool):
+                secret = await self.registry.change(
+                    effect.school, effect.change, incoming.person, now
+                )
+                if secret:
+                    fresh = str(Code(COORDINATOR_CODE, effect.school, secret))
+        screen = await self._screen(turn, now, fresh)
+        shown: list[Shown] = [screen] if screen else []
         for effect in turn.effects:
             match effect:
+                case SendInvitation(school):
+                    shown += await self._invitation(school)
                 case ExportOwnData():
                     shown.insert(0, self._own_data(turn.person, now))
                 case DrawChanges():
                     shown.append(await self._picture(effect))
         return tuple(shown)
+
+    async def _screen(self, turn: Turn, now: datetime, fresh: str | None) -> Screen | None:
+        """Return the turn's screen, drawn anew where it shows more than the turn could know."""
+        need = needed(turn.person)
+        changed = any(isinstance(effect, ChangeSchool) for effect in turn.effects)
+        if turn.screen is None or not (need or changed):
+            return turn.screen
+        known = Known(rights=self.registry.rights, username=self.username(), fresh_code=fresh)
+        school = SchoolId(turn.person.place.args[0]) if turn.person.place.args else None
+        if school and need is Need.COUNT:
+            known = replace(known, count=len(self.store.find(PEOPLE, Where(school=school))))
+        elif school and need is Need.AUDIT:
+            known = replace(known, audit=await self.registry.log(school, now))
+        return redraw(turn, self.world, now, known)
+
+    async def _invitation(self, school: SchoolId) -> list[Shown]:
+        """Return the invitation's page to print and its picture."""
+        found = self.registry.rights.schools.get(school)
+        code = found.teacher_code if found else None
+        if found is None or code is None:
+            return []
+        texts = self.world.texts
+        words = PosterWords(
+            title=texts.say("poster-title"),
+            school=found.name,
+            steps=tuple(texts.say(f"poster-{n}") for n in ("1", "2", "3")),
+            link=Known(username=self.username()).link(code),
+        )
+        pages = await asyncio.to_thread(draw_poster, words)
+        caption = texts.say("poster-caption", school=found.name)
+        return [
+            Picture("undangan.png", pages.png, caption),
+            File("undangan.pdf", pages.pdf, caption),
+        ]
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""

@@ -70,6 +70,12 @@ command-settings = Sapaan, jenjang, dan zona waktu
 command-privacy = Data saya
     .words = privasi
     .phrases = privasi, data saya
+command-schools = Sekolah yang saya dampingi
+    .words = koordinator, sekolah
+    .phrases = koordinator
+command-admin = Kelola sekolah
+    .words = admin
+    .phrases = kelola sekolah
 command-export = Unduh data saya
     .words = unduh_data
     .phrases = unduh data, unduh data saya
@@ -416,6 +422,7 @@ settings =
     .change-zone = Ubah zona
     .reminders = Pengingat
     .privacy = Data saya
+    .school = Sekolah saya
 settings-empty = belum diisi
 
 ### Pengingat: pesan yang dimulai oleh bot. Satu baris, satu ajakan; variant menggilir kalimatnya.
@@ -634,6 +641,126 @@ edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
 edge-not-yours = Tombol ini bukan untuk Anda.
 edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
 edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+
+### Sekolah saya: bergabung dengan tautan dari koordinator
+
+join-not-open = Tautan itu tidak berlaku. Mintalah tautan baru kepada koordinator sekolah Anda.
+join-offer =
+    <b>{ $school }</b> mengundang Anda.
+
+    Bila bergabung, koordinator melihat: nama yang Anda pilih, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, dan apakah pesan sampai kepada Anda.
+
+    Koordinator tidak melihat: tingkat yang Anda pilih, niat, rencana, dan isi jawaban lain. Anda boleh keluar kapan saja lewat /pengaturan.
+    .agree = Gabung
+    .decline = Tidak sekarang
+join-leaves = Anda akan keluar dari { $school }, karena satu guru hanya bergabung dengan satu sekolah.
+join-name = Dengan nama apa Anda tampil di daftar koordinator? Silakan ketik.
+    .use = Pakai “{ $name }”
+join-done = Anda sudah bergabung.
+join-member = Anda sudah bergabung dengan { $school }.
+join-coordinator =
+    Anda diundang menjadi koordinator <b>{ $school }</b>.
+
+    Koordinator mengundang guru, melihat siapa di langkah mana, dan mengirim siaran. Isi jawaban guru tetap milik guru. Setiap tindakan koordinator tercatat.
+    .accept = Terima
+join-coordinator-done = Anda sekarang koordinator sekolah ini.
+own-school =
+    <b>Sekolah saya</b>
+
+    { $school }
+    Nama yang dilihat koordinator: { $name }
+
+    Koordinator melihat langkah dan status evaluasi Anda, bukan isi jawabannya.
+    .leave = Keluar dari sekolah ini
+own-school-none =
+    <b>Sekolah saya</b>
+
+    Anda belum bergabung dengan sekolah. Bergabung lewat tautan atau kode QR dari koordinator.
+own-school-left = Anda sudah keluar. Catatan Anda tetap milik Anda.
+
+### Koordinator
+
+no-right = Anda tidak berhak melakukan itu di sini.
+schools-none = Anda belum menjadi koordinator sekolah mana pun.
+schools = <b>Sekolah yang Anda dampingi</b> ({ $count })
+school =
+    <b>{ $name }</b>
+
+    { $count ->
+        [0] Belum ada guru yang bergabung.
+       *[other] { $count } guru bergabung.
+    }
+    Zona waktu: { $zone }
+    .invite = Undang guru
+    .handover = Tambah koordinator
+    .audit = Catatan tindakan
+    .list = Semua sekolah
+invite =
+    <b>Undangan guru · { $school }</b>
+
+    Bagikan tautan ini, atau cetak kode QR-nya. Sudah bergabung: { $count } guru.
+
+    { $link }
+    .open = Buka undangan
+    .print = Kirim QR untuk dicetak
+    .renew = Ganti tautan
+    .close = Tutup undangan
+invite-closed =
+    <b>Undangan guru · { $school }</b>
+
+    Undangan sedang ditutup. Tautan lama tidak berlaku lagi.
+handover-ask = Buat tautan sekali pakai untuk koordinator lain di <b>{ $school }</b>? Berlaku tujuh hari, untuk satu orang.
+handover =
+    Tautan koordinator <b>{ $school }</b>, sekali pakai, berlaku tujuh hari. Tautan ini hanya ditampilkan sekarang:
+
+    { $link }
+    .make = Buat tautan
+poster-title = Langkah Guru
+poster-1 = Buka Telegram di ponsel Anda.
+poster-2 = Arahkan kamera ke kode ini, atau ketik tautannya.
+poster-3 = Tekan Mulai, lalu Gabung.
+poster-caption = Undangan { $school }, siap dicetak.
+
+audit = <b>Catatan tindakan · { $school }</b>
+    .newer = Lebih baru
+    .older = Lebih lama
+audit-empty = Belum ada catatan.
+audit-line = { $when }: { $who } – { $what }
+audit-self = Anda
+audit-whom = ({ $whom })
+audit-count = ({ $count } orang)
+audit-sekolah-baru = membuat sekolah
+audit-undang-koordinator = membuat tautan koordinator
+audit-cabut-koordinator = mencabut koordinator
+audit-jadi-koordinator = menjadi koordinator
+audit-buka-undangan = membuka atau mengganti undangan
+audit-tutup-undangan = menutup undangan
+audit-lihat-guru = melihat daftar guru
+audit-ingatkan = mengingatkan guru
+audit-unduh-rekap = mengunduh rekap
+audit-siaran = mengirim siaran
+audit-ubah-jadwal = mengubah jadwal
+audit-baca-catatan = membaca catatan
+
+admin =
+    <b>Kelola sekolah</b>
+
+    { $count } sekolah terdaftar.
+    .new = Sekolah baru
+admin-name = Apa nama sekolahnya? Silakan ketik.
+admin-zone = Di zona waktu mana { $name }?
+admin-npsn = NPSN sekolah (8 angka)? Silakan ketik, atau lewati.
+admin-npsn-unread = NPSN terdiri atas { $length } angka. Silakan ketik lagi, atau lewati.
+admin-made = Sekolah sudah dibuat.
+admin-removed = Koordinator itu sudah dicabut.
+admin-school =
+    <b>{ $name }</b>
+
+    NPSN: { $npsn }
+    Zona waktu: { $zone }
+    Guru: { $count } · Koordinator: { $coordinators }
+    .invite = Undang koordinator
+    .remove = Cabut { $person }
 
 ### Untuk pengelola
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Literal, NewType
 
 from bot.domain.person import Person, PersonId
+from bot.domain.school import SchoolId
+from bot.domain.school_change import SchoolChange
 
 UpdateId = NewType("UpdateId", int)
 
@@ -183,7 +185,22 @@ class DrawChanges:
     rows: Rows
 
 
-Effect = ExportOwnData | DrawChanges
+@dataclass(frozen=True, slots=True)
+class ChangeSchool:
+    """A wish: change a school, note it in its audit log, and draw the screen after that."""
+
+    school: SchoolId
+    change: SchoolChange
+
+
+@dataclass(frozen=True, slots=True)
+class SendInvitation:
+    """A wish: send the school's open invitation as a page to print (PDF) and a picture (PNG)."""
+
+    school: SchoolId
+
+
+Effect = ExportOwnData | DrawChanges | ChangeSchool | SendInvitation
 
 Write = Literal["put", "keep", "drop"]
 
@@ -200,3 +217,5 @@ class Turn:
     write: Write
     screen: Screen | None
     effects: tuple[Effect, ...] = ()
+    note: str | None = None
+    """The remark on the screen, for whoever draws it again after the effects."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.chat.known import Known, Need
 from bot.chat.model import (
     Command,
     Event,
@@ -20,16 +21,20 @@ from bot.chat.model import (
     Write,
 )
 from bot.chat.screens import (
+    NEEDS,
     OPEN_TO_GUESTS,
     SHOWS,
     VERBS,
+    admin,
     evaluation,
+    join,
     menu,
     privacy,
     progress,
     questions,
     reminder_wishes,
     reminders,
+    school,
 )
 from bot.chat.screens import help as help_screens
 from bot.chat.screens import settings as settings_screens
@@ -41,6 +46,9 @@ from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
 from bot.domain.reminder import with_due
 
+NOBODY = Known()
+"""No roles and no schools: a bot on its own."""
+
 NUMBER_LENGTH = 4
 """A longer number is no number of a step, but something to look up."""
 
@@ -51,6 +59,8 @@ COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
     CommandId.PROGRESS: progress.open_progress,
     CommandId.REMINDERS: reminders.open_reminders,
     CommandId.SETTINGS: settings_screens.open_settings,
+    CommandId.SCHOOLS: school.open_schools,
+    CommandId.ADMIN: admin.open_admin,
     CommandId.PRIVACY: privacy.open_privacy,
     CommandId.EXPORT: privacy.download,
     CommandId.ERASE: privacy.ask_erase,
@@ -58,25 +68,45 @@ COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
 }
 
 
-def take_turn(stored: Person | None, incoming: Incoming, world: World, now: datetime) -> Turn:
+def take_turn(
+    stored: Person | None, incoming: Incoming, world: World, now: datetime, known: Known = NOBODY
+) -> Turn:
     """Decide what one event means for a person; ``now`` is aware and in UTC.
 
     An update that was handled before shows the screen again and changes nothing.
     """
-    known = stored or guest(incoming.person, now)
+    person = stored or guest(incoming.person, now)
     if isinstance(incoming.event, Reached):
-        return _reached(stored, known, reachable=incoming.event.reachable)
+        return _reached(stored, person, reachable=incoming.event.reachable)
     s = Situation(
-        person=known.after(incoming.update, now),
+        person=person.after(incoming.update, now),
         world=world,
         now=now,
         first_name=incoming.first_name,
+        known=known,
     )
     if stored and incoming.update in stored.updates:
         return Turn(person=stored, write="keep", screen=draw(s))
     answer = _with_next_message(s, _answer(s, incoming.event))
     screen = draw(s.change(answer.person)).noting(answer.note)
-    return Turn(person=answer.person, write=_write(answer), screen=screen, effects=answer.effects)
+    return Turn(
+        person=answer.person,
+        write=_write(answer),
+        screen=screen,
+        effects=answer.effects,
+        note=answer.note,
+    )
+
+
+def needed(person: Person) -> Need | None:
+    """Return what must be loaded before the place of a person can be drawn."""
+    return NEEDS.get(person.place.screen)
+
+
+def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:
+    """Return a turn's screen with what was not known when the turn was taken."""
+    s = Situation(person=turn.person, world=world, now=now, known=known)
+    return draw(s).noting(turn.note)
 
 
 def _with_next_message(s: Situation, answer: Answer) -> Answer:
@@ -84,9 +114,10 @@ def _with_next_message(s: Situation, answer: Answer) -> Answer:
     if not answer.person.may_be_stored:
         return answer
     outbound = replace(answer.person.outbound, unanswered=0)
+    school = s.known.rights.schools.get(answer.person.school) if answer.person.school else None
     person = with_due(
         replace(answer.person, outbound=outbound),
-        None,
+        school,
         s.world.calendar,
         s.now,
         has_step=where_to_go_on(answer.person, s.world) is not None,
@@ -110,10 +141,10 @@ def _write(answer: Answer) -> Write:
     return "put" if answer.person.may_be_stored else "keep"
 
 
-def _reached(stored: Person | None, known: Person, *, reachable: bool) -> Turn:
+def _reached(stored: Person | None, person: Person, *, reachable: bool) -> Turn:
     changed = stored is not None and stored.reachable != reachable
     return Turn(
-        person=replace(known, reachable=reachable),
+        person=replace(person, reachable=reachable),
         write="put" if changed else "keep",
         screen=None,
     )
@@ -137,6 +168,8 @@ def _command(s: Situation, word: str, argument: str) -> Answer:
     command = s.world.words.get(word)
     if command is None:
         return s.stay(s.say("note-command", word=word[:32]))
+    if command is CommandId.MENU and argument:
+        return join.arrive(s, argument)
     if command is CommandId.STEPS and argument:
         return _step(s, argument) or steps_screens.open_list(s)
     return _do(s, command)
@@ -180,7 +213,13 @@ def _typed(s: Situation, text: str) -> Answer:
     command = s.world.phrases.get(words)
     if command is CommandId.CANCEL:
         return _cancel(s)
-    for answers in (questions.typed, reminder_wishes.typed, evaluation.typed):
+    for answers in (
+        questions.typed,
+        reminder_wishes.typed,
+        evaluation.typed,
+        join.typed,
+        admin.typed,
+    ):
         if (answer := answers(s, text)) is not None:
             return answer
     if command is not None:

@@ -4,12 +4,14 @@ The words of the contract between ``router`` and the screens, and a few short wa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
+from bot.chat.known import Known, Need
 from bot.chat.model import Button, Effect, Rows, Screen, Write
 from bot.chat.world import World
+from bot.domain.access import Action
 from bot.domain.person import Address, Person
 
 
@@ -34,6 +36,7 @@ class Situation:
     world: World
     now: datetime
     first_name: str = ""
+    known: Known = field(default_factory=Known)
 
     def go(self, screen: str, *args: str, note: str | None = None) -> Answer:
         """Answer by moving the person to another place."""
@@ -54,6 +57,10 @@ class Situation:
     def button(self, key: str, attribute: str, data: str, **arguments: str | int) -> Button:
         """Return a button whose label is an attribute of a message."""
         return Button(self.world.texts.label(key, attribute, **arguments), data)
+
+    def may(self, action: Action, school: str | None = None) -> bool:
+        """Say whether the person may do this, as roles stand now."""
+        return self.known.rights.may(self.person.id, action, school)
 
     def menu_button(self) -> Button:
         """Return the way home."""
@@ -79,6 +86,12 @@ class Family(Protocol):
 
     SHOWS: Mapping[str, Show]
     VERBS: Mapping[str, Verb]
+
+
+class NeedyFamily(Family, Protocol):
+    """A family some of whose places show more than the person and the schools."""
+
+    NEEDS: Mapping[str, Need]
 
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.chat.screens.questions import CHOICES
 from bot.chat.world import CommandId
+from bot.domain.access import Action
 from bot.domain.calendar import Quiet
 from bot.domain.evaluation import LEVELS, PlanLine
 from bot.domain.outbound import Rhythm, Stage, Topic
@@ -28,4 +29,6 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "topic": (*Stage, Topic.NUDGE),
     "rhythm": tuple(Rhythm),
     "quiet": tuple(Quiet),
+    "audit": tuple(Action),
+    "poster": ("1", "2", "3"),
 }

@@ -23,12 +23,18 @@ class CommandId(StrEnum):
     PROGRESS = "progress"
     REMINDERS = "reminders"
     SETTINGS = "settings"
+    SCHOOLS = "schools"
+    ADMIN = "admin"
     PRIVACY = "privacy"
     EXPORT = "export"
     ERASE = "erase"
     HELP = "help"
     CANCEL = "cancel"
     STOP = "stop"
+
+
+FOR_FEW = frozenset({CommandId.SCHOOLS, CommandId.ADMIN})
+"""Commands that only coordinators and administrators use; Telegram's menu does not list them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class World:
                 self.texts.say(f"command-{command}"),
             )
             for command in CommandId
+            if command not in FOR_FEW
         )
 
     def damaged_screen(self) -> Screen:

@@ -4,7 +4,7 @@ Knows rules and dates, not where they are written (``content.calendar`` reads th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -95,6 +95,10 @@ class Calendar:
     """Month and day of holidays that come every year, also in years nobody has announced yet."""
 
     saturdays_quiet: bool = True
+
+    def with_periods(self, periods: tuple[Period, ...]) -> "Calendar":
+        """Return the calendar with further quiet periods."""
+        return replace(self, periods=(*self.periods, *periods))
 
     def window(self, quarter: Quarter) -> Window:
         """Return the window of a quarter: the listed one, else by rule.

@@ -92,6 +92,12 @@ class Person:
 
     plans: tuple[DevelopmentPlan, ...] = ()
     school: SchoolId | None = None
+    shown_name: str | None = None
+    """The name her coordinator sees; agreed to when she joined her school."""
+
+    invited: str | None = None
+    """The code of an invitation she came with and has not answered yet."""
+
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
     place: Place = WELCOME

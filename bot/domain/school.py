@@ -1,17 +1,47 @@
-"""A school: its name, its zone, and how its evaluation windows differ from the calendar's. Pure.
+"""A school: its name, zone, coordinators, invitations, and how its calendar differs. Pure.
 
 Must not know its teachers; they name their school.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from hmac import compare_digest
 from typing import NewType
 
-from bot.domain.calendar import Calendar, Window
+from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.quarter import Quarter
 from bot.domain.zone import Zone
 
 SchoolId = NewType("SchoolId", str)
+"""Eight characters a-z 0-9; stands in links and button data."""
+
+ID_LENGTH = 8
+SECRET_LENGTH = 22
+"""Characters of base64url: 128 random bits (telegram.md section 6)."""
+
+TEACHER_CODE, COORDINATOR_CODE = "g", "k"
+"""The first letter of a link's code says whom it invites."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite:
+    """The open invitation for teachers. It is shown again and printed, so it is kept as it is."""
+
+    secret: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """A one-time link that makes somebody a coordinator; only its digest is kept."""
+
+    digest: str
+    made_by: int
+    made_at: datetime
+    expires_at: datetime
+    used_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +51,70 @@ class School:
     id: SchoolId
     name: str
     zone: Zone
+    npsn: str | None = None
+    coordinators: tuple[int, ...] = ()
+    invite: Invite | None = None
+    handovers: tuple[Handover, ...] = ()
     shifts: Mapping[str, int] = field(default_factory=dict)
+    quiet: tuple[Period, ...] = ()
+    """Days on which the bot begins no message to this school's teachers."""
 
     def window(self, calendar: Calendar, quarter: Quarter) -> Window:
         """Return the window of a quarter as this school has it."""
         return calendar.window(quarter).shifted(self.shifts.get(str(quarter), 0))
+
+    def calendar(self, calendar: Calendar) -> Calendar:
+        """Return the calendar with this school's own quiet days in it."""
+        return calendar.with_periods(self.quiet) if self.quiet else calendar
+
+    @property
+    def teacher_code(self) -> str | None:
+        """The code of the open invitation, None while it is closed."""
+        return f"{TEACHER_CODE}{self.id}{self.invite.secret}" if self.invite else None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A link's code, taken apart; whether it opens anything is another question."""
+
+    kind: str
+    school: SchoolId
+    secret: str
+
+    @classmethod
+    def parse(cls, text: str) -> "Code | None":
+        """Return the parts of a code, None for what cannot be one."""
+        if len(text) != 1 + ID_LENGTH + SECRET_LENGTH:
+            return None
+        if text[0] not in (TEACHER_CODE, COORDINATOR_CODE):
+            return None
+        return cls(text[0], SchoolId(text[1 : 1 + ID_LENGTH]), text[1 + ID_LENGTH :])
+
+    def __str__(self) -> str:
+        return f"{self.kind}{self.school}{self.secret}"
+
+
+def digest_of(secret: str) -> str:
+    """Return what is kept of a one-time secret."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def opens_for_teacher(school: School, code: Code) -> bool:
+    """Say whether a code is the school's open invitation; compared in constant time."""
+    return (
+        code.kind == TEACHER_CODE
+        and school.invite is not None
+        and compare_digest(school.invite.secret.encode(), code.secret.encode())
+    )
+
+
+def handover_for(school: School, code: Code, person: int, now: datetime) -> Handover | None:
+    """Return the handover a code opens for a person: unused (or used by her), not expired."""
+    if code.kind != COORDINATOR_CODE:
+        return None
+    digest = digest_of(code.secret)
+    for handover in school.handovers:
+        fits = compare_digest(handover.digest, digest)
+        if fits and handover.used_by in (None, person) and now < handover.expires_at:
+            return handover
+    return None

@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping
 
+from bot.chat.known import Need
 from bot.chat.screens import (
+    admin,
     evaluation,
+    join,
     menu,
     privacy,
     progress,
     questions,
     reminder_wishes,
     reminders,
+    school,
     settings,
     steps,
     welcome,
 )
 from bot.chat.screens import help as help_screens
-from bot.chat.situation import Family, Show, Verb
+from bot.chat.situation import Family, NeedyFamily, Show, Verb
 
 FAMILIES: Mapping[str, Family] = {
     "welcome": welcome,
@@ -29,6 +33,9 @@ FAMILIES: Mapping[str, Family] = {
     "wish": reminder_wishes,
     "privacy": privacy,
     "help": help_screens,
+    "join": join,
+    "school": school,
+    "admin": admin,
 }
 
 OPEN_TO_GUESTS = frozenset({"welcome", "steps", "help", "privacy", "menu", "progress", "settings"})
@@ -47,3 +54,12 @@ VERBS: Mapping[str, Verb] = {
     for family, module in FAMILIES.items()
     for name, verb in module.VERBS.items()
 }
+
+NEEDY: Mapping[str, NeedyFamily] = {"school": school, "admin": admin}
+
+NEEDS: Mapping[str, Need] = {
+    f"{family}.{name}": need
+    for family, module in NEEDY.items()
+    for name, need in module.NEEDS.items()
+}
+"""What some places need to be drawn."""

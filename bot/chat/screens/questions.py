@@ -56,7 +56,7 @@ def next_question(s: Situation) -> Answer:
         return s.go("ask.subject", REGISTER)
     if person.zone is None:
         return s.go("ask.zone", REGISTER)
-    return s.go("menu.registered")
+    return s.go("join.offer") if s.person.invited else s.go("menu.registered")
 
 
 def _answered(s: Situation, way: str) -> Answer:

@@ -33,6 +33,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
                 s.button("settings", "reminders", "remind:main"),
                 s.button("settings", "privacy", "privacy:main"),
             ),
+            s.button("settings", "school", "join:main"),
             s.menu_button(),
         ),
     )

@@ -7,14 +7,19 @@ from bot.chat.model import Screen
 from bot.chat.screens.questions import next_question
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.person import CONSENT_VERSION, Consent
+from bot.domain.school import Code
 
 
-def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Draw the first screen: greeting, what is stored, and three answers to choose from."""
+def show_hello(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the first screen: greeting, what is stored, and three answers to choose from.
+
+    The argument is the code of an invitation, carried along because nothing is stored yet.
+    """
+    code = f":{args[0]}" if args else ""
     return Screen(
         s.say("welcome"),
         rows(
-            s.button("welcome", "agree", "welcome:agree"),
+            s.button("welcome", "agree", f"welcome:agree{code}"),
             (
                 s.button("welcome", "full", "welcome:full"),
                 s.button("welcome", "later", "welcome:later"),
@@ -42,12 +47,13 @@ def _full_text(s: Situation) -> str:
     return s.say("privacy-full")
 
 
-def agree(s: Situation, _args: tuple[str, ...]) -> Answer:
+def agree(s: Situation, args: tuple[str, ...]) -> Answer:
     """Record the consent (version and moment) and go on with the first open question."""
     if s.person.may_be_stored:
         return s.go("menu.main")
     consent = Consent(version=CONSENT_VERSION, given_at=s.now)
-    return next_question(s.change(replace(s.person, consent=consent)))
+    invited = args[0] if args and Code.parse(args[0]) else None
+    return next_question(s.change(replace(s.person, consent=consent, invited=invited)))
 
 
 def later(s: Situation, _args: tuple[str, ...]) -> Answer:

@@ -1,0 +1,42 @@
+"""What the conversation is told besides the person and the world: roles, schools, and the like.
+
+Values only. Who draws a place with a need loads it first; a screen never asks a store.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.access import Rights
+from bot.domain.audit import Entry
+
+
+class Need(StrEnum):
+    """What must be loaded before a place can be drawn. The school is the place's first argument."""
+
+    COUNT = "count"
+    AUDIT = "audit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Everything a turn or a screen may know of others."""
+
+    rights: Rights = field(default_factory=Rights)
+    username: str = ""
+    """The bot's name on Telegram, for links."""
+
+    count: int = 0
+    """Teachers who joined the school."""
+
+    audit: tuple[Entry, ...] = ()
+    """The acts in the school, newest first."""
+
+    fresh_code: str | None = None
+    """The one-time code just made; it is shown once and not kept."""
+
+    doors_closed: bool = False
+    """She has tried too many codes in the last hour; none is looked at."""
+
+    def link(self, code: str) -> str:
+        """Return the link that brings somebody here with a code."""
+        return f"https://t.me/{self.username}?start={code}"

@@ -1,0 +1,192 @@
+"""For whoever runs the bot (``ADMIN_IDS``): making schools, inviting and removing coordinators."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from bot.chat.known import Need
+from bot.chat.model import Button, ChangeSchool, Screen
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import clean_line
+from bot.domain.access import Action
+from bot.domain.school import ID_LENGTH, School, SchoolId
+from bot.domain.school_change import Found, RemoveCoordinator
+from bot.domain.zone import Zone
+
+NAME_LENGTH = 60
+NPSN_LENGTH = 8
+"""Digits of a school's national number (NPSN)."""
+
+LISTED = 40
+"""Schools on one page; more are found by typing a part of the name."""
+
+
+def open_admin(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the administration; everybody else is told the command is unknown."""
+    if not s.known.rights.is_admin(s.person.id):
+        return s.stay(s.say("note-command", word="admin"))
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return s.go("admin.main")
+
+
+def _refused(s: Situation) -> Screen:
+    return Screen(s.say("no-right"), rows(s.menu_button()))
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw all schools and the way to a new one."""
+    if not s.known.rights.is_admin(s.person.id):
+        return _refused(s)
+    schools = sorted(s.known.rights.schools.values(), key=lambda one: one.name.casefold())
+    buttons = tuple(Button(one.name, f"admin:school:{one.id}") for one in schools[:LISTED])
+    return Screen(
+        s.say("admin", count=len(schools)),
+        rows(s.button("admin", "new", "admin:new"), *buttons, s.menu_button()),
+    )
+
+
+def show_new(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the new school's name."""
+    return Screen(s.say("admin-name"), rows(s.button("nav", "cancel", "admin:main")))
+
+
+def show_zone(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the new school's zone."""
+    zones = tuple(Button(s.world.texts.pick("zone", zone), f"admin:zone:{zone}") for zone in Zone)
+    name = s.person.place.draft.get("name", "")
+    return Screen(
+        s.say("admin-zone", name=name), rows(*zones, s.button("nav", "cancel", "admin:main"))
+    )
+
+
+def show_npsn(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the NPSN, which may be skipped."""
+    return Screen(
+        s.say("admin-npsn"),
+        rows(
+            s.button("ask-subject", "skip", "admin:make"), s.button("nav", "cancel", "admin:main")
+        ),
+    )
+
+
+def show_school(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw one school with its coordinators."""
+    school = _school(s, args)
+    if school is None:
+        return _refused(s)
+    text = s.say(
+        "admin-school",
+        name=school.name,
+        zone=school.zone,
+        npsn=school.npsn or s.say("settings-empty"),
+        count=s.known.count,
+        coordinators=len(school.coordinators),
+    )
+    removals = tuple(
+        s.button("admin-school", "remove", f"admin:remove:{school.id}:{one}", person=str(one))
+        for one in school.coordinators
+    )
+    return Screen(
+        text,
+        rows(
+            s.button("admin-school", "invite", f"school:handover:{school.id}"),
+            *removals,
+            s.button("school", "audit", f"school:audit:{school.id}"),
+            (s.button("nav", "back", "admin:main"), s.menu_button()),
+        ),
+    )
+
+
+def _school(s: Situation, args: tuple[str, ...]) -> School | None:
+    if not args or not s.may(Action.MAKE_SCHOOL):
+        return None
+    return s.known.rights.schools.get(SchoolId(args[0]))
+
+
+def new(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Begin a new school."""
+    return s.go("admin.new") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+
+
+def open_school(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to one school."""
+    school = _school(s, args)
+    return s.go("admin.school", school.id) if school else s.stay(s.say("no-right"))
+
+
+def set_zone(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the zone of the school being made."""
+    draft = s.person.place.draft
+    if s.person.place.screen != "admin.zone" or not args or args[0] not in set(Zone):
+        return None
+    return Answer(person=s.person.at("admin.npsn", draft={**draft, "zone": args[0]}))
+
+
+def make(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Make the school without an NPSN."""
+    if s.person.place.screen != "admin.npsn":
+        return None
+    return _make(s, None)
+
+
+def _make(s: Situation, npsn: str | None) -> Answer:
+    if not s.may(Action.MAKE_SCHOOL):
+        return s.go("menu.main", note=s.say("no-right"))
+    draft = s.person.place.draft
+    # Made of the update, so that the same tap handed in twice makes one school.
+    seed = f"{s.person.id}:{s.person.updates[-1:]}:{draft['name']}"
+    school = SchoolId(sha256(seed.encode()).hexdigest()[:ID_LENGTH])
+    change = Found(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
+    going = s.go("admin.school", school)
+    return Answer(
+        person=going.person, note=s.say("admin-made"), effects=(ChangeSchool(school, change),)
+    )
+
+
+def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take a coordinator's rights away at once."""
+    school = _school(s, args)
+    if school is None:
+        return s.stay(s.say("no-right"))
+    if len(args) != 2 or args[1] not in map(str, school.coordinators):  # noqa: PLR2004 -- school, person
+        return None
+    going = s.go("admin.school", school.id)
+    wish = ChangeSchool(school.id, RemoveCoordinator(int(args[1])))
+    return Answer(person=going.person, note=s.say("admin-removed"), effects=(wish,))
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Take a typed name or NPSN of the school being made; None elsewhere."""
+    place = s.person.place
+    if place.screen not in ("admin.new", "admin.npsn"):
+        return None
+    if not s.may(Action.MAKE_SCHOOL):
+        return s.go("menu.main", note=s.say("no-right"))
+    line = clean_line(text)
+    if place.screen == "admin.npsn":
+        if not (line.isascii() and line.isdecimal() and len(line) == NPSN_LENGTH):
+            return s.stay(s.say("admin-npsn-unread", length=NPSN_LENGTH))
+        return _make(s, line)
+    if not line:
+        return s.stay(s.say("ask-empty"))
+    if len(line) > NAME_LENGTH:
+        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
+    return Answer(person=s.person.at("admin.zone", draft={"name": line}))
+
+
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "new": show_new,
+    "zone": show_zone,
+    "npsn": show_npsn,
+    "school": show_school,
+}
+VERBS: Mapping[str, Verb] = {
+    "main": open_admin,
+    "new": new,
+    "school": open_school,
+    "zone": set_zone,
+    "make": make,
+    "remove": remove,
+}
+NEEDS: Mapping[str, Need] = {"school": Need.COUNT}

@@ -1,0 +1,42 @@
+"""The words of the audit log: who did what, to whom, when. Never what was written."""
+
+from bot.chat.model import Button
+from bot.chat.situation import Situation
+from bot.domain.audit import Entry
+
+LINES = 10
+"""Acts on one page."""
+
+
+def audit_lines(s: Situation, page: int) -> str:
+    """Return one page of the log, newest first."""
+    shown = s.known.audit[page * LINES : (page + 1) * LINES]
+    if not shown:
+        return s.say("audit-empty")
+    return "\n".join(_line(s, entry) for entry in shown)
+
+
+def _line(s: Situation, entry: Entry) -> str:
+    who = s.say("audit-self") if entry.by == s.person.id else str(entry.by)
+    line = s.say(
+        "audit-line",
+        when=s.world.texts.moment(entry.at, s.person.zone),
+        who=who,
+        what=s.world.texts.pick("audit", entry.action),
+    )
+    if entry.whom is not None:
+        line += " " + s.say("audit-whom", whom=str(entry.whom))
+    if entry.count is not None:
+        line += " " + s.say("audit-count", count=entry.count)
+    return line
+
+
+def page_buttons(s: Situation, school: str, page: int) -> tuple[Button, ...]:
+    """Return the buttons to newer and older acts, as far as there are any."""
+    newer = page > 0
+    older = (page + 1) * LINES < len(s.known.audit)
+    return tuple(
+        s.button("audit", name, f"school:audit:{school}:{to}")
+        for name, to, there in (("newer", page - 1, newer), ("older", page + 1, older))
+        if there
+    )

@@ -1,0 +1,192 @@
+"""A teacher and her school: coming by a link, agreeing to what the coordinator sees, leaving.
+
+Also how somebody becomes a coordinator by a one-time link.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.model import ChangeSchool, Screen
+from bot.chat.screens.menu import open_menu
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import clean_line
+from bot.domain.person import Person
+from bot.domain.school import Code, School, handover_for, opens_for_teacher
+from bot.domain.school_change import TakeHandover
+
+NAME_LENGTH = 40
+
+
+def arrive(s: Situation, text: str) -> Answer:
+    """Take somebody who came by a link: keep its code until she can answer.
+
+    A wrong, used or expired code gets one constant answer, so that nobody can try codes.
+    """
+    code = None if s.known.doors_closed else Code.parse(text.strip())
+    if code is None or not _opens(s, code):
+        answer = open_menu(s)
+        return Answer(person=answer.person, note=s.say("join-not-open"))
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", str(code))
+    invited = s.change(replace(s.person, invited=str(code)))
+    if not s.person.is_registered:
+        return open_menu(invited)
+    return invited.go("join.offer")
+
+
+def _opens(s: Situation, code: Code) -> bool:
+    school = s.known.rights.schools.get(code.school)
+    if school is None:
+        return False
+    return opens_for_teacher(school, code) or bool(handover_for(school, code, s.person.id, s.now))
+
+
+def _invitation(s: Situation) -> tuple[School, Code] | None:
+    """Return the school and code of the invitation the person came with, if it is still open."""
+    code = Code.parse(s.person.invited or "")
+    if code is None or not _opens(s, code):
+        return None
+    return s.known.rights.schools[code.school], code
+
+
+def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask whether she wants to join, and say first what the coordinator will see."""
+    invitation = _invitation(s)
+    if invitation is None:
+        return Screen(s.say("join-not-open"), rows(s.menu_button()))
+    school, code = invitation
+    if handover_for(school, code, s.person.id, s.now):
+        return Screen(
+            s.say("join-coordinator", school=school.name),
+            rows(
+                s.button("join-coordinator", "accept", "join:accept"),
+                s.button("join-offer", "decline", "join:decline"),
+            ),
+        )
+    own = s.known.rights.schools.get(s.person.school) if s.person.school else None
+    if own and own.id == school.id:
+        return Screen(s.say("join-member", school=school.name), rows(s.menu_button()))
+    text = s.say("join-offer", school=school.name)
+    if own:
+        text += "\n\n" + s.say("join-leaves", school=own.name)
+    return Screen(
+        text,
+        rows(
+            s.button("join-offer", "agree", "join:agree"),
+            s.button("join-offer", "decline", "join:decline"),
+        ),
+    )
+
+
+def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Go on to the name the coordinator will see."""
+    if _invitation(s) is None:
+        return s.go("join.offer")
+    offered = clean_line(s.person.nickname or s.first_name)[:NAME_LENGTH]
+    return Answer(person=s.person.at("join.name", draft={"offered": offered}))
+
+
+def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the name the coordinator sees; a known one is offered for a tap."""
+    offered = s.person.place.draft.get("offered", "")
+    return Screen(
+        s.say("join-name"),
+        rows(
+            s.button("join-name", "use", "join:name", name=offered) if offered else None,
+            s.button("nav", "cancel", "join:decline"),
+        ),
+    )
+
+
+def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Join under the offered name."""
+    offered = s.person.place.draft.get("offered")
+    if s.person.place.screen != "join.name" or not offered:
+        return None
+    return _join(s, offered)
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Join under the typed name; None where no name is asked for."""
+    if s.person.place.screen != "join.name":
+        return None
+    name = clean_line(text)
+    if not name:
+        return s.stay(s.say("ask-empty"))
+    if len(name) > NAME_LENGTH:
+        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(name)))
+    return _join(s, name)
+
+
+def _join(s: Situation, name: str) -> Answer:
+    invitation = _invitation(s)
+    if invitation is None:
+        return s.go("join.offer")
+    person = replace(s.person, school=invitation[0].id, shown_name=name, invited=None)
+    return s.change(person).go("join.main", note=s.say("join-done"))
+
+
+def accept(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Become a coordinator by the one-time link."""
+    invitation = _invitation(s)
+    if invitation is None:
+        return s.go("join.offer")
+    school, code = invitation
+    handover = handover_for(school, code, s.person.id, s.now)
+    if handover is None:
+        return None
+    person = replace(s.person, invited=None).at("school.home", school.id)
+    wish = ChangeSchool(school.id, TakeHandover(handover.digest))
+    return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
+
+
+def decline(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Forget the invitation."""
+    return open_menu(s.change(replace(s.person, invited=None)))
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw her school, what its coordinator sees, and the way out."""
+    own = s.known.rights.schools.get(s.person.school) if s.person.school else None
+    if own is None:
+        return Screen(
+            s.say("own-school-none"),
+            rows(s.button("nav", "back", "settings:main"), s.menu_button()),
+        )
+    return Screen(
+        s.say("own-school", school=own.name, name=s.person.shown_name or s.address),
+        rows(
+            s.button("own-school", "leave", f"join:leave:{own.id}"),
+            (s.button("nav", "back", "settings:main"), s.menu_button()),
+        ),
+    )
+
+
+def open_main(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Go to her school."""
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return s.go("join.main")
+
+
+def leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Leave the school named by the button; her own records stay hers."""
+    if not args or s.person.school != args[0]:
+        return None
+    return s.change(left(s.person)).go("join.main", note=s.say("own-school-left"))
+
+
+def left(person: Person) -> Person:
+    """Return the person without a school."""
+    return replace(person, school=None, shown_name=None)
+
+
+SHOWS: Mapping[str, Show] = {"offer": show_offer, "name": show_name, "main": show_main}
+VERBS: Mapping[str, Verb] = {
+    "agree": agree,
+    "name": take_name,
+    "accept": accept,
+    "decline": decline,
+    "main": open_main,
+    "leave": leave,
+}

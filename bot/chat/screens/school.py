@@ -1,0 +1,195 @@
+"""A coordinator's schools: the list, one school, its invitation, handing over, and the log.
+
+Every button is checked against the rights as they stand now, because old buttons stay in chats.
+"""
+
+from collections.abc import Mapping
+
+from bot.chat.known import Need
+from bot.chat.model import Button, ChangeSchool, Screen, SendInvitation
+from bot.chat.screens.audit import audit_lines, page_buttons
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.access import Action
+from bot.domain.school import COORDINATOR_CODE, Code, School
+from bot.domain.school_change import CloseInvite, OfferHandover, OpenInvite, SchoolChange
+
+TOOLS: tuple[tuple[str, Action], ...] = (
+    ("invite", Action.OPEN_INVITE),
+    ("handover", Action.INVITE_COORDINATOR),
+    ("audit", Action.READ_AUDIT),
+)
+"""What a school's page offers: the label and place, and the right it needs."""
+
+
+def open_schools(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the schools one coordinates: to the one school, or to the list."""
+    own = s.known.rights.schools_of(s.person.id)
+    if not s.person.may_be_stored or not own:
+        return s.go(
+            "menu.main" if s.person.may_be_stored else "welcome.hello", note=s.say("schools-none")
+        )
+    return s.go("school.home", own[0].id) if len(own) == 1 else s.go("school.list")
+
+
+def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the schools one coordinates, by name."""
+    own = s.known.rights.schools_of(s.person.id)
+    buttons = tuple(Button(school.name, f"school:home:{school.id}") for school in own)
+    return Screen(s.say("schools", count=len(own)), rows(*buttons, s.menu_button()))
+
+
+def _own(s: Situation, args: tuple[str, ...], action: Action) -> School | None:
+    """Return the school an action is about, if the person may do it there."""
+    if not args or not s.may(action, args[0]):
+        return None
+    return next((one for one in s.known.rights.schools.values() if one.id == args[0]), None)
+
+
+def refused(s: Situation) -> Screen:
+    """Draw the answer to whoever has no right (any more): the same for every reason."""
+    return Screen(s.say("no-right"), rows(s.menu_button()))
+
+
+def show_home(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw one school: how many teachers joined, and the coordinator's tools."""
+    school = _own(s, args, Action.SEE_TEACHERS)
+    if school is None:
+        return refused(s)
+    text = s.say(
+        "school",
+        name=school.name,
+        zone=s.world.texts.pick("zone", school.zone),
+        count=s.known.count,
+    )
+    tools = tuple(
+        s.button("school", name, f"school:{name}:{school.id}")
+        for name, action in TOOLS
+        if s.may(action, school.id)
+    )
+    pairs = tuple(tools[at : at + 2] for at in range(0, len(tools), 2))
+    several = len(s.known.rights.schools_of(s.person.id)) > 1
+    back = s.button("school", "list", "school:list") if several else None
+    return Screen(text, (*pairs, *rows(tuple(b for b in (back, s.menu_button()) if b))))
+
+
+def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the invitation for teachers: its link, or that it is closed."""
+    school = _own(s, args, Action.OPEN_INVITE)
+    if school is None:
+        return refused(s)
+    code = school.teacher_code
+    back = s.button("nav", "back", f"school:home:{school.id}")
+    if code is None:
+        return Screen(
+            s.say("invite-closed", school=school.name),
+            rows(s.button("invite", "open", f"school:open:{school.id}"), (back, s.menu_button())),
+        )
+    return Screen(
+        s.say("invite", school=school.name, link=s.known.link(code), count=s.known.count),
+        rows(
+            s.button("invite", "print", f"school:print:{school.id}"),
+            (
+                s.button("invite", "renew", f"school:open:{school.id}"),
+                s.button("invite", "close", f"school:close:{school.id}"),
+            ),
+            (back, s.menu_button()),
+        ),
+    )
+
+
+def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the one-time link just made; it is shown this once."""
+    school = _own(s, args, Action.INVITE_COORDINATOR)
+    if school is None:
+        return refused(s)
+    home = f"school:home:{school.id}" if s.may(Action.SEE_TEACHERS, school.id) else "admin:main"
+    back = s.button("nav", "back", home)
+    if s.known.fresh_code is None:
+        return Screen(
+            s.say("handover-ask", school=school.name),
+            rows(
+                s.button("handover", "make", f"school:offer:{school.id}"), (back, s.menu_button())
+            ),
+        )
+    return Screen(
+        s.say("handover", school=school.name, link=s.known.link(s.known.fresh_code)),
+        rows((back, s.menu_button())),
+    )
+
+
+def show_audit(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw who did what in the school, newest first, page by page."""
+    school = _own(s, args, Action.READ_AUDIT)
+    if school is None:
+        return refused(s)
+    home = (
+        f"school:home:{school.id}"
+        if s.may(Action.SEE_TEACHERS, school.id)
+        else f"admin:school:{school.id}"
+    )
+    text = s.say("audit", school=school.name)
+    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
+    turning = page_buttons(s, school.id, page)
+    return Screen(
+        f"{text}\n\n{audit_lines(s, page)}",
+        rows(turning, (s.button("nav", "back", home), s.menu_button())),
+    )
+
+
+def to(place: str, action: Action) -> Verb:
+    """Return the verb that goes to a place of a school, for whom may."""
+
+    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+        if _own(s, args, action) is None:
+            return s.stay(s.say("no-right"))
+        return s.go(f"school.{place}", *args[:2])
+
+    return verb
+
+
+def wishing(place: str, change: SchoolChange) -> Verb:
+    """Return the verb that changes a school and then shows a place of it, for whom may."""
+
+    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+        school = _own(s, args, change.action)
+        if school is None:
+            return s.stay(s.say("no-right"))
+        going = s.go(f"school.{place}", school.id)
+        return Answer(person=going.person, effects=(ChangeSchool(school.id, change),))
+
+    return verb
+
+
+def send_invitation(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Send the page with the QR code to print."""
+    school = _own(s, args, Action.OPEN_INVITE)
+    if school is None or school.invite is None:
+        return s.stay(s.say("no-right")) if school is None else None
+    going = s.go("school.invite", school.id)
+    return Answer(person=going.person, effects=(SendInvitation(school.id),))
+
+
+def fresh(school: School, secret: str) -> str:
+    """Return the code of a one-time link for a coordinator."""
+    return str(Code(COORDINATOR_CODE, school.id, secret))
+
+
+SHOWS: Mapping[str, Show] = {
+    "list": show_list,
+    "home": show_home,
+    "invite": show_invite,
+    "handover": show_handover,
+    "audit": show_audit,
+}
+VERBS: Mapping[str, Verb] = {
+    "list": open_schools,
+    "home": to("home", Action.SEE_TEACHERS),
+    "invite": to("invite", Action.OPEN_INVITE),
+    "handover": to("handover", Action.INVITE_COORDINATOR),
+    "audit": to("audit", Action.READ_AUDIT),
+    "open": wishing("invite", OpenInvite()),
+    "close": wishing("invite", CloseInvite()),
+    "offer": wishing("handover", OfferHandover()),
+    "print": send_invitation,
+}
+NEEDS: Mapping[str, Need] = {"home": Need.COUNT, "invite": Need.COUNT, "audit": Need.AUDIT}

@@ -1,0 +1,66 @@
+"""Who may do what. Checked on every action, typed commands and months-old buttons included. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.school import School, SchoolId
+
+
+class Action(StrEnum):
+    """What only some people may do. Each has a word in the audit log, ``audit-<value>``."""
+
+    MAKE_SCHOOL = "sekolah-baru"
+    INVITE_COORDINATOR = "undang-koordinator"
+    REMOVE_COORDINATOR = "cabut-koordinator"
+    BECOME_COORDINATOR = "jadi-koordinator"
+    OPEN_INVITE = "buka-undangan"
+    CLOSE_INVITE = "tutup-undangan"
+    SEE_TEACHERS = "lihat-guru"
+    REMIND = "ingatkan"
+    EXPORT = "unduh-rekap"
+    BROADCAST = "siaran"
+    CHANGE_WINDOW = "ubah-jadwal"
+    READ_AUDIT = "baca-catatan"
+
+
+OF_ADMIN = frozenset(
+    {
+        Action.MAKE_SCHOOL,
+        Action.INVITE_COORDINATOR,
+        Action.REMOVE_COORDINATOR,
+        Action.READ_AUDIT,
+    }
+)
+"""What whoever runs the bot may do in every school. Teachers are the coordinator's business."""
+
+OF_COORDINATOR = frozenset(Action) - {
+    Action.MAKE_SCHOOL,
+    Action.REMOVE_COORDINATOR,
+    Action.BECOME_COORDINATOR,
+}
+"""What a coordinator may do in her own schools."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """The roles of everybody, as they stand now."""
+
+    admins: frozenset[int] = frozenset()
+    schools: Mapping[SchoolId, School] = field(default_factory=dict)
+
+    def is_admin(self, person: int) -> bool:
+        """Say whether a person runs the bot."""
+        return person in self.admins
+
+    def schools_of(self, person: int) -> tuple[School, ...]:
+        """Return the schools a person coordinates, by name."""
+        own = (school for school in self.schools.values() if person in school.coordinators)
+        return tuple(sorted(own, key=lambda school: (school.name.casefold(), school.id)))
+
+    def may(self, person: int, action: Action, school: str | None = None) -> bool:
+        """Say whether a person may do this, in this school if it concerns one."""
+        if self.is_admin(person) and action in OF_ADMIN:
+            return True
+        own = self.schools.get(SchoolId(school)) if school else None
+        return own is not None and person in own.coordinators and action in OF_COORDINATOR

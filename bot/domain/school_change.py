@@ -1,0 +1,134 @@
+"""What can be changed about a school, as values, and what each change does. Pure.
+
+The secret of a new link comes from outside, because nothing here is random.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.access import Action
+from bot.domain.calendar import Period
+from bot.domain.school import Handover, Invite, School, digest_of
+from bot.domain.zone import Zone
+
+HANDOVER_LIFE = timedelta(days=7)
+HANDOVERS_KEPT = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Make the school."""
+
+    name: str
+    zone: Zone
+    npsn: str | None
+    action: Action = Action.MAKE_SCHOOL
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvite:
+    """Open the invitation for teachers, or renew it: the old link is good no more."""
+
+    action: Action = Action.OPEN_INVITE
+
+
+@dataclass(frozen=True, slots=True)
+class CloseInvite:
+    """Close the invitation for teachers."""
+
+    action: Action = Action.CLOSE_INVITE
+
+
+@dataclass(frozen=True, slots=True)
+class OfferHandover:
+    """Make a one-time link for another coordinator."""
+
+    action: Action = Action.INVITE_COORDINATOR
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHandover:
+    """Become a coordinator by the link with this digest."""
+
+    digest: str
+    action: Action = Action.BECOME_COORDINATOR
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCoordinator:
+    """Take a coordinator's rights away."""
+
+    person: int
+    action: Action = Action.REMOVE_COORDINATOR
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftWindow:
+    """Move a quarter's window by some days from the calendar's."""
+
+    quarter: str
+    days: int
+    action: Action = Action.CHANGE_WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuiet:
+    """Set the school's own quiet days."""
+
+    periods: tuple[Period, ...]
+    action: Action = Action.CHANGE_WINDOW
+
+
+SchoolChange = (
+    Found
+    | OpenInvite
+    | CloseInvite
+    | OfferHandover
+    | TakeHandover
+    | RemoveCoordinator
+    | ShiftWindow
+    | SetQuiet
+)
+
+
+def changed(school: School, change: SchoolChange, by: int, secret: str, now: datetime) -> School:
+    """Return the school after a change by a person; doing it twice is doing it once."""
+    match change:
+        case Found():
+            return school
+        case OpenInvite():
+            return replace(school, invite=Invite(secret=secret, made_at=now))
+        case CloseInvite():
+            return replace(school, invite=None)
+        case OfferHandover():
+            offered = Handover(
+                digest=digest_of(secret), made_by=by, made_at=now, expires_at=now + HANDOVER_LIFE
+            )
+            return replace(school, handovers=(*school.handovers, offered)[-HANDOVERS_KEPT:])
+        case TakeHandover(digest):
+            return _taken(school, digest, by, now)
+        case RemoveCoordinator(person):
+            left = tuple(one for one in school.coordinators if one != person)
+            return replace(school, coordinators=left)
+        case ShiftWindow(quarter, days):
+            others = {name: by_days for name, by_days in school.shifts.items() if name != quarter}
+            return replace(school, shifts={**others, quarter: days} if days else others)
+        case SetQuiet(periods):
+            return replace(school, quiet=periods)
+
+
+def _taken(school: School, digest: str, by: int, now: datetime) -> School:
+    """Return the school with a coordinator more, if the link is still good for her."""
+    handovers = []
+    taken = False
+    for handover in school.handovers:
+        fits = handover.digest == digest and handover.used_by in (None, by)
+        if fits and now < handover.expires_at:
+            taken = True
+            handovers.append(replace(handover, used_by=by))
+        else:
+            handovers.append(handover)
+    if not taken:
+        return school
+    coordinators = school.coordinators if by in school.coordinators else (*school.coordinators, by)
+    return replace(school, handovers=tuple(handovers), coordinators=coordinators)

@@ -1,0 +1,28 @@
+"""Counts who tries invitation codes, so that nobody can guess one. In memory: an hour is short."""
+
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+TRIES = 5
+WITHIN = timedelta(hours=1)
+"""Five tries an hour for each person (telegram.md section 6)."""
+
+PEOPLE_KEPT = 10_000
+
+
+@dataclass(slots=True)
+class Doorkeeper:
+    """Remembers the last tries of each person."""
+
+    _tries: dict[int, deque[datetime]] = field(default_factory=lambda: defaultdict(deque))
+
+    def lets_try(self, person: int, now: datetime) -> bool:
+        """Note a try and say whether it may be looked at."""
+        tries = self._tries[person]
+        while tries and now - tries[0] > WITHIN:
+            tries.popleft()
+        tries.append(now)
+        if len(self._tries) > PEOPLE_KEPT:
+            self._tries.pop(next(iter(self._tries)))
+        return len(tries) <= TRIES
