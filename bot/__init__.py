@@ -6,6 +6,7 @@ The map, in reading order. Each room may import only from those named before it.
 2.  ``content``   files in ``content/`` become domain values; every problem has a file and a line.
 3.  ``chat``      the conversation: an Event and a Person become a Turn. Pure functions.
 4.  ``store``     one document per person, durable when saved.
+    ``reports``   pictures, drawn in a process of their own.
 5.  ``turns``     one event to its end: lock, load, decide, save, and what to show. No Telegram.
 6.  ``telegram``  the only room that knows Telegram: updates in, screens out.
 7.  ``service``   the webhook and the health page.

@@ -44,7 +44,7 @@ def draw_levels(drawing: LevelPicture) -> bytes:
 
 
 def _small_png(image: "Pixels") -> bytes:
-    """Return the image as PNG with few colours, which halves the file and changes nothing seen."""
+    """Return the image as PNG with few colours: a third of the size, and nothing seen is changed."""
     picture = BytesIO()
     image.convert("RGB").quantize(COLOURS).save(picture, "PNG", optimize=True)
     return picture.getvalue()
@@ -63,9 +63,6 @@ def _frame(axes: "Axes", drawing: LevelPicture) -> None:
         side.set_visible(False)
     for level in levels:
         axes.axvline(level, color="#E3E3E3", linewidth=1.5, zorder=0)
-    axes.tick_params(axis="y", left=False)
-    for label in axes.get_yticklabels():
-        label.set_horizontalalignment("right")
 
 
 def _lines(level: str) -> list[str]:
@@ -74,7 +71,7 @@ def _lines(level: str) -> list[str]:
 
 
 def _row(axes: "Axes", at: int, row: LevelRow, skipped: str) -> None:
-    """Draw one step: a ring for last time, a disc for now, a line from the one to the other."""
+    """Draw one step: a diamond for last time, a disc for now, a line from the one to the other."""
     if row.before is not None and row.now is not None and row.before != row.now:
         axes.plot([row.before, row.now], [at, at], color=FAINT, linewidth=4, zorder=1)
     if row.before is not None:

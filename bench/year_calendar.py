@@ -1,0 +1,84 @@
+"""The quiet days and hours, read from the calendar file anew.
+
+On purpose shares nothing with the bot's own reading: it is what the bot is checked against.
+"""
+
+import tomllib
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import holidays
+
+CITIES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+HEADS_UP_DAYS, OPEN_DAYS, CATCH_UP_DAYS = 3, 14, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days on which an evaluation may be spoken of: from the first word to the last."""
+
+    first_word: date
+    opens: date
+    ends: date
+
+
+class QuietTimes:
+    """Says what is quiet according to the file (product: allowed moments)."""
+
+    def __init__(self, path: Path) -> None:
+        self._data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        years = self._data["holidays"]["years"]
+        self._holidays = holidays.country_holidays(  # type: ignore[attr-defined, unused-ignore]
+            "ID", years=years, categories=("public", "government")
+        )
+
+    def day(self, day: date, zone: str) -> bool:
+        """Say whether nothing may begin on a day."""
+        fixed = self._data["holidays"]["fixed"]
+        weekend = {6} | ({5} if self._data["saturday"] == "quiet" else set())
+        return (
+            day.weekday() in weekend
+            or day in self._holidays
+            or f"{day:%m-%d}" in fixed
+            or self._within("break", day, zone)
+            or self._within("quiet", day, zone)
+        )
+
+    def moment(self, here: datetime, zone: str) -> bool:
+        """Say whether nothing may begin at a moment of a zone's clock."""
+        clock = here.time()
+        night = clock >= time(20) or clock < time(6, 30)
+        prayer = here.weekday() == 4 and time(11) <= clock < time(13, 30)
+        fast = self._within("ramadan", here.date(), zone) and clock >= time(17)
+        return night or prayer or fast or self.day(here.date(), zone)
+
+    def stretch(self, anchor: date, count: int, zone: str) -> Stretch:
+        """Return the days of the count-th evaluation after an evaluation or registration."""
+        opens = _months(anchor, 3 * count)
+        while self.day(opens, zone):
+            opens += timedelta(days=1)
+        first_word = opens - timedelta(days=HEADS_UP_DAYS)
+        while self.day(first_word, zone):
+            first_word -= timedelta(days=1)
+        ends = opens + timedelta(days=OPEN_DAYS - 1 + CATCH_UP_DAYS)
+        return Stretch(first_word, opens, ends)
+
+    def _within(self, table: str, day: date, zone: str) -> bool:
+        return any(
+            each["first"] <= day <= each["last"] and zone in each.get("zones", [zone])
+            for each in self._data.get(table, [])
+        )
+
+
+def here(moment: datetime, zone: str) -> datetime:
+    """Return a moment by the clocks of a zone."""
+    return moment.astimezone(ZoneInfo(CITIES[zone]))
+
+
+def _months(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

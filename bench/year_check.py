@@ -1,0 +1,248 @@
+"""Reads the diary of a year and counts what should not be there.
+
+Expects what product.md section 3 promises, from the calendar file and from what each teacher did;
+uses nothing of the bot's own rules.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bench.year_calendar import QuietTimes, Stretch, here
+from bench.year_diary import Diary, Entry, Kind
+
+MOST = 4
+"""Messages about one quarter's evaluation."""
+
+RHYTHM_DAYS = {"pekanan": 7, "dua-pekan": 14, "bulanan": 28}
+SETTLE_DAYS = 3
+UNANSWERED = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class Findings:
+    """What was counted over all teachers."""
+
+    evaluation: int = 0
+    nudges: int = 0
+    finished: int = 0
+    per_quarter: Counter[int] = field(default_factory=Counter)
+    """How many evaluations had so many messages."""
+
+    faults: dict[str, list[str]] = field(default_factory=dict)
+    """What should not be there, each with the teacher and the moment."""
+
+    slowed: int = 0
+
+    def fault(self, what: str, teacher: int, entry: Entry | date) -> None:
+        """Note one thing that should not be there."""
+        when = f"{entry.moment:%Y-%m-%d %H:%M} UTC" if isinstance(entry, Entry) else str(entry)
+        self.faults.setdefault(what, []).append(f"{teacher}, {when}")
+
+
+def check(diary: Diary, quiet: QuietTimes, slower: str) -> Findings:
+    """Read all entries; ``slower`` is the sentence that says the rhythm is now monthly."""
+    findings = Findings()
+    for teacher, entries in diary.entries.items():
+        reader = Reader(teacher, diary, quiet, slower, findings)
+        for entry in entries:
+            reader.take(entry)
+        reader.end()
+    return findings
+
+
+@dataclass(slots=True)
+class Reader:
+    """Follows one teacher through the year."""
+
+    teacher: int
+    diary: Diary
+    quiet: QuietTimes
+    slower: str
+    findings: Findings
+    zone: str = "WIB"
+    rhythm: str = "pekanan"
+    anchor: date | None = None
+    """The day of her last evaluation, else of her registration."""
+
+    away_since: datetime | None = None
+    away: list[tuple[datetime, datetime]] = field(default_factory=list)
+    paused_since: datetime | None = None
+    paused_until: datetime | None = None
+    stopped: bool = False
+    blocked: bool = False
+    skipped: set[tuple[date, int]] = field(default_factory=set)
+    letters: Counter[tuple[date, int]] = field(default_factory=Counter)
+    texts: set[tuple[date, int, str]] = field(default_factory=set)
+    written: dict[date, int] = field(default_factory=dict)
+    asked_in_an_hour: set[date] = field(default_factory=set)
+    nudged: date | None = None
+    unanswered: int = 0
+    told_slower: bool = True
+    sign: date | None = None
+
+    def take(self, entry: Entry) -> None:
+        """Read the next entry."""
+        day = here(entry.moment, self.zone).date()
+        match entry.kind:
+            case Kind.LETTER:
+                self._letter(entry, day)
+            case Kind.FINISHED:
+                self.findings.finished += 1
+                self._close(day)
+                self.anchor = day
+            case Kind.SKIPPED | Kind.UNSKIPPED:
+                self._skip(entry, day)
+            case Kind.SNOOZED if entry.detail == "1jam":
+                self.asked_in_an_hour.add(day)
+            case Kind.SIGN:
+                self.sign, self.unanswered = day, 0
+            case Kind.NO_BUTTON:
+                self.findings.fault("buttons missing", self.teacher, entry)
+            case _:
+                self._wish(entry)
+
+    def _wish(self, entry: Entry) -> None:
+        match entry.kind:
+            case Kind.JOINED:
+                self.zone, self.anchor = entry.detail, here(entry.moment, entry.detail).date()
+            case Kind.MOVED:
+                self.zone = entry.detail
+            case Kind.RHYTHM:
+                self.rhythm, self.told_slower = entry.detail, True
+            case Kind.PAUSED:
+                self._pause(entry)
+            case Kind.STOPPED | Kind.BLOCKED:
+                self.stopped = self.stopped or entry.kind is Kind.STOPPED
+                self.blocked = self.blocked or entry.kind is Kind.BLOCKED
+                self.away_since = entry.moment
+            case Kind.RETURNED | Kind.UNBLOCKED:
+                self._come_back(entry)
+
+    def end(self) -> None:
+        """Read the end of the year."""
+        assert self.diary.ends
+        if self.away_since:
+            self.away.append((self.away_since, self.diary.ends))
+        self._close(self.diary.ends.date() - timedelta(days=1))
+
+    def _pause(self, entry: Entry) -> None:
+        until = datetime.fromisoformat(entry.detail)
+        if until <= entry.moment and self.paused_until:
+            self.away[-1] = (self.away[-1][0], entry.moment)
+            self.paused_until = None
+        elif until > entry.moment:
+            self.away.append((entry.moment, until))
+            self.paused_until = until
+
+    def _come_back(self, entry: Entry) -> None:
+        self.stopped = self.stopped and entry.kind is not Kind.RETURNED
+        self.blocked = self.blocked and entry.kind is not Kind.UNBLOCKED
+        if self.away_since:
+            self.away.append((self.away_since, entry.moment))
+            self.away_since = None
+
+    def _skip(self, entry: Entry, day: date) -> None:
+        found = self._stretch_of(day)
+        if found is None:
+            self.findings.fault("skipped outside a window", self.teacher, entry)
+        elif entry.kind is Kind.SKIPPED:
+            self.skipped.add(found)
+        else:
+            self.skipped.discard(found)
+
+    def _stretch(self, which: tuple[date, int]) -> Stretch:
+        return self.quiet.stretch(*which, self.zone)
+
+    def _stretch_of(self, day: date) -> tuple[date, int] | None:
+        """Return which evaluation may be spoken of on a day."""
+        assert self.anchor
+        for count in range(1, 6):
+            stretch = self._stretch((self.anchor, count))
+            if stretch.first_word <= day <= stretch.ends:
+                return self.anchor, count
+        return None
+
+    def _letter(self, entry: Entry, day: date) -> None:
+        fault = self.findings.fault
+        if self.quiet.moment(here(entry.moment, self.zone), self.zone):
+            fault("in a quiet moment", self.teacher, entry)
+        if self.stopped or (self.paused_until and entry.moment < self.paused_until):
+            fault("while paused or stopped", self.teacher, entry)
+        if self.blocked:
+            fault("while blocked", self.teacher, entry)
+        self.written[day] = self.written.get(day, 0) + 1
+        if self.written[day] > 1 and day not in self.asked_in_an_hour:
+            fault("second message of a day", self.teacher, entry)
+        if "evaluation:open" in entry.buttons:
+            self._evaluation(entry, day)
+        else:
+            self._nudge(entry, day)
+
+    def _evaluation(self, entry: Entry, day: date) -> None:
+        fault = self.findings.fault
+        self.findings.evaluation += 1
+        found = self._stretch_of(day)
+        if found is None:
+            fault("after finishing, or outside any window", self.teacher, entry)
+            return
+        if found in self.skipped:
+            fault("after skipping", self.teacher, entry)
+        self.letters[found] += 1
+        if self.letters[found] > MOST:
+            fault("fifth message about an evaluation", self.teacher, entry)
+        said = (*found, entry.detail.partition("\n")[0])
+        if said in self.texts and not any(":1jam" in data for data in entry.buttons):
+            fault("duplicates", self.teacher, entry)
+        self.texts.add(said)
+
+    def _nudge(self, entry: Entry, day: date) -> None:
+        fault = self.findings.fault
+        self.findings.nudges += 1
+        least = RHYTHM_DAYS.get(self.rhythm)
+        if least is None:
+            fault("nudge though switched off", self.teacher, entry)
+        elif self.nudged and (day - self.nudged).days < least:
+            fault("duplicates", self.teacher, entry)
+        if self.sign and 0 <= (day - self.sign).days < SETTLE_DAYS:
+            fault("nudge within three days of a sign", self.teacher, entry)
+        if not self.told_slower:
+            self.told_slower = True
+            if self.slower not in entry.detail:
+                fault("slowed without saying so", self.teacher, entry)
+        self.nudged, self.unanswered = day, self.unanswered + 1
+        if self.unanswered >= UNANSWERED and self.rhythm in {"pekanan", "dua-pekan"}:
+            self.rhythm, self.told_slower = "bulanan", False
+            self.findings.slowed += 1
+
+    def _close(self, until: date) -> None:
+        """Count what was said of the evaluations since the last one; ``until`` this day."""
+        if self.anchor is None:
+            return
+        for count in range(1, 6):
+            which = self.anchor, count
+            stretch = self._stretch(which)
+            said = self.letters[which]
+            if said or stretch.ends < until:
+                self.findings.per_quarter[said] += 1
+            if not said and stretch.ends < until and which not in self.skipped:
+                free = [day for day in _days(stretch) if self._is_free(day)]
+                if free:
+                    self.findings.fault("missed", self.teacher, free[0])
+
+    def _is_free(self, day: date) -> bool:
+        """Say whether the bot ran, she could be written to, and the day is not quiet, all day."""
+        if self.quiet.day(day, self.zone):
+            return False
+        gone = [*self.away, *self.diary.down]
+        if self.away_since:
+            gone.append((self.away_since, self.away_since + timedelta(days=1000)))
+        return not any(
+            here(start, self.zone).date() <= day <= here(end, self.zone).date()
+            for start, end in gone
+        )
+
+
+def _days(stretch: Stretch) -> list[date]:
+    length = (stretch.ends - stretch.opens).days + 1
+    return [stretch.opens + timedelta(days=days) for days in range(length)]

@@ -1,0 +1,21 @@
+"""A simulated year with the real parts: reminders are on time, few, and stop when done."""
+
+from structlog.testing import capture_logs
+
+from bench.year import data_folder, live
+
+TEACHERS = 150
+
+
+async def test_a_year_of_reminders_keeps_every_promise() -> None:
+    """Through a year of restarts, downtime and wrong clocks nobody is missed or written to amiss."""
+    with data_folder() as folder, capture_logs() as logs:
+        diary, findings = await live(folder, TEACHERS, seed=7)
+    assert not [entry for entry in logs if entry["log_level"] == "error"]
+    assert findings.faults == {}
+    assert max(findings.per_quarter) == 4  # the limit was reached, and not passed
+    assert findings.evaluation > TEACHERS * 3
+    assert findings.nudges > TEACHERS * 3
+    assert findings.finished > TEACHERS
+    assert findings.slowed > TEACHERS / 10
+    assert {"restarts", "days of downtime", "months of downtime"} <= set(diary.told())
