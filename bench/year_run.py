@@ -26,6 +26,7 @@ from bot.chat.world import World
 from bot.domain.delivery import Verdict
 from bot.domain.person import PersonId
 from bot.outbox.sender import Sender
+from bot.registry import Registry
 from bot.parts import KINDS, Parts, build
 from bot.serve import build_edge
 from bot.service.worker import Worker
@@ -74,7 +75,8 @@ async def running(
     clock = simulator.clock.now
     store = tiny_store(data, KINDS)
     await store.open()
-    parts, stop = Parts(store, world, Turns(store, world, clock)), asyncio.Event()
+    registry = Registry(store)
+    parts, stop = Parts(store, world, registry, Turns(store, world, clock, registry)), asyncio.Event()
     edge = build_edge(settings, parts, clock, stop)
     await edge.application.initialize()
 

@@ -117,7 +117,7 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
             await edge.deliver.send(admin, Screen(told), BULK)
 
     clock = parts.turns.clock
-    sender = Sender(parts.store, parts.world, clock, post, edge.stop)
+    sender = Sender(parts.store, parts.world, clock, post, edge.stop, lambda: parts.registry.rights)
     return Worker(parts.store, sender, clock, tell_admins)
 
 

@@ -27,9 +27,11 @@ from bot.chat.model import (
 )
 from bot.chat.router import needed, redraw, take_turn
 from bot.chat.world import World
-from bot.doorkeeper import Doorkeeper
 from bot.domain.person import Person, PersonId
+from bot.domain.quarter import local
+from bot.domain.roster import Roster, Row, quarter_of_school, row_of
 from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
+from bot.doorkeeper import Doorkeeper
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
 from bot.registry import Registry
 from bot.reports.painter import Painter
@@ -51,7 +53,7 @@ class Turns:
     world: World
     clock: Clock
     registry: Registry
-    username: Callable[[], str] = str
+    username: Callable[[], str] = lambda: ""
     """The bot's name on Telegram, known once it is connected."""
 
     doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
@@ -63,10 +65,7 @@ class Turns:
         Raises StoreUnavailable when the turn could not be saved; then nothing has changed.
         """
         now = self.clock()
-        known = Known(rights=self.registry.rights, username=self.username())
-        if isinstance(incoming.event, Command) and incoming.event.argument:
-            opens = self.doorkeeper.lets_try(incoming.person, now)
-            known = replace(known, doors_closed=not opens)
+        known = self._known(incoming, now)
 
         def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
             turn = take_turn(stored, incoming, self.world, now, known)
@@ -76,15 +75,32 @@ class Turns:
             turn = await self.store.update(PEOPLE, str(incoming.person), decide)
         except (DocumentDamaged, DocumentTooNew):
             return (self.world.damaged_screen(),)
+        fresh = await self._change_schools(turn, now)
+        screen = await self._screen(turn, now, fresh)
+        return await self._shown(turn, screen, now)
+
+    def _known(self, incoming: Incoming, now: datetime) -> Known:
+        """Return what the turn may know of others; a code that is tried counts as a try."""
+        known = Known(rights=self.registry.rights, username=self.username())
+        if isinstance(incoming.event, Command) and incoming.event.argument:
+            opens = self.doorkeeper.lets_try(incoming.person, now)
+            return replace(known, doors_closed=not opens)
+        return known
+
+    async def _change_schools(self, turn: Turn, now: datetime) -> str | None:
+        """Carry out the turn's changes of schools; return the code of a one-time link made."""
         fresh: str | None = None
         for effect in turn.effects:
             if isinstance(effect, ChangeSchool):
                 secret = await self.registry.change(
-                    effect.school, effect.change, incoming.person, now
+                    effect.school, effect.change, turn.person.id, now
                 )
                 if secret:
                     fresh = str(Code(COORDINATOR_CODE, effect.school, secret))
-        screen = await self._screen(turn, now, fresh)
+        return fresh
+
+    async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
+        """Return the turn's screen with everything its effects send."""
         shown: list[Shown] = [screen] if screen else []
         for effect in turn.effects:
             match effect:
@@ -106,9 +122,35 @@ class Turns:
         school = SchoolId(turn.person.place.args[0]) if turn.person.place.args else None
         if school and need is Need.COUNT:
             known = replace(known, count=len(self.store.find(PEOPLE, Where(school=school))))
+        elif school and need is Need.ROSTER:
+            known = replace(known, roster=await self.roster(school, now))
         elif school and need is Need.AUDIT:
             known = replace(known, audit=await self.registry.log(school, now))
         return redraw(turn, self.world, now, known)
+
+    async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
+        """Return what is to be known of a school's teachers, by name; None if there is no school.
+
+        Whoever asks has checked the rights. A person who cannot be read is left out.
+        """
+        found = self.registry.rights.schools.get(school)
+        if found is None:
+            return None
+        calendar = found.calendar(self.world.calendar)
+        rows: list[Row] = []
+        for key in self.store.find(PEOPLE, Where(school=school)):
+            try:
+                person = await self.store.get(PEOPLE, key)
+            except (DocumentDamaged, DocumentTooNew):
+                continue
+            if person and person.school == school:
+                rows.append(row_of(person, found, self.world.programme, calendar, now))
+        rows.sort(key=lambda row: (row.name.casefold(), row.id))
+        return Roster(
+            quarter=quarter_of_school(found, calendar, now),
+            today=local(now, found.zone).date(),
+            rows=tuple(rows),
+        )
 
     async def _invitation(self, school: SchoolId) -> list[Shown]:
         """Return the invitation's page to print and its picture."""

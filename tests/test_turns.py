@@ -8,6 +8,7 @@ import pytest
 from bot.chat.model import Incoming, LevelPicture, Picture, Press, Screen, Shown, UpdateId
 from bot.chat.world import World
 from bot.domain.person import PersonId
+from bot.registry import Registry
 from bot.reports.painter import Painter
 from bot.store.base import Store
 from bot.store.codec import PEOPLE
@@ -66,7 +67,7 @@ def finished(world: World) -> list[str]:
 
 async def test_a_picture_follows_its_screen(store: Store, world: World, now: datetime) -> None:
     """The picture is drawn from the stored answers and comes with buttons of its own."""
-    turns = Turns(store, world, lambda: now, Painter(draw_title))
+    turns = Turns(store, world, lambda: now, Registry(store), painter=Painter(draw_title))
     screen, picture = await press_all(turns, [*finished(world), ASKED])
     assert isinstance(screen, Screen)
     assert isinstance(picture, Picture)
@@ -81,7 +82,7 @@ async def test_a_picture_that_cannot_be_drawn_is_told(
     store: Store, world: World, now: datetime
 ) -> None:
     """Instead of the picture comes a sentence; the screen is there all the same."""
-    turns = Turns(store, world, lambda: now, Painter(break_down))
+    turns = Turns(store, world, lambda: now, Registry(store), painter=Painter(break_down))
     screen, told = await press_all(turns, [*finished(world), ASKED])
     assert isinstance(screen, Screen)
     assert isinstance(told, Screen)

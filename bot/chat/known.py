@@ -8,12 +8,14 @@ from enum import StrEnum
 
 from bot.domain.access import Rights
 from bot.domain.audit import Entry
+from bot.domain.roster import Roster
 
 
 class Need(StrEnum):
     """What must be loaded before a place can be drawn. The school is the place's first argument."""
 
     COUNT = "count"
+    ROSTER = "roster"
     AUDIT = "audit"
 
 
@@ -27,6 +29,9 @@ class Known:
 
     count: int = 0
     """Teachers who joined the school."""
+
+    roster: Roster | None = None
+    """The teachers of the school, by name, as far as a coordinator may know of them."""
 
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""

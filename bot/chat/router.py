@@ -114,11 +114,11 @@ def _with_next_message(s: Situation, answer: Answer) -> Answer:
     if not answer.person.may_be_stored:
         return answer
     outbound = replace(answer.person.outbound, unanswered=0)
-    school = s.known.rights.schools.get(answer.person.school) if answer.person.school else None
+    after = s.change(answer.person)
     person = with_due(
         replace(answer.person, outbound=outbound),
-        school,
-        s.world.calendar,
+        after.school,
+        after.calendar,
         s.now,
         has_step=where_to_go_on(answer.person, s.world) is not None,
     )

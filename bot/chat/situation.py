@@ -12,7 +12,9 @@ from bot.chat.known import Known, Need
 from bot.chat.model import Button, Effect, Rows, Screen, Write
 from bot.chat.world import World
 from bot.domain.access import Action
+from bot.domain.calendar import Calendar
 from bot.domain.person import Address, Person
+from bot.domain.school import School
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,16 @@ class Situation:
     def may(self, action: Action, school: str | None = None) -> bool:
         """Say whether the person may do this, as roles stand now."""
         return self.known.rights.may(self.person.id, action, school)
+
+    @property
+    def school(self) -> School | None:
+        """The school the person belongs to as a teacher."""
+        return self.known.rights.schools.get(self.person.school) if self.person.school else None
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar that holds for the person, with her school's own quiet days."""
+        return self.school.calendar(self.world.calendar) if self.school else self.world.calendar
 
     def menu_button(self) -> Button:
         """Return the way home."""

@@ -55,7 +55,7 @@ class Rights:
 
     def schools_of(self, person: int) -> tuple[School, ...]:
         """Return the schools a person coordinates, by name."""
-        own = (school for school in self.schools.values() if person in school.coordinators)
+        own = (school for school in self.schools.values() if school.coordinator(person))
         return tuple(sorted(own, key=lambda school: (school.name.casefold(), school.id)))
 
     def may(self, person: int, action: Action, school: str | None = None) -> bool:
@@ -63,4 +63,4 @@ class Rights:
         if self.is_admin(person) and action in OF_ADMIN:
             return True
         own = self.schools.get(SchoolId(school)) if school else None
-        return own is not None and person in own.coordinators and action in OF_COORDINATOR
+        return own is not None and own.coordinator(person) is not None and action in OF_COORDINATOR

@@ -44,6 +44,14 @@ class Handover:
     used_by: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Coordinator:
+    """Somebody who looks after a school, and the name under which she does."""
+
+    id: int
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """One school. ``shifts`` moves the window of a quarter (``2026-Q4``) by days."""
@@ -52,7 +60,7 @@ class School:
     name: str
     zone: Zone
     npsn: str | None = None
-    coordinators: tuple[int, ...] = ()
+    coordinators: tuple[Coordinator, ...] = ()
     invite: Invite | None = None
     handovers: tuple[Handover, ...] = ()
     shifts: Mapping[str, int] = field(default_factory=dict)
@@ -66,6 +74,10 @@ class School:
     def calendar(self, calendar: Calendar) -> Calendar:
         """Return the calendar with this school's own quiet days in it."""
         return calendar.with_periods(self.quiet) if self.quiet else calendar
+
+    def coordinator(self, person: int) -> Coordinator | None:
+        """Return the coordinator with this id, None if she is none (any more)."""
+        return next((one for one in self.coordinators if one.id == person), None)
 
     @property
     def teacher_code(self) -> str | None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.access import Action
 from bot.domain.calendar import Period
-from bot.domain.school import Handover, Invite, School, digest_of
+from bot.domain.school import Coordinator, Handover, Invite, School, digest_of
 from bot.domain.zone import Zone
 
 HANDOVER_LIFE = timedelta(days=7)
@@ -48,9 +48,10 @@ class OfferHandover:
 
 @dataclass(frozen=True, slots=True)
 class TakeHandover:
-    """Become a coordinator by the link with this digest."""
+    """Become a coordinator by the link with this digest, under a name."""
 
     digest: str
+    name: str
     action: Action = Action.BECOME_COORDINATOR
 
 
@@ -105,10 +106,10 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
                 digest=digest_of(secret), made_by=by, made_at=now, expires_at=now + HANDOVER_LIFE
             )
             return replace(school, handovers=(*school.handovers, offered)[-HANDOVERS_KEPT:])
-        case TakeHandover(digest):
-            return _taken(school, digest, by, now)
+        case TakeHandover(digest, name):
+            return _taken(school, digest, Coordinator(by, name), now)
         case RemoveCoordinator(person):
-            left = tuple(one for one in school.coordinators if one != person)
+            left = tuple(one for one in school.coordinators if one.id != person)
             return replace(school, coordinators=left)
         case ShiftWindow(quarter, days):
             others = {name: by_days for name, by_days in school.shifts.items() if name != quarter}
@@ -117,18 +118,18 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
             return replace(school, quiet=periods)
 
 
-def _taken(school: School, digest: str, by: int, now: datetime) -> School:
+def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> School:
     """Return the school with a coordinator more, if the link is still good for her."""
     handovers = []
     taken = False
     for handover in school.handovers:
-        fits = handover.digest == digest and handover.used_by in (None, by)
+        fits = handover.digest == digest and handover.used_by in (None, new.id)
         if fits and now < handover.expires_at:
             taken = True
-            handovers.append(replace(handover, used_by=by))
+            handovers.append(replace(handover, used_by=new.id))
         else:
             handovers.append(handover)
     if not taken:
         return school
-    coordinators = school.coordinators if by in school.coordinators else (*school.coordinators, by)
-    return replace(school, handovers=tuple(handovers), coordinators=coordinators)
+    others = tuple(one for one in school.coordinators if one.id != new.id)
+    return replace(school, handovers=tuple(handovers), coordinators=(*others, new))

@@ -18,10 +18,12 @@ from bot.chat.model import Screen
 from bot.chat.screens.reminder_messages import message_screen
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
+from bot.domain.access import Rights
 from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
 from bot.domain.outbound import Planned
 from bot.domain.person import Person, PersonId
 from bot.domain.reminder import plan, recorded, subject_of, with_due
+from bot.domain.school import School
 from bot.errors import BotError, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
@@ -50,6 +52,9 @@ class Sender:
     post: Post
     stop: asyncio.Event
     """Set when the process ends: what is on its way is finished, nothing more is begun."""
+
+    rights: Callable[[], Rights] = Rights
+    """Tells the schools as they stand now."""
 
     _under_way: set[str] = field(default_factory=set)
     _unrecorded: dict[str, tuple[Planned, Verdict]] = field(default_factory=dict)
@@ -124,7 +129,9 @@ class Sender:
             return Keep(), None
         now = self.clock()
         subject = subject_of(person, has_step=self._has_step(person))
-        planned = plan(subject, None, self.world.calendar, now) if subject else None
+        school = self._school(person)
+        calendar = school.calendar(self.world.calendar) if school else self.world.calendar
+        planned = plan(subject, school, calendar, now) if subject else None
         if subject is None or planned is None or planned.moment > now:
             changed = self._with_due(person, now)
             return (Keep() if changed is person else Put(changed)), None
@@ -158,14 +165,13 @@ class Sender:
         person = replace(person, wishes=subject.wishes, outbound=subject.outbound)
         return self._with_due(person, now)
 
+    def _school(self, person: Person) -> School | None:
+        return self.rights().schools.get(person.school) if person.school else None
+
     def _has_step(self, person: Person) -> bool:
         return where_to_go_on(person, self.world) is not None
 
     def _with_due(self, person: Person, now: datetime) -> Person:
-        return with_due(
-            person,
-            None,
-            self.world.calendar,
-            now,
-            has_step=self._has_step(person),
-        )
+        school = self._school(person)
+        calendar = school.calendar(self.world.calendar) if school else self.world.calendar
+        return with_due(person, school, calendar, now, has_step=self._has_step(person))

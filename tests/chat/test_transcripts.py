@@ -8,13 +8,15 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > (data: x:y)       an old button      > (terusan) teks   a forwarded text
     > (ubah)            an edited message  > (+3 hari)        time passes; nothing is shown
     > (lagi)            the same update once more
+    > Made: /mulai      another person; {kode} is the code of the last link shown
 """
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import unescape
+from itertools import count
 from pathlib import Path
-from re import fullmatch, sub
+from re import fullmatch, search, sub
 
 import pytest
 
@@ -35,25 +37,33 @@ from bot.chat.model import (
 )
 from bot.chat.world import World
 from bot.domain.person import PersonId
-from bot.store.codec import PEOPLE
+from bot.parts import KINDS
+from bot.registry import Registry
 from bot.store.tiny import memory_store
 from bot.turns import Turns
+
+PEOPLE_IDS = {"Sari": 7, "Made": 8, "Yosef": 9, "Fatimah": 10}
+"""Sari unless another is named; Fatimah runs the bot."""
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 
 
 @dataclass
 class Dialogue:
-    """One person talking with the real conversation over a real store in memory."""
+    """People talking with the real conversation over a real store in memory."""
 
     turns: Turns
     now: datetime
     updates: int = 0
-    buttons: dict[str, Button] = field(default_factory=dict)
+    buttons: dict[str, dict[str, Button]] = field(default_factory=dict)
     last: Incoming | None = None
+    code: str = ""
+    name: str = ""
 
     async def do(self, line: str) -> list[str]:
-        """Carry out one line of the person and return what the bot shows, line by line."""
+        """Carry out one line of a person and return what the bot shows, line by line."""
+        who = fullmatch(r"(\w+): (.+)", line)
+        self.name, line = (who[1], who[2]) if who and who[1] in PEOPLE_IDS else ("Sari", line)
         if moved := fullmatch(r"\(\+(\d+) (hari|jam|menit)\)", line):
             unit = {"hari": "days", "jam": "hours", "menit": "minutes"}[moved[2]]
             self.now += timedelta(**{unit: int(moved[1])})
@@ -65,9 +75,9 @@ class Dialogue:
             self.updates += 1
             incoming = Incoming(
                 update=UpdateId(self.updates),
-                person=PersonId(7),
-                event=self._event(line),
-                first_name="Sari",
+                person=PersonId(PEOPLE_IDS[self.name]),
+                event=self._event(line.replace("{kode}", self.code)),
+                first_name=self.name,
             )
         self.last = incoming
         lines: list[str] = []
@@ -77,7 +87,7 @@ class Dialogue:
 
     def _event(self, line: str) -> Event:
         if tapped := fullmatch(r"\[(.+)\]", line):
-            return Press(self.buttons[tapped[1]].data)
+            return Press(self.buttons[self.name][tapped[1]].data)
         if pressed := fullmatch(r"\(data: (.+)\)", line):
             return Press(pressed[1])
         if forwarded := fullmatch(r"\(terusan\) (.+)", line):
@@ -96,7 +106,9 @@ class Dialogue:
         if isinstance(shown, Picture):
             rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
             return [f"< (gambar {shown.name}) {shown.caption}", *rows]
-        self.buttons = {button.label: button for row in shown.rows for button in row}
+        self.buttons[self.name] = {b.label: b for row in shown.rows for b in row}
+        if link := search(r"start=(\S+)", shown.text):
+            self.code = link[1]
         first, *others = unescape(sub(r"<[^>]+>", "", shown.text)).split("\n")
         rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
         return [f"< {first}", *(f"  {line}".rstrip() for line in others), *rows]
@@ -107,10 +119,13 @@ async def test_transcript(
     path: Path, world: World, now: datetime, request: pytest.FixtureRequest
 ) -> None:
     """The bot answers exactly as the transcript says."""
-    store = memory_store((PEOPLE,))
+    store = memory_store(KINDS)
     await store.open()
     clock = [now]
-    dialogue = Dialogue(Turns(store, world, lambda: clock[0]), now)
+    secrets = (f"{number:022}" for number in count(1))
+    registry = Registry(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
+    turns = Turns(store, world, lambda: clock[0], registry, lambda: "langkah_guru_bot")
+    dialogue = Dialogue(turns, now)
     written = path.read_text(encoding="utf-8")
     said: list[str] = []
     for line in written.splitlines():

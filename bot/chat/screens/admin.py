@@ -83,7 +83,7 @@ def show_school(s: Situation, args: tuple[str, ...]) -> Screen:
         coordinators=len(school.coordinators),
     )
     removals = tuple(
-        s.button("admin-school", "remove", f"admin:remove:{school.id}:{one}", person=str(one))
+        s.button("admin-school", "remove", f"admin:remove:{school.id}:{one.id}", person=one.name)
         for one in school.coordinators
     )
     return Screen(
@@ -148,7 +148,7 @@ def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
     school = _school(s, args)
     if school is None:
         return s.stay(s.say("no-right"))
-    if len(args) != 2 or args[1] not in map(str, school.coordinators):  # noqa: PLR2004 -- school, person
+    if len(args) != 2 or args[1] not in {str(one.id) for one in school.coordinators}:  # noqa: PLR2004 -- school, person
         return None
     going = s.go("admin.school", school.id)
     wish = ChangeSchool(school.id, RemoveCoordinator(int(args[1])))

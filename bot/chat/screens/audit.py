@@ -3,21 +3,22 @@
 from bot.chat.model import Button
 from bot.chat.situation import Situation
 from bot.domain.audit import Entry
+from bot.domain.school import School
 
 LINES = 10
 """Acts on one page."""
 
 
-def audit_lines(s: Situation, page: int) -> str:
+def audit_lines(s: Situation, school: School, page: int) -> str:
     """Return one page of the log, newest first."""
     shown = s.known.audit[page * LINES : (page + 1) * LINES]
     if not shown:
         return s.say("audit-empty")
-    return "\n".join(_line(s, entry) for entry in shown)
+    return "\n".join(_line(s, school, entry) for entry in shown)
 
 
-def _line(s: Situation, entry: Entry) -> str:
-    who = s.say("audit-self") if entry.by == s.person.id else str(entry.by)
+def _line(s: Situation, school: School, entry: Entry) -> str:
+    who = s.say("audit-self") if entry.by == s.person.id else _name(s, school, entry.by)
     line = s.say(
         "audit-line",
         when=s.world.texts.moment(entry.at, s.person.zone),
@@ -25,10 +26,18 @@ def _line(s: Situation, entry: Entry) -> str:
         what=s.world.texts.pick("audit", entry.action),
     )
     if entry.whom is not None:
-        line += " " + s.say("audit-whom", whom=str(entry.whom))
+        line += " " + s.say("audit-whom", whom=_name(s, school, entry.whom))
     if entry.count is not None:
         line += " " + s.say("audit-count", count=entry.count)
     return line
+
+
+def _name(s: Situation, school: School, person: int) -> str:
+    """Return the name of a coordinator; an administrator is told as such, others by their id."""
+    known = school.coordinator(person)
+    if known:
+        return known.name
+    return s.say("audit-admin") if s.known.rights.is_admin(person) else str(person)
 
 
 def page_buttons(s: Situation, school: str, page: int) -> tuple[Button, ...]:

@@ -106,9 +106,9 @@ def _history(s: Situation) -> History:
 def quarter_now(s: Situation) -> Quarter:
     """Return the quarter an evaluation begun now belongs to."""
     here = local(s.now, s.person.zone)
-    return quarter_to_evaluate(_history(s), None, s.world.calendar, here)
+    return quarter_to_evaluate(_history(s), s.school, s.calendar, here)
 
 
 def window_next(s: Situation) -> Window:
     """Return the evaluation's window that is open now or comes next."""
-    return next_window(_history(s), None, s.world.calendar, local(s.now, s.person.zone))
+    return next_window(_history(s), s.school, s.calendar, local(s.now, s.person.zone))

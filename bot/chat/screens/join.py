@@ -59,7 +59,7 @@ def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
         return Screen(
             s.say("join-coordinator", school=school.name),
             rows(
-                s.button("join-coordinator", "accept", "join:accept"),
+                s.button("join-coordinator", "accept", "join:agree"),
                 s.button("join-offer", "decline", "join:decline"),
             ),
         )
@@ -79,7 +79,7 @@ def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
 
 
 def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
-    """Go on to the name the coordinator will see."""
+    """Go on to the name the others will see."""
     if _invitation(s) is None:
         return s.go("join.offer")
     offered = clean_line(s.person.nickname or s.first_name)[:NAME_LENGTH]
@@ -87,10 +87,12 @@ def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
 
 
 def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Ask for the name the coordinator sees; a known one is offered for a tap."""
+    """Ask for the name the others see; a known one is offered for a tap."""
     offered = s.person.place.draft.get("offered", "")
+    invitation = _invitation(s)
+    coordinates = invitation and handover_for(*invitation, s.person.id, s.now)
     return Screen(
-        s.say("join-name"),
+        s.say("join-name-coordinator" if coordinates else "join-name"),
         rows(
             s.button("join-name", "use", "join:name", name=offered) if offered else None,
             s.button("nav", "cancel", "join:decline"),
@@ -122,22 +124,14 @@ def _join(s: Situation, name: str) -> Answer:
     invitation = _invitation(s)
     if invitation is None:
         return s.go("join.offer")
-    person = replace(s.person, school=invitation[0].id, shown_name=name, invited=None)
-    return s.change(person).go("join.main", note=s.say("join-done"))
-
-
-def accept(s: Situation, _args: tuple[str, ...]) -> Answer | None:
-    """Become a coordinator by the one-time link."""
-    invitation = _invitation(s)
-    if invitation is None:
-        return s.go("join.offer")
     school, code = invitation
     handover = handover_for(school, code, s.person.id, s.now)
-    if handover is None:
-        return None
-    person = replace(s.person, invited=None).at("school.home", school.id)
-    wish = ChangeSchool(school.id, TakeHandover(handover.digest))
-    return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
+    if handover:
+        person = replace(s.person, invited=None).at("school.home", school.id)
+        wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
+        return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
+    person = replace(s.person, school=school.id, shown_name=name, invited=None)
+    return s.change(person).go("join.main", note=s.say("join-done"))
 
 
 def decline(s: Situation, _args: tuple[str, ...]) -> Answer:
@@ -185,7 +179,6 @@ SHOWS: Mapping[str, Show] = {"offer": show_offer, "name": show_name, "main": sho
 VERBS: Mapping[str, Verb] = {
     "agree": agree,
     "name": take_name,
-    "accept": accept,
     "decline": decline,
     "main": open_main,
     "leave": leave,

@@ -32,7 +32,7 @@ def _open_window(s: Situation, quarter: str) -> Window | None:
     if subject is None:
         return None
     here = s.now.astimezone(zone_of(s.person.zone))
-    window = next_window(subject.history, None, s.world.calendar, here)
+    window = next_window(subject.history, s.school, s.calendar, here)
     return window if str(window.quarter) == quarter else None
 
 
@@ -89,7 +89,7 @@ def later(s: Situation, _args: tuple[str, ...]) -> Answer:
 def show_snoozed(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Tell when she will be asked again."""
     subject = _subject(s)
-    planned = preview(subject, None, s.world.calendar, s.now, 1) if subject else ()
+    planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
     when = s.world.texts.moment(planned[0].moment, s.person.zone) if planned else ""
     return Screen(
         s.say("snoozed", when=when) if when else s.say("reminders-none"),
@@ -102,7 +102,7 @@ def show_skipped(s: Situation, args: tuple[str, ...]) -> Screen:
     subject = _subject(s)
     coming: tuple[Planned, ...] = ()
     if subject:
-        plans = preview(subject, None, s.world.calendar, s.now, 12)
+        plans = preview(subject, s.school, s.calendar, s.now, 12)
         coming = tuple(p for p in plans if p.topic is Topic.EVALUATION)[:1]
     text = s.say("skipped")
     if coming and coming[0].window:
@@ -164,7 +164,7 @@ def _coming(s: Situation) -> str:
     if s.person.quiet:
         return s.say("reminders-quiet")
     subject = _subject(s)
-    planned = preview(subject, None, s.world.calendar, s.now, PREVIEWED) if subject else ()
+    planned = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
     if not planned:
         return s.say("reminders-none")
     lines = [s.say("reminders-next"), *(_line(s, one) for one in planned)]

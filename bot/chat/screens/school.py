@@ -131,7 +131,7 @@ def show_audit(s: Situation, args: tuple[str, ...]) -> Screen:
     page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
     turning = page_buttons(s, school.id, page)
     return Screen(
-        f"{text}\n\n{audit_lines(s, page)}",
+        f"{text}\n\n{audit_lines(s, school, page)}",
         rows(turning, (s.button("nav", "back", home), s.menu_button())),
     )
 
