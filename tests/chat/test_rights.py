@@ -1,0 +1,122 @@
+"""Every role, action, school and old button: nothing leaks and nothing is done without the right.
+
+Presses every button there is, with the arguments such buttons carry, as people who have no right
+to it (any more), and types the commands. New families of screens are covered by being listed.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from bot.chat.known import Known
+from bot.chat.model import ChangeSchool, Command, Event, Incoming, Press, Turn, Typed, UpdateId
+from bot.chat.router import needed, redraw, take_turn
+from bot.chat.screens import SHOWS, VERBS
+from bot.chat.world import World
+from bot.domain.access import Rights
+from bot.domain.person import Address, Consent, Person, PersonId
+from bot.domain.programme import SchoolLevel
+from bot.domain.school import Coordinator, Invite, School, SchoolId
+from bot.domain.zone import Zone
+
+OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")
+SECRET_NAME = "SDN Rahasia"
+ADMIN, COORDINATOR, STRANGER = 1, 2, 3
+OF_SCHOOLS = ("school", "admin", "roster", "recap", "schedule", "siar", "broadcast")
+OPEN = {"school:list", "admin:main"}
+"""Buttons without a school, which lead to one's own."""
+
+TAILS = ((), ("0",), ("7",), ("2026-Q4", "7"), (str(COORDINATOR),), ("semua", "0"))
+
+
+def school(name: SchoolId, *coordinators: int) -> School:
+    return School(
+        id=name,
+        name=SECRET_NAME if name == OTHER else "SDN Sendiri",
+        zone=Zone.WIB,
+        coordinators=tuple(Coordinator(one, f"Nama {one}") for one in coordinators),
+        invite=Invite(secret="s" * 22, made_at=datetime.fromisoformat("2026-11-01T00:00:00+00:00")),
+    )
+
+
+RIGHTS = Rights(
+    admins=frozenset({ADMIN}), schools={OWN: school(OWN, COORDINATOR), OTHER: school(OTHER, 99)}
+)
+
+
+def person(number: int, now: datetime) -> Person:
+    return Person(
+        id=PersonId(number),
+        consent=Consent(version=1, given_at=now),
+        seen_at=now,
+        address=Address.MADAM,
+        level=SchoolLevel.SD,
+        subject_asked=True,
+        zone=Zone.WIB,
+    ).at("menu.main")
+
+
+def take(who: Person, event: Event, world: World, now: datetime) -> tuple[Turn, str]:
+    """Take a turn and return it with everything it shows."""
+    known = Known(rights=RIGHTS, username="bot", fresh_code="k" + OTHER + "f" * 22)
+    incoming = Incoming(update=UpdateId(1), person=who.id, event=event, first_name="X")
+    turn = take_turn(who, incoming, world, now, known)
+    screen = redraw(turn, world, now, known) if needed(turn.person) else turn.screen
+    assert screen is not None
+    return turn, screen.text + " ".join(b.label for row in screen.rows for b in row)
+
+
+BUTTONS = sorted(
+    verb for verb in VERBS if verb.partition(":")[0] in OF_SCHOOLS and verb not in OPEN
+)
+
+
+@pytest.mark.parametrize("verb", BUTTONS)
+@pytest.mark.parametrize("number", [STRANGER, COORDINATOR])
+def test_a_button_of_another_school_does_nothing(
+    verb: str, number: int, world: World, now: datetime
+) -> None:
+    """Whoever presses a button of a school that is not hers changes, sends and sees nothing."""
+    for tail in TAILS:
+        turn, shown = take(person(number, now), Press(":".join((verb, OTHER, *tail))), world, now)
+        assert turn.effects == ()
+        assert SECRET_NAME not in shown
+        assert "s" * 22 not in shown
+        assert "f" * 22 not in shown
+
+
+@pytest.mark.parametrize("place", sorted(p for p in SHOWS if p.partition(".")[0] in OF_SCHOOLS))
+def test_standing_on_a_place_gives_no_right_to_it(place: str, world: World, now: datetime) -> None:
+    """Whoever stood on a school's page when the right was taken away sees nothing of it now."""
+    for tail in TAILS:
+        standing = person(STRANGER, now).at(place, OTHER, *tail)
+        turn, shown = take(standing, Typed("xyzzy"), world, now)
+        assert turn.effects == ()
+        assert SECRET_NAME not in shown
+        again = replace(standing, updates=(1,))
+        _, redrawn = take(again, Typed("xyzzy"), world, now)
+        assert SECRET_NAME not in redrawn
+
+
+@pytest.mark.parametrize("word", ["koordinator", "admin", "sekolah"])
+def test_commands_of_others_lead_nowhere(word: str, world: World, now: datetime) -> None:
+    """A teacher who types a coordinator's command is told kindly and shown no school."""
+    turn, shown = take(person(STRANGER, now), Command(word), world, now)
+    assert turn.effects == ()
+    assert SECRET_NAME not in shown
+
+
+def test_a_coordinator_sees_only_her_own_schools(world: World, now: datetime) -> None:
+    """Her list and her page name her school and no other."""
+    _, shown = take(person(COORDINATOR, now), Command("koordinator"), world, now)
+    assert "SDN Sendiri" in shown
+    assert SECRET_NAME not in shown
+
+
+def test_the_rights_that_exist_are_used(world: World, now: datetime) -> None:
+    """The matrix is no empty promise: with the right, the same buttons do change the school."""
+    turn, _ = take(person(COORDINATOR, now), Press(f"school:close:{OWN}"), world, now)
+    assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+    turn, _ = take(person(ADMIN, now), Press(f"admin:remove:{OWN}:{COORDINATOR}"), world, now)
+    assert [type(effect) for effect in turn.effects] == [ChangeSchool]
