@@ -48,6 +48,17 @@ class Rights:
 
     admins: frozenset[int] = frozenset()
     schools: Mapping[SchoolId, School] = field(default_factory=dict)
+    _of: Mapping[int, tuple[School, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Every turn asks for them, and going through all schools each time would make it slower.
+        found: dict[int, list[School]] = {}
+        for school in self.schools.values():
+            for one in school.coordinators:
+                found.setdefault(one.id, []).append(school)
+        for own in found.values():
+            own.sort(key=lambda school: (school.name.casefold(), school.id))
+        object.__setattr__(self, "_of", {one: tuple(own) for one, own in found.items()})
 
     def is_admin(self, person: int) -> bool:
         """Say whether a person runs the bot."""
@@ -55,8 +66,7 @@ class Rights:
 
     def schools_of(self, person: int) -> tuple[School, ...]:
         """Return the schools a person coordinates, by name."""
-        own = (school for school in self.schools.values() if school.coordinator(person))
-        return tuple(sorted(own, key=lambda school: (school.name.casefold(), school.id)))
+        return self._of.get(person, ())
 
     def may(self, person: int, action: Action, school: str | None = None) -> bool:
         """Say whether a person may do this, in this school if it concerns one."""

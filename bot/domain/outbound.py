@@ -38,6 +38,7 @@ class Topic(StrEnum):
     """What a message of the bot's own is about, the most urgent first."""
 
     EVALUATION = "evaluasi"
+    DIGEST = "ringkasan"
     NUDGE = "langkah"
 
 
@@ -49,6 +50,8 @@ class Wishes:
     hour: time = time(15, 30)
     rhythm: Rhythm = Rhythm.WEEKLY
     paused_until: datetime | None = None
+    digest: bool = True
+    """Whether a coordinator wants the week in her schools told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,7 @@ class Outbound:
     due_at: datetime | None = None
     written_on: date | None = None
     nudged_on: date | None = None
+    digested_on: date | None = None
     unanswered: int = 0
     slowed: bool = False
     cycle: Cycle | None = None
@@ -81,13 +85,18 @@ class Outbound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What the rules need of a person; ``has_step`` tells whether there is a step to nudge about."""
+    """What the rules need of a person.
+
+    ``has_step`` tells whether there is a step to nudge about, ``has_digest`` whether there are
+    schools to tell her about.
+    """
 
     id: int
     zone: Zone | None
     history: History
     seen_at: datetime
     has_step: bool
+    has_digest: bool = False
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
 

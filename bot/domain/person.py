@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from bot.domain.ask import Ask
 from bot.domain.evaluation import DevelopmentPlan, Evaluation
 from bot.domain.outbound import Outbound, Wishes
 from bot.domain.programme import SchoolLevel, StepSlug
@@ -100,6 +101,9 @@ class Person:
 
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
+    asks: tuple[Ask, ...] = ()
+    """What a coordinator has asked for and what is not finished: reminders to teachers of hers."""
+
     place: Place = WELCOME
     quiet: bool = False
     reachable: bool = True

@@ -1,13 +1,14 @@
 """Who is due a message of the bot's own, when, and why. Pure.
 
-Two kinds: the quarter's evaluation and the regular nudge about the step under way. They share one
-message a day; the evaluation goes first. Must not know how anything is said or sent.
+Three kinds: the quarter's evaluation, a coordinator's weekly digest of her schools, and the regular
+nudge about the step under way. They share one message a day and go first in this order. Must not know how anything is said or sent.
 """
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.domain.calendar import Calendar, next_allowed
+from bot.domain.digest import digest_message
 from bot.domain.evaluation import History
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
 from bot.domain.outbound import Planned, Rhythm, Subject, Topic
@@ -35,14 +36,15 @@ def plan(
     """Return the next message for a person, or None when there is none to plan.
 
     Its moment is never before ``now``; the message is due when it equals ``now``. Of two on one
-    day the evaluation goes first.
+    day the evaluation goes first, then the digest.
     """
-    evaluation = evaluation_message(subject, school, calendar, now)
-    nudge = _nudge(subject, calendar, now)
-    if evaluation and nudge:
-        same_day = subject.day(evaluation.moment) <= subject.day(nudge.moment)
-        return evaluation if same_day else nudge
-    return evaluation or nudge
+    coming = (
+        evaluation_message(subject, school, calendar, now),
+        digest_message(subject, calendar, now),
+        _nudge(subject, calendar, now),
+    )
+    found = [planned for planned in coming if planned]
+    return min(found, key=lambda planned: subject.day(planned.moment), default=None)
 
 
 def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
@@ -50,7 +52,9 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     days = RHYTHM_DAYS.get(wishes.rhythm)
     if days is None or not subject.has_step:
         return None
-    signs = (subject.day(subject.seen_at), outbound.written_on)
+    # The digest is about others: a nudge does not wait for it, or they would never get one.
+    written_on = None if outbound.written_on == outbound.digested_on else outbound.written_on
+    signs = (subject.day(subject.seen_at), written_on)
     earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
     if outbound.nudged_on and outbound.nudged_on <= subject.day(now):
         earliest = max(earliest, outbound.nudged_on + timedelta(days=days))
@@ -76,7 +80,9 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
     wishes = subject.wishes
     recent = (*outbound.recent, planned.key)[-RECENT_KEPT:]
     outbound = replace(outbound, written_on=today, recent=recent)
-    if planned.topic is Topic.EVALUATION and planned.window and planned.stage:
+    if planned.topic is Topic.DIGEST:
+        outbound = replace(outbound, digested_on=today)
+    elif planned.topic is Topic.EVALUATION and planned.window and planned.stage:
         cycle = cycle_of(outbound, planned.window)
         cycle = replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
         outbound = replace(outbound, cycle=cycle)
@@ -90,6 +96,12 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
         if slows:
             wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
     return replace(subject, outbound=outbound, wishes=wishes)
+
+
+def passed_by(subject: Subject, planned: Planned) -> Subject:
+    """Return the subject after a message turned out to have nothing to say: none was sent."""
+    recent = (*subject.outbound.recent, planned.key)[-RECENT_KEPT:]
+    return replace(subject, outbound=replace(subject.outbound, recent=recent))
 
 
 def preview(
@@ -107,7 +119,7 @@ def preview(
     return tuple(found)
 
 
-def subject_of(person: Person, *, has_step: bool) -> Subject | None:
+def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> Subject | None:
     """Return what the rules need of a person; None for whom the bot must not begin anything."""
     consent = person.consent
     if consent is None or not person.is_registered or person.quiet or not person.reachable:
@@ -120,16 +132,23 @@ def subject_of(person: Person, *, has_step: bool) -> Subject | None:
         ),
         seen_at=person.seen_at,
         has_step=has_step,
+        has_digest=has_digest,
         wishes=person.wishes,
         outbound=person.outbound,
     )
 
 
 def with_due(
-    person: Person, school: School | None, calendar: Calendar, now: datetime, *, has_step: bool
+    person: Person,
+    school: School | None,
+    calendar: Calendar,
+    now: datetime,
+    *,
+    has_step: bool,
+    has_digest: bool = False,
 ) -> Person:
     """Return the person with the moment of her next message, in UTC, computed anew."""
-    subject = subject_of(person, has_step=has_step)
+    subject = subject_of(person, has_step=has_step, has_digest=has_digest)
     planned = plan(subject, school, calendar, now) if subject else None
     due_at = planned.moment if planned else None
     if due_at == person.outbound.due_at:

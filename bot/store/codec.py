@@ -15,7 +15,7 @@ from bot.domain.person import Person
 from bot.domain.progress import Status
 from bot.store.base import Kind, Summary
 
-PERSON_VERSION = 2
+PERSON_VERSION = 3
 
 _PERSON = TypeAdapter(Person)
 
@@ -44,9 +44,10 @@ def export_person(person: Person) -> bytes:
 def summarise_person(person: Person) -> Summary:
     """Return the facts about a person that questions over all people need."""
     done = sum(entry.status is Status.DONE for entry in person.progress.values())
-    due = person.outbound.due_at
+    due = person.outbound.due_at if person.reachable else None
+    moments = [moment for moment in (due, *(ask.due_at for ask in person.asks)) if moment]
     return Summary(
-        due=due.timestamp() if due and person.reachable else None,
+        due=min(moments).timestamp() if moments else None,
         school=person.school,
         level=person.level,
         step=person.bookmark.step if person.bookmark else None,
@@ -63,13 +64,18 @@ def _several_updates(form: dict[str, Any]) -> dict[str, Any]:
     return kept if last is None else {**kept, "updates": [last]}
 
 
+def _summarised_anew(form: dict[str, Any]) -> dict[str, Any]:
+    """From version 2 to 3: what a coordinator asked for counts among what is due."""
+    return form
+
+
 PEOPLE: Kind[Person] = Kind(
     name="people",
     version=PERSON_VERSION,
     encode=encode_person,
     decode=decode_person,
     summarise=summarise_person,
-    upgrades={1: _several_updates},
+    upgrades={1: _several_updates, 2: _summarised_anew},
 )
 
 
