@@ -84,7 +84,7 @@ class TextFaulty(BotError):
 
 @dataclass(eq=False)
 class PictureNotDrawn(BotError):
-    """A picture cannot be drawn now; everything else works."""
+    """A picture or a table cannot be made now; everything else works."""
 
     reason: str
 

@@ -16,7 +16,9 @@ from bot.chat.model import (
     ChangeSchool,
     Command,
     DrawChanges,
+    DrawRecap,
     ExportOwnData,
+    ExportRecap,
     File,
     Incoming,
     Picture,
@@ -28,12 +30,12 @@ from bot.chat.model import (
 from bot.chat.router import needed, redraw, take_turn
 from bot.chat.world import World
 from bot.domain.person import Person, PersonId
-from bot.domain.quarter import local
-from bot.domain.roster import Roster, Row, quarter_of_school, row_of
+from bot.domain.roster import Roster
 from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
 from bot.doorkeeper import Doorkeeper
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
 from bot.registry import Registry
+from bot.reporter import Reporter
 from bot.reports.painter import Painter
 from bot.reports.poster import PosterWords, draw_poster
 from bot.store.base import Drop, Keep, Put, Store, Where, Write
@@ -108,6 +110,10 @@ class Turns:
                     shown += await self._invitation(school)
                 case ExportOwnData():
                     shown.insert(0, self._own_data(turn.person, now))
+                case DrawRecap(school):
+                    shown.append(await self._reporter.picture(school, turn.person.id, now))
+                case ExportRecap(school):
+                    shown.append(await self._reporter.workbook(school, turn.person.id, now))
                 case DrawChanges():
                     shown.append(await self._picture(effect))
         return tuple(shown)
@@ -124,33 +130,24 @@ class Turns:
             known = replace(known, count=len(self.store.find(PEOPLE, Where(school=school))))
         elif school and need is Need.ROSTER:
             known = replace(known, roster=await self.roster(school, now))
+        elif school and need is Need.RECAP:
+            counted = await self._reporter.count(school, now)
+            known = replace(known, recap=counted[1] if counted else None)
         elif school and need is Need.AUDIT:
             known = replace(known, audit=await self.registry.log(school, now))
         return redraw(turn, self.world, now, known)
+
+    @property
+    def _reporter(self) -> Reporter:
+        return Reporter(self.store, self.world, self.registry, self.painter)
 
     async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
         """Return what is to be known of a school's teachers, by name; None if there is no school.
 
         Whoever asks has checked the rights. A person who cannot be read is left out.
         """
-        found = self.registry.rights.schools.get(school)
-        if found is None:
-            return None
-        calendar = found.calendar(self.world.calendar)
-        rows: list[Row] = []
-        for key in self.store.find(PEOPLE, Where(school=school)):
-            try:
-                person = await self.store.get(PEOPLE, key)
-            except (DocumentDamaged, DocumentTooNew):
-                continue
-            if person and person.school == school:
-                rows.append(row_of(person, found, self.world.programme, calendar, now))
-        rows.sort(key=lambda row: (row.name.casefold(), row.id))
-        return Roster(
-            quarter=quarter_of_school(found, calendar, now),
-            today=local(now, found.zone).date(),
-            rows=tuple(rows),
-        )
+        counted = await self._reporter.count(school, now)
+        return counted[0] if counted else None
 
     async def _invitation(self, school: SchoolId) -> list[Shown]:
         """Return the invitation's page to print and its picture."""

@@ -692,6 +692,7 @@ school =
        *[other] { $count } guru bergabung.
     }
     Zona waktu: { $zone }
+    .recap = Rekap
     .invite = Undang guru
     .handover = Tambah koordinator
     .audit = Catatan tindakan
@@ -743,6 +744,82 @@ audit-unduh-rekap = mengunduh rekap
 audit-siaran = mengirim siaran
 audit-ubah-jadwal = mengubah jadwal
 audit-baca-catatan = membaca catatan
+
+### Rekap sekolah: jumlah, bukan nilai. Tingkat hanya gabungan, sedikitnya lima guru.
+
+recap =
+    <b>Rekap · { $school }</b>
+    { $day } · { $count } guru, { $reachable } terjangkau
+    .levels = Tingkat gabungan
+    .picture = Gambar (±{ $size } KB)
+    .table = Excel (±{ $size } KB)
+    .main = Kembali ke rekap
+recap-empty = Belum ada guru yang bergabung, jadi belum ada yang dihitung.
+recap-steps = <b>Langkah</b>: selesai / sedang / belum
+recap-step = { $number } · { $label }: { $done } / { $underway } / { $untouched }
+recap-evaluation =
+    <b>Evaluasi { $quarter }</b>
+    Selesai { $done } · berjalan { $begun } · belum { $open } · belum wajib { $free }
+    { $before }: { $past } selesai.
+recap-levels =
+    <b>Tingkat gabungan · { $school }</b>
+    { $quarter }: jumlah guru yang memilih tingkat 1 / 2 / 3 / 4. Dalam kurung: { $before }.
+
+    { $lines }
+
+    Ini pilihan guru sendiri, bukan nilai. Dihitung per lima jawaban, agar jawaban seorang guru tidak dapat ditebak.
+recap-level = { $number } · { $label }: { $now } ({ $past })
+recap-levels-hidden = – ditampilkan bila sedikitnya 5 guru menjawab.
+recap-picture = Rekap langkah
+recap-picture-below = { $count } guru · { $day }
+recap-picture-caption = Rekap { $school }, { $day }. Hanya jumlah, tanpa nama.
+recap-table-caption = Rekap { $school }, { $day }: { $count } guru. Berisi nama; simpan dan bagikan seperlunya.
+recap-failed = Rekapnya belum dapat dibuat sekarang. Silakan coba lagi sebentar.
+recap-sheet-guru = Guru
+recap-sheet-langkah = Langkah
+recap-sheet-evaluasi = Evaluasi
+recap-sheet-keterangan = Keterangan
+recap-head-nama = Nama
+recap-head-jenjang = Jenjang
+recap-head-status = Status
+recap-head-langkah = Langkah
+recap-head-sejak = Sejak
+recap-head-jumlah = Langkah selesai
+recap-head-evaluasi = Evaluasi { $quarter }
+recap-head-aktif = Terakhir aktif
+recap-head-terjangkau = Terjangkau
+recap-head-nomor = No.
+recap-head-belum = Belum
+recap-head-sedang = Sedang
+recap-head-selesai = Selesai
+recap-head-jawaban = Jawaban dihitung
+recap-head-triwulan = Triwulan
+recap-head-berjalan = Berjalan
+recap-head-bebas = Belum wajib
+recap-head-hal = Hal
+recap-head-isi = Isi
+recap-standing-belum-mulai = belum mulai
+recap-standing-di-langkah = sedang di langkah
+recap-standing-antara = di antara langkah
+recap-standing-tuntas = semua selesai
+recap-evaluated-selesai = selesai
+recap-evaluated-berjalan = berjalan
+recap-evaluated-belum = belum
+recap-evaluated-tidak-wajib = belum wajib
+recap-reached-ya = ya
+recap-reached-tidak = tidak
+recap-about-sekolah = Sekolah
+recap-about-waktu = Dibuat pada
+recap-about-berisi = Berisi
+recap-about-berisi-teks = Nama yang dipilih guru, langkah yang dijalani dan selesai, evaluasi triwulan selesai atau belum, kapan terakhir aktif, dan apakah pesan sampai.
+recap-about-tanpa = Tidak berisi
+recap-about-tanpa-teks = Tingkat, niat, rencana, dan jawaban seorang guru; data murid; nilai atau peringkat.
+recap-about-tingkat = Tingkat
+recap-about-tingkat-teks = Hanya jumlah guru per tingkat, untuk langkah yang dijawab sedikitnya 5 guru pada { $quarter }, dihitung per lima jawaban. Kosong berarti belum cukup.
+recap-about-jaga = Menjaga data
+recap-about-jaga-teks = Berkas ini memuat nama. Bagikan seperlunya dan hapus bila tidak dipakai lagi.
+
+### Pengelola sekolah
 
 admin =
     <b>Kelola sekolah</b>

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.domain.access import Rights
 from bot.domain.audit import Entry
+from bot.domain.recap import Recap
 from bot.domain.roster import Roster
 
 
@@ -17,6 +18,7 @@ class Need(StrEnum):
     COUNT = "count"
     ROSTER = "roster"
     AUDIT = "audit"
+    RECAP = "recap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,9 @@ class Known:
 
     roster: Roster | None = None
     """The teachers of the school, by name, as far as a coordinator may know of them."""
+
+    recap: Recap | None = None
+    """The school in numbers."""
 
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""

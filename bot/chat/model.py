@@ -200,7 +200,21 @@ class SendInvitation:
     school: SchoolId
 
 
-Effect = ExportOwnData | DrawChanges | ChangeSchool | SendInvitation
+@dataclass(frozen=True, slots=True)
+class DrawRecap:
+    """A wish: send the picture of a school's recap."""
+
+    school: SchoolId
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecap:
+    """A wish: send a school's recap as a workbook, and note that in its audit log."""
+
+    school: SchoolId
+
+
+Effect = ExportOwnData | DrawChanges | ChangeSchool | SendInvitation | DrawRecap | ExportRecap
 
 Write = Literal["put", "keep", "drop"]
 

@@ -14,6 +14,7 @@ from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
 from bot.domain.programme import Competency
 from bot.domain.progress import Status
+from bot.domain.roster import Evaluated, Standing
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(choice.values) for name, choice in CHOICES.items()},
@@ -30,5 +31,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "rhythm": tuple(Rhythm),
     "quiet": tuple(Quiet),
     "audit": tuple(Action),
+    "recap-standing": tuple(Standing),
+    "recap-evaluated": tuple(Evaluated),
     "poster": ("1", "2", "3"),
 }

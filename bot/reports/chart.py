@@ -40,10 +40,10 @@ def draw_levels(drawing: LevelPicture) -> bytes:
     _legend(axes, drawing)
     picture = BytesIO()
     figure.savefig(picture, format="png")
-    return _small_png(Image.open(picture))
+    return small_png(Image.open(picture))
 
 
-def _small_png(image: "Pixels") -> bytes:
+def small_png(image: "Pixels") -> bytes:
     """Return the image as PNG with few colours: a third of the size, and nothing seen is changed."""
     picture = BytesIO()
     image.convert("RGB").quantize(COLOURS).save(picture, "PNG", optimize=True)

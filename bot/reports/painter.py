@@ -1,4 +1,4 @@
-"""Has pictures drawn in a process of their own, which ends when there is no more to draw.
+"""Has pictures and workbooks made in a process of their own, which ends when there is no more to do.
 
 So the bot's own memory and event loop stay free: matplotlib needs some 60 MB and half a second.
 """
@@ -9,10 +9,16 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from typing import TypeVar
 
 from bot.chat.model import LevelPicture
+from bot.chat.report import StatusPicture, Workbook
 from bot.errors import PictureNotDrawn
 from bot.reports.chart import draw_levels
+from bot.reports.recap_chart import draw_statuses
+from bot.reports.workbook import write_workbook
+
+T = TypeVar("T")
 
 MOST_WAITING = 20
 """Pictures asked for and not drawn yet; one more is refused, so that turns need not wait long."""
@@ -24,7 +30,7 @@ Draw = Callable[[LevelPicture], bytes]
 
 
 class Painter:
-    """Draws pictures one after the other."""
+    """Makes pictures and workbooks one after the other."""
 
     def __init__(self, draw: Draw = draw_levels, most_waiting: int = MOST_WAITING) -> None:
         self._draw = draw
@@ -34,25 +40,36 @@ class Painter:
 
     async def levels(self, drawing: LevelPicture) -> bytes:
         """Return the picture as PNG. Raises PictureNotDrawn."""
+        return await self._made(self._draw, drawing)
+
+    async def statuses(self, drawing: StatusPicture) -> bytes:
+        """Return a school's picture as PNG. Raises PictureNotDrawn."""
+        return await self._made(draw_statuses, drawing)
+
+    async def workbook(self, workbook: Workbook) -> bytes:
+        """Return a workbook as XLSX. Raises PictureNotDrawn."""
+        return await self._made(write_workbook, workbook)
+
+    async def _made(self, make: Callable[[T], bytes], wanted: T) -> bytes:
         if self._waiting >= self._most_waiting:
             raise PictureNotDrawn(reason="too many pictures are waiting")
         self._waiting += 1
         try:
-            return await self._drawn(drawing)
+            return await self._elsewhere(make, wanted)
         finally:
             self._waiting -= 1
             if not self._waiting:
                 self._close()
 
-    async def _drawn(self, drawing: LevelPicture) -> bytes:
+    async def _elsewhere(self, make: Callable[[T], bytes], wanted: T) -> bytes:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
                 1, mp_context=get_context("spawn"), initializer=_ignore_interrupts
             )
         loop = asyncio.get_running_loop()
         try:
-            drawn = loop.run_in_executor(self._pool, self._draw, drawing)
-            return await asyncio.wait_for(drawn, PATIENCE_SECONDS)
+            made = loop.run_in_executor(self._pool, make, wanted)
+            return await asyncio.wait_for(made, PATIENCE_SECONDS)
         except (BrokenProcessPool, OSError, ValueError, RuntimeError) as error:
             self._close()
             raise PictureNotDrawn(reason=type(error).__name__) from error

@@ -11,6 +11,7 @@ from bot.chat.screens import (
     privacy,
     progress,
     questions,
+    recap,
     reminder_wishes,
     reminders,
     school,
@@ -36,6 +37,7 @@ FAMILIES: Mapping[str, Family] = {
     "join": join,
     "school": school,
     "admin": admin,
+    "recap": recap,
 }
 
 OPEN_TO_GUESTS = frozenset({"welcome", "steps", "help", "privacy", "menu", "progress", "settings"})
@@ -55,7 +57,7 @@ VERBS: Mapping[str, Verb] = {
     for name, verb in module.VERBS.items()
 }
 
-NEEDY: Mapping[str, NeedyFamily] = {"school": school, "admin": admin}
+NEEDY: Mapping[str, NeedyFamily] = {"school": school, "admin": admin, "recap": recap}
 
 NEEDS: Mapping[str, Need] = {
     f"{family}.{name}": need

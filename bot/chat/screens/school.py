@@ -13,12 +13,13 @@ from bot.domain.access import Action
 from bot.domain.school import COORDINATOR_CODE, Code, School
 from bot.domain.school_change import CloseInvite, OfferHandover, OpenInvite, SchoolChange
 
-TOOLS: tuple[tuple[str, Action], ...] = (
-    ("invite", Action.OPEN_INVITE),
-    ("handover", Action.INVITE_COORDINATOR),
-    ("audit", Action.READ_AUDIT),
+TOOLS: tuple[tuple[str, str, Action], ...] = (
+    ("recap", "recap:main", Action.EXPORT),
+    ("invite", "school:invite", Action.OPEN_INVITE),
+    ("handover", "school:handover", Action.INVITE_COORDINATOR),
+    ("audit", "school:audit", Action.READ_AUDIT),
 )
-"""What a school's page offers: the label and place, and the right it needs."""
+"""What a school's page offers: the label, the button's data, and the right it needs."""
 
 
 def open_schools(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
@@ -62,8 +63,8 @@ def show_home(s: Situation, args: tuple[str, ...]) -> Screen:
         count=s.known.count,
     )
     tools = tuple(
-        s.button("school", name, f"school:{name}:{school.id}")
-        for name, action in TOOLS
+        s.button("school", name, f"{data}:{school.id}")
+        for name, data, action in TOOLS
         if s.may(action, school.id)
     )
     pairs = tuple(tools[at : at + 2] for at in range(0, len(tools), 2))

@@ -1,0 +1,48 @@
+"""A school's report as values: a picture of counts, and sheets of a workbook. Pure.
+
+The words and numbers come in ready for whoever draws them (``bot.reports``).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+Cell = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """One step in the picture: its label, and how many teachers have each status."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusPicture:
+    """Everything the picture of a school shows; ``statuses`` names the counts of each row."""
+
+    title: str
+    school: str
+    below: str
+    statuses: tuple[str, ...]
+    rows: tuple[StatusRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column and its width in characters."""
+
+    title: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet: a name, heads, and rows as wide as the heads."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Workbook = tuple[Sheet, ...]

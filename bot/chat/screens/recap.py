@@ -1,0 +1,159 @@
+"""A school's recap for its coordinator: counts in words, and the way to a picture and a table.
+
+Counts only; levels only as ``bot.domain.recap`` lets them out. The files are made after the turn.
+"""
+
+from collections.abc import Mapping
+
+from bot.chat.known import Need
+from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
+from bot.chat.screens.recap_report import quarter_name, table_kilobytes
+from bot.chat.screens.school import refused
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.content.texts import Html
+from bot.domain.access import Action
+from bot.domain.programme import Step
+from bot.domain.progress import Status
+from bot.domain.recap import Recap, Spread
+from bot.domain.roster import Evaluated
+from bot.domain.school import School, SchoolId
+
+PICTURE_KILOBYTES = 60
+"""No picture is larger than this (tests/reports/test_recap_chart.py); it is said before."""
+
+
+def _own(s: Situation, args: tuple[str, ...]) -> School | None:
+    """Return the school whose recap is asked for, if the person may have it."""
+    if not args or not s.may(Action.EXPORT, args[0]):
+        return None
+    return s.known.rights.schools.get(SchoolId(args[0]))
+
+
+def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the counts of steps and of the evaluation."""
+    school, recap = _own(s, args), s.known.recap
+    if school is None or recap is None:
+        return refused(s)
+    text = s.say(
+        "recap",
+        school=school.name,
+        day=s.world.texts.day(s.now, school.zone),
+        count=recap.teachers,
+        reachable=recap.reachable,
+    )
+    back = (s.button("nav", "back", f"school:home:{school.id}"), s.menu_button())
+    if not recap.teachers:
+        return Screen(f"{text}\n\n{s.say('recap-empty')}", rows(back))
+    size = table_kilobytes(recap.teachers)
+    return Screen(
+        f"{text}\n\n{_steps(s, recap)}\n\n{_evaluation(s, recap)}",
+        rows(
+            s.button("recap", "levels", f"recap:levels:{school.id}"),
+            (
+                s.button("recap", "picture", f"recap:picture:{school.id}", size=PICTURE_KILOBYTES),
+                s.button("recap", "table", f"recap:table:{school.id}", size=size),
+            ),
+            back,
+        ),
+    )
+
+
+def _steps(s: Situation, recap: Recap) -> str:
+    lines = [s.say("recap-steps")]
+    for step in s.world.programme:
+        counts = recap.steps[step.slug]
+        lines.append(
+            s.say(
+                "recap-step",
+                number=step.number,
+                label=step.label,
+                done=counts[Status.DONE],
+                underway=counts[Status.UNDERWAY],
+                untouched=counts[Status.UNTOUCHED],
+            )
+        )
+    return "\n".join(lines)
+
+
+def _evaluation(s: Situation, recap: Recap) -> str:
+    return s.say(
+        "recap-evaluation",
+        quarter=quarter_name(s.world.texts, recap.quarter),
+        done=recap.evaluated[Evaluated.DONE],
+        begun=recap.evaluated[Evaluated.BEGUN],
+        open=recap.evaluated[Evaluated.OPEN],
+        free=recap.evaluated[Evaluated.NOT_DUE],
+        before=quarter_name(s.world.texts, recap.before),
+        past=recap.finished[recap.before],
+    )
+
+
+def show_levels(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw how many teachers chose each level, where enough answered."""
+    school, recap = _own(s, args), s.known.recap
+    if school is None or recap is None:
+        return refused(s)
+    told = [_level(s, recap, step) for step in s.world.programme if _is_told(recap, step)]
+    if len(told) < len(s.world.programme):
+        told.append(s.say("recap-levels-hidden"))
+    text = s.say(
+        "recap-levels",
+        school=school.name,
+        quarter=quarter_name(s.world.texts, recap.quarter),
+        before=quarter_name(s.world.texts, recap.before),
+        lines=Html("\n".join(told)),
+    )
+    back = s.button("recap", "main", f"recap:main:{school.id}")
+    return Screen(text, rows((back, s.menu_button())))
+
+
+def _is_told(recap: Recap, step: Step) -> bool:
+    return (recap.levels[step.slug] or recap.levels_before[step.slug]) is not None
+
+
+def _level(s: Situation, recap: Recap, step: Step) -> str:
+    return s.say(
+        "recap-level",
+        number=step.number,
+        label=step.label,
+        now=_spread(recap.levels[step.slug]),
+        past=_spread(recap.levels_before[step.slug]),
+    )
+
+
+def _spread(spread: Spread) -> str:
+    return " / ".join(map(str, spread)) if spread else "–"
+
+
+def to(place: str) -> Verb:
+    """Return the verb that goes to a page of the recap, for whom may."""
+
+    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+        if _own(s, args) is None:
+            return s.stay(s.say("no-right"))
+        return s.go(f"recap.{place}", args[0])
+
+    return verb
+
+
+def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> Verb:
+    """Return the verb that has a file made of the recap, for whom may."""
+
+    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+        school = _own(s, args)
+        if school is None:
+            return s.stay(s.say("no-right"))
+        effect: Effect = wish(school.id)
+        return Answer(person=s.go("recap.main", school.id).person, effects=(effect,))
+
+    return verb
+
+
+SHOWS: Mapping[str, Show] = {"main": show_main, "levels": show_levels}
+VERBS: Mapping[str, Verb] = {
+    "main": to("main"),
+    "levels": to("levels"),
+    "picture": wishing(DrawRecap),
+    "table": wishing(ExportRecap),
+}
+NEEDS: Mapping[str, Need] = {"main": Need.RECAP, "levels": Need.RECAP}

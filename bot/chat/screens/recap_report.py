@@ -1,0 +1,149 @@
+"""The recap as values for a picture and a workbook: the same facts, named for whoever opens a file.
+
+Takes only what a coordinator may know (``Roster``, ``Recap``), so nothing else can get into a file.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from re import sub
+from unicodedata import normalize
+
+from bot.chat.report import Cell, Column, Sheet, StatusPicture, StatusRow, Workbook
+from bot.chat.world import World
+from bot.content.texts import Texts
+from bot.domain.evaluation import LEVELS
+from bot.domain.programme import StepSlug
+from bot.domain.progress import Status
+from bot.domain.quarter import Quarter
+from bot.domain.recap import Recap
+from bot.domain.roster import Evaluated, Roster, Row
+from bot.domain.school import School
+
+FILE_NAME_LENGTH = 40
+ORDER = (Status.DONE, Status.UNDERWAY, Status.UNTOUCHED)
+"""In words, picture and table alike."""
+
+FIXED_KILOBYTES, TEACHERS_A_KILOBYTE = 12, 14
+"""What a workbook weighs (tests/reports/test_workbook.py); it is said before it is sent."""
+
+
+def table_kilobytes(teachers: int) -> int:
+    """Return about how large the workbook of so many teachers is."""
+    return FIXED_KILOBYTES + teachers // TEACHERS_A_KILOBYTE
+
+
+def quarter_name(texts: Texts, quarter: Quarter) -> str:
+    """Return "Triwulan 4, 2026"."""
+    return texts.say("quarter", number=quarter.number, year=str(quarter.year))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapReport:
+    """A school's recap, ready to be drawn and written."""
+
+    world: World
+    school: School
+    roster: Roster
+    recap: Recap
+    now: datetime
+
+    @property
+    def day(self) -> str:
+        """The day the report is of, in words."""
+        return self.world.texts.day(self.now, self.school.zone)
+
+    def file_name(self, ending: str) -> str:
+        """Return a name every device takes: ``rekap-sdn-contoh-1-2026-11-20.xlsx``."""
+        plain = normalize("NFKD", self.school.name).encode("ascii", "ignore").decode().lower()
+        name = sub(r"[^a-z0-9]+", "-", plain).strip("-")[:FILE_NAME_LENGTH].strip("-")
+        return f"rekap-{name or self.school.id}-{self.roster.today}.{ending}"
+
+    def picture(self) -> StatusPicture:
+        """Return what the picture shows."""
+        texts = self.world.texts
+        return StatusPicture(
+            title=texts.say("recap-picture"),
+            school=self.school.name,
+            below=texts.say("recap-picture-below", count=self.recap.teachers, day=self.day),
+            statuses=tuple(texts.pick("recap-head", status) for status in ORDER),
+            rows=tuple(
+                StatusRow(f"{step.number} · {step.label}", self._counts(step.slug))
+                for step in self.world.programme
+            ),
+        )
+
+    def workbook(self) -> Workbook:
+        """Return the sheets: teachers, steps, evaluations, and what the file is."""
+        return (self._teachers(), self._steps(), self._evaluations(), self._about())
+
+    def _counts(self, step: StepSlug) -> tuple[int, ...]:
+        return tuple(self.recap.steps[step][status] for status in ORDER)
+
+    def _sheet(
+        self, name: str, heads: tuple[tuple[str, int], ...], cells: tuple[tuple[Cell, ...], ...]
+    ) -> Sheet:
+        texts = self.world.texts
+        quarter = quarter_name(texts, self.recap.quarter)
+        columns = tuple(
+            Column(texts.pick("recap-head", head, quarter=quarter), width) for head, width in heads
+        )
+        return Sheet(name=texts.pick("recap-sheet", name), columns=columns, rows=cells)
+
+    def _teachers(self) -> Sheet:
+        heads = (
+            *(("nama", 30), ("jenjang", 12), ("status", 20), ("langkah", 32), ("sejak", 12)),
+            *(("jumlah", 10), ("evaluasi", 14), ("aktif", 13), ("terjangkau", 12)),
+        )
+        return self._sheet("guru", heads, tuple(map(self._teacher, self.roster.rows)))
+
+    def _teacher(self, row: Row) -> tuple[Cell, ...]:
+        texts = self.world.texts
+        step = self.world.programme.step(row.step) if row.step else None
+        return (
+            row.name,
+            texts.pick("level", row.level) if row.level else None,
+            texts.pick("recap-standing", row.standing),
+            f"{step.number} · {step.label}" if step else None,
+            row.since,
+            row.done,
+            texts.pick("recap-evaluated", row.evaluated),
+            row.seen,
+            texts.pick("recap-reached", "ya" if row.reachable else "tidak"),
+        )
+
+    def _steps(self) -> Sheet:
+        heads = (
+            *(("nomor", 6), ("langkah", 32), ("selesai", 10), ("sedang", 10), ("belum", 10)),
+            ("jawaban", 10),
+        )
+        cells: list[tuple[Cell, ...]] = []
+        for step in self.world.programme:
+            spread = self.recap.levels[step.slug]
+            levels = (sum(spread), *spread) if spread else ()
+            cells.append((step.number, step.label, *self._counts(step.slug), *levels))
+        sheet = self._sheet("langkah", heads, tuple(cells))
+        names = (self.world.texts.pick("rubric", str(level)) for level in LEVELS)
+        columns = (*sheet.columns, *(Column(name, 14) for name in names))
+        return Sheet(name=sheet.name, columns=columns, rows=sheet.rows)
+
+    def _evaluations(self) -> Sheet:
+        heads = (("triwulan", 20), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14))
+        states = (Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE)
+        cells: list[tuple[Cell, ...]] = []
+        for quarter, finished in self.recap.finished.items():
+            is_now = quarter == self.recap.quarter
+            rest = tuple(self.recap.evaluated[state] for state in states) if is_now else ()
+            cells.append((quarter_name(self.world.texts, quarter), finished, *rest))
+        return self._sheet("evaluasi", heads, tuple(cells))
+
+    def _about(self) -> Sheet:
+        texts = self.world.texts
+        quarter = quarter_name(texts, self.recap.quarter)
+        cells: list[tuple[Cell, ...]] = [
+            (texts.pick("recap-about", "sekolah"), self.school.name),
+            (texts.pick("recap-about", "waktu"), texts.moment(self.now, self.school.zone)),
+        ]
+        for about in ("berisi", "tanpa", "tingkat", "jaga"):
+            words = texts.pick("recap-about", f"{about}-teks", quarter=quarter)
+            cells.append((texts.pick("recap-about", about), words))
+        return self._sheet("keterangan", (("hal", 18), ("isi", 90)), tuple(cells))

@@ -1,0 +1,105 @@
+"""Loads a school's teachers, counts them, and has the picture and the workbook made.
+
+Whoever shows what comes from here has checked the rights; a file with names is noted in the log
+before it is handed over. Between two people the event loop is free for replies.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.chat.model import File, Picture, Screen, Shown
+from bot.chat.screens.recap_report import RecapReport
+from bot.chat.world import World
+from bot.domain.access import Action
+from bot.domain.audit import Entry
+from bot.domain.person import Person
+from bot.domain.quarter import local
+from bot.domain.recap import Recap, Tally
+from bot.domain.roster import Roster, Row
+from bot.domain.school import SchoolId
+from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.registry import Registry
+from bot.reports.painter import Painter
+from bot.store.base import Store, Where
+from bot.store.codec import PEOPLE
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+async def teachers(store: Store, school: SchoolId) -> AsyncIterator[Person]:
+    """Yield the teachers of a school; one who cannot be read is left out."""
+    for key in store.find(PEOPLE, Where(school=school)):
+        try:
+            person = await store.get(PEOPLE, key)
+        except (DocumentDamaged, DocumentTooNew):
+            continue
+        if person and person.school == school:
+            yield person
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Makes reports of schools from a store."""
+
+    store: Store
+    world: World
+    registry: Registry
+    painter: Painter
+
+    async def count(self, school: SchoolId, now: datetime) -> tuple[Roster, Recap] | None:
+        """Return a school's teachers by name and in numbers; None if there is no school."""
+        found = self.registry.rights.schools.get(school)
+        if found is None:
+            return None
+        calendar = found.calendar(self.world.calendar)
+        tally = Tally(found, self.world.programme, calendar, now)
+        rows: list[Row] = [tally.add(person) async for person in teachers(self.store, school)]
+        rows.sort(key=lambda row: (row.name.casefold(), row.id))
+        today = local(now, found.zone).date()
+        return Roster(quarter=tally.quarter, today=today, rows=tuple(rows)), tally.recap()
+
+    async def picture(self, school: SchoolId, by: int, now: datetime) -> Shown:
+        """Return the picture of a school for somebody, or the words that there is none."""
+        report = await self._report(school, by, now)
+        if report is None:
+            return Screen(self.world.texts.say("no-right"))
+        try:
+            content = await self.painter.statuses(report.picture())
+        except PictureNotDrawn as error:
+            return self._failed(error)
+        texts = self.world.texts
+        caption = texts.say("recap-picture-caption", school=report.school.name, day=report.day)
+        return Picture(report.file_name("png"), content, caption)
+
+    async def workbook(self, school: SchoolId, by: int, now: datetime) -> Shown:
+        """Return the workbook of a school for somebody, noted in the log; or words instead."""
+        report = await self._report(school, by, now)
+        if report is None:
+            return Screen(self.world.texts.say("no-right"))
+        try:
+            content = await self.painter.workbook(report.workbook())
+        except PictureNotDrawn as error:
+            return self._failed(error)
+        count = report.recap.teachers
+        await self.registry.note(school, Entry(at=now, by=by, action=Action.EXPORT, count=count))
+        caption = self.world.texts.say(
+            "recap-table-caption", school=report.school.name, day=report.day, count=count
+        )
+        return File(report.file_name("xlsx"), content, caption)
+
+    async def _report(self, school: SchoolId, by: int, now: datetime) -> RecapReport | None:
+        """Return the report for somebody who may have it now."""
+        counted = await self.count(school, now)
+        rights = self.registry.rights
+        if counted is None or not rights.may(by, Action.EXPORT, school):
+            return None
+        roster, recap = counted
+        found = rights.schools[school]
+        return RecapReport(world=self.world, school=found, roster=roster, recap=recap, now=now)
+
+    def _failed(self, error: PictureNotDrawn) -> Screen:
+        log.warning("report_not_made", reason=error.reason)
+        return Screen(self.world.texts.say("recap-failed"))

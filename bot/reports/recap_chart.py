@@ -1,0 +1,110 @@
+"""Draws a school's picture: for each step how many are done, under way, not begun.
+
+Words and counts come in ready. Like ``chart``, it runs in a process of its own.
+"""
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from bot.chat.report import StatusPicture, StatusRow
+from bot.reports.chart import DPI, HEIGHT, INK, LARGE, NORMAL, PAPER, WIDTH, small_png
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+LOOKS: tuple[dict[str, Any], ...] = (
+    {"facecolor": "#0072B2", "edgecolor": "#0072B2"},
+    {"facecolor": "#F5C266", "edgecolor": "#8A5A00", "hatch": "///"},
+    {"facecolor": "#FFFFFF", "edgecolor": "#8C8C8C"},
+)
+"""Done, under way, not begun: full, hatched, empty. Blue and orange of Okabe and Ito; the forms
+tell the same without any colour."""
+
+LEFT, RIGHT = 48, WIDTH - 48
+COLUMNS = (RIGHT - 288, RIGHT - 140, RIGHT)
+"""Where the counts end, each below the name of its status."""
+
+FIRST_STEP, STEP_HEIGHT = 268, 89
+BAR_BELOW, BAR_HEIGHT = 16, 34
+NAME_LENGTH = 44
+"""So many letters of a school's name fit in one line."""
+
+
+def draw_statuses(drawing: StatusPicture) -> bytes:
+    """Return the picture as PNG."""
+    from matplotlib import rc_context  # noqa: PLC0415 -- see ``chart``
+    from matplotlib.figure import Figure  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    with rc_context({"hatch.linewidth": 2.5}):
+        figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
+        axes = figure.add_axes((0, 0, 1, 1))
+        axes.set_xlim(0, WIDTH)
+        axes.set_ylim(HEIGHT, 0)
+        axes.axis("off")
+        _head(axes, drawing)
+        for at, row in enumerate(drawing.rows):
+            _row(axes, FIRST_STEP + at * STEP_HEIGHT, row)
+        _text(axes, LEFT, HEIGHT - 48, drawing.below, NORMAL)
+        picture = BytesIO()
+        figure.savefig(picture, format="png")
+    return small_png(Image.open(picture))
+
+
+def _head(axes: "Axes", drawing: StatusPicture) -> None:
+    """Write the title and the school, and each status with its look above its counts."""
+    _text(axes, LEFT, 76, drawing.title, LARGE, weight="bold")
+    _text(axes, LEFT, 128, _short(_readable(drawing.school)), NORMAL)
+    for right, name, look in zip(COLUMNS, drawing.statuses, LOOKS, strict=True):
+        _box(axes, (right - 60, 162), (60, 22), look)
+        _text(axes, right, 216, name, NORMAL, align="right")
+
+
+def _row(axes: "Axes", top: float, row: StatusRow) -> None:
+    """Draw one step: its name and counts, and below them the bar."""
+    _text(axes, LEFT, top, row.label, NORMAL)
+    for right, count in zip(COLUMNS, row.counts, strict=True):
+        _text(axes, right, top, str(count), NORMAL, align="right", weight="bold")
+    whole = sum(row.counts)
+    start = float(LEFT)
+    for count, look in zip(row.counts, LOOKS, strict=True):
+        width = (RIGHT - LEFT) * count / whole if whole else 0
+        if count:
+            _box(axes, (start, top + BAR_BELOW), (width, BAR_HEIGHT), look)
+        start += width
+
+
+def _box(
+    axes: "Axes", corner: tuple[float, float], size: tuple[float, float], look: dict[str, Any]
+) -> None:
+    from matplotlib.patches import Rectangle  # noqa: PLC0415 -- see ``chart``
+
+    axes.add_patch(Rectangle(corner, *size, linewidth=2, **look))
+
+
+def _text(
+    axes: "Axes",
+    at: float,
+    line: float,
+    words: str,
+    size: float,
+    *,
+    align: str = "left",
+    weight: str = "normal",
+) -> None:
+    # A name may hold a dollar sign, which must not begin a formula.
+    axes.text(
+        at, line, words, fontsize=size, ha=align, color=INK, fontweight=weight, parse_math=False
+    )
+
+
+def _readable(words: str) -> str:
+    """Return the words with a box for each letter the font does not have."""
+    from matplotlib.font_manager import findfont, get_font  # noqa: PLC0415 -- see ``chart``
+
+    known = get_font(findfont("DejaVu Sans")).get_charmap()
+    return "".join(letter if ord(letter) in known else "□" for letter in words)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= NAME_LENGTH else words[: NAME_LENGTH - 1] + "…"

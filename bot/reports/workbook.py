@@ -1,0 +1,82 @@
+"""Writes a workbook (XLSX): real numbers and dates, frozen heads, filters, no formula ever.
+
+Words come in ready. A name is always written as text, whatever it begins with, so that no program
+that opens the file computes it. Runs in a process of its own (see ``painter``).
+"""
+
+from datetime import date
+from io import BytesIO
+from re import sub
+from typing import TYPE_CHECKING
+
+from bot.chat.report import Cell, Sheet, Workbook
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # type: ignore[import-untyped] # ships no types
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped] # the same
+
+NAME_LENGTH = 31
+"""The longest name of a sheet Excel takes."""
+
+OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+def write_workbook(workbook: Workbook) -> bytes:
+    """Return the workbook as XLSX, one sheet after the other."""
+    # Only the process that writes needs it.
+    import xlsxwriter  # type: ignore[import-untyped] # noqa: PLC0415 -- ships no types
+
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, OPTIONS) as book:
+        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
+        words = book.add_format({"text_wrap": True, "valign": "top"})
+        for name, sheet in zip(sheet_names(workbook), workbook, strict=True):
+            _write(book.add_worksheet(name), sheet, head, day, words)
+    return content.getvalue()
+
+
+def sheet_names(workbook: Workbook) -> list[str]:
+    """Return names Excel takes: short, without its signs, no two alike."""
+    names: list[str] = []
+    for number, sheet in enumerate(workbook, start=1):
+        name = sub(r"[\[\]:*?/\\\x00-\x1f]", " ", sheet.name).strip(" '")[:NAME_LENGTH].strip(" '")
+        taken = {one.casefold() for one in names}
+        names.append(name if name and name.casefold() not in taken else f"{number}")
+    return names
+
+
+def _write(
+    worksheet: "Worksheet", sheet: Sheet, head: "Format", day: "Format", words: "Format"
+) -> None:
+    """Write heads and rows from top to bottom, as a file that is not kept in memory needs it."""
+    for at, column in enumerate(sheet.columns):
+        worksheet.set_column(at, at, column.width)
+        worksheet.write_string(0, at, column.title, head)
+    worksheet.freeze_panes(1, 0)
+    worksheet.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    worksheet.set_landscape()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
+    for line, cells in enumerate(sheet.rows, start=1):
+        for at, cell in enumerate(cells):
+            _put(worksheet, (line, at), cell, day, words)
+
+
+def _put(
+    worksheet: "Worksheet", place: tuple[int, int], cell: Cell, day: "Format", words: "Format"
+) -> None:
+    match cell:
+        case None:
+            return
+        case date():
+            worksheet.write_datetime(*place, cell, day)
+        case int():
+            worksheet.write_number(*place, cell)
+        case _:
+            worksheet.write_string(*place, cell, words)

@@ -1,0 +1,74 @@
+"""Workbooks, opened with another library than the one that wrote them."""
+
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped] # ships no types
+from openpyxl.cell.cell import TYPE_NUMERIC, TYPE_STRING  # type: ignore[import-untyped] # the same
+from openpyxl.utils.escape import unescape  # type: ignore[import-untyped] # the same
+from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped] # the same
+
+from bot.chat.report import Cell, Column, Sheet
+from bot.reports.workbook import NAME_LENGTH, sheet_names, write_workbook
+
+ATTACKS = (
+    *("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", " =1+1"),
+    *('=HYPERLINK("http://x.example","x")', "https://x.example", "{=1+1}", "'=1+1", "007"),
+    *("_x003D_1+1", "a\x0bb", "</t><f>1+1</f>", "\U0001f469\u200d\U0001f3eb Bu Sari"),
+    *("\u202e\u0645\u062f\u0631\u0633\u0629", "N" * 4_000),
+)
+
+
+def sheet(*rows: tuple[Cell, ...], name: str = "Guru") -> Sheet:
+    columns = (Column("Nama", 30), Column("Selesai", 10), Column("Sejak", 12))
+    return Sheet(name=name, columns=columns, rows=rows)
+
+
+def first_of(content: bytes) -> Worksheet:
+    return load_workbook(BytesIO(content)).worksheets[0]
+
+
+def test_numbers_and_days_are_real_and_empty_is_empty() -> None:
+    """A number can be added up, a day sorted, and what is not known is an empty cell."""
+    opened = first_of(write_workbook((sheet(("Sari", 3, date(2026, 11, 20)), ("Made", 0, None)),)))
+    assert opened["B2"].data_type == TYPE_NUMERIC
+    assert opened["B2"].value == 3
+    assert opened["C2"].is_date
+    assert opened["C2"].value == datetime(2026, 11, 20)  # noqa: DTZ001 -- a file's day has no zone
+    assert opened["B3"].value == 0
+    assert opened["C3"].value is None
+
+
+def test_heads_stay_in_sight_and_can_be_filtered() -> None:
+    """The first row is frozen, the whole table has a filter, the columns their widths."""
+    opened = first_of(write_workbook((sheet(("Sari", 3, None), ("Made", 1, None)),)))
+    assert opened.freeze_panes == "A2"
+    assert opened.auto_filter.ref == "A1:C3"
+    assert opened.column_dimensions["A"].width == pytest.approx(30, abs=1)
+    assert [cell.value for cell in opened[1]] == ["Nama", "Selesai", "Sejak"]
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_name_is_text_whatever_it_looks_like(name: str) -> None:
+    """No name becomes a formula, a link or a number, and its letters stay as they are."""
+    opened = first_of(write_workbook((sheet((name, 1, None)),)))
+    assert opened["A2"].data_type == TYPE_STRING
+    assert opened["A2"].hyperlink is None
+    assert unescape(opened["A2"].value) == name
+
+
+def test_sheets_get_names_that_excel_takes() -> None:
+    """Signs that are not allowed are left out, long names cut, and no two are alike."""
+    named = ("Guru/Sekolah: [1]*?", "'Guru'", "guru", "", "L" * 50)
+    names = sheet_names(tuple(sheet(name=name) for name in named))
+    assert len({name.casefold() for name in names}) == len(names)
+    assert all(name and len(name) <= NAME_LENGTH for name in names)
+    assert not any(set(name) & set("[]:*?/\\'") for name in names)
+    content = write_workbook(tuple(sheet(name=name) for name in named))
+    assert load_workbook(BytesIO(content)).sheetnames == names
+
+
+def test_an_empty_sheet_can_be_opened() -> None:
+    """A school without teachers still makes a file."""
+    assert first_of(write_workbook((sheet(),))).max_row == 1
