@@ -8,10 +8,14 @@ import asyncio
 import click
 from pydantic import SecretStr
 
+from bot.demo_school import ADMIN, COORDINATOR, NAME, TEACHERS, found_school
+from bot.parts import Parts
 from bot.serve import serve_bot
 from bot.settings import Settings
 from bot.simulator.clock import Clock
 from bot.simulator.server import Profile, Simulator
+from bot.store.base import Where
+from bot.store.codec import PEOPLE as PEOPLE_STORED
 
 TOKEN = "1000001:demo-bukan-rahasia"  # noqa: S105 -- the simulator's own bot; it opens nothing
 
@@ -21,20 +25,38 @@ TICK_SECONDS = 1.0
 PEOPLE = (
     Profile(id=101, first_name="Sari", last_name="Wulandari", note="Guru SD, Bandung"),
     Profile(id=102, first_name="Yosef", last_name="Mambrasar", note="Guru SMP, Jayapura"),
-    Profile(id=201, first_name="Made", last_name="Suryani", note="Koordinator, Denpasar"),
-    Profile(id=301, first_name="Fatimah", note="Pengelola"),
+    Profile(id=COORDINATOR, first_name="Made", last_name="Suryani", note="Koordinator, Denpasar"),
+    Profile(id=ADMIN, first_name="Fatimah", note="Pengelola"),
+    *(
+        Profile(
+            id=one.id,
+            first_name=one.first_name,
+            last_name=one.last_name,
+            note=f"Guru contoh, {one.place}",
+            aside=True,
+        )
+        for one in TEACHERS
+    ),
 )
+"""Sari and Yosef are new to the bot; the others have used it before."""
 
 
 async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: str) -> None:
     """Serve the page with the bot behind it until ``stop`` is set. ``kept`` names the data."""
     clock = Clock()
-    async with Simulator(TOKEN, PEOPLE, clock=clock).serve(host, settings.port) as address:
+    simulator = Simulator(TOKEN, PEOPLE, clock=clock)
+
+    async def prepare(parts: Parts) -> None:
+        await found_school(parts.store, parts.world, clock.now())
+        meet(simulator, parts)
+
+    async with simulator.serve(host, settings.port) as address:
         connected = settings.model_copy(
             update={
                 "telegram_bot_token": SecretStr(TOKEN),
                 "telegram_api_url": address,
                 "webhook_url": None,
+                "admin_ids": settings.admin_ids | {ADMIN},
                 "tick_seconds": TICK_SECONDS,
             }
         )
@@ -43,8 +65,19 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
             stop,
             clock.now,
             health=False,
+            prepare=prepare,
             ready=lambda: click.echo(_greeting(address, kept)),
         )
+
+
+def meet(simulator: Simulator, parts: Parts) -> None:
+    """Let the small Telegram know who has written to the bot before, and who has blocked it."""
+    known = set(parts.store.find(PEOPLE_STORED, Where()))
+    reachable = set(parts.store.find(PEOPLE_STORED, Where(reachable=True)))
+    for human in simulator.world.people.values():
+        key = str(human.profile.id)
+        human.started = key in known
+        human.blocked = key in known - reachable
 
 
 async def serve_simulator(settings: Settings, host: str, stop: asyncio.Event) -> None:
@@ -61,6 +94,8 @@ def _greeting(address: str, kept: str) -> str:
         f"Data: {kept}. Berhenti: Ctrl-C.\n\n"
         "Coba: tekan Mulai, setujui, jawab empat pertanyaan, lalu buka Langkah 1.\n"
         "Ketik “langkah 4”, “cara membuat rubrik”, /kemajuan, atau /privasi.\n"
+        f"Sebagai Made: /koordinator membuka {NAME} dengan 12 guru contoh (rekap, undangan, siaran).\n"
+        "Sebagai Fatimah: /admin membuat sekolah dan mengundang koordinator.\n"
         "Majukan jam di bagian atas halaman: “Triwulan berikut” membawa pengingat evaluasi\n"
         "(guru di timur lebih dulu; +1 jam dan +1 hari untuk yang lain dan susulannya).\n"
     )

@@ -5,7 +5,7 @@ Knows the parts and the Telegram edge; decides nothing about either.
 
 import asyncio
 import math
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
@@ -39,11 +39,13 @@ async def serve_bot(
     clock: Clock = wall_clock,
     *,
     health: bool = True,
+    prepare: Callable[[Parts], Awaitable[None]] | None = None,
     ready: Callable[[], None] | None = None,
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
-    ``ready`` is called when content and data were found good, before Telegram is called.
+    ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
+    when content and data were found good, before Telegram is called.
 
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
@@ -54,6 +56,8 @@ async def serve_bot(
     report = await parts.store.open()
     _tell(report)
     try:
+        if prepare:
+            await prepare(parts)
         await parts.registry.load()
         if ready:
             ready()

@@ -10,13 +10,17 @@ from bot.simulator.errors import Json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Someone who can write to the bot; `note` is shown on the simulator's page only."""
+    """Someone who can write to the bot; `note` is shown on the simulator's page only.
+
+    With `aside` she is one of many: the page shows her when asked for the others.
+    """
 
     id: int
     first_name: str
     last_name: str = ""
     username: str = ""
     note: str = ""
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ class Human:
             "last_name": profile.last_name,
             "username": profile.username,
             "note": profile.note,
+            "aside": profile.aside,
             "blocked": self.blocked,
             "unread": 0,
         }

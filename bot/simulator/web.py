@@ -146,8 +146,16 @@ class PeopleSide:
         """Add a person."""
         wish = await _json(request)
         new_id = wish.get("id") or max(self._world.people, default=100) + 1
-        names = {key: str(wish.get(key, "")) for key in ("last_name", "username", "note")}
-        profile = Profile(id=int(new_id), first_name=_required(wish, "first_name"), **names)
+        last_name, username, note = (
+            str(wish.get(key, "")) for key in ("last_name", "username", "note")
+        )
+        profile = Profile(
+            id=int(new_id),
+            first_name=_required(wish, "first_name"),
+            last_name=last_name,
+            username=username,
+            note=note,
+        )
         human = self._world.admit(profile)
         self._world.people_changed()
         return json_response(human.public)

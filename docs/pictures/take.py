@@ -41,10 +41,10 @@ class Visit:
         """Return one person's phone."""
         return self.page.locator(f'.phone[data-person="{person}"]')
 
-    async def start(self, person: int) -> None:
-        """Begin a conversation."""
+    async def start(self, person: int, answer: str = "Selamat datang") -> None:
+        """Begin a conversation and wait for the words of what it shows."""
         await self.phone(person).get_by_role("button", name="Mulai", exact=True).click()
-        await self.hears(person, "Selamat datang")
+        await self.hears(person, answer)
 
     async def tap(self, person: int, label: str, answer: str) -> None:
         """Press a button of the newest message and wait for the words of what it shows."""
@@ -82,10 +82,12 @@ async def visit(browser: Browser, width: int, height: int, *, dark: bool = False
 
 
 async def laptop(browser: Browser) -> None:
-    """Three people side by side: one reads, one looks something up, one is asked for consent."""
+    """Three people side by side: one reads, one looks something up, one coordinates a school."""
     seen = await visit(browser, 1280, 800)
-    for person in (SARI, YOSEF, MADE):
+    for person in (SARI, YOSEF):
         await seen.start(person)
+    await seen.start(MADE, "Kemajuan")
+    await seen.write(MADE, "/koordinator", "12 guru bergabung")
     for label, answer in REGISTRATION:
         await seen.tap(SARI, label, answer)
     await seen.tap(SARI, "Mulai: 1", "1/11")

@@ -20,6 +20,7 @@ async def test_the_state_names_everyone(bot: BotSide) -> None:
         "last_name": "Aminah",
         "username": "siti",
         "note": "Guru SD",
+        "aside": False,
         "blocked": False,
         "unread": 0,
     }

@@ -151,7 +151,8 @@ function title() {
 function firstShown(people) {
   const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
   const known = people.map(({ id }) => id);
-  const fitting = known.slice(0, Math.max(1, Math.floor(window.innerWidth / COLUMN)));
+  const first = people.filter(({ aside }) => !aside).map(({ id }) => id);
+  const fitting = first.slice(0, Math.max(1, Math.floor(window.innerWidth / COLUMN)));
   const still = known.filter((id) => kept.includes(id));
   return new Set(still.length > 0 ? still : fitting);
 }

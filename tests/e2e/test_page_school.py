@@ -1,0 +1,74 @@
+"""The demo's school on the page: the coordinator's recap, and twelve people who stand aside."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+from pydantic import SecretStr
+
+from bot.demo import PEOPLE, TOKEN, meet
+from bot.demo_school import ADMIN, COORDINATOR, TEACHERS, found_school
+from bot.parts import Parts
+from bot.serve import serve_bot
+from bot.settings import Settings
+from bot.simulator.server import Simulator
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Awaitable[Page]]
+
+
+@pytest.fixture
+async def address(tmp_path: Path) -> AsyncIterator[str]:
+    """The demo as ``make demo`` serves it: simulator, bot and school."""
+    simulator = Simulator(TOKEN, PEOPLE)
+
+    async def prepare(parts: Parts) -> None:
+        await found_school(parts.store, parts.world, simulator.clock.now())
+        meet(simulator, parts)
+
+    async with simulator.serve() as served:
+        stop = asyncio.Event()
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=served,
+            data_dir=tmp_path,
+            admin_ids=frozenset({ADMIN}),
+        )
+        bot = asyncio.create_task(
+            serve_bot(settings, stop, simulator.clock.now, health=False, prepare=prepare)
+        )
+        yield served
+        stop.set()
+        await asyncio.wait_for(bot, 10)
+
+
+async def test_the_many_stand_aside_until_they_are_asked_for(address: str, visit: Visit) -> None:
+    """The bar shows four people; one button brings the twelve, and their phones open like any."""
+    page = await visit(address, width=2600)
+    chips = page.locator("#people .chip:not(.add):not(.others):visible")
+    await expect(chips).to_have_count(4)
+    await expect(page.locator(".phone:visible")).to_have_count(4)
+    await page.get_by_role("button", name=f"+{len(TEACHERS)}").click()
+    await expect(chips).to_have_count(4 + len(TEACHERS))
+    await page.locator("#people .chip", has_text=TEACHERS[0].first_name).click()
+    await expect(page.locator(f'.phone[data-person="{TEACHERS[0].id}"]')).to_be_visible()
+
+
+async def test_the_coordinator_gets_her_recap(address: str, visit: Visit) -> None:
+    """Made reads the numbers at once, and then a picture and a workbook arrive."""
+    page = await visit(address)
+    phone = page.locator(f'.phone[data-person="{COORDINATOR}"]')
+    newest = phone.locator(".message.in").last
+    await phone.get_by_role("button", name="Mulai", exact=True).click()
+    await phone.get_by_role("combobox").fill("/koordinator")
+    await phone.get_by_role("combobox").press("Enter")
+    await expect(newest).to_contain_text("12 guru bergabung", timeout=10_000)
+    await newest.get_by_role("button", name="Rekap").click()
+    await expect(newest).to_contain_text("12 guru, 11 terjangkau", timeout=10_000)
+    await newest.get_by_role("button", name="Gambar").click()
+    await expect(newest).to_contain_text("Hanya jumlah, tanpa nama", timeout=30_000)
+    await phone.get_by_role("button", name="Excel").click()
+    await expect(newest).to_contain_text("12 guru. Berisi nama", timeout=30_000)
