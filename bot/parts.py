@@ -13,14 +13,17 @@ from bot.chat.world import World
 from bot.content.library import TEXTS_FILE, Findings, inspect
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
+from bot.outbox.planner import Planner
+from bot.outbox.replanner import Replanner
 from bot.registry import Registry
 from bot.settings import Settings
 from bot.store.codec import PEOPLE, TICKS
+from bot.store.outbox_codec import BROADCASTS, CHUNKS, PAUSES
 from bot.store.school_codec import AUDIT, SCHOOLS
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock, Turns
 
-KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS)
+KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Parts:
     world: World
     registry: Registry
     turns: Turns
+    replanner: Replanner
 
 
 def wall_clock() -> datetime:
@@ -69,4 +73,6 @@ def build(
     )
     store = tiny_store(settings.data_dir, KINDS)
     registry = Registry(store, settings.admin_ids)
-    return Parts(store, world, registry, Turns(store, world, clock, registry, username))
+    replanner = Replanner(store, Planner(world, lambda: registry.rights), clock)
+    turns = Turns(store, world, clock, registry, username, replan=replanner.begin)
+    return Parts(store, world, registry, turns, replanner)

@@ -5,18 +5,26 @@ Knows the parts and the Telegram edge; decides nothing about either.
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 import structlog
 
-from bot.chat.model import Screen
+from bot.chat.model import Screen, Shown
 from bot.content.texts import Texts
+from bot.domain.access import Rights
 from bot.domain.delivery import Verdict
 from bot.domain.person import PersonId
+from bot.outbox.broadcaster import Broadcaster
+from bot.outbox.course import Course
+from bot.outbox.digest import digest_of
+from bot.outbox.expand import Expander
+from bot.outbox.nudges import Nudges
+from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
 from bot.parts import Parts, build, wall_clock
+from bot.service.mailing import PauseKeeper, mailing
 from bot.service.web import HealthPage, Listen, Webhook, run_webhook, serving, website
 from bot.service.worker import Worker, ticking
 from bot.settings import Settings
@@ -65,6 +73,7 @@ async def serve_bot(
         edges.append(edge)
         await _serve(settings, parts, edge, health=health)
     finally:
+        await parts.replanner.finish()
         await parts.store.close()
 
 
@@ -76,8 +85,13 @@ async def _serve(settings: Settings, parts: Parts, edge: Edge, *, health: bool) 
     profile = _profile(parts)
     worker = _worker(settings, parts, edge)
 
-    def beside() -> AbstractAsyncContextManager[None]:
-        return ticking(worker, settings.tick_seconds)
+    broadcaster = build_broadcaster(parts, edge)
+    keeper = PauseKeeper(parts.store, edge.lanes, parts.turns.clock)
+
+    @asynccontextmanager
+    async def beside() -> AsyncIterator[None]:
+        async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
+            yield
 
     page = HealthPage(lambda: parts.store.count(PEOPLE))
     listen = Listen(port=settings.port)
@@ -100,6 +114,7 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
         token=settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
         limits=_limits(settings.messages_per_second),
+        paid=settings.paid_broadcast,
     )
     return telegram_app.build(
         connection, parts.turns, edge_texts(parts.world.texts), clock=clock, stop=stop
@@ -121,8 +136,39 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
             await edge.deliver.send(admin, Screen(told), BULK)
 
     clock = parts.turns.clock
-    sender = Sender(parts.store, parts.world, clock, post, edge.stop, lambda: parts.registry.rights)
-    return Worker(parts.store, sender, clock, tell_admins)
+    store, world, stop = parts.store, parts.world, edge.stop
+
+    def rights() -> Rights:
+        return parts.registry.rights
+
+    sender = Sender(store, world, clock, post, stop, rights, digest_of(store, world, rights))
+    planner, note = Planner(world, rights), parts.registry.note
+    nudges = Nudges(store, planner, clock, post, stop, note)
+    return Worker(store, sender, clock, tell_admins, nudges.send_asked)
+
+
+def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
+    """Return what sends the broadcasts of these parts, below all replies."""
+
+    async def post(person: PersonId, shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+        return await edge.deliver.send(person, shown, BULK, wanted=wanted)
+
+    async def show(person: PersonId, screen: Screen, message: int | None) -> Verdict:
+        return await edge.deliver.send(person, screen, BULK, edits=message)
+
+    store, world, clock = parts.store, parts.world, parts.turns.clock
+    expander = Expander(
+        store, lambda: parts.registry.rights, parts.turns.roster, parts.registry.note, clock
+    )
+    return Broadcaster(
+        store=store,
+        world=world,
+        course=Course(store=store, world=world, expander=expander, show=show, clock=clock),
+        post=post,
+        bell=parts.turns.bell,
+        stop=edge.stop,
+        clock=clock,
+    )
 
 
 def _limits(per_second: float) -> Limits:

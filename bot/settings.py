@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535)
     tick_seconds: float = Field(default=60, ge=0.05, le=3600)
     messages_per_second: float = Field(default=30, ge=1)
+    paid_broadcast: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str = Field(default="", max_length=200)
 

@@ -21,19 +21,25 @@ from bot.chat.model import (
     ExportRecap,
     File,
     Incoming,
+    OrderBroadcast,
     Picture,
+    Replan,
     Screen,
     SendInvitation,
+    ShowBeside,
     Shown,
     Turn,
 )
-from bot.chat.router import needed, redraw, take_turn
+from bot.chat.router import needed, needed_before, redraw, take_turn
 from bot.chat.world import World
+from bot.domain.access import Action
 from bot.domain.person import Person, PersonId
 from bot.domain.roster import Roster
 from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
 from bot.doorkeeper import Doorkeeper
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.outbox.bell import Bell
+from bot.outbox.broadcasts import carry_out, of_school, report_of
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
@@ -60,6 +66,11 @@ class Turns:
 
     doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
     painter: Painter = field(default_factory=Painter)
+    bell: Bell = field(default_factory=Bell)
+    """Wakes whoever sends what people have for the outbox."""
+
+    replan: Callable[[SchoolId], None] = lambda _: None
+    """Begins to plan the next messages of a school's teachers anew."""
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
@@ -67,7 +78,7 @@ class Turns:
         Raises StoreUnavailable when the turn could not be saved; then nothing has changed.
         """
         now = self.clock()
-        known = self._known(incoming, now)
+        known = await self._known(incoming, now)
 
         def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
             turn = take_turn(stored, incoming, self.world, now, known)
@@ -77,13 +88,28 @@ class Turns:
             turn = await self.store.update(PEOPLE, str(incoming.person), decide)
         except (DocumentDamaged, DocumentTooNew):
             return (self.world.damaged_screen(),)
+        if turn.person.announced or turn.person.letters:
+            self.bell.ring(turn.person.id)
         fresh = await self._change_schools(turn, now)
+        for effect in turn.effects:
+            if isinstance(effect, Replan):
+                self.replan(effect.school)
+        await self._order_broadcasts(turn, now)
         screen = await self._screen(turn, now, fresh)
         return await self._shown(turn, screen, now)
 
-    def _known(self, incoming: Incoming, now: datetime) -> Known:
+    async def _known(self, incoming: Incoming, now: datetime) -> Known:
         """Return what the turn may know of others; a code that is tried counts as a try."""
-        known = Known(rights=self.registry.rights, username=self.username())
+        rights = self.registry.rights
+        has_teachers = any(
+            self.store.find(PEOPLE, Where(school=school.id))
+            for school in rights.schools_of(incoming.person)
+        )
+        known = Known(rights=rights, username=self.username(), has_teachers=has_teachers)
+        if before := needed_before(incoming.event):
+            need, school = before
+            if known.rights.may(incoming.person, Action.SEE_TEACHERS, school):
+                return await self._with(known, need, (school,), now)
         if isinstance(incoming.event, Command) and incoming.event.argument:
             opens = self.doorkeeper.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
@@ -116,6 +142,8 @@ class Turns:
                     shown.append(await self._reporter.workbook(school, turn.person.id, now))
                 case DrawChanges():
                     shown.append(await self._picture(effect))
+                case ShowBeside(beside):
+                    shown.append(beside)
         return tuple(shown)
 
     async def _screen(self, turn: Turn, now: datetime, fresh: str | None) -> Screen | None:
@@ -125,17 +153,41 @@ class Turns:
         if turn.screen is None or not (need or changed):
             return turn.screen
         known = Known(rights=self.registry.rights, username=self.username(), fresh_code=fresh)
-        school = SchoolId(turn.person.place.args[0]) if turn.person.place.args else None
-        if school and need is Need.COUNT:
-            known = replace(known, count=len(self.store.find(PEOPLE, Where(school=school))))
-        elif school and need is Need.ROSTER:
-            known = replace(known, roster=await self.roster(school, now))
-        elif school and need is Need.RECAP:
-            counted = await self._reporter.count(school, now)
-            known = replace(known, recap=counted[1] if counted else None)
-        elif school and need is Need.AUDIT:
-            known = replace(known, audit=await self.registry.log(school, now))
+        known = await self._with(known, need, turn.person.place.args, now)
         return redraw(turn, self.world, now, known)
+
+    async def _with(
+        self, known: Known, need: Need | None, args: tuple[str, ...], now: datetime
+    ) -> Known:
+        """Return what is known with what a place (its arguments) needs besides."""
+        if not args:
+            return known
+        school = SchoolId(args[0])
+        match need:
+            case Need.COUNT:
+                count = len(self.store.find(PEOPLE, Where(school=school)))
+                return replace(known, count=count)
+            case Need.ROSTER:
+                return replace(known, roster=await self.roster(school, now))
+            case Need.RECAP:
+                counted = await self._reporter.count(school, now)
+                return replace(known, recap=counted[1] if counted else None)
+            case Need.AUDIT:
+                return replace(known, audit=await self.registry.log(school, now))
+            case Need.BROADCAST if len(args) > 1:
+                return replace(known, broadcast=await report_of(self.store, school, args[1]))
+            case Need.BROADCASTS:
+                return replace(known, broadcasts=await of_school(self.store, school))
+            case _:
+                return known
+
+    async def _order_broadcasts(self, turn: Turn, now: datetime) -> None:
+        """Carry out the turn's orders to broadcasts."""
+        for effect in turn.effects:
+            if isinstance(effect, OrderBroadcast):
+                await carry_out(
+                    self.store, self.bell, effect.school, effect.broadcast, effect.order, now=now
+                )
 
     @property
     def _reporter(self) -> Reporter:

@@ -488,6 +488,7 @@ skipped = Baik, evaluasi triwulan ini dilewati.
 skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
 
 topic-langkah = ajakan tentang langkah Anda
+topic-ringkasan = ringkasan sekolah yang Anda dampingi
 topic-kabar = kabar awal evaluasi triwulan
 topic-buka = evaluasi triwulan dibuka
 topic-susul-1 = pengingat evaluasi triwulan
@@ -517,6 +518,8 @@ reminders =
     .rhythm = Seberapa sering
     .pause = Jeda
     .resume = Akhiri jeda
+    .digest-on = Nyalakan ringkasan sekolah
+    .digest-off = Matikan ringkasan sekolah
 reminders-paused = Dijeda sampai { $day }.
 reminders-resumed = Jeda diakhiri.
 reminders-quiet = Semua pesan dari bot sedang dimatikan. /mulai menyalakannya lagi.
@@ -693,6 +696,9 @@ school =
     }
     Zona waktu: { $zone }
     .recap = Rekap
+    .broadcast = Siaran
+    .roster = Siapa di mana
+    .schedule = Jadwal
     .invite = Undang guru
     .handover = Tambah koordinator
     .audit = Catatan tindakan
@@ -754,6 +760,7 @@ recap =
     .picture = Gambar (±{ $size } KB)
     .table = Excel (±{ $size } KB)
     .main = Kembali ke rekap
+recap-made = <b>Rekap · { $school }</b>: berkasnya menyusul di bawah.
 recap-empty = Belum ada guru yang bergabung, jadi belum ada yang dihitung.
 recap-steps = <b>Langkah</b>: selesai / sedang / belum
 recap-step = { $number } · { $label }: { $done } / { $underway } / { $untouched }
@@ -818,6 +825,260 @@ recap-about-tingkat = Tingkat
 recap-about-tingkat-teks = Hanya jumlah guru per tingkat, untuk langkah yang dijawab sedikitnya 5 guru pada { $quarter }, dihitung per lima jawaban. Kosong berarti belum cukup.
 recap-about-jaga = Menjaga data
 recap-about-jaga-teks = Berkas ini memuat nama. Bagikan seperlunya dan hapus bila tidak dipakai lagi.
+
+### Siapa di mana: status, bukan isi jawaban
+
+roster =
+    <b>Siapa di mana · { $school }</b>
+    { $group }: { $count } guru
+    .group = { $name } ({ $count })
+    .chosen = ✓ { $name } ({ $count })
+    .before = ‹ Sebelumnya
+    .after = Berikutnya ›
+    .ask = Ingatkan yang belum
+roster-page = halaman { $page } dari { $pages }
+roster-line = • <b>{ $name }</b>: { $where }
+roster-name = { $name }
+roster-more = dan { $count } lagi
+roster-empty = Tidak ada guru di sini.
+roster-unreachable = tak terjangkau (bot diblokir atau akun dihapus)
+roster-stuck = berhenti di Langkah { $number } sejak { $days } hari
+roster-inactive = tidak aktif sejak { $days } hari
+roster-at = di Langkah { $number }
+roster-not-begun = belum mulai
+roster-all-done = semua langkah selesai
+roster-between = { $done } langkah selesai
+roster-paused = pesan dijeda
+roster-evaluation-open = evaluasi belum
+roster-evaluation-begun = evaluasi berjalan
+roster-evaluation-done = evaluasi selesai
+group-semua = Semua
+group-belum-mulai = Belum mulai
+group-berhenti = Berhenti di langkah
+group-evaluasi = Evaluasi belum
+group-tak-sampai = Tak terjangkau
+group-tidak-aktif = Tidak aktif ≥ 30 hari
+
+roster-ask =
+    <b>Ingatkan { $count } guru?</b> ({ $group })
+
+    { $names }
+
+    Pesannya singkat dan menyebut nama Anda serta sekolah. Seorang guru mendapat paling banyak satu pesan sehari.
+    .confirm = Ya, ingatkan ({ $count })
+roster-skipped = Dilewati:
+roster-outcome = • { $outcome } ({ $count }): { $names }
+roster-nobody = Saat ini tidak ada yang perlu diingatkan.
+roster-later = Sekarang jam tenang. Pengiriman dimulai { $when }.
+roster-sent = Baik. { $count } guru akan diingatkan. Hasilnya kami kabarkan di sini.
+roster-asked-again = Pertanyaan tadi sudah lama. Ini daftar yang sekarang.
+roster-changed = Daftarnya berubah sejak ditampilkan. Ini daftar yang sekarang.
+roster-busy = Pengingat sebelumnya masih dikirim. Tunggu hasilnya dulu, ya.
+outcome-terkirim = Terkirim
+outcome-sudah = Sudah, jadi tidak perlu
+outcome-jeda = Menjeda pesan
+outcome-hari-ini = Sudah dihubungi hari ini
+outcome-masa-tenang = Masa tenang
+outcome-tak-terjangkau = Tak terjangkau
+outcome-ditolak = Belum dapat dikirim
+
+asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
+asked-evaluation = Evaluasi triwulan Anda belum diisi. Cukup ±5 menit, boleh dicicil.
+asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
+asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
+asked-continue = Langkah { $number } · { $label } menunggu di tempat terakhir. Satu halaman dulu juga baik.
+asked-all-done = Semua langkah sudah Anda jalani, dan boleh dibaca lagi kapan saja.
+asked-result = <b>Hasil pengingat · { $school }</b> ({ $group })
+
+digest =
+    <b>{ $where }</b>: { $active } dari { $teachers } guru aktif pekan ini.
+    Evaluasi triwulan: { $evaluated } dari { $due } selesai.
+    .open = Siapa di mana
+    .off = Tidak usah lagi
+digest-schools = { $count } sekolah
+digest-names = Mungkin senang disapa: { $names }.
+digest-nobody = Tidak ada yang perlu disapa khusus pekan ini.
+digest-name = { $name } ({ $help })
+digest-now-off = Ringkasan mingguan dimatikan. Menyalakannya lagi: /pengingat.
+digest-now-on = Ringkasan mingguan dinyalakan.
+
+### Jadwal sekolah
+
+schedule =
+    <b>Jadwal · { $school }</b>
+
+    Kapan evaluasi triwulan dibuka untuk guru di sekolah ini.
+    .earlier = T{ $quarter }: −{ $days }
+    .later = T{ $quarter }: +{ $days }
+    .reset = T{ $quarter }: ikut kalender
+    .quiet = Hari tenang
+    .remove = Hapus { $days }
+schedule-window =
+    <b>{ $quarter }</b>
+    { $first } – { $last }
+    Susulan sampai { $until }.
+schedule-later = (Digeser { $days } hari lebih lambat dari kalender.)
+schedule-earlier = (Digeser { $days } hari lebih awal dari kalender.)
+schedule-changed = Jadwal diubah. Pengingat guru mengikuti jadwal baru.
+schedule-quiet-none = Belum ada hari tenang tambahan.
+schedule-quiet-head = Hari tenang tambahan:
+schedule-quiet-line = • { $days }
+schedule-quiet-ask = Pada hari tenang bot tidak menulis lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “24 Desember” atau “10–12 Maret 2027”.
+schedule-quiet-unread = Tanggal itu belum terbaca. Silakan ketik seperti 24/12/2026 atau 10–12 Maret 2027.
+schedule-quiet-name = hari tenang sekolah
+not-moved-jauh = Jendela dapat digeser paling jauh empat pekan.
+not-moved-lewat = Jendela yang sudah lewat tidak dapat digeser, dan tidak dapat digeser ke masa lalu.
+not-moved-berikutnya = Bila digeser sejauh itu, masa susulannya bertemu evaluasi triwulan berikutnya.
+not-moved-sebelumnya = Bila digeser sejauh itu, evaluasinya bertemu masa susulan triwulan sebelumnya.
+not-quiet-panjang = Hari tenang paling lama 45 hari berturut-turut.
+not-quiet-banyak = Hari tenang tambahan paling banyak 12. Hapus salah satu dulu.
+not-quiet-lewat = Hari itu sudah lewat.
+not-quiet-jauh = Silakan pilih tanggal dalam satu tahun ke depan.
+
+### Siaran: satu pesan koordinator untuk banyak guru
+
+broadcast =
+    <b>Siaran · { $school }</b>
+
+    Kirim satu pesan ke guru pilihan Anda. Nama Anda dan sekolah selalu tercantum, dan guru dapat membalas.
+    .go = Lanjutkan draf
+    .write = Tulis siaran
+    .evaluation = Ingatkan evaluasi triwulan
+    .list = Daftar siaran
+broadcast-write =
+    <b>Isi siaran · { $school }</b>
+
+    Silakan ketik pesannya (boleh tebal, miring, tautan), atau kirim foto, dokumen, atau pesan suara dengan keterangan.
+
+    <code>[nama]</code> diganti nama tiap guru, <code>[sekolah]</code> nama sekolah.
+broadcast-medium = Siaran dapat berisi teks, foto, dokumen, atau pesan suara.
+broadcast-evaluation =
+    Halo [nama], evaluasi triwulan di [sekolah] belum selesai untuk Anda. Lima menit cukup, dan boleh dicicil. Jawaban Anda tetap milik Anda.
+broadcast-draft =
+    <b>Periksa siaran · { $school }</b>
+
+    <blockquote>{ $excerpt }</blockquote>
+
+    Kepada: { $audience } – { $count ->
+        [0] tidak ada guru
+       *[other] { $count } guru: { $names }{ $more ->
+            [0] .
+           *[other] , dan { $more } lainnya.
+        }
+    }
+    Waktu: { $when }
+    Penting: { $important ->
+        [ya] ya, tiba juga pada jam tenang
+       *[tidak] tidak, pada jam tenang guru pesan menunggu
+    }
+    .test = Kirim uji ke saya
+    .write = Ubah isi
+    .whom = Ubah sasaran
+    .names = Semua nama
+    .when = Waktu
+    .important = Tandai penting
+    .unimportant = Tidak penting
+    .send = Kirim ke { $count } guru
+    .plan = Jadwalkan untuk { $count } guru
+    .drop = Buang draf
+broadcast-silent = Tidak dikirimi karena meminta jeda atau berhenti ({ $count }): { $names }.
+broadcast-now = sekarang
+broadcast-repeated = { $when }, lalu tiap triwulan
+broadcast-dropped = Draf dibuang.
+broadcast-tested = Ini uji untuk Anda sendiri; guru belum menerima apa pun.
+broadcast-gone = Draf itu sudah tidak ada.
+broadcast-changed = Draf atau daftar guru sudah berubah. Silakan periksa lagi sebelum mengirim.
+broadcast-past = Waktunya sudah lewat. Silakan periksa lagi.
+broadcast-whom = <b>Kepada siapa? · { $school }</b>
+    .person = Satu orang
+broadcast-people = Pilih satu guru.
+broadcast-page =
+    .before = Sebelumnya
+    .after = Berikutnya
+broadcast-names =
+    <b>{ $audience }</b> ({ $count })
+
+    { $names }
+broadcast-when =
+    <b>Kapan dikirim?</b>
+
+    Sekarang { $now }. Silakan ketik hari dan jam, misalnya “besok 07.00”, “Senin 8.00”, atau “24/11 15.30”.
+    .now = Sekarang
+    .repeat = Ulangi tiap triwulan
+    .once = Sekali saja
+    .fillers = pukul, jam
+    .today = hari ini
+    .tomorrow = besok
+    .after = lusa
+broadcast-when-unread = Waktu itu belum terbaca. Silakan ketik hari dan jam, misalnya “besok 07.00”.
+broadcast-when-range = Waktunya harus sesudah sekarang dan paling lama setahun lagi.
+broadcast-taken = Siaran untuk { $count } guru sedang disiapkan.
+broadcast-one =
+    <b>Siaran · { $school }</b>
+
+    <blockquote>{ $excerpt }</blockquote>
+
+    Kepada: { $audience }
+    Keadaan: { $phase }
+    .see = Lihat kemajuan
+    .pause = Jeda
+    .go = Lanjutkan
+    .stop = Hentikan
+    .again = Kirim ulang yang gagal ({ $count })
+    .unsure = Kirim ulang, juga yang belum pasti ({ $count })
+broadcast-later = { $phase }; berikutnya { $moment }
+broadcast-who =
+    <b>{ $outcome }</b> ({ $count })
+    { $explained }
+
+    { $names }
+broadcast-list = <b>Daftar siaran · { $school }</b> ({ $count })
+broadcast-message =
+    <b>{ $sender }</b> · { $school }
+
+    { $content }
+    .reply = Balas
+audience-semua = Semua guru
+audience-jenjang = Jenjang { $value }
+audience-evaluasi = Belum evaluasi
+audience-langkah = Berhenti di langkah { $value }
+audience-diam = Tidak aktif ≥ 30 hari
+audience-orang = Satu orang
+medium-teks = (teks)
+medium-foto = (foto)
+medium-dokumen = (dokumen)
+medium-suara = (pesan suara)
+phase-menunggu = menunggu waktunya
+phase-berjalan = sedang dikirim
+phase-dijeda = dijeda
+phase-dihentikan = dihentikan
+phase-selesai = selesai
+fate-antre = Menunggu
+fate-jalan = Sedang dikirim
+fate-terkirim = Terkirim
+fate-lepas = Tak terjangkau
+fate-gagal = Gagal
+fate-ragu = Belum pasti
+fate-lewat = Tidak dikirim
+fate-why-antre = Belum dikirim.
+fate-why-jalan = Sedang dikirim.
+fate-why-terkirim = Telegram sudah menerima pesannya.
+fate-why-lepas = Guru memblokir bot atau akunnya tidak ada lagi. Ajaklah langsung.
+fate-why-gagal = Telegram menolak atau terus terganggu. Dapat dikirim ulang.
+fate-why-ragu = Jawaban Telegram hilang; pesannya mungkin sudah sampai.
+fate-why-lewat = Guru sudah keluar dari sekolah, meminta berhenti, atau siaran dihentikan.
+
+### Balasan atas siaran
+
+letter =
+    <b>Balasan dari { $sender }</b> · { $school }
+
+    <blockquote>{ $quote }</blockquote>
+
+    { $content }
+letter-write = Silakan ketik balasan Anda. Yang sampai hanya kata-kata ini dan nama Anda di sekolah.
+letter-sent = Balasan Anda diteruskan.
+letter-not-open = Pesan itu tidak dapat dibalas lagi.
 
 ### Pengelola sekolah
 

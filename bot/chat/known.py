@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from bot.domain.access import Rights
 from bot.domain.audit import Entry
+from bot.domain.broadcast import Broadcast
+from bot.domain.chunk import Report
 from bot.domain.recap import Recap
 from bot.domain.roster import Roster
 
@@ -19,6 +21,8 @@ class Need(StrEnum):
     ROSTER = "roster"
     AUDIT = "audit"
     RECAP = "recap"
+    BROADCAST = "broadcast"
+    BROADCASTS = "broadcasts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +36,20 @@ class Known:
     count: int = 0
     """Teachers who joined the school."""
 
+    has_teachers: bool = False
+    """Whether any school the person coordinates has teachers."""
+
     roster: Roster | None = None
     """The teachers of the school, by name, as far as a coordinator may know of them."""
 
     recap: Recap | None = None
     """The school in numbers."""
+
+    broadcast: Report | None = None
+    """The broadcast looked at; the place's second argument is its id."""
+
+    broadcasts: tuple[Broadcast, ...] = ()
+    """The school's broadcasts, newest first."""
 
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""

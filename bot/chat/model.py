@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, NewType
 
+from bot.domain.broadcast import Order
 from bot.domain.person import Person, PersonId
 from bot.domain.school import SchoolId
 from bot.domain.school_change import SchoolChange
@@ -40,10 +41,16 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Plain text. ``forwarded`` text is somebody else's words and never an answer."""
+    """Plain text. ``forwarded`` text is somebody else's words and never an answer.
+
+    ``html`` is the text as Telegram HTML with its formatting; ``replies_to`` holds the data of the
+    buttons under the message it replies to.
+    """
 
     text: str
     forwarded: bool = False
+    html: str = ""
+    replies_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,14 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo, a sticker, a place on the map: anything that is not text."""
+    """A photo, a sticker, a place on the map: anything that is not text.
+
+    ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption.
+    """
 
     kind: MediaKind
+    file: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,8 @@ class Incoming:
     person: PersonId
     event: Event
     first_name: str = ""
+    message: int | None = None
+    """The message whose button was pressed."""
 
 
 # --- what is shown ---------------------------------------------------------------------------
@@ -110,10 +124,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One message: Telegram HTML and rows of buttons."""
+    """One message: Telegram HTML and rows of buttons.
+
+    With ``apart`` it never takes the place of the message whose button was pressed.
+    """
 
     text: str
     rows: Rows = ()
+    apart: bool = False
 
     def noting(self, note: str | None) -> "Screen":
         """Return the screen with a remark in italics above its text."""
@@ -139,7 +157,20 @@ class Picture:
     rows: Rows = ()
 
 
-Shown = Screen | File | Picture
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A photo, document or voice note that Telegram keeps already, to send by its id.
+
+    ``caption`` is Telegram HTML of at most 1024 characters.
+    """
+
+    kind: MediaKind
+    file: str
+    caption: str
+    rows: Rows = ()
+
+
+Shown = Screen | File | Picture | Attachment
 
 
 # --- what happens ----------------------------------------------------------------------------
@@ -194,6 +225,13 @@ class ChangeSchool:
 
 
 @dataclass(frozen=True, slots=True)
+class Replan:
+    """A wish: plan the next message of each of a school's teachers anew, off the reply's way."""
+
+    school: SchoolId
+
+
+@dataclass(frozen=True, slots=True)
 class SendInvitation:
     """A wish: send the school's open invitation as a page to print (PDF) and a picture (PNG)."""
 
@@ -214,7 +252,33 @@ class ExportRecap:
     school: SchoolId
 
 
-Effect = ExportOwnData | DrawChanges | ChangeSchool | SendInvitation | DrawRecap | ExportRecap
+@dataclass(frozen=True, slots=True)
+class OrderBroadcast:
+    """A wish: pause, continue, stop or repeat a broadcast of a school."""
+
+    school: SchoolId
+    broadcast: str
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBeside:
+    """A wish: send this as a message of its own, after the screen."""
+
+    shown: Shown
+
+
+Effect = (
+    ExportOwnData
+    | DrawChanges
+    | ChangeSchool
+    | Replan
+    | SendInvitation
+    | DrawRecap
+    | ExportRecap
+    | OrderBroadcast
+    | ShowBeside
+)
 
 Write = Literal["put", "keep", "drop"]
 

@@ -23,17 +23,21 @@ from bot.chat.model import (
 from bot.chat.screens import (
     NEEDS,
     OPEN_TO_GUESTS,
+    PRESS_NEEDS,
     SHOWS,
     VERBS,
     admin,
+    broadcast,
     evaluation,
     join,
+    letters,
     menu,
     privacy,
     progress,
     questions,
     reminder_wishes,
     reminders,
+    schedule,
     school,
 )
 from bot.chat.screens import help as help_screens
@@ -83,6 +87,7 @@ def take_turn(
         world=world,
         now=now,
         first_name=incoming.first_name,
+        message=incoming.message,
         known=known,
     )
     if stored and incoming.update in stored.updates:
@@ -103,6 +108,15 @@ def needed(person: Person) -> Need | None:
     return NEEDS.get(person.place.screen)
 
 
+def needed_before(event: Event) -> tuple[Need, str] | None:
+    """Return what must be loaded before an event can be acted on, and of which school."""
+    if not isinstance(event, Press):
+        return None
+    family, name, school, *_ = [*event.data.split(":"), "", "", ""]
+    need = PRESS_NEEDS.get(f"{family}:{name}")
+    return (need, school) if need and school else None
+
+
 def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:
     """Return a turn's screen with what was not known when the turn was taken."""
     s = Situation(person=turn.person, world=world, now=now, known=known)
@@ -121,6 +135,7 @@ def _with_next_message(s: Situation, answer: Answer) -> Answer:
         after.calendar,
         s.now,
         has_step=where_to_go_on(answer.person, s.world) is not None,
+        has_digest=bool(s.known.rights.schools_of(answer.person.id)),
     )
     return replace(answer, person=person)
 
@@ -156,10 +171,12 @@ def _answer(s: Situation, event: Event) -> Answer:
             return _command(s, word, argument)
         case Press(data):
             return _press(s, data)
-        case Typed(text, forwarded):
-            return s.stay(s.say("note-forwarded")) if forwarded else _typed(s, text)
+        case Typed(forwarded=True):
+            return s.stay(s.say("note-forwarded"))
+        case Typed():
+            return _typed(s, event)
         case Media(kind):
-            return s.stay(s.say("note-media", kind=kind.value))
+            return broadcast.composed(s, event) or s.stay(s.say("note-media", kind=kind.value))
         case _:
             return s.stay(s.say("note-edited"))
 
@@ -189,6 +206,10 @@ def _cancel(s: Situation) -> Answer:
         return s.go("settings.main", note=s.say("note-cancelled"))
     if place.screen.startswith("wish."):
         return s.go("remind.main", note=s.say("note-cancelled"))
+    if place.screen.startswith("schedule."):
+        return s.go("schedule.main", *place.args[:1], note=s.say("note-cancelled"))
+    if place.screen.startswith("siar.") and place.args:
+        return s.go("siar.home", place.args[0], note=s.say("note-cancelled"))
     if place.screen.startswith("evaluation."):
         return s.go("menu.main", note=s.say("evaluation-kept"))
     if s.person.may_be_stored:
@@ -207,18 +228,22 @@ def _press(s: Situation, data: str) -> Answer:
     return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
 
 
-def _typed(s: Situation, text: str) -> Answer:
+def _typed(s: Situation, event: Typed) -> Answer:
     """Answer plain text: the open question first, then commands, steps, greetings, a search."""
+    text = event.text
     words = comparable(text)
     command = s.world.phrases.get(words)
     if command is CommandId.CANCEL:
         return _cancel(s)
+    if (answer := letters.typed(s, event) or broadcast.composed(s, event)) is not None:
+        return answer
     for answers in (
         questions.typed,
         reminder_wishes.typed,
         evaluation.typed,
         join.typed,
         admin.typed,
+        schedule.typed,
     ):
         if (answer := answers(s, text)) is not None:
             return answer

@@ -38,6 +38,9 @@ class Situation:
     world: World
     now: datetime
     first_name: str = ""
+    message: int | None = None
+    """The message whose button was pressed."""
+
     known: Known = field(default_factory=Known)
 
     def go(self, screen: str, *args: str, note: str | None = None) -> Answer:

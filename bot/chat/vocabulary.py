@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from bot.chat.screens.questions import CHOICES
 from bot.chat.world import CommandId
 from bot.domain.access import Action
+from bot.domain.ask import Group, Outcome
+from bot.domain.broadcast import Medium, Phase, Whom
 from bot.domain.calendar import Quiet
+from bot.domain.chunk import Outcome as Fate
 from bot.domain.evaluation import LEVELS, PlanLine
 from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
 from bot.domain.programme import Competency
 from bot.domain.progress import Status
 from bot.domain.roster import Evaluated, Standing
+from bot.domain.school_window import NotMoved, NotQuiet
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(choice.values) for name, choice in CHOICES.items()},
@@ -27,11 +31,20 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "plan-name": tuple(PlanLine),
     "progress": (Status.DONE, Status.UNDERWAY),
     "reminder": tuple(Stage),
-    "topic": (*Stage, Topic.NUDGE),
+    "topic": (*Stage, Topic.DIGEST, Topic.NUDGE),
     "rhythm": tuple(Rhythm),
     "quiet": tuple(Quiet),
     "audit": tuple(Action),
     "recap-standing": tuple(Standing),
     "recap-evaluated": tuple(Evaluated),
+    "group": tuple(Group),
+    "outcome": tuple(Outcome),
+    "not-moved": tuple(NotMoved),
+    "not-quiet": tuple(NotQuiet),
+    "audience": tuple(Whom),
+    "medium": tuple(Medium),
+    "phase": tuple(Phase),
+    "fate": tuple(Fate),
+    "fate-why": tuple(Fate),
     "poster": ("1", "2", "3"),
 }

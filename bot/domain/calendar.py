@@ -129,6 +129,10 @@ class Calendar:
         here = local(moment, zone)
         if reason := self.quiet_day(here.date(), zone):
             return reason
+        return self._quiet_hour(here, zone)
+
+    def _quiet_hour(self, here: datetime, zone: Zone | None) -> Reason | None:
+        """Return why nothing may begin at an hour of the day, whatever the day is."""
         clock = here.time()
         if clock >= NIGHT_BEGINS or clock < NIGHT_ENDS:
             return Reason(Quiet.NIGHT)
@@ -138,6 +142,20 @@ class Calendar:
         if fasts and clock >= FAST_BEGINS:
             return Reason(Quiet.FAST, fasts[0].name)
         return None
+
+    def after_quiet_hours(self, moment: datetime, zone: Zone | None) -> datetime:
+        """Return the moment itself, or the end of the quiet hours it lies in; days are not asked.
+
+        For what a coordinator sends: she knows whether school is on, but not everyone's clock.
+        """
+        here = local(moment, zone)
+        reason = self._quiet_hour(here, zone)
+        if reason is None:
+            return moment
+        if reason.quiet is Quiet.FRIDAY:
+            return moment_at(here.date(), FRIDAY_ENDS, zone)
+        morning = here.date() + timedelta(days=here.time() >= NIGHT_ENDS)
+        return moment_at(morning, NIGHT_ENDS, zone)
 
 
 def window_by_rule(quarter: Quarter) -> Window:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.domain.ask import Ask
+from bot.domain.broadcast import Announced, Draft, Letter
 from bot.domain.evaluation import DevelopmentPlan, Evaluation
 from bot.domain.outbound import Outbound, Wishes
 from bot.domain.programme import SchoolLevel, StepSlug
@@ -103,6 +104,15 @@ class Person:
     outbound: Outbound = field(default_factory=Outbound)
     asks: tuple[Ask, ...] = ()
     """What a coordinator has asked for and what is not finished: reminders to teachers of hers."""
+
+    composing: Draft | None = None
+    """The broadcast a coordinator is writing."""
+
+    announced: tuple[Announced, ...] = ()
+    """Broadcasts she has confirmed, until the outbox has taken them."""
+
+    letters: tuple[Letter, ...] = ()
+    """Replies to broadcasts, until the outbox has taken them."""
 
     place: Place = WELCOME
     quiet: bool = False

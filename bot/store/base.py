@@ -48,6 +48,7 @@ class Summary:
     done: int = 0  # steps done
     reachable: bool = True
     seen: float = 0.0  # last activity
+    outgoing: bool = False  # holds something for the outbox
 
     def __post_init__(self) -> None:
         """Share equal strings: 100,000 people have few schools, levels and steps."""
@@ -66,6 +67,7 @@ class Where:
     level: str | None = None
     step: str | None = None
     reachable: bool | None = None
+    outgoing: bool | None = None
 
 
 # Kind and Put have no slots: Python 3.11 cannot make `Kind[Person](...)` of a frozen class with

@@ -54,6 +54,7 @@ def summarise_person(person: Person) -> Summary:
         done=done,
         reachable=person.reachable,
         seen=person.seen_at.timestamp(),
+        outgoing=bool(person.announced or person.letters),
     )
 
 

@@ -116,4 +116,5 @@ def _holds(where: Where, summary: Summary) -> bool:
         and (where.level is None or summary.level == where.level)
         and (where.step is None or summary.step == where.step)
         and (where.reachable is None or summary.reachable == where.reachable)
+        and (where.outgoing is None or summary.outgoing == where.outgoing)
     )

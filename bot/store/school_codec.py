@@ -1,5 +1,6 @@
 """The stored form of schools and of their audit logs. Must not decide anything about them."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,7 +12,16 @@ from bot.store.base import Kind, Summary
 T = TypeVar("T")
 
 
-def _kind(name: str, adapter: TypeAdapter[T]) -> Kind[T]:
+def no_facts(_: object) -> Summary:
+    """Return a summary of what is never asked for."""
+    return Summary()
+
+
+def kind_of(
+    name: str, adapter: TypeAdapter[T], summarise: Callable[[T], Summary] = no_facts
+) -> Kind[T]:
+    """Return a kind in its first version whose form follows from the type."""
+
     def encode(value: T) -> dict[str, Any]:
         form = adapter.dump_python(value, mode="json", exclude_defaults=True)
         return cast("dict[str, Any]", form)
@@ -25,8 +35,8 @@ def _kind(name: str, adapter: TypeAdapter[T]) -> Kind[T]:
                 "; ".join(".".join(map(str, f["loc"])) + ": " + f["type"] for f in faults)
             ) from None
 
-    return Kind(name=name, version=1, encode=encode, decode=decode, summarise=lambda _: Summary())
+    return Kind(name=name, version=1, encode=encode, decode=decode, summarise=summarise)
 
 
-SCHOOLS: Kind[School] = _kind("schools", TypeAdapter(School))
-AUDIT: Kind[AuditLog] = _kind("audit", TypeAdapter(AuditLog))
+SCHOOLS: Kind[School] = kind_of("schools", TypeAdapter(School))
+AUDIT: Kind[AuditLog] = kind_of("audit", TypeAdapter(AuditLog))

@@ -37,6 +37,8 @@ class Connection:
     api_url: str = DEFAULT_API
     limits: Limits = field(default_factory=Limits)
     people_at_once: int = PEOPLE_AT_ONCE
+    paid: bool = False
+    """Whether broadcasts may be paid for (allow_paid_broadcast)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,9 @@ def build(
     """Wire the edge; nothing is connected yet."""
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
-    deliver = Deliver(Sending(bot, lanes, clock), lanes, conversation.mark_unreachable)
+    deliver = Deliver(
+        Sending(bot, lanes, clock, paid=connection.paid), lanes, conversation.mark_unreachable
+    )
     handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts, stop=stop)
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,

@@ -26,6 +26,10 @@ Unreachable = Callable[[PersonId], Awaitable[None]]
 """Told who can no longer be reached."""
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Reply:
     shown: Shown
@@ -53,7 +57,7 @@ class Deliver:
         Of several waiting edits of one message only the newest is sent.
         """
         for thing in shown:
-            edits = pressed if isinstance(thing, Screen) else None
+            edits = pressed if isinstance(thing, Screen) and not thing.apart else None
             if edits is not None:
                 pressed = None
                 self._supersede(chat, edits)
@@ -62,10 +66,24 @@ class Deliver:
         if chat in self._queues and chat not in self._workers:
             self._workers[chat] = asyncio.create_task(self._work(chat))
 
-    async def send(self, chat: int, shown: Shown, lane: int = REPLY) -> Verdict:
-        """Send one thing now, past the chat's queue, and return what became of it."""
+    async def send(
+        self,
+        chat: int,
+        shown: Shown,
+        lane: int = REPLY,
+        *,
+        edits: int | None = None,
+        wanted: Callable[[], bool] = _always,
+    ) -> Verdict:
+        """Send one thing now, past the chat's queue, and return what became of it.
+
+        With ``edits`` it takes the place of that message. What is no longer ``wanted`` when its
+        turn comes is held back.
+        """
         await self._lanes.enter(chat, lane)
-        return await self._sending.show(chat, shown, lane=lane)
+        if not wanted():
+            return self._sending.held_back()
+        return await self._sending.show(chat, shown, edits=edits, lane=lane)
 
     def undelivered_to(self, chat: int) -> int:
         """Return how many replies this chat has yet to get."""

@@ -170,6 +170,7 @@ class Handlers:
             person=PersonId(user.id),
             event=event,
             first_name=user.first_name,
+            message=pressed,
         )
         shown = await self._conversation.handle(incoming)
         self._failed_saves = 0

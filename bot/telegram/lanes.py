@@ -31,8 +31,11 @@ class Limits:
     per_second: float = 30
     """Messages in any second; infinite for no limit."""
 
-    kept_for_replies: int = 6
-    """Of these, how many bulk leaves unused, so that a reply never waits for a broadcast."""
+    kept_for_replies: int = 2
+    """Of these, how many bulk leaves unused. Bulk also keeps its distances (``BULK_PACE``), so a
+    place comes free every 30 ms and the next reply takes it: even when more is asked for than is
+    kept, no reply waits longer for a broadcast.
+    """
 
     chat_per_second: float = 1
     chat_burst: int = 3
@@ -43,7 +46,12 @@ class Limits:
         return cls(per_second=math.inf, chat_per_second=math.inf)
 
 
-WINDOW_SECONDS = 1.05
+BULK_PACE = 0.85
+"""The least distance between two bulk messages, as a share of their even distance: without it all
+of a second would leave at once and the reply behind them would wait out the second.
+"""
+
+WINDOW_SECONDS = 1.04
 """The span in which at most ``per_second`` messages leave, wherever it begins.
 
 A little over a second, because the network does not keep the distances between messages.
@@ -70,6 +78,7 @@ class Gate:
         self._left: deque[float] = deque()
         self._free_again: OrderedDict[int, float] = OrderedDict()
         self._numbers = count()
+        self._bulk_from = -math.inf
         self.closed_until = -math.inf
         """Nothing leaves before this moment: Telegram's "retry after"."""
 
@@ -100,6 +109,8 @@ class Gate:
                     heapq.heappush(self._held, (chat_free, ticket))
                     continue
                 self._note(ticket.chat, now)
+                if lane and not math.isinf(self._limits.per_second):
+                    self._bulk_from = now + BULK_PACE * WINDOW_SECONDS / self._room(lane)
                 return ticket
         return None
 
@@ -115,10 +126,16 @@ class Gate:
         limits = self._limits
         if math.isinf(limits.per_second):
             return -math.inf
-        room = max(1, int(limits.per_second) - (limits.kept_for_replies if lane else 0))
+        room = self._room(lane)
+        earliest = self._bulk_from if lane else -math.inf
         if len(self._left) < room:
-            return -math.inf
-        return self._left[-room] + WINDOW_SECONDS
+            return earliest
+        return max(earliest, self._left[-room] + WINDOW_SECONDS)
+
+    def _room(self, lane: int) -> int:
+        """Return how many messages of any second this lane may be the last of."""
+        kept = self._limits.kept_for_replies if lane else 0
+        return max(1, int(self._limits.per_second) - kept)
 
     def _chat_free_from(self, chat: int) -> float:
         """Return the moment from which this chat may get its next message.
@@ -158,6 +175,8 @@ class Lanes:
         self._now = now
         self._waiting: dict[int, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self.on_pause: Callable[[float], None] = lambda _: None
+        """Told of every pause, so that it can be kept for after a restart."""
 
     async def enter(self, chat: int, lane: int = REPLY) -> None:
         """Return when one message to this chat may leave; in the order of asking within a lane."""
@@ -175,6 +194,7 @@ class Lanes:
     def pause(self, seconds: float) -> None:
         """Let nothing leave for so long: Telegram answered 429, or did so before a restart."""
         self._gate.close(self._now() + seconds)
+        self.on_pause(seconds)
 
     @property
     def paused_for(self) -> float:

@@ -17,10 +17,11 @@ import structlog
 from telegram import InputFile
 from telegram.error import TelegramError
 
-from bot.chat.model import File, Picture, Rows, Screen, Shown
+from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, Shown
+from bot.domain.chunk import HELD_BACK, TOO_MANY
 from bot.domain.delivery import Refused, RetryAt, Sent, Unknown, Verdict
 from bot.telegram.bot import Bot
-from bot.telegram.lanes import REPLY, Lanes
+from bot.telegram.lanes import BULK, REPLY, Lanes
 from bot.telegram.verdicts import Again, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
@@ -58,6 +59,8 @@ class Sending:
     lanes: Lanes
     clock: Callable[[], datetime]
     pauses: Sequence[float] = field(default=PAUSES)
+    paid: bool = False
+    """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
 
     async def show(
         self, chat: int, shown: Shown, *, edits: int | None = None, lane: int = REPLY
@@ -71,11 +74,17 @@ class Sending:
                 verdict = await self._file(chat, shown, lane)
             case Picture():
                 verdict = await self._picture(chat, shown, lane)
+            case Attachment():
+                verdict = _final(await self._text(_kept(chat, shown, lane)))
             case Screen():
                 verdict = await self._screen(chat, shown, edits, lane)
         if isinstance(verdict, Refused):
             log.error("message_refused", chat=chat, reason=verdict.reason)
         return verdict
+
+    def held_back(self) -> RetryAt:
+        """Return the verdict about a message that was not sent because nobody wants it now."""
+        return RetryAt(self._after(0), HELD_BACK)
 
     async def _screen(self, chat: int, screen: Screen, edits: int | None, lane: int) -> Verdict:
         if edits is not None:
@@ -123,7 +132,7 @@ class Sending:
                     self.lanes.pause(seconds)
                     log.warning("pause_demanded", seconds=seconds)
                     if seconds > PATIENCE_SECONDS:
-                        return RetryAt(self._after(seconds), "too many requests")
+                        return RetryAt(self._after(seconds), TOO_MANY)
                 case Moved(new_chat):
                     chat = new_chat
                 case Unknown(reason) if not call.repeatable:
@@ -138,8 +147,13 @@ class Sending:
             await self.lanes.enter(chat, call.lane)
 
     async def _once(self, call: _Call, chat: int) -> int:
+        paid = True if self.paid and call.lane == BULK else None
         result = await self.bot.call(
-            call.method, read_timeout=call.read_timeout, chat_id=chat, **call.parameters
+            call.method,
+            read_timeout=call.read_timeout,
+            chat_id=chat,
+            allow_paid_broadcast=paid,
+            **call.parameters,
         )
         # An edit may be answered with True; then it is the message we named.
         return int((result if isinstance(result, dict) else call.parameters)["message_id"])
@@ -168,6 +182,25 @@ def _document(chat: int, file: File | Picture, lane: int) -> _Call:
 
 def _photo(chat: int, picture: Picture, lane: int) -> _Call:
     return _upload("sendPhoto", "photo", chat, picture, lane)
+
+
+_METHODS = {
+    MediaKind.PHOTO: ("sendPhoto", "photo"),
+    MediaKind.DOCUMENT: ("sendDocument", "document"),
+    MediaKind.VOICE: ("sendVoice", "voice"),
+}
+
+
+def _kept(chat: int, attachment: Attachment, lane: int) -> _Call:
+    """Send a file Telegram keeps already by its id."""
+    method, part = _METHODS[attachment.kind]
+    parameters = {
+        part: attachment.file,
+        "caption": attachment.caption,
+        "parse_mode": "HTML",
+        "reply_markup": _keyboard(attachment.rows) if attachment.rows else None,
+    }
+    return _Call(method, chat, parameters, lane)
 
 
 def _upload(method: str, part: str, chat: int, file: File | Picture, lane: int) -> _Call:

@@ -9,8 +9,12 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > (ubah)            an edited message  > (+3 hari)        time passes; nothing is shown
     > (lagi)            the same update once more
     > Made: /mulai      another person; {kode} is the code of the last link shown
+    > (detak)           a tick: what the bot begins by itself, "< (kepada Sari) …"
+    > (balas) teks      a reply to the last message shown to this person
 """
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import unescape
@@ -21,6 +25,7 @@ from re import fullmatch, search, sub
 import pytest
 
 from bot.chat.model import (
+    Attachment,
     Button,
     Command,
     Edited,
@@ -31,16 +36,23 @@ from bot.chat.model import (
     MediaKind,
     Picture,
     Press,
+    Screen,
     Shown,
     Typed,
     UpdateId,
 )
 from bot.chat.world import World
 from bot.domain.person import PersonId
+from bot.outbox.digest import digest_of
+from bot.outbox.nudges import Nudges
+from bot.outbox.planner import Planner
+from bot.outbox.sender import Sender
 from bot.parts import KINDS
 from bot.registry import Registry
 from bot.store.tiny import memory_store
 from bot.turns import Turns
+from tests.outbox.mail import Mail
+from tests.outbox.teachers import Letterbox
 
 PEOPLE_IDS = {"Sari": 7, "Made": 8, "Yosef": 9, "Fatimah": 10}
 """Sari unless another is named; Fatimah runs the bot."""
@@ -53,6 +65,7 @@ class Dialogue:
     """People talking with the real conversation over a real store in memory."""
 
     turns: Turns
+    tick: "Tick"
     now: datetime
     updates: int = 0
     buttons: dict[str, dict[str, Button]] = field(default_factory=dict)
@@ -68,6 +81,8 @@ class Dialogue:
             unit = {"hari": "days", "jam": "hours", "menit": "minutes"}[moved[2]]
             self.now += timedelta(**{unit: int(moved[1])})
             return []
+        if line == "(detak)":
+            return await self._ticked()
         if line == "(lagi)":
             assert self.last
             incoming = self.last
@@ -85,6 +100,15 @@ class Dialogue:
             lines += self._shown(shown)
         return lines
 
+    async def _ticked(self) -> list[str]:
+        """Let the bot begin what is due and return it with whom it is for."""
+        lines: list[str] = []
+        for person, screen in await self.tick():
+            self.name = next(name for name, number in PEOPLE_IDS.items() if number == person)
+            first, *others = self._shown(screen)
+            lines += [f"< (kepada {self.name}) {first.removeprefix('< ')}", *others]
+        return lines
+
     def _event(self, line: str) -> Event:
         if tapped := fullmatch(r"\[(.+)\]", line):
             return Press(self.buttons[self.name][tapped[1]].data)
@@ -92,6 +116,9 @@ class Dialogue:
             return Press(pressed[1])
         if forwarded := fullmatch(r"\(terusan\) (.+)", line):
             return Typed(forwarded[1], forwarded=True)
+        if replied := fullmatch(r"\(balas\) (.+)", line):
+            data = tuple(button.data for button in self.buttons[self.name].values())
+            return Typed(replied[1], replies_to=data)
         if line == "(ubah)":
             return Edited()
         if other := fullmatch(r"\((\w+)\)", line):
@@ -103,6 +130,8 @@ class Dialogue:
     def _shown(self, shown: Shown) -> list[str]:
         if isinstance(shown, File):
             return [f"< (berkas {shown.name}) {shown.caption}"]
+        if isinstance(shown, Attachment):
+            shown = Screen(f"({shown.kind}) {shown.caption}", shown.rows)
         if isinstance(shown, Picture):
             rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
             return [f"< (gambar {shown.name}) {shown.caption}", *rows]
@@ -112,6 +141,33 @@ class Dialogue:
         first, *others = unescape(sub(r"<[^>]+>", "", shown.text)).split("\n")
         rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
         return [f"< {first}", *(f"  {line}".rstrip() for line in others), *rows]
+
+
+Tick = Callable[[], Awaitable[list[tuple[int, Shown]]]]
+"""Sends what is due and returns it, each with whom it went to."""
+
+
+def ticking(turns: Turns) -> Tick:
+    """Return what a tick of the worker does, with a post that keeps the messages."""
+    box, stop = Letterbox(), asyncio.Event()
+    store, world, clock, registry = turns.store, turns.world, turns.clock, turns.registry
+    digest = digest_of(store, world, lambda: registry.rights)
+    sender = Sender(store, world, clock, box.post, stop, lambda: registry.rights, digest)
+    planner = Planner(world, lambda: registry.rights)
+    nudges = Nudges(store, planner, clock, box.post, stop, registry.note)
+
+    mail = Mail()
+    broadcaster = mail.broadcaster(turns)
+
+    async def tick() -> list[tuple[int, Shown]]:
+        await sender.send_due()
+        await nudges.send_asked()
+        await broadcaster.look()
+        await broadcaster.finish()
+        sent, box.letters = [*box.letters, *mail.take()], []
+        return sent
+
+    return tick
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
@@ -125,7 +181,7 @@ async def test_transcript(
     secrets = (f"{number:022}" for number in count(1))
     registry = Registry(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
     turns = Turns(store, world, lambda: clock[0], registry, lambda: "langkah_guru_bot")
-    dialogue = Dialogue(turns, now)
+    dialogue = Dialogue(turns, ticking(turns), now)
     written = path.read_text(encoding="utf-8")
     said: list[str] = []
     for line in written.splitlines():

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from bot.chat.known import Need
 from bot.chat.screens import (
     admin,
+    broadcast,
     evaluation,
     join,
+    letters,
     menu,
     privacy,
     progress,
@@ -14,6 +16,8 @@ from bot.chat.screens import (
     recap,
     reminder_wishes,
     reminders,
+    roster,
+    schedule,
     school,
     settings,
     steps,
@@ -36,8 +40,12 @@ FAMILIES: Mapping[str, Family] = {
     "help": help_screens,
     "join": join,
     "school": school,
+    "roster": roster,
+    "schedule": schedule,
     "admin": admin,
     "recap": recap,
+    "siar": broadcast,
+    "reply": letters,
 }
 
 OPEN_TO_GUESTS = frozenset({"welcome", "steps", "help", "privacy", "menu", "progress", "settings"})
@@ -57,7 +65,13 @@ VERBS: Mapping[str, Verb] = {
     for name, verb in module.VERBS.items()
 }
 
-NEEDY: Mapping[str, NeedyFamily] = {"school": school, "admin": admin, "recap": recap}
+NEEDY: Mapping[str, NeedyFamily] = {
+    "school": school,
+    "admin": admin,
+    "recap": recap,
+    "roster": roster,
+    "siar": broadcast,
+}
 
 NEEDS: Mapping[str, Need] = {
     f"{family}.{name}": need
@@ -65,3 +79,6 @@ NEEDS: Mapping[str, Need] = {
     for name, need in module.NEEDS.items()
 }
 """What some places need to be drawn."""
+
+PRESS_NEEDS: Mapping[str, Need] = {**roster.PRESS_NEEDS, **broadcast.PRESS_NEEDS}
+"""What some buttons need before they are acted on: they are good for what was shown only."""

@@ -14,7 +14,10 @@ from bot.domain.school import COORDINATOR_CODE, Code, School
 from bot.domain.school_change import CloseInvite, OfferHandover, OpenInvite, SchoolChange
 
 TOOLS: tuple[tuple[str, str, Action], ...] = (
+    ("roster", "roster:list", Action.SEE_TEACHERS),
     ("recap", "recap:main", Action.EXPORT),
+    ("broadcast", "siar:home", Action.BROADCAST),
+    ("schedule", "schedule:main", Action.CHANGE_WINDOW),
     ("invite", "school:invite", Action.OPEN_INVITE),
     ("handover", "school:handover", Action.INVITE_COORDINATOR),
     ("audit", "school:audit", Action.READ_AUDIT),

@@ -1,0 +1,105 @@
+"""The broadcasts of a school: the table of contents of their screens and buttons (``siar``)."""
+
+from collections.abc import Mapping
+
+from bot.chat.known import Need
+from bot.chat.model import Media, Screen, Typed
+from bot.chat.screens import broadcast_choices as choices
+from bot.chat.screens import broadcast_course as course
+from bot.chat.screens import broadcast_draft as draft
+from bot.chat.screens.broadcast_right import (
+    VerbIn,
+    done_by_coordinator,
+    shown_to_coordinator,
+)
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.school import School
+
+
+def show_home(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+    """Draw what there is to do with broadcasts."""
+    begun = s.person.composing
+    goes_on = begun is not None and begun.school == school.id
+    return Screen(
+        s.say("broadcast", school=school.name),
+        rows(
+            s.button("broadcast", "go", f"siar:draft:{school.id}") if goes_on else None,
+            s.button("broadcast", "write", f"siar:new:{school.id}"),
+            s.button("broadcast", "evaluation", f"siar:ready:{school.id}"),
+            s.button("broadcast", "list", f"siar:list:{school.id}"),
+            (s.button("nav", "back", f"school:home:{school.id}"), s.menu_button()),
+        ),
+    )
+
+
+def new(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
+    """Begin a new draft."""
+    dropped = draft.drop(s, school, args)
+    return draft.write(s.change(dropped.person), school, args)
+
+
+def _to(place: str) -> VerbIn:
+    def verb(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
+        return s.go(f"siar.{place}", school.id, *args[:1])
+
+    return verb
+
+
+def composed(s: Situation, event: Typed | Media) -> Answer | None:
+    """Take what was written or sent for the broadcast being composed; None elsewhere."""
+    if isinstance(event, Typed) and (answer := choices.typed(s, event.text)):
+        return answer
+    return draft.composed(s, event)
+
+
+SHOWS: Mapping[str, Show] = {
+    name: shown_to_coordinator(show)
+    for name, show in {
+        "home": show_home,
+        "write": draft.show_write,
+        "draft": draft.show_draft,
+        "whom": choices.show_whom,
+        "people": choices.show_people,
+        "names": choices.show_names,
+        "when": choices.show_when,
+        "one": course.show_one,
+        "who": course.show_who,
+        "list": course.show_list,
+    }.items()
+}
+VERBS: Mapping[str, Verb] = {
+    name: done_by_coordinator(verb)
+    for name, verb in {
+        "home": _to("home"),
+        "new": new,
+        "write": draft.write,
+        "ready": draft.ready,
+        "draft": _to("draft"),
+        "test": draft.test,
+        "loud": draft.loud,
+        "drop": draft.drop,
+        "send": draft.send,
+        "whom": _to("whom"),
+        "people": _to("people"),
+        "names": _to("names"),
+        "to": choices.choose,
+        "when": _to("when"),
+        "now": choices.set_now,
+        "repeat": choices.set_repeat,
+        "see": course.see,
+        "do": course.order,
+        "who": course.who,
+        "list": _to("list"),
+    }.items()
+}
+NEEDS: Mapping[str, Need] = {
+    "draft": Need.ROSTER,
+    "whom": Need.ROSTER,
+    "people": Need.ROSTER,
+    "names": Need.ROSTER,
+    "one": Need.BROADCAST,
+    "who": Need.BROADCAST,
+    "list": Need.BROADCASTS,
+}
+PRESS_NEEDS: Mapping[str, Need] = {"siar:send": Need.ROSTER}
+"""What some buttons need before they are pressed, not only to be drawn after it."""

@@ -1,0 +1,195 @@
+"""The choices about a broadcast: to whom, who that is by name, and when."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from re import compile as pattern
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted
+from bot.chat.screens.broadcast_right import page_of, school_of
+from bot.chat.situation import Answer, Situation, rows
+from bot.chat.typed import comparable
+from bot.domain.audience import selected
+from bot.domain.broadcast import FARTHEST, Audience, Whom
+from bot.domain.programme import SchoolLevel, StepSlug
+from bot.domain.quarter import local, moment_at
+from bot.domain.roster import Roster, Standing
+from bot.domain.school import School
+
+PAGE = 30
+"""Names on one page."""
+
+CHOICES_PAGE = 12
+"""People to choose from on one page."""
+
+_HOUR = pattern(r"(?P<day>.*?)[\s,]*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})")
+
+
+def show_whom(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+    """Draw the filters with how many teachers each finds; those that find nobody are left out."""
+    roster = s.known.roster
+    order = tuple(step.slug for step in s.world.programme)
+    choices = _choices(roster, order) if roster else ()
+    buttons = tuple(
+        Button(f"{audience_words(s, audience)} ({count})", _to(school, audience))
+        for audience, count in choices
+        if count
+    )
+    return Screen(
+        s.say("broadcast-whom", school=school.name),
+        rows(
+            *buttons,
+            s.button("broadcast-whom", "person", f"siar:people:{school.id}") if buttons else None,
+            s.button("nav", "back", f"siar:draft:{school.id}"),
+        ),
+    )
+
+
+def _to(school: School, audience: Audience) -> str:
+    data = f"siar:to:{school.id}:{audience.whom}"
+    return f"{data}:{audience.value}" if audience.value else data
+
+
+def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audience, int], ...]:
+    levels = Counter(row.level for row in roster.rows if row.level)
+    steps = Counter(
+        row.step for row in roster.rows if row.step and row.standing is Standing.UNDERWAY
+    )
+    several = [level for level in SchoolLevel if levels[level]] if len(levels) > 1 else []
+    audiences = (
+        Audience(Whom.ALL),
+        Audience(Whom.NOT_EVALUATED),
+        Audience(Whom.INACTIVE),
+        *(Audience(Whom.LEVEL, level) for level in several),
+        *(Audience(Whom.STEP, slug) for slug in order if steps[slug]),
+    )
+    return tuple((one, len(selected(one, roster).recipients)) for one in audiences)
+
+
+def choose(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Take a filter."""
+    if not args or args[0] not in set(Whom):
+        return None
+    audience = Audience(Whom(args[0]), args[1] if len(args) > 1 else "")
+    if not _makes_sense(s, audience):
+        return None
+    return drafted(s, replace(draft_of(s, school), audience=audience))
+
+
+def _makes_sense(s: Situation, audience: Audience) -> bool:
+    match audience.whom:
+        case Whom.LEVEL:
+            return audience.value in set(SchoolLevel)
+        case Whom.STEP:
+            return audience.value in {step.slug for step in s.world.programme}
+        case Whom.ONE:
+            return audience.value.isascii() and audience.value.isdecimal()
+        case _:
+            return not audience.value
+
+
+def show_people(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw the teachers as buttons, to choose one."""
+    found = s.known.roster.rows if s.known.roster else ()
+    page = page_of(args)
+    buttons = tuple(
+        Button(row.name, f"siar:to:{school.id}:{Whom.ONE}:{row.id}")
+        for row in found[page * CHOICES_PAGE : (page + 1) * CHOICES_PAGE]
+        if not row.silent
+    )
+    turning = pages(s, f"siar:people:{school.id}", page, len(found), CHOICES_PAGE)
+    back = s.button("nav", "back", f"siar:whom:{school.id}")
+    return Screen(s.say("broadcast-people"), rows(*buttons, turning, back))
+
+
+def pages(s: Situation, data: str, page: int, total: int, size: int) -> tuple[Button, ...]:
+    """Return the buttons to the pages before and after, as far as there are any."""
+    before = s.button("broadcast-page", "before", f"{data}:{page - 1}") if page else None
+    more = (page + 1) * size < total
+    after = s.button("broadcast-page", "after", f"{data}:{page + 1}") if more else None
+    return tuple(button for button in (before, after) if button)
+
+
+def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw everybody who would get the draft, by name."""
+    draft = draft_of(s, school)
+    found = selected(draft.audience, s.known.roster).recipients if s.known.roster else ()
+    page = page_of(args)
+    names = "\n".join(one.name for one in found[page * PAGE : (page + 1) * PAGE])
+    audience = audience_words(s, draft.audience)
+    return Screen(
+        s.say("broadcast-names", audience=audience, count=len(found), names=names),
+        rows(
+            pages(s, f"siar:names:{school.id}", page, len(found), PAGE),
+            s.button("nav", "back", f"siar:draft:{school.id}"),
+        ),
+    )
+
+
+def show_when(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+    """Ask for the moment, and whether it comes again every quarter."""
+    draft = draft_of(s, school)
+    zone = s.world.texts.moment(s.now, s.person.zone)
+    return Screen(
+        s.say("broadcast-when", now=zone),
+        rows(
+            s.button("broadcast-when", "now", f"siar:now:{school.id}"),
+            s.button(
+                "broadcast-when", "once" if draft.repeats else "repeat", f"siar:repeat:{school.id}"
+            ),
+            s.button("nav", "back", f"siar:draft:{school.id}"),
+        ),
+    )
+
+
+def set_now(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+    """Send it as soon as it is confirmed."""
+    return drafted(s, replace(draft_of(s, school), at=None))
+
+
+def set_repeat(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+    """Switch whether it comes again every quarter."""
+    draft = draft_of(s, school)
+    return drafted(s, replace(draft, repeats=not draft.repeats))
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Take a typed day and hour, by her own clock; None where none is asked for."""
+    place = s.person.place
+    if place.screen != "siar.when":
+        return None
+    school = school_of(s, place.args)
+    if school is None:
+        return s.go("menu.main", note=s.say("no-right"))
+    moment = _moment(s, comparable(text))
+    if moment is None:
+        return s.stay(s.say("broadcast-when-unread"))
+    if not s.now < moment <= s.now + FARTHEST:
+        return s.stay(s.say("broadcast-when-range"))
+    return drafted(s, replace(draft_of(s, school), at=moment))
+
+
+def _moment(s: Situation, text: str) -> datetime | None:
+    found = _HOUR.fullmatch(text)
+    if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:  # noqa: PLR2004 -- a clock
+        return None
+    words = found["day"]
+    for filler in s.world.texts.words("broadcast-when", "fillers"):
+        words = words.removesuffix(filler).strip(" ,")
+    day = _day(s, words)
+    hour = time(int(found["hour"]), int(found["minute"]))
+    return moment_at(day, hour, s.person.zone) if day else None
+
+
+def _day(s: Situation, words: str) -> date | None:
+    today = local(s.now, s.person.zone).date()
+    texts = s.world.texts
+    for name, days in (("today", 0), ("tomorrow", 1), ("after", 2)):
+        if words in texts.words("broadcast-when", name):
+            return today + timedelta(days=days)
+    for ahead in range(1, 8):
+        day = today + timedelta(days=ahead)
+        if words == texts.weekday(day.weekday()).lower():
+            return day
+    return texts.read_day(words, today - timedelta(days=1)) if words else today

@@ -1,0 +1,176 @@
+"""A broadcast under way or past: its progress, its result by name, the orders, and the list."""
+
+from bot.chat.model import Button, OrderBroadcast, Screen
+from bot.chat.screens.broadcast_choices import PAGE, pages
+from bot.chat.screens.broadcast_draft import audience_words, excerpt
+from bot.chat.screens.broadcast_right import page_of
+from bot.chat.situation import Answer, Situation, rows
+from bot.domain.broadcast import ID_LENGTH, Broadcast, Order, Phase, may_be
+from bot.domain.chunk import FAILED, Outcome, Report
+from bot.domain.school import School
+
+LISTED = 8
+"""Broadcasts on one page of the list."""
+
+SHOWN = (
+    Outcome.SENT,
+    Outcome.GONE,
+    Outcome.REFUSED,
+    Outcome.UNKNOWN,
+    Outcome.SKIPPED,
+    Outcome.QUEUED,
+)
+
+
+def _id(args: tuple[str, ...]) -> str | None:
+    known = bool(args) and len(args[0]) == ID_LENGTH and args[0].isascii() and args[0].isalnum()
+    return args[0] if known else None
+
+
+def see(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Go to one broadcast; its progress is shown on the message whose button was pressed."""
+    broadcast = _id(args)
+    if broadcast is None:
+        return None
+    watched = (str(s.message),) if s.message else ()
+    return s.go("siar.one", school.id, broadcast, *watched)
+
+
+def order(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Pause, continue, stop, or send again what failed."""
+    going = see(s, school, args)
+    if going is None or len(args) < 2 or args[1] not in set(Order):  # noqa: PLR2004 -- broadcast, order
+        return None
+    wish = OrderBroadcast(school.id, args[0], Order(args[1]))
+    return Answer(person=going.person, effects=(wish,))
+
+
+def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw how far a broadcast is, with what can be done about it."""
+    report = s.known.broadcast
+    if report is None or report.broadcast.id not in args[:1]:
+        waiting = [one for one in s.person.announced if one.broadcast.id in args[:1]]
+        text = s.say("broadcast-taken", count=len(waiting[0].recipients) if waiting else 0)
+        again = Button(
+            s.world.texts.label("broadcast-one", "see"), f"siar:see:{school.id}:{args[0]}"
+        )
+        return Screen(text, rows(again if waiting else None, _home(s, school)))
+    head = report.broadcast
+    text = s.say(
+        "broadcast-one",
+        school=school.name,
+        excerpt=excerpt(s, head.content),
+        audience=audience_words(s, head.audience),
+        phase=_phase(s, report),
+    )
+    counts = report.counts
+    said = [
+        f"{s.world.texts.pick('fate', outcome)}: {counts[outcome]}"
+        for outcome in SHOWN
+        if counts[outcome] or outcome is Outcome.SENT
+    ]
+    text += f"\n\n{sum(counts.values()) - report.open}/{head.total}\n" + "\n".join(said)
+    return Screen(text, rows(*_orders(s, report), *_results(s, report), _home(s, school)))
+
+
+def _phase(s: Situation, report: Report) -> str:
+    head = report.broadcast
+    words = s.world.texts.pick("phase", head.phase)
+    later = head.due if head.phase is Phase.WAITING else report.next_after
+    if later and head.phase in (Phase.WAITING, Phase.SENDING):
+        moment = s.world.texts.moment(later, s.person.zone)
+        words = s.say("broadcast-later", phase=words, moment=moment)
+    return s.say("broadcast-repeated", when=words) if head.repeats else words
+
+
+def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
+    head, counts = report.broadcast, report.counts
+    data = f"siar:do:{head.school}:{head.id}"
+    failed = sum(counts[outcome] for outcome in FAILED)
+    going = tuple(
+        s.button("broadcast-one", name, f"{data}:{order}")
+        for name, order in (("pause", Order.PAUSE), ("go", Order.CONTINUE), ("stop", Order.STOP))
+        if may_be(head, order)
+    )
+    again = s.button("broadcast-one", "again", f"{data}:{Order.FAILED_AGAIN}", count=failed)
+    unsure = s.button(
+        "broadcast-one",
+        "unsure",
+        f"{data}:{Order.UNSURE_AGAIN}",
+        count=failed + counts[Outcome.UNKNOWN],
+    )
+    ended = may_be(head, Order.FAILED_AGAIN)
+    return (
+        going,
+        again if ended and failed else None,
+        unsure if ended and counts[Outcome.UNKNOWN] else None,
+    )
+
+
+def _results(s: Situation, report: Report) -> tuple[Button, ...]:
+    head = report.broadcast
+    return tuple(
+        Button(
+            f"{s.world.texts.pick('fate', outcome)} ({report.counts[outcome]})",
+            f"siar:who:{head.school}:{head.id}:{outcome}",
+        )
+        for outcome in SHOWN
+        if report.counts[outcome]
+    )
+
+
+def _home(s: Situation, school: School) -> tuple[Button, ...]:
+    return (s.button("nav", "back", f"siar:list:{school.id}"), s.menu_button())
+
+
+def who(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Go to the names of one outcome."""
+    if _id(args) is None or len(args) < 2 or args[1] not in set(Outcome):  # noqa: PLR2004 -- broadcast, outcome
+        return None
+    return s.go("siar.who", school.id, *args[:3])
+
+
+def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw whose message ended in one way."""
+    report = s.known.broadcast
+    if report is None:
+        return Screen(s.say("broadcast-gone"), rows(_home(s, school)))
+    head, outcome = report.broadcast, Outcome(args[1])
+    found = [one for one in report.deliveries if one.outcome is outcome]
+    page = page_of(args, 2)
+    names = "\n".join(one.name for one in found[page * PAGE : (page + 1) * PAGE])
+    text = s.say(
+        "broadcast-who",
+        outcome=s.world.texts.pick("fate", outcome),
+        explained=s.world.texts.pick("fate-why", outcome),
+        count=len(found),
+        names=names,
+    )
+    return Screen(
+        text,
+        rows(
+            pages(s, f"siar:who:{school.id}:{head.id}:{outcome}", page, len(found), PAGE),
+            s.button("nav", "back", f"siar:see:{school.id}:{head.id}"),
+        ),
+    )
+
+
+def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw the school's broadcasts, newest first."""
+    found, page = s.known.broadcasts, page_of(args)
+    buttons = tuple(
+        Button(_line(s, one), f"siar:see:{school.id}:{one.id}")
+        for one in found[page * LISTED : (page + 1) * LISTED]
+    )
+    turning = pages(s, f"siar:list:{school.id}", page, len(found), LISTED)
+    back = s.button("nav", "back", f"siar:home:{school.id}")
+    text = s.say("broadcast-list", school=school.name, count=len(found))
+    return Screen(text, rows(*buttons, turning, (back, s.menu_button())))
+
+
+def _line(s: Situation, head: Broadcast) -> str:
+    day = s.world.texts.day(head.begun_at or head.due or head.made_at, s.person.zone)
+    words = " ".join(head.content.plain.split())[:24] or s.world.texts.pick(
+        "medium", head.content.medium
+    )
+    return f"{day} · {s.world.texts.pick('phase', head.phase)} · {words}"

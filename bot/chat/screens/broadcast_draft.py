@@ -1,0 +1,235 @@
+"""Composing a broadcast: its words, the page on which all of it is checked, the test, the sending.
+
+The button that sends carries the mark of exactly what the page shows: another draft, or another
+list of people, needs another look.
+"""
+
+from dataclasses import replace
+from html import escape
+
+from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
+from bot.chat.screens.broadcast_messages import broadcast_message
+from bot.chat.screens.broadcast_right import school_of
+from bot.chat.situation import Answer, Situation, rows
+from bot.domain.audience import Selected, selected
+from bot.domain.broadcast import (
+    Announced,
+    Audience,
+    Broadcast,
+    Content,
+    Draft,
+    Medium,
+    Whom,
+    digest,
+)
+from bot.domain.programme import StepSlug
+from bot.domain.school import School
+
+EXCERPT = 1_200
+"""Characters of the words that are shown on the page; the test shows all of it."""
+
+NAMED = 10
+"""People named on the page; all of them stand on pages of their own."""
+
+MEDIA = {
+    MediaKind.PHOTO: Medium.PHOTO,
+    MediaKind.DOCUMENT: Medium.DOCUMENT,
+    MediaKind.VOICE: Medium.VOICE,
+}
+
+
+def draft_of(s: Situation, school: School) -> Draft:
+    """Return her draft for this school, a new one if there is none."""
+    draft = s.person.composing
+    return draft if draft and draft.school == school.id else Draft(school=school.id)
+
+
+def drafted(s: Situation, draft: Draft, *, note: str | None = None) -> Answer:
+    """Keep a draft and go to the page on which it is checked."""
+    person = replace(s.person, composing=draft)
+    return s.change(person).go("siar.draft", draft.school, note=note)
+
+
+def write(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+    """Ask for the words, a photo, a document or a voice note."""
+    person = replace(s.person, composing=draft_of(s, school))
+    return s.change(person).go("siar.write", school.id)
+
+
+def show_write(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+    """Draw the question for the broadcast's content."""
+    return Screen(
+        s.say("broadcast-write", school=school.name),
+        rows(s.button("nav", "cancel", f"siar:home:{school.id}")),
+    )
+
+
+def composed(s: Situation, event: Typed | Media) -> Answer | None:
+    """Take what she wrote or sent as the content; None where none is asked for."""
+    place = s.person.place
+    if place.screen != "siar.write":
+        return None
+    school = school_of(s, place.args)
+    if school is None:
+        return s.go("menu.main", note=s.say("no-right"))
+    content = _content(event)
+    if content is None:
+        return s.stay(s.say("broadcast-medium"))
+    if content.length > content.room:
+        return s.stay(s.say("ask-long", limit=content.room, length=content.length))
+    before = draft_of(s, school)
+    return drafted(s, replace(before, content=content))
+
+
+def _content(event: Typed | Media) -> Content | None:
+    if isinstance(event, Typed):
+        return Content(text=event.html or escape(event.text, quote=False))
+    medium = MEDIA.get(event.kind)
+    return Content(medium=medium, file=event.file, text=event.html) if medium else None
+
+
+def ready(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+    """Begin with the words that remind of the evaluation, to those who have not done it."""
+    content = Content(text=s.say("broadcast-evaluation"), evaluation=True)
+    audience = Audience(Whom.NOT_EVALUATED)
+    return drafted(s, Draft(school=school.id, content=content, audience=audience))
+
+
+def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+    """Draw everything about the draft, and the button that sends just this."""
+    draft = draft_of(s, school)
+    found = _selected(s, draft)
+    text = s.say(
+        "broadcast-draft",
+        school=school.name,
+        excerpt=excerpt(s, draft.content),
+        audience=audience_words(s, draft.audience),
+        count=len(found.recipients),
+        names=", ".join(one.name for one in found.recipients[:NAMED]),
+        more=max(0, len(found.recipients) - NAMED),
+        when=_when(s, draft),
+        important="ya" if draft.important else "tidak",
+    )
+    if found.silent:
+        silent = ", ".join(one.name for one in found.silent[:NAMED])
+        text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
+    return Screen(text, _draft_buttons(s, draft, found))
+
+
+def _draft_buttons(s: Situation, draft: Draft, found: Selected) -> tuple[tuple[Button, ...], ...]:
+    at = draft.school
+    count = len(found.recipients)
+    send = s.button(
+        "broadcast-draft",
+        "plan" if draft.at else "send",
+        f"siar:send:{at}:{draft.mark(found.recipients)}",
+        count=count,
+    )
+    return rows(
+        s.button("broadcast-draft", "test", f"siar:test:{at}"),
+        (
+            s.button("broadcast-draft", "write", f"siar:write:{at}"),
+            s.button("broadcast-draft", "whom", f"siar:whom:{at}"),
+        ),
+        (
+            s.button("broadcast-draft", "names", f"siar:names:{at}"),
+            s.button("broadcast-draft", "when", f"siar:when:{at}"),
+        ),
+        s.button(
+            "broadcast-draft", "unimportant" if draft.important else "important", f"siar:loud:{at}"
+        ),
+        send if count else None,
+        (s.button("broadcast-draft", "drop", f"siar:drop:{at}"), s.menu_button()),
+    )
+
+
+def _selected(s: Situation, draft: Draft) -> Selected:
+    return selected(draft.audience, s.known.roster) if s.known.roster else Selected((), ())
+
+
+def excerpt(s: Situation, content: Content) -> str:
+    """Return the words of a content for a page, cut where they are many, with its medium."""
+    words = content.plain
+    if len(words) > EXCERPT:
+        words = words[:EXCERPT] + " …"
+    if content.medium is Medium.TEXT:
+        return words
+    return f"{s.world.texts.pick('medium', content.medium)} {words}".strip()
+
+
+def audience_words(s: Situation, audience: Audience) -> str:
+    """Return who is meant, in words."""
+    value = audience.value
+    if audience.whom is Whom.LEVEL:
+        value = s.world.texts.pick("level", audience.value)
+    elif audience.whom is Whom.STEP:
+        step = s.world.programme.step(StepSlug(audience.value))
+        value = f"{step.number} · {step.label}" if step else audience.value
+    return s.world.texts.pick("audience", audience.whom, value=value)
+
+
+def _when(s: Situation, draft: Draft) -> str:
+    when = s.world.texts.moment(draft.at, s.person.zone) if draft.at else s.say("broadcast-now")
+    return s.say("broadcast-repeated", when=when) if draft.repeats else when
+
+
+def loud(s: Situation, school: School, _args: tuple[str, ...]) -> Answer | None:
+    """Switch whether it may also arrive in somebody's quiet hours."""
+    draft = s.person.composing
+    if draft is None or draft.school != school.id:
+        return None
+    return drafted(s, replace(draft, important=not draft.important))
+
+
+def drop(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+    """Throw the draft away."""
+    person = replace(s.person, composing=None)
+    return s.change(person).go("siar.home", school.id, note=s.say("broadcast-dropped"))
+
+
+def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer | None:
+    """Send the broadcast to herself, as the others would get it."""
+    draft = s.person.composing
+    if draft is None or draft.school != school.id:
+        return None
+    broadcast = _broadcast(s, school, draft, "")
+    shown = broadcast_message(broadcast, broadcast.sender, s.world)
+    assert isinstance(shown, Screen | Attachment)  # noqa: S101 -- nothing else is a broadcast
+    going = s.go("siar.draft", school.id, note=s.say("broadcast-tested"))
+    return replace(going, effects=(ShowBeside(replace(shown, rows=())),))
+
+
+def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Confirm exactly what the page showed; the outbox takes it from her document."""
+    draft = s.person.composing
+    if draft is None or draft.school != school.id or not args:
+        return s.stay(s.say("broadcast-gone"))
+    found = _selected(s, draft)
+    mark = draft.mark(found.recipients)
+    if args[0] != mark or not found.recipients:
+        return s.go("siar.draft", school.id, note=s.say("broadcast-changed"))
+    if draft.at and draft.at <= s.now:
+        return drafted(s, replace(draft, at=None), note=s.say("broadcast-past"))
+    broadcast = _broadcast(s, school, draft, mark)
+    announced = Announced(broadcast=broadcast, recipients=found.recipients)
+    person = replace(s.person, composing=None, announced=(*s.person.announced, announced))
+    watched = (str(s.message),) if s.message else ()
+    return s.change(person).go("siar.one", school.id, broadcast.id, *watched)
+
+
+def _broadcast(s: Situation, school: School, draft: Draft, mark: str) -> Broadcast:
+    """Return the broadcast of a draft. Its id comes of the update, so that a tap counts once."""
+    sender = school.coordinator(s.person.id)
+    return Broadcast(
+        id=digest(str(s.person.id), str(s.person.updates[-1:]), mark),
+        school=school.id,
+        school_name=school.name,
+        by=s.person.id,
+        sender=sender.name if sender else s.address,
+        content=draft.content,
+        made_at=s.now,
+        audience=draft.audience,
+        due=draft.at or s.now,
+        repeats=draft.repeats,
+        important=draft.important,
+    )

@@ -1,0 +1,42 @@
+"""What recipients of a broadcast or a letter see. No places: nobody stands on them."""
+
+from bot.chat.model import Attachment, Button, MediaKind, Screen, Shown
+from bot.chat.situation import rows
+from bot.chat.world import World
+from bot.content.texts import Html
+from bot.domain.broadcast import Broadcast, Medium
+
+MEDIA = {
+    Medium.PHOTO: MediaKind.PHOTO,
+    Medium.DOCUMENT: MediaKind.DOCUMENT,
+    Medium.VOICE: MediaKind.VOICE,
+}
+
+
+def broadcast_message(broadcast: Broadcast, name: str, world: World) -> Shown:
+    """Return the message to one recipient; it names its sender and her school."""
+    content = Html(broadcast.content.for_recipient(name, broadcast.school_name))
+    texts = world.texts
+    if broadcast.is_letter:
+        text = texts.say(
+            "letter",
+            sender=broadcast.sender,
+            school=broadcast.school_name,
+            quote=broadcast.quote,
+            content=Html(broadcast.content.text),
+        )
+    else:
+        text = texts.say(
+            "broadcast-message",
+            sender=broadcast.sender,
+            school=broadcast.school_name,
+            content=content,
+        )
+    reply = Button(
+        texts.label("broadcast-message", "reply"), f"reply:to:{broadcast.school}:{broadcast.id}"
+    )
+    evaluate = Button(texts.label("reminder", "start"), "evaluation:open")
+    buttons = rows(evaluate if broadcast.content.evaluation else None, reply)
+    if broadcast.content.medium is Medium.TEXT:
+        return Screen(text, buttons)
+    return Attachment(MEDIA[broadcast.content.medium], broadcast.content.file, text, buttons)

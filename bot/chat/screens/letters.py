@@ -1,0 +1,95 @@
+"""Answering a broadcast, and the answer to that: a button, or Telegram's own reply.
+
+The words go to whoever wrote what is answered, under the name she is known by in the school;
+nothing else of the writer goes with them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+
+from bot.chat.model import Screen, Typed
+from bot.chat.screens.menu import open_menu
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.access import Action
+from bot.domain.broadcast import ID_LENGTH, LETTER_ROOM, Letter, digest
+from bot.domain.school import SchoolId
+
+WAITING_MOST = 5
+"""Letters of one person that may wait for the outbox."""
+
+
+def _belongs(s: Situation, school: str) -> bool:
+    found = s.known.rights.schools.get(SchoolId(school))
+    return found is not None and (s.person.school == found.id or s.may(Action.BROADCAST, found.id))
+
+
+def _target(args: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the school and the id of what is answered."""
+    if len(args) != 2 or len(args[1]) != ID_LENGTH or not args[1].isalnum():  # noqa: PLR2004 -- school, broadcast
+        return None
+    return args[0], args[1]
+
+
+def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Ask for the words of the answer."""
+    target = _target(args)
+    if target is None:
+        return None
+    if not _belongs(s, target[0]):
+        return s.stay(s.say("letter-not-open"))
+    return s.go("reply.write", *target)
+
+
+def show_write(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the question, apart from the broadcast, which stays as it is."""
+    del args
+    return Screen(
+        s.say("letter-write"), rows(s.button("nav", "cancel", "reply:cancel")), apart=True
+    )
+
+
+def cancel(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Leave without an answer."""
+    answer = open_menu(s)
+    return Answer(person=answer.person, note=s.say("note-cancelled"))
+
+
+def typed(s: Situation, event: Typed) -> Answer | None:
+    """Take an answer: typed where one is asked for, or as a reply to the message itself."""
+    for data in event.replies_to:
+        family, _, rest = data.partition(":to:")
+        target = _target(tuple(rest.split(":"))) if family == "reply" else None
+        if target:
+            return _send(s, target, event)
+    if s.person.place.screen != "reply.write":
+        return None
+    target = _target(s.person.place.args)
+    if target is None:
+        return None
+    answer = _send(s, target, event)
+    if answer.person.letters == s.person.letters:
+        return answer
+    return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
+
+
+def _send(s: Situation, target: tuple[str, str], event: Typed) -> Answer:
+    school, broadcast = target
+    if not s.person.may_be_stored or not _belongs(s, school):
+        return s.stay(s.say("letter-not-open"))
+    if len(event.text) > LETTER_ROOM:
+        return s.stay(s.say("ask-long", limit=LETTER_ROOM, length=len(event.text)))
+    if len(s.person.letters) >= WAITING_MOST:
+        return s.stay(s.say("edge-flood"))
+    letter = Letter(
+        id=digest(str(s.person.id), str(s.person.updates[-1:]), broadcast),
+        answers=broadcast,
+        text=event.html or escape(event.text),
+        at=s.now,
+    )
+    person = replace(s.person, letters=(*s.person.letters, letter))
+    return Answer(person=person, note=s.say("letter-sent"))
+
+
+SHOWS: Mapping[str, Show] = {"write": show_write}
+VERBS: Mapping[str, Verb] = {"to": ask, "cancel": cancel}

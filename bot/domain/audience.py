@@ -1,0 +1,44 @@
+"""Who an audience is: the teachers of a roster that a filter names. Pure.
+
+Who stopped or paused the bot's own messages is left out and named beside it.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.broadcast import Audience, Recipient, Whom
+from bot.domain.roster import Evaluated, Roster, Row, Standing
+
+NOT_EVALUATED = frozenset({Evaluated.OPEN, Evaluated.BEGUN})
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The people of an audience: who gets the message, and who asked for silence."""
+
+    recipients: tuple[Recipient, ...]
+    silent: tuple[Recipient, ...]
+
+
+def selected(audience: Audience, roster: Roster) -> Selected:
+    """Return who is meant, by name."""
+    meant = [row for row in roster.rows if _is_meant(audience, row, roster)]
+    return Selected(
+        tuple(Recipient(row.id, row.name) for row in meant if not row.silent),
+        tuple(Recipient(row.id, row.name) for row in meant if row.silent),
+    )
+
+
+def _is_meant(audience: Audience, row: Row, roster: Roster) -> bool:
+    match audience.whom:
+        case Whom.ALL:
+            return True
+        case Whom.LEVEL:
+            return row.level is not None and row.level == audience.value
+        case Whom.NOT_EVALUATED:
+            return row.evaluated in NOT_EVALUATED
+        case Whom.STEP:
+            return row.standing is Standing.UNDERWAY and row.step == audience.value
+        case Whom.INACTIVE:
+            return roster.is_inactive(row)
+        case Whom.ONE:
+            return str(row.id) == audience.value

@@ -1,0 +1,258 @@
+"""A broadcast: one message of a coordinator to many, from its draft to its end. Pure values.
+
+Must not know how it is stored, sent or shown, nor who is in the audience; see ``audience``.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from html import escape
+from html import unescape as unescaped
+from re import sub
+
+from bot.domain.quarter import local, moment_at, months_later
+from bot.domain.school import SchoolId
+from bot.domain.zone import Zone
+
+TEXT_ROOM = 3_600
+"""Characters of a text broadcast, so that its head with two names fits Telegram's 4096."""
+
+CAPTION_ROOM = 800
+"""Characters of a caption, so that its head fits Telegram's 1024."""
+
+LETTER_ROOM = 1_000
+"""Characters of a reply to a broadcast."""
+
+NAME, SCHOOL = "[nama]", "[sekolah]"
+"""What is filled in for each recipient."""
+
+LONGEST_NAMES = {NAME: 40, SCHOOL: 60}
+"""How long what is filled in can become, in characters."""
+
+ID_LENGTH = 12
+MONTHS_BETWEEN = 3
+
+FARTHEST = timedelta(days=365)
+"""A broadcast can be planned for a moment within a year."""
+
+
+class Medium(StrEnum):
+    """What a broadcast consists of."""
+
+    TEXT = "teks"
+    PHOTO = "foto"
+    DOCUMENT = "dokumen"
+    VOICE = "suara"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What is sent: Telegram HTML with placeholders, and a file Telegram already keeps.
+
+    ``evaluation`` puts a button under it that opens the quarter's evaluation.
+    """
+
+    medium: Medium = Medium.TEXT
+    text: str = ""
+    file: str = ""
+    evaluation: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words without their markup."""
+        return plain(self.text)
+
+    @property
+    def length(self) -> int:
+        """How long the text can become for a recipient, in characters."""
+        words = self.plain
+        return len(words) + sum(
+            words.count(mark) * (longest - len(mark)) for mark, longest in LONGEST_NAMES.items()
+        )
+
+    @property
+    def room(self) -> int:
+        """How long it may become."""
+        return TEXT_ROOM if self.medium is Medium.TEXT else CAPTION_ROOM
+
+    def for_recipient(self, name: str, school: str) -> str:
+        """Return the text with the names of one recipient, as Telegram HTML."""
+        return self.text.replace(NAME, escape(name)).replace(SCHOOL, escape(school))
+
+
+def plain(html: str) -> str:
+    """Return our own Telegram HTML without its tags."""
+    return unescaped(sub(r"<[^>]+>", "", html))
+
+
+class Whom(StrEnum):
+    """Which teachers of the school; each has a sentence, ``audience-<value>``."""
+
+    ALL = "semua"
+    LEVEL = "jenjang"
+    NOT_EVALUATED = "evaluasi"
+    STEP = "langkah"
+    INACTIVE = "diam"
+    ONE = "orang"
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who is meant: a filter and, where it needs one, its value (a level, a step, an id)."""
+
+    whom: Whom = Whom.ALL
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One teacher of the audience, with the name the coordinator was shown."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a coordinator is composing. ``at`` is None for at once."""
+
+    school: SchoolId
+    content: Content = field(default_factory=Content)
+    audience: Audience = field(default_factory=Audience)
+    at: datetime | None = None
+    repeats: bool = False
+    important: bool = False
+
+    def mark(self, recipients: tuple[Recipient, ...]) -> str:
+        """Return what stands for exactly this draft to exactly these people."""
+        at = self.at.timestamp() if self.at else None
+        said = (self.school, self.content, self.audience, at, self.repeats, self.important)
+        return digest(repr(said), *(str(one.id) for one in recipients))
+
+
+def digest(*parts: str) -> str:
+    """Return a short id made of parts; the same parts give the same id."""
+    return sha256("\n".join(parts).encode()).hexdigest()[:ID_LENGTH]
+
+
+class Phase(StrEnum):
+    """How far a broadcast is; each has a word, ``phase-<value>``."""
+
+    WAITING = "menunggu"
+    SENDING = "berjalan"
+    PAUSED = "dijeda"
+    STOPPED = "dihentikan"
+    DONE = "selesai"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcast:
+    """One message to many, or (``answers`` is set) a letter that answers one.
+
+    ``due`` is when it next wants to be worked on, None when it does not. While ``chunks`` is
+    None its recipients are found when it begins.
+    """
+
+    id: str
+    school: SchoolId
+    school_name: str
+    by: int
+    sender: str
+    content: Content
+    made_at: datetime
+    phase: Phase = Phase.WAITING
+    audience: Audience = field(default_factory=Audience)
+    due: datetime | None = None
+    repeats: bool = False
+    important: bool = False
+    chunks: int | None = None
+    total: int = 0
+    begun_at: datetime | None = None
+    ended_at: datetime | None = None
+    answers: str | None = None
+    quote: str = ""
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is one person's answer to a broadcast."""
+        return self.answers is not None
+
+    def begun(self, now: datetime) -> "Broadcast":
+        """Return it as it is while it is sent."""
+        return replace(self, phase=Phase.SENDING, due=now, begun_at=self.begun_at or now)
+
+    def ended(self, phase: Phase, now: datetime) -> "Broadcast":
+        """Return it at its end."""
+        return replace(self, phase=phase, due=None, ended_at=now)
+
+    def next_quarter(self, zone: Zone, now: datetime) -> "Broadcast":
+        """Return the same broadcast three months later; its recipients are found then."""
+        start = local(self.begun_at or now, zone)
+        day = months_later(start.date(), MONTHS_BETWEEN)
+        return replace(
+            self,
+            id=digest(self.id, "next"),
+            phase=Phase.WAITING,
+            due=moment_at(day, start.time(), zone),
+            chunks=None,
+            total=0,
+            made_at=now,
+            begun_at=None,
+            ended_at=None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """A confirmed broadcast with its recipients, as it waits in its coordinator's document."""
+
+    broadcast: Broadcast
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A reply to a broadcast (or to a letter), as it waits in its writer's document."""
+
+    id: str
+    answers: str
+    text: str
+    at: datetime
+
+
+class Order(StrEnum):
+    """What a coordinator tells a broadcast to do."""
+
+    PAUSE = "jeda"
+    CONTINUE = "lanjut"
+    STOP = "henti"
+    FAILED_AGAIN = "ulang"
+    UNSURE_AGAIN = "pasti"
+
+
+_FROM = {
+    Order.PAUSE: {Phase.SENDING},
+    Order.CONTINUE: {Phase.PAUSED},
+    Order.STOP: {Phase.WAITING, Phase.SENDING, Phase.PAUSED},
+    Order.FAILED_AGAIN: {Phase.DONE, Phase.STOPPED},
+    Order.UNSURE_AGAIN: {Phase.DONE, Phase.STOPPED},
+}
+
+
+def may_be(broadcast: Broadcast, order: Order) -> bool:
+    """Say whether an order fits how far the broadcast is."""
+    return broadcast.phase in _FROM[order]
+
+
+def ordered(broadcast: Broadcast, order: Order, now: datetime) -> Broadcast:
+    """Return the broadcast after an order; one that does not fit changes nothing."""
+    if not may_be(broadcast, order):
+        return broadcast
+    match order:
+        case Order.PAUSE:
+            return replace(broadcast, phase=Phase.PAUSED, due=None)
+        case Order.STOP:
+            return broadcast.ended(Phase.STOPPED, now)
+        case _:
+            return replace(broadcast, phase=Phase.SENDING, due=now, ended_at=None)

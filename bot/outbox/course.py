@@ -1,0 +1,174 @@
+"""The course of one broadcast: may it begin, may it go on, has it ended, who watches it.
+
+Reads and writes heads only; the deliveries are the hands' work (``broadcaster``).
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from bot.chat.known import Known
+from bot.chat.model import Screen
+from bot.chat.router import draw
+from bot.chat.situation import Situation
+from bot.chat.world import World
+from bot.domain.access import Action
+from bot.domain.broadcast import Broadcast, Phase
+from bot.domain.chunk import Delivery, Outcome, Report
+from bot.domain.delivery import Verdict
+from bot.domain.person import Person, PersonId
+from bot.errors import BotError
+from bot.outbox.broadcasts import chunks_in
+from bot.outbox.expand import Expander, name_in
+from bot.store.base import Keep, Put, Store, Write
+from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS
+
+log = structlog.stdlib.get_logger(__name__)
+
+TELL_SECONDS = 3.0
+"""Between two edits of the message that shows the progress."""
+
+PROGRESS = "siar.one"
+"""The place on which the progress is watched."""
+
+Show = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
+"""Shows a screen in place of a message, or as a new one (None)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The heads of the broadcasts in one store."""
+
+    store: Store
+    world: World
+    expander: Expander
+    show: Show
+    clock: Callable[[], datetime]
+    tell_seconds: float = TELL_SECONDS
+
+    async def begin(self, key: str) -> Broadcast | None:
+        """Return a broadcast that is to be sent now, with its deliveries; else None."""
+        head = await self.store.get(BROADCASTS, key)
+        if head is None or head.phase not in (Phase.WAITING, Phase.SENDING):
+            return None
+        if not self._allowed(head):
+            await self._change(key, lambda known: known.ended(Phase.STOPPED, self.clock()))
+            log.warning("broadcast_stopped_without_right", broadcast=key)
+            return None
+        if head.chunks is None:
+            found = await self.expander.find_recipients(head)
+            chunks, total = found.chunks, found.total
+            await self._change(key, lambda known: replace(known, chunks=chunks, total=total))
+        now = self.clock()
+        return await self._change(
+            key, lambda known: known.begun(now) if known.phase is Phase.WAITING else known
+        )
+
+    async def goes_on(self, key: str) -> bool:
+        """Say whether the next claim may be made: not paused, not stopped, still allowed."""
+        head = await self.store.get(BROADCASTS, key)
+        return head is not None and head.phase is Phase.SENDING and self._allowed(head)
+
+    def otherwise(self, head: Broadcast, one: Delivery, person: Person | None) -> Delivery | None:
+        """Return the delivery if nothing is to be sent to this person now; None to send."""
+        school = self.expander.rights().schools.get(head.school)
+        if person is None or school is None or name_in(school, person) is None:
+            return replace(one, outcome=Outcome.SKIPPED, reason="left")
+        if person.quiet and not head.is_letter:
+            return replace(one, outcome=Outcome.SKIPPED, reason="silent")
+        if not person.reachable:
+            return replace(one, outcome=Outcome.GONE, reason="unreachable")
+        now = self.clock()
+        if not head.important:
+            after = self.world.calendar.after_quiet_hours(now, person.zone)
+            if after > now:
+                return replace(one, outcome=Outcome.QUEUED, after=after)
+        return None
+
+    async def settle(self, key: str) -> None:
+        """Put down how far a broadcast is after its hands have rested, and plan its repetition."""
+        head = await self.store.get(BROADCASTS, key)
+        if head is None or head.phase is not Phase.SENDING:
+            return
+        report = Report.of(head, await chunks_in(self.store, head))
+        now = self.clock()
+        if report.open:
+            due = report.next_after or now
+            await self._change(key, lambda known: replace(known, due=due), Phase.SENDING)
+            return
+        if head.repeats:
+            school = self.expander.rights().schools.get(head.school)
+            if school:
+                coming = head.next_quarter(school.zone, now)
+                await self.store.update(
+                    BROADCASTS, coming.id, lambda known: (Keep() if known else Put(coming), None)
+                )
+        await self._change(key, lambda known: known.ended(Phase.DONE, now), Phase.SENDING)
+        log.info("broadcast_done", broadcast=key, **{str(k): n for k, n in report.counts.items()})
+
+    @asynccontextmanager
+    async def telling(self, head: Broadcast) -> AsyncIterator[None]:
+        """Keep the progress in the coordinator's sight while the block lasts, and tell its end."""
+        if head.is_letter:
+            yield
+            return
+        teller = asyncio.create_task(self._tell_often(head))
+        try:
+            yield
+        finally:
+            teller.cancel()
+            with suppress(asyncio.CancelledError):
+                await teller
+        await self._tell(head)
+
+    async def _tell_often(self, head: Broadcast) -> None:
+        while True:
+            await asyncio.sleep(self.tell_seconds)
+            await self._tell(head)
+
+    async def _tell(self, head: Broadcast) -> None:
+        """Edit the message on which she watches; if she watches none, tell her only the end."""
+        try:
+            person = await self.store.get(PEOPLE, str(head.by))
+            now_head = await self.store.get(BROADCASTS, head.id)
+            if person is None or now_head is None or not person.reachable:
+                return
+            place = person.place
+            watches = place.screen == PROGRESS and place.args[1:2] == (head.id,)
+            message = int(place.args[2]) if watches and len(place.args) > 2 else None  # noqa: PLR2004 -- school, broadcast, message
+            if message is None and now_head.phase is not Phase.DONE:
+                return
+            report = Report.of(now_head, await chunks_in(self.store, now_head))
+            standing = person.at(PROGRESS, head.school, head.id)
+            known = Known(rights=self.expander.rights(), broadcast=report)
+            screen = draw(
+                Situation(person=standing, world=self.world, now=self.clock(), known=known)
+            )
+            await self.show(person.id, screen, message)
+        except BotError as error:
+            log.warning("progress_not_told", broadcast=head.id, reason=str(error))
+
+    def _allowed(self, head: Broadcast) -> bool:
+        """Say whether its sender may still send it. A letter was checked when it was taken."""
+        return head.is_letter or self.expander.rights().may(head.by, Action.BROADCAST, head.school)
+
+    async def _change(
+        self,
+        key: str,
+        change: Callable[[Broadcast], Broadcast],
+        only: Phase | None = None,
+    ) -> Broadcast | None:
+        """Change a head (only in this phase); return it as it is then."""
+
+        def decide(known: Broadcast | None) -> tuple[Write[Broadcast], Broadcast | None]:
+            if known is None or (only and known.phase is not only):
+                return Keep(), known
+            after = change(known)
+            return (Put(after) if after != known else Keep()), after
+
+        return await self.store.update(BROADCASTS, key, decide)

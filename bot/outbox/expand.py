@@ -1,0 +1,147 @@
+"""From a person's document into the outbox: confirmed broadcasts and letters become deliveries.
+
+Every step may be repeated after a crash: chunks and heads are written only if they are not there,
+and the head comes last, because it makes the broadcast exist. Only then the person's document
+lets go of it.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from bot.domain.access import Action, Rights
+from bot.domain.audience import selected
+from bot.domain.audit import Entry
+from bot.domain.broadcast import Announced, Broadcast, Content, Letter, Recipient
+from bot.domain.chunk import Chunk, chunk_key, chunks_of
+from bot.domain.person import Person
+from bot.domain.roster import Roster
+from bot.domain.school import School, SchoolId
+from bot.outbox.broadcasts import chunks_in
+from bot.store.base import Keep, Put, Store, Write
+from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS, CHUNKS
+
+log = structlog.stdlib.get_logger(__name__)
+
+QUOTED = 200
+"""Characters of a broadcast that stand above the answer to it."""
+
+FindRoster = Callable[[SchoolId, datetime], Awaitable[Roster | None]]
+Note = Callable[[SchoolId, Entry], Awaitable[None]]
+"""Adds an act to the audit log of a school."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expander:
+    """Fills the outbox of one store."""
+
+    store: Store
+    rights: Callable[[], Rights]
+    roster: FindRoster
+    note: Note
+    clock: Callable[[], datetime]
+
+    async def take_from(self, writer: int) -> None:
+        """Take everything a person has for the outbox."""
+        person = await self.store.get(PEOPLE, str(writer))
+        if person is None or not (person.announced or person.letters):
+            return
+        for announced in person.announced:
+            await self.expand(announced)
+        for letter in person.letters:
+            await self._post(person, letter)
+        taken = {one.broadcast.id for one in person.announced} | {one.id for one in person.letters}
+
+        def decide(known: Person | None) -> tuple[Write[Person], None]:
+            if known is None:
+                return Keep(), None
+            announced = tuple(one for one in known.announced if one.broadcast.id not in taken)
+            letters = tuple(one for one in known.letters if one.id not in taken)
+            return Put(replace(known, announced=announced, letters=letters)), None
+
+        await self.store.update(PEOPLE, str(writer), decide)
+
+    async def expand(self, announced: Announced) -> None:
+        """Write the deliveries of a broadcast and then its head, unless it is there."""
+        broadcast = announced.broadcast
+        if await self.store.get(BROADCASTS, broadcast.id):
+            return
+        head = await self._with_chunks(broadcast, announced.recipients)
+        await self.store.update(
+            BROADCASTS, head.id, lambda known: (Keep() if known else Put(head), None)
+        )
+        log.info("broadcast_taken", broadcast=head.id, recipients=head.total)
+
+    async def find_recipients(self, broadcast: Broadcast) -> Broadcast:
+        """Return a repeated broadcast with the deliveries to those who are meant by now."""
+        roster = await self.roster(broadcast.school, self.clock())
+        found = selected(broadcast.audience, roster).recipients if roster else ()
+        return await self._with_chunks(broadcast, found)
+
+    async def _with_chunks(
+        self, broadcast: Broadcast, recipients: tuple[Recipient, ...]
+    ) -> Broadcast:
+        chunks = chunks_of(broadcast.id, recipients)
+        for chunk in chunks:
+            await self._add(chunk)
+        if not broadcast.is_letter:
+            entry = Entry(
+                at=self.clock(), by=broadcast.by, action=Action.BROADCAST, count=len(recipients)
+            )
+            await self.note(broadcast.school, entry)
+        return replace(broadcast, chunks=len(chunks), total=len(recipients))
+
+    async def _add(self, chunk: Chunk) -> None:
+        key = chunk_key(chunk.broadcast, chunk.number)
+        await self.store.update(CHUNKS, key, lambda known: (Keep() if known else Put(chunk), None))
+
+    async def _post(self, writer: Person, letter: Letter) -> None:
+        """Make a broadcast to one person of an answer, if she may still be answered."""
+        answered = await self.store.get(BROADCASTS, letter.answers)
+        school = self.rights().schools.get(answered.school) if answered else None
+        if answered is None or school is None or not await self._got(answered, writer.id):
+            log.warning("letter_not_taken", writer=writer.id, answers=letter.answers)
+            return
+        name = name_in(school, writer)
+        receiver = await self._receiver(answered, school)
+        if name is None or receiver is None:
+            log.warning("letter_not_taken", writer=writer.id, answers=letter.answers)
+            return
+        head = Broadcast(
+            id=letter.id,
+            school=school.id,
+            school_name=school.name,
+            by=writer.id,
+            sender=name,
+            content=Content(text=letter.text),
+            made_at=letter.at,
+            due=letter.at,
+            important=True,
+            answers=letter.answers,
+            quote=answered.content.plain[:QUOTED],
+        )
+        await self.expand(Announced(broadcast=head, recipients=(receiver,)))
+
+    async def _got(self, answered: Broadcast, writer: int) -> bool:
+        chunks = await chunks_in(self.store, answered)
+        return any(one.person == writer for chunk in chunks for one in chunk.deliveries)
+
+    async def _receiver(self, answered: Broadcast, school: School) -> Recipient | None:
+        """Return who wrote what is answered; for a coordinator who left, another one."""
+        person = await self.store.get(PEOPLE, str(answered.by))
+        name = name_in(school, person) if person else None
+        if person and name:
+            return Recipient(person.id, name)
+        if not answered.is_letter and school.coordinators:
+            return Recipient(school.coordinators[0].id, school.coordinators[0].name)
+        return None
+
+
+def name_in(school: School, person: Person) -> str | None:
+    """Return the name under which somebody is known in a school; None if she is not in it."""
+    if known := school.coordinator(person.id):
+        return known.name
+    return (person.shown_name or str(person.id)) if person.school == school.id else None

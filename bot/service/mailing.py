@@ -1,0 +1,78 @@
+"""Keeps the broadcasts going while the bot is connected, and Telegram's pauses across restarts."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.errors import BotError
+from bot.outbox.broadcaster import Broadcaster
+from bot.store.base import Put, Store
+from bot.store.outbox_codec import LANE, PAUSES, Pause
+
+log = structlog.stdlib.get_logger(__name__)
+
+STOP_SECONDS = 4.5
+"""How long the end waits for the broadcasts; they finish what is on its way within 4 s."""
+
+
+class Pausable(Protocol):
+    """What can be told to let nothing leave for some seconds, and tells when it is."""
+
+    on_pause: Callable[[float], None]
+
+    def pause(self, seconds: float) -> None:
+        """Let nothing leave for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseKeeper:
+    """Writes down every pause Telegram demands (429), so that a restart obeys it too."""
+
+    store: Store
+    lanes: Pausable
+    clock: Callable[[], datetime]
+    _errands: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def restore(self) -> None:
+        """Pause as long as is left of the last pause, and listen for new ones."""
+        with suppress(BotError):  # what cannot be read is no pause; Telegram will say so again
+            pause = await self.store.get(PAUSES, LANE)
+            left = (pause.until - self.clock()).total_seconds() if pause else 0.0
+            if left > 0:
+                log.info("pause_resumed", seconds=left)
+                self.lanes.pause(left)
+        self.lanes.on_pause = self._note
+
+    def _note(self, seconds: float) -> None:
+        errand = asyncio.create_task(self._write(self.clock() + timedelta(seconds=seconds)))
+        self._errands.add(errand)
+        errand.add_done_callback(self._errands.discard)
+
+    async def _write(self, until: datetime) -> None:
+        try:
+            await self.store.update(PAUSES, LANE, lambda _: (Put(Pause(until)), None))
+        except BotError as error:
+            log.warning("pause_not_stored", reason=str(error))
+
+    async def finish(self) -> None:
+        """Return when every pause is written down."""
+        await asyncio.gather(*self._errands)
+
+
+@asynccontextmanager
+async def mailing(broadcaster: Broadcaster, keeper: PauseKeeper) -> AsyncIterator[None]:
+    """Send broadcasts while the block lasts. Whoever ends it has set the broadcaster's ``stop``."""
+    await keeper.restore()
+    work = asyncio.create_task(broadcaster.serve())
+    try:
+        yield
+    finally:
+        broadcaster.bell.ring()
+        with suppress(TimeoutError, asyncio.CancelledError):
+            await asyncio.wait_for(work, STOP_SECONDS)
+        await keeper.finish()
