@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Final
 
-from bench import flood, footprint, throughput
+from bench import flood, footprint, recap, throughput
 from bench.bots import RIVALS_PYTHON
 from bench.processes import ROOT
 
@@ -41,6 +41,7 @@ def sections(*, quick: bool) -> Iterator[str]:
     yield throughput.report(quick=quick)
     yield flood.report(quick=quick)
     yield footprint.report(quick=quick)
+    yield recap.report(quick=quick)
     yield f"## The store alone\n\n{_store(quick=quick)}"
     yield f"Measured in {time.monotonic() - started:.0f} seconds."
 

@@ -1,6 +1,7 @@
 """``python -m bot``: hands over to the command line."""
 
-from bot.cli import main
-
 if __name__ == "__main__":
+    # Not above: a process that draws a picture loads this module too, and needs none of the bot.
+    from bot.cli import main
+
     main()

@@ -4,6 +4,7 @@ Whoever shows what comes from here has checked the rights; a file with names is 
 before it is handed over. Between two people the event loop is free for replies.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,7 +81,9 @@ class Reporter:
         if report is None:
             return Screen(self.world.texts.say("no-right"))
         try:
-            content = await self.painter.workbook(report.workbook())
+            # Naming some 20,000 cells takes too long for those who wait for a reply.
+            cells = await asyncio.to_thread(report.workbook)
+            content = await self.painter.workbook(cells)
         except PictureNotDrawn as error:
             return self._failed(error)
         count = report.recap.teachers

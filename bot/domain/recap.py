@@ -4,7 +4,8 @@ What comes out holds no person. A level is an answer a teacher gave for herself,
 only in groups (see ``Spread``); there are no filters by which a group could be made smaller.
 """
 
-from collections import Counter, defaultdict
+from bisect import insort
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -55,8 +56,28 @@ class Recap:
         return self.quarter.shifted(-1)
 
 
-_Answers = dict[StepSlug, list[tuple[datetime, int, int]]]
-"""When each answer was finished, whose it is (to order by only), and its level."""
+@dataclass(slots=True)
+class _Answers:
+    """The answers to one step in one quarter: counted, and the newest few apart."""
+
+    levels: Counter[int] = field(default_factory=Counter)
+    newest: list[tuple[datetime, int, int]] = field(default_factory=list)
+    """When it was finished, whose it is (to order by only), and its level."""
+
+    def add(self, finished: datetime, person: int, level: int) -> None:
+        """Count one answer."""
+        self.levels[level] += 1
+        insort(self.newest, (finished, person, level))
+        del self.newest[: 1 - GROUP]
+
+    def spread(self) -> Spread:
+        """Return the levels of the whole groups of five."""
+        total = sum(self.levels.values())
+        if total < GROUP:
+            return None
+        late = self.newest[len(self.newest) - total % GROUP :]
+        counts = self.levels - Counter(level for _, _, level in late)
+        return tuple(counts[level] for level in LEVELS)
 
 
 @dataclass(slots=True)
@@ -67,19 +88,26 @@ class Tally:
     programme: Programme
     calendar: Calendar
     now: datetime
-    _rows: list[Row] = field(default_factory=list)
-    _finished: Counter[str] = field(default_factory=Counter)
-    _answers: dict[str, _Answers] = field(default_factory=dict)
+    quarter: Quarter = field(init=False)
+    """The quarter the school is in."""
 
-    @property
-    def quarter(self) -> Quarter:
-        """The quarter the school is in."""
-        return quarter_of_school(self.school, self.calendar, self.now)
+    _teachers: int = 0
+    _reachable: int = 0
+    _statuses: Counter[tuple[StepSlug, Status]] = field(default_factory=Counter)
+    _evaluated: Counter[Evaluated] = field(default_factory=Counter)
+    _finished: Counter[str] = field(default_factory=Counter)
+    _answers: dict[tuple[str, StepSlug], _Answers] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.quarter = quarter_of_school(self.school, self.calendar, self.now)
 
     def add(self, person: Person) -> Row:
         """Count one teacher; return what may be known of her by name."""
         row = row_of(person, self.school, self.programme, self.calendar, self.now)
-        self._rows.append(row)
+        self._teachers += 1
+        self._reachable += row.reachable
+        self._statuses.update(row.statuses.items())
+        self._evaluated[row.evaluated] += 1
         self._finished.update(one.quarter for one in person.evaluations)
         for quarter in (self.quarter, self.quarter.shifted(-1)):
             self._take_levels(person, str(quarter))
@@ -89,41 +117,33 @@ class Tally:
         evaluation = of_quarter(person.evaluations, quarter)
         if evaluation is None or evaluation.finished_at is None:
             return
-        answers = self._answers.setdefault(quarter, defaultdict(list))
         for step, level in evaluation.levels.items():
-            answers[step].append((evaluation.finished_at, person.id, level))
+            answers = self._answers.setdefault((quarter, step), _Answers())
+            answers.add(evaluation.finished_at, person.id, level)
 
     def recap(self) -> Recap:
         """Return the numbers of everybody counted."""
-        quarter = self.quarter
-        told = [quarter.shifted(-back) for back in range(QUARTERS_TOLD)]
-        evaluated = Counter(row.evaluated for row in self._rows)
+        told = [self.quarter.shifted(-back) for back in range(QUARTERS_TOLD)]
         return Recap(
-            quarter=quarter,
-            teachers=len(self._rows),
-            reachable=sum(row.reachable for row in self._rows),
-            steps={step.slug: self._statuses(step.slug) for step in self.programme},
-            evaluated={state: evaluated[state] for state in Evaluated},
+            quarter=self.quarter,
+            teachers=self._teachers,
+            reachable=self._reachable,
+            steps={
+                step.slug: {status: self._statuses[step.slug, status] for status in Status}
+                for step in self.programme
+            },
+            evaluated={state: self._evaluated[state] for state in Evaluated},
             finished={one: self._finished[str(one)] for one in told},
-            levels=self._spreads(quarter),
-            levels_before=self._spreads(quarter.shifted(-1)),
+            levels=self._spreads(self.quarter),
+            levels_before=self._spreads(self.quarter.shifted(-1)),
         )
 
-    def _statuses(self, step: StepSlug) -> dict[Status, int]:
-        counts = Counter(row.statuses[step] for row in self._rows)
-        return {status: counts[status] for status in Status}
-
     def _spreads(self, quarter: Quarter) -> dict[StepSlug, Spread]:
-        answers = self._answers.get(str(quarter), {})
-        return {step.slug: _spread(answers.get(step.slug, [])) for step in self.programme}
-
-
-def _spread(answers: list[tuple[datetime, int, int]]) -> Spread:
-    whole = len(answers) - len(answers) % GROUP
-    if not whole:
-        return None
-    counts = Counter(level for _, _, level in sorted(answers)[:whole])
-    return tuple(counts[level] for level in LEVELS)
+        nothing = _Answers()
+        return {
+            step.slug: self._answers.get((str(quarter), step.slug), nothing).spread()
+            for step in self.programme
+        }
 
 
 def recap_of(

@@ -4,8 +4,10 @@ Words come in ready. A name is always written as text, whatever it begins with, 
 that opens the file computes it. Runs in a process of its own (see ``painter``).
 """
 
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from math import ceil
 from re import sub
 from typing import TYPE_CHECKING
 
@@ -18,12 +20,25 @@ if TYPE_CHECKING:
 NAME_LENGTH = 31
 """The longest name of a sheet Excel takes."""
 
+LINE_HEIGHT = 16
+"""Points of one line of text."""
+
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """How each kind of cell looks."""
+
+    head: "Format"
+    number: "Format"
+    day: "Format"
+    words: "Format"
 
 
 def write_workbook(workbook: Workbook) -> bytes:
@@ -33,11 +48,15 @@ def write_workbook(workbook: Workbook) -> bytes:
 
     content = BytesIO()
     with xlsxwriter.Workbook(content, OPTIONS) as book:
-        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-        words = book.add_format({"text_wrap": True, "valign": "top"})
+        top = {"valign": "top", "align": "left"}
+        looks = Looks(
+            head=book.add_format({**top, "bold": True, "bottom": 1, "text_wrap": True}),
+            number=book.add_format(top),
+            day=book.add_format({**top, "num_format": "dd/mm/yyyy"}),
+            words=book.add_format({**top, "text_wrap": True}),
+        )
         for name, sheet in zip(sheet_names(workbook), workbook, strict=True):
-            _write(book.add_worksheet(name), sheet, head, day, words)
+            _write(book.add_worksheet(name), sheet, looks)
     return content.getvalue()
 
 
@@ -51,32 +70,43 @@ def sheet_names(workbook: Workbook) -> list[str]:
     return names
 
 
-def _write(
-    worksheet: "Worksheet", sheet: Sheet, head: "Format", day: "Format", words: "Format"
-) -> None:
+def _write(worksheet: "Worksheet", sheet: Sheet, looks: Looks) -> None:
     """Write heads and rows from top to bottom, as a file that is not kept in memory needs it."""
     for at, column in enumerate(sheet.columns):
         worksheet.set_column(at, at, column.width)
-        worksheet.write_string(0, at, column.title, head)
+        worksheet.write_string(0, at, column.title, looks.head)
+    worksheet.set_row(0, 2 * LINE_HEIGHT)
     worksheet.freeze_panes(1, 0)
     worksheet.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     worksheet.set_landscape()
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
     for line, cells in enumerate(sheet.rows, start=1):
+        if (lines := _lines(sheet, cells)) > 1:
+            worksheet.set_row(line, lines * LINE_HEIGHT)
         for at, cell in enumerate(cells):
-            _put(worksheet, (line, at), cell, day, words)
+            _put(worksheet, (line, at), cell, looks)
 
 
-def _put(
-    worksheet: "Worksheet", place: tuple[int, int], cell: Cell, day: "Format", words: "Format"
-) -> None:
+def _lines(sheet: Sheet, cells: tuple[Cell, ...]) -> int:
+    """Return how many lines the longest text of a row takes; some programs do not find out."""
+    return max(
+        (
+            ceil(len(cell) / column.width)
+            for cell, column in zip(cells, sheet.columns, strict=False)
+            if isinstance(cell, str)
+        ),
+        default=1,
+    )
+
+
+def _put(worksheet: "Worksheet", place: tuple[int, int], cell: Cell, looks: Looks) -> None:
     match cell:
         case None:
             return
         case date():
-            worksheet.write_datetime(*place, cell, day)
+            worksheet.write_datetime(*place, cell, looks.day)
         case int():
-            worksheet.write_number(*place, cell)
+            worksheet.write_number(*place, cell, looks.number)
         case _:
-            worksheet.write_string(*place, cell, words)
+            worksheet.write_string(*place, cell, looks.words)

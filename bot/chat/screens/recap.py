@@ -88,6 +88,15 @@ def _evaluation(s: Situation, recap: Recap) -> str:
     )
 
 
+def show_made(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw what stands above a file; the school is not counted once more for it."""
+    school = _own(s, args)
+    if school is None:
+        return refused(s)
+    back = s.button("recap", "main", f"recap:main:{school.id}")
+    return Screen(s.say("recap-made", school=school.name), rows((back, s.menu_button())))
+
+
 def show_levels(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw how many teachers chose each level, where enough answered."""
     school, recap = _own(s, args), s.known.recap
@@ -144,12 +153,12 @@ def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> Verb:
         if school is None:
             return s.stay(s.say("no-right"))
         effect: Effect = wish(school.id)
-        return Answer(person=s.go("recap.main", school.id).person, effects=(effect,))
+        return Answer(person=s.go("recap.made", school.id).person, effects=(effect,))
 
     return verb
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main, "levels": show_levels}
+SHOWS: Mapping[str, Show] = {"main": show_main, "levels": show_levels, "made": show_made}
 VERBS: Mapping[str, Verb] = {
     "main": to("main"),
     "levels": to("levels"),

@@ -92,7 +92,7 @@ class RecapReport:
     def _teachers(self) -> Sheet:
         heads = (
             *(("nama", 30), ("jenjang", 12), ("status", 20), ("langkah", 32), ("sejak", 12)),
-            *(("jumlah", 10), ("evaluasi", 14), ("aktif", 13), ("terjangkau", 12)),
+            *(("jumlah", 10), ("evaluasi", 20), ("aktif", 13), ("terjangkau", 12)),
         )
         return self._sheet("guru", heads, tuple(map(self._teacher, self.roster.rows)))
 

@@ -1,0 +1,71 @@
+"""Reports of a school: rights are asked again, a file with names is noted, only counts without."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped] # ships no types
+
+from bot.chat.model import File, Picture, Screen
+from bot.chat.screens.recap_report import table_kilobytes
+from bot.chat.world import World
+from bot.demo_school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
+from bot.domain.access import Action
+from bot.domain.school import SchoolId
+from bot.domain.school_change import RemoveCoordinator
+from bot.parts import KINDS
+from bot.registry import Registry
+from bot.reporter import Reporter
+from bot.reports.painter import Painter
+from bot.store.tiny import memory_store
+
+
+@pytest.fixture
+async def reporter(world: World, now: datetime) -> AsyncIterator[Reporter]:
+    """A reporter over the demo's school."""
+    store = memory_store(KINDS)
+    await store.open()
+    await found_school(store, world, now)
+    registry = Registry(store, frozenset({ADMIN}))
+    await registry.load()
+    yield Reporter(store, world, registry, Painter())
+    await store.close()
+
+
+async def test_the_workbook_holds_what_may_be_known_and_is_noted(
+    reporter: Reporter, now: datetime
+) -> None:
+    """Four sheets with names and numbers, no larger than told, and one entry in the log."""
+    file = await reporter.workbook(SCHOOL, COORDINATOR, now)
+    assert isinstance(file, File)
+    assert file.name == "rekap-sdn-contoh-1-2026-11-20.xlsx"
+    assert len(file.content) <= table_kilobytes(len(TEACHERS)) * 1000
+    book = load_workbook(BytesIO(file.content))
+    assert book.sheetnames == ["Guru", "Langkah", "Evaluasi", "Keterangan"]
+    names = [cell.value for cell in book["Guru"]["A"][1:]]
+    assert sorted(names) == sorted(one.name for one in TEACHERS)
+    assert book["Langkah"].max_row == 14
+    (entry,) = await reporter.registry.log(SCHOOL, now)
+    assert (entry.by, entry.action, entry.count) == (COORDINATOR, Action.EXPORT, len(TEACHERS))
+
+
+async def test_the_picture_has_no_names_and_is_not_noted(reporter: Reporter, now: datetime) -> None:
+    """A picture of counts is no export of people."""
+    picture = await reporter.picture(SCHOOL, COORDINATOR, now)
+    assert isinstance(picture, Picture)
+    assert picture.content.startswith(b"\x89PNG")
+    assert await reporter.registry.log(SCHOOL, now) == ()
+
+
+@pytest.mark.parametrize("school", [SCHOOL, SchoolId("nirgends")])
+async def test_without_the_right_nothing_is_made(
+    school: SchoolId, reporter: Reporter, now: datetime
+) -> None:
+    """A coordinator who was removed meanwhile, and whoever runs the bot, get a refusal."""
+    await reporter.registry.change(SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
+    for person in (COORDINATOR, ADMIN):
+        for made in (reporter.workbook, reporter.picture):
+            shown = await made(school, person, now)
+            assert isinstance(shown, Screen)
+            assert "tidak berhak" in shown.text
