@@ -29,6 +29,9 @@ _DAY = pattern(
     r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+)(?P<month>\d{1,2}|[a-z]+)(?:(?:\s*[/.-]\s*|\s+)(?P<year>\d{2}|\d{4}))?",
     ASCII,
 )
+_TO = pattern(r"\s*(?:–|—|-|\bs\.?d\.?(?=\s)|\bs/d\b|\bsampai\b|\bhingga\b)\s*")
+"""What stands between the first and the last of several days."""
+
 CENTURY = 2000
 """A year written with two digits lies in this century."""
 
@@ -127,6 +130,36 @@ class Texts:
             return day if found["year"] or day > today else day.replace(year=day.year + 1)
         except ValueError:
             return None
+
+    def read_days(self, text: str, today: date) -> tuple[date, date] | None:
+        """Return the days written like "10–12 Maret 2027", or one day as both ends; else None.
+
+        The first day may leave out what the last one says: its month, its year.
+        """
+        if one := self.read_day(text, today):
+            return one, one
+        words = text.strip().lower()
+        for between in _TO.finditer(words):
+            last = self.read_day(words[between.end() :], today)
+            first = self._first_day(words[: between.start()], last, today) if last else None
+            if first and last and first <= last:
+                return first, last
+        return None
+
+    def _first_day(self, text: str, last: date, today: date) -> date | None:
+        """Return the first of several days, which may leave out what the last one says."""
+        try:
+            if text.isascii() and text.isdecimal():
+                return last.replace(day=int(text))
+            first = self.read_day(text, today)
+            return first.replace(year=last.year) if first and first > last else first
+        except ValueError:
+            return None
+
+    def short_days(self, first: date, last: date) -> str:
+        """Return "10/3–12/3/2027", or "24/12/2026" where both days are one."""
+        end = f"{last.day}/{last.month}/{last.year}"
+        return end if first == last else f"{first.day}/{first.month}–{end}"
 
     def hour(self, moment: datetime, zone: Zone | None) -> int:
         """Return the hour of the day (0-23) of an aware moment in a zone."""

@@ -3,7 +3,7 @@
 Kept in her own document, so that it is as durable as her turn. Values only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -64,11 +64,14 @@ class Ask:
         """Return the key of the message to one teacher; it goes out once."""
         return f"ask:{self.id}:{person}"
 
-    def after(self, outcomes: Mapping[int, Outcome], due_at: datetime) -> "Ask":
-        """Return the wish after some teachers were dealt with; the rest waits until a moment."""
+    def after(
+        self, outcomes: Mapping[int, Outcome], later: Collection[int], due_at: datetime
+    ) -> "Ask":
+        """Return the wish after some were dealt with and others put off to the end of the line."""
+        left = [one for one in self.waiting if one not in outcomes]
         return replace(
             self,
-            waiting=tuple(one for one in self.waiting if one not in outcomes),
+            waiting=tuple(sorted(left, key=lambda one: one in later)),
             outcomes={**self.outcomes, **outcomes},
             due_at=due_at,
         )

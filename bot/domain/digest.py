@@ -1,13 +1,18 @@
-"""When a coordinator is told about her week: on her reminder day, at her hour. Pure.
+"""When a coordinator is told about her week, on her reminder day at her hour, and what of it. Pure.
 
-What is told is looked up when it is sent; here is only the moment.
+What is told is looked up when it is sent. Must not know how it is said.
 """
 
-from datetime import datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
+from bot.domain.ask import Group
 from bot.domain.calendar import Calendar, next_allowed
 from bot.domain.outbound import Planned, Subject, Topic
 from bot.domain.quarter import moment_at
+from bot.domain.roster import Evaluated, Roster, Row
+from bot.domain.roster_group import belongs, stuck_days
 
 LATE_DAYS = 1
 """After a day of downtime it is still told; later the next week's comes soon enough."""
@@ -39,3 +44,49 @@ def digest_message(subject: Subject, calendar: Calendar, now: datetime) -> Plann
                 )
         day += timedelta(days=7)
     return None
+
+
+NAMES_MOST = 3
+"""A digest names so few, because it is read on a phone between two lessons."""
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """What a digest tells: numbers, and the few who might be glad of a word."""
+
+    teachers: int
+    active: int
+    evaluated: int
+    due: int
+    """How many of them have an evaluation to do this quarter, the finished ones included."""
+
+    named: tuple[tuple[Row, date], ...]
+    """Teachers with the present day of their school."""
+
+
+def week_of(rosters: Sequence[Roster]) -> Week:
+    """Return the week of all schools of one coordinator."""
+    everybody = [(row, roster.today) for roster in rosters for row in roster.rows]
+    due = [row for row, _ in everybody if row.evaluated is not Evaluated.NOT_DUE]
+    waiting = [one for one in everybody if _urgency(*one)]
+    waiting.sort(key=lambda one: _urgency(*one), reverse=True)
+    return Week(
+        teachers=len(everybody),
+        active=sum(today - row.seen < WEEK for row, today in everybody),
+        evaluated=sum(row.evaluated is Evaluated.DONE for row in due),
+        due=len(due),
+        named=tuple(waiting[:NAMES_MOST]),
+    )
+
+
+def _urgency(row: Row, today: date) -> tuple[int, ...]:
+    """Return how much a word might help; empty for whoever needs none now, or wants none."""
+    if not row.reachable or row.silent:
+        return ()
+    away = (today - row.seen).days
+    for rank, group in enumerate((Group.NOT_BEGUN, Group.INACTIVE, Group.STUCK)):
+        if belongs(row, group, today) and away >= WEEK.days:
+            return rank, max(away, stuck_days(row, today))
+    return ()

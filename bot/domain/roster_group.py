@@ -9,7 +9,7 @@ from bot.domain.ask import Group, Outcome
 from bot.domain.roster import INACTIVE, Evaluated, Roster, Row, Standing
 
 STUCK_DAYS = 7
-"""Who is on a step for so many days is said to have stopped there."""
+"""Who gives no sign on a step for so many days is said to have stopped there."""
 
 DIGEST_LENGTH = 8
 
@@ -32,8 +32,10 @@ def belongs(row: Row, group: Group, today: date) -> bool:
 
 
 def stuck_days(row: Row, today: date) -> int:
-    """Return for how many days a teacher has been on her step; 0 when she is on none."""
-    return (today - row.since).days if row.standing is Standing.UNDERWAY and row.since else 0
+    """Return for how many days a teacher has been on her step without a sign; 0 on no step."""
+    if row.standing is not Standing.UNDERWAY or row.since is None:
+        return 0
+    return (today - max(row.since, row.seen)).days
 
 
 def members(roster: Roster, group: Group) -> tuple[Row, ...]:

@@ -16,15 +16,15 @@ import structlog
 
 from bot.chat.model import Screen
 from bot.chat.screens.reminder_messages import message_screen
-from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
 from bot.domain.access import Rights
 from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
-from bot.domain.outbound import Planned
+from bot.domain.outbound import Planned, Topic
 from bot.domain.person import Person, PersonId
-from bot.domain.reminder import plan, recorded, subject_of, with_due
-from bot.domain.school import School
+from bot.domain.reminder import passed_by, recorded
 from bot.errors import BotError, StoreUnavailable
+from bot.outbox.digest import Digest, no_digest
+from bot.outbox.planner import Planner
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
 
@@ -55,6 +55,9 @@ class Sender:
 
     rights: Callable[[], Rights] = Rights
     """Tells the schools as they stand now."""
+
+    digest: Digest = no_digest
+    """Makes a coordinator's weekly digest."""
 
     _under_way: set[str] = field(default_factory=set)
     _unrecorded: dict[str, tuple[Planned, Verdict]] = field(default_factory=dict)
@@ -100,7 +103,13 @@ class Sender:
                 message = await self.store.update(PEOPLE, key, self._decide)
                 if message is None:
                     return "not_due"
-                planned, screen = message
+                person, planned, screen = message
+                if planned.topic is Topic.DIGEST:
+                    found = await self.digest(person, self.clock())
+                    if found is None:
+                        await self._pass_by(key, planned)
+                        return "not_due"
+                    screen = found
                 self._unrecorded[key] = planned, await self._post(key, screen)
             planned, verdict = self._unrecorded[key]
             await self._record(key, planned, verdict)
@@ -123,19 +132,31 @@ class Sender:
             log.exception("reminder_not_confirmed", person=key)
             return Unknown(type(error).__name__)
 
-    def _decide(self, person: Person | None) -> tuple[Write[Person], tuple[Planned, Screen] | None]:
+    def _decide(
+        self, person: Person | None
+    ) -> tuple[Write[Person], tuple[Person, Planned, Screen] | None]:
         """Check again what is due, at the very moment of sending; else put the date right."""
         if person is None:
             return Keep(), None
         now = self.clock()
-        subject = subject_of(person, has_step=self._has_step(person))
-        school = self._school(person)
-        calendar = school.calendar(self.world.calendar) if school else self.world.calendar
-        planned = plan(subject, school, calendar, now) if subject else None
-        if subject is None or planned is None or planned.moment > now:
-            changed = self._with_due(person, now)
+        planned = self._planner.plan(person, now)
+        if planned is None or planned.moment > now:
+            changed = self._planner.with_due(person, now)
             return (Keep() if changed is person else Put(changed)), None
-        return Keep(), (planned, message_screen(person, planned, self.world, now))
+        return Keep(), (person, planned, message_screen(person, planned, self.world, now))
+
+    async def _pass_by(self, key: str, planned: Planned) -> None:
+        """Leave out a message that has nothing to say; the next one is planned."""
+
+        def decide(person: Person | None) -> tuple[Write[Person], None]:
+            subject = self._planner.subject(person) if person else None
+            if person is None or subject is None:
+                return Keep(), None
+            outbound = passed_by(subject, planned).outbound
+            passed = replace(person, outbound=outbound)
+            return Put(self._planner.with_due(passed, self.clock())), None
+
+        await self.store.update(PEOPLE, key, decide)
 
     async def _record(self, key: str, planned: Planned, verdict: Verdict) -> None:
         """Write down what became of a message; only what was surely not sent stays due."""
@@ -158,20 +179,13 @@ class Sender:
         now = self.clock()
         # Also if she has stopped the bot meanwhile: what was sent counts when she returns.
         awake = replace(person, quiet=False, reachable=True)
-        subject = subject_of(awake, has_step=self._has_step(person))
+        subject = self._planner.subject(awake)
         if subject is None or planned.key in person.outbound.recent:
-            return self._with_due(person, now)
+            return self._planner.with_due(person, now)
         subject = recorded(subject, planned, now)
         person = replace(person, wishes=subject.wishes, outbound=subject.outbound)
-        return self._with_due(person, now)
+        return self._planner.with_due(person, now)
 
-    def _school(self, person: Person) -> School | None:
-        return self.rights().schools.get(person.school) if person.school else None
-
-    def _has_step(self, person: Person) -> bool:
-        return where_to_go_on(person, self.world) is not None
-
-    def _with_due(self, person: Person, now: datetime) -> Person:
-        school = self._school(person)
-        calendar = school.calendar(self.world.calendar) if school else self.world.calendar
-        return with_due(person, school, calendar, now, has_step=self._has_step(person))
+    @property
+    def _planner(self) -> Planner:
+        return Planner(self.world, self.rights)

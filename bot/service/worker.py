@@ -30,6 +30,12 @@ LAST_TICK = "last"
 Missed = Callable[[datetime, datetime], Awaitable[None]]
 """Told that no tick ran between two moments (UTC)."""
 
+Asked = Callable[[], Awaitable[None]]
+
+
+async def _nothing() -> None:
+    """Do nothing: for a bot without schools."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worker:
@@ -39,6 +45,9 @@ class Worker:
     sender: Sender
     clock: Callable[[], datetime]
     missed: Missed
+    asked: Asked = _nothing
+    """Carries out what coordinators asked for."""
+
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def tick(self) -> None:
@@ -62,6 +71,7 @@ class Worker:
             tally = await self.sender.send_due()
             if sent := sum(tally.values()) - tally["not_due"]:
                 log.info("reminders_handled", total=sent, **tally)
+            await self.asked()
         except Exception:
             log.exception("tick_failed")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.chat.model import Screen
+from bot.chat.model import Button, Screen
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.calendar import Quiet, Window
@@ -122,7 +122,11 @@ def show_later(s: Situation, _args: tuple[str, ...]) -> Screen:
 
 
 def _subject(s: Situation) -> Subject | None:
-    return subject_of(s.person, has_step=where_to_go_on(s.person, s.world) is not None)
+    return subject_of(
+        s.person,
+        has_step=where_to_go_on(s.person, s.world) is not None,
+        has_digest=s.known.has_teachers,
+    )
 
 
 # --- /pengingat ---------------------------------------------------------------------------------
@@ -154,9 +158,29 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
                 if paused
                 else s.button("reminders", "pause", "wish:ask:pause"),
             ),
+            _digest_button(s),
             s.menu_button(),
         ),
     )
+
+
+def _digest_button(s: Situation) -> Button | None:
+    """Return the tap that turns the weekly digest on or off, for coordinators."""
+    if not s.known.rights.schools_of(s.person.id):
+        return None
+    if s.person.wishes.digest:
+        return s.button("reminders", "digest-off", "remind:digest:mati")
+    return s.button("reminders", "digest-on", "remind:digest:hidup")
+
+
+def set_digest(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Turn the weekly digest off or on again; args are which."""
+    if args not in (("mati",), ("hidup",)) or not s.known.rights.schools_of(s.person.id):
+        return None
+    on = args == ("hidup",)
+    person = replace(s.person, wishes=replace(s.person.wishes, digest=on))
+    note = s.say("digest-now-on" if on else "digest-now-off")
+    return s.change(person).go("remind.main", note=note)
 
 
 def _coming(s: Situation) -> str:
@@ -224,4 +248,5 @@ VERBS: Mapping[str, Verb] = {
     "unskip": unskip,
     "later": later,
     "resume": resume,
+    "digest": set_digest,
 }

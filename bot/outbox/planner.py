@@ -1,0 +1,62 @@
+"""What the rules of reminders need to know of a person, gathered from schools and content.
+
+Must not send or store anything.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chat.way_on import where_to_go_on
+from bot.chat.world import World
+from bot.domain.access import Rights
+from bot.domain.calendar import Calendar
+from bot.domain.outbound import Planned, Subject
+from bot.domain.person import Person
+from bot.domain.reminder import plan, subject_of, with_due
+from bot.domain.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Plans messages with the schools as they stand now."""
+
+    world: World
+    rights: Callable[[], Rights] = Rights
+
+    def school(self, person: Person) -> School | None:
+        """Return the school a person belongs to as a teacher."""
+        return self.rights().schools.get(person.school) if person.school else None
+
+    def calendar(self, person: Person) -> Calendar:
+        """Return the calendar that holds for a person."""
+        school = self.school(person)
+        return school.calendar(self.world.calendar) if school else self.world.calendar
+
+    def subject(self, person: Person) -> Subject | None:
+        """Return what the rules need of a person; None for whom nothing may be begun."""
+        return subject_of(
+            person, has_step=self._has_step(person), has_digest=self._has_digest(person)
+        )
+
+    def plan(self, person: Person, now: datetime) -> Planned | None:
+        """Return the next message for a person."""
+        subject = self.subject(person)
+        return plan(subject, self.school(person), self.calendar(person), now) if subject else None
+
+    def with_due(self, person: Person, now: datetime) -> Person:
+        """Return the person with the moment of her next message computed anew."""
+        return with_due(
+            person,
+            self.school(person),
+            self.calendar(person),
+            now,
+            has_step=self._has_step(person),
+            has_digest=self._has_digest(person),
+        )
+
+    def _has_step(self, person: Person) -> bool:
+        return where_to_go_on(person, self.world) is not None
+
+    def _has_digest(self, person: Person) -> bool:
+        return bool(self.rights().schools_of(person.id))

@@ -1,0 +1,71 @@
+"""Plans the next messages of a school's teachers anew after its schedule changed, in the background.
+
+If the process dies meanwhile, a message planned for too early is put right when it is due, because
+the sender checks again; one planned for too late is put right by the teacher's next sign.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from bot.domain.person import Person
+from bot.errors import BotError
+from bot.outbox.planner import Planner
+from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.codec import PEOPLE
+
+log = structlog.stdlib.get_logger(__name__)
+
+AT_ONCE = 4
+"""Teachers planned at the same time, so that replies find a thread of the store free."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replanner:
+    """Walks through schools, one after the other, each at most once at a time."""
+
+    store: Store
+    planner: Planner
+    clock: Callable[[], datetime]
+    _waiting: dict[str, None] = field(default_factory=dict)
+    _tasks: set["asyncio.Task[None]"] = field(default_factory=set)
+
+    def begin(self, school: str) -> None:
+        """Begin to plan a school's teachers anew and return at once."""
+        self._waiting[school] = None
+        if not self._tasks:
+            task = asyncio.get_running_loop().create_task(self._work())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def finish(self) -> None:
+        """Return when nothing is left to plan; call before the store is closed."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+
+    async def _work(self) -> None:
+        while self._waiting:
+            school = next(iter(self._waiting))
+            del self._waiting[school]  # first, so that a change meanwhile is walked once more
+            line = iter(self.store.find(PEOPLE, Where(school=school)))
+
+            async def walk(line: Iterator[str] = line) -> None:
+                for key in line:
+                    await self._plan(key)
+
+            await asyncio.gather(*(walk() for _ in range(AT_ONCE)))
+
+    async def _plan(self, key: str) -> None:
+        def decide(person: Person | None) -> tuple[Write[Person], None]:
+            if person is None:
+                return Keep(), None
+            planned = self.planner.with_due(person, self.clock())
+            return (Keep() if planned is person else Put(planned)), None
+
+        try:
+            await self.store.update(PEOPLE, key, decide)
+        except BotError as error:
+            log.warning("not_planned_anew", person=key, error=str(error))
