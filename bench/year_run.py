@@ -76,7 +76,10 @@ async def running(
     store = tiny_store(data, KINDS)
     await store.open()
     registry = Registry(store)
-    parts, stop = Parts(store, world, registry, Turns(store, world, clock, registry)), asyncio.Event()
+    parts, stop = (
+        Parts(store, world, registry, Turns(store, world, clock, registry)),
+        asyncio.Event(),
+    )
     edge = build_edge(settings, parts, clock, stop)
     await edge.application.initialize()
 

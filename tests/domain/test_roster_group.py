@@ -1,0 +1,97 @@
+"""Who belongs to which group of a roster, and who may be reminded now."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.domain.ask import Group, Outcome
+from bot.domain.programme import StepSlug
+from bot.domain.quarter import Quarter
+from bot.domain.roster import Evaluated, Roster, Row, Standing
+from bot.domain.roster_group import belongs, members, reminding
+
+TODAY = date(2026, 11, 20)
+
+
+def row(number: int, days: int = 0, **changes: object) -> Row:
+    """A teacher who has not begun and gave a sign so many days ago."""
+    seen = TODAY - timedelta(days=days)
+    known = Row(
+        id=number,
+        name=f"Guru {number}",
+        level=None,
+        standing=Standing.NOT_BEGUN,
+        step=None,
+        since=seen,
+        statuses={},
+        evaluated=Evaluated.OPEN,
+        seen=seen,
+        reachable=True,
+        silent=False,
+        written_today=False,
+    )
+    return replace(known, **changes)  # type: ignore[arg-type] # fields of a row
+
+
+def on_step(number: int, since: int, seen: int) -> Row:
+    """A teacher on step 4 since so many days."""
+    began = TODAY - timedelta(days=since)
+    return row(number, seen, standing=Standing.UNDERWAY, step=StepSlug("rancang"), since=began)
+
+
+@pytest.mark.parametrize(
+    ("teacher", "group", "expected"),
+    [
+        (row(1), Group.ALL, True),
+        (row(1), Group.NOT_BEGUN, True),
+        (on_step(1, 9, 9), Group.NOT_BEGUN, False),
+        (on_step(1, 7, 7), Group.STUCK, True),
+        (on_step(1, 6, 6), Group.STUCK, False),
+        (on_step(1, 40, 1), Group.STUCK, False),
+        (row(1, 40), Group.STUCK, False),
+        (row(1, evaluated=Evaluated.BEGUN), Group.UNEVALUATED, True),
+        (row(1, evaluated=Evaluated.DONE), Group.UNEVALUATED, False),
+        (row(1, evaluated=Evaluated.NOT_DUE), Group.UNEVALUATED, False),
+        (row(1, 30), Group.INACTIVE, True),
+        (row(1, 29), Group.INACTIVE, False),
+        (row(1, reachable=False), Group.UNREACHABLE, True),
+        (row(1), Group.UNREACHABLE, False),
+    ],
+)
+def test_who_belongs_to_a_group(teacher: Row, group: Group, *, expected: bool) -> None:
+    """Seven days without a sign on a step is stopping there; thirty without any is inactive."""
+    assert belongs(teacher, group, TODAY) is expected
+
+
+def test_a_reminder_passes_over_whom_it_must() -> None:
+    """The done, the unreachable, the paused and those written to today are named with the reason."""
+    teachers = (
+        row(1),
+        row(2, evaluated=Evaluated.DONE, silent=True),
+        row(3, silent=True),
+        row(4, written_today=True),
+        row(5, reachable=False, silent=True),
+        row(6),
+    )
+    roster = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=teachers)
+    found = reminding(roster, Group.UNEVALUATED)
+    assert [one.id for one in found.whom] == [1, 6]
+    assert {reason: [one.id for one in rows] for reason, rows in found.skipped.items()} == {
+        Outcome.DONE: [2],
+        Outcome.PAUSED: [3],
+        Outcome.WRITTEN: [4],
+        Outcome.UNREACHABLE: [5],
+    }
+    assert len(members(roster, Group.UNEVALUATED)) == 5
+
+
+def test_a_confirmation_fits_exactly_those_who_were_shown() -> None:
+    """One teacher more, less or another makes another fingerprint; the order of skipping does not."""
+
+    def digest(*teachers: Row) -> str:
+        roster = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=teachers)
+        return reminding(roster, Group.NOT_BEGUN).digest
+
+    assert digest(row(1), row(2)) == digest(row(1), row(2), row(3, silent=True))
+    assert len({digest(row(1)), digest(row(2)), digest(row(1), row(2)), digest()}) == 4

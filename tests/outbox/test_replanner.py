@@ -1,0 +1,71 @@
+"""After a change of a school's schedule every teacher's next message is planned anew."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat.world import World
+from bot.domain.access import Rights
+from bot.outbox.planner import Planner
+from bot.outbox.replanner import Replanner
+from bot.store.codec import PEOPLE
+from bot.store.tiny import TinyStore, memory_store
+from tests.outbox.schools import SCHOOL, keep, member
+from tests.outbox.teachers import HandClock, stored
+
+NOW = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
+SHIFTED = replace(SCHOOL, shifts={"2026-Q4": 7})
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[TinyStore]:
+    opened = memory_store([PEOPLE])
+    await opened.open()
+    yield opened
+    await opened.close()
+
+
+async def test_every_teacher_is_planned_by_the_new_window(store: TinyStore, world: World) -> None:
+    """The heads-up moves with the window, three days before it; people of others stay as they are."""
+    rights = [Rights(schools={SCHOOL.id: SCHOOL})]
+    planner = Planner(world, lambda: rights[0])
+    for number in range(1, 21):
+        await keep(store, planner.with_due(member(number, NOW), NOW))
+    alone = planner.with_due(replace(member(50, NOW), school=None), NOW)
+    await keep(store, alone)
+    assert (await stored(store, 1)).outbound.due_at == datetime(2026, 11, 27, 8, 30, tzinfo=UTC)
+    rights[0] = Rights(schools={SCHOOL.id: SHIFTED})
+    replanner = Replanner(store, planner, HandClock(NOW))
+    replanner.begin(SCHOOL.id)
+    replanner.begin(SCHOOL.id)
+    await replanner.finish()
+    dues = {(await stored(store, number)).outbound.due_at for number in range(1, 21)}
+    assert dues == {datetime(2026, 12, 4, 8, 30, tzinfo=UTC)}
+    assert await stored(store, 50) == alone
+
+
+async def test_a_change_meanwhile_is_not_lost(store: TinyStore, world: World) -> None:
+    """A second change while the first is still being walked through ends with the second's dates."""
+    rights = [Rights(schools={SCHOOL.id: SHIFTED})]
+    planner = Planner(world, lambda: rights[0])
+    for number in range(1, 21):
+        await keep(store, member(number, NOW))
+    replanner = Replanner(store, planner, HandClock(NOW))
+    replanner.begin(SCHOOL.id)
+    await asyncio.sleep(0)
+    rights[0] = Rights(schools={SCHOOL.id: SCHOOL})
+    replanner.begin(SCHOOL.id)
+    await replanner.finish()
+    dues = {(await stored(store, number)).outbound.due_at for number in range(1, 21)}
+    assert dues == {datetime(2026, 11, 27, 8, 30, tzinfo=UTC)}
+
+
+async def test_nothing_to_plan_is_finished_at_once(store: TinyStore, world: World) -> None:
+    """A school without teachers, or no change at all, holds nothing up."""
+    replanner = Replanner(store, Planner(world), HandClock(NOW))
+    await replanner.finish()
+    replanner.begin("bbbbbbbb")
+    await replanner.finish()
