@@ -25,6 +25,8 @@ from bot.chat.model import Event, Incoming, Screen, Shown, UpdateId
 from bot.chat.world import World
 from bot.domain.delivery import Verdict
 from bot.domain.person import PersonId
+from bot.outbox.planner import Planner
+from bot.outbox.replanner import Replanner
 from bot.outbox.sender import Sender
 from bot.registry import Registry
 from bot.parts import KINDS, Parts, build
@@ -76,10 +78,9 @@ async def running(
     store = tiny_store(data, KINDS)
     await store.open()
     registry = Registry(store)
-    parts, stop = (
-        Parts(store, world, registry, Turns(store, world, clock, registry)),
-        asyncio.Event(),
-    )
+    replanner = Replanner(store, Planner(world), clock)
+    parts = Parts(store, world, registry, Turns(store, world, clock, registry), replanner)
+    stop = asyncio.Event()
     edge = build_edge(settings, parts, clock, stop)
     await edge.application.initialize()
 
