@@ -28,8 +28,8 @@ from bot.domain.person import PersonId
 from bot.outbox.planner import Planner
 from bot.outbox.replanner import Replanner
 from bot.outbox.sender import Sender
-from bot.registry import Registry
 from bot.parts import KINDS, Parts, build
+from bot.registry import Registry
 from bot.serve import build_edge
 from bot.service.worker import Worker
 from bot.settings import load_settings
