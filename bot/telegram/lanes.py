@@ -31,7 +31,7 @@ class Limits:
     per_second: float = 30
     """Messages in any second; infinite for no limit."""
 
-    kept_for_replies: int = 2
+    kept_for_replies: int = 1
     """Of these, how many bulk leaves unused. Bulk also keeps its distances (``BULK_PACE``), so a
     place comes free every 30 ms and the next reply takes it: even when more is asked for than is
     kept, no reply waits longer for a broadcast.
@@ -51,7 +51,7 @@ BULK_PACE = 0.85
 of a second would leave at once and the reply behind them would wait out the second.
 """
 
-WINDOW_SECONDS = 1.04
+WINDOW_SECONDS = 1.06
 """The span in which at most ``per_second`` messages leave, wherever it begins.
 
 A little over a second, because the network does not keep the distances between messages.

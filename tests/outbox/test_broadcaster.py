@@ -1,0 +1,220 @@
+"""The broadcaster: everybody gets the message once, each ends in a named state, orders hold."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.chat.model import Screen, Shown
+from bot.chat.world import World
+from bot.domain.broadcast import Order, Phase
+from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome
+from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.person import PersonId
+from bot.domain.school_change import RemoveCoordinator
+from bot.outbox.broadcaster import CLAIM, HANDS
+from bot.outbox.broadcasts import carry_out, of_school
+from bot.store.base import Put
+from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS
+from tests.outbox.announcing import ID, Office, broadcast
+from tests.outbox.schools import MADE, SCHOOL, keep, member
+from tests.outbox.teachers import OPENING, stored
+
+FIRST = 1_001
+
+
+async def test_everybody_gets_it_once_with_her_own_name(world: World) -> None:
+    """The message names its sender and school and each recipient; a second look sends nothing."""
+    office = await Office(world, 120).open()
+    await office.pump()
+    await office.pump()
+    assert Counter(person for person, _ in office.mail.letters) == Counter(
+        range(FIRST, FIRST + 120)
+    )
+    shown = dict(office.mail.letters)[FIRST]
+    assert isinstance(shown, Screen)
+    assert shown.text == "<b>Made</b> · SDN 3 &lt;Melati&gt;\n\nHalo <b>Guru 1</b>"
+    assert await office.phase() == Phase.DONE
+    assert (await stored(office.store, MADE)).announced == ()
+
+
+async def test_taking_it_twice_makes_one_broadcast(world: World) -> None:
+    """A crash before the coordinator's document lets go of it changes nothing."""
+    office = await Office(world, 3).open()
+    made = await stored(office.store, MADE)
+    await office.pump()
+    await keep(office.store, made)
+    await office.restart()
+    await office.pump()
+    assert len(office.mail.letters) == 3
+    assert len(await of_school(office.store, SCHOOL.id)) == 1
+    assert len(await office.turns.registry.log(SCHOOL.id, OPENING)) == 1
+
+
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [
+        (Gone("blocked"), Outcome.GONE),
+        (Refused("no"), Outcome.REFUSED),
+        (Unknown("lost"), Outcome.UNKNOWN),
+    ],
+)
+async def test_each_verdict_ends_in_a_named_state(
+    world: World, verdict: Verdict, outcome: Outcome
+) -> None:
+    """Whoever could not be written to does not stop the others."""
+    office = await Office(world, 9).open()
+    office.mail.verdicts[FIRST] = verdict
+    await office.pump()
+    outcomes = {one.person: one.outcome for one in await office.deliveries()}
+    assert outcomes.pop(FIRST) is outcome
+    assert set(outcomes.values()) == {Outcome.SENT}
+    assert (await stored(office.store, FIRST)).reachable is not isinstance(verdict, Gone)
+
+
+async def test_a_chat_that_always_fails_is_given_up_after_an_hour(world: World) -> None:
+    """Telegram's failures cost tries, farther and farther apart; then it counts as failed."""
+    office = await Office(world, 2).open()
+    office.mail.verdicts[FIRST] = RetryAt(OPENING, "bad gateway")
+    for _ in range(MOST_TRIES):
+        await office.pump()
+        office.clock.now += timedelta(minutes=20)
+    outcomes = {one.person: one.outcome for one in await office.deliveries()}
+    assert outcomes[FIRST] is Outcome.REFUSED
+    assert await office.phase() == Phase.DONE
+    assert sum(person == FIRST for person, _ in office.mail.letters) == MOST_TRIES
+
+
+async def test_quiet_hours_hold_it_back_unless_it_is_important(world: World) -> None:
+    """At 21.00 nobody is written to; in the morning everybody is."""
+    office = await Office(world, 5).open()
+    office.clock.now = OPENING + timedelta(hours=5, minutes=30)
+    await office.pump()
+    assert office.mail.letters == []
+    assert await office.phase() == Phase.SENDING
+    office.clock.now += timedelta(hours=9, minutes=31)
+    await office.pump()
+    assert len(office.mail.letters) == 5
+    loud = await Office(world, 5, replace(broadcast(), important=True)).open()
+    loud.clock.now = OPENING + timedelta(hours=5, minutes=30)
+    await loud.pump()
+    assert len(loud.mail.letters) == 5
+
+
+async def test_who_left_or_asked_for_silence_meanwhile_is_skipped(world: World) -> None:
+    """What changed after the confirmation counts at the moment of sending."""
+    office = await Office(world, 3).open()
+    await keep(office.store, replace(member(FIRST, OPENING), school=None, shown_name=None))
+    await keep(office.store, replace(member(FIRST + 1, OPENING), quiet=True))
+    await office.pump()
+    assert [person for person, _ in office.mail.letters] == [FIRST + 2]
+    reasons = {one.person: (one.outcome, one.reason) for one in await office.deliveries()}
+    assert reasons[FIRST] == (Outcome.SKIPPED, "left")
+    assert reasons[FIRST + 1] == (Outcome.SKIPPED, "silent")
+
+
+async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> None:
+    """Nothing leaves between the pause and the order to go on; then the rest does, once each."""
+    office = await Office(world, 60).open()
+    waiting, released = asyncio.Semaphore(0), asyncio.Event()
+
+    async def post(person: PersonId, shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+        waiting.release()
+        await released.wait()
+        if not wanted():
+            return RetryAt(OPENING, "held back")
+        return await office.mail.post(person, shown, wanted)
+
+    blocked = replace(office.broadcaster, post=post)
+    await blocked.look()
+    for _ in range(HANDS * CLAIM):
+        await waiting.acquire()
+    bell = office.turns.bell
+    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.PAUSE, now=OPENING)
+    released.set()
+    await blocked.finish()
+    assert office.mail.letters == []
+    assert await office.phase() == Phase.PAUSED
+    await office.pump()
+    assert office.mail.letters == []
+    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.CONTINUE, now=OPENING)
+    await office.pump()
+    assert len(office.mail.letters) == len({person for person, _ in office.mail.letters}) == 60
+
+
+async def test_a_stopped_one_is_never_sent_on_even_when_failed_ones_are(world: World) -> None:
+    """Sending again reaches only who failed; what the stop left over stays unsent."""
+    office = await Office(world, 10).open()
+    for person in range(FIRST, FIRST + 10):
+        office.mail.verdicts[person] = RetryAt(OPENING + timedelta(hours=1), TOO_MANY)
+    office.mail.verdicts[FIRST] = Refused("no")
+    office.mail.verdicts[FIRST + 1] = Sent(5)
+    await office.pump()
+    bell = office.turns.bell
+    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.STOP, now=OPENING)
+    office.mail.verdicts.clear()
+    office.mail.letters.clear()
+    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.FAILED_AGAIN, now=OPENING)
+    office.clock.now += timedelta(hours=2)
+    await office.pump()
+    assert [person for person, _ in office.mail.letters] == [FIRST]
+
+
+async def test_a_broadcast_of_another_school_takes_no_orders(world: World) -> None:
+    """Whoever may do this in one school cannot do it in another."""
+    office = await Office(world, 3).open()
+    await office.pump()
+    bell = office.turns.bell
+    for order in Order:
+        assert not await carry_out(
+            office.store, bell, type(SCHOOL.id)("bbbbbbbb"), ID, order, now=OPENING
+        )
+
+
+async def test_without_the_right_nothing_more_is_sent(world: World) -> None:
+    """A coordinator who was removed before the moment sends nothing."""
+    office = await Office(world, 3, replace(broadcast(), due=OPENING + timedelta(days=1))).open()
+    await office.pump()
+    await office.turns.registry.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
+    office.clock.now += timedelta(days=1)
+    await office.pump()
+    assert office.mail.letters == []
+    assert await office.phase() == Phase.STOPPED
+
+
+async def test_a_repeated_one_comes_again_to_those_who_are_meant_then(world: World) -> None:
+    """Three months later whoever joined gets it too, and there is one more after that."""
+    office = await Office(world, 2, replace(broadcast(), repeats=True)).open()
+    await office.pump()
+    await keep(office.store, member(FIRST + 50, OPENING))
+    office.mail.letters.clear()
+    office.clock.now = OPENING + timedelta(days=92)
+    await office.pump()
+    assert sorted(person for person, _ in office.mail.letters) == [FIRST, FIRST + 1, FIRST + 50]
+    assert len(await of_school(office.store, SCHOOL.id)) == 3
+
+
+async def test_the_progress_is_shown_where_she_watches(world: World) -> None:
+    """Who looks at the broadcast sees it end on that message; who does not gets one message."""
+    office = await Office(world, 2).open()
+    await office.pump()
+    assert [(person, message) for person, _, message in office.mail.shown] == [(MADE, None)]
+    watched = await Office(world, 2).open()
+    made = (await stored(watched.store, MADE)).at("siar.one", SCHOOL.id, ID, "77")
+    await watched.store.update(PEOPLE, str(MADE), lambda _: (Put(made), None))
+    await watched.pump()
+    assert [(person, message) for person, _, message in watched.mail.shown] == [(MADE, 77)]
+    assert "selesai" in watched.mail.shown[0][1].text
+
+
+async def test_nothing_is_left_to_do_when_it_is_done(world: World) -> None:
+    """A broadcast that ended asks for no more attention."""
+    office = await Office(world, 2).open()
+    await office.pump()
+    head = await office.store.get(BROADCASTS, ID)
+    assert head is not None
+    assert head.due is None
