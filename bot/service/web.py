@@ -28,7 +28,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 DEFAULT_PATH = "/telegram"
 """Where updates arrive when WEBHOOK_URL names no path of its own."""
 
-CLOSING_SECONDS = 2.0
+CLOSING_SECONDS = 1.0
 """How long requests under way may take when the process stops.
 
 aiohttp may wait twice as long, which stays below the grace of ``run``.
