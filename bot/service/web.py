@@ -87,8 +87,9 @@ class UpdatesPage:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Take one update. 403 without the secret, 413 above 1 MiB, 400 for what is no object."""
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self.secret.encode()):
+        # aiohttp reads bytes that are no UTF-8 as surrogates; they may not break the comparison.
+        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, self.secret.encode()):
             return web.Response(status=HTTPStatus.FORBIDDEN)
         try:
             update = orjson.loads(await request.read())
