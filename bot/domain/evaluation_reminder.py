@@ -13,7 +13,7 @@ from bot.domain.quarter import moment_at, zone_of
 from bot.domain.school import School
 
 EVALUATION_MOST = 4
-"""Messages about one quarter's evaluation, all stages together (product.md section 3)."""
+"""Messages about one quarter's evaluation, all stages together."""
 
 GAP_DAYS = 2
 """Follow-ups keep so many days from the message before and after; the heads-up from the opening."""
