@@ -4,6 +4,7 @@ Knows the parts and the Telegram edge; decides nothing about either.
 """
 
 import asyncio
+import gc
 import math
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -55,6 +56,7 @@ async def serve_bot(
         if ready:
             ready()
         edge = build_edge(settings, parts, clock, stop)
+        _spare_the_collector()
         await _serve(settings, parts, edge, health=health)
     finally:
         await parts.store.close()
@@ -83,6 +85,17 @@ async def _serve(settings: Settings, parts: Parts, edge: Edge, *, health: bool) 
             await run_polling(edge, profile, beside)
     else:
         await run_polling(edge, profile, beside)
+
+
+def _spare_the_collector() -> None:
+    """Let the garbage collector look no more at what start-up made, and look less often.
+
+    All of it stays for good: content, libraries, index. Going through it took a tenth of the time
+    of every turn. Most of what a turn makes is freed without the collector.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Event) -> Edge:
