@@ -161,4 +161,10 @@ def _tell(report: OpenReport) -> None:
             "document_damaged", kind=damaged.kind, path=str(damaged.path), reason=damaged.reason
         )
     for newer in report.too_new:
-        log.error("document_too_new", kind=newer.kind, version=newer.version, known=newer.known)
+        log.error(
+            "document_too_new",
+            kind=newer.kind,
+            key=newer.key,
+            version=newer.version,
+            known=newer.known,
+        )

@@ -70,5 +70,8 @@ class World:
         )
 
     def damaged_screen(self) -> Screen:
-        """Return what somebody sees whose document needs repair."""
-        return Screen(self.texts.say("edge-damaged"))
+        """Return what somebody sees whose document needs repair, and whom she may ask."""
+        told = self.texts.say("edge-damaged")
+        if self.operator:
+            told = f"{told}\n\n{self.texts.say('operator', operator=self.operator)}"
+        return Screen(told)
