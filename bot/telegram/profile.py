@@ -46,7 +46,11 @@ async def _attempt(
 
 
 async def _set_commands(bot: Bot, profile: Profile) -> bool:
-    current = tuple((known.command, known.description) for known in await bot.get_my_commands())
+    try:
+        known = await bot.get_my_commands()
+    except InvalidToken:  # how PTB reads 404: an emulator that can only be told the commands
+        known = ()
+    current = tuple((each.command, each.description) for each in known)
     return current != profile.commands and await bot.set_my_commands(profile.commands)
 
 
