@@ -476,6 +476,7 @@ nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebu
 
 later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
 snoozed = Baik, kami ingatkan lagi { $when }.
+snoozed-last = Baik. Untuk triwulan ini kami tidak mengingatkan lagi; evaluasinya tetap bisa dibuka kapan saja dari menu.
 skipped = Baik, evaluasi triwulan ini dilewati.
     .undo = Jangan lewati
 skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
