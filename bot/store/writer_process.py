@@ -1,6 +1,6 @@
 """The bot's end of the writer: starts that process, hands it requests, waits for its answers.
 
-Must not know what is in the files. See `writer` for the other end, and decision 7 for why.
+Must not know what is in the files. See `writer` for the other end, and decision 8 for why.
 """
 
 import asyncio
