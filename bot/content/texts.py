@@ -54,9 +54,9 @@ class Texts:
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
         self._ready = lru_cache(TEXTS_KEPT)(self._resolve)
         resource = FluentParser().parse(source)
-        self._messages = {
-            entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)
-        }
+        self._keys = tuple(
+            entry.id.name for entry in resource.body if isinstance(entry, ast.Message)
+        )
 
     def say(self, key: str, **arguments: Argument) -> str:
         """Return a message as Telegram HTML. Raises TextMissing or TextFaulty."""
@@ -82,7 +82,7 @@ class Texts:
     def family(self, prefix: str) -> tuple[str, ...]:
         """Return the members that have a message ``<prefix>-<member>``, in the file's order."""
         start = f"{prefix}-"
-        return tuple(key.removeprefix(start) for key in self._messages if key.startswith(start))
+        return tuple(key.removeprefix(start) for key in self._keys if key.startswith(start))
 
     def moment(self, moment: datetime, zone: Zone | None) -> str:
         """Return "Selasa, 24 November 2026 pukul 15.30 WIB" for an aware moment."""
