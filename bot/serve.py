@@ -6,8 +6,8 @@ Knows the parts and the Telegram edge; decides nothing about either.
 import asyncio
 import gc
 import math
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 
 import structlog
@@ -57,12 +57,14 @@ async def serve_bot(
             ready()
         edge = build_edge(settings, parts, clock, stop)
         _spare_the_collector()
-        await _serve(settings, parts, edge, health=health)
+        await _serve(settings, parts, edge, report, health=health)
     finally:
         await parts.store.close()
 
 
-async def _serve(settings: Settings, parts: Parts, edge: Edge, *, health: bool) -> None:
+async def _serve(
+    settings: Settings, parts: Parts, edge: Edge, report: OpenReport, *, health: bool
+) -> None:
     """Take updates by webhook when one is set, else by long polling.
 
     While polling, the health page is served only if a port was asked for.
@@ -70,8 +72,13 @@ async def _serve(settings: Settings, parts: Parts, edge: Edge, *, health: bool) 
     profile = _profile(parts)
     worker = _worker(settings, parts, edge)
 
-    def beside() -> AbstractAsyncContextManager[None]:
-        return ticking(worker, settings.tick_seconds)
+    @asynccontextmanager
+    async def beside() -> AsyncIterator[None]:
+        async with ticking(worker, settings.tick_seconds):
+            if broken := len(report.damaged) + len(report.too_new):
+                told = parts.world.texts.say("admin-damaged", count=broken)
+                await _tell_admins(settings, edge, told)
+            yield
 
     page = HealthPage(lambda: parts.store.count(PEOPLE))
     listen = Listen(port=settings.port)
@@ -117,17 +124,22 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
     async def post(person: PersonId, screen: Screen) -> Verdict:
         return await edge.deliver.send(person, screen, BULK)
 
-    async def tell_admins(since: datetime, until: datetime) -> None:
+    async def tell_missed(since: datetime, until: datetime) -> None:
         texts = parts.world.texts
         told = texts.say(
             "admin-ticks-missed", since=texts.moment(since, None), until=texts.moment(until, None)
         )
-        for admin in sorted(settings.admin_ids):
-            await edge.deliver.send(admin, Screen(told), BULK)
+        await _tell_admins(settings, edge, told)
 
     clock = parts.turns.clock
     sender = Sender(parts.store, parts.world, clock, post, edge.stop)
-    return Worker(parts.store, sender, clock, tell_admins)
+    return Worker(parts.store, sender, clock, tell_missed)
+
+
+async def _tell_admins(settings: Settings, edge: Edge, told: str) -> None:
+    """Send a line to whoever runs the bot; who never started it cannot be reached."""
+    for admin in sorted(settings.admin_ids):
+        await edge.deliver.send(admin, Screen(told), BULK)
 
 
 def _limits(per_second: float) -> Limits:

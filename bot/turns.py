@@ -16,6 +16,7 @@ from bot.chat.model import (
     File,
     Incoming,
     Picture,
+    Press,
     Screen,
     Shown,
     Turn,
@@ -57,7 +58,7 @@ class Turns:
         try:
             turn = await self.store.update(PEOPLE, str(incoming.person), decide)
         except (DocumentDamaged, DocumentTooNew):
-            return (self.world.damaged_screen(),)
+            return (self._unreadable(incoming, now),)
         shown: list[Shown] = [turn.screen] if turn.screen else []
         for effect in turn.effects:
             match effect:
@@ -66,6 +67,18 @@ class Turns:
                 case DrawChanges():
                     shown.append(await self._picture(effect))
         return tuple(shown)
+
+    def _unreadable(self, incoming: Incoming, now: datetime) -> Screen:
+        """Return what somebody sees whose document cannot be read: she may still read the steps.
+
+        Nothing of this is saved, and she is not taken for somebody new.
+        """
+        event = incoming.event
+        if isinstance(event, Press) and event.data.startswith("steps:"):
+            turn = take_turn(None, incoming, self.world, now)
+            if turn.screen and turn.person.place.screen.startswith("steps."):
+                return turn.screen
+        return self.world.damaged_screen()
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""

@@ -635,9 +635,12 @@ edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
 edge-not-yours = Tombol ini bukan untuk Anda.
 edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
 edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+edge-unreadable =
+    .read = Baca 13 langkah dulu
 
 ### Untuk pengelola
 
+admin-damaged = { $count } catatan guru tidak dapat dibaca dan perlu diperbaiki. Nama berkasnya ada di log; yang lain tetap dilayani.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.

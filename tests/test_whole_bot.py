@@ -196,6 +196,8 @@ async def test_a_damaged_file_harms_only_its_owner(simulator: Simulator, tmp_pat
         async with bot_running(simulator, address, tmp_path):
             told = await say(simulator.person(SARI), "/mulai")
             assert "perlu diperbaiki" in told["text"]
+            steps = await tap(simulator.person(SARI), told["message_id"], "steps:list")
+            assert "13 langkah" in steps["text"], "she may still read"
             assert "KKG Contoh" in told["text"]
             served = await say(simulator.person(YOSEF), "/mulai")
             assert "Kemajuan" in served["text"]
