@@ -84,7 +84,7 @@ class Reader:
     nudged: date | None = None
     unanswered: int = 0
     told_slower: bool = True
-    sign: date | None = None
+    sign: datetime | None = None
 
     def take(self, entry: Entry) -> None:
         """Read the next entry."""
@@ -101,7 +101,7 @@ class Reader:
             case Kind.SNOOZED if entry.detail == "1jam":
                 self.asked_in_an_hour.add(day)
             case Kind.SIGN:
-                self.sign, self.unanswered = day, 0
+                self.sign, self.unanswered = entry.moment, 0
             case Kind.NO_BUTTON:
                 self.findings.fault("buttons missing", self.teacher, entry)
             case _:
@@ -210,7 +210,8 @@ class Reader:
             fault("nudge though switched off", self.teacher, entry)
         elif self.nudged and (day - self.nudged).days < least:
             fault("duplicates", self.teacher, entry)
-        if self.sign and 0 <= (day - self.sign).days < SETTLE_DAYS:
+        sign = here(self.sign, self.zone).date() if self.sign else day - timedelta(days=SETTLE_DAYS)
+        if 0 <= (day - sign).days < SETTLE_DAYS:
             fault("nudge within three days of a sign", self.teacher, entry)
         if not self.told_slower:
             self.told_slower = True
