@@ -62,14 +62,12 @@ class Child:
 
     @property
     def cpu_seconds(self) -> float:
-        """Processor time so far, user and system, of all threads."""
-        status = Path(f"/proc/{self._process.pid}/stat").read_text()
-        user, system = status.rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / TICKS
+        """Processor time so far, user and system, of all threads, its own processes included."""
+        return sum(map(cpu_seconds, family(self._process.pid)))
 
     @property
     def resident(self) -> float:
-        """Memory held now, in MiB."""
+        """Memory held now, in MiB, with that of its own processes."""
         return self._memory("VmRSS")
 
     @property
@@ -106,10 +104,33 @@ class Child:
                 pipe.close()
 
     def _memory(self, field: str) -> float:
-        for line in Path(f"/proc/{self._process.pid}/status").read_text().splitlines():
-            if line.startswith(f"{field}:"):
-                return int(line.split()[1]) / 1024
-        raise Failed(f"no {field}: the process has ended")
+        return sum(_memory(process, field) for process in family(self._process.pid))
+
+
+def family(process: int) -> list[int]:
+    """Give a process and those it has started: our bot has a writer."""
+    threads = Path(f"/proc/{process}/task").iterdir()
+    return [process, *(int(child) for each in threads for child in _children(each))]
+
+
+def cpu_seconds(process: int) -> float:
+    """Give the processor time of one process, user and system, of all threads."""
+    user, system = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / TICKS
+
+
+def _children(thread: Path) -> list[str]:
+    try:
+        return (thread / "children").read_text().split()
+    except FileNotFoundError:
+        return []  # it has just ended
+
+
+def _memory(process: int, field: str) -> float:
+    for line in Path(f"/proc/{process}/status").read_text().splitlines():
+        if line.startswith(f"{field}:"):
+            return int(line.split()[1]) / 1024
+    raise Failed(f"no {field}: the process has ended")
 
 
 class TelegramProcess(Child):

@@ -7,6 +7,7 @@ population in a fresh process, with and without the index cache. Prints Markdown
 
 import argparse
 import asyncio
+import os
 import resource
 import shutil
 import statistics
@@ -21,6 +22,7 @@ from typing import Any, Final
 import orjson
 
 from bench.contenders import Contender, Ours, PlainTinyDB, RawLoop, SQLite
+from bench.processes import cpu_seconds, family
 
 TURN: Final = 20  # updates of one contender before the next has its turn
 PLAIN_LIMIT: Final = 1_000  # beyond this, plain TinyDB gets one single sample
@@ -40,13 +42,12 @@ class Course:
 
     async def run(self, number: int) -> None:
         """Do the updates of one round."""
-        before = resource.getrusage(resource.RUSAGE_SELF)
+        before = processor_seconds()
         for _ in range(self._turns(number)):
             started = time.perf_counter()
             await self.contender.update()
             self.milliseconds.append((time.perf_counter() - started) * 1000)
-        after = resource.getrusage(resource.RUSAGE_SELF)
-        self.processor += after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+        self.processor += processor_seconds() - before
 
     @property
     def median(self) -> float:
@@ -62,6 +63,13 @@ class Course:
             f"| {self.contender.name} | {self.contender.size:,} | {self.median:.2f} | {p99:.2f} "
             f"| {processor:.2f} | {len(ordered):,} |"
         )
+
+
+def processor_seconds() -> float:
+    """Give the processor time so far of this process and of our store's writers."""
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    _, *writers = family(os.getpid())
+    return own.ru_utime + own.ru_stime + sum(map(cpu_seconds, writers))
 
 
 def courses(folder: Path, sizes: list[int]) -> list[Course]:

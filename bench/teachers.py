@@ -33,6 +33,7 @@ from bot.store.documents import DOCUMENT
 from bot.store.files import READABLE, DocumentFiles
 from bot.store.record import to_record
 from bot.store.tiny import tiny_store
+from bot.store.writer_process import WriterProcess
 
 NOW: Final = datetime(2026, 9, 21, 3, 0, tzinfo=UTC)
 FIRST_ID: Final = 1_000_000_000
@@ -81,7 +82,7 @@ def _progress(chance: random.Random, joined: datetime) -> StepProgress:
 def store_teachers(data: Path, size: int) -> None:
     """Fill an empty data directory and make sure that the store serves all of them as meant."""
     programme = build(load_settings(data_dir=data)).world.programme
-    files = DocumentFiles(data / PEOPLE.name)
+    files = DocumentFiles(data / PEOPLE.name, WriterProcess())
     for number in range(size):
         path = files.path(str(person_id(number)))
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -76,6 +76,7 @@ def nurse() -> None:
         victim = os.fork()
         if not victim:
             try:
+                os.setpgid(0, 0)  # with its writer, for those who kill both
                 asyncio.run(_update_for_ever(Path(data), STDOUT, int(seed)))
             finally:
                 os._exit(1)
@@ -111,8 +112,9 @@ def _decision(key: str, count: int) -> Decision[Counter, None]:
 class Victims:
     """Lives and deaths on one data directory, and the examination after each."""
 
-    def __init__(self, data: Path, seed: int) -> None:
+    def __init__(self, data: Path, seed: int, *, with_writer: bool) -> None:
         self.tally = Tally()
+        self._kill = os.killpg if with_writer else os.kill
         self._data = data
         self._chance = random.Random(seed)
         self._stored: dict[str, int] = {}  # key -> count; 0 is absent
@@ -149,7 +151,7 @@ class Victims:
             said += os.read(pipe, CHUNK)
         time.sleep(self._chance.uniform(0, LONGEST_LIFE))
         born = next(line for line in said.splitlines() if line.startswith(b"born "))
-        os.kill(int(born.split()[1]), signal.SIGKILL)
+        self._kill(int(born.split()[1]), signal.SIGKILL)
         while not said.endswith(b"dead\n"):
             said += os.read(pipe, CHUNK)
         return said
@@ -198,9 +200,12 @@ def _last_words(said: bytes) -> tuple[dict[str, int], dict[str, int]]:
     return words[b"try"], words[b"done"]
 
 
-def kill_often(data: Path, kills: int, seed: int = 13) -> Tally:
-    """Kill so many processes on one data directory and give the tally."""
-    with Victims(data, seed) as victims:
+def kill_often(data: Path, kills: int, seed: int = 13, *, with_writer: bool = False) -> Tally:
+    """Kill so many processes on one data directory and give the tally.
+
+    The store's writer finishes what it was asked for, unless it is killed in the same moment.
+    """
+    with Victims(data, seed, with_writer=with_writer) as victims:
         for _ in range(kills):
             victims.kill_one()
         return victims.tally

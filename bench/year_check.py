@@ -16,6 +16,9 @@ MOST = 4
 
 RHYTHM_DAYS = {"pekanan": 7, "dua-pekan": 14, "bulanan": 28}
 SETTLE_DAYS = 3
+Which = tuple[datetime, int]
+"""An evaluation: the moment of the one before it, and how many times three months later."""
+
 UNANSWERED = 3
 
 
@@ -62,8 +65,10 @@ class Reader:
     findings: Findings
     zone: str = "WIB"
     rhythm: str = "pekanan"
-    anchor: date | None = None
-    """The day of her last evaluation, else of her registration."""
+    anchor: datetime | None = None
+    """The moment of her last evaluation, else of her registration; its day is that of the zone in
+    which she lives now.
+    """
 
     away_since: datetime | None = None
     away: list[tuple[datetime, datetime]] = field(default_factory=list)
@@ -71,15 +76,15 @@ class Reader:
     paused_until: datetime | None = None
     stopped: bool = False
     blocked: bool = False
-    skipped: set[tuple[date, int]] = field(default_factory=set)
-    letters: Counter[tuple[date, int]] = field(default_factory=Counter)
-    texts: set[tuple[date, int, str]] = field(default_factory=set)
+    skipped: set[Which] = field(default_factory=set)
+    letters: Counter[Which] = field(default_factory=Counter)
+    texts: set[tuple[Which, str]] = field(default_factory=set)
     written: dict[date, int] = field(default_factory=dict)
     asked_in_an_hour: set[date] = field(default_factory=set)
     nudged: date | None = None
     unanswered: int = 0
     told_slower: bool = True
-    sign: date | None = None
+    sign: datetime | None = None
 
     def take(self, entry: Entry) -> None:
         """Read the next entry."""
@@ -90,13 +95,13 @@ class Reader:
             case Kind.FINISHED:
                 self.findings.finished += 1
                 self._close(day)
-                self.anchor = day
+                self.anchor = entry.moment
             case Kind.SKIPPED | Kind.UNSKIPPED:
                 self._skip(entry, day)
             case Kind.SNOOZED if entry.detail == "1jam":
                 self.asked_in_an_hour.add(day)
             case Kind.SIGN:
-                self.sign, self.unanswered = day, 0
+                self.sign, self.unanswered = entry.moment, 0
             case Kind.NO_BUTTON:
                 self.findings.fault("buttons missing", self.teacher, entry)
             case _:
@@ -105,7 +110,7 @@ class Reader:
     def _wish(self, entry: Entry) -> None:
         match entry.kind:
             case Kind.JOINED:
-                self.zone, self.anchor = entry.detail, here(entry.moment, entry.detail).date()
+                self.zone, self.anchor = entry.detail, entry.moment
             case Kind.MOVED:
                 self.zone = entry.detail
             case Kind.RHYTHM:
@@ -151,10 +156,11 @@ class Reader:
         else:
             self.skipped.discard(found)
 
-    def _stretch(self, which: tuple[date, int]) -> Stretch:
-        return self.quiet.stretch(*which, self.zone)
+    def _stretch(self, which: Which) -> Stretch:
+        moment, count = which
+        return self.quiet.stretch(here(moment, self.zone).date(), count, self.zone)
 
-    def _stretch_of(self, day: date) -> tuple[date, int] | None:
+    def _stretch_of(self, day: date) -> Which | None:
         """Return which evaluation may be spoken of on a day."""
         assert self.anchor
         for count in range(1, 6):
@@ -191,7 +197,7 @@ class Reader:
         self.letters[found] += 1
         if self.letters[found] > MOST:
             fault("fifth message about an evaluation", self.teacher, entry)
-        said = (*found, entry.detail.partition("\n")[0])
+        said = (found, entry.detail.partition("\n")[0])
         if said in self.texts and not any(":1jam" in data for data in entry.buttons):
             fault("duplicates", self.teacher, entry)
         self.texts.add(said)
@@ -204,7 +210,8 @@ class Reader:
             fault("nudge though switched off", self.teacher, entry)
         elif self.nudged and (day - self.nudged).days < least:
             fault("duplicates", self.teacher, entry)
-        if self.sign and 0 <= (day - self.sign).days < SETTLE_DAYS:
+        sign = here(self.sign, self.zone).date() if self.sign else day - timedelta(days=SETTLE_DAYS)
+        if 0 <= (day - sign).days < SETTLE_DAYS:
             fault("nudge within three days of a sign", self.teacher, entry)
         if not self.told_slower:
             self.told_slower = True

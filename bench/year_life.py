@@ -77,11 +77,11 @@ class Life:
             return []
         self.asked += 1
         after = self.habits.evaluates_after
+        if self.habits.habit is Habit.SKIPS and self.chance.random() < 0.5:
+            return [(soon, "skip")]
         if after and self.asked >= after:
             return [(soon, "evaluate")]
-        if self.habits.habit is Habit.SNOOZES:
-            return [(soon, "snooze")]
-        return [(soon, "skip")] if self.habits.habit is Habit.SKIPS else []
+        return [(soon, "snooze")] if self.habits.habit is Habit.SNOOZES else []
 
     async def do(self, act: str) -> None:
         """Do one thing now."""

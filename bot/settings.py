@@ -119,4 +119,4 @@ def load_settings(**overrides: Any) -> Settings:
 
 
 def _sentence(message: str) -> str:
-    return message.removeprefix("Value error, ")
+    return message.removeprefix("Value error, ").removeprefix("Input ")

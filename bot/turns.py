@@ -23,6 +23,7 @@ from bot.chat.model import (
     Incoming,
     OrderBroadcast,
     Picture,
+    Press,
     Replan,
     Screen,
     SendInvitation,
@@ -87,7 +88,7 @@ class Turns:
         try:
             turn = await self.store.update(PEOPLE, str(incoming.person), decide)
         except (DocumentDamaged, DocumentTooNew):
-            return (self.world.damaged_screen(),)
+            return (self._unreadable(incoming, now),)
         if turn.person.announced or turn.person.letters:
             self.bell.ring(turn.person.id)
         fresh = await self._change_schools(turn, now)
@@ -145,6 +146,18 @@ class Turns:
                 case ShowBeside(beside):
                     shown.append(beside)
         return tuple(shown)
+
+    def _unreadable(self, incoming: Incoming, now: datetime) -> Screen:
+        """Return what somebody sees whose document cannot be read: she may still read the steps.
+
+        Nothing of this is saved, and she is not taken for somebody new.
+        """
+        event = incoming.event
+        if isinstance(event, Press) and event.data.startswith("steps:"):
+            turn = take_turn(None, incoming, self.world, now)
+            if turn.screen and turn.person.place.screen.startswith("steps."):
+                return turn.screen
+        return self.world.damaged_screen()
 
     async def _screen(self, turn: Turn, now: datetime, fresh: str | None) -> Screen | None:
         """Return the turn's screen, drawn anew where it shows more than the turn could know."""

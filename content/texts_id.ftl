@@ -483,6 +483,7 @@ nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebu
 
 later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
 snoozed = Baik, kami ingatkan lagi { $when }.
+snoozed-last = Baik. Untuk triwulan ini kami tidak mengingatkan lagi; evaluasinya tetap bisa dibuka kapan saja dari menu.
 skipped = Baik, evaluasi triwulan ini dilewati.
     .undo = Jangan lewati
 skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
@@ -644,6 +645,8 @@ edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
 edge-not-yours = Tombol ini bukan untuk Anda.
 edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
 edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+edge-unreadable =
+    .read = Baca 13 langkah dulu
 
 ### Sekolah saya: bergabung dengan tautan dari koordinator
 
@@ -1104,6 +1107,7 @@ admin-school =
 
 ### Untuk pengelola
 
+admin-damaged = { $count } catatan guru tidak dapat dibaca dan perlu diperbaiki. Nama berkasnya ada di log; yang lain tetap dilayani.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.

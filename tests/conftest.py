@@ -4,12 +4,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.chat.world import World
 from bot.content.library import Library, load
 
 ROOT = Path(__file__).parents[1]
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+
+# A slow machine is no fault of the code: no example has a deadline.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -62,6 +62,7 @@ def test_all_faults_are_told_at_once() -> None:
         "LOG_LEVEL",
         "DATABASE_URL",
     }
+    assert "PORT should be less than or equal to 65535" in caught.value.problems
 
 
 def test_a_faulty_token_is_not_repeated() -> None:

@@ -37,6 +37,7 @@ def settings_for(address: str, data: Path, webhook: str | None) -> Settings:
         webhook_secret=SecretStr("a-secret-of-the-tests") if webhook else None,
         port=int(webhook.rsplit(":", 1)[1]) if webhook else 0,
         messages_per_second=math.inf,
+        operator="KKG Contoh",
     )
 
 
@@ -195,6 +196,9 @@ async def test_a_damaged_file_harms_only_its_owner(simulator: Simulator, tmp_pat
         async with bot_running(simulator, address, tmp_path):
             told = await say(simulator.person(SARI), "/mulai")
             assert "perlu diperbaiki" in told["text"]
+            steps = await tap(simulator.person(SARI), told["message_id"], "steps:list")
+            assert "13 langkah" in steps["text"], "she may still read"
+            assert "KKG Contoh" in told["text"]
             served = await say(simulator.person(YOSEF), "/mulai")
             assert "Kemajuan" in served["text"]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.chat.model import Screen
+from bot.chat.model import Button, Screen
 from bot.content.search import Search
 from bot.content.texts import Texts
 from bot.domain.calendar import Calendar
@@ -77,5 +77,9 @@ class World:
         )
 
     def damaged_screen(self) -> Screen:
-        """Return what somebody sees whose document needs repair."""
-        return Screen(self.texts.say("edge-damaged"))
+        """Return what somebody sees whose document needs repair, and whom she may ask."""
+        told = self.texts.say("edge-damaged")
+        if self.operator:
+            told = f"{told}\n\n{self.texts.say('operator', operator=self.operator)}"
+        label = self.texts.label("edge-unreadable", "read")
+        return Screen(told, ((Button(label, "steps:list"),),))

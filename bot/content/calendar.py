@@ -11,8 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import holidays as holidays_package
-
+from bot.content.holidays import announced_holidays
 from bot.content.problem import Problem, ProblemList
 from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.quarter import Quarter
@@ -156,10 +155,8 @@ class _Reader:
         if not all(isinstance(year, int) for year in years):
             self.problems.add(self._line("years"), "years are no numbers", "write years = [2026]")
             return {}
-        known = holidays_package.country_holidays(
-            "ID", years=years, categories=("public", "government"), language="id"
-        )
-        return {day: self._worded(name) for day, name in known.items() if day.year in years}
+        known = announced_holidays(tuple(years)) if years else {}
+        return {day: self._worded(name) for day, name in known.items()}
 
     def _worded(self, name: str) -> str:
         """Return a holiday's name in the spelling the file asks for."""

@@ -19,7 +19,7 @@ SLUG_BYTES = 20
 """A slug stands in button data beside other words; Telegram allows 64 bytes in all."""
 
 LABEL_LENGTH = 28
-"""The longest label that fits one button on a narrow phone (product.md)."""
+"""The longest label that fits one button on a narrow phone."""
 
 TASK_PARTS = ("rencana", "pelaksanaan", "refleksi")
 

@@ -181,7 +181,7 @@ class _StepReader:
         heading = self.headings.get(SectionKind.TASKS)
         if heading is None:
             return ()
-        if len(heading.children) < 2:  # noqa: PLR2004 -- product.md: at least two tasks a step
+        if len(heading.children) < 2:  # noqa: PLR2004 -- a teacher has a choice of tasks
             self.problems.add(heading.line, "fewer than two tasks", "write at least two")
         tasks = tuple(
             self.parts.task(child, self.parts.fields(child, TASK_FIELDS))
@@ -247,7 +247,7 @@ class _StepReader:
                 f"the rubric has {len(step.rubric)} levels",
                 f"write a numbered list of {RUBRIC_LEVELS}",
             )
-        if not 2 <= len(step.questions) <= 3:  # noqa: PLR2004 -- product.md: two or three questions
+        if not 2 <= len(step.questions) <= 3:  # noqa: PLR2004 -- two or three
             self.problems.add(
                 self.heading.line,
                 f"{len(step.questions)} reflection questions",

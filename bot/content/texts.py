@@ -44,8 +44,8 @@ class Html(str):
 
 Argument = str | int
 
-LABELS_KEPT = 2_000
-"""Ready labels: all buttons of all steps and some of the few that hold a person's word."""
+TEXTS_KEPT = 4_000
+"""Ready texts: all without arguments, all buttons of all steps, most counts, some names."""
 
 
 class Texts:
@@ -54,13 +54,12 @@ class Texts:
     def __init__(self, source: str) -> None:
         self._bundle = FluentBundle([LOCALE], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
-        self._plain: dict[tuple[str, str], str] = {}
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
-        self._labels = lru_cache(LABELS_KEPT)(self._label)
+        self._ready = lru_cache(TEXTS_KEPT)(self._resolve)
         resource = FluentParser().parse(source)
-        self._messages = {
-            entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)
-        }
+        self._keys = tuple(
+            entry.id.name for entry in resource.body if isinstance(entry, ast.Message)
+        )
 
     def say(self, key: str, **arguments: Argument) -> str:
         """Return a message as Telegram HTML. Raises TextMissing or TextFaulty."""
@@ -68,7 +67,7 @@ class Texts:
 
     def label(self, key: str, attribute: str, **arguments: Argument) -> str:
         """Return a button's label (an attribute of a message) as plain text."""
-        return self._labels(key, attribute, tuple(arguments.items()))
+        return self._format(key, attribute, arguments, _unescaped)
 
     def pick(self, family: str, member: str, **arguments: Argument) -> str:
         """Return the message ``<family>-<member>``, such as ``level-sd``, as plain text."""
@@ -86,7 +85,7 @@ class Texts:
     def family(self, prefix: str) -> tuple[str, ...]:
         """Return the members that have a message ``<prefix>-<member>``, in the file's order."""
         start = f"{prefix}-"
-        return tuple(key.removeprefix(start) for key in self._messages if key.startswith(start))
+        return tuple(key.removeprefix(start) for key in self._keys if key.startswith(start))
 
     def moment(self, moment: datetime, zone: Zone | None) -> str:
         """Return "Selasa, 24 November 2026 pukul 15.30 WIB" for an aware moment."""
@@ -165,9 +164,6 @@ class Texts:
         """Return the hour of the day (0-23) of an aware moment in a zone."""
         return local(moment, zone).hour
 
-    def _label(self, key: str, attribute: str, arguments: tuple[tuple[str, Argument], ...]) -> str:
-        return self._format(key, attribute, dict(arguments), _unescaped)
-
     def _format(
         self,
         key: str,
@@ -175,21 +171,17 @@ class Texts:
         arguments: Mapping[str, Argument],
         prepare: Callable[[Argument], Argument],
     ) -> str:
-        if not arguments and (known := self._plain.get((key, attribute))) is not None:
-            return known
-        text = self._resolve(key, attribute, {n: prepare(v) for n, v in arguments.items()})
-        if not arguments:
-            self._plain[key, attribute] = text
-        return text
+        prepared = tuple((name, prepare(value)) for name, value in arguments.items())
+        return self._ready(key, attribute, prepared)
 
-    def _resolve(self, key: str, attribute: str, arguments: dict[str, Any]) -> str:
+    def _resolve(self, key: str, attribute: str, prepared: tuple[tuple[str, Any], ...]) -> str:
         if not self._bundle.has_message(key):
             raise TextMissing(key=key)
         message = self._bundle.get_message(key)
         wanted = message.attributes.get(attribute) if attribute else message.value
         if wanted is None:
             raise TextMissing(key=f"{key}.{attribute}" if attribute else key)
-        text, errors = self._bundle.format_pattern(wanted, arguments)
+        text, errors = self._bundle.format_pattern(wanted, dict(prepared))
         if errors:
             raise TextFaulty(key=key, reason="; ".join(map(str, errors))) from errors[0]
         return str(text)

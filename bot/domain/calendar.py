@@ -95,6 +95,10 @@ class Calendar:
     """Month and day of holidays that come every year, also in years nobody has announced yet."""
 
     saturdays_quiet: bool = True
+    _known_days: dict[tuple[date, Zone | None], Reason | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """Answers of ``quiet_day``, which each turn asks about the same weeks."""
 
     def with_periods(self, periods: tuple[Period, ...]) -> "Calendar":
         """Return the calendar with further quiet periods."""
@@ -111,6 +115,12 @@ class Calendar:
 
     def quiet_day(self, day: date, zone: Zone | None) -> Reason | None:
         """Return why nothing may begin on a day, or None."""
+        asked = (day, zone)
+        if asked not in self._known_days:
+            self._known_days[asked] = self._look_up(day, zone)
+        return self._known_days[asked]
+
+    def _look_up(self, day: date, zone: Zone | None) -> Reason | None:
         holiday = self.holidays.get(day) or self.fixed_holidays.get((day.month, day.day))
         if holiday:
             return Reason(Quiet.HOLIDAY, holiday)

@@ -1,7 +1,7 @@
 """A teacher's own evaluation of all 13 steps in one quarter. Pure.
 
 Formative: levels 1-4 are the bot's own scale, never a mark, never averaged, never compared between
-people (product.md, principle 4).
+people.
 """
 
 from collections.abc import Mapping
@@ -17,10 +17,10 @@ from bot.domain.zone import Zone
 
 LEVELS = (1, 2, 3, 4)
 FOCUS_MOST = 2
-"""At most two steps to work on (product.md section 3)."""
+"""At most so many steps to work on: more is no focus."""
 
 RECENT = timedelta(days=45)
-"""Who evaluated less than this before a school's window skips it (product.md section 3)."""
+"""Who evaluated less than this before a school's window skips it."""
 
 EARLY = timedelta(days=3)
 """Who begins after the heads-up, so many days before a window, begins the evaluation it is about."""

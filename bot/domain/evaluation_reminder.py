@@ -6,14 +6,14 @@ Pure rules. Must not know how anything is said or sent.
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import Calendar, Moved, Reason, Window, may_begin, next_allowed
+from bot.domain.calendar import Calendar, Moved, Window, may_begin, next_allowed
 from bot.domain.evaluation import next_window
 from bot.domain.outbound import Cycle, Outbound, Planned, Stage, Subject, Topic
 from bot.domain.quarter import moment_at, zone_of
 from bot.domain.school import School
 
 EVALUATION_MOST = 4
-"""Messages about one quarter's evaluation, all stages together (product.md section 3)."""
+"""Messages about one quarter's evaluation, all stages together."""
 
 GAP_DAYS = 2
 """Follow-ups keep so many days from the message before and after; the heads-up from the opening."""
@@ -53,12 +53,20 @@ def cycle_of(outbound: Outbound, window: Window) -> Cycle:
 def _snoozed(
     subject: Subject, calendar: Calendar, window: Window, cycle: Cycle, now: datetime
 ) -> Planned:
-    """Plan what she asked to hear again at a moment of her own choice."""
-    moment, reasons = max(cycle.snoozed_until or now, now), tuple[Reason, ...]()
-    if not may_begin(calendar, subject.hours, moment):
-        moved = next_allowed(calendar, subject.hours, moment)
-        moment, reasons = moved.moment, moved.reasons
-    return _planned(subject, window, cycle, Stage.SNOOZED, Moved(moment, reasons))
+    """Plan what she asked to hear again at a moment of her own choice.
+
+    Where that moment is forbidden it moves to her hour, and stays there until it has come.
+    """
+    moved = _from(subject, calendar, cycle.snoozed_until or now)
+    if moved.moment < now:
+        moved = _from(subject, calendar, now)
+    return _planned(subject, window, cycle, Stage.SNOOZED, moved)
+
+
+def _from(subject: Subject, calendar: Calendar, moment: datetime) -> Moved:
+    if may_begin(calendar, subject.hours, moment):
+        return Moved(moment)
+    return next_allowed(calendar, subject.hours, moment)
 
 
 def _in_window(

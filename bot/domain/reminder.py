@@ -17,7 +17,7 @@ from bot.domain.quarter import moment_at
 from bot.domain.school import School
 
 UNANSWERED_MOST = 3
-"""After so many nudges without any sign the rhythm becomes monthly (product.md section 3)."""
+"""After so many nudges without any sign the rhythm becomes monthly."""
 
 SETTLE_DAYS = 3
 """Nobody is nudged within so many days of her last sign (what is under way needs no nudge) or of
@@ -147,8 +147,12 @@ def with_due(
     has_step: bool,
     has_digest: bool = False,
 ) -> Person:
-    """Return the person with the moment of her next message, in UTC, computed anew."""
-    subject = subject_of(person, has_step=has_step, has_digest=has_digest)
+    """Return the person with the moment of her next message, in UTC, computed anew.
+
+    Also for one who cannot be reached: she is left alone, and due again once she returns.
+    """
+    reached = person if person.reachable else replace(person, reachable=True)
+    subject = subject_of(reached, has_step=has_step, has_digest=has_digest)
     planned = plan(subject, school, calendar, now) if subject else None
     due_at = planned.moment if planned else None
     if due_at == person.outbound.due_at:

@@ -22,8 +22,11 @@ log = structlog.stdlib.get_logger(__name__)
 MISSED_AFTER = timedelta(minutes=15)
 """A gap between two ticks that is worth telling."""
 
-FINISH_SECONDS = 4.0
-"""How long a tick under way is waited for when the process stops."""
+FINISH_SECONDS = 1.0
+"""How long a tick under way is waited for when the process stops.
+
+It follows the grace of ``telegram.run``; both together stay below the 5 s a process may take.
+"""
 
 LAST_TICK = "last"
 

@@ -70,7 +70,8 @@ class UpdateQueue:
     def add_raw(self, update: Json) -> None:
         """Queue an update as it is, also one with an id that was confirmed before."""
         update = {"update_id": self._next_id, **update}
-        self._next_id = max(self._next_id, update["update_id"] + 1)
+        if isinstance(number := update["update_id"], int):
+            self._next_id = max(self._next_id, number + 1)
         self._put(update, "raw", _LIFE_SECONDS, raw=True)
 
     def allow(self, kinds: object) -> None:

@@ -8,7 +8,8 @@ one value. Whoever keeps documents promises:
   what must change together belongs into one document.
 * When `update` returns, the change survives the end of the process and of the power supply. When
   it raises, the document is as it was before. A caller that stops waiting does not stop a write.
-* A decision is pure and may run more than once, because a backend may have to repeat it.
+* A decision is pure and quick: it may run more than once, because a backend may have to repeat
+  it, and others may wait while it runs.
 * A document written by an older program is upgraded when it is read and stored in the new form at
   its next change. A document written by a newer program is neither read nor touched.
 * A document that cannot be read is reported and refused, never treated as absent: a person whose

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import orjson
 
-from bot.store.atomic import Folder, make_folder
+from bot.errors import StoreUnavailable
+from bot.store.atomic import Folder
 from bot.store.base import Kind, Summary
 from bot.store.documents import Found
 from bot.store.index import Entry
@@ -62,10 +63,11 @@ def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) 
     header = {"form": _form(kind), "saved": saved, "entries": len(entries)}
     lines = [orjson.dumps(header)]
     lines += [orjson.dumps([e.key, e.identity, *values_of(e.summary)]) for e in entries]
-    place = Folder(folder)
+    place = Folder(str(folder))
     try:
-        make_folder(folder)
         place.replace(_name(kind), b"\n".join(lines))
+    except OSError as error:
+        raise StoreUnavailable(folder / _name(kind), str(error)) from error
     finally:
         place.close()
 

@@ -1,21 +1,24 @@
 """A collection: the documents of one kind with their index, one operation at a time.
 
-Everything here runs in a worker thread and holds the document's lock from reading to the index,
-so that an abandoned caller cannot let a second update in. Must not know asyncio.
+An operation holds the document's lock from reading to the index, and decides on the event loop:
+decisions are pure and short. It must be carried to its end even if its caller gives up, else a
+second update could come in before the first is written; `tiny` sees to that. Opening runs in a
+thread.
 """
 
+import asyncio
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from tinydb import TinyDB
 from tinydb.table import Document
 
 from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import Decision, Drop, Kind, Put
 from bot.store.cache import Cache
-from bot.store.documents import DOCUMENT, Documents, DocumentStorage, Found, database
+from bot.store.documents import DOCUMENT, Documents, Found, Staged, database
 from bot.store.index import Entry, Index
 from bot.store.locks import Locks
 from bot.store.record import from_record, to_record
@@ -52,7 +55,7 @@ class Collection(Generic[T]):
         self.index.fill(entries)
         fresh = len(self.damaged) + len(self._unreadable)
         for key, path in aside:
-            if not self._documents.exists(key):  # else a good file was put in its place
+            if self._documents.identity(key) is None:  # else a good file was put in its place
                 self._mark(key, path, "set aside earlier")
         return fresh
 
@@ -61,56 +64,73 @@ class Collection(Generic[T]):
         while self._unreadable:
             self._set_aside(*self._unreadable.popitem())
 
-    def get(self, key: str) -> T | None:
+    async def get(self, key: str) -> T | None:
         """Give a document's value, None if there is none."""
-        with self._locks.of(key):
-            return self._load(key, database(self._documents.storage(key)))
+        async with self._locks.of(key):
+            return self._value_of(key, await self._fetch(key))
 
-    def update(self, key: str, decide: Decision[T, R]) -> R:
+    async def update(self, key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store.update`."""
-        with self._locks.of(key):
-            storage = self._documents.storage(key)
-            document = database(storage)
-            old = self._load(key, document)
+        async with self._locks.of(key):
+            staged = await self._fetch(key)
+            old = self._value_of(key, staged)
             write, answer = decide(old)
             if isinstance(write, Put):
-                self._put(key, write.value, storage, document)
+                await self._put(key, write.value, staged)
             elif isinstance(write, Drop) and old is not None:
-                self._drop(key)
+                await self._drop(key)
             return answer
 
     def close(self) -> None:
         """Release what is held open."""
         self._documents.close()
 
-    def _put(self, key: str, value: T, storage: DocumentStorage, document: TinyDB) -> None:
+    async def _put(self, key: str, value: T, staged: Staged) -> None:
         record = to_record(self.kind, value)
         summary = self.kind.summarise(value)
+        document = database(staged)
+        if staged.read() is None:
+            document.insert(Document(record, DOCUMENT))
+        else:
+            document.update(_replacement(record), doc_ids=[DOCUMENT])
         try:
-            if storage.read() is None:
-                document.insert(Document(record, DOCUMENT))
-            else:
-                document.update(_replacement(record), doc_ids=[DOCUMENT])
-        finally:
-            # Also when the folder's fsync failed: the file is the new one then, and the index
-            # says what the files say.
-            if storage.identity is not None:
-                self.index.put(Entry(key, summary, storage.identity))
+            identity = await self._documents.keep(key, staged.written)
+        except StoreUnavailable:
+            await asyncio.to_thread(self._look_again, key)
+            raise
+        self.index.put(Entry(key, summary, identity))
 
-    def _drop(self, key: str) -> None:
+    async def _drop(self, key: str) -> None:
         try:
-            self._documents.remove(key)
-        finally:
-            if not self._documents.exists(key):  # even if the folder's fsync failed
+            await self._documents.remove(key)
+        except StoreUnavailable:
+            await asyncio.to_thread(self._look_again, key)
+            raise
+        self.index.drop(key)
+
+    def _look_again(self, key: str) -> None:
+        """Have the index say what the document says after a write that may have happened or not.
+
+        The folder's fsync may have failed, or the writer may have died before it answered.
+        """
+        with suppress(StoreUnavailable, ValueError, DocumentDamaged, DocumentTooNew):
+            identity = self._documents.identity(key)
+            value = self._value_of(key, Staged(self._documents.load(key)))
+            if identity is None or value is None:
                 self.index.drop(key)
+            else:
+                self.index.put(Entry(key, self.kind.summarise(value), identity))
 
-    def _load(self, key: str, document: TinyDB) -> T | None:
+    async def _fetch(self, key: str) -> Staged:
         if key in self.damaged:
             raise replace(self.damaged[key])  # a new error: an old one drags its traceback along
         try:
-            record = document.get(doc_id=DOCUMENT)
+            return Staged(await self._documents.fetch(key))
         except ValueError as error:
-            raise self._set_aside(key, error) from error
+            raise await asyncio.to_thread(self._set_aside, key, error) from error
+
+    def _value_of(self, key: str, staged: Staged) -> T | None:
+        record = database(staged).get(doc_id=DOCUMENT)
         return None if record is None else self._value(key, record)
 
     def _value(self, key: str, record: dict[str, Any]) -> T:
@@ -125,10 +145,9 @@ class Collection(Generic[T]):
         """Give the entry of a document the cache does not know; None if it is not served."""
         key = found.key
         try:
-            record = database(self._documents.storage(key)).get(doc_id=DOCUMENT)
-            if record is None:
+            value = self._value_of(key, Staged(self._documents.load(key)))
+            if value is None:
                 return None  # a file put into the wrong folder: no document of ours
-            value = self._value(key, record)
         except ValueError as error:
             self._unreadable[key] = error
         except StoreUnavailable as error:

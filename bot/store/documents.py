@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 import orjson
 from tinydb import TinyDB
+from tinydb.storages import Storage
 
 Tables: TypeAlias = dict[str, dict[str, Any]]
 
@@ -25,32 +26,46 @@ class Found(NamedTuple):
     set_aside: Path | None = None  # the damaged file, if that is what was met
 
 
-class DocumentStorage(Protocol):
-    """A TinyDB storage of one document, good for one operation under the document's lock."""
+class Staged(Storage):
+    """A TinyDB storage of one document that was fetched; what is written waits in `written`."""
 
-    identity: str | None  # of the version just written; None before
+    def __init__(self, tables: Tables | None) -> None:
+        self.written: Tables = {}
+        self._tables = tables
 
     def read(self) -> Tables | None:
-        """Give the stored tables, None if there are none; raises ValueError if damaged."""
+        """Give the tables that were fetched, None if there was no document."""
+        return self._tables
 
     def write(self, data: Tables) -> None:
-        """Replace the stored tables, durably."""
+        """Note what is to be kept."""
+        self.written = data
 
 
 class Documents(Protocol):
-    """All documents of one kind."""
+    """All documents of one kind.
 
-    def storage(self, key: str) -> DocumentStorage:
-        """Give a TinyDB storage for one operation on this document."""
+    Of each document at most one operation is under way. Whatever touches a document raises
+    StoreUnavailable when that fails.
+    """
+
+    async def fetch(self, key: str) -> Tables | None:
+        """Give the document's tables, None if there are none; raises ValueError if damaged."""
+
+    async def keep(self, key: str, tables: Tables) -> str:
+        """Replace the document's tables, durably, and give the new version's identity."""
+
+    async def remove(self, key: str) -> None:
+        """Delete the document, durably."""
+
+    def load(self, key: str) -> Tables | None:
+        """Do as `fetch`, but in a thread: when opening, and to see what a failure has left."""
+
+    def identity(self, key: str) -> str | None:
+        """Give the identity of the version that is there, good or damaged; None if none is."""
 
     def path(self, key: str) -> Path:
         """Say where the document is kept."""
-
-    def exists(self, key: str) -> bool:
-        """Say whether there is such a document, good or damaged but not set aside."""
-
-    def remove(self, key: str) -> None:
-        """Delete the document, durably."""
 
     def set_aside(self, key: str) -> Path:
         """Rename the damaged document so that it is kept but no longer met as a good one."""
@@ -62,7 +77,7 @@ class Documents(Protocol):
         """Release what is held open."""
 
 
-def database(storage: DocumentStorage) -> TinyDB:
+def database(storage: Staged) -> TinyDB:
     """Open one document as the TinyDB it is."""
     return TinyDB(storage=lambda: storage)
 

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Final
 
 import orjson
-from tinydb.storages import Storage
 
 from bot.errors import StoreUnavailable
 from bot.store.atomic import LEFTOVER, Folder, identity_of
 from bot.store.base import KEY_PATTERN
 from bot.store.documents import Found, Tables, tables_of
+from bot.store.writer import READ, REMOVE, REPLACE
+from bot.store.writer_process import WriterProcess
 
 FOLDERS: Final = 256  # so that none grows large
 SUFFIX: Final = ".json"
@@ -26,61 +27,69 @@ DAMAGED: Final = ".json.damaged-"
 READABLE: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 
-class DocumentFile(Storage):
-    """A document's file. Reads it once: under the lock nobody else changes it."""
+class DocumentFiles:
+    """The files of one kind of document, in 256 folders.
 
-    def __init__(self, folder: Folder, name: str) -> None:
-        self.identity: str | None = None
-        self._folder = folder
-        self._name = name
-        self._tables: Tables | None = None
+    Read and written by the writer, except while the store opens. They belong to this process
+    alone: a file that is changed by hand while the store is open may be overwritten.
+    """
 
-    def read(self) -> Tables | None:
+    def __init__(self, path: Path, writer: WriterProcess) -> None:
+        self._path = path
+        self._writer = writer
+        self._folders = [Folder(str(path / f"{number:02x}")) for number in range(FOLDERS)]
+
+    async def fetch(self, key: str) -> Tables | None:
         """Give the file's tables, None if there is no file.
 
         Raises ValueError if they cannot be understood, StoreUnavailable.
         """
-        if self._tables is None:
-            content = self._folder.read(self._name)
-            if content is not None:
-                self._tables = tables_of(content)
-        return self._tables
+        path = self._file(key)
+        try:
+            content = await self._writer.ask(READ, path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StoreUnavailable(Path(path), str(error)) from error
+        return tables_of(content)
 
-    def write(self, data: Tables) -> None:
-        """Replace the file; raises StoreUnavailable, then it is as it was."""
-        content = orjson.dumps(data, option=READABLE)
-        self.identity = self._folder.replace(self._name, content)
-        self._folder.sync()
+    async def keep(self, key: str, tables: Tables) -> str:
+        """Replace the file and give its identity; raises StoreUnavailable."""
+        return (await self._ask(REPLACE, key, orjson.dumps(tables, option=READABLE))).decode()
 
+    async def remove(self, key: str) -> None:
+        """Delete the document's file, durably; raises StoreUnavailable."""
+        await self._ask(REMOVE, key)
 
-class DocumentFiles:
-    """The files of one kind of document, in 256 folders."""
+    def load(self, key: str) -> Tables | None:
+        """Do as `fetch`, in this process."""
+        try:
+            content = self._folder(key).read(key + SUFFIX)
+        except OSError as error:
+            raise StoreUnavailable(self.path(key), str(error)) from error
+        return None if content is None else tables_of(content)
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._folders = [Folder(path / f"{number:02x}") for number in range(FOLDERS)]
-
-    def storage(self, key: str) -> DocumentFile:
-        """Give a TinyDB storage for one operation on this document."""
-        return DocumentFile(self._folder(key), key + SUFFIX)
+    def identity(self, key: str) -> str | None:
+        """Give the identity of the document's file; raises StoreUnavailable."""
+        try:
+            return identity_of(self.path(key).stat())
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StoreUnavailable(self.path(key), str(error)) from error
 
     def path(self, key: str) -> Path:
         """Say where the document's file is."""
-        return Path(self._folder(key).path, key + SUFFIX)
-
-    def exists(self, key: str) -> bool:
-        """Say whether the document's file is there."""
-        return self.path(key).exists()
-
-    def remove(self, key: str) -> None:
-        """Delete the document's file, durably; raises StoreUnavailable."""
-        self._folder(key).remove(key + SUFFIX)
+        return Path(self._file(key))
 
     def set_aside(self, key: str) -> Path:
-        """Rename the document's file to a telling name, and give that."""
+        """Rename the document's file to a telling name, and give that; raises StoreUnavailable."""
         folder = self._folder(key)
         name = time.strftime(f"{key}{DAMAGED}%Y%m%dT%H%M%SZ", time.gmtime())
-        folder.rename(key + SUFFIX, name)
+        try:
+            folder.rename(key + SUFFIX, name)
+        except OSError as error:
+            raise StoreUnavailable(self.path(key), str(error)) from error
         return Path(folder.path, name)
 
     def scan(self) -> Iterator[Found]:
@@ -98,6 +107,16 @@ class DocumentFiles:
         """Release the open folders."""
         for folder in self._folders:
             folder.close()
+
+    async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
+        path = self._file(key)
+        try:
+            return await self._writer.ask(operation, path, content)
+        except OSError as error:
+            raise StoreUnavailable(Path(path), str(error)) from error
+
+    def _file(self, key: str) -> str:
+        return f"{self._folder(key).path}/{key}{SUFFIX}"
 
     def _folder(self, key: str) -> Folder:
         # Not hash(): that one differs from start to start.

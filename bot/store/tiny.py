@@ -1,38 +1,34 @@
 """The store on TinyDB: one small TinyDB file per document, for one process.
 
-This file is the asynchronous face: it takes the data directory, hands each operation to a worker
-thread as one piece, and saves the index cache now and then. See `collection` for one operation,
-`files` for where it is kept, `index` for what is in memory.
+This file takes the data directory, has each operation carried to its end, and saves the index
+cache now and then. See `collection` for one operation, `files` for where it is kept, `writer` for
+who writes it, `index` for what is in memory.
 """
 
 import asyncio
+import os
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import structlog
-from filelock import FileLock, Timeout
 
-from bot.errors import StoreBusy, StoreDamaged, StoreUnavailable
-from bot.store.atomic import make_folder
+from bot.errors import StoreDamaged, StoreUnavailable
 from bot.store.base import KEY_PATTERN, Decision, Kind, OpenReport, Where
 from bot.store.cache import Cache, load_cache, save_cache
 from bot.store.collection import Collection
 from bot.store.files import DocumentFiles
+from bot.store.lock import take_lock
 from bot.store.memory import DocumentMemories
 from bot.store.mount import network_file_system
+from bot.store.writer_process import WriterProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-# On a slow disk the system merges the fsyncs that wait at the same time: one thread does
-# 89 updates/s with fsyncs of 5 ms, 16 do 1,056 and 32 do 1,766; on a quick disk it is all one.
-THREADS: Final = 24
 TOLERATED_DAMAGE: Final = 20  # files; beyond this and 1 % it is a disk and not a file
-LOCK_NAME: Final = "LOCK"
 CACHE_NAME: Final = "index-cache"  # no kind can have this name
 
 logger = structlog.get_logger(__name__)
@@ -45,21 +41,20 @@ class TinyStore:
         self,
         path: Path | None,
         collections: Sequence[Collection[Any]],
+        writer: WriterProcess,
         cache_seconds: float,
     ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
+        self._writer: Final = writer
         self._cache_seconds: Final = cache_seconds
-        self._pool: Final = ThreadPoolExecutor(THREADS, thread_name_prefix="store")
-        self._lock: FileLock | None = None
+        self._under_way: Final[set[asyncio.Task[Any]]] = set()
+        self._lock: int | None = None
         self._cache_saver: asyncio.Task[None] | None = None
 
     async def open(self) -> OpenReport:
         """Take the data directory, clear away what a crash left, fill the index; see `Store`."""
-        report = await self._run(self._open)
-        if self._path is not None:
-            self._cache_saver = asyncio.create_task(self._save_caches_regularly())
-        return report
+        return await self._to_its_end(self._open())
 
     async def close(self) -> None:
         """Finish the writes under way, save the index cache, release the directory."""
@@ -67,15 +62,17 @@ class TinyStore:
             self._cache_saver.cancel()
             with suppress(asyncio.CancelledError):
                 await self._cache_saver
-        await asyncio.shield(asyncio.to_thread(self._close))
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+        await asyncio.shield(self._close())
 
     async def get(self, kind: Kind[T], key: str) -> T | None:
         """Give the document's value, or None; see `Store`."""
-        return await self._run(self._collection(kind, key).get, key)
+        return await self._to_its_end(self._collection(kind, key).get(key))
 
     async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store`."""
-        return await self._run(self._collection(kind, key).update, key, decide)
+        return await self._to_its_end(self._collection(kind, key).update(key, decide))
 
     def find(self, kind: Kind[Any], where: Where) -> list[str]:
         """Name the documents for which `where` holds; see `Store`."""
@@ -90,16 +87,23 @@ class TinyStore:
             raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")
         return self._collections[kind.name]
 
-    async def _run(self, work: Callable[..., R], *arguments: Any) -> R:
-        """Do a piece of work in a worker thread, to its end even if nobody waits any more."""
-        loop = asyncio.get_running_loop()
-        return await asyncio.shield(loop.run_in_executor(self._pool, work, *arguments))
+    async def _to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
+        """Do a piece of work, to its end even if nobody waits any more."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
 
-    def _open(self) -> OpenReport:
+    async def _open(self) -> OpenReport:
         if self._path is not None:
-            self._lock = _take(self._path)
+            self._lock = await asyncio.to_thread(take_lock, self._path)
+            if file_system := network_file_system(self._path):
+                # Some mounts pretend to lock, so a second process may not be noticed.
+                logger.warning("data_directory_is_on_a_network", file_system=file_system)
         try:
-            self._fill()
+            await asyncio.to_thread(self._fill)
+            if self._path is not None and self._lock is not None:
+                await self._start_writing(self._path, self._lock)
         except BaseException:
             self._release()
             raise
@@ -111,6 +115,13 @@ class TinyStore:
             too_new=tuple(error for each in collections for error in each.too_new.values()),
         )
 
+    async def _start_writing(self, path: Path, lock: int) -> None:
+        try:
+            await self._writer.start(lock)
+        except OSError as error:
+            raise StoreUnavailable(path, str(error)) from error
+        self._cache_saver = asyncio.create_task(self._save_caches_regularly())
+
     def _fill(self) -> None:
         collections = self._collections.values()
         fresh = sum(each.open(self._cache(each.kind)) for each in collections)
@@ -120,17 +131,17 @@ class TinyStore:
         for each in collections:
             each.set_aside()
 
-    def _close(self) -> None:
-        self._pool.shutdown(wait=True)
+    async def _close(self) -> None:
+        await self._writer.close()
         if self._lock is not None:
-            self._save_caches()
+            await asyncio.to_thread(self._save_caches)
         for each in self._collections.values():
             each.close()
         self._release()
 
     def _release(self) -> None:
         if self._lock is not None:
-            self._lock.release()
+            os.close(self._lock)
             self._lock = None
 
     def _cache(self, kind: Kind[Any]) -> Cache:
@@ -160,30 +171,12 @@ def tiny_store(
 
     The index cache is saved every `cache_seconds`, and at the end.
     """
-    collections = [Collection(kind, DocumentFiles(path / kind.name)) for kind in kinds]
-    return TinyStore(path, collections, cache_seconds)
+    writer = WriterProcess()
+    collections = [Collection(kind, DocumentFiles(path / kind.name, writer)) for kind in kinds]
+    return TinyStore(path, collections, writer, cache_seconds)
 
 
 def memory_store(kinds: Sequence[Kind[Any]]) -> TinyStore:
     """Make a store that forgets everything with its process; all else is as with files."""
     collections = [Collection(kind, DocumentMemories()) for kind in kinds]
-    return TinyStore(None, collections, 0.0)
-
-
-def _take(path: Path) -> FileLock:
-    """Lock the data directory for the life of this process; the system frees it after a kill."""
-    # A soft lock would outlive a killed process, so none is used where flock does not work.
-    lock = FileLock(
-        path / LOCK_NAME, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False
-    )
-    try:
-        make_folder(path)
-        lock.acquire()
-    except Timeout as error:
-        raise StoreBusy(path) from error
-    except OSError as error:
-        raise StoreUnavailable(path, str(error)) from error
-    if file_system := network_file_system(path):
-        # Some mounts pretend to lock, so a second process may not be noticed.
-        logger.warning("data_directory_is_on_a_network", file_system=file_system)
-    return lock
+    return TinyStore(None, collections, WriterProcess(), 0.0)

@@ -25,7 +25,7 @@ ANSWER_SECONDS = 10.0
 """How much later than that an answer may come."""
 
 IDLE_SECONDS = 0.05
-"""Breath after an empty answer, for a Bot API that does not hold empty answers back."""
+"""Breath after an answer without news, for a Bot API that does not hold empty answers back."""
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update there is a handler for."""
@@ -61,9 +61,9 @@ class Poll:
         await self._forget_webhook()
         while (batch := await self._fetch(stop)) is not None:
             await asyncio.gather(*(self._take(raw) for raw in batch))
-            self._offset = max((raw["update_id"] + 1 for raw in batch), default=self._offset)
+            confirmed, self._offset = self._offset, _after(batch, self._offset)
             await self._room()
-            if not batch:
+            if self._offset == confirmed:
                 await unless(stop, asyncio.sleep(IDLE_SECONDS))
         await self._confirm()
 
@@ -103,3 +103,9 @@ class Poll:
             await self._bot.call("getUpdates", offset=self._offset, timeout=0, limit=1)
         except TelegramError as error:
             log.info("batch_not_confirmed", reason=type(error).__name__)
+
+
+def _after(batch: Sequence[Mapping[str, Any]], offset: int | None) -> int | None:
+    """Return the offset that confirms the batch; an update without a number cannot be confirmed."""
+    numbers = (raw.get("update_id") for raw in batch)
+    return max((number + 1 for number in numbers if isinstance(number, int)), default=offset)

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import structlog
+from telegram.error import InvalidToken
 
 from bot.telegram.bot import Bot
 
@@ -36,13 +37,20 @@ async def _attempt(
     try:
         changed = await change(bot, profile)
     except Exception as error:  # noqa: BLE001 - an emulator may answer anything to what it knows little of
-        log.warning("profile_not_set", part=part, reason=type(error).__name__)
+        # PTB reads 404 as a wrong token; here the token has proved right before.
+        unknown = isinstance(error, InvalidToken)
+        reason = "method unknown" if unknown else type(error).__name__
+        log.warning("profile_not_set", part=part, reason=reason)
     else:
         log.info("profile_set" if changed else "profile_unchanged", part=part)
 
 
 async def _set_commands(bot: Bot, profile: Profile) -> bool:
-    current = tuple((known.command, known.description) for known in await bot.get_my_commands())
+    try:
+        known = await bot.get_my_commands()
+    except InvalidToken:  # how PTB reads 404: an emulator that can only be told the commands
+        known = ()
+    current = tuple((each.command, each.description) for each in known)
     return current != profile.commands and await bot.set_my_commands(profile.commands)
 
 

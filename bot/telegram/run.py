@@ -18,9 +18,11 @@ from bot.telegram.profile import Profile, introduce
 
 log = structlog.stdlib.get_logger(__name__)
 
-GRACE_SECONDS = 5.0
-"""How long a stopping process may take for turns and replies under way (product: 5 s)."""
+GRACE_SECONDS = 3.0
+"""How long turns and replies under way are waited for.
 
+A stopping process may take 5 s; the rest is for what goes on ``beside`` and for closing.
+"""
 
 Beside = Callable[[], AbstractAsyncContextManager[None]]
 """What goes on beside the updates while we are connected, such as the worker's ticks."""

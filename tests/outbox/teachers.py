@@ -3,6 +3,7 @@
 Must not decide what is right; the tests do.
 """
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +16,7 @@ from bot.domain.person import CONSENT_VERSION, Address, Consent, Person, PersonI
 from bot.domain.programme import SchoolLevel
 from bot.domain.reminder import with_due
 from bot.domain.zone import Zone
+from bot.outbox.sender import Post, Sender
 from bot.store.base import Keep, Put, Store
 from bot.store.codec import PEOPLE
 
@@ -87,3 +89,7 @@ class Letterbox:
     def to(self, person: int) -> int:
         """Count the messages to one person."""
         return sum(receiver == person for receiver, _ in self.letters)
+
+
+def new_sender(store: Store, world: World, clock: HandClock, post: Post) -> Sender:
+    return Sender(store, world, clock, post, asyncio.Event())

@@ -77,6 +77,18 @@ async def test_without_the_secret_nothing_is_taken(secret: str | None) -> None:
     assert taken.updates == []
 
 
+async def test_a_secret_of_any_bytes_is_compared() -> None:
+    """A header that is no text is a wrong secret like any other, not an error."""
+    async with pages(Taken()) as (_, address):
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(address.rsplit(":", 1)[1]))
+        head = f"POST /telegram HTTP/1.0\r\nContent-Length: 2\r\n{SECRET_HEADER}: "
+        writer.write(head.encode() + b"\xe9\xff\r\n\r\n{}")
+        status = await reader.readline()
+        writer.close()
+        await writer.wait_closed()
+    assert status.split()[1] == b"403"
+
+
 @pytest.mark.parametrize("body", [b"", b"{", b"[1]", b"null", b"\xff", b"a=1"])
 async def test_what_is_no_json_object_is_refused(body: bytes) -> None:
     """Anything but an object is refused with 400."""

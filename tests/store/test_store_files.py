@@ -110,10 +110,11 @@ from bot.store.tiny import tiny_store
 from tests.store.notes import NOTES, Note, put
 
 async def main():
+    # Before the store is opened: its writer inherits the limit.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
     store = tiny_store(Path(sys.argv[1]), [NOTES])
     await store.open()
     await store.update(NOTES, "5", put(Note(text="old", school="s1")))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
     for key in "5", "6":
         try:
             await store.update(NOTES, key, put(Note(text="x" * 8192, school="s2")))

@@ -107,6 +107,7 @@ async def test_an_update_that_cannot_be_read_does_not_block_the_others() -> None
     telegram, conversation = simulator(), Echo()
     telegram.world.queue.add_raw({"message": {"message_id": "?"}})
     telegram.world.queue.add_raw({"message": 5})
+    telegram.world.queue.add_raw({"update_id": None})
     await telegram.person(SARI).send("halo")
     async with telegram.serve() as address, polling(edge_to(address, conversation)):
         await conversation.until_handled(1)

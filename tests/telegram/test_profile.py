@@ -47,6 +47,15 @@ async def test_what_is_set_already_is_not_set_again() -> None:
     assert changes(telegram) == []
 
 
+async def test_commands_are_set_where_they_cannot_be_asked_for() -> None:
+    """A Bot API that does not know getMyCommands is told the commands all the same."""
+    telegram = simulator()
+    telegram.world.faults.order({"errors": [{"method": "getMyCommands", "status": 404}]})
+    async with connected(telegram) as bot:
+        await introduce(bot, PROFILE)
+    assert "setMyCommands" in changes(telegram)
+
+
 @pytest.mark.parametrize(
     ("method", "status"),
     [

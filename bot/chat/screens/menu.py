@@ -10,7 +10,7 @@ from bot.chat.way_on import where_to_go_on
 from bot.domain.progress import done_count
 
 MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
-"""Hours at which the greeting changes (konten-guru section 4)."""
+"""Hours at which the greeting changes, as people say it: pagi, siang, sore, malam."""
 
 
 def greeting(s: Situation) -> str:

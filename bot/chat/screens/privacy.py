@@ -1,6 +1,6 @@
 """Data saya: what is stored, a copy of it, withdrawing the consent, deleting everything.
 
-The rights are those of UU 27/2022 (konten-guru section 5). They are open to everybody about whom
+The rights are those of UU 27/2022. They are open to everybody about whom
 something is stored, also after the consent was withdrawn.
 """
 

@@ -125,7 +125,7 @@ def set_choice(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take the chosen value; args are question, value and way.
 
     At registration a button counts only while its question is the open one, so that an old
-    question further up does not undo a later answer.
+    question further up does not undo a later answer. The same answer again is a double tap.
     """
     if len(args) != 3 or args[0] not in CHOICES:  # noqa: PLR2004 -- question, value, way
         return None
@@ -134,7 +134,7 @@ def set_choice(s: Situation, args: tuple[str, ...]) -> Answer | None:
     if value not in set(choice.values):
         return None
     if way == REGISTER and s.person.place.screen != f"ask.{name}":
-        return None
+        return s.stay() if choice.set(s.person, value) == s.person else None
     changed = s.change(choice.set(s.person, value))
     if name == "address" and value == Address.NICKNAME:
         offered = clean_line(s.first_name)[:NICKNAME_LENGTH]
@@ -153,9 +153,10 @@ def take_offered(s: Situation, args: tuple[str, ...]) -> Answer | None:
 def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Go on without a subject; from the settings this clears it."""
     way = args[0] if args else SETTINGS
+    skipped = replace(s.person, subject=None, subject_asked=True)
     if s.person.place.screen != "ask.subject":
-        return None
-    return _answered(s.change(replace(s.person, subject=None, subject_asked=True)), way)
+        return s.stay() if skipped == s.person else None
+    return _answered(s.change(skipped), way)
 
 
 def typed(s: Situation, text: str) -> Answer | None:

@@ -10,7 +10,7 @@ from bot.chat.way_on import where_to_go_on
 from bot.domain.calendar import Quiet, Window
 from bot.domain.evaluation import next_window
 from bot.domain.evaluation_reminder import cycle_of
-from bot.domain.outbound import Planned, Subject, Topic
+from bot.domain.outbound import Planned, Stage, Subject, Topic
 from bot.domain.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.reminder import preview, subject_of
 
@@ -87,12 +87,16 @@ def later(s: Situation, _args: tuple[str, ...]) -> Answer:
 
 
 def show_snoozed(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Tell when she will be asked again."""
+    """Tell when she will be asked again, or that all messages of this quarter are used up."""
     subject = _subject(s)
-    planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
-    when = s.world.texts.moment(planned[0].moment, s.person.zone) if planned else ""
+    plans = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
+    asked = next((planned for planned in plans if planned.stage is Stage.SNOOZED), None)
+    if subject and asked is None:
+        start = s.button("reminder", "start", "evaluation:open")
+        return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
+    when = s.world.texts.moment(asked.moment, s.person.zone) if asked else ""
     return Screen(
-        s.say("snoozed", when=when) if when else s.say("reminders-none"),
+        s.say("snoozed", when=when) if when else s.say("reminders-quiet"),
         rows(s.button("reminder", "settings", "remind:main"), s.menu_button()),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.model import Screen
+from bot.chat.screens.menu import open_menu
 from bot.chat.screens.questions import next_question
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.person import CONSENT_VERSION, Consent
@@ -48,9 +49,12 @@ def _full_text(s: Situation) -> str:
 
 
 def agree(s: Situation, args: tuple[str, ...]) -> Answer:
-    """Record the consent (version and moment) and go on with the first open question."""
+    """Record the consent (version and moment) and go on with the first open question.
+
+    Pressed again, for example by a double tap, it leads to where going home leads.
+    """
     if s.person.may_be_stored:
-        return s.go("menu.main")
+        return open_menu(s)
     consent = Consent(version=CONSENT_VERSION, given_at=s.now)
     invited = args[0] if args and Code.parse(args[0]) else None
     return next_question(s.change(replace(s.person, consent=consent, invited=invited)))

@@ -1,0 +1,49 @@
+"""What "later" is answered with: the moment it means, or that no message is left."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.chat.model import Incoming, Press, Screen, UpdateId
+from bot.chat.router import take_turn
+from bot.chat.world import World
+from bot.domain.outbound import Cycle, Outbound, Stage, Wishes
+from bot.domain.person import Person
+from tests.outbox.teachers import teacher
+
+TUESDAY = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
+STAGES = (Stage.HEADS_UP, Stage.OPENING, Stage.FOLLOW_UP, Stage.LAST_DAY)
+
+
+def answer(world: World, person: Person, choice: str) -> Screen:
+    press = Press(f"remind:snooze:2026-Q4:{choice}")
+    incoming = Incoming(update=UpdateId(1), person=person.id, event=press)
+    screen = take_turn(person, incoming, world, TUESDAY).screen
+    assert screen is not None
+    assert screen.rows
+    return screen
+
+
+def asked(messages: int, **changes: Any) -> Person:
+    """A teacher who has got so many messages about this quarter's evaluation."""
+    cycle = Cycle(quarter="2026-Q4", sent=STAGES[:messages], last_sent=TUESDAY)
+    return replace(teacher(7), outbound=Outbound(cycle=cycle), **changes)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"), [(1, "Rabu, 11 November 2026"), (3, "Rabu, 11 November 2026"), (4, "")]
+)
+def test_later_names_the_moment_or_says_that_no_message_is_left(
+    world: World, messages: int, told: str
+) -> None:
+    """After the fourth message no other moment, such as that of a nudge, is promised."""
+    said = answer(world, asked(messages), "besok").text
+    assert (told or world.texts.say("snoozed-last")) in said
+
+
+def test_a_nudge_before_it_is_not_taken_for_the_message_she_chose(world: World) -> None:
+    """Who asks for next week hears the last day of the window, though a nudge comes on Friday."""
+    person = asked(2, wishes=Wishes(weekday=4))
+    assert "Senin, 16 November 2026" in answer(world, person, "pekan").text

@@ -1,0 +1,34 @@
+"""A store in memory, a clock, a letterbox, and the sender between them."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.chat.world import World
+from bot.outbox.sender import Sender
+from bot.store.codec import PEOPLE
+from bot.store.tiny import TinyStore, memory_store
+from tests.outbox.teachers import OPENING, HandClock, Letterbox, new_sender
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[TinyStore]:
+    opened = memory_store([PEOPLE])
+    await opened.open()
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(OPENING)
+
+
+@pytest.fixture
+def box() -> Letterbox:
+    return Letterbox()
+
+
+@pytest.fixture
+def sender(store: TinyStore, world: World, clock: HandClock, box: Letterbox) -> Sender:
+    return new_sender(store, world, clock, box.post)
