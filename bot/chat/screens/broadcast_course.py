@@ -138,7 +138,7 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     head, outcome = report.broadcast, Outcome(args[1])
     found = [one for one in report.deliveries if one.outcome is outcome]
     page = page_of(args, 2)
-    names = "\n".join(one.name for one in found[page * PAGE : (page + 1) * PAGE])
+    names = "\n".join(one.name or "–" for one in found[page * PAGE : (page + 1) * PAGE])
     text = s.say(
         "broadcast-who",
         outcome=s.world.texts.pick("fate", outcome),
