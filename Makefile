@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 PORT ?= 8080
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format bench crash lock clean
+.PHONY: help install demo test test-browser lint format bench year crash lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,7 +19,7 @@ demo: $(VENV)/.run ## Try the bot in the browser (PORT=8080, DATA_DIR=… to kee
 	@exec env $(if $(DATA_DIR),DATA_DIR="$(DATA_DIR)",) $(RUN) -m bot demo --port $(PORT)
 
 test: $(VENV)/.dev ## Run all tests (those in a browser are skipped where none is installed)
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n 2 --dist loadfile
 
 test-browser: $(VENV)/.dev ## Install a headless Chromium and run the tests of the page
 	@$(RUN) -m tests.e2e.browser || $(RUN) -m playwright install --with-deps chromium
@@ -38,6 +38,9 @@ format: $(VENV)/.dev ## Put the code into its form
 
 bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some minutes)
 	@$(RUN) -m bench
+
+year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (half an hour)
+	@$(RUN) -m bench.year --teachers 10000
 
 crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
 	@$(RUN) -m bench.crash

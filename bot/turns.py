@@ -40,7 +40,7 @@ from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
 from bot.doorkeeper import Doorkeeper
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
 from bot.outbox.bell import Bell
-from bot.outbox.broadcasts import carry_out, of_school, report_of
+from bot.outbox.broadcasts import carry_out, forget, of_school, report_of
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
@@ -89,6 +89,8 @@ class Turns:
             turn = await self.store.update(PEOPLE, str(incoming.person), decide)
         except (DocumentDamaged, DocumentTooNew):
             return (self._unreadable(incoming, now),)
+        if turn.write == "drop":
+            await forget(self.store, incoming.person)
         if turn.person.announced or turn.person.letters:
             self.bell.ring(turn.person.id)
         fresh = await self._change_schools(turn, now)

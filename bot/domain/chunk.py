@@ -115,6 +115,17 @@ class Chunk:
             self, deliveries=tuple(known.get(one.person, one) for one in self.deliveries)
         )
 
+    def without_name(self, person: int) -> "Chunk":
+        """Return the chunk without the name of somebody, who is sent nothing more."""
+
+        def nameless(one: Delivery) -> Delivery:
+            if one.person != person:
+                return one
+            outcome = Outcome.SKIPPED if one.outcome is Outcome.QUEUED else one.outcome
+            return replace(one, name="", outcome=outcome)
+
+        return replace(self, deliveries=tuple(nameless(one) for one in self.deliveries))
+
     def again(self, outcomes: frozenset[Outcome]) -> "Chunk":
         """Return the chunk with these outcomes queued anew.
 

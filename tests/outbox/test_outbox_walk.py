@@ -21,6 +21,7 @@ from bot.domain.person import Person, PersonId
 from bot.domain.quarter import local
 from bot.domain.reminder import plan, subject_of
 from bot.outbox.sender import Sender
+from bot.registry import Registry
 from bot.store.base import Where
 from bot.store.codec import PEOPLE
 from bot.store.tiny import memory_store
@@ -54,7 +55,7 @@ class Outbox(RuleBasedStateMachine):
         self.loop = asyncio.new_event_loop()
         self.clock = HandClock(BEGINS)
         self.store = memory_store([PEOPLE])
-        self.turns = Turns(self.store, WORLD, self.clock)
+        self.turns = Turns(self.store, WORLD, self.clock, Registry(self.store))
         self.update = 0
         self.letters: list[tuple[int, datetime, Screen]] = []
         self.verdict: Verdict = Sent(1)

@@ -3,6 +3,7 @@
 import asyncio
 import math
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -113,6 +114,31 @@ def test_replies_leave_before_bulk_that_asked_earlier() -> None:
     asked = [*full, (0.1, 500, BULK), (0.2, 600, REPLY)]
     left = [number for _, number in run_gate(asked)]
     assert left.index(31) < left.index(30)
+
+
+def test_bulk_keeps_its_distances_and_its_pace() -> None:
+    """A broadcast leaves evenly, 25 to 28 messages a second, and not in one burst."""
+    left = [moment for moment, _ in run_gate([(0.0, chat, BULK) for chat in range(1_000)])]
+    assert min(after - before for before, after in pairwise(left)) > 0.03
+    assert 25 <= (len(left) - 1) / (left[-1] - left[0]) <= 28
+
+
+def test_a_burst_of_replies_beside_bulk_waits_for_no_broadcast() -> None:
+    """Ten replies at once, in the middle of a broadcast, have all left within half a second."""
+    bulk: Asked = [(0.0, chat, BULK) for chat in range(500)]
+    asked = in_order(bulk + [(5.0, 1_000 + number, REPLY) for number in range(10)])
+    left = {number: moment for moment, number in run_gate(asked)}
+    replies = [left[number] for number, (_, _, lane) in enumerate(asked) if lane == REPLY]
+    assert max(replies) < 5.5
+
+
+async def test_whoever_keeps_pauses_is_told_of_them() -> None:
+    """A demanded pause can be stored the moment it is demanded."""
+    told: list[float] = []
+    lanes = Lanes(Limits())
+    lanes.on_pause = told.append
+    lanes.pause(7)
+    assert told == [7]
 
 
 def test_a_closed_gate_lets_nothing_leave_before_its_time() -> None:

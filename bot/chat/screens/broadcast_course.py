@@ -51,10 +51,10 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     if report is None or report.broadcast.id not in args[:1]:
         waiting = [one for one in s.person.announced if one.broadcast.id in args[:1]]
         text = s.say("broadcast-taken", count=len(waiting[0].recipients) if waiting else 0)
-        again = Button(
-            s.world.texts.label("broadcast-one", "see"), f"siar:see:{school.id}:{args[0]}"
+        again = (
+            s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}") if waiting else None
         )
-        return Screen(text, rows(again if waiting else None, _home(s, school)))
+        return Screen(text, rows(again, _home(s, school)))
     head = report.broadcast
     text = s.say(
         "broadcast-one",
@@ -138,7 +138,7 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     head, outcome = report.broadcast, Outcome(args[1])
     found = [one for one in report.deliveries if one.outcome is outcome]
     page = page_of(args, 2)
-    names = "\n".join(one.name for one in found[page * PAGE : (page + 1) * PAGE])
+    names = "\n".join(one.name or "–" for one in found[page * PAGE : (page + 1) * PAGE])
     text = s.say(
         "broadcast-who",
         outcome=s.world.texts.pick("fate", outcome),

@@ -1,0 +1,139 @@
+"""A broadcast is sent only by whoever may, exactly as it was shown, and once."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from bot.chat.known import Known
+from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
+from bot.chat.router import take_turn
+from bot.chat.world import World
+from bot.domain.audience import selected
+from bot.domain.broadcast import Content, Draft
+from bot.domain.person import Person
+from bot.domain.quarter import Quarter
+from bot.domain.roster import Evaluated, Roster, Row, Standing
+from bot.domain.school import SchoolId
+from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person
+
+DRAFT = Content(text="Rapat <b>Senin</b>, [nama]")
+
+
+def row(number: int, name: str) -> Row:
+    return Row(
+        id=number,
+        name=name,
+        level=None,
+        standing=Standing.NOT_BEGUN,
+        step=None,
+        since=None,
+        statuses={},
+        evaluated=Evaluated.OPEN,
+        seen=date(2026, 11, 1),
+        reachable=True,
+        silent=False,
+        written_today=False,
+    )
+
+
+def roster(*rows: Row) -> Roster:
+    return Roster(quarter=Quarter(2026, 4), today=date(2026, 11, 20), rows=rows)
+
+
+BOTH = roster(row(71, "Ani"), row(72, "Budi"))
+
+
+def composing(number: int, school: SchoolId, now: datetime) -> Person:
+    draft = Draft(school=school, content=DRAFT)
+    return replace(person(number, now), composing=draft).at("siar.draft", school)
+
+
+def take(
+    who: Person, event: Event, world: World, now: datetime, found: Roster = BOTH, *, update: int = 5
+) -> Turn:
+    known = Known(rights=RIGHTS, username="bot", roster=found)
+    incoming = Incoming(update=UpdateId(update), person=who.id, event=event, message=40)
+    return take_turn(who, incoming, world, now, known)
+
+
+def sending(school: SchoolId, found: Roster = BOTH) -> Press:
+    draft = Draft(school=school, content=DRAFT)
+    recipients = selected(draft.audience, found).recipients
+    return Press(f"siar:send:{school}:{draft.mark(recipients)}")
+
+
+def test_what_was_shown_is_sent_to_whom_was_shown(world: World, now: datetime) -> None:
+    """The confirmed broadcast holds the words and the people of the page, under her name."""
+    turn = take(composing(COORDINATOR, OWN, now), sending(OWN), world, now)
+    (announced,) = turn.person.announced
+    assert announced.broadcast.content == DRAFT
+    assert announced.broadcast.sender == f"Nama {COORDINATOR}"
+    assert [one.id for one in announced.recipients] == [71, 72]
+    assert turn.person.place.args == (OWN, announced.broadcast.id, "40")
+
+
+def test_a_second_tap_sends_nothing_more(world: World, now: datetime) -> None:
+    """The same update again, and the same button again, leave the one broadcast."""
+    first = take(composing(COORDINATOR, OWN, now), sending(OWN), world, now)
+    for update in (5, 6):
+        again = take(first.person, sending(OWN), world, now, update=update)
+        assert again.person.announced == first.person.announced
+
+
+@pytest.mark.parametrize("change", ["words", "people", "important"])
+def test_whatever_changed_since_the_look_needs_another_look(
+    change: str, world: World, now: datetime
+) -> None:
+    """An old button never sends another draft, nor the draft to other people."""
+    who, found = composing(COORDINATOR, OWN, now), BOTH
+    draft = Draft(school=OWN, content=DRAFT)
+    if change == "words":
+        who = replace(who, composing=replace(draft, content=Content(text="Lain")))
+    elif change == "important":
+        who = replace(who, composing=replace(draft, important=True))
+    else:
+        found = roster(*BOTH.rows, row(73, "Cici"))
+    turn = take(who, sending(OWN), world, now, found)
+    assert turn.person.announced == ()
+    assert turn.note
+    assert "berubah" in turn.note
+
+
+@pytest.mark.parametrize("number", [STRANGER, COORDINATOR])
+def test_a_draft_of_a_school_one_lost_is_not_sent(number: int, world: World, now: datetime) -> None:
+    """The right is checked when the button is pressed, not when the draft was begun."""
+    turn = take(composing(number, OTHER, now), sending(OTHER), world, now)
+    assert turn.person.announced == ()
+
+
+@pytest.mark.parametrize("place", ["siar.write", "siar.when"])
+def test_words_typed_after_the_right_is_gone_change_nothing(
+    place: str, world: World, now: datetime
+) -> None:
+    """Who is no coordinator any more leaves the question she was asked."""
+    who = composing(STRANGER, OTHER, now).at(place, OTHER)
+    turn = take(who, Typed("besok 07.00"), world, now)
+    assert turn.person.composing == who.composing
+    assert turn.person.place.screen == "menu.main"
+
+
+def test_orders_need_the_right_in_that_school(world: World, now: datetime) -> None:
+    """A coordinator stops broadcasts of her school; a button with another school does nothing."""
+    who = person(COORDINATOR, now)
+    mine = take(who, Press(f"siar:do:{OWN}:{'a' * 12}:henti"), world, now)
+    assert [type(effect) for effect in mine.effects] == [OrderBroadcast]
+    others = take(who, Press(f"siar:do:{OTHER}:{'a' * 12}:henti"), world, now)
+    assert others.effects == ()
+
+
+@pytest.mark.parametrize("school", [OWN, OTHER])
+def test_only_people_of_the_school_answer_a_broadcast(
+    school: SchoolId, world: World, now: datetime
+) -> None:
+    """A reply to the message itself counts from a teacher of the school and from nobody else."""
+    teacher = replace(person(STRANGER, now), school=OWN, shown_name="Sari")
+    reply = Typed("Siap", html="", replies_to=("evaluation:open", f"reply:to:{school}:{'b' * 12}"))
+    turn = take(teacher, reply, world, now)
+    assert [letter.text for letter in turn.person.letters] == (["Siap"] if school == OWN else [])
+    assert turn.person.place == teacher.place, "a reply leaves her where she is"

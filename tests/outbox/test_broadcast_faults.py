@@ -1,0 +1,82 @@
+"""The whole bot broadcasts over real sockets while Telegram fails in every way it is known to."""
+
+import asyncio
+from collections import Counter
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bench.broadcast import store_broadcast
+from bench.teachers import person_id
+from bot.domain.broadcast import Phase, digest
+from bot.domain.chunk import Outcome
+from bot.outbox.broadcasts import chunks_in
+from bot.parts import KINDS
+from bot.serve import serve_bot
+from bot.settings import Settings
+from bot.simulator.server import Limits, Profile, Simulator
+from bot.store.outbox_codec import BROADCASTS, LANE, PAUSES
+from bot.store.tiny import tiny_store
+
+TOKEN = "123456:a-pretend-token-of-the-tests"
+PEOPLE, BLOCKED = 80, 4
+ID = digest("bench")
+FAULTS = [
+    {"method": "sendMessage", "status": 500, "times": 3},
+    {"method": "sendMessage", "status": 429, "retry_after": 1, "times": 1},
+    {"method": "sendMessage", "status": 403, "description": "Forbidden: user is deactivated"},
+    {"method": "sendMessage", "status": 400, "description": "Bad Request: no rights here"},
+]
+
+
+def crowd() -> Simulator:
+    """A Telegram with limits and slow answers, in which some have blocked the bot."""
+    simulator = Simulator(TOKEN, limits=Limits())
+    simulator.world.faults.latency_seconds = 0.06
+    for number in range(PEOPLE + 1):
+        human = simulator.world.admit(Profile(id=person_id(number), first_name="Guru"))
+        human.started, human.blocked = True, number < BLOCKED
+    return simulator
+
+
+async def outcomes(data: Path) -> tuple[Phase, Counter[Outcome]]:
+    """What stands on disk of the broadcast."""
+    store = tiny_store(data, KINDS)
+    await store.open()
+    try:
+        head = await store.get(BROADCASTS, ID)
+        assert head is not None
+        found = Counter(
+            one.outcome for chunk in await chunks_in(store, head) for one in chunk.deliveries
+        )
+        assert await store.get(PAUSES, LANE) is not None, "the demanded pause is stored"
+        return head.phase, found
+    finally:
+        await store.close()
+
+
+async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
+    """Blocked, deactivated, refused, failing, lost: the others get it, and each is told apart."""
+    await store_broadcast(tmp_path, PEOPLE)
+    simulator, stop = crowd(), asyncio.Event()
+    simulator.world.faults.order({"errors": FAULTS})
+    async with simulator.serve() as address:
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN), telegram_api_url=address, data_dir=tmp_path
+        )
+        bot = asyncio.create_task(serve_bot(settings, stop, health=False))
+        made = simulator.person(person_id(PEOPLE))
+        await asyncio.sleep(1.5)
+        simulator.world.faults.order({"lost_answers": 2})
+        async with asyncio.timeout(60):
+            while "selesai" not in (await made.next_message(timeout=60)).get("text", ""):
+                pass
+        stop.set()
+        await asyncio.wait_for(bot, 10)
+    phase, found = await outcomes(tmp_path)
+    assert phase is Phase.DONE
+    assert found[Outcome.GONE] == BLOCKED + 1
+    assert found[Outcome.REFUSED] == 1
+    assert 1 <= found[Outcome.UNKNOWN] <= 2
+    assert found.total() == PEOPLE == sum(found.values())
+    assert found[Outcome.SENT] == PEOPLE - BLOCKED - 2 - found[Outcome.UNKNOWN]
