@@ -70,5 +70,6 @@ async def test_the_coordinator_gets_her_recap(address: str, visit: Visit) -> Non
     await expect(newest).to_contain_text("12 guru, 11 terjangkau", timeout=10_000)
     await newest.get_by_role("button", name="Gambar").click()
     await expect(newest).to_contain_text("Hanya jumlah, tanpa nama", timeout=30_000)
-    await phone.get_by_role("button", name="Excel").click()
+    await phone.get_by_role("button", name="Kembali ke rekap").last.click()
+    await phone.get_by_role("button", name="Excel").last.click()
     await expect(newest).to_contain_text("12 guru. Berisi nama", timeout=30_000)

@@ -25,7 +25,12 @@ FAULTS = [
     {"method": "sendMessage", "status": 500, "times": 3},
     {"method": "sendMessage", "status": 429, "retry_after": 1, "times": 1},
     {"method": "sendMessage", "status": 403, "description": "Forbidden: user is deactivated"},
-    {"method": "sendMessage", "status": 400, "description": "Bad Request: no rights here"},
+    {
+        "method": "sendMessage",
+        "status": 400,
+        "description": "Bad Request: no rights here",
+        "times": 2,
+    },
 ]
 
 
@@ -76,7 +81,11 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
     phase, found = await outcomes(tmp_path)
     assert phase is Phase.DONE
     assert found[Outcome.GONE] == BLOCKED + 1
-    assert found[Outcome.REFUSED] == 1
+    # One of the two refusals may meet the coordinator's own progress message instead.
+    assert 1 <= found[Outcome.REFUSED] <= 2
     assert 1 <= found[Outcome.UNKNOWN] <= 2
     assert found.total() == PEOPLE == sum(found.values())
-    assert found[Outcome.SENT] == PEOPLE - BLOCKED - 2 - found[Outcome.UNKNOWN]
+    assert (
+        found[Outcome.SENT]
+        == PEOPLE - BLOCKED - 1 - found[Outcome.REFUSED] - found[Outcome.UNKNOWN]
+    )
