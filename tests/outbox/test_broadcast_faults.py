@@ -71,7 +71,7 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
         )
         bot = asyncio.create_task(serve_bot(settings, stop, health=False))
         made = simulator.person(person_id(PEOPLE))
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(4)
         simulator.world.faults.order({"lost_answers": 2})
         async with asyncio.timeout(60):
             while "selesai" not in (await made.next_message(timeout=60)).get("text", ""):
