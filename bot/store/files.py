@@ -30,8 +30,9 @@ READABLE: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 class DocumentFiles:
     """The files of one kind of document, in 256 folders.
 
-    Read and written by the writer, except while the store opens. They belong to this process
-    alone: a file that is changed by hand while the store is open may be overwritten.
+    Written by the writer, and read by it unless the system has the file in memory or the store is
+    opening. They belong to this process alone: a file that is changed by hand while the store is
+    open may be overwritten.
     """
 
     def __init__(self, path: Path, writer: WriterProcess) -> None:
@@ -46,12 +47,18 @@ class DocumentFiles:
         """
         path = self._file(key)
         try:
-            content = await self._writer.ask(READ, path)
+            content = await self._read(key, path)
         except FileNotFoundError:
             return None
         except OSError as error:
             raise StoreUnavailable(Path(path), str(error)) from error
-        return tables_of(content)
+        return None if content is None else tables_of(content)
+
+    async def _read(self, key: str, path: str) -> bytes | None:
+        try:
+            return self._folder(key).peek(key + SUFFIX)
+        except OSError:  # not in memory, or something is wrong: the writer will say what
+            return await self._writer.ask(READ, path)
 
     async def keep(self, key: str, tables: Tables) -> str:
         """Replace the file and give its identity; raises StoreUnavailable."""

@@ -9,6 +9,7 @@ import orjson
 import pytest
 
 from bot.errors import StoreUnavailable
+from bot.store.atomic import Folder
 from bot.store.base import Drop, Put, Where, Write
 from bot.store.tiny import TinyStore, tiny_store
 from bot.store.writer import REPLACE, request, take_requests
@@ -44,6 +45,25 @@ async def test_documents_do_not_wait_for_each_other(data: Path) -> None:
     await asyncio.to_thread(path.write_bytes, content)
     assert await slow == 2
     await store.close()
+
+
+async def test_what_is_in_memory_is_read_past_the_writer(data: Path) -> None:
+    """While the writer hangs, a document that the system has in memory can still be read."""
+    await store_notes(data, {"1": Note(tags=["t"])})
+    (path,) = files(data, "notes/*/1.json")
+    try:
+        known = Folder(str(path.parent)).peek(path.name) == path.read_bytes()
+    except OSError:
+        pytest.skip("this file system cannot say what it has in memory")
+    assert known
+    store, _ = await opened(data)
+    os.kill(writer_of(store), signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(30):
+            assert await store.get(NOTES, "1") == Note(tags=["t"])
+    finally:
+        os.kill(writer_of(store), signal.SIGCONT)
+        await store.close()
 
 
 async def test_a_killed_writer_loses_nothing_and_is_replaced(data: Path) -> None:
