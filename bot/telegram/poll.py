@@ -1,12 +1,13 @@
 """Long polling that loses nothing: an update is confirmed when its turn is saved, not before.
 
 PTB's own Updater confirms what it has put into memory. Here the offset, which is the
-confirmation, moves on after every turn of a batch is saved; after a crash Telegram sends the rest
-again.
+confirmation, stays at the first update that is not saved; after a crash Telegram sends the rest
+again. It also repeats what is under way, so that a turn that takes long does not keep later ones
+from being fetched.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import structlog
@@ -15,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.errors import PollingConflict, TokenRefused
 from bot.telegram.bot import Bot
 from bot.telegram.outage import PAUSES, outlast, unless
+from bot.telegram.unconfirmed import Take, Unconfirmed
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -24,13 +26,19 @@ POLL_SECONDS = 30
 ANSWER_SECONDS = 10.0
 """How much later than that an answer may come."""
 
+BATCH = 100
+"""The most updates of one answer (Bot API: getUpdates), and so the most under way."""
+
 IDLE_SECONDS = 0.05
-"""Breath after an answer without news, for a Bot API that does not hold empty answers back."""
+"""Breath after an answer without news: a Bot API may not hold empty answers back, and none holds
+one back while something is unconfirmed. It doubles, up to ``LONGEST_IDLE_SECONDS``, while a turn
+takes long.
+"""
+
+LONGEST_IDLE_SECONDS = 0.8
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update there is a handler for."""
-
-Take = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 
 class Poll:
@@ -48,10 +56,9 @@ class Poll:
         pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._bot = bot
-        self._take = take
+        self._unconfirmed = Unconfirmed(take)
         self._room = room
         self._pauses = pauses
-        self._offset: int | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch and hand on until ``stop`` is set; then finish the batch and confirm it.
@@ -59,13 +66,25 @@ class Poll:
         Raises TokenRefused, or PollingConflict when somebody else fetches this bot's updates.
         """
         await self._forget_webhook()
-        while (batch := await self._fetch(stop)) is not None:
-            await asyncio.gather(*(self._take(raw) for raw in batch))
-            confirmed, self._offset = self._offset, _after(batch, self._offset)
-            await self._room()
-            if self._offset == confirmed:
-                await unless(stop, asyncio.sleep(IDLE_SECONDS))
+        try:
+            await self._follow(stop)
+            await self._unconfirmed.settle()
+        finally:
+            await self._unconfirmed.cancel()
         await self._confirm()
+
+    async def _follow(self, stop: asyncio.Event) -> None:
+        under_way, idle = self._unconfirmed, IDLE_SECONDS
+        while (batch := await self._fetch(stop)) is not None:
+            fresh = under_way.add(batch)
+            idle = min(2 * idle, LONGEST_IDLE_SECONDS) if batch and not fresh else IDLE_SECONDS
+            if not fresh and not under_way:
+                await unless(stop, asyncio.sleep(idle))
+            # After a full answer more is waiting: it is fetched before the last turns are saved.
+            await unless(stop, under_way.settle(BATCH // 2 if len(batch) >= BATCH else 0, idle))
+            if len(under_way) >= BATCH:
+                await unless(stop, under_way.settle(BATCH // 2))
+            await self._room()
 
     async def _fetch(self, stop: asyncio.Event) -> list[dict[str, Any]] | None:
         try:
@@ -82,7 +101,7 @@ class Poll:
         updates: list[dict[str, Any]] = await self._bot.call(
             "getUpdates",
             read_timeout=POLL_SECONDS + ANSWER_SECONDS,
-            offset=self._offset,
+            offset=self._unconfirmed.offset,
             timeout=POLL_SECONDS,
             allowed_updates=ALLOWED_UPDATES,
         )
@@ -97,15 +116,10 @@ class Poll:
 
     async def _confirm(self) -> None:
         """Tell Telegram about the last batch, so that it is not sent again after a restart."""
-        if self._offset is None:
+        offset = self._unconfirmed.offset
+        if offset is None:
             return
         try:
-            await self._bot.call("getUpdates", offset=self._offset, timeout=0, limit=1)
+            await self._bot.call("getUpdates", offset=offset, timeout=0, limit=1)
         except TelegramError as error:
             log.info("batch_not_confirmed", reason=type(error).__name__)
-
-
-def _after(batch: Sequence[Mapping[str, Any]], offset: int | None) -> int | None:
-    """Return the offset that confirms the batch; an update without a number cannot be confirmed."""
-    numbers = (raw.get("update_id") for raw in batch)
-    return max((number + 1 for number in numbers if isinstance(number, int)), default=offset)

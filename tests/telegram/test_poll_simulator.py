@@ -1,13 +1,14 @@
 """Long polling against a simulated Telegram, over real sockets: nothing lost, clear ends."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
 
 from bot.chat.model import Incoming, Shown, Typed
 from bot.errors import PollingConflict, TokenRefused
 from bot.telegram.app import Connection, build
-from bot.telegram.poll import Poll
+from bot.telegram.poll import BATCH, Poll
 from bot.telegram.run import run_polling
 from tests.telegram.echo import (
     PROFILE,
@@ -22,6 +23,17 @@ from tests.telegram.echo import (
     utc_now,
     waiting,
 )
+
+
+def stuck_until(free: asyncio.Event) -> Callable[[Incoming], Awaitable[tuple[Shown, ...]]]:
+    """Return a conversation whose turn about "macet" waits."""
+
+    async def stuck(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("macet"):
+            await free.wait()
+        return await echo(incoming)
+
+    return stuck
 
 
 async def test_a_message_is_answered() -> None:
@@ -67,24 +79,50 @@ async def test_an_update_is_confirmed_only_when_its_turn_is_saved() -> None:
     assert waiting(telegram) == 0
 
 
-async def test_nothing_of_a_batch_is_confirmed_before_all_of_it_is_saved() -> None:
-    """Saved turns of a batch are handed out again when another of it was not saved."""
+async def test_nothing_is_confirmed_before_all_that_came_earlier_is_saved() -> None:
+    """Saved turns are handed out again while an update before them is not saved."""
     blocked = asyncio.Event()
-
-    async def stuck(incoming: Incoming) -> tuple[Shown, ...]:
-        if incoming.event == Typed("macet"):
-            await blocked.wait()
-        return await echo(incoming)
-
-    telegram, conversation = simulator(), Echo(stuck)
-    await telegram.person(SARI).send("satu")
+    telegram, conversation = simulator(), Echo(stuck_until(blocked))
     await telegram.person(SARI + 1).send("macet")
+    await telegram.person(SARI).send("satu")
     async with telegram.serve() as address, polling(edge_to(address, conversation)):
         await conversation.until_handled(1)
         assert waiting(telegram) == 2
         blocked.set()
         await conversation.until_handled(2)
     assert waiting(telegram) == 0
+
+
+async def test_a_turn_that_takes_long_does_not_hold_up_others() -> None:
+    """What others send while a turn is under way is fetched and handled, each once."""
+    blocked = asyncio.Event()
+    telegram, conversation = simulator(), Echo(stuck_until(blocked))
+    await telegram.person(SARI + 1).send("macet")
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        for number in range(1, 4):
+            await telegram.person(SARI).send(str(number))
+            await conversation.until_handled(number)
+        assert waiting(telegram) == 4
+        blocked.set()
+        await conversation.until_handled(4)
+    assert waiting(telegram) == 0
+    assert conversation.events(SARI) == [Typed("1"), Typed("2"), Typed("3")]
+
+
+async def test_no_more_than_a_batch_is_under_way() -> None:
+    """Behind a turn that takes long, at most as many are taken as Telegram gives at once."""
+    blocked = asyncio.Event()
+    telegram, conversation = simulator(people=BATCH + 20), Echo(stuck_until(blocked))
+    await telegram.person(SARI).send("macet")
+    for number in range(1, BATCH + 20):
+        await telegram.person(SARI + number).send("satu")
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await conversation.until_handled(BATCH - 1)
+        await asyncio.sleep(0.2)
+        assert len(conversation.handled) == BATCH - 1
+        blocked.set()
+        await conversation.until_handled(BATCH + 20)
+    assert len(conversation.handled) == BATCH + 20
 
 
 async def test_a_reply_that_is_late_does_not_hold_up_the_next_update() -> None:
