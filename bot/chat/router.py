@@ -127,15 +127,15 @@ def _with_next_message(s: Situation, answer: Answer) -> Answer:
     """Return the answer with the person's next message planned anew: she has given a sign."""
     if not answer.person.may_be_stored:
         return answer
-    outbound = replace(answer.person.outbound, unanswered=0)
     after = s.change(answer.person)
     person = with_due(
-        replace(answer.person, outbound=outbound),
+        answer.person,
         after.school,
         after.calendar,
         s.now,
         has_step=where_to_go_on(answer.person, s.world) is not None,
         has_digest=bool(s.known.rights.schools_of(answer.person.id)),
+        sign=True,
     )
     return replace(answer, person=person)
 

@@ -4,7 +4,7 @@ Formats with Fluent; every argument is escaped for Telegram HTML unless it is Ht
 missing key or argument is an error, never an empty place. Zones become clock times only here.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from html import escape
@@ -63,19 +63,19 @@ class Texts:
 
     def say(self, key: str, **arguments: Argument) -> str:
         """Return a message as Telegram HTML. Raises TextMissing or TextFaulty."""
-        return self._format(key, "", arguments, _escaped)
+        return self._ready(key, "", _escaped(arguments))
 
     def label(self, key: str, attribute: str, **arguments: Argument) -> str:
         """Return a button's label (an attribute of a message) as plain text."""
-        return self._format(key, attribute, arguments, _unescaped)
+        return self._ready(key, attribute, tuple(arguments.items()))
 
     def pick(self, family: str, member: str, **arguments: Argument) -> str:
         """Return the message ``<family>-<member>``, such as ``level-sd``, as plain text."""
-        return self._format(f"{family}-{member}", "", arguments, _unescaped)
+        return self._ready(f"{family}-{member}", "", tuple(arguments.items()))
 
     def tell(self, family: str, member: str, **arguments: Argument) -> str:
         """Return the message ``<family>-<member>`` as Telegram HTML."""
-        return self._format(f"{family}-{member}", "", arguments, _escaped)
+        return self._ready(f"{family}-{member}", "", _escaped(arguments))
 
     def words(self, key: str, attribute: str) -> tuple[str, ...]:
         """Return a list written with commas, in lower case."""
@@ -164,16 +164,6 @@ class Texts:
         """Return the hour of the day (0-23) of an aware moment in a zone."""
         return local(moment, zone).hour
 
-    def _format(
-        self,
-        key: str,
-        attribute: str,
-        arguments: Mapping[str, Argument],
-        prepare: Callable[[Argument], Argument],
-    ) -> str:
-        prepared = tuple((name, prepare(value)) for name, value in arguments.items())
-        return self._ready(key, attribute, prepared)
-
     def _resolve(self, key: str, attribute: str, prepared: tuple[tuple[str, Any], ...]) -> str:
         if not self._bundle.has_message(key):
             raise TextMissing(key=key)
@@ -187,16 +177,16 @@ class Texts:
         return str(text)
 
 
-def _escaped(value: Argument) -> Argument:
-    return (
-        escape(value, quote=False)
-        if isinstance(value, str) and not isinstance(value, Html)
-        else value
+def _escaped(arguments: Mapping[str, Argument]) -> tuple[tuple[str, Argument], ...]:
+    return tuple(
+        (
+            name,
+            escape(value, quote=False)
+            if isinstance(value, str) and not isinstance(value, Html)
+            else value,
+        )
+        for name, value in arguments.items()
     )
-
-
-def _unescaped(value: Argument) -> Argument:
-    return value
 
 
 def read_texts(path: Path) -> tuple[Texts, list[Problem]]:

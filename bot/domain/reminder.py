@@ -146,15 +146,19 @@ def with_due(
     *,
     has_step: bool,
     has_digest: bool = False,
+    sign: bool = False,
 ) -> Person:
     """Return the person with the moment of her next message, in UTC, computed anew.
 
-    Also for one who cannot be reached: she is left alone, and due again once she returns.
+    Also for one who cannot be reached: she is left alone, and due again once she returns. With
+    ``sign`` she has given one, and nothing counts as unanswered any more.
     """
     reached = person if person.reachable else replace(person, reachable=True)
     subject = subject_of(reached, has_step=has_step, has_digest=has_digest)
     planned = plan(subject, school, calendar, now) if subject else None
     due_at = planned.moment if planned else None
-    if due_at == person.outbound.due_at:
+    unanswered = 0 if sign else person.outbound.unanswered
+    if (due_at, unanswered) == (person.outbound.due_at, person.outbound.unanswered):
         return person
-    return replace(person, outbound=replace(person.outbound, due_at=due_at))
+    outbound = replace(person.outbound, due_at=due_at, unanswered=unanswered)
+    return replace(person, outbound=outbound)

@@ -24,8 +24,9 @@ REQUEST = Struct("<IBHI")  # number, operation, length of the path, length of th
 REPLY = Struct("<IiI")  # number, errno or 0, length of the result or of the error's words
 
 # On a slow disk the system merges the fsyncs that wait at the same time: one thread does
-# 89 updates/s with fsyncs of 5 ms, 16 do 1,056 and 32 do 1,766; on a quick disk it is all one.
-THREADS = 16
+# 89 updates/s with fsyncs of 5 ms, 16 do 1,056 and 32 do 1,766. On a quick disk 32 do 1.5 times
+# as much as 16, with less processor time for each.
+THREADS = 32
 STDIN, STDOUT = 0, 1
 CHUNK = 1 << 18
 

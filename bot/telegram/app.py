@@ -25,7 +25,7 @@ from bot.telegram.order import PerPersonProcessor
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sending import Sending
 
-PEOPLE_AT_ONCE = 32
+PEOPLE_AT_ONCE = 64
 """How many turns are taken at the same time."""
 
 

@@ -14,7 +14,8 @@ from bot.domain.progress import Status, done_count, mark, status_of, suggestion,
 def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.world.programme, s.person.progress
-    lines = tuple(_line(s, step) for step in programme)
+    focus = s.person.focus
+    lines = tuple(_line(s, step, in_focus=step.slug in focus) for step in programme)
     if not s.person.may_be_stored:
         return Screen(
             s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", "welcome:hello"))
@@ -30,7 +31,7 @@ def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(*lines, s.menu_button()))
 
 
-def _line(s: Situation, step: Step) -> Button:
+def _line(s: Situation, step: Step, *, in_focus: bool) -> Button:
     """Return the button to a step, with its status and whether it is in the focus."""
     button = s.button(
         "steps",
@@ -39,7 +40,7 @@ def _line(s: Situation, step: Step) -> Button:
         number=step.number,
         label=step.label,
     )
-    if step.slug not in s.person.focus:
+    if not in_focus:
         return button
     return s.button("steps", "focus", button.data, line=button.label)
 
