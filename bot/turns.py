@@ -4,7 +4,6 @@ Knows the store and the conversation, not Telegram. Everything in the outcome ma
 once: what it tells is already on disk.
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -44,7 +43,7 @@ from bot.outbox.broadcasts import carry_out, forget, of_school, report_of
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
-from bot.reports.poster import PosterWords, draw_poster
+from bot.reports.poster import PosterWords
 from bot.store.base import Drop, Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE, export_person
 
@@ -229,7 +228,11 @@ class Turns:
             steps=tuple(texts.say(f"poster-{n}") for n in ("1", "2", "3")),
             link=Known(username=self.username()).link(code),
         )
-        pages = await asyncio.to_thread(draw_poster, words)
+        try:
+            pages = await self.painter.poster(words)
+        except PictureNotDrawn as error:
+            log.warning("poster_not_drawn", reason=error.reason)
+            return [Screen(texts.say("poster-failed"))]
         caption = texts.say("poster-caption", school=found.name)
         return [
             Picture("undangan.png", pages.png, caption),

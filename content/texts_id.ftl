@@ -731,6 +731,7 @@ poster-1 = Buka Telegram di ponsel Anda.
 poster-2 = Arahkan kamera ke kode ini, atau ketik tautannya.
 poster-3 = Tekan Mulai, lalu Gabung.
 poster-caption = Undangan { $school }, siap dicetak.
+poster-failed = Halaman cetaknya belum dapat dibuat sekarang. Tautan undangannya tetap dapat dipakai.
 
 audit = <b>Catatan tindakan · { $school }</b>
     .newer = Lebih baru

@@ -1,4 +1,4 @@
-"""Has pictures and workbooks made in a process of their own, which ends when there is no more to do.
+"""Has pictures, workbooks and pages made in a process of their own, which ends when there is no more to do.
 
 So the bot's own memory and event loop stay free: matplotlib needs some 60 MB and half a second.
 """
@@ -15,10 +15,12 @@ from bot.chat.model import LevelPicture
 from bot.chat.report import StatusPicture, Workbook
 from bot.errors import PictureNotDrawn
 from bot.reports.chart import draw_levels
+from bot.reports.poster import Poster, PosterWords, draw_poster
 from bot.reports.recap_chart import draw_statuses
 from bot.reports.workbook import write_workbook
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 MOST_WAITING = 20
 """Pictures asked for and not drawn yet; one more is refused, so that turns need not wait long."""
@@ -50,7 +52,11 @@ class Painter:
         """Return a workbook as XLSX. Raises PictureNotDrawn."""
         return await self._made(write_workbook, workbook)
 
-    async def _made(self, make: Callable[[T], bytes], wanted: T) -> bytes:
+    async def poster(self, words: PosterWords) -> Poster:
+        """Return an invitation's page as PDF and its code as PNG. Raises PictureNotDrawn."""
+        return await self._made(draw_poster, words)
+
+    async def _made(self, make: Callable[[T], R], wanted: T) -> R:
         if self._waiting >= self._most_waiting:
             raise PictureNotDrawn(reason="too many pictures are waiting")
         self._waiting += 1
@@ -61,7 +67,7 @@ class Painter:
             if not self._waiting:
                 self._close()
 
-    async def _elsewhere(self, make: Callable[[T], bytes], wanted: T) -> bytes:
+    async def _elsewhere(self, make: Callable[[T], R], wanted: T) -> R:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
                 1, mp_context=get_context("spawn"), initializer=_ignore_interrupts

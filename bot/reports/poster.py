@@ -1,13 +1,15 @@
 """A page to print: the school's invitation as a QR code with three steps. PDF and PNG.
 
-Words come as arguments; nothing here decides or stores anything.
+Words come as arguments; nothing here decides or stores anything. Runs in the painter's process;
+fpdf is therefore imported only when a page is drawn (21 MB).
 """
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import segno
-from fpdf import FPDF
+if TYPE_CHECKING:
+    from fpdf import FPDF
 
 QR_MILLIMETRES = 110.0
 MARGIN_MILLIMETRES = 20.0
@@ -33,6 +35,9 @@ class Poster:
 
 def draw_poster(words: PosterWords) -> Poster:
     """Return the page; the code stands large enough to be read from a wall."""
+    import segno  # noqa: PLC0415 - see the module
+    from fpdf import FPDF  # noqa: PLC0415 - the same
+
     code = segno.make(words.link, error="m")
     picture = BytesIO()
     code.save(picture, kind="png", scale=12, border=4)
@@ -53,7 +58,7 @@ def draw_poster(words: PosterWords) -> Poster:
     return Poster(bytes(page.output()), picture.getvalue())
 
 
-def _line(page: FPDF, text: str, size: float, *, bold: bool = False, align: str = "C") -> None:
+def _line(page: "FPDF", text: str, size: float, *, bold: bool = False, align: str = "C") -> None:
     """Write one paragraph; letters the built-in fonts lack are replaced, never an error."""
     page.set_font("Helvetica", "B" if bold else "", size)
     safe = text.encode("latin-1", "replace").decode("latin-1")

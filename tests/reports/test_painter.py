@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import subprocess
 import sys
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.chat.model import LevelPicture
 from bot.errors import PictureNotDrawn
 from bot.reports.painter import Painter
+from bot.reports.poster import PosterWords
 from tests.reports.levels import picture
 
 
@@ -26,6 +28,23 @@ async def test_a_picture_is_drawn_elsewhere() -> None:
     drawn = await Painter().levels(picture(3, 2))
     assert drawn.startswith(b"\x89PNG")
     assert ("matplotlib" in sys.modules) == loaded
+
+
+async def test_a_page_to_print_is_drawn_elsewhere() -> None:
+    """The bot's own process does not load what is needed for a page of paper."""
+    loaded = "fpdf" in sys.modules
+    steps = ("Buka Telegram.", "Arahkan kamera.")
+    words = PosterWords(title="Undangan", school="SDN 1", steps=steps, link="https://t.me/bot")
+    assert (await Painter().poster(words)).pdf.startswith(b"%PDF-")
+    assert ("fpdf" in sys.modules) == loaded
+
+
+def test_a_bot_that_starts_loads_nothing_it_draws_with() -> None:
+    """A hundred megabytes of libraries for pictures and tables are not in the bot's memory."""
+    heavy = ["matplotlib", "PIL", "fpdf", "segno", "xlsxwriter", "holidays"]
+    question = f"import sys, bot.serve; print([n for n in {heavy} if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", question], check=True, capture_output=True)
+    assert done.stdout.strip() == b"[]"
 
 
 async def test_the_loop_goes_on_while_a_picture_is_drawn() -> None:
