@@ -18,6 +18,7 @@ _DESCRIPTIONS = {
     502: "Bad Gateway",
 }
 _TOO_MANY = 429
+_MIGRATED = "Bad Request: group chat was upgraded to a supergroup chat"
 
 
 @dataclass(slots=True)
@@ -26,11 +27,13 @@ class _Refusal:
     status: int
     description: str
     retry_after: int | None
+    migrate_to_chat_id: int | None
     times: int
 
     def error(self) -> ApiError:
-        parameters = None if self.retry_after is None else {"retry_after": self.retry_after}
-        return ApiError(self.status, self.description, parameters)
+        told = {"retry_after": self.retry_after, "migrate_to_chat_id": self.migrate_to_chat_id}
+        parameters = {name: value for name, value in told.items() if value is not None}
+        return ApiError(self.status, self.description, parameters or None)
 
     def public(self) -> Json:
         return {
@@ -38,6 +41,7 @@ class _Refusal:
             "status": self.status,
             "description": self.description,
             "retry_after": self.retry_after,
+            "migrate_to_chat_id": self.migrate_to_chat_id,
             "times": self.times,
         }
 
@@ -92,11 +96,18 @@ def _refusal(error: Json) -> _Refusal:
     status = int(error["status"])
     after = error.get("retry_after")
     retry_after = int(after) if after is not None else (1 if status == _TOO_MANY else None)
-    description = error.get("description") or (
-        f"Too Many Requests: retry after {retry_after}"
-        if status == _TOO_MANY
-        else _DESCRIPTIONS.get(status, "Error")
-    )
+    moved = error.get("migrate_to_chat_id")
     return _Refusal(
-        str(error.get("method", "*")), status, description, retry_after, int(error.get("times", 1))
+        method=str(error.get("method", "*")),
+        status=status,
+        description=error.get("description") or _description(status, retry_after, moved),
+        retry_after=retry_after,
+        migrate_to_chat_id=None if moved is None else int(moved),
+        times=int(error.get("times", 1)),
     )
+
+
+def _description(status: int, retry_after: int | None, moved: object) -> str:
+    if status == _TOO_MANY:
+        return f"Too Many Requests: retry after {retry_after}"
+    return _MIGRATED if moved else _DESCRIPTIONS.get(status, "Error")

@@ -21,9 +21,10 @@ from bot.store.tiny import tiny_store
 TOKEN = "123456:a-pretend-token-of-the-tests"
 PEOPLE, BLOCKED = 80, 4
 ID = digest("bench")
-FAULTS = [
+FAULTS: list[dict[str, object]] = [
     {"method": "sendMessage", "status": 500, "times": 3},
     {"method": "sendMessage", "status": 429, "retry_after": 1, "times": 1},
+    {"method": "sendMessage", "status": 400, "migrate_to_chat_id": person_id(PEOPLE + 1)},
     {"method": "sendMessage", "status": 403, "description": "Forbidden: user is deactivated"},
     {
         "method": "sendMessage",
@@ -38,7 +39,7 @@ def crowd() -> Simulator:
     """A Telegram with limits and slow answers, in which some have blocked the bot."""
     simulator = Simulator(TOKEN, limits=Limits())
     simulator.world.faults.latency_seconds = 0.06
-    for number in range(PEOPLE + 1):
+    for number in range(PEOPLE + 2):  # the last one is where a chat has moved to
         human = simulator.world.admit(Profile(id=person_id(number), first_name="Guru"))
         human.started, human.blocked = True, number < BLOCKED
     return simulator
@@ -61,7 +62,7 @@ async def outcomes(data: Path) -> tuple[Phase, Counter[Outcome]]:
 
 
 async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
-    """Blocked, deactivated, refused, failing, lost: the others get it, and each is told apart."""
+    """Blocked, deactivated, refused, failing, lost, moved: all others get it, each is told apart."""
     await store_broadcast(tmp_path, PEOPLE)
     simulator, stop = crowd(), asyncio.Event()
     simulator.world.faults.order({"errors": FAULTS})
@@ -78,6 +79,7 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
                 pass
         stop.set()
         await asyncio.wait_for(bot, 10)
+    assert len(simulator.person(person_id(PEOPLE + 1)).messages) == 1
     phase, found = await outcomes(tmp_path)
     assert phase is Phase.DONE
     assert found[Outcome.GONE] == BLOCKED + 1
