@@ -11,13 +11,15 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > Made: /mulai      another person; {kode} is the code of the last link shown
     > (detak)           a tick: what the bot begins by itself, "< (kepada Sari) …"
     > (balas) teks      a reply to the last message shown to this person
+    > (foto) teks       a photo, document or voice note with this caption, kept by Telegram
+    > Sari: (memblokir) from now on no broadcast reaches her; (kembali) ends that
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from html import unescape
+from html import escape, unescape
 from itertools import count
 from pathlib import Path
 from re import fullmatch, search, sub
@@ -42,6 +44,7 @@ from bot.chat.model import (
     UpdateId,
 )
 from bot.chat.world import World
+from bot.domain.delivery import Gone
 from bot.domain.person import PersonId
 from bot.outbox.digest import digest_of
 from bot.outbox.nudges import Nudges
@@ -66,6 +69,7 @@ class Dialogue:
 
     turns: Turns
     tick: "Tick"
+    mail: Mail
     now: datetime
     updates: int = 0
     buttons: dict[str, dict[str, Button]] = field(default_factory=dict)
@@ -83,6 +87,12 @@ class Dialogue:
             return []
         if line == "(detak)":
             return await self._ticked()
+        if line == "(memblokir)":
+            self.mail.verdicts[PEOPLE_IDS[self.name]] = Gone("bot was blocked by the user")
+            return []
+        if line == "(kembali)":
+            self.mail.verdicts.clear()
+            return []
         if line == "(lagi)":
             assert self.last
             incoming = self.last
@@ -121,8 +131,9 @@ class Dialogue:
             return Typed(replied[1], replies_to=data)
         if line == "(ubah)":
             return Edited()
-        if other := fullmatch(r"\((\w+)\)", line):
-            return Media(MediaKind(other[1]))
+        if other := fullmatch(r"\((\w+)\)(?: (.+))?", line):
+            kept = f"{other[1]}-{self.updates}" if other[2] else ""
+            return Media(MediaKind(other[1]), kept, escape(other[2] or "", quote=False))
         if command := fullmatch(r"/(\S+)\s*(.*)", line):
             return Command(command[1].lower(), command[2])
         return Typed(line.replace("\\n", "\n"))
@@ -147,7 +158,7 @@ Tick = Callable[[], Awaitable[list[tuple[int, Shown]]]]
 """Sends what is due and returns it, each with whom it went to."""
 
 
-def ticking(turns: Turns) -> Tick:
+def ticking(turns: Turns, mail: Mail) -> Tick:
     """Return what a tick of the worker does, with a post that keeps the messages."""
     box, stop = Letterbox(), asyncio.Event()
     store, world, clock, registry = turns.store, turns.world, turns.clock, turns.registry
@@ -156,7 +167,6 @@ def ticking(turns: Turns) -> Tick:
     planner = Planner(world, lambda: registry.rights)
     nudges = Nudges(store, planner, clock, box.post, stop, registry.note)
 
-    mail = Mail()
     broadcaster = mail.broadcaster(turns)
 
     async def tick() -> list[tuple[int, Shown]]:
@@ -181,7 +191,8 @@ async def test_transcript(
     secrets = (f"{number:022}" for number in count(1))
     registry = Registry(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
     turns = Turns(store, world, lambda: clock[0], registry, lambda: "langkah_guru_bot")
-    dialogue = Dialogue(turns, ticking(turns), now)
+    mail = Mail()
+    dialogue = Dialogue(turns, ticking(turns, mail), mail, now)
     written = path.read_text(encoding="utf-8")
     said: list[str] = []
     for line in written.splitlines():

@@ -77,7 +77,7 @@ def _phase(s: Situation, report: Report) -> str:
     head = report.broadcast
     words = s.world.texts.pick("phase", head.phase)
     later = head.due if head.phase is Phase.WAITING else report.next_after
-    if later and head.phase in (Phase.WAITING, Phase.SENDING):
+    if later and later > s.now and head.phase in (Phase.WAITING, Phase.SENDING):
         moment = s.world.texts.moment(later, s.person.zone)
         words = s.say("broadcast-later", phase=words, moment=moment)
     return s.say("broadcast-repeated", when=words) if head.repeats else words
