@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.chat.vocabulary import TEXT_FAMILIES
 from bot.chat.world import World
-from bot.content.library import TEXTS_FILE, Findings, inspect
+from bot.content.library import TEXTS_FILE, Findings, content_version, inspect
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
 from bot.outbox.planner import Planner
@@ -63,13 +63,16 @@ def build(
 
     Raises ContentFaulty; opens nothing.
     """
-    library = _inspect(settings.content_dir, clock().date()).library()
+    findings = _inspect(settings.content_dir, clock().date())
+    library = findings.library()
     world = World(
         programme=library.programme,
         texts=library.texts,
         calendar=library.calendar,
         search=library.search,
         operator=settings.operator,
+        version=content_version(settings.content_dir),
+        warnings=len(findings.problems),
     )
     store = tiny_store(settings.data_dir, KINDS)
     registry = Registry(store, settings.admin_ids)

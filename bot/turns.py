@@ -10,6 +10,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.caretaker import health_of
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     ChangeSchool,
@@ -174,6 +175,8 @@ class Turns:
         self, known: Known, need: Need | None, args: tuple[str, ...], now: datetime
     ) -> Known:
         """Return what is known with what a place (its arguments) needs besides."""
+        if need is Need.HEALTH:
+            return replace(known, health=await health_of(self.store, now))
         if not args:
             return known
         school = SchoolId(args[0])

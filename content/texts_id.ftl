@@ -1091,6 +1091,24 @@ admin =
 
     { $count } sekolah terdaftar.
     .new = Sekolah baru
+    .health = Keadaan bot
+admin-health =
+    <b>Keadaan bot</b>
+
+    Orang tersimpan: { $people }
+    Tak terjangkau: { $unreachable }
+    Catatan yang tidak dapat dibaca: { $unreadable }
+
+    Pesan yang sudah waktunya dan menunggu giliran: { $due }
+    Siaran yang belum tuntas: { $broadcasts }
+    Pemeriksaan jadwal terakhir: { $tick }
+
+    Isi: { $steps } langkah, versi { $version }, { $warnings ->
+        [0] tanpa masalah
+       *[other] { $warnings } peringatan (lihat “python -m bot check”)
+    }
+    .again = Perbarui
+admin-no-tick = belum ada
 admin-name = Apa nama sekolahnya? Silakan ketik.
 admin-zone = Di zona waktu mana { $name }?
 admin-npsn = NPSN sekolah (8 angka)? Silakan ketik, atau lewati.

@@ -10,6 +10,7 @@ from bot.domain.access import Rights
 from bot.domain.audit import Entry
 from bot.domain.broadcast import Broadcast
 from bot.domain.chunk import Report
+from bot.domain.health import Health
 from bot.domain.recap import Recap
 from bot.domain.roster import Roster
 
@@ -23,6 +24,7 @@ class Need(StrEnum):
     RECAP = "recap"
     BROADCAST = "broadcast"
     BROADCASTS = "broadcasts"
+    HEALTH = "health"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,9 @@ class Known:
 
     broadcasts: tuple[Broadcast, ...] = ()
     """The school's broadcasts, newest first."""
+
+    health: Health | None = None
+    """How the bot itself fares; only for whoever runs it."""
 
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""

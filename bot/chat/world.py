@@ -48,6 +48,12 @@ class World:
     operator: str = ""
     """Name and contact of whoever runs the bot (UU 27/2022 asks that people are told)."""
 
+    version: str = ""
+    """A short fingerprint of the content's files: equal when they are."""
+
+    warnings: int = 0
+    """What `python -m bot check` would warn of in the content."""
+
     words: Mapping[str, CommandId] = field(init=False)
     """Slash commands, without the slash, with their aliases."""
 

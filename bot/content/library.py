@@ -5,6 +5,7 @@ The one place that knows the names of the content files.
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from bot.content.calendar import read_calendar
@@ -63,6 +64,14 @@ def inspect(folder: Path, today: date) -> Findings:
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     problems = sorted([*problems, *of_steps, *of_calendar])
     return Findings(programme, texts, calendar, tuple(problems))
+
+
+def content_version(folder: Path) -> str:
+    """Return eight characters that change when one of the content's files does."""
+    whole = sha256()
+    for name in (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE):
+        whole.update((folder / name).read_bytes())
+    return whole.hexdigest()[:8]
 
 
 def load(folder: Path, today: date) -> Library:

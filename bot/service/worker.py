@@ -15,7 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.outbox.sender import Sender
 from bot.store.base import Put, Store, Write
-from bot.store.codec import TICKS, Tick
+from bot.store.codec import LAST_TICK, TICKS, Tick
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -27,8 +27,6 @@ FINISH_SECONDS = 1.0
 
 It follows the grace of ``telegram.run``; both together stay below the 5 s a process may take.
 """
-
-LAST_TICK = "last"
 
 Missed = Callable[[datetime, datetime], Awaitable[None]]
 """Told that no tick ran between two moments (UTC)."""

@@ -165,3 +165,6 @@ class Store(Protocol):
 
     def count(self, kind: Kind[Any]) -> int:
         """Say how many documents of this kind can be served."""
+
+    def unreadable(self, kind: Kind[Any]) -> int:
+        """Say how many documents of this kind are known to be refused: damaged or too new."""

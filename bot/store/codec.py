@@ -87,6 +87,9 @@ class Tick:
     at: datetime
 
 
+LAST_TICK = "last"
+"""The key of the one document of its kind."""
+
 TICKS: Kind[Tick] = Kind(
     name="ticks",
     version=1,

@@ -82,6 +82,11 @@ class TinyStore:
         """Say how many documents of this kind can be served."""
         return len(self._collections[kind.name].index)
 
+    def unreadable(self, kind: Kind[Any]) -> int:
+        """See `Store.unreadable`."""
+        collection = self._collections[kind.name]
+        return len(collection.damaged) + len(collection.too_new)
+
     def _collection(self, kind: Kind[T], key: str) -> Collection[T]:
         if not KEY_PATTERN.fullmatch(key):
             raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")

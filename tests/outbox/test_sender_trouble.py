@@ -139,6 +139,7 @@ class FullDisk:
         self.full = False
         self.find, self.get, self.count = store.find, store.get, store.count
         self.open, self.close = store.open, store.close
+        self.unreadable = store.unreadable
 
     async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         def refused(value: T | None) -> object:

@@ -13,8 +13,8 @@ from bot.chat.world import World
 from bot.domain.delivery import Sent, Verdict
 from bot.domain.person import PersonId
 from bot.outbox.sender import Post, Sender
-from bot.service.worker import LAST_TICK, MISSED_AFTER, Worker, ticking
-from bot.store.codec import PEOPLE, TICKS
+from bot.service.worker import MISSED_AFTER, Worker, ticking
+from bot.store.codec import LAST_TICK, PEOPLE, TICKS
 from bot.store.tiny import TinyStore, memory_store
 from tests.outbox.teachers import OPENING, HandClock, Letterbox, put, teacher
 

@@ -1,4 +1,4 @@
-"""For whoever runs the bot (``ADMIN_IDS``): making schools, inviting and removing coordinators."""
+"""For whoever runs the bot (``ADMIN_IDS``): schools, their coordinators, and how the bot fares."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -41,7 +41,37 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     buttons = tuple(Button(one.name, f"admin:school:{one.id}") for one in schools[:LISTED])
     return Screen(
         s.say("admin", count=len(schools)),
-        rows(s.button("admin", "new", "admin:new"), *buttons, s.menu_button()),
+        rows(
+            s.button("admin", "new", "admin:new"),
+            *buttons,
+            (s.button("admin", "health", "admin:health"), s.menu_button()),
+        ),
+    )
+
+
+def show_health(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw how the bot fares: its data, what waits, its content."""
+    health = s.known.health
+    if health is None or not s.known.rights.is_admin(s.person.id):
+        return _refused(s)
+    ticked = health.ticked_at
+    return Screen(
+        s.say(
+            "admin-health",
+            people=health.people,
+            unreachable=health.unreachable,
+            unreadable=health.unreadable,
+            due=health.due,
+            broadcasts=health.broadcasts,
+            tick=s.world.texts.moment(ticked, s.person.zone) if ticked else s.say("admin-no-tick"),
+            steps=len(s.world.programme),
+            version=s.world.version,
+            warnings=s.world.warnings,
+        ),
+        rows(
+            s.button("admin-health", "again", "admin:health"),
+            (s.button("nav", "back", "admin:main"), s.menu_button()),
+        ),
     )
 
 
@@ -106,6 +136,11 @@ def _school(s: Situation, args: tuple[str, ...]) -> School | None:
 def new(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     """Begin a new school."""
     return s.go("admin.new") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+
+
+def open_health(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Go to the bot's own state, for whoever runs it."""
+    return s.go("admin.health") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
 
 
 def open_school(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -180,6 +215,7 @@ SHOWS: Mapping[str, Show] = {
     "zone": show_zone,
     "npsn": show_npsn,
     "school": show_school,
+    "health": show_health,
 }
 VERBS: Mapping[str, Verb] = {
     "main": open_admin,
@@ -188,5 +224,6 @@ VERBS: Mapping[str, Verb] = {
     "zone": set_zone,
     "make": make,
     "remove": remove,
+    "health": open_health,
 }
-NEEDS: Mapping[str, Need] = {"school": Need.COUNT}
+NEEDS: Mapping[str, Need] = {"school": Need.COUNT, "health": Need.HEALTH}

@@ -1,0 +1,25 @@
+"""Looks after the bot itself: how much is stored, what waits, what cannot be read.
+
+Reads the index only, so it costs the same whatever the documents hold. Names nobody.
+"""
+
+from datetime import datetime
+
+from bot.domain.health import Health
+from bot.store.base import Store, Where
+from bot.store.codec import LAST_TICK, PEOPLE, TICKS
+from bot.store.outbox_codec import BROADCASTS
+
+
+async def health_of(store: Store, now: datetime) -> Health:
+    """Return how the bot fares. Raises StoreUnavailable."""
+    tick = await store.get(TICKS, LAST_TICK)
+    end_of_time = float("inf")
+    return Health(
+        people=store.count(PEOPLE),
+        unreachable=len(store.find(PEOPLE, Where(reachable=False))),
+        unreadable=store.unreadable(PEOPLE),
+        due=len(store.find(PEOPLE, Where(due_by=now.timestamp(), reachable=True))),
+        broadcasts=len(store.find(BROADCASTS, Where(due_by=end_of_time))),
+        ticked_at=tick.at if tick else None,
+    )

@@ -1,0 +1,23 @@
+"""How the bot itself fares, for whoever runs it: numbers without anybody's name. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """The state of the data and of the work that waits, at one moment."""
+
+    people: int
+    unreachable: int
+    unreadable: int
+    """Documents that cannot be served: damaged, or written by a newer program."""
+
+    due: int
+    """Messages of the bot's own whose moment has come and that wait for their turn."""
+
+    broadcasts: int
+    """Broadcasts that have something left to send now or later."""
+
+    ticked_at: datetime | None
+    """The last tick (UTC); None before the first."""
