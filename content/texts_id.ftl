@@ -293,6 +293,7 @@ evaluation-left = { $part ->
 evaluation-anew = Atau mulai { $quarter }. Jawaban di atas akan disimpan apa adanya di riwayat.
 evaluation-head = <b>Evaluasi { $quarter }</b>
 evaluation-belongs = <i>Dimulai pada { $quarter }, jadi tercatat untuk triwulan itu.</i>
+evaluation-early = <i>Dimulai lebih awal, jadi tercatat untuk { $quarter }.</i>
 evaluation-catch-up = <i>Ini susulan untuk { $quarter }.</i>
 evaluation-gone = Evaluasi itu tidak ada lagi di sini.
 evaluation-kept = Baik, berhenti dulu. Jawaban Anda tersimpan dan dapat dilanjutkan kapan saja.
