@@ -438,7 +438,7 @@ reminder =
 reminder-kabar = { $variant ->
     [1] { $address }, evaluasi triwulan dibuka { $first }. Cukup ±5 menit, boleh dicicil.
     [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±5 menit.
-   *[0] Tiga hari lagi, { $first }, evaluasi triwulan dibuka. Tidak perlu persiapan apa pun.
+   *[0] Evaluasi triwulan dibuka { $first }. Tidak perlu persiapan apa pun.
     }
 reminder-buka = { $variant ->
     [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang, ±5 menit?
@@ -456,9 +456,9 @@ reminder-susul-2 = { $variant ->
    *[0] Sekadar mengingatkan: evaluasi triwulan dibuka sampai { $last }.
     }
 reminder-terakhir = { $variant ->
-    [1] { $address }, ini pengingat terakhir untuk evaluasi triwulan: dibuka sampai { $last }.
+    [1] { $address }, evaluasi triwulan tinggal sampai { $last }. Mulai sekarang?
     [2] Evaluasi triwulan sebentar lagi ditutup ({ $last }). Masih sempat, ±5 menit.
-   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Setelah ini kami tidak mengingatkan lagi.
+   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
@@ -467,20 +467,34 @@ reminder-susulan = { $variant ->
     }
 reminder-tunda = { $variant ->
     [1] Sesuai pesan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
-    [2] { $address }, tadi Anda minta diingatkan tentang evaluasi triwulan.
-   *[0] Ini saat yang Anda pilih untuk evaluasi triwulan. Kita mulai?
+    [2] { $address }, Anda minta diingatkan: evaluasi triwulan, sampai { $last }.
+   *[0] Ini saat yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
     }
 reminder-begun = Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
-reminder-target = Triwulan lalu Anda menulis: “{ $intention }”
+reminder-last = Sesudah ini kami tidak mengingatkan lagi untuk triwulan ini.
+reminder-target = { $before ->
+    [lalu] Triwulan lalu Anda menulis: “{ $intention }”
+   *[lama] Pada { $quarter } Anda menulis: “{ $intention }”
+    }
+reminder-focus = { $before ->
+    [lalu] Triwulan lalu Anda memilih fokus: { $steps }.
+   *[lama] Pada { $quarter } Anda memilih fokus: { $steps }.
+    }
 
 nudge = { $variant ->
     [1] { $address }, pekan ini satu halaman Langkah { $number } · { $label }?
-    [2] Ada lima menit? Langkah { $number } · { $label } menunggu di tempat terakhir.
+    [2] Ada lima menit? { $begun ->
+        [ya] Langkah { $number } · { $label } menunggu di tempat terakhir.
+       *[tidak] Langkah { $number } · { $label }, satu halaman dulu.
+    }
    *[0] Langkah { $number } · { $label }: satu hal kecil untuk kelas pekan ini?
     }
     .open = Buka
     .later = Nanti saja
-nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebulan sekali saja.
+    .weekly = Sekali sepekan
+nudge-target = Niat Anda: “{ $intention }”
+nudge-focus = Langkah ini fokus yang Anda pilih sendiri.
+nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebulan sekali saja. Bila ingin lebih sering, tekan “Sekali sepekan”.
 
 later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
 snoozed = Baik, kami ingatkan lagi { $when }.
