@@ -8,6 +8,8 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders import morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.outbound import Rhythm, Wishes
+from bot.domain.own_clock import with_hour
+from bot.domain.person import Person
 from bot.domain.quarter import local, moment_at
 
 WEEKDAYS = (0, 1, 2, 3, 4)
@@ -69,12 +71,12 @@ def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def _wish(s: Situation, wishes: Wishes) -> Answer:
-    person = replace(
-        s.person,
-        wishes=wishes,
-        outbound=replace(s.person.outbound, unanswered=0, slowed=False),
-    )
-    return s.change(person).go("remind.main", note=s.say("ask-saved"))
+    return _keep(s, replace(s.person, wishes=wishes))
+
+
+def _keep(s: Situation, person: Person) -> Answer:
+    outbound = replace(person.outbound, unanswered=0, slowed=False)
+    return s.change(replace(person, outbound=outbound)).go("remind.main", note=s.say("ask-saved"))
 
 
 def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -87,7 +89,7 @@ def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
 def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take the hour, written like 1530."""
     chosen = next((hour for hour in HOURS if args and f"{hour:%H%M}" == args[0]), None)
-    return _wish(s, replace(s.person.wishes, hour=chosen)) if chosen else None
+    return _keep(s, with_hour(s.person, chosen)) if chosen else None
 
 
 def set_rhythm(s: Situation, args: tuple[str, ...]) -> Answer | None:
