@@ -417,6 +417,7 @@ settings =
     Jenjang: { $level }
     Mata pelajaran/kelas: { $subject }
     Zona waktu: { $zone }
+    Pengingat: { $weekday } pukul { $hour } (ajakan: { $rhythm })
     .change-address = Ubah sapaan
     .change-level = Ubah jenjang
     .change-subject = Ubah mapel/kelas
@@ -540,7 +541,8 @@ reminders-paused = Dijeda sampai { $day }.
 reminders-resumed = Jeda diakhiri.
 reminders-quiet = Semua pesan dari bot sedang dimatikan. /mulai menyalakannya lagi.
 reminders-none = Tidak ada pesan yang direncanakan.
-reminders-next = Yang berikutnya:
+reminders-next = Yang direncanakan:
+reminders-next-one = Pengingat berikutnya: { $when }.
 reminders-line = • { $when }: { $reason }.
 reminders-moved = (Digeser: { $reasons }.)
 
@@ -550,7 +552,9 @@ rhythm-bulanan = sebulan sekali
 rhythm-mati = tidak usah
 
 remind-day = Hari apa sebaiknya kami menulis?
-remind-hour = Pukul berapa ({ $zone })?
+remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00.
+remind-hour-unread = Jam itu belum terbaca. Silakan ketik seperti 07.30 atau 14.00.
+remind-hour-range = Silakan pilih jam antara { $first } dan { $last }.
 remind-rhythm = Seberapa sering kami mengajak tentang langkah yang sedang dijalani? Evaluasi triwulan tetap diingatkan, paling banyak empat kali.
 remind-pause =
     Berapa lama kami berhenti dulu?

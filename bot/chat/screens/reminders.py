@@ -11,6 +11,7 @@ from bot.domain.calendar import Quiet, Window
 from bot.domain.evaluation import next_window
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
 from bot.domain.outbound import Planned, Subject, Topic
+from bot.domain.person import Person
 from bot.domain.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.reminder import preview, subject_of
 
@@ -246,13 +247,31 @@ def open_reminders(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
 def resume(s: Situation, _args: tuple[str, ...]) -> Answer:
     """End a pause now."""
     person = replace(s.person, wishes=replace(s.person.wishes, paused_until=None))
-    return s.change(person).go("remind.main", note=s.say("reminders-resumed"))
+    return changed(s, person, s.say("reminders-resumed"))
 
 
 def pause_until(s: Situation, until: datetime) -> Answer:
     """Pause until a moment (UTC) and say so."""
-    person = replace(s.person, wishes=replace(s.person.wishes, paused_until=until))
-    return s.change(person).go("remind.main", note=s.say("ask-saved"))
+    return changed(s, replace(s.person, wishes=replace(s.person.wishes, paused_until=until)))
+
+
+def changed(s: Situation, person: Person, note: str = "") -> Answer:
+    """Keep a person's new wishes and say at once when the next message comes."""
+    after = s.change(person)
+    note = note or s.say("ask-saved")
+    if coming := next_message(after):
+        note += f" {coming}"
+    return after.go("remind.main", note=note)
+
+
+def next_message(s: Situation) -> str:
+    """Return "Pengingat berikutnya: Selasa, …", or "" when none is planned."""
+    subject = _subject(s)
+    planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
+    if not planned:
+        return ""
+    when = s.world.texts.moment(planned[0].moment, s.person.zone)
+    return s.say("reminders-next-one", when=when)
 
 
 def morning_after(s: Situation, days: int) -> datetime:
