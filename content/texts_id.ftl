@@ -637,6 +637,7 @@ found = { $count ->
     }
     .place = { $number } · { $label }: { $section }
 unknown = Maaf, saya belum paham. Silakan tekan tombol atau ketik /bantuan.
+unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
 ### Catatan di atas layar
 

@@ -161,9 +161,14 @@ def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def typed(s: Situation, text: str) -> Answer | None:
-    """Understand typed text as the answer to the open question; None if none is open."""
+    """Understand typed text as the answer to the open question; None if none is open.
+
+    The words of a command are never an answer: "bantuan" asks for help also here.
+    """
     family, _, name = s.person.place.screen.partition(".")
     if family != "ask":
+        return None
+    if comparable(text) in s.world.phrases:
         return None
     way = s.person.place.args[0] if s.person.place.args else SETTINGS
     if name == "nickname":
