@@ -467,7 +467,7 @@ reminder-susulan = { $variant ->
    *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±5 menit.
     }
 reminder-tunda = { $variant ->
-    [1] Sesuai pesan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
+    [1] Sesuai permintaan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
     [2] { $address }, Anda minta diingatkan: evaluasi triwulan, sampai { $last }.
    *[0] Ini saat yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
     }
