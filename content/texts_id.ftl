@@ -107,7 +107,7 @@ welcome =
 
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
 
-    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, dan kemajuan Anda. Gunanya untuk menampilkan kemajuan. Data disimpan sampai Anda menghapusnya.
+    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, dan jawaban Anda. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya.
 
     Anda boleh melihat, memperbaiki, mengunduh, menghapus, atau menarik persetujuan kapan saja lewat /privasi. Setuju?
     .agree = Ya, setuju
@@ -570,9 +570,9 @@ remind-pause-range = Silakan pilih tanggal sesudah hari ini, paling lama satu ta
 privacy =
     <b>Data saya</b>
 
-    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, dan waktu Anda terakhir menulis.
+    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir menulis.
 
-    Dengan persetujuan Anda pada { $day }. Hanya Anda yang dapat membacanya di sini.
+    Dengan persetujuan Anda pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
     .download = Unduh data saya
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
@@ -584,9 +584,9 @@ privacy-file = Semua yang disimpan tentang Anda, dalam bentuk JSON (berkas kecil
 privacy-full =
     <b>Privasi, lengkapnya</b>
 
-    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, jawaban evaluasi dan rencana Anda, halaman terakhir, dan waktunya.
+    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, jawaban evaluasi dan rencana Anda, halaman terakhir, pilihan pengingat, sekolah bila Anda bergabung, dan waktunya.
 
-    <b>Untuk apa.</b> Menampilkan kemajuan dan meneruskan dari tempat terakhir. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
+    <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
 
     <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian.
 
