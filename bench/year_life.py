@@ -211,7 +211,7 @@ class Life:
     async def _skip(self) -> None:
         self.shown = list(self.letter)
         if not self._find("remind:skip:"):
-            return  # the word ahead of the opening cannot be skipped
+            return
         await self._press("remind:skip:")
         if not self._find("remind:unskip:"):
             return

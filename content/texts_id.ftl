@@ -107,7 +107,7 @@ welcome =
 
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
 
-    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, dan kemajuan Anda. Gunanya untuk menampilkan kemajuan. Data disimpan sampai Anda menghapusnya.
+    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, dan jawaban Anda. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya.
 
     Anda boleh melihat, memperbaiki, mengunduh, menghapus, atau menarik persetujuan kapan saja lewat /privasi. Setuju?
     .agree = Ya, setuju
@@ -293,6 +293,7 @@ evaluation-left = { $part ->
 evaluation-anew = Atau mulai { $quarter }. Jawaban di atas akan disimpan apa adanya di riwayat.
 evaluation-head = <b>Evaluasi { $quarter }</b>
 evaluation-belongs = <i>Dimulai pada { $quarter }, jadi tercatat untuk triwulan itu.</i>
+evaluation-early = <i>Dimulai lebih awal, jadi tercatat untuk { $quarter }.</i>
 evaluation-catch-up = <i>Ini susulan untuk { $quarter }.</i>
 evaluation-gone = Evaluasi itu tidak ada lagi di sini.
 evaluation-kept = Baik, berhenti dulu. Jawaban Anda tersimpan dan dapat dilanjutkan kapan saja.
@@ -416,6 +417,7 @@ settings =
     Jenjang: { $level }
     Mata pelajaran/kelas: { $subject }
     Zona waktu: { $zone }
+    Pengingat: { $weekday } pukul { $hour } (ajakan: { $rhythm })
     .change-address = Ubah sapaan
     .change-level = Ubah jenjang
     .change-subject = Ubah mapel/kelas
@@ -437,7 +439,7 @@ reminder =
 reminder-kabar = { $variant ->
     [1] { $address }, evaluasi triwulan dibuka { $first }. Cukup ±5 menit, boleh dicicil.
     [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±5 menit.
-   *[0] Tiga hari lagi, { $first }, evaluasi triwulan dibuka. Tidak perlu persiapan apa pun.
+   *[0] Evaluasi triwulan dibuka { $first }. Tidak perlu persiapan apa pun.
     }
 reminder-buka = { $variant ->
     [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang, ±5 menit?
@@ -455,9 +457,9 @@ reminder-susul-2 = { $variant ->
    *[0] Sekadar mengingatkan: evaluasi triwulan dibuka sampai { $last }.
     }
 reminder-terakhir = { $variant ->
-    [1] { $address }, ini pengingat terakhir untuk evaluasi triwulan: dibuka sampai { $last }.
+    [1] { $address }, evaluasi triwulan tinggal sampai { $last }. Mulai sekarang?
     [2] Evaluasi triwulan sebentar lagi ditutup ({ $last }). Masih sempat, ±5 menit.
-   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Setelah ini kami tidak mengingatkan lagi.
+   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
@@ -465,21 +467,35 @@ reminder-susulan = { $variant ->
    *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±5 menit.
     }
 reminder-tunda = { $variant ->
-    [1] Sesuai pesan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
-    [2] { $address }, tadi Anda minta diingatkan tentang evaluasi triwulan.
-   *[0] Ini saat yang Anda pilih untuk evaluasi triwulan. Kita mulai?
+    [1] Sesuai permintaan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
+    [2] { $address }, Anda minta diingatkan: evaluasi triwulan, sampai { $last }.
+   *[0] Ini saat yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
     }
 reminder-begun = Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
-reminder-target = Triwulan lalu Anda menulis: “{ $intention }”
+reminder-last = Sesudah ini kami tidak mengingatkan lagi untuk triwulan ini.
+reminder-target = { $before ->
+    [lalu] Triwulan lalu Anda menulis: “{ $intention }”
+   *[lama] Pada { $quarter } Anda menulis: “{ $intention }”
+    }
+reminder-focus = { $before ->
+    [lalu] Triwulan lalu Anda memilih fokus: { $steps }.
+   *[lama] Pada { $quarter } Anda memilih fokus: { $steps }.
+    }
 
 nudge = { $variant ->
     [1] { $address }, pekan ini satu halaman Langkah { $number } · { $label }?
-    [2] Ada lima menit? Langkah { $number } · { $label } menunggu di tempat terakhir.
+    [2] Ada lima menit? { $begun ->
+        [ya] Langkah { $number } · { $label } menunggu di tempat terakhir.
+       *[tidak] Langkah { $number } · { $label }, satu halaman dulu.
+    }
    *[0] Langkah { $number } · { $label }: satu hal kecil untuk kelas pekan ini?
     }
     .open = Buka
     .later = Nanti saja
-nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebulan sekali saja.
+    .weekly = Sekali sepekan
+nudge-target = Niat Anda: “{ $intention }”
+nudge-focus = Langkah ini fokus yang Anda pilih sendiri.
+nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebulan sekali saja. Bila ingin lebih sering, tekan “Sekali sepekan”.
 
 later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
 snoozed = Baik, kami ingatkan lagi { $when }.
@@ -525,7 +541,8 @@ reminders-paused = Dijeda sampai { $day }.
 reminders-resumed = Jeda diakhiri.
 reminders-quiet = Semua pesan dari bot sedang dimatikan. /mulai menyalakannya lagi.
 reminders-none = Tidak ada pesan yang direncanakan.
-reminders-next = Yang berikutnya:
+reminders-next = Yang direncanakan:
+reminders-next-one = Pengingat berikutnya: { $when }.
 reminders-line = • { $when }: { $reason }.
 reminders-moved = (Digeser: { $reasons }.)
 
@@ -535,7 +552,9 @@ rhythm-bulanan = sebulan sekali
 rhythm-mati = tidak usah
 
 remind-day = Hari apa sebaiknya kami menulis?
-remind-hour = Pukul berapa ({ $zone })?
+remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00.
+remind-hour-unread = Jam itu belum terbaca. Silakan ketik seperti 07.30 atau 14.00.
+remind-hour-range = Silakan pilih jam antara { $first } dan { $last }.
 remind-rhythm = Seberapa sering kami mengajak tentang langkah yang sedang dijalani? Evaluasi triwulan tetap diingatkan, paling banyak empat kali.
 remind-pause =
     Berapa lama kami berhenti dulu?
@@ -551,9 +570,9 @@ remind-pause-range = Silakan pilih tanggal sesudah hari ini, paling lama satu ta
 privacy =
     <b>Data saya</b>
 
-    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, dan waktu Anda terakhir menulis.
+    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir menulis.
 
-    Dengan persetujuan Anda pada { $day }. Hanya Anda yang dapat membacanya di sini.
+    Dengan persetujuan Anda pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
     .download = Unduh data saya
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
@@ -565,9 +584,9 @@ privacy-file = Semua yang disimpan tentang Anda, dalam bentuk JSON (berkas kecil
 privacy-full =
     <b>Privasi, lengkapnya</b>
 
-    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, jawaban evaluasi dan rencana Anda, halaman terakhir, dan waktunya.
+    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, jawaban evaluasi dan rencana Anda, halaman terakhir, pilihan pengingat, sekolah bila Anda bergabung, dan waktunya.
 
-    <b>Untuk apa.</b> Menampilkan kemajuan dan meneruskan dari tempat terakhir. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
+    <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
 
     <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian.
 
@@ -618,6 +637,7 @@ found = { $count ->
     }
     .place = { $number } · { $label }: { $section }
 unknown = Maaf, saya belum paham. Silakan tekan tombol atau ketik /bantuan.
+unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
 ### Catatan di atas layar
 

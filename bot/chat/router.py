@@ -210,7 +210,7 @@ def _cancel(s: Situation) -> Answer:
         return s.go("schedule.main", *place.args[:1], note=s.say("note-cancelled"))
     if place.screen.startswith("siar.") and place.args:
         return s.go("siar.home", place.args[0], note=s.say("note-cancelled"))
-    if place.screen.startswith("evaluation."):
+    if place.screen.startswith("evaluation.") and (s.person.evaluating or s.person.evaluations):
         return s.go("menu.main", note=s.say("evaluation-kept"))
     if s.person.may_be_stored:
         return s.go("menu.main", note=s.say("note-cancelled"))

@@ -6,7 +6,7 @@ announced. Must not decide when anything is sent; ``domain.calendar`` does.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,17 +17,30 @@ from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.quarter import Quarter
 from bot.domain.zone import Zone
 
-TABLES = ("window", "break", "quiet", "ramadan")
+PERIOD_KEYS = ("name", "first", "last", "zones")
+TABLES = {
+    "window": ("quarter", "first", "last", "until"),
+    "break": PERIOD_KEYS,
+    "quiet": PERIOD_KEYS,
+    "ramadan": PERIOD_KEYS,
+}
 KEYS = ("checked", "saturday", "holidays", *TABLES)
 SATURDAY = ("quiet", "open")
+HOLIDAYS = {"years": list, "fixed": dict, "wording": dict}
+
+LONGEST_PERIOD = timedelta(days=92)
+"""A longer run of quiet days is a slip of the pen, and would silence the bot."""
 
 
 def read_calendar(path: Path, today: date) -> tuple[Calendar, list[Problem]]:
     """Return the calendar of a file and everything that is wrong with it, as seen today."""
-    text = path.read_text(encoding="utf-8")
     problems = ProblemList(path, [])
     try:
+        text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        problems.add(1, f"the file is not UTF-8: {error.reason}", "save it as UTF-8")
+        return Calendar(), problems.found
     except tomllib.TOMLDecodeError as error:
         line = str(error).rpartition("line ")[2].partition(",")[0]
         problems.add(int(line) if line.isdigit() else 1, str(error), "mend the TOML")
@@ -50,6 +63,7 @@ class _Reader:
                 self.problems.add(
                     self._line(key), f"unknown key '{key}'", f"use: {', '.join(KEYS)}"
                 )
+        self.data = self._check_forms()
         if self.data.get("saturday", "quiet") not in SATURDAY:
             self.problems.add(
                 self._line("saturday"), "saturday is neither quiet nor open", "write one of the two"
@@ -83,6 +97,34 @@ class _Reader:
         found = [n for n, line in enumerate(self.lines, start=1) if line.strip() == f"[[{table}]]"]
         return found[index] if index < len(found) else 1
 
+    def _check_forms(self) -> dict[str, Any]:
+        """Return the data without what has not the form of a calendar, each noted as a problem."""
+        sound = {key: value for key, value in self.data.items() if key in KEYS}
+        for name, keys in TABLES.items():
+            tables = sound.get(name, [])
+            if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+                self.problems.add(self._line(name), f"{name} is no table", f"write [[{name}]]")
+                sound[name] = tables = []
+            for index, table in enumerate(tables):
+                for key in table.keys() - set(keys):
+                    line, advice = self._heading(name, index), f"use: {', '.join(keys)}"
+                    self.problems.add(line, f"unknown key '{key}' in {name}", advice)
+        holidays = sound.get("holidays", {})
+        if not isinstance(holidays, dict):
+            self.problems.add(self._line("holidays"), "holidays is no table", "write [holidays]")
+            holidays = {}
+        for key, value in holidays.items():
+            if not isinstance(value, HOLIDAYS.get(key, ())):
+                self.problems.add(
+                    self._line(key), f"holidays.{key} cannot be read", f"use: {', '.join(HOLIDAYS)}"
+                )
+        sound["holidays"] = {
+            key: value
+            for key, value in holidays.items()
+            if isinstance(value, HOLIDAYS.get(key, ()))
+        }
+        return sound
+
     def _tables(self, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
         for index, table in enumerate(self.data.get(name, [])):
             yield self._heading(name, index), table
@@ -114,6 +156,12 @@ class _Reader:
             if quarter in seen:
                 self.problems.add(line, f"{quarter} stands twice", "keep one window")
             seen.add(quarter)
+            if days and Quarter.of(days[0]) != quarter:
+                self.problems.add(
+                    line,
+                    f"{days[0]} does not lie in {quarter}",
+                    "let the window begin in its quarter",
+                )
             if days:
                 yield quarter, Window(quarter, *days)
 
@@ -127,9 +175,11 @@ class _Reader:
                 )
 
     def _periods(self, name: str) -> Iterator[Period]:
+        known: list[Period] = []
         for line, table in self._tables(name):
             days = self._days(line, table, ("first", "last"))
-            zones = [str(zone) for zone in table.get("zones", [])]
+            wanted = table.get("zones", [])
+            zones = [str(zone) for zone in (wanted if isinstance(wanted, list) else [wanted])]
             unknown = [zone for zone in zones if zone not in set(Zone)]
             if unknown:
                 self.problems.add(line, f"unknown zone '{unknown[0]}'", "use WIB, WITA or WIT")
@@ -137,10 +187,24 @@ class _Reader:
                 self.problems.add(line, f"a {name} without a name", 'write name = "…"')
             if days and not unknown:
                 first, last = days
-                yield Period(first, last, str(table.get("name")), frozenset(map(Zone, zones)))
+                period = Period(first, last, str(table.get("name")), frozenset(map(Zone, zones)))
+                self._check_period(line, period, known)
+                known.append(period)
+                yield period
+
+    def _check_period(self, line: int, period: Period, known: list[Period]) -> None:
+        if period.last - period.first >= LONGEST_PERIOD:
+            days = (period.last - period.first).days + 1
+            self.problems.add(line, f"'{period.name}' lasts {days} days", "correct its dates")
+        for other in known:
+            together = not (period.zones and other.zones) or period.zones & other.zones
+            if together and period.first <= other.last and other.first <= period.last:
+                self.problems.add(
+                    line, f"'{period.name}' overlaps '{other.name}'", "write each day once"
+                )
 
     def _fixed(self) -> Iterator[tuple[tuple[int, int], str]]:
-        for day, name in self.data.get("holidays", {}).get("fixed", {}).items():
+        for day, name in self.data["holidays"].get("fixed", {}).items():
             try:
                 moment = date.fromisoformat(f"2024-{day}")
             except ValueError:
@@ -151,7 +215,7 @@ class _Reader:
                 yield (moment.month, moment.day), str(name)
 
     def _holidays(self) -> dict[date, str]:
-        years = self.data.get("holidays", {}).get("years", [])
+        years = self.data["holidays"].get("years", [])
         if not all(isinstance(year, int) for year in years):
             self.problems.add(self._line("years"), "years are no numbers", "write years = [2026]")
             return {}
@@ -160,6 +224,6 @@ class _Reader:
 
     def _worded(self, name: str) -> str:
         """Return a holiday's name in the spelling the file asks for."""
-        for theirs, ours in self.data.get("holidays", {}).get("wording", {}).items():
+        for theirs, ours in self.data["holidays"].get("wording", {}).items():
             name = name.replace(str(theirs), str(ours))
         return name

@@ -23,7 +23,9 @@ RECENT = timedelta(days=45)
 """Who evaluated less than this before a school's window skips it."""
 
 EARLY = timedelta(days=3)
-"""Who begins after the heads-up, so many days before a window, begins the evaluation it is about."""
+"""Who begins after the heads-up, so many days before a window or on the last day before those that
+is not quiet, begins the evaluation it is about.
+"""
 
 ALONE_OPEN = timedelta(days=13)
 """A teacher without a school has two weeks, the first day included."""
@@ -186,6 +188,11 @@ class History:
         """When the newest evaluation was finished, in UTC."""
         return max((e.finished_at for e in self.evaluations if e.finished_at), default=None)
 
+    @property
+    def last_quarter(self) -> Quarter | None:
+        """The latest quarter evaluated; it may lie ahead, after one begun early."""
+        return max((Quarter.parse(e.quarter) for e in self.evaluations), default=None)
+
 
 def next_window(
     history: History, school: School | None, calendar: Calendar, now: datetime
@@ -195,8 +202,8 @@ def next_window(
     ``now`` carries the person's own zone, so that all dates are hers. In a school: the first
     window that is not over, of a quarter not yet evaluated, unless she evaluated less than 45 days
     before it began. Alone: two weeks from three months after her last evaluation (or her
-    registration), moved to the next day that is not quiet; a window that passed unused is followed
-    by the one three months later.
+    registration), but not before the quarter after the one she evaluated last, moved to the next
+    day that is not quiet; a window that passed unused is followed by the one three months later.
     """
     if school is None:
         return _alone(history, calendar, now)
@@ -210,6 +217,8 @@ def next_window(
 
 def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
     anchor = (history.last_finished or history.registered).astimezone(now.tzinfo).date()
+    if history.last_quarter:
+        anchor = max(anchor, history.last_quarter.first_day)
     count = 1
     while True:
         due = months_later(anchor, 3 * count)
@@ -235,8 +244,13 @@ def quarter_to_evaluate(
     """Return the quarter an evaluation begun now belongs to; ``now`` carries the person's zone.
 
     That of a window open now or about to open (so a January catch-up belongs to the quarter
-    before), else that of the calendar.
+    before), else that of the calendar, or a later one she has evaluated already.
     """
     window = next_window(history, school, calendar, now)
     today = now.date()
-    return window.quarter if window.first - EARLY <= today <= window.until else Quarter.of(today)
+    told = window.first - EARLY
+    while calendar.quiet_day(told, history.zone):
+        told -= timedelta(days=1)
+    if told <= today <= window.until:
+        return window.quarter
+    return max(Quarter.of(today), history.last_quarter or Quarter.of(today))

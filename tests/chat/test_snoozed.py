@@ -10,7 +10,7 @@ from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.outbound import Cycle, Outbound, Stage, Wishes
-from bot.domain.person import Person
+from bot.domain.person import CONSENT_VERSION, Consent, Person
 from tests.outbox.teachers import teacher
 
 TUESDAY = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
@@ -47,3 +47,39 @@ def test_a_nudge_before_it_is_not_taken_for_the_message_she_chose(world: World) 
     """Who asks for next week hears the last day of the window, though a nudge comes on Friday."""
     person = asked(2, wishes=Wishes(weekday=4))
     assert "Senin, 16 November 2026" in answer(world, person, "pekan").text
+
+
+def test_what_the_quiet_weeks_would_swallow_is_not_promised(world: World) -> None:
+    """A week from 23 February lies in Lebaran, and behind it there is nothing to catch up any more.
+
+    So what is planned anyway is named: the last word on Friday, or that none is left.
+    """
+    registered = datetime(2026, 11, 21, 5, tzinfo=UTC)
+    now = datetime(2027, 2, 23, 9, tzinfo=UTC)
+    for sent, told in ((2, "Jumat, 26 Februari 2027"), (3, "Jumat, 26 Februari 2027"), (4, "")):
+        cycle = Cycle(quarter="2027-Q1", sent=STAGES[:sent], last_sent=now)
+        person = replace(
+            teacher(7),
+            consent=Consent(version=CONSENT_VERSION, given_at=registered),
+            outbound=Outbound(cycle=cycle, written_on=now.date()),
+        )
+        press = Press("remind:snooze:2027-Q1:pekan")
+        incoming = Incoming(update=UpdateId(1), person=person.id, event=press)
+        turn = take_turn(person, incoming, world, now)
+        assert turn.screen
+        assert (told or world.texts.say("snoozed-last")) in turn.screen.text
+        assert turn.person.outbound.cycle
+        assert turn.person.outbound.cycle.snoozed_until is None
+
+
+def test_next_week_is_drawn_forward_to_the_last_day_to_catch_up(world: World) -> None:
+    """After the last day, "next week" still comes while the evaluation can be caught up."""
+    cycle = Cycle(quarter="2026-Q4", sent=STAGES[:2], last_sent=TUESDAY)
+    person = replace(teacher(7), outbound=Outbound(cycle=cycle))
+    late = datetime(2026, 11, 26, 9, tzinfo=UTC)  # to be caught up until 30 November
+    press = Press("remind:snooze:2026-Q4:pekan")
+    turn = take_turn(
+        person, Incoming(update=UpdateId(1), person=person.id, event=press), world, late
+    )
+    assert turn.screen
+    assert "Senin, 30 November 2026" in turn.screen.text

@@ -38,6 +38,12 @@ def test_the_shipped_calendar_has_no_problem() -> None:
         ('"08-17"', '"17-08"', "no day like 08-17"),
         ("years = [2026, 2027]", 'years = ["2026"]', "years are no numbers"),
         ("first = 2026-12-01", "first = ", "Invalid value"),
+        ("first = 2027-03-29", "first = 2026-12-20", "2026-12-20 does not lie in 2027-Q1"),
+        ("last = 2027-02-11", "last = 2027-03-02", "overlaps 'awal Ramadan'"),
+        ("last = 2027-03-19", "last = 2028-03-19", "lasts 385 days"),
+        ("until = 2027-01-22", "until = 2027-01-22\nutil = 1", "unknown key 'util' in window"),
+        ('name = "awal Ramadan"', 'name = "x"\nzones = 3', "unknown zone '3'"),
+        ("years = [2026, 2027]", "years = 2026", "holidays.years cannot be read"),
     ],
 )
 def test_a_fault_is_told_with_its_line(before: str, after: str, fault: str, tmp_path: Path) -> None:
@@ -67,3 +73,31 @@ def test_an_empty_file_falls_back_to_the_rules(tmp_path: Path) -> None:
     calendar, problems = read_calendar(path, TODAY)
     assert problems == []
     assert calendar.window(Quarter(2026, 4)).last == date(2026, 12, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('[window]\nquarter = "2027-Q1"', "window is no table"),
+        ("window = 3", "window is no table"),
+        ("quiet = [1, 2]", "quiet is no table"),
+        ("holidays = 3", "holidays is no table"),
+        ('[holidays]\nfixed = ["08-17"]', "holidays.fixed cannot be read"),
+        ('saturday = ["quiet"]', "saturday is neither"),
+    ],
+)
+def test_another_form_is_told_and_does_no_harm(text: str, fault: str, tmp_path: Path) -> None:
+    """What is no calendar at all is a problem with a line, too, and what remains can be used."""
+    path = tmp_path / "calendar.toml"
+    path.write_text(text, encoding="utf-8")
+    calendar, problems = read_calendar(path, TODAY)
+    assert fault in problems[0].fault
+    assert calendar.window(Quarter(2026, 4)).last == date(2026, 12, 18)
+
+
+def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    """Saved by a word processor it is refused in words, not with a crash."""
+    path = tmp_path / "calendar.toml"
+    path.write_bytes("# cuti bersama – é".encode("utf-16"))
+    _, problems = read_calendar(path, TODAY)
+    assert ["UTF-8" in problem.fault for problem in problems] == [True]

@@ -88,6 +88,25 @@ def test_a_day_that_is_quiet_moves_the_window_but_not_its_quarter() -> None:
     assert str(quarter) == "2026-Q4"
 
 
+def test_begun_early_it_is_the_evaluation_announced(world: World) -> None:
+    """The word on the last school day before the break is about January, though it is December."""
+    known = history(date(2026, 1, 5), done("2026-Q4", date(2026, 10, 2)))
+    window = next_window(known, None, world.calendar, here(date(2026, 12, 18)))
+    assert (window.first, str(window.quarter)) == (date(2027, 1, 4), "2027-Q1")
+    for day, quarter in ((17, "2026-Q4"), (18, "2027-Q1"), (30, "2027-Q1")):
+        begun = quarter_to_evaluate(known, None, world.calendar, here(date(2026, 12, day)))
+        assert str(begun) == quarter
+
+
+def test_an_evaluation_done_early_is_not_asked_for_again_in_its_own_quarter(world: World) -> None:
+    """Who did January's in December is asked again in April, and finds hers meanwhile."""
+    known = history(date(2026, 1, 5), done("2027-Q1", date(2026, 12, 18)))
+    window = next_window(known, None, world.calendar, here(date(2026, 12, 20)))
+    assert (window.first, str(window.quarter)) == (date(2027, 4, 1), "2027-Q2")
+    for day in (date(2026, 12, 20), date(2027, 3, 18)):
+        assert str(quarter_to_evaluate(known, None, world.calendar, here(day))) == "2027-Q1"
+
+
 @pytest.mark.parametrize(
     ("last", "first"),
     [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.content.calendar import read_calendar
 from bot.domain.calendar import Quiet
-from bot.domain.evaluation import Evaluation, History
+from bot.domain.evaluation import Evaluation, History, of_quarter, quarter_to_evaluate
 from bot.domain.evaluation_reminder import EVALUATION_MOST
 from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Subject, Wishes
 from bot.domain.quarter import local, moment_at
@@ -267,3 +267,22 @@ def test_no_window_passes_in_silence(subject: Subject, school: School | None) ->
     gaps = [later - earlier for earlier, later in pairwise(moments)]
     assert len(found) == 8
     assert max(gaps) < timedelta(days=215)
+
+
+@given(st.dates(date(2026, 7, 1), date(2027, 12, 31)), st.booleans(), st.sampled_from(Zone))
+def test_what_a_message_is_about_can_be_begun_from_it(
+    day: date, in_school: bool, zone: Zone
+) -> None:
+    """From the word three days before on, "Mulai" begins that quarter's evaluation, never done yet."""
+    moment = moment_at(day, time(12), zone)
+    school = SCHOOL if in_school else None
+    history = History(registered=moment, evaluations=(), zone=zone)
+    begun = quarter_to_evaluate(history, school, CALENDAR, local(moment, zone))
+    evaluation = Evaluation(quarter=str(begun), begun_at=moment, finished_at=moment)
+    history = replace(history, evaluations=(evaluation,))
+    subject = replace(teacher(zone=zone), history=history, seen_at=moment)
+    for planned in preview(subject, school, CALENDAR, moment, 6):
+        assert planned.window
+        here = local(planned.moment, zone)
+        assert quarter_to_evaluate(history, school, CALENDAR, here) == planned.window.quarter
+        assert of_quarter(history.evaluations, str(planned.window.quarter)) is None

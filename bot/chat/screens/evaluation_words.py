@@ -34,6 +34,8 @@ def belonging(s: Situation, evaluation: Evaluation) -> str:
     words = quarter_words(s, evaluation.quarter)
     if begun == quarter:
         return s.say("evaluation-belongs", quarter=words)
+    if begun < quarter:
+        return s.say("evaluation-early", quarter=words)
     return s.say("evaluation-catch-up", quarter=words)
 
 

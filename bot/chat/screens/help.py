@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.chat.model import Button, Screen
-from bot.chat.screens.menu import continue_button
+from bot.chat.screens.menu import continue_button, evaluation_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.search import Hit
 
@@ -36,9 +36,14 @@ def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
 
 def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw the kind answer to words we do not understand, with the ways on."""
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    text = s.say("unknown")
+    if evaluating:
+        text += "\n\n" + s.say("unknown-evaluating")
     return Screen(
-        s.say("unknown"),
+        text,
         rows(
+            evaluating,
             continue_button(s) if s.person.may_be_stored else None,
             (s.button("menu", "steps", "steps:list"), s.button("menu", "help", "help:main")),
             s.menu_button(),

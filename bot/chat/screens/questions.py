@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
+from bot.domain.own_clock import with_zone
 from bot.domain.person import Address, Person
 from bot.domain.programme import SchoolLevel
 from bot.domain.zone import Zone
@@ -40,7 +41,7 @@ CHOICES: Mapping[str, Choice] = {
     for choice in (
         Choice("address", Address, 2, lambda p, v: replace(p, address=Address(v))),
         Choice("level", SchoolLevel, 2, lambda p, v: replace(p, level=SchoolLevel(v))),
-        Choice("zone", Zone, 1, lambda p, v: replace(p, zone=Zone(v))),
+        Choice("zone", Zone, 1, lambda p, v: with_zone(p, Zone(v))),
     )
 }
 
@@ -160,9 +161,14 @@ def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def typed(s: Situation, text: str) -> Answer | None:
-    """Understand typed text as the answer to the open question; None if none is open."""
+    """Understand typed text as the answer to the open question; None if none is open.
+
+    The words of a command are never an answer: "bantuan" asks for help also here.
+    """
     family, _, name = s.person.place.screen.partition(".")
     if family != "ask":
+        return None
+    if comparable(text) in s.world.phrases:
         return None
     way = s.person.place.args[0] if s.person.place.args else SETTINGS
     if name == "nickname":

@@ -5,15 +5,18 @@ Built when they are due; they are no places, because nobody stands on them.
 
 from datetime import datetime
 
-from bot.chat.model import Screen
+from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluation_words import quarter_words, step_words
 from bot.chat.situation import Situation, rows
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
 from bot.domain.calendar import Window
-from bot.domain.evaluation import previous
-from bot.domain.outbound import Planned, Stage, Topic
+from bot.domain.evaluation import Evaluation, previous
+from bot.domain.evaluation_reminder import EVALUATION_MOST, cycle_of
+from bot.domain.outbound import Planned, Rhythm, Stage, Topic
 from bot.domain.person import Person
-from bot.domain.quarter import local
+from bot.domain.programme import Step
+from bot.domain.quarter import Quarter, local
 
 VARIANTS = 3
 """Wordings of each message; they take turns, because a known text loses its effect."""
@@ -27,47 +30,59 @@ def message_screen(person: Person, planned: Planned, world: World, now: datetime
     return _nudge(s)
 
 
-def _variant(s: Situation, of: str) -> int:
-    """Return which wording to use: another one each time, another one for each person."""
-    return (sum(of.encode()) + s.person.id) % VARIANTS
+def _variant(s: Situation, turn: int) -> int:
+    """Return which wording to use: another one each turn, another one for each person."""
+    return (turn + s.person.id) % VARIANTS
 
 
 def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
-    quarter = str(window.quarter)
-    begun = s.person.evaluating is not None
+    sent = len(cycle_of(s.person.outbound, window).sent)
+    is_last = sent + 1 >= EVALUATION_MOST
+    today = local(s.now, s.person.zone).date()
     text = s.world.texts.tell(
         "reminder",
         stage.value,
-        variant=_variant(s, f"{quarter}{stage}"),
+        variant=_variant(s, window.quarter.year + window.quarter.number + sent),
         address=s.address,
         first=s.world.texts.long_day(window.first),
-        last=s.world.texts.long_day(window.last if stage is not Stage.CATCH_UP else window.until),
+        last=s.world.texts.long_day(window.last if today <= window.last else window.until),
     )
-    if begun:
+    if is_last:
+        text += "\n" + s.say("reminder-last")
+    if s.person.evaluating:
         text += "\n" + s.say("reminder-begun")
-    before = previous(s.person.evaluations, quarter)
-    if before and before.intention:
-        text += "\n\n" + s.say("reminder-target", intention=before.intention)
-    if stage is Stage.HEADS_UP:
-        return Screen(
-            text,
-            rows(
-                s.button("reminder", "start", "evaluation:open"),
-                s.button("reminder", "settings", "remind:main"),
-            ),
-        )
+    if target := _target(s, window.quarter):
+        text += "\n\n" + target
     return Screen(
         text,
         rows(
             s.button("reminder", "start", "evaluation:open"),
-            (
-                s.button("reminder", "hour", f"remind:snooze:{quarter}:1jam"),
-                s.button("reminder", "tomorrow", f"remind:snooze:{quarter}:besok"),
-                s.button("reminder", "week", f"remind:snooze:{quarter}:pekan"),
-            ),
-            s.button("reminder", "skip", f"remind:skip:{quarter}"),
+            () if is_last else _later(s, window.quarter),
+            s.button("reminder", "skip", f"remind:skip:{window.quarter}"),
         ),
     )
+
+
+def _later(s: Situation, quarter: Quarter) -> tuple[Button, ...]:
+    """Return the choices of a later moment; the last message has none, for nothing would come."""
+    return (
+        s.button("reminder", "hour", f"remind:snooze:{quarter}:1jam"),
+        s.button("reminder", "tomorrow", f"remind:snooze:{quarter}:besok"),
+        s.button("reminder", "week", f"remind:snooze:{quarter}:pekan"),
+    )
+
+
+def _target(s: Situation, quarter: Quarter) -> str:
+    """Return what she set out to do in the evaluation before: her own words, else her focus."""
+    before = previous(s.person.evaluations, str(quarter))
+    if before is None or not (before.intention or before.focus):
+        return ""
+    is_last = Quarter.parse(before.quarter) == quarter.shifted(-1)
+    when, known = "lalu" if is_last else "lama", quarter_words(s, before.quarter)
+    if before.intention:
+        return s.say("reminder-target", before=when, quarter=known, intention=before.intention)
+    steps = ", ".join(step_words(s, slug) for slug in before.focus)
+    return s.say("reminder-focus", before=when, quarter=known, steps=steps)
 
 
 def _nudge(s: Situation) -> Screen:
@@ -75,23 +90,39 @@ def _nudge(s: Situation) -> Screen:
     if target is None:
         return Screen(s.say("menu-all-done"), rows(s.menu_button()))
     step, page = target
-    day = local(s.now, s.person.zone).date().isoformat()
+    week = (local(s.now, s.person.zone).date().toordinal() - 1) // 7
     text = s.say(
         "nudge",
-        variant=_variant(s, day),
+        variant=_variant(s, week),
         address=s.address,
         number=step.number,
         label=step.label,
+        begun="ya" if s.person.bookmark else "tidak",
     )
-    if s.person.outbound.slowed:
+    newest = s.person.evaluations[-1] if s.person.evaluations else None
+    if newest and step.slug in newest.focus:
+        text += "\n\n" + _focused(s, newest)
+    slowed = s.person.outbound.slowed
+    if slowed:
         text += "\n\n" + s.say("nudge-slower")
-    return Screen(
-        text,
-        rows(
-            s.button("nudge", "open", f"steps:page:{step.slug}:{page}"),
-            (
-                s.button("nudge", "later", "remind:later"),
-                s.button("reminder", "settings", "remind:main"),
-            ),
+    return Screen(text, rows(*_nudge_buttons(s, step, page, slowed=slowed)))
+
+
+def _focused(s: Situation, evaluation: Evaluation) -> str:
+    """Return the reminder that she chose this step herself, in her own words if she wrote some."""
+    if evaluation.intention:
+        return s.say("nudge-target", intention=evaluation.intention)
+    return s.say("nudge-focus")
+
+
+def _nudge_buttons(
+    s: Situation, step: Step, page: str, *, slowed: bool
+) -> tuple[Button | tuple[Button, ...] | None, ...]:
+    return (
+        s.button("nudge", "open", f"steps:page:{step.slug}:{page}"),
+        s.button("nudge", "weekly", f"wish:rhythm:{Rhythm.WEEKLY}") if slowed else None,
+        (
+            s.button("nudge", "later", "remind:later"),
+            s.button("reminder", "settings", "remind:main"),
         ),
     )

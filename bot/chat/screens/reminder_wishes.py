@@ -3,17 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time, timedelta
+from re import ASCII
+from re import compile as pattern
 
 from bot.chat.model import Button, Screen
-from bot.chat.screens.reminders import morning_after, pause_until
+from bot.chat.screens.reminders import changed, morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import comparable
 from bot.domain.outbound import Rhythm, Wishes
+from bot.domain.own_clock import with_hour
+from bot.domain.person import Person
 from bot.domain.quarter import local, moment_at
 
 WEEKDAYS = (0, 1, 2, 3, 4)
 """Saturday and Sunday are quiet (content/calendar_id.toml)."""
 
 HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
+
+FIRST_HOUR, LAST_HOUR = time(6, 30), time(19, 30)
+"""The earliest and the latest hour that can be typed; before and after them it is night."""
+
+_HOUR = pattern(r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d.:])", ASCII)
 
 PAUSES = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
@@ -69,12 +79,12 @@ def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def _wish(s: Situation, wishes: Wishes) -> Answer:
-    person = replace(
-        s.person,
-        wishes=wishes,
-        outbound=replace(s.person.outbound, unanswered=0, slowed=False),
-    )
-    return s.change(person).go("remind.main", note=s.say("ask-saved"))
+    return _keep(s, replace(s.person, wishes=wishes))
+
+
+def _keep(s: Situation, person: Person) -> Answer:
+    outbound = replace(person.outbound, unanswered=0, slowed=False)
+    return changed(s, replace(person, outbound=outbound))
 
 
 def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -87,7 +97,7 @@ def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
 def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take the hour, written like 1530."""
     chosen = next((hour for hour in HOURS if args and f"{hour:%H%M}" == args[0]), None)
-    return _wish(s, replace(s.person.wishes, hour=chosen)) if chosen else None
+    return _keep(s, with_hour(s.person, chosen)) if chosen else None
 
 
 def set_rhythm(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -105,9 +115,51 @@ def set_pause(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def typed(s: Situation, text: str) -> Answer | None:
-    """Understand a typed date as the end of a pause; None where no pause is asked for."""
-    if s.person.place.screen != "wish.pause":
+    """Understand what is typed instead of a tap; None for a command, or where nothing is asked."""
+    words = comparable(text)
+    if words in s.world.phrases:
         return None
+    match s.person.place.screen:
+        case "wish.day":
+            return _typed_day(s, words)
+        case "wish.hour":
+            return _typed_hour(s, words)
+        case "wish.rhythm":
+            return _typed_rhythm(s, words)
+        case "wish.pause":
+            return _typed_pause(s, text)
+        case _:
+            return None
+
+
+def _typed_day(s: Situation, words: str) -> Answer:
+    for day in WEEKDAYS:
+        if s.world.texts.weekday(day).lower() in words.split():
+            return _wish(s, replace(s.person.wishes, weekday=day))
+    return s.stay(s.say("ask-choose"))
+
+
+def _typed_hour(s: Situation, words: str) -> Answer:
+    """Take any hour at which a message may begin, written like 7, 07.30 or pukul 15:30."""
+    found = _HOUR.search(words)
+    hour, minute = (int(found["hour"]), int(found["minute"] or 0)) if found else (24, 0)
+    if hour >= 24 or minute >= 60:  # noqa: PLR2004 -- hours of a day, minutes of an hour
+        return s.stay(s.say("remind-hour-unread"))
+    chosen = time(hour, minute)
+    if not FIRST_HOUR <= chosen <= LAST_HOUR:
+        first, last = (s.world.texts.clock(end) for end in (FIRST_HOUR, LAST_HOUR))
+        return s.stay(s.say("remind-hour-range", first=first, last=last))
+    return _keep(s, with_hour(s.person, chosen))
+
+
+def _typed_rhythm(s: Situation, words: str) -> Answer:
+    for rhythm in Rhythm:
+        if words == comparable(s.world.texts.pick("rhythm", rhythm)):
+            return _wish(s, replace(s.person.wishes, rhythm=rhythm))
+    return s.stay(s.say("ask-choose"))
+
+
+def _typed_pause(s: Situation, text: str) -> Answer:
     today = local(s.now, s.person.zone).date()
     day = s.world.texts.read_day(text, today)
     if day is None:

@@ -9,8 +9,9 @@ from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.calendar import Quiet, Window
 from bot.domain.evaluation import next_window
-from bot.domain.evaluation_reminder import cycle_of
-from bot.domain.outbound import Planned, Stage, Subject, Topic
+from bot.domain.evaluation_reminder import cycle_of, evaluation_message
+from bot.domain.outbound import Planned, Subject, Topic
+from bot.domain.person import Person
 from bot.domain.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.reminder import preview, subject_of
 
@@ -43,21 +44,42 @@ def snooze(s: Situation, args: tuple[str, ...]) -> Answer | None:
     window = _open_window(s, args[0])
     if window is None:
         return None
-    until = _snoozed_until(s, args[1], window)
+    asked = _snoozed(s, window, _snoozed_until(s, args[1], window))
+    if not _comes_in(asked, window):
+        asked = _snoozed(s, window, None)
+    return asked.go("remind.snoozed")
+
+
+def _snoozed(s: Situation, window: Window, until: datetime | None) -> Situation:
     cycle = replace(cycle_of(s.person.outbound, window), snoozed_until=until, skipped=False)
-    person = replace(s.person, outbound=replace(s.person.outbound, cycle=cycle))
-    return s.change(person).go("remind.snoozed")
+    return s.change(replace(s.person, outbound=replace(s.person.outbound, cycle=cycle)))
+
+
+def _comes_in(s: Situation, window: Window) -> bool:
+    """Say whether what she chose still comes while the evaluation can be caught up.
+
+    The quiet weeks of Lebaran may move it behind; then what was planned anyway is better.
+    """
+    subject = _subject(s)
+    if subject is None:
+        return True
+    planned = evaluation_message(subject, s.school, s.calendar, s.now)
+    return (
+        planned is not None
+        and planned.window == window
+        and subject.day(planned.moment) <= window.until
+    )
 
 
 def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
-    """Return the moment chosen; next week is drawn forward to the last day of the window."""
+    """Return the moment chosen, drawn forward to the last day, or the last to catch up."""
     if choice == "1jam":
         return s.now + timedelta(hours=1)
     today = local(s.now, s.person.zone).date()
-    day = today + timedelta(days=1 if choice == "besok" else 7)
-    if today <= window.last < day:
-        day = max(window.last, today + timedelta(days=1))
-    return moment_at(day, s.person.wishes.hour, s.person.zone)
+    tomorrow = today + timedelta(days=1)
+    day = tomorrow if choice == "besok" else today + timedelta(days=7)
+    end = window.last if today <= window.last else window.until
+    return moment_at(max(tomorrow, min(day, end)), s.person.wishes.hour, s.person.zone)
 
 
 def skip(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -88,9 +110,10 @@ def later(s: Situation, _args: tuple[str, ...]) -> Answer:
 
 def show_snoozed(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Tell when she will be asked again, or that all messages of this quarter are used up."""
-    subject = _subject(s)
+    subject, cycle = _subject(s), s.person.outbound.cycle
     plans = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
-    asked = next((planned for planned in plans if planned.stage is Stage.SNOOZED), None)
+    quarter = cycle.quarter if cycle else ""
+    asked = next((p for p in plans if p.window and str(p.window.quarter) == quarter), None)
     if subject and asked is None:
         start = s.button("reminder", "start", "evaluation:open")
         return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
@@ -224,13 +247,31 @@ def open_reminders(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
 def resume(s: Situation, _args: tuple[str, ...]) -> Answer:
     """End a pause now."""
     person = replace(s.person, wishes=replace(s.person.wishes, paused_until=None))
-    return s.change(person).go("remind.main", note=s.say("reminders-resumed"))
+    return changed(s, person, s.say("reminders-resumed"))
 
 
 def pause_until(s: Situation, until: datetime) -> Answer:
     """Pause until a moment (UTC) and say so."""
-    person = replace(s.person, wishes=replace(s.person.wishes, paused_until=until))
-    return s.change(person).go("remind.main", note=s.say("ask-saved"))
+    return changed(s, replace(s.person, wishes=replace(s.person.wishes, paused_until=until)))
+
+
+def changed(s: Situation, person: Person, note: str = "") -> Answer:
+    """Keep a person's new wishes and say at once when the next message comes."""
+    after = s.change(person)
+    note = note or s.say("ask-saved")
+    if coming := next_message(after):
+        note += f" {coming}"
+    return after.go("remind.main", note=note)
+
+
+def next_message(s: Situation) -> str:
+    """Return "Pengingat berikutnya: Selasa, …", or "" when none is planned."""
+    subject = _subject(s)
+    planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
+    if not planned:
+        return ""
+    when = s.world.texts.moment(planned[0].moment, s.person.zone)
+    return s.say("reminders-next-one", when=when)
 
 
 def morning_after(s: Situation, days: int) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.model import Screen
 from bot.chat.screens.questions import SETTINGS
+from bot.chat.screens.reminders import next_message
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 
 
@@ -17,7 +18,12 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
         level=texts.pick("level", person.level) if person.level else nothing,
         subject=person.subject or nothing,
         zone=texts.pick("zone", person.zone) if person.zone else nothing,
+        weekday=texts.weekday(person.wishes.weekday),
+        hour=texts.clock(person.wishes.hour),
+        rhythm=texts.pick("rhythm", person.wishes.rhythm),
     )
+    if coming := next_message(s):
+        text += f"\n{coming}"
     return Screen(
         text,
         rows(

@@ -1,0 +1,135 @@
+"""What the messages say that the bot begins: their choices, their turns, her own last target."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.chat.model import Incoming, Press, Screen, UpdateId
+from bot.chat.router import take_turn
+from bot.chat.screens.reminder_messages import message_screen
+from bot.chat.world import World
+from bot.domain.calendar import Window
+from bot.domain.evaluation import Evaluation
+from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Topic, Wishes
+from bot.domain.person import Person
+from bot.domain.programme import StepSlug
+from bot.domain.quarter import Quarter
+from tests.outbox.teachers import teacher
+
+TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
+WINDOW = Window(Quarter(2026, 4), date(2026, 12, 1), date(2026, 12, 18), date(2027, 1, 22))
+STAGES = (Stage.HEADS_UP, Stage.OPENING, Stage.FOLLOW_UP, Stage.LAST_DAY)
+CHOICES = ["Mulai", "1 jam lagi", "Besok", "Pekan depan", "Lewati triwulan ini"]
+
+
+def message(
+    world: World, person: Person, stage: Stage, sent: int = 0, now: datetime = TUESDAY
+) -> Screen:
+    """The message of a stage to a teacher who has got so many in this quarter."""
+    cycle = Cycle(quarter="2026-Q4", sent=STAGES[:sent], last_sent=now)
+    person = replace(person, outbound=Outbound(cycle=cycle))
+    planned = Planned(moment=now, topic=Topic.EVALUATION, key="-", stage=stage, window=WINDOW)
+    return message_screen(person, planned, world, now)
+
+
+def nudge(world: World, person: Person, now: datetime = TUESDAY) -> Screen:
+    return message_screen(person, Planned(moment=now, topic=Topic.NUDGE, key="-"), world, now)
+
+
+def labels(screen: Screen) -> list[str]:
+    return [button.label for row in screen.rows for button in row]
+
+
+def evaluated(quarter: str, intention: str | None, *focus: str) -> Person:
+    evaluation = Evaluation(
+        quarter=quarter,
+        begun_at=TUESDAY - timedelta(days=90),
+        finished_at=TUESDAY - timedelta(days=90),
+        intention=intention,
+        focus=tuple(map(StepSlug, focus)),
+    )
+    return replace(teacher(7), evaluations=(evaluation,))
+
+
+@pytest.mark.parametrize("sent", range(3))
+def test_each_message_about_the_evaluation_offers_five_choices(world: World, sent: int) -> None:
+    """Start, three later moments, and leaving the quarter out; also on the word before it opens."""
+    assert labels(message(world, teacher(7), STAGES[sent], sent)) == CHOICES
+
+
+@pytest.mark.parametrize("stage", [Stage.LAST_DAY, Stage.CATCH_UP, Stage.SNOOZED])
+def test_the_fourth_message_promises_no_fifth(world: World, stage: Stage) -> None:
+    """At most four go out, so the last offers no later moment and says that it is the last."""
+    screen = message(world, teacher(7), stage, 3)
+    assert labels(screen) == [CHOICES[0], CHOICES[-1]]
+    assert world.texts.say("reminder-last") in screen.text
+
+
+def test_a_message_chosen_twice_is_worded_in_another_way(world: World) -> None:
+    """Each turn has another wording, also of the same occasion in the same quarter."""
+    said = {message(world, teacher(7), Stage.SNOOZED, sent).text for sent in (1, 2)}
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize("days", [7, 14, 28])
+def test_one_nudge_is_not_worded_like_the_one_before(world: World, days: int) -> None:
+    """Whatever the rhythm, and whatever months and years begin meanwhile."""
+    moments = [TUESDAY + timedelta(days=days * turn) for turn in range(60)]
+    said = [nudge(world, teacher(7), moment).text for moment in moments]
+    assert all(one != other for one, other in pairwise(said))
+
+
+def test_after_the_last_day_the_day_named_is_that_of_catching_up(world: World) -> None:
+    """No message says that something is open until a day that is over."""
+    january = datetime(2027, 1, 5, 8, 30, tzinfo=UTC)
+    for person in range(7, 10):
+        said = message(world, teacher(person), Stage.SNOOZED, 2, january).text
+        assert "22 Januari 2027" in said
+        assert "Desember" not in said
+
+
+@pytest.mark.parametrize(
+    ("person", "quoted"),
+    [
+        (evaluated("2026-Q3", "Saya coba <diskusi>"), "Triwulan lalu Anda menulis"),
+        (evaluated("2026-Q1", "Saya coba <diskusi>"), "Pada Triwulan 1, 2026 Anda menulis"),
+        (evaluated("2026-Q3", None, "murid", "tik"), "1 · Mengenal murid, 11 · Teknologi (TIK)"),
+        (evaluated("2026-Q1", None, "murid"), "Pada Triwulan 1, 2026 Anda memilih fokus"),
+    ],
+)
+def test_her_own_last_target_is_quoted(world: World, person: Person, quoted: str) -> None:
+    """Her words, else her focus, with the quarter by its name when it is not the last one."""
+    said = message(world, person, Stage.OPENING, 1).text
+    assert quoted in said
+    assert "<diskusi>" not in said
+
+
+def test_a_nudge_about_a_step_of_her_focus_quotes_her(world: World) -> None:
+    """What she set out to do stands under the step it is about, and under no other."""
+    chosen = evaluated("2026-Q3", "Saya akan bertanya dulu", "teori")
+    assert "Saya akan bertanya dulu" in nudge(world, chosen).text
+    assert world.texts.say("nudge-focus") in nudge(world, evaluated("2026-Q3", None, "teori")).text
+    plain = nudge(world, evaluated("2026-Q3", "Saya akan bertanya dulu")).text
+    assert "Saya akan bertanya dulu" not in plain
+
+
+def test_no_last_place_is_claimed_where_nothing_was_read(world: World) -> None:
+    """Who has opened no page yet is not told that one waits where she stopped."""
+    said = [nudge(world, teacher(person)).text for person in range(7, 10)]
+    assert not any("tempat terakhir" in text for text in said)
+
+
+def test_a_slower_rhythm_can_be_taken_back_on_the_spot(world: World) -> None:
+    """The nudge that tells of the slower rhythm has the way back to every week."""
+    slowed = replace(
+        teacher(7), wishes=Wishes(rhythm=Rhythm.MONTHLY), outbound=Outbound(slowed=True)
+    )
+    screen = nudge(world, slowed)
+    assert world.texts.say("nudge-slower") in screen.text
+    data = next(b.data for row in screen.rows for b in row if b.label == "Sekali sepekan")
+    assert data
+    incoming = Incoming(update=UpdateId(1), person=slowed.id, event=Press(data))
+    after = take_turn(slowed, incoming, world, TUESDAY).person
+    assert (after.wishes.rhythm, after.outbound.slowed) == (Rhythm.WEEKLY, False)
