@@ -83,7 +83,6 @@ class Reader:
     asked_in_an_hour: set[date] = field(default_factory=set)
     nudged: date | None = None
     unanswered: int = 0
-    told_slower: bool = True
     sign: datetime | None = None
 
     def take(self, entry: Entry) -> None:
@@ -114,7 +113,7 @@ class Reader:
             case Kind.MOVED:
                 self.zone = entry.detail
             case Kind.RHYTHM:
-                self.rhythm, self.told_slower = entry.detail, True
+                self.rhythm = entry.detail
             case Kind.PAUSED:
                 self._pause(entry)
             case Kind.STOPPED | Kind.BLOCKED:
@@ -205,6 +204,12 @@ class Reader:
     def _nudge(self, entry: Entry, day: date) -> None:
         fault = self.findings.fault
         self.findings.nudges += 1
+        slows = self.unanswered >= UNANSWERED and self.rhythm in {"pekanan", "dua-pekan"}
+        if slows:
+            self.rhythm = "bulanan"
+            self.findings.slowed += 1
+        if slows != (self.slower in entry.detail):
+            fault("slowed without saying so", self.teacher, entry)
         least = RHYTHM_DAYS.get(self.rhythm)
         if least is None:
             fault("nudge though switched off", self.teacher, entry)
@@ -213,14 +218,7 @@ class Reader:
         sign = here(self.sign, self.zone).date() if self.sign else day - timedelta(days=SETTLE_DAYS)
         if 0 <= (day - sign).days < SETTLE_DAYS:
             fault("nudge within three days of a sign", self.teacher, entry)
-        if not self.told_slower:
-            self.told_slower = True
-            if self.slower not in entry.detail:
-                fault("slowed without saying so", self.teacher, entry)
         self.nudged, self.unanswered = day, self.unanswered + 1
-        if self.unanswered >= UNANSWERED and self.rhythm in {"pekanan", "dua-pekan"}:
-            self.rhythm, self.told_slower = "bulanan", False
-            self.findings.slowed += 1
 
     def _close(self, until: date) -> None:
         """Count what was said of the evaluations since the last one; ``until`` this day."""

@@ -69,12 +69,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days on which a quarter's evaluation is open, and until when it may be caught up."""
+    """The days on which a quarter's evaluation is open, and until when it may be caught up.
+
+    ``due`` is the day it would have begun had that day not been quiet; None when it did.
+    """
 
     quarter: Quarter
     first: date
     last: date
     until: date
+    due: date | None = None
 
     def shifted(self, days: int) -> "Window":
         """Return the window moved by some days, as a school may want it."""

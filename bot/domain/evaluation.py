@@ -227,7 +227,8 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
             first += timedelta(days=1)
         last = first + ALONE_OPEN
         if last + ALONE_CATCH_UP >= now.date():
-            return Window(Quarter.of(due), first, last, last + ALONE_CATCH_UP)
+            meant = due if due != first else None
+            return Window(Quarter.of(due), first, last, last + ALONE_CATCH_UP, meant)
         count += 1
 
 

@@ -6,7 +6,7 @@ Pure rules. Must not know how anything is said or sent.
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import Calendar, Moved, Window, may_begin, next_allowed
+from bot.domain.calendar import Calendar, Moved, Reason, Window, may_begin, next_allowed
 from bot.domain.evaluation import next_window
 from bot.domain.outbound import Cycle, Outbound, Planned, Stage, Subject, Topic
 from bot.domain.quarter import moment_at, zone_of
@@ -17,6 +17,8 @@ EVALUATION_MOST = 4
 
 GAP_DAYS = 2
 """Follow-ups keep so many days from the message before and after; the heads-up from the opening."""
+
+HEADS_UP = timedelta(days=3)
 
 WEEKS_LOOKED_BACK = 8
 """Longer than any school break."""
@@ -34,9 +36,8 @@ def evaluation_message(
         window = next_window(subject.history, school, calendar, here)
         cycle = cycle_of(subject.outbound, window)
         if not cycle.skipped and len(cycle.sent) < EVALUATION_MOST:
-            if cycle.snoozed_until:
-                return _snoozed(subject, calendar, window, cycle, now)
-            if found := _in_window(subject, calendar, window, cycle, now):
+            found = _snoozed(subject, calendar, window, cycle, now)
+            if found := found or _in_window(subject, calendar, window, cycle, now):
                 return found
         after = datetime.combine(window.until + timedelta(days=1), time(0), here.tzinfo)
         here = max(here, after)
@@ -52,14 +53,19 @@ def cycle_of(outbound: Outbound, window: Window) -> Cycle:
 
 def _snoozed(
     subject: Subject, calendar: Calendar, window: Window, cycle: Cycle, now: datetime
-) -> Planned:
-    """Plan what she asked to hear again at a moment of her own choice.
+) -> Planned | None:
+    """Plan what she asked to hear again at a moment of her own choice; None if she asked nothing.
 
-    Where that moment is forbidden it moves to her hour, and stays there until it has come.
+    Where that moment is forbidden it moves to her hour, and stays there until it has come. What
+    would come after the evaluation can be caught up is not said.
     """
-    moved = _from(subject, calendar, cycle.snoozed_until or now)
+    if cycle.snoozed_until is None:
+        return None
+    moved = _from(subject, calendar, cycle.snoozed_until)
     if moved.moment < now:
         moved = _from(subject, calendar, now)
+    if subject.day(moved.moment) > window.until:
+        return None
     return _planned(subject, window, cycle, Stage.SNOOZED, moved)
 
 
@@ -87,6 +93,8 @@ def _in_window(
         gap = timedelta(days=0 if stage is Stage.OPENING else GAP_DAYS)
         overtaken = at < len(order) and day + gap > days[order[at]] and day >= days[stage]
         if day <= window.last and not overtaken:
+            pulled = _pulled(subject, calendar, window, stage)
+            moved = Moved(moved.moment, tuple(dict.fromkeys((*pulled, *moved.reasons))))
             return _planned(subject, window, cycle, stage, moved)
     if not {Stage.LAST_DAY, Stage.CATCH_UP} & set(cycle.sent):
         moved = _moved(subject, calendar, window.last + timedelta(days=1), now)
@@ -104,6 +112,19 @@ def _earliest(subject: Subject, cycle: Cycle, stage: Stage, day: date) -> date:
 
 def _moved(subject: Subject, calendar: Calendar, day: date, now: datetime) -> Moved:
     return next_allowed(calendar, subject.hours, max(moment_at(day, time(0), subject.zone), now))
+
+
+def _pulled(
+    subject: Subject, calendar: Calendar, window: Window, stage: Stage
+) -> tuple[Reason, ...]:
+    """Return why a stage does not stand on the day its rule names: that day is quiet."""
+    named = {
+        Stage.HEADS_UP: window.first - HEADS_UP,
+        Stage.OPENING: window.due or window.first,
+        Stage.LAST_DAY: window.last,
+    }
+    reason = calendar.quiet_day(named[stage], subject.zone) if stage in named else None
+    return (reason,) if reason else ()
 
 
 def _planned(subject: Subject, window: Window, cycle: Cycle, stage: Stage, moved: Moved) -> Planned:
@@ -139,7 +160,7 @@ def stage_days(subject: Subject, calendar: Calendar, window: Window) -> dict[Sta
     """
     length = (window.last - window.first).days
     return {
-        Stage.HEADS_UP: _open_before(subject, calendar, window.first - timedelta(days=3)),
+        Stage.HEADS_UP: _open_before(subject, calendar, window.first - HEADS_UP),
         Stage.OPENING: window.first,
         Stage.FOLLOW_UP: window.first + timedelta(days=length // 3),
         Stage.SECOND_FOLLOW_UP: window.first + timedelta(days=2 * length // 3),

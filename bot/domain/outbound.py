@@ -77,7 +77,6 @@ class Outbound:
     nudged_on: date | None = None
     digested_on: date | None = None
     unanswered: int = 0
-    slowed: bool = False
     cycle: Cycle | None = None
     recent: tuple[str, ...] = ()
     """Keys of the last messages sent, so that none goes out twice whatever the clock does."""

@@ -1,7 +1,8 @@
 """Who is due a message of the bot's own, when, and why. Pure.
 
 Three kinds: the quarter's evaluation, a coordinator's weekly digest of her schools, and the regular
-nudge about the step under way. They share one message a day and go first in this order. Must not know how anything is said or sent.
+nudge about the step under way. They share one message a day and go first in this order. Must not
+know how anything is said or sent.
 """
 
 from dataclasses import replace
@@ -11,13 +12,13 @@ from bot.domain.calendar import Calendar, next_allowed
 from bot.domain.digest import digest_message
 from bot.domain.evaluation import History
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
-from bot.domain.outbound import Planned, Rhythm, Subject, Topic
+from bot.domain.outbound import Outbound, Planned, Rhythm, Subject, Topic, Wishes
 from bot.domain.person import Person
 from bot.domain.quarter import moment_at
 from bot.domain.school import School
 
 UNANSWERED_MOST = 3
-"""After so many nudges without any sign the rhythm becomes monthly."""
+"""After so many nudges without any sign the next comes a month later, says so, and so it stays."""
 
 SETTLE_DAYS = 3
 """Nobody is nudged within so many days of her last sign (what is under way needs no nudge) or of
@@ -49,7 +50,8 @@ def plan(
 
 def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
     wishes, outbound = subject.wishes, subject.outbound
-    days = RHYTHM_DAYS.get(wishes.rhythm)
+    rhythm = Rhythm.MONTHLY if slows(wishes, outbound) else wishes.rhythm
+    days = RHYTHM_DAYS.get(rhythm)
     if days is None or not subject.has_step:
         return None
     # The digest is about others: a nudge does not wait for it, or they would never get one.
@@ -71,10 +73,16 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     )
 
 
+def slows(wishes: Wishes, outbound: Outbound) -> bool:
+    """Say whether the next nudge is the one that makes the rhythm monthly; any sign undoes it."""
+    often = wishes.rhythm in (Rhythm.WEEKLY, Rhythm.FORTNIGHTLY)
+    return often and outbound.unanswered >= UNANSWERED_MOST
+
+
 def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
     """Return the subject after a message was sent, or may have been: she counts as written to.
 
-    Three nudges without a sign make the rhythm monthly.
+    The nudge after three without a sign makes the rhythm monthly.
     """
     outbound, today = subject.outbound, subject.day(now)
     wishes = subject.wishes
@@ -87,14 +95,9 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
         cycle = replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
         outbound = replace(outbound, cycle=cycle)
     else:
-        unanswered = outbound.unanswered + 1
-        slows = unanswered >= UNANSWERED_MOST and wishes.rhythm in (
-            Rhythm.WEEKLY,
-            Rhythm.FORTNIGHTLY,
-        )
-        outbound = replace(outbound, nudged_on=today, unanswered=unanswered, slowed=slows)
-        if slows:
+        if slows(wishes, outbound):
             wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
+        outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
     return replace(subject, outbound=outbound, wishes=wishes)
 
 
@@ -153,12 +156,14 @@ def with_due(
     Also for one who cannot be reached: she is left alone, and due again once she returns. With
     ``sign`` she has given one, and nothing counts as unanswered any more.
     """
-    reached = person if person.reachable else replace(person, reachable=True)
+    before = person.outbound
+    unanswered = 0 if sign else before.unanswered
+    reached = person
+    if not person.reachable or unanswered != before.unanswered:
+        reached = replace(person, reachable=True, outbound=replace(before, unanswered=unanswered))
     subject = subject_of(reached, has_step=has_step, has_digest=has_digest)
     planned = plan(subject, school, calendar, now) if subject else None
     due_at = planned.moment if planned else None
-    unanswered = 0 if sign else person.outbound.unanswered
-    if (due_at, unanswered) == (person.outbound.due_at, person.outbound.unanswered):
+    if (due_at, unanswered) == (before.due_at, before.unanswered):
         return person
-    outbound = replace(person.outbound, due_at=due_at, unanswered=unanswered)
-    return replace(person, outbound=outbound)
+    return replace(person, outbound=replace(before, due_at=due_at, unanswered=unanswered))

@@ -16,6 +16,7 @@ from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Topic, 
 from bot.domain.person import Person
 from bot.domain.programme import StepSlug
 from bot.domain.quarter import Quarter
+from bot.domain.reminder import UNANSWERED_MOST
 from tests.outbox.teachers import teacher
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -123,13 +124,12 @@ def test_no_last_place_is_claimed_where_nothing_was_read(world: World) -> None:
 
 def test_a_slower_rhythm_can_be_taken_back_on_the_spot(world: World) -> None:
     """The nudge that tells of the slower rhythm has the way back to every week."""
-    slowed = replace(
-        teacher(7), wishes=Wishes(rhythm=Rhythm.MONTHLY), outbound=Outbound(slowed=True)
-    )
+    slowed = replace(teacher(7), wishes=Wishes(), outbound=Outbound(unanswered=UNANSWERED_MOST))
     screen = nudge(world, slowed)
     assert world.texts.say("nudge-slower") in screen.text
     data = next(b.data for row in screen.rows for b in row if b.label == "Sekali sepekan")
     assert data
     incoming = Incoming(update=UpdateId(1), person=slowed.id, event=Press(data))
     after = take_turn(slowed, incoming, world, TUESDAY).person
-    assert (after.wishes.rhythm, after.outbound.slowed) == (Rhythm.WEEKLY, False)
+    assert after.wishes.rhythm is Rhythm.WEEKLY
+    assert after.outbound.unanswered == 0

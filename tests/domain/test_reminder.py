@@ -14,7 +14,7 @@ from bot.domain.evaluation import Evaluation, History, of_quarter, quarter_to_ev
 from bot.domain.evaluation_reminder import EVALUATION_MOST
 from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Subject, Wishes
 from bot.domain.quarter import local, moment_at
-from bot.domain.reminder import plan, preview, recorded
+from bot.domain.reminder import plan, preview, recorded, slows
 from bot.domain.school import School, SchoolId
 from bot.domain.zone import Zone
 
@@ -163,6 +163,24 @@ def test_a_snoozed_message_comes_at_the_moment_she_chose() -> None:
         assert told(planned) == ("tunda", expected)
 
 
+def test_what_was_snoozed_past_the_end_is_not_said() -> None:
+    """A moment that moves behind the last day of catching up leads to no message about it."""
+    cycle = Cycle(quarter="2026-Q4", sent=(Stage.CATCH_UP,), snoozed_until=at("2027-01-22 20:40"))
+    asked = replace(teacher(), outbound=Outbound(cycle=cycle, written_on=date(2027, 1, 22)))
+    planned = plan(asked, SCHOOL, CALENDAR, at("2027-01-22 15:40"))
+    assert told(planned) == ("kabar", "2027-03-24 15:30")
+
+
+def test_a_message_that_does_not_stand_on_its_day_says_why() -> None:
+    """Pulled back before a holiday, or a window begun after one: the plan names what was in the way."""
+    in_school = preview(teacher(), SCHOOL, CALENDAR, at("2027-02-20"), 1)[0]
+    assert told(in_school) == ("kabar", "2027-03-24 15:30")
+    assert [reason.name for reason in in_school.reasons] == ["Wafat Yesus Kristus"]
+    alone = preview(teacher("2026-11-30"), None, CALENDAR, at("2026-11-30"), 2)[1]
+    assert told(alone) == ("buka", "2027-03-22 15:30")
+    assert [reason.quiet for reason in alone.reasons] == [Quiet.SUNDAY]
+
+
 def test_a_skipped_quarter_is_left_alone_until_the_next() -> None:
     """Skipping the quarter means not a word more about it."""
     cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), skipped=True)
@@ -181,11 +199,24 @@ def test_nudges_follow_her_day_and_hour_and_slow_down() -> None:
         ("langkah", "2026-10-22 16:30"),
         ("langkah", "2026-11-19 16:30"),
     ]
-    slowed = subject
+    silent = subject
     for planned in found[:3]:
-        slowed = recorded(slowed, planned, planned.moment)
-    assert slowed.wishes.rhythm is Rhythm.MONTHLY
-    assert slowed.outbound.slowed
+        silent = recorded(silent, planned, planned.moment)
+    assert silent.wishes.rhythm is Rhythm.WEEKLY
+    assert slows(silent.wishes, silent.outbound)
+    silent = recorded(silent, found[3], found[3].moment)
+    assert silent.wishes.rhythm is Rhythm.MONTHLY
+    assert not slows(silent.wishes, silent.outbound)
+
+
+def test_an_answer_to_the_third_nudge_keeps_the_rhythm() -> None:
+    """Who gives a sign before the slower rhythm was announced goes on as she chose."""
+    subject = teacher("2026-10-01", wishes=Wishes())
+    for planned in preview(subject, None, CALENDAR, at("2026-10-01"), 3):
+        subject = recorded(subject, planned, planned.moment)
+    seen = at("2026-10-22")
+    back = replace(subject, seen_at=seen, outbound=replace(subject.outbound, unanswered=0))
+    assert told(plan(back, None, CALENDAR, seen)) == ("langkah", "2026-10-27 15:30")
 
 
 def test_who_was_here_lately_is_not_nudged() -> None:

@@ -17,6 +17,7 @@ from bot.domain.outbound import Planned, Rhythm, Stage, Topic
 from bot.domain.person import Person
 from bot.domain.programme import Step
 from bot.domain.quarter import Quarter, local
+from bot.domain.reminder import slows
 
 VARIANTS = 3
 """Wordings of each message; they take turns, because a known text loses its effect."""
@@ -102,7 +103,7 @@ def _nudge(s: Situation) -> Screen:
     newest = s.person.evaluations[-1] if s.person.evaluations else None
     if newest and step.slug in newest.focus:
         text += "\n\n" + _focused(s, newest)
-    slowed = s.person.outbound.slowed
+    slowed = slows(s.person.wishes, s.person.outbound)
     if slowed:
         text += "\n\n" + s.say("nudge-slower")
     return Screen(text, rows(*_nudge_buttons(s, step, page, slowed=slowed)))

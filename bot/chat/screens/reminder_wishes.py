@@ -83,7 +83,7 @@ def _wish(s: Situation, wishes: Wishes) -> Answer:
 
 
 def _keep(s: Situation, person: Person) -> Answer:
-    outbound = replace(person.outbound, unanswered=0, slowed=False)
+    outbound = replace(person.outbound, unanswered=0)
     return changed(s, replace(person, outbound=outbound))
 
 

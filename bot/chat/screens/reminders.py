@@ -10,7 +10,7 @@ from bot.chat.way_on import where_to_go_on
 from bot.domain.calendar import Quiet, Window
 from bot.domain.evaluation import next_window
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
-from bot.domain.outbound import Planned, Subject, Topic
+from bot.domain.outbound import Planned, Stage, Subject, Topic
 from bot.domain.person import Person
 from bot.domain.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.reminder import preview, subject_of
@@ -64,11 +64,7 @@ def _comes_in(s: Situation, window: Window) -> bool:
     if subject is None:
         return True
     planned = evaluation_message(subject, s.school, s.calendar, s.now)
-    return (
-        planned is not None
-        and planned.window == window
-        and subject.day(planned.moment) <= window.until
-    )
+    return planned is not None and planned.window == window and planned.stage is Stage.SNOOZED
 
 
 def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
