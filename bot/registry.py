@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.access import Rights
+from bot.domain.access import Action, Rights
 from bot.domain.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
 from bot.domain.quarter import months_later
 from bot.domain.school import School, SchoolId
@@ -46,20 +46,20 @@ class Registry:
         """Change a school, note it in the log, and return the secret of a one-time link made."""
         secret = self.new_secret()
 
-        def decide(known: School | None) -> tuple[Write[School], School | None]:
+        def decide(known: School | None) -> tuple[Write[School], tuple[School, School] | None]:
             if known is None:
                 if not isinstance(change, Found):
                     return Keep(), None
                 known = School(id=school, name=change.name, zone=change.zone, npsn=change.npsn)
             after = changed(known, change, by, secret, now)
-            return Put(after), after
+            return Put(after), (known, after)
 
-        after = await self.store.update(SCHOOLS, school, decide)
-        if after is None:
+        done = await self.store.update(SCHOOLS, school, decide)
+        if done is None:
             return None
+        before, after = done
         self._know({**self.rights.schools, school: after})
-        whom = change.person if isinstance(change, RemoveCoordinator) else None
-        await self.note(school, Entry(at=now, by=by, action=change.action, whom=whom))
+        await self.note(school, _entry(before, after, change, by, now))
         return secret if isinstance(change, OfferHandover) else None
 
     async def note(self, school: SchoolId, entry: Entry) -> None:
@@ -83,3 +83,13 @@ class Registry:
 
     def _know(self, schools: dict[SchoolId, School]) -> None:
         self.rights = replace(self.rights, schools=schools)
+
+
+def _entry(before: School, after: School, change: SchoolChange, by: int, now: datetime) -> Entry:
+    """Return what the log says of a change."""
+    if isinstance(change, RemoveCoordinator):
+        return Entry(at=now, by=by, action=change.action, whom=change.person)
+    gone = next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
+    if gone is not None:
+        return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
+    return Entry(at=now, by=by, action=change.action)

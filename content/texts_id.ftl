@@ -690,6 +690,7 @@ join-coordinator =
 
     Koordinator mengundang guru, melihat siapa di langkah mana, dan mengirim siaran. Isi jawaban guru tetap milik guru. Setiap tindakan koordinator tercatat.
     .accept = Terima
+join-coordinator-replaces = Anda akan menggantikan { $name }.
 join-coordinator-done = Anda sekarang koordinator sekolah ini.
 own-school =
     <b>Sekolah saya</b>
@@ -723,7 +724,7 @@ school =
     .roster = Siapa di mana
     .schedule = Jadwal
     .invite = Undang guru
-    .handover = Tambah koordinator
+    .handover = Koordinator lain
     .audit = Catatan tindakan
     .list = Semua sekolah
 invite =
@@ -740,12 +741,22 @@ invite-closed =
     <b>Undangan guru · { $school }</b>
 
     Undangan sedang ditutup. Tautan lama tidak berlaku lagi.
-handover-ask = Buat tautan sekali pakai untuk koordinator lain di <b>{ $school }</b>? Berlaku tujuh hari, untuk satu orang.
+handover-ask =
+    <b>Koordinator lain · { $school }</b>
+
+    Tautannya sekali pakai, untuk satu orang, dan berlaku tujuh hari.
+handover-ask-own = “Tambah koordinator”: ia mendampingi bersama Anda. “Serahkan sekolah”: ia menggantikan Anda begitu tautannya dipakai.
 handover =
-    Tautan koordinator <b>{ $school }</b>, sekali pakai, berlaku tujuh hari. Tautan ini hanya ditampilkan sekarang:
+    { $replaces ->
+        [ya] Tautan serah terima <b>{ $school }</b>. Begitu dipakai, Anda tidak lagi menjadi koordinatornya.
+       *[tidak] Tautan koordinator <b>{ $school }</b>.
+    }
+
+    Sekali pakai, berlaku tujuh hari. Tautan ini hanya ditampilkan sekarang:
 
     { $link }
-    .make = Buat tautan
+    .make = Tambah koordinator
+    .give = Serahkan sekolah
 poster-title = Langkah Guru
 poster-1 = Buka Telegram di ponsel Anda.
 poster-2 = Arahkan kamera ke kode ini, atau ketik tautannya.
@@ -766,6 +777,7 @@ audit-sekolah-baru = membuat sekolah
 audit-undang-koordinator = membuat tautan koordinator
 audit-cabut-koordinator = mencabut koordinator
 audit-jadi-koordinator = menjadi koordinator
+audit-ganti-koordinator = menggantikan koordinator
 audit-buka-undangan = membuka atau mengganti undangan
 audit-tutup-undangan = menutup undangan
 audit-lihat-guru = melihat daftar guru

@@ -134,8 +134,10 @@ class Screen:
     apart: bool = False
 
     def noting(self, note: str | None) -> "Screen":
-        """Return the screen with a remark in italics above its text."""
-        return replace(self, text=f"<i>{note}</i>\n\n{self.text}") if note else self
+        """Return the screen with a remark in italics above its text, unless that says the same."""
+        if not note or note == self.text:
+            return self
+        return replace(self, text=f"<i>{note}</i>\n\n{self.text}")
 
 
 @dataclass(frozen=True, slots=True)

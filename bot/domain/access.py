@@ -14,6 +14,7 @@ class Action(StrEnum):
     INVITE_COORDINATOR = "undang-koordinator"
     REMOVE_COORDINATOR = "cabut-koordinator"
     BECOME_COORDINATOR = "jadi-koordinator"
+    REPLACE_COORDINATOR = "ganti-koordinator"
     OPEN_INVITE = "buka-undangan"
     CLOSE_INVITE = "tutup-undangan"
     SEE_TEACHERS = "lihat-guru"
@@ -38,6 +39,7 @@ OF_COORDINATOR = frozenset(Action) - {
     Action.MAKE_SCHOOL,
     Action.REMOVE_COORDINATOR,
     Action.BECOME_COORDINATOR,
+    Action.REPLACE_COORDINATOR,
 }
 """What a coordinator may do in her own schools."""
 

@@ -4,7 +4,7 @@ Must not know its teachers; they name their school.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from hmac import compare_digest
@@ -21,6 +21,9 @@ ID_LENGTH = 8
 SECRET_LENGTH = 22
 """Characters of base64url: 128 random bits (telegram.md section 6)."""
 
+FORMER_KEPT = 20
+"""Names of former coordinators, for the two years the log is kept."""
+
 TEACHER_CODE, COORDINATOR_CODE = "g", "k"
 """The first letter of a link's code says whom it invites."""
 
@@ -35,13 +38,17 @@ class Invite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """A one-time link that makes somebody a coordinator; only its digest is kept."""
+    """A one-time link that makes somebody a coordinator; only its digest is kept.
+
+    With ``replaces`` she takes the place of whoever made it.
+    """
 
     digest: str
     made_by: int
     made_at: datetime
     expires_at: datetime
     used_by: int | None = None
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,9 @@ class School:
     zone: Zone
     npsn: str | None = None
     coordinators: tuple[Coordinator, ...] = ()
+    former: tuple[Coordinator, ...] = ()
+    """Who was one once: without any right, but the audit log names her."""
+
     invite: Invite | None = None
     handovers: tuple[Handover, ...] = ()
     shifts: Mapping[str, int] = field(default_factory=dict)
@@ -78,6 +88,19 @@ class School:
     def coordinator(self, person: int) -> Coordinator | None:
         """Return the coordinator with this id, None if she is none (any more)."""
         return next((one for one in self.coordinators if one.id == person), None)
+
+    def without(self, person: int) -> "School":
+        """Return the school with a coordinator who is one no more; nothing changes for others."""
+        gone = self.coordinator(person)
+        if gone is None:
+            return self
+        left = tuple(one for one in self.coordinators if one.id != person)
+        known = tuple(one for one in self.former if one.id != person)
+        return replace(self, coordinators=left, former=(*known, gone)[-FORMER_KEPT:])
+
+    def named(self, person: int) -> str | None:
+        """Return the name under which somebody is, or was, coordinator here."""
+        return next((one.name for one in self.coordinators + self.former if one.id == person), None)
 
     @property
     def teacher_code(self) -> str | None:

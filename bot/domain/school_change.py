@@ -41,8 +41,9 @@ class CloseInvite:
 
 @dataclass(frozen=True, slots=True)
 class OfferHandover:
-    """Make a one-time link for another coordinator."""
+    """Make a one-time link for another coordinator, or for one who takes the maker's place."""
 
+    replaces: bool = False
     action: Action = Action.INVITE_COORDINATOR
 
 
@@ -103,14 +104,17 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
             return replace(school, invite=None)
         case OfferHandover():
             offered = Handover(
-                digest=digest_of(secret), made_by=by, made_at=now, expires_at=now + HANDOVER_LIFE
+                digest=digest_of(secret),
+                made_by=by,
+                made_at=now,
+                expires_at=now + HANDOVER_LIFE,
+                replaces=change.replaces,
             )
             return replace(school, handovers=(*school.handovers, offered)[-HANDOVERS_KEPT:])
         case TakeHandover(digest, name):
             return _taken(school, digest, Coordinator(by, name), now)
         case RemoveCoordinator(person):
-            left = tuple(one for one in school.coordinators if one.id != person)
-            return replace(school, coordinators=left)
+            return school.without(person)
         case ShiftWindow(quarter, days):
             others = {name: by_days for name, by_days in school.shifts.items() if name != quarter}
             return replace(school, shifts={**others, quarter: days} if days else others)
@@ -120,16 +124,15 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
 
 def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> School:
     """Return the school with a coordinator more, if the link is still good for her."""
+    taken = None
     handovers = []
-    taken = False
     for handover in school.handovers:
         fits = handover.digest == digest and handover.used_by in (None, new.id)
         if fits and now < handover.expires_at:
-            taken = True
-            handovers.append(replace(handover, used_by=new.id))
-        else:
-            handovers.append(handover)
-    if not taken:
+            taken = replace(handover, used_by=new.id)
+        handovers.append(taken if fits and taken else handover)
+    if taken is None:
         return school
     others = tuple(one for one in school.coordinators if one.id != new.id)
-    return replace(school, handovers=tuple(handovers), coordinators=(*others, new))
+    school = replace(school, handovers=tuple(handovers), coordinators=(*others, new))
+    return school.without(taken.made_by) if taken.replaces and taken.made_by != new.id else school

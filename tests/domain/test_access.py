@@ -60,7 +60,12 @@ def test_a_coordinator_may_nothing_in_other_schools(action: Action) -> None:
 
 def test_a_coordinator_may_what_is_hers() -> None:
     """In her own school she may everything but what the administrator does."""
-    kept = {Action.MAKE_SCHOOL, Action.REMOVE_COORDINATOR, Action.BECOME_COORDINATOR}
+    kept = {
+        Action.MAKE_SCHOOL,
+        Action.REMOVE_COORDINATOR,
+        Action.BECOME_COORDINATOR,
+        Action.REPLACE_COORDINATOR,
+    }
     for action in Action:
         assert RIGHTS.may(COORDINATOR, action, OWN) == (action not in kept)
 
@@ -109,6 +114,28 @@ def test_a_handover_works_once_for_one_person_for_seven_days() -> None:
     assert changed(taken, take, 9, NEXT, NOW).coordinator(9) is None
     late = NOW + timedelta(days=8)
     assert changed(offered, take, 8, NEXT, late).coordinator(8) is None
+
+
+def test_who_gives_a_school_away_is_its_coordinator_until_the_link_is_used() -> None:
+    """The one who takes it replaces the one who made the link, and no other; the log can name her."""
+    own = school(OWN, COORDINATOR, 5)
+    offered = changed(own, OfferHandover(replaces=True), COORDINATOR, SECRET, NOW)
+    assert offered.coordinator(COORDINATOR)
+    take = TakeHandover(digest_of(SECRET), "Made")
+    taken = changed(offered, take, 8, NEXT, NOW)
+    assert [one.id for one in taken.coordinators] == [5, 8]
+    assert taken.named(COORDINATOR) == own.named(COORDINATOR)
+    assert changed(taken, take, 8, NEXT, NOW) == taken
+    assert not any(Rights(schools={OWN: taken}).may(COORDINATOR, one, OWN) for one in Action)
+
+
+def test_who_takes_her_own_school_back_keeps_it() -> None:
+    """A link to give the school away, used by the one who made it, changes nothing."""
+    offered = changed(
+        school(OWN, COORDINATOR), OfferHandover(replaces=True), COORDINATOR, SECRET, NOW
+    )
+    taken = changed(offered, TakeHandover(digest_of(SECRET), "Made"), COORDINATOR, NEXT, NOW)
+    assert taken.coordinator(COORDINATOR)
 
 
 def test_a_removed_coordinator_has_no_right_any_more() -> None:

@@ -33,10 +33,13 @@ def _line(s: Situation, school: School, entry: Entry) -> str:
 
 
 def _name(s: Situation, school: School, person: int) -> str:
-    """Return the name of a coordinator; an administrator is told as such, others by their id."""
-    known = school.coordinator(person)
+    """Return the name of a coordinator, a former one too; an administrator is told as such.
+
+    Others are told by their id.
+    """
+    known = school.named(person)
     if known:
-        return known.name
+        return known
     return s.say("audit-admin") if s.known.rights.is_admin(person) else str(person)
 
 

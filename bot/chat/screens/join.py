@@ -55,9 +55,13 @@ def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
     if invitation is None:
         return Screen(s.say("join-not-open"), rows(s.menu_button()))
     school, code = invitation
-    if handover_for(school, code, s.person.id, s.now):
+    if handover := handover_for(school, code, s.person.id, s.now):
+        text = s.say("join-coordinator", school=school.name)
+        giver = school.coordinator(handover.made_by) if handover.replaces else None
+        if giver:
+            text += "\n\n" + s.say("join-coordinator-replaces", name=giver.name)
         return Screen(
-            s.say("join-coordinator", school=school.name),
+            text,
             rows(
                 s.button("join-coordinator", "accept", "join:agree"),
                 s.button("join-offer", "decline", "join:decline"),

@@ -102,21 +102,33 @@ def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
 
 
 def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
-    """Draw the one-time link just made; it is shown this once."""
+    """Draw the two kinds of one-time link, or the link just made; it is shown this once."""
     school = _own(s, args, Action.INVITE_COORDINATOR)
     if school is None:
         return refused(s)
+    is_own = school.coordinator(s.person.id) is not None
     home = f"school:home:{school.id}" if s.may(Action.SEE_TEACHERS, school.id) else "admin:main"
     back = s.button("nav", "back", home)
     if s.known.fresh_code is None:
+        text = s.say("handover-ask", school=school.name)
+        if is_own:
+            text += "\n" + s.say("handover-ask-own")
         return Screen(
-            s.say("handover-ask", school=school.name),
+            text,
             rows(
-                s.button("handover", "make", f"school:offer:{school.id}"), (back, s.menu_button())
+                s.button("handover", "make", f"school:offer:{school.id}"),
+                s.button("handover", "give", f"school:give:{school.id}") if is_own else None,
+                (back, s.menu_button()),
             ),
         )
+    replaces = school.handovers[-1].replaces
     return Screen(
-        s.say("handover", school=school.name, link=s.known.link(s.known.fresh_code)),
+        s.say(
+            "handover",
+            school=school.name,
+            link=s.known.link(s.known.fresh_code),
+            replaces="ya" if replaces else "tidak",
+        ),
         rows((back, s.menu_button())),
     )
 
@@ -194,6 +206,7 @@ VERBS: Mapping[str, Verb] = {
     "open": wishing("invite", OpenInvite()),
     "close": wishing("invite", CloseInvite()),
     "offer": wishing("handover", OfferHandover()),
+    "give": wishing("handover", OfferHandover(replaces=True)),
     "print": send_invitation,
 }
 NEEDS: Mapping[str, Need] = {"home": Need.COUNT, "invite": Need.COUNT, "audit": Need.AUDIT}
