@@ -350,7 +350,22 @@ evaluation-view =
     .compare = Bandingkan
     .picture = Lihat gambar (±{ $size } KB)
     .answers = Lihat jawaban
+    .share = Bagikan ke koordinator
     .to-focus = Fokus: { $number } · { $label }
+evaluation-share =
+    Bagikan evaluasi { $quarter } kepada <b>{ $names }</b> ({ $school })?
+
+    Ini yang akan terkirim, sekali, dan tidak dapat ditarik kembali. Tidak wajib, dan tidak ada yang lain ikut terkirim.
+    .give = Ya, bagikan
+evaluation-share-nobody = Belum ada koordinator di sekolah Anda, jadi belum ada yang dapat dibagikan.
+evaluation-share-changed = Isinya sudah berubah. Mohon periksa sekali lagi.
+evaluation-share-done = Dibagikan. Koordinator dapat membalas Anda di sini.
+evaluation-shared =
+    <b>{ $sender } membagikan evaluasi { $quarter }</b> · { $school }
+
+    { $content }
+
+    Ini penilaian diri, bukan nilai. Jawaban guru yang membagikannya sebaiknya tetap di antara Anda berdua.
 evaluation-done = Tersimpan, { $address }. <b>Evaluasi { $quarter }</b> selesai.
 evaluation-done-strength = Kekuatan yang Anda pilih: { $step }. Baik juga bila caranya dibagikan kepada rekan.
 evaluation-done-plan = Sesudah evaluasi, Langkah 8 mengajak menyusun rencana pengembangan diri: tiga baris saja. Mau sekarang?
@@ -676,7 +691,7 @@ join-offer =
 
     Bila bergabung, koordinator melihat: nama yang Anda pilih, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, dan apakah pesan sampai kepada Anda.
 
-    Koordinator tidak melihat: tingkat yang Anda pilih, niat, rencana, dan isi jawaban lain. Anda boleh keluar kapan saja lewat /pengaturan.
+    Koordinator tidak melihat: tingkat yang Anda pilih, niat, rencana, dan isi jawaban lain, kecuali yang Anda bagikan sendiri. Anda boleh keluar kapan saja lewat /pengaturan.
     .agree = Gabung
     .decline = Tidak sekarang
 join-leaves = Anda akan keluar dari { $school }, karena satu guru hanya bergabung dengan satu sekolah.
@@ -698,7 +713,7 @@ own-school =
     { $school }
     Nama yang dilihat koordinator: { $name }
 
-    Koordinator melihat langkah dan status evaluasi Anda, bukan isi jawabannya.
+    Koordinator melihat langkah dan status evaluasi Anda, bukan isi jawabannya. Satu evaluasi dapat Anda bagikan sendiri, bila mau.
     .leave = Keluar dari sekolah ini
 own-school-none =
     <b>Sekolah saya</b>

@@ -148,7 +148,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
-    """One message to many, or (``answers`` is set) a letter that answers one.
+    """One message to many, or a letter of one teacher's own.
+
+    A letter answers a message (``answers`` is its id), or shows her evaluation to her coordinators
+    (``shares`` names the quarter).
 
     ``due`` is when it next wants to be worked on, None when it does not. While ``chunks`` is
     None its recipients are found when it begins.
@@ -172,11 +175,12 @@ class Broadcast:
     ended_at: datetime | None = None
     answers: str | None = None
     quote: str = ""
+    shares: str | None = None
 
     @property
     def is_letter(self) -> bool:
-        """Whether it is one person's answer to a broadcast."""
-        return self.answers is not None
+        """Whether it is one person's own: an answer, or what she shares."""
+        return self.answers is not None or self.shares is not None
 
     def begun(self, now: datetime) -> "Broadcast":
         """Return it as it is while it is sent."""

@@ -17,7 +17,15 @@ def broadcast_message(broadcast: Broadcast, name: str, world: World) -> Shown:
     """Return the message to one recipient; it names its sender and her school."""
     content = Html(broadcast.content.for_recipient(name, broadcast.school_name))
     texts = world.texts
-    if broadcast.is_letter:
+    if broadcast.shares:
+        text = texts.say(
+            "evaluation-shared",
+            sender=broadcast.sender,
+            school=broadcast.school_name,
+            quarter=broadcast.shares,
+            content=Html(broadcast.content.text),
+        )
+    elif broadcast.is_letter:
         text = texts.say(
             "letter",
             sender=broadcast.sender,

@@ -14,6 +14,7 @@ from bot.chat.screens import (
     evaluation_picture,
     evaluation_plan,
     evaluation_review,
+    evaluation_share,
 )
 from bot.chat.screens.evaluation_course import go_on, quarter_now
 from bot.chat.screens.evaluation_words import belonging, quarter_words
@@ -141,6 +142,7 @@ SHOWS: Mapping[str, Show] = {
     **evaluation_items.SHOWS,
     **evaluation_closing.SHOWS,
     **evaluation_review.SHOWS,
+    **evaluation_share.SHOWS,
     **evaluation_history.SHOWS,
     **evaluation_plan.SHOWS,
 }
@@ -152,6 +154,7 @@ VERBS: Mapping[str, Verb] = {
     **evaluation_items.VERBS,
     **evaluation_closing.VERBS,
     **evaluation_review.VERBS,
+    **evaluation_share.VERBS,
     **evaluation_history.VERBS,
     **evaluation_picture.VERBS,
     **evaluation_plan.VERBS,

@@ -6,6 +6,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation_course import find, is_reviewed, next_place, window_next
 from bot.chat.screens.evaluation_items import gone
 from bot.chat.screens.evaluation_picture import picture_button
+from bot.chat.screens.evaluation_share import share_button
 from bot.chat.screens.evaluation_words import (
     answers,
     belonging,
@@ -98,6 +99,7 @@ def show_view(s: Situation, args: tuple[str, ...]) -> Screen:
             if several
             else None,
             picture_button(s, evaluation),
+            share_button(s, evaluation),
             (s.button("evaluation", "history", "evaluation:history"), s.menu_button()),
         ),
     )
