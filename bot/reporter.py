@@ -5,7 +5,6 @@ before it is handed over. Between two people the event loop is free for replies.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,29 +15,17 @@ from bot.chat.screens.recap_report import RecapReport
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.audit import Entry
-from bot.domain.person import Person
 from bot.domain.quarter import local
 from bot.domain.recap import Recap, Tally
 from bot.domain.roster import Roster, Row
 from bot.domain.school import SchoolId
-from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.errors import PictureNotDrawn
 from bot.registry import Registry
 from bot.reports.painter import Painter
-from bot.store.base import Store, Where
-from bot.store.codec import PEOPLE
+from bot.store.base import Store
+from bot.store.teachers import teachers
 
 log = structlog.stdlib.get_logger(__name__)
-
-
-async def teachers(store: Store, school: SchoolId) -> AsyncIterator[Person]:
-    """Yield the teachers of a school; one who cannot be read is left out."""
-    for key in store.find(PEOPLE, Where(school=school)):
-        try:
-            person = await store.get(PEOPLE, key)
-        except (DocumentDamaged, DocumentTooNew):
-            continue
-        if person and person.school == school:
-            yield person
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,8 @@ class Settings(BaseSettings):
     def _webhook_has_a_secret(
         cls, value: SecretStr | None, info: ValidationInfo
     ) -> SecretStr | None:
-        if value is None and info.data.get("webhook_url"):
+        # An address that was refused is missing from the data: it was given all the same.
+        if value is None and info.data.get("webhook_url", "refused"):
             raise ValueError("is needed with WEBHOOK_URL; set 16 to 256 of A-Z a-z 0-9 _ -")
         if value is not None and not SECRET_FORM.fullmatch(value.get_secret_value()):
             raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -")

@@ -56,6 +56,7 @@ def test_all_faults_are_told_at_once() -> None:
         "TELEGRAM_BOT_TOKEN",
         "TELEGRAM_API_URL",
         "WEBHOOK_URL",
+        "WEBHOOK_SECRET",
         "ADMIN_IDS",
         "PORT",
         "TICK_SECONDS",

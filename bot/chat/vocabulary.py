@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from bot.chat.screens.questions import CHOICES
 from bot.chat.world import CommandId
 from bot.domain.access import Action
-from bot.domain.ask import Group, Outcome
+from bot.domain.ask import Dealt, Group
 from bot.domain.broadcast import Medium, Phase, Whom
 from bot.domain.calendar import Quiet
-from bot.domain.chunk import Outcome as Fate
+from bot.domain.chunk import Outcome
 from bot.domain.evaluation import LEVELS, PlanLine
 from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
@@ -38,13 +38,13 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "recap-standing": tuple(Standing),
     "recap-evaluated": tuple(Evaluated),
     "group": tuple(Group),
-    "outcome": tuple(Outcome),
+    "outcome": tuple(Dealt),
     "not-moved": tuple(NotMoved),
     "not-quiet": tuple(NotQuiet),
     "audience": tuple(Whom),
     "medium": tuple(Medium),
     "phase": tuple(Phase),
-    "fate": tuple(Fate),
-    "fate-why": tuple(Fate),
+    "fate": tuple(Outcome),
+    "fate-why": tuple(Outcome),
     "poster": ("1", "2", "3"),
 }

@@ -32,7 +32,7 @@ REMINDABLE = (Group.NOT_BEGUN, Group.STUCK, Group.UNEVALUATED, Group.INACTIVE)
 """Groups somebody can be reminded of; the others lack nothing, or cannot be reached."""
 
 
-class Outcome(StrEnum):
+class Dealt(StrEnum):
     """What became of one teacher; each has a word, ``outcome-<value>``."""
 
     SENT = "terkirim"
@@ -56,7 +56,7 @@ class Ask:
     """When the next of them can be written to; UTC."""
 
     waiting: tuple[int, ...]
-    outcomes: Mapping[int, Outcome] = field(default_factory=dict)
+    outcomes: Mapping[int, Dealt] = field(default_factory=dict)
     noted: bool = False
     """Whether it stands in the audit log."""
 
@@ -65,7 +65,7 @@ class Ask:
         return f"ask:{self.id}:{person}"
 
     def after(
-        self, outcomes: Mapping[int, Outcome], later: Collection[int], due_at: datetime
+        self, outcomes: Mapping[int, Dealt], later: Collection[int], due_at: datetime
     ) -> "Ask":
         """Return the wish after some were dealt with and others put off to the end of the line."""
         left = [one for one in self.waiting if one not in outcomes]

@@ -8,13 +8,17 @@ from bot.domain.access import Action
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One act. ``count`` tells how many people it concerned where that matters."""
+    """One act. ``count`` tells how many people it concerned where that matters.
+
+    ``about`` is the id of what was done where it may be done again after a crash, to note it once.
+    """
 
     at: datetime
     by: int
     action: Action
     whom: int | None = None
     count: int | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +30,9 @@ class AuditLog:
     entries: tuple[Entry, ...] = ()
 
     def noting(self, entry: Entry) -> "AuditLog":
-        """Return the log with one entry more."""
+        """Return the log with one entry more; what is noted already is not noted again."""
+        if entry.about and entry in self.entries:
+            return self
         return replace(self, entries=(*self.entries, entry))
 
 

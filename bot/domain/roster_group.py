@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from bot.domain.ask import Group, Outcome
+from bot.domain.ask import Dealt, Group
 from bot.domain.roster import INACTIVE, Evaluated, Roster, Row, Standing
 
 STUCK_DAYS = 7
@@ -43,15 +43,15 @@ def members(roster: Roster, group: Group) -> tuple[Row, ...]:
     return tuple(row for row in roster.rows if belongs(row, group, roster.today))
 
 
-def passed_over(row: Row, group: Group, today: date) -> Outcome | None:
+def passed_over(row: Row, group: Group, today: date) -> Dealt | None:
     """Return why a teacher is not reminded now, None if she may be."""
     if not belongs(row, group, today):
-        return Outcome.DONE
+        return Dealt.DONE
     if not row.reachable:
-        return Outcome.UNREACHABLE
+        return Dealt.UNREACHABLE
     if row.silent:
-        return Outcome.PAUSED
-    return Outcome.WRITTEN if row.written_today else None
+        return Dealt.PAUSED
+    return Dealt.WRITTEN if row.written_today else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Reminding:
     """Whom a reminder would reach now, and who is passed over for which reason; by name."""
 
     whom: tuple[Row, ...]
-    skipped: Mapping[Outcome, tuple[Row, ...]]
+    skipped: Mapping[Dealt, tuple[Row, ...]]
 
     @property
     def digest(self) -> str:
@@ -71,7 +71,7 @@ class Reminding:
 def reminding(roster: Roster, group: Group) -> Reminding:
     """Return who of a group would be reminded now."""
     whom: list[Row] = []
-    skipped: dict[Outcome, list[Row]] = {}
+    skipped: dict[Dealt, list[Row]] = {}
     for row in roster.rows:
         reason = passed_over(row, group, roster.today)
         (whom if reason is None else skipped.setdefault(reason, [])).append(row)

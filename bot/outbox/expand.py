@@ -69,7 +69,7 @@ class Expander:
         broadcast = announced.broadcast
         if await self.store.get(BROADCASTS, broadcast.id):
             return
-        head = await self._with_chunks(broadcast, announced.recipients)
+        head = await self._with_chunks(broadcast, announced.recipients, broadcast.made_at)
         await self.store.update(
             BROADCASTS, head.id, lambda known: (Keep() if known else Put(head), None)
         )
@@ -79,17 +79,22 @@ class Expander:
         """Return a repeated broadcast with the deliveries to those who are meant by now."""
         roster = await self.roster(broadcast.school, self.clock())
         found = selected(broadcast.audience, roster).recipients if roster else ()
-        return await self._with_chunks(broadcast, found)
+        return await self._with_chunks(broadcast, found, broadcast.due or self.clock())
 
     async def _with_chunks(
-        self, broadcast: Broadcast, recipients: tuple[Recipient, ...]
+        self, broadcast: Broadcast, recipients: tuple[Recipient, ...], at: datetime
     ) -> Broadcast:
+        """Write its chunks, and one line in the log whose moment is the same however often it runs."""
         chunks = chunks_of(broadcast.id, recipients)
         for chunk in chunks:
             await self._add(chunk)
         if not broadcast.is_letter:
             entry = Entry(
-                at=self.clock(), by=broadcast.by, action=Action.BROADCAST, count=len(recipients)
+                at=at,
+                by=broadcast.by,
+                action=Action.BROADCAST,
+                count=len(recipients),
+                about=broadcast.id,
             )
             await self.note(broadcast.school, entry)
         return replace(broadcast, chunks=len(chunks), total=len(recipients))

@@ -17,7 +17,7 @@ from bot.chat.screens.roster_messages import Told, asked_screen, result_screen
 from bot.chat.screens.roster_words import NAMES_SHOWN
 from bot.chat.situation import Situation
 from bot.domain.access import Action
-from bot.domain.ask import Ask, Outcome
+from bot.domain.ask import Ask, Dealt
 from bot.domain.audit import Entry
 from bot.domain.calendar import NIGHT_ENDS, Hours, next_allowed
 from bot.domain.delivery import Gone, Refused, RetryAt, Verdict
@@ -98,7 +98,7 @@ class Nudges:
     async def _send(self, sending: _Sending) -> Ask:
         """Write to as many as one tick may; return the wish with what became of them."""
         line = iter(sending.ask.waiting[:AT_A_TICK])
-        outcomes: dict[int, Outcome] = {}
+        outcomes: dict[int, Dealt] = {}
         moments: dict[int, datetime] = {}
 
         async def work() -> None:
@@ -106,7 +106,7 @@ class Nudges:
                 if self.stop.is_set():
                     return
                 outcome = await self._serve(sending, teacher)
-                if isinstance(outcome, Outcome):
+                if isinstance(outcome, Dealt):
                     outcomes[teacher] = outcome
                 else:
                     moments[teacher] = outcome
@@ -118,7 +118,7 @@ class Nudges:
         due_at = self.clock() if untouched or not moments else min(moments.values())
         return sending.ask.after(outcomes, moments, due_at)
 
-    async def _serve(self, sending: _Sending, teacher: int) -> Outcome | datetime:
+    async def _serve(self, sending: _Sending, teacher: int) -> Dealt | datetime:
         """Write to one teacher if it is right now; return what became of it, or when to try."""
         key, now = str(teacher), self.clock()
         ask_key = sending.ask.key(teacher)
@@ -141,31 +141,31 @@ class Nudges:
         self._posted.pop(ask_key, None)
         return outcome
 
-    def _in_time(self, ask: Ask, decided: Outcome | datetime) -> Outcome | datetime:
+    def _in_time(self, ask: Ask, decided: Dealt | datetime) -> Dealt | datetime:
         late = isinstance(decided, datetime) and ask.has_passed(decided)
-        return Outcome.QUIET if late else decided
+        return Dealt.QUIET if late else decided
 
-    def _decide(self, sending: _Sending, person: Person | None) -> Screen | Outcome | datetime:
+    def _decide(self, sending: _Sending, person: Person | None) -> Screen | Dealt | datetime:
         """Check everything again at the very moment of sending."""
         now, ask, school = self.clock(), sending.ask, sending.school
         if person is None or person.school != school.id:
-            return Outcome.DONE
+            return Dealt.DONE
         if ask.key(person.id) in person.outbound.recent:
-            return Outcome.SENT
+            return Dealt.SENT
         calendar = school.calendar(self.planner.world.calendar)
         row = row_of(person, school, self.planner.world.programme, calendar, now)
         reason = passed_over(row, ask.group, local(now, school.zone).date())
         if reason:
             return reason
         if self.planner.subject(person) is None:
-            return Outcome.PAUSED
+            return Dealt.PAUSED
         moment = next_allowed(calendar, Hours(zone=person.zone, hour=NIGHT_ENDS), now).moment
         if moment > now:
             return moment
         s = Situation(person=person, world=self.planner.world, now=now)
         return asked_screen(s, ask.group, school, sending.coordinator)
 
-    async def _record(self, key: str, ask_key: str, verdict: Verdict) -> Outcome:
+    async def _record(self, key: str, ask_key: str, verdict: Verdict) -> Dealt:
         """Write down what became of a message: it counts as the one message of her day."""
 
         def decide(person: Person | None) -> tuple[Write[Person], None]:
@@ -183,8 +183,8 @@ class Nudges:
 
         await self.store.update(PEOPLE, key, decide)
         if isinstance(verdict, Gone):
-            return Outcome.UNREACHABLE
-        return Outcome.REFUSED if isinstance(verdict, Refused) else Outcome.SENT
+            return Dealt.UNREACHABLE
+        return Dealt.REFUSED if isinstance(verdict, Refused) else Dealt.SENT
 
     async def _tell(self, person: Person, ask: Ask, school: School) -> bool:
         """Tell the coordinator what became of everybody; False if that must be tried again."""
@@ -196,9 +196,9 @@ class Nudges:
         await self._replace(person, ask, replace(ask, due_at=verdict.moment))
         return False
 
-    async def _told(self, ask: Ask) -> dict[Outcome, Told]:
+    async def _told(self, ask: Ask) -> dict[Dealt, Told]:
         """Return the outcomes with the first names of each, of those still in the school."""
-        told: dict[Outcome, Told] = {}
+        told: dict[Dealt, Told] = {}
         for teacher, outcome in ask.outcomes.items():
             known = told.get(outcome, Told(0, ()))
             name = known.names

@@ -83,6 +83,8 @@ class Kind(Generic[T]):
     that one. `decode` takes such a mapping of the newest version and raises ValueError if it makes
     no sense. `upgrades[n]` is a pure function from the form of version n to that of n + 1.
     Raise `version` when `summarise` changes too; the upgrade may then return its argument.
+    `key_of` tells under which key a value belongs: one that is found under another (a file copied by
+    hand) is damaged.
     """
 
     name: str  # KIND_PATTERN
@@ -91,6 +93,7 @@ class Kind(Generic[T]):
     decode: Callable[[dict[str, Any]], T]
     summarise: Callable[[T], Summary]
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
+    key_of: Callable[[T], str] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a name that is no folder name, and a gap in the upgrades."""

@@ -77,6 +77,7 @@ PEOPLE: Kind[Person] = Kind(
     decode=decode_person,
     summarise=summarise_person,
     upgrades={1: _several_updates, 2: _summarised_anew},
+    key_of=lambda person: str(person.id),
 )
 
 

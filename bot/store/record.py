@@ -35,7 +35,10 @@ def from_record(kind: Kind[T], key: str, record: dict[str, Any]) -> T:
         while version < kind.version:
             fields = kind.upgrades[version](fields)
             version += 1
-        return kind.decode(fields)
+        value = kind.decode(fields)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         # an upgrade or decoder that trips over a missing or misshapen field
         raise ValueError(f"{type(error).__name__}: {error}") from error
+    if kind.key_of and kind.key_of(value) != key:
+        raise ValueError(f"belongs to {kind.key_of(value)}")
+    return value

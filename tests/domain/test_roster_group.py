@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.ask import Group, Outcome
+from bot.domain.ask import Dealt, Group
 from bot.domain.programme import StepSlug
 from bot.domain.quarter import Quarter
 from bot.domain.roster import Evaluated, Roster, Row, Standing
@@ -78,10 +78,10 @@ def test_a_reminder_passes_over_whom_it_must() -> None:
     found = reminding(roster, Group.UNEVALUATED)
     assert [one.id for one in found.whom] == [1, 6]
     assert {reason: [one.id for one in rows] for reason, rows in found.skipped.items()} == {
-        Outcome.DONE: [2],
-        Outcome.PAUSED: [3],
-        Outcome.WRITTEN: [4],
-        Outcome.UNREACHABLE: [5],
+        Dealt.DONE: [2],
+        Dealt.PAUSED: [3],
+        Dealt.WRITTEN: [4],
+        Dealt.UNREACHABLE: [5],
     }
     assert len(members(roster, Group.UNEVALUATED)) == 5
 

@@ -17,7 +17,7 @@ from bot.domain.person import PersonId
 from bot.domain.school_change import RemoveCoordinator
 from bot.outbox.broadcaster import CLAIM, HANDS
 from bot.outbox.broadcasts import carry_out, forget, of_school
-from bot.store.base import Put
+from bot.store.base import Drop, Put
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS
 from tests.outbox.announcing import ID, Office, broadcast
@@ -53,6 +53,19 @@ async def test_taking_it_twice_makes_one_broadcast(world: World) -> None:
     assert len(office.mail.letters) == 3
     assert len(await of_school(office.store, SCHOOL.id)) == 1
     assert len(await office.turns.registry.log(SCHOOL.id, OPENING)) == 1
+
+
+async def test_a_crash_between_the_log_and_the_head_is_logged_once(world: World) -> None:
+    """The log names the moment she confirmed and as many people as got it, however often it is taken."""
+    office = await Office(world, 3).open()
+    made = await stored(office.store, MADE)
+    (announced,) = made.announced
+    await office.broadcaster.course.expander.expand(announced)
+    await office.store.update(BROADCASTS, ID, lambda _: (Drop(), None))
+    office.clock.now += timedelta(minutes=1)
+    await office.pump()
+    (entry,) = await office.turns.registry.log(SCHOOL.id, office.clock.now)
+    assert (entry.at, entry.count) == (OPENING, len(office.mail.letters))
 
 
 @pytest.mark.parametrize(

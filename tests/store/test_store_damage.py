@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from bot.errors import DocumentDamaged, StoreDamaged
-from bot.store.base import Where
+from bot.parts import KINDS
+from bot.store.base import Put, Where
+from bot.store.codec import PEOPLE
 from bot.store.tiny import tiny_store
+from tests.outbox.teachers import teacher
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, Note, add_tag
 
@@ -136,3 +139,21 @@ async def test_a_few_damaged_files_are_tolerated(data: Path, good: int, damaged:
     store, report = await opened(data)
     assert (report.documents, len(report.damaged)) == (good, damaged)
     await store.close()
+
+
+async def test_a_document_under_another_key_is_not_served(tmp_path: Path) -> None:
+    """One person's file copied over another's is nobody's: it is named, and stays where it is."""
+    store = tiny_store(tmp_path, KINDS)
+    await store.open()
+    for number in (5, 6):
+        await store.update(PEOPLE, str(number), lambda _, n=number: (Put(teacher(n)), None))  # type: ignore[misc] # bound by its default
+    await store.close()
+    five, six = (next(tmp_path.glob(f"people/*/{number}.json")) for number in (5, 6))
+    five.write_bytes(six.read_bytes())
+    again = tiny_store(tmp_path, KINDS)
+    await again.open()
+    with pytest.raises(DocumentDamaged, match="belongs to 6"):
+        await again.get(PEOPLE, "5")
+    assert await again.get(PEOPLE, "6") == teacher(6)
+    assert five.exists()
+    await again.close()

@@ -14,7 +14,7 @@ from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html
 from bot.domain.access import Action
-from bot.domain.ask import ASKS_AT_ONCE, REMINDABLE, Ask, Group, Outcome
+from bot.domain.ask import ASKS_AT_ONCE, REMINDABLE, Ask, Dealt, Group
 from bot.domain.calendar import NIGHT_ENDS, Hours, next_allowed
 from bot.domain.roster import Roster
 from bot.domain.roster_group import Reminding, members, reminding
@@ -166,7 +166,7 @@ def _skipped(s: Situation, found: Reminding, group: Group) -> Sequence[str]:
             names=Html(names(s, [row.name for row in skipped], len(skipped))),
         )
         for outcome, skipped in found.skipped.items()
-        if outcome is not Outcome.DONE or group is Group.UNEVALUATED
+        if outcome is not Dealt.DONE or group is Group.UNEVALUATED
     ]
     return ["\n".join((s.say("roster-skipped"), *lines))] if lines else []
 

@@ -11,7 +11,7 @@ from bot.chat.screens.roster_words import names, what_would_help
 from bot.chat.situation import Situation, rows
 from bot.chat.way_on import where_to_go_on
 from bot.content.texts import Html
-from bot.domain.ask import Ask, Group, Outcome
+from bot.domain.ask import Ask, Dealt, Group
 from bot.domain.digest import Week
 from bot.domain.school import Coordinator, School
 
@@ -57,7 +57,7 @@ class Told:
     names: tuple[str, ...]
 
 
-def result_screen(s: Situation, ask: Ask, school: School, told: Mapping[Outcome, Told]) -> Screen:
+def result_screen(s: Situation, ask: Ask, school: School, told: Mapping[Dealt, Told]) -> Screen:
     """Return what became of a wish to remind, by name."""
     texts = s.world.texts
     lines = [
@@ -67,7 +67,7 @@ def result_screen(s: Situation, ask: Ask, school: School, told: Mapping[Outcome,
             count=told[outcome].count,
             names=Html(names(s, told[outcome].names, told[outcome].count)),
         )
-        for outcome in Outcome
+        for outcome in Dealt
         if outcome in told
     ]
     head = s.say("asked-result", school=school.name, group=texts.pick("group", ask.group))
