@@ -89,7 +89,9 @@ class LeanTelegram(Telegram):
                 offset, hold = str(fields.get("offset", 0)), str(fields.get("timeout", 0))
                 result = await self._updates(int(offset), float(hold))
             case "setwebhook":
-                result = self._deliver(str(fields["url"]), str(fields.get("secret_token", "")))
+                most = int(str(fields.get("max_connections", CONNECTIONS)))
+                secret = str(fields.get("secret_token", ""))
+                result = self._deliver(str(fields["url"]), secret, most)
             case _:
                 result = FACTS.get(method, True)
         body = orjson.dumps({"ok": True, "result": result})
@@ -116,14 +118,14 @@ class LeanTelegram(Telegram):
             self._poll = None
         return [waiting[index] for index in range(min(BATCH, len(waiting)))]
 
-    def _deliver(self, url: str, secret: str) -> bool:
+    def _deliver(self, url: str, secret: str, connections: int) -> bool:
         if not self._hook.done():
             self._hook.set_result(url)
             headers = {"Content-Type": "application/json"}
             headers |= {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
             session = aiohttp.ClientSession(headers=headers)
             self._couriers = [
-                asyncio.create_task(self._carry(session, url)) for _ in range(CONNECTIONS)
+                asyncio.create_task(self._carry(session, url)) for _ in range(connections)
             ]
         return True
 

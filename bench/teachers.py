@@ -7,12 +7,15 @@ longer than all that is measured. `store_teachers` has the store itself read the
 import asyncio
 import os
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 import orjson
 
+from bot.domain.outbound import Outbound
 from bot.domain.person import (
     CONSENT_VERSION,
     Address,
@@ -79,26 +82,37 @@ def _progress(chance: random.Random, joined: datetime) -> StepProgress:
     return StepProgress(status=Status.DONE, started_at=started, done_at=done)
 
 
+def at_work(person: Person, now: datetime) -> Person:
+    """Return a teacher as she is stored in the middle of her day with the bot.
+
+    She wrote a moment ago, so her next message is planned; it waits for the end of a pause, so that no
+    reminder falls into what is measured.
+    """
+    rested = now + timedelta(days=30)
+    wishes = replace(person.wishes, paused_until=rested)
+    return replace(person, seen_at=now, wishes=wishes, outbound=Outbound(due_at=rested))
+
+
 def store_teachers(data: Path, size: int) -> None:
     """Fill an empty data directory and make sure that the store serves all of them as meant."""
     programme = build(load_settings(data_dir=data)).world.programme
+    people = [at_work(teacher(number, programme), datetime.now(UTC)) for number in range(size)]
     files = DocumentFiles(data / PEOPLE.name, WriterProcess())
-    for number in range(size):
-        path = files.path(str(person_id(number)))
+    for person in people:
+        path = files.path(str(person.id))
         path.parent.mkdir(parents=True, exist_ok=True)
-        record = to_record(PEOPLE, teacher(number, programme))
+        record = to_record(PEOPLE, person)
         path.write_bytes(orjson.dumps({"_default": {str(DOCUMENT): record}}, option=READABLE))
-    asyncio.run(_check(data, size, programme))
+    asyncio.run(_check(data, people))
     for cache in (data / "index-cache").glob("*"):
         cache.unlink()
     os.sync()  # what is measured next must not wait for these
 
 
-async def _check(data: Path, size: int, programme: Programme) -> None:
+async def _check(data: Path, people: Sequence[Person]) -> None:
     store = tiny_store(data, [PEOPLE])
     report: OpenReport = await store.open()
-    assert report.documents == size, report
-    for number in range(0, size, max(1, size // CHECKED)):
-        stored = await store.get(PEOPLE, str(person_id(number)))
-        assert stored == teacher(number, programme), number
+    assert report.documents == len(people), report
+    for person in people[:: max(1, len(people) // CHECKED)]:
+        assert await store.get(PEOPLE, str(person.id)) == person
     await store.close()

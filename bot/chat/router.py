@@ -48,7 +48,7 @@ from bot.chat.typed import comparable
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
-from bot.domain.reminder import with_due
+from bot.domain.reminder import still_planned, with_due
 
 NOBODY = Known()
 """No roles and no schools: a bot on its own."""
@@ -92,7 +92,7 @@ def take_turn(
     )
     if stored and incoming.update in stored.updates:
         return Turn(person=stored, write="keep", screen=draw(s))
-    answer = _with_next_message(s, _answer(s, incoming.event))
+    answer = _with_next_message(s, stored, _answer(s, incoming.event))
     screen = draw(s.change(answer.person)).noting(answer.note)
     return Turn(
         person=answer.person,
@@ -123,9 +123,12 @@ def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:
     return draw(s).noting(turn.note)
 
 
-def _with_next_message(s: Situation, answer: Answer) -> Answer:
+def _with_next_message(s: Situation, stored: Person | None, answer: Answer) -> Answer:
     """Return the answer with the person's next message planned anew: she has given a sign."""
     if not answer.person.may_be_stored:
+        return answer
+    coordinates = bool(s.known.rights.schools_of(answer.person.id))
+    if stored and not coordinates and still_planned(stored, answer.person):
         return answer
     after = s.change(answer.person)
     person = with_due(
@@ -134,7 +137,7 @@ def _with_next_message(s: Situation, answer: Answer) -> Answer:
         after.calendar,
         s.now,
         has_step=where_to_go_on(answer.person, s.world) is not None,
-        has_digest=bool(s.known.rights.schools_of(answer.person.id)),
+        has_digest=coordinates,
         sign=True,
     )
     return replace(answer, person=person)

@@ -14,7 +14,7 @@ from bot.domain.evaluation import History
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
 from bot.domain.outbound import Outbound, Planned, Rhythm, Subject, Topic, Wishes
 from bot.domain.person import Person
-from bot.domain.quarter import moment_at
+from bot.domain.quarter import local, moment_at
 from bot.domain.school import School
 
 UNANSWERED_MOST = 3
@@ -139,6 +139,31 @@ def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> S
         wishes=person.wishes,
         outbound=person.outbound,
     )
+
+
+_PLANNED_BY = (
+    "consent", "address", "level", "zone", "progress", "evaluations", "school", "wishes",
+    "outbound", "quiet", "reachable",
+)  # fmt: skip
+"""What of a person the next message depends on, besides the day of her last sign."""
+
+
+def still_planned(before: Person, person: Person) -> bool:
+    """Say whether the moment planned for a person still holds after a turn, without planning anew.
+
+    So it does when she was here earlier the same day and nothing it depends on has changed: later
+    on one day the rules give the same moment. Most turns are of this kind. (``replace`` keeps what it
+    is not told to change, so being the same object says enough.)
+    """
+    outbound = before.outbound
+    if outbound.due_at is None or outbound.unanswered or person.seen_at < before.seen_at:
+        return False
+    if any(getattr(before, name) is not getattr(person, name) for name in _PLANNED_BY):
+        return False
+    if (before.bookmark is None) != (person.bookmark is None):
+        return False
+    days = (local(one.seen_at, person.zone).date() for one in (before, person))
+    return next(days) == next(days)
 
 
 def with_due(

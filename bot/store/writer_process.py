@@ -17,6 +17,12 @@ COMMAND: Final = (sys.executable, "-S", "-m", "bot.store.writer")
 ALONE: Final = {"PYTHONPATH": str(PACKAGES), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
+TOGETHER: Final = 8
+"""Requests that go out at once. More wait for nothing: after a batch of updates the writer would be idle
+while the bot decides on all of them, and the bot idle while the writer writes.
+"""
+
+
 class Line(asyncio.SubprocessProtocol):
     """One running writer, until it ends."""
 
@@ -41,11 +47,14 @@ class Line(asyncio.SubprocessProtocol):
         if not self._outgoing:
             loop.call_soon(self._send)  # with all that is asked until then, in one system call
         self._outgoing.append(request(number, operation, path, content))
+        if len(self._outgoing) >= TOGETHER:
+            self._send()
         return answer
 
     def _send(self) -> None:
-        self._input.write(b"".join(self._outgoing))
-        self._outgoing.clear()
+        if self._outgoing:
+            self._input.write(b"".join(self._outgoing))
+            self._outgoing.clear()
 
     def pipe_data_received(self, fd: int, data: bytes) -> None:  # noqa: ARG002 - only one is read
         """Give the answers that have come to those who wait for them."""

@@ -10,8 +10,12 @@ from bot.telegram.poll import ALLOWED_UPDATES
 
 log = structlog.stdlib.get_logger(__name__)
 
-CONNECTIONS = 40
-"""Updates Telegram may send at once (Bot API: setWebhook, max_connections)."""
+CONNECTIONS = 100
+"""Updates Telegram may send at once: the most it offers (Bot API: setWebhook, max_connections).
+
+Each waits for the disk before it is answered; with Telegram's default of 40 the processor would wait
+with them.
+"""
 
 
 async def announce(edge: Edge, url: str, secret: str) -> None:
