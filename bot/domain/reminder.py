@@ -155,8 +155,8 @@ def still_planned(before: Person, person: Person) -> bool:
     on one day the rules give the same moment. Most turns are of this kind. (``replace`` keeps what it
     is not told to change, so being the same object says enough.)
     """
-    outbound = before.outbound
-    if outbound.due_at is None or outbound.unanswered or person.seen_at < before.seen_at:
+    due_at, now = before.outbound.due_at, person.seen_at
+    if due_at is None or due_at <= now or now < before.seen_at or before.outbound.unanswered:
         return False
     if any(getattr(before, name) is not getattr(person, name) for name in _PLANNED_BY):
         return False

@@ -61,7 +61,7 @@ async def test_telegram_is_told_the_secret_and_what_to_send() -> None:
         await conversation.until_handled(1)
         call = next(fields for name, fields in telegram.calls if name == "setWebhook")
     assert call["url"].endswith("/telegram")
-    assert (call["secret_token"], call["max_connections"]) == (SECRET, "40")
+    assert (call["secret_token"], call["max_connections"]) == (SECRET, "100")
     assert "callback_query" in call["allowed_updates"]
 
 
