@@ -152,10 +152,13 @@ class Calendar:
             return Reason(Quiet.NIGHT)
         if here.weekday() == 4 and FRIDAY_BEGINS <= clock < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
             return Reason(Quiet.FRIDAY)
-        fasts = [period for period in self.fasts if period.holds(here.date(), zone)]
-        if fasts and clock >= FAST_BEGINS:
-            return Reason(Quiet.FAST, fasts[0].name)
-        return None
+        fast = self.fast(here.date(), zone)
+        return fast if fast and clock >= FAST_BEGINS else None
+
+    def fast(self, day: date, zone: Zone | None) -> Reason | None:
+        """Return the month of fasting a day lies in, None for any other day."""
+        found = next((period for period in self.fasts if period.holds(day, zone)), None)
+        return Reason(Quiet.FAST, found.name) if found else None
 
     def after_quiet_hours(self, moment: datetime, zone: Zone | None) -> datetime:
         """Return the moment itself, or the end of the quiet hours it lies in; days are not asked.
@@ -256,9 +259,8 @@ def _hour_on(calendar: Calendar, hours: Hours, day: date) -> tuple[time, Reason 
     hour = hours.hour
     if day.weekday() == 4 and FRIDAY_BEGINS <= hour < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
         return FRIDAY_ENDS, Reason(Quiet.FRIDAY)
-    fasts = [period.name for period in calendar.fasts if period.holds(day, hours.zone)]
-    if fasts and hour >= FAST_BEGINS:
-        return time(FAST_BEGINS.hour - 1, 0), Reason(Quiet.FAST, fasts[0])
+    if hour >= FAST_BEGINS and (fast := calendar.fast(day, hours.zone)):
+        return time(FAST_BEGINS.hour - 1, 0), fast
     return min(max(hour, NIGHT_ENDS), time(NIGHT_BEGINS.hour - 1, 30)), None
 
 

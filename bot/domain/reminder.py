@@ -6,7 +6,7 @@ know how anything is said or sent.
 """
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.calendar import Calendar, next_allowed
 from bot.domain.digest import digest_message
@@ -24,6 +24,9 @@ SETTLE_DAYS = 3
 """Nobody is nudged within so many days of her last sign (what is under way needs no nudge) or of
 the bot's last message.
 """
+
+FAST_DAYS = 14
+"""In Ramadan a nudge keeps so many days from the last, in any rhythm."""
 
 RECENT_KEPT = 20
 """More than a person gets in a quarter."""
@@ -60,7 +63,9 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
     if outbound.nudged_on and outbound.nudged_on <= subject.day(now):
         earliest = max(earliest, outbound.nudged_on + timedelta(days=days))
-    day = earliest + timedelta(days=(wishes.weekday - earliest.weekday()) % 7)
+        if calendar.fast(_next_weekday(subject, earliest), subject.zone):
+            earliest = max(earliest, outbound.nudged_on + timedelta(days=FAST_DAYS))
+    day = _next_weekday(subject, earliest)
     while f"nudge:{day}:{subject.id}" in outbound.recent:
         day += timedelta(days=days)
     start = max(moment_at(day, time(0), subject.zone), now)
@@ -71,6 +76,11 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
         key=f"nudge:{day}:{subject.id}",
         reasons=moved.reasons,
     )
+
+
+def _next_weekday(subject: Subject, day: date) -> date:
+    """Return the first of her days for messages from this day on."""
+    return day + timedelta(days=(subject.wishes.weekday - day.weekday()) % 7)
 
 
 def slows(wishes: Wishes, outbound: Outbound) -> bool:

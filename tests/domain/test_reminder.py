@@ -219,6 +219,18 @@ def test_an_answer_to_the_third_nudge_keeps_the_rhythm() -> None:
     assert told(plan(back, None, CALENDAR, seen)) == ("langkah", "2026-10-27 15:30")
 
 
+def test_in_ramadan_a_nudge_comes_every_two_weeks() -> None:
+    """Nobody hears of a step more often than that from the week before the fast to its end."""
+    done = {"2026-Q4": "2026-12-02"}
+    subject = teacher(evaluated=done, wishes=Wishes(), seen="2027-01-20")
+    found = preview(subject, SCHOOL, CALENDAR, at("2027-01-20"), 3)
+    assert [told(planned) for planned in found] == [
+        ("langkah", "2027-01-26 15:30"),
+        ("langkah", "2027-02-02 15:30"),
+        ("langkah", "2027-02-16 15:30"),
+    ]
+
+
 def test_who_was_here_lately_is_not_nudged() -> None:
     """Who gave a sign within three days needs no nudge: it moves to her next day."""
     subject = teacher("2026-10-01", wishes=Wishes(), seen="2026-11-23")
