@@ -39,7 +39,7 @@ format: $(VENV)/.dev ## Put the code into its form
 bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some minutes)
 	@$(RUN) -m bench
 
-year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (half an hour)
+year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (a quarter of an hour)
 	@$(RUN) -m bench.year --teachers 10000
 
 crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost

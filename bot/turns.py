@@ -183,7 +183,10 @@ class Turns:
         match need:
             case Need.COUNT:
                 count = len(self.store.find(PEOPLE, Where(school=school)))
-                return replace(known, count=count)
+                found = self.registry.rights.schools.get(school)
+                code = found.teacher_code if found else None
+                pending = len(self.store.find(PEOPLE, Where(invited=code))) if code else 0
+                return replace(known, count=count, pending=pending)
             case Need.ROSTER:
                 return replace(known, roster=await self.roster(school, now))
             case Need.RECAP:

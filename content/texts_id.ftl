@@ -745,7 +745,10 @@ school =
 invite =
     <b>Undangan guru · { $school }</b>
 
-    Bagikan tautan ini, atau cetak kode QR-nya. Sudah bergabung: { $count } guru.
+    Bagikan tautan ini, atau cetak kode QR-nya.
+
+    Sudah bergabung: { $count } guru.
+    Sudah membuka tautan, belum bergabung: { $pending } orang.
 
     { $link }
     .open = Buka undangan

@@ -38,6 +38,9 @@ class Known:
     count: int = 0
     """Teachers who joined the school."""
 
+    pending: int = 0
+    """Who came by the school's open invitation and has not answered it yet."""
+
     has_teachers: bool = False
     """Whether any school the person coordinates has teachers."""
 

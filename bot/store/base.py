@@ -44,6 +44,7 @@ class Summary:
 
     due: float | None = None  # when this document next wants attention
     school: str | None = None
+    invited: str | None = None  # the code of an invitation not answered yet
     level: str | None = None  # jenjang
     step: str | None = None  # the step under way
     done: int = 0  # steps done
@@ -65,6 +66,7 @@ class Where:
 
     due_by: float | None = None  # due at this instant or before
     school: str | None = None
+    invited: str | None = None
     level: str | None = None
     step: str | None = None
     reachable: bool | None = None

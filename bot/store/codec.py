@@ -15,7 +15,7 @@ from bot.domain.person import Person
 from bot.domain.progress import Status
 from bot.store.base import Kind, Summary
 
-PERSON_VERSION = 3
+PERSON_VERSION = 4
 
 _PERSON = TypeAdapter(Person)
 
@@ -49,6 +49,7 @@ def summarise_person(person: Person) -> Summary:
     return Summary(
         due=min(moments).timestamp() if moments else None,
         school=person.school,
+        invited=person.invited,
         level=person.level,
         step=person.bookmark.step if person.bookmark else None,
         done=done,
@@ -66,7 +67,7 @@ def _several_updates(form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _summarised_anew(form: dict[str, Any]) -> dict[str, Any]:
-    """From version 2 to 3: what a coordinator asked for counts among what is due."""
+    """From version 2 to 3, which summarises what a coordinator asked for, and to 4, invitations."""
     return form
 
 
@@ -76,7 +77,7 @@ PEOPLE: Kind[Person] = Kind(
     encode=encode_person,
     decode=decode_person,
     summarise=summarise_person,
-    upgrades={1: _several_updates, 2: _summarised_anew},
+    upgrades={1: _several_updates, 2: _summarised_anew, 3: _summarised_anew},
     key_of=lambda person: str(person.id),
 )
 

@@ -117,13 +117,28 @@ async def phone_dark(browser: Browser) -> None:
     await seen.take("phone-dark.png")
 
 
+async def coordinator(browser: Browser) -> None:
+    """One coordinator's phone: who stands where by name, and the recap as a picture."""
+    seen = await visit(browser, 390, 800)
+    await seen.page.locator("#people .chip", has_text="Made").click()
+    await seen.write(MADE, "/koordinator", "12 guru bergabung")
+    await seen.tap(MADE, "Siapa di mana", "Siapa di mana")
+    await seen.take("coordinator.png")
+    await seen.write(MADE, "/koordinator", "12 guru bergabung")
+    await seen.tap(MADE, "Rekap", "Rekap")
+    newest = seen.phone(MADE).locator(".message.in").last
+    await newest.get_by_role("button", name="Gambar").click()
+    await seen.phone(MADE).locator(".message.in img").last.wait_for()
+    await seen.take("recap.png")
+
+
 async def main() -> None:
     """Take all pictures, one after the other, in one conversation."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=chromium(playwright), args=["--no-sandbox", "--disable-gpu"]
         )
-        for scene in (laptop, phone_light, phone_dark):
+        for scene in (laptop, phone_light, phone_dark, coordinator):
             await scene(browser)
         await browser.close()
 

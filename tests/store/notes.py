@@ -14,6 +14,7 @@ class Note:
     tags: list[str] = field(default_factory=list)
     due: float | None = None
     school: str | None = None
+    invited: str | None = None
     level: str | None = None
     step: str | None = None
     reachable: bool = True
@@ -33,6 +34,7 @@ def summarise(note: Note) -> Summary:
     return Summary(
         due=note.due,
         school=note.school,
+        invited=note.invited,
         level=note.level,
         step=note.step,
         done=len(note.tags),

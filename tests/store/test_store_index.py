@@ -26,6 +26,7 @@ NOTE = st.builds(
     text=st.text(max_size=3),
     due=MOMENTS,
     school=SCHOOLS,
+    invited=SCHOOLS,
     level=LEVELS,
     step=STEPS,
     reachable=st.booleans(),
@@ -34,6 +35,7 @@ WHERE = st.builds(
     Where,
     due_by=MOMENTS,
     school=SCHOOLS,
+    invited=SCHOOLS,
     level=LEVELS,
     step=STEPS,
     reachable=st.sampled_from([None, True, False]),
@@ -50,6 +52,7 @@ def holds(where: Where, note: Note) -> bool:
     checks = [
         where.due_by is None or (note.due is not None and note.due <= where.due_by),
         where.school in (None, note.school),
+        where.invited in (None, note.invited),
         where.level in (None, note.level),
         where.step in (None, note.step),
         where.reachable in (None, note.reachable),

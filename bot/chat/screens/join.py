@@ -11,7 +11,7 @@ from bot.chat.screens.menu import open_menu
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line
 from bot.domain.person import Person
-from bot.domain.school import Code, School, handover_for, opens_for_teacher
+from bot.domain.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
 from bot.domain.school_change import TakeHandover
 
 NAME_LENGTH = 40
@@ -28,6 +28,8 @@ def arrive(s: Situation, text: str) -> Answer:
         return Answer(person=answer.person, note=s.say("join-not-open"))
     if not s.person.may_be_stored:
         return s.go("welcome.hello", str(code))
+    if s.school and code.kind == TEACHER_CODE and code.school == s.school.id:
+        return s.go("join.main", note=s.say("join-member", school=s.school.name))
     invited = s.change(replace(s.person, invited=str(code)))
     if not s.person.is_registered:
         return open_menu(invited)
@@ -67,12 +69,9 @@ def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
                 s.button("join-offer", "decline", "join:decline"),
             ),
         )
-    own = s.known.rights.schools.get(s.person.school) if s.person.school else None
-    if own and own.id == school.id:
-        return Screen(s.say("join-member", school=school.name), rows(s.menu_button()))
     text = s.say("join-offer", school=school.name)
-    if own:
-        text += "\n\n" + s.say("join-leaves", school=own.name)
+    if s.school and s.school.id != school.id:
+        text += "\n\n" + s.say("join-leaves", school=s.school.name)
     return Screen(
         text,
         rows(

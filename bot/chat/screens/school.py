@@ -89,7 +89,13 @@ def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
             rows(s.button("invite", "open", f"school:open:{school.id}"), (back, s.menu_button())),
         )
     return Screen(
-        s.say("invite", school=school.name, link=s.known.link(code), count=s.known.count),
+        s.say(
+            "invite",
+            school=school.name,
+            link=s.known.link(code),
+            count=s.known.count,
+            pending=s.known.pending,
+        ),
         rows(
             s.button("invite", "print", f"school:print:{school.id}"),
             (
