@@ -46,7 +46,9 @@ def run() -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=int, default=8080, show_default=True, help="Port of the page.")
+@click.option(
+    "--port", type=int, default=8080, show_default=True, envvar="PORT", help="Port of the page."
+)
 @click.option(
     "--data-dir",
     type=Path,

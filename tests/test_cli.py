@@ -156,11 +156,10 @@ def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:
 
 
 def test_a_killed_demo_goes_on_where_she_stopped(tmp_path: Path) -> None:
-    """After kill -9 and a new start with the same data, the teacher's page is one tap away."""
-    words = ("demo", "--port", str(free_port()))
-    page = Page(int(words[2]))
-    settings = {"DATA_DIR": str(tmp_path / "data")}
-    with process(*words, cwd=tmp_path, **settings) as running:
+    """After kill -9 and a new start with the same data and port, her page is one tap away."""
+    port = free_port()
+    page, settings = Page(port), {"DATA_DIR": str(tmp_path / "data"), "PORT": str(port)}
+    with process("demo", cwd=tmp_path, **settings) as running:
         page.wait().say("/start")
         for data in ("welcome:agree", "ask:set:address:ibu:daftar", "ask:set:level:slb:daftar"):
             page.tap(data)
@@ -169,7 +168,7 @@ def test_a_killed_demo_goes_on_where_she_stopped(tmp_path: Path) -> None:
         page.tap("steps:page:ptk:rubrik")
         running.send_signal(signal.SIGKILL)
         running.wait()
-    with process(*words, cwd=tmp_path, **settings):
+    with process("demo", cwd=tmp_path, **settings):
         menu = page.wait().say("/mulai")
         button = menu["reply_markup"]["inline_keyboard"][0][0]
         assert button["callback_data"] == "steps:page:ptk:rubrik"
