@@ -8,6 +8,7 @@ from hypothesis import settings
 
 from bot.chat.world import World
 from bot.content.library import Library, load
+from tests.outbox.teachers import OPENING, HandClock, Letterbox
 
 ROOT = Path(__file__).parents[1]
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -44,3 +45,15 @@ def world(library: Library) -> World:
 def now() -> datetime:
     """Friday, 20 November 2026, 12.00 WIB."""
     return NOON
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock moved by hand, at the hour at which an evaluation opens."""
+    return HandClock(OPENING)
+
+
+@pytest.fixture
+def box() -> Letterbox:
+    """Where the messages that the bot begins arrive."""
+    return Letterbox()

@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
-from openpyxl import load_workbook  # type: ignore[import-untyped] # ships no types
+from openpyxl import load_workbook
 
 from bot.chat.model import File, Picture, Screen
 from bot.chat.screens.recap_report import table_kilobytes

@@ -135,9 +135,8 @@ class Screen:
 
     def noting(self, note: str | None) -> "Screen":
         """Return the screen with a remark in italics above its text, unless that says the same."""
-        if not note or note == self.text:
-            return self
-        return replace(self, text=f"<i>{note}</i>\n\n{self.text}")
+        says_more = note and note != self.text
+        return replace(self, text=f"<i>{note}</i>\n\n{self.text}") if says_more else self
 
 
 @dataclass(frozen=True, slots=True)

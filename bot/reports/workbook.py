@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from bot.chat.report import Cell, Sheet, Workbook
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format  # type: ignore[import-untyped] # ships no types
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped] # the same
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 NAME_LENGTH = 31
 """The longest name of a sheet Excel takes."""
@@ -43,8 +43,7 @@ class Looks:
 
 def write_workbook(workbook: Workbook) -> bytes:
     """Return the workbook as XLSX, one sheet after the other."""
-    # Only the process that writes needs it.
-    import xlsxwriter  # type: ignore[import-untyped] # noqa: PLC0415 -- ships no types
+    import xlsxwriter  # noqa: PLC0415 -- only the process that writes needs it
 
     content = BytesIO()
     with xlsxwriter.Workbook(content, OPTIONS) as book:

@@ -1,73 +1,28 @@
 """Who is due a message, when and why: tables of dates for one teacher, and properties."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, time, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.calendar import read_calendar
 from bot.domain.calendar import Quiet
 from bot.domain.evaluation import Evaluation, History, of_quarter, quarter_to_evaluate
 from bot.domain.evaluation_reminder import EVALUATION_MOST
-from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Subject, Wishes
+from bot.domain.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
 from bot.domain.quarter import local, moment_at
-from bot.domain.reminder import plan, preview, recorded, slows
-from bot.domain.school import School, SchoolId
+from bot.domain.reminder import plan, preview, recorded
+from bot.domain.school import School
 from bot.domain.zone import Zone
-
-CALENDAR, _ = read_calendar(
-    Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)
+from tests.domain.subjects import (
+    CALENDAR,
+    SCHOOL,
+    at,
+    evaluation_messages,
+    teacher,
+    told,
 )
-SCHOOL = School(id=SchoolId("sdn-1"), name="SDN 1", zone=Zone.WIB)
-QUIET_NUDGES = Wishes(rhythm=Rhythm.OFF)
-
-
-def at(text: str, zone: Zone = Zone.WIB) -> datetime:
-    day, _, clock = text.partition(" ")
-    return moment_at(date.fromisoformat(day), time.fromisoformat(clock or "12:00"), zone)
-
-
-def teacher(
-    registered: str = "2026-08-03",
-    *,
-    evaluated: dict[str, str] | None = None,
-    wishes: Wishes = QUIET_NUDGES,
-    seen: str | None = None,
-    zone: Zone = Zone.WIB,
-) -> Subject:
-    evaluations = tuple(
-        Evaluation(quarter=quarter, begun_at=at(day), finished_at=at(day))
-        for quarter, day in (evaluated or {}).items()
-    )
-    return Subject(
-        id=7,
-        zone=zone,
-        history=History(registered=at(registered), evaluations=evaluations),
-        seen_at=at(seen or registered),
-        has_step=True,
-        wishes=wishes,
-    )
-
-
-def told(planned: Planned | None, zone: Zone = Zone.WIB) -> tuple[str, str] | None:
-    """What a plan says, as (stage or topic, local moment)."""
-    if planned is None:
-        return None
-    what = planned.stage or planned.topic
-    return what.value, local(planned.moment, zone).strftime("%Y-%m-%d %H:%M")
-
-
-def evaluation_messages(
-    subject: Subject, school: School | None, start: str, count: int
-) -> list[tuple[str, str]]:
-    found = (
-        told(p, subject.zone or Zone.WIB)
-        for p in preview(subject, school, CALENDAR, at(start), count)
-    )
-    return [one for one in found if one]
 
 
 def test_a_school_window_has_four_messages_at_most() -> None:
@@ -186,55 +141,6 @@ def test_a_skipped_quarter_is_left_alone_until_the_next() -> None:
     cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), skipped=True)
     subject = replace(teacher(), outbound=Outbound(cycle=cycle))
     assert evaluation_messages(subject, SCHOOL, "2026-12-02", 1) == [("kabar", "2027-03-24 15:30")]
-
-
-def test_nudges_follow_her_day_and_hour_and_slow_down() -> None:
-    """Weekly on her day; three without a sign make it monthly, and the fourth says so."""
-    wishes = Wishes(weekday=3, hour=time(16, 30))
-    subject = teacher("2026-10-01", wishes=wishes)
-    found = preview(subject, None, CALENDAR, at("2026-10-01"), 4)
-    assert [told(planned) for planned in found] == [
-        ("langkah", "2026-10-08 16:30"),
-        ("langkah", "2026-10-15 16:30"),
-        ("langkah", "2026-10-22 16:30"),
-        ("langkah", "2026-11-19 16:30"),
-    ]
-    silent = subject
-    for planned in found[:3]:
-        silent = recorded(silent, planned, planned.moment)
-    assert silent.wishes.rhythm is Rhythm.WEEKLY
-    assert slows(silent.wishes, silent.outbound)
-    silent = recorded(silent, found[3], found[3].moment)
-    assert silent.wishes.rhythm is Rhythm.MONTHLY
-    assert not slows(silent.wishes, silent.outbound)
-
-
-def test_an_answer_to_the_third_nudge_keeps_the_rhythm() -> None:
-    """Who gives a sign before the slower rhythm was announced goes on as she chose."""
-    subject = teacher("2026-10-01", wishes=Wishes())
-    for planned in preview(subject, None, CALENDAR, at("2026-10-01"), 3):
-        subject = recorded(subject, planned, planned.moment)
-    seen = at("2026-10-22")
-    back = replace(subject, seen_at=seen, outbound=replace(subject.outbound, unanswered=0))
-    assert told(plan(back, None, CALENDAR, seen)) == ("langkah", "2026-10-27 15:30")
-
-
-def test_in_ramadan_a_nudge_comes_every_two_weeks() -> None:
-    """Nobody hears of a step more often than that from the week before the fast to its end."""
-    done = {"2026-Q4": "2026-12-02"}
-    subject = teacher(evaluated=done, wishes=Wishes(), seen="2027-01-20")
-    found = preview(subject, SCHOOL, CALENDAR, at("2027-01-20"), 3)
-    assert [told(planned) for planned in found] == [
-        ("langkah", "2027-01-26 15:30"),
-        ("langkah", "2027-02-02 15:30"),
-        ("langkah", "2027-02-16 15:30"),
-    ]
-
-
-def test_who_was_here_lately_is_not_nudged() -> None:
-    """Who gave a sign within three days needs no nudge: it moves to her next day."""
-    subject = teacher("2026-10-01", wishes=Wishes(), seen="2026-11-23")
-    assert told(plan(subject, None, CALENDAR, at("2026-11-23"))) == ("langkah", "2026-12-01 15:30")
 
 
 def test_the_evaluation_goes_before_the_nudge_on_one_day() -> None:

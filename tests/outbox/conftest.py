@@ -1,4 +1,4 @@
-"""A store in memory, a clock, a letterbox, and the sender between them."""
+"""A store in memory, and the sender between it and the letterbox."""
 
 from collections.abc import AsyncIterator
 
@@ -8,7 +8,7 @@ from bot.chat.world import World
 from bot.outbox.sender import Sender
 from bot.store.codec import PEOPLE
 from bot.store.tiny import TinyStore, memory_store
-from tests.outbox.teachers import OPENING, HandClock, Letterbox, new_sender
+from tests.outbox.teachers import HandClock, Letterbox, new_sender
 
 
 @pytest.fixture
@@ -17,16 +17,6 @@ async def store() -> AsyncIterator[TinyStore]:
     await opened.open()
     yield opened
     await opened.close()
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock(OPENING)
-
-
-@pytest.fixture
-def box() -> Letterbox:
-    return Letterbox()
 
 
 @pytest.fixture

@@ -32,11 +32,6 @@ async def store() -> AsyncIterator[TinyStore]:
 
 
 @pytest.fixture
-def box() -> Letterbox:
-    return Letterbox()
-
-
-@pytest.fixture
 def sender(store: TinyStore, world: World, box: Letterbox) -> Sender:
     digest = digest_of(store, world, lambda: RIGHTS)
     clock = HandClock(TUESDAY)

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from io import BytesIO
 
 import pytest
-from openpyxl import load_workbook  # type: ignore[import-untyped] # ships no types
-from openpyxl.cell.cell import TYPE_NUMERIC, TYPE_STRING  # type: ignore[import-untyped] # the same
-from openpyxl.utils.escape import unescape  # type: ignore[import-untyped] # the same
-from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped] # the same
+from openpyxl import load_workbook
+from openpyxl.cell.cell import TYPE_NUMERIC, TYPE_STRING
+from openpyxl.utils.escape import unescape
+from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.chat.report import Cell, Column, Sheet
 from bot.reports.workbook import NAME_LENGTH, sheet_names, write_workbook

@@ -45,18 +45,8 @@ async def store() -> AsyncIterator[TinyStore]:
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock(OPENING)
-
-
-@pytest.fixture
 def told() -> Told:
     return Told()
-
-
-@pytest.fixture
-def box() -> Letterbox:
-    return Letterbox()
 
 
 @pytest.fixture
