@@ -34,6 +34,8 @@ ALONE_SECONDS: Final = 60.0
 QUICK_SECONDS: Final = 15.0
 SCHOOL: Final = SchoolId("bench000")
 ASKING: Final = 50
+STARTING_SECONDS: Final = 1.0
+"""A bot that lacks something has ended by then, and nobody would ever answer."""
 
 
 class Telegram(Child):
@@ -113,8 +115,9 @@ class Course:
         """Start everything, play once, take note."""
         with (
             Telegram(folder, self.recipients, seconds) as telegram,
-            self.start(telegram.api, folder, self.recipients),
+            self.start(telegram.api, folder, self.recipients) as bot,
         ):
+            bot.outlive(STARTING_SECONDS)
             self.seen = telegram.play()
 
     def share(self, part: float) -> float:

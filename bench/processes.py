@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
@@ -89,6 +90,12 @@ class Child:
         if "fault" in answer:
             raise Failed(answer["fault"])
         return answer
+
+    def outlive(self, seconds: float) -> None:
+        """Return after so many seconds. Raises Failed if the process has ended by then."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+            raise Failed(f"{self._process.args!r} has ended")
 
     def stop(self) -> None:
         """End it politely, or else without asking."""
