@@ -965,8 +965,12 @@ schedule =
     .earlier = T{ $quarter }: −{ $days }
     .later = T{ $quarter }: +{ $days }
     .reset = T{ $quarter }: ikut kalender
+    .six = Sekolah masuk hari Sabtu
+    .five = Sekolah libur hari Sabtu
     .quiet = Hari tenang
     .remove = Hapus { $days }
+schedule-five-days = Sabtu: bot tidak menulis lebih dulu, kecuali kepada guru yang memilih hari itu.
+schedule-six-days = Sabtu: hari sekolah, pengingat boleh datang.
 schedule-window =
     <b>{ $quarter }</b>
     { $first } – { $last }

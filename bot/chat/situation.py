@@ -74,8 +74,8 @@ class Situation:
 
     @property
     def calendar(self) -> Calendar:
-        """The calendar that holds for the person, with her school's own quiet days."""
-        return self.school.calendar(self.world.calendar) if self.school else self.world.calendar
+        """The calendar that holds for the person, with what her school and she have of their own."""
+        return self.person.calendar(self.school, self.world.calendar)
 
     def menu_button(self) -> Button:
         """Return the way home."""

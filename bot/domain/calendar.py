@@ -11,6 +11,9 @@ from enum import StrEnum
 from bot.domain.quarter import Quarter, local, moment_at, nth_weekday
 from bot.domain.zone import Zone
 
+FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+"""As ``date.weekday`` counts."""
+
 NIGHT_BEGINS = time(20, 0)
 NIGHT_ENDS = time(6, 30)
 FRIDAY_BEGINS = time(11, 0)
@@ -108,6 +111,10 @@ class Calendar:
         """Return the calendar with further quiet periods."""
         return replace(self, periods=(*self.periods, *periods))
 
+    def with_saturdays(self) -> "Calendar":
+        """Return the calendar of somebody whose school week has six days."""
+        return replace(self, saturdays_quiet=False) if self.saturdays_quiet else self
+
     def window(self, quarter: Quarter) -> Window:
         """Return the window of a quarter: the listed one, else by rule.
 
@@ -128,13 +135,13 @@ class Calendar:
         holiday = self.holidays.get(day) or self.fixed_holidays.get((day.month, day.day))
         if holiday:
             return Reason(Quiet.HOLIDAY, holiday)
-        if day.weekday() == 6:  # noqa: PLR2004 -- Sunday
+        if day.weekday() == SUNDAY:
             return Reason(Quiet.SUNDAY)
         for quiet, periods in ((Quiet.BREAK, self.breaks), (Quiet.PERIOD, self.periods)):
             for period in periods:
                 if period.holds(day, zone):
                     return Reason(quiet, period.name)
-        if self.saturdays_quiet and day.weekday() == 5:  # noqa: PLR2004 -- Saturday
+        if self.saturdays_quiet and day.weekday() == SATURDAY:
             return Reason(Quiet.SATURDAY)
         return None
 
@@ -150,7 +157,7 @@ class Calendar:
         clock = here.time()
         if clock >= NIGHT_BEGINS or clock < NIGHT_ENDS:
             return Reason(Quiet.NIGHT)
-        if here.weekday() == 4 and FRIDAY_BEGINS <= clock < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
+        if here.weekday() == FRIDAY and FRIDAY_BEGINS <= clock < FRIDAY_ENDS:
             return Reason(Quiet.FRIDAY)
         fast = self.fast(here.date(), zone)
         return fast if fast and clock >= FAST_BEGINS else None
@@ -257,7 +264,7 @@ def _on(
 def _hour_on(calendar: Calendar, hours: Hours, day: date) -> tuple[time, Reason | None]:
     """Return the person's hour, or where it goes, and why, on a day whose hours are narrower."""
     hour = hours.hour
-    if day.weekday() == 4 and FRIDAY_BEGINS <= hour < FRIDAY_ENDS:  # noqa: PLR2004 -- Friday
+    if day.weekday() == FRIDAY and FRIDAY_BEGINS <= hour < FRIDAY_ENDS:
         return FRIDAY_ENDS, Reason(Quiet.FRIDAY)
     if hour >= FAST_BEGINS and (fast := calendar.fast(day, hours.zone)):
         return time(FAST_BEGINS.hour - 1, 0), fast

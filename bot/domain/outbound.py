@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from bot.domain.calendar import Hours, Reason, Window
+from bot.domain.calendar import SATURDAY, Calendar, Hours, Reason, Window
 from bot.domain.evaluation import History
 from bot.domain.quarter import local
 from bot.domain.zone import Zone
@@ -52,6 +52,10 @@ class Wishes:
     paused_until: datetime | None = None
     digest: bool = True
     """Whether a coordinator wants the week in her schools told."""
+
+    def calendar(self, calendar: Calendar) -> Calendar:
+        """Return the calendar for somebody with these wishes: who chose Saturday may get it."""
+        return calendar.with_saturdays() if self.weekday == SATURDAY else calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

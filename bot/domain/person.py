@@ -11,11 +11,12 @@ from typing import NewType
 
 from bot.domain.ask import Ask
 from bot.domain.broadcast import Announced, Draft, Letter
+from bot.domain.calendar import Calendar
 from bot.domain.evaluation import DevelopmentPlan, Evaluation
 from bot.domain.outbound import Outbound, Wishes
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.progress import StepProgress
-from bot.domain.school import SchoolId
+from bot.domain.school import School, SchoolId
 from bot.domain.zone import Zone
 
 PersonId = NewType("PersonId", int)
@@ -141,6 +142,10 @@ class Person:
     def is_registered(self) -> bool:
         """Whether every question of the registration has an answer."""
         return self.may_be_stored and None not in (self.address, self.level, self.zone)
+
+    def calendar(self, school: School | None, calendar: Calendar) -> Calendar:
+        """Return the calendar that holds for the person in her school, or alone without one."""
+        return self.wishes.calendar(school.calendar(calendar) if school else calendar)
 
     def after(self, update: int, now: datetime) -> "Person":
         """Return the person as she is while this update is handled: seen, reachable, noted."""

@@ -77,12 +77,16 @@ class School:
     quiet: tuple[Period, ...] = ()
     """Days on which the bot begins no message to this school's teachers."""
 
+    saturdays: bool = False
+    """Whether its week has six days, so that a message may come on a Saturday."""
+
     def window(self, calendar: Calendar, quarter: Quarter) -> Window:
         """Return the window of a quarter as this school has it."""
         return calendar.window(quarter).shifted(self.shifts.get(str(quarter), 0))
 
     def calendar(self, calendar: Calendar) -> Calendar:
-        """Return the calendar with this school's own quiet days in it."""
+        """Return the calendar with this school's own week and quiet days in it."""
+        calendar = calendar.with_saturdays() if self.saturdays else calendar
         return calendar.with_periods(self.quiet) if self.quiet else calendar
 
     def coordinator(self, person: int) -> Coordinator | None:

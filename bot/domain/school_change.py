@@ -81,6 +81,14 @@ class SetQuiet:
     action: Action = Action.CHANGE_WINDOW
 
 
+@dataclass(frozen=True, slots=True)
+class SetSaturdays:
+    """Say whether the school's week has six days."""
+
+    open: bool
+    action: Action = Action.CHANGE_WINDOW
+
+
 SchoolChange = (
     Found
     | OpenInvite
@@ -90,6 +98,7 @@ SchoolChange = (
     | RemoveCoordinator
     | ShiftWindow
     | SetQuiet
+    | SetSaturdays
 )
 
 
@@ -120,6 +129,8 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
             return replace(school, shifts={**others, quarter: days} if days else others)
         case SetQuiet(periods):
             return replace(school, quiet=periods)
+        case SetSaturdays():
+            return replace(school, saturdays=change.open)
 
 
 def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> School:

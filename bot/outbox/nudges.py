@@ -152,7 +152,7 @@ class Nudges:
             return Dealt.DONE
         if ask.key(person.id) in person.outbound.recent:
             return Dealt.SENT
-        calendar = school.calendar(self.planner.world.calendar)
+        calendar = self.planner.calendar(person)
         row = row_of(person, school, self.planner.world.programme, calendar, now)
         reason = passed_over(row, ask.group, local(now, school.zone).date())
         if reason:

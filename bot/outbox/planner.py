@@ -30,8 +30,7 @@ class Planner:
 
     def calendar(self, person: Person) -> Calendar:
         """Return the calendar that holds for a person."""
-        school = self.school(person)
-        return school.calendar(self.world.calendar) if school else self.world.calendar
+        return person.calendar(self.school(person), self.world.calendar)
 
     def subject(self, person: Person) -> Subject | None:
         """Return what the rules need of a person; None for whom nothing may be begun."""

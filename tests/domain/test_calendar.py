@@ -1,5 +1,6 @@
 """When the bot may begin a message: tables of dates, and properties over all of them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.content.calendar import read_calendar
 from bot.domain.calendar import (
+    SATURDAY,
     Calendar,
     Hours,
     Period,
@@ -17,7 +19,10 @@ from bot.domain.calendar import (
     next_allowed,
     window_by_rule,
 )
+from bot.domain.outbound import Wishes
+from bot.domain.person import PersonId, guest
 from bot.domain.quarter import Quarter, local, moment_at, months_later
+from bot.domain.school import School, SchoolId
 from bot.domain.zone import Zone
 
 CALENDAR, _ = read_calendar(
@@ -61,6 +66,27 @@ def test_moments_move_to_the_next_allowed_one(before: str, after: str, quiet: li
     assert moved.moment == at(after)
     kinds = [reason.quiet for reason in moved.reasons]
     assert [kind for kind in dict.fromkeys(kinds) if kind in quiet] == quiet
+
+
+@pytest.mark.parametrize(
+    ("weekday", "six_days", "after"),
+    [
+        (1, None, "2026-11-30 15:30"),
+        (SATURDAY, None, "2026-11-28 15:30"),
+        (1, False, "2026-11-30 15:30"),
+        (SATURDAY, False, "2026-11-28 15:30"),
+        (1, True, "2026-11-28 15:30"),
+    ],
+)
+def test_a_saturday_is_open_to_who_chose_it_and_in_a_school_with_six_days(
+    weekday: int, six_days: bool | None, after: str
+) -> None:
+    """Saturdays are quiet unless the teacher chose that day or her school teaches on it."""
+    school = School(id=SchoolId("a"), name="SDN", zone=Zone.WIB, saturdays=bool(six_days))
+    person = replace(guest(PersonId(1), at("2026-11-20 12:00")), wishes=Wishes(weekday=weekday))
+    calendar = person.calendar(None if six_days is None else school, CALENDAR)
+    hours = Hours(zone=Zone.WIB, hour=TUESDAY)
+    assert next_allowed(calendar, hours, at("2026-11-28 09:00")).moment == at(after)
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,14 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders import changed, morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
+from bot.domain.calendar import SATURDAY
 from bot.domain.outbound import Rhythm, Wishes
 from bot.domain.own_clock import with_hour
 from bot.domain.person import Person
 from bot.domain.quarter import local, moment_at
 
-WEEKDAYS = (0, 1, 2, 3, 4)
-"""Saturday and Sunday are quiet (content/calendar_id.toml)."""
+WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
+"""Never a Sunday. Saturday is open only for who chooses it, and in schools with six days."""
 
 HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
 

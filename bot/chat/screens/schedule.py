@@ -11,7 +11,7 @@ from bot.domain.calendar import Period
 from bot.domain.quarter import Quarter, local
 from bot.domain.roster import quarter_of_school
 from bot.domain.school import School, SchoolId
-from bot.domain.school_change import SchoolChange, SetQuiet, ShiftWindow
+from bot.domain.school_change import SchoolChange, SetQuiet, SetSaturdays, ShiftWindow
 from bot.domain.school_window import not_moved, not_quiet, quiet_to_come
 
 STEPS = (-7, -1, 1, 7)
@@ -48,13 +48,15 @@ def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
         return refused(s)
     quarters = _quarters(s, school)
     windows = "\n\n".join(_window(s, school, quarter) for quarter in quarters)
-    text = "\n\n".join((s.say("schedule", school=school.name), windows, _quiet(s, school)))
+    week = s.say("schedule-six-days" if school.saturdays else "schedule-five-days")
+    text = "\n\n".join((s.say("schedule", school=school.name), windows, week, _quiet(s, school)))
     moving = [row for quarter in quarters for row in _moving(s, school, quarter)]
     return Screen(
         text,
         (
             *moving,
             *rows(
+                _saturdays_button(s, school),
                 s.button("schedule", "quiet", f"schedule:quiet:{school.id}"),
                 (s.button("nav", "back", f"school:home:{school.id}"), s.menu_button()),
             ),
@@ -95,6 +97,12 @@ def _moving(s: Situation, school: School, quarter: Quarter) -> tuple[tuple[Butto
     if not now:
         return (moves,)
     return moves, (s.button("schedule", "reset", f"{data}:0", quarter=quarter.number),)
+
+
+def _saturdays_button(s: Situation, school: School) -> Button:
+    """Return the tap that opens or closes Saturdays; it carries what it does, so twice is once."""
+    wanted = "five" if school.saturdays else "six"
+    return s.button("schedule", wanted, f"schedule:week:{school.id}:{wanted}")
 
 
 def _quiet(s: Situation, school: School) -> str:
@@ -168,6 +176,19 @@ def shift(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _changing(s, school, ShiftWindow(args[1], days), "main")
 
 
+def week(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Say how many days the school's week has; args are school and "five" or "six"."""
+    school = _own(s, args)
+    if school is None:
+        return s.stay(s.say("no-right"))
+    if args[1:] not in (("five",), ("six",)):
+        return None
+    wanted = args[1] == "six"
+    if wanted == school.saturdays:
+        return s.go("schedule.main", school.id)
+    return _changing(s, school, SetSaturdays(wanted), "main")
+
+
 def drop(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Remove quiet days; args are school, first and last day."""
     school = _own(s, args)
@@ -206,5 +227,6 @@ VERBS: Mapping[str, Verb] = {
     "main": to("main"),
     "quiet": to("quiet"),
     "shift": shift,
+    "week": week,
     "drop": drop,
 }
