@@ -56,6 +56,11 @@ class QuietTimes:
         fast = self._within("ramadan", here.date(), zone) and clock >= time(17)
         return night or prayer or fast or self.day(here.date(), zone)
 
+    def report_week(self, day: date, zone: str) -> date | None:
+        """Return the first day of the week of reports a day lies in, None for any other day."""
+        firsts = (each["first"] for each in self._holding("report", day, zone))
+        return next(firsts, None)
+
     def stretch(self, anchor: date, count: int, zone: str) -> Stretch:
         """Return the days of the count-th evaluation after an evaluation or registration."""
         opens = _months(anchor, 3 * count)
@@ -68,10 +73,14 @@ class QuietTimes:
         return Stretch(first_word, opens, ends)
 
     def _within(self, table: str, day: date, zone: str) -> bool:
-        return any(
-            each["first"] <= day <= each["last"] and zone in each.get("zones", [zone])
+        return bool(self._holding(table, day, zone))
+
+    def _holding(self, table: str, day: date, zone: str) -> list[dict[str, Any]]:
+        return [
+            each
             for each in self._data.get(table, [])
-        )
+            if each["first"] <= day <= each["last"] and zone in each.get("zones", [zone])
+        ]
 
 
 def here(moment: datetime, zone: str) -> datetime:

@@ -81,6 +81,12 @@ class Reader:
     texts: set[tuple[Which, str]] = field(default_factory=set)
     written: dict[date, int] = field(default_factory=dict)
     asked_in_an_hour: set[date] = field(default_factory=set)
+    snoozed: bool = False
+    """Whether she has asked to hear of her evaluation again, and has not yet."""
+
+    reported: set[date] = field(default_factory=set)
+    """The weeks of school reports, by their first day, in which she was written to unasked."""
+
     nudged: date | None = None
     unanswered: int = 0
     sign: datetime | None = None
@@ -97,8 +103,10 @@ class Reader:
                 self.anchor = entry.moment
             case Kind.SKIPPED | Kind.UNSKIPPED:
                 self._skip(entry, day)
-            case Kind.SNOOZED if entry.detail == "1jam":
-                self.asked_in_an_hour.add(day)
+            case Kind.SNOOZED:
+                self.snoozed = True
+                if entry.detail == "1jam":
+                    self.asked_in_an_hour.add(day)
             case Kind.SIGN:
                 self.sign, self.unanswered = entry.moment, 0
             case Kind.NO_BUTTON:
@@ -179,7 +187,14 @@ class Reader:
         self.written[day] = self.written.get(day, 0) + 1
         if self.written[day] > 1 and day not in self.asked_in_an_hour:
             fault("second message of a day", self.teacher, entry)
-        if "evaluation:open" in entry.buttons:
+        about_evaluation = "evaluation:open" in entry.buttons
+        week = self.quiet.report_week(day, self.zone)
+        if week and not (about_evaluation and self.snoozed):
+            if week in self.reported:
+                fault("second message in a week of reports", self.teacher, entry)
+            self.reported.add(week)
+        if about_evaluation:
+            self.snoozed = False
             self._evaluation(entry, day)
         else:
             self._nudge(entry, day)

@@ -537,6 +537,7 @@ quiet-libur = libur ({ $name })
 quiet-libur-sekolah = { $name }
 quiet-masa-tenang = { $name }
 quiet-ramadan = petang di bulan Ramadan
+quiet-rapor = { $name }
 quiet-jeda = jeda yang Anda pilih
 quiet-sehari-satu = paling banyak satu pesan sehari
 

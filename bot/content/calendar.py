@@ -23,6 +23,7 @@ TABLES = {
     "break": PERIOD_KEYS,
     "quiet": PERIOD_KEYS,
     "ramadan": PERIOD_KEYS,
+    "report": PERIOD_KEYS,
 }
 KEYS = ("checked", "saturday", "holidays", *TABLES)
 SATURDAY = ("quiet", "open")
@@ -82,6 +83,7 @@ class _Reader:
             breaks=tuple(self._periods("break")),
             periods=tuple(self._periods("quiet")),
             fasts=tuple(self._periods("ramadan")),
+            reports=tuple(self._periods("report")),
             holidays=self._holidays(),
             fixed_holidays=dict(self._fixed()),
             saturdays_quiet=self.data.get("saturday", "quiet") == "quiet",

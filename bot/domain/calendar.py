@@ -21,9 +21,6 @@ FRIDAY_ENDS = time(13, 30)
 FAST_BEGINS = time(17, 0)
 """Ramadan: the hours around the evening meal (17.00-20.30); the morning meal lies in the night."""
 
-LOOKED_AHEAD = timedelta(days=400)
-"""No run of forbidden days is as long as this; a calendar that claims so is faulty."""
-
 CATCH_UP = timedelta(days=14)
 """How long after its last day an evaluation can still be asked for, unless the year says else."""
 
@@ -39,6 +36,7 @@ class Quiet(StrEnum):
     BREAK = "libur-sekolah"
     PERIOD = "masa-tenang"
     FAST = "ramadan"
+    REPORTS = "rapor"
     PAUSED = "jeda"
     BUDGET = "sehari-satu"
 
@@ -97,6 +95,9 @@ class Calendar:
     breaks: tuple[Period, ...] = ()
     periods: tuple[Period, ...] = ()
     fasts: tuple[Period, ...] = ()
+    reports: tuple[Period, ...] = ()
+    """The weeks in which teachers write their pupils' reports: one reminder at most."""
+
     holidays: Mapping[date, str] = field(default_factory=dict)
     fixed_holidays: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """Month and day of holidays that come every year, also in years nobody has announced yet."""
@@ -167,6 +168,10 @@ class Calendar:
         found = next((period for period in self.fasts if period.holds(day, zone)), None)
         return Reason(Quiet.FAST, found.name) if found else None
 
+    def report_week(self, day: date, zone: Zone | None) -> Period | None:
+        """Return the week of school reports a day lies in, None for any other day."""
+        return next((period for period in self.reports if period.holds(day, zone)), None)
+
     def after_quiet_hours(self, moment: datetime, zone: Zone | None) -> datetime:
         """Return the moment itself, or the end of the quiet hours it lies in; days are not asked.
 
@@ -198,84 +203,3 @@ def window_by_rule(quarter: Quarter) -> Window:
         case _:
             first, last = date(year, 12, 1), date(year, 12, 18)
     return Window(quarter, first, last, last + CATCH_UP)
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A moment at which something may begin, and everything that moved it there."""
-
-    moment: datetime
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
-    """When one person may be written to: her zone, her hour, her pause, her last message."""
-
-    zone: Zone | None
-    hour: time
-    paused_until: datetime | None = None
-    written_on: date | None = None
-    """The local day on which the bot last began a message; one a day is the most."""
-
-
-def next_allowed(calendar: Calendar, hours: Hours, moment: datetime) -> Moved:
-    """Return the first moment, not before this one, at which the bot may begin a message.
-
-    That is: on a day that is not quiet, from the person's hour on until the quiet hours of the
-    evening, after her pause, and on a day on which she was not written to yet. Later moments never
-    lead to earlier answers.
-    """
-    reasons: list[Reason] = []
-    start = moment
-    if hours.paused_until and start < hours.paused_until:
-        start = hours.paused_until
-        reasons.append(Reason(Quiet.PAUSED))
-    day = local(start, hours.zone).date()
-    for _ in range(LOOKED_AHEAD.days):
-        reason = calendar.quiet_day(day, hours.zone)
-        if reason is None and day == hours.written_on:
-            reason = Reason(Quiet.BUDGET)
-        if reason is None:
-            found, reason = _on(calendar, hours, day, start)
-            if found:
-                return Moved(found, (*reasons, reason) if reason else tuple(reasons))
-        if reason and reason not in reasons:
-            reasons.append(reason)
-        day += timedelta(days=1)
-    raise ValueError("the calendar forbids more than a year")
-
-
-def _on(
-    calendar: Calendar, hours: Hours, day: date, start: datetime
-) -> tuple[datetime | None, Reason | None]:
-    """Return the first allowed moment of one day from the person's hour on, else why none."""
-    hour, narrowed = _hour_on(calendar, hours, day)
-    first = moment_at(day, hour, hours.zone)
-    if start <= first:
-        return first, narrowed
-    if reason := calendar.quiet_moment(start, hours.zone):
-        if reason.quiet is Quiet.FRIDAY:
-            return moment_at(day, FRIDAY_ENDS, hours.zone), reason
-        return None, reason
-    return start, None
-
-
-def _hour_on(calendar: Calendar, hours: Hours, day: date) -> tuple[time, Reason | None]:
-    """Return the person's hour, or where it goes, and why, on a day whose hours are narrower."""
-    hour = hours.hour
-    if day.weekday() == FRIDAY and FRIDAY_BEGINS <= hour < FRIDAY_ENDS:
-        return FRIDAY_ENDS, Reason(Quiet.FRIDAY)
-    if hour >= FAST_BEGINS and (fast := calendar.fast(day, hours.zone)):
-        return time(FAST_BEGINS.hour - 1, 0), fast
-    return min(max(hour, NIGHT_ENDS), time(NIGHT_BEGINS.hour - 1, 30)), None
-
-
-def may_begin(calendar: Calendar, hours: Hours, moment: datetime) -> bool:
-    """Say whether a message may begin at this very moment, the person's hour apart.
-
-    For what she asked to be reminded of at a moment of her own choice.
-    """
-    if hours.paused_until and moment < hours.paused_until:
-        return False
-    return calendar.quiet_moment(moment, hours.zone) is None

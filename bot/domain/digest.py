@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.allowed import next_allowed
 from bot.domain.ask import Group
-from bot.domain.calendar import Calendar, next_allowed
+from bot.domain.calendar import Calendar
 from bot.domain.outbound import Planned, Subject, Topic
 from bot.domain.quarter import moment_at
 from bot.domain.roster import Evaluated, Roster, Row

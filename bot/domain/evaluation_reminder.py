@@ -4,9 +4,11 @@ Pure rules. Must not know how anything is said or sent.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import Calendar, Moved, Reason, Window, may_begin, next_allowed
+from bot.domain.allowed import Moved, after_reports, may_begin, next_allowed
+from bot.domain.calendar import Calendar, Reason, Window
 from bot.domain.evaluation import next_window
 from bot.domain.outbound import Cycle, Outbound, Planned, Stage, Subject, Topic
 from bot.domain.quarter import moment_at, zone_of
@@ -19,6 +21,13 @@ GAP_DAYS = 2
 """Follow-ups keep so many days from the message before and after; the heads-up from the opening."""
 
 HEADS_UP = timedelta(days=3)
+
+GIVES_WAY_TO = {
+    Stage.HEADS_UP: (Stage.OPENING, Stage.LAST_DAY),
+    Stage.FOLLOW_UP: (Stage.LAST_DAY,),
+    Stage.SECOND_FOLLOW_UP: (Stage.LAST_DAY,),
+}
+"""Whom a stage lets go first where there is room for one message only."""
 
 WEEKS_LOOKED_BACK = 8
 """Longer than any school break."""
@@ -86,21 +95,50 @@ def _in_window(
     """
     days = stage_days(subject, calendar, window)
     order = list(days)
+    room = _Room(subject, calendar, cycle)
     for stage in _stages_left(days, cycle, subject.day(now)):
         moved = _moved(subject, calendar, _earliest(subject, cycle, stage, days[stage]), now)
         day = subject.day(moved.moment)
         at = order.index(stage) + 1
         gap = timedelta(days=0 if stage is Stage.OPENING else GAP_DAYS)
         overtaken = at < len(order) and day + gap > days[order[at]] and day >= days[stage]
-        if day <= window.last and not overtaken:
+        if day <= window.last and not overtaken and not room.gives_way(stage, day, days):
             pulled = _pulled(subject, calendar, window, stage)
             moved = Moved(moved.moment, tuple(dict.fromkeys((*pulled, *moved.reasons))))
             return _planned(subject, window, cycle, stage, moved)
     if not {Stage.LAST_DAY, Stage.CATCH_UP} & set(cycle.sent):
         moved = _moved(subject, calendar, window.last + timedelta(days=1), now)
+        if room.is_taken(subject.day(moved.moment)):
+            moved = after_reports(calendar, subject.hours, moved)
         if subject.day(moved.moment) <= window.until:
             return _planned(subject, window, cycle, Stage.CATCH_UP, moved)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a week of school reports has room for: one message about an evaluation."""
+
+    subject: Subject
+    calendar: Calendar
+    cycle: Cycle
+
+    def gives_way(self, stage: Stage, day: date, days: Mapping[Stage, date]) -> bool:
+        """Say whether a stage is left out of the week: one was said, or a better one is to come."""
+        week = self.calendar.report_week(day, self.subject.zone)
+        if week is None:
+            return False
+        better = (days[other] for other in GIVES_WAY_TO.get(stage, ()))
+        zone = self.subject.zone
+        return self.is_taken(day) or any(
+            day < other and week.holds(other, zone) for other in better
+        )
+
+    def is_taken(self, day: date) -> bool:
+        """Say whether the evaluation was spoken of in the week of reports a day lies in."""
+        week = self.calendar.report_week(day, self.subject.zone)
+        said = self.cycle.last_sent
+        return bool(week and said and week.holds(self.subject.day(said), self.subject.zone))
 
 
 def _earliest(subject: Subject, cycle: Cycle, stage: Stage, day: date) -> date:

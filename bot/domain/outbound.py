@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from bot.domain.calendar import SATURDAY, Calendar, Hours, Reason, Window
+from bot.domain.allowed import Hours
+from bot.domain.calendar import SATURDAY, Calendar, Reason, Window
 from bot.domain.evaluation import History
 from bot.domain.quarter import local
 from bot.domain.zone import Zone

@@ -8,7 +8,8 @@ know how anything is said or sent.
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import Calendar, next_allowed
+from bot.domain.allowed import after_reports, next_allowed
+from bot.domain.calendar import Calendar
 from bot.domain.digest import digest_message
 from bot.domain.evaluation import History
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
@@ -69,7 +70,7 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     while f"nudge:{day}:{subject.id}" in outbound.recent:
         day += timedelta(days=days)
     start = max(moment_at(day, time(0), subject.zone), now)
-    moved = next_allowed(calendar, subject.hours, start)
+    moved = after_reports(calendar, subject.hours, next_allowed(calendar, subject.hours, start))
     return Planned(
         moment=moved.moment,
         topic=Topic.NUDGE,

@@ -17,9 +17,10 @@ from bot.chat.screens.roster_messages import Told, asked_screen, result_screen
 from bot.chat.screens.roster_words import NAMES_SHOWN
 from bot.chat.situation import Situation
 from bot.domain.access import Action
+from bot.domain.allowed import Hours, next_allowed
 from bot.domain.ask import Ask, Dealt
 from bot.domain.audit import Entry
-from bot.domain.calendar import NIGHT_ENDS, Hours, next_allowed
+from bot.domain.calendar import NIGHT_ENDS
 from bot.domain.delivery import Gone, Refused, RetryAt, Verdict
 from bot.domain.person import Person, PersonId
 from bot.domain.quarter import local

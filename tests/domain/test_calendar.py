@@ -9,16 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.calendar import read_calendar
-from bot.domain.calendar import (
-    SATURDAY,
-    Calendar,
-    Hours,
-    Period,
-    Quiet,
-    may_begin,
-    next_allowed,
-    window_by_rule,
-)
+from bot.domain.allowed import Hours, may_begin, next_allowed
+from bot.domain.calendar import SATURDAY, Calendar, Period, Quiet, window_by_rule
 from bot.domain.outbound import Wishes
 from bot.domain.person import PersonId, guest
 from bot.domain.quarter import Quarter, local, moment_at, months_later

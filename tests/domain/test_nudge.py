@@ -57,6 +57,18 @@ def test_in_ramadan_a_nudge_comes_every_two_weeks() -> None:
     ]
 
 
+def test_in_a_week_of_reports_nobody_is_nudged() -> None:
+    """The one message that such a week has room for is about the evaluation."""
+    done = {"2026-Q4": "2026-12-02"}
+    subject = teacher(evaluated=done, wishes=Wishes(), seen="2026-12-02")
+    found = preview(subject, SCHOOL, CALENDAR, at("2026-12-02"), 2)
+    assert [told(planned) for planned in found] == [
+        ("langkah", "2026-12-08 15:30"),
+        ("langkah", "2027-01-04 15:30"),
+    ]
+    assert [reason.name for reason in found[1].reasons][:2] == ["pekan rapor", "libur semester"]
+
+
 def test_who_was_here_lately_is_not_nudged() -> None:
     """Who gave a sign within three days needs no nudge: it moves to her next day."""
     subject = teacher("2026-10-01", wishes=Wishes(), seen="2026-11-23")

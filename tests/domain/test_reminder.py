@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, time, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,14 +87,50 @@ def test_a_finished_evaluation_ends_the_messages() -> None:
 
 def test_after_downtime_only_the_newest_stage_is_sent() -> None:
     """Stages that were overtaken are not made up for, one by one, later."""
-    assert evaluation_messages(teacher(), SCHOOL, "2026-12-15", 2) == [
-        ("susul-2", "2026-12-15 15:30"),
-        ("terakhir", "2026-12-18 15:30"),
+    assert evaluation_messages(teacher(), SCHOOL, "2027-04-13", 2) == [
+        ("susul-2", "2027-04-13 15:30"),
+        ("terakhir", "2027-04-16 15:30"),
     ]
     assert evaluation_messages(teacher(), SCHOOL, "2026-12-21", 2) == [
         ("susulan", "2027-01-04 15:30"),
         ("kabar", "2027-03-24 15:30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("shift", "start", "expected"),
+    [
+        # 14-18 December. What would fall into it gives way to the last day.
+        (0, "2026-12-11", [("terakhir", "2026-12-18 15:30")]),
+        # The opening goes first; the last day finds no room, and a catch-up takes its place.
+        (
+            13,
+            "2026-12-09",
+            [
+                ("kabar", "2026-12-11 15:30"),
+                ("buka", "2026-12-14 15:30"),
+                ("susulan", "2027-01-04 15:30"),
+            ],
+        ),
+        (16, "2026-12-12", [("buka", "2026-12-17 15:30"), ("susulan", "2027-01-04 15:30")]),
+    ],
+)
+def test_a_week_of_reports_has_room_for_one_message(
+    shift: int, start: str, expected: list[tuple[str, str]]
+) -> None:
+    """While teachers write school reports they hear of the evaluation once at most."""
+    school = replace(SCHOOL, shifts={"2026-Q4": shift})
+    assert evaluation_messages(teacher(), school, start, len(expected)) == expected
+
+
+def test_a_catch_up_waits_for_the_end_of_a_week_of_reports_in_which_she_was_written_to() -> None:
+    """What she asked to hear again in that week is the one message: the catch-up comes after it."""
+    said = at("2026-12-14 15:30")
+    cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING, Stage.SNOOZED), last_sent=said)
+    asked = replace(teacher(), outbound=Outbound(cycle=cycle, written_on=date(2026, 12, 14)))
+    school = replace(SCHOOL, shifts={"2026-Q4": -3})
+    planned = plan(asked, school, CALENDAR, at("2026-12-14 16:00"))
+    assert told(planned) == ("susulan", "2027-01-04 15:30")
 
 
 def test_a_shifted_window_shifts_the_messages() -> None:
@@ -203,6 +240,8 @@ def test_a_year_of_silence_keeps_every_rule(
     local_days = [local(planned.moment, subject.zone).date() for planned in found]
     assert len(set(local_days)) == len(local_days)
     assert max(spent.values(), default=0) <= EVALUATION_MOST
+    for week in CALENDAR.reports:
+        assert sum(week.holds(day, subject.zone) for day in local_days) <= 1
     assert len({planned.key for planned in found}) == len(found)
 
 

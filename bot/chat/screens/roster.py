@@ -14,8 +14,9 @@ from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html
 from bot.domain.access import Action
+from bot.domain.allowed import Hours, next_allowed
 from bot.domain.ask import ASKS_AT_ONCE, REMINDABLE, Ask, Dealt, Group
-from bot.domain.calendar import NIGHT_ENDS, Hours, next_allowed
+from bot.domain.calendar import NIGHT_ENDS
 from bot.domain.roster import Roster
 from bot.domain.roster_group import Reminding, members, reminding
 from bot.domain.school import School, SchoolId
