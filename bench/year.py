@@ -43,6 +43,8 @@ FAULTS: Final = (
     "missed",
     "nudge within three days of a sign",
     "nudge though switched off",
+    "nudged twice within two weeks of Ramadan",
+    "second message in a week of reports",
     "slowed without saying so",
     "skipped outside a window",
     "buttons missing",

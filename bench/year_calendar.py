@@ -53,8 +53,12 @@ class QuietTimes:
         clock = here.time()
         night = clock >= time(20) or clock < time(6, 30)
         prayer = here.weekday() == 4 and time(11) <= clock < time(13, 30)
-        fast = self._within("ramadan", here.date(), zone) and clock >= time(17)
+        fast = self.fast(here.date(), zone) and clock >= time(17)
         return night or prayer or fast or self.day(here.date(), zone)
+
+    def fast(self, day: date, zone: str) -> bool:
+        """Say whether a day lies in Ramadan."""
+        return self._within("ramadan", day, zone)
 
     def report_week(self, day: date, zone: str) -> date | None:
         """Return the first day of the week of reports a day lies in, None for any other day."""

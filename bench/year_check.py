@@ -15,7 +15,7 @@ MOST = 4
 """Messages about one quarter's evaluation."""
 
 RHYTHM_DAYS = {"pekanan": 7, "dua-pekan": 14, "bulanan": 28}
-SETTLE_DAYS = 3
+SETTLE_DAYS, FAST_DAYS = 3, 14
 Which = tuple[datetime, int]
 """An evaluation: the moment of the one before it, and how many times three months later."""
 
@@ -230,6 +230,8 @@ class Reader:
             fault("nudge though switched off", self.teacher, entry)
         elif self.nudged and (day - self.nudged).days < least:
             fault("duplicates", self.teacher, entry)
+        if self.nudged and (day - self.nudged).days < FAST_DAYS and self.quiet.fast(day, self.zone):
+            fault("nudged twice within two weeks of Ramadan", self.teacher, entry)
         sign = here(self.sign, self.zone).date() if self.sign else day - timedelta(days=SETTLE_DAYS)
         if 0 <= (day - sign).days < SETTLE_DAYS:
             fault("nudge within three days of a sign", self.teacher, entry)

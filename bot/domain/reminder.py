@@ -62,12 +62,23 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     written_on = None if outbound.written_on == outbound.digested_on else outbound.written_on
     signs = (subject.day(subject.seen_at), written_on)
     earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
-    if outbound.nudged_on and outbound.nudged_on <= subject.day(now):
-        earliest = max(earliest, outbound.nudged_on + timedelta(days=days))
-        if calendar.fast(_next_weekday(subject, earliest), subject.zone):
-            earliest = max(earliest, outbound.nudged_on + timedelta(days=FAST_DAYS))
+    nudged = outbound.nudged_on
+    if nudged is None or nudged > subject.day(now):
+        return _nudge_from(subject, calendar, earliest, now, days)
+    earliest = max(earliest, nudged + timedelta(days=days))
+    planned = _nudge_from(subject, calendar, earliest, now, days)
+    day, fasted = subject.day(planned.moment), nudged + timedelta(days=FAST_DAYS)
+    if day < fasted and calendar.fast(day, subject.zone):
+        return _nudge_from(subject, calendar, fasted, now, days)
+    return planned
+
+
+def _nudge_from(
+    subject: Subject, calendar: Calendar, earliest: date, now: datetime, days: int
+) -> Planned:
+    """Plan a nudge for her first day of the week from a day on; one sent already is passed over."""
     day = _next_weekday(subject, earliest)
-    while f"nudge:{day}:{subject.id}" in outbound.recent:
+    while f"nudge:{day}:{subject.id}" in subject.outbound.recent:
         day += timedelta(days=days)
     start = max(moment_at(day, time(0), subject.zone), now)
     moved = after_reports(calendar, subject.hours, next_allowed(calendar, subject.hours, start))

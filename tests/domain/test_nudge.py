@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
+from bot.domain.calendar import SATURDAY
 from bot.domain.outbound import Rhythm, Wishes
 from bot.domain.reminder import plan, preview, recorded, slows
 from tests.domain.subjects import (
@@ -54,6 +55,19 @@ def test_in_ramadan_a_nudge_comes_every_two_weeks() -> None:
         ("langkah", "2027-01-26 15:30"),
         ("langkah", "2027-02-02 15:30"),
         ("langkah", "2027-02-16 15:30"),
+    ]
+
+
+def test_a_nudge_moved_into_ramadan_keeps_two_weeks_too() -> None:
+    """Saturday 6 February and the first days of the fast are quiet; the 12th would be too soon."""
+    done = {"2026-Q4": "2026-12-02"}
+    wishes = Wishes(weekday=SATURDAY)
+    subject = teacher(evaluated=done, wishes=wishes, seen="2027-01-20")
+    found = preview(subject, SCHOOL, wishes.calendar(CALENDAR), at("2027-01-20"), 3)
+    assert [told(planned) for planned in found] == [
+        ("langkah", "2027-01-23 15:30"),
+        ("langkah", "2027-01-30 15:30"),
+        ("langkah", "2027-02-13 15:30"),
     ]
 
 
