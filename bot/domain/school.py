@@ -50,6 +50,14 @@ class Handover:
     used_by: int | None = None
     replaces: bool = False
 
+    def is_of(self, person: int) -> bool:
+        """Say whether a person came by this link, or could give it to herself."""
+        return self.used_by == person or (self.used_by is None and self.made_by == person)
+
+    def is_open_to(self, person: int, now: datetime) -> bool:
+        """Say whether the link is good for a person: unused, or hers by a doubled tap."""
+        return self.used_by in (None, person) and now < self.expires_at
+
 
 @dataclass(frozen=True, slots=True)
 class Coordinator:
@@ -94,13 +102,21 @@ class School:
         return next((one for one in self.coordinators if one.id == person), None)
 
     def without(self, person: int) -> "School":
-        """Return the school with a coordinator who is one no more; nothing changes for others."""
+        """Return the school with a coordinator who is one no more; nothing changes for others.
+
+        Neither the link she came by nor one she made and nobody used lets her in again.
+        """
         gone = self.coordinator(person)
         if gone is None:
             return self
         left = tuple(one for one in self.coordinators if one.id != person)
         known = tuple(one for one in self.former if one.id != person)
-        return replace(self, coordinators=left, former=(*known, gone)[-FORMER_KEPT:])
+        return replace(
+            self,
+            coordinators=left,
+            former=(*known, gone)[-FORMER_KEPT:],
+            handovers=tuple(one for one in self.handovers if not one.is_of(person)),
+        )
 
     def named(self, person: int) -> str | None:
         """Return the name under which somebody is, or was, coordinator here."""
@@ -153,7 +169,6 @@ def handover_for(school: School, code: Code, person: int, now: datetime) -> Hand
         return None
     digest = digest_of(code.secret)
     for handover in school.handovers:
-        fits = compare_digest(handover.digest, digest)
-        if fits and handover.used_by in (None, person) and now < handover.expires_at:
+        if compare_digest(handover.digest, digest) and handover.is_open_to(person, now):
             return handover
     return None

@@ -138,9 +138,8 @@ def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> Scho
     taken = None
     handovers = []
     for handover in school.handovers:
-        fits = handover.digest == digest and handover.used_by in (None, new.id)
-        if fits and now < handover.expires_at:
-            taken = replace(handover, used_by=new.id)
+        fits = handover.digest == digest and handover.is_open_to(new.id, now)
+        taken = replace(handover, used_by=new.id) if fits else taken
         handovers.append(taken if fits and taken else handover)
     if taken is None:
         return school

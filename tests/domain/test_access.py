@@ -145,6 +145,21 @@ def test_a_removed_coordinator_has_no_right_any_more() -> None:
     assert not any(rights.may(COORDINATOR, action, OWN) for action in Action)
 
 
+def test_a_removed_coordinator_does_not_let_herself_in_again() -> None:
+    """Neither the link she came by nor one she made opens any more; other people's links do."""
+    offered = changed(school(OWN, 5), OfferHandover(), ADMIN, SECRET, NOW)
+    taken = changed(offered, TakeHandover(digest_of(SECRET), "Made"), 8, NEXT, NOW)
+    hers, other = "h" * 22, "o" * 22
+    taken = changed(taken, OfferHandover(), 8, hers, NOW)
+    taken = changed(taken, OfferHandover(), 5, other, NOW)
+    removed = changed(taken, RemoveCoordinator(8), ADMIN, NEXT, NOW)
+    for secret in (SECRET, hers):
+        assert not handover_for(removed, Code(COORDINATOR_CODE, OWN, secret), 8, NOW)
+        again = changed(removed, TakeHandover(digest_of(secret), "Made"), 8, NEXT, NOW)
+        assert again.coordinator(8) is None
+    assert handover_for(removed, Code(COORDINATOR_CODE, OWN, other), 9, NOW)
+
+
 def test_a_shift_back_to_the_calendar_leaves_nothing_behind() -> None:
     """A shift of no days is no shift."""
     moved = changed(school(OWN), ShiftWindow("2026-Q4", 7), COORDINATOR, SECRET, NOW)
