@@ -41,12 +41,14 @@ def not_moved(
 ) -> NotMoved | None:
     """Return why a window cannot be moved by some days from the calendar's, None if it can.
 
-    Neither window may be over, and with its days to catch up it must not meet its neighbours.
+    Neither window may be over, one that has not begun may not have begun before today, and with its days to catch up it must not meet its neighbours.
     """
     moved = calendar.window(quarter).shifted(days)
     if abs(days) > MOST_DAYS:
         return NotMoved.FAR
-    if school.window(calendar, quarter).last < today or moved.last < today:
+    present = school.window(calendar, quarter)
+    begins_in_the_past = moved.first < today < present.first
+    if present.last < today or moved.last < today or begins_in_the_past:
         return NotMoved.OVER
     if moved.until >= school.window(calendar, quarter.shifted(1)).first:
         return NotMoved.NEXT

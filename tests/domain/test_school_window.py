@@ -31,12 +31,13 @@ Q4, Q1 = Quarter(2026, 4), Quarter(2027, 1)
     [
         (Q4, 0, TODAY, None),
         (Q4, 7, TODAY, None),
-        (Q4, -21, TODAY, None),
+        (Q4, -11, TODAY, None),
+        (Q4, -12, TODAY, NotMoved.OVER),
+        (Q4, -12, date(2026, 12, 1), None),
         (Q4, MOST_DAYS + 1, TODAY, NotMoved.FAR),
         (Q4, -MOST_DAYS - 1, TODAY, NotMoved.FAR),
         (Q4, -MOST_DAYS, date(2026, 11, 21), NotMoved.OVER),
         (Q4, 7, date(2026, 12, 19), NotMoved.OVER),
-        (Q4, -28, TODAY, None),
         (Quarter(2027, 2), 28, TODAY, None),
     ],
 )
