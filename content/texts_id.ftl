@@ -176,6 +176,8 @@ menu =
     .progress = Kemajuan
     .settings = Pengaturan
     .help = Bantuan
+    .schools = Sekolah yang saya dampingi
+    .admin = Kelola sekolah
 menu-where = Terakhir Anda membaca Langkah { $number } · { $label }.
 menu-first = Berikutnya: Langkah { $number } · { $label }.
 menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan diulang kapan saja.
@@ -592,6 +594,8 @@ privacy =
     .download = Unduh data saya
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
+privacy-coordinator = Menarik persetujuan atau menghapus data juga mengakhiri tugas Anda sebagai koordinator { $schools }.
+privacy-alone = Belum ada koordinator lain untuk { $schools }. Bila perlu, tambahkan dulu lewat “Koordinator lain”.
 privacy-nothing =
     <b>Data saya</b>
 
@@ -614,7 +618,7 @@ privacy-full =
 operator = Pengelola: { $operator }
 
 withdrawn =
-    Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, dan bot tidak akan menulis lebih dulu.
+    Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, bot tidak menulis lebih dulu, dan koordinator sekolah tidak lagi melihat Anda.
 
     Data lama masih ada sampai Anda menghapusnya. Semua langkah tetap boleh dibaca.
     .again = Mulai lagi
@@ -690,7 +694,7 @@ join-not-open = Tautan itu tidak berlaku. Mintalah tautan baru kepada koordinato
 join-offer =
     <b>{ $school }</b> mengundang Anda.
 
-    Bila bergabung, koordinator melihat: nama yang Anda pilih, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, dan apakah pesan sampai kepada Anda.
+    Bila bergabung, koordinator melihat: nama yang Anda pilih, jenjang, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, kapan terakhir aktif, serta apakah pesan sampai atau sedang Anda jeda.
 
     Koordinator tidak melihat: tingkat yang Anda pilih, niat, rencana, dan isi jawaban lain, kecuali yang Anda bagikan sendiri. Anda boleh keluar kapan saja lewat /pengaturan.
     .agree = Gabung
@@ -714,12 +718,17 @@ own-school =
     { $school }
     Nama yang dilihat koordinator: { $name }
 
-    Koordinator melihat langkah dan status evaluasi Anda, bukan isi jawabannya. Satu evaluasi dapat Anda bagikan sendiri, bila mau.
+    Koordinator melihat jenjang, langkah, dan status evaluasi Anda, kapan terakhir aktif, dan apakah pesan sampai atau dijeda, bukan isi jawaban Anda. Satu evaluasi dapat Anda bagikan sendiri, bila mau.
     .leave = Keluar dari sekolah ini
 own-school-none =
     <b>Sekolah saya</b>
 
     Anda belum bergabung dengan sekolah. Bergabung lewat tautan atau kode QR dari koordinator.
+own-school-sure =
+    Keluar dari <b>{ $school }</b>?
+
+    Catatan Anda tetap milik Anda; koordinator tidak melihatnya lagi. Untuk bergabung kembali, Anda perlu tautan dari koordinator.
+    .yes = Ya, keluar
 own-school-left = Anda sudah keluar. Catatan Anda tetap milik Anda.
 
 ### Koordinator
@@ -756,12 +765,22 @@ invite =
     .print = Kirim QR untuk dicetak
     .renew = Ganti tautan
     .close = Tutup undangan
+invite-renew =
+    Ganti tautan undangan <b>{ $school }</b>?
+
+    Tautan dan kode QR yang sudah dibagikan atau dicetak tidak berlaku lagi.
+    .yes = Ya, ganti
+invite-close =
+    Tutup undangan <b>{ $school }</b>?
+
+    Tautan dan kode QR yang sudah dibagikan atau dicetak tidak berlaku lagi. Guru yang sudah bergabung tetap bergabung.
+    .yes = Ya, tutup
 invite-closed =
     <b>Undangan guru · { $school }</b>
 
     Undangan sedang ditutup. Tautan lama tidak berlaku lagi.
 handover-ask =
-    <b>Koordinator lain · { $school }</b>
+    <b>Koordinator · { $school }</b>
 
     Tautannya sekali pakai, untuk satu orang, dan berlaku tujuh hari.
 handover-ask-own = “Tambah koordinator”: ia mendampingi bersama Anda. “Serahkan sekolah”: ia menggantikan Anda begitu tautannya dipakai.
@@ -778,7 +797,7 @@ handover =
     .give = Serahkan sekolah
 poster-title = Langkah Guru
 poster-1 = Buka Telegram di ponsel Anda.
-poster-2 = Arahkan kamera ke kode ini, atau ketik tautannya.
+poster-2 = Arahkan kamera ke kode ini.
 poster-3 = Tekan Mulai, lalu Gabung.
 poster-caption = Undangan { $school }, siap dicetak.
 poster-failed = Halaman cetaknya belum dapat dibuat sekarang. Tautan undangannya tetap dapat dipakai.
@@ -873,7 +892,7 @@ recap-reached-tidak = tidak
 recap-about-sekolah = Sekolah
 recap-about-waktu = Dibuat pada
 recap-about-berisi = Berisi
-recap-about-berisi-teks = Nama yang dipilih guru, langkah yang dijalani dan selesai, evaluasi triwulan selesai atau belum, kapan terakhir aktif, dan apakah pesan sampai.
+recap-about-berisi-teks = Nama yang dipilih guru, jenjang, langkah yang dijalani dan selesai, evaluasi triwulan selesai atau belum, kapan terakhir aktif, dan apakah pesan sampai.
 recap-about-tanpa = Tidak berisi
 recap-about-tanpa-teks = Tingkat, niat, rencana, dan jawaban seorang guru; data murid; nilai atau peringkat.
 recap-about-tingkat = Tingkat
@@ -924,7 +943,7 @@ roster-ask =
 roster-skipped = Dilewati:
 roster-outcome = • { $outcome } ({ $count }): { $names }
 roster-nobody = Saat ini tidak ada yang perlu diingatkan.
-roster-later = Sekarang jam tenang. Pengiriman dimulai { $when }.
+roster-later = Sekarang waktu tenang. Pengiriman dimulai { $when }.
 roster-sent = Baik. { $count } guru akan diingatkan. Hasilnya kami kabarkan di sini.
 roster-asked-again = Pertanyaan tadi sudah lama. Ini daftar yang sekarang.
 roster-changed = Daftarnya berubah sejak ditampilkan. Ini daftar yang sekarang.
@@ -962,7 +981,7 @@ digest-now-on = Ringkasan mingguan dinyalakan.
 schedule =
     <b>Jadwal · { $school }</b>
 
-    Kapan evaluasi triwulan dibuka untuk guru di sekolah ini.
+    Kapan evaluasi triwulan dibuka untuk guru di sekolah ini. Tombol +7 menggesernya tujuh hari lebih lambat, −7 lebih awal.
     .earlier = T{ $quarter }: −{ $days }
     .later = T{ $quarter }: +{ $days }
     .reset = T{ $quarter }: ikut kalender
@@ -985,8 +1004,8 @@ schedule-quiet-line = • { $days }
 schedule-quiet-ask = Pada hari tenang bot tidak menulis lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “24 Desember” atau “10–12 Maret 2027”.
 schedule-quiet-unread = Tanggal itu belum terbaca. Silakan ketik seperti 24/12/2026 atau 10–12 Maret 2027.
 schedule-quiet-name = hari tenang sekolah
-not-moved-jauh = Jendela dapat digeser paling jauh empat pekan.
-not-moved-lewat = Jendela yang sudah lewat tidak dapat digeser, dan tidak dapat digeser ke masa lalu.
+not-moved-jauh = Masa evaluasi dapat digeser paling jauh empat pekan.
+not-moved-lewat = Masa evaluasi yang sudah lewat tidak dapat digeser, dan tidak ada yang dapat digeser ke masa lalu.
 not-moved-berikutnya = Bila digeser sejauh itu, masa susulannya bertemu evaluasi triwulan berikutnya.
 not-moved-sebelumnya = Bila digeser sejauh itu, evaluasinya bertemu masa susulan triwulan sebelumnya.
 not-quiet-panjang = Hari tenang paling lama 45 hari berturut-turut.
@@ -1147,6 +1166,14 @@ admin =
     { $count } sekolah terdaftar.
     .new = Sekolah baru
     .health = Keadaan bot
+    .all = Semua sekolah
+admin-found = Dengan “{ $wanted }”: { $count } sekolah.
+admin-more = Ketik sebagian namanya untuk mencari.
+admin-sure =
+    Cabut hak koordinator <b>{ $person }</b> untuk { $school }?
+
+    Ia tidak lagi melihat guru di sana atau mengirim siaran.
+    .yes = Ya, cabut
 admin-health =
     <b>Keadaan bot</b>
 

@@ -118,5 +118,5 @@ def test_the_rights_that_exist_are_used(world: World, now: datetime) -> None:
     """The matrix is no empty promise: with the right, the same buttons do change the school."""
     turn, _ = take(person(COORDINATOR, now), Press(f"school:close:{OWN}"), world, now)
     assert [type(effect) for effect in turn.effects] == [ChangeSchool]
-    turn, _ = take(person(ADMIN, now), Press(f"admin:remove:{OWN}:{COORDINATOR}"), world, now)
+    turn, _ = take(person(ADMIN, now), Press(f"admin:removed:{OWN}:{COORDINATOR}"), world, now)
     assert [type(effect) for effect in turn.effects] == [ChangeSchool]

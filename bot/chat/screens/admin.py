@@ -5,19 +5,17 @@ from hashlib import sha256
 
 from bot.chat.known import Need
 from bot.chat.model import Button, ChangeSchool, Screen
+from bot.chat.screens import admin_list
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line
 from bot.domain.access import Action
-from bot.domain.school import ID_LENGTH, School, SchoolId
+from bot.domain.school import ID_LENGTH, Coordinator, School, SchoolId
 from bot.domain.school_change import Found, RemoveCoordinator
 from bot.domain.zone import Zone
 
 NAME_LENGTH = 60
 NPSN_LENGTH = 8
 """Digits of a school's national number (NPSN)."""
-
-LISTED = 40
-"""Schools on one page; more are found by typing a part of the name."""
 
 
 def open_admin(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
@@ -31,22 +29,6 @@ def open_admin(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
 
 def _refused(s: Situation) -> Screen:
     return Screen(s.say("no-right"), rows(s.menu_button()))
-
-
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Draw all schools and the way to a new one."""
-    if not s.known.rights.is_admin(s.person.id):
-        return _refused(s)
-    schools = sorted(s.known.rights.schools.values(), key=lambda one: one.name.casefold())
-    buttons = tuple(Button(one.name, f"admin:school:{one.id}") for one in schools[:LISTED])
-    return Screen(
-        s.say("admin", count=len(schools)),
-        rows(
-            s.button("admin", "new", "admin:new"),
-            *buttons,
-            (s.button("admin", "health", "admin:health"), s.menu_button()),
-        ),
-    )
 
 
 def show_health(s: Situation, _args: tuple[str, ...]) -> Screen:
@@ -178,26 +160,63 @@ def _make(s: Situation, npsn: str | None) -> Answer:
     )
 
 
+def ask_remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Ask whether a coordinator's rights are to be taken away."""
+    found = _coordinator(s, args)
+    return s.go("admin.sure", *args) if found else _missing(s)
+
+
+def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask once more before a coordinator's rights are taken away."""
+    found = _coordinator(s, args)
+    if found is None:
+        return _refused(s)
+    school, coordinator = found
+    return Screen(
+        s.say("admin-sure", person=coordinator.name, school=school.name),
+        rows(
+            s.button("admin-sure", "yes", f"admin:removed:{school.id}:{coordinator.id}"),
+            s.button("nav", "cancel", f"admin:school:{school.id}"),
+        ),
+    )
+
+
+def _coordinator(s: Situation, args: tuple[str, ...]) -> tuple[School, Coordinator] | None:
+    """Return the school and the coordinator a button names."""
+    school = _school(s, args)
+    if school is None or len(args) != 2 or not args[1].isdecimal():  # noqa: PLR2004 -- school, person
+        return None
+    coordinator = school.coordinator(int(args[1]))
+    return (school, coordinator) if coordinator else None
+
+
+def _missing(s: Situation) -> Answer | None:
+    return None if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+
+
 def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take a coordinator's rights away at once."""
-    school = _school(s, args)
-    if school is None:
-        return s.stay(s.say("no-right"))
-    if len(args) != 2 or args[1] not in {str(one.id) for one in school.coordinators}:  # noqa: PLR2004 -- school, person
-        return None
+    found = _coordinator(s, args)
+    if found is None:
+        return _missing(s)
+    school, coordinator = found
     going = s.go("admin.school", school.id)
-    wish = ChangeSchool(school.id, RemoveCoordinator(int(args[1])))
+    wish = ChangeSchool(school.id, RemoveCoordinator(coordinator.id))
     return Answer(person=going.person, note=s.say("admin-removed"), effects=(wish,))
 
 
 def typed(s: Situation, text: str) -> Answer | None:
     """Take a typed name or NPSN of the school being made; None elsewhere."""
     place = s.person.place
-    if place.screen not in ("admin.new", "admin.npsn"):
+    if place.screen == "admin.main":
+        return admin_list.searched(s, clean_line(text))
+    if place.screen not in ("admin.new", "admin.zone", "admin.npsn"):
         return None
     if not s.may(Action.MAKE_SCHOOL):
         return s.go("menu.main", note=s.say("no-right"))
     line = clean_line(text)
+    if place.screen == "admin.zone":
+        return set_zone(s, (line.upper(),)) or s.stay(s.say("ask-choose"))
     if place.screen == "admin.npsn":
         if not (line.isascii() and line.isdecimal() and len(line) == NPSN_LENGTH):
             return s.stay(s.say("admin-npsn-unread", length=NPSN_LENGTH))
@@ -210,20 +229,23 @@ def typed(s: Situation, text: str) -> Answer | None:
 
 
 SHOWS: Mapping[str, Show] = {
-    "main": show_main,
+    **admin_list.SHOWS,
     "new": show_new,
     "zone": show_zone,
     "npsn": show_npsn,
     "school": show_school,
+    "sure": show_sure,
     "health": show_health,
 }
 VERBS: Mapping[str, Verb] = {
+    **admin_list.VERBS,
     "main": open_admin,
     "new": new,
     "school": open_school,
     "zone": set_zone,
     "make": make,
-    "remove": remove,
+    "remove": ask_remove,
+    "removed": remove,
     "health": open_health,
 }
 NEEDS: Mapping[str, Need] = {"school": Need.COUNT, "health": Need.HEALTH}

@@ -153,7 +153,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(
         s.say("own-school", school=own.name, name=s.person.shown_name or s.address),
         rows(
-            s.button("own-school", "leave", f"join:leave:{own.id}"),
+            s.button("own-school", "leave", f"join:sure:{own.id}"),
             (s.button("nav", "back", "settings:main"), s.menu_button()),
         ),
     )
@@ -164,6 +164,24 @@ def open_main(s: Situation, _args: tuple[str, ...]) -> Answer:
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))
     return s.go("join.main")
+
+
+def ask_leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to the question whether she wants to leave."""
+    return s.go("join.sure") if args and s.person.school == args[0] else None
+
+
+def show_sure(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask once more before she leaves: coming back needs a link."""
+    if s.school is None:
+        return show_main(s, ())
+    return Screen(
+        s.say("own-school-sure", school=s.school.name),
+        rows(
+            s.button("own-school-sure", "yes", f"join:leave:{s.school.id}"),
+            s.button("nav", "cancel", "join:main"),
+        ),
+    )
 
 
 def leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -178,11 +196,17 @@ def left(person: Person) -> Person:
     return replace(person, school=None, shown_name=None)
 
 
-SHOWS: Mapping[str, Show] = {"offer": show_offer, "name": show_name, "main": show_main}
+SHOWS: Mapping[str, Show] = {
+    "offer": show_offer,
+    "name": show_name,
+    "main": show_main,
+    "sure": show_sure,
+}
 VERBS: Mapping[str, Verb] = {
     "agree": agree,
     "name": take_name,
     "decline": decline,
     "main": open_main,
+    "sure": ask_leave,
     "leave": leave,
 }

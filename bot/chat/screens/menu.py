@@ -1,6 +1,6 @@
 """Home: where the teacher stands, and one tap to go on exactly there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.chat.model import Button, Screen
@@ -81,8 +81,18 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
                 s.button("menu", "settings", "settings:main"),
             ),
             s.button("menu", "help", "help:main"),
+            tuple(_role_buttons(s)),
         ),
     )
+
+
+def _role_buttons(s: Situation) -> Iterator[Button]:
+    """Yield the ways to what only coordinators, and whoever runs the bot, have to do."""
+    rights = s.known.rights
+    if rights.schools_of(s.person.id):
+        yield s.button("menu", "schools", "school:list")
+    if rights.is_admin(s.person.id):
+        yield s.button("menu", "admin", "admin:main")
 
 
 def show_registered(s: Situation, _args: tuple[str, ...]) -> Screen:

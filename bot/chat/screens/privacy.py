@@ -4,12 +4,14 @@ The rights are those of UU 27/2022. They are open to everybody about whom
 something is stored, also after the consent was withdrawn.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.chat.model import ExportOwnData, Screen
+from bot.chat.screens.join import left
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.school import School
 
 ERASE_WITHIN = timedelta(hours=1)
 """A confirmation button is good for this long after the question; later it is asked again."""
@@ -24,6 +26,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
             rows(s.button("welcome", "full", "welcome:full"), s.menu_button()),
         )
     text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
+    text += _as_coordinator(s)
     if s.world.operator:
         text += "\n\n" + s.say("operator", operator=s.world.operator)
     withdraw = None
@@ -40,11 +43,26 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
+def _as_coordinator(s: Situation) -> str:
+    """Return what else ends with her data when she coordinates schools, as paragraphs of their own."""
+    own = s.known.rights.schools_of(s.person.id)
+    if not own:
+        return ""
+    told = s.say("privacy-coordinator", schools=_names(own))
+    if alone := [school for school in own if len(school.coordinators) == 1]:
+        told += "\n\n" + s.say("privacy-alone", schools=_names(alone))
+    return f"\n\n{told}"
+
+
+def _names(schools: Iterable[School]) -> str:
+    return ", ".join(school.name for school in schools)
+
+
 def show_erase(s: Situation, args: tuple[str, ...]) -> Screen:
     """Ask once more before everything is deleted; the argument is when this was asked."""
     asked = args[0] if args else _stamp(s.now)
     return Screen(
-        s.say("erase"),
+        s.say("erase") + _as_coordinator(s),
         rows(
             s.button("privacy", "download", "privacy:download"),
             s.button("erase", "confirm", f"privacy:erased:{asked}"),
@@ -89,7 +107,7 @@ def withdraw(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     if not s.person.may_be_stored or s.person.consent is None:
         return None
     consent = replace(s.person.consent, withdrawn_at=s.now)
-    person = replace(s.person, consent=consent, quiet=True).at("privacy.withdrawn")
+    person = replace(left(s.person), consent=consent, quiet=True).at("privacy.withdrawn")
     return Answer(person=person, write="put")
 
 

@@ -25,6 +25,10 @@ TOOLS: tuple[tuple[str, str, Action], ...] = (
 """What a school's page offers: the label, the button's data, and the right it needs."""
 
 
+SURE = ("renew", "close")
+"""What is done to an open invitation only after a question."""
+
+
 def open_schools(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the schools one coordinates: to the one school, or to the list."""
     own = s.known.rights.schools_of(s.person.id)
@@ -99,12 +103,36 @@ def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
         rows(
             s.button("invite", "print", f"school:print:{school.id}"),
             (
-                s.button("invite", "renew", f"school:open:{school.id}"),
-                s.button("invite", "close", f"school:close:{school.id}"),
+                s.button("invite", "renew", f"school:sure:{school.id}:renew"),
+                s.button("invite", "close", f"school:sure:{school.id}:close"),
             ),
             (back, s.menu_button()),
         ),
     )
+
+
+def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask once more before links that were given away and printed stop working."""
+    school = _own(s, args, Action.OPEN_INVITE)
+    if school is None or len(args) != 2 or args[1] not in SURE:  # noqa: PLR2004 -- school and what
+        return refused(s)
+    if args[1] == "renew":
+        text = s.say("invite-renew", school=school.name)
+        yes = s.button("invite-renew", "yes", f"school:renew:{school.id}")
+    else:
+        text = s.say("invite-close", school=school.name)
+        yes = s.button("invite-close", "yes", f"school:close:{school.id}")
+    return Screen(text, rows(yes, s.button("nav", "cancel", f"school:invite:{school.id}")))
+
+
+def ask_sure(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to the question whether the open invitation is to be renewed or closed."""
+    school = _own(s, args, Action.OPEN_INVITE)
+    if school is None:
+        return s.stay(s.say("no-right"))
+    if len(args) != 2 or args[1] not in SURE or school.invite is None:  # noqa: PLR2004 -- school and what
+        return None
+    return s.go("school.sure", *args)
 
 
 def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -113,7 +141,7 @@ def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
     if school is None:
         return refused(s)
     is_own = school.coordinator(s.person.id) is not None
-    home = f"school:home:{school.id}" if s.may(Action.SEE_TEACHERS, school.id) else "admin:main"
+    home = f"school:home:{school.id}" if is_own else f"admin:school:{school.id}"
     back = s.button("nav", "back", home)
     if s.known.fresh_code is None:
         text = s.say("handover-ask", school=school.name)
@@ -169,14 +197,19 @@ def to(place: str, action: Action) -> Verb:
     return verb
 
 
-def wishing(place: str, change: SchoolChange) -> Verb:
-    """Return the verb that changes a school and then shows a place of it, for whom may."""
+def wishing(place: str, change: SchoolChange, *, is_open: bool | None = None) -> Verb:
+    """Return the verb that changes a school and then shows a place of it, for whom may.
+
+    With ``is_open`` only where the invitation is open, or closed, as it says.
+    """
 
     def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
         school = _own(s, args, change.action)
         if school is None:
             return s.stay(s.say("no-right"))
         going = s.go(f"school.{place}", school.id)
+        if is_open is not None and is_open != (school.invite is not None):
+            return going
         return Answer(person=going.person, effects=(ChangeSchool(school.id, change),))
 
     return verb
@@ -200,6 +233,7 @@ SHOWS: Mapping[str, Show] = {
     "list": show_list,
     "home": show_home,
     "invite": show_invite,
+    "sure": show_sure,
     "handover": show_handover,
     "audit": show_audit,
 }
@@ -209,8 +243,10 @@ VERBS: Mapping[str, Verb] = {
     "invite": to("invite", Action.OPEN_INVITE),
     "handover": to("handover", Action.INVITE_COORDINATOR),
     "audit": to("audit", Action.READ_AUDIT),
-    "open": wishing("invite", OpenInvite()),
-    "close": wishing("invite", CloseInvite()),
+    "open": wishing("invite", OpenInvite(), is_open=False),
+    "sure": ask_sure,
+    "renew": wishing("invite", OpenInvite(), is_open=True),
+    "close": wishing("invite", CloseInvite(), is_open=True),
     "offer": wishing("handover", OfferHandover()),
     "give": wishing("handover", OfferHandover(replaces=True)),
     "print": send_invitation,
