@@ -942,6 +942,7 @@ roster-ask =
     .confirm = Ya, ingatkan ({ $count })
 roster-skipped = Dilewati:
 roster-outcome = • { $outcome } ({ $count }): { $names }
+roster-early = Evaluasi triwulan ini baru dibuka { $day }. Mengingatkan lebih awal boleh saja.
 roster-nobody = Saat ini tidak ada yang perlu diingatkan.
 roster-later = Sekarang waktu tenang. Pengiriman dimulai { $when }.
 roster-sent = Baik. { $count } guru akan diingatkan. Hasilnya kami kabarkan di sini.
@@ -958,6 +959,7 @@ outcome-ditolak = Belum dapat dikirim
 
 asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
 asked-evaluation = Evaluasi triwulan Anda belum diisi. Cukup ±5 menit, boleh dicicil.
+asked-evaluation-early = Evaluasi triwulan dibuka { $day }. Boleh diisi lebih awal: cukup ±5 menit, dan boleh dicicil.
 asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
 asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
 asked-continue = Langkah { $number } · { $label } menunggu di tempat terakhir. Satu halaman dulu juga baik.

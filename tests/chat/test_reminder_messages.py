@@ -9,7 +9,10 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.screens.reminder_messages import message_screen
+from bot.chat.screens.roster_messages import asked_screen
+from bot.chat.situation import Situation
 from bot.chat.world import World
+from bot.domain.ask import Group
 from bot.domain.calendar import Window
 from bot.domain.evaluation import Evaluation
 from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Topic, Wishes
@@ -17,6 +20,8 @@ from bot.domain.person import Person
 from bot.domain.programme import StepSlug
 from bot.domain.quarter import Quarter
 from bot.domain.reminder import UNANSWERED_MOST
+from bot.domain.school import Coordinator, School, SchoolId
+from bot.domain.zone import Zone
 from tests.outbox.teachers import teacher
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -52,6 +57,19 @@ def evaluated(quarter: str, intention: str | None, *focus: str) -> Person:
         focus=tuple(map(StepSlug, focus)),
     )
     return replace(teacher(7), evaluations=(evaluation,))
+
+
+def test_a_coordinators_word_before_the_evaluation_opens_names_the_day(world: World) -> None:
+    """Reminded early, a teacher reads when it opens; from that day on it is not filled in yet."""
+    school = School(id=SchoolId("a"), name="SDN 1", zone=Zone.WIB)
+    made = Coordinator(1, "Made")
+
+    def asked(now: datetime) -> str:
+        s = Situation(person=teacher(7), world=world, now=now)
+        return asked_screen(s, Group.UNEVALUATED, school, made).text
+
+    assert "dibuka Selasa, 1 Desember 2026" in asked(TUESDAY - timedelta(days=1))
+    assert "belum diisi" in asked(TUESDAY)
 
 
 @pytest.mark.parametrize("sent", range(3))

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.chat.known import Need
 from bot.chat.model import Button, Screen
+from bot.chat.screens.roster_messages import opens_on
 from bot.chat.screens.roster_words import names, where_she_is
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
@@ -152,7 +153,7 @@ def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
     send = f"roster:send:{school.id}:{group}:{stamp}:{found.digest}"
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
-        "\n\n".join((text, *skipped, *_waiting(s, school))),
+        "\n\n".join((text, *skipped, *_early(s, school, group), *_waiting(s, school))),
         rows(confirm, (back, s.menu_button())),
     )
 
@@ -170,6 +171,12 @@ def _skipped(s: Situation, found: Reminding, group: Group) -> Sequence[str]:
         if outcome is not Dealt.DONE or group is Group.UNEVALUATED
     ]
     return ["\n".join((s.say("roster-skipped"), *lines))] if lines else []
+
+
+def _early(s: Situation, school: School, group: Group) -> Sequence[str]:
+    """Tell that the evaluation the teachers would be reminded of is not open yet."""
+    opening = opens_on(s, school) if group is Group.UNEVALUATED else None
+    return [s.say("roster-early", day=opening)] if opening else []
 
 
 def _waiting(s: Situation, school: School) -> Sequence[str]:

@@ -13,13 +13,15 @@ from bot.chat.way_on import where_to_go_on
 from bot.content.texts import Html
 from bot.domain.ask import Ask, Dealt, Group
 from bot.domain.digest import Week
+from bot.domain.quarter import local
+from bot.domain.roster import quarter_of_school
 from bot.domain.school import Coordinator, School
 
 
 def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordinator) -> Screen:
     """Return the kind word to one teacher; it names who asked for it."""
     head = s.say("asked", coordinator=coordinator.name, school=school.name, address=s.address)
-    text, first = _body(s, group)
+    text, first = _body(s, group, school)
     return Screen(
         f"{head}\n\n{text}",
         rows(
@@ -32,11 +34,17 @@ def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordi
     )
 
 
-def _body(s: Situation, group: Group) -> tuple[str, Button]:
+def opens_on(s: Situation, school: School) -> str | None:
+    """Return the day on which a school's evaluation opens, in words; None once it has."""
+    quarter = quarter_of_school(school, s.world.calendar, s.now)
+    first = school.window(s.world.calendar, quarter).first
+    is_to_come = local(s.now, school.zone).date() < first
+    return s.world.texts.long_day(first) if is_to_come else None
+
+
+def _body(s: Situation, group: Group, school: School) -> tuple[str, Button]:
     if group is Group.UNEVALUATED:
-        begun = s.person.evaluating is not None
-        text = s.say("asked-evaluation-begun" if begun else "asked-evaluation")
-        return text, s.button("reminder", "start", "evaluation:open")
+        return _about_evaluation(s, school), s.button("reminder", "start", "evaluation:open")
     target = where_to_go_on(s.person, s.world)
     if target is None:
         return s.say("asked-all-done"), s.menu_button()
@@ -47,6 +55,14 @@ def _body(s: Situation, group: Group) -> tuple[str, Button]:
         label=step.label,
     )
     return text, s.button("nudge", "open", f"steps:page:{step.slug}:{page}")
+
+
+def _about_evaluation(s: Situation, school: School) -> str:
+    if s.person.evaluating is not None:
+        return s.say("asked-evaluation-begun")
+    if opening := opens_on(s, school):
+        return s.say("asked-evaluation-early", day=opening)
+    return s.say("asked-evaluation")
 
 
 @dataclass(frozen=True, slots=True)
