@@ -20,7 +20,7 @@ export class Clock {
   #short = element("span", { class: "clock-short" });
   #status = element("p", { class: "unseen", role: "status" });
   #jumps = element("div", { class: "clock-jumps" });
-  #now = element("button", { type: "button", class: "jump back", onclick: () => this.#toPresent() }, icon("back"), "Kembali ke sekarang");
+  #now = element("button", { type: "button", class: "jump back", "aria-label": "Kembali ke sekarang", title: "Kembali ke sekarang", onclick: () => this.#toPresent() }, icon("back"), element("span", {}, "Kembali ke sekarang"));
   #toggle;
   #refused;
 
