@@ -126,6 +126,13 @@ def test_all_faulty_settings_are_told_at_once(tmp_path: Path) -> None:
     assert "not allowed" not in done.stderr
 
 
+def test_a_missing_token_is_told_beside_other_faults_one_per_line(tmp_path: Path) -> None:
+    """What starting needs is told together with what is wrong, each on its own line."""
+    done = bot("run", cwd=tmp_path, PORT="99999")
+    assert done.returncode == 2
+    assert [line.split()[0] for line in done.stderr.splitlines()] == ["TELEGRAM_BOT_TOKEN", "PORT"]
+
+
 def test_check_passes_on_the_shipped_content(tmp_path: Path) -> None:
     """The content that is shipped has no problem."""
     done = bot("check", cwd=tmp_path)
@@ -144,6 +151,14 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     assert f"{tmp_path / 'steps_id.md'}:1: 1 steps found" in checked.stdout
     assert f"{tmp_path / 'calendar_id.toml'}:1: saturday is neither" in checked.stdout
     assert bot("run", cwd=tmp_path, **settings).returncode == 2
+
+
+def test_check_tells_settings_and_content_together(tmp_path: Path) -> None:
+    """A setting that cannot be used does not hide what is wrong with the content."""
+    done = bot("check", cwd=tmp_path, PORT="99999", CONTENT_DIR=str(tmp_path))
+    assert done.returncode == 2
+    assert "PORT should be" in done.stderr
+    assert f"{tmp_path / 'steps_id.md'}:1: the file is missing" in done.stdout
 
 
 def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:
