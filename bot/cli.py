@@ -16,6 +16,7 @@ import click
 import uvloop
 
 from bot.calendar_report import year_ahead
+from bot.content.calendar import YEARS
 from bot.content.library import load
 from bot.demo import serve_demo, serve_simulator
 from bot.domain.zone import Zone
@@ -129,11 +130,14 @@ def check() -> None:
 def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
     """Print what a silent teacher would get in twelve months, and why anything moved."""
     settings = _settings()
+    if start and start.year not in YEARS:
+        years = f"{YEARS.start} to {YEARS.stop - 1}"
+        raise click.BadParameter(f"choose a day of the years {years}", param_hint="'--from'")
     now = start.replace(tzinfo=UTC) if start else wall_clock()
-    try:
-        library = load(settings.content_dir, now.date())
-    except ContentFaulty as error:
-        _refuse("\n".join(error.problems))
+    problems = content_problems(settings.content_dir, now.date())
+    if faults := [str(problem) for problem in problems if not problem.is_warning]:
+        _refuse("\n".join(faults))
+    library = load(settings.content_dir, now.date())
     for line in year_ahead(library, Zone(zone), now, in_school=school):
         click.echo(line)
 

@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -159,6 +160,26 @@ def test_check_tells_settings_and_content_together(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "PORT should be" in done.stderr
     assert f"{tmp_path / 'steps_id.md'}:1: the file is missing" in done.stdout
+
+
+def test_a_day_beyond_all_calendars_is_refused_in_words(tmp_path: Path) -> None:
+    """The first day of the printed calendar lies in a year somebody may mean."""
+    done = bot("calendar", "--from", "9999-12-31", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--from" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_calendar_is_not_printed_from_faulty_texts(tmp_path: Path) -> None:
+    """A text the calendar needs and that is missing is told with its place."""
+    folder = tmp_path / "content"
+    copytree(ROOT / "content", folder)
+    texts = folder / "texts_id.ftl"
+    texts.write_text(texts.read_text("utf-8").replace("quiet-minggu =", "quiet-ahad ="), "utf-8")
+    done = bot("calendar", cwd=tmp_path, CONTENT_DIR=str(folder))
+    assert done.returncode == 2
+    assert "'quiet-minggu' is missing" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:
