@@ -182,6 +182,21 @@ def test_the_calendar_is_not_printed_from_faulty_texts(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("token", [TOKEN, ""])
+def test_the_simulator_does_not_print_a_token_that_was_set(tmp_path: Path, token: str) -> None:
+    """Only the simulator's own token, which opens nothing, is shown."""
+    port = free_port()
+    settings = {"TELEGRAM_BOT_TOKEN": token} if token else {}
+    with process("simulate", "--port", str(port), cwd=tmp_path, **settings) as running:
+        Page.until(lambda: Page(port).call("/sim/state"))
+        running.send_signal(signal.SIGTERM)
+        running.wait(timeout=10)
+        assert running.stdout
+        told = running.stdout.read()
+    assert TOKEN not in told
+    assert ("bukan-rahasia" in told) == (not token)
+
+
 def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:
     """What a teacher would get in a year is told with its moments, in her zone, and what moved it."""
     done = bot("calendar", "--zone", "WITA", "--from", "2026-11-20", cwd=tmp_path)
