@@ -10,12 +10,13 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 import uvloop
 
 from bot.calendar_report import year_ahead
+from bot.content.calendar import YEARS
 from bot.content.library import load
 from bot.demo import serve_demo, serve_simulator
 from bot.domain.zone import Zone
@@ -23,10 +24,15 @@ from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.logs import configure
 from bot.parts import content_problems, wall_clock
 from bot.serve import serve_bot
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, content_place, load_serving_settings, load_settings
 
 UNUSABLE = 2
 """Exit status when settings or content cannot be used (as click uses for wrong arguments)."""
+
+FAULTY_CONTENT = 1
+"""Exit status of a check that found problems in the content only."""
+
+Loaded = TypeVar("Loaded")
 
 
 @click.group()
@@ -37,9 +43,7 @@ def main() -> None:
 @main.command()
 def run() -> None:
     """Serve teachers on Telegram (settings: see the README)."""
-    settings = _settings()
-    if settings.telegram_bot_token is None:
-        _refuse("TELEGRAM_BOT_TOKEN is missing; @BotFather gives one (or try: python -m bot demo)")
+    settings = _usable(load_serving_settings)
     configure(settings.log_level)
     _until_stopped(lambda stop: serve_bot(settings, stop))
 
@@ -87,13 +91,23 @@ def simulate(host: str, port: int | None) -> None:
 
 @main.command()
 def check() -> None:
-    """Check settings, steps and texts; every problem with file and line."""
-    settings = _settings()
-    problems = content_problems(settings.content_dir, wall_clock().date())
+    """Check settings, steps, texts and calendar: every problem at once, content with its place.
+
+    Ends with status 0 when the bot may run, 1 when the content has problems, and 2 when a setting
+    cannot be used (then the content is checked all the same).
+    """
+    faulty: tuple[str, ...] = ()
+    try:
+        load_settings()
+    except SettingsFaulty as error:
+        faulty = error.problems
+    problems = content_problems(_usable(content_place), wall_clock().date())
     for problem in problems:
         click.echo(str(problem))
+    if faulty:
+        _refuse("\n".join(faulty))
     if any(not problem.is_warning for problem in problems):
-        sys.exit(1)
+        sys.exit(FAULTY_CONTENT)
     click.echo("No problems found." if not problems else "Only warnings; the bot may run.")
 
 
@@ -116,20 +130,28 @@ def check() -> None:
 def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
     """Print what a silent teacher would get in twelve months, and why anything moved."""
     settings = _settings()
+    if start and start.year not in YEARS:
+        years = f"{YEARS.start} to {YEARS.stop - 1}"
+        raise click.BadParameter(f"choose a day of the years {years}", param_hint="'--from'")
     now = start.replace(tzinfo=UTC) if start else wall_clock()
-    try:
-        library = load(settings.content_dir, now.date())
-    except ContentFaulty as error:
-        _refuse("\n".join(error.problems))
+    problems = content_problems(settings.content_dir, now.date())
+    if faults := [str(problem) for problem in problems if not problem.is_warning]:
+        _refuse("\n".join(faults))
+    library = load(settings.content_dir, now.date())
     for line in year_ahead(library, Zone(zone), now, in_school=school):
         click.echo(line)
 
 
 def _settings(**overrides: Any) -> Settings:
+    return _usable(lambda: load_settings(**overrides))
+
+
+def _usable(load: Callable[[], Loaded]) -> Loaded:
+    """Return what ``load`` finds in the environment, or end with its problems, one per line."""
     try:
-        return load_settings(**overrides)
+        return load()
     except SettingsFaulty as error:
-        _refuse("; ".join(error.problems))
+        _refuse("\n".join(error.problems))
 
 
 def _refuse(message: str) -> NoReturn:

@@ -84,7 +84,9 @@ async def serve_simulator(settings: Settings, host: str, stop: asyncio.Event) ->
     """Serve the small Telegram alone until ``stop`` is set."""
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else TOKEN
     async with Simulator(token, PEOPLE).serve(host, settings.port) as address:
-        click.echo(f"Simulator: {address}\nTELEGRAM_API_URL={address} TELEGRAM_BOT_TOKEN={token}")
+        # A token that was set may be a real one: terminals and logs are no place for it.
+        shown = token if token == TOKEN else "(the one that is set)"
+        click.echo(f"Simulator: {address}\nTELEGRAM_API_URL={address} TELEGRAM_BOT_TOKEN={shown}")
         await stop.wait()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bot.chat.vocabulary import TEXT_FAMILIES
+from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
 from bot.content.library import TEXTS_FILE, Findings, content_version, inspect
 from bot.content.problem import Problem
@@ -52,7 +52,7 @@ def _inspect(folder: Path, today: date) -> Findings:
     texts = folder / TEXTS_FILE
     if not texts.is_file():
         return findings
-    unused = check_texts(texts, Path(__file__).parent, TEXT_FAMILIES)
+    unused = check_texts(texts, Path(__file__).parent, VOCABULARY)
     return replace(findings, problems=tuple(sorted([*findings.problems, *unused])))
 
 

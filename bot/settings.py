@@ -4,9 +4,10 @@ Must not open or start anything.
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal, TypeVar
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import (
     BeforeValidator,
@@ -26,16 +27,31 @@ SECRET_FORM = re.compile(r"[A-Za-z0-9_-]{16,256}")
 secret is none.
 """
 
+ID_FORM = re.compile(r"[0-9]{1,19}")
+
 PUBLIC_API = "https://api.telegram.org"
+_SUBJECT = re.compile(r"^(?:Value error, |Input |String |Value )")
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def _split(value: Any) -> Any:
-    return value.replace(",", " ").split() if isinstance(value, str) else value
+    words = value.replace(",", " ").split() if isinstance(value, str) else value
+    if isinstance(value, str) and not all(ID_FORM.fullmatch(word) for word in words):
+        raise ValueError("holds what is no Telegram id; write numbers, with commas or blanks")
+    return words
 
 
-class Settings(BaseSettings):
-    """Everything that can be set from outside. Names are those of the environment, in capitals."""
+def _address(value: str) -> SplitResult:
+    """Return the parts of an address. Raises ValueError when its host or port is none."""
+    parts = urlsplit(value)
+    if parts.port == 0:
+        raise ValueError("has no port like 8081")
+    return parts
+
+
+class ContentPlace(BaseSettings):
+    """Where the content is; told even when other settings cannot be used."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -46,11 +62,16 @@ class Settings(BaseSettings):
         validate_default=True,
     )
 
+    content_dir: Path = Path(__file__).parents[1] / "content"
+
+
+class Settings(ContentPlace):
+    """Everything that can be set from outside. Names are those of the environment, in capitals."""
+
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: str = PUBLIC_API
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_split)] = frozenset()
     data_dir: Path = Path("data")
-    content_dir: Path = Path(__file__).parents[1] / "content"
     database_url: str | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -71,7 +92,7 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _api_is_an_address(cls, value: str) -> str:
-        parts = urlsplit(value)
+        parts = _address(value)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("is no address; write it like https://host or http://127.0.0.1:8081")
         return value.rstrip("/")
@@ -87,7 +108,7 @@ class Settings(BaseSettings):
     def _webhook_is_secure(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        parts = urlsplit(value)
+        parts = _address(value)
         if not parts.hostname or (parts.scheme != "https" and parts.hostname not in LOOPBACK):
             raise ValueError("must be an https:// address that Telegram can reach")
         return value
@@ -105,19 +126,49 @@ class Settings(BaseSettings):
         return value
 
 
+class ServingSettings(Settings):
+    """The settings with which Telegram can be served: a token is among them."""
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _token_is_there(cls, value: SecretStr | None) -> SecretStr:
+        if value is None:
+            raise ValueError("is missing; @BotFather gives one (or try: python -m bot demo)")
+        return value
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Return the settings of the environment; ``overrides`` win. Raises SettingsFaulty."""
+    return _load(Settings, overrides)
+
+
+def load_serving_settings() -> Settings:
+    """Return the settings of the environment, the token among them. Raises SettingsFaulty."""
+    return _load(ServingSettings, {})
+
+
+def content_place() -> Path:
+    """Return the content folder, whatever else is wrong. Raises SettingsFaulty."""
+    return _load(ContentPlace, {}).content_dir
+
+
+Kind = TypeVar("Kind", bound=BaseSettings)
+
+
+def _load(kind: type[Kind], overrides: Mapping[str, Any]) -> Kind:
     try:
-        return Settings(**{name: value for name, value in overrides.items() if value is not None})
+        return kind(**{name: value for name, value in overrides.items() if value is not None})
     except ValidationError as error:
         # Never the value itself: it may be a token.
-        raise SettingsFaulty(
-            tuple(
-                f"{str(fault['loc'][0]).upper()} {_sentence(fault['msg'])}"
-                for fault in error.errors(include_input=False, include_url=False)
-            )
-        ) from None
+        faults = (
+            f"{str(fault['loc'][0]).upper()} {_sentence(fault['msg'])}"
+            for fault in error.errors(include_input=False, include_url=False)
+        )
+        raise SettingsFaulty(tuple(dict.fromkeys(faults))) from None
+    except UnicodeDecodeError:
+        raise SettingsFaulty((".env is not UTF-8; save it as UTF-8",)) from None
 
 
 def _sentence(message: str) -> str:
-    return message.removeprefix("Value error, ").removeprefix("Input ")
+    """Return what follows a setting's name: pydantic's words without their subject."""
+    return _SUBJECT.sub("", message)

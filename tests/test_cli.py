@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -126,6 +127,13 @@ def test_all_faulty_settings_are_told_at_once(tmp_path: Path) -> None:
     assert "not allowed" not in done.stderr
 
 
+def test_a_missing_token_is_told_beside_other_faults_one_per_line(tmp_path: Path) -> None:
+    """What starting needs is told together with what is wrong, each on its own line."""
+    done = bot("run", cwd=tmp_path, PORT="99999")
+    assert done.returncode == 2
+    assert [line.split()[0] for line in done.stderr.splitlines()] == ["TELEGRAM_BOT_TOKEN", "PORT"]
+
+
 def test_check_passes_on_the_shipped_content(tmp_path: Path) -> None:
     """The content that is shipped has no problem."""
     done = bot("check", cwd=tmp_path)
@@ -144,6 +152,49 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     assert f"{tmp_path / 'steps_id.md'}:1: 1 steps found" in checked.stdout
     assert f"{tmp_path / 'calendar_id.toml'}:1: saturday is neither" in checked.stdout
     assert bot("run", cwd=tmp_path, **settings).returncode == 2
+
+
+def test_check_tells_settings_and_content_together(tmp_path: Path) -> None:
+    """A setting that cannot be used does not hide what is wrong with the content."""
+    done = bot("check", cwd=tmp_path, PORT="99999", CONTENT_DIR=str(tmp_path))
+    assert done.returncode == 2
+    assert "PORT should be" in done.stderr
+    assert f"{tmp_path / 'steps_id.md'}:1: the file is missing" in done.stdout
+
+
+def test_a_day_beyond_all_calendars_is_refused_in_words(tmp_path: Path) -> None:
+    """The first day of the printed calendar lies in a year somebody may mean."""
+    done = bot("calendar", "--from", "9999-12-31", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--from" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_calendar_is_not_printed_from_faulty_texts(tmp_path: Path) -> None:
+    """A text the calendar needs and that is missing is told with its place."""
+    folder = tmp_path / "content"
+    copytree(ROOT / "content", folder)
+    texts = folder / "texts_id.ftl"
+    texts.write_text(texts.read_text("utf-8").replace("quiet-minggu =", "quiet-ahad ="), "utf-8")
+    done = bot("calendar", cwd=tmp_path, CONTENT_DIR=str(folder))
+    assert done.returncode == 2
+    assert "'quiet-minggu' is missing" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("token", [TOKEN, ""])
+def test_the_simulator_does_not_print_a_token_that_was_set(tmp_path: Path, token: str) -> None:
+    """Only the simulator's own token, which opens nothing, is shown."""
+    port = free_port()
+    settings = {"TELEGRAM_BOT_TOKEN": token} if token else {}
+    with process("simulate", "--port", str(port), cwd=tmp_path, **settings) as running:
+        Page.until(lambda: Page(port).call("/sim/state"))
+        running.send_signal(signal.SIGTERM)
+        running.wait(timeout=10)
+        assert running.stdout
+        told = running.stdout.read()
+    assert TOKEN not in told
+    assert ("bukan-rahasia" in told) == (not token)
 
 
 def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:

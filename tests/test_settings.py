@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsFaulty
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, content_place, load_serving_settings, load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +64,48 @@ def test_all_faults_are_told_at_once() -> None:
         "DATABASE_URL",
     }
     assert "PORT should be less than or equal to 65535" in caught.value.problems
+
+
+def test_a_missing_token_is_told_with_all_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serving needs a token; that it is missing does not wait until the other faults are mended."""
+    monkeypatch.setenv("PORT", "99999")
+    with pytest.raises(SettingsFaulty) as caught:
+        load_serving_settings()
+    assert [problem.split(" ")[0] for problem in caught.value.problems] == [
+        "TELEGRAM_BOT_TOKEN",
+        "PORT",
+    ]
+    assert "is missing" in caught.value.problems[0]
+
+
+def test_each_fault_is_told_once_and_as_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several wrong ids are one fault, and no sentence has two subjects."""
+    monkeypatch.setenv("ADMIN_IDS", "satu dua")
+    monkeypatch.setenv("OPERATOR", "x" * 201)
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:99999")
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings()
+    assert sorted(caught.value.problems) == [
+        "ADMIN_IDS holds what is no Telegram id; write numbers, with commas or blanks",
+        "OPERATOR should have at most 200 characters",
+        "TELEGRAM_API_URL Port out of range 0-65535",
+    ]
+
+
+def test_the_content_is_found_though_other_settings_are_faulty(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the content is can be told alone, so that it can be checked all the same."""
+    monkeypatch.setenv("PORT", "99999")
+    monkeypatch.setenv("CONTENT_DIR", "isi")
+    assert content_place() == Path("isi")
+
+
+def test_an_env_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    """A .env saved by a word processor is refused in words."""
+    (tmp_path / ".env").write_bytes(b"OPERATOR=caf\xe9\n")
+    with pytest.raises(SettingsFaulty, match="UTF-8"):
+        load_settings()
 
 
 def test_a_faulty_token_is_not_repeated() -> None:

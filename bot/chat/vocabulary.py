@@ -6,7 +6,10 @@
 from collections.abc import Mapping
 
 from bot.chat.screens.questions import CHOICES
+from bot.chat.screens.reminder_wishes import PAUSES
+from bot.chat.screens.school import TOOLS
 from bot.chat.world import CommandId
+from bot.content.text_use import Vocabulary
 from bot.domain.access import Action
 from bot.domain.ask import Dealt, Group
 from bot.domain.broadcast import Medium, Phase, Whom
@@ -19,6 +22,8 @@ from bot.domain.programme import Competency
 from bot.domain.progress import Status
 from bot.domain.roster import Evaluated, Standing
 from bot.domain.school_window import NotMoved, NotQuiet
+
+RECAP_ABOUT = ("berisi", "tanpa", "tingkat", "jaga")
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(choice.values) for name, choice in CHOICES.items()},
@@ -47,4 +52,40 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
     "poster": ("1", "2", "3"),
+    "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan"),
+    "recap-head": (
+        *("nama", "jenjang", "status", "langkah", "sejak", "jumlah", "evaluasi", "aktif"),
+        *("terjangkau", "nomor", "jawaban", "triwulan", "berjalan", "bebas", "hal", "isi"),
+        *Status,
+    ),
+    "recap-reached": ("ya", "tidak"),
+    "recap-about": (
+        *("sekolah", "waktu", *RECAP_ABOUT),
+        *(f"{about}-teks" for about in RECAP_ABOUT),
+    ),
 }
+
+TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "command": ("words", "phrases"),
+    "steps": tuple(f"line-{status}" for status in Status),
+    "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
+    "page": ("back", "forward"),
+    "evaluation-history": ("newer", "older"),
+    "audit": ("newer", "older"),
+    "remind-pause": tuple(PAUSES),
+    "school": tuple(name for name, _, _ in TOOLS),
+    "schedule": ("five", "six"),
+    "broadcast-one": ("pause", "go", "stop"),
+    "broadcast-when": ("today", "tomorrow", "after"),
+}
+"""The attributes of a message (or of every member of a family) that are chosen by a value."""
+
+TEXT_VARIABLES: Mapping[str, tuple[str, ...]] = {
+    "step.previous": ("number",),
+    "step.next": ("number",),
+    "recap-head-evaluasi": ("quarter",),
+    **{f"recap-about-{about}-teks": ("quarter",) for about in RECAP_ABOUT},
+}
+"""What a text gets where only some of the calls that could mean it hand a variable over."""
+
+VOCABULARY = Vocabulary(TEXT_FAMILIES, TEXT_ATTRIBUTES, TEXT_VARIABLES)

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from re import compile as pattern
 from typing import Any
 
 from bot.content.holidays import announced_holidays
 from bot.content.problem import Problem, ProblemList
+from bot.content.source import read_source
 from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.quarter import Quarter
 from bot.domain.zone import Zone
@@ -29,6 +31,11 @@ KEYS = ("checked", "saturday", "holidays", *TABLES)
 SATURDAY = ("quiet", "open")
 HOLIDAYS = {"years": list, "fixed": dict, "wording": dict}
 
+YEARS = range(2020, 2100)
+"""Years that somebody may mean."""
+
+_LINE = pattern(r"at line (\d+), column")
+
 LONGEST_PERIOD = timedelta(days=92)
 """A longer run of quiet days is a slip of the pen, and would silence the bot."""
 
@@ -36,15 +43,15 @@ LONGEST_PERIOD = timedelta(days=92)
 def read_calendar(path: Path, today: date) -> tuple[Calendar, list[Problem]]:
     """Return the calendar of a file and everything that is wrong with it, as seen today."""
     problems = ProblemList(path, [])
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        problems.add(1, f"the file is not UTF-8: {error.reason}", "save it as UTF-8")
+    text = read_source(path, problems)
+    if text is None:
         return Calendar(), problems.found
-    except tomllib.TOMLDecodeError as error:
-        line = str(error).rpartition("line ")[2].partition(",")[0]
-        problems.add(int(line) if line.isdigit() else 1, str(error), "mend the TOML")
+    try:
+        data = tomllib.loads(text)
+    except ValueError as error:  # also a number too long for Python, which tomllib lets through
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found else max(1, len(text.splitlines()))
+        problems.add(line, str(error), "mend the TOML")
         return Calendar(), problems.found
     reader = _Reader(text, data, problems)
     return reader.read(today), problems.found
@@ -141,6 +148,10 @@ class _Reader:
             wanted = ", ".join(names)
             self.problems.add(line, "a date is missing", f"write {wanted} like 2027-01-31")
             return None
+        if strange := [day for day in dates if day.year not in YEARS]:
+            advice = f"write years from {YEARS.start} to {YEARS.stop - 1}"
+            self.problems.add(line, f"no year like 2026: {strange[0]}", advice)
+            return None
         if dates != sorted(dates):
             self.problems.add(line, "the dates are not in order", f"order: {' ≤ '.join(names)}")
             return None
@@ -218,8 +229,12 @@ class _Reader:
 
     def _holidays(self) -> dict[date, str]:
         years = self.data["holidays"].get("years", [])
-        if not all(isinstance(year, int) for year in years):
+        if not all(type(year) is int for year in years):
             self.problems.add(self._line("years"), "years are no numbers", "write years = [2026]")
+            return {}
+        if strange := [year for year in years if year not in YEARS]:
+            advice = f"write years from {YEARS.start} to {YEARS.stop - 1}"
+            self.problems.add(self._line("years"), f"no year like 2026: {strange[0]}", advice)
             return {}
         known = announced_holidays(tuple(years)) if years else {}
         return {day: self._worded(name) for day, name in known.items()}

@@ -58,6 +58,17 @@ class Heading:
     blocks: list[Block | ListBlock] = field(default_factory=list)
     children: list["Heading"] = field(default_factory=list)
 
+    @property
+    def mark(self) -> str:
+        """The heading as it stands in the file, to name it in a problem."""
+        return f"{'#' * self.level} {self.text}"
+
+    def walk(self) -> Iterator["Heading"]:
+        """Yield the heading and all below it, in the file's order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
 
 def read_outline(text: str, problems: ProblemList) -> Heading:
     """Return the file as a tree of headings below a nameless root; faults go to ``problems``."""
@@ -79,11 +90,15 @@ def read_outline(text: str, problems: ProblemList) -> Heading:
             next(tokens)
         elif token.type in {"bullet_list_open", "ordered_list_open"}:
             path[-1].blocks.append(_list(token, tokens, problems))
-        elif not (token.type == "html_block" and token.content.lstrip().startswith("<!--")):
+        elif token.type == "html_block" and token.content.lstrip().startswith("<!--"):
+            if not token.content.rstrip().endswith("-->"):
+                problems.add(line, "the comment hides more than itself", _COMMENT)
+        else:
             problems.add(line, f"'{token.type}' is not understood", _PLAIN)
     return root
 
 
+_COMMENT = "end it with '-->' and write what follows on a new line"
 _PLAIN = "use only headings, paragraphs, flat lists, **bold** and *italics*"
 
 

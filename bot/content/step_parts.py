@@ -1,9 +1,9 @@
-"""Reads the small parts of a step: its fields, its slug, its tasks.
+"""Reads the small parts of a step: its fields, its slug, its tasks. Tells what nobody would read.
 
 Must not know the order of a step; ``content.steps`` does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from re import compile as pattern
 
 from bot.content.markdown import Block, Heading, ListBlock
@@ -13,7 +13,8 @@ from bot.domain.programme import Page, Section, Task, TaskSlug
 
 FIELDS = ("slug", "tombol", "kompetensi", "kata")
 TASK_FIELDS = ("slug", "menit")
-OPTIONAL_FIELDS = ("rentang",)
+TASK_EXTRAS = ("rentang",)
+"""Fields a task may have or not."""
 
 SLUG_BYTES = 20
 """A slug stands in button data beside other words; Telegram allows 64 bytes in all."""
@@ -23,7 +24,16 @@ LABEL_LENGTH = 28
 
 TASK_PARTS = ("rencana", "pelaksanaan", "refleksi")
 
+NUMBER_LENGTH = 4
+"""Longer numbers are slips of the pen."""
+
 _SLUG = pattern(r"[a-z][a-z0-9-]*")
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that a text of the digits 0-9 stands for; None for anything else."""
+    is_number = text.isascii() and text.isdecimal() and len(text) <= NUMBER_LENGTH
+    return int(text) if is_number else None
 
 
 class PartReader:
@@ -32,18 +42,25 @@ class PartReader:
     def __init__(self, problems: ProblemList) -> None:
         self.problems = problems
 
-    def fields(self, heading: Heading, names: tuple[str, ...]) -> dict[str, Block]:
-        """Return the ``- name: value`` lines below a heading; missing ones are empty."""
-        first = heading.blocks[0] if heading.blocks else None
-        items = first.items if isinstance(first, ListBlock) else ()
+    def fields(
+        self, heading: Heading, names: tuple[str, ...], extras: tuple[str, ...] = ()
+    ) -> dict[str, Block]:
+        """Return the ``- name: value`` lines below a heading; missing ones are empty.
+
+        ``extras`` may be left out. Nothing else may stand directly below the heading.
+        """
+        fields = next((block for block in heading.blocks if isinstance(block, ListBlock)), None)
+        items = fields.items if fields else ()
+        self.unread(heading, [block for block in heading.blocks if block is not fields])
         found: dict[str, Block] = {}
         for item in items:
-            name, _, value = item.plain.partition(":")
-            found[name.strip()] = Block(
-                item.html.partition(":")[2].strip(), value.strip(), item.line
-            )
-            if name.strip() not in (*names, *OPTIONAL_FIELDS):
-                self.problems.add(item.line, f"unknown field '{name}'", f"use: {', '.join(names)}")
+            name, _, value = (part.strip() for part in item.plain.partition(":"))
+            if name in found:
+                self.problems.add(item.line, f"field '{name}' stands twice", "keep one")
+            elif name not in (*names, *extras):
+                known = ", ".join((*names, *extras))
+                self.problems.add(item.line, f"unknown field '{name}'", f"use: {known}")
+            found.setdefault(name, Block(item.html.partition(":")[2].strip(), value, item.line))
         for name in names:
             if name not in found or not found[name].plain:
                 self.problems.add(
@@ -52,6 +69,43 @@ class PartReader:
                     f"add '- {name}: …' below the heading",
                 )
                 found.setdefault(name, Block("", "", heading.line))
+        return found
+
+    def unread(self, heading: Heading, blocks: Sequence[Block | ListBlock]) -> None:
+        """Note paragraphs and lists at a place that nobody is shown."""
+        for block in blocks:
+            self.problems.add(
+                block.line,
+                f"this is shown nowhere below '{heading.mark}'",
+                "move it into a section, or make it a comment <!-- … -->",
+            )
+
+    def childless(self, heading: Heading) -> None:
+        """Note headings below one that has none."""
+        for child in heading.children:
+            self.problems.add(
+                child.line,
+                f"'{child.mark}' is shown nowhere below '{heading.mark}'",
+                "write it as a paragraph, for example with **bold** at its beginning",
+            )
+
+    def children(
+        self, heading: Heading, known: Collection[str], unknown: str
+    ) -> dict[str, Heading]:
+        """Return the headings below one by their names in lower case, each once.
+
+        ``unknown`` is what a heading of another name is called in a problem.
+        """
+        found: dict[str, Heading] = {}
+        for child in heading.children:
+            name = child.text.lower()
+            if name not in known:
+                advice = f"use: {', '.join(known)}"
+                self.problems.add(child.line, f"unknown {unknown} '{child.text}'", advice)
+            elif name in found:
+                self.problems.add(child.line, f"'{child.mark}' stands twice", "join them")
+            else:
+                found[name] = child
         return found
 
     def slug(self, field: Block) -> str:
@@ -74,10 +128,12 @@ class PartReader:
 
     def task(self, heading: Heading, fields: dict[str, Block]) -> Task:
         """Return the task below a heading of depth 4."""
-        minutes = fields["menit"]
-        if not minutes.plain.isdigit():
-            self.problems.add(minutes.line, "minutes are no number", "write '- menit: 25'")
-        parts = {child.text.lower(): child for child in heading.children}
+        minutes = whole_number(fields["menit"].plain)
+        if minutes is None and fields["menit"].plain:
+            self.problems.add(fields["menit"].line, "minutes are no number", "write '- menit: 25'")
+        parts = self.children(heading, TASK_PARTS, "part of a task")
+        for part in parts.values():
+            self.childless(part)
         for name in TASK_PARTS:
             if name not in parts or not parts[name].blocks:
                 self.problems.add(
@@ -88,7 +144,7 @@ class PartReader:
         return Task(
             slug=TaskSlug(self.slug(fields["slug"])),
             title=heading.text,
-            minutes=int(minutes.plain) if minutes.plain.isdigit() else 0,
+            minutes=minutes or 0,
             span=span.plain if span else None,
             plan=plan,
             action=action,

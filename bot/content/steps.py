@@ -4,17 +4,20 @@ The headings and field names below are the grammar of that file (see docs/pandua
 Must not decide what is shown when; it only reads, and says what is missing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from bot.content.markdown import Block, Heading, ListBlock, read_outline
 from bot.content.pages import PAGE_AIM, split_pages, visible_length
 from bot.content.problem import Problem, ProblemList
+from bot.content.source import read_source
 from bot.content.step_parts import (
     FIELDS,
+    TASK_EXTRAS,
     TASK_FIELDS,
     PartReader,
     task_section,
+    whole_number,
 )
 from bot.domain.programme import (
     EXAMPLE_LEVELS,
@@ -45,10 +48,16 @@ HEADINGS: Mapping[str, SectionKind] = {
     "rubrik": SectionKind.RUBRIC,
 }
 
+STEP_DEPTH = 2
+"""Steps are headings with two signs."""
+
 PAGE_LIMIT = 1000
 """A page longer than this is refused: no paragraph may be so long that a page cannot be cut."""
 
 RUBRIC_LEVELS = 4
+
+NESTED = frozenset({SectionKind.EXAMPLE, SectionKind.TASKS})
+"""Sections that hold headings of their own, and nothing beside them."""
 
 TaskCaption = Callable[[Task], str]
 """Gives the heading of a task as Telegram HTML (its minutes are words of content/texts_id.ftl)."""
@@ -60,15 +69,28 @@ def read_programme(path: Path, caption: TaskCaption) -> tuple[Programme, list[Pr
     With problems the programme may be incomplete and must not be used.
     """
     problems = ProblemList(path, [])
-    outline = read_outline(path.read_text(encoding="utf-8"), problems)
-    chapters = [h for top in outline.children for h in _chapters(top)]
+    text = read_source(path, problems)
+    if text is None:
+        return Programme(()), problems.found
+    outline = read_outline(text, problems)
+    chapters = list(_chapters(outline, PartReader(problems)))
     steps = [step for h in chapters if (step := _StepReader(h, problems, caption).read())]
     _check_order(chapters, steps, problems)
     return Programme(tuple(steps)), problems.found
 
 
-def _chapters(heading: Heading) -> list[Heading]:
-    return [heading] if heading.level == 2 else [h for h in heading.children if h.level == 2]  # noqa: PLR2004 -- a heading of depth 2 is a step
+def _chapters(outline: Heading, parts: PartReader) -> Iterator[Heading]:
+    """Yield the headings of steps, noting what stands outside them."""
+    parts.unread(outline, outline.blocks)
+    for heading in outline.children:
+        if heading.level == 1:
+            yield from _chapters(heading, parts)
+        elif heading.level == STEP_DEPTH:
+            yield heading
+        else:
+            parts.problems.add(
+                heading.line, f"'{heading.mark}' stands outside a step", "move it into a step"
+            )
 
 
 def _check_order(chapters: list[Heading], steps: list[Step], problems: ProblemList) -> None:
@@ -94,8 +116,9 @@ class _StepReader:
         self.headings = self._headings()
 
     def read(self) -> Step | None:
-        number, _, title = self.heading.text.partition(". ")
-        if not number.isdigit() or not title:
+        digits, _, title = self.heading.text.partition(". ")
+        number = whole_number(digits)
+        if number is None or not title:
             self.problems.add(self.heading.line, "no number", "write the heading as '## 4. Title'")
             return None
         fields = self.parts.fields(self.heading, FIELDS)
@@ -104,7 +127,7 @@ class _StepReader:
         examples = self._examples()
         tasks = self._tasks()
         step = Step(
-            number=int(number),
+            number=number,
             slug=StepSlug(slug),
             title=title,
             label=self.parts.label(fields["tombol"]),
@@ -124,17 +147,8 @@ class _StepReader:
         return step
 
     def _headings(self) -> dict[SectionKind, Heading]:
-        found: dict[SectionKind, Heading] = {}
-        for child in self.heading.children:
-            kind = HEADINGS.get(child.text.lower())
-            if kind is None:
-                known = ", ".join(HEADINGS)
-                self.problems.add(child.line, f"unknown section '{child.text}'", f"use: {known}")
-            elif kind in found:
-                self.problems.add(child.line, f"section '{child.text}' stands twice", "join them")
-            else:
-                found[kind] = child
-        return found
+        found = self.parts.children(self.heading, HEADINGS, "section")
+        return {HEADINGS[name]: child for name, child in found.items()}
 
     def _sections(self) -> dict[SectionKind, Section]:
         headings = self.headings
@@ -143,9 +157,12 @@ class _StepReader:
                 self.problems.add(
                     self.heading.line, f"section '{name}' is missing", f"add '### {name}'"
                 )
-        nested = {SectionKind.EXAMPLE, SectionKind.TASKS}
         for kind, heading in headings.items():
-            if kind not in nested and not heading.blocks:
+            if kind in NESTED:
+                self.parts.unread(heading, heading.blocks)
+                continue
+            self.parts.childless(heading)
+            if not heading.blocks:
                 self.problems.add(heading.line, f"section '{heading.text}' is empty", "write it")
         return {
             kind: Section(
@@ -158,23 +175,20 @@ class _StepReader:
         heading = self.headings.get(SectionKind.EXAMPLE)
         if heading is None:
             return {}
-        by_name = {child.text.lower(): child for child in heading.children}
+        by_name = self.parts.children(heading, EXAMPLE_LEVELS, "level")
         for level in EXAMPLE_LEVELS:
-            child = by_name.pop(level.value, None)
-            if child is None or not child.blocks:
+            if level not in by_name or not by_name[level].blocks:
                 name = level.value.upper()
                 self.problems.add(heading.line, f"no example for {name}", f"write '#### {name}'")
-        for name, child in by_name.items():
-            if name not in EXAMPLE_LEVELS:
-                self.problems.add(child.line, f"unknown level '{child.text}'", "see the guide")
+        for child in by_name.values():
+            self.parts.childless(child)
         return {
-            SchoolLevel(child.text.lower()): Section(
+            SchoolLevel(name): Section(
                 kind=SectionKind.EXAMPLE,
                 title=f"{heading.text} {child.text}",
                 blocks=tuple(b.html for b in child.blocks),
             )
-            for child in heading.children
-            if child.text.lower() in EXAMPLE_LEVELS
+            for name, child in by_name.items()
         }
 
     def _tasks(self) -> tuple[Task, ...]:
@@ -184,7 +198,7 @@ class _StepReader:
         if len(heading.children) < 2:  # noqa: PLR2004 -- a teacher has a choice of tasks
             self.problems.add(heading.line, "fewer than two tasks", "write at least two")
         tasks = tuple(
-            self.parts.task(child, self.parts.fields(child, TASK_FIELDS))
+            self.parts.task(child, self.parts.fields(child, TASK_FIELDS, TASK_EXTRAS))
             for child in heading.children
         )
         if len({task.slug for task in tasks}) < len(tasks):
@@ -241,24 +255,34 @@ class _StepReader:
         return (*runs(order[:at]), chooser, *runs(order[at + 1 :]))
 
     def _check(self, step: Step) -> None:
+        rubric = self.headings.get(SectionKind.RUBRIC, self.heading)
         if len(step.rubric) != RUBRIC_LEVELS:
-            self.problems.add(
-                self.heading.line,
-                f"the rubric has {len(step.rubric)} levels",
-                f"write a numbered list of {RUBRIC_LEVELS}",
-            )
+            fault = f"the rubric has {len(step.rubric)} levels"
+            self.problems.add(rubric.line, fault, f"write a numbered list of {RUBRIC_LEVELS}")
+        for block in rubric.blocks if rubric is not self.heading else ():
+            if isinstance(block, ListBlock) and not block.ordered:
+                self.problems.add(block.line, "the rubric is not numbered", "write 1. 2. 3. 4.")
         if not 2 <= len(step.questions) <= 3:  # noqa: PLR2004 -- two or three
             self.problems.add(
-                self.heading.line,
+                self.headings.get(SectionKind.QUESTIONS, self.heading).line,
                 f"{len(step.questions)} reflection questions",
                 "write two or three as a list",
             )
-        for level, pages in step.pages.items():
-            for page in pages:
-                length = visible_length(page.html)
-                if length > PAGE_LIMIT:
-                    self.problems.add(
-                        self.heading.line,
-                        f"page '{page.name}' ({level or 'all'}) has {length} characters",
-                        f"split a paragraph: pages aim at {PAGE_AIM}, at most {PAGE_LIMIT}",
-                    )
+        for html, name in {p.html: p.name for pages in step.pages.values() for p in pages}.items():
+            length = visible_length(html)
+            if length > PAGE_LIMIT:
+                self.problems.add(
+                    self._line_of(html),
+                    f"page '{name}' has {length} characters",
+                    f"split a paragraph: pages aim at {PAGE_AIM}, at most {PAGE_LIMIT}",
+                )
+
+    def _line_of(self, html: str) -> int:
+        """Return the line of the heading below which the longest part of a page stands."""
+        blocks = (
+            (len(block.html), heading.line)
+            for heading in self.heading.walk()
+            for block in heading.blocks
+            if block.html in html
+        )
+        return max(blocks, default=(0, self.heading.line))[1]

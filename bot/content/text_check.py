@@ -1,170 +1,210 @@
 """Compares the texts with the code that uses them.
 
-Reads the bot's own source as a syntax tree: every ``say("key", name=…)``, ``label``, ``button``,
-``pick``, ``tell`` and ``words`` must find its message, its attribute and its variables, and every
-message must be used.
+Every use must find its message, its attribute and its variables; every message must be used; and
+what is sent must be what Telegram takes. Must not format anything for people.
 """
 
-import ast as python
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from bot.content.command_check import check_commands
+from bot.content.html_check import html_faults, plain_faults
+from bot.content.message import Messages, Part, Reference
+from bot.content.pages import visible_length
+from bot.content.problem import Problem, ProblemList
+from bot.content.source import read_source
+from bot.content.text_use import ANY, Use, Vocabulary, find_uses
 
-from bot.content.problem import Problem
-from bot.content.texts import Texts
+CAPTION_LIMIT = 1024
+TEXT_LIMIT = 4096
+COMMAND_LIMIT = 256
 
-LIMITS: Mapping[tuple[str, str], int] = {
-    ("profile-description", ""): 512,
-    ("profile-short", ""): 120,
-    ("edge-not-yours", ""): 200,
+LIMITS: Mapping[str, int] = {
+    "profile-description": 512,
+    "profile-short": 120,
+    "edge-not-yours": 200,
+    "command-*": COMMAND_LIMIT,
+    "privacy-file": CAPTION_LIMIT,
+    "picture-caption": CAPTION_LIMIT,
+    "poster-caption": CAPTION_LIMIT,
+    "recap-picture-caption": CAPTION_LIMIT,
+    "recap-table-caption": CAPTION_LIMIT,
 }
 """The longest texts Telegram takes where it is not a message (Bot API: setMyDescription,
-setMyShortDescription, answerCallbackQuery).
+setMyShortDescription, answerCallbackQuery, BotCommand, sendDocument).
 """
 
-COMMAND_LIMIT = 256
-"""The longest description of a command (Bot API: BotCommand)."""
+PLAIN = frozenset({"profile-description", "profile-short", "edge-not-yours", "command-*"})
+"""Sentences that Telegram shows as they are."""
 
-HTML = frozenset({"say"})
-LABELS = frozenset({"label", "button", "words"})
-FAMILIES = frozenset({"pick", "tell", "family"})
+FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
+"""What Fluent brings along."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One place in the code that needs a text.
+@dataclass(slots=True)
+class _Need:
+    """A text that must exist, with the places that use it."""
 
-    ``key`` of a family is a prefix. ``attribute`` is "" for the value of a message and None when
-    only running the code could tell it.
-    """
-
-    path: Path
-    line: int
     key: str
-    attribute: str | None
-    variables: frozenset[str]
-    is_family: bool = False
+    attribute: str
+    uses: list[Use] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return f"{self.key}.{self.attribute}" if self.attribute else self.key
+
+    @property
+    def place(self) -> str:
+        """Where in the code the text is asked for by its name, in words."""
+        exact = (use for use in self.uses if ANY not in use.key + use.attribute)
+        return next((f" (needed at {use.path.name}:{use.line})" for use in exact), "")
+
+    @property
+    def kind(self) -> str:
+        """The key under which it stands in LIMITS and PLAIN."""
+        return "command-*" if self.key.startswith("command-") else self.key
+
+    def is_html(self) -> bool:
+        is_sentence = not self.attribute and self.kind not in PLAIN
+        return is_sentence and any(use.is_html for use in self.uses)
+
+    def is_plain(self) -> bool:
+        return not self.is_html() or any(not use.is_html for use in self.uses)
+
+    def variables(self, vocabulary: Vocabulary) -> frozenset[str]:
+        """Return the variables that every use hands over."""
+        if self.name in vocabulary.variables:
+            return frozenset(vocabulary.variables[self.name])
+        handed = [use.variables for use in self.uses]
+        return handed[0].intersection(*handed) if handed else frozenset()
 
 
-def find_uses(source: Path) -> Iterator[Use]:
-    """Yield every use of a text in the Python files below a folder."""
-    for path in sorted(source.rglob("*.py")):
-        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, python.Call):
-                yield from _uses(path, node)
+def check_texts(path: Path, source: Path, vocabulary: Vocabulary) -> list[Problem]:
+    """Return what the code below ``source`` needs and the texts lack, and what nobody needs.
 
-
-def _uses(path: Path, call: python.Call) -> Iterator[Use]:
-    if not isinstance(call.func, python.Attribute) or not call.args:
-        return
-    name = call.func.attr
-    variables = frozenset(word.arg for word in call.keywords if word.arg)
-    for key in _constants(call.args[0]):
-        if name in HTML:
-            yield Use(path, call.lineno, key, "", variables)
-        elif name in LABELS and len(call.args) > 1:
-            for attribute in _constants(call.args[1]) or (None,):
-                yield Use(path, call.lineno, key, attribute, variables)
-        elif name in FAMILIES:
-            yield Use(path, call.lineno, key, "", variables, is_family=True)
-
-
-def _constants(node: python.expr) -> tuple[str, ...]:
-    """The strings an argument may be: one constant, or both sides of ``a if … else b``."""
-    if isinstance(node, python.IfExp):
-        return (*_constants(node.body), *_constants(node.orelse))
-    if isinstance(node, python.Constant) and isinstance(node.value, str):
-        return (node.value,)
-    return ()
-
-
-class _Variables(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 -- fluent.syntax calls it by this name
-        self.names.add(node.id.name)
-
-
-def _variables(pattern: ast.Pattern | None) -> frozenset[str]:
-    visitor = _Variables()
-    if pattern is not None:
-        visitor.visit(pattern)
-    return frozenset(visitor.names)
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    line: int
-    variables: Mapping[str, frozenset[str]]
-    """Variables of the value (key "") and of each attribute."""
-
-
-def _texts(path: Path) -> dict[str, _Text]:
-    source = path.read_text(encoding="utf-8")
-    texts: dict[str, _Text] = {}
-    for entry in FluentParser(with_spans=True).parse(source).body:
-        if isinstance(entry, ast.Message):
-            parts = {
-                attribute.id.name: _variables(attribute.value) for attribute in entry.attributes
-            }
-            if entry.value is not None:
-                parts[""] = _variables(entry.value)
-            start = entry.span.start if entry.span else 0
-            texts[entry.id.name] = _Text(source.count("\n", 0, start) + 1, parts)
-    return texts
-
-
-def check_texts(path: Path, source: Path, families: Mapping[str, tuple[str, ...]]) -> list[Problem]:
-    """Return what the code needs and the texts lack, and what the texts hold for nobody.
-
-    ``families`` names the members that ``<family>-<member>`` messages must exist for.
+    A file that cannot be read has no problem here; whoever reads it first tells.
     """
-    texts = _texts(path)
-    used: set[str] = set()
-    problems: list[Problem] = []
-    for use in find_uses(source):
-        if use.is_family:
-            used.update(key for key in texts if key.startswith(f"{use.key}-"))
-            continue
-        used.add(use.key)
-        problems += _missing(path, texts, use)
-    for family, members in families.items():
-        for member in members:
-            used.add(f"{family}-{member}")
-            if f"{family}-{member}" not in texts:
-                problems.append(
-                    Problem(path, 1, f"'{family}-{member}' is missing", "write this message")
+    text = read_source(path, ProblemList(path, []))
+    if text is None:
+        return []
+    return _Comparison(Messages(text), vocabulary, ProblemList(path, [])).run(source)
+
+
+class _Comparison:
+    """Compares one file with the code, noting every problem on the way."""
+
+    def __init__(self, messages: Messages, vocabulary: Vocabulary, problems: ProblemList) -> None:
+        self.messages = messages
+        self.vocabulary = vocabulary
+        self.problems = problems
+        self.needs: dict[tuple[str, str], _Need] = {}
+
+    def run(self, source: Path) -> list[Problem]:
+        self._collect(list(find_uses(source)))
+        for need in self.needs.values():
+            part = self.messages.part(need.key, need.attribute)
+            if part is None:
+                self._missing(need)
+            else:
+                self._check(need, part)
+        self._unused(self._referred())
+        check_commands(self.messages, self.problems)
+        return self.problems.found
+
+    def _collect(self, uses: list[Use]) -> None:
+        vocabulary = self.vocabulary
+        for family, members in vocabulary.families.items():
+            for member in members:
+                self._need(f"{family}-{member}", "")
+        opened = {use.family for use in uses if use.is_open}
+        for use in (use for use in uses if not use.is_open):
+            keys = self._of_family(use) if use.family in opened else use.keys(vocabulary)
+            attributes = use.attributes(vocabulary)
+            if keys is None or attributes is None:
+                what = f"the texts '{use.key}" + (f".{use.attribute}'" if use.attribute else "'")
+                advice = "add them to bot/chat/vocabulary.py"
+                self.problems.found.append(
+                    Problem(use.path, use.line, f"{what} have no members", advice)
                 )
-    problems += _too_long(path, texts)
-    for key, text in texts.items():
-        if key not in used:
-            problems.append(Problem(path, text.line, f"'{key}' is used nowhere", "remove it"))
-    return problems
+                continue
+            for key in keys:
+                for attribute in attributes:
+                    self._need(key, attribute).uses.append(use)
 
+    def _need(self, key: str, attribute: str) -> _Need:
+        return self.needs.setdefault((key, attribute), _Need(key, attribute))
 
-def _too_long(path: Path, texts: Mapping[str, _Text]) -> Iterator[Problem]:
-    said = Texts(path.read_text(encoding="utf-8"))
-    commands = {(key, ""): COMMAND_LIMIT for key in texts if key.startswith("command-")}
-    for (key, attribute), limit in {**LIMITS, **commands}.items():
-        if key in texts and attribute in texts[key].variables:
-            length = len(said.say(key))
-            if length > limit:
-                advice = f"at most {limit} fit there"
-                yield Problem(path, texts[key].line, f"'{key}' has {length} characters", advice)
+    def _of_family(self, use: Use) -> tuple[str, ...]:
+        return tuple(key for key in self.messages.by_key if key.startswith(f"{use.family}-"))
 
+    def _missing(self, need: _Need) -> None:
+        if need.key in self.messages.unreadable:
+            return  # that it cannot be read is told already
+        message = self.messages.by_key.get(need.key)
+        line = message.line if message else self.messages.last_line
+        what = "write this line below the message" if message else "write this message"
+        self.problems.add(line, f"'{need.name}' is missing{need.place}", what)
 
-def _missing(path: Path, texts: Mapping[str, _Text], use: Use) -> Iterator[Problem]:
-    text = texts.get(use.key)
-    name = f"{use.key}.{use.attribute}" if use.attribute else use.key
-    if text is None or (use.attribute is not None and use.attribute not in text.variables):
-        place = f"{use.path.name}:{use.line}"
-        yield Problem(path, 1, f"'{name}' is missing (needed at {place})", "write this message")
-    elif use.attribute is not None:
-        for variable in sorted(text.variables[use.attribute] - use.variables):
-            advice = f"use only: {', '.join(sorted(use.variables)) or 'no variable'}"
-            yield Problem(path, text.line, f"unknown variable '${variable}' in '{name}'", advice)
+    def _check(self, need: _Need, part: Part) -> None:
+        given = need.variables(self.vocabulary)
+        for variable in sorted(self.messages.variables(part) - given):
+            advice = f"use only: {', '.join(sorted(given)) or 'no variable'}"
+            self.problems.add(part.line, f"unknown variable '${variable}' in '{need.name}'", advice)
+        if self.messages.refers_to_itself(part):
+            return
+        faults: dict[tuple[str, str], None] = {}
+        for form in self.messages.forms(part):
+            if need.is_html():
+                faults |= dict.fromkeys(html_faults(form))
+            if need.is_plain():
+                faults |= dict.fromkeys(plain_faults(form))
+        for fault, advice in faults:
+            self.problems.add(part.line, f"{fault} in '{need.name}'", advice)
+        if not need.attribute:
+            self._check_length(need, part)
+
+    def _check_length(self, need: _Need, part: Part) -> None:
+        measure = visible_length if need.is_html() else len
+        length = max(map(measure, self.messages.forms(part)), default=0)
+        limit = LIMITS.get(need.kind, TEXT_LIMIT)
+        if length > limit:
+            advice = f"at most {limit} fit there"
+            self.problems.add(part.line, f"'{need.key}' has {length} characters", advice)
+
+    def _referred(self) -> set[tuple[str, str]]:
+        """Check what the messages take from each other; return all that is used by that."""
+        used: set[tuple[str, str]] = set()
+        for key, message in self.messages.by_key.items():
+            for attribute, part in message.parts.items():
+                name = f"{key}.{attribute}" if attribute else key
+                if self.messages.refers_to_itself(part):
+                    self.problems.add(part.line, f"'{name}' refers to itself", "write it out")
+                for reference in self.messages.references(part):
+                    self._check_reference(reference, name, part.line)
+                    if reference.kind == "message":
+                        used.add((reference.name, reference.attribute))
+        return used
+
+    def _check_reference(self, reference: Reference, name: str, line: int) -> None:
+        advice = "a variable is written { $name }; other words without braces"
+        is_known = (
+            self.messages.part(reference.name, reference.attribute) is not None
+            or reference.name in self.messages.unreadable
+        )
+        if reference.kind == "message" and not is_known:
+            self.problems.add(line, f"unknown message '{reference}' in '{name}'", advice)
+        if reference.kind == "function" and reference.name not in FUNCTIONS:
+            self.problems.add(line, f"unknown function '{reference}' in '{name}'", advice)
+
+    def _unused(self, referred: set[tuple[str, str]]) -> None:
+        used = set(self.needs) | referred
+        keys = {key for key, _ in used}
+        for key, message in self.messages.by_key.items():
+            if key not in keys:
+                self.problems.add(message.line, f"'{key}' is used nowhere", "remove it")
+                continue
+            for attribute, part in message.parts.items():
+                if (key, attribute) not in used:
+                    name = f"'{key}.{attribute}'" if attribute else f"the sentence of '{key}'"
+                    self.problems.add(part.line, f"{name} is used nowhere", "remove it")

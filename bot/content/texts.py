@@ -17,7 +17,8 @@ from babel.dates import format_date, format_datetime, get_day_names, get_month_n
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
-from bot.content.problem import Problem
+from bot.content.problem import Problem, ProblemList
+from bot.content.source import read_source
 from bot.domain.quarter import local
 from bot.domain.zone import Zone
 from bot.errors import TextFaulty, TextMissing
@@ -191,8 +192,11 @@ def _escaped(arguments: Mapping[str, Argument]) -> tuple[tuple[str, Argument], .
 
 def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
     """Return the texts of a file and everything that is wrong with its form."""
-    source = path.read_text(encoding="utf-8")
-    problems: list[Problem] = []
+    noted = ProblemList(path, [])
+    source = read_source(path, noted)
+    problems = noted.found
+    if source is None:
+        return Texts(""), problems
     seen: set[str] = set()
     for entry in FluentParser(with_spans=True).parse(source).body:
         start = entry.span.start if entry.span else 0

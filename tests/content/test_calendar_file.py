@@ -37,6 +37,9 @@ def test_the_shipped_calendar_has_no_problem() -> None:
         ("[[break]]", "[[pause]]", "unknown key 'pause'"),
         ('"08-17"', '"17-08"', "no day like 08-17"),
         ("years = [2026, 2027]", 'years = ["2026"]', "years are no numbers"),
+        ("years = [2026, 2027]", "years = [true]", "years are no numbers"),
+        ("years = [2026, 2027]", "years = [20266]", "no year like 2026: 20266"),
+        ("until = 2027-01-22", "until = 9999-12-31", "no year like 2026: 9999-12-31"),
         ("first = 2026-12-01", "first = ", "Invalid value"),
         ("first = 2027-03-29", "first = 2026-12-20", "2026-12-20 does not lie in 2027-Q1"),
         ("last = 2027-02-11", "last = 2027-03-02", "overlaps 'awal Ramadan'"),
@@ -93,6 +96,22 @@ def test_another_form_is_told_and_does_no_harm(text: str, fault: str, tmp_path: 
     calendar, problems = read_calendar(path, TODAY)
     assert fault in problems[0].fault
     assert calendar.window(Quarter(2026, 4)).last == date(2026, 12, 18)
+
+
+def test_a_file_that_ends_too_early_is_told_at_its_end(tmp_path: Path) -> None:
+    """What is missing at the end of the file is told at its last line, not at the first."""
+    path = tmp_path / "calendar.toml"
+    path.write_text('checked = 2026-11-20\n\nsaturday = "quiet"\nyears = [2026', encoding="utf-8")
+    _, problems = read_calendar(path, TODAY)
+    assert [(problem.line, problem.advice) for problem in problems] == [(4, "mend the TOML")]
+
+
+def test_a_number_beyond_all_numbers_is_told(tmp_path: Path) -> None:
+    """A number with thousands of digits is a problem of the file, not a crash."""
+    path = tmp_path / "calendar.toml"
+    path.write_text(f"x = {'9' * 5000}", encoding="utf-8")
+    _, problems = read_calendar(path, TODAY)
+    assert [problem.advice for problem in problems] == ["mend the TOML"]
 
 
 def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:

@@ -122,6 +122,46 @@ def test_a_page_is_found_again_after_the_content_changed() -> None:
         ("### Makna\n", "### Makna\n\n[a](https://x.y)\n", "'link_open' is not understood"),
         ("### Makna\n", "### Makna\n\nBintang **lupa ditutup\n", "a star is left open"),
         ("### Makna\n", "### Makna\n\n" + "kata " * 260 + "\n", "has 1"),
+        ("- menit: 30", "- menit: ²30", "minutes are no number"),
+        ("- menit: 30", "- menit: ٣٠", "minutes are no number"),
+        ("- menit: 30", "- menit: " + "9" * 5000, "minutes are no number"),
+        ("## 2. Menguasai", "## ². Menguasai", "no number"),
+        ("- slug: murid", "- slug: murid\n- rentang: 2 pekan", "unknown field 'rentang'"),
+        ("- slug: murid", "- slug: murid\n- slug: teori", "field 'slug' stands twice"),
+        (
+            "### Makna\n",
+            "### Makna\n\nIsi.\n\n#### Rinci\n\nLagi.\n",
+            "'#### Rinci' is shown nowhere",
+        ),
+        ("### Makna\n", "Pengantar.\n\n### Makna\n", "this is shown nowhere below '## 1."),
+        ("### Contoh\n", "### Contoh\n\nPengantar.\n", "this is shown nowhere below '### Contoh'"),
+        ("### Tugas mini\n", "### Tugas mini\n\n- satu\n", "shown nowhere below '### Tugas mini'"),
+        ("##### Rencana\n", "Dulu.\n\n##### Rencana\n", "shown nowhere below '#### Tiga"),
+        (
+            "##### Refleksi",
+            "##### Alat\n\nKertas.\n\n##### Refleksi",
+            "unknown part of a task 'Alat'",
+        ),
+        (
+            "##### Refleksi",
+            "##### Rencana\n\nLagi.\n\n##### Refleksi",
+            "'##### Rencana' stands twice",
+        ),
+        (
+            "##### Refleksi",
+            "###### Lain\n\nIsi.\n\n##### Refleksi",
+            "'###### Lain' is shown nowhere",
+        ),
+        ("#### SMP", "#### SD\n\nLagi.\n\n#### SMP", "'#### SD' stands twice"),
+        ("#### SMP", "##### Lagi\n\nIsi.\n\n#### SMP", "'##### Lagi' is shown nowhere"),
+        ("### Mengapa\n", "### Makna\n\nLagi.\n\n### Mengapa\n", "'### Makna' stands twice"),
+        ("1. Dalam tiga", "- Dalam tiga", "the rubric is not numbered"),
+        ("4. Seperti tingkat 3", "4. Lain.\n5. Seperti tingkat 3", "the rubric has 5 levels"),
+        ("4. Seperti tingkat 3", "   Seperti tingkat 3", "the rubric has 3 levels"),
+        ("## 1. Memahami", "Pengantar.\n\n## 1. Memahami", "shown nowhere below '# Langkah"),
+        ("## 1. Memahami", "### Lain\n\n## 1. Memahami", "'### Lain' stands outside a step"),
+        ("### Makna\n", "### Makna\n\n<!-- a --> Isi.\n", "the comment hides more than itself"),
+        ("### Makna\n", "### Makna\n\n<!-- a\n", "the comment hides more than itself"),
     ],
 )
 def test_a_fault_is_told_with_its_place(
@@ -138,6 +178,24 @@ def test_the_line_of_a_fault_is_right(shipped: str, tmp_path: Path) -> None:
     broken = shipped.replace("- menit: 30", "- menit: x", 1)
     _, problems = read(broken, tmp_path)
     assert [problem.line for problem in problems] == [line_of(broken, "- menit: x")]
+
+
+@pytest.mark.parametrize("heading", ["### Mengapa", "#### SMP", "##### Pelaksanaan"])
+def test_a_page_that_is_too_long_is_told_once(heading: str, shipped: str, tmp_path: Path) -> None:
+    """Though seven kinds of readers would get the page, its heading is named once."""
+    broken = shipped.replace(f"{heading}\n", f"{heading}\n\n{'kata ' * 260}\n", 1)
+    broken = broken.replace("### Sentuhan\n", "### Sentuhan\n\nkata\n", 1)
+    _, problems = read(broken, tmp_path)
+    assert [problem.line for problem in problems] == [line_of(broken, heading)]
+    assert "characters" in problems[0].fault
+
+
+def test_the_first_of_two_is_kept(shipped: str, tmp_path: Path) -> None:
+    """What stands twice is told, and does not silently replace what stood there before."""
+    broken = shipped.replace("#### SMP", "#### SD\n\nLagi.\n\n#### SMP", 1)
+    programme, problems = read(broken, tmp_path)
+    assert [problem.fault for problem in problems] == ["'#### SD' stands twice"]
+    assert programme.steps[0].examples[SchoolLevel.SD].blocks[0].startswith("Pak Made")
 
 
 def test_all_faults_are_told_at_once(shipped: str, tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.vocabulary import TEXT_FAMILIES
-from bot.content.text_check import check_texts
 from bot.content.texts import Html, Texts, read_texts
 from bot.domain.zone import Zone
 from bot.errors import TextFaulty, TextMissing
@@ -90,49 +88,6 @@ def test_a_broken_message_is_told_with_its_line(tmp_path: Path) -> None:
         (2, "cannot be read"),
         (4, "'a' stands twice"),
     ]
-
-
-def test_the_code_and_the_texts_are_compared(tmp_path: Path) -> None:
-    """Missing, unused and wrongly filled messages are found."""
-    (tmp_path / "code.py").write_text(
-        "s.say('used', name=1)\n"
-        "s.say('absent')\n"
-        "s.button('used', 'gone', 'x:y')\n"
-        "s.say('left' if x else 'right')\n"
-        "texts.pick('level', value)\n",
-        encoding="utf-8",
-    )
-    texts = tmp_path / "texts.ftl"
-    texts.write_text(
-        "used = { $name } { $other }\nleft = l\nlevel-sd = SD\nspare = s\n", encoding="utf-8"
-    )
-    problems = check_texts(texts, tmp_path, {"level": ("sd", "smp")})
-    assert sorted(problem.fault for problem in problems) == [
-        "'absent' is missing (needed at code.py:2)",
-        "'level-smp' is missing",
-        "'right' is missing (needed at code.py:4)",
-        "'spare' is used nowhere",
-        "'used.gone' is missing (needed at code.py:3)",
-        "unknown variable '$other' in 'used'",
-    ]
-
-
-def test_texts_longer_than_telegram_takes_are_found(tmp_path: Path) -> None:
-    """A description or a command's sentence that Telegram would refuse is told before start."""
-    (tmp_path / "code.py").write_text("s.say('profile-short')\n", encoding="utf-8")
-    texts = tmp_path / "texts.ftl"
-    long = "x" * 257
-    texts.write_text(f"profile-short = {long}\ncommand-a = {long}\n", encoding="utf-8")
-    problems = check_texts(texts, tmp_path, {"command": ("a",)})
-    assert [(problem.line, problem.fault) for problem in problems] == [
-        (1, "'profile-short' has 257 characters"),
-        (2, "'command-a' has 257 characters"),
-    ]
-
-
-def test_every_family_has_members() -> None:
-    """The families that are checked are not empty by mistake."""
-    assert all(TEXT_FAMILIES.values())
 
 
 DAYS = {

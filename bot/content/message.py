@@ -1,0 +1,173 @@
+"""The messages of ``texts_id.ftl`` as they are written: where they stand and what they may say.
+
+Reads the Fluent syntax tree without saying anything. Must not know who needs a message.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, product
+from re import compile as pattern
+
+from fluent.syntax import FluentParser, ast
+
+MOST_FORMS = 500
+"""So many ways to say one message are looked at; alternatives within alternatives multiply."""
+
+_NAME = pattern(r"-?[a-zA-Z][a-zA-Z0-9_-]*(?=\s*=)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The sentence of a message, or one of its attributes."""
+
+    line: int
+    pattern: ast.Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message; its own sentence is the part named ""."""
+
+    line: int
+    parts: Mapping[str, Part]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a sentence takes from elsewhere: ``$name``, another message or term, or a function."""
+
+    kind: str
+    name: str
+    attribute: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}.{self.attribute}" if self.attribute else self.name
+
+
+class Messages:
+    """All messages of a file. Terms (``-name``) are among them, with their hyphen."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.last_line = max(1, len(source.splitlines()))
+        self.by_key: dict[str, Message] = {}
+        self.unreadable: set[str] = set()
+        """Messages that are, or may be, written where the file cannot be read."""
+        above = ""
+        for entry in FluentParser(with_spans=True).parse(source).body:
+            if isinstance(entry, ast.Junk):
+                name = _NAME.match(entry.content or "")
+                # Without a name it began as a line of the message above, and took its buttons.
+                self.unreadable.add(name[0] if name else above)
+            elif isinstance(entry, ast.Message | ast.Term):
+                hyphen = "-" if isinstance(entry, ast.Term) else ""
+                above = hyphen + entry.id.name
+                self.by_key[above] = self._message(entry)
+
+    def part(self, key: str, attribute: str) -> Part | None:
+        """Return a message's sentence (attribute "") or attribute; None when there is none."""
+        message = self.by_key.get(key)
+        return message.parts.get(attribute) if message else None
+
+    def references(self, part: Part) -> Iterator[Reference]:
+        """Yield what a part refers to itself, in all its alternatives."""
+        return _references(part.pattern)
+
+    def variables(self, part: Part) -> frozenset[str]:
+        """Return the variables a part needs, those of the messages within it included."""
+        return frozenset(
+            reference.name
+            for one in self.within(part)
+            for reference in self.references(one)
+            if reference.kind == "variable"
+        )
+
+    def within(self, part: Part) -> tuple[Part, ...]:
+        """Return the part and all it refers to, however far; each once."""
+        found = [part]
+        for one in found:
+            for reference in self.references(one):
+                other = self.part(reference.name, reference.attribute)
+                if reference.kind == "message" and other and other not in found:
+                    found.append(other)
+        return tuple(found)
+
+    def refers_to_itself(self, part: Part) -> bool:
+        """Return whether saying a part would never end."""
+        parts = (
+            self.part(reference.name, reference.attribute)
+            for one in self.within(part)
+            for reference in self.references(one)
+            if reference.kind == "message"
+        )
+        return part in parts
+
+    def forms(self, part: Part) -> tuple[str, ...]:
+        """Return the ways a part may be said, with every variable left empty."""
+        return tuple(self._forms(part.pattern, (part.pattern,)))
+
+    def _message(self, entry: ast.Message | ast.Term) -> Message:
+        parts = {
+            attribute.id.name: Part(self._line(attribute), attribute.value)
+            for attribute in entry.attributes
+            if attribute.value is not None
+        }
+        if entry.value is not None:
+            parts[""] = Part(self._line(entry), entry.value)
+        return Message(self._line(entry), parts)
+
+    def _line(self, node: ast.SyntaxNode) -> int:
+        return self._source.count("\n", 0, node.span.start if node.span else 0) + 1
+
+    def _forms(self, pattern: ast.Pattern, above: tuple[ast.Pattern, ...]) -> Iterator[str]:
+        choices = [tuple(self._choices(element, above)) for element in pattern.elements]
+        return ("".join(chosen) for chosen in islice(product(*choices), MOST_FORMS))
+
+    def _choices(
+        self, element: ast.SyntaxNode | None, above: tuple[ast.Pattern, ...]
+    ) -> Iterator[str]:
+        """Yield what may stand in the place of an element of a sentence."""
+        match element:
+            case ast.TextElement():
+                yield element.value
+            case ast.Placeable():
+                yield from self._choices(element.expression, above)
+            case ast.StringLiteral():
+                yield str(element.parse()["value"])
+            case ast.NumberLiteral():
+                yield element.value
+            case ast.SelectExpression():
+                for variant in element.variants:
+                    yield from self._forms(variant.value, above)
+            case ast.MessageReference() | ast.TermReference():
+                reference = next(_references(element))
+                part = self.part(reference.name, reference.attribute)
+                if part and part.pattern not in above:
+                    yield from self._forms(part.pattern, (*above, part.pattern))
+                else:
+                    yield ""
+            case _:
+                yield ""
+
+
+def _references(node: object) -> Iterator[Reference]:
+    match node:
+        case ast.VariableReference():
+            yield Reference("variable", node.id.name)
+        case ast.MessageReference():
+            yield Reference("message", node.id.name, _attribute(node))
+        case ast.TermReference():
+            yield Reference("message", f"-{node.id.name}", _attribute(node))
+        case ast.FunctionReference():
+            yield Reference("function", node.id.name)
+    if isinstance(node, ast.SyntaxNode):
+        for name, child in vars(node).items():
+            if name not in {"span", "id", "attribute", "key"}:
+                yield from _references(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _references(child)
+
+
+def _attribute(node: ast.MessageReference | ast.TermReference) -> str:
+    return node.attribute.name if node.attribute else ""
