@@ -46,8 +46,8 @@ def html_faults(text: str) -> Iterator[tuple[str, str]]:
 
 
 def plain_faults(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what people would see as it is written in a button or a name, as (fault, advice)."""
-    for sign in _FORMATTING.finditer(text):
+    """Yield the first sign people would see as it is written, as (fault, advice)."""
+    if sign := _FORMATTING.search(text):
         yield f"'{sign[0]}' would be shown as it is", "write plain text, and & and < as they are"
 
 

@@ -79,6 +79,8 @@ def read_outline(text: str, problems: ProblemList) -> Heading:
         line = _line(token)
         if token.type == "heading_open":
             title = next(tokens)
+            if any(child.type != "text" for child in title.children or ()):
+                problems.add(line, "a heading is shown as it is written", _HEADING)
             next(tokens)
             heading = Heading(int(token.tag[1]), title.content.strip(), line)
             while path[-1].level >= heading.level:
@@ -98,6 +100,7 @@ def read_outline(text: str, problems: ProblemList) -> Heading:
     return root
 
 
+_HEADING = "write it without bold, italics and the like"
 _COMMENT = "end it with '-->' and write what follows on a new line"
 _PLAIN = "use only headings, paragraphs, flat lists, **bold** and *italics*"
 

@@ -119,7 +119,10 @@ class PartReader:
         return field.plain
 
     def label(self, field: Block) -> str:
-        """Return a button label, noting one that is too long for a button."""
+        """Return a button label, noting one that is no plain text or too long for a button."""
+        if "<" in field.html:
+            advice = "write it without bold and italics"
+            self.problems.add(field.line, "a label is shown as it is written", advice)
         if len(field.plain) > LABEL_LENGTH:
             self.problems.add(
                 field.line, f"label of {len(field.plain)} characters", f"at most {LABEL_LENGTH}"

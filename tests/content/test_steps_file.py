@@ -122,6 +122,8 @@ def test_a_page_is_found_again_after_the_content_changed() -> None:
         ("### Makna\n", "### Makna\n\n[a](https://x.y)\n", "'link_open' is not understood"),
         ("### Makna\n", "### Makna\n\nBintang **lupa ditutup\n", "a star is left open"),
         ("### Makna\n", "### Makna\n\n" + "kata " * 260 + "\n", "has 1"),
+        ("- tombol: Mengenal", "- tombol: **Mengenal**", "a label is shown as it is written"),
+        ("## 1. Memahami", "## 1. *Memahami*", "a heading is shown as it is written"),
         ("- menit: 30", "- menit: ²30", "minutes are no number"),
         ("- menit: 30", "- menit: ٣٠", "minutes are no number"),
         ("- menit: 30", "- menit: " + "9" * 5000, "minutes are no number"),
