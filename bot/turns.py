@@ -14,7 +14,6 @@ from bot.caretaker import health_of
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     ChangeSchool,
-    Command,
     DrawChanges,
     DrawRecap,
     ExportOwnData,
@@ -31,7 +30,7 @@ from bot.chat.model import (
     Shown,
     Turn,
 )
-from bot.chat.router import needed, needed_before, redraw, take_turn
+from bot.chat.router import needed, needed_before, redraw, take_turn, tries_code
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.person import Person, PersonId
@@ -113,7 +112,7 @@ class Turns:
             need, school = before
             if known.rights.may(incoming.person, Action.SEE_TEACHERS, school):
                 return await self._with(known, need, (school,), now)
-        if isinstance(incoming.event, Command) and incoming.event.argument:
+        if tries_code(incoming.event, self.world):
             opens = self.doorkeeper.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known
