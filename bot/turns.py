@@ -239,9 +239,10 @@ class Turns:
             log.warning("poster_not_drawn", reason=error.reason)
             return [Screen(texts.say("poster-failed"))]
         caption = texts.say("poster-caption", school=found.name)
+        name = texts.label("poster-caption", "file")
         return [
-            Picture("undangan.png", pages.png, caption),
-            File("undangan.pdf", pages.pdf, caption),
+            Picture(f"{name}.png", pages.png, caption),
+            File(f"{name}.pdf", pages.pdf, caption),
         ]
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
@@ -264,8 +265,9 @@ class Turns:
         return Picture(wish.name, content, wish.caption, wish.rows)
 
     def _own_data(self, person: Person, now: datetime) -> File:
-        caption = self.world.texts.say("privacy-file")
-        return File(f"langkah-guru-{now:%Y-%m-%d}.json", export_person(person), caption)
+        texts = self.world.texts
+        name = texts.label("privacy-file", "file", day=f"{now:%Y-%m-%d}")
+        return File(f"{name}.json", export_person(person), texts.say("privacy-file"))
 
 
 def _write(turn: Turn) -> Write[Person]:

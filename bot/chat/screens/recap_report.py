@@ -56,7 +56,10 @@ class RecapReport:
         """Return a name every device takes: ``rekap-sdn-contoh-1-2026-11-20.xlsx``."""
         plain = normalize("NFKD", self.school.name).encode("ascii", "ignore").decode().lower()
         name = sub(r"[^a-z0-9]+", "-", plain).strip("-")[:FILE_NAME_LENGTH].strip("-")
-        return f"rekap-{name or self.school.id}-{self.roster.today}.{ending}"
+        said = self.world.texts.label(
+            "recap-picture", "file", school=name or self.school.id, day=str(self.roster.today)
+        )
+        return f"{said}.{ending}"
 
     def picture(self) -> StatusPicture:
         """Return what the picture shows."""
