@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.chunk import HELD_BACK, MOST_TRIES, TOO_MANY, Delivery, Outcome
+from bot.domain.chunk import MOST_TRIES, Delivery, Outcome
 from bot.domain.delivery import RetryAt
 
 
@@ -22,7 +22,7 @@ def test_a_pause_of_telegrams_or_of_the_coordinators_costs_no_try(now: datetime)
     """However often a delivery is held back, it is tried again as soon as it may be."""
     delivery, later = Delivery(person=7, name="Sari"), now + timedelta(hours=3)
     for _ in range(MOST_TRIES * 2):
-        delivery = delivery.ended(RetryAt(later, TOO_MANY), now)
+        delivery = delivery.ended(RetryAt(later, "too many requests"), now)
         assert (delivery.outcome, delivery.after) == (Outcome.QUEUED, later)
-        delivery = delivery.ended(RetryAt(later, HELD_BACK), now)
+        delivery = delivery.ended(RetryAt(later, "held back"), now)
         assert (delivery.outcome, delivery.after) == (Outcome.QUEUED, None)

@@ -1,4 +1,4 @@
-"""Who an audience is, and who is left out of it."""
+"""Who is left out of an audience because she asked for silence."""
 
 from dataclasses import replace
 from datetime import date
@@ -35,7 +35,6 @@ ROSTER = Roster(quarter=Quarter(2026, 4), today=date(2026, 11, 20), rows=(ANI, B
         Audience(),
         Audience(Whom.LEVEL, "sd"),
         Audience(Whom.NOT_EVALUATED),
-        Audience(Whom.STEP, "murid"),
         Audience(Whom.INACTIVE),
     ],
 )
