@@ -46,6 +46,7 @@ from bot.reports.painter import Painter
 from bot.reports.poster import PosterWords
 from bot.store.base import Drop, Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE, export_person
+from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -247,13 +248,7 @@ class Turns:
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
-
-        def decide(stored: Person | None) -> tuple[Write[Person], None]:
-            if stored is None or not stored.reachable:
-                return Keep(), None
-            return Put(replace(stored, reachable=False)), None
-
-        await self.store.update(PEOPLE, str(person_id), decide)
+        await mark_unreachable(self.store, person_id)
 
     async def _picture(self, wish: DrawChanges) -> Shown:
         """Return the picture, or the words that there is none now."""
