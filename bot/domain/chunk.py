@@ -18,7 +18,7 @@ SIZE = 50
 """Deliveries in one document: few to write for a claim, and few documents for a large school."""
 
 MOST_TRIES = 6
-"""After so many times without Telegram (an hour altogether) a delivery counts as refused."""
+"""After so many times without Telegram (half an hour altogether) a delivery counts as refused."""
 
 HELD_BACK = "held back"
 """The reason of a message that was not sent because its broadcast was paused meanwhile."""
