@@ -1,4 +1,7 @@
-"""All benchmarks, one after another: `python -m bench [--quick]` writes `bench/results.md`."""
+"""The benchmarks that share a run: `python -m bench [--quick]` writes `bench/results.md`.
+
+Leaves out those that want the machine for themselves; see bench/README.md.
+"""
 
 import argparse
 import os
@@ -21,8 +24,8 @@ RIVALS: Final = ("python-telegram-bot", "httpx", "aiogram", "aiohttp")
 
 
 def main() -> None:
-    """Run everything, print it as it comes and write it down at the end."""
-    parser = argparse.ArgumentParser(description="All benchmarks; see bench/README.md.")
+    """Run them all, print each as it comes and write it down at the end."""
+    parser = argparse.ArgumentParser(description="The benchmarks of one run; see bench/README.md.")
     parser.add_argument("--quick", action="store_true", help="under two minutes, rougher")
     quick = parser.parse_args().quick
     if not RIVALS_PYTHON.exists():

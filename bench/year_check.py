@@ -1,7 +1,7 @@
 """Reads the diary of a year and counts what should not be there.
 
-Expects what product.md section 3 promises, from the calendar file and from what each teacher did;
-uses nothing of the bot's own rules.
+Expects what ARCHITECTURE promises of reminders, from the calendar file and from what each teacher
+did; uses nothing of the bot's own rules.
 """
 
 from collections import Counter

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 TRIES = 5
 WITHIN = timedelta(hours=1)
-"""Five tries an hour for each person (telegram.md section 6)."""
+"""Somebody whose link is broken tries it a few times; whoever guesses needs very many."""
 
 PEOPLE_KEPT = 10_000
 

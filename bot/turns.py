@@ -14,7 +14,6 @@ from bot.caretaker import health_of
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     ChangeSchool,
-    Command,
     DrawChanges,
     DrawRecap,
     ExportOwnData,
@@ -31,7 +30,7 @@ from bot.chat.model import (
     Shown,
     Turn,
 )
-from bot.chat.router import needed, needed_before, redraw, take_turn
+from bot.chat.router import needed, needed_before, redraw, take_turn, tries_code
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.person import Person, PersonId
@@ -47,6 +46,7 @@ from bot.reports.painter import Painter
 from bot.reports.poster import PosterWords
 from bot.store.base import Drop, Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE, export_person
+from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -113,7 +113,7 @@ class Turns:
             need, school = before
             if known.rights.may(incoming.person, Action.SEE_TEACHERS, school):
                 return await self._with(known, need, (school,), now)
-        if isinstance(incoming.event, Command) and incoming.event.argument:
+        if tries_code(incoming.event, self.world):
             opens = self.doorkeeper.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known
@@ -240,20 +240,15 @@ class Turns:
             log.warning("poster_not_drawn", reason=error.reason)
             return [Screen(texts.say("poster-failed"))]
         caption = texts.say("poster-caption", school=found.name)
+        name = texts.label("poster-caption", "file")
         return [
-            Picture("undangan.png", pages.png, caption),
-            File("undangan.pdf", pages.pdf, caption),
+            Picture(f"{name}.png", pages.png, caption),
+            File(f"{name}.pdf", pages.pdf, caption),
         ]
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
-
-        def decide(stored: Person | None) -> tuple[Write[Person], None]:
-            if stored is None or not stored.reachable:
-                return Keep(), None
-            return Put(replace(stored, reachable=False)), None
-
-        await self.store.update(PEOPLE, str(person_id), decide)
+        await mark_unreachable(self.store, person_id)
 
     async def _picture(self, wish: DrawChanges) -> Shown:
         """Return the picture, or the words that there is none now."""
@@ -265,8 +260,9 @@ class Turns:
         return Picture(wish.name, content, wish.caption, wish.rows)
 
     def _own_data(self, person: Person, now: datetime) -> File:
-        caption = self.world.texts.say("privacy-file")
-        return File(f"langkah-guru-{now:%Y-%m-%d}.json", export_person(person), caption)
+        texts = self.world.texts
+        name = texts.label("privacy-file", "file", day=f"{now:%Y-%m-%d}")
+        return File(f"{name}.json", export_person(person), texts.say("privacy-file"))
 
 
 def _write(turn: Turn) -> Write[Person]:

@@ -405,6 +405,7 @@ evaluation-pair =
 picture = Evaluasi diri · { $quarter }
 picture-skipped = dilewati
 picture-caption = Tingkat yang Anda pilih sendiri, { $quarter }. Hanya untuk Anda.
+    .file = evaluasi-{ $quarter }
 picture-failed = Gambarnya belum dapat dibuat sekarang. Silakan coba lagi sebentar.
 
 plan =
@@ -601,6 +602,7 @@ privacy-nothing =
 
     Saat ini tidak ada data Anda yang disimpan.
 privacy-file = Semua yang disimpan tentang Anda, dalam bentuk JSON (berkas kecil, beberapa KB).
+    .file = langkah-guru-{ $day }
 privacy-full =
     <b>Privasi, lengkapnya</b>
 
@@ -800,6 +802,7 @@ poster-1 = Buka Telegram di ponsel Anda.
 poster-2 = Arahkan kamera ke kode ini.
 poster-3 = Tekan Mulai, lalu Gabung.
 poster-caption = Undangan { $school }, siap dicetak.
+    .file = undangan
 poster-failed = Halaman cetaknya belum dapat dibuat sekarang. Tautan undangannya tetap dapat dipakai.
 
 audit = <b>Catatan tindakan · { $school }</b>
@@ -852,6 +855,7 @@ recap-levels =
 recap-level = { $number } · { $label }: { $now } ({ $past })
 recap-levels-hidden = – ditampilkan bila sedikitnya 5 guru menjawab.
 recap-picture = Rekap langkah
+    .file = rekap-{ $school }-{ $day }
 recap-picture-below = { $count } guru · { $day }
 recap-picture-caption = Rekap { $school }, { $day }. Hanya jumlah, tanpa nama.
 recap-table-caption = Rekap { $school }, { $day }: { $count } guru. Berisi nama; simpan dan bagikan seperlunya.

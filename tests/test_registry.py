@@ -75,6 +75,18 @@ async def test_the_log_tells_who_did_what_newest_first(now: datetime) -> None:
     await store.close()
 
 
+async def test_the_log_is_shown_for_two_years(now: datetime) -> None:
+    """What was done two years ago to the month is still told, what is older is not."""
+    store = memory_store(KINDS)
+    await store.open()
+    registry = Registry(store)
+    await registry.change(SCHOOL, FOUND, 1, now)
+    two_years = now.replace(year=now.year + 2, day=1)
+    assert len(await registry.log(SCHOOL, two_years)) == 1
+    assert await registry.log(SCHOOL, two_years + timedelta(days=31)) == ()
+    await store.close()
+
+
 def test_a_sixth_try_within_an_hour_is_not_looked_at(now: datetime) -> None:
     """Five tries an hour for each person; after that hour there are five again."""
     doorkeeper = Doorkeeper()

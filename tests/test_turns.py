@@ -1,20 +1,38 @@
 """Effects of a turn: carried out after the save, shown after the screen."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from bot.chat.model import Incoming, LevelPicture, Picture, Press, Screen, Shown, UpdateId
+from bot.chat.model import (
+    Command,
+    Incoming,
+    LevelPicture,
+    Picture,
+    Press,
+    Screen,
+    Shown,
+    UpdateId,
+)
 from bot.chat.world import World
 from bot.domain.person import PersonId
+from bot.domain.school import Invite
+from bot.doorkeeper import TRIES
+from bot.outbox.broadcasts import report_of
+from bot.parts import KINDS
 from bot.registry import Registry
 from bot.reports.painter import Painter
-from bot.store.base import Store
+from bot.store.base import Put, Store
 from bot.store.codec import PEOPLE
+from bot.store.school_codec import SCHOOLS
 from bot.store.tiny import memory_store
 from bot.turns import Turns
 from tests.chat.walk import REGISTRATION
+from tests.outbox.announcing import ID, Office
+from tests.outbox.schools import SCHOOL
+from tests.outbox.teachers import OPENING, stored, teacher
 
 LEVELS = {"murid": 3, "teori": 1}
 ASKED = "evaluation:picture:2026-Q4"
@@ -88,3 +106,53 @@ async def test_a_picture_that_cannot_be_drawn_is_told(
     assert isinstance(told, Screen)
     assert "belum dapat dibuat" in told.text
     assert told.rows
+
+
+async def walk_in(world: World, now: datetime, before: Command) -> str | None:
+    """Do something as often as codes may be tried, come by a valid link, return what was kept."""
+    store = memory_store(KINDS)
+    await store.open()
+    school = replace(SCHOOL, invite=Invite(secret="s" * 22, made_at=now))
+    await store.update(SCHOOLS, school.id, lambda _: (Put(school), None))
+    await store.update(PEOPLE, "7", lambda _: (Put(teacher(7)), None))
+    registry = Registry(store)
+    await registry.load()
+    turns = Turns(store, world, lambda: now, registry)
+    code = school.teacher_code
+    assert code
+    for number, command in enumerate([before] * TRIES + [Command("start", code)], start=1):
+        incoming = Incoming(update=UpdateId(number), person=PersonId(7), event=command)
+        await turns.handle(incoming)
+    invited = (await stored(store, 7)).invited
+    await store.close()
+    return invited
+
+
+async def test_after_five_wrong_codes_in_an_hour_not_even_a_valid_link_opens(
+    world: World, now: datetime
+) -> None:
+    """Whoever tries codes is told the same of a right one as of a wrong one."""
+    assert await walk_in(world, now, Command("start", "g" + SCHOOL.id + "x" * 22)) is None
+
+
+@pytest.mark.parametrize(
+    "command", [Command("langkah", "4"), Command("start", "halo"), Command("langkah", "g" * 31)]
+)
+async def test_what_tries_no_code_is_not_counted(
+    command: Command, world: World, now: datetime
+) -> None:
+    """Looking up five steps within an hour leaves the door of an invitation open."""
+    assert await walk_in(world, now, command) == "g" + SCHOOL.id + "s" * 22
+
+
+async def test_whoever_erases_her_data_leaves_no_name_in_the_outbox(world: World) -> None:
+    """Confirming the deletion also takes her name out of what was broadcast to her."""
+    office = await Office(world, 2).open()
+    await office.pump()
+    now = int(OPENING.timestamp())
+    event = Press(f"privacy:erased:{now}")
+    await office.turns.handle(Incoming(update=UpdateId(1), person=PersonId(1_001), event=event))
+    assert await office.store.get(PEOPLE, "1001") is None
+    report = await report_of(office.store, SCHOOL.id, ID)
+    assert report
+    assert [one.name for one in report.deliveries if one.name] == ["Guru 2"]

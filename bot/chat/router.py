@@ -49,6 +49,7 @@ from bot.chat.way_on import where_to_go_on
 from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
 from bot.domain.reminder import still_planned, with_due
+from bot.domain.school import Code
 
 NOBODY = Known()
 """No roles and no schools: a bot on its own."""
@@ -115,6 +116,13 @@ def needed_before(event: Event) -> tuple[Need, str] | None:
     family, name, school, *_ = [*event.data.split(":"), "", "", ""]
     need = PRESS_NEEDS.get(f"{family}:{name}")
     return (need, school) if need and school else None
+
+
+def tries_code(event: Event, world: World) -> bool:
+    """Say whether an event tries what may be the code of an invitation; see ``join.arrive``."""
+    if not isinstance(event, Command) or world.words.get(event.word) is not CommandId.MENU:
+        return False
+    return Code.parse(event.argument.strip()) is not None
 
 
 def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:

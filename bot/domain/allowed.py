@@ -20,6 +20,9 @@ from bot.domain.calendar import (
 from bot.domain.quarter import local, moment_at
 from bot.domain.zone import Zone
 
+FIRST_HOUR, LAST_HOUR = NIGHT_ENDS, time(NIGHT_BEGINS.hour - 1, 30)
+"""The earliest and the latest hour of a person; before and after them it is night."""
+
 LOOKED_AHEAD = timedelta(days=400)
 """No run of forbidden days is as long as this; a calendar that claims so is faulty."""
 
@@ -103,7 +106,7 @@ def _hour_on(calendar: Calendar, hours: Hours, day: date) -> tuple[time, Reason 
         return FRIDAY_ENDS, Reason(Quiet.FRIDAY)
     if hour >= FAST_BEGINS and (fast := calendar.fast(day, hours.zone)):
         return time(FAST_BEGINS.hour - 1, 0), fast
-    return min(max(hour, NIGHT_ENDS), time(NIGHT_BEGINS.hour - 1, 30)), None
+    return min(max(hour, FIRST_HOUR), LAST_HOUR), None
 
 
 def may_begin(calendar: Calendar, hours: Hours, moment: datetime) -> bool:

@@ -37,7 +37,7 @@ class AuditLog:
 
 
 MONTHS_KEPT = 24
-"""How long the log is kept (product.md section 4)."""
+"""How long the log is kept: whole school years, so that last year can still be looked up."""
 
 
 def month_of(moment: datetime) -> str:

@@ -15,10 +15,10 @@ from bot.domain.broadcast import Broadcast, Phase, Recipient
 from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
 
 SIZE = 50
-"""Deliveries in one document (storage.md section 4.2, rule 7)."""
+"""Deliveries in one document: few to write for a claim, and few documents for a large school."""
 
 MOST_TRIES = 6
-"""After so many times without Telegram (an hour altogether) a delivery counts as refused."""
+"""After so many times without Telegram (half an hour altogether) a delivery counts as refused."""
 
 HELD_BACK = "held back"
 """The reason of a message that was not sent because its broadcast was paused meanwhile."""
@@ -27,7 +27,7 @@ TOO_MANY = "too many requests"
 
 
 class Outcome(StrEnum):
-    """How far one delivery is; each has a word, ``outcome-<value>``."""
+    """How far one delivery is; each has a word, ``fate-<value>``."""
 
     QUEUED = "antre"
     SENDING = "jalan"

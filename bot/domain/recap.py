@@ -20,7 +20,7 @@ from bot.domain.roster import Evaluated, Row, quarter_of_school, row_of
 from bot.domain.school import School
 
 GROUP = 5
-"""Levels are told of at least so many teachers together (product.md section 4)."""
+"""Levels are told of so many teachers together, so that nobody's own can be made out."""
 
 QUARTERS_TOLD = 8
 """How many quarters back finished evaluations are counted."""

@@ -18,11 +18,11 @@ from bot.domain.quarter import Quarter, local, zone_of
 from bot.domain.school import School
 
 INACTIVE = timedelta(days=30)
-"""Without a sign for this long somebody counts as inactive (product.md section 4)."""
+"""Without a sign for this long somebody counts as inactive, as the texts say ("≥ 30 hari")."""
 
 
 class Standing(StrEnum):
-    """Where a teacher stands in the steps; each has a sentence, ``standing-<value>``."""
+    """Where a teacher stands in the steps; each has a sentence, ``recap-standing-<value>``."""
 
     NOT_BEGUN = "belum-mulai"
     UNDERWAY = "di-langkah"
@@ -31,7 +31,7 @@ class Standing(StrEnum):
 
 
 class Evaluated(StrEnum):
-    """Whether this quarter's evaluation is finished; each has a word, ``evaluated-<value>``."""
+    """Whether this quarter's evaluation is finished; each has a word, ``recap-evaluated-<value>``."""
 
     DONE = "selesai"
     BEGUN = "berjalan"

@@ -19,7 +19,7 @@ SchoolId = NewType("SchoolId", str)
 
 ID_LENGTH = 8
 SECRET_LENGTH = 22
-"""Characters of base64url: 128 random bits (telegram.md section 6)."""
+"""Characters of base64url: 128 random bits, which nobody guesses."""
 
 FORMER_KEPT = 20
 """Names of former coordinators, for the two years the log is kept."""

@@ -43,9 +43,9 @@ def not_moved(
 
     Neither window may be over, one that has not begun may not have begun before today, and with its days to catch up it must not meet its neighbours.
     """
-    moved = calendar.window(quarter).shifted(days)
     if abs(days) > MOST_DAYS:
         return NotMoved.FAR
+    moved = calendar.window(quarter).shifted(days)
     present = school.window(calendar, quarter)
     begins_in_the_past = moved.first < today < present.first
     if present.last < today or moved.last < today or begins_in_the_past:

@@ -20,13 +20,14 @@ from bot.chat.world import World
 from bot.domain.broadcast import Broadcast
 from bot.domain.chunk import Chunk, Delivery, Outcome, chunk_key
 from bot.domain.delivery import Unknown, Verdict
-from bot.domain.person import Person, PersonId
+from bot.domain.person import PersonId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.outbox.bell import Bell
 from bot.outbox.course import Course
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
+from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -180,7 +181,7 @@ class Broadcaster:
         verdict = await self.post(PersonId(one.person), message, lambda: self._wanted(head.id))
         ended = one.ended(verdict, self.clock())
         if ended.outcome is Outcome.GONE:
-            await self._mark_unreachable(one.person)
+            await mark_unreachable(self.store, one.person)
         return ended
 
     def _wanted(self, key: str) -> bool:
@@ -200,11 +201,3 @@ class Broadcaster:
                 await asyncio.sleep(RETRY_SECONDS)
             else:
                 return
-
-    async def _mark_unreachable(self, person_id: int) -> None:
-        def decide(person: Person | None) -> tuple[Write[Person], None]:
-            if person is None or not person.reachable:
-                return Keep(), None
-            return Put(replace(person, reachable=False)), None
-
-        await self.store.update(PEOPLE, str(person_id), decide)

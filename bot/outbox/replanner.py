@@ -20,7 +20,7 @@ from bot.store.codec import PEOPLE
 log = structlog.stdlib.get_logger(__name__)
 
 AT_ONCE = 4
-"""Teachers planned at the same time, so that replies find a thread of the store free."""
+"""Teachers planned at the same time, so that saves for replies need not wait behind a school's."""
 
 
 @dataclass(frozen=True, slots=True)

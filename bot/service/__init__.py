@@ -1,1 +1,5 @@
-"""What the process offers over HTTP: the webhook for Telegram and a health page."""
+"""What goes on beside the conversation while the process runs.
+
+``web`` is the webhook and the health page, ``worker`` the tick that sends what is due, ``mailing``
+keeps broadcasts going.
+"""

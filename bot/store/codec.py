@@ -1,7 +1,6 @@
-"""Values become JSON and come back: the stored form of every kind of document.
+"""Values become JSON and come back: the stored form of people, its older versions, and of ticks.
 
-The only place where pydantic is used and where stored versions are upgraded. Must not decide
-anything about the values.
+Schools and the outbox have files of their own. Must not decide anything about the values.
 """
 
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.domain.person import Person
 from bot.domain.progress import Status
 from bot.store.base import Kind, Summary
+from bot.store.plain_kind import faults_of
 
 PERSON_VERSION = 4
 
@@ -30,10 +30,7 @@ def decode_person(form: dict[str, Any]) -> Person:
     try:
         return _PERSON.validate_python(form)
     except ValidationError as error:
-        # The reason is logged, so it must not quote what is stored, as pydantic's own text does.
-        faults = error.errors(include_input=False, include_url=False, include_context=False)
-        places = (".".join(map(str, fault["loc"])) + ": " + fault["type"] for fault in faults)
-        raise ValueError("; ".join(places)) from None
+        raise faults_of(error) from None
 
 
 def export_person(person: Person) -> bytes:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from bot.domain.broadcast import Broadcast
 from bot.domain.chunk import Chunk
 from bot.store.base import Kind, Summary
-from bot.store.school_codec import kind_of
+from bot.store.plain_kind import kind_of
 
 
 def _summarise(broadcast: Broadcast) -> Summary:

@@ -11,10 +11,12 @@ import pytest
 
 from bot.chat.known import Known
 from bot.chat.model import ChangeSchool, Command, Event, Incoming, Press, Turn, Typed, UpdateId
-from bot.chat.router import needed, redraw, take_turn
+from bot.chat.router import draw, needed, redraw, take_turn
 from bot.chat.screens import SHOWS, VERBS
+from bot.chat.situation import Situation
 from bot.chat.world import World
 from bot.domain.access import Rights
+from bot.domain.health import Health
 from bot.domain.person import Address, Consent, Person, PersonId
 from bot.domain.programme import SchoolLevel
 from bot.domain.school import Coordinator, Invite, School, SchoolId
@@ -120,3 +122,15 @@ def test_the_rights_that_exist_are_used(world: World, now: datetime) -> None:
     assert [type(effect) for effect in turn.effects] == [ChangeSchool]
     turn, _ = take(person(ADMIN, now), Press(f"admin:removed:{OWN}:{COORDINATOR}"), world, now)
     assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+
+
+@pytest.mark.parametrize(("number", "sees"), [(ADMIN, True), (STRANGER, False)])
+def test_only_whoever_runs_the_bot_sees_how_it_fares(
+    number: int, sees: bool, world: World, now: datetime
+) -> None:
+    """Who stood on the page of the bot's state and runs it no more is refused, not shown it."""
+    standing = person(number, now).at("admin.health")
+    health = Health(people=4_321, unreachable=0, unreadable=0, due=0, broadcasts=0, ticked_at=None)
+    known = Known(rights=RIGHTS, health=health)
+    screen = draw(Situation(person=standing, world=world, now=now, known=known))
+    assert ("321" in screen.text) is sees

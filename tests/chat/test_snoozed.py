@@ -50,10 +50,8 @@ def test_a_nudge_before_it_is_not_taken_for_the_message_she_chose(world: World) 
 
 
 def test_what_the_quiet_weeks_would_swallow_is_not_promised(world: World) -> None:
-    """A week from 23 February lies in Lebaran, and behind it there is nothing to catch up any more.
-
-    So what is planned anyway is named: the last word on Friday, or that none is left.
-    """
+    """Who puts off into Lebaran hears what is planned anyway: the word on Friday, or that none is left."""
+    # Behind Lebaran there is nothing to catch up any more.
     registered = datetime(2026, 11, 21, 5, tzinfo=UTC)
     now = datetime(2027, 2, 23, 9, tzinfo=UTC)
     for sent, told in ((2, "Jumat, 26 Februari 2027"), (3, "Jumat, 26 Februari 2027"), (4, "")):

@@ -120,3 +120,16 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     path.write_bytes("# cuti bersama – é".encode("utf-16"))
     _, problems = read_calendar(path, TODAY)
     assert ["UTF-8" in problem.fault for problem in problems] == [True]
+
+
+@pytest.mark.parametrize(("last", "told"), [("2026-10-01", []), ("2026-10-02", ["lasts 93 days"])])
+def test_a_quiet_period_lasts_three_months_at_most(
+    last: str, told: list[str], tmp_path: Path
+) -> None:
+    """92 days may be meant; one more would silence the bot by a slip of the pen."""
+    path = tmp_path / "calendar.toml"
+    text = f'[[quiet]]\nname = "panjang"\nfirst = 2026-07-02\nlast = {last}\n'
+    path.write_text(text, encoding="utf-8")
+    _, problems = read_calendar(path, TODAY)
+    faults = [problem.fault for problem in problems]
+    assert [part in fault for part, fault in zip(told, faults, strict=True)] == [True] * len(told)

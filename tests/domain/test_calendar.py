@@ -188,3 +188,20 @@ def test_windows_by_rule_follow_each_other(year: int, number: int) -> None:
     following = window_by_rule(Quarter(year, number).shifted(1))
     assert window.first < window.last < window.until < following.first
     assert Quarter.of(window.first) == window.quarter
+
+
+@pytest.mark.parametrize(
+    ("moment", "after"),
+    [
+        ("2026-11-24 03:00", "2026-11-24 06:30"),
+        ("2026-11-24 06:30", "2026-11-24 06:30"),
+        ("2026-11-24 19:59", "2026-11-24 19:59"),
+        ("2026-11-24 20:00", "2026-11-25 06:30"),
+        ("2026-11-27 12:00", "2026-11-27 13:30"),
+        ("2026-11-29 10:00", "2026-11-29 10:00"),
+        ("2027-02-16 18:00", "2027-02-17 06:30"),
+    ],
+)
+def test_quiet_hours_end_on_the_first_possible_moment(moment: str, after: str) -> None:
+    """At 03.00 a broadcast waits till the same morning, at 20.00 till the next; Sundays do not count."""
+    assert CALENDAR.after_quiet_hours(at(moment), Zone.WIB) == at(after)

@@ -90,3 +90,9 @@ def test_only_so_many_runs_of_quiet_days() -> None:
     later = TODAY + timedelta(days=1)
     assert not_quiet(full, period(later), later) is None
     assert quiet_to_come(full, later) == runs[1:]
+
+
+@pytest.mark.parametrize("days", [99_999_999_999_999, -99_999_999_999_999])
+def test_an_absurd_number_of_days_is_too_far(days: int, world: World) -> None:
+    """A made-up button is refused before a date is made of it."""
+    assert not_moved(SCHOOL, world.calendar, Q4, days, TODAY) is NotMoved.FAR

@@ -89,7 +89,7 @@ async def test_each_verdict_ends_in_a_named_state(
     assert (await stored(office.store, FIRST)).reachable is not isinstance(verdict, Gone)
 
 
-async def test_a_chat_that_always_fails_is_given_up_after_an_hour(world: World) -> None:
+async def test_a_chat_that_always_fails_is_given_up(world: World) -> None:
     """Telegram's failures cost tries, farther and farther apart; then it counts as failed."""
     office = await Office(world, 2).open()
     office.mail.verdicts[FIRST] = RetryAt(OPENING, "bad gateway")

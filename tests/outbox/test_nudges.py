@@ -223,6 +223,23 @@ async def test_verdicts_end_in_named_outcomes(desk: Desk) -> None:
     assert "Belum dapat dikirim (1): Guru 002" in desk.result
 
 
+async def test_a_result_that_cannot_be_told_now_is_told_later(desk: Desk) -> None:
+    """While Telegram wants a pause the wish stays; then the result comes, and no teacher twice."""
+    await desk.ask(member(1, desk.clock.now))
+    later = desk.clock.now + timedelta(minutes=5)
+    desk.box.verdicts[MADE] = RetryAt(later, "429")
+    nudges = desk.nudges()
+    await nudges.send_asked()
+    (kept,) = (await stored(desk.store, MADE)).asks
+    assert kept.due_at == later
+    del desk.box.verdicts[MADE]
+    desk.clock.now = later
+    await nudges.send_asked()
+    assert [desk.box.to(n) for n in (1, MADE)] == [1, 2]
+    assert "Terkirim (1): Guru 001" in desk.result
+    assert (await stored(desk.store, MADE)).asks == ()
+
+
 async def test_without_the_right_nothing_goes_out(desk: Desk) -> None:
     """A coordinator removed before the sending sends nothing and is told no names."""
     await desk.ask(member(1, desk.clock.now))

@@ -62,3 +62,20 @@ def test_the_statuses_differ_without_colour() -> None:
         dark = sum(image.point(lambda grey: 1 if grey < 160 else 0).tobytes())
         shades.add(round(dark / (image.width * image.height), 1))
     assert len(shades) == 3
+
+
+def test_a_dollar_sign_in_a_name_is_a_dollar_sign() -> None:
+    """What would be a formula is drawn as it is written: as wide as its letters."""
+    plain, formula = (
+        opened(draw_statuses(drawing(1, 1, 1, school=name))).crop((0, 100, WIDTH, 140))
+        for name in ("SDN x_1", "SDN $x_1$")
+    )
+    assert right_end(formula) > right_end(plain) + 20
+
+
+def right_end(line: Image.Image) -> int:
+    """Return where the ink of a line ends."""
+    dark = line.convert("L").point(lambda grey: 255 if grey < 160 else 0)
+    box = dark.getbbox()
+    assert box
+    return box[2]

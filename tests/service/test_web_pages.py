@@ -31,6 +31,9 @@ class Taken:
         self.saved = asyncio.Event()
         self.saved.set()
         self.begun = asyncio.Event()
+        self.free = asyncio.Event()
+        self.free.set()
+        self.asked = asyncio.Event()
 
     async def take(self, update: Mapping[str, Any]) -> None:
         self.begun.set()
@@ -38,7 +41,9 @@ class Taken:
         self.updates.append(update)
 
     async def room(self) -> None:
-        """There is always room."""
+        """Return when there is room."""
+        self.asked.set()
+        await self.free.wait()
 
 
 @asynccontextmanager
@@ -153,3 +158,16 @@ def test_the_webhooks_path_comes_from_its_address(url: str, path: str, full: str
     webhook = Webhook(url=url, secret=SECRET)
     assert (webhook.path, webhook.full_url) == (path, full)
     assert SECRET not in repr(webhook)
+
+
+async def test_an_update_waits_while_too_many_replies_do() -> None:
+    """Telegram keeps its updates back until there is room for what they lead to."""
+    taken = Taken()
+    taken.free.clear()
+    async with pages(taken) as (session, address):
+        posting = asyncio.create_task(post(session, address, b'{"update_id":1}'))
+        await asyncio.wait_for(taken.asked.wait(), 10)
+        assert taken.updates == []
+        taken.free.set()
+        assert await posting == 200
+    assert taken.updates == [{"update_id": 1}]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -184,3 +184,17 @@ async def test_the_end_waits_for_a_tick_under_way(
     last = await store.get(TICKS, LAST_TICK)
     assert last is not None
     assert last.at == OPENING.astimezone(UTC)
+
+
+async def test_a_tick_carries_out_what_coordinators_asked_for(
+    store: TinyStore, world: World, clock: HandClock, told: Told
+) -> None:
+    """Each tick looks once at the wishes of coordinators."""
+    looked: list[datetime] = []
+
+    async def asked() -> None:
+        looked.append(clock())
+
+    worker = replace(worker_of(store, world, clock, told, Letterbox().post), asked=asked)
+    await worker.tick()
+    assert looked == [OPENING]

@@ -164,6 +164,18 @@ async def test_a_document_restored_behind_the_cache_is_read(data: Path) -> None:
     await store.close()
 
 
+async def test_a_cache_that_was_cut_off_is_not_used(data: Path) -> None:
+    """A cache that holds fewer entries than it says counts for nothing: all documents are read."""
+    await store_notes(data, {"1": Note(), "2": Note()})
+    make_older(data)
+    await read_at_restart(data)
+    (cache,) = files(data, "index-cache/notes.jsonl")
+    lines = cache.read_bytes().splitlines()
+    assert len(lines) == 3
+    cache.write_bytes(b"\n".join(lines[:-1]))
+    assert await read_at_restart(data) == 2
+
+
 async def test_a_cache_of_another_form_is_not_used(data: Path) -> None:
     """A program with a newer form of the documents reads them all once."""
     store = tiny_store(data, [OLD_NOTES])

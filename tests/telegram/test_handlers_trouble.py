@@ -80,3 +80,19 @@ async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
     texts = [message["text"] for message in room.sari.messages if message["from"]["is_bot"]]
     assert texts.count(TEXTS.flood) == 1
     assert 50 <= len(texts) < 400
+
+
+async def test_a_turn_that_is_saved_ends_the_row() -> None:
+    """Two failures, a success and two more failures are no disk that is gone."""
+    fates = iter((False, False, True, False, False, True))
+
+    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
+        if next(fates):
+            return (Screen("tersimpan"),)
+        raise StoreUnavailable(Path("data"), "disk full")
+
+    async with talking(Echo(forgetful)) as room:
+        for answer in (TEXTS.not_saved, TEXTS.not_saved, "tersimpan") * 2:
+            await room.sari.send("halo")
+            assert await room.text() == answer
+    assert room.edge.handlers.failure is None

@@ -53,7 +53,7 @@ def _wish(s: Situation, evaluation: Evaluation, before: Evaluation | None) -> Dr
     )
     return DrawChanges(
         drawing=drawing,
-        name=f"evaluasi-{evaluation.quarter}.png",
+        name=f"{s.world.texts.label('picture-caption', 'file', quarter=evaluation.quarter)}.png",
         caption=s.say("picture-caption", quarter=quarter),
         failure=s.say("picture-failed"),
         rows=rows(

@@ -3,6 +3,7 @@
 Returns Telegram HTML unless it says otherwise.
 """
 
+from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.situation import Situation
 from bot.content.texts import Html
 from bot.domain.evaluation import Change, Evaluation, changes, previous
@@ -12,8 +13,7 @@ from bot.domain.quarter import Quarter, local
 
 def quarter_words(s: Situation, quarter: str) -> str:
     """Return "Triwulan 4, 2026" as plain text."""
-    known = Quarter.parse(quarter)
-    return s.say("quarter", number=str(known.number), year=str(known.year))
+    return quarter_name(s.world.texts, Quarter.parse(quarter))
 
 
 def head(s: Situation, evaluation: Evaluation, place: str = "") -> str:

@@ -6,9 +6,10 @@ something is stored, also after the consent was withdrawn.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.chat.model import ExportOwnData, Screen
+from bot.chat.screens.asked_at import asked_at, is_fresh
 from bot.chat.screens.join import left
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.school import School
@@ -60,7 +61,7 @@ def _names(schools: Iterable[School]) -> str:
 
 def show_erase(s: Situation, args: tuple[str, ...]) -> Screen:
     """Ask once more before everything is deleted; the argument is when this was asked."""
-    asked = args[0] if args else _stamp(s.now)
+    asked = args[0] if args else asked_at(s.now)
     return Screen(
         s.say("erase") + _as_coordinator(s),
         rows(
@@ -115,20 +116,16 @@ def ask_erase(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the question whether everything is to be deleted."""
     if s.person.consent is None:
         return s.go("privacy.main")
-    return s.go("privacy.erase", _stamp(s.now))
+    return s.go("privacy.erase", asked_at(s.now))
 
 
 def erase(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Delete everything, if the confirmation belongs to a question asked just now."""
     if s.person.consent is None or not args or not args[0].isdecimal():
         return None
-    if not 0 <= int(_stamp(s.now)) - int(args[0]) <= ERASE_WITHIN.total_seconds():
-        return s.go("privacy.erase", _stamp(s.now), note=s.say("erase-asked-again"))
+    if not is_fresh(args[0], s.now, ERASE_WITHIN):
+        return s.go("privacy.erase", asked_at(s.now), note=s.say("erase-asked-again"))
     return Answer(person=s.person.at("privacy.erased"), write="drop")
-
-
-def _stamp(moment: datetime) -> str:
-    return str(int(moment.timestamp()))
 
 
 SHOWS: Mapping[str, Show] = {

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from bot.chat.known import Need
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
-from bot.chat.screens.recap_report import quarter_name, table_kilobytes
+from bot.chat.screens.quarter_words import quarter_name
+from bot.chat.screens.recap_report import table_kilobytes
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html

@@ -9,12 +9,11 @@ from re import sub
 from unicodedata import normalize
 
 from bot.chat.report import Cell, Column, Sheet, StatusPicture, StatusRow, Workbook
+from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.world import World
-from bot.content.texts import Texts
 from bot.domain.evaluation import LEVELS
 from bot.domain.programme import StepSlug
 from bot.domain.progress import Status
-from bot.domain.quarter import Quarter
 from bot.domain.recap import Recap
 from bot.domain.roster import Evaluated, Roster, Row
 from bot.domain.school import School
@@ -30,11 +29,6 @@ FIXED_KILOBYTES, TEACHERS_A_KILOBYTE = 12, 14
 def table_kilobytes(teachers: int) -> int:
     """Return about how large the workbook of so many teachers is."""
     return FIXED_KILOBYTES + teachers // TEACHERS_A_KILOBYTE
-
-
-def quarter_name(texts: Texts, quarter: Quarter) -> str:
-    """Return "Triwulan 4, 2026"."""
-    return texts.say("quarter", number=quarter.number, year=str(quarter.year))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +50,10 @@ class RecapReport:
         """Return a name every device takes: ``rekap-sdn-contoh-1-2026-11-20.xlsx``."""
         plain = normalize("NFKD", self.school.name).encode("ascii", "ignore").decode().lower()
         name = sub(r"[^a-z0-9]+", "-", plain).strip("-")[:FILE_NAME_LENGTH].strip("-")
-        return f"rekap-{name or self.school.id}-{self.roster.today}.{ending}"
+        said = self.world.texts.label(
+            "recap-picture", "file", school=name or self.school.id, day=str(self.roster.today)
+        )
+        return f"{said}.{ending}"
 
     def picture(self) -> StatusPicture:
         """Return what the picture shows."""

@@ -10,6 +10,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders import changed, morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
+from bot.domain.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar import SATURDAY
 from bot.domain.outbound import Rhythm, Wishes
 from bot.domain.own_clock import with_hour
@@ -20,9 +21,6 @@ WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 """Never a Sunday. Saturday is open only for who chooses it, and in schools with six days."""
 
 HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
-
-FIRST_HOUR, LAST_HOUR = time(6, 30), time(19, 30)
-"""The earliest and the latest hour that can be typed; before and after them it is night."""
 
 _HOUR = pattern(r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d.:])", ASCII)
 

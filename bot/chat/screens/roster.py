@@ -5,10 +5,11 @@ Shows what ``domain.roster`` knows and nothing else, so nothing private can be o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.chat.known import Need
 from bot.chat.model import Button, Screen
+from bot.chat.screens.asked_at import asked_at, is_fresh
 from bot.chat.screens.roster_messages import opens_on
 from bot.chat.screens.roster_words import names, where_she_is
 from bot.chat.screens.school import refused
@@ -128,7 +129,7 @@ def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def _asked(s: Situation, school: School, group: Group, note: str | None = None) -> Answer:
-    return s.go("roster.ask", school.id, group, _stamp(s.now), note=note)
+    return s.go("roster.ask", school.id, group, asked_at(s.now), note=note)
 
 
 def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -149,7 +150,7 @@ def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
         group=_group_name(s, group),
         names=Html(names(s, [row.name for row in found.whom], len(found.whom))),
     )
-    stamp = args[2] if len(args) > 2 else _stamp(s.now)  # noqa: PLR2004 -- school, group, stamp
+    stamp = args[2] if len(args) > 2 else asked_at(s.now)  # noqa: PLR2004 -- school, group, stamp
     send = f"roster:send:{school.id}:{group}:{stamp}:{found.digest}"
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
@@ -199,7 +200,7 @@ def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
     wish = f"{school.id}-{stamp}-{args[3]}"
     if any(known.id == wish for known in s.person.asks):
         return s.go("roster.sent", school.id, str(len(found.whom)))
-    if not 0 <= int(_stamp(s.now)) - int(stamp) <= CONFIRM_WITHIN.total_seconds():
+    if not is_fresh(stamp, s.now, CONFIRM_WITHIN):
         return _asked(s, school, group, s.say("roster-asked-again"))
     if found.digest != args[3] or not found.whom:
         return _asked(s, school, group, s.say("roster-changed"))
@@ -226,10 +227,6 @@ def show_sent(s: Situation, args: tuple[str, ...]) -> Screen:
         "\n\n".join((s.say("roster-sent", count=int(args[1])), *_waiting(s, school))),
         rows((s.button("nav", "back", f"roster:list:{school.id}:semua"), s.menu_button())),
     )
-
-
-def _stamp(moment: datetime) -> str:
-    return str(int(moment.timestamp()))
 
 
 SHOWS: Mapping[str, Show] = {"list": show_list, "ask": show_ask, "sent": show_sent}

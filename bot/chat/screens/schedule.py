@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
+from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.access import Action
@@ -37,10 +38,6 @@ def _quarters(s: Situation, school: School) -> tuple[Quarter, ...]:
     return first, first.shifted(1)
 
 
-def _name(s: Situation, quarter: Quarter) -> str:
-    return s.say("quarter", number=quarter.number, year=str(quarter.year))
-
-
 def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw both windows with their dates, the taps that move them, and the quiet days."""
     school = _own(s, args)
@@ -68,7 +65,7 @@ def _window(s: Situation, school: School, quarter: Quarter) -> str:
     window, texts = school.window(s.world.calendar, quarter), s.world.texts
     text = s.say(
         "schedule-window",
-        quarter=_name(s, quarter),
+        quarter=quarter_name(s.world.texts, quarter),
         first=texts.long_day(window.first),
         last=texts.long_day(window.last),
         until=texts.long_day(window.until),

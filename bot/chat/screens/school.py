@@ -10,7 +10,7 @@ from bot.chat.model import Button, ChangeSchool, Screen, SendInvitation
 from bot.chat.screens.audit import audit_lines, page_buttons
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.access import Action
-from bot.domain.school import COORDINATOR_CODE, Code, School
+from bot.domain.school import School
 from bot.domain.school_change import CloseInvite, OfferHandover, OpenInvite, SchoolChange
 
 TOOLS: tuple[tuple[str, str, Action], ...] = (
@@ -222,11 +222,6 @@ def send_invitation(s: Situation, args: tuple[str, ...]) -> Answer | None:
         return s.stay(s.say("no-right")) if school is None else None
     going = s.go("school.invite", school.id)
     return Answer(person=going.person, effects=(SendInvitation(school.id),))
-
-
-def fresh(school: School, secret: str) -> str:
-    """Return the code of a one-time link for a coordinator."""
-    return str(Code(COORDINATOR_CODE, school.id, secret))
 
 
 SHOWS: Mapping[str, Show] = {

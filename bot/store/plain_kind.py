@@ -1,0 +1,40 @@
+"""A kind of document whose stored form follows from its type, by pydantic. Knows no kind of ours."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.store.base import Kind, Summary
+
+T = TypeVar("T")
+
+
+def no_facts(_: object) -> Summary:
+    """Return a summary of what is never asked for."""
+    return Summary()
+
+
+def faults_of(error: ValidationError) -> ValueError:
+    """Return what is wrong with a form, without what is stored there: the reason is logged."""
+    faults = error.errors(include_input=False, include_url=False, include_context=False)
+    places = (".".join(map(str, fault["loc"])) + ": " + fault["type"] for fault in faults)
+    return ValueError("; ".join(places))
+
+
+def kind_of(
+    name: str, adapter: TypeAdapter[T], summarise: Callable[[T], Summary] = no_facts
+) -> Kind[T]:
+    """Return a kind in its first version whose form follows from the type."""
+
+    def encode(value: T) -> dict[str, Any]:
+        form = adapter.dump_python(value, mode="json", exclude_defaults=True)
+        return cast("dict[str, Any]", form)
+
+    def decode(form: dict[str, Any]) -> T:
+        try:
+            return adapter.validate_python(form)
+        except ValidationError as error:
+            raise faults_of(error) from None
+
+    return Kind(name=name, version=1, encode=encode, decode=decode, summarise=summarise)

@@ -1,0 +1,45 @@
+"""Who is left out of an audience because she asked for silence."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.audience import selected
+from bot.domain.broadcast import Audience, Recipient, Whom
+from bot.domain.programme import SchoolLevel, StepSlug
+from bot.domain.quarter import Quarter
+from bot.domain.roster import Evaluated, Roster, Row, Standing
+
+ANI = Row(
+    id=71,
+    name="Ani",
+    level=SchoolLevel.SD,
+    standing=Standing.UNDERWAY,
+    step=StepSlug("murid"),
+    since=None,
+    statuses={},
+    evaluated=Evaluated.OPEN,
+    seen=date(2026, 9, 1),
+    reachable=True,
+    silent=False,
+    written_today=False,
+)
+BUDI = replace(ANI, id=72, name="Budi", silent=True)
+ROSTER = Roster(quarter=Quarter(2026, 4), today=date(2026, 11, 20), rows=(ANI, BUDI))
+
+
+@pytest.mark.parametrize(
+    "audience",
+    [
+        Audience(),
+        Audience(Whom.LEVEL, "sd"),
+        Audience(Whom.NOT_EVALUATED),
+        Audience(Whom.INACTIVE),
+    ],
+)
+def test_who_asked_for_silence_is_left_out_and_named(audience: Audience) -> None:
+    """Whichever filter finds her, she gets nothing, and the coordinator is told whom it spares."""
+    found = selected(audience, ROSTER)
+    assert found.recipients == (Recipient(71, "Ani"),)
+    assert found.silent == (Recipient(72, "Budi"),)

@@ -1,0 +1,28 @@
+"""One delivery from queued to its end."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.chunk import MOST_TRIES, Delivery, Outcome
+from bot.domain.delivery import RetryAt
+
+
+def test_tries_come_at_growing_distances(now: datetime) -> None:
+    """Each failure of Telegram doubles the wait, from a minute to a quarter of an hour."""
+    delivery, waits = Delivery(person=7, name="Sari"), []
+    for _ in range(MOST_TRIES - 1):
+        delivery = delivery.ended(RetryAt(now, "bad gateway"), now)
+        assert delivery.outcome is Outcome.QUEUED
+        assert delivery.after
+        waits.append(delivery.after - now)
+    assert waits == [timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 16)]
+    assert delivery.ended(RetryAt(now, "bad gateway"), now).outcome is Outcome.REFUSED
+
+
+def test_a_pause_of_telegrams_or_of_the_coordinators_costs_no_try(now: datetime) -> None:
+    """However often a delivery is held back, it is tried again as soon as it may be."""
+    delivery, later = Delivery(person=7, name="Sari"), now + timedelta(hours=3)
+    for _ in range(MOST_TRIES * 2):
+        delivery = delivery.ended(RetryAt(later, "too many requests"), now)
+        assert (delivery.outcome, delivery.after) == (Outcome.QUEUED, later)
+        delivery = delivery.ended(RetryAt(later, "held back"), now)
+        assert (delivery.outcome, delivery.after) == (Outcome.QUEUED, None)
