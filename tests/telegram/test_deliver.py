@@ -11,10 +11,10 @@ from bot.chat.model import Button, File, Screen
 from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
 from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Simulator
-from bot.telegram.app import Connection, Edge, build
+from bot.telegram.app import Edge
 from bot.telegram.lanes import BULK, REPLY, Limits
 from bot.telegram.sending import Sending
-from tests.telegram.echo import BUDI, SARI, TEXTS, TOKEN, Echo, edge_to, simulator, utc_now
+from tests.telegram.echo import BUDI, SARI, Echo, edge_to, simulator, utc_now
 
 HELLO = Screen("Halo <b>Bu Sari</b>", ((Button("Lanjut", "go"),),))
 
@@ -288,19 +288,3 @@ async def test_updates_wait_while_too_many_replies_do() -> None:
         await deliver.stop()
         await waiting
         assert deliver.undelivered == 0
-
-
-@pytest.mark.parametrize(("paid", "lane"), [(True, BULK), (True, REPLY), (False, BULK)])
-async def test_only_bulk_is_paid_for_and_only_if_wished(paid: bool, lane: int) -> None:
-    """Nobody pays Stars for a reply, nor for anything without PAID_BROADCAST."""
-    telegram = simulator()
-    async with telegram.serve() as address:
-        connection = Connection(token=TOKEN, api_url=address, limits=Limits.none(), paid=paid)
-        edge = build(connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event())
-        await edge.application.initialize()
-        await telegram.person(SARI).send("/start")
-        assert isinstance(await edge.deliver.send(SARI, HELLO, lane), Sent)
-        _, parameters = telegram.calls[-1]
-        await edge.deliver.stop()
-        await edge.application.shutdown()
-    assert ("allow_paid_broadcast" in parameters) is (paid and lane == BULK)

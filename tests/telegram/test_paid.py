@@ -1,0 +1,27 @@
+"""What is paid for in Stars."""
+
+import asyncio
+
+import pytest
+
+from bot.chat.model import Screen
+from bot.domain.delivery import Sent
+from bot.telegram.app import Connection, build
+from bot.telegram.lanes import BULK, REPLY, Limits
+from tests.telegram.echo import SARI, TEXTS, TOKEN, Echo, simulator, utc_now
+
+
+@pytest.mark.parametrize(("paid", "lane"), [(True, BULK), (True, REPLY), (False, BULK)])
+async def test_only_bulk_is_paid_for_and_only_if_wished(paid: bool, lane: int) -> None:
+    """Nobody pays Stars for a reply, nor for anything without PAID_BROADCAST."""
+    telegram = simulator()
+    async with telegram.serve() as address:
+        connection = Connection(token=TOKEN, api_url=address, limits=Limits.none(), paid=paid)
+        edge = build(connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event())
+        await edge.application.initialize()
+        await telegram.person(SARI).send("/start")
+        assert isinstance(await edge.deliver.send(SARI, Screen("Halo"), lane), Sent)
+        _, parameters = telegram.calls[-1]
+        await edge.deliver.stop()
+        await edge.application.shutdown()
+    assert ("allow_paid_broadcast" in parameters) is (paid and lane == BULK)
