@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.chat import labels
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     Command,
@@ -232,12 +233,14 @@ def _press(s: Situation, data: str) -> Answer:
 
 
 def _typed(s: Situation, event: Typed) -> Answer:
-    """Answer plain text: the open question first, then commands, steps, greetings, a search."""
+    """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
     text = event.text
     words = comparable(text)
     command = s.world.phrases.get(words)
     if command is CommandId.CANCEL:
         return _cancel(s)
+    if not event.replies_to and (answer := _label(s, text)) is not None:
+        return answer
     if (answer := letters.typed(s, event) or broadcast.composed(s, event)) is not None:
         return answer
     for answers in (
@@ -257,6 +260,20 @@ def _typed(s: Situation, event: Typed) -> Answer:
     if (reply := _greeting(s, words)) is not None:
         return s.stay(reply)
     return help_screens.look_up(s, text)
+
+
+def _label(s: Situation, text: str) -> Answer | None:
+    """Take a label of the screen typed in words as a tap on it; None if it is none.
+
+    Not on screens that need more than the person to be drawn: their buttons are not known here.
+    """
+    place = s.person.place.screen
+    if place in NEEDS or (place in labels.OPEN and not labels.leaves(s.world.texts, text)):
+        return None
+    data = labels.meant(draw(s), text)
+    if data is not None and needed_before(Press(data)) is None:
+        return _press(s, data)
+    return s.stay(s.say("ask-choose")) if place in labels.WRITTEN else None
 
 
 def _step(s: Situation, words: str) -> Answer | None:
