@@ -568,7 +568,12 @@ rhythm-bulanan = sebulan sekali
 rhythm-mati = tidak usah
 
 remind-day = Hari apa sebaiknya kami menulis?
-remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00.
+remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00 atau 4 sore.
+    .day = siang
+    .afternoon = sore, petang
+    .evening = malam
+    .half = setengah
+remind-hour-zone = Sudah disimpan: pukul { $hour } menurut jam Anda sendiri ({ $zone }).
 remind-hour-unread = Jam itu belum terbaca. Silakan ketik seperti 07.30 atau 14.00.
 remind-hour-range = Silakan pilih jam antara { $first } dan { $last }.
 remind-rhythm = Seberapa sering kami mengajak tentang langkah yang sedang dijalani? Evaluasi triwulan tetap diingatkan, paling banyak empat kali.
