@@ -337,6 +337,7 @@ evaluation-answer-focus = Fokus: <b>{ $steps }</b>
 evaluation-answer-intention = Niat: { $intention }
 evaluation-skipped = dilewati
 evaluation-none = belum diisi
+evaluation-all-skipped = Semua butir dilewati, jadi belum ada yang dapat dilihat kembali nanti. Mari pilih tingkat untuk satu butir dulu; selebihnya boleh tetap dilewati.
 evaluation-edit = Jawaban { $quarter } mana yang ingin diubah?
     .item = { $number } · { $label }: { $level }
     .strength = Ubah kekuatan
@@ -352,6 +353,12 @@ evaluation-view =
     .answers = Lihat jawaban
     .share = Bagikan ke koordinator
     .to-focus = Fokus: { $number } · { $label }
+evaluation-broken-off =
+    <b>Evaluasi { $quarter }</b>
+    { $full ->
+        [ya] Semua butir terjawab, tetapi tidak disimpan sebagai evaluasi selesai.
+       *[tidak] Berhenti di tengah, { $done } dari { $total } butir.
+    }
 evaluation-share =
     Bagikan evaluasi { $quarter } kepada <b>{ $names }</b> ({ $school })?
 

@@ -40,10 +40,10 @@ def belonging(s: Situation, evaluation: Evaluation) -> str:
 
 
 def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
-    """Return "3 · Sudah terbiasa" for a step, or that it was skipped; plain text."""
+    """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
     level = evaluation.levels.get(slug)
     if level is None:
-        return s.say("evaluation-skipped")
+        return s.say("evaluation-skipped" if slug in evaluation.skipped else "evaluation-none")
     return s.world.texts.pick("rubric", str(level))
 
 
