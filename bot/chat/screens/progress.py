@@ -7,8 +7,8 @@ from bot.chat.screens.evaluation_picture import picture_button
 from bot.chat.screens.evaluation_words import change_words, head
 from bot.chat.screens.menu import continue_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.domain.programme import Step
 from bot.domain.evaluation import finished
+from bot.domain.programme import Step
 from bot.domain.progress import Status, done_count, status_of
 
 
