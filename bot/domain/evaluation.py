@@ -193,6 +193,8 @@ class History:
     registered: datetime
     evaluations: tuple[Evaluation, ...]
     zone: Zone | None = None
+    spared: bool = False
+    """Whether somebody new is left alone like one who has just evaluated: for reminders only."""
 
     @property
     def last_finished(self) -> datetime | None:
@@ -212,10 +214,11 @@ def next_window(
     """Return the window of the evaluation that is open now or comes next.
 
     ``now`` carries the person's own zone, so that all dates are hers. In a school: the first
-    window that is not over, of a quarter not yet evaluated, unless she evaluated less than 45 days
-    before it began. Alone: two weeks from three months after her last evaluation (or her
-    registration), but not before the quarter after the one she evaluated last, moved to the next
-    day that is not quiet; a window that passed unused is followed by the one three months later.
+    window that is not over, of a quarter not yet evaluated, unless she evaluated (or, for
+    reminders, registered) less than 45 days before it began. Alone: two weeks from three months
+    after her last evaluation (or her registration), but not before the quarter after the one
+    she evaluated last, moved to the next day that is not quiet; a window that passed unused is
+    followed by the one three months later.
     """
     if school is None:
         return _alone(history, calendar, now)
@@ -247,7 +250,7 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
 def _is_done(history: History, window: Window, now: datetime) -> bool:
     if of_quarter(finished(history.evaluations), str(window.quarter)):
         return True
-    last = history.last_finished
+    last = history.last_finished or (history.registered if history.spared else None)
     return last is not None and last.astimezone(now.tzinfo).date() > window.first - RECENT
 
 
