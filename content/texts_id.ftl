@@ -493,7 +493,10 @@ reminder-tunda = { $variant ->
     [2] { $address }, Anda minta diingatkan: evaluasi triwulan, sampai { $last }.
    *[0] Ini saat yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
     }
-reminder-begun = Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
+reminder-begun = { $items ->
+    [ya] Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
+   *[tidak] Semua butir sudah terjawab dan tersimpan; tinggal sedikit lagi.
+    }
 reminder-last = Sesudah ini kami tidak mengingatkan lagi untuk triwulan ini.
 reminder-target = { $before ->
     [lalu] Triwulan lalu Anda menulis: “{ $intention }”

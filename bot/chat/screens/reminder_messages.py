@@ -50,8 +50,10 @@ def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
     )
     if is_last:
         text += "\n" + s.say("reminder-last")
-    if s.person.evaluating:
-        text += "\n" + s.say("reminder-begun")
+    begun = s.person.evaluating
+    if begun and begun.quarter == str(window.quarter):
+        left = begun.next_item(s.world.programme)
+        text += "\n" + s.say("reminder-begun", items="ya" if left else "tidak")
     if target := _target(s, window.quarter):
         text += "\n\n" + target
     return Screen(
