@@ -3,6 +3,7 @@
 Returns Telegram HTML unless it says otherwise.
 """
 
+from bot.chat.screens.evaluation_course import window_next
 from bot.chat.situation import Situation
 from bot.content.texts import Html
 from bot.domain.evaluation import Change, Evaluation, changes, previous
@@ -36,6 +37,9 @@ def belonging(s: Situation, evaluation: Evaluation) -> str:
         return s.say("evaluation-belongs", quarter=words)
     if begun < quarter:
         return s.say("evaluation-early", quarter=words)
+    window = window_next(s)
+    if window.quarter == quarter and local(s.now, s.person.zone).date() <= window.last:
+        return ""
     return s.say("evaluation-catch-up", quarter=words)
 
 
