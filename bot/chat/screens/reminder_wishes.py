@@ -196,7 +196,8 @@ def _typed_pause(s: Situation, text: str) -> Answer:
         return s.stay(s.say("remind-pause-unread"))
     if not today < day <= today + LONGEST_PAUSE:
         return s.stay(s.say("remind-pause-range"))
-    return pause_until(s, moment_at(day, time(0), s.person.zone))
+    # "Sampai 30 April" takes in that day, so the pause ends with the next.
+    return pause_until(s, moment_at(day + timedelta(days=1), time(0), s.person.zone))
 
 
 SHOWS: Mapping[str, Show] = {

@@ -24,6 +24,9 @@ REASONS_TOLD = 2
 WEEKEND = frozenset({Quiet.SATURDAY, Quiet.SUNDAY})
 """Told only when nothing else moved the message."""
 
+MOMENT = timedelta(seconds=1)
+"""A pause ends at the beginning of a day; what is told is the last day it takes in."""
+
 SNOOZES = ("1jam", "besok", "pekan")
 
 
@@ -167,7 +170,8 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
         zone=s.person.zone or "WIB",
     )
     if paused and wishes.paused_until:
-        text += "\n" + s.say("reminders-paused", day=texts.day(wishes.paused_until, s.person.zone))
+        last = texts.day(wishes.paused_until - MOMENT, s.person.zone)
+        text += "\n" + s.say("reminders-paused", day=last)
     return Screen(
         f"{text}\n\n{_coming(s)}",
         rows(
