@@ -143,6 +143,8 @@ def typed(s: Situation, text: str) -> Answer | None:
     if comparable(text) in s.world.phrases:
         return None
     match screen:
+        case "evaluation.strength" | "evaluation.focus":
+            return evaluation_closing.typed_step(s, text)
         case "evaluation.intention":
             return evaluation_closing.typed(s, text)
         case "evaluation.line":
