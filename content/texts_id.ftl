@@ -51,7 +51,7 @@ greeting-back-terima-kasih = Sama-sama, { $address }. Senang bisa menemani.
 
 command-menu = Buka menu
     .words = mulai, start, menu
-    .phrases = mulai, menu, halo, hai, hallo, hi, buka menu
+    .phrases = mulai, menu, halo, hai, hallo, hi, permisi, buka menu
 command-steps = Lihat 13 langkah
     .words = langkah, belajar
     .phrases = langkah, belajar, daftar langkah
@@ -63,7 +63,7 @@ command-progress = Ringkasan kemajuan
     .phrases = kemajuan, progres, progress
 command-reminders = Atur pengingat
     .words = pengingat, jeda
-    .phrases = pengingat, jeda, atur pengingat
+    .phrases = pengingat, jeda, atur pengingat, ubah pengingat, matikan pengingat, hentikan pengingat, jangan ingatkan saya
 command-settings = Sapaan, jenjang, dan zona waktu
     .words = pengaturan, setting, profil
     .phrases = pengaturan, setting, profil
@@ -81,16 +81,20 @@ command-export = Unduh data saya
     .phrases = unduh data, unduh data saya
 command-erase = Hapus data saya
     .words = hapus_data
-    .phrases = hapus data, hapus data saya, hapus akun
+    .phrases = hapus data, hapus data saya, hapus semua data saya, hapus akun, hapus akun saya
 command-help = Cara pakai
     .words = bantuan, help
-    .phrases = bantuan, tolong, help, cara pakai
+    .phrases = bantuan, tolong, help, cara pakai, siapa kamu, kamu siapa, siapa anda, anda siapa, ini bot apa, bot apa ini, ini apa
 command-cancel = Batalkan isian
     .words = batal, cancel
     .phrases = batal, cancel, batalkan
 command-stop = Hentikan pesan dari bot
     .words = berhenti, stop
-    .phrases = berhenti, stop
+    .phrases = berhenti, stop, saya mau berhenti, saya ingin berhenti, mau berhenti, jangan kirim pesan, jangan kirim pesan lagi, berhenti kirim pesan, stop kirim pesan
+
+# Panggilan di belakang sapaan atau perintah; tidak mengubah artinya ("halo pak").
+vocatives =
+    .words = pak, bu, ibu, bapak, kak, min, admin
 
 ### Keterangan bot di Telegram
 
@@ -1204,4 +1208,4 @@ admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $
 ### Pencarian: kata yang terlalu umum untuk dicari
 
 search =
-    .stop-words = di, ke, si, ya, oh, ok, yang, dan, atau, untuk, dengan, dari, pada, ini, itu, apa, apakah, bagaimana, cara, caranya, saya, anda, kami, kita, adalah, ada, tidak, bisa, dapat, agar, supaya, dalam, oleh, akan, sudah, belum, juga, lebih, para, sebagai, karena, jika, bila, saat, mau, ingin, tolong, mohon, tentang, mengapa, kenapa, kapan, siapa, mana, buat, membuat, satu, dua, tiga, nya, lah, kah, pak, ibu, bapak
+    .stop-words = di, ke, si, ya, oh, ok, yang, dan, atau, untuk, dengan, dari, pada, ini, itu, apa, apakah, bagaimana, cara, caranya, saya, anda, kami, kita, adalah, ada, tidak, bisa, dapat, agar, supaya, dalam, oleh, akan, sudah, belum, juga, lebih, para, sebagai, karena, jika, bila, saat, mau, ingin, tolong, mohon, tentang, mengapa, kenapa, kapan, siapa, mana, buat, membuat, satu, dua, tiga, nya, lah, kah, pak, bu, ibu, bapak, kak, kamu, aku, bot
