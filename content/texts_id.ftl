@@ -528,9 +528,12 @@ nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebu
 
 later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
 snoozed = Baik, kami ingatkan lagi { $when }.
+snoozed-sooner = Itu lebih awal dari pilihan Anda, karena masa evaluasi triwulan ini berakhir { $last }.
+snoozed-quiet = Waktu pilihan Anda jatuh di masa tenang, jadi kami ingatkan lebih awal.
 snoozed-last = Baik. Untuk triwulan ini kami tidak mengingatkan lagi; evaluasinya tetap bisa dibuka kapan saja dari menu.
 skipped = Baik, evaluasi triwulan ini dilewati.
     .undo = Jangan lewati
+unskipped = Baik, evaluasi triwulan ini tidak jadi dilewati.
 skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
 
 topic-langkah = ajakan tentang langkah Anda
