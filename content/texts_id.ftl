@@ -219,7 +219,7 @@ step =
     .parts = Pilih bagian
     .mark-begin = Sedang dijalani
     .mark-done = Tandai selesai
-    .unmark-begin = Belum jadi
+    .unmark-begin = Batalkan tanda
     .unmark-done = Batalkan tanda selesai
     .previous = ‹ Langkah { $number }
     .next = Langkah { $number } ›
@@ -611,7 +611,7 @@ privacy =
     Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir menulis.
 
     Dengan persetujuan Anda pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
-    .download = Unduh data saya
+    .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
 privacy-nothing =
@@ -689,7 +689,7 @@ note-media = { $kind ->
     [foto] Foto sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Foto itu tidak disimpan.
     [dokumen] Berkas sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Berkas itu tidak disimpan.
     [suara] Pesan suara sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Pesan itu tidak disimpan.
-    [stiker] Terima kasih untuk stikernya. Untuk melanjutkan, silakan pakai tombol.
+    [stiker] Terima kasih untuk stikernya. Untuk melanjutkan, silakan ketik atau tekan tombol.
     [lokasi] Lokasi tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
     [kontak] Nomor kontak tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
    *[lainnya] Kiriman itu belum bisa saya baca dan tidak disimpan. Silakan pakai teks atau tombol.

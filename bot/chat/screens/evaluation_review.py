@@ -19,6 +19,7 @@ from bot.chat.screens.evaluation_words import (
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.evaluation import Evaluation, Part, of_quarter
 from bot.domain.programme import StepSlug
+from bot.domain.progress import Status, status_of
 from bot.domain.quarter import local
 
 
@@ -138,10 +139,12 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
 
 
 def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
-    """Return the way on to the first step of the focus, if one was chosen."""
-    step = s.world.programme.step(evaluation.focus[0]) if evaluation.focus else None
-    if step is None:
+    """Return the way on to the first step of the focus not done yet, else to its first."""
+    chosen = [step for slug in evaluation.focus if (step := s.world.programme.step(slug))]
+    if not chosen:
         return None
+    open_ones = (one for one in chosen if status_of(s.person.progress, one.slug) != Status.DONE)
+    step = next(open_ones, chosen[0])
     data = f"steps:step:{step.slug}"
     return s.button("evaluation-view", "to-focus", data, number=step.number, label=step.label)
 

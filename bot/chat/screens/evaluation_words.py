@@ -6,7 +6,7 @@ Returns Telegram HTML unless it says otherwise.
 from bot.chat.screens.evaluation_course import window_next
 from bot.chat.situation import Situation
 from bot.content.texts import Html
-from bot.domain.evaluation import Change, Evaluation, changes, previous
+from bot.domain.evaluation import Change, Evaluation, Part, changes, previous
 from bot.domain.programme import Step, StepSlug
 from bot.domain.quarter import Quarter, local
 
@@ -68,17 +68,25 @@ def answers(s: Situation, evaluation: Evaluation) -> str:
         )
         for step in s.world.programme
     ]
+    strength = step_words(s, evaluation.strength) if evaluation.strength else None
     focus = ", ".join(step_words(s, slug) for slug in evaluation.focus)
     lines += [
         "",
-        s.say("evaluation-answer-strength", step=step_words(s, evaluation.strength)),
-        s.say("evaluation-answer-focus", steps=focus or s.say("evaluation-none")),
+        s.say(
+            "evaluation-answer-strength", step=strength or _nothing(s, evaluation, Part.STRENGTH)
+        ),
+        s.say("evaluation-answer-focus", steps=focus or _nothing(s, evaluation, Part.FOCUS)),
         s.say(
             "evaluation-answer-intention",
-            intention=evaluation.intention or s.say("evaluation-none"),
+            intention=evaluation.intention or _nothing(s, evaluation, Part.INTENTION),
         ),
     ]
     return "\n".join(lines)
+
+
+def _nothing(s: Situation, evaluation: Evaluation, part: Part) -> str:
+    """Return what is said of a part without an answer: passed by, or not come to yet."""
+    return s.say("evaluation-skipped" if part in evaluation.answered else "evaluation-none")
 
 
 def change_words(s: Situation, evaluation: Evaluation) -> str:
