@@ -260,7 +260,7 @@ done-next = Berikutnya yang kami sarankan: Langkah { $number } · { $label }.
 progress = <b>{ $done } dari { $total } langkah</b> selesai.
 progress-selesai = <b>Selesai</b>
 progress-sedang = <b>Sedang dijalani</b>
-progress-line = { $number } · { $label } — { $day }
+progress-line = { $number } · { $label }: { $day }
 progress-nothing = Belum ada langkah yang ditandai. Mulailah dari yang paling dekat dengan kelas Anda.
 
 ### Evaluasi triwulan. Cermin bagi guru sendiri: tidak ada nilai, rata-rata, atau peringkat.
@@ -391,7 +391,7 @@ change-rose =
     Bertumbuh:
     { $steps }
 change-fell =
-    Kali ini Anda nilai lebih rendah, wajar bila keadaan kelas berubah:
+    Kali ini Anda menilainya lebih rendah; itu wajar bila keadaan kelas berubah:
     { $steps }
 change-same = { $count } langkah tetap pada tingkatnya.
 change-nothing = Belum ada langkah yang dinilai pada kedua triwulan.
@@ -483,9 +483,9 @@ reminder-susul-2 = { $variant ->
    *[0] Sekadar mengingatkan: evaluasi triwulan dibuka sampai { $last }.
     }
 reminder-terakhir = { $variant ->
-    [1] { $address }, evaluasi triwulan tinggal sampai { $last }. Mulai sekarang?
-    [2] Evaluasi triwulan sebentar lagi ditutup ({ $last }). Masih sempat, ±5 menit.
-   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Satu butir dulu juga baik.
+    [1] { $address }, masa evaluasi triwulan ini berakhir { $last }. Mulai sekarang?
+    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±5 menit.
+   *[0] Masa evaluasi triwulan ini sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
@@ -610,7 +610,7 @@ privacy =
 
     Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir menulis.
 
-    Dengan persetujuan Anda pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
+    Anda menyetujuinya pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
     .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
@@ -674,25 +674,25 @@ found = { $count ->
    *[other] Ini bagian yang paling dekat dengan pertanyaan Anda:
     }
     .place = { $number } · { $label }: { $section }
-unknown = Maaf, saya belum paham. Silakan tekan tombol atau ketik /bantuan.
+unknown = Maaf, kami belum paham. Silakan tekan tombol atau ketik /bantuan.
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
 ### Catatan di atas layar
 
 note-old-button = Tombol itu sudah lama. Ini keadaan yang sekarang.
-note-command = Perintah /{ $word } belum saya kenal. Daftarnya ada di /bantuan.
+note-command = Perintah /{ $word } belum kami kenal. Daftarnya ada di /bantuan.
 note-no-step = Langkahnya ada { $total }, dari 1 sampai { $total }.
 note-cancelled = Isian dibatalkan. Tidak ada yang berubah.
-note-forwarded = Pesan terusan tidak saya baca sebagai jawaban. Silakan ketik sendiri.
-note-edited = Pesan yang diubah tidak saya baca ulang. Silakan kirim sebagai pesan baru.
+note-forwarded = Pesan terusan tidak kami baca sebagai jawaban. Silakan ketik sendiri.
+note-edited = Pesan yang diubah tidak kami baca ulang. Silakan kirim sebagai pesan baru.
 note-media = { $kind ->
-    [foto] Foto sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Foto itu tidak disimpan.
-    [dokumen] Berkas sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Berkas itu tidak disimpan.
-    [suara] Pesan suara sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Pesan itu tidak disimpan.
+    [foto] Foto sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Foto itu tidak disimpan.
+    [dokumen] Berkas sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Berkas itu tidak disimpan.
+    [suara] Pesan suara sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Pesan itu tidak disimpan.
     [stiker] Terima kasih untuk stikernya. Untuk melanjutkan, silakan ketik atau tekan tombol.
     [lokasi] Lokasi tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
     [kontak] Nomor kontak tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
-   *[lainnya] Kiriman itu belum bisa saya baca dan tidak disimpan. Silakan pakai teks atau tombol.
+   *[lainnya] Kiriman itu belum bisa kami baca dan tidak disimpan. Silakan pakai teks atau tombol.
     }
 
 ### Tepi: gangguan dan keadaan khusus

@@ -14,7 +14,7 @@ from bot.chat.screens.evaluation_course import (
     repeated,
 )
 from bot.chat.screens.evaluation_items import gone
-from bot.chat.screens.evaluation_words import head, step_words
+from bot.chat.screens.evaluation_words import head, step_words, steps_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
 from bot.domain.evaluation import FOCUS_MOST, Evaluation, Part, by_level
@@ -50,7 +50,7 @@ def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
         wish = "off" if chosen else "on"
         data = f"evaluation:focus:{evaluation.quarter}:{step.slug}:{wish}"
         buttons.append(_choice(s, chosen, step_words(s, step.slug), data))
-    names = ", ".join(step_words(s, slug) for slug in evaluation.focus)
+    names = steps_words(s, evaluation.focus)
     text = s.say("evaluation-focus", most=FOCUS_MOST)
     if names:
         text += "\n\n" + s.say("evaluation-focus-chosen", steps=names)

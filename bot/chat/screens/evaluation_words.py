@@ -57,6 +57,11 @@ def step_words(s: Situation, slug: StepSlug | None) -> str:
     return f"{step.number} · {step.label}" if step else s.say("evaluation-none")
 
 
+def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
+    """Return "4 · Merancang pembelajaran dan 6 · …" as plain text, "" for none."""
+    return s.world.texts.listed(step_words(s, slug) for slug in slugs)
+
+
 def answers(s: Situation, evaluation: Evaluation) -> str:
     """Return all answers of an evaluation, one a line."""
     lines = [
@@ -69,7 +74,7 @@ def answers(s: Situation, evaluation: Evaluation) -> str:
         for step in s.world.programme
     ]
     strength = step_words(s, evaluation.strength) if evaluation.strength else None
-    focus = ", ".join(step_words(s, slug) for slug in evaluation.focus)
+    focus = steps_words(s, evaluation.focus)
     lines += [
         "",
         s.say(

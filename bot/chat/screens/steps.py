@@ -59,7 +59,7 @@ def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
     if step is None:
         return show_list(s, ())
     texts = s.world.texts
-    names = ", ".join(texts.pick("competency", competency) for competency in step.competencies)
+    names = texts.listed(texts.pick("competency", competency) for competency in step.competencies)
     text = s.say(
         "step",
         number=step.number,
