@@ -23,7 +23,7 @@ def year_ahead(library: Library, zone: Zone, now: datetime, *, in_school: bool) 
     subject = Subject(
         id=0,
         zone=zone,
-        history=History(registered=now, evaluations=(), zone=zone),
+        history=History(registered=now, evaluations=(), zone=zone, spared=True),
         seen_at=now,
         has_step=True,
     )

@@ -51,7 +51,7 @@ greeting-back-terima-kasih = Sama-sama, { $address }. Senang bisa menemani.
 
 command-menu = Buka menu
     .words = mulai, start, menu
-    .phrases = mulai, menu, halo, hai, hallo, hi, buka menu
+    .phrases = mulai, menu, halo, hai, hallo, hi, permisi, buka menu
 command-steps = Lihat 13 langkah
     .words = langkah, belajar
     .phrases = langkah, belajar, daftar langkah
@@ -63,7 +63,7 @@ command-progress = Ringkasan kemajuan
     .phrases = kemajuan, progres, progress
 command-reminders = Atur pengingat
     .words = pengingat, jeda
-    .phrases = pengingat, jeda, atur pengingat
+    .phrases = pengingat, jeda, atur pengingat, ubah pengingat, matikan pengingat, hentikan pengingat, jangan ingatkan saya
 command-settings = Sapaan, jenjang, dan zona waktu
     .words = pengaturan, setting, profil
     .phrases = pengaturan, setting, profil
@@ -81,16 +81,20 @@ command-export = Unduh data saya
     .phrases = unduh data, unduh data saya
 command-erase = Hapus data saya
     .words = hapus_data
-    .phrases = hapus data, hapus data saya, hapus akun
+    .phrases = hapus data, hapus data saya, hapus semua data saya, hapus akun, hapus akun saya
 command-help = Cara pakai
     .words = bantuan, help
-    .phrases = bantuan, tolong, help, cara pakai
+    .phrases = bantuan, tolong, help, cara pakai, siapa kamu, kamu siapa, siapa anda, anda siapa, ini bot apa, bot apa ini, ini apa
 command-cancel = Batalkan isian
     .words = batal, cancel
     .phrases = batal, cancel, batalkan
 command-stop = Hentikan pesan dari bot
     .words = berhenti, stop
-    .phrases = berhenti, stop
+    .phrases = berhenti, stop, saya mau berhenti, saya ingin berhenti, mau berhenti, jangan kirim pesan, jangan kirim pesan lagi, berhenti kirim pesan, stop kirim pesan
+
+# Panggilan di belakang sapaan atau perintah; tidak mengubah artinya ("halo pak").
+vocatives =
+    .words = pak, bu, ibu, bapak, kak, min, admin
 
 ### Keterangan bot di Telegram
 
@@ -217,7 +221,7 @@ step =
     .parts = Pilih bagian
     .mark-begin = Sedang dijalani
     .mark-done = Tandai selesai
-    .unmark-begin = Belum jadi
+    .unmark-begin = Batalkan tanda
     .unmark-done = Batalkan tanda selesai
     .previous = ‹ Langkah { $number }
     .next = Langkah { $number } ›
@@ -258,7 +262,7 @@ done-next = Berikutnya yang kami sarankan: Langkah { $number } · { $label }.
 progress = <b>{ $done } dari { $total } langkah</b> selesai.
 progress-selesai = <b>Selesai</b>
 progress-sedang = <b>Sedang dijalani</b>
-progress-line = { $number } · { $label } — { $day }
+progress-line = { $number } · { $label }: { $day }
 progress-nothing = Belum ada langkah yang ditandai. Mulailah dari yang paling dekat dengan kelas Anda.
 
 ### Evaluasi triwulan. Cermin bagi guru sendiri: tidak ada nilai, rata-rata, atau peringkat.
@@ -339,6 +343,7 @@ evaluation-answer-focus = Fokus: <b>{ $steps }</b>
 evaluation-answer-intention = Niat: { $intention }
 evaluation-skipped = dilewati
 evaluation-none = belum diisi
+evaluation-all-skipped = Semua butir dilewati, jadi belum ada yang dapat dilihat kembali nanti. Mari pilih tingkat untuk satu butir dulu; selebihnya boleh tetap dilewati.
 evaluation-edit = Jawaban { $quarter } mana yang ingin diubah?
     .item = { $number } · { $label }: { $level }
     .strength = Ubah kekuatan
@@ -354,6 +359,12 @@ evaluation-view =
     .answers = Lihat jawaban
     .share = Bagikan ke koordinator
     .to-focus = Fokus: { $number } · { $label }
+evaluation-broken-off =
+    <b>Evaluasi { $quarter }</b>
+    { $full ->
+        [ya] Semua butir terjawab, tetapi tidak disimpan sebagai evaluasi selesai.
+       *[tidak] Berhenti di tengah, { $done } dari { $total } butir.
+    }
 evaluation-share =
     Bagikan evaluasi { $quarter } kepada <b>{ $names }</b> ({ $school })?
 
@@ -382,7 +393,7 @@ change-rose =
     Bertumbuh:
     { $steps }
 change-fell =
-    Kali ini Anda nilai lebih rendah, wajar bila keadaan kelas berubah:
+    Kali ini Anda menilainya lebih rendah; itu wajar bila keadaan kelas berubah:
     { $steps }
 change-same = { $count } langkah tetap pada tingkatnya.
 change-nothing = Belum ada langkah yang dinilai pada kedua triwulan.
@@ -475,9 +486,9 @@ reminder-susul-2 = { $variant ->
    *[0] Sekadar mengingatkan: evaluasi triwulan dibuka sampai { $last }.
     }
 reminder-terakhir = { $variant ->
-    [1] { $address }, evaluasi triwulan tinggal sampai { $last }. Mulai sekarang?
-    [2] Evaluasi triwulan sebentar lagi ditutup ({ $last }). Masih sempat, ±5 menit.
-   *[0] Hari-hari terakhir evaluasi triwulan, sampai { $last }. Satu butir dulu juga baik.
+    [1] { $address }, masa evaluasi triwulan ini berakhir { $last }. Mulai sekarang?
+    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±5 menit.
+   *[0] Masa evaluasi triwulan ini sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
@@ -489,7 +500,10 @@ reminder-tunda = { $variant ->
     [2] { $address }, Anda minta diingatkan: evaluasi triwulan, sampai { $last }.
    *[0] Ini saat yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
     }
-reminder-begun = Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
+reminder-begun = { $items ->
+    [ya] Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
+   *[tidak] Semua butir sudah terjawab dan tersimpan; tinggal sedikit lagi.
+    }
 reminder-last = Sesudah ini kami tidak mengingatkan lagi untuk triwulan ini.
 reminder-target = { $before ->
     [lalu] Triwulan lalu Anda menulis: “{ $intention }”
@@ -517,9 +531,12 @@ nudge-slower = Supaya tidak mengganggu, mulai sekarang pengingat ini datang sebu
 
 later = Baik, lain kali saja. Semua tetap tersimpan di tempatnya.
 snoozed = Baik, kami ingatkan lagi { $when }.
+snoozed-sooner = Itu lebih awal dari pilihan Anda, karena masa evaluasi triwulan ini berakhir { $last }.
+snoozed-quiet = Waktu pilihan Anda jatuh di masa tenang, jadi kami ingatkan lebih awal.
 snoozed-last = Baik. Untuk triwulan ini kami tidak mengingatkan lagi; evaluasinya tetap bisa dibuka kapan saja dari menu.
 skipped = Baik, evaluasi triwulan ini dilewati.
     .undo = Jangan lewati
+unskipped = Baik, evaluasi triwulan ini tidak jadi dilewati.
 skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
 
 topic-langkah = ajakan tentang langkah Anda
@@ -571,7 +588,12 @@ rhythm-bulanan = sebulan sekali
 rhythm-mati = tidak usah
 
 remind-day = Hari apa sebaiknya kami menulis?
-remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00.
+remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00 atau 4 sore.
+    .day = siang
+    .afternoon = sore, petang
+    .evening = malam
+    .half = setengah
+remind-hour-zone = Sudah disimpan: pukul { $hour } menurut jam Anda sendiri ({ $zone }).
 remind-hour-unread = Jam itu belum terbaca. Silakan ketik seperti 07.30 atau 14.00.
 remind-hour-range = Silakan pilih jam antara { $first } dan { $last }.
 remind-rhythm = Seberapa sering kami mengajak tentang langkah yang sedang dijalani? Evaluasi triwulan tetap diingatkan, paling banyak empat kali.
@@ -591,8 +613,8 @@ privacy =
 
     Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir menulis.
 
-    Dengan persetujuan Anda pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
-    .download = Unduh data saya
+    Anda menyetujuinya pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
+    .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
 privacy-coordinator = Menarik persetujuan atau menghapus data juga mengakhiri tugas Anda sebagai koordinator { $schools }.
@@ -658,25 +680,25 @@ found = { $count ->
    *[other] Ini bagian yang paling dekat dengan pertanyaan Anda:
     }
     .place = { $number } · { $label }: { $section }
-unknown = Maaf, saya belum paham. Silakan tekan tombol atau ketik /bantuan.
+unknown = Maaf, kami belum paham. Silakan tekan tombol atau ketik /bantuan.
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
 ### Catatan di atas layar
 
 note-old-button = Tombol itu sudah lama. Ini keadaan yang sekarang.
-note-command = Perintah /{ $word } belum saya kenal. Daftarnya ada di /bantuan.
+note-command = Perintah /{ $word } belum kami kenal. Daftarnya ada di /bantuan.
 note-no-step = Langkahnya ada { $total }, dari 1 sampai { $total }.
 note-cancelled = Isian dibatalkan. Tidak ada yang berubah.
-note-forwarded = Pesan terusan tidak saya baca sebagai jawaban. Silakan ketik sendiri.
-note-edited = Pesan yang diubah tidak saya baca ulang. Silakan kirim sebagai pesan baru.
+note-forwarded = Pesan terusan tidak kami baca sebagai jawaban. Silakan ketik sendiri.
+note-edited = Pesan yang diubah tidak kami baca ulang. Silakan kirim sebagai pesan baru.
 note-media = { $kind ->
-    [foto] Foto sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Foto itu tidak disimpan.
-    [dokumen] Berkas sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Berkas itu tidak disimpan.
-    [suara] Pesan suara sudah sampai, tetapi di sini saya hanya membaca teks dan tombol. Pesan itu tidak disimpan.
-    [stiker] Terima kasih untuk stikernya. Untuk melanjutkan, silakan pakai tombol.
+    [foto] Foto sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Foto itu tidak disimpan.
+    [dokumen] Berkas sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Berkas itu tidak disimpan.
+    [suara] Pesan suara sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Pesan itu tidak disimpan.
+    [stiker] Terima kasih untuk stikernya. Untuk melanjutkan, silakan ketik atau tekan tombol.
     [lokasi] Lokasi tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
     [kontak] Nomor kontak tidak perlu dikirim dan tidak disimpan. Silakan pakai tombol.
-   *[lainnya] Kiriman itu belum bisa saya baca dan tidak disimpan. Silakan pakai teks atau tombol.
+   *[lainnya] Kiriman itu belum bisa kami baca dan tidak disimpan. Silakan pakai teks atau tombol.
     }
 
 ### Tepi: gangguan dan keadaan khusus
@@ -1222,4 +1244,4 @@ admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $
 ### Pencarian: kata yang terlalu umum untuk dicari
 
 search =
-    .stop-words = di, ke, si, ya, oh, ok, yang, dan, atau, untuk, dengan, dari, pada, ini, itu, apa, apakah, bagaimana, cara, caranya, saya, anda, kami, kita, adalah, ada, tidak, bisa, dapat, agar, supaya, dalam, oleh, akan, sudah, belum, juga, lebih, para, sebagai, karena, jika, bila, saat, mau, ingin, tolong, mohon, tentang, mengapa, kenapa, kapan, siapa, mana, buat, membuat, satu, dua, tiga, nya, lah, kah, pak, ibu, bapak
+    .stop-words = di, ke, si, ya, oh, ok, yang, dan, atau, untuk, dengan, dari, pada, ini, itu, apa, apakah, bagaimana, cara, caranya, saya, anda, kami, kita, adalah, ada, tidak, bisa, dapat, agar, supaya, dalam, oleh, akan, sudah, belum, juga, lebih, para, sebagai, karena, jika, bila, saat, mau, ingin, tolong, mohon, tentang, mengapa, kenapa, kapan, siapa, mana, buat, membuat, satu, dua, tiga, nya, lah, kah, pak, bu, ibu, bapak, kak, kamu, aku, bot

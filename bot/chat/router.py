@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.chat import labels, plain
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     Command,
@@ -53,9 +54,6 @@ from bot.domain.school import Code
 
 NOBODY = Known()
 """No roles and no schools: a bot on its own."""
-
-NUMBER_LENGTH = 4
-"""A longer number is no number of a step, but something to look up."""
 
 COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
     CommandId.MENU: menu.open_menu,
@@ -199,7 +197,7 @@ def _command(s: Situation, word: str, argument: str) -> Answer:
     if command is CommandId.MENU and argument:
         return join.arrive(s, argument)
     if command is CommandId.STEPS and argument:
-        return _step(s, argument) or steps_screens.open_list(s)
+        return plain.step_in(s, argument) or steps_screens.open_list(s)
     return _do(s, command)
 
 
@@ -240,12 +238,14 @@ def _press(s: Situation, data: str) -> Answer:
 
 
 def _typed(s: Situation, event: Typed) -> Answer:
-    """Answer plain text: the open question first, then commands, steps, greetings, a search."""
+    """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
     text = event.text
     words = comparable(text)
     command = s.world.phrases.get(words)
     if command is CommandId.CANCEL:
         return _cancel(s)
+    if not event.replies_to and (answer := _label(s, text)) is not None:
+        return answer
     if (answer := letters.typed(s, event) or broadcast.composed(s, event)) is not None:
         return answer
     for answers in (
@@ -258,32 +258,25 @@ def _typed(s: Situation, event: Typed) -> Answer:
     ):
         if (answer := answers(s, text)) is not None:
             return answer
+    command = command or plain.command_in(s.world, words)
     if command is not None:
         return _do(s, command)
-    if (answer := _step(s, words)) is not None:
+    if (answer := plain.step_in(s, words)) is not None:
         return answer
-    if (reply := _greeting(s, words)) is not None:
+    if (reply := plain.greeting_for(s, words)) is not None:
         return s.stay(reply)
     return help_screens.look_up(s, text)
 
 
-def _step(s: Situation, words: str) -> Answer | None:
-    number = comparable(words)
-    for prefix in s.world.texts.words("steps", "typed"):
-        number = number.removeprefix(prefix).strip()
-    if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
+def _label(s: Situation, text: str) -> Answer | None:
+    """Take a label of the screen typed in words as a tap on it; None if it is none.
+
+    Not on screens that need more than the person to be drawn: their buttons are not known here.
+    """
+    place = s.person.place.screen
+    if place in NEEDS or (place in labels.OPEN and not labels.leaves(s.world.texts, text)):
         return None
-    step = s.world.programme.numbered(int(number))
-    if step is None:
-        return s.go("steps.list", note=s.say("note-no-step", total=len(s.world.programme)))
-    return s.go("steps.step", step.slug)
-
-
-def _greeting(s: Situation, words: str) -> str | None:
-    """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
-    texts = s.world.texts
-    for member in texts.family("greeting-back"):
-        said = texts.words(f"greeting-back-{member}", "words")
-        if any(words == word or words.startswith(f"{word} ") for word in said):
-            return texts.tell("greeting-back", member, address=s.address)
-    return None
+    data = labels.meant(draw(s), text)
+    if data is not None and needed_before(Press(data)) is None:
+        return _press(s, data)
+    return s.stay(s.say("ask-choose")) if place in labels.WRITTEN else None

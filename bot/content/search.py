@@ -14,6 +14,10 @@ from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, StepSlu
 
 _TAG = pattern(r"<[^>]*>")
 _WORD = pattern(r"[^\W\d_]{2,}")
+_LINK = pattern(r"\S+://\S*|\b(?:www\.|t\.me/)\S+")
+
+_SURE = 1.7
+"""With a word in the question that no step knows, a place must match the others this well."""
 
 _BONUS_TITLE = 3
 """How often a step's title, label and keywords count beside the words of the section."""
@@ -55,17 +59,22 @@ class Search:
         self._index.index(corpus, show_progress=False)
 
     def find(self, question: str, limit: int = 3) -> tuple[Hit, ...]:
-        """Return the best places for a question, best first; none if no word of it is known."""
-        tokens = [token for token in self._tokens(question) if token in self._known]
+        """Return the best places for a question, best first.
+
+        None if no word of it is known; nor if one is not and the others say little ("gaji guru").
+        """
+        asked = self._tokens(_LINK.sub(" ", question))
+        tokens = [token for token in asked if token in self._known]
         if not tokens:
             return ()
+        least = 0.0 if len(tokens) == len(asked) else _SURE
         places, scores = self._index.retrieve(
             [tokens], k=min(limit, len(self._hits)), show_progress=False
         )
         return tuple(
             self._hits[int(place)]
             for place, score in zip(places[0], scores[0], strict=True)
-            if score > 0
+            if score > least
         )
 
     def _tokens(self, text: str) -> list[str]:

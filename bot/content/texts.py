@@ -4,7 +4,7 @@ Formats with Fluent; every argument is escaped for Telegram HTML unless it is Ht
 missing key or argument is an error, never an empty place. Zones become clock times only here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from html import escape
@@ -14,6 +14,7 @@ from re import compile as pattern
 from typing import Any
 
 from babel.dates import format_date, format_datetime, get_day_names, get_month_names
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
@@ -82,6 +83,10 @@ class Texts:
         """Return a list written with commas, in lower case."""
         line = self.label(key, attribute)
         return tuple(word.strip().lower() for word in line.split(",") if word.strip())
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names as one line: "a", "a dan b", "a, b, dan c"; "" for none."""
+        return str(format_list(list(names), locale=LOCALE))
 
     def family(self, prefix: str) -> tuple[str, ...]:
         """Return the members that have a message ``<prefix>-<member>``, in the file's order."""

@@ -48,7 +48,8 @@ class Evaluation:
     """Answers of one person in one quarter; moments in UTC.
 
     ``answered`` names the parts after the items that were answered or skipped. Unfinished while
-    ``finished_at`` is None.
+    ``finished_at`` is None. One that was ``broken_off`` is kept to be read; it counts as no
+    evaluation of its quarter, and ``finished_at`` is only when it was begun.
     """
 
     quarter: str
@@ -60,6 +61,7 @@ class Evaluation:
     focus: tuple[StepSlug, ...] = ()
     intention: str | None = None
     answered: tuple[Part, ...] = ()
+    broken_off: bool = False
 
     def next_item(self, programme: Programme) -> Step | None:
         """Return the first step that was neither judged nor skipped."""
@@ -90,11 +92,15 @@ class Evaluation:
         return replace(self, focus=(*others, step) if chosen else others)
 
     def closed(self) -> "Evaluation":
-        """Return the evaluation ended as it stands, dated by its beginning.
+        """Return the evaluation broken off as it stands, dated by its beginning.
 
         So that a new one can be begun in a later quarter without losing what was answered.
         """
-        return replace(self, finished_at=self.begun_at)
+        return replace(self, finished_at=self.begun_at, broken_off=True)
+
+    def resumed(self) -> "Evaluation":
+        """Return the evaluation to be gone on with after it was broken off."""
+        return replace(self, finished_at=None, broken_off=False)
 
     def with_part(self, part: Part) -> "Evaluation":
         """Return the evaluation with a part counted as answered."""
@@ -165,8 +171,13 @@ def previous(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | 
 
 
 def of_quarter(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:
-    """Return the finished evaluation of a quarter, or None."""
+    """Return the evaluation kept of a quarter, finished or broken off, or None."""
     return next((e for e in evaluations if e.quarter == quarter), None)
+
+
+def finished(evaluations: tuple[Evaluation, ...]) -> tuple[Evaluation, ...]:
+    """Return the evaluations that count: those not broken off."""
+    return tuple(e for e in evaluations if not e.broken_off)
 
 
 def put(evaluations: tuple[Evaluation, ...], evaluation: Evaluation) -> tuple[Evaluation, ...]:
@@ -182,16 +193,19 @@ class History:
     registered: datetime
     evaluations: tuple[Evaluation, ...]
     zone: Zone | None = None
+    spared: bool = False
+    """Whether somebody new is left alone like one who has just evaluated: for reminders only."""
 
     @property
     def last_finished(self) -> datetime | None:
         """When the newest evaluation was finished, in UTC."""
-        return max((e.finished_at for e in self.evaluations if e.finished_at), default=None)
+        ends = (e.finished_at for e in finished(self.evaluations) if e.finished_at)
+        return max(ends, default=None)
 
     @property
     def last_quarter(self) -> Quarter | None:
         """The latest quarter evaluated; it may lie ahead, after one begun early."""
-        return max((Quarter.parse(e.quarter) for e in self.evaluations), default=None)
+        return max((Quarter.parse(e.quarter) for e in finished(self.evaluations)), default=None)
 
 
 def next_window(
@@ -200,10 +214,11 @@ def next_window(
     """Return the window of the evaluation that is open now or comes next.
 
     ``now`` carries the person's own zone, so that all dates are hers. In a school: the first
-    window that is not over, of a quarter not yet evaluated, unless she evaluated less than 45 days
-    before it began. Alone: two weeks from three months after her last evaluation (or her
-    registration), but not before the quarter after the one she evaluated last, moved to the next
-    day that is not quiet; a window that passed unused is followed by the one three months later.
+    window that is not over, of a quarter not yet evaluated, unless she evaluated (or, for
+    reminders, registered) less than 45 days before it began. Alone: two weeks from three months
+    after her last evaluation (or her registration), but not before the quarter after the one
+    she evaluated last, moved to the next day that is not quiet; a window that passed unused is
+    followed by the one three months later.
     """
     if school is None:
         return _alone(history, calendar, now)
@@ -233,9 +248,9 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
 
 
 def _is_done(history: History, window: Window, now: datetime) -> bool:
-    if of_quarter(history.evaluations, str(window.quarter)):
+    if of_quarter(finished(history.evaluations), str(window.quarter)):
         return True
-    last = history.last_finished
+    last = history.last_finished or (history.registered if history.spared else None)
     return last is not None and last.astimezone(now.tzinfo).date() > window.first - RECENT
 
 

@@ -4,7 +4,7 @@ Pure rules. Must not know how anything is said or sent.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.allowed import Moved, after_reports, may_begin, next_allowed
@@ -81,7 +81,10 @@ def _snoozed(
 def _from(subject: Subject, calendar: Calendar, moment: datetime) -> Moved:
     if may_begin(calendar, subject.hours, moment):
         return Moved(moment)
-    return next_allowed(calendar, subject.hours, moment)
+    moved = next_allowed(calendar, subject.hours, moment)
+    # She asked for this message herself: that she was written to is told only if it moved it alone.
+    anyway = next_allowed(calendar, replace(subject.hours, written_on=None), moment)
+    return anyway if anyway.moment == moved.moment else moved
 
 
 def _in_window(

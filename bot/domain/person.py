@@ -12,7 +12,7 @@ from typing import NewType
 from bot.domain.ask import Ask
 from bot.domain.broadcast import Announced, Draft, Letter
 from bot.domain.calendar import Calendar
-from bot.domain.evaluation import DevelopmentPlan, Evaluation
+from bot.domain.evaluation import DevelopmentPlan, Evaluation, finished
 from bot.domain.outbound import Outbound, Wishes
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.progress import StepProgress
@@ -88,7 +88,7 @@ class Person:
     progress: Mapping[StepSlug, StepProgress] = field(default_factory=dict)
     bookmark: Bookmark | None = None
     evaluations: tuple[Evaluation, ...] = ()
-    """Finished evaluations, one a quarter, in order of time."""
+    """Evaluations finished or broken off, one a quarter, in order of time."""
 
     evaluating: Evaluation | None = None
     """The evaluation begun and not finished yet."""
@@ -125,8 +125,8 @@ class Person:
 
     @property
     def focus(self) -> tuple[StepSlug, ...]:
-        """The steps chosen to work on in the newest evaluation."""
-        return self.evaluations[-1].focus if self.evaluations else ()
+        """The steps chosen to work on in the newest evaluation that was finished."""
+        return next((e.focus for e in reversed(finished(self.evaluations))), ())
 
     @property
     def may_be_stored(self) -> bool:

@@ -41,6 +41,12 @@ def status_of(progress: Progress, slug: StepSlug) -> Status:
     return progress.get(slug, NOTHING).status
 
 
+def before_done(progress: Progress, slug: StepSlug) -> Status:
+    """Return the status a step marked as done goes back to: untouched if it was done at once."""
+    entry = progress.get(slug, NOTHING)
+    return Status.UNTOUCHED if entry.started_at == entry.done_at else Status.UNDERWAY
+
+
 def mark(progress: Progress, slug: StepSlug, status: Status, now: datetime) -> Progress:
     """Return the progress with one step marked; marking it as it already is changes nothing."""
     before = progress.get(slug, NOTHING)

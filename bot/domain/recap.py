@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.calendar import Calendar
-from bot.domain.evaluation import LEVELS, of_quarter
+from bot.domain.evaluation import LEVELS, finished, of_quarter
 from bot.domain.person import Person
 from bot.domain.programme import Programme, StepSlug
 from bot.domain.progress import Status
@@ -108,13 +108,13 @@ class Tally:
         self._reachable += row.reachable
         self._statuses.update(row.statuses.items())
         self._evaluated[row.evaluated] += 1
-        self._finished.update(one.quarter for one in person.evaluations)
+        self._finished.update(one.quarter for one in finished(person.evaluations))
         for quarter in (self.quarter, self.quarter.shifted(-1)):
             self._take_levels(person, str(quarter))
         return row
 
     def _take_levels(self, person: Person, quarter: str) -> None:
-        evaluation = of_quarter(person.evaluations, quarter)
+        evaluation = of_quarter(finished(person.evaluations), quarter)
         if evaluation is None or evaluation.finished_at is None:
             return
         for step, level in evaluation.levels.items():

@@ -153,7 +153,10 @@ def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> S
         id=person.id,
         zone=person.zone,
         history=History(
-            registered=consent.given_at, evaluations=person.evaluations, zone=person.zone
+            registered=consent.given_at,
+            evaluations=person.evaluations,
+            zone=person.zone,
+            spared=True,
         ),
         seen_at=person.seen_at,
         has_step=has_step,

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar
-from bot.domain.evaluation import History, next_window, of_quarter
+from bot.domain.evaluation import History, finished, next_window, of_quarter
 from bot.domain.person import Person
 from bot.domain.programme import Programme, SchoolLevel, StepSlug
 from bot.domain.progress import Status, status_of
@@ -136,7 +136,7 @@ def _standing(
 
 def _evaluated(person: Person, school: School, calendar: Calendar, now: datetime) -> Evaluated:
     quarter = quarter_of_school(school, calendar, now)
-    if of_quarter(person.evaluations, str(quarter)):
+    if of_quarter(finished(person.evaluations), str(quarter)):
         return Evaluated.DONE
     if person.evaluating and person.evaluating.quarter == str(quarter):
         return Evaluated.BEGUN

@@ -114,7 +114,7 @@ def test_after_the_last_day_the_day_named_is_that_of_catching_up(world: World) -
     [
         (evaluated("2026-Q3", "Saya coba <diskusi>"), "Triwulan lalu Anda menulis"),
         (evaluated("2026-Q1", "Saya coba <diskusi>"), "Pada Triwulan 1, 2026 Anda menulis"),
-        (evaluated("2026-Q3", None, "murid", "tik"), "1 · Mengenal murid, 11 · Teknologi (TIK)"),
+        (evaluated("2026-Q3", None, "murid", "tik"), "1 · Mengenal murid dan 11 · Teknologi (TIK)"),
         (evaluated("2026-Q1", None, "murid"), "Pada Triwulan 1, 2026 Anda memilih fokus"),
     ],
 )
@@ -151,3 +151,27 @@ def test_a_slower_rhythm_can_be_taken_back_on_the_spot(world: World) -> None:
     after = take_turn(slowed, incoming, world, TUESDAY).person
     assert after.wishes.rhythm is Rhythm.WEEKLY
     assert after.outbound.unanswered == 0
+
+
+def begun(world: World, quarter: str, items: int) -> Person:
+    """A teacher who has answered so many items of a quarter's evaluation."""
+    levels = {step.slug: 2 for step in world.programme.steps[:items]}
+    evaluation = Evaluation(quarter=quarter, begun_at=TUESDAY, levels=levels)
+    return replace(teacher(7), evaluating=evaluation)
+
+
+@pytest.mark.parametrize(
+    ("quarter", "items", "said"),
+    [("2026-Q4", 3, "dari butir terakhir"), ("2026-Q4", 13, "tinggal sedikit lagi")],
+)
+def test_what_was_begun_is_told_of_as_far_as_it_came(
+    world: World, quarter: str, items: int, said: str
+) -> None:
+    """With items left it goes on there; with none left only the rest is to do."""
+    assert said in message(world, begun(world, quarter, items), Stage.OPENING, 1).text
+
+
+def test_what_was_begun_in_another_quarter_is_not_told_of(world: World) -> None:
+    """Answers of an earlier quarter do not belong to the evaluation the message is about."""
+    said = message(world, begun(world, "2026-Q3", 3), Stage.OPENING, 1).text
+    assert said == message(world, teacher(7), Stage.OPENING, 1).text

@@ -46,7 +46,9 @@ def test_later_names_the_moment_or_says_that_no_message_is_left(
 def test_a_nudge_before_it_is_not_taken_for_the_message_she_chose(world: World) -> None:
     """Who asks for next week hears the last day of the window, though a nudge comes on Friday."""
     person = asked(2, wishes=Wishes(weekday=4))
-    assert "Senin, 16 November 2026" in answer(world, person, "pekan").text
+    said = answer(world, person, "pekan").text
+    assert "Senin, 16 November 2026" in said
+    assert "masa evaluasi triwulan ini berakhir Senin, 16 November 2026" in said
 
 
 def test_what_the_quiet_weeks_would_swallow_is_not_promised(world: World) -> None:
@@ -68,6 +70,7 @@ def test_what_the_quiet_weeks_would_swallow_is_not_promised(world: World) -> Non
         assert (told or world.texts.say("snoozed-last")) in turn.screen.text
         assert turn.person.outbound.cycle
         assert turn.person.outbound.cycle.snoozed_until is None
+        assert (world.texts.say("snoozed-quiet") in turn.screen.text) == bool(told)
 
 
 def test_next_week_is_drawn_forward_to_the_last_day_to_catch_up(world: World) -> None:
@@ -81,3 +84,19 @@ def test_next_week_is_drawn_forward_to_the_last_day_to_catch_up(world: World) ->
     )
     assert turn.screen
     assert "Senin, 30 November 2026" in turn.screen.text
+
+
+def test_an_evening_of_ramadan_is_told_as_what_moved_the_message(world: World) -> None:
+    """In an hour from 16.00 it is dusk in Ramadan: that moves it, not that she was written to today."""
+    now = datetime(2027, 2, 22, 9, tzinfo=UTC)
+    cycle = Cycle(quarter="2027-Q1", sent=STAGES[:2], last_sent=now)
+    consent = Consent(version=CONSENT_VERSION, given_at=datetime(2026, 11, 21, 5, tzinfo=UTC))
+    outbound = Outbound(cycle=cycle, written_on=now.date())
+    person = replace(teacher(7), consent=consent, outbound=outbound)
+    incoming = Incoming(
+        update=UpdateId(1), person=person.id, event=Press("remind:snooze:2027-Q1:1jam")
+    )
+    screen = take_turn(person, incoming, world, now).screen
+    assert screen
+    assert "Selasa, 23 Februari 2027" in screen.text
+    assert "(Digeser: petang di bulan Ramadan.)" in screen.text

@@ -7,6 +7,7 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > halo              typed text         > (foto)           something that is not text
     > (data: x:y)       an old button      > (terusan) teks   a forwarded text
     > (ubah)            an edited message  > (+3 hari)        time passes; nothing is shown
+    > (-60 hari)         at the top: what follows lies so far back, until (+60 hari)
     > (lagi)            the same update once more
     > Made: /mulai      another person; {kode} is the code of the last link shown
     > (detak)           a tick: what the bot begins by itself, "< (kepada Sari) …"
@@ -81,7 +82,7 @@ class Dialogue:
         """Carry out one line of a person and return what the bot shows, line by line."""
         who = fullmatch(r"(\w+): (.+)", line)
         self.name, line = (who[1], who[2]) if who and who[1] in PEOPLE_IDS else ("Sari", line)
-        if moved := fullmatch(r"\(\+(\d+) (hari|jam|menit)\)", line):
+        if moved := fullmatch(r"\(([+-]\d+) (hari|jam|menit)\)", line):
             unit = {"hari": "days", "jam": "hours", "menit": "minutes"}[moved[2]]
             self.now += timedelta(**{unit: int(moved[1])})
             return []

@@ -29,7 +29,21 @@ def test_word_forms_are_understood(library: Library) -> None:
     assert library.search.find("merancangkan")[0] == library.search.find("dirancang")[0]
 
 
-@pytest.mark.parametrize("question", ["", "   ", "xyzzy", "😀😀", "yang dan untuk", "?!", "12345"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "   ",
+        "xyzzy",
+        "😀😀",
+        "yang dan untuk",
+        "?!",
+        "12345",
+        "gaji guru",
+        "aku",
+        "https://contoh.id",
+    ],
+)
 def test_what_is_no_question_finds_nothing(question: str, library: Library) -> None:
     """Empty, unknown and too common words find nothing rather than anything."""
     assert library.search.find(question) == ()

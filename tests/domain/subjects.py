@@ -38,7 +38,7 @@ def teacher(
     return Subject(
         id=7,
         zone=zone,
-        history=History(registered=at(registered), evaluations=evaluations),
+        history=History(registered=at(registered), evaluations=evaluations, spared=True),
         seen_at=at(seen or registered),
         has_step=True,
         wishes=wishes,

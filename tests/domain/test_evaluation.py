@@ -253,3 +253,19 @@ def test_changes_and_the_evaluation_before(world: World) -> None:
     first, second, *_ = changes(old, new, world.programme)
     assert (first.before, first.after) == (2, 3)
     assert (second.before, second.after) == (None, 1)
+
+
+def test_an_evaluation_broken_off_leaves_its_quarter_open() -> None:
+    """It is kept to be read, but dates nothing: the window of its quarter comes as for a new one."""
+    broken = Evaluation(quarter="2027-Q1", begun_at=noon(date(2027, 2, 22))).closed()
+    known = history(date(2026, 9, 1), broken)
+    assert known.last_finished is None
+    assert known.last_quarter is None
+    window = next_window(known, SCHOOL, EMPTY, here(date(2027, 2, 24)))
+    assert window.quarter == Quarter(2027, 1)
+
+
+def test_an_evaluation_broken_off_can_be_gone_on_with() -> None:
+    """Resumed it is as it was before it was broken off."""
+    begun = Evaluation(quarter="2027-Q1", begun_at=BEGUN, levels={MURID: 3})
+    assert begun.closed().resumed() == begun

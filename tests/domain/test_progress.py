@@ -10,6 +10,7 @@ from bot.domain.programme import StepSlug
 from bot.domain.progress import (
     Progress,
     Status,
+    before_done,
     done_count,
     mark,
     status_of,
@@ -60,3 +61,12 @@ def test_the_suggestion_prefers_what_is_under_way(library: Library, now: datetim
     for step in programme:
         everything = mark(everything, step.slug, Status.DONE, now)
     assert suggestion(everything, programme) is None
+
+
+def test_a_step_done_at_once_goes_back_to_untouched(now: datetime) -> None:
+    """Taking "done" back leads to where the step was: untouched, or under way."""
+    at_once = mark({}, MURID, Status.DONE, now)
+    assert before_done(at_once, MURID) is Status.UNTOUCHED
+    begun = mark({}, MURID, Status.UNDERWAY, now)
+    done = mark(begun, MURID, Status.DONE, now + timedelta(days=1))
+    assert before_done(done, MURID) is Status.UNDERWAY

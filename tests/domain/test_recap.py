@@ -115,3 +115,16 @@ def test_an_answer_that_is_not_finished_is_nobodys_business(world: World, now: d
     begun = Evaluation(quarter="2026-Q4", begun_at=now, levels={FIRST: 2})
     people = [replace(teacher(number, now), evaluating=begun) for number in range(GROUP)]
     assert recap(people, world, now).levels[FIRST] is None
+
+
+def test_an_evaluation_broken_off_is_not_counted(world: World, now: datetime) -> None:
+    """Neither as finished nor with its levels, and its teacher has this quarter's before her."""
+    people = [evaluated(teacher(number, now), now, 2) for number in range(GROUP)]
+    broken = [
+        replace(one, evaluations=tuple(replace(e, broken_off=True) for e in one.evaluations))
+        for one in people
+    ]
+    numbers = recap(broken, world, now)
+    assert numbers.finished[Quarter(2026, 4)] == 0
+    assert numbers.levels[FIRST] is None
+    assert numbers.evaluated[Evaluated.DONE] == 0

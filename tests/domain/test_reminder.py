@@ -274,3 +274,21 @@ def test_what_a_message_is_about_can_be_begun_from_it(
         here = local(planned.moment, zone)
         assert quarter_to_evaluate(history, school, CALENDAR, here) == planned.window.quarter
         assert of_quarter(history.evaluations, str(planned.window.quarter)) is None
+
+
+@pytest.mark.parametrize(
+    ("registered", "first"),
+    [
+        ("2026-10-17", "2026-Q4"),
+        ("2026-10-18", "2027-Q1"),  # 44 days before 1 December
+        ("2026-12-01", "2027-Q1"),
+        ("2026-12-04", "2027-Q1"),
+    ],
+)
+def test_somebody_new_is_spared_the_nearest_window(registered: str, first: str) -> None:
+    """Registered less than 45 days before a school's window, or in it, no message is about it."""
+    subject = teacher(registered)
+    planned = plan(subject, SCHOOL, CALENDAR, subject.seen_at)
+    assert planned
+    assert planned.window
+    assert str(planned.window.quarter) == first

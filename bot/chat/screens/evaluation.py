@@ -20,7 +20,7 @@ from bot.chat.screens.evaluation_course import go_on, quarter_now
 from bot.chat.screens.evaluation_words import belonging, quarter_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
-from bot.domain.evaluation import Evaluation, Part, of_quarter, put
+from bot.domain.evaluation import Evaluation, Part, finished, of_quarter, put
 from bot.domain.quarter import Quarter
 
 
@@ -69,7 +69,7 @@ def _history_row(s: Situation) -> tuple[Button, ...]:
 
 def _may_begin_anew(s: Situation, begun: Evaluation, quarter: Quarter) -> bool:
     is_later = Quarter.parse(begun.quarter) < quarter
-    return is_later and of_quarter(s.person.evaluations, str(quarter)) is None
+    return is_later and not _is_finished(s, str(quarter))
 
 
 def open_evaluation(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
@@ -77,7 +77,7 @@ def open_evaluation(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))
     quarter = str(quarter_now(s))
-    if s.person.evaluating is None and of_quarter(s.person.evaluations, quarter):
+    if s.person.evaluating is None and _is_finished(s, quarter):
         return s.go("evaluation.view", quarter)
     return s.go("evaluation.hello")
 
@@ -88,9 +88,19 @@ def go(s: Situation, args: tuple[str, ...]) -> Answer | None:
     begun = s.person.evaluating
     if begun:
         return go_on(s, begun) if begun.quarter == quarter else None
-    if quarter != str(quarter_now(s)) or of_quarter(s.person.evaluations, quarter):
+    if quarter != str(quarter_now(s)) or _is_finished(s, quarter):
         return None
-    return go_on(s, Evaluation(quarter=quarter, begun_at=s.now))
+    return _begin(s, quarter)
+
+
+def _is_finished(s: Situation, quarter: str) -> bool:
+    return of_quarter(finished(s.person.evaluations), quarter) is not None
+
+
+def _begin(s: Situation, quarter: str) -> Answer:
+    """Begin an evaluation, or go on with one of that quarter that was broken off."""
+    kept = of_quarter(s.person.evaluations, quarter)
+    return go_on(s, kept.resumed() if kept else Evaluation(quarter=quarter, begun_at=s.now))
 
 
 def begin_anew(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -102,18 +112,22 @@ def begin_anew(s: Situation, args: tuple[str, ...]) -> Answer | None:
     if begun.levels:
         kept = put(kept, begun.closed())
     person = replace(s.person, evaluations=kept)
-    return go_on(s.change(person), Evaluation(quarter=str(quarter), begun_at=s.now))
+    return _begin(s.change(person), str(quarter))
 
 
 def save(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Finish the evaluation, if every question has an answer; args are the quarter."""
+    """Finish the evaluation, if every question has an answer; args are the quarter.
+
+    With every item skipped there is nothing to look at later: at least one is asked for.
+    """
     begun = s.person.evaluating
     if begun is None or args[:1] != (begun.quarter,):
         return s.stay() if s.person.place.screen == "evaluation.done" else None
     if begun.next_part(s.world.programme) is not Part.SUMMARY:
         return None
-    finished = replace(begun, finished_at=s.now)
-    evaluations = put(s.person.evaluations, finished)
+    if not begun.levels:
+        return s.go("evaluation.edit", begun.quarter, note=s.say("evaluation-all-skipped"))
+    evaluations = put(s.person.evaluations, replace(begun, finished_at=s.now))
     person = replace(s.person, evaluating=None, evaluations=evaluations)
     return s.change(person).go("evaluation.done", begun.quarter)
 
@@ -129,6 +143,8 @@ def typed(s: Situation, text: str) -> Answer | None:
     if comparable(text) in s.world.phrases:
         return None
     match screen:
+        case "evaluation.strength" | "evaluation.focus":
+            return evaluation_closing.typed_step(s, text)
         case "evaluation.intention":
             return evaluation_closing.typed(s, text)
         case "evaluation.line":

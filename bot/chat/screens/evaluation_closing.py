@@ -14,9 +14,9 @@ from bot.chat.screens.evaluation_course import (
     repeated,
 )
 from bot.chat.screens.evaluation_items import gone
-from bot.chat.screens.evaluation_words import head, step_words
+from bot.chat.screens.evaluation_words import head, step_words, steps_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.typed import clean_line
+from bot.chat.typed import clean_line, comparable
 from bot.domain.evaluation import FOCUS_MOST, Evaluation, Part, by_level
 
 INTENTION_LENGTH = 200
@@ -50,7 +50,7 @@ def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
         wish = "off" if chosen else "on"
         data = f"evaluation:focus:{evaluation.quarter}:{step.slug}:{wish}"
         buttons.append(_choice(s, chosen, step_words(s, step.slug), data))
-    names = ", ".join(step_words(s, slug) for slug in evaluation.focus)
+    names = steps_words(s, evaluation.focus)
     text = s.say("evaluation-focus", most=FOCUS_MOST)
     if names:
         text += "\n\n" + s.say("evaluation-focus-chosen", steps=names)
@@ -184,6 +184,20 @@ def typed(s: Situation, text: str) -> Answer | None:
     if len(line) > INTENTION_LENGTH:
         return s.stay(s.say("ask-long", limit=INTENTION_LENGTH, length=len(line)))
     return go_on(s, replace(evaluation, intention=line).with_part(Part.INTENTION))
+
+
+def typed_step(s: Situation, text: str) -> Answer | None:
+    """Take a typed number as a tap on that step; other words are not ours."""
+    evaluation, words = _evaluation(s, s.person.place.args), comparable(text)
+    if evaluation is None or not (words.isascii() and words.isdecimal()):
+        return None
+    step = next((step for step in s.world.programme if str(step.number) == words), None)
+    if step is None:
+        return s.stay(s.say("ask-choose"))
+    if s.person.place.screen == PART_SCREENS[Part.STRENGTH]:
+        return set_strength(s, (evaluation.quarter, step.slug))
+    wish = "off" if step.slug in evaluation.focus else "on"
+    return toggle_focus(s, (evaluation.quarter, step.slug, wish))
 
 
 SHOWS: Mapping[str, Show] = {

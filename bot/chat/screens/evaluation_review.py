@@ -1,6 +1,7 @@
 """All answers of one evaluation: before saving, right after it, and whenever it is read again."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation_course import find, is_reviewed, next_place, window_next
@@ -18,6 +19,7 @@ from bot.chat.screens.evaluation_words import (
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.evaluation import Evaluation, Part, of_quarter
 from bot.domain.programme import StepSlug
+from bot.domain.progress import Status, status_of
 from bot.domain.quarter import local
 
 
@@ -81,28 +83,34 @@ def show_view(s: Situation, args: tuple[str, ...]) -> Screen:
     if evaluation is None or evaluation.finished_at is None:
         return gone(s)
     quarter = evaluation.quarter
-    text = s.say(
-        "evaluation-view",
-        quarter=quarter_words(s, quarter),
-        day=s.world.texts.day(evaluation.finished_at, s.person.zone),
-    )
-    text += f"\n\n{answers(s, evaluation)}"
+    text = f"{_ended(s, evaluation, evaluation.finished_at)}\n\n{answers(s, evaluation)}"
     if evaluation == s.person.evaluations[-1]:
         text += f"\n\n{next_words(s)}"
     several = len(s.person.evaluations) > 1
+    compare = s.button("evaluation-view", "compare", f"evaluation:compare:{quarter}")
+    plan = s.button("evaluation-view", "plan", f"evaluation:plan:{quarter}")
+    whole = not evaluation.broken_off
     return Screen(
         text,
         rows(
             s.button("evaluation-summary", "edit", f"evaluation:edit:{quarter}"),
-            s.button("evaluation-view", "plan", f"evaluation:plan:{quarter}"),
-            s.button("evaluation-view", "compare", f"evaluation:compare:{quarter}")
-            if several
-            else None,
-            picture_button(s, evaluation),
-            share_button(s, evaluation),
+            plan if whole else None,
+            compare if several else None,
+            picture_button(s, evaluation) if whole else None,
+            share_button(s, evaluation) if whole else None,
             (s.button("evaluation", "history", "evaluation:history"), s.menu_button()),
         ),
     )
+
+
+def _ended(s: Situation, evaluation: Evaluation, day: datetime) -> str:
+    """Return when an evaluation was finished, or how far it came before it was broken off."""
+    quarter = quarter_words(s, evaluation.quarter)
+    if not evaluation.broken_off:
+        return s.say("evaluation-view", quarter=quarter, day=s.world.texts.day(day, s.person.zone))
+    done, total = len(evaluation.levels) + len(evaluation.skipped), len(s.world.programme)
+    rest = "tidak" if evaluation.next_item(s.world.programme) else "ya"
+    return s.say("evaluation-broken-off", quarter=quarter, done=done, total=total, full=rest)
 
 
 def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -131,10 +139,12 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
 
 
 def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
-    """Return the way on to the first step of the focus, if one was chosen."""
-    step = s.world.programme.step(evaluation.focus[0]) if evaluation.focus else None
-    if step is None:
+    """Return the way on to the first step of the focus not done yet, else to its first."""
+    chosen = [step for slug in evaluation.focus if (step := s.world.programme.step(slug))]
+    if not chosen:
         return None
+    open_ones = (one for one in chosen if status_of(s.person.progress, one.slug) != Status.DONE)
+    step = next(open_ones, chosen[0])
     data = f"steps:step:{step.slug}"
     return s.button("evaluation-view", "to-focus", data, number=step.number, label=step.label)
 

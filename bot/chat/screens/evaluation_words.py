@@ -3,10 +3,11 @@
 Returns Telegram HTML unless it says otherwise.
 """
 
+from bot.chat.screens.evaluation_course import window_next
 from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.situation import Situation
 from bot.content.texts import Html
-from bot.domain.evaluation import Change, Evaluation, changes, previous
+from bot.domain.evaluation import Change, Evaluation, Part, changes, previous
 from bot.domain.programme import Step, StepSlug
 from bot.domain.quarter import Quarter, local
 
@@ -36,14 +37,17 @@ def belonging(s: Situation, evaluation: Evaluation) -> str:
         return s.say("evaluation-belongs", quarter=words)
     if begun < quarter:
         return s.say("evaluation-early", quarter=words)
+    window = window_next(s)
+    if window.quarter == quarter and local(s.now, s.person.zone).date() <= window.last:
+        return ""
     return s.say("evaluation-catch-up", quarter=words)
 
 
 def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
-    """Return "3 · Sudah terbiasa" for a step, or that it was skipped; plain text."""
+    """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
     level = evaluation.levels.get(slug)
     if level is None:
-        return s.say("evaluation-skipped")
+        return s.say("evaluation-skipped" if slug in evaluation.skipped else "evaluation-none")
     return s.world.texts.pick("rubric", str(level))
 
 
@@ -51,6 +55,11 @@ def step_words(s: Situation, slug: StepSlug | None) -> str:
     """Return "4 · Merancang pembelajaran" as plain text, or that nothing was chosen."""
     step = s.world.programme.step(slug) if slug else None
     return f"{step.number} · {step.label}" if step else s.say("evaluation-none")
+
+
+def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
+    """Return "4 · Merancang pembelajaran dan 6 · …" as plain text, "" for none."""
+    return s.world.texts.listed(step_words(s, slug) for slug in slugs)
 
 
 def answers(s: Situation, evaluation: Evaluation) -> str:
@@ -64,17 +73,25 @@ def answers(s: Situation, evaluation: Evaluation) -> str:
         )
         for step in s.world.programme
     ]
-    focus = ", ".join(step_words(s, slug) for slug in evaluation.focus)
+    strength = step_words(s, evaluation.strength) if evaluation.strength else None
+    focus = steps_words(s, evaluation.focus)
     lines += [
         "",
-        s.say("evaluation-answer-strength", step=step_words(s, evaluation.strength)),
-        s.say("evaluation-answer-focus", steps=focus or s.say("evaluation-none")),
+        s.say(
+            "evaluation-answer-strength", step=strength or _nothing(s, evaluation, Part.STRENGTH)
+        ),
+        s.say("evaluation-answer-focus", steps=focus or _nothing(s, evaluation, Part.FOCUS)),
         s.say(
             "evaluation-answer-intention",
-            intention=evaluation.intention or s.say("evaluation-none"),
+            intention=evaluation.intention or _nothing(s, evaluation, Part.INTENTION),
         ),
     ]
     return "\n".join(lines)
+
+
+def _nothing(s: Situation, evaluation: Evaluation, part: Part) -> str:
+    """Return what is said of a part without an answer: passed by, or not come to yet."""
+    return s.say("evaluation-skipped" if part in evaluation.answered else "evaluation-none")
 
 
 def change_words(s: Situation, evaluation: Evaluation) -> str:

@@ -31,7 +31,8 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
 def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw the places that answer a question; args are ``slug.section`` each."""
     buttons = [button for arg in args if (button := _hit_button(s, arg))]
-    return Screen(s.say("found", count=len(buttons)), rows(*buttons, s.menu_button()))
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    return Screen(s.say("found", count=len(buttons)), rows(*buttons, evaluating, s.menu_button()))
 
 
 def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:

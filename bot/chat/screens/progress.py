@@ -7,6 +7,7 @@ from bot.chat.screens.evaluation_picture import picture_button
 from bot.chat.screens.evaluation_words import change_words, head
 from bot.chat.screens.menu import continue_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.domain.evaluation import finished
 from bot.domain.programme import Step
 from bot.domain.progress import Status, done_count, status_of
 
@@ -23,7 +24,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
             parts.append("\n".join((s.say(f"progress-{status}"), *lines)))
     if len(parts) == 1:
         parts.append(s.say("progress-nothing"))
-    last = s.person.evaluations[-1] if s.person.evaluations else None
+    last = next(reversed(finished(s.person.evaluations)), None)
     if last:
         parts.append(f"{head(s, last)}\n{change_words(s, last)}")
     return Screen(
@@ -31,7 +32,9 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
         rows(
             continue_button(s),
             picture_button(s, last) if last else None,
-            s.button("evaluation", "history", "evaluation:history") if last else None,
+            s.button("evaluation", "history", "evaluation:history")
+            if s.person.evaluations
+            else None,
             (s.button("menu", "steps", "steps:list"), s.menu_button()),
         ),
     )

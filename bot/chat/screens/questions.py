@@ -134,13 +134,20 @@ def set_choice(s: Situation, args: tuple[str, ...]) -> Answer | None:
     choice = CHOICES[name]
     if value not in set(choice.values):
         return None
+    is_nickname = name == "address" and value == Address.NICKNAME
     if way == REGISTER and s.person.place.screen != f"ask.{name}":
-        return s.stay() if choice.set(s.person, value) == s.person else None
-    changed = s.change(choice.set(s.person, value))
-    if name == "address" and value == Address.NICKNAME:
+        is_same = choice.set(s.person, value) == s.person
+        is_open = is_nickname and s.person.place.screen == "ask.nickname"
+        return s.stay() if is_same or is_open else None
+    if is_nickname:
+        # Kept only together with the name: whoever leaves that question is addressed as before.
         offered = clean_line(s.first_name)[:NICKNAME_LENGTH]
-        return Answer(person=changed.person.at("ask.nickname", way, draft={"offered": offered}))
-    return _answered(changed, way)
+        return Answer(person=s.person.at("ask.nickname", way, draft={"offered": offered}))
+    return _answered(s.change(choice.set(s.person, value)), way)
+
+
+def _called(person: Person, nickname: str) -> Person:
+    return replace(person, address=Address.NICKNAME, nickname=nickname)
 
 
 def take_offered(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -148,7 +155,7 @@ def take_offered(s: Situation, args: tuple[str, ...]) -> Answer | None:
     offered = s.person.place.draft.get("offered")
     if s.person.place.screen != "ask.nickname" or not offered:
         return None
-    return _answered(s.change(replace(s.person, nickname=offered)), args[0] if args else SETTINGS)
+    return _answered(s.change(_called(s.person, offered)), args[0] if args else SETTINGS)
 
 
 def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -172,7 +179,7 @@ def typed(s: Situation, text: str) -> Answer | None:
         return None
     way = s.person.place.args[0] if s.person.place.args else SETTINGS
     if name == "nickname":
-        return _line(s, text, NICKNAME_LENGTH, lambda line: replace(s.person, nickname=line), way)
+        return _line(s, text, NICKNAME_LENGTH, lambda line: _called(s.person, line), way)
     if name == "subject":
         return _line(
             s,

@@ -6,7 +6,7 @@ Built when they are due; they are no places, because nobody stands on them.
 from datetime import datetime
 
 from bot.chat.model import Button, Screen
-from bot.chat.screens.evaluation_words import quarter_words, step_words
+from bot.chat.screens.evaluation_words import quarter_words, steps_words
 from bot.chat.situation import Situation, rows
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
@@ -50,8 +50,10 @@ def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
     )
     if is_last:
         text += "\n" + s.say("reminder-last")
-    if s.person.evaluating:
-        text += "\n" + s.say("reminder-begun")
+    begun = s.person.evaluating
+    if begun and begun.quarter == str(window.quarter):
+        left = begun.next_item(s.world.programme)
+        text += "\n" + s.say("reminder-begun", items="ya" if left else "tidak")
     if target := _target(s, window.quarter):
         text += "\n\n" + target
     return Screen(
@@ -82,7 +84,7 @@ def _target(s: Situation, quarter: Quarter) -> str:
     when, known = "lalu" if is_last else "lama", quarter_words(s, before.quarter)
     if before.intention:
         return s.say("reminder-target", before=when, quarter=known, intention=before.intention)
-    steps = ", ".join(step_words(s, slug) for slug in before.focus)
+    steps = steps_words(s, before.focus)
     return s.say("reminder-focus", before=when, quarter=known, steps=steps)
 
 

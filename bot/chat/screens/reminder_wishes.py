@@ -16,6 +16,7 @@ from bot.domain.outbound import Rhythm, Wishes
 from bot.domain.own_clock import with_hour
 from bot.domain.person import Person
 from bot.domain.quarter import local, moment_at
+from bot.domain.zone import Zone
 
 WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 """Never a Sunday. Saturday is open only for who chooses it, and in schools with six days."""
@@ -23,6 +24,12 @@ WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
 
 _HOUR = pattern(r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d.:])", ASCII)
+
+_LETTERS = pattern(r"[a-z]+")
+
+NOON = 12
+AFTER_NOON = {"day": range(1, 7), "afternoon": range(1, NOON), "evening": range(6, NOON + 1)}
+"""The hours that lie after noon when this part of the day is named with them: 5 sore is 17.00."""
 
 PAUSES = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
@@ -81,9 +88,9 @@ def _wish(s: Situation, wishes: Wishes) -> Answer:
     return _keep(s, replace(s.person, wishes=wishes))
 
 
-def _keep(s: Situation, person: Person) -> Answer:
+def _keep(s: Situation, person: Person, note: str = "") -> Answer:
     outbound = replace(person.outbound, unanswered=0)
-    return changed(s, replace(person, outbound=outbound))
+    return changed(s, replace(person, outbound=outbound), note)
 
 
 def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -139,16 +146,38 @@ def _typed_day(s: Situation, words: str) -> Answer:
 
 
 def _typed_hour(s: Situation, words: str) -> Answer:
-    """Take any hour at which a message may begin, written like 7, 07.30 or pukul 15:30."""
-    found = _HOUR.search(words)
-    hour, minute = (int(found["hour"]), int(found["minute"] or 0)) if found else (24, 0)
-    if hour >= 24 or minute >= 60:  # noqa: PLR2004 -- hours of a day, minutes of an hour
+    """Take any hour at which a message may begin, written like 7, 07.30 or pukul 5 sore."""
+    chosen = _read_hour(s, words)
+    if chosen is None:
         return s.stay(s.say("remind-hour-unread"))
-    chosen = time(hour, minute)
     if not FIRST_HOUR <= chosen <= LAST_HOUR:
         first, last = (s.world.texts.clock(end) for end in (FIRST_HOUR, LAST_HOUR))
         return s.stay(s.say("remind-hour-range", first=first, last=last))
-    return _keep(s, with_hour(s.person, chosen))
+    return _keep(s, with_hour(s.person, chosen), _zone_note(s, words, chosen))
+
+
+def _read_hour(s: Situation, words: str) -> time | None:
+    """Return the hour of the day meant by what was typed; None where none can be read."""
+    found = _HOUR.search(words)
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    told = set(_LETTERS.findall(words))
+    for part, after_noon in AFTER_NOON.items():
+        if hour in after_noon and told & set(s.world.texts.words("remind-hour", part)):
+            hour = (hour + NOON) % (2 * NOON)
+    if hour >= 2 * NOON or minute >= 60:  # noqa: PLR2004 -- minutes of an hour
+        return None
+    half = told & set(s.world.texts.words("remind-hour", "half"))
+    return time((hour - 1) % (2 * NOON), 30) if half and not minute else time(hour, minute)
+
+
+def _zone_note(s: Situation, words: str, chosen: time) -> str:
+    """Return what is said when she named a zone that is not hers: the hour is kept in hers."""
+    own = s.person.zone or Zone.WIB
+    if not {zone.lower() for zone in Zone if zone is not own} & set(_LETTERS.findall(words)):
+        return ""
+    return s.say("remind-hour-zone", hour=s.world.texts.clock(chosen), zone=own)
 
 
 def _typed_rhythm(s: Situation, words: str) -> Answer:
@@ -165,7 +194,8 @@ def _typed_pause(s: Situation, text: str) -> Answer:
         return s.stay(s.say("remind-pause-unread"))
     if not today < day <= today + LONGEST_PAUSE:
         return s.stay(s.say("remind-pause-range"))
-    return pause_until(s, moment_at(day, time(0), s.person.zone))
+    # "Sampai 30 April" takes in that day, so the pause ends with the next.
+    return pause_until(s, moment_at(day + timedelta(days=1), time(0), s.person.zone))
 
 
 SHOWS: Mapping[str, Show] = {

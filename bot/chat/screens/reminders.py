@@ -5,151 +5,16 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.chat.model import Button, Screen
+from bot.chat.screens import snooze
+from bot.chat.screens.planned_words import PREVIEWED, moved_words, subject_here
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.way_on import where_to_go_on
-from bot.domain.calendar import Quiet, Window
-from bot.domain.evaluation import next_window
-from bot.domain.evaluation_reminder import cycle_of, evaluation_message
-from bot.domain.outbound import Planned, Stage, Subject, Topic
+from bot.domain.outbound import Planned
 from bot.domain.person import Person
-from bot.domain.quarter import Quarter, local, moment_at, zone_of
-from bot.domain.reminder import preview, subject_of
+from bot.domain.quarter import local, moment_at
+from bot.domain.reminder import preview
 
-PREVIEWED = 3
-"""How many of the next messages /pengingat shows."""
-
-REASONS_TOLD = 2
-"""A moved message names the first reasons; more would be a lecture."""
-
-WEEKEND = frozenset({Quiet.SATURDAY, Quiet.SUNDAY})
-"""Told only when nothing else moved the message."""
-
-SNOOZES = ("1jam", "besok", "pekan")
-
-
-def _open_window(s: Situation, quarter: str) -> Window | None:
-    """Return the window a choice is about; None if that evaluation is done or over."""
-    subject = subject_of(s.person, has_step=True)
-    if subject is None:
-        return None
-    here = s.now.astimezone(zone_of(s.person.zone))
-    window = next_window(subject.history, s.school, s.calendar, here)
-    return window if str(window.quarter) == quarter else None
-
-
-def snooze(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Ask again in an hour, tomorrow or next week; args are the quarter and which of them."""
-    if len(args) != 2 or args[1] not in SNOOZES:  # noqa: PLR2004 -- quarter and choice
-        return None
-    window = _open_window(s, args[0])
-    if window is None:
-        return None
-    asked = _snoozed(s, window, _snoozed_until(s, args[1], window))
-    if not _comes_in(asked, window):
-        asked = _snoozed(s, window, None)
-    return asked.go("remind.snoozed")
-
-
-def _snoozed(s: Situation, window: Window, until: datetime | None) -> Situation:
-    cycle = replace(cycle_of(s.person.outbound, window), snoozed_until=until, skipped=False)
-    return s.change(replace(s.person, outbound=replace(s.person.outbound, cycle=cycle)))
-
-
-def _comes_in(s: Situation, window: Window) -> bool:
-    """Say whether what she chose still comes while the evaluation can be caught up.
-
-    The quiet weeks of Lebaran may move it behind; then what was planned anyway is better.
-    """
-    subject = _subject(s)
-    if subject is None:
-        return True
-    planned = evaluation_message(subject, s.school, s.calendar, s.now)
-    return planned is not None and planned.window == window and planned.stage is Stage.SNOOZED
-
-
-def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
-    """Return the moment chosen, drawn forward to the last day, or the last to catch up."""
-    if choice == "1jam":
-        return s.now + timedelta(hours=1)
-    today = local(s.now, s.person.zone).date()
-    tomorrow = today + timedelta(days=1)
-    day = tomorrow if choice == "besok" else today + timedelta(days=7)
-    end = window.last if today <= window.last else window.until
-    return moment_at(max(tomorrow, min(day, end)), s.person.wishes.hour, s.person.zone)
-
-
-def skip(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Say nothing more about this quarter's evaluation; args are the quarter."""
-    return _set_skipped(s, args, skipped=True, screen="remind.skipped")
-
-
-def unskip(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Take the skipping back; args are the quarter."""
-    return _set_skipped(s, args, skipped=False, screen="remind.main")
-
-
-def _set_skipped(
-    s: Situation, args: tuple[str, ...], *, skipped: bool, screen: str
-) -> Answer | None:
-    window = _open_window(s, args[0]) if args else None
-    if window is None:
-        return None
-    cycle = replace(cycle_of(s.person.outbound, window), skipped=skipped, snoozed_until=None)
-    person = replace(s.person, outbound=replace(s.person.outbound, cycle=cycle))
-    return s.change(person).go(screen, *args[:1])
-
-
-def later(s: Situation, _args: tuple[str, ...]) -> Answer:
-    """Leave it for now; the rhythm goes on by itself."""
-    return s.go("remind.later")
-
-
-def show_snoozed(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Tell when she will be asked again, or that all messages of this quarter are used up."""
-    subject, cycle = _subject(s), s.person.outbound.cycle
-    plans = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
-    quarter = cycle.quarter if cycle else ""
-    asked = next((p for p in plans if p.window and str(p.window.quarter) == quarter), None)
-    if subject and asked is None:
-        start = s.button("reminder", "start", "evaluation:open")
-        return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
-    when = s.world.texts.moment(asked.moment, s.person.zone) if asked else ""
-    return Screen(
-        s.say("snoozed", when=when) if when else s.say("reminders-quiet"),
-        rows(s.button("reminder", "settings", "remind:main"), s.menu_button()),
-    )
-
-
-def show_skipped(s: Situation, args: tuple[str, ...]) -> Screen:
-    """Tell when the evaluation comes next, with the way back."""
-    subject = _subject(s)
-    coming: tuple[Planned, ...] = ()
-    if subject:
-        plans = preview(subject, s.school, s.calendar, s.now, 12)
-        coming = tuple(p for p in plans if p.topic is Topic.EVALUATION)[:1]
-    text = s.say("skipped")
-    if coming and coming[0].window:
-        text = s.say("skipped-until", day=s.world.texts.long_day(coming[0].window.first))
-    quarter = args[0] if args else str(Quarter.of(local(s.now, s.person.zone).date()))
-    return Screen(
-        text,
-        rows(s.button("skipped", "undo", f"remind:unskip:{quarter}"), s.menu_button()),
-    )
-
-
-def show_later(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Take "later" as the good answer it is."""
-    return Screen(
-        s.say("later"), rows(s.button("reminder", "settings", "remind:main"), s.menu_button())
-    )
-
-
-def _subject(s: Situation) -> Subject | None:
-    return subject_of(
-        s.person,
-        has_step=where_to_go_on(s.person, s.world) is not None,
-        has_digest=s.known.has_teachers,
-    )
+MOMENT = timedelta(seconds=1)
+"""A pause ends at the beginning of a day; what is told is the last day it takes in."""
 
 
 # --- /pengingat ---------------------------------------------------------------------------------
@@ -167,7 +32,8 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
         zone=s.person.zone or "WIB",
     )
     if paused and wishes.paused_until:
-        text += "\n" + s.say("reminders-paused", day=texts.day(wishes.paused_until, s.person.zone))
+        last = texts.day(wishes.paused_until - MOMENT, s.person.zone)
+        text += "\n" + s.say("reminders-paused", day=last)
     return Screen(
         f"{text}\n\n{_coming(s)}",
         rows(
@@ -210,7 +76,7 @@ def _coming(s: Situation) -> str:
     """Tell the next messages, each with its reason and with what moved it."""
     if s.person.quiet:
         return s.say("reminders-quiet")
-    subject = _subject(s)
+    subject = subject_here(s)
     planned = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
     if not planned:
         return s.say("reminders-none")
@@ -225,12 +91,8 @@ def _line(s: Situation, planned: Planned) -> str:
         when=texts.moment(planned.moment, s.person.zone),
         reason=texts.pick("topic", planned.stage or planned.topic),
     )
-    telling = [why for why in planned.reasons if why.quiet not in WEEKEND] or planned.reasons
-    named = [texts.pick("quiet", why.quiet, name=why.name) for why in telling]
-    if not named:
-        return line
-    told = ", ".join(tuple(dict.fromkeys(named))[:REASONS_TOLD])
-    return f"{line} {s.say('reminders-moved', reasons=told)}"
+    moved = moved_words(s, planned)
+    return f"{line} {moved}" if moved else line
 
 
 def open_reminders(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
@@ -262,7 +124,7 @@ def changed(s: Situation, person: Person, note: str = "") -> Answer:
 
 def next_message(s: Situation) -> str:
     """Return "Pengingat berikutnya: Selasa, …", or "" when none is planned."""
-    subject = _subject(s)
+    subject = subject_here(s)
     planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
     if not planned:
         return ""
@@ -276,18 +138,10 @@ def morning_after(s: Situation, days: int) -> datetime:
     return moment_at(day, time(0), s.person.zone)
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": show_main,
-    "snoozed": show_snoozed,
-    "skipped": show_skipped,
-    "later": show_later,
-}
+SHOWS: Mapping[str, Show] = {"main": show_main, **snooze.SHOWS}
 VERBS: Mapping[str, Verb] = {
     "main": open_reminders,
-    "snooze": snooze,
-    "skip": skip,
-    "unskip": unskip,
-    "later": later,
     "resume": resume,
     "digest": set_digest,
+    **snooze.VERBS,
 }

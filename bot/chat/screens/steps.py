@@ -8,7 +8,15 @@ from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html
 from bot.domain.person import Bookmark
 from bot.domain.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step
-from bot.domain.progress import Status, done_count, mark, status_of, suggestion, underway
+from bot.domain.progress import (
+    Status,
+    before_done,
+    done_count,
+    mark,
+    status_of,
+    suggestion,
+    underway,
+)
 
 
 def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
@@ -51,7 +59,7 @@ def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
     if step is None:
         return show_list(s, ())
     texts = s.world.texts
-    names = ", ".join(texts.pick("competency", competency) for competency in step.competencies)
+    names = texts.listed(texts.pick("competency", competency) for competency in step.competencies)
     text = s.say(
         "step",
         number=step.number,
@@ -106,7 +114,7 @@ def _mark_buttons(s: Situation, step: Step) -> Rows:
         case Status.UNDERWAY:
             return ((button("mark-done", Status.DONE), button("unmark-begin", Status.UNTOUCHED)),)
         case Status.DONE:
-            return ((button("unmark-done", Status.UNDERWAY),),)
+            return ((button("unmark-done", before_done(s.person.progress, step.slug)),),)
 
 
 def _neighbours(s: Situation, step: Step) -> tuple[Button, ...]:
@@ -207,7 +215,8 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
         text += "\n\n" + s.say("done-next", number=following.number, label=following.label)
         data = f"steps:step:{following.slug}"
         onward = s.button("done", "next", data, number=following.number)
-    undo = s.button("step", "unmark-done", f"steps:mark:{step.slug}:{Status.UNDERWAY}")
+    back = before_done(s.person.progress, step.slug)
+    undo = s.button("step", "unmark-done", f"steps:mark:{step.slug}:{back}")
     return Screen(
         text, rows(onward, undo, (s.button("step", "list", "steps:list"), s.menu_button()))
     )

@@ -1,0 +1,62 @@
+"""Plain text that is no answer: a command in other words, a step by its number, a greeting.
+
+Must not draw anything; where it leads is said by the screens.
+"""
+
+from bot.chat.labels import words_of
+from bot.chat.screens import steps
+from bot.chat.situation import Answer, Situation
+from bot.chat.typed import comparable
+from bot.chat.world import CommandId, World
+from bot.domain.programme import SectionKind, Step
+
+NUMBER_LENGTH = 4
+"""A longer number is no number of a step, but something to look up."""
+
+
+def command_in(world: World, words: str) -> CommandId | None:
+    """Return the command that words mean, whomever they are said to: "halo pak" as "halo"."""
+    said = words.split()
+    while said and comparable(said[-1]) in world.texts.words("vocatives", "words"):
+        said.pop()
+    return world.phrases.get(comparable(" ".join(said)))
+
+
+def step_in(s: Situation, words: str) -> Answer | None:
+    """Open the step that words name by its number, or a part of it: "langkah 1 contoh"."""
+    asked = comparable(words)
+    for prefix in s.world.texts.words("steps", "typed"):
+        asked = asked.removeprefix(prefix).strip()
+    number, _, part = asked.partition(" ")
+    if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
+        return None
+    step = s.world.programme.numbered(int(number))
+    if part:
+        kind = _section(step, part) if step and asked != comparable(words) else None
+        return steps.open_page(s, (step.slug, kind)) if step and kind else None
+    if step is None:
+        return s.go("steps.list", note=s.say("note-no-step", total=len(s.world.programme)))
+    return s.go("steps.step", step.slug)
+
+
+def _section(step: Step, part: str) -> SectionKind | None:
+    """Return the section whose name or heading begins with these words."""
+    words = words_of(part)
+    return next(
+        (
+            kind
+            for kind, section in step.sections.items()
+            if words == kind or f"{words_of(section.title)} ".startswith(f"{words} ")
+        ),
+        None,
+    )
+
+
+def greeting_for(s: Situation, words: str) -> str | None:
+    """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
+    texts = s.world.texts
+    for member in texts.family("greeting-back"):
+        said = texts.words(f"greeting-back-{member}", "words")
+        if any(words == word or words.startswith(f"{word} ") for word in said):
+            return texts.tell("greeting-back", member, address=s.address)
+    return None
