@@ -1028,7 +1028,7 @@ broadcast-draft =
     Waktu: { $when }
     Penting: { $important ->
         [ya] ya, tiba juga pada jam tenang
-       *[tidak] tidak, pada jam tenang guru pesan menunggu
+       *[tidak] tidak, pesan menunggu sampai jam tenang guru lewat
     }
     .test = Kirim uji ke saya
     .write = Ubah isi
@@ -1041,6 +1041,7 @@ broadcast-draft =
     .plan = Jadwalkan untuk { $count } guru
     .drop = Buang draf
 broadcast-silent = Tidak dikirimi karena meminta jeda atau berhenti ({ $count }): { $names }.
+broadcast-mistyped = Tidak akan diganti: { $words }. Yang diganti hanya [nama] dan [sekolah].
 broadcast-now = sekarang
 broadcast-repeated = { $when }, lalu tiap triwulan
 broadcast-dropped = Draf dibuang.

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
-from html import escape
-from html import unescape as unescaped
-from re import sub
 
+from bot.domain.placeholder import NAME, SCHOOL, filled, longest, plain
 from bot.domain.quarter import local, moment_at, months_later
 from bot.domain.school import SchoolId
 from bot.domain.zone import Zone
@@ -23,12 +21,6 @@ CAPTION_ROOM = 800
 
 LETTER_ROOM = 1_000
 """Characters of a reply to a broadcast."""
-
-NAME, SCHOOL = "[nama]", "[sekolah]"
-"""What is filled in for each recipient."""
-
-LONGEST_NAMES = {NAME: 40, SCHOOL: 60}
-"""How long what is filled in can become, in characters."""
 
 ID_LENGTH = 12
 MONTHS_BETWEEN = 3
@@ -64,12 +56,14 @@ class Content:
         return plain(self.text)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to send: no file and no word."""
+        return self.medium is Medium.TEXT and not self.plain.strip()
+
+    @property
     def length(self) -> int:
         """How long the text can become for a recipient, in characters."""
-        words = self.plain
-        return len(words) + sum(
-            words.count(mark) * (longest - len(mark)) for mark, longest in LONGEST_NAMES.items()
-        )
+        return longest(self.plain)
 
     @property
     def room(self) -> int:
@@ -78,12 +72,7 @@ class Content:
 
     def for_recipient(self, name: str, school: str) -> str:
         """Return the text with the names of one recipient, as Telegram HTML."""
-        return self.text.replace(NAME, escape(name)).replace(SCHOOL, escape(school))
-
-
-def plain(html: str) -> str:
-    """Return our own Telegram HTML without its tags."""
-    return unescaped(sub(r"<[^>]+>", "", html))
+        return filled(self.text, {NAME: name, SCHOOL: school})
 
 
 class Whom(StrEnum):

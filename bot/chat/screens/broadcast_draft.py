@@ -22,6 +22,7 @@ from bot.domain.broadcast import (
     Whom,
     digest,
 )
+from bot.domain.placeholder import mistyped
 from bot.domain.programme import StepSlug
 from bot.domain.school import School
 
@@ -113,6 +114,8 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     if found.silent:
         silent = ", ".join(one.name for one in found.silent[:NAMED])
         text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
+    if strange := mistyped(draft.content.plain):
+        text += "\n" + s.say("broadcast-mistyped", words=", ".join(strange[:NAMED]))
     return Screen(text, _draft_buttons(s, draft, found))
 
 
