@@ -1010,6 +1010,13 @@ broadcast-write =
     Silakan ketik pesannya (boleh tebal, miring, tautan), atau kirim foto, dokumen, atau pesan suara dengan keterangan.
 
     <code>[nama]</code> diganti nama tiap guru, <code>[sekolah]</code> nama sekolah.
+broadcast-kept =
+    Draf lama masih ada:
+
+    <blockquote>{ $excerpt }</blockquote>
+    .go = Lanjutkan draf lama
+    .fresh = Mulai baru
+broadcast-empty = Draf ini belum berisi. Silakan tulis pesannya dulu.
 broadcast-medium = Siaran dapat berisi teks, foto, dokumen, atau pesan suara.
 broadcast-evaluation =
     Halo [nama], evaluasi triwulan di [sekolah] belum selesai untuk Anda. Lima menit cukup, dan boleh dicicil. Jawaban Anda tetap milik Anda.
