@@ -194,6 +194,8 @@ def _moment(s: Situation, text: str) -> datetime | None:
 
 def _day(s: Situation, words: str, today: date) -> date | None:
     """Return the day that is meant; a weekday before a date must be that of the date."""
+    if not words:
+        return today
     texts = s.world.texts
     for name, days in (("today", 0), ("tomorrow", 1), ("after", 2)):
         if words in texts.words("broadcast-when", name):
@@ -204,6 +206,4 @@ def _day(s: Situation, words: str, today: date) -> date | None:
     first, _, rest = words.replace(",", " ").partition(" ")
     said = names.index(first) if first in names else None
     day = texts.read_day(rest if first in names else words, today - timedelta(days=1))
-    if not words:
-        return today
     return day if day and said in (None, day.weekday()) else None
