@@ -1048,6 +1048,7 @@ broadcast-draft =
     .plan = Jadwalkan untuk { $count } guru
     .drop = Buang draf
 broadcast-silent = Tidak dikirimi karena meminta jeda atau berhenti ({ $count }): { $names }.
+broadcast-quiet = Waktu itu termasuk jam tenang: pesan baru dikirim sesudah jam tenang tiap guru lewat.
 broadcast-mistyped = Tidak akan diganti: { $words }. Yang diganti hanya [nama] dan [sekolah].
 broadcast-now = sekarang
 broadcast-repeated = { $when }, lalu tiap triwulan
@@ -1080,6 +1081,8 @@ broadcast-when =
 broadcast-when-unread = Waktu itu belum terbaca. Silakan ketik hari dan jam, misalnya “besok 07.00”.
 broadcast-when-range = Waktunya harus sesudah sekarang dan paling lama setahun lagi.
 broadcast-taken = Siaran untuk { $count } guru sedang disiapkan.
+broadcast-planned = Siaran untuk { $count } guru dijadwalkan: { $moment }.
+broadcast-not-there = Siaran itu tidak ditemukan.
 broadcast-one =
     <b>Siaran · { $school }</b>
 

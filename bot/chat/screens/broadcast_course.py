@@ -49,12 +49,7 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw how far a broadcast is, with what can be done about it."""
     report = s.known.broadcast
     if report is None or report.broadcast.id not in args[:1]:
-        waiting = [one for one in s.person.announced if one.broadcast.id in args[:1]]
-        text = s.say("broadcast-taken", count=len(waiting[0].recipients) if waiting else 0)
-        again = (
-            s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}") if waiting else None
-        )
-        return Screen(text, rows(again, _home(s, school)))
+        return _show_taken(s, school, args)
     head = report.broadcast
     text = s.say(
         "broadcast-one",
@@ -71,6 +66,21 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     ]
     text += f"\n\n{sum(counts.values()) - report.open}/{head.total}\n" + "\n".join(said)
     return Screen(text, rows(*_orders(s, report), *_results(s, report), _home(s, school)))
+
+
+def _show_taken(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw a broadcast that the outbox has not taken yet."""
+    waiting = next((one for one in s.person.announced if one.broadcast.id in args[:1]), None)
+    if waiting is None:
+        return Screen(s.say("broadcast-not-there"), rows(_home(s, school)))
+    due, count = waiting.broadcast.due, len(waiting.recipients)
+    if due and due > s.now:
+        moment = s.world.texts.moment(due, s.person.zone)
+        text = s.say("broadcast-planned", count=count, moment=moment)
+    else:
+        text = s.say("broadcast-taken", count=count)
+    see = s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}")
+    return Screen(text, rows(see, _home(s, school)))
 
 
 def _phase(s: Situation, report: Report) -> str:

@@ -118,6 +118,8 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     if found.silent:
         silent = ", ".join(one.name for one in found.silent[:NAMED])
         text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
+    if _waits(s, school, draft):
+        text += "\n" + s.say("broadcast-quiet")
     if strange := mistyped(draft.content.plain):
         text += "\n" + s.say("broadcast-mistyped", words=", ".join(strange[:NAMED]))
     return Screen(text, _draft_buttons(s, draft, found))
@@ -178,6 +180,13 @@ def audience_words(s: Situation, audience: Audience) -> str:
 def _when(s: Situation, draft: Draft) -> str:
     when = s.world.texts.moment(draft.at, s.person.zone) if draft.at else s.say("broadcast-now")
     return s.say("broadcast-repeated", when=when) if draft.repeats else when
+
+
+def _waits(s: Situation, school: School, draft: Draft) -> bool:
+    """Say whether the draft's moment lies in quiet hours, as the clocks at school go."""
+    moment = draft.at or s.now
+    after = s.world.calendar.after_quiet_hours(moment, school.zone)
+    return not draft.important and after > moment
 
 
 def loud(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
