@@ -15,7 +15,7 @@ from bot.domain.audience import selected
 from bot.domain.broadcast import FARTHEST, Audience, Draft, Whom
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.quarter import local, moment_at
-from bot.domain.roster import Roster, Standing
+from bot.domain.roster import Roster
 from bot.domain.school import School
 from bot.domain.zone import Zone
 
@@ -57,16 +57,13 @@ def _to(school: School, audience: Audience) -> str:
 
 def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audience, int], ...]:
     levels = Counter(row.level for row in roster.rows if row.level)
-    steps = Counter(
-        row.step for row in roster.rows if row.step and row.standing is Standing.UNDERWAY
-    )
     several = [level for level in SchoolLevel if levels[level]] if len(levels) > 1 else []
     audiences = (
         Audience(Whom.ALL),
         Audience(Whom.NOT_EVALUATED),
         Audience(Whom.INACTIVE),
         *(Audience(Whom.LEVEL, level) for level in several),
-        *(Audience(Whom.STEP, slug) for slug in order if steps[slug]),
+        *(Audience(Whom.STEP, slug) for slug in order),
     )
     return tuple((one, len(selected(one, roster).recipients)) for one in audiences)
 
