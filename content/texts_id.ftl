@@ -1136,7 +1136,11 @@ fate-why-terkirim = Telegram sudah menerima pesannya.
 fate-why-lepas = Guru memblokir bot atau akunnya tidak ada lagi. Ajaklah langsung.
 fate-why-gagal = Telegram menolak atau terus terganggu. Dapat dikirim ulang.
 fate-why-ragu = Jawaban Telegram hilang; pesannya mungkin sudah sampai.
-fate-why-lewat = Guru sudah keluar dari sekolah, meminta berhenti, atau siaran dihentikan.
+fate-why-lewat = Keadaan guru atau siaran berubah sesudah siaran ditulis. Alasannya tertulis di belakang nama.
+skipped-left = sudah keluar dari sekolah
+skipped-silent = meminta jeda atau berhenti
+skipped-done = evaluasinya sudah selesai
+skipped-stopped = siaran dihentikan
 
 ### Balasan atas siaran
 

@@ -171,6 +171,11 @@ class Broadcast:
         """Whether it is one person's own: an answer, or what she shares."""
         return self.answers is not None or self.shares is not None
 
+    @property
+    def asks_to_evaluate(self) -> bool:
+        """Whether it concerns only those who have not finished the quarter's evaluation."""
+        return self.content.evaluation or self.audience.whom is Whom.NOT_EVALUATED
+
     def begun(self, now: datetime) -> "Broadcast":
         """Return it as it is while it is sent."""
         return replace(self, phase=Phase.SENDING, due=now, begun_at=self.begun_at or now)

@@ -38,6 +38,15 @@ class Outcome(StrEnum):
     SKIPPED = "lewat"
 
 
+class Why(StrEnum):
+    """Why a message was not sent; each has words, ``skipped-<value>``."""
+
+    LEFT = "left"
+    SILENT = "silent"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
 FAILED = frozenset({Outcome.GONE, Outcome.REFUSED})
 """What is sent again on demand; what arrived, or may have, is not."""
 
@@ -144,7 +153,7 @@ class Chunk:
 def settled(one: Delivery) -> Delivery:
     """Return a delivery as it counts in a broadcast that has ended."""
     if one.outcome is Outcome.QUEUED:
-        return replace(one, outcome=Outcome.SKIPPED, reason="stopped")
+        return replace(one, outcome=Outcome.SKIPPED, reason=Why.STOPPED)
     if one.outcome is Outcome.SENDING:
         return replace(one, outcome=Outcome.UNKNOWN)
     return one

@@ -18,9 +18,11 @@ from bot.chat.situation import Situation
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.broadcast import Broadcast, Phase
-from bot.domain.chunk import Delivery, Outcome, Report
+from bot.domain.chunk import Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
 from bot.domain.person import Person, PersonId
+from bot.domain.roster import Evaluated, evaluated_now, is_silent
+from bot.domain.school import School
 from bot.errors import BotError
 from bot.outbox.broadcasts import chunks_in
 from bot.outbox.expand import Expander, name_in
@@ -78,12 +80,14 @@ class Course:
         """Return the delivery if nothing is to be sent to this person now; None to send."""
         school = self.expander.rights().schools.get(head.school)
         if person is None or school is None or name_in(school, person) is None:
-            return replace(one, outcome=Outcome.SKIPPED, reason="left")
-        if person.quiet and not head.is_letter:
-            return replace(one, outcome=Outcome.SKIPPED, reason="silent")
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
+        now = self.clock()
+        if is_silent(person, now) and not head.is_letter:
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.SILENT)
+        if head.asks_to_evaluate and self._has_evaluated(person, school, now):
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.DONE)
         if not person.reachable:
             return replace(one, outcome=Outcome.GONE, reason="unreachable")
-        now = self.clock()
         if not head.important:
             after = self.world.calendar.after_quiet_hours(now, person.zone)
             if after > now:
@@ -152,6 +156,9 @@ class Course:
             await self.show(person.id, screen, message)
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
+
+    def _has_evaluated(self, person: Person, school: School, now: datetime) -> bool:
+        return evaluated_now(person, school, self.world.calendar, now) is Evaluated.DONE
 
     def _allowed(self, head: Broadcast) -> bool:
         """Say whether its sender may still send it. A letter was checked when it was taken."""

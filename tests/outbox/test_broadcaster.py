@@ -10,9 +10,11 @@ import pytest
 
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
-from bot.domain.broadcast import Order, Phase
-from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome
+from bot.domain.broadcast import Audience, Broadcast, Content, Order, Phase, Whom
+from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome, Why
 from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.evaluation import Evaluation
+from bot.domain.outbound import Wishes
 from bot.domain.person import PersonId
 from bot.domain.school_change import RemoveCoordinator
 from bot.outbox.broadcaster import CLAIM, HANDS
@@ -128,6 +130,38 @@ async def test_who_left_or_asked_for_silence_meanwhile_is_skipped(world: World) 
     reasons = {one.person: (one.outcome, one.reason) for one in await office.deliveries()}
     assert reasons[FIRST] == (Outcome.SKIPPED, "left")
     assert reasons[FIRST + 1] == (Outcome.SKIPPED, "silent")
+
+
+@pytest.mark.parametrize(
+    ("head", "reasons"),
+    [
+        (broadcast(), {FIRST + 1: Why.SILENT}),
+        (replace(broadcast(), important=True), {FIRST + 1: Why.SILENT}),
+        (
+            replace(broadcast(), content=Content(text="Halo", evaluation=True)),
+            {FIRST: Why.DONE, FIRST + 1: Why.SILENT},
+        ),
+        (
+            replace(broadcast(), audience=Audience(Whom.NOT_EVALUATED)),
+            {FIRST: Why.DONE, FIRST + 1: Why.SILENT},
+        ),
+    ],
+)
+async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
+    world: World, head: Broadcast, reasons: dict[int, Why]
+) -> None:
+    """A reminder leaves out who has finished meanwhile; a pause counts as it did when it was shown."""
+    office = await Office(world, 3, head).open()
+    done = Evaluation(quarter="2026-Q4", begun_at=OPENING, finished_at=OPENING)
+    await keep(office.store, replace(member(FIRST, OPENING), evaluations=(done,)))
+    for number, days in ((FIRST + 1, 1), (FIRST + 2, -1)):
+        wishes = Wishes(paused_until=OPENING + timedelta(days=days))
+        await keep(office.store, replace(member(number, OPENING), wishes=wishes))
+    await office.pump()
+    skipped = {one.person: one for one in await office.deliveries() if one.reason}
+    assert {person: one.reason for person, one in skipped.items()} == reasons
+    assert {one.outcome for one in skipped.values()} == {Outcome.SKIPPED}
+    assert len(office.mail.letters) == 3 - len(reasons)
 
 
 async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> None:

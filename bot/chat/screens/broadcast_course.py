@@ -6,7 +6,7 @@ from bot.chat.screens.broadcast_draft import audience_words, excerpt
 from bot.chat.screens.broadcast_right import page_of
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.broadcast import ID_LENGTH, Broadcast, Order, Phase, may_be
-from bot.domain.chunk import FAILED, Outcome, Report
+from bot.domain.chunk import FAILED, Delivery, Outcome, Report, Why
 from bot.domain.school import School
 
 LISTED = 8
@@ -148,7 +148,7 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     head, outcome = report.broadcast, Outcome(args[1])
     found = [one for one in report.deliveries if one.outcome is outcome]
     page = page_of(args, 2)
-    names = "\n".join(one.name or "–" for one in found[page * PAGE : (page + 1) * PAGE])
+    names = "\n".join(_named(s, one) for one in found[page * PAGE : (page + 1) * PAGE])
     text = s.say(
         "broadcast-who",
         outcome=s.world.texts.pick("fate", outcome),
@@ -163,6 +163,14 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
             s.button("nav", "back", f"siar:see:{school.id}:{head.id}"),
         ),
     )
+
+
+def _named(s: Situation, one: Delivery) -> str:
+    """Return whose delivery it is, with why nothing was sent to her."""
+    name = one.name or "–"
+    if one.outcome is not Outcome.SKIPPED or one.reason not in set(Why):
+        return name
+    return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
 
 
 def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
