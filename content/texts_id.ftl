@@ -803,6 +803,10 @@ audit-lihat-guru = melihat daftar guru
 audit-ingatkan = mengingatkan guru
 audit-unduh-rekap = mengunduh rekap
 audit-siaran = mengirim siaran
+audit-jeda-siaran = menjeda siaran
+audit-lanjut-siaran = melanjutkan siaran
+audit-henti-siaran = menghentikan siaran
+audit-ulang-siaran = mengirim ulang siaran
 audit-ubah-jadwal = mengubah jadwal
 audit-baca-catatan = membaca catatan
 
@@ -1097,6 +1101,8 @@ broadcast-one =
     .again = Kirim ulang yang gagal ({ $count })
     .unsure = Kirim ulang, juga yang belum pasti ({ $count })
 broadcast-later = { $phase }; berikutnya { $moment }
+broadcast-later-whom = Penerimanya dicari pada waktu itu.
+broadcast-nobody = Belum ada yang dikirimi.
 broadcast-who =
     <b>{ $outcome }</b> ({ $count })
     { $explained }
@@ -1122,6 +1128,7 @@ phase-menunggu = menunggu waktunya
 phase-berjalan = sedang dikirim
 phase-dijeda = dijeda
 phase-dihentikan = dihentikan
+phase-tanpa-pengirim = dihentikan, pengirim bukan koordinator lagi
 phase-selesai = selesai
 fate-antre = Menunggu
 fate-jalan = Sedang dikirim
@@ -1133,7 +1140,7 @@ fate-lewat = Tidak dikirim
 fate-why-antre = Belum dikirim.
 fate-why-jalan = Sedang dikirim.
 fate-why-terkirim = Telegram sudah menerima pesannya.
-fate-why-lepas = Guru memblokir bot atau akunnya tidak ada lagi. Ajaklah langsung.
+fate-why-lepas = Guru memblokir bot atau akunnya tidak ada lagi. Ajaklah langsung; bila guru kembali, siaran dapat dikirim ulang.
 fate-why-gagal = Telegram menolak atau terus terganggu. Dapat dikirim ulang.
 fate-why-ragu = Jawaban Telegram hilang; pesannya mungkin sudah sampai.
 fate-why-lewat = Keadaan guru atau siaran berubah sesudah siaran ditulis. Alasannya tertulis di belakang nama.

@@ -132,7 +132,12 @@ class Phase(StrEnum):
     SENDING = "berjalan"
     PAUSED = "dijeda"
     STOPPED = "dihentikan"
+    WITHOUT_SENDER = "tanpa-pengirim"
     DONE = "selesai"
+
+
+ENDED = frozenset({Phase.STOPPED, Phase.WITHOUT_SENDER, Phase.DONE})
+"""Nothing is under way any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +147,9 @@ class Broadcast:
     A letter answers a message (``answers`` is its id), or shows her evaluation to her coordinators
     (``shares`` names the quarter).
 
-    ``due`` is when it next wants to be worked on, None when it does not. While ``chunks`` is
-    None its recipients are found when it begins.
+    ``due`` is when it next wants to be worked on, None when it does not. ``first_at`` is when the
+    first of its repetitions was to begin; all others count from there. While ``chunks`` is None its
+    recipients are found when it begins.
     """
 
     id: str
@@ -160,6 +166,7 @@ class Broadcast:
     important: bool = False
     chunks: int | None = None
     total: int = 0
+    first_at: datetime | None = None
     begun_at: datetime | None = None
     ended_at: datetime | None = None
     answers: str | None = None
@@ -181,24 +188,36 @@ class Broadcast:
         return replace(self, phase=Phase.SENDING, due=now, begun_at=self.begun_at or now)
 
     def ended(self, phase: Phase, now: datetime) -> "Broadcast":
-        """Return it at its end."""
-        return replace(self, phase=phase, due=None, ended_at=now)
+        """Return it at its end. What is stopped does not come again."""
+        repeats = self.repeats and phase is Phase.DONE
+        return replace(self, repeats=repeats, phase=phase, due=None, ended_at=now)
 
     def next_quarter(self, zone: Zone, now: datetime) -> "Broadcast":
-        """Return the same broadcast three months later; its recipients are found then."""
-        start = local(self.begun_at or now, zone)
-        day = months_later(start.date(), MONTHS_BETWEEN)
+        """Return the same broadcast at the next turn of three months, counted from the first one.
+
+        Its recipients are found then.
+        """
+        first = self.first_at or self.begun_at or now
+        start, months = local(first, zone), MONTHS_BETWEEN
+        while (due := _later(start, months, zone)) <= now:
+            months += MONTHS_BETWEEN
         return replace(
             self,
             id=digest(self.id, "next"),
             phase=Phase.WAITING,
-            due=moment_at(day, start.time(), zone),
+            due=due,
+            first_at=first,
             chunks=None,
             total=0,
             made_at=now,
             begun_at=None,
             ended_at=None,
         )
+
+
+def _later(start: datetime, months: int, zone: Zone) -> datetime:
+    """Return the same hour some months later, on the last day of a month that is too short."""
+    return moment_at(months_later(start.date(), months), start.time(), zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,4 +272,5 @@ def ordered(broadcast: Broadcast, order: Order, now: datetime) -> Broadcast:
         case Order.STOP:
             return broadcast.ended(Phase.STOPPED, now)
         case _:
-            return replace(broadcast, phase=Phase.SENDING, due=now, ended_at=None)
+            repeats = broadcast.repeats and broadcast.phase is not Phase.STOPPED
+            return replace(broadcast, phase=Phase.SENDING, due=now, ended_at=None, repeats=repeats)

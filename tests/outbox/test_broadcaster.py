@@ -10,15 +10,16 @@ import pytest
 
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
-from bot.domain.broadcast import Audience, Broadcast, Content, Order, Phase, Whom
-from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome, Why
+from bot.domain.broadcast import Order, Phase
+from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome
 from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
-from bot.domain.evaluation import Evaluation
-from bot.domain.outbound import Wishes
 from bot.domain.person import PersonId
-from bot.domain.school_change import RemoveCoordinator
 from bot.outbox.broadcaster import CLAIM, HANDS
-from bot.outbox.broadcasts import carry_out, forget, of_school
+from bot.outbox.broadcasts import (
+    carry_out,
+    forget,
+    of_school,
+)
 from bot.store.base import Drop, Put
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS
@@ -132,38 +133,6 @@ async def test_who_left_or_asked_for_silence_meanwhile_is_skipped(world: World) 
     assert reasons[FIRST + 1] == (Outcome.SKIPPED, "silent")
 
 
-@pytest.mark.parametrize(
-    ("head", "reasons"),
-    [
-        (broadcast(), {FIRST + 1: Why.SILENT}),
-        (replace(broadcast(), important=True), {FIRST + 1: Why.SILENT}),
-        (
-            replace(broadcast(), content=Content(text="Halo", evaluation=True)),
-            {FIRST: Why.DONE, FIRST + 1: Why.SILENT},
-        ),
-        (
-            replace(broadcast(), audience=Audience(Whom.NOT_EVALUATED)),
-            {FIRST: Why.DONE, FIRST + 1: Why.SILENT},
-        ),
-    ],
-)
-async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
-    world: World, head: Broadcast, reasons: dict[int, Why]
-) -> None:
-    """A reminder leaves out who has finished meanwhile; a pause counts as it did when it was shown."""
-    office = await Office(world, 3, head).open()
-    done = Evaluation(quarter="2026-Q4", begun_at=OPENING, finished_at=OPENING)
-    await keep(office.store, replace(member(FIRST, OPENING), evaluations=(done,)))
-    for number, days in ((FIRST + 1, 1), (FIRST + 2, -1)):
-        wishes = Wishes(paused_until=OPENING + timedelta(days=days))
-        await keep(office.store, replace(member(number, OPENING), wishes=wishes))
-    await office.pump()
-    skipped = {one.person: one for one in await office.deliveries() if one.reason}
-    assert {person: one.reason for person, one in skipped.items()} == reasons
-    assert {one.outcome for one in skipped.values()} == {Outcome.SKIPPED}
-    assert len(office.mail.letters) == 3 - len(reasons)
-
-
 async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> None:
     """Nothing leaves between the pause and the order to go on; then the rest does, once each."""
     office = await Office(world, 60).open()
@@ -220,29 +189,6 @@ async def test_a_broadcast_of_another_school_takes_no_orders(world: World) -> No
         assert not await carry_out(
             office.store, bell, type(SCHOOL.id)("bbbbbbbb"), ID, order, now=OPENING
         )
-
-
-async def test_without_the_right_nothing_more_is_sent(world: World) -> None:
-    """A coordinator who was removed before the moment sends nothing."""
-    office = await Office(world, 3, replace(broadcast(), due=OPENING + timedelta(days=1))).open()
-    await office.pump()
-    await office.turns.registry.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
-    office.clock.now += timedelta(days=1)
-    await office.pump()
-    assert office.mail.letters == []
-    assert await office.phase() == Phase.STOPPED
-
-
-async def test_a_repeated_one_comes_again_to_those_who_are_meant_then(world: World) -> None:
-    """Three months later whoever joined gets it too, and there is one more after that."""
-    office = await Office(world, 2, replace(broadcast(), repeats=True)).open()
-    await office.pump()
-    await keep(office.store, member(FIRST + 50, OPENING))
-    office.mail.letters.clear()
-    office.clock.now = OPENING + timedelta(days=92)
-    await office.pump()
-    assert sorted(person for person, _ in office.mail.letters) == [FIRST, FIRST + 1, FIRST + 50]
-    assert len(await of_school(office.store, SCHOOL.id)) == 3
 
 
 async def test_the_progress_is_shown_where_she_watches(world: World) -> None:

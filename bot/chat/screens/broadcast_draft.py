@@ -246,6 +246,7 @@ def _broadcast(s: Situation, school: School, draft: Draft, mark: str) -> Broadca
         made_at=s.now,
         audience=draft.audience,
         due=draft.at or s.now,
+        first_at=draft.at or s.now,
         repeats=draft.repeats,
         important=draft.important,
     )
