@@ -1151,14 +1151,12 @@ skipped-stopped = siaran dihentikan
 
 ### Balasan atas siaran
 
-letter =
-    <b>Balasan dari { $sender }</b> · { $school }
-
-    <blockquote>{ $quote }</blockquote>
-
-    { $content }
-letter-write = Silakan ketik balasan Anda. Yang sampai hanya kata-kata ini dan nama Anda di sekolah.
-letter-sent = Balasan Anda diteruskan.
+letter = <b>Balasan dari { $sender }</b> · { $school }
+letter-quote = <blockquote>{ $quote }</blockquote>
+letter-write = Silakan ketik balasan Anda, atau kirim foto, dokumen, atau pesan suara. Yang sampai hanya balasan ini dan nama Anda di sekolah.
+letter-medium = Balasan dapat berisi teks, foto, dokumen, atau pesan suara.
+letter-sent = Balasan Anda sedang diteruskan.
+letter-not-sent = Balasan Anda tidak dapat diteruskan: pesan itu sudah tidak dapat dibalas.
 letter-not-open = Pesan itu tidak dapat dibalas lagi.
 
 ### Pengelola sekolah

@@ -22,6 +22,9 @@ CAPTION_ROOM = 800
 LETTER_ROOM = 1_000
 """Characters of a reply to a broadcast."""
 
+LETTER_CAPTION_ROOM = 500
+"""Characters of a caption in a reply, so that its head and what is quoted fit Telegram's 1024."""
+
 ID_LENGTH = 12
 MONTHS_BETWEEN = 3
 
@@ -236,6 +239,8 @@ class Letter:
     answers: str
     text: str
     at: datetime
+    medium: Medium = Medium.TEXT
+    file: str = ""
 
 
 class Order(StrEnum):

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.chat.model import Incoming, Press, UpdateId
+from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.domain.access import Action, Rights
-from bot.domain.broadcast import Audience, Broadcast, Content, Order, Phase, Whom
+from bot.domain.broadcast import Audience, Broadcast, Content, Letter, Order, Phase, Whom
 from bot.domain.chunk import Outcome, Why
 from bot.domain.delivery import Gone, RetryAt
 from bot.domain.evaluation import Evaluation
@@ -26,7 +26,7 @@ from bot.store.base import Put
 from bot.store.outbox_codec import BROADCASTS
 from tests.outbox.announcing import ID, Office, broadcast
 from tests.outbox.schools import MADE, SCHOOL, keep, member
-from tests.outbox.teachers import OPENING
+from tests.outbox.teachers import OPENING, stored
 
 FIRST = 1_001
 
@@ -129,3 +129,20 @@ async def test_an_order_is_logged_once_however_often_it_is_tapped(world: World) 
         )
     acts = [entry.action for entry in await office.turns.registry.log(SCHOOL.id, OPENING)]
     assert acts == [Action.STOP_BROADCAST, Action.BROADCAST]
+
+
+@pytest.mark.parametrize("answered", ["f" * 12, ID])
+async def test_who_answers_what_is_gone_is_told(world: World, answered: str) -> None:
+    """An answer that finds nobody is not lost in silence; one that does is told of no more."""
+    office = await Office(world, 1).open()
+    await office.pump()
+    letter = Letter(id="e" * 12, answers=answered, text="Siap", at=OPENING)
+    await keep(office.store, replace(member(FIRST, OPENING), letters=(letter,)))
+    office.turns.bell.ring(FIRST)
+    office.mail.take()
+    await office.pump()
+    (told,) = office.mail.take()
+    assert isinstance(told[1], Screen)
+    expected = (MADE, "Balasan dari") if answered == ID else (FIRST, "tidak dapat diteruskan")
+    assert (told[0], expected[1] in told[1].text) == (expected[0], True)
+    assert (await stored(office.store, FIRST)).letters == ()

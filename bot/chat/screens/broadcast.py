@@ -40,6 +40,11 @@ def _to(place: str) -> VerbIn:
     return verb
 
 
+def passed_on(s: Situation, event: Typed) -> Answer | None:
+    """Take somebody else's words as the content, such as a circular; None where none is asked for."""
+    return draft.composed(s, event)
+
+
 def composed(s: Situation, event: Typed | Media) -> Answer | None:
     """Take what was written or sent for the broadcast being composed; None elsewhere."""
     if isinstance(event, Typed) and (answer := choices.typed(s, event.text)):

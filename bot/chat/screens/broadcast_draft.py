@@ -75,7 +75,7 @@ def composed(s: Situation, event: Typed | Media) -> Answer | None:
     school = school_of(s, place.args)
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))
-    content = _content(event)
+    content = content_of(event)
     if content is None or content.is_empty:
         return s.stay(s.say("broadcast-medium"))
     if content.length > content.room:
@@ -85,7 +85,8 @@ def composed(s: Situation, event: Typed | Media) -> Answer | None:
     return drafted(s, replace(before, content=content))
 
 
-def _content(event: Typed | Media) -> Content | None:
+def content_of(event: Typed | Media) -> Content | None:
+    """Return what was written or sent as the content of a message; None for what we do not send on."""
     if isinstance(event, Typed):
         return Content(text=event.html or escape(event.text, quote=False))
     medium = MEDIA.get(event.kind)
