@@ -1011,7 +1011,7 @@ broadcast =
 broadcast-write =
     <b>Isi siaran · { $school }</b>
 
-    Silakan ketik pesannya (boleh tebal, miring, tautan), atau kirim foto, dokumen, atau pesan suara dengan keterangan.
+    Silakan ketik atau teruskan pesannya (boleh tebal, miring, tautan), atau kirim foto, dokumen, atau pesan suara dengan keterangan.
 
     <code>[nama]</code> diganti nama tiap guru, <code>[sekolah]</code> nama sekolah.
 broadcast-kept =
