@@ -72,11 +72,7 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo, a sticker, a place on the map: anything that is not text.
-
-    ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption; ``replies_to``
-    is that of ``Typed``.
-    """
+    """What is not text: ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption."""
 
     kind: MediaKind
     file: str = ""
