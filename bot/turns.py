@@ -10,6 +10,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.announcer import Announcer
 from bot.caretaker import health_of
 from bot.chat.known import Known, Need
 from bot.chat.model import (
@@ -20,7 +21,6 @@ from bot.chat.model import (
     ExportRecap,
     File,
     Incoming,
-    OrderBroadcast,
     Picture,
     Press,
     Replan,
@@ -39,7 +39,7 @@ from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
 from bot.doorkeeper import Doorkeeper
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
 from bot.outbox.bell import Bell
-from bot.outbox.broadcasts import carry_out, forget, of_school, report_of
+from bot.outbox.broadcasts import forget, of_school, report_of
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
@@ -97,7 +97,7 @@ class Turns:
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
-        await self._order_broadcasts(turn, now)
+        await Announcer(self.store, self.registry, self.bell).carry_out(turn, now)
         screen = await self._screen(turn, now, fresh)
         return await self._shown(turn, screen, now)
 
@@ -200,14 +200,6 @@ class Turns:
                 return replace(known, broadcasts=await of_school(self.store, school))
             case _:
                 return known
-
-    async def _order_broadcasts(self, turn: Turn, now: datetime) -> None:
-        """Carry out the turn's orders to broadcasts."""
-        for effect in turn.effects:
-            if isinstance(effect, OrderBroadcast):
-                await carry_out(
-                    self.store, self.bell, effect.school, effect.broadcast, effect.order, now=now
-                )
 
     @property
     def _reporter(self) -> Reporter:

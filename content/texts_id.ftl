@@ -847,6 +847,10 @@ audit-lihat-guru = melihat daftar guru
 audit-ingatkan = mengingatkan guru
 audit-unduh-rekap = mengunduh rekap
 audit-siaran = mengirim siaran
+audit-jeda-siaran = menjeda siaran
+audit-lanjut-siaran = melanjutkan siaran
+audit-henti-siaran = menghentikan siaran
+audit-ulang-siaran = mengirim ulang siaran
 audit-ubah-jadwal = mengubah jadwal
 audit-baca-catatan = membaca catatan
 
@@ -1054,9 +1058,16 @@ broadcast =
 broadcast-write =
     <b>Isi siaran · { $school }</b>
 
-    Silakan ketik pesannya (boleh tebal, miring, tautan), atau kirim foto, dokumen, atau pesan suara dengan keterangan.
+    Silakan ketik atau teruskan pesannya (boleh tebal, miring, tautan), atau kirim foto, dokumen, atau pesan suara dengan keterangan.
 
     <code>[nama]</code> diganti nama tiap guru, <code>[sekolah]</code> nama sekolah.
+broadcast-kept =
+    Draf lama masih ada:
+
+    <blockquote>{ $excerpt }</blockquote>
+    .go = Lanjutkan draf lama
+    .fresh = Mulai baru
+broadcast-empty = Draf ini belum berisi. Silakan tulis pesannya dulu.
 broadcast-medium = Siaran dapat berisi teks, foto, dokumen, atau pesan suara.
 broadcast-evaluation =
     Halo [nama], evaluasi triwulan di [sekolah] belum selesai untuk Anda. Lima menit cukup, dan boleh dicicil. Jawaban Anda tetap milik Anda.
@@ -1075,7 +1086,7 @@ broadcast-draft =
     Waktu: { $when }
     Penting: { $important ->
         [ya] ya, tiba juga pada jam tenang
-       *[tidak] tidak, pada jam tenang guru pesan menunggu
+       *[tidak] tidak, pesan menunggu sampai jam tenang guru lewat
     }
     .test = Kirim uji ke saya
     .write = Ubah isi
@@ -1088,6 +1099,8 @@ broadcast-draft =
     .plan = Jadwalkan untuk { $count } guru
     .drop = Buang draf
 broadcast-silent = Tidak dikirimi karena meminta jeda atau berhenti ({ $count }): { $names }.
+broadcast-quiet = Waktu itu termasuk jam tenang: pesan baru dikirim sesudah jam tenang tiap guru lewat.
+broadcast-mistyped = Tidak akan diganti: { $words }. Yang diganti hanya [nama] dan [sekolah].
 broadcast-now = sekarang
 broadcast-repeated = { $when }, lalu tiap triwulan
 broadcast-dropped = Draf dibuang.
@@ -1119,6 +1132,8 @@ broadcast-when =
 broadcast-when-unread = Waktu itu belum terbaca. Silakan ketik hari dan jam, misalnya “besok 07.00”.
 broadcast-when-range = Waktunya harus sesudah sekarang dan paling lama setahun lagi.
 broadcast-taken = Siaran untuk { $count } guru sedang disiapkan.
+broadcast-planned = Siaran untuk { $count } guru dijadwalkan: { $moment }.
+broadcast-not-there = Siaran itu tidak ditemukan.
 broadcast-one =
     <b>Siaran · { $school }</b>
 
@@ -1133,6 +1148,8 @@ broadcast-one =
     .again = Kirim ulang yang gagal ({ $count })
     .unsure = Kirim ulang, juga yang belum pasti ({ $count })
 broadcast-later = { $phase }; berikutnya { $moment }
+broadcast-later-whom = Penerimanya dicari pada waktu itu.
+broadcast-nobody = Belum ada yang dikirimi.
 broadcast-who =
     <b>{ $outcome }</b> ({ $count })
     { $explained }
@@ -1158,6 +1175,7 @@ phase-menunggu = menunggu waktunya
 phase-berjalan = sedang dikirim
 phase-dijeda = dijeda
 phase-dihentikan = dihentikan
+phase-tanpa-pengirim = dihentikan, pengirim bukan koordinator lagi
 phase-selesai = selesai
 fate-antre = Menunggu
 fate-jalan = Sedang dikirim
@@ -1169,21 +1187,23 @@ fate-lewat = Tidak dikirim
 fate-why-antre = Belum dikirim.
 fate-why-jalan = Sedang dikirim.
 fate-why-terkirim = Telegram sudah menerima pesannya.
-fate-why-lepas = Guru memblokir bot atau akunnya tidak ada lagi. Ajaklah langsung.
+fate-why-lepas = Guru memblokir bot atau akunnya tidak ada lagi. Ajaklah langsung; bila guru kembali, siaran dapat dikirim ulang.
 fate-why-gagal = Telegram menolak atau terus terganggu. Dapat dikirim ulang.
 fate-why-ragu = Jawaban Telegram hilang; pesannya mungkin sudah sampai.
-fate-why-lewat = Guru sudah keluar dari sekolah, meminta berhenti, atau siaran dihentikan.
+fate-why-lewat = Keadaan guru atau siaran berubah sesudah siaran ditulis. Alasannya tertulis di belakang nama.
+skipped-left = sudah keluar dari sekolah
+skipped-silent = meminta jeda atau berhenti
+skipped-done = evaluasinya sudah selesai
+skipped-stopped = siaran dihentikan
 
 ### Balasan atas siaran
 
-letter =
-    <b>Balasan dari { $sender }</b> · { $school }
-
-    <blockquote>{ $quote }</blockquote>
-
-    { $content }
-letter-write = Silakan ketik balasan Anda. Yang sampai hanya kata-kata ini dan nama Anda di sekolah.
-letter-sent = Balasan Anda diteruskan.
+letter = <b>Balasan dari { $sender }</b> · { $school }
+letter-quote = <blockquote>{ $quote }</blockquote>
+letter-write = Silakan ketik balasan Anda, atau kirim foto, dokumen, atau pesan suara. Yang sampai hanya balasan ini dan nama Anda di sekolah.
+letter-medium = Balasan dapat berisi teks, foto, dokumen, atau pesan suara.
+letter-sent = Balasan Anda sedang diteruskan.
+letter-not-sent = Balasan Anda tidak dapat diteruskan: pesan itu sudah tidak dapat dibalas.
 letter-not-open = Pesan itu tidak dapat dibalas lagi.
 
 ### Pengelola sekolah

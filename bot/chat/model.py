@@ -41,7 +41,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Plain text. ``forwarded`` text is somebody else's words and never an answer.
+    """Plain text. ``forwarded`` text is somebody else's words: never an answer about herself.
 
     ``html`` is the text as Telegram HTML with its formatting; ``replies_to`` holds the data of the
     buttons under the message it replies to.
@@ -72,14 +72,12 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo, a sticker, a place on the map: anything that is not text.
-
-    ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption.
-    """
+    """What is not text: ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption."""
 
     kind: MediaKind
     file: str = ""
     html: str = ""
+    replies_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

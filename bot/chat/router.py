@@ -181,11 +181,12 @@ def _answer(s: Situation, event: Event) -> Answer:
         case Press(data):
             return _press(s, data)
         case Typed(forwarded=True):
-            return s.stay(s.say("note-forwarded"))
+            return broadcast.passed_on(s, event) or s.stay(s.say("note-forwarded"))
         case Typed():
             return _typed(s, event)
         case Media(kind):
-            return broadcast.composed(s, event) or s.stay(s.say("note-media", kind=kind.value))
+            taken = letters.taken(s, event) or broadcast.composed(s, event)
+            return taken or s.stay(s.say("note-media", kind=kind.value))
         case _:
             return s.stay(s.say("note-edited"))
 
@@ -246,7 +247,7 @@ def _typed(s: Situation, event: Typed) -> Answer:
         return _cancel(s)
     if not event.replies_to and (answer := _label(s, text)) is not None:
         return answer
-    if (answer := letters.typed(s, event) or broadcast.composed(s, event)) is not None:
+    if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
         return answer
     for answers in (
         questions.typed,

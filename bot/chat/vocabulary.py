@@ -14,7 +14,7 @@ from bot.domain.access import Action
 from bot.domain.ask import Dealt, Group
 from bot.domain.broadcast import Medium, Phase, Whom
 from bot.domain.calendar import Quiet
-from bot.domain.chunk import Outcome
+from bot.domain.chunk import Outcome, Why
 from bot.domain.evaluation import LEVELS, PlanLine
 from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
@@ -51,6 +51,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "phase": tuple(Phase),
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
+    "skipped": tuple(Why),
     "poster": ("1", "2", "3"),
     "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan"),
     "recap-head": (

@@ -21,6 +21,10 @@ class Action(StrEnum):
     REMIND = "ingatkan"
     EXPORT = "unduh-rekap"
     BROADCAST = "siaran"
+    PAUSE_BROADCAST = "jeda-siaran"
+    CONTINUE_BROADCAST = "lanjut-siaran"
+    STOP_BROADCAST = "henti-siaran"
+    REPEAT_BROADCAST = "ulang-siaran"
     CHANGE_WINDOW = "ubah-jadwal"
     READ_AUDIT = "baca-catatan"
 

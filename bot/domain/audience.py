@@ -1,14 +1,15 @@
 """Who an audience is: the teachers of a roster that a filter names. Pure.
 
-Who stopped or paused the bot's own messages is left out and named beside it.
+Who stopped or paused the bot's own messages is left out and named beside it. The filters mean what the
+groups of ``roster_group`` mean, so that both lists agree.
 """
 
 from dataclasses import dataclass
 
+from bot.domain.ask import Group
 from bot.domain.broadcast import Audience, Recipient, Whom
-from bot.domain.roster import Evaluated, Roster, Row, Standing
-
-NOT_EVALUATED = frozenset({Evaluated.OPEN, Evaluated.BEGUN})
+from bot.domain.roster import Roster, Row
+from bot.domain.roster_group import belongs
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ def _is_meant(audience: Audience, row: Row, roster: Roster) -> bool:
         case Whom.LEVEL:
             return row.level is not None and row.level == audience.value
         case Whom.NOT_EVALUATED:
-            return row.evaluated in NOT_EVALUATED
+            return belongs(row, Group.UNEVALUATED, roster.today)
         case Whom.STEP:
-            return row.standing is Standing.UNDERWAY and row.step == audience.value
+            return row.step == audience.value and belongs(row, Group.STUCK, roster.today)
         case Whom.INACTIVE:
             return roster.is_inactive(row)
         case Whom.ONE:

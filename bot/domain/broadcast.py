@@ -7,10 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
-from html import escape
-from html import unescape as unescaped
-from re import sub
 
+from bot.domain.placeholder import NAME, SCHOOL, filled, longest, plain
 from bot.domain.quarter import local, moment_at, months_later
 from bot.domain.school import SchoolId
 from bot.domain.zone import Zone
@@ -24,11 +22,8 @@ CAPTION_ROOM = 800
 LETTER_ROOM = 1_000
 """Characters of a reply to a broadcast."""
 
-NAME, SCHOOL = "[nama]", "[sekolah]"
-"""What is filled in for each recipient."""
-
-LONGEST_NAMES = {NAME: 40, SCHOOL: 60}
-"""How long what is filled in can become, in characters."""
+LETTER_CAPTION_ROOM = 500
+"""Characters of a caption in a reply, so that its head and what is quoted fit Telegram's 1024."""
 
 ID_LENGTH = 12
 MONTHS_BETWEEN = 3
@@ -64,12 +59,14 @@ class Content:
         return plain(self.text)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to send: no file and no word."""
+        return self.medium is Medium.TEXT and not self.plain.strip()
+
+    @property
     def length(self) -> int:
         """How long the text can become for a recipient, in characters."""
-        words = self.plain
-        return len(words) + sum(
-            words.count(mark) * (longest - len(mark)) for mark, longest in LONGEST_NAMES.items()
-        )
+        return longest(self.plain)
 
     @property
     def room(self) -> int:
@@ -78,12 +75,7 @@ class Content:
 
     def for_recipient(self, name: str, school: str) -> str:
         """Return the text with the names of one recipient, as Telegram HTML."""
-        return self.text.replace(NAME, escape(name)).replace(SCHOOL, escape(school))
-
-
-def plain(html: str) -> str:
-    """Return our own Telegram HTML without its tags."""
-    return unescaped(sub(r"<[^>]+>", "", html))
+        return filled(self.text, {NAME: name, SCHOOL: school})
 
 
 class Whom(StrEnum):
@@ -143,7 +135,12 @@ class Phase(StrEnum):
     SENDING = "berjalan"
     PAUSED = "dijeda"
     STOPPED = "dihentikan"
+    WITHOUT_SENDER = "tanpa-pengirim"
     DONE = "selesai"
+
+
+ENDED = frozenset({Phase.STOPPED, Phase.WITHOUT_SENDER, Phase.DONE})
+"""Nothing is under way any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +150,9 @@ class Broadcast:
     A letter answers a message (``answers`` is its id), or shows her evaluation to her coordinators
     (``shares`` names the quarter).
 
-    ``due`` is when it next wants to be worked on, None when it does not. While ``chunks`` is
-    None its recipients are found when it begins.
+    ``due`` is when it next wants to be worked on, None when it does not. ``first_at`` is when the
+    first of its repetitions was to begin; all others count from there. While ``chunks`` is None its
+    recipients are found when it begins.
     """
 
     id: str
@@ -171,6 +169,7 @@ class Broadcast:
     important: bool = False
     chunks: int | None = None
     total: int = 0
+    first_at: datetime | None = None
     begun_at: datetime | None = None
     ended_at: datetime | None = None
     answers: str | None = None
@@ -182,29 +181,46 @@ class Broadcast:
         """Whether it is one person's own: an answer, or what she shares."""
         return self.answers is not None or self.shares is not None
 
+    @property
+    def asks_to_evaluate(self) -> bool:
+        """Whether it concerns only those who have not finished the quarter's evaluation."""
+        return self.content.evaluation or self.audience.whom is Whom.NOT_EVALUATED
+
     def begun(self, now: datetime) -> "Broadcast":
         """Return it as it is while it is sent."""
         return replace(self, phase=Phase.SENDING, due=now, begun_at=self.begun_at or now)
 
     def ended(self, phase: Phase, now: datetime) -> "Broadcast":
-        """Return it at its end."""
-        return replace(self, phase=phase, due=None, ended_at=now)
+        """Return it at its end. What is stopped does not come again."""
+        repeats = self.repeats and phase is Phase.DONE
+        return replace(self, repeats=repeats, phase=phase, due=None, ended_at=now)
 
     def next_quarter(self, zone: Zone, now: datetime) -> "Broadcast":
-        """Return the same broadcast three months later; its recipients are found then."""
-        start = local(self.begun_at or now, zone)
-        day = months_later(start.date(), MONTHS_BETWEEN)
+        """Return the same broadcast at the next turn of three months, counted from the first one.
+
+        Its recipients are found then.
+        """
+        first = self.first_at or self.begun_at or now
+        start, months = local(first, zone), MONTHS_BETWEEN
+        while (due := _later(start, months, zone)) <= now:
+            months += MONTHS_BETWEEN
         return replace(
             self,
             id=digest(self.id, "next"),
             phase=Phase.WAITING,
-            due=moment_at(day, start.time(), zone),
+            due=due,
+            first_at=first,
             chunks=None,
             total=0,
             made_at=now,
             begun_at=None,
             ended_at=None,
         )
+
+
+def _later(start: datetime, months: int, zone: Zone) -> datetime:
+    """Return the same hour some months later, on the last day of a month that is too short."""
+    return moment_at(months_later(start.date(), months), start.time(), zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +239,8 @@ class Letter:
     answers: str
     text: str
     at: datetime
+    medium: Medium = Medium.TEXT
+    file: str = ""
 
 
 class Order(StrEnum):
@@ -259,4 +277,5 @@ def ordered(broadcast: Broadcast, order: Order, now: datetime) -> Broadcast:
         case Order.STOP:
             return broadcast.ended(Phase.STOPPED, now)
         case _:
-            return replace(broadcast, phase=Phase.SENDING, due=now, ended_at=None)
+            repeats = broadcast.repeats and broadcast.phase is not Phase.STOPPED
+            return replace(broadcast, phase=Phase.SENDING, due=now, ended_at=None, repeats=repeats)

@@ -6,12 +6,12 @@ most those in flight get the message twice.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.broadcast import Broadcast, Phase, Recipient
+from bot.domain.broadcast import ENDED, Broadcast, Recipient
 from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
 
 SIZE = 50
@@ -38,8 +38,13 @@ class Outcome(StrEnum):
     SKIPPED = "lewat"
 
 
-FAILED = frozenset({Outcome.GONE, Outcome.REFUSED})
-"""What is sent again on demand; what arrived, or may have, is not."""
+class Why(StrEnum):
+    """Why a message was not sent; each has words, ``skipped-<value>``."""
+
+    LEFT = "left"
+    SILENT = "silent"
+    DONE = "done"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,15 +131,15 @@ class Chunk:
 
         return replace(self, deliveries=tuple(nameless(one) for one in self.deliveries))
 
-    def again(self, outcomes: frozenset[Outcome]) -> "Chunk":
-        """Return the chunk with these outcomes queued anew.
+    def again(self, back: Container[int], *, unsure: bool) -> "Chunk":
+        """Return the chunk with what failed queued anew, see ``may_succeed``.
 
         What a stop left over stays unsent; what a crash left open becomes unsure.
         """
 
         def renewed(one: Delivery) -> Delivery:
             one = settled(one)
-            if one.outcome not in outcomes:
+            if not (may_succeed(one, back) or (unsure and one.outcome is Outcome.UNKNOWN)):
                 return one
             return replace(one, outcome=Outcome.QUEUED, after=None, tries=0, reason="")
 
@@ -144,10 +149,18 @@ class Chunk:
 def settled(one: Delivery) -> Delivery:
     """Return a delivery as it counts in a broadcast that has ended."""
     if one.outcome is Outcome.QUEUED:
-        return replace(one, outcome=Outcome.SKIPPED, reason="stopped")
+        return replace(one, outcome=Outcome.SKIPPED, reason=Why.STOPPED)
     if one.outcome is Outcome.SENDING:
         return replace(one, outcome=Outcome.UNKNOWN)
     return one
+
+
+def may_succeed(one: Delivery, back: Container[int]) -> bool:
+    """Say whether sending anew may help: it was refused, or she can be reached again by now.
+
+    ``back`` are the people who can be reached.
+    """
+    return one.outcome is Outcome.REFUSED or (one.outcome is Outcome.GONE and one.person in back)
 
 
 def chunk_key(broadcast: str, number: int) -> str:
@@ -171,18 +184,24 @@ def chunks_of(broadcast: str, recipients: tuple[Recipient, ...]) -> tuple[Chunk,
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A broadcast with all its deliveries."""
+    """A broadcast with all its deliveries. ``again`` says how many may be sent anew to some avail."""
 
     broadcast: Broadcast
     deliveries: tuple[Delivery, ...]
+    again: int = 0
 
     @classmethod
-    def of(cls, broadcast: Broadcast, chunks: Iterable[Chunk]) -> "Report":
-        """Return the report; in one that has ended nothing is under way any more."""
+    def of(
+        cls, broadcast: Broadcast, chunks: Iterable[Chunk], back: Container[int] = ()
+    ) -> "Report":
+        """Return the report; in one that has ended nothing is under way any more.
+
+        ``back`` are the people who can be reached.
+        """
         deliveries = tuple(one for chunk in chunks for one in chunk.deliveries)
-        if broadcast.phase in (Phase.STOPPED, Phase.DONE):
+        if broadcast.phase in ENDED:
             deliveries = tuple(settled(one) for one in deliveries)
-        return cls(broadcast, deliveries)
+        return cls(broadcast, deliveries, sum(may_succeed(one, back) for one in deliveries))
 
     @property
     def counts(self) -> Counter[Outcome]:

@@ -96,7 +96,6 @@ def row_of(
     statuses = {step.slug: status_of(person.progress, step.slug) for step in programme}
     standing, step, since = _standing(person, programme, school)
     today = local(now, school.zone).date()
-    paused = person.wishes.paused_until is not None and person.wishes.paused_until > now
     return Row(
         id=person.id,
         name=person.shown_name or str(person.id),
@@ -105,12 +104,18 @@ def row_of(
         step=step,
         since=since,
         statuses=statuses,
-        evaluated=_evaluated(person, school, calendar, now),
+        evaluated=evaluated_now(person, school, calendar, now),
         seen=local(person.seen_at, school.zone).date(),
         reachable=person.reachable,
-        silent=person.quiet or paused,
+        silent=is_silent(person, now),
         written_today=person.outbound.written_on == today,
     )
+
+
+def is_silent(person: Person, now: datetime) -> bool:
+    """Say whether somebody stopped the bot's own messages, or has paused them."""
+    paused = person.wishes.paused_until
+    return person.quiet or (paused is not None and paused > now)
 
 
 def _standing(
@@ -134,7 +139,8 @@ def _standing(
     return Standing.NOT_BEGUN, None, seen
 
 
-def _evaluated(person: Person, school: School, calendar: Calendar, now: datetime) -> Evaluated:
+def evaluated_now(person: Person, school: School, calendar: Calendar, now: datetime) -> Evaluated:
+    """Return how far a teacher is with the evaluation of the quarter her school is in."""
     quarter = quarter_of_school(school, calendar, now)
     if of_quarter(finished(person.evaluations), str(quarter)):
         return Evaluated.DONE

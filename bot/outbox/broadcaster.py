@@ -14,7 +14,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.chat.model import Shown
+from bot.chat.model import Screen, Shown
 from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.world import World
 from bot.domain.broadcast import Broadcast
@@ -93,7 +93,8 @@ class Broadcaster:
         """Take what people have for the outbox, and set going what is due."""
         for writer in tuple(self.bell.writers):
             try:
-                await self.course.expander.take_from(writer)
+                if not await self.course.expander.take_from(writer):
+                    await self._tell_not_sent(PersonId(writer))
             except (DocumentDamaged, DocumentTooNew):
                 log.warning("outgoing_unreadable", writer=writer)
             self.bell.writers.discard(writer)
@@ -102,6 +103,10 @@ class Broadcaster:
                 task = asyncio.create_task(self._carry(key))
                 self._under_way[key] = task
                 task.add_done_callback(lambda _, key=key: self._under_way.pop(key, None))  # type: ignore[misc] # bound by its default
+
+    async def _tell_not_sent(self, writer: PersonId) -> None:
+        """Tell somebody that her answer goes nowhere: what she answered is gone, or whoever wrote it."""
+        await self.course.show(writer, Screen(self.world.texts.say("letter-not-sent")), None)
 
     async def finish(self, seconds: float | None = None) -> None:
         """Return when nothing is under way any more; give up after so many seconds."""

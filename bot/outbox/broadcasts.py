@@ -7,18 +7,18 @@ treated as unknown.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.broadcast import Broadcast, Content, Order, Phase, may_be, ordered
-from bot.domain.chunk import FAILED, Chunk, Outcome, Report, chunk_key
+from bot.domain.access import Action, Rights
+from bot.domain.broadcast import ENDED, Broadcast, Content, Order, Phase, may_be, ordered
+from bot.domain.chunk import Chunk, Outcome, Report, chunk_key
 from bot.domain.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.outbox.bell import Bell
 from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
 
-AGAIN = {
-    Order.FAILED_AGAIN: FAILED,
-    Order.UNSURE_AGAIN: FAILED | {Outcome.UNKNOWN},
-}
+AGAIN = frozenset({Order.FAILED_AGAIN, Order.UNSURE_AGAIN})
+"""The orders that queue something anew."""
 
 
 async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report | None:
@@ -26,7 +26,12 @@ async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report
     broadcast = await store.get(BROADCASTS, broadcast_id)
     if broadcast is None or broadcast.school != school:
         return None
-    return Report.of(broadcast, await chunks_in(store, broadcast))
+    return Report.of(broadcast, await chunks_in(store, broadcast), reachable_in(store, school))
+
+
+def reachable_in(store: Store, school: SchoolId) -> frozenset[int]:
+    """Return the teachers of a school who can be reached, as far as is known."""
+    return frozenset(map(int, store.find(PEOPLE, Where(school=school, reachable=True))))
 
 
 async def chunks_in(store: Store, broadcast: Broadcast) -> list[Chunk]:
@@ -65,8 +70,8 @@ async def carry_out(
     head = await store.get(BROADCASTS, broadcast_id)
     if head is None or head.school != school or not may_be(head, order):
         return False
-    if order in AGAIN:
-        await _queue_again(store, head, order)
+    if order in AGAIN and not await _queue_again(store, head, order):
+        return False
     if order in (Order.PAUSE, Order.STOP):
         bell.halted.add(broadcast_id)
     else:
@@ -82,18 +87,42 @@ async def carry_out(
     return done
 
 
-async def _queue_again(store: Store, head: Broadcast, order: Order) -> None:
-    """Queue what failed once more; the deliveries first, because only the head sets them going."""
+async def stop_without_sender(
+    store: Store, bell: Bell, school: SchoolId, rights: Rights, *, now: datetime
+) -> None:
+    """End the school's broadcasts whose sender is no coordinator any more; what was sent stays."""
+
+    def decide(known: Broadcast | None) -> tuple[Write[Broadcast], None]:
+        if known is None or known.phase in ENDED:
+            return Keep(), None
+        return Put(known.ended(Phase.WITHOUT_SENDER, now)), None
+
+    for head in await of_school(store, school):
+        if head.phase not in ENDED and not rights.may(head.by, Action.BROADCAST, school):
+            bell.halted.add(head.id)
+            await store.update(BROADCASTS, head.id, decide)
+
+
+async def _queue_again(store: Store, head: Broadcast, order: Order) -> bool:
+    """Queue what failed once more; say whether anything did.
+
+    The deliveries come first, because only the head sets them going.
+    """
     assert head.phase in (Phase.DONE, Phase.STOPPED)  # noqa: S101 -- see may_be
-    for number in range(head.chunks or 0):
+    back, unsure = reachable_in(store, head.school), order is Order.UNSURE_AGAIN
 
-        def decide(chunk: Chunk | None) -> tuple[Write[Chunk], None]:
-            if chunk is None:
-                return Keep(), None
-            after = chunk.again(AGAIN[order])
-            return (Put(after) if after != chunk else Keep()), None
+    def decide(chunk: Chunk | None) -> tuple[Write[Chunk], bool]:
+        after = chunk.again(back, unsure=unsure) if chunk else None
+        queued = after is not None and any(
+            one.outcome is Outcome.QUEUED for one in after.deliveries
+        )
+        return (Put(after) if after and after != chunk else Keep()), queued
 
+    found = [
         await store.update(CHUNKS, chunk_key(head.id, number), decide)
+        for number in range(head.chunks or 0)
+    ]
+    return any(found)
 
 
 async def forget(store: Store, person: int) -> None:

@@ -18,11 +18,13 @@ from bot.chat.situation import Situation
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.broadcast import Broadcast, Phase
-from bot.domain.chunk import Delivery, Outcome, Report
+from bot.domain.chunk import Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
 from bot.domain.person import Person, PersonId
+from bot.domain.roster import Evaluated, evaluated_now, is_silent
+from bot.domain.school import School
 from bot.errors import BotError
-from bot.outbox.broadcasts import chunks_in
+from bot.outbox.broadcasts import chunks_in, reachable_in
 from bot.outbox.expand import Expander, name_in
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec import PEOPLE
@@ -57,7 +59,7 @@ class Course:
         if head is None or head.phase not in (Phase.WAITING, Phase.SENDING):
             return None
         if not self._allowed(head):
-            await self._change(key, lambda known: known.ended(Phase.STOPPED, self.clock()))
+            await self._change(key, lambda known: known.ended(Phase.WITHOUT_SENDER, self.clock()))
             log.warning("broadcast_stopped_without_right", broadcast=key)
             return None
         if head.chunks is None:
@@ -78,12 +80,14 @@ class Course:
         """Return the delivery if nothing is to be sent to this person now; None to send."""
         school = self.expander.rights().schools.get(head.school)
         if person is None or school is None or name_in(school, person) is None:
-            return replace(one, outcome=Outcome.SKIPPED, reason="left")
-        if person.quiet and not head.is_letter:
-            return replace(one, outcome=Outcome.SKIPPED, reason="silent")
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
+        now = self.clock()
+        if is_silent(person, now) and not head.is_letter:
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.SILENT)
+        if head.asks_to_evaluate and self._has_evaluated(person, school, now):
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.DONE)
         if not person.reachable:
             return replace(one, outcome=Outcome.GONE, reason="unreachable")
-        now = self.clock()
         if not head.important:
             after = self.world.calendar.after_quiet_hours(now, person.zone)
             if after > now:
@@ -101,14 +105,16 @@ class Course:
             due = report.next_after or now
             await self._change(key, lambda known: replace(known, due=due), Phase.SENDING)
             return
-        if head.repeats:
+        if head.repeats and self._allowed(head):
             school = self.expander.rights().schools.get(head.school)
             if school:
                 coming = head.next_quarter(school.zone, now)
                 await self.store.update(
                     BROADCASTS, coming.id, lambda known: (Keep() if known else Put(coming), None)
                 )
-        await self._change(key, lambda known: known.ended(Phase.DONE, now), Phase.SENDING)
+        stopped = any(one.reason == Why.STOPPED for one in report.deliveries)
+        phase = Phase.STOPPED if stopped else Phase.DONE  # sent again, but not to everybody
+        await self._change(key, lambda known: known.ended(phase, now), Phase.SENDING)
         log.info("broadcast_done", broadcast=key, **{str(k): n for k, n in report.counts.items()})
 
     @asynccontextmanager
@@ -143,7 +149,8 @@ class Course:
             message = int(place.args[2]) if watches and len(place.args) > 2 else None  # noqa: PLR2004 -- school, broadcast, message
             if message is None and now_head.phase is not Phase.DONE:
                 return
-            report = Report.of(now_head, await chunks_in(self.store, now_head))
+            back = reachable_in(self.store, head.school)
+            report = Report.of(now_head, await chunks_in(self.store, now_head), back)
             standing = person.at(PROGRESS, head.school, head.id)
             known = Known(rights=self.expander.rights(), broadcast=report)
             screen = draw(
@@ -152,6 +159,9 @@ class Course:
             await self.show(person.id, screen, message)
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
+
+    def _has_evaluated(self, person: Person, school: School, now: datetime) -> bool:
+        return evaluated_now(person, school, self.world.calendar, now) is Evaluated.DONE
 
     def _allowed(self, head: Broadcast) -> bool:
         """Say whether its sender may still send it. A letter was checked when it was taken."""

@@ -44,15 +44,14 @@ class Expander:
     note: Note
     clock: Callable[[], datetime]
 
-    async def take_from(self, writer: int) -> None:
-        """Take everything a person has for the outbox."""
+    async def take_from(self, writer: int) -> bool:
+        """Take everything a person has for the outbox; say whether all of it could go on its way."""
         person = await self.store.get(PEOPLE, str(writer))
         if person is None or not (person.announced or person.letters):
-            return
+            return True
         for announced in person.announced:
             await self.expand(announced)
-        for letter in person.letters:
-            await self._post(person, letter)
+        posted = [await self._post(person, letter) for letter in person.letters]
         taken = {one.broadcast.id for one in person.announced} | {one.id for one in person.letters}
 
         def decide(known: Person | None) -> tuple[Write[Person], None]:
@@ -63,6 +62,7 @@ class Expander:
             return Put(replace(known, announced=announced, letters=letters)), None
 
         await self.store.update(PEOPLE, str(writer), decide)
+        return all(posted)
 
     async def expand(self, announced: Announced) -> None:
         """Write the deliveries of a broadcast and then its head, unless it is there."""
@@ -103,25 +103,25 @@ class Expander:
         key = chunk_key(chunk.broadcast, chunk.number)
         await self.store.update(CHUNKS, key, lambda known: (Keep() if known else Put(chunk), None))
 
-    async def _post(self, writer: Person, letter: Letter) -> None:
-        """Make a broadcast to one person of an answer, if she may still be answered."""
+    async def _post(self, writer: Person, letter: Letter) -> bool:
+        """Make a broadcast to one person of an answer; say whether she may still be answered."""
         answered = await self.store.get(BROADCASTS, letter.answers)
         school = self.rights().schools.get(answered.school) if answered else None
         if answered is None or school is None or not await self._got(answered, writer.id):
             log.warning("letter_not_taken", writer=writer.id, answers=letter.answers)
-            return
+            return False
         name = name_in(school, writer)
         receiver = await self._receiver(answered, school)
         if name is None or receiver is None:
             log.warning("letter_not_taken", writer=writer.id, answers=letter.answers)
-            return
+            return False
         head = Broadcast(
             id=letter.id,
             school=school.id,
             school_name=school.name,
             by=writer.id,
             sender=name,
-            content=Content(text=letter.text),
+            content=Content(medium=letter.medium, text=letter.text, file=letter.file),
             made_at=letter.at,
             due=letter.at,
             important=True,
@@ -129,6 +129,7 @@ class Expander:
             quote=answered.content.plain[:QUOTED],
         )
         await self.expand(Announced(broadcast=head, recipients=(receiver,)))
+        return True
 
     async def _got(self, answered: Broadcast, writer: int) -> bool:
         chunks = await chunks_in(self.store, answered)

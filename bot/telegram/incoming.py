@@ -35,7 +35,7 @@ def event_of_message(update: Update) -> Event | None:
     for name, kind in _KINDS.items():
         if found := getattr(message, name):
             html = html_of(message.caption or "", message.caption_entities)
-            return Media(kind, file=_file(found), html=html)
+            return Media(kind, _file(found), html, replies_to=_replied(message))
     if filters.StatusUpdate.ALL.filter(update):
         return None
     return Media(MediaKind.OTHER)

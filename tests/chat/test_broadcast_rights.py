@@ -137,3 +137,24 @@ def test_only_people_of_the_school_answer_a_broadcast(
     turn = take(teacher, reply, world, now)
     assert [letter.text for letter in turn.person.letters] == (["Siap"] if school == OWN else [])
     assert turn.person.place == teacher.place, "a reply leaves her where she is"
+
+
+@pytest.mark.parametrize("content", [Content(), Content(text="<b> \n</b>")])
+def test_nothing_is_never_sent(content: Content, world: World, now: datetime) -> None:
+    """A draft without a word and without a file is neither tried nor sent, even by its own button."""
+    draft = Draft(school=OWN, content=content)
+    who = replace(person(COORDINATOR, now), composing=draft).at("siar.draft", OWN)
+    mark = draft.mark(selected(draft.audience, BOTH).recipients)
+    for button in (f"siar:send:{OWN}:{mark}", f"siar:test:{OWN}"):
+        turn = take(who, Press(button), world, now)
+        assert turn.person.announced == ()
+        assert turn.effects == ()
+
+
+def test_a_draft_of_another_school_is_not_written_over(world: World, now: datetime) -> None:
+    """Old buttons of one school leave the draft for another as it is."""
+    who = composing(COORDINATOR, OTHER, now)
+    for verb in ("new", "write", "ready", "loud", "now", "repeat", "to"):
+        end = ":semua" if verb == "to" else ""
+        turn = take(who, Press(f"siar:{verb}:{OWN}{end}"), world, now)
+        assert turn.person.composing == who.composing

@@ -11,14 +11,14 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > (lagi)            the same update once more
     > Made: /mulai      another person; {kode} is the code of the last link shown
     > (detak)           a tick: what the bot begins by itself, "< (kepada Sari) …"
-    > (balas) teks      a reply to the last message shown to this person
+    > (balas) teks      a reply to the last message shown to this person; also "(balas) (foto) teks"
     > (foto) teks       a photo, document or voice note with this caption, kept by Telegram
     > Sari: (memblokir) from now on no broadcast reaches her; (kembali) ends that
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from html import escape, unescape
 from itertools import count
@@ -129,7 +129,9 @@ class Dialogue:
             return Typed(forwarded[1], forwarded=True)
         if replied := fullmatch(r"\(balas\) (.+)", line):
             data = tuple(button.data for button in self.buttons[self.name].values())
-            return Typed(replied[1], replies_to=data)
+            event = self._event(replied[1])
+            assert isinstance(event, Typed | Media)
+            return replace(event, replies_to=data)
         if line == "(ubah)":
             return Edited()
         if other := fullmatch(r"\((\w+)\)(?: (.+))?", line):

@@ -88,7 +88,13 @@ async def test_a_photo_goes_out_and_answers_go_back_and_forth(telegram: Simulato
     await made.send("Terima kasih")
     back = await until(sari, "Balasan dari Made")
     assert "Terima kasih" in back["text"]
-    assert [name for name, _ in telegram.calls if name == "sendPhoto"] == ["sendPhoto"]
+    await sari.tap(back["message_id"], data_of(back, "reply:to"))
+    await until(sari, "ketik balasan")
+    answer = await sari.photo(png(), "Ini <jadwalnya>")
+    picture = await until(made, "Ini <jadwalnya>")
+    assert picture["caption"].startswith("Balasan dari Guru 1001")
+    assert picture["photo"][-1]["file_id"] == answer["photo"][-1]["file_id"]
+    assert [name for name, _ in telegram.calls if name == "sendPhoto"] == ["sendPhoto"] * 2
 
 
 async def test_formatting_arrives_as_it_was_typed(telegram: Simulator) -> None:

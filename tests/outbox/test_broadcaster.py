@@ -14,9 +14,12 @@ from bot.domain.broadcast import Order, Phase
 from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome
 from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
 from bot.domain.person import PersonId
-from bot.domain.school_change import RemoveCoordinator
 from bot.outbox.broadcaster import CLAIM, HANDS
-from bot.outbox.broadcasts import carry_out, forget, of_school
+from bot.outbox.broadcasts import (
+    carry_out,
+    forget,
+    of_school,
+)
 from bot.store.base import Drop, Put
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS
@@ -186,29 +189,6 @@ async def test_a_broadcast_of_another_school_takes_no_orders(world: World) -> No
         assert not await carry_out(
             office.store, bell, type(SCHOOL.id)("bbbbbbbb"), ID, order, now=OPENING
         )
-
-
-async def test_without_the_right_nothing_more_is_sent(world: World) -> None:
-    """A coordinator who was removed before the moment sends nothing."""
-    office = await Office(world, 3, replace(broadcast(), due=OPENING + timedelta(days=1))).open()
-    await office.pump()
-    await office.turns.registry.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
-    office.clock.now += timedelta(days=1)
-    await office.pump()
-    assert office.mail.letters == []
-    assert await office.phase() == Phase.STOPPED
-
-
-async def test_a_repeated_one_comes_again_to_those_who_are_meant_then(world: World) -> None:
-    """Three months later whoever joined gets it too, and there is one more after that."""
-    office = await Office(world, 2, replace(broadcast(), repeats=True)).open()
-    await office.pump()
-    await keep(office.store, member(FIRST + 50, OPENING))
-    office.mail.letters.clear()
-    office.clock.now = OPENING + timedelta(days=92)
-    await office.pump()
-    assert sorted(person for person, _ in office.mail.letters) == [FIRST, FIRST + 1, FIRST + 50]
-    assert len(await of_school(office.store, SCHOOL.id)) == 3
 
 
 async def test_the_progress_is_shown_where_she_watches(world: World) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.known import Need
 from bot.chat.model import Media, Screen, Typed
+from bot.chat.screens import broadcast_begin as begin
 from bot.chat.screens import broadcast_choices as choices
 from bot.chat.screens import broadcast_course as course
 from bot.chat.screens import broadcast_draft as draft
@@ -18,7 +19,7 @@ from bot.domain.school import School
 
 def show_home(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     """Draw what there is to do with broadcasts."""
-    begun = s.person.composing
+    begun = begin.kept(s)
     goes_on = begun is not None and begun.school == school.id
     return Screen(
         s.say("broadcast", school=school.name),
@@ -32,17 +33,16 @@ def show_home(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def new(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
-    """Begin a new draft."""
-    dropped = draft.drop(s, school, args)
-    return draft.write(s.change(dropped.person), school, args)
-
-
 def _to(place: str) -> VerbIn:
     def verb(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
         return s.go(f"siar.{place}", school.id, *args[:1])
 
     return verb
+
+
+def passed_on(s: Situation, event: Typed) -> Answer | None:
+    """Take somebody else's words as the content, such as a circular; None where none is asked for."""
+    return draft.composed(s, event)
 
 
 def composed(s: Situation, event: Typed | Media) -> Answer | None:
@@ -57,6 +57,7 @@ SHOWS: Mapping[str, Show] = {
     for name, show in {
         "home": show_home,
         "write": draft.show_write,
+        "kept": begin.show_kept,
         "draft": draft.show_draft,
         "whom": choices.show_whom,
         "people": choices.show_people,
@@ -71,9 +72,10 @@ VERBS: Mapping[str, Verb] = {
     name: done_by_coordinator(verb)
     for name, verb in {
         "home": _to("home"),
-        "new": new,
-        "write": draft.write,
-        "ready": draft.ready,
+        "new": begin.new,
+        "write": begin.write,
+        "ready": begin.ready,
+        "fresh": begin.fresh,
         "draft": _to("draft"),
         "test": draft.test,
         "loud": draft.loud,

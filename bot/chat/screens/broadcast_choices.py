@@ -1,21 +1,23 @@
 """The choices about a broadcast: to whom, who that is by name, and when."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from re import compile as pattern
 
 from bot.chat.model import Button, Screen
-from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted
+from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted, held
 from bot.chat.screens.broadcast_right import page_of, school_of
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
 from bot.domain.audience import selected
-from bot.domain.broadcast import FARTHEST, Audience, Whom
+from bot.domain.broadcast import FARTHEST, Audience, Draft, Whom
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.quarter import local, moment_at
-from bot.domain.roster import Roster, Standing
+from bot.domain.roster import Roster
 from bot.domain.school import School
+from bot.domain.zone import Zone
 
 PAGE = 30
 """Names on one page."""
@@ -23,7 +25,9 @@ PAGE = 30
 CHOICES_PAGE = 12
 """People to choose from on one page."""
 
-_HOUR = pattern(r"(?P<day>.*?)[\s,]*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})")
+_HOUR = pattern(
+    r"(?P<day>.*?)[\s,]*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*(?P<zone>wib|wita|wit))?"
+)
 
 
 def show_whom(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
@@ -53,16 +57,13 @@ def _to(school: School, audience: Audience) -> str:
 
 def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audience, int], ...]:
     levels = Counter(row.level for row in roster.rows if row.level)
-    steps = Counter(
-        row.step for row in roster.rows if row.step and row.standing is Standing.UNDERWAY
-    )
     several = [level for level in SchoolLevel if levels[level]] if len(levels) > 1 else []
     audiences = (
         Audience(Whom.ALL),
         Audience(Whom.NOT_EVALUATED),
         Audience(Whom.INACTIVE),
         *(Audience(Whom.LEVEL, level) for level in several),
-        *(Audience(Whom.STEP, slug) for slug in order if steps[slug]),
+        *(Audience(Whom.STEP, slug) for slug in order),
     )
     return tuple((one, len(selected(one, roster).recipients)) for one in audiences)
 
@@ -74,7 +75,13 @@ def choose(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None
     audience = Audience(Whom(args[0]), args[1] if len(args) > 1 else "")
     if not _makes_sense(s, audience):
         return None
-    return drafted(s, replace(draft_of(s, school), audience=audience))
+    return _drafted(s, school, lambda draft: replace(draft, audience=audience))
+
+
+def _drafted(s: Situation, school: School, change: Callable[[Draft], Draft]) -> Answer:
+    """Change the draft, if there is still one."""
+    draft = held(s, school)
+    return drafted(s, change(draft)) if draft else s.stay(s.say("broadcast-gone"))
 
 
 def _makes_sense(s: Situation, audience: Audience) -> bool:
@@ -145,13 +152,12 @@ def show_when(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
 
 def set_now(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     """Send it as soon as it is confirmed."""
-    return drafted(s, replace(draft_of(s, school), at=None))
+    return _drafted(s, school, lambda draft: replace(draft, at=None))
 
 
 def set_repeat(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     """Switch whether it comes again every quarter."""
-    draft = draft_of(s, school)
-    return drafted(s, replace(draft, repeats=not draft.repeats))
+    return _drafted(s, school, lambda draft: replace(draft, repeats=not draft.repeats))
 
 
 def typed(s: Situation, text: str) -> Answer | None:
@@ -167,7 +173,7 @@ def typed(s: Situation, text: str) -> Answer | None:
         return s.stay(s.say("broadcast-when-unread"))
     if not s.now < moment <= s.now + FARTHEST:
         return s.stay(s.say("broadcast-when-range"))
-    return drafted(s, replace(draft_of(s, school), at=moment))
+    return _drafted(s, school, lambda draft: replace(draft, at=moment))
 
 
 def _moment(s: Situation, text: str) -> datetime | None:
@@ -177,19 +183,24 @@ def _moment(s: Situation, text: str) -> datetime | None:
     words = found["day"]
     for filler in s.world.texts.words("broadcast-when", "fillers"):
         words = words.removesuffix(filler).strip(" ,")
-    day = _day(s, words)
+    zone = Zone(found["zone"].upper()) if found["zone"] else s.person.zone
+    day = _day(s, words, local(s.now, zone).date())
     hour = time(int(found["hour"]), int(found["minute"]))
-    return moment_at(day, hour, s.person.zone) if day else None
+    return moment_at(day, hour, zone) if day else None
 
 
-def _day(s: Situation, words: str) -> date | None:
-    today = local(s.now, s.person.zone).date()
+def _day(s: Situation, words: str, today: date) -> date | None:
+    """Return the day that is meant; a weekday before a date must be that of the date."""
+    if not words:
+        return today
     texts = s.world.texts
     for name, days in (("today", 0), ("tomorrow", 1), ("after", 2)):
         if words in texts.words("broadcast-when", name):
             return today + timedelta(days=days)
-    for ahead in range(1, 8):
-        day = today + timedelta(days=ahead)
-        if words == texts.weekday(day.weekday()).lower():
-            return day
-    return texts.read_day(words, today - timedelta(days=1)) if words else today
+    names = [texts.weekday(number).lower() for number in range(7)]
+    if words in names:
+        return today + timedelta(days=(names.index(words) - today.weekday() - 1) % 7 + 1)
+    first, _, rest = words.replace(",", " ").partition(" ")
+    said = names.index(first) if first in names else None
+    day = texts.read_day(rest if first in names else words, today - timedelta(days=1))
+    return day if day and said in (None, day.weekday()) else None

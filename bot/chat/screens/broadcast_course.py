@@ -1,12 +1,15 @@
 """A broadcast under way or past: its progress, its result by name, the orders, and the list."""
 
+from dataclasses import replace
+
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.screens.broadcast_choices import PAGE, pages
 from bot.chat.screens.broadcast_draft import audience_words, excerpt
 from bot.chat.screens.broadcast_right import page_of
 from bot.chat.situation import Answer, Situation, rows
-from bot.domain.broadcast import ID_LENGTH, Broadcast, Order, Phase, may_be
-from bot.domain.chunk import FAILED, Outcome, Report
+from bot.domain.access import Action
+from bot.domain.broadcast import ENDED, ID_LENGTH, Broadcast, Order, Phase, may_be
+from bot.domain.chunk import Delivery, Outcome, Report, Why
 from bot.domain.school import School
 
 LISTED = 8
@@ -49,12 +52,8 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw how far a broadcast is, with what can be done about it."""
     report = s.known.broadcast
     if report is None or report.broadcast.id not in args[:1]:
-        waiting = [one for one in s.person.announced if one.broadcast.id in args[:1]]
-        text = s.say("broadcast-taken", count=len(waiting[0].recipients) if waiting else 0)
-        again = (
-            s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}") if waiting else None
-        )
-        return Screen(text, rows(again, _home(s, school)))
+        return _show_taken(s, school, args)
+    report = replace(report, broadcast=_as_it_stands(s, report.broadcast))
     head = report.broadcast
     text = s.say(
         "broadcast-one",
@@ -63,14 +62,45 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
         audience=audience_words(s, head.audience),
         phase=_phase(s, report),
     )
-    counts = report.counts
+    text += "\n\n" + _counted(s, report)
+    return Screen(text, rows(*_orders(s, report), *_results(s, report), _home(s, school)))
+
+
+def _counted(s: Situation, report: Report) -> str:
+    """Return how many deliveries ended how; of what has not begun, for whom it will be."""
+    head, counts = report.broadcast, report.counts
+    if head.chunks is None:
+        return s.say("broadcast-later-whom" if head.phase is Phase.WAITING else "broadcast-nobody")
     said = [
         f"{s.world.texts.pick('fate', outcome)}: {counts[outcome]}"
         for outcome in SHOWN
-        if counts[outcome] or outcome is Outcome.SENT
+        if counts[outcome] or (outcome is Outcome.SENT and head.phase is not Phase.WAITING)
     ]
-    text += f"\n\n{sum(counts.values()) - report.open}/{head.total}\n" + "\n".join(said)
-    return Screen(text, rows(*_orders(s, report), *_results(s, report), _home(s, school)))
+    if head.phase is not Phase.WAITING:
+        said.insert(0, f"{sum(counts.values()) - report.open}/{head.total}")
+    return "\n".join(said)
+
+
+def _as_it_stands(s: Situation, head: Broadcast) -> Broadcast:
+    """Return a broadcast as it counts now: without a sender who may send it goes no further."""
+    if head.phase in ENDED or s.known.rights.may(head.by, Action.BROADCAST, head.school):
+        return head
+    return replace(head, phase=Phase.WITHOUT_SENDER)
+
+
+def _show_taken(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw a broadcast that the outbox has not taken yet."""
+    waiting = next((one for one in s.person.announced if one.broadcast.id in args[:1]), None)
+    if waiting is None:
+        return Screen(s.say("broadcast-not-there"), rows(_home(s, school)))
+    due, count = waiting.broadcast.due, len(waiting.recipients)
+    if due and due > s.now:
+        moment = s.world.texts.moment(due, s.person.zone)
+        text = s.say("broadcast-planned", count=count, moment=moment)
+    else:
+        text = s.say("broadcast-taken", count=count)
+    see = s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}")
+    return Screen(text, rows(see, _home(s, school)))
 
 
 def _phase(s: Situation, report: Report) -> str:
@@ -80,13 +110,14 @@ def _phase(s: Situation, report: Report) -> str:
     if later and later > s.now and head.phase in (Phase.WAITING, Phase.SENDING):
         moment = s.world.texts.moment(later, s.person.zone)
         words = s.say("broadcast-later", phase=words, moment=moment)
-    return s.say("broadcast-repeated", when=words) if head.repeats else words
+    comes_again = head.repeats and head.phase not in ENDED
+    return s.say("broadcast-repeated", when=words) if comes_again else words
 
 
 def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
     head, counts = report.broadcast, report.counts
     data = f"siar:do:{head.school}:{head.id}"
-    failed = sum(counts[outcome] for outcome in FAILED)
+    failed = report.again
     going = tuple(
         s.button("broadcast-one", name, f"{data}:{order}")
         for name, order in (("pause", Order.PAUSE), ("go", Order.CONTINUE), ("stop", Order.STOP))
@@ -138,7 +169,7 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     head, outcome = report.broadcast, Outcome(args[1])
     found = [one for one in report.deliveries if one.outcome is outcome]
     page = page_of(args, 2)
-    names = "\n".join(one.name or "–" for one in found[page * PAGE : (page + 1) * PAGE])
+    names = "\n".join(_named(s, one) for one in found[page * PAGE : (page + 1) * PAGE])
     text = s.say(
         "broadcast-who",
         outcome=s.world.texts.pick("fate", outcome),
@@ -155,6 +186,14 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
+def _named(s: Situation, one: Delivery) -> str:
+    """Return whose delivery it is, with why nothing was sent to her."""
+    name = one.name or "–"
+    if one.outcome is not Outcome.SKIPPED or one.reason not in set(Why):
+        return name
+    return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
+
+
 def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw the school's broadcasts, newest first."""
     found, page = s.known.broadcasts, page_of(args)
@@ -169,8 +208,10 @@ def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
 
 
 def _line(s: Situation, head: Broadcast) -> str:
-    day = s.world.texts.day(head.begun_at or head.due or head.made_at, s.person.zone)
-    words = " ".join(head.content.plain.split())[:24] or s.world.texts.pick(
+    head = _as_it_stands(s, head)
+    moment = head.begun_at or head.due or head.ended_at or head.made_at
+    day = s.world.texts.day(moment, s.person.zone)
+    words = " ".join(head.content.plain.split())[:24].strip() or s.world.texts.pick(
         "medium", head.content.medium
     )
     return f"{day} · {s.world.texts.pick('phase', head.phase)} · {words}"

@@ -22,6 +22,7 @@ from bot.domain.broadcast import (
     Whom,
     digest,
 )
+from bot.domain.placeholder import mistyped
 from bot.domain.programme import StepSlug
 from bot.domain.school import School
 
@@ -30,6 +31,9 @@ EXCERPT = 1_200
 
 NAMED = 10
 """People named on the page; all of them stand on pages of their own."""
+
+FRESH = "baru"
+"""Marks the question for the content of a new draft, which takes the place of an older one."""
 
 MEDIA = {
     MediaKind.PHOTO: Medium.PHOTO,
@@ -40,20 +44,19 @@ MEDIA = {
 
 def draft_of(s: Situation, school: School) -> Draft:
     """Return her draft for this school, a new one if there is none."""
+    return held(s, school) or Draft(school=school.id)
+
+
+def held(s: Situation, school: School) -> Draft | None:
+    """Return her draft for this school, None if there is none, or one for another school."""
     draft = s.person.composing
-    return draft if draft and draft.school == school.id else Draft(school=school.id)
+    return draft if draft and draft.school == school.id else None
 
 
 def drafted(s: Situation, draft: Draft, *, note: str | None = None) -> Answer:
     """Keep a draft and go to the page on which it is checked."""
     person = replace(s.person, composing=draft)
     return s.change(person).go("siar.draft", draft.school, note=note)
-
-
-def write(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
-    """Ask for the words, a photo, a document or a voice note."""
-    person = replace(s.person, composing=draft_of(s, school))
-    return s.change(person).go("siar.write", school.id)
 
 
 def show_write(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
@@ -72,32 +75,35 @@ def composed(s: Situation, event: Typed | Media) -> Answer | None:
     school = school_of(s, place.args)
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))
-    content = _content(event)
-    if content is None:
+    content = content_of(event)
+    if content is None or content.is_empty:
         return s.stay(s.say("broadcast-medium"))
     if content.length > content.room:
         return s.stay(s.say("ask-long", limit=content.room, length=content.length))
-    before = draft_of(s, school)
+    begins = place.args[1:] == (FRESH,)
+    before = Draft(school=school.id) if begins else draft_of(s, school)
     return drafted(s, replace(before, content=content))
 
 
-def _content(event: Typed | Media) -> Content | None:
+def content_of(event: Typed | Media) -> Content | None:
+    """Return what was written or sent as the content of a message; None for what we do not send on."""
     if isinstance(event, Typed):
         return Content(text=event.html or escape(event.text, quote=False))
     medium = MEDIA.get(event.kind)
     return Content(medium=medium, file=event.file, text=event.html) if medium else None
 
 
-def ready(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
-    """Begin with the words that remind of the evaluation, to those who have not done it."""
-    content = Content(text=s.say("broadcast-evaluation"), evaluation=True)
-    audience = Audience(Whom.NOT_EVALUATED)
-    return drafted(s, Draft(school=school.id, content=content, audience=audience))
-
-
 def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     """Draw everything about the draft, and the button that sends just this."""
-    draft = draft_of(s, school)
+    draft = held(s, school)
+    if draft is None or draft.content.is_empty:
+        return Screen(
+            s.say("broadcast-empty"),
+            rows(
+                s.button("broadcast", "write", f"siar:new:{school.id}"),
+                (s.button("nav", "back", f"siar:home:{school.id}"), s.menu_button()),
+            ),
+        )
     found = _selected(s, draft)
     text = s.say(
         "broadcast-draft",
@@ -113,6 +119,10 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     if found.silent:
         silent = ", ".join(one.name for one in found.silent[:NAMED])
         text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
+    if _waits(s, school, draft):
+        text += "\n" + s.say("broadcast-quiet")
+    if strange := mistyped(draft.content.plain):
+        text += "\n" + s.say("broadcast-mistyped", words=", ".join(strange[:NAMED]))
     return Screen(text, _draft_buttons(s, draft, found))
 
 
@@ -173,11 +183,18 @@ def _when(s: Situation, draft: Draft) -> str:
     return s.say("broadcast-repeated", when=when) if draft.repeats else when
 
 
-def loud(s: Situation, school: School, _args: tuple[str, ...]) -> Answer | None:
+def _waits(s: Situation, school: School, draft: Draft) -> bool:
+    """Say whether the draft's moment lies in quiet hours, as the clocks at school go."""
+    moment = draft.at or s.now
+    after = s.world.calendar.after_quiet_hours(moment, school.zone)
+    return not draft.important and after > moment
+
+
+def loud(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     """Switch whether it may also arrive in somebody's quiet hours."""
-    draft = s.person.composing
-    if draft is None or draft.school != school.id:
-        return None
+    draft = held(s, school)
+    if draft is None:
+        return s.stay(s.say("broadcast-gone"))
     return drafted(s, replace(draft, important=not draft.important))
 
 
@@ -187,11 +204,11 @@ def drop(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return s.change(person).go("siar.home", school.id, note=s.say("broadcast-dropped"))
 
 
-def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer | None:
+def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     """Send the broadcast to herself, as the others would get it."""
-    draft = s.person.composing
-    if draft is None or draft.school != school.id:
-        return None
+    draft = held(s, school)
+    if draft is None or draft.content.is_empty:
+        return s.stay(s.say("broadcast-gone"))
     broadcast = _broadcast(s, school, draft, "")
     shown = broadcast_message(broadcast, broadcast.sender, s.world)
     assert isinstance(shown, Screen | Attachment)  # noqa: S101 -- nothing else is a broadcast
@@ -199,10 +216,10 @@ def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer | None:
     return replace(going, effects=(ShowBeside(replace(shown, rows=())),))
 
 
-def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
     """Confirm exactly what the page showed; the outbox takes it from her document."""
-    draft = s.person.composing
-    if draft is None or draft.school != school.id or not args:
+    draft = held(s, school)
+    if draft is None or draft.content.is_empty or not args:
         return s.stay(s.say("broadcast-gone"))
     found = _selected(s, draft)
     mark = draft.mark(found.recipients)
@@ -230,6 +247,7 @@ def _broadcast(s: Situation, school: School, draft: Draft, mark: str) -> Broadca
         made_at=s.now,
         audience=draft.audience,
         due=draft.at or s.now,
+        first_at=draft.at or s.now,
         repeats=draft.repeats,
         important=draft.important,
     )

@@ -26,13 +26,9 @@ def broadcast_message(broadcast: Broadcast, name: str, world: World) -> Shown:
             content=Html(broadcast.content.text),
         )
     elif broadcast.is_letter:
-        text = texts.say(
-            "letter",
-            sender=broadcast.sender,
-            school=broadcast.school_name,
-            quote=broadcast.quote,
-            content=Html(broadcast.content.text),
-        )
+        head = texts.say("letter", sender=broadcast.sender, school=broadcast.school_name)
+        quote = texts.say("letter-quote", quote=broadcast.quote) if broadcast.quote else ""
+        text = "\n\n".join(part for part in (head, quote, broadcast.content.text) if part)
     else:
         text = texts.say(
             "broadcast-message",

@@ -1,18 +1,25 @@
 """Answering a broadcast, and the answer to that: a button, or Telegram's own reply.
 
-The words go to whoever wrote what is answered, under the name she is known by in the school;
+The words, or a file with them, go to whoever wrote what is answered, under the name she is known by in the school;
 nothing else of the writer goes with them.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
 
-from bot.chat.model import Screen, Typed
+from bot.chat.model import Media, Screen, Typed
+from bot.chat.screens.broadcast_draft import content_of
 from bot.chat.screens.menu import open_menu
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.access import Action
-from bot.domain.broadcast import ID_LENGTH, LETTER_ROOM, Letter, digest
+from bot.domain.broadcast import (
+    ID_LENGTH,
+    LETTER_CAPTION_ROOM,
+    LETTER_ROOM,
+    Letter,
+    Medium,
+    digest,
+)
 from bot.domain.school import SchoolId
 
 WAITING_MOST = 5
@@ -55,8 +62,8 @@ def cancel(s: Situation, _args: tuple[str, ...]) -> Answer:
     return Answer(person=answer.person, note=s.say("note-cancelled"))
 
 
-def typed(s: Situation, event: Typed) -> Answer | None:
-    """Take an answer: typed where one is asked for, or as a reply to the message itself."""
+def taken(s: Situation, event: Typed | Media) -> Answer | None:
+    """Take an answer: where one is asked for, or as a reply to the message itself."""
     for data in event.replies_to:
         family, _, rest = data.partition(":to:")
         target = _target(tuple(rest.split(":"))) if family == "reply" else None
@@ -73,19 +80,25 @@ def typed(s: Situation, event: Typed) -> Answer | None:
     return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
 
 
-def _send(s: Situation, target: tuple[str, str], event: Typed) -> Answer:
+def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer:
     school, broadcast = target
     if not s.person.may_be_stored or not _belongs(s, school):
         return s.stay(s.say("letter-not-open"))
-    if len(event.text) > LETTER_ROOM:
-        return s.stay(s.say("ask-long", limit=LETTER_ROOM, length=len(event.text)))
+    content = content_of(event)
+    if content is None or content.is_empty:
+        return s.stay(s.say("letter-medium"))
+    room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
+    if len(content.plain) > room:
+        return s.stay(s.say("ask-long", limit=room, length=len(content.plain)))
     if len(s.person.letters) >= WAITING_MOST:
         return s.stay(s.say("edge-flood"))
     letter = Letter(
         id=digest(str(s.person.id), str(s.person.updates[-1:]), broadcast),
         answers=broadcast,
-        text=event.html or escape(event.text),
+        text=content.text,
         at=s.now,
+        medium=content.medium,
+        file=content.file,
     )
     person = replace(s.person, letters=(*s.person.letters, letter))
     return Answer(person=person, note=s.say("letter-sent"))

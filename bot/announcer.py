@@ -1,0 +1,52 @@
+"""Carries out what a turn means for the broadcasts of schools: orders, and senders who are gone.
+
+Whoever asks has checked the rights. What is done is noted in the school's log, once.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chat.model import ChangeSchool, OrderBroadcast, Turn
+from bot.domain.access import Action
+from bot.domain.audit import Entry
+from bot.domain.broadcast import Order
+from bot.outbox.bell import Bell
+from bot.outbox.broadcasts import carry_out, stop_without_sender
+from bot.registry import Registry
+from bot.store.base import Store
+
+ACTIONS = {
+    Order.PAUSE: Action.PAUSE_BROADCAST,
+    Order.CONTINUE: Action.CONTINUE_BROADCAST,
+    Order.STOP: Action.STOP_BROADCAST,
+    Order.FAILED_AGAIN: Action.REPEAT_BROADCAST,
+    Order.UNSURE_AGAIN: Action.REPEAT_BROADCAST,
+}
+"""What the log says of an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcer:
+    """Orders the broadcasts of one store."""
+
+    store: Store
+    registry: Registry
+    bell: Bell
+
+    async def carry_out(self, turn: Turn, now: datetime) -> None:
+        """Carry out the effects of a turn that concern broadcasts; the schools are changed already."""
+        for effect in turn.effects:
+            if isinstance(effect, OrderBroadcast):
+                await self._order(effect, turn.person.id, now)
+            elif isinstance(effect, ChangeSchool):
+                rights = self.registry.rights
+                await stop_without_sender(self.store, self.bell, effect.school, rights, now=now)
+
+    async def _order(self, wish: OrderBroadcast, by: int, now: datetime) -> None:
+        """Carry out one order, and note it if it fitted; a second tap does not."""
+        done = await carry_out(
+            self.store, self.bell, wish.school, wish.broadcast, wish.order, now=now
+        )
+        if done:
+            entry = Entry(at=now, by=by, action=ACTIONS[wish.order])
+            await self.registry.note(wish.school, entry)

@@ -1,0 +1,67 @@
+"""The moment of a broadcast is read as people write it, and as the bot itself does."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat.known import Known
+from bot.chat.model import Incoming, Typed, UpdateId
+from bot.chat.router import take_turn
+from bot.chat.world import World
+from bot.domain.broadcast import Draft
+from bot.domain.zone import Zone
+from tests.chat.test_broadcast_rights import BOTH, DRAFT
+from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+
+NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+"""Friday, 13.00 WITA."""
+
+
+def read(words: str, world: World) -> datetime | None:
+    """The moment of the draft after a coordinator in WITA has typed these words."""
+    who = replace(
+        person(COORDINATOR, NOW), zone=Zone.WITA, composing=Draft(school=OWN, content=DRAFT)
+    )
+    event = Incoming(update=UpdateId(5), person=who.id, event=Typed(words))
+    known = Known(rights=RIGHTS, roster=BOTH)
+    turn = take_turn(who.at("siar.when", OWN), event, world, NOW, known)
+    assert turn.person.composing
+    return turn.person.composing.at
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "hour"),
+    [
+        ("Selasa, 24 November 2026 pukul 15.30 WITA", 24, 7.5),
+        ("selasa 24 november 2026 pukul 15:30", 24, 7.5),
+        ("24 November 2026 pukul 15.30 WITA.", 24, 7.5),
+        ("Selasa, 24/11 15.30", 24, 7.5),
+        ("besok pukul 22.00 WITA", 21, 14),
+        ("besok 22.00 WIB", 21, 15),
+        ("Senin 8.00", 23, 0),
+        ("Jumat 8.00 wit", 26, 23),
+        ("hari ini jam 15.00", 20, 7),
+        ("15.00 WIT", 20, 6),
+        ("23.30", 20, 15.5),
+    ],
+)
+def test_a_moment_is_read(words: str, day: int, hour: float, world: World) -> None:
+    """Weekday, date, hour and zone may all be written; without a zone her own clock counts."""
+    moment = datetime(2026, 11, day, int(hour), int(hour % 1 * 60), tzinfo=UTC)
+    assert read(words, world) == moment
+
+
+@pytest.mark.parametrize(
+    "words", ["Senin, 24 November 2026 pukul 15.30", "Selasa besok 7.00", "15.30 WIS", "25.00"]
+)
+def test_what_contradicts_itself_is_not_read(words: str, world: World) -> None:
+    """A date on another weekday, or what is no moment, is asked for again."""
+    assert read(words, world) is None
+
+
+def test_what_the_bot_writes_is_read(world: World) -> None:
+    """The moment as it stands on every page can be typed back, in every zone."""
+    for zone in Zone:
+        moment = datetime(2027, 2, 3, 23, 15, tzinfo=UTC)
+        assert read(world.texts.moment(moment, zone), world) == moment
