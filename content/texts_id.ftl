@@ -164,6 +164,7 @@ zone-WIT = WIT (Maluku, Papua)
 
 ask-saved = Sudah disimpan.
 ask-choose = Silakan tekan salah satu tombol di bawah.
+ask-write = Silakan ketik jawabannya, atau tekan salah satu tombol di bawah.
 ask-empty = Belum ada tulisan yang bisa kami simpan. Silakan ketik lagi.
 ask-long = Tulisan itu { $length } huruf, paling banyak { $limit }. Silakan ketik yang lebih pendek.
 

@@ -280,4 +280,4 @@ def _label(s: Situation, text: str) -> Answer | None:
     data = labels.meant(draw(s), text)
     if data is not None and needed_before(Press(data)) is None:
         return _press(s, data)
-    return s.stay(s.say("ask-choose")) if place in labels.WRITTEN else None
+    return s.stay(s.say("ask-write")) if place in labels.WRITTEN else None
