@@ -59,7 +59,7 @@ def step_words(s: Situation, slug: StepSlug | None) -> str:
 
 def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
     """Return "4 · Merancang pembelajaran dan 6 · …" as plain text, "" for none."""
-    return s.world.texts.listed(step_words(s, slug) for slug in slugs)
+    return "; ".join(step_words(s, slug) for slug in slugs)
 
 
 def answers(s: Situation, evaluation: Evaluation) -> str:

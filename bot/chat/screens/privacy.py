@@ -49,14 +49,14 @@ def _as_coordinator(s: Situation) -> str:
     own = s.known.rights.schools_of(s.person.id)
     if not own:
         return ""
-    told = s.say("privacy-coordinator", schools=_names(own))
+    told = s.say("privacy-coordinator", schools=_names(s, own))
     if alone := [school for school in own if len(school.coordinators) == 1]:
-        told += "\n\n" + s.say("privacy-alone", schools=_names(alone))
+        told += "\n\n" + s.say("privacy-alone", schools=_names(s, alone))
     return f"\n\n{told}"
 
 
-def _names(schools: Iterable[School]) -> str:
-    return ", ".join(school.name for school in schools)
+def _names(s: Situation, schools: Iterable[School]) -> str:
+    return s.world.texts.listed(school.name for school in schools)
 
 
 def show_erase(s: Situation, args: tuple[str, ...]) -> Screen:
