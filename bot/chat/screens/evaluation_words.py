@@ -58,8 +58,15 @@ def step_words(s: Situation, slug: StepSlug | None) -> str:
 
 
 def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
-    """Return "4 · Merancang pembelajaran dan 6 · …" as plain text, "" for none."""
-    return "; ".join(step_words(s, slug) for slug in slugs)
+    """Return "4 · Merancang pembelajaran serta 6 · …" as plain text, "" for none.
+
+    Not with an "and", which some of the names hold.
+    """
+    words = [step_words(s, slug) for slug in slugs]
+    if len(words) < 2:  # noqa: PLR2004 -- a list begins with two
+        return "".join(words)
+    before = ", ".join(words[:-1])
+    return s.world.texts.label("focus-list", "words", before=before, last=words[-1])
 
 
 def answers(s: Situation, evaluation: Evaluation) -> str:
