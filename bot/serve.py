@@ -15,7 +15,7 @@ import structlog
 from bot.chat.model import Screen, Shown
 from bot.content.texts import Texts
 from bot.domain.access import Rights
-from bot.domain.delivery import Verdict
+from bot.domain.delivery import Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import Broadcaster
 from bot.outbox.course import Course
@@ -142,8 +142,8 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
 def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
     """Return the worker that sends what is due, below all replies."""
 
-    async def post(person: PersonId, screen: Screen) -> Verdict:
-        return await edge.deliver.send(person, screen, BULK)
+    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     async def tell_missed(since: datetime, until: datetime) -> None:
         texts = parts.world.texts
@@ -167,7 +167,7 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
 def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
     """Return what sends the broadcasts of these parts, below all replies."""
 
-    async def post(person: PersonId, shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+    async def post(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
         return await edge.deliver.send(person, shown, BULK, wanted=wanted)
 
     async def show(person: PersonId, screen: Screen, message: int | None) -> Verdict:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import structlog
 
 from bot.chat.model import Screen, Shown
-from bot.domain.delivery import Gone, Sent, Verdict
+from bot.domain.delivery import Gone, Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.telegram.lanes import REPLY, Lanes
-from bot.telegram.sending import Sending
+from bot.telegram.sending import Sending, Way
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -24,10 +24,6 @@ MOST_UNDELIVERED = 2_000
 
 Unreachable = Callable[[PersonId], Awaitable[None]]
 """Told who can no longer be reached."""
-
-
-def _always() -> bool:
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +69,15 @@ class Deliver:
         lane: int = REPLY,
         *,
         edits: int | None = None,
-        wanted: Callable[[], bool] = _always,
+        wanted: Wanted | None = None,
     ) -> Verdict:
         """Send one thing now, past the chat's queue, and return what became of it.
 
         With ``edits`` it takes the place of that message. What is no longer ``wanted`` when its
-        turn comes is held back.
+        turn comes, however long that took, is held back.
         """
         await self._lanes.enter(chat, lane)
-        if not wanted():
-            return self._sending.held_back()
-        return await self._sending.show(chat, shown, edits=edits, lane=lane)
+        return await self._sending.show(chat, shown, edits=edits, way=Way(lane, wanted))
 
     def undelivered_to(self, chat: int) -> int:
         """Return how many replies this chat has yet to get."""
