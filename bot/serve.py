@@ -97,7 +97,7 @@ async def _serve(
         async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
             if broken := len(report.damaged) + len(report.too_new):
                 told = parts.world.texts.say("admin-damaged", count=broken)
-                await _tell_admins(settings, edge, told)
+                _tell_admins(settings, edge, told)
             yield
 
     page = HealthPage(lambda: parts.store.count(PEOPLE))
@@ -150,7 +150,7 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
         told = texts.say(
             "admin-ticks-missed", since=texts.moment(since, None), until=texts.moment(until, None)
         )
-        await _tell_admins(settings, edge, told)
+        _tell_admins(settings, edge, told)
 
     clock = parts.turns.clock
     store, world, stop = parts.store, parts.world, edge.stop
@@ -188,10 +188,13 @@ def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
     )
 
 
-async def _tell_admins(settings: Settings, edge: Edge, told: str) -> None:
-    """Send a line to whoever runs the bot; who never started it cannot be reached."""
+def _tell_admins(settings: Settings, edge: Edge, told: str) -> None:
+    """Queue a line for whoever runs the bot; who never started it cannot be reached.
+
+    Nothing waits for it: Telegram may have asked for an hour of silence.
+    """
     for admin in sorted(settings.admin_ids):
-        await edge.deliver.send(admin, Screen(told), BULK)
+        edge.deliver.show(admin, (Screen(told),))
 
 
 def _limits(per_second: float) -> Limits:
