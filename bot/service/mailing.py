@@ -75,4 +75,5 @@ async def mailing(broadcaster: Broadcaster, keeper: PauseKeeper) -> AsyncIterato
         broadcaster.bell.ring()
         with suppress(TimeoutError, asyncio.CancelledError):
             await asyncio.wait_for(work, STOP_SECONDS)
+        await broadcaster.give_up()  # nothing may outlive the store
         await keeper.finish()
