@@ -12,15 +12,17 @@ from pydantic import SecretStr
 
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
+from bot.domain.broadcast import digest
 from bot.domain.chunk import Outcome
 from bot.errors import PollingConflict
+from bot.outbox.broadcasts import chunks_in
 from bot.parts import KINDS, wall_clock
 from bot.serve import serve_bot
 from bot.settings import Settings
 from bot.simulator.server import Limits, Profile, Simulator
-from bot.store.base import Put, Where
+from bot.store.base import Put
 from bot.store.codec import PEOPLE
-from bot.store.outbox_codec import CHUNKS, LANE, PAUSES, Pause
+from bot.store.outbox_codec import BROADCASTS, LANE, PAUSES, Pause
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock
 from tests.outbox.teachers import teacher
@@ -38,9 +40,9 @@ class Serving:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def called(self, method: str, times: int = 1) -> None:
-        """Return when the bot has called a method so often."""
+        """Return when the bot has called a method so often; the simulator tells nobody of calls."""
         async with asyncio.timeout(10):
-            while sum(name == method for name, _ in self.simulator.calls) < times:
+            while sum(name == method for name, _ in self.simulator.calls) < times:  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
 
     def sent(self) -> int:
@@ -114,7 +116,7 @@ async def test_a_conflict_ends_the_broadcasts_too(tmp_path: Path) -> None:
     simulator.world.faults.latency_seconds = 0.06
     for number in range(people + 1):
         simulator.world.admit(Profile(id=person_id(number), first_name="Guru")).started = True
-    with pytest.raises(PollingConflict):
+    with pytest.raises(PollingConflict):  # noqa: PT012 -- it comes out at the end of the block
         async with serving(simulator, tmp_path) as bot:
             await bot.called("sendMessage", 10)
             fault = {"method": "getUpdates", "status": 409, "times": 9}
@@ -126,6 +128,8 @@ async def test_a_conflict_ends_the_broadcasts_too(tmp_path: Path) -> None:
     left = [task.get_coro() for task in asyncio.all_tasks()]
     assert not [each for each in left if "Broadcaster" in getattr(each, "__qualname__", "")]
     async with stored(tmp_path) as store:
-        found = [await store.get(CHUNKS, key) for key in store.find(CHUNKS, Where())]
-    outcomes = {one.outcome for chunk in found if chunk for one in chunk.deliveries}
+        head = await store.get(BROADCASTS, digest("bench"))
+        assert head is not None
+        chunks = await chunks_in(store, head)
+    outcomes = {one.outcome for chunk in chunks for one in chunk.deliveries}
     assert outcomes == {Outcome.SENT, Outcome.QUEUED}
