@@ -12,9 +12,10 @@ from pydantic import SecretStr
 
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
+from bot.chat.world import World
 from bot.domain.broadcast import digest
 from bot.domain.chunk import Outcome
-from bot.errors import PollingConflict
+from bot.errors import PollingConflict, TokenRefused
 from bot.outbox.broadcasts import chunks_in
 from bot.parts import KINDS, wall_clock
 from bot.serve import serve_bot
@@ -25,7 +26,8 @@ from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS, LANE, PAUSES, Pause
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock
-from tests.outbox.teachers import teacher
+from tests.outbox.teachers import OPENING, put, teacher
+from tests.test_whole_bot import free_port
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
 ADMIN, SARI = 1, 101
@@ -133,3 +135,35 @@ async def test_a_conflict_ends_the_broadcasts_too(tmp_path: Path) -> None:
         chunks = await chunks_in(store, head)
     outcomes = {one.outcome for chunk in chunks for one in chunk.deliveries}
     assert outcomes == {Outcome.SENT, Outcome.QUEUED}
+
+
+async def test_a_token_revoked_while_serving_by_webhook_ends_the_process(
+    tmp_path: Path, world: World
+) -> None:
+    """A 401 on sending is said clearly, and no reminder counts as sent that was not."""
+    async with stored(tmp_path) as store:
+        for number in range(SARI, SARI + 4):
+            await put(store, world, teacher(number))
+    simulator = Simulator(TOKEN, [])
+    for number in range(SARI, SARI + 4):
+        simulator.world.admit(Profile(id=number, first_name="Guru")).started = True
+    fault = {"method": "sendMessage", "status": 401, "description": "Unauthorized", "times": 99}
+    simulator.world.faults.order({"errors": [fault]})
+    port = free_port()
+    async with simulator.serve() as address:
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=address,
+            data_dir=tmp_path,
+            webhook_url=f"http://127.0.0.1:{port}",
+            webhook_secret=SecretStr("a-secret-of-the-tests"),
+            port=port,
+        )
+        with pytest.raises(TokenRefused):
+            await asyncio.wait_for(serve_bot(settings, asyncio.Event(), lambda: OPENING), 10)
+    async with stored(tmp_path) as store:
+        for number in range(SARI, SARI + 4):
+            person = await store.get(PEOPLE, str(number))
+            assert person is not None
+            assert person.outbound.written_on is None
+            assert person.outbound.due_at is not None

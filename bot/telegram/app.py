@@ -16,8 +16,10 @@ from telegram.ext import (
     filters,
 )
 
+from bot.errors import TokenRefused
 from bot.telegram.bot import DEFAULT_API, Bot
 from bot.telegram.deliver import Deliver
+from bot.telegram.ending import Ending
 from bot.telegram.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.intake import AnyApplication, Intake
 from bot.telegram.lanes import Lanes, Limits
@@ -51,7 +53,12 @@ class Edge:
     deliver: Deliver
     handlers: Handlers
     intake: Intake
-    stop: asyncio.Event
+    ending: Ending
+
+    @property
+    def stop(self) -> asyncio.Event:
+        """Set when the edge is to end."""
+        return self.ending.stop
 
 
 def build(
@@ -65,10 +72,16 @@ def build(
     """Wire the edge; nothing is connected yet."""
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
-    deliver = Deliver(
-        Sending(bot, lanes, clock, paid=connection.paid), lanes, conversation.mark_unreachable
+    ending = Ending(stop)
+
+    def denied() -> None:
+        ending.because(TokenRefused())
+
+    sending = Sending(bot, lanes, clock, paid=connection.paid, denied=denied)
+    deliver = Deliver(sending, lanes, conversation.mark_unreachable)
+    handlers = Handlers(
+        bot=bot, conversation=conversation, deliver=deliver, texts=texts, ending=ending
     )
-    handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts, stop=stop)
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,
         undelivered=deliver.undelivered_to,
@@ -90,7 +103,7 @@ def build(
         deliver=deliver,
         handlers=handlers,
         intake=Intake(application),
-        stop=stop,
+        ending=ending,
     )
 
 

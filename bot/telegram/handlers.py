@@ -20,6 +20,7 @@ from bot.domain.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.bot import Bot
 from bot.telegram.deliver import Deliver
+from bot.telegram.ending import Ending
 from bot.telegram.incoming import event_of_message, event_of_press, is_foreign
 
 log = structlog.stdlib.get_logger(__name__)
@@ -67,21 +68,19 @@ class Handlers:
         conversation: Conversation,
         deliver: Deliver,
         texts: EdgeTexts,
-        stop: asyncio.Event,
+        ending: Ending,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
         self._conversation = conversation
         self._deliver = deliver
         self._texts = texts
-        self._stop = stop
+        self._ending = ending
         self._monotonic = monotonic
         self._errands: set[asyncio.Task[None]] = set()
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
         self._failed_saves = 0
-        self.failure: StoreUnavailable | None = None
-        """Why the handlers have stopped the process, if they have."""
 
     async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Take the turn of a new private message."""
@@ -143,8 +142,7 @@ class Handlers:
             text = self._texts.not_saved
             self._failed_saves += 1
             if self._failed_saves >= MOST_FAILED_SAVES:
-                self.failure = error
-                self._stop.set()
+                self._ending.because(error)
         if user and _may_be_told(update):
             self._deliver.show(user.id, (Screen(text),))
 

@@ -46,8 +46,8 @@ async def run(
     """Connect, let ``serve`` bring updates until ``edge.stop`` is set, and finish.
 
     ``serve`` returns soon after ``edge.stop`` is set; when it ends by itself, that sets it, so that
-    whatever goes on ``beside`` ends too. Raises what it raises, TokenRefused, and what made the
-    handlers stop the process.
+    whatever goes on ``beside`` ends too. Raises what it raises, TokenRefused, and whatever
+    else forced the end.
     """
     try:
         if not await _connect(edge):
@@ -63,8 +63,8 @@ async def run(
         await edge.deliver.stop()
         await edge.application.shutdown()
         await edge.bot.request.shutdown()  # open, too, when PTB was not initialized to its end
-    if edge.handlers.failure:
-        raise edge.handlers.failure
+    if edge.ending.error:
+        raise edge.ending.error
 
 
 async def _connect(edge: Edge) -> bool:

@@ -30,7 +30,8 @@ from bot.domain.delivery import (
 )
 from bot.telegram.bot import Bot
 from bot.telegram.lanes import BULK, REPLY, Lanes
-from bot.telegram.verdicts import Again, Detour, Moved, Wait, judge
+from bot.telegram.request import NoAnswer
+from bot.telegram.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -80,6 +81,9 @@ class Sending:
     pauses: Sequence[float] = field(default=PAUSES)
     paid: bool = False
     """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
+
+    denied: Callable[[], None] = lambda: None
+    """Told that Telegram no longer knows our token; what was to be sent is not lost by it."""
 
     async def show(
         self, chat: int, shown: Shown, *, edits: int | None = None, way: Way = _REPLYING
@@ -141,16 +145,16 @@ class Sending:
         while True:
             if call.way.wanted and not await call.way.wanted():
                 return RetryAt(self._after(0), HELD_BACK)
-            try:
-                return Sent(await self._once(call, chat))
-            except TelegramError as error:
-                answer = judge(error)
+            answer = await self._once(call, chat)
             match answer:
                 case Wait(seconds):
                     self.lanes.pause(seconds)
                     log.warning("pause_demanded", seconds=seconds)
                     if seconds > PATIENCE_SECONDS:
                         return RetryAt(self._after(seconds), TOO_MANY)
+                case Denied():
+                    self.denied()
+                    return RetryAt(self._after(0), "token refused")
                 case Moved(new_chat):
                     chat = new_chat
                 case Unknown(reason) if not call.repeatable:
@@ -164,7 +168,13 @@ class Sending:
                     return answer
             await self.lanes.enter(chat, call.way.lane)
 
-    async def _once(self, call: _Call, chat: int) -> int:
+    async def _once(self, call: _Call, chat: int) -> Sent | Answer:
+        try:
+            return Sent(await self._made(call, chat))
+        except TelegramError as error:
+            return judge(error)
+
+    async def _made(self, call: _Call, chat: int) -> int:
         paid = True if self.paid and call.way.lane == BULK else None
         result = await self.bot.call(
             call.method,
@@ -174,7 +184,11 @@ class Sending:
             **call.parameters,
         )
         # An edit may be answered with True; then it is the message we named.
-        return int((result if isinstance(result, dict) else call.parameters)["message_id"])
+        message = result if isinstance(result, dict) else call.parameters
+        number = message.get("message_id")
+        if not isinstance(number, int):
+            raise NoAnswer
+        return number
 
     def _after(self, seconds: float) -> datetime:
         return self.clock() + timedelta(seconds=seconds)

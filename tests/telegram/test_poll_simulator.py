@@ -222,6 +222,19 @@ async def test_a_bot_api_without_webhooks_can_be_polled() -> None:
         await conversation.until_handled(1)
 
 
+async def test_a_webhook_is_deleted_although_telegram_fails_once() -> None:
+    """One 502 on the way from webhook to polling does not end in a conflict."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        await edge.application.initialize()
+        await edge.bot.set_webhook("http://127.0.0.1:1/telegram")
+        fault(telegram, "deleteWebhook", 502)
+        async with polling(edge):
+            await telegram.person(SARI).send("halo")
+            await conversation.until_handled(1)
+
+
 async def test_no_updates_are_taken_while_too_many_replies_wait() -> None:
     """The next batch is fetched only when there is room for its replies."""
     room, stop = asyncio.Event(), asyncio.Event()
