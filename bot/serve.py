@@ -135,7 +135,12 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
         paid=settings.paid_broadcast,
     )
     return telegram_app.build(
-        connection, parts.turns, edge_texts(parts.world.texts), clock=clock, stop=stop
+        connection,
+        parts.turns,
+        edge_texts(parts.world.texts),
+        clock=clock,
+        stop=stop,
+        written=lambda: parts.store.written,
     )
 
 

@@ -68,8 +68,9 @@ def build(
     *,
     clock: Callable[[], datetime],
     stop: asyncio.Event,
+    written: Callable[[], int],
 ) -> Edge:
-    """Wire the edge; nothing is connected yet."""
+    """Wire the edge; nothing is connected yet. ``written`` counts what the store has written."""
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
     ending = Ending(stop)
@@ -80,7 +81,12 @@ def build(
     sending = Sending(bot, lanes, clock, paid=connection.paid, denied=denied)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)
     handlers = Handlers(
-        bot=bot, conversation=conversation, deliver=deliver, texts=texts, ending=ending
+        bot=bot,
+        conversation=conversation,
+        deliver=deliver,
+        texts=texts,
+        ending=ending,
+        written=written,
     )
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,

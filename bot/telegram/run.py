@@ -60,6 +60,7 @@ async def run(
             introducing.cancel()
             await asyncio.gather(introducing, return_exceptions=True)
     finally:
+        await edge.handlers.stop()
         await edge.deliver.stop()
         await edge.application.shutdown()
         await edge.bot.request.shutdown()  # open, too, when PTB was not initialized to its end

@@ -64,6 +64,43 @@ async def test_three_turns_in_a_row_that_cannot_be_saved_stop_the_process() -> N
             await asyncio.wait_for(running, 10)
 
 
+async def test_turns_that_only_read_do_not_hide_a_disk_that_is_gone() -> None:
+    """Guests are answered between three saves that fail; the process ends all the same."""
+
+    async def reading(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("baca"):
+            return await echo(incoming)
+        raise StoreUnavailable(Path("data"), "disk full")
+
+    telegram = simulator()
+    async with telegram.serve() as address:
+        running = asyncio.create_task(run_polling(edge_to(address, Echo(reading)), PROFILE))
+        for _ in range(3):
+            await telegram.person(SARI + 1).send("simpan")
+            await telegram.person(SARI).send("baca")
+            await telegram.person(SARI).next_message()
+        with pytest.raises(StoreUnavailable, match="disk full"):
+            await asyncio.wait_for(running, 10)
+
+
+async def test_a_save_that_succeeds_forgives_those_that_failed() -> None:
+    """Single mishaps between saves never add up to a disk that is gone."""
+
+    async def unlucky(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("gagal"):
+            raise StoreUnavailable(Path("data"), "a mishap")
+        conversation.written += 1
+        return await echo(incoming)
+
+    conversation = Echo(unlucky)
+    async with talking(conversation) as room:
+        for _ in range(4):
+            for words in ("gagal", "halo"):
+                await room.sari.send(words)
+                await room.text()
+        assert not room.edge.stop.is_set()
+
+
 async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
     """Of 400 messages of one person those beyond the cap are dropped, beside 20 who are served."""
     people = 21
