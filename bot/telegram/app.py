@@ -91,6 +91,7 @@ def build(
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,
         undelivered=deliver.undelivered_to,
+        share=deliver.share,
         dropped=handlers.on_dropped,
     )
     application = (

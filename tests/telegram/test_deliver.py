@@ -223,21 +223,6 @@ async def test_a_long_pause_goes_back_to_the_caller() -> None:
         assert room.edge.lanes.paused_for > 3500
 
 
-async def test_what_is_no_longer_wanted_after_a_pause_is_held_back() -> None:
-    """Whether a message still fits is asked again when Telegram lets messages leave again."""
-
-    async def wanted() -> bool:
-        return not room.edge.lanes.paused_for and room.calls("sendMessage") == 0
-
-    async with opened(limits=Limits()) as room:
-        room.fault("sendMessage", 429, retry_after=1)
-        verdict = await room.edge.deliver.send(SARI, HELLO, BULK, wanted=wanted)
-        assert isinstance(verdict, RetryAt)
-        assert verdict.held_back
-        assert room.calls("sendMessage") == 1
-        assert room.texts() == []
-
-
 async def test_our_own_limits_stay_within_telegrams() -> None:
     """A burst of replies to one chat meets no 429; a little slack stands for the network's."""
     async with opened(limits=Limits(chat_per_second=0.8), telegram_limits=TelegramLimits()) as room:

@@ -117,3 +117,20 @@ async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
     texts = [message["text"] for message in room.sari.messages if message["from"]["is_bot"]]
     assert texts.count(TEXTS.flood) == 1
     assert 50 <= len(texts) < 400
+
+
+async def test_many_who_flood_leave_room_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Together they could fill all room for replies; a teacher is served while theirs still wait."""
+    monkeypatch.setattr("bot.telegram.deliver.MOST_UNDELIVERED", 200)
+    people = 12
+    async with talking(people=people) as room:
+        room.edge.lanes.pause(60)
+        for _ in range(50):
+            for number in range(1, people):
+                await room.telegram.person(SARI + number).send("!")
+        await room.sari.send("halo")
+        async with asyncio.timeout(10):
+            while not room.conversation.events(SARI):  # noqa: ASYNC110 -- others are handled, too
+                await asyncio.sleep(0.02)
+        assert room.edge.deliver.undelivered < 200
+        await room.edge.deliver.stop()
