@@ -22,7 +22,7 @@ from bot.serve import serve_bot
 from bot.settings import Settings
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.base import Put
-from bot.store.codec import PEOPLE
+from bot.store.codec import LAST_TICK, PEOPLE, TICKS, Tick
 from bot.store.outbox_codec import BROADCASTS, LANE, PAUSES, Pause
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock
@@ -63,6 +63,7 @@ async def serving(
             telegram_api_url=address,
             data_dir=data,
             admin_ids=frozenset({ADMIN}),
+            tick_seconds=0.2,
         )
         task = asyncio.create_task(serve_bot(settings, stop, clock, health=False))
         try:
@@ -97,17 +98,24 @@ async def test_word_to_the_admins_holds_up_neither_start_nor_stop(tmp_path: Path
     assert bot.sent() == 0
 
 
-async def test_missed_ticks_are_told_beside_the_tick(tmp_path: Path) -> None:
-    """The word about a gap comes to the admins and is not waited for."""
+async def test_missed_ticks_are_told_beside_the_ticks(tmp_path: Path) -> None:
+    """While the word about a gap waits for the end of a 429, the next ticks come."""
     simulator = Simulator(TOKEN, [])
     simulator.world.admit(Profile(id=ADMIN, first_name="Admin")).started = True
-    early = wall_clock() - timedelta(days=1)
-    async with serving(simulator, tmp_path, lambda: early) as bot:
+    began = wall_clock()
+    async with stored(tmp_path) as store:
+        tick, pause = Tick(began - timedelta(days=1)), Pause(began + timedelta(hours=1))
+        await store.update(TICKS, LAST_TICK, lambda _: (Put(tick), None))
+        await store.update(PAUSES, LANE, lambda _: (Put(pause), None))
+    async with serving(simulator, tmp_path) as bot:
         await bot.called("getUpdates")
-        await asyncio.sleep(0.5)
-    async with serving(simulator, tmp_path):
-        told = await simulator.person(ADMIN).next_message(timeout=10)
-    assert told["from"]["is_bot"]
+        polled = wall_clock()
+        await asyncio.sleep(1)
+    assert bot.sent() == 0
+    async with stored(tmp_path) as store:
+        last = await store.get(TICKS, LAST_TICK)
+    assert last is not None
+    assert last.at > polled + timedelta(seconds=0.5)
 
 
 async def test_a_conflict_ends_the_broadcasts_too(tmp_path: Path) -> None:
