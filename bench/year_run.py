@@ -23,7 +23,7 @@ from bench.year_habits import DAYS, habits_of
 from bench.year_life import Life
 from bot.chat.model import Event, Incoming, Screen, Shown, UpdateId
 from bot.chat.world import World
-from bot.domain.delivery import Verdict
+from bot.domain.delivery import Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.planner import Planner
 from bot.outbox.replanner import Replanner
@@ -84,8 +84,8 @@ async def running(
     edge = build_edge(settings, parts, clock, stop)
     await edge.application.initialize()
 
-    async def post(person: PersonId, screen: Screen) -> Verdict:
-        return await edge.deliver.send(person, screen, BULK)
+    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     async def missed(_since: datetime, _until: datetime) -> None:
         diary.count("gaps between ticks noticed")

@@ -15,7 +15,7 @@ import structlog
 from bot.chat.model import Screen, Shown
 from bot.content.texts import Texts
 from bot.domain.access import Rights
-from bot.domain.delivery import Verdict
+from bot.domain.delivery import Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import Broadcaster
 from bot.outbox.course import Course
@@ -97,7 +97,7 @@ async def _serve(
         async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
             if broken := len(report.damaged) + len(report.too_new):
                 told = parts.world.texts.say("admin-damaged", count=broken)
-                await _tell_admins(settings, edge, told)
+                _tell_admins(settings, edge, told)
             yield
 
     page = HealthPage(lambda: parts.store.count(PEOPLE))
@@ -135,22 +135,27 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
         paid=settings.paid_broadcast,
     )
     return telegram_app.build(
-        connection, parts.turns, edge_texts(parts.world.texts), clock=clock, stop=stop
+        connection,
+        parts.turns,
+        edge_texts(parts.world.texts),
+        clock=clock,
+        stop=stop,
+        written=lambda: parts.store.written,
     )
 
 
 def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
     """Return the worker that sends what is due, below all replies."""
 
-    async def post(person: PersonId, screen: Screen) -> Verdict:
-        return await edge.deliver.send(person, screen, BULK)
+    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     async def tell_missed(since: datetime, until: datetime) -> None:
         texts = parts.world.texts
         told = texts.say(
             "admin-ticks-missed", since=texts.moment(since, None), until=texts.moment(until, None)
         )
-        await _tell_admins(settings, edge, told)
+        _tell_admins(settings, edge, told)
 
     clock = parts.turns.clock
     store, world, stop = parts.store, parts.world, edge.stop
@@ -167,7 +172,7 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
 def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
     """Return what sends the broadcasts of these parts, below all replies."""
 
-    async def post(person: PersonId, shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+    async def post(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
         return await edge.deliver.send(person, shown, BULK, wanted=wanted)
 
     async def show(person: PersonId, screen: Screen, message: int | None) -> Verdict:
@@ -188,10 +193,13 @@ def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
     )
 
 
-async def _tell_admins(settings: Settings, edge: Edge, told: str) -> None:
-    """Send a line to whoever runs the bot; who never started it cannot be reached."""
+def _tell_admins(settings: Settings, edge: Edge, told: str) -> None:
+    """Queue a line for whoever runs the bot; who never started it cannot be reached.
+
+    Nothing waits for it: Telegram may have asked for an hour of silence.
+    """
     for admin in sorted(settings.admin_ids):
-        await edge.deliver.send(admin, Screen(told), BULK)
+        edge.deliver.show(admin, (Screen(told),))
 
 
 def _limits(per_second: float) -> Limits:

@@ -12,18 +12,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.broadcast import ENDED, Broadcast, Recipient
-from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.delivery import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict
 
 SIZE = 50
 """Deliveries in one document: few to write for a claim, and few documents for a large school."""
 
 MOST_TRIES = 6
 """After so many times without Telegram (half an hour altogether) a delivery counts as refused."""
-
-HELD_BACK = "held back"
-"""The reason of a message that was not sent because its broadcast was paused meanwhile."""
-
-TOO_MANY = "too many requests"
 
 
 class Outcome(StrEnum):
@@ -77,13 +72,13 @@ class Delivery:
                 return replace(self, outcome=Outcome.REFUSED, reason=reason)
             case Unknown(reason):
                 return replace(self, outcome=Outcome.UNKNOWN, reason=reason)
+            case RetryAt(held_back=True):
+                return replace(self, outcome=Outcome.QUEUED, after=None)
             case RetryAt(moment, reason):
                 return self._postponed(moment, reason, now)
 
     def _postponed(self, moment: datetime, reason: str, now: datetime) -> "Delivery":
         """Return it queued again. Telegram's own pauses cost no try; its failures do."""
-        if reason == HELD_BACK:
-            return replace(self, outcome=Outcome.QUEUED, after=None)
         if reason == TOO_MANY:
             return replace(self, outcome=Outcome.QUEUED, after=moment, reason=reason)
         tries = self.tries + 1

@@ -3,8 +3,18 @@
 Must not know how Telegram words its answers; ``telegram.verdicts`` translates them.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+
+HELD_BACK = "held back"
+"""The reason of a message that was not sent because nobody wanted it any more when its turn came."""
+
+TOO_MANY = "too many requests"
+"""The reason of a message that Telegram asked to hold back."""
+
+Wanted = Callable[[], Awaitable[bool]]
+"""Asked at the moment a message leaves, after any wait: is it still right?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,11 @@ class RetryAt:
 
     moment: datetime
     reason: str
+
+    @property
+    def held_back(self) -> bool:
+        """Whether it was not wanted any more: whoever wanted it decides again."""
+        return self.reason == HELD_BACK
 
 
 @dataclass(frozen=True, slots=True)

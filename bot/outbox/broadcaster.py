@@ -19,7 +19,7 @@ from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.world import World
 from bot.domain.broadcast import Broadcast
 from bot.domain.chunk import Chunk, Delivery, Outcome, chunk_key
-from bot.domain.delivery import Unknown, Verdict
+from bot.domain.delivery import Unknown, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.outbox.bell import Bell
@@ -48,7 +48,7 @@ FINISH_SECONDS = 4.0
 RETRY_SECONDS = 1.0
 """Between two attempts to write down what was sent."""
 
-Post = Callable[[PersonId, Shown, Callable[[], bool]], Awaitable[Verdict]]
+Post = Callable[[PersonId, Shown, Wanted], Awaitable[Verdict]]
 """Sends one thing to one person, below all replies, unless it is no longer wanted when it is its
 turn; says what became of it.
 """
@@ -114,6 +114,13 @@ class Broadcaster:
             _, late = await asyncio.wait(tasks, timeout=seconds)
             for task in late:
                 task.cancel()
+
+    async def give_up(self) -> None:
+        """End what is under way at once; the next run of the process claims it anew."""
+        tasks = tuple(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _carry(self, key: str) -> None:
         """Send one broadcast as far as it goes now. Whatever goes wrong, the others go on."""
@@ -183,14 +190,21 @@ class Broadcaster:
         if otherwise := self.course.otherwise(head, one, person):
             return otherwise
         message = broadcast_message(head, one.name, self.world)
-        verdict = await self.post(PersonId(one.person), message, lambda: self._wanted(head.id))
+        verdict = await self.post(PersonId(one.person), message, lambda: self._still(head, one))
         ended = one.ended(verdict, self.clock())
         if ended.outcome is Outcome.GONE:
             await mark_unreachable(self.store, one.person)
         return ended
 
-    def _wanted(self, key: str) -> bool:
-        return key not in self.bell.halted and not self.stop.is_set()
+    async def _still(self, head: Broadcast, one: Delivery) -> bool:
+        """Say whether a message that has waited may leave: not paused, and still right for her."""
+        try:
+            person = await self.store.get(PEOPLE, str(one.person))
+        except BotError:
+            return False
+        if head.id in self.bell.halted or self.stop.is_set():
+            return False
+        return self.course.otherwise(head, one, person) is None
 
     async def _record(self, head: Broadcast, number: int, ended: list[Delivery]) -> None:
         """Write down what became of a claim; tried until it succeeds, because it was sent."""

@@ -130,7 +130,9 @@ class Nudges:
                 )
                 if not isinstance(decided, Screen):
                     return self._in_time(sending.ask, decided)
-                self._posted[ask_key] = await self.post(PersonId(teacher), decided)
+                self._posted[ask_key] = await self.post(
+                    PersonId(teacher), decided, lambda: self._still(sending, teacher, decided)
+                )
             verdict = self._posted[ask_key]
             if isinstance(verdict, RetryAt):
                 del self._posted[ask_key]
@@ -141,6 +143,17 @@ class Nudges:
             return self._in_time(sending.ask, now + LATER)
         self._posted.pop(ask_key, None)
         return outcome
+
+    async def _still(self, sending: _Sending, teacher: int, screen: Screen) -> bool:
+        """Say whether a message that has waited is what she would be told now."""
+        by = PersonId(sending.coordinator.id)
+        if not self.planner.rights().may(by, Action.REMIND, sending.ask.school):
+            return False
+        try:
+            person = await self.store.get(PEOPLE, str(teacher))
+        except BotError:
+            return False
+        return self._decide(sending, person) == screen
 
     def _in_time(self, ask: Ask, decided: Dealt | datetime) -> Dealt | datetime:
         late = isinstance(decided, datetime) and ask.has_passed(decided)
@@ -191,7 +204,11 @@ class Nudges:
         """Tell the coordinator what became of everybody; False if that must be tried again."""
         s = Situation(person=person, world=self.planner.world, now=self.clock())
         told = await self._told(ask)
-        verdict = await self.post(person.id, result_screen(s, ask, school, told))
+
+        async def still() -> bool:
+            return self.planner.rights().may(person.id, Action.REMIND, ask.school)
+
+        verdict = await self.post(person.id, result_screen(s, ask, school, told), still)
         if not isinstance(verdict, RetryAt):
             return True
         await self._replace(person, ask, replace(ask, due_at=verdict.moment))

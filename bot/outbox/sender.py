@@ -2,7 +2,7 @@
 
 What is due comes from the stored people, never from timers in memory, so a restart, a second tick
 or a day of downtime changes nothing but the moment. The reason is checked again right before each
-message is sent. After a crash between sending and recording that one message is sent again; nobody
+message is posted, and once more when it leaves, which may be a minute later. After a crash between sending and recording that one message is sent again; nobody
 is missed. Must not know how a message reaches a person.
 """
 
@@ -18,10 +18,11 @@ from bot.chat.model import Screen
 from bot.chat.screens.reminder_messages import message_screen
 from bot.chat.world import World
 from bot.domain.access import Rights
-from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
+from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict, Wanted
 from bot.domain.outbound import Planned, Topic
 from bot.domain.person import Person, PersonId
 from bot.domain.reminder import passed_by, recorded
+from bot.domain.school import School
 from bot.errors import BotError, StoreUnavailable
 from bot.outbox.digest import Digest, no_digest
 from bot.outbox.planner import Planner
@@ -35,11 +36,23 @@ AT_ONCE = 8
 keep it when each answer takes a while, and few are uncertain after a crash.
 """
 
-Post = Callable[[PersonId, Screen], Awaitable[Verdict]]
-"""Sends one screen to one person, below all replies, and says what became of it."""
+Post = Callable[[PersonId, Screen, Wanted], Awaitable[Verdict]]
+"""Sends one screen to one person, below all replies, unless it is no longer wanted when it is its
+turn; says what became of it.
+"""
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message as it was decided, with the facts it told of."""
+
+    person: Person
+    planned: Planned
+    screen: Screen
+    schools: tuple[School, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +113,13 @@ class Sender:
         """
         try:
             if key not in self._unrecorded:
-                message = await self.store.update(PEOPLE, key, self._decide)
+                message = await self._message(key)
                 if message is None:
                     return "not_due"
-                person, planned, screen = message
-                if planned.topic is Topic.DIGEST:
-                    found = await self.digest(person, self.clock())
-                    if found is None:
-                        await self._pass_by(key, planned)
-                        return "not_due"
-                    screen = found
-                self._unrecorded[key] = planned, await self._post(key, screen)
+                verdict = await self._post(key, message)
+                if isinstance(verdict, RetryAt) and verdict.held_back:
+                    return "held_back"  # nothing was sent: the next tick decides again
+                self._unrecorded[key] = message.planned, verdict
             planned, verdict = self._unrecorded[key]
             await self._record(key, planned, verdict)
         except BotError as error:
@@ -124,17 +133,47 @@ class Sender:
         del self._unrecorded[key]
         return type(verdict).__name__.lower()
 
-    async def _post(self, key: str, screen: Screen) -> Verdict:
+    async def _message(self, key: str) -> _Message | None:
+        """Return what one person is to be sent now, if anything."""
+        message = await self.store.update(PEOPLE, key, self._decide)
+        if message is None or message.planned.topic is not Topic.DIGEST:
+            return message
+        screen = await self.digest(message.person, self.clock())
+        if screen is None:
+            await self._pass_by(key, message.planned)
+            return None
+        return replace(message, screen=screen)
+
+    async def _post(self, key: str, message: _Message) -> Verdict:
         """Send a message; after an error nobody knows whether it arrived."""
         try:
-            return await self.post(PersonId(int(key)), screen)
+            return await self.post(
+                PersonId(int(key)), message.screen, lambda: self._still(key, message)
+            )
         except Exception as error:
             log.exception("reminder_not_confirmed", person=key)
             return Unknown(type(error).__name__)
 
-    def _decide(
-        self, person: Person | None
-    ) -> tuple[Write[Person], tuple[Person, Planned, Screen] | None]:
+    async def _still(self, key: str, message: _Message) -> bool:
+        """Say whether a message that has waited is what the rules would send her now.
+
+        Not if it has become night, nor if she, her school or her rights have changed the reason.
+        """
+        try:
+            person = await self.store.get(PEOPLE, key)
+        except BotError:
+            return False
+        now = self.clock()
+        planned = self._planner.plan(person, now) if person else None
+        if person is None or planned is None or planned.moment > now:
+            return False
+        return (
+            replace(planned, moment=message.planned.moment) == message.planned
+            and person.school == message.person.school
+            and self.rights().schools_of(person.id) == message.schools
+        )
+
+    def _decide(self, person: Person | None) -> tuple[Write[Person], _Message | None]:
         """Check again what is due, at the very moment of sending; else put the date right."""
         if person is None:
             return Keep(), None
@@ -143,7 +182,8 @@ class Sender:
         if planned is None or planned.moment > now:
             changed = self._planner.with_due(person, now)
             return (Keep() if changed is person else Put(changed)), None
-        return Keep(), (person, planned, message_screen(person, planned, self.world, now))
+        screen = message_screen(person, planned, self.world, now)
+        return Keep(), _Message(person, planned, screen, self.rights().schools_of(person.id))
 
     async def _pass_by(self, key: str, planned: Planned) -> None:
         """Leave out a message that has nothing to say; the next one is planned."""

@@ -11,13 +11,17 @@ import structlog
 
 from bot.errors import BotError
 from bot.outbox.broadcaster import Broadcaster
-from bot.store.base import Put, Store
+from bot.store.base import Keep, Put, Store, Write
 from bot.store.outbox_codec import LANE, PAUSES, Pause
 
 log = structlog.stdlib.get_logger(__name__)
 
 STOP_SECONDS = 4.5
 """How long the end waits for the broadcasts; they finish what is on its way within 4 s."""
+
+
+UNKNOWN_SECONDS = 3600.0
+"""The most that is waited when it is not known for how long Telegram asked; it says so again."""
 
 
 class Pausable(Protocol):
@@ -41,21 +45,39 @@ class PauseKeeper:
     async def restore(self) -> None:
         """Pause as long as is left of the last pause, and listen for new ones."""
         with suppress(BotError):  # what cannot be read is no pause; Telegram will say so again
-            pause = await self.store.get(PAUSES, LANE)
-            left = (pause.until - self.clock()).total_seconds() if pause else 0.0
-            if left > 0:
-                log.info("pause_resumed", seconds=left)
-                self.lanes.pause(left)
+            if pause := await self.store.get(PAUSES, LANE):
+                self._resume(pause)
         self.lanes.on_pause = self._note
 
+    def _resume(self, pause: Pause) -> None:
+        """Pause for the rest, but never longer than Telegram asked: the clock may be set back."""
+        left = (pause.until - self.clock()).total_seconds()
+        most = UNKNOWN_SECONDS if pause.seconds is None else pause.seconds
+        if left > most:
+            log.warning("pause_longer_than_demanded", left=left, seconds=most)
+            left = most
+        if left > 0:
+            log.info("pause_resumed", seconds=left)
+            self.lanes.pause(left)
+
     def _note(self, seconds: float) -> None:
-        errand = asyncio.create_task(self._write(self.clock() + timedelta(seconds=seconds)))
+        pause = Pause(self.clock() + timedelta(seconds=seconds), seconds)
+        errand = asyncio.create_task(self._write(pause))
         self._errands.add(errand)
         errand.add_done_callback(self._errands.discard)
 
-    async def _write(self, until: datetime) -> None:
+    async def _write(self, pause: Pause) -> None:
+        """Write a pause down unless the one that is written lasts longer."""
+        now = self.clock()
+
+        def decide(known: Pause | None) -> tuple[Write[Pause], None]:
+            left = (known.until - now).total_seconds() if known else 0.0
+            longest = known.seconds if known and known.seconds is not None else UNKNOWN_SECONDS
+            lasts = known is not None and known.until >= pause.until and left <= longest
+            return (Keep() if lasts else Put(pause)), None
+
         try:
-            await self.store.update(PAUSES, LANE, lambda _: (Put(Pause(until)), None))
+            await self.store.update(PAUSES, LANE, decide)
         except BotError as error:
             log.warning("pause_not_stored", reason=str(error))
 
@@ -75,4 +97,5 @@ async def mailing(broadcaster: Broadcaster, keeper: PauseKeeper) -> AsyncIterato
         broadcaster.bell.ring()
         with suppress(TimeoutError, asyncio.CancelledError):
             await asyncio.wait_for(work, STOP_SECONDS)
+        await broadcaster.give_up()  # nothing may outlive the store
         await keeper.finish()

@@ -36,6 +36,7 @@ class Collection(Generic[T]):
         self.damaged: Final[dict[str, DocumentDamaged]] = {}
         self.too_new: Final[dict[str, DocumentTooNew]] = {}
         self.read = 0  # documents that the cache did not know
+        self.written = 0  # changes carried out since the start
         self._documents: Final = documents
         self._locks: Final = Locks()
         self._unreadable: Final[dict[str, ValueError]] = {}
@@ -99,6 +100,7 @@ class Collection(Generic[T]):
             await asyncio.to_thread(self._look_again, key)
             raise
         self.index.put(Entry(key, summary, identity))
+        self.written += 1
 
     async def _drop(self, key: str) -> None:
         try:
@@ -107,6 +109,7 @@ class Collection(Generic[T]):
             await asyncio.to_thread(self._look_again, key)
             raise
         self.index.drop(key)
+        self.written += 1
 
     def _look_again(self, key: str) -> None:
         """Have the index say what the document says after a write that may have happened or not.

@@ -25,9 +25,11 @@ CHUNKS: Kind[Chunk] = kind_of("chunks", TypeAdapter(Chunk))
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Until when (UTC) Telegram wants no messages from us."""
+    """Until when (UTC) Telegram wants no messages from us, and for how long it said so."""
 
     until: datetime
+    seconds: float | None = None
+    """None in documents written before this was kept."""
 
 
 LANE = "lane"

@@ -82,6 +82,11 @@ class TinyStore:
         """Say how many documents of this kind can be served."""
         return len(self._collections[kind.name].index)
 
+    @property
+    def written(self) -> int:
+        """How many changes have been carried out since the start."""
+        return sum(each.written for each in self._collections.values())
+
     def unreadable(self, kind: Kind[Any]) -> int:
         """See `Store.unreadable`."""
         collection = self._collections[kind.name]

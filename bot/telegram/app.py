@@ -16,8 +16,10 @@ from telegram.ext import (
     filters,
 )
 
+from bot.errors import TokenRefused
 from bot.telegram.bot import DEFAULT_API, Bot
 from bot.telegram.deliver import Deliver
+from bot.telegram.ending import Ending
 from bot.telegram.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.intake import AnyApplication, Intake
 from bot.telegram.lanes import Lanes, Limits
@@ -51,7 +53,12 @@ class Edge:
     deliver: Deliver
     handlers: Handlers
     intake: Intake
-    stop: asyncio.Event
+    ending: Ending
+
+    @property
+    def stop(self) -> asyncio.Event:
+        """Set when the edge is to end."""
+        return self.ending.stop
 
 
 def build(
@@ -61,17 +68,30 @@ def build(
     *,
     clock: Callable[[], datetime],
     stop: asyncio.Event,
+    written: Callable[[], int],
 ) -> Edge:
-    """Wire the edge; nothing is connected yet."""
+    """Wire the edge; nothing is connected yet. ``written`` counts what the store has written."""
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
-    deliver = Deliver(
-        Sending(bot, lanes, clock, paid=connection.paid), lanes, conversation.mark_unreachable
+    ending = Ending(stop)
+
+    def denied() -> None:
+        ending.because(TokenRefused())
+
+    sending = Sending(bot, lanes, clock, paid=connection.paid, denied=denied)
+    deliver = Deliver(sending, lanes, conversation.mark_unreachable)
+    handlers = Handlers(
+        bot=bot,
+        conversation=conversation,
+        deliver=deliver,
+        texts=texts,
+        ending=ending,
+        written=written,
     )
-    handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts, stop=stop)
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,
         undelivered=deliver.undelivered_to,
+        share=deliver.share,
         dropped=handlers.on_dropped,
     )
     application = (
@@ -90,7 +110,7 @@ def build(
         deliver=deliver,
         handlers=handlers,
         intake=Intake(application),
-        stop=stop,
+        ending=ending,
     )
 
 

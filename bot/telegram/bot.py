@@ -24,7 +24,8 @@ class Bot(ExtBot[None]):
     ) -> Any:
         """Carry out a Bot API method and return its ``result``.
 
-        Parameters that are None are left out. Raises telegram.error.TelegramError.
+        Parameters that are None are left out. Raises telegram.error.TelegramError, also when the
+        answer has no ``result``.
         """
         timeout: Any = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
         if any(isinstance(value, InputFile) for value in parameters.values()):

@@ -12,22 +12,26 @@ from dataclasses import dataclass
 import structlog
 
 from bot.chat.model import Screen, Shown
-from bot.domain.delivery import Gone, Sent, Verdict
+from bot.domain.delivery import TOO_MANY, Gone, RetryAt, Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.telegram.lanes import REPLY, Lanes
-from bot.telegram.sending import Sending
+from bot.telegram.sending import Sending, Way
 
 log = structlog.stdlib.get_logger(__name__)
 
 MOST_UNDELIVERED = 2_000
 """Replies that may wait before no new updates are taken."""
 
+SHARERS = 20
+"""One chat may have this part of the room that is left for replies, so that however many flood the
+bot, there is room for the next person.
+"""
+
+LEAST_SHARE = 2
+"""Replies everybody may have waiting, however little room is left."""
+
 Unreachable = Callable[[PersonId], Awaitable[None]]
 """Told who can no longer be reached."""
-
-
-def _always() -> bool:
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +77,19 @@ class Deliver:
         lane: int = REPLY,
         *,
         edits: int | None = None,
-        wanted: Callable[[], bool] = _always,
+        wanted: Wanted | None = None,
     ) -> Verdict:
         """Send one thing now, past the chat's queue, and return what became of it.
 
         With ``edits`` it takes the place of that message. What is no longer ``wanted`` when its
-        turn comes is held back.
+        turn comes, however long that took, is held back.
         """
         await self._lanes.enter(chat, lane)
-        if not wanted():
-            return self._sending.held_back()
-        return await self._sending.show(chat, shown, edits=edits, lane=lane)
+        return await self._sending.show(chat, shown, edits=edits, way=Way(lane, wanted))
+
+    def share(self) -> int:
+        """Return how many replies one chat may have waiting at the moment."""
+        return max(LEAST_SHARE, (MOST_UNDELIVERED - self._undelivered) // SHARERS)
 
     def undelivered_to(self, chat: int) -> int:
         """Return how many replies this chat has yet to get."""
@@ -118,22 +124,29 @@ class Deliver:
                 await self._lanes.enter(chat)
                 reply = queue.popleft()
                 try:
-                    await self._attempt(chat, reply)
+                    again = await self._attempt(chat, reply)
                 finally:
                     self._count(-1)
+                if again and not self._is_superseded(queue, reply):
+                    queue.appendleft(reply)
+                    self._count(1)
         finally:
             self._forget(queue)
             del self._queues[chat], self._workers[chat]
 
-    async def _attempt(self, chat: int, reply: _Reply) -> None:
+    async def _attempt(self, chat: int, reply: _Reply) -> bool:
+        """Send one reply; say whether it is to be sent again when the lanes are open."""
         try:
             verdict = await self._sending.show(chat, reply.shown, edits=reply.edits)
             if isinstance(verdict, Gone):
                 await self._lose(chat, verdict)
+            elif isinstance(verdict, RetryAt) and verdict.reason == TOO_MANY:
+                return True
             elif not isinstance(verdict, Sent):
                 log.warning("reply_not_delivered", chat=chat, verdict=repr(verdict))
         except Exception as error:
             log.exception("delivery_failed", chat=chat, error=type(error).__name__)
+        return False
 
     async def _lose(self, chat: int, verdict: Gone) -> None:
         """Drop what is waiting for somebody who cannot be reached, and have it recorded."""
@@ -149,6 +162,11 @@ class Deliver:
             self._forget(queue)
             queue.extend(kept)
             self._count(len(kept))
+
+    @staticmethod
+    def _is_superseded(queue: deque[_Reply], reply: _Reply) -> bool:
+        """Say whether a newer edit of the same message is waiting."""
+        return reply.edits is not None and any(each.edits == reply.edits for each in queue)
 
     def _forget(self, queue: deque[_Reply]) -> None:
         self._count(-len(queue))

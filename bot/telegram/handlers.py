@@ -20,6 +20,7 @@ from bot.domain.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.bot import Bot
 from bot.telegram.deliver import Deliver
+from bot.telegram.ending import Ending
 from bot.telegram.incoming import event_of_message, event_of_press, is_foreign
 
 log = structlog.stdlib.get_logger(__name__)
@@ -28,7 +29,10 @@ NOTICE_EVERY_SECONDS = 60.0
 """How often somebody who floods the bot is told so."""
 
 MOST_FAILED_SAVES = 3
-"""So many turns in a row that cannot be saved mean that the disk is gone, not a mishap."""
+"""So many saves in a row that fail mean that the disk is gone, not a mishap."""
+
+MOST_LEAVING = 20
+"""Groups we are leaving at the same time; the others are left when something happens in them."""
 
 ALERT_CHARACTERS = 200
 """The longest text of an alert (Bot API: answerCallbackQuery)."""
@@ -67,21 +71,23 @@ class Handlers:
         conversation: Conversation,
         deliver: Deliver,
         texts: EdgeTexts,
-        stop: asyncio.Event,
+        ending: Ending,
+        written: Callable[[], int],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
         self._conversation = conversation
         self._deliver = deliver
         self._texts = texts
-        self._stop = stop
+        self._ending = ending
+        self._written = written
         self._monotonic = monotonic
         self._errands: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
         self._failed_saves = 0
-        self.failure: StoreUnavailable | None = None
-        """Why the handlers have stopped the process, if they have."""
+        self._written_then = written()
 
     async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Take the turn of a new private message."""
@@ -118,12 +124,12 @@ class Handlers:
         elif away:
             self._left.discard(change.chat.id)
         else:
-            await self._leave(change.chat)
+            self._leave(change.chat)
 
     async def on_group(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Leave a group we are in although we were told nothing when we were added."""
         if chat := update.effective_chat:
-            await self._leave(chat)
+            self._leave(chat)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Tell the person that her turn failed. The update counts as handled."""
@@ -141,12 +147,18 @@ class Handlers:
         text = self._texts.failure
         if isinstance(error, StoreUnavailable):
             text = self._texts.not_saved
-            self._failed_saves += 1
-            if self._failed_saves >= MOST_FAILED_SAVES:
-                self.failure = error
-                self._stop.set()
+            self._count_failure(error)
         if user and _may_be_told(update):
             self._deliver.show(user.id, (Screen(text),))
+
+    def _count_failure(self, error: StoreUnavailable) -> None:
+        """End the process when saves keep failing; turns that only read prove nothing."""
+        if self._written_then != self._written():
+            self._written_then = self._written()
+            self._failed_saves = 0
+        self._failed_saves += 1
+        if self._failed_saves >= MOST_FAILED_SAVES:
+            self._ending.because(error)
 
     def on_dropped(self, update: Update, person: int) -> None:
         """Tell somebody whose updates are dropped so, once a minute."""
@@ -173,7 +185,6 @@ class Handlers:
             message=pressed,
         )
         shown = await self._conversation.handle(incoming)
-        self._failed_saves = 0
         self._deliver.show(user.id, shown, pressed=pressed)
 
     def _answer(self, query: CallbackQuery, *, alert: str | None = None) -> None:
@@ -192,11 +203,17 @@ class Handlers:
             # Too old, mostly; the screen comes all the same.
             log.debug("press_not_answered", error=type(error).__name__)
 
-    async def _leave(self, chat: Chat) -> None:
-        """Say once that we are not for groups, and leave."""
-        if chat.id in self._left:
+    def _leave(self, chat: Chat) -> None:
+        """Begin to leave a group, once. Nobody's turn waits for it: the lanes may be closed."""
+        if chat.id in self._left or len(self._leaving) >= MOST_LEAVING:
             return
         self._left.add(chat.id)
+        errand = asyncio.create_task(self._say_and_leave(chat))
+        self._leaving.add(errand)
+        errand.add_done_callback(self._leaving.discard)
+
+    async def _say_and_leave(self, chat: Chat) -> None:
+        """Say that we are not for groups, and leave."""
         if chat.type != Chat.CHANNEL:
             await self._deliver.send(chat.id, Screen(self._texts.group))
         try:
@@ -207,8 +224,15 @@ class Handlers:
             log.info("group_left", chat=chat.id)
 
     async def finish(self) -> None:
-        """Return when every press under way is answered."""
-        await asyncio.gather(*self._errands)
+        """Return when every press under way is answered, and every group left."""
+        await asyncio.gather(*self._errands, *self._leaving)
+
+    async def stop(self) -> None:
+        """Give up what is under way: a group is left when something happens in it again."""
+        tasks = (*self._errands, *self._leaving)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _may_be_told(update: Update) -> bool:

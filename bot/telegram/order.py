@@ -12,7 +12,9 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 WAITING_PER_PERSON = 50
-"""Updates and undelivered replies of one person that may wait; nobody taps this far ahead."""
+"""Updates and undelivered replies of one person that may wait; nobody taps this far ahead. Fewer
+while very much is waiting altogether: many who flood share what one may have.
+"""
 
 Dropped = Callable[[Update, int], None]
 """Told of each dropped update and whose it is."""
@@ -25,18 +27,20 @@ class PerPersonProcessor(BaseUpdateProcessor):
     of it; that is why it is set out of reach and the real limit is in here.
     """
 
-    __slots__ = ("_active", "_dropped", "_locks", "_undelivered", "_waiting")
+    __slots__ = ("_active", "_dropped", "_locks", "_share", "_undelivered", "_waiting")
 
     def __init__(
         self,
         *,
         people_at_once: int,
         undelivered: Callable[[int], int],
+        share: Callable[[], int],
         dropped: Dropped,
     ) -> None:
         super().__init__(max_concurrent_updates=1_000_000)
         self._active = asyncio.Semaphore(people_at_once)
         self._undelivered = undelivered
+        self._share = share
         self._dropped = dropped
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: dict[int, int] = {}
@@ -55,7 +59,8 @@ class PerPersonProcessor(BaseUpdateProcessor):
                 await coroutine
             return
         waiting = self._waiting.get(sender, 0)
-        if waiting + self._undelivered(sender) >= WAITING_PER_PERSON:
+        most = min(WAITING_PER_PERSON, self._share())
+        if waiting + self._undelivered(sender) >= most:
             _discard(coroutine)
             self._dropped(update, sender)
             return

@@ -13,10 +13,13 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.domain.delivery import Gone, Refused
 from bot.errors import PollingConflict, TokenRefused
 from bot.telegram.bot import Bot
 from bot.telegram.outage import PAUSES, outlast, unless
+from bot.telegram.request import NoAnswer
 from bot.telegram.unconfirmed import Take, Unconfirmed
+from bot.telegram.verdicts import Denied, judge
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -65,7 +68,7 @@ class Poll:
 
         Raises TokenRefused, or PollingConflict when somebody else fetches this bot's updates.
         """
-        await self._forget_webhook()
+        await self._forget_webhook(stop)
         try:
             await self._follow(stop)
             await self._unconfirmed.settle()
@@ -98,21 +101,32 @@ class Poll:
 
     async def _get_updates(self) -> list[dict[str, Any]]:
         # PTB's get_updates gives up a whole batch when it cannot read one update of it.
-        updates: list[dict[str, Any]] = await self._bot.call(
+        updates = await self._bot.call(
             "getUpdates",
             read_timeout=POLL_SECONDS + ANSWER_SECONDS,
             offset=self._unconfirmed.offset,
             timeout=POLL_SECONDS,
             allowed_updates=ALLOWED_UPDATES,
         )
-        return updates
+        if not isinstance(updates, list):
+            raise NoAnswer
+        return [update for update in updates if isinstance(update, dict)]
 
-    async def _forget_webhook(self) -> None:
-        """Make polling possible. A Bot API without webhooks may not know the method."""
-        try:
-            await self._bot.delete_webhook()
-        except TelegramError as error:
-            log.warning("webhook_not_deleted", reason=type(error).__name__)
+    async def _forget_webhook(self, stop: asyncio.Event) -> None:
+        """Make polling possible: while a webhook is set, fetching ends in a conflict.
+
+        A Bot API without webhooks may not know the method; then there is none to forget.
+        """
+
+        async def forget() -> None:
+            try:
+                await self._bot.delete_webhook()
+            except TelegramError as error:
+                if not isinstance(judge(error), Refused | Gone | Denied):
+                    raise
+                log.warning("webhook_not_deleted", reason=type(error).__name__)
+
+        await outlast(forget, stop, raising=(), pauses=self._pauses)
 
     async def _confirm(self) -> None:
         """Tell Telegram about the last batch, so that it is not sent again after a restart."""

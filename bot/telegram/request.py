@@ -38,10 +38,26 @@ class AnswerLost(NetworkError):  # noqa: N818 - the same
     __slots__ = ()
 
 
+class NoAnswer(TelegramError):  # noqa: N818 - the same
+    """What came is no answer of a Bot API (a proxy's, say): whether anything was done is unknown."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__("Invalid server response")
+
+
+class _Resultless(dict[str, Any]):
+    """An answer without a result: a refusal, or, where PTB looks for the result, no answer."""
+
+    def __missing__(self, _: str) -> Any:
+        raise NoAnswer
+
+
 class AiohttpRequest(BaseRequest):
     """Posts Bot API calls over one pool of connections.
 
-    Raises NotReached, AnswerLost, or TimedOut when the answer did not come in time.
+    Raises NotReached, AnswerLost, NoAnswer, or TimedOut when the answer did not come in time.
     """
 
     __slots__ = ("_connect_timeout", "_read_timeout", "_session")
@@ -104,11 +120,14 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Parse an answer. Raises TelegramError if it is not JSON (a proxy's page, say)."""
+        """Parse an answer. Raises NoAnswer for anything but a JSON object (a proxy's page, say)."""
         try:
-            return orjson.loads(payload)
+            answer = orjson.loads(payload)
         except orjson.JSONDecodeError as error:
-            raise TelegramError("Invalid server response") from error
+            raise NoAnswer from error
+        if not isinstance(answer, dict) or not isinstance(answer.get("parameters", {}), dict):
+            raise NoAnswer
+        return answer if "result" in answer else _Resultless(answer)
 
 
 def _name(error: Exception) -> str:

@@ -45,8 +45,9 @@ async def run(
 ) -> None:
     """Connect, let ``serve`` bring updates until ``edge.stop`` is set, and finish.
 
-    ``serve`` returns soon after ``edge.stop`` is set. Raises what it raises, TokenRefused, and
-    what made the handlers stop the process.
+    ``serve`` returns soon after ``edge.stop`` is set; when it ends by itself, that sets it, so that
+    whatever goes on ``beside`` ends too. Raises what it raises, TokenRefused, and whatever
+    else forced the end.
     """
     try:
         if not await _connect(edge):
@@ -59,11 +60,12 @@ async def run(
             introducing.cancel()
             await asyncio.gather(introducing, return_exceptions=True)
     finally:
+        await edge.handlers.stop()
         await edge.deliver.stop()
         await edge.application.shutdown()
         await edge.bot.request.shutdown()  # open, too, when PTB was not initialized to its end
-    if edge.handlers.failure:
-        raise edge.handlers.failure
+    if edge.ending.error:
+        raise edge.ending.error
 
 
 async def _connect(edge: Edge) -> bool:
@@ -83,6 +85,7 @@ async def _serve(edge: Edge, serve: Callable[[], Awaitable[None]]) -> None:
     stopping = asyncio.ensure_future(edge.stop.wait())
     try:
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        edge.stop.set()  # a token lost or a conflict ends everything, not only the updates
         async with asyncio.timeout(GRACE_SECONDS):
             await asyncio.wait({serving})
             await _finish(edge)

@@ -18,11 +18,20 @@ from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, Shown
-from bot.domain.chunk import HELD_BACK, TOO_MANY
-from bot.domain.delivery import Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.delivery import (
+    HELD_BACK,
+    TOO_MANY,
+    Refused,
+    RetryAt,
+    Sent,
+    Unknown,
+    Verdict,
+    Wanted,
+)
 from bot.telegram.bot import Bot
 from bot.telegram.lanes import BULK, REPLY, Lanes
-from bot.telegram.verdicts import Again, Detour, Moved, Wait, judge
+from bot.telegram.request import NoAnswer
+from bot.telegram.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -40,13 +49,24 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How a message leaves: in which lane, and, if that may change, whether it is still wanted."""
+
+    lane: int = REPLY
+    wanted: Wanted | None = None
+
+
+_REPLYING = Way()
+
+
+@dataclass(frozen=True, slots=True)
 class _Call:
     """A Bot API call that puts something into a chat."""
 
     method: str
     chat: int
     parameters: Mapping[str, Any]
-    lane: int
+    way: Way
     repeatable: bool = False
     read_timeout: float | None = None
 
@@ -62,52 +82,52 @@ class Sending:
     paid: bool = False
     """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
 
+    denied: Callable[[], None] = lambda: None
+    """Told that Telegram no longer knows our token; what was to be sent is not lost by it."""
+
     async def show(
-        self, chat: int, shown: Shown, *, edits: int | None = None, lane: int = REPLY
+        self, chat: int, shown: Shown, *, edits: int | None = None, way: Way = _REPLYING
     ) -> Verdict:
         """Show one thing in a chat, in place of message ``edits`` if that is possible.
 
-        The caller has entered the lane for the first call.
+        The caller has entered the lane for the first call. What is no longer wanted when it
+        could leave is held back, also after a pause or a failure.
         """
         match shown:
             case File():
-                verdict = await self._file(chat, shown, lane)
+                verdict = await self._file(chat, shown, way)
             case Picture():
-                verdict = await self._picture(chat, shown, lane)
+                verdict = await self._picture(chat, shown, way)
             case Attachment():
-                verdict = _final(await self._text(_kept(chat, shown, lane)))
+                verdict = _final(await self._text(_kept(chat, shown, way)))
             case Screen():
-                verdict = await self._screen(chat, shown, edits, lane)
+                verdict = await self._screen(chat, shown, edits, way)
         if isinstance(verdict, Refused):
             log.error("message_refused", chat=chat, reason=verdict.reason)
         return verdict
 
-    def held_back(self) -> RetryAt:
-        """Return the verdict about a message that was not sent because nobody wants it now."""
-        return RetryAt(self._after(0), HELD_BACK)
-
-    async def _screen(self, chat: int, screen: Screen, edits: int | None, lane: int) -> Verdict:
+    async def _screen(self, chat: int, screen: Screen, edits: int | None, way: Way) -> Verdict:
         if edits is not None:
-            verdict = await self._text(_edit(chat, edits, screen, lane))
+            verdict = await self._text(_edit(chat, edits, screen, way))
             if verdict is Detour.UNCHANGED:
                 return Sent(edits)
             if not isinstance(verdict, Detour):
                 return verdict
-            await self.lanes.enter(chat, lane)
-        verdict = await self._text(_message(chat, screen, lane))
+            await self.lanes.enter(chat, way.lane)
+        verdict = await self._text(_message(chat, screen, way))
         return _final(verdict)
 
-    async def _file(self, chat: int, file: File, lane: int) -> Verdict:
-        return _final(await self._text(_document(chat, file, lane)))
+    async def _file(self, chat: int, file: File, way: Way) -> Verdict:
+        return _final(await self._text(_document(chat, file, way)))
 
-    async def _picture(self, chat: int, picture: Picture, lane: int) -> Verdict:
+    async def _picture(self, chat: int, picture: Picture, way: Way) -> Verdict:
         """Send a photo; if Telegram does not take it as one, as a document."""
-        verdict = _final(await self._text(_photo(chat, picture, lane)))
+        verdict = _final(await self._text(_photo(chat, picture, way)))
         if not isinstance(verdict, Refused):
             return verdict
         log.warning("photo_refused", chat=chat, reason=verdict.reason)
-        await self.lanes.enter(chat, lane)
-        return _final(await self._text(_document(chat, picture, lane)))
+        await self.lanes.enter(chat, way.lane)
+        return _final(await self._text(_document(chat, picture, way)))
 
     async def _text(self, call: _Call) -> Verdict | Detour:
         """Make a call; if our HTML turns out to be faulty, once more without it."""
@@ -115,7 +135,7 @@ class Sending:
         if verdict is not Detour.BAD_MARKUP:
             return verdict
         log.error("markup_refused", chat=call.chat, method=call.method)
-        await self.lanes.enter(call.chat, call.lane)
+        await self.lanes.enter(call.chat, call.way.lane)
         return await self._repeat(_plain(call))
 
     async def _repeat(self, call: _Call) -> Verdict | Detour:
@@ -123,16 +143,18 @@ class Sending:
         chat = call.chat
         pauses = iter(self.pauses)
         while True:
-            try:
-                return Sent(await self._once(call, chat))
-            except TelegramError as error:
-                answer = judge(error)
+            if call.way.wanted and not await call.way.wanted():
+                return RetryAt(self._after(0), HELD_BACK)
+            answer = await self._once(call, chat)
             match answer:
                 case Wait(seconds):
                     self.lanes.pause(seconds)
                     log.warning("pause_demanded", seconds=seconds)
                     if seconds > PATIENCE_SECONDS:
                         return RetryAt(self._after(seconds), TOO_MANY)
+                case Denied():
+                    self.denied()
+                    return RetryAt(self._after(0), "token refused")
                 case Moved(new_chat):
                     chat = new_chat
                 case Unknown(reason) if not call.repeatable:
@@ -144,10 +166,16 @@ class Sending:
                     await asyncio.sleep(pause)
                 case _:
                     return answer
-            await self.lanes.enter(chat, call.lane)
+            await self.lanes.enter(chat, call.way.lane)
 
-    async def _once(self, call: _Call, chat: int) -> int:
-        paid = True if self.paid and call.lane == BULK else None
+    async def _once(self, call: _Call, chat: int) -> Sent | Answer:
+        try:
+            return Sent(await self._made(call, chat))
+        except TelegramError as error:
+            return judge(error)
+
+    async def _made(self, call: _Call, chat: int) -> int:
+        paid = True if self.paid and call.way.lane == BULK else None
         result = await self.bot.call(
             call.method,
             read_timeout=call.read_timeout,
@@ -156,7 +184,11 @@ class Sending:
             **call.parameters,
         )
         # An edit may be answered with True; then it is the message we named.
-        return int((result if isinstance(result, dict) else call.parameters)["message_id"])
+        message = result if isinstance(result, dict) else call.parameters
+        number = message.get("message_id")
+        if not isinstance(number, int):
+            raise NoAnswer
+        return number
 
     def _after(self, seconds: float) -> datetime:
         return self.clock() + timedelta(seconds=seconds)
@@ -167,21 +199,21 @@ def _final(verdict: Verdict | Detour) -> Verdict:
     return Refused(verdict.name.lower()) if isinstance(verdict, Detour) else verdict
 
 
-def _message(chat: int, screen: Screen, lane: int) -> _Call:
-    return _Call("sendMessage", chat, _content(screen), lane)
+def _message(chat: int, screen: Screen, way: Way) -> _Call:
+    return _Call("sendMessage", chat, _content(screen), way)
 
 
-def _edit(chat: int, message: int, screen: Screen, lane: int) -> _Call:
+def _edit(chat: int, message: int, screen: Screen, way: Way) -> _Call:
     parameters = {"message_id": message, **_content(screen)}
-    return _Call("editMessageText", chat, parameters, lane, repeatable=True)
+    return _Call("editMessageText", chat, parameters, way, repeatable=True)
 
 
-def _document(chat: int, file: File | Picture, lane: int) -> _Call:
-    return _upload("sendDocument", "document", chat, file, lane)
+def _document(chat: int, file: File | Picture, way: Way) -> _Call:
+    return _upload("sendDocument", "document", chat, file, way)
 
 
-def _photo(chat: int, picture: Picture, lane: int) -> _Call:
-    return _upload("sendPhoto", "photo", chat, picture, lane)
+def _photo(chat: int, picture: Picture, way: Way) -> _Call:
+    return _upload("sendPhoto", "photo", chat, picture, way)
 
 
 _METHODS = {
@@ -191,7 +223,7 @@ _METHODS = {
 }
 
 
-def _kept(chat: int, attachment: Attachment, lane: int) -> _Call:
+def _kept(chat: int, attachment: Attachment, way: Way) -> _Call:
     """Send a file Telegram keeps already by its id."""
     method, part = _METHODS[attachment.kind]
     parameters = {
@@ -200,10 +232,10 @@ def _kept(chat: int, attachment: Attachment, lane: int) -> _Call:
         "parse_mode": "HTML",
         "reply_markup": _keyboard(attachment.rows) if attachment.rows else None,
     }
-    return _Call(method, chat, parameters, lane)
+    return _Call(method, chat, parameters, way)
 
 
-def _upload(method: str, part: str, chat: int, file: File | Picture, lane: int) -> _Call:
+def _upload(method: str, part: str, chat: int, file: File | Picture, way: Way) -> _Call:
     buttons = file.rows if isinstance(file, Picture) else ()
     parameters = {
         part: InputFile(file.content, filename=file.name),
@@ -211,7 +243,7 @@ def _upload(method: str, part: str, chat: int, file: File | Picture, lane: int) 
         "parse_mode": "HTML",
         "reply_markup": _keyboard(buttons) if buttons else None,
     }
-    return _Call(method, chat, parameters, lane, read_timeout=UPLOAD_SECONDS)
+    return _Call(method, chat, parameters, way, read_timeout=UPLOAD_SECONDS)
 
 
 def _content(screen: Screen) -> dict[str, Any]:
@@ -236,4 +268,4 @@ def _plain(call: _Call) -> _Call:
     for name in ("text", "caption"):
         if name in parameters:
             parameters[name] = unescape(_TAG.sub("", parameters[name]))
-    return _Call(call.method, call.chat, parameters, call.lane, call.repeatable, call.read_timeout)
+    return _Call(call.method, call.chat, parameters, call.way, call.repeatable, call.read_timeout)

@@ -57,7 +57,15 @@ class Moved:
     chat: int
 
 
-Answer = Detour | Wait | Again | Moved | Gone | Refused | Unknown
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """Telegram does not know our token any more: nothing will succeed."""
+
+
+Answer = Detour | Wait | Again | Moved | Denied | Gone | Refused | Unknown
+
+UNNAMED_PAUSE = 5.0
+"""Seconds to be silent after a 429 that does not say how long: a proxy's, mostly."""
 
 _GONE = (
     "chat not found",
@@ -72,6 +80,7 @@ _NOT_EDITABLE = (
     "there is no text in the message to edit",
     "message_id_invalid",
 )
+_USELESS = ("too large", "(413)", "method not allowed", "not implemented")
 
 
 def judge(error: TelegramError) -> Answer:
@@ -91,10 +100,10 @@ def judge(error: TelegramError) -> Answer:
         case AnswerLost() | TimedOut():
             return Unknown(wording)
         case NetworkError():
-            return Refused(wording) if _too_large(wording) else Again(wording)
+            return _judge_failure(wording)
         case InvalidToken():
-            # PTB's words for 401 and 404 may contain the token.
-            return Refused("token or method unknown")
+            # Both 401 and 404 to PTB, whose own words may contain the token.
+            return Refused("method unknown") if "not found" in wording else Denied()
         case _:
             return Unknown(wording)
 
@@ -111,9 +120,13 @@ def _judge_request(wording: str) -> Answer:
     return Refused(wording)
 
 
-def _too_large(wording: str) -> bool:
-    """Recognise 413, which comes as a page of the web server in front of Telegram."""
-    return "too large" in wording or "(413)" in wording
+def _judge_failure(wording: str) -> Answer:
+    """Judge what is not Telegram's own refusal; 413 and 429 may be pages of a server before it."""
+    if "too many requests" in wording:
+        return Wait(UNNAMED_PAUSE)
+    if any(words in wording for words in _USELESS):
+        return Refused(wording)
+    return Again(wording)
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -114,7 +114,10 @@ def test_after_the_last_day_the_day_named_is_that_of_catching_up(world: World) -
     [
         (evaluated("2026-Q3", "Saya coba <diskusi>"), "Triwulan lalu Anda menulis"),
         (evaluated("2026-Q1", "Saya coba <diskusi>"), "Pada Triwulan 1, 2026 Anda menulis"),
-        (evaluated("2026-Q3", None, "murid", "tik"), "1 · Mengenal murid serta 11 · Teknologi (TIK)"),
+        (
+            evaluated("2026-Q3", None, "murid", "tik"),
+            "1 · Mengenal murid serta 11 · Teknologi (TIK)",
+        ),
         (evaluated("2026-Q1", None, "murid"), "Pada Triwulan 1, 2026 Anda memilih fokus"),
     ],
 )

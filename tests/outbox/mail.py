@@ -4,11 +4,10 @@ Must not decide what is right; the tests do.
 """
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.chat.model import Screen, Shown
-from bot.domain.delivery import Sent, Verdict
+from bot.domain.delivery import Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import Broadcaster
 from bot.outbox.course import Course
@@ -24,9 +23,9 @@ class Mail:
     letters: list[tuple[int, Shown]] = field(default_factory=list)
     shown: list[tuple[int, Screen, int | None]] = field(default_factory=list)
 
-    async def post(self, person: PersonId, shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+    async def post(self, person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
         """Remember one message."""
-        assert wanted()
+        assert await wanted()
         self.letters.append((person, shown))
         return self.verdicts.get(person, Sent(len(self.letters)))
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from bot.chat.model import Screen
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
-from bot.domain.delivery import Sent, Verdict
+from bot.domain.delivery import HELD_BACK, RetryAt, Sent, Verdict, Wanted
 from bot.domain.outbound import Rhythm, Wishes
 from bot.domain.person import CONSENT_VERSION, Address, Consent, Person, PersonId
 from bot.domain.programme import SchoolLevel
@@ -79,8 +79,10 @@ class Letterbox:
     errors: dict[int, Exception] = field(default_factory=dict)
     letters: list[tuple[int, Screen]] = field(default_factory=list)
 
-    async def post(self, person: PersonId, screen: Screen) -> Verdict:
-        """Remember one message."""
+    async def post(self, person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        """Remember one message, if it is still wanted."""
+        if not await wanted():
+            return RetryAt(OPENING, HELD_BACK)
         self.letters.append((person, screen))
         if person in self.errors:
             raise self.errors[person]

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from hypothesis import settings
@@ -18,7 +17,7 @@ from hypothesis.stateful import (
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.domain.broadcast import Order, Phase
-from bot.domain.delivery import RetryAt, Sent, Verdict
+from bot.domain.delivery import RetryAt, Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import CLAIM, HANDS, Broadcaster, Post
 from bot.outbox.broadcasts import carry_out
@@ -98,9 +97,9 @@ class Machine(RuleBasedStateMachine):
         left = most
         hung = asyncio.Event()
 
-        async def post(person: PersonId, _shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+        async def post(person: PersonId, _shown: Shown, wanted: Wanted) -> Verdict:
             nonlocal left
-            if not wanted():
+            if not await wanted():
                 return RetryAt(OPENING, "held back")
             self.got[person] += 1
             if left is not None:

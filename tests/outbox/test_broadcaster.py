@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,8 +10,8 @@ import pytest
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.domain.broadcast import Order, Phase
-from bot.domain.chunk import MOST_TRIES, TOO_MANY, Outcome
-from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.chunk import MOST_TRIES, Outcome
+from bot.domain.delivery import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import CLAIM, HANDS
 from bot.outbox.broadcasts import (
@@ -138,10 +137,10 @@ async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> N
     office = await Office(world, 60).open()
     waiting, released = asyncio.Semaphore(0), asyncio.Event()
 
-    async def post(person: PersonId, shown: Shown, wanted: Callable[[], bool]) -> Verdict:
+    async def post(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
         waiting.release()
         await released.wait()
-        if not wanted():
+        if not await wanted():
             return RetryAt(OPENING, "held back")
         return await office.mail.post(person, shown, wanted)
 

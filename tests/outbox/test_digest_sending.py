@@ -7,8 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.chat.model import Screen
 from bot.chat.world import World
+from bot.domain.access import Rights
+from bot.domain.delivery import Verdict, Wanted
 from bot.domain.outbound import Rhythm, Wishes
+from bot.domain.person import PersonId
+from bot.domain.school import SchoolId
 from bot.outbox.digest import digest_of
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
@@ -88,3 +93,23 @@ async def test_what_a_digest_tells_is_status_only(
     assert "Guru 002" not in text
     assert "Guru 003" not in text
     assert SCHOOL.id in str(box.letters[0][1].rows)
+
+
+async def test_who_loses_a_school_while_her_digest_waits_is_not_told_its_names(
+    store: TinyStore, world: World, box: Letterbox
+) -> None:
+    """What waited its turn is held back when one of the schools it tells of is no longer hers."""
+    other = replace(SCHOOL, id=SchoolId("other"))
+    rights = Rights(schools={SCHOOL.id: SCHOOL, other.id: other})
+
+    async def late(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        nonlocal rights
+        rights = Rights(schools={other.id: other})
+        return await box.post(person, screen, wanted)
+
+    await coordinator(store, world)
+    await keep(store, member(1, TUESDAY))
+    digest, clock = digest_of(store, world, lambda: rights), HandClock(TUESDAY)
+    sender = Sender(store, world, clock, late, asyncio.Event(), lambda: rights, digest)
+    assert await sender.send_due() == {"held_back": 1}
+    assert box.letters == []

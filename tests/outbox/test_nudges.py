@@ -12,7 +12,7 @@ from bot.chat.world import World
 from bot.domain.access import Action, Rights
 from bot.domain.ask import ASK_LIFE, Group
 from bot.domain.audit import Entry
-from bot.domain.delivery import Gone, Refused, RetryAt, Unknown, Verdict
+from bot.domain.delivery import Gone, Refused, RetryAt, Unknown, Verdict, Wanted
 from bot.domain.person import Person, PersonId
 from bot.domain.programme import StepSlug
 from bot.domain.progress import Status, StepProgress
@@ -168,8 +168,8 @@ async def test_a_crash_between_sending_and_recording_loses_nobody(desk: Desk) ->
 
     reached = asyncio.Event()
 
-    async def hanging(person: PersonId, screen: Screen) -> Verdict:
-        verdict = await desk.box.post(person, screen)
+    async def hanging(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        verdict = await desk.box.post(person, screen, wanted)
         if len(desk.box.letters) >= 12:
             reached.set()
             await asyncio.Event().wait()
@@ -280,3 +280,29 @@ async def test_reminding_again_the_same_day_reaches_nobody_twice(desk: Desk) -> 
     await desk.nudges().send_asked()
     assert desk.box.to(1) == 1
     assert "Sudah dihubungi hari ini (1)" in desk.result
+
+
+@pytest.mark.parametrize("change", ["night", "left", "removed"])
+async def test_what_waits_its_turn_is_looked_at_again_when_it_leaves(
+    desk: Desk, change: str
+) -> None:
+    """Nobody is reminded at night, in a school she left, or by who is no coordinator any more."""
+
+    async def late(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        if change == "night":
+            desk.clock.now = WEDNESDAY + timedelta(hours=12)
+        elif change == "left":
+            await desk.change(1, lambda found: replace(found, school=None))
+        else:
+            desk.rights = Rights()
+        return await desk.box.post(person, screen, wanted)
+
+    await desk.ask(member(1, desk.clock.now))
+    await desk.nudges(late).send_asked()
+    assert desk.box.to(1) == 0
+    asked = (await stored(desk.store, MADE)).asks
+    assert [len(ask.waiting) for ask in asked] == [1]
+    if change != "night":
+        await desk.nudges().send_asked()
+        assert desk.box.to(1) == 0
+        assert (await stored(desk.store, MADE)).asks == ()

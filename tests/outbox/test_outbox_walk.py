@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 from bot.chat.model import Command, Event, Incoming, Press, Reached, Screen, UpdateId
 from bot.chat.world import World
 from bot.content.library import load
-from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
+from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict, Wanted
 from bot.domain.evaluation import Evaluation
 from bot.domain.outbound import Planned, Wishes
 from bot.domain.person import Person, PersonId
@@ -76,7 +76,7 @@ class Outbox(RuleBasedStateMachine):
     def new_sender(self) -> Sender:
         return Sender(self.store, WORLD, self.clock, self.post, asyncio.Event())
 
-    async def post(self, person: PersonId, screen: Screen) -> Verdict:
+    async def post(self, person: PersonId, screen: Screen, _wanted: Wanted) -> Verdict:
         """Take a message, after looking whether it may be sent at this moment."""
         stored = await self.stored(person)
         if person in self.blocked:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.model import Screen
 from bot.chat.world import World
-from bot.domain.delivery import Sent, Verdict
+from bot.domain.delivery import Sent, Verdict, Wanted
 from bot.domain.evaluation import Evaluation
 from bot.domain.outbound import Stage, Wishes
 from bot.domain.person import Person, PersonId
@@ -122,10 +122,10 @@ async def test_a_stop_finishes_what_is_under_way_and_begins_nothing(
     """After the stop only the messages already on their way go out, and they are recorded."""
     stop, on_the_way, released = asyncio.Event(), asyncio.Semaphore(0), asyncio.Event()
 
-    async def post(person: PersonId, screen: Screen) -> Verdict:
+    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
         on_the_way.release()
         await released.wait()
-        return await box.post(person, screen)
+        return await box.post(person, screen, wanted)
 
     for number in range(1, 41):
         await put(store, world, teacher(number))
@@ -146,7 +146,7 @@ async def test_a_backlog_leaves_a_few_at_a_time(
     """Never more messages are on their way than AT_ONCE."""
     now, most = 0, 0
 
-    async def post(_person: PersonId, _screen: Screen) -> Verdict:
+    async def post(_person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
         nonlocal now, most
         now, most = now + 1, max(most, now + 1)
         await asyncio.sleep(0)

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.chat.model import Screen
 from bot.chat.world import World
-from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict, Wanted
 from bot.domain.person import Person, PersonId
 from bot.errors import StoreUnavailable
 from bot.outbox.sender import Sender
@@ -103,11 +103,12 @@ async def test_who_stops_the_bot_while_it_writes_gets_it_once(
 ) -> None:
     """A message on its way while she stops the bot counts as sent when she comes back."""
 
-    async def post(person: PersonId, screen: Screen) -> Verdict:
+    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        verdict = await box.post(person, screen, wanted)
         await store.update(
             PEOPLE, str(SARI), lambda found: (Put(replace(_known(found), quiet=True)), None)
         )
-        return await box.post(person, screen)
+        return verdict
 
     await put(store, world, teacher(SARI))
     await new_sender(store, world, clock, post).send_due()

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.chat.model import Screen
 from bot.chat.world import World
-from bot.domain.delivery import Sent, Verdict
+from bot.domain.delivery import Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.sender import Post, Sender
 from bot.service.worker import MISSED_AFTER, Worker, ticking
@@ -137,7 +137,7 @@ async def test_the_first_tick_comes_at_once(
     """After a start nobody waits a minute for what is due."""
     sent = asyncio.Event()
 
-    async def post(_person: PersonId, _screen: Screen) -> Verdict:
+    async def post(_person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
         sent.set()
         return Sent(1)
 
@@ -152,7 +152,7 @@ async def test_ticks_come_again_and_again(
     """What becomes due later is sent by a later tick."""
     sent: asyncio.Queue[int] = asyncio.Queue()
 
-    async def post(person: PersonId, _screen: Screen) -> Verdict:
+    async def post(person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
         sent.put_nowait(person)
         return Sent(1)
 
@@ -169,7 +169,7 @@ async def test_the_end_waits_for_a_tick_under_way(
     """A message on its way when the process ends is recorded before the store is closed."""
     on_its_way, released = asyncio.Event(), asyncio.Event()
 
-    async def post(_person: PersonId, _screen: Screen) -> Verdict:
+    async def post(_person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
         on_its_way.set()
         await released.wait()
         return Sent(1)

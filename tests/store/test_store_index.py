@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.store.base import Drop, Where
 from bot.store.index import Entry, Index
-from bot.store.tiny import tiny_store
+from bot.store.tiny import memory_store, tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, OLD_NOTES, Note, keep, put, summarise
 
@@ -197,4 +197,14 @@ async def test_the_cache_is_saved_while_the_store_runs(data: Path) -> None:
     await store.update(NOTES, "1", keep)
     while not files(data, "index-cache/notes.jsonl"):  # noqa: ASYNC110 - the file system has no event
         await asyncio.sleep(0.01)
+    await store.close()
+
+
+async def test_only_what_was_written_is_counted() -> None:
+    """Putting and dropping count; keeping, and dropping what is not there, do not."""
+    store = memory_store([NOTES])
+    await store.open()
+    for decide in (put(Note()), keep, lambda _: (Drop(), None), lambda _: (Drop(), None)):
+        await store.update(NOTES, "1", decide)
+    assert store.written == 2
     await store.close()

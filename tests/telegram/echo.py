@@ -63,6 +63,8 @@ class Echo:
     handled: list[Incoming] = field(default_factory=list)
     unreachable: list[PersonId] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
+    written: int = 0
+    """What a store of this conversation would have written; for ``answer`` to count."""
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         shown = await self.answer(incoming)
@@ -98,7 +100,14 @@ def utc_now() -> datetime:
 
 def edge_to(address: str, conversation: Echo, *, limits: Limits | None = None) -> Edge:
     connection = Connection(token=TOKEN, api_url=address, limits=limits or Limits.none())
-    return build(connection, conversation, TEXTS, clock=utc_now, stop=asyncio.Event())
+    return build(
+        connection,
+        conversation,
+        TEXTS,
+        clock=utc_now,
+        stop=asyncio.Event(),
+        written=lambda: conversation.written,
+    )
 
 
 @asynccontextmanager

@@ -18,6 +18,8 @@ from bot.chat.model import (
     Typed,
 )
 from bot.simulator import acts
+from bot.telegram.app import PEOPLE_AT_ONCE
+from bot.telegram.handlers import MOST_LEAVING
 from tests.telegram.echo import BUDI, SARI, TEXTS, Echo, echo
 from tests.telegram.talk import talking
 
@@ -224,6 +226,23 @@ async def test_a_group_hears_one_notice_and_the_bot_leaves() -> None:
         await room.sari.send("halo")
         await room.text()
         await room.edge.intake.finish()
+        await room.edge.handlers.finish()
     assert [call["text"] for call in room.calls("sendMessage")].count(TEXTS.group) == 1
     assert len(room.calls("leaveChat")) == 1
     assert [incoming.event for incoming in room.conversation.handled] == [Typed("halo")]
+
+
+async def test_groups_hold_up_nobody_while_nothing_may_leave() -> None:
+    """More groups than people are served at once, during a 429, and a teacher's turn is taken."""
+    async with talking() as room:
+        room.edge.lanes.pause(1.5)
+        for number in range(PEOPLE_AT_ONCE + 10):
+            title = f"Guru {number}"
+            group = acts.found_group(room.telegram.world, title, [BUDI])["id"]
+            acts.say_in_group(room.telegram.world, group, BUDI, "/mulai")
+        await room.sari.send("halo")
+        await room.conversation.until_handled(1)
+        assert room.calls("sendMessage") == []
+        await room.edge.intake.finish()
+        await room.edge.handlers.finish()
+        assert len(room.calls("leaveChat")) == MOST_LEAVING

@@ -64,6 +64,43 @@ async def test_three_turns_in_a_row_that_cannot_be_saved_stop_the_process() -> N
             await asyncio.wait_for(running, 10)
 
 
+async def test_turns_that_only_read_do_not_hide_a_disk_that_is_gone() -> None:
+    """Guests are answered between three saves that fail; the process ends all the same."""
+
+    async def reading(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("baca"):
+            return await echo(incoming)
+        raise StoreUnavailable(Path("data"), "disk full")
+
+    telegram = simulator()
+    async with telegram.serve() as address:
+        running = asyncio.create_task(run_polling(edge_to(address, Echo(reading)), PROFILE))
+        for _ in range(3):
+            await telegram.person(SARI + 1).send("simpan")
+            await telegram.person(SARI).send("baca")
+            await telegram.person(SARI).next_message()
+        with pytest.raises(StoreUnavailable, match="disk full"):
+            await asyncio.wait_for(running, 10)
+
+
+async def test_a_save_that_succeeds_forgives_those_that_failed() -> None:
+    """Single mishaps between saves never add up to a disk that is gone."""
+
+    async def unlucky(incoming: Incoming) -> tuple[Shown, ...]:
+        if incoming.event == Typed("gagal"):
+            raise StoreUnavailable(Path("data"), "a mishap")
+        conversation.written += 1
+        return await echo(incoming)
+
+    conversation = Echo(unlucky)
+    async with talking(conversation) as room:
+        for _ in range(4):
+            for words in ("gagal", "halo"):
+                await room.sari.send(words)
+                await room.text()
+        assert not room.edge.stop.is_set()
+
+
 async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
     """Of 400 messages of one person those beyond the cap are dropped, beside 20 who are served."""
     people = 21
@@ -82,11 +119,7 @@ async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
     assert 50 <= len(texts) < 400
 
 
-async def test_a_turn_that_is_saved_ends_the_row() -> None:
-    """Two failures, a success and two more failures are no disk that is gone."""
-    fates = iter((False, False, True, False, False, True))
-
-    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
+async def forgetful(_: Incoming) -> tuple[Shown, ...]:
         if next(fates):
             return (Screen("tersimpan"),)
         raise StoreUnavailable(Path("data"), "disk full")
@@ -96,3 +129,20 @@ async def test_a_turn_that_is_saved_ends_the_row() -> None:
             await room.sari.send("halo")
             assert await room.text() == answer
     assert room.edge.handlers.failure is None
+
+
+async def test_many_who_flood_leave_room_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Together they could fill all room for replies; a teacher is served while theirs still wait."""
+    monkeypatch.setattr("bot.telegram.deliver.MOST_UNDELIVERED", 200)
+    people = 12
+    async with talking(people=people) as room:
+        room.edge.lanes.pause(60)
+        for _ in range(50):
+            for number in range(1, people):
+                await room.telegram.person(SARI + number).send("!")
+        await room.sari.send("halo")
+        async with asyncio.timeout(10):
+            while not room.conversation.events(SARI):  # noqa: ASYNC110 -- others are handled, too
+                await asyncio.sleep(0.02)
+        assert room.edge.deliver.undelivered < 200
+        await room.edge.deliver.stop()

@@ -26,7 +26,9 @@ def update_of(person: int, number: int) -> Update:
 class Work:
     """Does one update: notes it, and lets others go on in between."""
 
-    def __init__(self, *, people_at_once: int = 4, undelivered: int = 0) -> None:
+    def __init__(
+        self, *, people_at_once: int = 4, undelivered: int = 0, share: int = 1_000
+    ) -> None:
         self.done: defaultdict[int, list[int]] = defaultdict(list)
         self.order: list[int] = []
         self.dropped: list[int] = []
@@ -34,6 +36,7 @@ class Work:
         self.processor = PerPersonProcessor(
             people_at_once=people_at_once,
             undelivered=lambda _: undelivered,
+            share=lambda: share,
             dropped=lambda _, person: self.dropped.append(person),
         )
 
@@ -75,6 +78,14 @@ async def test_replies_under_way_count_as_waiting() -> None:
     work = Work(undelivered=WAITING_PER_PERSON)
     await work.take(7, 1)
     assert work.dropped == [7]
+
+
+async def test_everybody_may_have_less_waiting_when_very_much_is() -> None:
+    """A share of the room that is left is all that one person gets of it."""
+    work = Work(share=3)
+    await asyncio.gather(*(work.take(FLOODER, n) for n in range(1, 11)), work.take(7, 1))
+    assert work.done[FLOODER] == [1, 2, 3]
+    assert work.done[7] == [1]
 
 
 async def test_nothing_is_remembered_of_people_who_wait_for_nothing() -> None:

@@ -185,7 +185,9 @@ async def test_a_refused_token_ends_the_process_without_naming_it(token: str) ->
     """A wrong token is said clearly, and only that it is wrong."""
     async with simulator().serve() as address:
         connection = Connection(token=token, api_url=address)
-        edge = build(connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event())
+        edge = build(
+            connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event(), written=lambda: 0
+        )
         with pytest.raises(TokenRefused) as caught:
             await run_polling(edge, PROFILE)
     assert token not in f"{caught.value} {caught.value.__cause__} {connection}"
@@ -220,6 +222,19 @@ async def test_a_bot_api_without_webhooks_can_be_polled() -> None:
     async with telegram.serve() as address, polling(edge_to(address, conversation)):
         await telegram.person(SARI).send("halo")
         await conversation.until_handled(1)
+
+
+async def test_a_webhook_is_deleted_although_telegram_fails_once() -> None:
+    """One 502 on the way from webhook to polling does not end in a conflict."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, conversation)
+        await edge.application.initialize()
+        await edge.bot.set_webhook("http://127.0.0.1:1/telegram")
+        fault(telegram, "deleteWebhook", 502)
+        async with polling(edge):
+            await telegram.person(SARI).send("halo")
+            await conversation.until_handled(1)
 
 
 async def test_no_updates_are_taken_while_too_many_replies_wait() -> None:

@@ -91,11 +91,24 @@ async def test_a_silent_server_times_out() -> None:
             await bot.call("getMe")
 
 
-async def test_an_answer_that_is_no_json_is_an_error_of_telegram() -> None:
-    """A proxy's page with status 200 is refused."""
-    page = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>"
+@pytest.mark.parametrize("body", ["<html>", "null", "true", "[]", '"OK"', "{}", '{"ok":false}'])
+async def test_what_is_no_answer_of_a_bot_api_is_an_error_of_telegram(body: str) -> None:
+    """A proxy's page, or its own JSON, with status 200 is refused, by whichever way it came."""
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\nConnection: close"
+    page = f"{head}\r\n\r\n{body}".encode()
     async with answering(page) as address, bot_at(address) as bot:
         with pytest.raises(TelegramError, match="Invalid server response"):
+            await bot.call("getUpdates")
+        with pytest.raises(TelegramError, match="Invalid server response"):
+            await bot.delete_webhook()
+
+
+@pytest.mark.parametrize("body", ["null", '"Bad Gateway"', '{"parameters":"?"}'])
+async def test_a_failure_told_in_other_json_is_a_failure(body: str) -> None:
+    """A gateway that answers 502 in JSON of its own has failed like one that shows a page."""
+    page = f"HTTP/1.1 502 Bad Gateway\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
+    async with answering(page) as address, bot_at(address) as bot:
+        with pytest.raises(NetworkError, match=r"\(502\)"):
             await bot.call("getMe")
 
 

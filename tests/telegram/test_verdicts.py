@@ -14,8 +14,17 @@ from telegram.error import (
 )
 
 from bot.domain.delivery import Gone, Refused, Unknown
-from bot.telegram.request import AnswerLost, NotReached
-from bot.telegram.verdicts import Again, Answer, Detour, Moved, Wait, judge
+from bot.telegram.request import AnswerLost, NoAnswer, NotReached
+from bot.telegram.verdicts import (
+    UNNAMED_PAUSE,
+    Again,
+    Answer,
+    Denied,
+    Detour,
+    Moved,
+    Wait,
+    judge,
+)
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "
@@ -38,6 +47,9 @@ NOT_MODIFIED = (
         (RetryAfter(7), Wait(7)),
         (ChatMigrated(-100), Moved(-100)),
         (NotReached("aiohttp.ClientConnectorError"), Again("aiohttp.clientconnectorerror")),
+        (NetworkError("Too Many Requests (429)"), Wait(UNNAMED_PAUSE)),
+        (InvalidToken("Unauthorized"), Denied()),
+        (InvalidToken("Unauthorized (401). Parsing the server response b'' failed"), Denied()),
         (NetworkError("Bad Gateway"), Again("bad gateway")),
         (NetworkError("Internal Server Error"), Again("internal server error")),
     ],
@@ -71,6 +83,7 @@ def test_who_cannot_be_reached_is_gone(error: TelegramError) -> None:
         NetworkError("Request Entity Too Large"),
         NetworkError("Request Entity Too Large (413). Parsing the server response failed"),
         NetworkError("Content Too Large (413)"),
+        NetworkError("Not Implemented (501)"),
         InvalidToken("Not Found: method not found"),
     ],
 )
@@ -82,7 +95,7 @@ def test_what_would_be_refused_again_is_refused(error: TelegramError) -> None:
 @pytest.mark.parametrize(
     "error",
     [TimedOut(), AnswerLost("aiohttp.ServerDisconnectedError"), Conflict("Conflict: other"),
-     TelegramError("Invalid server response")],
+     NoAnswer()],
 )  # fmt: skip
 def test_a_lost_answer_leaves_it_unknown(error: TelegramError) -> None:
     """When no answer can be read, the message may have arrived."""

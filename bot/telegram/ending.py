@@ -1,0 +1,23 @@
+"""Why the process must end, when whoever finds out is not who runs it.
+
+Turns that cannot be saved and a token that is refused show in the middle of other work. Must not end
+anything itself: ``run`` does.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.errors import BotError
+
+
+@dataclass(slots=True)
+class Ending:
+    """The end of the edge: ``stop`` is set when it is to end, ``error`` when something forces it."""
+
+    stop: asyncio.Event
+    error: BotError | None = None
+
+    def because(self, error: BotError) -> None:
+        """End because of an error; the first one is kept."""
+        self.error = self.error or error
+        self.stop.set()

@@ -1,0 +1,57 @@
+"""What waits while Telegram has asked for silence: nothing is lost, and nothing outdated leaves."""
+
+import asyncio
+
+import pytest
+
+from bot.chat.model import File, Screen
+from bot.domain.delivery import RetryAt
+from bot.telegram.lanes import BULK, Limits
+from tests.telegram.echo import SARI
+from tests.telegram.test_deliver import HELLO, opened
+
+
+async def test_what_is_no_longer_wanted_after_a_pause_is_held_back() -> None:
+    """Whether a message still fits is asked again when Telegram lets messages leave again."""
+
+    async def wanted() -> bool:
+        return not room.edge.lanes.paused_for and room.calls("sendMessage") == 0
+
+    async with opened(limits=Limits()) as room:
+        room.fault("sendMessage", 429, retry_after=1)
+        verdict = await room.edge.deliver.send(SARI, HELLO, BULK, wanted=wanted)
+        assert isinstance(verdict, RetryAt)
+        assert verdict.held_back
+        assert room.calls("sendMessage") == 1
+        assert room.texts() == []
+
+
+async def test_a_reply_that_meets_a_long_pause_comes_after_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither a screen nor a file is lost, and their order stays."""
+    monkeypatch.setattr("bot.telegram.sending.PATIENCE_SECONDS", 0.5)
+    async with opened(limits=Limits()) as room:
+        for method in ("sendDocument", "sendMessage"):
+            room.fault(method, 429, retry_after=1)
+        room.edge.deliver.show(SARI, (File("a.txt", b"a", ""), Screen("satu"), Screen("dua")))
+        await room.edge.deliver.finish()
+        assert room.texts() == ["", "satu", "dua"]
+        assert room.edge.deliver.undelivered == 0
+
+
+async def test_an_edit_that_meets_a_long_pause_gives_way_to_a_newer_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was pressed during the pause is what the message shows after it."""
+    monkeypatch.setattr("bot.telegram.sending.PATIENCE_SECONDS", 0.5)
+    async with opened(limits=Limits()) as room:
+        message = await room.sent()
+        room.telegram.world.faults.order({"latency_seconds": 0.2})
+        room.fault("editMessageText", 429, retry_after=1)
+        room.edge.deliver.show(SARI, (Screen("lama"),), pressed=message)
+        await asyncio.sleep(0.1)
+        room.edge.deliver.show(SARI, (Screen("baru"),), pressed=message)
+        await room.edge.deliver.finish()
+        assert room.texts() == ["baru"]
+        assert room.calls("editMessageText") == 2
