@@ -95,7 +95,8 @@ async def _serve(
     @asynccontextmanager
     async def beside() -> AsyncIterator[None]:
         async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
-            if broken := len(report.damaged) + len(report.too_new):
+            broken = len(report.damaged) + len(report.too_new) + parts.registry.unreadable
+            if broken:
                 told = parts.world.texts.say("admin-damaged", count=broken)
                 await _tell_admins(settings, edge, told)
             yield
@@ -175,7 +176,12 @@ def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
 
     store, world, clock = parts.store, parts.world, parts.turns.clock
     expander = Expander(
-        store, lambda: parts.registry.rights, parts.turns.roster, parts.registry.note, clock
+        store,
+        lambda: parts.registry.rights,
+        parts.turns.roster,
+        parts.registry.note,
+        clock,
+        parts.turns.bell,
     )
     return Broadcaster(
         store=store,

@@ -109,11 +109,17 @@ class Chunk:
         return replace(self, deliveries=tuple(after)), tuple(taken)
 
     def with_ended(self, ended: Iterable[Delivery]) -> "Chunk":
-        """Return the chunk with these deliveries as they are now."""
+        """Return the chunk with these deliveries as they are now.
+
+        A name taken out meanwhile stays out: she deleted her data.
+        """
         known: Mapping[int, Delivery] = {one.person: one for one in ended}
-        return replace(
-            self, deliveries=tuple(known.get(one.person, one) for one in self.deliveries)
-        )
+
+        def after(one: Delivery) -> Delivery:
+            new = known.get(one.person, one)
+            return replace(new, name=one.name and new.name)
+
+        return replace(self, deliveries=tuple(after(one) for one in self.deliveries))
 
     def without_name(self, person: int) -> "Chunk":
         """Return the chunk without the name of somebody, who is sent nothing more."""

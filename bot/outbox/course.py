@@ -77,7 +77,9 @@ class Course:
     def otherwise(self, head: Broadcast, one: Delivery, person: Person | None) -> Delivery | None:
         """Return the delivery if nothing is to be sent to this person now; None to send."""
         school = self.expander.rights().schools.get(head.school)
-        if person is None or school is None or name_in(school, person) is None:
+        if person is None:
+            return replace(one, outcome=Outcome.SKIPPED, reason="left", name="")
+        if school is None or name_in(school, person) is None:
             return replace(one, outcome=Outcome.SKIPPED, reason="left")
         if person.quiet and not head.is_letter:
             return replace(one, outcome=Outcome.SKIPPED, reason="silent")
