@@ -100,6 +100,22 @@ def test_a_sixth_try_within_an_hour_is_not_looked_at(now: datetime) -> None:
     assert doorkeeper.lets_try(7, now + timedelta(hours=2))
 
 
+def test_a_corrected_clock_keeps_no_door_closed(now: datetime) -> None:
+    """Tries noted by a clock that ran ahead do not count once it is right again."""
+    doorkeeper = Doorkeeper()
+    for n in range(TRIES + 1):
+        doorkeeper.lets_try(7, now + timedelta(days=30, minutes=n))
+    assert doorkeeper.lets_try(7, now)
+
+
+def test_many_tries_take_no_more_room(now: datetime) -> None:
+    """Somebody who tries all the time is kept out, with as little memory as anybody else."""
+    doorkeeper = Doorkeeper()
+    opened = [doorkeeper.lets_try(7, now + timedelta(minutes=n)) for n in range(300)]
+    assert opened == [n < TRIES for n in range(300)]
+    assert [len(tries) for tries in doorkeeper._tries.values()] == [TRIES + 1]
+
+
 async def test_a_school_that_has_rotted_is_left_out(tmp_path: Path, now: datetime) -> None:
     """A file that only looks unchanged does not keep the bot from starting with the other schools."""
     other, store = SchoolId("bbbbbbbb"), await opened(tmp_path)
