@@ -6,10 +6,11 @@ Whoever asks has checked the rights. What is done is noted in the school's log, 
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.chat.model import ChangeSchool, OrderBroadcast, Turn
+from bot.chat.model import OrderBroadcast
 from bot.domain.access import Action
 from bot.domain.audit import Entry
 from bot.domain.broadcast import Order
+from bot.domain.school import SchoolId
 from bot.outbox.bell import Bell
 from bot.outbox.broadcasts import carry_out, stop_without_sender
 from bot.registry import Registry
@@ -33,16 +34,11 @@ class Announcer:
     registry: Registry
     bell: Bell
 
-    async def carry_out(self, turn: Turn, now: datetime) -> None:
-        """Carry out the effects of a turn that concern broadcasts; the schools are changed already."""
-        for effect in turn.effects:
-            if isinstance(effect, OrderBroadcast):
-                await self._order(effect, turn.person.id, now)
-            elif isinstance(effect, ChangeSchool):
-                rights = self.registry.rights
-                await stop_without_sender(self.store, self.bell, effect.school, rights, now=now)
+    async def ended_with(self, school: SchoolId, now: datetime) -> None:
+        """End what somebody had planned who coordinates a school no more; it is changed already."""
+        await stop_without_sender(self.store, self.bell, school, self.registry.rights, now=now)
 
-    async def _order(self, wish: OrderBroadcast, by: int, now: datetime) -> None:
+    async def order(self, wish: OrderBroadcast, by: int, now: datetime) -> None:
         """Carry out one order, and note it if it fitted; a second tap does not."""
         done = await carry_out(
             self.store, self.bell, wish.school, wish.broadcast, wish.order, now=now

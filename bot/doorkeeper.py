@@ -15,13 +15,17 @@ PEOPLE_KEPT = 10_000
 class Doorkeeper:
     """Remembers the last tries of each person."""
 
-    _tries: dict[int, deque[datetime]] = field(default_factory=lambda: defaultdict(deque))
+    _tries: dict[int, deque[datetime]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=TRIES + 1))
+    )
 
     def lets_try(self, person: int, now: datetime) -> bool:
         """Note a try and say whether it may be looked at."""
         tries = self._tries[person]
         while tries and now - tries[0] > WITHIN:
             tries.popleft()
+        while tries and tries[-1] > now:  # noted by a clock that has been corrected since
+            tries.pop()
         tries.append(now)
         if len(self._tries) > PEOPLE_KEPT:
             self._tries.pop(next(iter(self._tries)))

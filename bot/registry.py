@@ -8,13 +8,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+import structlog
+
 from bot.domain.access import Action, Rights
 from bot.domain.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
 from bot.domain.quarter import months_later
 from bot.domain.school import School, SchoolId
-from bot.domain.school_change import Found, OfferHandover, RemoveCoordinator, SchoolChange, changed
+from bot.domain.school_change import (
+    ForgetCoordinator,
+    Found,
+    OfferHandover,
+    RemoveCoordinator,
+    SchoolChange,
+    changed,
+    names,
+)
+from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.school_codec import AUDIT, SCHOOLS
+
+log = structlog.stdlib.get_logger(__name__)
 
 SECRET_BYTES = 16
 
@@ -27,15 +40,26 @@ class Registry:
     admins: frozenset[int] = frozenset()
     new_secret: Callable[[], str] = lambda: secrets.token_urlsafe(SECRET_BYTES)
     rights: Rights = field(init=False)
+    unreadable: int = field(default=0, init=False)
+    """Schools that turned out to be damaged when they were loaded."""
+
+    _unnoted: list[tuple[SchoolId, Entry]] = field(default_factory=list, init=False)
+    """What was done while the log could not be written: noted with the next change."""
 
     def __post_init__(self) -> None:
         self.rights = Rights(admins=self.admins)
 
     async def load(self) -> None:
-        """Read all schools; call once, when the store is open."""
+        """Read all schools but those that cannot be read; call once, when the store is open."""
         schools: dict[SchoolId, School] = {}
         for key in self.store.find(SCHOOLS, Where()):
-            school: School | None = await self.store.get(SCHOOLS, key)
+            try:
+                school: School | None = await self.store.get(SCHOOLS, key)
+            except (DocumentDamaged, DocumentTooNew) as error:
+                # The index knew the file unchanged; only reading it shows what became of it.
+                log.error("school_unreadable", school=key, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
+                self.unreadable += 1
+                continue
             if school:
                 schools[school.id] = school
         self._know(schools)
@@ -43,41 +67,87 @@ class Registry:
     async def change(
         self, school: SchoolId, change: SchoolChange, by: int, now: datetime
     ) -> str | None:
-        """Change a school, note it in the log, and return the secret of a one-time link made."""
+        """Change a school, note it in the log, and return the secret of a one-time link made.
+
+        What changes nothing is not noted: of two who take one link only one becomes coordinator.
+        """
         secret = self.new_secret()
 
-        def decide(known: School | None) -> tuple[Write[School], tuple[School, School] | None]:
+        def decide(
+            before: School | None,
+        ) -> tuple[Write[School], tuple[School | None, School] | None]:
+            known = before
             if known is None:
                 if not isinstance(change, Found):
                     return Keep(), None
                 known = School(id=school, name=change.name, zone=change.zone, npsn=change.npsn)
             after = changed(known, change, by, secret, now)
-            return Put(after), (known, after)
+            return (Keep() if after == before else Put(after)), (before, after)
 
         done = await self.store.update(SCHOOLS, school, decide)
         if done is None:
             return None
         before, after = done
         self._know({**self.rights.schools, school: after})
-        await self.note(school, _entry(before, after, change, by, now))
+        if entry := _entry(before, after, change, by, now):
+            self._unnoted.append((school, entry))
+        await self._note_all()
         return secret if isinstance(change, OfferHandover) else None
 
+    async def forget(self, person: int, now: datetime) -> None:
+        """Take somebody's rights and name out of all schools: she deleted her data, or agrees no more.
+
+        Raises StoreUnavailable; may be repeated.
+        """
+        for school in tuple(self.rights.schools.values()):
+            if names(school, person):
+                try:
+                    await self.change(school.id, ForgetCoordinator(person), person, now)
+                except (DocumentDamaged, DocumentTooNew) as error:
+                    log.warning("not_forgotten", school=school.id, reason=str(error))
+
+    async def _note_all(self) -> None:
+        waiting, self._unnoted = self._unnoted, []
+        for at, (school, entry) in enumerate(waiting):
+            try:
+                await self.note(school, entry)
+            except StoreUnavailable:
+                self._unnoted += waiting[at:]
+                raise
+
     async def note(self, school: SchoolId, entry: Entry) -> None:
-        """Add an act to the school's log of this month."""
+        """Add an act to the school's log of this month.
+
+        If that log cannot be read the act stands in the bot's own log only: it has been done.
+        """
         month = month_of(entry.at)
 
-        def decide(log: AuditLog | None) -> tuple[Write[AuditLog], None]:
-            log = log or AuditLog(school=school, month=month)
-            return Put(log.noting(entry)), None
+        def decide(known: AuditLog | None) -> tuple[Write[AuditLog], None]:
+            known = known or AuditLog(school=school, month=month)
+            return Put(known.noting(entry)), None
 
-        await self.store.update(AUDIT, log_key(school, month), decide)
+        try:
+            await self.store.update(AUDIT, log_key(school, month), decide)
+        except (DocumentDamaged, DocumentTooNew) as error:
+            log.error(  # noqa: TRY400 -- our errors tell all in one line
+                "act_not_noted",
+                school=school,
+                by=entry.by,
+                action=str(entry.action),
+                whom=entry.whom,
+                count=entry.count,
+                reason=str(error),
+            )
 
     async def log(self, school: SchoolId, now: datetime) -> tuple[Entry, ...]:
         """Return the school's acts of the months that are kept, newest first."""
         entries: list[Entry] = []
         for back in range(MONTHS_KEPT + 1):
             month = month_of(datetime.combine(months_later(now.date(), -back), now.timetz()))
-            found = await self.store.get(AUDIT, log_key(school, month))
+            try:
+                found = await self.store.get(AUDIT, log_key(school, month))
+            except (DocumentDamaged, DocumentTooNew):
+                continue  # named in the bot's own log; the other months are told
             entries += reversed(found.entries if found else ())
         return tuple(entries)
 
@@ -85,11 +155,17 @@ class Registry:
         self.rights = replace(self.rights, schools=schools)
 
 
-def _entry(before: School, after: School, change: SchoolChange, by: int, now: datetime) -> Entry:
-    """Return what the log says of a change."""
+def _entry(
+    before: School | None, after: School, change: SchoolChange, by: int, now: datetime
+) -> Entry | None:
+    """Return what the log says of a change; None of what changed nothing."""
+    if before is None:
+        return Entry(at=now, by=by, action=change.action)
+    gone = next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
+    if after == before or (isinstance(change, ForgetCoordinator) and gone is None):
+        return None
     if isinstance(change, RemoveCoordinator):
         return Entry(at=now, by=by, action=change.action, whom=change.person)
-    gone = next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
-    if gone is not None:
+    if gone is not None and not isinstance(change, ForgetCoordinator):
         return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
     return Entry(at=now, by=by, action=change.action)

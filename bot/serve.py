@@ -21,6 +21,7 @@ from bot.outbox.broadcaster import Broadcaster
 from bot.outbox.course import Course
 from bot.outbox.digest import digest_of
 from bot.outbox.expand import Expander
+from bot.outbox.expiry import Expiry
 from bot.outbox.nudges import Nudges
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
@@ -95,7 +96,8 @@ async def _serve(
     @asynccontextmanager
     async def beside() -> AsyncIterator[None]:
         async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
-            if broken := len(report.damaged) + len(report.too_new):
+            broken = len(report.damaged) + len(report.too_new) + parts.registry.unreadable
+            if broken:
                 told = parts.world.texts.say("admin-damaged", count=broken)
                 _tell_admins(settings, edge, told)
             yield
@@ -166,7 +168,15 @@ def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
     sender = Sender(store, world, clock, post, stop, rights, digest_of(store, world, rights))
     planner, note = Planner(world, rights), parts.registry.note
     nudges = Nudges(store, planner, clock, post, stop, note)
-    return Worker(store, sender, clock, tell_missed, nudges.send_asked)
+    return Worker(
+        store,
+        sender,
+        clock,
+        tell_missed,
+        nudges.send_asked,
+        clock_was_ahead=lambda: parts.replanner.begin(None),
+        daily=Expiry(store, clock).sweep,
+    )
 
 
 def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
@@ -180,7 +190,12 @@ def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
 
     store, world, clock = parts.store, parts.world, parts.turns.clock
     expander = Expander(
-        store, lambda: parts.registry.rights, parts.turns.roster, parts.registry.note, clock
+        store,
+        lambda: parts.registry.rights,
+        parts.turns.roster,
+        parts.registry.note,
+        clock,
+        parts.turns.bell,
     )
     return Broadcaster(
         store=store,

@@ -10,7 +10,6 @@ from datetime import datetime
 
 import structlog
 
-from bot.announcer import Announcer
 from bot.caretaker import health_of
 from bot.chat.known import Known, Need
 from bot.chat.model import (
@@ -35,11 +34,13 @@ from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.person import Person, PersonId
 from bot.domain.roster import Roster
-from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
+from bot.domain.school import SchoolId
+from bot.domain.school_change import TakeHandover
 from bot.doorkeeper import Doorkeeper
+from bot.errands import Errands, has_errands
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
 from bot.outbox.bell import Bell
-from bot.outbox.broadcasts import forget, of_school, report_of
+from bot.outbox.broadcasts import of_school, report_of
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
@@ -80,26 +81,54 @@ class Turns:
         """
         now = self.clock()
         known = await self._known(incoming, now)
-
-        def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
-            turn = take_turn(stored, incoming, self.world, now, known)
-            return _write(turn), turn
-
-        try:
-            turn = await self.store.update(PEOPLE, str(incoming.person), decide)
-        except (DocumentDamaged, DocumentTooNew):
+        fresh: str | None = None
+        turn = await self._take(incoming, now, known, holds_back=True)
+        if turn and has_errands(turn, now):
+            fresh = await self._errands.do(turn, now)
+            held = turn
+            turn = await self._take(incoming, now, self._known_after(turn, known))
+            if turn:  # the same turn, unless something else changed her document meanwhile
+                fresh = await self._errands.do(turn, now, done=held) or fresh
+                await self._errands.finish(held, now)
+        if turn is None:
             return (self._unreadable(incoming, now),)
-        if turn.write == "drop":
-            await forget(self.store, incoming.person)
         if turn.person.announced or turn.person.letters:
             self.bell.ring(turn.person.id)
-        fresh = await self._change_schools(turn, now)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
-        await Announcer(self.store, self.registry, self.bell).carry_out(turn, now)
         screen = await self._screen(turn, now, fresh)
         return await self._shown(turn, screen, now)
+
+    async def _take(
+        self, incoming: Incoming, now: datetime, known: Known, *, holds_back: bool = False
+    ) -> Turn | None:
+        """Decide and save; None if her document cannot be read.
+
+        With ``holds_back`` nothing is saved yet of a turn that has errands.
+        """
+
+        def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
+            turn = take_turn(stored, incoming, self.world, now, known)
+            held = holds_back and has_errands(turn, now)
+            return (Keep() if held else _write(turn)), turn
+
+        try:
+            return await self.store.update(PEOPLE, str(incoming.person), decide)
+        except (DocumentDamaged, DocumentTooNew):
+            return None
+
+    def _known_after(self, turn: Turn, known: Known) -> Known:
+        """Return what a turn may know once its errands are done.
+
+        Who took a link is told by the schools as they are now, because another may have been
+        quicker. Of all else they say that there is nothing left to do.
+        """
+        takes = any(
+            isinstance(effect, ChangeSchool) and isinstance(effect.change, TakeHandover)
+            for effect in turn.effects
+        )
+        return replace(known, rights=self.registry.rights) if takes else known
 
     async def _known(self, incoming: Incoming, now: datetime) -> Known:
         """Return what the turn may know of others; a code that is tried counts as a try."""
@@ -117,18 +146,6 @@ class Turns:
             opens = self.doorkeeper.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known
-
-    async def _change_schools(self, turn: Turn, now: datetime) -> str | None:
-        """Carry out the turn's changes of schools; return the code of a one-time link made."""
-        fresh: str | None = None
-        for effect in turn.effects:
-            if isinstance(effect, ChangeSchool):
-                secret = await self.registry.change(
-                    effect.school, effect.change, turn.person.id, now
-                )
-                if secret:
-                    fresh = str(Code(COORDINATOR_CODE, effect.school, secret))
-        return fresh
 
     async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
         """Return the turn's screen with everything its effects send."""
@@ -200,6 +217,10 @@ class Turns:
                 return replace(known, broadcasts=await of_school(self.store, school))
             case _:
                 return known
+
+    @property
+    def _errands(self) -> Errands:
+        return Errands(self.store, self.registry, self.bell)
 
     @property
     def _reporter(self) -> Reporter:

@@ -844,6 +844,7 @@ audit-undang-koordinator = membuat tautan koordinator
 audit-cabut-koordinator = mencabut koordinator
 audit-jadi-koordinator = menjadi koordinator
 audit-ganti-koordinator = menggantikan koordinator
+audit-lepas-koordinator = berhenti menjadi koordinator
 audit-buka-undangan = membuka atau mengganti undangan
 audit-tutup-undangan = menutup undangan
 audit-lihat-guru = melihat daftar guru

@@ -1,16 +1,26 @@
 """Schools in memory and on disk, and the log of what was done."""
 
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from structlog.testing import capture_logs
+
 from bot.domain.access import Action
-from bot.domain.school import SchoolId
-from bot.domain.school_change import Found, OfferHandover, OpenInvite, RemoveCoordinator
+from bot.domain.school import SchoolId, digest_of
+from bot.domain.school_change import (
+    CloseInvite,
+    Found,
+    OfferHandover,
+    OpenInvite,
+    RemoveCoordinator,
+    TakeHandover,
+)
 from bot.domain.zone import Zone
 from bot.doorkeeper import TRIES, Doorkeeper
 from bot.parts import KINDS
 from bot.registry import SECRET_BYTES, Registry
-from bot.store.tiny import memory_store, tiny_store
+from bot.store.tiny import TinyStore, memory_store, tiny_store
 
 SCHOOL = SchoolId("aaaaaaaa")
 FOUND = Found(name="SDN 1", zone=Zone.WIT, npsn=None)
@@ -65,10 +75,16 @@ async def test_the_log_tells_who_did_what_newest_first(now: datetime) -> None:
     registry = Registry(store)
     await registry.change(SCHOOL, FOUND, 1, now)
     later = now + timedelta(days=40)
+    secret = await registry.change(SCHOOL, OfferHandover(), 1, later)
+    assert secret
+    await registry.change(SCHOOL, TakeHandover(digest_of(secret), "Made"), 9, later)
     await registry.change(SCHOOL, RemoveCoordinator(9), 1, later)
+    await registry.change(SCHOOL, RemoveCoordinator(9), 1, later)  # nothing, so not noted
     entries = await registry.log(SCHOOL, later)
     assert [(entry.by, entry.action, entry.whom) for entry in entries] == [
         (1, Action.REMOVE_COORDINATOR, 9),
+        (9, Action.BECOME_COORDINATOR, None),
+        (1, Action.INVITE_COORDINATOR, None),
         (1, Action.MAKE_SCHOOL, None),
     ]
     assert len(await registry.log(SCHOOL, later + timedelta(days=365 * 2 + 40))) == 0
@@ -94,3 +110,63 @@ def test_a_sixth_try_within_an_hour_is_not_looked_at(now: datetime) -> None:
     assert tries == [True] * TRIES + [False] * 2
     assert doorkeeper.lets_try(8, now)
     assert doorkeeper.lets_try(7, now + timedelta(hours=2))
+
+
+def test_a_corrected_clock_keeps_no_door_closed(now: datetime) -> None:
+    """Tries noted by a clock that ran ahead do not count once it is right again."""
+    doorkeeper = Doorkeeper()
+    for n in range(TRIES + 1):
+        doorkeeper.lets_try(7, now + timedelta(days=30, minutes=n))
+    assert doorkeeper.lets_try(7, now)
+
+
+def test_many_tries_take_no_more_room(now: datetime) -> None:
+    """Somebody who tries all the time is kept out, with as little memory as anybody else."""
+    doorkeeper = Doorkeeper()
+    opened = [doorkeeper.lets_try(7, now + timedelta(minutes=n)) for n in range(300)]
+    assert opened == [n < TRIES for n in range(300)]
+    assert [len(tries) for tries in doorkeeper._tries.values()] == [TRIES + 1]
+
+
+async def test_a_school_that_has_rotted_is_left_out(tmp_path: Path, now: datetime) -> None:
+    """A file that only looks unchanged does not keep the bot from starting with the other schools."""
+    other, store = SchoolId("bbbbbbbb"), await opened(tmp_path)
+    for school in (SCHOOL, other):
+        await Registry(store).change(school, FOUND, 1, now)
+    await store.close()
+    file = next(tmp_path.glob(f"schools/*/{SCHOOL}.json"))
+    os.utime(file, (0, 0))  # long ago, so that the start trusts what it knew of the file
+    await (await opened(tmp_path)).close()
+    file.write_bytes(b"\0" * file.stat().st_size)
+    os.utime(file, (0, 0))
+    store = await opened(tmp_path)
+    registry = Registry(store)
+    await registry.load()
+    assert (list(registry.rights.schools), registry.unreadable) == ([other], 1)
+    await store.close()
+
+
+async def test_a_damaged_log_stops_nothing(tmp_path: Path, now: datetime) -> None:
+    """An act whose month cannot be read is done, stands in the bot's own log, and the rest is told."""
+    store = await opened(tmp_path)
+    registry = Registry(store)
+    await registry.change(SCHOOL, FOUND, 1, now)
+    later = now + timedelta(days=40)
+    await registry.change(SCHOOL, OpenInvite(), 1, later)
+    damaged = next(tmp_path.glob(f"audit/*/{SCHOOL}-{later:%Y-%m}.json"))
+    damaged.write_bytes(b"")
+    with capture_logs() as logs:
+        await registry.change(SCHOOL, CloseInvite(), 1, later)
+    assert registry.rights.schools[SCHOOL].invite is None
+    assert [entry["action"] for entry in logs if entry["event"] == "act_not_noted"] == [
+        Action.CLOSE_INVITE
+    ]
+    assert [act.action for act in await registry.log(SCHOOL, later)] == [Action.MAKE_SCHOOL]
+    await store.close()
+
+
+async def opened(path: Path) -> TinyStore:
+    """Open the store in a folder."""
+    store = tiny_store(path, KINDS)
+    await store.open()
+    return store

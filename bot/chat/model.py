@@ -287,7 +287,7 @@ class Turn:
     """The outcome of one event.
 
     The person afterwards, what to do with the stored document, the screen to show (if any) and
-    wishes carried out after the document is saved.
+    wishes: what changes other documents is carried out before hers is saved, the rest after it.
     """
 
     person: Person

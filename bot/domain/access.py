@@ -15,6 +15,7 @@ class Action(StrEnum):
     REMOVE_COORDINATOR = "cabut-koordinator"
     BECOME_COORDINATOR = "jadi-koordinator"
     REPLACE_COORDINATOR = "ganti-koordinator"
+    STEP_DOWN = "lepas-koordinator"
     OPEN_INVITE = "buka-undangan"
     CLOSE_INVITE = "tutup-undangan"
     SEE_TEACHERS = "lihat-guru"
@@ -44,6 +45,7 @@ OF_COORDINATOR = frozenset(Action) - {
     Action.REMOVE_COORDINATOR,
     Action.BECOME_COORDINATOR,
     Action.REPLACE_COORDINATOR,
+    Action.STEP_DOWN,
 }
 """What a coordinator may do in her own schools."""
 

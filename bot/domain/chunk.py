@@ -55,11 +55,14 @@ class Delivery:
     message: int | None = None
     reason: str = ""
 
-    def waits(self, run: str, now: datetime) -> bool:
-        """Say whether it is to be sent now: queued, or claimed by a run that has ended."""
+    def waits(self, run: str, now: datetime, held: Container[int] = ()) -> bool:
+        """Say whether it is to be sent now: queued, or claimed by a run that has ended.
+
+        Also claimed by this run, if it does not hold it: the claim was written, and then failed.
+        """
         if self.outcome is Outcome.QUEUED:
             return self.after is None or self.after <= now
-        return self.outcome is Outcome.SENDING and self.run != run
+        return self.outcome is Outcome.SENDING and not (self.run == run and self.person in held)
 
     def ended(self, verdict: Verdict, now: datetime) -> "Delivery":
         """Return it after Telegram's answer."""
@@ -96,12 +99,17 @@ class Chunk:
     number: int
     deliveries: tuple[Delivery, ...]
 
-    def claimed(self, run: str, most: int, now: datetime) -> tuple["Chunk", tuple[Delivery, ...]]:
-        """Return the chunk with some waiting deliveries claimed by a run, and these."""
+    def claimed(
+        self, run: str, most: int, now: datetime, held: Container[int] = ()
+    ) -> tuple["Chunk", tuple[Delivery, ...]]:
+        """Return the chunk with some waiting deliveries claimed by a run, and these.
+
+        ``held`` names those the run has claimed already and is sending.
+        """
         taken: list[Delivery] = []
         after: list[Delivery] = []
         for one in self.deliveries:
-            if len(taken) < most and one.waits(run, now):
+            if len(taken) < most and one.waits(run, now, held):
                 taken.append(replace(one, outcome=Outcome.SENDING, run=run))
                 after.append(taken[-1])
             else:
@@ -109,11 +117,17 @@ class Chunk:
         return replace(self, deliveries=tuple(after)), tuple(taken)
 
     def with_ended(self, ended: Iterable[Delivery]) -> "Chunk":
-        """Return the chunk with these deliveries as they are now."""
+        """Return the chunk with these deliveries as they are now.
+
+        A name taken out meanwhile stays out: she deleted her data.
+        """
         known: Mapping[int, Delivery] = {one.person: one for one in ended}
-        return replace(
-            self, deliveries=tuple(known.get(one.person, one) for one in self.deliveries)
-        )
+
+        def after(one: Delivery) -> Delivery:
+            new = known.get(one.person, one)
+            return replace(new, name=one.name and new.name)
+
+        return replace(self, deliveries=tuple(after(one) for one in self.deliveries))
 
     def without_name(self, person: int) -> "Chunk":
         """Return the chunk without the name of somebody, who is sent nothing more."""

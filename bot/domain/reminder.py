@@ -43,6 +43,7 @@ def plan(
     Its moment is never before ``now``; the message is due when it equals ``now``. Of two on one
     day the evaluation goes first, then the digest.
     """
+    subject = as_of(subject, now)
     coming = (
         evaluation_message(subject, school, calendar, now),
         digest_message(subject, calendar, now),
@@ -50,6 +51,29 @@ def plan(
     )
     found = [planned for planned in coming if planned]
     return min(found, key=lambda planned: subject.day(planned.moment), default=None)
+
+
+def as_of(subject: Subject, now: datetime) -> Subject:
+    """Return the subject without what a clock that ran ahead noted: it has not happened yet.
+
+    Else whoever was written to, or gave a sign, while it was wrong would wait until it is true.
+    """
+    outbound, today, cycle = subject.outbound, subject.day(now), subject.outbound.cycle
+    days = (outbound.written_on, outbound.nudged_on, outbound.digested_on)
+    said = cycle.last_sent if cycle else None
+    if (
+        subject.seen_at <= now
+        and not (said and said > now)
+        and not any(day and day > today for day in days)
+    ):
+        return subject
+    written, nudged, digested = (None if day and day > today else day for day in days)
+    if cycle and said and said > now:
+        cycle = replace(cycle, last_sent=None)
+    outbound = replace(
+        outbound, written_on=written, nudged_on=nudged, digested_on=digested, cycle=cycle
+    )
+    return replace(subject, seen_at=min(subject.seen_at, now), outbound=outbound)
 
 
 def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
@@ -63,7 +87,7 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
     signs = (subject.day(subject.seen_at), written_on)
     earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
     nudged = outbound.nudged_on
-    if nudged is None or nudged > subject.day(now):
+    if nudged is None:
         return _nudge_from(subject, calendar, earliest, now, days)
     earliest = max(earliest, nudged + timedelta(days=days))
     planned = _nudge_from(subject, calendar, earliest, now, days)

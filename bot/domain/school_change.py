@@ -65,6 +65,14 @@ class RemoveCoordinator:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetCoordinator:
+    """Take somebody's rights away and forget her name: she deleted her data, or agrees no more."""
+
+    person: int
+    action: Action = Action.STEP_DOWN
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftWindow:
     """Move a quarter's window by some days from the calendar's."""
 
@@ -96,6 +104,7 @@ SchoolChange = (
     | OfferHandover
     | TakeHandover
     | RemoveCoordinator
+    | ForgetCoordinator
     | ShiftWindow
     | SetQuiet
     | SetSaturdays
@@ -122,8 +131,8 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
             return replace(school, handovers=(*school.handovers, offered)[-HANDOVERS_KEPT:])
         case TakeHandover(digest, name):
             return _taken(school, digest, Coordinator(by, name), now)
-        case RemoveCoordinator(person):
-            return school.without(person)
+        case RemoveCoordinator() | ForgetCoordinator():
+            return _parted(school, change)
         case ShiftWindow(quarter, days):
             others = {name: by_days for name, by_days in school.shifts.items() if name != quarter}
             return replace(school, shifts={**others, quarter: days} if days else others)
@@ -146,3 +155,26 @@ def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> Scho
     others = tuple(one for one in school.coordinators if one.id != new.id)
     school = replace(school, handovers=tuple(handovers), coordinators=(*others, new))
     return school.without(taken.made_by) if taken.replaces and taken.made_by != new.id else school
+
+
+def _parted(school: School, change: RemoveCoordinator | ForgetCoordinator) -> School:
+    if isinstance(change, RemoveCoordinator):
+        return school.without(change.person)
+    return _without_trace(school, change.person)
+
+
+def names(school: School, person: int) -> bool:
+    """Say whether a school holds anything of somebody as its coordinator, present or former."""
+    return _without_trace(school, person) != school
+
+
+def _without_trace(school: School, person: int) -> School:
+    """Return the school without somebody's name and id, and without the links she made or used."""
+    return replace(
+        school,
+        coordinators=tuple(one for one in school.coordinators if one.id != person),
+        former=tuple(one for one in school.former if one.id != person),
+        handovers=tuple(
+            one for one in school.handovers if person not in (one.made_by, one.used_by)
+        ),
+    )

@@ -19,7 +19,7 @@ from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.world import World
 from bot.domain.broadcast import Broadcast
 from bot.domain.chunk import Chunk, Delivery, Outcome, chunk_key
-from bot.domain.delivery import Unknown, Verdict, Wanted
+from bot.domain.delivery import RetryAt, Unknown, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.outbox.bell import Bell
@@ -76,6 +76,8 @@ class Broadcaster:
     """The name of this run of the process, in every claim it makes."""
 
     _under_way: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _held: set[tuple[str, int]] = field(default_factory=set)
+    """Broadcast and person of what is claimed, and not written down yet."""
 
     async def serve(self) -> None:
         """Work until the process stops; then finish what is on its way, but not for ever."""
@@ -92,12 +94,8 @@ class Broadcaster:
     async def look(self) -> None:
         """Take what people have for the outbox, and set going what is due."""
         for writer in tuple(self.bell.writers):
-            try:
-                if not await self.course.expander.take_from(writer):
-                    await self._tell_not_sent(PersonId(writer))
-            except (DocumentDamaged, DocumentTooNew):
-                log.warning("outgoing_unreadable", writer=writer)
-            self.bell.writers.discard(writer)
+            if await self._take_from(writer):
+                self.bell.writers.discard(writer)
         for key in self.store.find(BROADCASTS, Where(due_by=self.clock().timestamp())):
             if key not in self._under_way:
                 task = asyncio.create_task(self._carry(key))
@@ -107,6 +105,17 @@ class Broadcaster:
     async def _tell_not_sent(self, writer: PersonId) -> None:
         """Tell somebody that her answer goes nowhere: what she answered is gone, or whoever wrote it."""
         await self.course.show(writer, Screen(self.world.texts.say("letter-not-sent")), None)
+
+    async def _take_from(self, writer: int) -> bool:
+        """Take what one person has for the outbox; False if that must be tried again."""
+        try:
+            if not await self.course.expander.take_from(writer):
+                await self._tell_not_sent(PersonId(writer))
+        except BotError as error:
+            log.warning("outgoing_not_taken", writer=writer, reason=str(error))
+            # Nobody repairs a damaged document while the bot runs; a full disk gets room again.
+            return isinstance(error, DocumentDamaged | DocumentTooNew)
+        return True
 
     async def finish(self, seconds: float | None = None) -> None:
         """Return when nothing is under way any more; give up after so many seconds."""
@@ -142,29 +151,29 @@ class Broadcaster:
 
     async def _work(self, head: Broadcast, line: _Line) -> None:
         """Be one of the hands: claim, send, write down, until there is nothing to claim."""
-        while not self.stop.is_set() and await self.course.goes_on(head.id):
-            found = await self._claim(head, line)
+        while not self.stop.is_set():
+            try:
+                found = (
+                    await self._claim(head, line) if await self.course.goes_on(head.id) else None
+                )
+            except BotError as error:
+                # This hand rests and the others finish what they hold; the next look goes on.
+                log.warning("claim_failed", broadcast=head.id, reason=str(error))
+                await asyncio.sleep(RETRY_SECONDS)
+                return
             if found is None:
                 return
             number, claimed = found
             ended = await asyncio.gather(*(self._deliver(head, one) for one in claimed))
             await self._record(head, number, ended)
+            self._held.difference_update((head.id, one.person) for one in claimed)
 
     async def _claim(self, head: Broadcast, line: _Line) -> tuple[int, tuple[Delivery, ...]] | None:
+        """Claim the next few that wait; None when there are none left."""
         while line.number < (head.chunks or 0):
             number = line.number
-            now = self.clock()
-
-            def decide(
-                chunk: Chunk | None, now: datetime = now
-            ) -> tuple[Write[Chunk], tuple[Delivery, ...]]:
-                if chunk is None:
-                    return Keep(), ()
-                after, taken = chunk.claimed(self.run, CLAIM, now)
-                return (Put(after) if taken else Keep()), taken
-
             try:
-                taken = await self.store.update(CHUNKS, chunk_key(head.id, number), decide)
+                taken = await self._claim_in(head, number)
             except (DocumentDamaged, DocumentTooNew) as error:
                 log.error("chunk_unreadable", broadcast=head.id, reason=str(error))  # noqa: TRY400 -- as above
                 taken = ()
@@ -172,6 +181,28 @@ class Broadcaster:
                 return number, taken
             line.number = max(line.number, number + 1)
         return None
+
+    async def _claim_in(self, head: Broadcast, number: int) -> tuple[Delivery, ...]:
+        """Claim some of one chunk. From the decision on they are held, unless the claim fails."""
+        now = self.clock()
+        mine: set[tuple[str, int]] = set()
+
+        def decide(chunk: Chunk | None) -> tuple[Write[Chunk], tuple[Delivery, ...]]:
+            self._held.difference_update(mine)
+            mine.clear()
+            if chunk is None:
+                return Keep(), ()
+            held = {person for broadcast, person in self._held if broadcast == head.id}
+            after, taken = chunk.claimed(self.run, CLAIM, now, held)
+            mine.update((head.id, one.person) for one in taken)
+            self._held.update(mine)
+            return (Put(after) if taken else Keep()), taken
+
+        try:
+            return await self.store.update(CHUNKS, chunk_key(head.id, number), decide)
+        except BaseException:
+            self._held.difference_update(mine)
+            raise
 
     async def _deliver(self, head: Broadcast, one: Delivery) -> Delivery:
         """Send one message and return the delivery as it is then."""
@@ -187,13 +218,16 @@ class Broadcaster:
             person = await self.store.get(PEOPLE, str(one.person))
         except (DocumentDamaged, DocumentTooNew):
             return replace(one, outcome=Outcome.REFUSED, reason="document unreadable")
+        except StoreUnavailable as error:
+            # Surely not sent: queued again, like what Telegram could not take.
+            return one.ended(RetryAt(self.clock(), error.cause), self.clock())
         if otherwise := self.course.otherwise(head, one, person):
             return otherwise
         message = broadcast_message(head, one.name, self.world)
         verdict = await self.post(PersonId(one.person), message, lambda: self._still(head, one))
         ended = one.ended(verdict, self.clock())
         if ended.outcome is Outcome.GONE:
-            await mark_unreachable(self.store, one.person)
+            await self._mark_unreachable(one.person)
         return ended
 
     async def _still(self, head: Broadcast, one: Delivery) -> bool:
@@ -218,5 +252,14 @@ class Broadcaster:
             except StoreUnavailable:
                 log.warning("deliveries_not_recorded", broadcast=head.id)
                 await asyncio.sleep(RETRY_SECONDS)
+            except (DocumentDamaged, DocumentTooNew) as error:
+                log.error("chunk_unreadable", broadcast=head.id, reason=str(error))  # noqa: TRY400 -- as above
+                return
             else:
                 return
+
+    async def _mark_unreachable(self, person: int) -> None:
+        try:
+            await mark_unreachable(self.store, person)
+        except BotError as error:  # the next message finds out anew
+            log.warning("not_marked_unreachable", person=person, reason=str(error))

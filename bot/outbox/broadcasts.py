@@ -4,11 +4,10 @@ Whoever asks has checked the rights in the school she names; a broadcast of anot
 treated as unknown.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.access import Action, Rights
-from bot.domain.broadcast import ENDED, Broadcast, Content, Order, Phase, may_be, ordered
+from bot.domain.broadcast import ENDED, Broadcast, Order, Phase, may_be, ordered
 from bot.domain.chunk import Chunk, Outcome, Report, chunk_key
 from bot.domain.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
@@ -123,24 +122,3 @@ async def _queue_again(store: Store, head: Broadcast, order: Order) -> bool:
         for number in range(head.chunks or 0)
     ]
     return any(found)
-
-
-async def forget(store: Store, person: int) -> None:
-    """Take somebody's name, and the words of her letters, out of the outbox: she deleted her data.
-
-    Her deliveries stay as numbers, so that the counts of a broadcast stay true.
-    """
-
-    def nameless(chunk: Chunk | None) -> tuple[Write[Chunk], None]:
-        after = chunk.without_name(person) if chunk else None
-        return (Put(after) if after and after != chunk else Keep()), None
-
-    def wordless(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
-        if head is None or not head.is_letter or head.by != person:
-            return Keep(), None
-        return Put(replace(head, sender="", content=Content())), None
-
-    for key in store.find(BROADCASTS, Where()):
-        await store.update(BROADCASTS, key, wordless)
-    for key in store.find(CHUNKS, Where()):
-        await store.update(CHUNKS, key, nameless)

@@ -79,7 +79,9 @@ class Course:
     def otherwise(self, head: Broadcast, one: Delivery, person: Person | None) -> Delivery | None:
         """Return the delivery if nothing is to be sent to this person now; None to send."""
         school = self.expander.rights().schools.get(head.school)
-        if person is None or school is None or name_in(school, person) is None:
+        if person is None:
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT, name="")
+        if school is None or name_in(school, person) is None:
             return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
         now = self.clock()
         if is_silent(person, now) and not head.is_letter:

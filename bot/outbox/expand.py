@@ -6,7 +6,7 @@ lets go of it.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
@@ -19,7 +19,9 @@ from bot.domain.chunk import Chunk, chunk_key, chunks_of
 from bot.domain.person import Person
 from bot.domain.roster import Roster
 from bot.domain.school import School, SchoolId
+from bot.outbox.bell import Bell
 from bot.outbox.broadcasts import chunks_in
+from bot.outbox.forget import forget, step_down
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
@@ -43,6 +45,7 @@ class Expander:
     roster: FindRoster
     note: Note
     clock: Callable[[], datetime]
+    bell: Bell = field(default_factory=Bell)
 
     async def take_from(self, writer: int) -> bool:
         """Take everything a person has for the outbox; say whether all of it could go on its way."""
@@ -54,14 +57,18 @@ class Expander:
         posted = [await self._post(person, letter) for letter in person.letters]
         taken = {one.broadcast.id for one in person.announced} | {one.id for one in person.letters}
 
-        def decide(known: Person | None) -> tuple[Write[Person], None]:
+        def decide(known: Person | None) -> tuple[Write[Person], Person | None]:
             if known is None:
                 return Keep(), None
             announced = tuple(one for one in known.announced if one.broadcast.id not in taken)
             letters = tuple(one for one in known.letters if one.id not in taken)
-            return Put(replace(known, announced=announced, letters=letters)), None
+            return Put(replace(known, announced=announced, letters=letters)), known
 
-        await self.store.update(PEOPLE, str(writer), decide)
+        known = await self.store.update(PEOPLE, str(writer), decide)
+        if known is None:  # deleted meanwhile, so what was just written is taken back
+            await forget(self.store, self.bell, writer, self.clock())
+        elif not known.may_be_stored:
+            await step_down(self.store, self.bell, writer, self.clock())
         return all(posted)
 
     async def expand(self, announced: Announced) -> None:

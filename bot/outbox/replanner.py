@@ -30,11 +30,13 @@ class Replanner:
     store: Store
     planner: Planner
     clock: Callable[[], datetime]
-    _waiting: dict[str, None] = field(default_factory=dict)
+    _waiting: dict[str | None, None] = field(default_factory=dict)
+    """Schools in the order in which they come; None stands for everybody."""
+
     _tasks: set["asyncio.Task[None]"] = field(default_factory=set)
 
-    def begin(self, school: str) -> None:
-        """Begin to plan a school's teachers anew and return at once."""
+    def begin(self, school: str | None) -> None:
+        """Begin to plan a school's teachers (None: everybody) anew and return at once."""
         self._waiting[school] = None
         if not self._tasks:
             task = asyncio.get_running_loop().create_task(self._work())

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.errors import BotError
 from bot.outbox.sender import Sender
 from bot.store.base import Put, Store, Write
 from bot.store.codec import LAST_TICK, TICKS, Tick
@@ -21,6 +22,9 @@ log = structlog.stdlib.get_logger(__name__)
 
 MISSED_AFTER = timedelta(minutes=15)
 """A gap between two ticks that is worth telling."""
+
+AHEAD = timedelta(hours=1)
+"""A clock that was ahead by more has noted days that have not come; less changes no plan."""
 
 FINISH_SECONDS = 1.0
 """How long a tick under way is waited for when the process stops.
@@ -49,6 +53,12 @@ class Worker:
     asked: Asked = _nothing
     """Carries out what coordinators asked for."""
 
+    clock_was_ahead: Callable[[], None] = lambda: None
+    """Told that the last tick lies in the future: what was planned by that clock is wrong."""
+
+    daily: Asked = _nothing
+    """Called at every tick; does once a day what needs doing once a day."""
+
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def tick(self) -> None:
@@ -62,19 +72,32 @@ class Worker:
             pass
 
     async def _tick(self) -> None:
-        try:
-            now = self.clock()
-            before = await self.store.update(TICKS, LAST_TICK, lambda last: _ticked(last, now))
-            if before and now - before > MISSED_AFTER:
-                minutes = (now - before) // timedelta(minutes=1)
-                log.warning("ticks_missed", since=before.isoformat(), minutes=minutes)
-                await self.missed(before, now)
-            tally = await self.sender.send_due()
-            if sent := sum(tally.values()) - tally["not_due"]:
-                log.info("reminders_handled", total=sent, **tally)
-            await self.asked()
-        except Exception:
-            log.exception("tick_failed")
+        for step in (self._note_tick, self._send_due, self.asked, self.daily):
+            try:
+                await step()
+            except BotError as error:
+                log.error("tick_failed", reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
+            except Exception:
+                log.exception("tick_failed")
+
+    async def _note_tick(self) -> None:
+        """Write down that there was a tick, and tell what the one before it shows of the clock."""
+        now = self.clock()
+        before = await self.store.update(TICKS, LAST_TICK, lambda last: _ticked(last, now))
+        if before is None:
+            return
+        if now - before > MISSED_AFTER:
+            minutes = (now - before) // timedelta(minutes=1)
+            log.warning("ticks_missed", since=before.isoformat(), minutes=minutes)
+            await self.missed(before, now)
+        if before - now > AHEAD:
+            log.warning("clock_was_ahead", until=before.isoformat())
+            self.clock_was_ahead()
+
+    async def _send_due(self) -> None:
+        tally = await self.sender.send_due()
+        if sent := sum(tally.values()) - tally["not_due"]:
+            log.info("reminders_handled", total=sent, **tally)
 
 
 def _ticked(last: Tick | None, now: datetime) -> tuple[Write[Tick], datetime | None]:

@@ -65,6 +65,7 @@ def test_a_coordinator_may_what_is_hers() -> None:
         Action.REMOVE_COORDINATOR,
         Action.BECOME_COORDINATOR,
         Action.REPLACE_COORDINATOR,
+        Action.STEP_DOWN,
     }
     for action in Action:
         assert RIGHTS.may(COORDINATOR, action, OWN) == (action not in kept)

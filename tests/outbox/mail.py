@@ -45,7 +45,12 @@ class Mail:
         """Return a broadcaster that posts here."""
         registry = turns.registry
         expander = Expander(
-            turns.store, lambda: registry.rights, turns.roster, registry.note, turns.clock
+            turns.store,
+            lambda: registry.rights,
+            turns.roster,
+            registry.note,
+            turns.clock,
+            turns.bell,
         )
         course = Course(
             store=turns.store,

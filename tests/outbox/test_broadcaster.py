@@ -14,11 +14,8 @@ from bot.domain.chunk import MOST_TRIES, Outcome
 from bot.domain.delivery import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import CLAIM, HANDS
-from bot.outbox.broadcasts import (
-    carry_out,
-    forget,
-    of_school,
-)
+from bot.outbox.broadcasts import carry_out, of_school
+from bot.outbox.forget import forget
 from bot.store.base import Drop, Put
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS
@@ -216,7 +213,7 @@ async def test_whoever_deletes_her_data_is_named_no_more(world: World) -> None:
     """Her name leaves the deliveries; the counts stay, and the others keep their names."""
     office = await Office(world, 3).open()
     await office.pump()
-    await forget(office.store, FIRST)
+    await forget(office.store, office.turns.bell, FIRST, office.clock())
     names = {one.person: one.name for one in await office.deliveries()}
     assert names == {FIRST: "", FIRST + 1: "Guru 2", FIRST + 2: "Guru 3"}
     assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}

@@ -3,19 +3,23 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.chat.world import World
 from bot.domain.access import Rights
+from bot.domain.evaluation import History
+from bot.domain.outbound import Cycle, Outbound, Subject, Wishes
+from bot.domain.reminder import as_of
 from bot.outbox.planner import Planner
 from bot.outbox.replanner import Replanner
 from bot.store.codec import PEOPLE
 from bot.store.tiny import TinyStore, memory_store
 from tests.outbox.schools import SCHOOL, keep, member
-from tests.outbox.teachers import HandClock, stored
+from tests.outbox.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
 
+SARI = 7
 NOW = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
 SHIFTED = replace(SCHOOL, shifts={"2026-Q4": 7})
 
@@ -69,3 +73,49 @@ async def test_nothing_to_plan_is_finished_at_once(store: TinyStore, world: Worl
     await replanner.finish()
     replanner.begin("bbbbbbbb")
     await replanner.finish()
+
+
+async def test_a_clock_that_was_a_year_ahead_silences_nobody(
+    store: TinyStore, world: World, box: Letterbox
+) -> None:
+    """Once it is right, and all are planned anew, the messages of the quarter come as if nothing was."""
+    counts = []
+    for wrong in (timedelta(0), timedelta(days=365)):
+        clock = HandClock(OPENING - timedelta(days=30))
+        sender = new_sender(store, world, clock, box.post)
+        await put(store, world, teacher(SARI, Wishes()), clock())
+        clock.now += wrong
+        await sender.send_due()
+        clock.now -= wrong
+        replanner = Replanner(store, Planner(world), clock)
+        replanner.begin(None)
+        await replanner.finish()
+        box.letters.clear()
+        for _ in range(24 * 60):
+            await sender.send_due()
+            clock.move(hours=1)
+        counts.append(box.to(SARI))
+    assert counts[0] > 5
+    assert abs(counts[1] - counts[0]) <= 1
+
+
+def test_what_has_not_happened_yet_is_not_counted() -> None:
+    """Days noted by a clock that ran ahead are left out one by one; those of the past stay."""
+    later, earlier = NOW + timedelta(days=300), NOW - timedelta(days=3)
+    outbound = Outbound(
+        written_on=later.date(),
+        nudged_on=earlier.date(),
+        digested_on=later.date(),
+        cycle=Cycle(quarter="2026-Q4", last_sent=later),
+    )
+    history = History(registered=earlier, evaluations=(), zone=None)
+    subject = Subject(
+        id=1, zone=None, history=history, seen_at=later, has_step=True, outbound=outbound
+    )
+    assert as_of(subject, NOW) == replace(
+        subject,
+        seen_at=NOW,
+        outbound=Outbound(nudged_on=earlier.date(), cycle=Cycle(quarter="2026-Q4")),
+    )
+    past = replace(subject, seen_at=NOW, outbound=Outbound(written_on=NOW.date()))
+    assert as_of(past, NOW) is past

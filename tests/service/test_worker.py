@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
@@ -15,7 +16,7 @@ from bot.domain.person import PersonId
 from bot.outbox.sender import Post, Sender
 from bot.service.worker import MISSED_AFTER, Worker, ticking
 from bot.store.codec import LAST_TICK, PEOPLE, TICKS
-from bot.store.tiny import TinyStore, memory_store
+from bot.store.tiny import TinyStore, memory_store, tiny_store
 from tests.outbox.teachers import OPENING, HandClock, Letterbox, put, teacher
 
 SARI = 7
@@ -114,10 +115,10 @@ async def test_a_restart_knows_the_last_tick(
     assert told.gaps == [(OPENING, OPENING + timedelta(hours=9))]
 
 
-async def test_an_error_in_a_tick_does_not_stop_the_next(
+async def test_an_error_in_a_tick_does_not_stop_the_rest(
     world: World, worker: Worker, clock: HandClock, told: Told, box: Letterbox
 ) -> None:
-    """What the failing tick left is sent by the next one."""
+    """What fails in a tick is named in the log; everything else of the tick is done."""
     await put(worker.store, world, teacher(SARI))
     clock.move(hours=-2)
     await worker.tick()
@@ -126,9 +127,41 @@ async def test_an_error_in_a_tick_does_not_stop_the_next(
     with capture_logs() as logs:
         await worker.tick()
     assert [entry["event"] for entry in logs if entry["log_level"] == "error"] == ["tick_failed"]
-    assert box.to(SARI) == 0
-    await worker.tick()
     assert box.to(SARI) == 1
+
+
+async def test_a_damaged_record_of_ticks_stops_no_message(
+    world: World, clock: HandClock, told: Told, box: Letterbox, tmp_path: Path
+) -> None:
+    """Whether the last tick can be read or not: what is due is sent."""
+    store = tiny_store(tmp_path, [PEOPLE, TICKS])
+    await store.open()
+    await put(store, world, teacher(SARI))
+    clock.move(hours=-2)
+    await worker_of(store, world, clock, told, box.post).tick()
+    clock.move(hours=2)
+    next(tmp_path.glob("ticks/*/last.json")).write_bytes(b"")
+    await worker_of(store, world, clock, told, box.post).tick()
+    assert box.to(SARI) == 1
+    await store.close()
+
+
+@pytest.mark.parametrize(
+    ("ahead", "replans"), [(timedelta(days=365), 1), (timedelta(minutes=1), 0)]
+)
+async def test_a_clock_that_was_ahead_is_told(
+    worker: Worker, clock: HandClock, ahead: timedelta, replans: int
+) -> None:
+    """A last tick in the future means that plans were made by a wrong clock; seconds mean nothing."""
+    calls: list[None] = []
+    worker = replace(worker, clock_was_ahead=lambda: calls.append(None))
+    clock.now += ahead
+    await worker.tick()
+    clock.now -= ahead
+    for _ in range(3):
+        await worker.tick()
+        clock.move(minutes=1)
+    assert len(calls) == replans
 
 
 async def test_the_first_tick_comes_at_once(

@@ -119,18 +119,6 @@ async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
     assert 50 <= len(texts) < 400
 
 
-async def forgetful(_: Incoming) -> tuple[Shown, ...]:
-        if next(fates):
-            return (Screen("tersimpan"),)
-        raise StoreUnavailable(Path("data"), "disk full")
-
-    async with talking(Echo(forgetful)) as room:
-        for answer in (TEXTS.not_saved, TEXTS.not_saved, "tersimpan") * 2:
-            await room.sari.send("halo")
-            assert await room.text() == answer
-    assert room.edge.handlers.failure is None
-
-
 async def test_many_who_flood_leave_room_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     """Together they could fill all room for replies; a teacher is served while theirs still wait."""
     monkeypatch.setattr("bot.telegram.deliver.MOST_UNDELIVERED", 200)

@@ -1,0 +1,72 @@
+"""What a turn changes outside the person's own document: schools, broadcasts, what is kept of her.
+
+All of it is carried out before her document is saved, because only that save confirms the update:
+what was cut off in between is done again with the update, or with her next tap, and twice is once
+(decision 11). Must not decide anything.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.announcer import Announcer
+from bot.chat.model import ChangeSchool, OrderBroadcast, Turn
+from bot.domain.school import COORDINATOR_CODE, Code
+from bot.outbox.bell import Bell
+from bot.outbox.forget import forget, step_down
+from bot.registry import Registry
+from bot.store.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """Carries out what turns change elsewhere in one store."""
+
+    store: Store
+    registry: Registry
+    bell: Bell
+
+    async def do(self, turn: Turn, now: datetime, done: Turn | None = None) -> str | None:
+        """Do a turn's errands but those of a turn done; return the code of a one-time link made.
+
+        Raises StoreUnavailable when something was not done; all may be done again.
+        """
+        person = turn.person.id
+        fresh: str | None = None
+        announcer = Announcer(self.store, self.registry, self.bell)
+        for effect in turn.effects:
+            match effect:
+                case _ if done and effect in done.effects:
+                    continue
+                case ChangeSchool(school, change):
+                    secret = await self.registry.change(school, change, person, now)
+                    if secret:
+                        fresh = str(Code(COORDINATOR_CODE, school, secret))
+                    await announcer.ended_with(school, now)
+                case OrderBroadcast():
+                    await announcer.order(effect, person, now)
+        if done and done.write == turn.write:
+            return fresh
+        if turn.write == "drop":
+            await self.registry.forget(person, now)
+            await forget(self.store, self.bell, person, now)
+        elif _withdraws(turn, now):
+            await self.registry.forget(person, now)
+            await step_down(self.store, self.bell, person, now)
+        return fresh
+
+    async def finish(self, turn: Turn, now: datetime) -> None:
+        """Take back what the outbox was just taking from her while her data were deleted."""
+        if turn.write == "drop" and (turn.person.letters or turn.person.announced):
+            await forget(self.store, self.bell, turn.person.id, now)
+
+
+def has_errands(turn: Turn, now: datetime) -> bool:
+    """Say whether a turn changes anything but the person's own document."""
+    elsewhere = any(isinstance(effect, ChangeSchool | OrderBroadcast) for effect in turn.effects)
+    return elsewhere or turn.write == "drop" or _withdraws(turn, now)
+
+
+def _withdraws(turn: Turn, now: datetime) -> bool:
+    """Say whether she withdraws her consent in this very turn."""
+    consent = turn.person.consent
+    return turn.write == "put" and consent is not None and consent.withdrawn_at == now
