@@ -3,7 +3,7 @@
 Reading order: ``app`` (the table of contents) and ``run``; ``poll``, ``webhook`` and ``outage``
 bring updates in; ``intake``, ``order``, ``incoming`` and ``handlers`` take their turns;
 ``deliver``, ``sending``, ``verdicts`` and ``lanes`` show the screens; ``bot``, ``request`` and
-``profile`` speak to the Bot API.
+``profile`` speak to the Bot API; ``ending`` is how any of them ends the process.
 """
 
 import os
