@@ -2,8 +2,9 @@
 
 What is due comes from the stored people, never from timers in memory, so a restart, a second tick
 or a day of downtime changes nothing but the moment. The reason is checked again right before each
-message is posted, and once more when it leaves, which may be a minute later. After a crash between sending and recording that one message is sent again; nobody
-is missed. Must not know how a message reaches a person.
+message is posted, and once more when it leaves, which may be a minute later. After a crash between
+sending and recording that one message is sent again; nobody is missed. Must not know how a message
+reaches a person.
 """
 
 import asyncio

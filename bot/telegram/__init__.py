@@ -4,7 +4,7 @@ Reading order: ``app`` (the table of contents) and ``run``; ``poll``, ``unconfir
 and ``outage`` bring updates in; ``intake``, ``order``, ``incoming`` (with ``formatting``) and
 ``handlers`` take their turns;
 ``deliver``, ``sending``, ``verdicts`` and ``lanes`` show the screens; ``bot``, ``request`` and
-``profile`` speak to the Bot API.
+``profile`` speak to the Bot API; ``ending`` is how any of them ends the process.
 """
 
 import os

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from telegram.ext import (
     Application,
@@ -74,10 +75,7 @@ def build(
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
     ending = Ending(stop)
-
-    def denied() -> None:
-        ending.because(TokenRefused())
-
+    denied = partial(ending.because, TokenRefused())
     sending = Sending(bot, lanes, clock, paid=connection.paid, denied=denied)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)
     handlers = Handlers(
@@ -94,15 +92,7 @@ def build(
         share=deliver.share,
         dropped=handlers.on_dropped,
     )
-    application = (
-        Application.builder()
-        .bot(bot)
-        .updater(None)
-        .job_queue(None)
-        .concurrent_updates(processor)
-        .build()
-    )
-    add_handlers(application, handlers)
+    application = _application(bot, processor, handlers)
     return Edge(
         bot=bot,
         application=application,
@@ -112,6 +102,13 @@ def build(
         intake=Intake(application),
         ending=ending,
     )
+
+
+def _application(bot: Bot, processor: PerPersonProcessor, handlers: Handlers) -> AnyApplication:
+    builder = Application.builder().bot(bot).updater(None).job_queue(None)
+    application = builder.concurrent_updates(processor).build()
+    add_handlers(application, handlers)
+    return application
 
 
 def add_handlers(application: AnyApplication, handlers: Handlers) -> None:
