@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,61 +10,22 @@ import pytest
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.domain.access import Action, Rights
-from bot.domain.ask import ASK_LIFE, Group
+from bot.domain.ask import ASK_LIFE
 from bot.domain.audit import Entry
 from bot.domain.delivery import Gone, Refused, RetryAt, Unknown, Verdict, Wanted
 from bot.domain.person import Person, PersonId
 from bot.domain.programme import StepSlug
 from bot.domain.progress import Status, StepProgress
-from bot.domain.school import SchoolId
-from bot.outbox.nudges import AT_A_TICK, Nudges
-from bot.outbox.planner import Planner
-from bot.outbox.sender import AT_ONCE, Post
+from bot.outbox.nudges import AT_A_TICK
+from bot.outbox.sender import AT_ONCE
 from bot.store.codec import PEOPLE
-from bot.store.tiny import TinyStore, memory_store
-from tests.outbox.schools import MADE, RIGHTS, SCHOOL, keep, member, wish
-from tests.outbox.teachers import HandClock, Letterbox, stored, teacher
+from bot.store.tiny import memory_store
+from tests.outbox.schools import MADE, SCHOOL, keep, member, wish
+from tests.outbox.teachers import HandClock, stored, teacher
+from tests.outbox.wishing import Desk
 
 WEDNESDAY = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
 """10.00 WIB."""
-
-
-@dataclass
-class Desk:
-    """Everything a test of wishes needs."""
-
-    store: TinyStore
-    world: World
-    clock: HandClock
-    box: Letterbox = field(default_factory=Letterbox)
-    entries: list[tuple[SchoolId, Entry]] = field(default_factory=list)
-    rights: Rights = RIGHTS
-
-    def nudges(self, post: Post | None = None) -> Nudges:
-        """Return what a new process would carry out wishes with."""
-        planner = Planner(self.world, lambda: self.rights)
-        stop = asyncio.Event()
-        return Nudges(self.store, planner, self.clock, post or self.box.post, stop, self.note)
-
-    async def note(self, school: SchoolId, entry: Entry) -> None:
-        self.entries.append((school, entry))
-
-    async def ask(self, *people: Person, group: Group = Group.NOT_BEGUN) -> None:
-        """Store these teachers and a wish to remind them."""
-        for person in people:
-            await keep(self.store, person)
-        asked = wish(self.clock.now, tuple(person.id for person in people), group)
-        await keep(self.store, replace(teacher(MADE), asks=(asked,)))
-
-    async def change(self, number: int, change: Callable[[Person], Person]) -> None:
-        """Change a stored person."""
-        changed = change(await stored(self.store, number))
-        await keep(self.store, changed)
-
-    @property
-    def result(self) -> str:
-        """What the coordinator was told last."""
-        return [screen.text for person, screen in self.box.letters if person == MADE][-1]
 
 
 @pytest.fixture

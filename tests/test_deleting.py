@@ -1,0 +1,181 @@
+"""Of who deletes her data or withdraws her consent nothing stays elsewhere, whatever comes between."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.chat.model import Press, Typed
+from bot.chat.world import World
+from bot.domain.access import Action
+from bot.domain.broadcast import Broadcast, Phase
+from bot.domain.delivery import Sent, Verdict
+from bot.domain.person import PersonId
+from bot.domain.school import Coordinator
+from bot.errors import StoreUnavailable
+from bot.store.base import Decision, Kind, Put, R, T, Where
+from bot.store.outbox_codec import BROADCASTS
+from bot.store.school_codec import AUDIT, SCHOOLS
+from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk, cannot_write
+from tests.outbox.announcing import ID, broadcast
+from tests.outbox.disks import sound
+from tests.outbox.schools import MADE, SCHOOL
+from tests.outbox.teachers import OPENING, HandClock
+
+
+@pytest.fixture
+async def desk(world: World, clock: HandClock, tmp_path: Path) -> AsyncIterator[Desk]:
+    opened = await Desk(world, clock, tmp_path).open()
+    yield opened
+    await opened.store.close()
+
+
+async def test_deleting_on_a_full_disk_is_refused_and_can_be_repeated(desk: Desk) -> None:
+    """She is told that it failed as long as her name stands anywhere; then all of it goes."""
+    await desk.announce(broadcast())
+    confirmed = await desk.erase(ZUBAIDAH)
+    desk.store.broken = cannot_write("chunks")
+    with pytest.raises(StoreUnavailable):
+        await desk.do(ZUBAIDAH, confirmed)
+    assert desk.files_with("Zubaidah") == ["chunks", "people"]
+    desk.store.broken = sound
+    assert "telah dihapus" in await desk.do(ZUBAIDAH, confirmed)
+    assert desk.files_with("Zubaidah") == []
+
+
+async def test_a_damaged_document_does_not_keep_the_rest_of_her_data(desk: Desk) -> None:
+    """What nobody can read is named in the log; everything else of hers goes."""
+    await desk.announce(broadcast())
+    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
+    await desk.do(ZUBAIDAH, Typed(WORDS))
+    await desk.pump()
+    next(desk.data.glob(f"broadcasts/*/{ID}.json")).write_bytes(b"{")
+    with capture_logs() as logs:
+        await desk.do(ZUBAIDAH, await desk.erase(ZUBAIDAH))
+    assert [entry["key"] for entry in logs if entry["event"] == "not_forgotten"] == [ID] * 2
+    assert desk.files_with(WORDS) == desk.files_with("Zubaidah") == []
+
+
+async def test_the_answer_to_her_letter_quotes_her_no_more(desk: Desk) -> None:
+    """Her words leave the coordinator's answer, too; the answer itself stays."""
+    await desk.announce(broadcast())
+    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
+    await desk.do(ZUBAIDAH, Typed(WORDS))
+    await desk.pump()
+    letter = next(key for key in desk.store.find(BROADCASTS, Where()) if key != ID)
+    await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
+    await desk.do(MADE, Typed("Semoga lekas sembuh"))
+    await desk.pump()
+    assert desk.files_with(WORDS) == ["broadcasts", "broadcasts"]
+    await desk.do(ZUBAIDAH, await desk.erase(ZUBAIDAH))
+    assert desk.files_with(WORDS) == []
+    assert desk.files_with("Semoga lekas sembuh") == ["broadcasts"]
+
+
+async def test_a_letter_taken_while_she_deletes_is_taken_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Deleting between the reading of her letter and its writing leaves no word of it."""
+    await desk.announce(broadcast())
+    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
+    await desk.do(ZUBAIDAH, Typed(WORDS))
+    confirmed = await desk.erase(ZUBAIDAH)
+    read, told = desk.store.get, list[str]()
+
+    async def deleting(kind: Kind[Broadcast], key: str) -> Broadcast | None:
+        found = await read(kind, key)
+        if kind is BROADCASTS and key == ID and not told:
+            told.append("")
+            told.append(await desk.do(ZUBAIDAH, confirmed))
+        return found
+
+    monkeypatch.setattr(desk.store, "get", deleting)
+    await desk.pump()
+    assert "telah dihapus" in told[-1]
+    assert desk.files_with(WORDS) == desk.files_with("Zubaidah") == []
+
+
+async def test_a_letter_taken_right_before_her_document_goes_is_taken_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter written after the outbox was searched for her, and before she is gone, goes too."""
+    await desk.announce(broadcast())
+    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
+    await desk.do(ZUBAIDAH, Typed(WORDS))
+    confirmed = await desk.erase(ZUBAIDAH)
+    change, steps = desk.store.update, list[str]()
+
+    async def taking(kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
+        if steps[-1:] == ["chunks"] and kind.name == "people":
+            steps.append("pump")
+            await desk.pump()
+        if steps[-1:] != ["pump"]:
+            steps.append(kind.name)
+        return await change(kind, key, decide)
+
+    monkeypatch.setattr(desk.store, "update", taking)
+    await desk.do(ZUBAIDAH, confirmed)
+    assert steps[-1] == "pump"
+    assert desk.files_with(WORDS) == desk.files_with("Zubaidah") == []
+
+
+async def test_a_broadcast_taken_while_she_withdraws_is_not_sent_in_her_name(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was confirmed before, and is being taken, is stopped and names her no more."""
+    read, told = desk.store.get, list[str]()
+
+    async def withdrawing(kind: Kind[Broadcast], key: str) -> Broadcast | None:
+        if kind is BROADCASTS and not told:
+            told.append(await desk.do(MADE, Press("privacy:withdraw")))
+        return await read(kind, key)
+
+    monkeypatch.setattr(desk.store, "get", withdrawing)
+    await desk.announce(broadcast())
+    head = await desk.head()
+    assert (head.phase, head.sender, desk.mail.letters) == (Phase.STOPPED, "", [])
+
+
+async def test_a_message_on_its_way_does_not_bring_her_name_back(desk: Desk) -> None:
+    """She deletes her data while the broadcast is being sent to her: what is recorded is nameless."""
+    confirmed = await desk.erase(ZUBAIDAH)
+    post = desk.mail.post
+
+    async def slow(person: PersonId, *rest: object) -> Verdict:
+        if person == ZUBAIDAH:
+            await desk.do(ZUBAIDAH, confirmed)
+            return Sent(1)
+        return await post(person, *rest)  # type: ignore[arg-type] # as it came
+
+    desk.broadcaster = replace(desk.broadcaster, post=slow)
+    await desk.announce(broadcast())
+    assert desk.files_with("Zubaidah") == []
+
+
+@pytest.mark.parametrize("how", ["privacy:withdraw", "erase"])
+async def test_a_coordinator_who_goes_is_none_any_more(desk: Desk, how: str) -> None:
+    """Deleting and withdrawing end her rights: no name in school or outbox, nothing more is sent."""
+    await desk.announce(replace(broadcast(), due=OPENING + timedelta(days=3), repeats=True))
+    await desk.do(MADE, await desk.erase(MADE) if how == "erase" else Press(how))
+    school = desk.turns.registry.rights.schools[SCHOOL.id]
+    assert (school.coordinators, school.former, school.handovers) == ((), (), ())
+    assert desk.files_with('"Made"') == []
+    head = await desk.head()
+    assert (head.phase, head.due, head.repeats) == (Phase.STOPPED, None, False)
+    acts = await desk.turns.registry.log(SCHOOL.id, desk.clock())
+    assert [(act.by, act.action, act.whom) for act in acts if act.action is Action.STEP_DOWN] == [
+        (MADE, Action.STEP_DOWN, None)
+    ]
+
+
+async def test_a_former_coordinator_is_forgotten_without_a_word_in_the_log(desk: Desk) -> None:
+    """Her name leaves the list of former coordinators; nothing else of the school changes."""
+    former = replace(SCHOOL, former=(Coordinator(OTHER, "Guru lama"),))
+    await desk.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(former), None))
+    await desk.start()
+    await desk.do(OTHER, await desk.erase(OTHER))
+    assert desk.turns.registry.rights.schools[SCHOOL.id] == SCHOOL
+    assert desk.store.count(AUDIT) == 0
