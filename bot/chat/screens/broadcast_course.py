@@ -1,6 +1,7 @@
 """A broadcast under way or past: its progress, its result by name, the orders, and the list."""
 
 from dataclasses import replace
+from textwrap import shorten
 
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.screens.broadcast_choices import PAGE, pages
@@ -11,6 +12,9 @@ from bot.domain.access import Action
 from bot.domain.broadcast import ENDED, ID_LENGTH, Broadcast, Order, Phase, may_be
 from bot.domain.chunk import Delivery, Outcome, Report, Why
 from bot.domain.school import School
+
+WORDS_LISTED = 24
+"""Characters of a broadcast's words on its button in the list; more would not be shown."""
 
 LISTED = 8
 """Broadcasts on one page of the list."""
@@ -211,7 +215,6 @@ def _line(s: Situation, head: Broadcast) -> str:
     head = _as_it_stands(s, head)
     moment = head.begun_at or head.due or head.ended_at or head.made_at
     day = s.world.texts.day(moment, s.person.zone)
-    words = " ".join(head.content.plain.split())[:24].strip() or s.world.texts.pick(
-        "medium", head.content.medium
-    )
+    words = shorten(head.content.plain, WORDS_LISTED, placeholder=" …")
+    words = words or s.world.texts.pick("medium", head.content.medium)
     return f"{day} · {s.world.texts.pick('phase', head.phase)} · {words}"
