@@ -43,6 +43,5 @@ class Announcer:
         done = await carry_out(
             self.store, self.bell, wish.school, wish.broadcast, wish.order, now=now
         )
-        if done:
-            entry = Entry(at=now, by=by, action=ACTIONS[wish.order])
-            await self.registry.note(wish.school, entry)
+        entry = Entry(at=now, by=by, action=ACTIONS[wish.order]) if done else None
+        await self.registry.note_done(wish.school, entry)

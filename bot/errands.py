@@ -2,7 +2,8 @@
 
 All of it is carried out before her document is saved, because only that save confirms the update:
 what was cut off in between is done again with the update, or with her next tap, and twice is once
-(decision 11). Must not decide anything.
+(decision 11). Only a one-time link is made anew each time, and nobody has seen the one before.
+Must not decide anything.
 """
 
 from dataclasses import dataclass

@@ -106,6 +106,12 @@ class Registry:
                 except (DocumentDamaged, DocumentTooNew) as error:
                     log.warning("not_forgotten", school=school.id, reason=str(error))
 
+    async def note_done(self, school: SchoolId, entry: Entry | None) -> None:
+        """Note an act that is done already, and what could not be noted before."""
+        if entry:
+            self._unnoted.append((school, entry))
+        await self._note_all()
+
     async def _note_all(self) -> None:
         waiting, self._unnoted = self._unnoted, []
         for at, (school, entry) in enumerate(waiting):

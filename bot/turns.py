@@ -77,7 +77,8 @@ class Turns:
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
 
-        Raises StoreUnavailable when the turn could not be saved; then nothing has changed.
+        Raises StoreUnavailable when the turn could not be saved; then her own document has not
+        changed, and what the turn changes elsewhere may be done, and is done again.
         """
         now = self.clock()
         known = await self._known(incoming, now)

@@ -11,13 +11,18 @@ import pytest
 from bot.chat.model import Command, Press, Screen
 from bot.chat.world import World
 from bot.domain.access import Action
-from bot.domain.broadcast import Phase
+from bot.domain.broadcast import Broadcast, Letter, Order, Phase
+from bot.domain.chunk import Chunk, Outcome, chunk_key
 from bot.errors import StoreUnavailable
+from bot.outbox.broadcasts import carry_out
+from bot.store.base import Put, Write
 from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS, CHUNKS
+from bot.store.school_codec import AUDIT
 from tests.errand_desk import LINK, OTHER, ZUBAIDAH, Desk, cannot_write
 from tests.outbox.announcing import ID, broadcast
 from tests.outbox.disks import sound
-from tests.outbox.schools import MADE, SCHOOL
+from tests.outbox.schools import MADE, SCHOOL, keep
 from tests.outbox.teachers import OPENING, HandClock
 
 
@@ -99,3 +104,67 @@ async def test_of_two_who_take_one_link_one_is_told_that_it_is_not_open(desk: De
     assert ["Anda sekarang koordinator" in text for text in told].count(True) == 1
     acts = await desk.turns.registry.log(SCHOOL.id, desk.clock())
     assert [act.by for act in acts] == winners[1:]
+
+
+async def test_an_order_that_could_not_be_noted_is_noted_with_the_repetition(desk: Desk) -> None:
+    """A broadcast is stopped while the log cannot be written; her next tap brings the line."""
+    await desk.announce(replace(broadcast(), due=OPENING + timedelta(hours=3)))
+    stop = Press(f"siar:do:{SCHOOL.id}:{ID}:henti")
+    desk.store.broken = cannot_write(AUDIT.name)
+    with pytest.raises(StoreUnavailable):
+        await desk.do(MADE, stop)
+    desk.store.broken = sound
+    await desk.do(MADE, stop)
+    acts = [act.action for act in await desk.turns.registry.log(SCHOOL.id, desk.clock())]
+    assert acts.count(Action.STOP_BROADCAST) == 1
+
+
+async def test_a_letter_to_a_damaged_broadcast_does_not_hold_up_the_next(desk: Desk) -> None:
+    """What she answered is lost; her answer to another broadcast goes on its way."""
+    second = "bbbbbbbbbbbb"
+    await desk.announce(broadcast())
+    await desk.announce(replace(broadcast(), id=second))
+    next((desk.data / BROADCASTS.name).rglob(f"*{ID}*.json")).write_bytes(b"{")
+    await desk.start()
+    person = await desk.store.get(PEOPLE, str(ZUBAIDAH))
+    assert person
+    letters = tuple(
+        Letter(id=letter * 12, answers=answers, text="hadir", at=desk.clock())
+        for letter, answers in (("c", ID), ("d", second))
+    )
+    await keep(desk.store, replace(person, letters=letters))
+    desk.turns.bell.ring(ZUBAIDAH)
+    await desk.pump()
+    person = await desk.store.get(PEOPLE, str(ZUBAIDAH))
+    assert person
+    assert person.letters == ()
+    assert [whom for whom, _ in desk.mail.letters].count(MADE) == 1
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+async def test_the_end_of_sending_again_is_told_to_who_has_gone_on(
+    desk: Desk, stopped: bool
+) -> None:
+    """Also when the broadcast had been stopped and stays so: what she asked for has been done."""
+    await desk.announce(replace(broadcast(), due=OPENING + timedelta(hours=3)))
+    if stopped:
+        await carry_out(desk.store, desk.turns.bell, SCHOOL.id, ID, Order.STOP, now=desk.clock())
+
+    def failed(chunk: Chunk | None) -> tuple[Write[Chunk], None]:
+        assert chunk
+        one, other = chunk.deliveries
+        rest = other if stopped else replace(other, outcome=Outcome.SENT)
+        refused = replace(one, outcome=Outcome.REFUSED)
+        return Put(replace(chunk, deliveries=(refused, rest))), None
+
+    def done(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
+        assert head
+        return Put(head if stopped else head.ended(Phase.DONE, desk.clock())), None
+
+    await desk.store.update(CHUNKS, chunk_key(ID, 0), failed)
+    await desk.store.update(BROADCASTS, ID, done)
+    bell, now = desk.turns.bell, desk.clock()
+    assert await carry_out(desk.store, bell, SCHOOL.id, ID, Order.FAILED_AGAIN, now=now)
+    before = len(desk.mail.shown)
+    await desk.pump()
+    assert len(desk.mail.shown) == before + 1

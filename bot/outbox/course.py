@@ -18,7 +18,7 @@ from bot.chat.situation import Situation
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.broadcast import Broadcast, Phase
-from bot.domain.chunk import Delivery, Outcome, Report, Why
+from bot.domain.chunk import Chunk, Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
 from bot.domain.person import Person, PersonId
 from bot.domain.roster import Evaluated, evaluated_now, is_silent
@@ -149,10 +149,13 @@ class Course:
             place = person.place
             watches = place.screen == PROGRESS and place.args[1:2] == (head.id,)
             message = int(place.args[2]) if watches and len(place.args) > 2 else None  # noqa: PLR2004 -- school, broadcast, message
-            if message is None and now_head.phase is not Phase.DONE:
+            if message is None and now_head.phase not in (Phase.DONE, Phase.STOPPED):
+                return
+            chunks = await chunks_in(self.store, now_head)
+            if message is None and not _came_to_its_end(now_head, chunks):
                 return
             back = reachable_in(self.store, head.school)
-            report = Report.of(now_head, await chunks_in(self.store, now_head), back)
+            report = Report.of(now_head, chunks, back)
             standing = person.at(PROGRESS, head.school, head.id)
             known = Known(rights=self.expander.rights(), broadcast=report)
             screen = draw(
@@ -184,3 +187,11 @@ class Course:
             return (Put(after) if after != known else Keep()), after
 
         return await self.store.update(BROADCASTS, key, decide)
+
+
+def _came_to_its_end(head: Broadcast, chunks: list[Chunk]) -> bool:
+    """Say whether nothing was left to send; who stops a broadcast herself knows."""
+    left = (Outcome.QUEUED, Outcome.SENDING)
+    if head.phase is Phase.STOPPED:
+        return not any(one.outcome in left for chunk in chunks for one in chunk.deliveries)
+    return head.phase is Phase.DONE

@@ -6,6 +6,7 @@ lets go of it.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -19,6 +20,7 @@ from bot.domain.chunk import Chunk, chunk_key, chunks_of
 from bot.domain.person import Person
 from bot.domain.roster import Roster
 from bot.domain.school import School, SchoolId
+from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.outbox.bell import Bell
 from bot.outbox.broadcasts import chunks_in
 from bot.outbox.forget import forget, step_down
@@ -112,7 +114,10 @@ class Expander:
 
     async def _post(self, writer: Person, letter: Letter) -> bool:
         """Make a broadcast to one person of an answer; say whether she may still be answered."""
-        answered = await self.store.get(BROADCASTS, letter.answers)
+        answered = None
+        # What she answered may be lost; her next letter is not.
+        with suppress(DocumentDamaged, DocumentTooNew):
+            answered = await self.store.get(BROADCASTS, letter.answers)
         school = self.rights().schools.get(answered.school) if answered else None
         if answered is None or school is None or not await self._got(answered, writer.id):
             log.warning("letter_not_taken", writer=writer.id, answers=letter.answers)

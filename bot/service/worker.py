@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.errors import BotError
+from bot.errors import BotError, StoreUnavailable
 from bot.outbox.sender import Sender
 from bot.store.base import Put, Store, Write
 from bot.store.codec import LAST_TICK, TICKS, Tick
@@ -77,6 +77,8 @@ class Worker:
                 await step()
             except BotError as error:
                 log.error("tick_failed", reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
+                if step == self._note_tick and isinstance(error, StoreUnavailable):
+                    return  # what is sent now could not be noted, and would be sent again
             except Exception:
                 log.exception("tick_failed")
 

@@ -15,8 +15,10 @@ from bot.domain.delivery import Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.sender import Post, Sender
 from bot.service.worker import MISSED_AFTER, Worker, ticking
+from bot.store.base import Store
 from bot.store.codec import LAST_TICK, PEOPLE, TICKS
 from bot.store.tiny import TinyStore, memory_store, tiny_store
+from tests.outbox.disks import BadDisk, sound
 from tests.outbox.teachers import OPENING, HandClock, Letterbox, put, teacher
 
 SARI = 7
@@ -55,7 +57,7 @@ def worker(store: TinyStore, world: World, clock: HandClock, told: Told, box: Le
     return worker_of(store, world, clock, told, box.post)
 
 
-def worker_of(store: TinyStore, world: World, clock: HandClock, told: Told, post: Post) -> Worker:
+def worker_of(store: Store, world: World, clock: HandClock, told: Told, post: Post) -> Worker:
     sender = Sender(store, world, clock, post, asyncio.Event())
     return Worker(store, sender, clock, told)
 
@@ -231,3 +233,27 @@ async def test_a_tick_carries_out_what_coordinators_asked_for(
     worker = replace(worker_of(store, world, clock, told, Letterbox().post), asked=asked)
     await worker.tick()
     assert looked == [OPENING]
+
+
+def full(kind: str, key: str, *, writing: bool) -> bool:
+    """A disk on which nothing has room any more."""
+    del kind, key
+    return writing
+
+
+async def test_on_a_full_disk_nothing_is_sent_that_could_not_be_noted(
+    world: World, clock: HandClock, told: Told, box: Letterbox, tmp_path: Path
+) -> None:
+    """However often the process is started anew, nobody gets one message again and again."""
+    store = BadDisk(tiny_store(tmp_path, [PEOPLE, TICKS]))
+    await store.open()
+    await put(store, world, teacher(SARI))
+    store.broken = full
+    for _ in range(3):
+        await worker_of(store, world, clock, told, box.post).tick()
+        clock.move(minutes=1)
+    store.broken = sound
+    assert box.to(SARI) == 0
+    await worker_of(store, world, clock, told, box.post).tick()
+    assert box.to(SARI) == 1
+    await store.close()

@@ -7,7 +7,7 @@ from bot.chat.known import Need
 from bot.chat.model import Button, ChangeSchool, Screen
 from bot.chat.screens import admin_list
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.typed import clean_line
+from bot.chat.typed import clean_line, comparable
 from bot.domain.access import Action
 from bot.domain.school import ID_LENGTH, Coordinator, School, SchoolId
 from bot.domain.school_change import Found, RemoveCoordinator
@@ -208,7 +208,7 @@ def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
 def typed(s: Situation, text: str) -> Answer | None:
     """Take a typed name or NPSN of the school being made; None elsewhere."""
     place = s.person.place
-    if place.screen == "admin.main":
+    if place.screen == "admin.main" and comparable(text) not in s.world.phrases:
         return admin_list.searched(s, clean_line(text))
     if place.screen not in ("admin.new", "admin.zone", "admin.npsn"):
         return None
