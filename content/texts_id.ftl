@@ -90,11 +90,12 @@ command-cancel = Batalkan isian
     .phrases = batal, cancel, batalkan
 command-stop = Hentikan pesan dari bot
     .words = berhenti, stop
-    .phrases = berhenti, stop, saya mau berhenti, saya ingin berhenti, mau berhenti, jangan kirim pesan, jangan kirim pesan lagi, berhenti kirim pesan, stop kirim pesan
+    .phrases = berhenti, stop, saya mau berhenti, saya ingin berhenti, mau berhenti, jangan kirim pesan, jangan kirim pesan lagi, berhenti kirim pesan, stop kirim pesan, hentikan pesan, hentikan semua pesan, berhenti berlangganan, saya ingin berhenti berlangganan, saya mau berhenti berlangganan
 
-# Panggilan di belakang sapaan atau perintah; tidak mengubah artinya ("halo pak").
+# Kata di belakang (.words) dan di depan (.before) sapaan atau perintah yang tidak mengubah artinya: "halo pak", "tolong berhenti dulu ya".
 vocatives =
-    .words = pak, bu, ibu, bapak, kak, min, admin
+    .words = pak, bu, ibu, bapak, kak, min, admin, ya, dong, dulu, saja
+    .before = tolong, mohon, coba
 
 ### Keterangan bot di Telegram
 
@@ -592,6 +593,7 @@ rhythm-mati = tidak usah
 
 remind-day = Hari apa sebaiknya kami menulis?
 remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00 atau 4 sore.
+    .morning = pagi, subuh
     .day = siang
     .afternoon = sore, petang
     .evening = malam
@@ -635,7 +637,7 @@ privacy-full =
 
     <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
 
-    <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian.
+    <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, hanya dengan nomor ID.
 
     <b>Hak Anda.</b> Melihat, memperbaiki (/pengaturan), mengunduh, menarik persetujuan, dan menghapus (/privasi), kapan saja, langsung di sini.
 
@@ -837,6 +839,7 @@ audit-empty = Belum ada catatan.
 audit-line = { $when }: { $who } – { $what }
 audit-self = Anda
 audit-admin = pengelola bot
+audit-former = mantan koordinator
 audit-whom = ({ $whom })
 audit-count = ({ $count } orang)
 audit-sekolah-baru = membuat sekolah

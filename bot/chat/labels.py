@@ -12,10 +12,12 @@ from bot.content.texts import Texts
 WRITTEN = frozenset(
     {"ask.nickname", "ask.subject", "evaluation.intention", "evaluation.line", "join.name"}
 )
-"""Places that ask for words of her own: only the labels that leave the question count there."""
+"""Places that ask for a few words of her own. A label that leaves a question is no answer there,
+though the screen may lack its button.
+"""
 
-OPEN = WRITTEN | {"admin.new", "reply.write", "siar.write"}
-"""Places where nearly any text is an answer; a longer one may well equal a label by chance."""
+OPEN = frozenset({"admin.new", "reply.write", "siar.write"})
+"""Places where a text may well equal a label by chance: only labels that leave a question count."""
 
 _LEAVING = (
     ("nav", "cancel"),

@@ -15,8 +15,10 @@ NUMBER_LENGTH = 4
 
 
 def command_in(world: World, words: str) -> CommandId | None:
-    """Return the command that words mean, whomever they are said to: "halo pak" as "halo"."""
+    """Return the command that words mean, however kindly: "halo pak" as "halo"."""
     said = words.split()
+    while len(said) > 1 and comparable(said[0]) in world.texts.words("vocatives", "before"):
+        del said[0]
     while said and comparable(said[-1]) in world.texts.words("vocatives", "words"):
         said.pop()
     return world.phrases.get(comparable(" ".join(said)))

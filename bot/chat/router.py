@@ -274,10 +274,10 @@ def _label(s: Situation, text: str) -> Answer | None:
 
     Not on screens that need more than the person to be drawn: their buttons are not known here.
     """
-    place = s.person.place.screen
-    if place in NEEDS or (place in labels.OPEN and not labels.leaves(s.world.texts, text)):
+    place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
+    if place in NEEDS or (place in labels.OPEN and not leaves):
         return None
     data = labels.meant(draw(s), text)
     if data is not None and needed_before(Press(data)) is None:
         return _press(s, data)
-    return s.stay(s.say("ask-write")) if place in labels.WRITTEN else None
+    return s.stay(s.say("ask-write")) if leaves and place in labels.WRITTEN else None

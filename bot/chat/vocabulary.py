@@ -6,8 +6,9 @@
 from collections.abc import Mapping
 
 from bot.chat.screens.questions import CHOICES
-from bot.chat.screens.reminder_wishes import AFTER_NOON, PAUSES
+from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
+from bot.chat.typed_hour import AFTER_NOON, MORNING
 from bot.chat.world import CommandId
 from bot.content.text_use import Vocabulary
 from bot.domain.access import Action
@@ -74,7 +75,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "evaluation-history": ("newer", "older"),
     "audit": ("newer", "older"),
     "remind-pause": tuple(PAUSES),
-    "remind-hour": tuple(AFTER_NOON),
+    "remind-hour": (MORNING, *AFTER_NOON),
     "school": tuple(name for name, _, _ in TOOLS),
     "schedule": ("five", "six"),
     "broadcast-one": ("pause", "go", "stop"),

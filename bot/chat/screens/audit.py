@@ -35,12 +35,12 @@ def _line(s: Situation, school: School, entry: Entry) -> str:
 def _name(s: Situation, school: School, person: int) -> str:
     """Return the name of a coordinator, a former one too; an administrator is told as such.
 
-    Others are told by their id.
+    Whoever has deleted her data has no name here any more.
     """
     known = school.named(person)
     if known:
         return known
-    return s.say("audit-admin") if s.known.rights.is_admin(person) else str(person)
+    return s.say("audit-admin" if s.known.rights.is_admin(person) else "audit-former")
 
 
 def page_buttons(s: Situation, school: str, page: int) -> tuple[Button, ...]:

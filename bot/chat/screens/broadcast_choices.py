@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from re import compile as pattern
 
 from bot.chat.model import Button, Screen
@@ -11,6 +11,7 @@ from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted, 
 from bot.chat.screens.broadcast_right import page_of, school_of
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
+from bot.chat.typed_hour import hour_in, parts_of_day
 from bot.domain.audience import selected
 from bot.domain.broadcast import FARTHEST, Audience, Draft, Whom
 from bot.domain.programme import SchoolLevel, StepSlug
@@ -26,7 +27,7 @@ CHOICES_PAGE = 12
 """People to choose from on one page."""
 
 _HOUR = pattern(
-    r"(?P<day>.*?)[\s,]*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*(?P<zone>wib|wita|wit))?"
+    r"(?P<day>.*?)[\s,]*(?P<clock>\d{1,2}(?:[.:]\d{2})?)(?:\s+(?P<part>[a-z]+))??(?:\s*(?P<zone>wib|wita|wit))?"
 )
 
 
@@ -178,14 +179,18 @@ def typed(s: Situation, text: str) -> Answer | None:
 
 def _moment(s: Situation, text: str) -> datetime | None:
     found = _HOUR.fullmatch(text)
-    if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:  # noqa: PLR2004 -- a clock
+    if found is None:
         return None
-    words = found["day"]
+    words, part = found["day"], found["part"] or ""
     for filler in s.world.texts.words("broadcast-when", "fillers"):
         words = words.removesuffix(filler).strip(" ,")
+    hour = hour_in(s.world.texts, f"{found['clock']} {part}")
+    # A bare number may be a day of the month; "jam 8", "8 pagi" and "8.00" are hours.
+    is_hour = part or words != found["day"].strip(" ,") or not found["clock"].isdecimal()
+    if hour is None or not is_hour or (part and part not in parts_of_day(s.world.texts)):
+        return None
     zone = Zone(found["zone"].upper()) if found["zone"] else s.person.zone
     day = _day(s, words, local(s.now, zone).date())
-    hour = time(int(found["hour"]), int(found["minute"]))
     return moment_at(day, hour, zone) if day else None
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time, timedelta
-from re import ASCII
 from re import compile as pattern
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders import changed, morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
+from bot.chat.typed_hour import hour_in
 from bot.domain.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar import SATURDAY
 from bot.domain.outbound import Rhythm, Wishes
@@ -23,13 +23,7 @@ WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 
 HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
 
-_HOUR = pattern(r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d.:])", ASCII)
-
 _LETTERS = pattern(r"[a-z]+")
-
-NOON = 12
-AFTER_NOON = {"day": range(1, 7), "afternoon": range(1, NOON), "evening": range(6, NOON + 1)}
-"""The hours that lie after noon when this part of the day is named with them: 5 sore is 17.00."""
 
 PAUSES = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
@@ -147,29 +141,13 @@ def _typed_day(s: Situation, words: str) -> Answer:
 
 def _typed_hour(s: Situation, words: str) -> Answer:
     """Take any hour at which a message may begin, written like 7, 07.30 or pukul 5 sore."""
-    chosen = _read_hour(s, words)
+    chosen = hour_in(s.world.texts, words)
     if chosen is None:
         return s.stay(s.say("remind-hour-unread"))
     if not FIRST_HOUR <= chosen <= LAST_HOUR:
         first, last = (s.world.texts.clock(end) for end in (FIRST_HOUR, LAST_HOUR))
         return s.stay(s.say("remind-hour-range", first=first, last=last))
     return _keep(s, with_hour(s.person, chosen), _zone_note(s, words, chosen))
-
-
-def _read_hour(s: Situation, words: str) -> time | None:
-    """Return the hour of the day meant by what was typed; None where none can be read."""
-    found = _HOUR.search(words)
-    if found is None:
-        return None
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    told = set(_LETTERS.findall(words))
-    for part, after_noon in AFTER_NOON.items():
-        if hour in after_noon and told & set(s.world.texts.words("remind-hour", part)):
-            hour = (hour + NOON) % (2 * NOON)
-    if hour >= 2 * NOON or minute >= 60:  # noqa: PLR2004 -- minutes of an hour
-        return None
-    half = told & set(s.world.texts.words("remind-hour", "half"))
-    return time((hour - 1) % (2 * NOON), 30) if half and not minute else time(hour, minute)
 
 
 def _zone_note(s: Situation, words: str, chosen: time) -> str:
