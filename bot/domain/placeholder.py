@@ -23,6 +23,7 @@ _BRACKETS = pattern(rf"{_TAG}|\[((?:{_TAG}|[^<>\[\]])*)\]")
 """A tag, passed over as a whole, or something in brackets, perhaps with tags among its letters."""
 
 _OURS = pattern(r"\[\s*(nama|sekolah)\s*\]", IGNORECASE)
+_ANY_BRACKETS = pattern(r"\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>")
 _EMPTY = pattern(r"<([a-z-]+)(?: [^>]*)?></\1>")
 
 
@@ -57,8 +58,8 @@ def longest(words: str) -> int:
 
 
 def mistyped(words: str) -> tuple[str, ...]:
-    """Return what stands in brackets and looks like a placeholder, but is none; each once."""
-    found = (one[0] for one in pattern(r"\[[^\[\]\n]{1,40}\]").finditer(words))
+    """Return what stands in [], {} or <> and looks like a placeholder, but is none; each once."""
+    found = (one[0] for one in _ANY_BRACKETS.finditer(words))
     return tuple(
         dict.fromkeys(one for one in found if not _OURS.fullmatch(one) and _resembles(one))
     )

@@ -48,6 +48,7 @@ def test_the_longest_names_count() -> None:
         ("[nama] [ Sekolah ]", ()),
         ("[nma] dan [skolah], [nma]", ("[nma]", "[skolah]")),
         ("[nama guru] [nama_sekolah]", ("[nama guru]", "[nama_sekolah]")),
+        ("{nama} (nama, kelas) <skolah>", ("{nama}", "<skolah>")),
         ("[1] [lampiran] [x] [penting] []", ()),
     ],
 )
