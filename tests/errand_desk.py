@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
-from bot.chat.model import Command, Event, Incoming, Press, Screen, UpdateId
+from bot.chat.model import Command, Event, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast import Announced, Broadcast, Recipient
 from bot.domain.person import PersonId
@@ -19,7 +19,7 @@ from bot.store.outbox_codec import BROADCASTS
 from bot.store.school_codec import SCHOOLS
 from bot.store.tiny import tiny_store
 from bot.turns import Turns
-from tests.outbox.announcing import ID
+from tests.outbox.announcing import ID, broadcast
 from tests.outbox.disks import BadDisk
 from tests.outbox.mail import Mail
 from tests.outbox.schools import MADE, SCHOOL, keep, member
@@ -91,6 +91,18 @@ class Desk:
         shown = await self.turns.handle(self.incoming(who, event))
         assert isinstance(shown[0], Screen)
         return shown[0].text
+
+    async def about_to_join(self) -> Incoming:
+        """Let Zubaidah come by the link for coordinators; return the tap that takes it."""
+        await self.do(ZUBAIDAH, Command("start", LINK))
+        await self.do(ZUBAIDAH, Press("join:agree"))
+        return self.incoming(ZUBAIDAH, Press("join:name"))
+
+    async def answer(self, words: str) -> None:
+        """Let Made send a broadcast and Zubaidah answer it; the outbox has not looked yet."""
+        await self.announce(broadcast())
+        await self.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
+        await self.do(ZUBAIDAH, Typed(words))
 
     async def erase(self, who: int) -> Event:
         """Let somebody ask to delete her data; return the press that confirms it."""

@@ -48,9 +48,7 @@ async def test_deleting_on_a_full_disk_is_refused_and_can_be_repeated(desk: Desk
 
 async def test_a_damaged_document_does_not_keep_the_rest_of_her_data(desk: Desk) -> None:
     """What nobody can read is named in the log; everything else of hers goes."""
-    await desk.announce(broadcast())
-    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
-    await desk.do(ZUBAIDAH, Typed(WORDS))
+    await desk.answer(WORDS)
     await desk.pump()
     next(desk.data.glob(f"broadcasts/*/{ID}.json")).write_bytes(b"{")
     with capture_logs() as logs:
@@ -61,9 +59,7 @@ async def test_a_damaged_document_does_not_keep_the_rest_of_her_data(desk: Desk)
 
 async def test_the_answer_to_her_letter_quotes_her_no_more(desk: Desk) -> None:
     """Her words leave the coordinator's answer, too; the answer itself stays."""
-    await desk.announce(broadcast())
-    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
-    await desk.do(ZUBAIDAH, Typed(WORDS))
+    await desk.answer(WORDS)
     await desk.pump()
     letter = next(key for key in desk.store.find(BROADCASTS, Where()) if key != ID)
     await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
@@ -79,9 +75,7 @@ async def test_a_letter_taken_while_she_deletes_is_taken_back(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Deleting between the reading of her letter and its writing leaves no word of it."""
-    await desk.announce(broadcast())
-    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
-    await desk.do(ZUBAIDAH, Typed(WORDS))
+    await desk.answer(WORDS)
     confirmed = await desk.erase(ZUBAIDAH)
     read, told = desk.store.get, list[str]()
 
@@ -102,9 +96,7 @@ async def test_a_letter_taken_right_before_her_document_goes_is_taken_back(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A letter written after the outbox was searched for her, and before she is gone, goes too."""
-    await desk.announce(broadcast())
-    await desk.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
-    await desk.do(ZUBAIDAH, Typed(WORDS))
+    await desk.answer(WORDS)
     confirmed = await desk.erase(ZUBAIDAH)
     change, steps = desk.store.update, list[str]()
 

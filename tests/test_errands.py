@@ -35,9 +35,7 @@ async def desk(world: World, clock: HandClock, tmp_path: Path) -> AsyncIterator[
 
 async def test_a_link_taken_while_the_disk_fails_is_taken_by_the_same_update(desk: Desk) -> None:
     """What a crash cut off is done when Telegram hands the update in again."""
-    await desk.do(ZUBAIDAH, Command("start", LINK))
-    await desk.do(ZUBAIDAH, Press("join:agree"))
-    taking = desk.incoming(ZUBAIDAH, Press("join:name"))
+    taking = await desk.about_to_join()
     desk.store.broken = cannot_write("schools")
     with pytest.raises(StoreUnavailable):
         await desk.turns.handle(taking)
@@ -49,9 +47,7 @@ async def test_a_link_taken_while_the_disk_fails_is_taken_by_the_same_update(des
 
 async def test_an_effect_done_without_her_own_save_is_done_once(desk: Desk) -> None:
     """If only her own document could not be saved, the repetition saves it and notes nothing twice."""
-    await desk.do(ZUBAIDAH, Command("start", LINK))
-    await desk.do(ZUBAIDAH, Press("join:agree"))
-    taking = desk.incoming(ZUBAIDAH, Press("join:name"))
+    taking = await desk.about_to_join()
     desk.store.broken = cannot_write("people")
     with pytest.raises(StoreUnavailable):
         await desk.turns.handle(taking)
