@@ -1,4 +1,4 @@
-"""The demo's school on the page: the coordinator's recap, and twelve people who stand aside."""
+"""The demo's school on the page: recap and broadcast, and twelve people who stand aside."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -73,3 +73,31 @@ async def test_the_coordinator_gets_her_recap(address: str, visit: Visit) -> Non
     await phone.get_by_role("button", name="Kembali ke rekap").last.click()
     await phone.get_by_role("button", name="Excel").last.click()
     await expect(newest).to_contain_text("12 guru. Berisi nama", timeout=30_000)
+
+
+async def test_a_broadcast_arrives_in_the_phones_of_the_school(address: str, visit: Visit) -> None:
+    """Made writes to all; who blocked the bot and who pauses apart, each phone shows it by name."""
+    page = await visit(address, width=2600)
+    phone = page.locator(f'.phone[data-person="{COORDINATOR}"]')
+    newest, box = phone.locator(".message.in").last, phone.get_by_role("combobox")
+    await phone.get_by_role("button", name="Mulai", exact=True).click()
+    await box.fill("/koordinator")
+    await box.press("Enter")
+    await newest.get_by_role("button", name="Siaran").click(timeout=10_000)
+    await newest.get_by_role("button", name="Tulis siaran").click(timeout=10_000)
+    await expect(newest).to_contain_text("Silakan ketik atau teruskan", timeout=10_000)
+    await box.fill("Halo [nama], rapat Senin.")
+    await box.press("Enter")
+    # Whatever the hour is when this runs: what is important does not wait for the morning.
+    await newest.get_by_role("button", name="Tandai penting").click(timeout=10_000)
+    await expect(newest.get_by_role("button", name="Tidak penting")).to_be_visible(timeout=10_000)
+    await newest.get_by_role("button", name="Kirim ke 11 guru").click(timeout=10_000)
+    await expect(newest).to_contain_text("Terkirim: 10", timeout=30_000)
+    await page.get_by_role("button", name=f"+{len(TEACHERS)}").click()
+    for teacher in TEACHERS:
+        await page.locator("#people .chip", has_text=teacher.first_name).first.click()
+        words = page.locator(f'.phone[data-person="{teacher.id}"] .message.in')
+        if teacher.reachable and not teacher.paused:
+            await expect(words.last).to_contain_text(f"Halo {teacher.name}, rapat Senin.")
+        else:
+            await expect(words).to_have_count(0)
