@@ -183,7 +183,7 @@ class Turns:
         """Return the turn's screen, drawn anew where it shows more than the turn could know."""
         need = needed(turn.person)
         changed = any(isinstance(effect, ChangeSchool) for effect in turn.effects)
-        if turn.screen is None or not (need or changed):
+        if turn.screen is None or not turn.is_place or not (need or changed):
             return turn.screen
         known = Known(rights=self.registry.rights, username=self.username(), fresh_code=fresh)
         known = await self._with(known, need, turn.person.place.args, now)

@@ -284,10 +284,9 @@ Write = Literal["put", "keep", "drop"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The outcome of one event.
+    """The outcome of one event: the person, what to do with the document, the screen and wishes.
 
-    The person afterwards, what to do with the stored document, the screen to show (if any) and
-    wishes: what changes other documents is carried out before hers is saved, the rest after it.
+    What changes other documents is carried out before hers is saved, the rest after it.
     """
 
     person: Person
@@ -296,3 +295,6 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     note: str | None = None
     """The remark on the screen, for whoever draws it again after the effects."""
+
+    is_place: bool = True
+    """Whether the screen draws the place; a short word instead of it is never drawn again."""

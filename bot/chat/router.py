@@ -92,13 +92,14 @@ def take_turn(
     if stored and incoming.update in stored.updates:
         return Turn(person=stored, write="keep", screen=draw(s))
     answer = _with_next_message(s, stored, _answer(s, incoming.event))
-    screen = draw(s.change(answer.person)).noting(answer.note)
+    screen = answer.instead or draw(s.change(answer.person)).noting(answer.note)
     return Turn(
         person=answer.person,
         write=_write(answer),
         screen=screen,
         effects=answer.effects,
         note=answer.note,
+        is_place=answer.instead is None,
     )
 
 

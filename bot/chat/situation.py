@@ -28,6 +28,8 @@ class Answer:
     note: str | None = None
     effects: tuple[Effect, ...] = ()
     write: Write | None = None
+    instead: Screen | None = None
+    """Shown instead of drawing the place again: a short word that moves nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,10 @@ class Situation:
     def stay(self, note: str | None = None) -> Answer:
         """Answer by showing the same place again."""
         return Answer(person=self.person, note=note)
+
+    def short(self, text: str, rows: Rows = ()) -> Answer:
+        """Answer with a short line of its own; the place and the screen above stay as they are."""
+        return Answer(person=self.person, instead=Screen(text, rows, apart=True))
 
     def change(self, person: Person) -> "Situation":
         """Return the same situation with a changed person."""

@@ -1,0 +1,45 @@
+"""A short word instead of the place: she stays where she is, and the screen above stays as it was."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.chat import router
+from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
+from bot.chat.situation import Answer, Situation
+from bot.chat.world import CommandId, World
+from bot.domain.person import PersonId
+from bot.parts import KINDS
+from bot.registry import Registry
+from bot.store.base import Put
+from bot.store.codec import PEOPLE
+from bot.store.tiny import memory_store
+from bot.turns import Turns
+from tests.outbox.teachers import teacher
+
+
+def say_well(s: Situation) -> Answer:
+    return s.short("Baik.")
+
+
+@pytest.mark.parametrize("place", ["steps.list", "admin.health"])
+async def test_a_short_word_moves_nothing_and_is_saved(
+    place: str, world: World, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes apart, alone, also where the place needs loading; she is saved where she stood."""
+    monkeypatch.setattr(router, "COMMANDS", {**router.COMMANDS, CommandId.HELP: say_well})
+    store = memory_store(KINDS)
+    await store.open()
+    await store.update(PEOPLE, "7", lambda _: (Put(teacher(7).at(place)), None))
+    turns = Turns(store, world, lambda: now, Registry(store))
+    incoming = Incoming(update=UpdateId(1), person=PersonId(7), event=Command("help"))
+    assert await turns.handle(incoming) == (Screen("Baik.", apart=True),)
+    stored = await store.get(PEOPLE, "7")
+    assert stored is not None
+    assert (stored.place.screen, stored.seen_at, stored.updates) == (place, now, (1,))
+    (again,) = await turns.handle(incoming)
+    assert isinstance(again, Screen)
+    assert again.rows, "handled before, the place is drawn as ever"
+    moved = Incoming(update=UpdateId(2), person=PersonId(7), event=Press("menu:main"))
+    assert (await turns.handle(moved))[0] != Screen("Baik.", apart=True)
+    await store.close()
