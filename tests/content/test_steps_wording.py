@@ -1,0 +1,93 @@
+"""What a reader meets in every step: one form for one thing, in short sentences.
+
+The rules are those of docs/panduan-konten.md, section 5.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from re import IGNORECASE, search, split, sub
+
+import pytest
+
+from bot.content.steps import read_programme
+from bot.domain.programme import Programme, SectionKind, Step
+
+SHIPPED = Path(__file__).parents[2] / "content" / "steps_id.md"
+
+SENTENCE_WORDS = 15
+"""The longest sentence of the style guide."""
+
+
+@pytest.fixture(scope="module")
+def programme() -> Programme:
+    return read_programme(SHIPPED, lambda task: task.title)[0]
+
+
+def plain(html: str) -> str:
+    return sub(r"<[^>]*>", "", html)
+
+
+def sentences(text: str) -> Iterator[str]:
+    for line in plain(text).splitlines():
+        yield from split(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“0-9])", sub(r"^(?:•|\d\.)\s*", "", line))
+
+
+def told(step: Step) -> Iterator[str]:
+    """Yield the paragraphs of a step that speak to the teacher: no stories and no rubric."""
+    for kind, section in step.sections.items():
+        if kind not in (SectionKind.EXAMPLE, SectionKind.TASKS, SectionKind.RUBRIC):
+            yield from section.blocks
+    for task in step.tasks:
+        yield from (*task.plan, *task.action, *task.reflection)
+
+
+def test_reflection_questions_address_the_teacher(programme: Programme) -> None:
+    """Every reflection question says Anda, never saya."""
+    for step in programme:
+        for question in step.questions:
+            assert not search(r"\bsaya\b", plain(question), IGNORECASE), question
+
+
+def test_sentences_are_short(programme: Programme) -> None:
+    """A sentence that speaks to the teacher has fifteen words at most."""
+    long = [
+        (step.slug, sentence)
+        for step in programme
+        for block in told(step)
+        for sentence in sentences(block)
+        if len([word for word in sentence.split() if search(r"\w", word)]) > SENTENCE_WORDS
+    ]
+    assert long == []
+
+
+@pytest.mark.parametrize(
+    "unwanted",
+    [
+        r"\btiap\b",
+        r"\bsatu–dua\b",
+        r"\bbelum (menulis|berbicara|membaca)\b(?! refleksi)",
+        r"\balasan belajar",
+        r"\bdibanding\b",
+        r"\bsatu hari sepekan\b",
+        r"\bpeserta didik\b",
+        r"(?<!Kompetensi )\bsiswa\b",
+        r"\bcacat\b",
+        r"\bgrup pesan\b",
+        r"Kompetensi Kerja Nasional \(",
+        r"\bjajargenjang yang miring\b",
+    ],
+)
+def test_one_form_for_one_thing(unwanted: str) -> None:
+    """A form that was replaced everywhere does not come back.
+
+    Titles keep the words of the source; in running text they do not stand.
+    """
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    body = [line for line in lines if not line.startswith(("#", "- kata:"))]
+    assert [line for line in body if search(unwanted, line, IGNORECASE)] == []
+
+
+def test_the_review_of_learning_styles_is_named(programme: Programme) -> None:
+    """Who is told that research found no support also reads whose review it was."""
+    reason = plain(" ".join(programme.steps[0].sections[SectionKind.REASON].blocks))
+    assert "Pashler dkk. (2008)" in reason
