@@ -125,10 +125,10 @@ welcome-to-keep = Untuk itu kami perlu menyimpan sedikit data, dan itu hanya den
 registered =
     Terima kasih, { $address }. Semua sudah siap.
 
-    Ada 13 langkah, boleh dijalani dalam urutan apa pun. Satu halaman cukup dibaca satu–dua menit, dan tempat terakhir selalu diingat.
+    Ada 13 langkah; Anda boleh mulai dari mana saja. Satu halaman cukup dibaca satu–dua menit, dan bot mengingat halaman terakhir Anda.
 
-    Mau melihat diri dulu lewat evaluasi awal, atau langsung ke langkah pertama?
-    .evaluation = Evaluasi awal (±5 menit)
+    Mau mulai dari evaluasi awal, atau langsung ke langkah pertama?
+    .evaluation = Evaluasi awal (±10–15 menit)
 
 ### Pertanyaan perkenalan
 
@@ -145,7 +145,7 @@ ask-nickname =
 
 ask-level =
     Di jenjang mana Anda mengajar? Contoh di setiap langkah akan mengikuti jenjang ini.
-level-paud = PAUD/TK
+level-paud = PAUD/TK/RA
 level-sd = SD/MI
 level-smp = SMP/MTs
 level-sma = SMA/MA
@@ -158,16 +158,20 @@ ask-subject =
     .skip = Lewati
 
 ask-zone =
-    Di zona waktu mana Anda tinggal?
-zone-WIB = WIB (Sumatra, Jawa, Kalbar, Kalteng)
-zone-WITA = WITA (Kalsel, Kaltim, Kaltara, Bali, NTB, NTT, Sulawesi)
-zone-WIT = WIT (Maluku, Papua)
+    Anda mengajar di zona waktu mana?
+
+    WIB: Sumatra, Jawa, Kalbar, Kalteng.
+    WITA: Kalsel, Kaltim, Kaltara, Bali, NTB, NTT, Sulawesi.
+    WIT: Maluku, Papua.
+zone-WIB = WIB
+zone-WITA = WITA
+zone-WIT = WIT
 
 ask-saved = Sudah disimpan.
 ask-choose = Silakan tekan salah satu tombol di bawah.
 ask-write = Silakan ketik jawabannya, atau tekan salah satu tombol di bawah.
 ask-empty = Belum ada tulisan yang bisa kami simpan. Silakan ketik lagi.
-ask-long = Tulisan itu { $length } huruf, paling banyak { $limit }. Silakan ketik yang lebih pendek.
+ask-long = Panjangnya { $length } huruf; batasnya { $limit }. Silakan ketik yang lebih pendek.
 
 ### Menu
 
@@ -189,9 +193,9 @@ menu-first = Berikutnya: Langkah { $number } · { $label }.
 menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan diulang kapan saja.
 
 stopped =
-    Baik. Bot tidak akan memulai pesan lagi.
+    Baik. Bot tidak akan mengirim pesan lebih dulu.
 
-    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan; menghapusnya lewat /privasi.
+    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan; untuk menghapusnya, buka /privasi.
 stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
 
 ### Langkah
@@ -221,7 +225,7 @@ step =
     .read = Mulai membaca
     .resume = Lanjut, halaman { $page }/{ $total }
     .parts = Pilih bagian
-    .mark-begin = Sedang dijalani
+    .mark-begin = Mulai jalani
     .mark-done = Tandai selesai
     .unmark-begin = Batalkan tanda
     .unmark-done = Batalkan tanda selesai
@@ -279,7 +283,7 @@ rubric-4 = 4 · Konsisten, berbagi
 evaluation =
     <b>Evaluasi { $quarter }</b>
 
-    { $total } butir, ±5 menit. Di setiap butir, pilih kalimat yang paling menggambarkan tiga bulan terakhir. Sesudah itu: satu kekuatan, paling banyak dua fokus, dan satu niat.
+    { $total } butir, ±10–15 menit, boleh dicicil. Di setiap butir, pilih kalimat yang paling menggambarkan tiga bulan terakhir. Sesudah itu: satu kekuatan, paling banyak dua fokus, dan satu niat.
 
     Ini cermin untuk Anda sendiri, bukan nilai dan bukan penilaian resmi. Boleh berhenti kapan saja; jawaban tetap tersimpan.
     .begin = Mulai evaluasi
@@ -322,7 +326,7 @@ evaluation-level =
     { $words }
 evaluation-doubt = <i>Bila ragu antara dua tingkat, pilih yang lebih rendah.</i>
 
-evaluation-strength = Pilih satu kekuatan: langkah yang paling terasa jalan tiga bulan ini.
+evaluation-strength = Pilih satu kekuatan: langkah yang paling berjalan baik.
 evaluation-focus = Langkah mana yang ingin Anda kuatkan tiga bulan ke depan? Paling banyak { $most }. Tekan sekali untuk memilih, sekali lagi untuk membatalkan.
     .confirm = Lanjut
     .none = Tanpa fokus
@@ -336,7 +340,7 @@ evaluation-intention-now = Sekarang tertulis: “{ $intention }”
 
 evaluation-summary =
     <b>Ringkasan { $quarter }</b>
-    Belum disimpan sebagai evaluasi selesai. Semua masih bisa diubah.
+    Belum disimpan. Silakan periksa dulu.
     .save = Simpan
     .edit = Ubah jawaban
 evaluation-answer = { $number } · { $label }: <b>{ $level }</b>
@@ -372,7 +376,7 @@ evaluation-broken-off =
 evaluation-share =
     Bagikan evaluasi { $quarter } kepada <b>{ $names }</b> ({ $school })?
 
-    Ini yang akan terkirim, sekali, dan tidak dapat ditarik kembali. Tidak wajib, dan tidak ada yang lain ikut terkirim.
+    Isi di bawah ini dikirim sekali dan tidak dapat ditarik. Selain ini tidak ada yang terkirim.
     .give = Ya, bagikan
 evaluation-share-nobody = Belum ada koordinator di sekolah Anda, jadi belum ada yang dapat dibagikan.
 evaluation-share-changed = Isinya sudah berubah. Mohon periksa sekali lagi.
@@ -382,7 +386,7 @@ evaluation-shared =
 
     { $content }
 
-    Ini penilaian diri, bukan nilai. Jawaban guru yang membagikannya sebaiknya tetap di antara Anda berdua.
+    Ini penilaian diri, bukan nilai. Mohon cukup Anda berdua yang tahu.
 evaluation-done = Tersimpan, { $address }. <b>Evaluasi { $quarter }</b> selesai.
 evaluation-done-strength = Kekuatan yang Anda pilih: { $step }. Baik juga bila caranya dibagikan kepada rekan.
 evaluation-done-plan = Sesudah evaluasi, Langkah 8 mengajak menyusun rencana pengembangan diri: tiga baris saja. Mau sekarang?
@@ -392,7 +396,7 @@ evaluation-next = { $open ->
     }
 
 evaluation-first = Ini evaluasi pertama Anda. Triwulan depan, jawaban ini menjadi pembandingnya.
-change-since = <b>Dibanding { $quarter }</b>
+change-since = <b>Dibandingkan dengan { $quarter }</b>
 change-rose =
     Bertumbuh:
     { $steps }
@@ -470,39 +474,39 @@ reminder =
     .week = Pekan depan
     .skip = Lewati triwulan ini
 reminder-kabar = { $variant ->
-    [1] { $address }, evaluasi triwulan dibuka { $first }. Cukup ±5 menit, boleh dicicil.
-    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±5 menit.
+    [1] { $address }, evaluasi triwulan dibuka { $first }. Waktunya ±10–15 menit, boleh dicicil.
+    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±10–15 menit.
    *[0] Evaluasi triwulan dibuka { $first }. Tidak perlu persiapan apa pun.
     }
 reminder-buka = { $variant ->
-    [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang, ±5 menit?
-    [2] Saatnya melihat tiga bulan terakhir: 13 butir, ±5 menit, sampai { $last }.
-   *[0] Evaluasi triwulan dibuka sampai { $last }. Lima menit sekarang, atau nanti?
+    [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang? Boleh dicicil.
+    [2] Saatnya melihat tiga bulan terakhir: 13 butir, ±10–15 menit, sampai { $last }.
+   *[0] Evaluasi triwulan dibuka sampai { $last }. Satu butir sekarang, atau nanti?
     }
 reminder-susul-1 = { $variant ->
     [1] Evaluasi triwulan masih menunggu, { $address }. Waktunya sampai { $last }.
-    [2] Ada lima menit hari ini? Evaluasi triwulan masih dibuka sampai { $last }.
+    [2] Ada waktu untuk satu butir hari ini? Evaluasi triwulan masih dibuka sampai { $last }.
    *[0] { $address }, evaluasi triwulan boleh dicicil. Masih dibuka sampai { $last }.
     }
 reminder-susul-2 = { $variant ->
     [1] Evaluasi triwulan masih dibuka sampai { $last }. Satu butir dulu juga baik.
-    [2] { $address }, mau mengisi evaluasi triwulan sekarang? Sampai { $last }.
+    [2] { $address }, mau mengisi evaluasi triwulan sekarang? Masih dibuka sampai { $last }.
    *[0] Sekadar mengingatkan: evaluasi triwulan dibuka sampai { $last }.
     }
 reminder-terakhir = { $variant ->
     [1] { $address }, masa evaluasi triwulan ini berakhir { $last }. Mulai sekarang?
-    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±5 menit.
+    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±10–15 menit.
    *[0] Masa evaluasi triwulan ini sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
     [2] Belum sempat evaluasi triwulan? Tidak apa-apa, masih bisa sampai { $last }.
-   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±5 menit.
+   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±10–15 menit.
     }
 reminder-tunda = { $variant ->
-    [1] Sesuai permintaan Anda: evaluasi triwulan, sampai { $last }. Mulai sekarang?
+    [1] Ini waktu yang Anda pilih: evaluasi triwulan, sampai { $last }. Mulai sekarang?
     [2] { $address }, Anda minta diingatkan: evaluasi triwulan, sampai { $last }.
-   *[0] Ini saat yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
+   *[0] Ini waktu yang Anda pilih untuk evaluasi triwulan, sampai { $last }. Kita mulai?
     }
 reminder-begun = { $items ->
     [ya] Isian Anda masih tersimpan dan dilanjutkan dari butir terakhir.
@@ -519,12 +523,12 @@ reminder-focus = { $before ->
     }
 
 nudge = { $variant ->
-    [1] { $address }, pekan ini satu halaman Langkah { $number } · { $label }?
+    [1] { $address }, mau membaca satu halaman Langkah { $number } · { $label } pekan ini?
     [2] Ada lima menit? { $begun ->
         [ya] Langkah { $number } · { $label } menunggu di tempat terakhir.
        *[tidak] Langkah { $number } · { $label }, satu halaman dulu.
     }
-   *[0] Langkah { $number } · { $label }: satu hal kecil untuk kelas pekan ini?
+   *[0] { $address }, mau mencoba satu hal kecil dari Langkah { $number } · { $label } pekan ini?
     }
     .open = Buka
     .later = Nanti saja
@@ -584,14 +588,14 @@ reminders-none = Tidak ada pesan yang direncanakan.
 reminders-next = Yang direncanakan:
 reminders-next-one = Pengingat berikutnya: { $when }.
 reminders-line = • { $when }: { $reason }.
-reminders-moved = (Digeser: { $reasons }.)
+reminders-moved = Digeser: { $reasons }.
 
 rhythm-pekanan = sekali sepekan
 rhythm-dua-pekan = dua pekan sekali
 rhythm-bulanan = sebulan sekali
-rhythm-mati = tidak usah
+rhythm-mati = tidak ada
 
-remind-day = Hari apa sebaiknya kami menulis?
+remind-day = Hari apa sebaiknya kami mengirim pesan?
 remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00 atau 4 sore.
     .morning = pagi, subuh
     .day = siang
@@ -616,9 +620,9 @@ remind-pause-range = Silakan pilih tanggal sesudah hari ini, paling lama satu ta
 privacy =
     <b>Data saya</b>
 
-    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir menulis.
+    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.
 
-    Anda menyetujuinya pada { $day }. Isi jawaban hanya dapat Anda baca sendiri di sini.
+    Anda menyetujuinya pada { $day }. Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat membukanya, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya.
     .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
@@ -647,7 +651,7 @@ privacy-full =
 operator = Pengelola: { $operator }
 
 withdrawn =
-    Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, bot tidak menulis lebih dulu, dan koordinator sekolah tidak lagi melihat Anda.
+    Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, bot tidak mengirim pesan lebih dulu, dan koordinator sekolah tidak lagi melihat Anda.
 
     Data lama masih ada sampai Anda menghapusnya. Semua langkah tetap boleh dibaca.
     .again = Mulai lagi
@@ -673,7 +677,7 @@ help =
     /langkah – 13 langkah (atau ketik “langkah 4”)
     /evaluasi – evaluasi triwulan
     /kemajuan – ringkasan
-    /pengingat – kapan bot menulis, dan jeda
+    /pengingat – kapan bot mengirim pesan, dan jeda
     /pengaturan – sapaan, jenjang, zona waktu
     /privasi – unduh atau hapus data
     /berhenti – hentikan pesan dari bot
@@ -713,7 +717,7 @@ edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa d
 edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
 edge-not-yours = Tombol ini bukan untuk Anda.
 edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
-edge-damaged = Maaf, catatan Anda sedang perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+edge-damaged = Maaf, catatan Anda perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
 edge-unreadable =
     .read = Baca 13 langkah dulu
 
@@ -762,7 +766,7 @@ own-school-left = Anda sudah keluar. Catatan Anda tetap milik Anda.
 
 ### Koordinator
 
-no-right = Anda tidak berhak melakukan itu di sini.
+no-right = Bagian ini hanya untuk koordinator sekolah atau pengelola bot.
 schools-none = Anda belum menjadi koordinator sekolah mana pun.
 schools = <b>Sekolah yang Anda dampingi</b> ({ $count })
 school =
@@ -876,7 +880,7 @@ recap-steps = <b>Langkah</b>: selesai / sedang / belum
 recap-step = { $number } · { $label }: { $done } / { $underway } / { $untouched }
 recap-evaluation =
     <b>Evaluasi { $quarter }</b>
-    Selesai { $done } · berjalan { $begun } · belum { $open } · belum wajib { $free }
+    Selesai { $done } · berjalan { $begun } · belum { $open } · belum waktunya { $free }
     { $before }: { $past } selesai.
 recap-levels =
     <b>Tingkat gabungan · { $school }</b>
@@ -913,7 +917,7 @@ recap-head-selesai = Selesai
 recap-head-jawaban = Jawaban dihitung
 recap-head-triwulan = Triwulan
 recap-head-berjalan = Berjalan
-recap-head-bebas = Belum wajib
+recap-head-bebas = Belum waktunya
 recap-head-hal = Hal
 recap-head-isi = Isi
 recap-standing-belum-mulai = belum mulai
@@ -923,7 +927,7 @@ recap-standing-tuntas = semua selesai
 recap-evaluated-selesai = selesai
 recap-evaluated-berjalan = berjalan
 recap-evaluated-belum = belum
-recap-evaluated-tidak-wajib = belum wajib
+recap-evaluated-tidak-wajib = belum waktunya
 recap-reached-ya = ya
 recap-reached-tidak = tidak
 recap-about-sekolah = Sekolah
@@ -953,8 +957,8 @@ roster-name = { $name }
 roster-more = dan { $count } lagi
 roster-empty = Tidak ada guru di sini.
 roster-unreachable = tak terjangkau (bot diblokir atau akun dihapus)
-roster-stuck = berhenti di Langkah { $number } sejak { $days } hari
-roster-inactive = tidak aktif sejak { $days } hari
+roster-stuck = berhenti di Langkah { $number } sudah { $days } hari
+roster-inactive = tidak aktif sudah { $days } hari
 roster-at = di Langkah { $number }
 roster-not-begun = belum mulai
 roster-all-done = semua langkah selesai
@@ -995,8 +999,8 @@ outcome-tak-terjangkau = Tak terjangkau
 outcome-ditolak = Belum dapat dikirim
 
 asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
-asked-evaluation = Evaluasi triwulan Anda belum diisi. Cukup ±5 menit, boleh dicicil.
-asked-evaluation-early = Evaluasi triwulan dibuka { $day }. Boleh diisi lebih awal: cukup ±5 menit, dan boleh dicicil.
+asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya ±10–15 menit, boleh dicicil.
+asked-evaluation-early = Evaluasi triwulan dibuka { $day }. Boleh diisi lebih awal: ±10–15 menit, boleh dicicil.
 asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
 asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
 asked-continue = Langkah { $number } · { $label } menunggu di tempat terakhir. Satu halaman dulu juga baik.
@@ -1012,7 +1016,7 @@ digest-schools = { $count } sekolah
 digest-names = Mungkin senang disapa: { $names }.
 digest-nobody = Tidak ada yang perlu disapa khusus pekan ini.
 digest-name = { $name } ({ $help })
-digest-now-off = Ringkasan mingguan dimatikan. Menyalakannya lagi: /pengingat.
+digest-now-off = Ringkasan mingguan dimatikan. Untuk menyalakannya lagi, buka /pengingat.
 digest-now-on = Ringkasan mingguan dinyalakan.
 
 ### Jadwal sekolah
@@ -1028,7 +1032,7 @@ schedule =
     .five = Sekolah libur hari Sabtu
     .quiet = Hari tenang
     .remove = Hapus { $days }
-schedule-five-days = Sabtu: bot tidak menulis lebih dulu, kecuali kepada guru yang memilih hari itu.
+schedule-five-days = Sabtu: bot tidak mengirim pesan lebih dulu, kecuali kepada guru yang memilih hari itu.
 schedule-six-days = Sabtu: hari sekolah, pengingat boleh datang.
 schedule-window =
     <b>{ $quarter }</b>
@@ -1040,7 +1044,7 @@ schedule-changed = Jadwal diubah. Pengingat guru mengikuti jadwal baru.
 schedule-quiet-none = Belum ada hari tenang tambahan.
 schedule-quiet-head = Hari tenang tambahan:
 schedule-quiet-line = • { $days }
-schedule-quiet-ask = Pada hari tenang bot tidak menulis lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “24 Desember” atau “10–12 Maret 2027”.
+schedule-quiet-ask = Pada hari tenang bot tidak mengirim pesan lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “24 Desember” atau “10–12 Maret 2027”.
 schedule-quiet-unread = Tanggal itu belum terbaca. Silakan ketik seperti 24/12/2026 atau 10–12 Maret 2027.
 schedule-quiet-name = hari tenang sekolah
 not-moved-jauh = Masa evaluasi dapat digeser paling jauh empat pekan.
@@ -1077,7 +1081,7 @@ broadcast-kept =
 broadcast-empty = Draf ini belum berisi. Silakan tulis pesannya dulu.
 broadcast-medium = Siaran dapat berisi teks, foto, dokumen, atau pesan suara.
 broadcast-evaluation =
-    Halo [nama], evaluasi triwulan di [sekolah] belum selesai untuk Anda. Lima menit cukup, dan boleh dicicil. Jawaban Anda tetap milik Anda.
+    Halo [nama], evaluasi triwulan Anda di [sekolah] belum selesai. Waktunya ±10–15 menit, boleh dicicil. Jawaban Anda tetap milik Anda.
 broadcast-draft =
     <b>Periksa siaran · { $school }</b>
 
@@ -1247,7 +1251,11 @@ admin-health =
     .again = Perbarui
 admin-no-tick = belum ada
 admin-name = Apa nama sekolahnya? Silakan ketik.
-admin-zone = Di zona waktu mana { $name }?
+admin-zone = Sekolah { $name } di zona waktu mana?
+
+    WIB: Sumatra, Jawa, Kalbar, Kalteng.
+    WITA: Kalsel, Kaltim, Kaltara, Bali, NTB, NTT, Sulawesi.
+    WIT: Maluku, Papua.
 admin-npsn = NPSN sekolah (8 angka)? Silakan ketik, atau lewati.
 admin-npsn-unread = NPSN terdiri atas { $length } angka. Silakan ketik lagi, atau lewati.
 admin-made = Sekolah sudah dibuat.

@@ -68,4 +68,4 @@ async def test_without_the_right_nothing_is_made(
         for made in (reporter.workbook, reporter.picture):
             shown = await made(school, person, now)
             assert isinstance(shown, Screen)
-            assert "tidak berhak" in shown.text
+            assert "hanya untuk koordinator" in shown.text

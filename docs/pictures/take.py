@@ -104,7 +104,7 @@ async def phone_light(browser: Browser) -> None:
     await seen.write(SARI, "langkah 2", "Langkah 2 dari 13")
     await seen.tap(SARI, "Tandai selesai", "1 dari 13")
     await seen.write(SARI, "langkah 1", "Langkah 1 dari 13")
-    await seen.tap(SARI, "Sedang dijalani", "Dicatat")
+    await seen.tap(SARI, "Mulai jalani", "Dicatat")
     await seen.take("phone-light.png")
 
 

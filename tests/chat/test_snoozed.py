@@ -99,4 +99,4 @@ def test_an_evening_of_ramadan_is_told_as_what_moved_the_message(world: World) -
     screen = take_turn(person, incoming, world, now).screen
     assert screen
     assert "Selasa, 23 Februari 2027" in screen.text
-    assert "(Digeser: petang di bulan Ramadan.)" in screen.text
+    assert "Digeser: petang di bulan Ramadan." in screen.text

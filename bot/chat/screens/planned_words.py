@@ -26,7 +26,7 @@ def subject_here(s: Situation) -> Subject | None:
 
 
 def moved_words(s: Situation, planned: Planned) -> str:
-    """Return "(Digeser: …)" for a message that something moved, else ""."""
+    """Return "Digeser: …" for a message that something moved, else ""."""
     telling = [why for why in planned.reasons if why.quiet not in WEEKEND] or planned.reasons
     named = [s.world.texts.pick("quiet", why.quiet, name=why.name) for why in telling]
     if not named:
