@@ -5,7 +5,7 @@ The rules are those of docs/panduan-konten.md, section 5.
 
 from collections.abc import Iterator
 from pathlib import Path
-from re import IGNORECASE, search, split, sub
+from re import IGNORECASE, fullmatch, search, split, sub
 
 import pytest
 
@@ -16,6 +16,12 @@ SHIPPED = Path(__file__).parents[2] / "content" / "steps_id.md"
 
 SENTENCE_WORDS = 15
 """The longest sentence of the style guide."""
+
+STATEMENT = 60
+"""The longest statement of a rubric level: two lines of a phone."""
+
+LEVEL_FORM = r"<b>(Saya [^<]+\.)</b> ([^<]+\.) <i>Contoh bukti:</i> ([^<]+\.)"
+"""What I do, what can be seen of it, one example of evidence."""
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +39,9 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def told(step: Step) -> Iterator[str]:
-    """Yield the paragraphs of a step that speak to the teacher: no stories and no rubric."""
+    """Yield the paragraphs of a step that speak to the teacher: no stories."""
     for kind, section in step.sections.items():
-        if kind not in (SectionKind.EXAMPLE, SectionKind.TASKS, SectionKind.RUBRIC):
+        if kind not in (SectionKind.EXAMPLE, SectionKind.TASKS):
             yield from section.blocks
     for task in step.tasks:
         yield from (*task.plan, *task.action, *task.reflection)
@@ -58,6 +64,31 @@ def test_sentences_are_short(programme: Programme) -> None:
         if len([word for word in sentence.split() if search(r"\w", word)]) > SENTENCE_WORDS
     ]
     assert long == []
+
+
+def test_a_rubric_level_is_a_statement_with_evidence(programme: Programme) -> None:
+    """Each level says in the first person what she does, what is seen of it and one evidence."""
+    for step in programme:
+        for level in step.rubric:
+            form = fullmatch(LEVEL_FORM, level)
+            assert form, level
+            assert len(form[1]) <= STATEMENT, form[1]
+
+
+def test_statements_of_a_rubric_differ_early(programme: Programme) -> None:
+    """On a narrow screen the four statements of a step are told apart by their first 30 characters."""
+    for step in programme:
+        assert len({plain(level)[:30] for level in step.rubric}) == 4, step.slug
+
+
+def test_no_level_asks_for_progress_or_paperwork(programme: Programme) -> None:
+    """No level needs that all pupils advance, that colleagues use it, or more than three months."""
+    unfair = (
+        r"murid (\w+ )?maju|kemajuan murid|semester|setiap tahun|sertifikat|narasumber|konsisten"
+    )
+    for step in programme:
+        for level in step.rubric:
+            assert not search(unfair, plain(level), IGNORECASE), level
 
 
 @pytest.mark.parametrize(
