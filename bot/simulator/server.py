@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.simulator.api import Api
 from bot.simulator.bot import Bot
 from bot.simulator.clock import Clock
+from bot.simulator.journey import Agenda, Journey
 from bot.simulator.limits import Limits
 from bot.simulator.people import Profile
 from bot.simulator.person import Person
@@ -25,7 +26,10 @@ _REQUEST_BYTES = UPLOAD_BYTES + (2 << 20)
 
 
 class Simulator:
-    """A small Telegram with one bot and a few people."""
+    """A small Telegram with one bot and a few people.
+
+    An ``agenda`` tells what is due, so that the clock can stop there on its way.
+    """
 
     def __init__(
         self,
@@ -33,11 +37,13 @@ class Simulator:
         people: Iterable[Profile] = (),
         *,
         clock: Clock | None = None,
+        agenda: Agenda | None = None,
         limits: Limits | None = None,
         bot_username: str = "langkah_guru_bot",
         bot_name: str = "Langkah Guru",
     ) -> None:
         self.clock = clock or Clock()
+        self.journey = Journey(self.clock, agenda)
         self.world = World(
             Bot(token=token, username=bot_username, name=bot_name), self.clock, limits
         )
@@ -56,7 +62,7 @@ class Simulator:
     @asynccontextmanager
     async def serve(self, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
         """Serve both sides; the address, such as `http://127.0.0.1:54321`."""
-        api, people_side = Api(self.world), PeopleSide(self.world)
+        api, people_side = Api(self.world), PeopleSide(self.world, self.journey)
         application = web.Application(client_max_size=_REQUEST_BYTES)
         application.router.add_route("*", "/bot{token}/{method}", api.call)
         application.router.add_get("/file/bot{token}/{path:.+}", api.load_file)

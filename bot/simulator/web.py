@@ -3,9 +3,9 @@
 It must not decide anything: acts are in `acts`, the page's files in `page/`.
 """
 
+import asyncio
 import mimetypes
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +14,8 @@ from aiohttp import BodyPartReader, web
 
 from bot.simulator import acts
 from bot.simulator.errors import Json, PersonError
+from bot.simulator.journey import Journey
+from bot.simulator.move import move
 from bot.simulator.people import Profile
 from bot.simulator.stream import Stream
 from bot.simulator.transcript import transcript
@@ -50,8 +52,9 @@ def refusing(handler: Handler) -> Handler:
 class PeopleSide:
     """The handlers of `/`, `/page/…` and `/sim/…`."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, journey: Journey) -> None:
         self._world = world
+        self._journey = journey
         self.stream = Stream(world.events)
 
     def routes(self) -> list[web.RouteDef]:
@@ -111,6 +114,7 @@ class PeopleSide:
             "clock": world.clock_state(),
             "faults": world.faults.public(),
             "last_event": world.events.last,
+            "started": world.started,
         })  # fmt: skip
 
     async def chat(self, request: web.Request) -> web.StreamResponse:
@@ -212,21 +216,8 @@ class PeopleSide:
         return json_response(acts.block(self._world, _id(request), blocked=blocked))
 
     async def clock(self, request: web.Request) -> web.StreamResponse:
-        """Move the clock."""
-        wish = await _json(request)
-        clock = self._world.clock
-        try:
-            if "to" in wish:
-                to = datetime.fromisoformat(wish["to"])
-                if to.tzinfo is None:
-                    raise PersonError("the moment needs its offset from UTC")
-                if to < clock.now() and not wish.get("allow_back"):
-                    raise PersonError("the clock does not run backwards")
-                clock.set(to)
-            else:
-                clock.advance(timedelta(seconds=float(wish["advance_seconds"])))
-        except (KeyError, TypeError, ValueError, OverflowError) as error:
-            raise PersonError("no moment to move the clock to can be read") from error
+        """Move the clock; a journey once begun is ended, whoever closes the page."""
+        await asyncio.shield(asyncio.create_task(move(self._journey, await _json(request))))
         return json_response(self._world.clock_state())
 
     async def faults(self, request: web.Request) -> web.StreamResponse:
