@@ -8,9 +8,12 @@ import asyncio
 import click
 from pydantic import SecretStr
 
+from bot.demo_agenda import DemoAgenda
 from bot.demo_school import ADMIN, COORDINATOR, NAME, TEACHERS, found_school
+from bot.outbox.broadcaster import Broadcaster
 from bot.parts import Parts
 from bot.serve import serve_bot
+from bot.service.worker import Worker
 from bot.settings import Settings
 from bot.simulator.clock import Clock
 from bot.simulator.server import Profile, Simulator
@@ -43,12 +46,16 @@ PEOPLE = (
 
 async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: str) -> None:
     """Serve the page with the bot behind it until ``stop`` is set. ``kept`` names the data."""
-    clock = Clock()
-    simulator = Simulator(TOKEN, PEOPLE, clock=clock)
+    clock, agenda = Clock(), DemoAgenda()
+    simulator = Simulator(TOKEN, PEOPLE, clock=clock, agenda=agenda)
 
     async def prepare(parts: Parts) -> None:
+        agenda.parts = parts
         await found_school(parts.store, parts.world, clock.now())
         meet(simulator, parts)
+
+    def drive(worker: Worker, broadcaster: Broadcaster) -> None:
+        agenda.worker, agenda.broadcaster = worker, broadcaster
 
     async with simulator.serve(host, settings.port) as address:
         connected = settings.model_copy(
@@ -66,6 +73,7 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
             clock.now,
             health=False,
             prepare=prepare,
+            driven=drive,
             ready=lambda: click.echo(_greeting(address, kept)),
         )
 
@@ -98,6 +106,7 @@ def _greeting(address: str, kept: str) -> str:
         "Ketik “langkah 4”, “cara membuat rubrik”, /kemajuan, atau /privasi.\n"
         f"Sebagai Made: /koordinator membuka {NAME} dengan 12 guru contoh (rekap, undangan, siaran).\n"
         "Sebagai Fatimah: /admin membuat sekolah dan mengundang koordinator.\n"
-        "Majukan jam di bagian atas halaman: “Triwulan berikut” membawa pengingat evaluasi\n"
-        "(guru di timur lebih dulu; +1 jam dan +1 hari untuk yang lain dan susulannya).\n"
+        "Majukan jam di bagian atas halaman: “Pesan berikut” berhenti sesaat sebelum pesan bagi orang\n"
+        "yang ponselnya tampil, “Triwulan berikut” sebelum pengingat evaluasinya; semua pesan lain di\n"
+        "antaranya ikut sampai.\n"
     )

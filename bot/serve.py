@@ -42,6 +42,9 @@ from bot.turns import Clock
 
 log = structlog.stdlib.get_logger(__name__)
 
+Driver = Callable[[Worker, Broadcaster], None]
+"""Takes what works by the clock, to have it do what is due whenever the clock was moved."""
+
 
 async def serve_bot(
     settings: Settings,
@@ -51,11 +54,13 @@ async def serve_bot(
     health: bool = True,
     prepare: Callable[[Parts], Awaitable[None]] | None = None,
     ready: Callable[[], None] | None = None,
+    driven: Driver | None = None,
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
     ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
-    when content and data were found good, before Telegram is called.
+    when content and data were found good, before Telegram is called. ``driven`` is handed what works
+    by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then.
 
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
@@ -74,23 +79,30 @@ async def serve_bot(
         edge = build_edge(settings, parts, clock, stop)
         edges.append(edge)
         _spare_the_collector()
-        await _serve(settings, parts, edge, report, health=health)
+        await _serve(settings, parts, edge, report, health=health, driven=driven)
     finally:
         await parts.replanner.finish()
         await parts.store.close()
 
 
 async def _serve(
-    settings: Settings, parts: Parts, edge: Edge, report: OpenReport, *, health: bool
+    settings: Settings,
+    parts: Parts,
+    edge: Edge,
+    report: OpenReport,
+    *,
+    health: bool,
+    driven: Driver | None,
 ) -> None:
     """Take updates by webhook when one is set, else by long polling.
 
     While polling, the health page is served only if a port was asked for.
     """
     profile = _profile(parts)
-    worker = _worker(settings, parts, edge)
-
+    worker = _worker(settings, parts, edge, is_driven=driven is not None)
     broadcaster = build_broadcaster(parts, edge)
+    if driven:
+        driven(worker, broadcaster)
     keeper = PauseKeeper(parts.store, edge.lanes, parts.turns.clock)
 
     @asynccontextmanager
@@ -146,13 +158,15 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
     )
 
 
-def _worker(settings: Settings, parts: Parts, edge: Edge) -> Worker:
+def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) -> Worker:
     """Return the worker that sends what is due, below all replies."""
 
     async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
         return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     async def tell_missed(since: datetime, until: datetime) -> None:
+        if is_driven:
+            return
         texts = parts.world.texts
         told = texts.say(
             "admin-ticks-missed", since=texts.moment(since, None), until=texts.moment(until, None)

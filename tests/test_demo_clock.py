@@ -1,0 +1,167 @@
+"""The demo's clock: a jump stops wherever something is due, and the next message can be jumped to."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.demo import PEOPLE, TOKEN, meet
+from bot.demo_agenda import DemoAgenda
+from bot.demo_school import (
+    ADMIN,
+    COORDINATOR,
+    COORDINATOR_NAME,
+    NAME,
+    SCHOOL,
+    TEACHERS,
+    found_school,
+)
+from bot.domain.broadcast import Broadcast, Content
+from bot.parts import Parts
+from bot.serve import serve_bot
+from bot.settings import Settings
+from bot.simulator.clock import Clock
+from bot.simulator.journey import HORIZON, SHORTLY_BEFORE, Journey
+from bot.simulator.server import Simulator
+from bot.store.base import Put
+from bot.store.codec import PEOPLE as PEOPLE_STORED
+from bot.store.outbox_codec import BROADCASTS
+
+START = datetime(2026, 11, 29, 3, 0, tzinfo=UTC)
+ONES = frozenset(one.id for one in TEACHERS)
+FREE = timedelta(days=60)
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Parts]]:
+    """The demo's bot and its small Telegram, on a Sunday at the end of November."""
+    clock, agenda = Clock(), DemoAgenda()
+    clock.set(START)
+    simulator = Simulator(TOKEN, PEOPLE, clock=clock, agenda=agenda)
+    running = asyncio.Event()
+
+    async def prepare(parts: Parts) -> None:
+        await found_school(parts.store, parts.world, clock.now())
+        meet(simulator, parts)
+        agenda.parts = parts
+
+    def drive(worker: object, broadcaster: object) -> None:
+        agenda.worker, agenda.broadcaster = worker, broadcaster  # type: ignore[assignment] # typed at the call
+        running.set()
+
+    async with simulator.serve() as address:
+        stop = asyncio.Event()
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=address,
+            data_dir=tmp_path,
+            admin_ids=frozenset({ADMIN}),
+            tick_seconds=3600,
+        )
+        bot = asyncio.create_task(
+            serve_bot(settings, stop, clock.now, health=False, prepare=prepare, driven=drive)
+        )
+        await asyncio.wait_for(running.wait(), 30)
+        assert agenda.parts
+        yield simulator, agenda.parts
+        stop.set()
+        await asyncio.wait_for(bot, 10)
+
+
+def received(simulator: Simulator, person: int) -> list[tuple[datetime, str]]:
+    """What the bot sent to one person: when, and what it says."""
+    chat = simulator.world.chat(person)
+    return [
+        (datetime.fromtimestamp(entry.message["date"], UTC), str(entry.message.get("text", "")))
+        for entry in chat.entries.values()
+        if not entry.out
+    ]
+
+
+async def due_of(parts: Parts, person: int) -> datetime | None:
+    found = await parts.store.get(PEOPLE_STORED, str(person))
+    return found.outbound.due_at if found else None
+
+
+async def test_a_jump_brings_each_message_at_its_own_moment(
+    demo: tuple[Simulator, Parts],
+) -> None:
+    """Two weeks in one jump: whoever was due got it at that moment, not at the end, once a day."""
+    simulator, parts = demo
+    due = {person: await due_of(parts, person) for person in ONES}
+    end = START + timedelta(days=14)
+    await simulator.journey.travel(end)
+    for person, moment in due.items():
+        if moment is None or moment > end:
+            continue
+        came = [at for at, _ in received(simulator, person)]
+        if simulator.world.human(person).blocked:
+            assert came == []
+            continue
+        assert came
+        assert abs(came[0] - moment) < timedelta(minutes=1)
+        assert len({at.date() for at in came}) == len(came)
+    assert abs(simulator.clock.now() - end) < timedelta(minutes=1)
+
+
+async def test_the_administrator_is_not_alarmed_by_a_jump(demo: tuple[Simulator, Parts]) -> None:
+    """Whoever runs the demo moved the clock herself: no word of missed ticks reaches the admin."""
+    simulator, parts = demo
+    await simulator.journey.travel(START + timedelta(days=30))
+    alarm = parts.world.texts.say("admin-ticks-missed", since="|", until="|").split("|")[0]
+    assert alarm
+    assert not any(alarm in text for _, text in received(simulator, ADMIN))
+
+
+@pytest.mark.parametrize("milestone", [False, True])
+async def test_the_next_message_of_who_is_looked_at_arrives_shortly_after_the_jump(
+    demo: tuple[Simulator, Parts], *, milestone: bool
+) -> None:
+    """The clock stops seconds before it; with a milestone it is one about the quarter's evaluation."""
+    simulator, _ = demo
+    person, otherwise = TEACHERS[-1].id, START + FREE
+    await simulator.journey.travel_to_message(
+        frozenset({person}), milestone=milestone, otherwise=otherwise
+    )
+    before = received(simulator, person)
+    assert milestone or before == []
+    assert simulator.clock.now() < START + HORIZON
+    await simulator.journey.travel(simulator.clock.now() + SHORTLY_BEFORE)
+    _, text = received(simulator, person)[len(before)]
+    assert not milestone or "evaluasi" in text.lower()
+
+
+async def test_a_broadcast_planned_on_the_way_leaves_on_the_way(
+    demo: tuple[Simulator, Parts],
+) -> None:
+    """The stops of a jump are also those of broadcasts: each arrives at the moment it was set to."""
+    simulator, parts = demo
+    due = START + timedelta(days=3)
+    planned = Broadcast(
+        id="abcdef012345",
+        school=SCHOOL,
+        school_name=NAME,
+        by=COORDINATOR,
+        sender=COORDINATOR_NAME,
+        content=Content(text="Rapat pekan depan"),
+        made_at=START,
+        due=due,
+    )
+    await parts.store.update(BROADCASTS, planned.id, lambda _: (Put(planned), None))
+    await simulator.journey.travel(START + timedelta(days=5))
+    came = [
+        at for one in ONES for at, text in received(simulator, one) if "Rapat pekan depan" in text
+    ]
+    assert len(came) > len(ONES) // 2
+    assert all(abs(at - due) < timedelta(minutes=1) for at in came)
+
+
+async def test_without_an_agenda_the_clock_jumps_straight() -> None:
+    """The small Telegram alone knows of no bot: a jump leads to its target at once."""
+    journey = Journey(Clock())
+    target = journey.clock.now() + FREE
+    await journey.travel_to_message(frozenset({1}), milestone=True, otherwise=target)
+    assert abs(journey.clock.now() - target) < timedelta(minutes=1)
