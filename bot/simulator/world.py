@@ -45,6 +45,9 @@ class World:
     def __init__(self, bot: Bot, clock: Clock, limits: Limits | None) -> None:
         self.bot = bot
         self.clock = clock
+        self.started = secrets.token_hex(8)
+        """Names this run: whoever saw another one saw other conversations."""
+
         self.people: dict[int, Human] = {}
         self.chats: dict[int, Chat] = {}
         self.queue = UpdateQueue(clock, first_id=1 + secrets.randbelow(_FIRST_UPDATES))

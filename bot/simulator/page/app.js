@@ -12,10 +12,11 @@ import { Phone } from "./person.js";
 import { controlTheme } from "./theme.js";
 
 const KEY = "simulator.shown";
+const STARTED = "simulator.started";
 const COLUMN = 350;
 
 const byId = (id) => document.getElementById(id);
-const narrow = matchMedia("(max-width: 719px)");
+const narrow = matchMedia("(max-width: 719px), (max-height: 519px)"); // as in the style sheets
 const panels = byId("panels");
 const notices = element("div", { class: "notices page-notices", role: "status" });
 const nobody = element("p", { class: "nobody", hidden: true }, "Pilih orang di atas untuk membuka ponselnya.");
@@ -26,7 +27,7 @@ let shown = new Set();
 let currentId = null;
 let bot = null;
 
-const clock = new Clock(byId("clock"), tell);
+const clock = new Clock(byId("clock"), tell, () => [...visible()].filter((id) => id !== null));
 const bar = new PeopleBar(byId("people"), choose, () => personDialog(addPerson));
 
 panels.append(nobody);
@@ -37,6 +38,7 @@ listen({ restore, receive, connected });
 
 /** Puts a snapshot of everything on the page. */
 async function restore(state) {
+  tellRestart(state.started);
   clock.set(state.clock);
   takeBot(state.bot);
   takePeople(state.people);
@@ -45,6 +47,14 @@ async function restore(state) {
   const loading = [...phones.values()].map(async (phone) => phone.load(await api.chat(phone.id)));
   await Promise.all(loading);
   arrange();
+}
+
+/** After a restart the server knows none of the conversations that stood here. */
+function tellRestart(started) {
+  const before = localStorage.getItem(STARTED);
+  localStorage.setItem(STARTED, started);
+  if (before === null || before === started) return;
+  notice(notices, "Simulasi dimulai ulang. Percakapan lama tidak ada lagi; ketuk Mulai untuk memulai dari awal.");
 }
 
 function receive(event) {

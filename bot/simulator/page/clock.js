@@ -23,21 +23,25 @@ export class Clock {
   #now = element("button", { type: "button", class: "jump back", "aria-label": "Kembali ke sekarang", title: "Kembali ke sekarang", onclick: () => this.#toPresent() }, icon("back"), element("span", {}, "Kembali ke sekarang"));
   #toggle;
   #refused;
+  #people;
 
   /**
    * @param {HTMLElement} node
    * @param {(problem: Error) => void} refused tells of a jump that failed
+   * @param {() => number[]} people whose next message is jumped to
    */
-  constructor(node, refused) {
+  constructor(node, refused, people) {
     this.#refused = refused;
+    this.#people = people;
     this.#toggle = element(
       "button",
       { type: "button", class: "clock-toggle", "aria-expanded": "false", "aria-label": "Jam simulasi", onclick: () => this.#open(!node.classList.contains("open")) },
       icon("clock"), this.#short,
     );
     const steps = STEPS.map(([label, seconds]) => this.#jump(label, () => ({ advance_seconds: seconds })));
-    const quarter = this.#jump("Triwulan berikut", () => ({ to: nextQuarter(this.now()).toISOString() }));
-    this.#jumps.append(...steps, quarter, this.#now);
+    const message = this.#jump("Pesan berikut", () => this.#toMessage(false));
+    const quarter = this.#jump("Triwulan berikut", () => this.#toMessage(true));
+    this.#jumps.append(...steps, message, quarter, this.#now);
     const card = element("div", { class: "clock-card" }, element("p", { class: "clock-face" }, icon("clock"), this.#long), this.#jumps);
     node.replaceChildren(this.#toggle, card, this.#status);
     this.#open = (isOpen) => {
@@ -78,15 +82,29 @@ export class Clock {
     return element("button", { type: "button", class: "jump", onclick: () => this.#move(target()) }, label);
   }
 
+  /** Shortly before the next message to those on the page; a milestone is one about the quarter. */
+  #toMessage(milestone) {
+    return { to: nextQuarter(this.now()).toISOString(), message_for: this.#people(), milestone };
+  }
+
   #toPresent() {
     this.#move({ to: new Date().toISOString(), allow_back: true });
   }
 
   async #move(jump) {
+    this.#wait(true);
     try {
       this.set(await api.moveClock(jump));
     } catch (problem) {
       this.#refused(problem);
+    } finally {
+      this.#wait(false);
     }
+  }
+
+  /** While the clock is on its way it takes no other jump. */
+  #wait(isBusy) {
+    this.#jumps.setAttribute("aria-busy", String(isBusy));
+    for (const button of this.#jumps.children) button.disabled = isBusy;
   }
 }
