@@ -143,7 +143,7 @@ class Turns:
             need, school = before
             if known.rights.may(incoming.person, Action.SEE_TEACHERS, school):
                 return await self._with(known, need, (school,), now)
-        if tries_code(incoming.event, self.world):
+        if tries_code(incoming.event, self.world, self.username()):
             opens = self.doorkeeper.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.chat import labels, plain
+from bot.chat import labels, pasted, plain
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     Command,
@@ -117,11 +117,11 @@ def needed_before(event: Event) -> tuple[Need, str] | None:
     return (need, school) if need and school else None
 
 
-def tries_code(event: Event, world: World) -> bool:
+def tries_code(event: Event, world: World, username: str) -> bool:
     """Say whether an event tries what may be the code of an invitation; see ``join.arrive``."""
-    if not isinstance(event, Command) or world.words.get(event.word) is not CommandId.MENU:
+    if isinstance(event, Command) and world.words.get(event.word) is not CommandId.MENU:
         return False
-    return Code.parse(event.argument.strip()) is not None
+    return Code.parse(pasted.code_of(event, username) or "") is not None
 
 
 def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:
@@ -182,11 +182,12 @@ def _answer(s: Situation, event: Event) -> Answer:
         case Press(data):
             return _press(s, data)
         case Typed(forwarded=True):
-            return broadcast.passed_on(s, event) or s.stay(s.say("note-forwarded"))
+            taken = broadcast.passed_on(s, event) or _invited(s, event)
+            return taken or s.stay(s.say("note-forwarded"))
         case Typed():
             return _typed(s, event)
         case Media(kind):
-            taken = letters.taken(s, event) or broadcast.composed(s, event)
+            taken = letters.taken(s, event) or broadcast.composed(s, event) or _invited(s, event)
             return taken or s.stay(s.say("note-media", kind=kind.value))
         case _:
             return s.stay(s.say("note-edited"))
@@ -197,10 +198,16 @@ def _command(s: Situation, word: str, argument: str) -> Answer:
     if command is None:
         return s.stay(s.say("note-command", word=word[:32]))
     if command is CommandId.MENU and argument:
-        return join.arrive(s, argument)
+        return join.arrive(s, pasted.code_of(Command(word, argument), s.known.username) or argument)
     if command is CommandId.STEPS and argument:
         return plain.step_in(s, argument) or steps_screens.open_list(s)
     return _do(s, command)
+
+
+def _invited(s: Situation, event: Event) -> Answer | None:
+    """Take a pasted link, or a bare code, as the link itself; None for anything else."""
+    code = pasted.code_of(event, s.known.username)
+    return join.arrive(s, code) if code else None
 
 
 def _do(s: Situation, command: CommandId) -> Answer:
@@ -249,6 +256,8 @@ def _typed(s: Situation, event: Typed) -> Answer:
     if not event.replies_to and (answer := _label(s, text)) is not None:
         return answer
     if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
+        return answer
+    if (answer := _invited(s, event)) is not None:
         return answer
     for answers in (
         questions.typed,

@@ -21,6 +21,9 @@ ID_LENGTH = 8
 SECRET_LENGTH = 22
 """Characters of base64url: 128 random bits, which nobody guesses."""
 
+CODE_LENGTH = 1 + ID_LENGTH + SECRET_LENGTH
+"""Whom it invites, the school, the secret."""
+
 FORMER_KEPT = 20
 """Names of former coordinators, for the two years the log is kept."""
 
@@ -139,7 +142,7 @@ class Code:
     @classmethod
     def parse(cls, text: str) -> "Code | None":
         """Return the parts of a code, None for what cannot be one."""
-        if len(text) != 1 + ID_LENGTH + SECRET_LENGTH:
+        if len(text) != CODE_LENGTH:
             return None
         if text[0] not in (TEACHER_CODE, COORDINATOR_CODE):
             return None
