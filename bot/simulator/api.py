@@ -42,6 +42,7 @@ class Api:
         except TooLargeError:
             response = too_large()
         except ApiError as error:
+            world.refusals.append((method, error.code, error.description))
             response = refused(error)
         if world.faults.latency_seconds > 0:
             await asyncio.sleep(world.faults.latency_seconds)
@@ -70,8 +71,16 @@ class Api:
         known = METHODS.get(method) or _UPDATES.get(method)
         name = "getUpdates" if method == "getupdates" else known[0] if known else method
         world.calls.append((name, call.recorded()))
-        if (fault := world.faults.refuse(method)) is not None:
-            raise fault
+        fault = world.faults.refuse(method, call.fields.get("chat_id"))
+        if fault is not None and not fault.done:
+            raise fault.error()
+        result = await self._result(call)
+        if fault is not None:
+            raise fault.error()
+        return result
+
+    async def _result(self, call: Call) -> Any:
+        world, method = self._world, call.method
         if method in METHODS:
             return METHODS[method][1](world, call)
         if method == "getupdates":

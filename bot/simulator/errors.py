@@ -12,13 +12,19 @@ Json = dict[str, Any]
 
 
 class ApiError(Exception):
-    """An answer with `ok: false`: HTTP status `code`, `description` and `parameters`."""
+    """An answer with `ok: false`: HTTP status `code`, `description` and `parameters`.
 
-    def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
+    With `page` it is no answer of the Bot API but the HTML page of a proxy before it.
+    """
+
+    def __init__(
+        self, code: int, description: str, parameters: Json | None = None, *, page: bool = False
+    ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.parameters = parameters
+        self.page = page
 
 
 class PersonError(Exception):

@@ -55,6 +55,11 @@ class Simulator:
         """The last calls of the bot as (method, parameters as received), oldest first."""
         return self.world.calls
 
+    @property
+    def refusals(self) -> deque[tuple[str, int, str]]:
+        """The last refused calls as (method in lower case, status, description), oldest first."""
+        return self.world.refusals
+
     def person(self, person: int) -> Person:
         """The person with this id. Raises PersonError."""
         return Person(self.world, person)

@@ -157,6 +157,8 @@ def answered(result: Any) -> web.Response:
 
 def refused(error: ApiError) -> web.Response:
     """The envelope of a refusal; a 429 also says so in its header."""
+    if error.page:
+        return _page(error.code, error.description)
     body: Json = {"ok": False, "error_code": error.code, "description": error.description}
     headers = {}
     if error.parameters:
@@ -173,5 +175,9 @@ def refused(error: ApiError) -> web.Response:
 
 def too_large() -> web.Response:
     """What the front server answers to an upload of more than 50 MB: a page, not JSON."""
-    page = "<html><head><title>413 Request Entity Too Large</title></head></html>\r\n"
-    return web.Response(text=page, status=413, content_type="text/html")
+    return _page(413, "Request Entity Too Large")
+
+
+def _page(status: int, title: str) -> web.Response:
+    page = f"<html><head><title>{status} {title}</title></head></html>\r\n"
+    return web.Response(text=page, status=status, content_type="text/html")

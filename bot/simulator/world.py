@@ -56,6 +56,7 @@ class World:
         self.faults = Faults()
         self.throttle = None if limits is None else Throttle(limits)
         self.calls: deque[tuple[str, dict[str, str]]] = deque(maxlen=_CALLS)
+        self.refusals: deque[tuple[str, int, str]] = deque(maxlen=_CALLS)
         self.groups: list[Chat] = []
         self._answers: dict[int, deque[Json]] = {}
         self._queries: OrderedDict[str, Query] = OrderedDict()
