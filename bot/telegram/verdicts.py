@@ -81,12 +81,21 @@ _NOT_EDITABLE = (
     "message_id_invalid",
 )
 _USELESS = ("too large", "(413)", "method not allowed", "not implemented")
+_PAGE = ". parsing the server response"
+"""PTB's words before an answer that is no JSON of the Bot API: a proxy's page, an empty body."""
 
 
 def judge(error: TelegramError) -> Answer:
-    """Return what a failed call that sends or edits a message means."""
-    wording = str(error).lower()
+    """Return what a failed call that sends or edits a message means.
+
+    Surely nothing was done only if the connection was never made or the Bot API itself refused.
+    Whatever a failing server or a proxy answers (5xx, a page), the message may have gone out.
+    """
+    wording, page, _ = str(error).lower().partition(_PAGE)
     match error:
+        case Forbidden() | BadRequest() | InvalidToken() if page:
+            # A proxy's. Only 401 says the same whoever says it: this call was let through to nobody.
+            return Denied() if "unauthorized" in wording else Unknown(wording)
         case RetryAfter():
             return Wait(_seconds(error))
         case ChatMigrated():
@@ -126,7 +135,7 @@ def _judge_failure(wording: str) -> Answer:
         return Wait(UNNAMED_PAUSE)
     if any(words in wording for words in _USELESS):
         return Refused(wording)
-    return Again(wording)
+    return Unknown(wording)
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -163,23 +163,6 @@ async def test_a_lost_answer_to_an_edit_is_repeated() -> None:
         assert room.texts() == ["baru"]
 
 
-@pytest.mark.parametrize("status", [500, 502])
-async def test_a_failing_server_is_asked_again(status: int) -> None:
-    """A 5xx answer means that nothing was done, so the message is sent again."""
-    async with opened() as room:
-        room.fault("sendMessage", status, times=2)
-        assert isinstance(await room.show(HELLO), Sent)
-        assert room.calls("sendMessage") == 3
-
-
-async def test_a_server_that_keeps_failing_may_be_tried_later() -> None:
-    """After a few tries the caller is told to try again later."""
-    async with opened() as room:
-        room.fault("sendMessage", 500, times=9)
-        assert isinstance(await room.show(HELLO), RetryAt)
-        assert room.calls("sendMessage") == 4
-
-
 async def test_a_server_that_is_away_may_be_tried_later() -> None:
     """A connection that is never made is tried a few times and then left for later."""
     away = edge_to("http://127.0.0.1:1", Echo())
