@@ -68,8 +68,6 @@ def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) 
         place.replace(_name(kind), b"\n".join(lines))
     except OSError as error:
         raise StoreUnavailable(folder / _name(kind), str(error)) from error
-    finally:
-        place.close()
 
 
 def _entry(row: list[Any]) -> Entry:

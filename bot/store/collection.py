@@ -82,10 +82,6 @@ class Collection(Generic[T]):
                 await self._drop(key)
             return answer
 
-    def close(self) -> None:
-        """Release what is held open."""
-        self._documents.close()
-
     async def _put(self, key: str, value: T, staged: Staged) -> None:
         record = to_record(self.kind, value)
         summary = self.kind.summarise(value)

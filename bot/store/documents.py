@@ -73,9 +73,6 @@ class Documents(Protocol):
     def scan(self) -> Iterator[Found]:
         """Meet every document, and clear away what a crash left; only while nobody works."""
 
-    def close(self) -> None:
-        """Release what is held open."""
-
 
 def database(storage: Staged) -> TinyDB:
     """Open one document as the TinyDB it is."""

@@ -110,11 +110,6 @@ class DocumentFiles:
             except OSError as error:
                 raise StoreUnavailable(Path(folder.path), str(error)) from error
 
-    def close(self) -> None:
-        """Release the open folders."""
-        for folder in self._folders:
-            folder.close()
-
     async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
         path = self._file(key)
         try:

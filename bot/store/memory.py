@@ -49,6 +49,3 @@ class DocumentMemories:
     def scan(self) -> Iterator[Found]:
         """Meet every document."""
         return (Found(key, IDENTITY, 0) for key in list(self._contents))
-
-    def close(self) -> None:
-        """Nothing is held open."""

@@ -145,8 +145,6 @@ class TinyStore:
         await self._writer.close()
         if self._lock is not None:
             await asyncio.to_thread(self._save_caches)
-        for each in self._collections.values():
-            each.close()
         self._release()
 
     def _release(self) -> None:

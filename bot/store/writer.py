@@ -61,7 +61,6 @@ class Writer:
         self._source = source
         self._sink = sink
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
-        self._folders: dict[str, Folder] = {}
         self._answering = Lock()
 
     def run(self) -> None:
@@ -90,7 +89,7 @@ class Writer:
 
     def _carry_out(self, operation: int, path: str, content: bytes) -> bytes:
         place, _, name = path.rpartition("/")
-        folder = self._folders.get(place) or self._folders.setdefault(place, Folder(place))
+        folder = Folder(place)
         if operation == READ:
             found = folder.read(name)
             if found is None:

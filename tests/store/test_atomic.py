@@ -36,5 +36,4 @@ def test_a_file_is_on_disk_before_it_has_its_name_and_the_name_before_it_counts(
     folder.replace("7.json", b"before")
     with watched() as calls:
         folder.replace("7.json", b"after")
-    folder.close()
     assert calls == ["write", "fsync", "rename", "fsync"]
