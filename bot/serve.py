@@ -17,6 +17,7 @@ from bot.content.texts import Texts
 from bot.domain.access import Rights
 from bot.domain.delivery import Verdict, Wanted
 from bot.domain.person import PersonId
+from bot.open_files import raise_open_files
 from bot.outbox.broadcaster import Broadcaster
 from bot.outbox.course import Course
 from bot.outbox.digest import digest_of
@@ -65,6 +66,7 @@ async def serve_bot(
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
     """
+    raise_open_files()
     edges: list[Edge] = []
     # Turns are taken only while connected, so the name is known by then.
     parts = build(settings, clock, lambda: edges[0].bot.username)
