@@ -97,6 +97,73 @@ vocatives =
     .words = pak, bu, ibu, bapak, kak, min, admin, ya, dong, dulu, saja
     .before = tolong, mohon, coba
 
+### Maksud sebuah kalimat, di mana pun ia ditulis.
+### Satu kalimat = satu frasa utuh, dipisah koma. (a/b c) boleh ada boleh tidak; a/b = salah satu.
+### Kata di luar frasa membuat kalimat itu bukan permintaan: “saya tidak mau berhenti mengajar” bukan “berhenti”.
+
+# Ejaan sehari-hari: kata baku, titik dua, lalu ejaan lainnya. Huruf yang diulang (“stooop”) tidak perlu ditulis.
+spelling =
+    .words =
+        tidak: ga gak nggak ngga enggak engga kagak gk tdk tak ndak nda gada ndk no not nope,
+        jangan: jgn jng jgan don dont, mau: mw mo ingin pengen pengin pingin kepingin hendak want minta,
+        saya: sy sya aku ak gue gw ane kami kita my me ku i, lagi: lg lgi again, sudah: udah udh sdh dah udahan sudahan,
+        pesan: psn pesen pesannya pesanmu chat chatnya chatting notifikasi notif notifnya kiriman message messages sms wa pemberitahuan,
+        kirim: krm kirimi kirimin dikirim dikirimi dikirimin kirimkan dikirimkan ngirim ngirimin mengirim mengirimi mengirimkan kiriman send sending pengiriman,
+        terima: menerima trima nerima dapat mendapat mendapatkan dpt receive,
+        ganggu: diganggu mengganggu gangguin hubungi dihubungi menghubungi kontak chatin dichat wa-in wain,
+        stop: berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
+        matikan: matiin dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
+        langganan: berlangganan langgan subscribe, unsubscribe: unsub unsubscribed unsubcribe unsubscibe,
+        hapus: apus hapusin hapuskan dihapus menghapus dihapusin dihapuskan hapusken hilangkan dihilangkan delete deleted remove hps,
+        data: datanya dataku data2 datadata data-data, akun: akunnya akunku account acc profil profilku profilnya,
+        semua: semuanya smua smw seluruh seluruhnya sluruh all semuwa, ini: ni nih this the, tarik: menarik ditarik cabut mencabut dicabut batalkan,
+        persetujuan: persetujuannya persetujuanku consent, setuju: menyetujui,
+        keluar: kluar klwr exit quit leave out, dari: dr dri from, sini: disini, untuk: utk buat bwt for,
+        batal: batalin batalkan dibatalkan membatalkan dibatalin cancel cancelled canceled btl cncl urungkan, jadi: jd jdi,
+        ingatkan: ingetin ingatin diingatkan diingetin mengingatkan remind, pengingat: reminder pengingatnya remindernya,
+        balas: membalas balasan dibalas, perlu: prlu butuh usah, pakai: pake memakai menggunakan gunakan,
+        cukup: ckp ckup cukupin, ikut: ikutan mengikuti
+
+# Kata yang tidak mengubah maksud, dan sebutan yang boleh diikuti nama: “stop ya Bu Made 🙏”.
+fillers =
+    .words =
+        tolong, tlg, tlong, mohon, mhn, coba, please, pls, plis, plz, kindly, dong, donk, deh, dech, sih, nih, lah, kok, yuk, ayo, ya, iya, iy, yaa, y, ok, oke, okay, baik,
+        dulu, dlu, dl, saja, aja, aj, sj, sekarang, skrg, skrang, segera, langsung, now, lagian, banget, bgt, sekali, maaf, maap, mf, sorry, permisi, punten, nuwun, sewu, nggih, inggih,
+        terima kasih, kasih, makasih, mksh, trims, tks, thx, thanks, thank, you, suwun, matur, hatur, nuhun, halo, hai, hallo, hi, assalamualaikum, asalamualaikum, selamat, pagi, siang, sore, malam,
+        salam, wr, wb, hormat, yth, bot, mimin, min, adm, admin, guru, kakak, ka, sayang, so, loh, lho, ah, eh, nah, wah, duh
+    .titles = pak, bu, ibu, bapak, bpk, kak, mas, mbak, mba, bang, abang, bunda, bun, om, tante, ustadz, ustaz, ustadzah, ustazah, gus, ning, teteh, teh, akang, kang, uda, uni, bli, mbok, sus, sis, bro
+
+wish =
+    .stop =
+        stop (it), stop langganan (pesan) (ini), batal langganan, unsubscribe (saya) (dari/di) (ini/sini) (pesan), opt out, tidak mau langganan (lagi), langganan stop,
+        (saya) (mau) stop (semua) kirim (semua) (pesan) (ini) (lagi) (ke saya/untuk saya/saya) (dari sini/dari ini/lewat sini), (mau) stop (semua) pesan (semua) (ini) (lagi) (ke saya/untuk saya) (dari sini/dari ini/dari),
+        (saya) mau (bisa) stop (langganan) (dari/di) (ini/sini/program ini/layanan ini/grup ini/aplikasi ini) (lagi), saya stop (dari/di) (ini/sini) (lagi), stop dari (ini/sini), bisa stop,
+        (saya) (sudah) tidak mau/perlu (lagi) (terima/lihat/baca/ada) (kirim) pesan/siaran (apa/apapun) (pun) (ini) (seperti ini/kayak gini) (lagi) (dari sini/dari ini/dari siapapun/dari siapa pun/dari) (lagi),
+        (saya) (sudah) tidak mau/perlu (lagi) (di) kirim (ke saya/saya/untuk saya) (pesan) (apa apa/apapun) (ini) (lagi) (dari sini/dari ini/dari), (saya) (sudah) tidak perlu kirim pesan (ke saya) (lagi),
+        (saya) (sudah) tidak mau (di) ganggu (saya) (pesan) (lagi), (saya) (sudah) tidak mau terima (apapun/apa apa) (lagi), (saya) tidak mau lagi terima pesan,
+        jangan (ada) kirim (saya/ke saya) (pesan/siaran) (apa apa/apapun) (ini) (lagi) (ke saya/untuk saya/saya) (lagi), jangan (ada) pesan (lagi) (ke saya/saya), jangan ganggu (saya) (lagi) (pesan) (lagi), jangan terima pesan,
+        matikan (semua) pesan (semua) (ini) (dari sini/dari ini/dari) (saya/untuk saya), hentikan (semua) (kirim) pesan (semua) (ini) (ke saya) (lagi), hentikan (semua) kirim (pesan) (ini) (ke saya),
+        (saya) (sudah) tidak mau (ikut/pakai) (ini) lagi, (saya) (sudah) tidak mau (ikut/pakai) program (ini) (lagi), (saya) tidak mau pakai ini (lagi), (saya) (mau) keluar dari (ini/sini/program ini/layanan ini/grup ini/aplikasi ini), pesan stop (saja), (semua) pesan (di) stop, do tidak kirim (saya) (pesan), tidak pesan lagi
+    .quiet =
+        stop (kirim) pengingat (ini) (lagi), matikan (semua) pengingat (ini), hentikan (semua) pengingat (ini), jangan ingatkan (saya) (lagi) (saya), (saya) (sudah) tidak mau/perlu (di) ingatkan (saya) (lagi), (saya) tidak mau/perlu (ada) pengingat (lagi), jangan (kirim) pengingat (lagi)
+    .erase =
+        (saya) (mau) hapus (semua) data (data/dan akun/akun) (saya) (semua) (dari sini/dari ini/di sini/di ini) (ini), (saya) (mau) hapus akun (dan data) (saya) (ini) (dari sini/dari ini/dari) (semua),
+        (saya) (mau) (semua) data (dan akun) saya (semua) (mau) (di) hapus (semua) (dari sini/dari ini/dari), (saya) (mau) akun (saya) (di) hapus, (semua) data (di) hapus (semua),
+        (saya) (mau) hapus (semua) tentang saya, hapus semua jawaban saya, hapus semua catatan saya, hapus semua riwayat saya, hapus semua yang tentang saya, (saya) (mau) hapus semua milik saya, hapus saya data, hapus saya akun, hapus saya punya data, hapus data diri (saya), hapus data pribadi (saya), hapus identitas saya, tidak mau data saya (di) simpan (lagi), (saya) tidak mau data saya ada (di) (sini/ini) (lagi), jangan simpan (semua) data saya (lagi)
+    .withdraw =
+        (saya) (mau) tarik persetujuan (saya) (ini) (semua), (saya) (mau) batal persetujuan (saya), persetujuan (saya) (saya) (mau) (di) tarik, persetujuan (saya) batal, (saya) (sudah) tidak setuju (lagi) (data saya) (di) (simpan) lagi, (saya) tidak setuju data saya (di) simpan, withdraw (saya) (persetujuan)
+    .cancel =
+        batal (isian/isi/ini/kirim/balas/tulis) (ini), (saya) (mau) batal (kirim/balas/isi), (saya) tidak jadi (kirim/balas/isi/tulis) (pesan) (ini), (saya) (mau) batal kirim pesan, jangan jadi kirim, jangan jadi
+    .doubt =
+        keluar, (saya) (mau) keluar, (saya) (sudah) cukup (sudah) (sekian) (sampai sini/di sini/sampai di sini), hentikan (ini/semua), matikan, off, mute, diam, berisik, bye, blokir, hapus (semua/saya/ini) (dari sini/dari ini/dari), (saya) (mau) hapus semua, keluarkan saya (dari sini/dari ini/dari grup/dari daftar), hapus saya dari daftar, tutup akun (saya), nonaktif, (saya) (mau) tutup akun, langganan
+
+wish-doubt =
+    Kami ingin memastikan dulu. Maksud Anda yang mana?
+    .stop = Hentikan pesan bot
+    .erase = Hapus data saya
+    .cancel = Tinggalkan isian ini
+    .none = Bukan, lanjutkan
+
 ### Keterangan bot di Telegram
 
 profile-description =
@@ -697,6 +764,7 @@ unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 note-old-button = Tombol itu sudah lama. Ini keadaan yang sekarang.
 note-command = Perintah /{ $word } belum kami kenal. Daftarnya ada di /bantuan.
 note-no-step = Langkahnya ada { $total }, dari 1 sampai { $total }.
+note-nothing-open = Tidak ada isian yang terbuka.
 note-cancelled = Isian dibatalkan. Tidak ada yang berubah.
 note-forwarded = Pesan terusan tidak kami baca sebagai jawaban. Silakan ketik sendiri.
 note-edited = Pesan yang diubah tidak kami baca ulang. Silakan kirim sebagai pesan baru.

@@ -3,11 +3,10 @@
 Decides which screen answers; the screens decide the rest. Pure.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.chat import labels, pasted, plain
+from bot.chat import commands, labels, pasted, plain
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     Command,
@@ -32,43 +31,26 @@ from bot.chat.screens import (
     evaluation,
     join,
     letters,
+    meant,
     menu,
-    privacy,
-    progress,
     questions,
     reminder_wishes,
-    reminders,
     schedule,
-    school,
 )
 from bot.chat.screens import help as help_screens
-from bot.chat.screens import settings as settings_screens
 from bot.chat.screens import steps as steps_screens
 from bot.chat.situation import Answer, Situation
 from bot.chat.typed import comparable
 from bot.chat.way_on import where_to_go_on
+from bot.chat.wording import Wish
 from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
+from bot.domain.placeholder import plain as plain_words
 from bot.domain.reminder import still_planned, with_due
 from bot.domain.school import Code
 
 NOBODY = Known()
 """No roles and no schools: a bot on its own."""
-
-COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
-    CommandId.MENU: menu.open_menu,
-    CommandId.STEPS: steps_screens.open_list,
-    CommandId.EVALUATION: evaluation.open_evaluation,
-    CommandId.PROGRESS: progress.open_progress,
-    CommandId.REMINDERS: reminders.open_reminders,
-    CommandId.SETTINGS: settings_screens.open_settings,
-    CommandId.SCHOOLS: school.open_schools,
-    CommandId.ADMIN: admin.open_admin,
-    CommandId.PRIVACY: privacy.open_privacy,
-    CommandId.EXPORT: privacy.download,
-    CommandId.ERASE: privacy.ask_erase,
-    CommandId.HELP: help_screens.open_help,
-}
 
 
 def take_turn(
@@ -185,8 +167,10 @@ def _answer(s: Situation, event: Event) -> Answer:
             taken = broadcast.passed_on(s, event) or _invited(s, event)
             return taken or s.stay(s.say("note-forwarded"))
         case Typed():
-            return _typed(s, event)
+            return _wished(s, event) or _typed(s, event)
         case Media(kind):
+            if (answer := _wished(s, event)) is not None:
+                return answer
             taken = letters.taken(s, event) or broadcast.composed(s, event) or _invited(s, event)
             return taken or s.stay(s.say("note-media", kind=kind.value))
         case _:
@@ -201,38 +185,13 @@ def _command(s: Situation, word: str, argument: str) -> Answer:
         return join.arrive(s, pasted.code_of(Command(word, argument), s.known.username) or argument)
     if command is CommandId.STEPS and argument:
         return plain.step_in(s, argument) or steps_screens.open_list(s)
-    return _do(s, command)
+    return commands.do(s, command)
 
 
 def _invited(s: Situation, event: Event) -> Answer | None:
     """Take a pasted link, or a bare code, as the link itself; None for anything else."""
     code = pasted.code_of(event, s.known.username)
     return join.arrive(s, code) if code else None
-
-
-def _do(s: Situation, command: CommandId) -> Answer:
-    if command is CommandId.CANCEL:
-        return _cancel(s)
-    if command is CommandId.STOP:
-        return menu.stop(s) if s.person.may_be_stored else s.stay(s.say("stopped-guest"))
-    return COMMANDS[command](s)
-
-
-def _cancel(s: Situation) -> Answer:
-    place = s.person.place
-    if place.screen.startswith("ask.") and place.args[:1] == (questions.SETTINGS,):
-        return s.go("settings.main", note=s.say("note-cancelled"))
-    if place.screen.startswith("wish."):
-        return s.go("remind.main", note=s.say("note-cancelled"))
-    if place.screen.startswith("schedule."):
-        return s.go("schedule.main", *place.args[:1], note=s.say("note-cancelled"))
-    if place.screen.startswith("siar.") and place.args:
-        return s.go("siar.home", place.args[0], note=s.say("note-cancelled"))
-    if place.screen.startswith("evaluation.") and (s.person.evaluating or s.person.evaluations):
-        return s.go("menu.main", note=s.say("evaluation-kept"))
-    if s.person.may_be_stored:
-        return s.go("menu.main", note=s.say("note-cancelled"))
-    return menu.open_menu(s)
 
 
 def _press(s: Situation, data: str) -> Answer:
@@ -246,15 +205,27 @@ def _press(s: Situation, data: str) -> Answer:
     return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
 
 
+def _wished(s: Situation, event: Typed | Media) -> Answer | None:
+    """Do what comes first wherever she stands: stop, delete, withdraw, cancel; None for all else.
+
+    What is put as a question, or could just as well be meant for whoever is answered, is asked about.
+    """
+    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    wish = s.world.wording.wish(text)
+    if wish is None:
+        return None
+    is_doubtful = "?" in text or (wish is Wish.CANCEL and event.replies_to)
+    return meant.ask(s) if is_doubtful else commands.carry_out(s, wish)
+
+
 def _typed(s: Situation, event: Typed) -> Answer:
     """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
     text = event.text
     words = comparable(text)
-    command = s.world.phrases.get(words)
-    if command is CommandId.CANCEL:
-        return _cancel(s)
     if not event.replies_to and (answer := _label(s, text)) is not None:
         return answer
+    if s.world.wording.wish(text, (Wish.DOUBT,)):
+        return meant.ask(s)
     if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
         return answer
     if (answer := _invited(s, event)) is not None:
@@ -269,9 +240,9 @@ def _typed(s: Situation, event: Typed) -> Answer:
     ):
         if (answer := answers(s, text)) is not None:
             return answer
-    command = command or plain.command_in(s.world, words)
+    command = s.world.phrases.get(words) or plain.command_in(s.world, words)
     if command is not None:
-        return _do(s, command)
+        return commands.do(s, command)
     if (answer := plain.step_in(s, words)) is not None:
         return answer
     if (reply := plain.greeting_for(s, words)) is not None:

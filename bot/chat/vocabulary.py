@@ -9,6 +9,7 @@ from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
 from bot.chat.typed_hour import AFTER_NOON, MORNING
+from bot.chat.wording import Wish
 from bot.chat.world import CommandId
 from bot.content.text_use import Vocabulary
 from bot.domain.access import Action
@@ -69,6 +70,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
+    "wish": tuple(Wish),
     "steps": tuple(f"line-{status}" for status in Status),
     "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
     "page": ("back", "forward"),

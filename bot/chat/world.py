@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.chat.model import Button, Screen
+from bot.chat.wording import Wording
 from bot.content.search import Search
 from bot.content.texts import Texts
 from bot.domain.calendar import Calendar
@@ -60,7 +61,11 @@ class World:
     phrases: Mapping[str, CommandId] = field(init=False)
     """Plain text that means a command."""
 
+    wording: Wording = field(init=False)
+    """What a whole text asks for, in whatever words."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "wording", Wording(self.texts))
         object.__setattr__(self, "words", self._lookup("words"))
         object.__setattr__(self, "phrases", self._lookup("phrases"))
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat import router
+from bot.chat import commands
 from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
 from bot.chat.situation import Answer, Situation
 from bot.chat.world import CommandId, World
@@ -27,7 +27,7 @@ async def test_a_short_word_moves_nothing_and_is_saved(
     place: str, world: World, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It comes apart, alone, also where the place needs loading; she is saved where she stood."""
-    monkeypatch.setattr(router, "COMMANDS", {**router.COMMANDS, CommandId.HELP: say_well})
+    monkeypatch.setattr(commands, "COMMANDS", {**commands.COMMANDS, CommandId.HELP: say_well})
     store = memory_store(KINDS)
     await store.open()
     await store.update(PEOPLE, "7", lambda _: (Put(teacher(7).at(place)), None))

@@ -9,6 +9,7 @@ from bot.chat.screens import (
     evaluation,
     join,
     letters,
+    meant,
     menu,
     privacy,
     progress,
@@ -46,9 +47,12 @@ FAMILIES: Mapping[str, Family] = {
     "recap": recap,
     "siar": broadcast,
     "reply": letters,
+    "meant": meant,
 }
 
-OPEN_TO_GUESTS = frozenset({"welcome", "steps", "help", "privacy", "menu", "progress", "settings"})
+OPEN_TO_GUESTS = frozenset(
+    {"welcome", "steps", "help", "privacy", "menu", "meant", "progress", "settings"}
+)
 """Families whose buttons also work for somebody about whom nothing is stored. They lead to the
 welcome by themselves where something would have to be kept.
 """

@@ -122,8 +122,10 @@ def open_menu(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return awake.go("menu.main")
 
 
-def stop(s: Situation) -> Answer:
+def stop(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     """Stop every message the bot starts; the menu brings them back."""
+    if not s.person.may_be_stored:
+        return s.stay(s.say("stopped-guest"))
     return s.change(replace(s.person, quiet=True)).go("menu.stopped")
 
 

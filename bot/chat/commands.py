@@ -1,0 +1,61 @@
+"""What commands do, typed with a slash or in words, and what is asked before it is done.
+
+Must not read what was typed; ``wording`` and ``plain`` do that.
+"""
+
+from collections.abc import Callable, Mapping
+
+from bot.chat.screens import (
+    admin,
+    evaluation,
+    meant,
+    menu,
+    privacy,
+    progress,
+    reminders,
+    school,
+)
+from bot.chat.screens import help as help_screens
+from bot.chat.screens import settings as settings_screens
+from bot.chat.screens import steps as steps_screens
+from bot.chat.situation import Answer, Situation
+from bot.chat.wording import Wish
+from bot.chat.world import CommandId
+
+COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
+    CommandId.MENU: menu.open_menu,
+    CommandId.STEPS: steps_screens.open_list,
+    CommandId.EVALUATION: evaluation.open_evaluation,
+    CommandId.PROGRESS: progress.open_progress,
+    CommandId.REMINDERS: reminders.open_reminders,
+    CommandId.SETTINGS: settings_screens.open_settings,
+    CommandId.SCHOOLS: school.open_schools,
+    CommandId.ADMIN: admin.open_admin,
+    CommandId.PRIVACY: privacy.open_privacy,
+    CommandId.EXPORT: privacy.download,
+    CommandId.ERASE: privacy.ask_erase,
+    CommandId.HELP: help_screens.open_help,
+}
+
+WISHES: Mapping[Wish, CommandId] = {
+    Wish.STOP: CommandId.STOP,
+    Wish.QUIET: CommandId.REMINDERS,
+    Wish.ERASE: CommandId.ERASE,
+    Wish.WITHDRAW: CommandId.PRIVACY,
+    Wish.CANCEL: CommandId.CANCEL,
+}
+"""What is done for a wish. Deleting and withdrawing are confirmed by a button there."""
+
+
+def do(s: Situation, command: CommandId) -> Answer:
+    """Do what a command means here."""
+    if command is CommandId.CANCEL:
+        return meant.leave(s)
+    if command is CommandId.STOP:
+        return menu.stop(s)
+    return COMMANDS[command](s)
+
+
+def carry_out(s: Situation, wish: Wish) -> Answer:
+    """Do what a whole text asks for wherever she stands."""
+    return do(s, WISHES[wish])

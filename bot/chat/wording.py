@@ -1,0 +1,120 @@
+"""What a whole text asks for, however it is spelt and however kindly it is said.
+
+A text counts only as a whole: every word must belong to the wish or be one of those that never
+change a meaning (politeness, a form of address, an emoji). A sentence with a word of its own, such
+as "saya tidak mau berhenti mengajar", asks for none of it. All words stand in the texts.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from re import Pattern
+from re import compile as pattern
+
+from bot.chat.typed import clean_line
+from bot.content.texts import Texts
+
+
+class Wish(StrEnum):
+    """What a text may ask for; each has its phrases, ``wish.<value>``."""
+
+    STOP = "stop"
+    QUIET = "quiet"
+    ERASE = "erase"
+    WITHDRAW = "withdraw"
+    CANCEL = "cancel"
+    DOUBT = "doubt"
+
+
+FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)
+"""What is done wherever she stands, before anything else a text may mean."""
+
+LONGEST = 200
+"""Characters; a longer text is no request but says something of its own."""
+
+_WORD = pattern(r"(?P<word>[^\W\d_]+)2?|\d+")
+"""A word, also one that is doubled with a 2 as people type it ("kirim2"), or a number."""
+
+_APOSTROPHES = pattern("['`\u2018\u2019\u02bc]")
+_AGAIN = pattern(r"([^\W\d_])\1+")
+_PART = pattern(r"\([^)]*\)|\S+")
+
+
+def _squeezed(word: str) -> str:
+    """Return a word with every run of one letter as one: "stooop" as "stop", "maaf" as "maf"."""
+    return _AGAIN.sub(r"\1", word)
+
+
+class Wording:
+    """The phrases of all wishes, ready to be compared."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._spelling: dict[str, str] = {}
+        for entry in texts.words("spelling", "words"):
+            name, _, spelt = entry.partition(":")
+            self._spelling |= {_squeezed(word): _squeezed(name) for word in spelt.split()}
+        fillers = {_squeezed(word) for word in texts.words("fillers", "words")}
+        courtesies = "|".join(filler for filler in fillers if " " in filler)
+        self._courtesies = pattern(rf"\b(?:{courtesies})\b")
+        self._titles = {_squeezed(word) for word in texts.words("fillers", "titles")}
+        self._empty = fillers | self._titles
+        self._known: set[str] = set(self._spelling.values())
+        self._wishes = {
+            wish: tuple(self._compiled(line) for line in texts.words("wish", wish)) for wish in Wish
+        }
+
+    def wish(self, text: str, among: Iterable[Wish] = FIRST) -> Wish | None:
+        """Return the first of these wishes that a whole text asks for."""
+        if len(text) > LONGEST:
+            return None
+        words = "".join(f"{word} " for word in self.bare(text))
+        return next((wish for wish in among if self._asks(wish, words)), None)
+
+    def _asks(self, wish: Wish, words: str) -> bool:
+        return any(one.fullmatch(words) for one in self._wishes[wish])
+
+    def bare(self, text: str) -> list[str]:
+        """Return the words that carry the meaning, each in its one spelling."""
+        line = _APOSTROPHES.sub("", clean_line(text).casefold())
+        said = " ".join(self._spelt(one["word"] or one[0]) for one in _WORD.finditer(line))
+        words = self._unnamed(self._courtesies.sub("", said).split())
+        return [word for word in words if word not in self._empty]
+
+    def _spelt(self, word: str) -> str:
+        squeezed = _squeezed(word)
+        stem = squeezed.removesuffix("lah")
+        known = squeezed in self._spelling or squeezed in self._known
+        form = squeezed if known or stem not in (*self._spelling, *self._known) else stem
+        return self._spelling.get(form, form)
+
+    def _unnamed(self, words: list[str]) -> list[str]:
+        """Leave out a name behind a title where somebody is called: "stop ya Bu Made, ya"."""
+
+        def is_name(at: int) -> bool:
+            return at > 0 and words[at - 1] in self._titles and words[at] not in self._known
+
+        def is_empty(at: int) -> bool:
+            return words[at] in self._empty or is_name(at)
+
+        start, end = 0, len(words)
+        while start < end and is_empty(start):
+            start += 1
+        while end > start and is_empty(end - 1):
+            end -= 1
+        return words[start:end]
+
+    def _compiled(self, line: str) -> Pattern[str]:
+        """Return a phrase as a pattern: "(a/b c)" may be left out, "a/b" is one of both."""
+        parts = []
+        for part in _PART.findall(line):
+            choices = [
+                " ".join(self._noted(word) for word in choice.split())
+                for choice in part.strip("()").split("/")
+            ]
+            said = f"(?:{'|'.join(choices)})"
+            parts.append(f"(?:{said} )?" if part.startswith("(") else f"{said} ")
+        return pattern("".join(parts))
+
+    def _noted(self, word: str) -> str:
+        spelt = self._spelling.get(_squeezed(word), _squeezed(word))
+        self._known.add(spelt)
+        return spelt
