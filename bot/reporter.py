@@ -15,9 +15,8 @@ from bot.chat.screens.recap_report import RecapReport
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.audit import Entry
-from bot.domain.quarter import local
 from bot.domain.recap import Recap, Tally
-from bot.domain.roster import Roster, Row
+from bot.domain.roster import Roster, Row, roster_of
 from bot.domain.school import SchoolId
 from bot.errors import PictureNotDrawn
 from bot.registry import Registry
@@ -45,9 +44,7 @@ class Reporter:
         calendar = found.calendar(self.world.calendar)
         tally = Tally(found, self.world.programme, calendar, now)
         rows: list[Row] = [tally.add(person) async for person in teachers(self.store, school)]
-        rows.sort(key=lambda row: (row.name.casefold(), row.id))
-        today = local(now, found.zone).date()
-        return Roster(quarter=tally.quarter, today=today, rows=tuple(rows)), tally.recap()
+        return roster_of(rows, found, calendar, now), tally.recap()
 
     async def picture(self, school: SchoolId, by: int, now: datetime) -> Shown:
         """Return the picture of a school for somebody, or the words that there is none."""

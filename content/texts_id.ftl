@@ -948,8 +948,9 @@ recap-steps = <b>Langkah</b>: selesai / sedang / belum
 recap-step = { $number } · { $label }: { $done } / { $underway } / { $untouched }
 recap-evaluation =
     <b>Evaluasi { $quarter }</b>
-    Selesai { $done } · berjalan { $begun } · belum { $open } · belum waktunya { $free }
+    { $states }
     { $before }: { $past } selesai.
+recap-state = { $state } { $count }
 recap-levels =
     <b>Tingkat gabungan · { $school }</b>
     { $quarter }: jumlah guru yang memilih tingkat 1 / 2 / 3 / 4. Dalam kurung: { $before }.
@@ -962,6 +963,7 @@ recap-levels-hidden = – ditampilkan bila sedikitnya 5 guru menjawab.
 recap-picture = Rekap langkah
     .file = rekap-{ $school }-{ $day }
 recap-picture-below = { $count } guru · { $day }
+recap-picture-opens = evaluasi { $opens }
 recap-picture-caption = Rekap { $school }, { $day }. Hanya jumlah, tanpa nama.
 recap-table-caption = Rekap { $school }, { $day }: { $count } guru. Berisi nama; simpan dan bagikan seperlunya.
 recap-failed = Rekapnya belum dapat dibuat sekarang. Silakan coba lagi sebentar.
@@ -986,6 +988,8 @@ recap-head-jawaban = Jawaban dihitung
 recap-head-triwulan = Triwulan
 recap-head-berjalan = Berjalan
 recap-head-bebas = Belum waktunya
+recap-head-belum-dibuka = Belum dibuka
+recap-head-terlewat = Terlewat
 recap-head-hal = Hal
 recap-head-isi = Isi
 recap-standing-belum-mulai = belum mulai
@@ -996,6 +1000,9 @@ recap-evaluated-selesai = selesai
 recap-evaluated-berjalan = berjalan
 recap-evaluated-belum = belum
 recap-evaluated-tidak-wajib = belum waktunya
+recap-evaluated-belum-dibuka = belum dibuka
+recap-evaluated-belum-dibuka-hari = belum dibuka ({ $day })
+recap-evaluated-terlewat = terlewat
 recap-reached-ya = ya
 recap-reached-tidak = tidak
 recap-about-sekolah = Sekolah
@@ -1016,9 +1023,11 @@ roster =
     { $group }: { $count } guru
     .group = { $name } ({ $count })
     .chosen = ✓ { $name } ({ $count })
+    .unopened = Evaluasi belum dibuka
     .before = ‹ Sebelumnya
     .after = Berikutnya ›
     .ask = Ingatkan yang belum
+roster-not-open = Evaluasi triwulan ini { $opens }.
 roster-page = halaman { $page } dari { $pages }
 roster-line = • <b>{ $name }</b>: { $where }
 roster-name = { $name }
@@ -1035,6 +1044,8 @@ roster-paused = pesan dijeda
 roster-evaluation-open = evaluasi belum
 roster-evaluation-begun = evaluasi berjalan
 roster-evaluation-done = evaluasi selesai
+roster-evaluation-missed = evaluasi terlewat
+roster-evaluation-not-due = evaluasi belum waktunya
 group-semua = Semua
 group-belum-mulai = Belum mulai
 group-berhenti = Berhenti di langkah
@@ -1051,7 +1062,6 @@ roster-ask =
     .confirm = Ya, ingatkan ({ $count })
 roster-skipped = Dilewati:
 roster-outcome = • { $outcome } ({ $count }): { $names }
-roster-early = Evaluasi triwulan ini baru dibuka { $day }. Mengingatkan lebih awal boleh saja.
 roster-nobody = Saat ini tidak ada yang perlu diingatkan.
 roster-later = Sekarang waktu tenang. Pengiriman dimulai { $when }.
 roster-sent = Baik. { $count } guru akan diingatkan. Hasilnya kami kabarkan di sini.
@@ -1068,7 +1078,6 @@ outcome-ditolak = Belum dapat dikirim
 
 asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
 asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya ±10–15 menit, boleh dicicil.
-asked-evaluation-early = Evaluasi triwulan dibuka { $day }. Boleh diisi lebih awal: ±10–15 menit, boleh dicicil.
 asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
 asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
 asked-continue = Langkah { $number } · { $label } menunggu di tempat terakhir. Satu halaman dulu juga baik.
@@ -1077,9 +1086,10 @@ asked-result = <b>Hasil pengingat · { $school }</b> ({ $group })
 
 digest =
     <b>{ $where }</b>: { $active } dari { $teachers } guru aktif pekan ini.
-    Evaluasi triwulan: { $evaluated } dari { $due } selesai.
+    Evaluasi triwulan: { $evaluation }.
     .open = Siapa di mana
     .off = Tidak usah lagi
+digest-evaluated = { $evaluated } dari { $due } selesai
 digest-schools = { $count } sekolah
 digest-names = Mungkin senang disapa: { $names }.
 digest-nobody = Tidak ada yang perlu disapa khusus pekan ini.
@@ -1273,6 +1283,7 @@ fate-why-lewat = Keadaan guru atau siaran berubah sesudah siaran ditulis. Alasan
 skipped-left = sudah keluar dari sekolah
 skipped-silent = meminta jeda atau berhenti
 skipped-done = evaluasinya sudah selesai
+skipped-not-due = evaluasinya belum waktunya
 skipped-stopped = siaran dihentikan
 
 ### Balasan atas siaran

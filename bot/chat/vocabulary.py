@@ -43,7 +43,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "quiet": tuple(Quiet),
     "audit": tuple(Action),
     "recap-standing": tuple(Standing),
-    "recap-evaluated": tuple(Evaluated),
+    "recap-evaluated": (*Evaluated, "belum-dibuka-hari"),
     "group": tuple(Group),
     "outcome": tuple(Dealt),
     "not-moved": tuple(NotMoved),
@@ -59,6 +59,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "recap-head": (
         *("nama", "jenjang", "status", "langkah", "sejak", "jumlah", "evaluasi", "aktif"),
         *("terjangkau", "nomor", "jawaban", "triwulan", "berjalan", "bebas", "hal", "isi"),
+        *("belum-dibuka", "terlewat"),
         *Status,
     ),
     "recap-reached": ("ya", "tidak"),
@@ -89,6 +90,7 @@ TEXT_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "step.previous": ("number",),
     "step.next": ("number",),
     "recap-head-evaluasi": ("quarter",),
+    "recap-evaluated-belum-dibuka-hari": ("day",),
     **{f"recap-about-{about}-teks": ("quarter",) for about in RECAP_ABOUT},
 }
 """What a text gets where only some of the calls that could mean it hand a variable over."""

@@ -107,6 +107,10 @@ class Texts:
         """Return "Senin, 7 Desember 2026" for a day."""
         return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
 
+    def plain_day(self, day: date) -> str:
+        """Return "7 Desember 2026" for a day."""
+        return format_date(day, "d MMMM y", locale=LOCALE)
+
     def weekday(self, number: int) -> str:
         """Return "Selasa" for 1; Monday is 0."""
         return str(get_day_names("wide", locale=LOCALE)[number])

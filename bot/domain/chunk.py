@@ -39,6 +39,7 @@ class Why(StrEnum):
     LEFT = "left"
     SILENT = "silent"
     DONE = "done"
+    NOT_DUE = "not-due"
     STOPPED = "stopped"
 
 

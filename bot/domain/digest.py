@@ -63,6 +63,9 @@ class Week:
     due: int
     """How many of them have an evaluation to do this quarter, the finished ones included."""
 
+    opens: date | None
+    """When the evaluation opens, as long as it is open in none of the schools."""
+
     named: tuple[tuple[Row, date], ...]
     """Teachers with the present day of their school."""
 
@@ -70,7 +73,8 @@ class Week:
 def week_of(rosters: Sequence[Roster]) -> Week:
     """Return the week of all schools of one coordinator."""
     everybody = [(row, roster.today) for roster in rosters for row in roster.rows]
-    due = [row for row, _ in everybody if row.evaluated is not Evaluated.NOT_DUE]
+    begun = [roster for roster in rosters if not roster.opens]
+    due = [row for one in begun for row in one.rows if row.evaluated is not Evaluated.NOT_DUE]
     waiting = [one for one in everybody if _urgency(*one)]
     waiting.sort(key=lambda one: _urgency(*one), reverse=True)
     return Week(
@@ -78,6 +82,7 @@ def week_of(rosters: Sequence[Roster]) -> Week:
         active=sum(today - row.seen < WEEK for row, today in everybody),
         evaluated=sum(row.evaluated is Evaluated.DONE for row in due),
         due=len(due),
+        opens=None if begun else min((one.opens for one in rosters if one.opens), default=None),
         named=tuple(waiting[:NAMES_MOST]),
     )
 

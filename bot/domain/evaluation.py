@@ -225,7 +225,7 @@ def next_window(
     quarter = Quarter.of(now.date()).shifted(-1)
     while True:
         window = school.window(calendar, quarter)
-        if window.until >= now.date() and not _is_done(history, window, now):
+        if window.until >= now.date() and not is_done(history, window, now):
             return window
         quarter = quarter.shifted(1)
 
@@ -247,7 +247,8 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
         count += 1
 
 
-def _is_done(history: History, window: Window, now: datetime) -> bool:
+def is_done(history: History, window: Window, now: datetime) -> bool:
+    """Say whether a window asks nothing of somebody: evaluated for it, or too shortly before it."""
     if of_quarter(finished(history.evaluations), str(window.quarter)):
         return True
     last = history.last_finished or (history.registered if history.spared else None)

@@ -98,6 +98,9 @@ class Person:
     shown_name: str | None = None
     """The name her coordinator sees; agreed to when she joined her school."""
 
+    joined_at: datetime | None = None
+    """When she joined her school; None for whoever did before this was kept."""
+
     invited: str | None = None
     """The code of an invitation she came with and has not answered yet."""
 

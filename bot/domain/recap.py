@@ -8,15 +8,15 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.domain.calendar import Calendar
+from bot.domain.calendar import Calendar, Window
 from bot.domain.evaluation import LEVELS, finished, of_quarter
 from bot.domain.person import Person
 from bot.domain.programme import Programme, StepSlug
 from bot.domain.progress import Status
-from bot.domain.quarter import Quarter
-from bot.domain.roster import Evaluated, Row, quarter_of_school, row_of
+from bot.domain.quarter import Quarter, local
+from bot.domain.roster import Evaluated, Row, opening, row_of, window_of_school
 from bot.domain.school import School
 
 GROUP = 5
@@ -39,6 +39,9 @@ class Recap:
     """A school's numbers at one moment."""
 
     quarter: Quarter
+    opens: date | None
+    """When this quarter's evaluation opens, None once it has."""
+
     teachers: int
     reachable: int
     steps: Mapping[StepSlug, Mapping[Status, int]]
@@ -88,8 +91,8 @@ class Tally:
     programme: Programme
     calendar: Calendar
     now: datetime
-    quarter: Quarter = field(init=False)
-    """The quarter the school is in."""
+    window: Window = field(init=False)
+    """When the evaluation of the quarter the school is in is open."""
 
     _teachers: int = 0
     _reachable: int = 0
@@ -99,7 +102,12 @@ class Tally:
     _answers: dict[tuple[str, StepSlug], _Answers] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.quarter = quarter_of_school(self.school, self.calendar, self.now)
+        self.window = window_of_school(self.school, self.calendar, self.now)
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter the school is in."""
+        return self.window.quarter
 
     def add(self, person: Person) -> Row:
         """Count one teacher; return what may be known of her by name."""
@@ -123,9 +131,11 @@ class Tally:
 
     def recap(self) -> Recap:
         """Return the numbers of everybody counted."""
+        opens = opening(self.window, local(self.now, self.school.zone).date())
         told = [self.quarter.shifted(-back) for back in range(QUARTERS_TOLD)]
         return Recap(
             quarter=self.quarter,
+            opens=opens,
             teachers=self._teachers,
             reachable=self._reachable,
             steps={

@@ -4,13 +4,13 @@ Levels, intentions, plans and answers are not in here, so no list, picture or ta
 give them away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.calendar import Calendar
-from bot.domain.evaluation import History, finished, next_window, of_quarter
+from bot.domain.calendar import Calendar, Window
+from bot.domain.evaluation import History, finished, is_done, of_quarter
 from bot.domain.person import Person
 from bot.domain.programme import Programme, SchoolLevel, StepSlug
 from bot.domain.progress import Status, status_of
@@ -31,12 +31,18 @@ class Standing(StrEnum):
 
 
 class Evaluated(StrEnum):
-    """Whether this quarter's evaluation is finished; each has a word, ``recap-evaluated-<value>``."""
+    """Whether this quarter's evaluation is finished; each has a word, ``recap-evaluated-<value>``.
+
+    Nobody is behind before the window opens (``NOT_OPEN``), nor is whoever came too late for it or
+    has evaluated shortly before it (``NOT_DUE``).
+    """
 
     DONE = "selesai"
     BEGUN = "berjalan"
     OPEN = "belum"
     NOT_DUE = "tidak-wajib"
+    NOT_OPEN = "belum-dibuka"
+    MISSED = "terlewat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,13 @@ class Row:
     """Whether she stopped or paused the bot's own messages."""
 
     written_today: bool
+    is_open: bool = True
+    """Whether the window of the evaluation is open, the days to catch up included."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether an evaluation that is open waits for her: she may be asked for it."""
+        return self.is_open and self.evaluated in (Evaluated.OPEN, Evaluated.BEGUN)
 
     @property
     def done(self) -> int:
@@ -73,20 +86,48 @@ class Roster:
     quarter: Quarter
     today: date
     rows: tuple[Row, ...]
+    window: Window | None = None
+    """The days on which that quarter's evaluation is open."""
+
+    @property
+    def opens(self) -> date | None:
+        """The day on which the evaluation opens, None once it has."""
+        return opening(self.window, self.today)
 
     def is_inactive(self, row: Row) -> bool:
         """Say whether a teacher gave no sign for thirty days."""
         return self.today - row.seen >= INACTIVE
 
 
-def quarter_of_school(school: School, calendar: Calendar, now: datetime) -> Quarter:
-    """Return the quarter a school is in: that of a window open now, else that of the calendar."""
+def window_of_school(school: School, calendar: Calendar, now: datetime) -> Window:
+    """Return the window that is open now, else that of the quarter the calendar says."""
     today = local(now, school.zone).date()
     for quarter in (Quarter.of(today).shifted(-1), Quarter.of(today)):
         window = school.window(calendar, quarter)
         if window.first <= today <= window.until:
-            return quarter
-    return Quarter.of(today)
+            return window
+    return school.window(calendar, Quarter.of(today))
+
+
+def quarter_of_school(school: School, calendar: Calendar, now: datetime) -> Quarter:
+    """Return the quarter a school is in: that of a window open now, else that of the calendar."""
+    return window_of_school(school, calendar, now).quarter
+
+
+def opening(window: Window | None, today: date) -> date | None:
+    """Return the first day of a window that lies ahead, else None."""
+    return window.first if window and today < window.first else None
+
+
+def roster_of(rows: Iterable[Row], school: School, calendar: Calendar, now: datetime) -> Roster:
+    """Return the teachers of a school by name."""
+    window = window_of_school(school, calendar, now)
+    return Roster(
+        quarter=window.quarter,
+        today=local(now, school.zone).date(),
+        rows=tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id))),
+        window=window,
+    )
 
 
 def row_of(
@@ -96,6 +137,7 @@ def row_of(
     statuses = {step.slug: status_of(person.progress, step.slug) for step in programme}
     standing, step, since = _standing(person, programme, school)
     today = local(now, school.zone).date()
+    window = window_of_school(school, calendar, now)
     return Row(
         id=person.id,
         name=person.shown_name or str(person.id),
@@ -109,6 +151,7 @@ def row_of(
         reachable=person.reachable,
         silent=is_silent(person, now),
         written_today=person.outbound.written_on == today,
+        is_open=window.first <= today <= window.until,
     )
 
 
@@ -140,17 +183,28 @@ def _standing(
 
 
 def evaluated_now(person: Person, school: School, calendar: Calendar, now: datetime) -> Evaluated:
-    """Return how far a teacher is with the evaluation of the quarter her school is in."""
-    quarter = quarter_of_school(school, calendar, now)
-    if of_quarter(finished(person.evaluations), str(quarter)):
+    """Return how far a teacher is with the evaluation of the quarter her school is in.
+
+    The one rule for lists, filters, numbers and files. ``calendar`` is the school's.
+    """
+    window = window_of_school(school, calendar, now)
+    quarter, today = str(window.quarter), local(now, school.zone).date()
+    if of_quarter(finished(person.evaluations), quarter):
         return Evaluated.DONE
-    if person.evaluating and person.evaluating.quarter == str(quarter):
+    if person.evaluating and person.evaluating.quarter == quarter:
         return Evaluated.BEGUN
-    consent = person.consent
-    history = History(
-        registered=consent.given_at if consent else now,
-        evaluations=person.evaluations,
-        zone=person.zone,
-    )
-    window = next_window(history, school, calendar, now.astimezone(zone_of(person.zone)))
-    return Evaluated.OPEN if window.quarter <= quarter else Evaluated.NOT_DUE
+    if _is_spared(person, school, window, now):
+        return Evaluated.NOT_DUE
+    if today < window.first:
+        return Evaluated.NOT_OPEN
+    return Evaluated.OPEN if today <= window.until else Evaluated.MISSED
+
+
+def _is_spared(person: Person, school: School, window: Window, now: datetime) -> bool:
+    """Say whether a window asks nothing of a teacher: she came after it began, or evaluated lately."""
+    registered = person.consent.given_at if person.consent else now
+    came = max(registered, person.joined_at or registered)
+    if local(came, school.zone).date() > window.first:
+        return True
+    history = History(registered=registered, evaluations=person.evaluations, zone=person.zone)
+    return is_done(history, window, now.astimezone(zone_of(person.zone)))

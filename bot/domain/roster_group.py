@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 
 from bot.domain.ask import Dealt, Group
-from bot.domain.roster import INACTIVE, Evaluated, Roster, Row, Standing
+from bot.domain.roster import INACTIVE, Roster, Row, Standing
 
 STUCK_DAYS = 7
 """Who gives no sign on a step for so many days is said to have stopped there."""
@@ -24,7 +24,7 @@ def belongs(row: Row, group: Group, today: date) -> bool:
         case Group.STUCK:
             return stuck_days(row, today) >= STUCK_DAYS
         case Group.UNEVALUATED:
-            return row.evaluated in (Evaluated.OPEN, Evaluated.BEGUN)
+            return row.waits
         case Group.UNREACHABLE:
             return not row.reachable
         case Group.INACTIVE:

@@ -21,7 +21,7 @@ from bot.domain.broadcast import Broadcast, Phase
 from bot.domain.chunk import Chunk, Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
 from bot.domain.person import Person, PersonId
-from bot.domain.roster import Evaluated, evaluated_now, is_silent
+from bot.domain.roster import Evaluated, is_silent, row_of
 from bot.domain.school import School
 from bot.errors import BotError
 from bot.outbox.broadcasts import chunks_in, reachable_in
@@ -86,8 +86,8 @@ class Course:
         now = self.clock()
         if is_silent(person, now) and not head.is_letter:
             return replace(one, outcome=Outcome.SKIPPED, reason=Why.SILENT)
-        if head.asks_to_evaluate and self._has_evaluated(person, school, now):
-            return replace(one, outcome=Outcome.SKIPPED, reason=Why.DONE)
+        if head.asks_to_evaluate and (why := self._asked_in_vain(person, school, now)):
+            return replace(one, outcome=Outcome.SKIPPED, reason=why)
         if not person.reachable:
             return replace(one, outcome=Outcome.GONE, reason="unreachable")
         if not head.important:
@@ -165,8 +165,12 @@ class Course:
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
 
-    def _has_evaluated(self, person: Person, school: School, now: datetime) -> bool:
-        return evaluated_now(person, school, self.world.calendar, now) is Evaluated.DONE
+    def _asked_in_vain(self, person: Person, school: School, now: datetime) -> Why | None:
+        """Return why somebody is not asked to evaluate now, None if she is."""
+        row = row_of(person, school, self.world.programme, self.world.calendar, now)
+        if row.waits or person.school != school.id:
+            return None
+        return Why.DONE if row.evaluated is Evaluated.DONE else Why.NOT_DUE
 
     def _allowed(self, head: Broadcast) -> bool:
         """Say whether its sender may still send it. A letter was checked when it was taken."""

@@ -10,8 +10,8 @@ from bot.chat.world import World
 from bot.domain.access import Rights
 from bot.domain.digest import week_of
 from bot.domain.person import Person
-from bot.domain.quarter import local
-from bot.domain.roster import Roster, quarter_of_school, row_of
+from bot.domain.roster import Roster, row_of
+from bot.domain.roster import roster_of as listed
 from bot.domain.school import School
 from bot.store.base import Store
 from bot.store.teachers import teachers
@@ -45,6 +45,4 @@ async def roster_of(store: Store, world: World, school: School, now: datetime) -
         row_of(person, school, world.programme, calendar, now)
         async for person in teachers(store, school.id)
     ]
-    rows.sort(key=lambda row: (row.name.casefold(), row.id))
-    quarter = quarter_of_school(school, calendar, now)
-    return Roster(quarter=quarter, today=local(now, school.zone).date(), rows=tuple(rows))
+    return listed(rows, school, calendar, now)

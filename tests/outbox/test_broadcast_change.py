@@ -29,6 +29,8 @@ from tests.outbox.schools import MADE, SCHOOL, keep, member
 from tests.outbox.teachers import OPENING, stored
 
 FIRST = 1_001
+IN_WINDOW = OPENING + timedelta(days=28)
+"""The first of December, when the evaluation is open."""
 
 
 @pytest.mark.parametrize(
@@ -51,16 +53,36 @@ async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
 ) -> None:
     """A reminder leaves out who has finished meanwhile; a pause counts as it did when it was shown."""
     office = await Office(world, 3, head).open()
+    office.clock.now = IN_WINDOW
     done = Evaluation(quarter="2026-Q4", begun_at=OPENING, finished_at=OPENING)
     await keep(office.store, replace(member(FIRST, OPENING), evaluations=(done,)))
     for number, days in ((FIRST + 1, 1), (FIRST + 2, -1)):
-        wishes = Wishes(paused_until=OPENING + timedelta(days=days))
+        wishes = Wishes(paused_until=IN_WINDOW + timedelta(days=days))
         await keep(office.store, replace(member(number, OPENING), wishes=wishes))
     await office.pump()
     skipped = {one.person: one for one in await office.deliveries() if one.reason}
     assert {person: one.reason for person, one in skipped.items()} == reasons
     assert {one.outcome for one in skipped.values()} == {Outcome.SKIPPED}
     assert len(office.mail.letters) == 3 - len(reasons)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        replace(broadcast(), content=Content(text="Halo", evaluation=True)),
+        replace(broadcast(), audience=Audience(Whom.NOT_EVALUATED)),
+    ],
+)
+async def test_before_the_window_nobody_is_told_that_her_evaluation_is_missing(
+    world: World, head: Broadcast
+) -> None:
+    """What reminds of an evaluation that is not open yet, or not any more, reaches nobody."""
+    for away in (-1, 60):
+        office = await Office(world, 2, head).open()
+        office.clock.now = IN_WINDOW + timedelta(days=away)
+        await office.pump()
+        assert {one.reason for one in await office.deliveries()} == {Why.NOT_DUE}
+        assert office.mail.letters == []
 
 
 async def test_without_the_right_nothing_more_is_sent(world: World) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from re import compile as pattern
 
 from bot.chat.model import Button, Screen
-from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted, held
+from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted, found_for, held
 from bot.chat.screens.broadcast_right import page_of, school_of
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
@@ -122,7 +122,7 @@ def pages(s: Situation, data: str, page: int, total: int, size: int) -> tuple[Bu
 def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw everybody who would get the draft, by name."""
     draft = draft_of(s, school)
-    found = selected(draft.audience, s.known.roster).recipients if s.known.roster else ()
+    found = found_for(s, draft).recipients
     page = page_of(args)
     names = "\n".join(one.name for one in found[page * PAGE : (page + 1) * PAGE])
     audience = audience_words(s, draft.audience)

@@ -10,6 +10,7 @@ from html import escape
 from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
 from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.screens.broadcast_right import school_of
+from bot.chat.screens.evaluated_words import not_open
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.audience import Selected, selected
 from bot.domain.broadcast import (
@@ -24,6 +25,7 @@ from bot.domain.broadcast import (
 )
 from bot.domain.placeholder import mistyped
 from bot.domain.programme import StepSlug
+from bot.domain.quarter import local
 from bot.domain.school import School
 
 EXCERPT = 1_200
@@ -104,7 +106,7 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
                 (s.button("nav", "back", f"siar:home:{school.id}"), s.menu_button()),
             ),
         )
-    found = _selected(s, draft)
+    found = found_for(s, draft)
     text = s.say(
         "broadcast-draft",
         school=school.name,
@@ -116,6 +118,7 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
         when=_when(s, draft),
         important="ya" if draft.important else "tidak",
     )
+    text += _early(s, draft)
     if found.silent:
         silent = ", ".join(one.name for one in found.silent[:NAMED])
         text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
@@ -153,8 +156,21 @@ def _draft_buttons(s: Situation, draft: Draft, found: Selected) -> tuple[tuple[B
     )
 
 
-def _selected(s: Situation, draft: Draft) -> Selected:
-    return selected(draft.audience, s.known.roster) if s.known.roster else Selected((), ())
+def found_for(s: Situation, draft: Draft) -> Selected:
+    """Return the people a draft is for, and who asked for silence."""
+    if s.known.roster is None:
+        return Selected((), ())
+    on = local(draft.at, s.person.zone).date() if draft.at else None
+    return selected(draft.audience, s.known.roster, on, evaluation=draft.content.evaluation)
+
+
+def _early(s: Situation, draft: Draft) -> str:
+    """Return when the evaluation opens that people would be asked for too early, else nothing."""
+    opens = s.known.roster.opens if s.known.roster else None
+    asks = draft.content.evaluation or draft.audience.whom is Whom.NOT_EVALUATED
+    if opens is None or not asks:
+        return ""
+    return "\n" + s.say("roster-not-open", opens=not_open(s.world.texts, opens))
 
 
 def excerpt(s: Situation, content: Content) -> str:
@@ -221,7 +237,7 @@ def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
     draft = held(s, school)
     if draft is None or draft.content.is_empty or not args:
         return s.stay(s.say("broadcast-gone"))
-    found = _selected(s, draft)
+    found = found_for(s, draft)
     mark = draft.mark(found.recipients)
     if args[0] != mark or not found.recipients:
         return s.go("siar.draft", school.id, note=s.say("broadcast-changed"))

@@ -133,7 +133,7 @@ def _join(s: Situation, name: str) -> Answer:
         person = replace(s.person, invited=None).at("school.home", school.id)
         wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
         return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
-    person = replace(s.person, school=school.id, shown_name=name, invited=None)
+    person = replace(s.person, school=school.id, shown_name=name, joined_at=s.now, invited=None)
     return s.change(person).go("join.main", note=s.say("join-done"))
 
 
@@ -193,7 +193,7 @@ def leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 def left(person: Person) -> Person:
     """Return the person without a school."""
-    return replace(person, school=None, shown_name=None)
+    return replace(person, school=None, shown_name=None, joined_at=None)
 
 
 SHOWS: Mapping[str, Show] = {

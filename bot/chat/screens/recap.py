@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.chat.known import Need
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
+from bot.chat.screens.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.screens.recap_report import table_kilobytes
 from bot.chat.screens.school import refused
@@ -77,14 +78,18 @@ def _steps(s: Situation, recap: Recap) -> str:
 
 
 def _evaluation(s: Situation, recap: Recap) -> str:
+    texts = s.world.texts
+    told = [not_open(texts, recap.opens)] if recap.opens else []
+    told += [
+        s.say("recap-state", state=evaluated_words(texts, state, None), count=count)
+        for state, count in recap.evaluated.items()
+        if state is Evaluated.DONE or (count and state is not Evaluated.NOT_OPEN)
+    ]
     return s.say(
         "recap-evaluation",
-        quarter=quarter_name(s.world.texts, recap.quarter),
-        done=recap.evaluated[Evaluated.DONE],
-        begun=recap.evaluated[Evaluated.BEGUN],
-        open=recap.evaluated[Evaluated.OPEN],
-        free=recap.evaluated[Evaluated.NOT_DUE],
-        before=quarter_name(s.world.texts, recap.before),
+        quarter=quarter_name(texts, recap.quarter),
+        states=Html(" · ".join(told)),
+        before=quarter_name(texts, recap.before),
         past=recap.finished[recap.before],
     )
 

@@ -9,6 +9,7 @@ from re import sub
 from unicodedata import normalize
 
 from bot.chat.report import Cell, Column, Sheet, StatusPicture, StatusRow, Workbook
+from bot.chat.screens.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.world import World
 from bot.domain.evaluation import LEVELS
@@ -61,13 +62,21 @@ class RecapReport:
         return StatusPicture(
             title=texts.say("recap-picture"),
             school=self.school.name,
-            below=texts.say("recap-picture-below", count=self.recap.teachers, day=self.day),
+            below=self._below(),
             statuses=tuple(texts.pick("recap-head", status) for status in ORDER),
             rows=tuple(
                 StatusRow(f"{step.number} · {step.label}", self._counts(step.slug))
                 for step in self.world.programme
             ),
         )
+
+    def _below(self) -> str:
+        texts = self.world.texts
+        below = texts.say("recap-picture-below", count=self.recap.teachers, day=self.day)
+        if self.recap.opens is None:
+            return below
+        opens = not_open(texts, self.recap.opens)
+        return f"{below} · {texts.say('recap-picture-opens', opens=opens)}"
 
     def workbook(self) -> Workbook:
         """Return the sheets: teachers, steps, evaluations, and what the file is."""
@@ -103,7 +112,7 @@ class RecapReport:
             f"{step.number} · {step.label}" if step else None,
             row.since,
             row.done,
-            texts.pick("recap-evaluated", row.evaluated),
+            evaluated_words(texts, row.evaluated, self.recap.opens),
             row.seen,
             texts.pick("recap-reached", "ya" if row.reachable else "tidak"),
         )
@@ -124,8 +133,14 @@ class RecapReport:
         return Sheet(name=sheet.name, columns=columns, rows=sheet.rows)
 
     def _evaluations(self) -> Sheet:
-        heads = (("triwulan", 20), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14))
-        states = (Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE)
+        heads = (
+            *(("triwulan", 20), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14)),
+            *(("belum-dibuka", 14), ("terlewat", 10)),
+        )
+        states = (
+            *(Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE),
+            *(Evaluated.NOT_OPEN, Evaluated.MISSED),
+        )
         cells: list[tuple[Cell, ...]] = []
         for quarter, finished in self.recap.finished.items():
             is_now = quarter == self.recap.quarter

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.chat.known import Need
 from bot.chat.model import Button, Screen
 from bot.chat.screens.asked_at import asked_at, is_fresh
-from bot.chat.screens.roster_messages import opens_on
+from bot.chat.screens.evaluated_words import not_open
 from bot.chat.screens.roster_words import names, where_she_is
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
@@ -64,6 +64,9 @@ def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
         for row in shown
     ]
     text = s.say("roster", school=school.name, group=_group_name(s, group), count=len(found))
+    if roster.opens:
+        opens = not_open(s.world.texts, roster.opens)
+        text += "\n" + s.say("roster-not-open", opens=opens)
     if last:
         text += " · " + s.say("roster-page", page=page + 1, pages=last + 1)
     asks = group in REMINDABLE and found and s.may(Action.REMIND, school.id)
@@ -94,7 +97,9 @@ def _filters(
 ) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         Button(
-            s.world.texts.label(
+            s.world.texts.label("roster", "unopened")
+            if group is Group.UNEVALUATED and roster.opens
+            else s.world.texts.label(
                 "roster",
                 "chosen" if group is chosen else "group",
                 name=_group_name(s, group),
@@ -141,9 +146,8 @@ def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
     back = s.button("nav", "back", f"roster:list:{school.id}:{group}")
     skipped = _skipped(s, found, group)
     if not found.whom:
-        return Screen(
-            "\n\n".join((s.say("roster-nobody"), *skipped)), rows((back, s.menu_button()))
-        )
+        told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
+        return Screen("\n\n".join(told), rows((back, s.menu_button())))
     text = s.say(
         "roster-ask",
         count=len(found.whom),
@@ -154,7 +158,7 @@ def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
     send = f"roster:send:{school.id}:{group}:{stamp}:{found.digest}"
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
-        "\n\n".join((text, *skipped, *_early(s, school, group), *_waiting(s, school))),
+        "\n\n".join((text, *skipped, *_waiting(s, school))),
         rows(confirm, (back, s.menu_button())),
     )
 
@@ -174,10 +178,11 @@ def _skipped(s: Situation, found: Reminding, group: Group) -> Sequence[str]:
     return ["\n".join((s.say("roster-skipped"), *lines))] if lines else []
 
 
-def _early(s: Situation, school: School, group: Group) -> Sequence[str]:
+def _early(s: Situation, roster: Roster, group: Group) -> Sequence[str]:
     """Tell that the evaluation the teachers would be reminded of is not open yet."""
-    opening = opens_on(s, school) if group is Group.UNEVALUATED else None
-    return [s.say("roster-early", day=opening)] if opening else []
+    if group is not Group.UNEVALUATED or roster.opens is None:
+        return []
+    return [s.say("roster-not-open", opens=not_open(s.world.texts, roster.opens))]
 
 
 def _waiting(s: Situation, school: School) -> Sequence[str]:

@@ -7,21 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluated_words import not_open
 from bot.chat.screens.roster_words import names, what_would_help
 from bot.chat.situation import Situation, rows
 from bot.chat.way_on import where_to_go_on
 from bot.content.texts import Html
 from bot.domain.ask import Ask, Dealt, Group
 from bot.domain.digest import Week
-from bot.domain.quarter import local
-from bot.domain.roster import quarter_of_school
 from bot.domain.school import Coordinator, School
 
 
 def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordinator) -> Screen:
     """Return the kind word to one teacher; it names who asked for it."""
     head = s.say("asked", coordinator=coordinator.name, school=school.name, address=s.address)
-    text, first = _body(s, group, school)
+    text, first = _body(s, group)
     return Screen(
         f"{head}\n\n{text}",
         rows(
@@ -34,17 +33,9 @@ def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordi
     )
 
 
-def opens_on(s: Situation, school: School) -> str | None:
-    """Return the day on which a school's evaluation opens, in words; None once it has."""
-    quarter = quarter_of_school(school, s.world.calendar, s.now)
-    first = school.window(s.world.calendar, quarter).first
-    is_to_come = local(s.now, school.zone).date() < first
-    return s.world.texts.long_day(first) if is_to_come else None
-
-
-def _body(s: Situation, group: Group, school: School) -> tuple[str, Button]:
+def _body(s: Situation, group: Group) -> tuple[str, Button]:
     if group is Group.UNEVALUATED:
-        return _about_evaluation(s, school), s.button("reminder", "start", "evaluation:open")
+        return _about_evaluation(s)
     target = where_to_go_on(s.person, s.world)
     if target is None:
         return s.say("asked-all-done"), s.menu_button()
@@ -57,12 +48,10 @@ def _body(s: Situation, group: Group, school: School) -> tuple[str, Button]:
     return text, s.button("nudge", "open", f"steps:page:{step.slug}:{page}")
 
 
-def _about_evaluation(s: Situation, school: School) -> str:
-    if s.person.evaluating is not None:
-        return s.say("asked-evaluation-begun")
-    if opening := opens_on(s, school):
-        return s.say("asked-evaluation-early", day=opening)
-    return s.say("asked-evaluation")
+def _about_evaluation(s: Situation) -> tuple[str, Button]:
+    is_begun = s.person.evaluating is not None
+    text = s.say("asked-evaluation-begun" if is_begun else "asked-evaluation")
+    return text, s.button("reminder", "start", "evaluation:open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +80,12 @@ def result_screen(s: Situation, ask: Ask, school: School, told: Mapping[Dealt, T
     return Screen("\n".join((head, "", *lines)), rows(back, s.menu_button()))
 
 
+def _week_evaluation(s: Situation, week: Week) -> str:
+    if week.opens:
+        return not_open(s.world.texts, week.opens)
+    return s.say("digest-evaluated", evaluated=week.evaluated, due=week.due)
+
+
 def digest_screen(s: Situation, schools: Sequence[School], week: Week) -> Screen:
     """Return a coordinator's week: three lines and at most three names."""
     named = ", ".join(
@@ -104,8 +99,7 @@ def digest_screen(s: Situation, schools: Sequence[School], week: Week) -> Screen
         where=where,
         teachers=week.teachers,
         active=week.active,
-        evaluated=week.evaluated,
-        due=week.due,
+        evaluation=_week_evaluation(s, week),
     )
     text += "\n" + (s.say("digest-names", names=Html(named)) if named else s.say("digest-nobody"))
     opened = f"roster:list:{one.id}:semua" if one else "school:list"

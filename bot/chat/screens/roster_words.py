@@ -31,8 +31,12 @@ def where_she_is(s: Situation, row: Row, today: date) -> str:
             words.append(s.say("roster-evaluation-begun"))
         case Evaluated.DONE:
             words.append(s.say("roster-evaluation-done"))
-        case _:
-            pass
+        case Evaluated.MISSED:
+            words.append(s.say("roster-evaluation-missed"))
+        case Evaluated.NOT_DUE:
+            words.append(s.say("roster-evaluation-not-due"))
+        case Evaluated.NOT_OPEN:
+            pass  # the head of the list tells it for all
     return " · ".join(words)
 
 
