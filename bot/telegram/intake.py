@@ -12,6 +12,8 @@ import structlog
 from telegram import Update
 from telegram.ext import Application
 
+from bot.telegram.valid import completed, fault_of, is_update_id
+
 log = structlog.stdlib.get_logger(__name__)
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -33,7 +35,7 @@ class Intake:
         try:
             await self._take(raw)
         except Exception as error:
-            log.exception("update_failed", update=raw.get("update_id"), error=type(error).__name__)
+            log.exception("update_failed", update=_number(raw), error=type(error).__name__)
         finally:
             self._underway -= 1
             if not self._underway:
@@ -45,6 +47,15 @@ class Intake:
 
     async def _take(self, raw: Mapping[str, Any]) -> None:
         application = self._application
-        update = Update.de_json(dict(raw), application.bot)
+        if fault := fault_of(raw):
+            log.warning("update_unreadable", update=_number(raw), fault=fault)
+            return
+        update = Update.de_json(completed(raw), application.bot)
         work = application.process_update(update)
         await application.update_processor.process_update(update, work)
+
+
+def _number(raw: Mapping[str, Any]) -> int | None:
+    """Return the number of an update for the log, where anything else might be words."""
+    number = raw.get("update_id")
+    return number if is_update_id(number) else None

@@ -11,6 +11,8 @@ from typing import Any
 
 import structlog
 
+from bot.telegram.valid import is_update_id
+
 log = structlog.stdlib.get_logger(__name__)
 
 Take = Callable[[Mapping[str, Any]], Awaitable[None]]
@@ -36,9 +38,10 @@ class Unconfirmed:
     def add(self, batch: Sequence[Mapping[str, Any]]) -> bool:
         """Begin with every update of a batch that is not under way yet; say whether there was one.
 
-        One without a number cannot be confirmed, so it is not an update.
+        One without a number, or with one Telegram never gives, cannot be confirmed: it is no update,
+        and must not move the offset past those that are.
         """
-        numbered = {raw["update_id"]: raw for raw in batch if _is_number(raw.get("update_id"))}
+        numbered = {raw["update_id"]: raw for raw in batch if is_update_id(raw.get("update_id"))}
         if len(numbered) < len(batch):
             log.warning("updates_without_number", count=len(batch) - len(numbered))
         fresh = [number for number in numbered if number not in self._turns]
@@ -70,7 +73,3 @@ class Unconfirmed:
 
     async def _work(self, raw: Mapping[str, Any]) -> None:
         await self._take(raw)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int)
