@@ -13,12 +13,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
+import structlog
 from aiohttp import web
 
 from bot.telegram.app import Edge
 from bot.telegram.profile import Profile
+from bot.telegram.raw import number_in, parsed
 from bot.telegram.run import Beside, run
 from bot.telegram.webhook import announce
+
+log = structlog.stdlib.get_logger(__name__)
 
 BODY_BYTES = 1 << 20
 """The largest update that is read; Telegram's own stay far below."""
@@ -86,19 +90,25 @@ class UpdatesPage:
     room: Callable[[], Awaitable[None]]
 
     async def receive(self, request: web.Request) -> web.Response:
-        """Take one update. 403 without the secret, 413 above 1 MiB, 400 for what is no object."""
+        """Take one update. 403 without the secret, 413 above 1 MiB.
+
+        What cannot be read is accepted: Telegram would repeat it for a day, and hold back
+        everything else of its sender meanwhile.
+        """
         # aiohttp reads bytes that are no UTF-8 as surrogates; they may not break the comparison.
         given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, self.secret.encode()):
             return web.Response(status=HTTPStatus.FORBIDDEN)
+        body = await request.read()
         try:
-            update = orjson.loads(await request.read())
-        except orjson.JSONDecodeError:
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
-        if not isinstance(update, dict):
-            return web.Response(status=HTTPStatus.BAD_REQUEST)
-        await self.room()
-        await self.take(update)
+            update = parsed(body)
+        except ValueError:
+            update = None
+        if isinstance(update, dict):
+            await self.room()
+            await self.take(update)
+        else:
+            log.warning("update_unreadable", update=number_in(body))
         return web.Response()
 
 

@@ -10,12 +10,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
+
+import orjson
 
 from bot.simulator.clock import Clock
 from bot.simulator.errors import ApiError, Json, conflict
 
 _LIFE_SECONDS = 86_400.0
 _PRESS_LIFE_SECONDS = 150.0
+_LAST_ID = 2**31 - 1
 _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 _KINDS = frozenset({
     "message", "edited_message", "callback_query", "my_chat_member", "channel_post",
@@ -31,7 +35,8 @@ class Waiting:
     """An update in the queue. Updates of one `lane` reach a webhook one after another."""
 
     serial: int
-    update: Json
+    number: object
+    update: Any
     lane: Hashable
     expires: float
     raw: bool = False
@@ -64,15 +69,27 @@ class UpdateQueue:
         if kind not in self.allowed if self.allowed else kind in _ON_REQUEST:
             return
         life = _PRESS_LIFE_SECONDS if kind == "callback_query" else _LIFE_SECONDS
-        self._put({"update_id": self._next_id, kind: payload}, lane, life)
+        self._put(self._next_id, {"update_id": self._next_id, kind: payload}, lane, life)
         self._next_id += 1
 
     def add_raw(self, update: Json) -> None:
         """Queue an update as it is, also one with an id that was confirmed before."""
         update = {"update_id": self._next_id, **update}
-        if isinstance(number := update["update_id"], int):
+        number = update["update_id"]
+        if isinstance(number, int) and number <= _LAST_ID:
             self._next_id = max(self._next_id, number + 1)
-        self._put(update, "raw", _LIFE_SECONDS, raw=True)
+        self._put(number, update, "raw", _LIFE_SECONDS, raw=True)
+
+    def add_written(self, fields: bytes) -> int:
+        """Queue an update of which all but the number is given as bytes, also such that are no JSON.
+
+        It is confirmed by its number, like every other; the number.
+        """
+        number = self._next_id
+        self._next_id += 1
+        update = orjson.Fragment(b'{"update_id":%d,%b}' % (number, fields))
+        self._put(number, update, "raw", _LIFE_SECONDS)
+        return number
 
     def allow(self, kinds: object) -> None:
         """Remember what kinds the bot wants; anything unreadable is ignored."""
@@ -91,7 +108,7 @@ class UpdateQueue:
         self._handed_out.clear()
         while self._waiting:
             first = next(iter(self._waiting.values()))
-            if first.raw or first.update["update_id"] >= offset:
+            if first.raw or (isinstance(first.number, int) and first.number >= offset):
                 break
             del self._waiting[first.serial]
 
@@ -114,7 +131,7 @@ class UpdateQueue:
         """Forget everything that waits."""
         self._waiting.clear()
 
-    async def take(self, limit: int, timeout_seconds: float) -> list[Json]:
+    async def take(self, limit: int, timeout_seconds: float) -> list[Any]:
         """Up to `limit` updates; waits for the first one, if there is none.
 
         Raises ApiError 409 when another poll begins meanwhile or a webhook is set.
@@ -155,9 +172,11 @@ class UpdateQueue:
             if self._poll is poll:
                 self._poll = None
 
-    def _put(self, update: Json, lane: Hashable, life: float, *, raw: bool = False) -> None:
+    def _put(
+        self, number: object, update: Any, lane: Hashable, life: float, *, raw: bool = False
+    ) -> None:
         self._serial += 1
-        waiting = Waiting(self._serial, update, lane, self._clock.seconds() + life, raw)
+        waiting = Waiting(self._serial, number, update, lane, self._clock.seconds() + life, raw)
         self._waiting[self._serial] = waiting
         self._earliest = min(self._earliest, waiting.expires)
         if self.on_add is not None:

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable, Hashable
 import aiohttp
 import orjson
 
-from bot.simulator.errors import Json
 from bot.simulator.queue import Waiting
 from bot.simulator.wire import Call, read_json
 from bot.simulator.world import World
@@ -96,14 +95,14 @@ class Webhook:
         pause = 0.0
         while self._world.clock.seconds() < waiting.expires:
             async with self._room:
-                retry_after = await self._post(waiting.update)
+                retry_after = await self._post(waiting)
             if retry_after is None:
                 break
             await asyncio.sleep(min(retry_after, _LONGEST_RETRY_AFTER) or pause)
             pause = min(pause * 2, _LONGEST_PAUSE) if pause else self.first_pause_seconds
         self._world.queue.remove(waiting)
 
-    async def _post(self, update: Json) -> float | None:
+    async def _post(self, waiting: Waiting) -> float | None:
         """Post one update; None when it was taken, else the wished pause (0 for none)."""
         if self._session is None:
             self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
@@ -112,7 +111,7 @@ class Webhook:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self._secret
         try:
             async with self._session.post(
-                self.url, data=orjson.dumps(update), headers=headers, allow_redirects=False,
+                self.url, data=orjson.dumps(waiting.update), headers=headers, allow_redirects=False,
                 timeout=aiohttp.ClientTimeout(total=_ANSWER_SECONDS),
             ) as response:  # fmt: skip
                 body = await response.read()
@@ -124,7 +123,7 @@ class Webhook:
         except (aiohttp.ClientError, TimeoutError) as error:
             fault, wish = _fault(error), ""
         self.last_error = (self._world.date(), fault)
-        _log.warning("The webhook did not take update %s: %s", update["update_id"], fault)
+        _log.warning("The webhook did not take update %s: %s", waiting.number, fault)
         return float(wish) if wish.isdecimal() else 0.0
 
     async def _answer(self, body: bytes) -> None:

@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Any
 
 import aiohttp
-import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
+
+from bot.telegram.raw import parsed, updates_in
 
 CONNECTIONS = 100
 """Calls under way at once; Telegram asks for no limit, open sockets do."""
@@ -120,11 +121,16 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Parse an answer. Raises NoAnswer for anything but a JSON object (a proxy's page, say)."""
+        """Parse an answer. Raises NoAnswer for anything but a JSON object (a proxy's page, say).
+
+        In a list of updates each is read on its own: one that is no JSON hides no other.
+        """
         try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError as error:
-            raise NoAnswer from error
+            answer = parsed(payload)
+        except ValueError as error:
+            answer = updates_in(payload)
+            if answer is None:
+                raise NoAnswer from error
         if not isinstance(answer, dict) or not isinstance(answer.get("parameters", {}), dict):
             raise NoAnswer
         return answer if "result" in answer else _Resultless(answer)

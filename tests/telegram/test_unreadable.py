@@ -1,0 +1,211 @@
+"""One update that cannot be read costs itself: it is confirmed, and everybody else is answered."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import orjson
+import pytest
+import structlog
+
+from bot.chat.model import Command, Press, Typed
+from bot.simulator.server import Simulator
+from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
+from tests.telegram.test_webhook_simulator import hooked
+
+USER = {"id": BUDI, "is_bot": False, "first_name": "Budi"}
+CHAT = {"id": BUDI, "type": "private"}
+MESSAGE = {"message_id": 7, "date": 1, "from": USER, "chat": CHAT}
+PRESS = {"id": "1", "from": USER, "chat_instance": "1", "message": {**MESSAGE, "text": "x"}}
+HOLE = "§"
+"""Stands for bytes that a test puts in its place."""
+
+LONE = rb"\ud83d"
+NOT_UTF8 = b"\xff\xfe\x80"
+CESU = b"\xed\xa0\xbd"
+
+
+def message(**content: Any) -> bytes:
+    return b'"message":' + orjson.dumps({**MESSAGE, **content})
+
+
+def press(**content: Any) -> bytes:
+    return b'"callback_query":' + orjson.dumps({**PRESS, **content})
+
+
+def with_bytes(fields: bytes, content: bytes) -> bytes:
+    return fields.replace(HOLE.encode(), content)
+
+
+@asynccontextmanager
+async def served(telegram: Simulator, conversation: Echo, *, webhook: bool) -> AsyncIterator[None]:
+    if webhook:
+        async with hooked(telegram, conversation):
+            yield
+    else:
+        async with telegram.serve() as address, polling(edge_to(address, conversation)):
+            yield
+
+
+@contextmanager
+def logged() -> Iterator[list[Any]]:
+    with structlog.testing.capture_logs() as logs:
+        yield logs
+
+
+UNREADABLE = {
+    "no JSON": b'"message":{"text":',
+    "no JSON behind a brace": b'"message":{"text":"a"}}]',
+    "a text without an end": b'"message":{"text":"a, b',
+    "not a number": message(date=1).replace(b'"date":1', b'"date":NaN'),
+    "an infinite number": message(date=1).replace(b'"date":1', b'"date":1e999'),
+    "a number of 5,000 digits": message(date=1).replace(b'"date":1', b'"date":' + b"9" * 5_000),
+    "nested 50,000 deep": b'"message":' + b"[" * 50_000 + b"]" * 50_000,
+    "objects nested 50,000 deep": b'"message":' + b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
+    "a reply to a reply, 900 deep": b'"message":'
+    + orjson.dumps(MESSAGE)[:-1]
+    + b',"reply_to_message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}' * 900
+    + b"}" * 900
+    + b"}",
+    "a message that is a number": b'"message":5',
+    "a message that is a list": b'"message":[1]',
+    "a message that is null": b'"message":null',
+    "a text that is a number": message(text=5),
+    "a text that is a list": message(text=["a"]),
+    "a text that is an object": message(text={"a": 1}),
+    "no date": b'"message":{"message_id":1,"chat":{"id":102,"type":"private"},"text":"a"}',
+    "no chat": b'"message":{"message_id":1,"date":1,"text":"a"}',
+    "a date in the year 50,000": message(date=1_500_000_000_000, text="a"),
+    "a date before all": message(date=-(2**62), text="a"),
+    "a sender in words": message(text="a", **{"from": {**USER, "id": "102"}}),
+    "a sender in halves": message(text="a", **{"from": {**USER, "id": 102.5}}),
+    "a sender who is yes": message(text="a", **{"from": {**USER, "id": True}}),
+    "a sender beyond all": message(text="a", **{"from": {**USER, "id": 2**63}}),
+    "a sender of 30 digits": message(text="a").replace(b'"id":102,', b'"id":' + b"1" * 30 + b","),
+    "a sender below none": message(text="a", **{"from": {**USER, "id": -5}}),
+    "a sender without a name": message(text="a", **{"from": {"id": BUDI, "is_bot": False}}),
+    "a name that is a number": message(text="a", **{"from": {**USER, "first_name": 5}}),
+    "a chat in words": message(text="a", chat={"id": "102", "type": "private"}),
+    "an entity at half a place": message(
+        text="abc", entities=[{"type": "bold", "offset": 0.5, "length": 1}]
+    ),
+    "an entity before the text": message(
+        text="abc", entities=[{"type": "bold", "offset": -4, "length": 2}]
+    ),
+    "entities that are no list": message(text="abc", entities={"type": "bold"}),
+    "a file whose id is a number": message(document={"file_id": 5, "file_unique_id": "u"}),
+    "a photo that is an object": message(photo={"file_id": "a"}),
+    "a press that is a list": b'"callback_query":[]',
+    "a press whose data is a number": press(data=5),
+    "a press whose data is an object": press(data={"a": "b"}),
+    "a press of nobody": b'"callback_query":{"id":"1","chat_instance":"1","data":"x"}',
+    "a membership without its states": b'"my_chat_member":{"chat":{"id":102,"type":"private"}}',
+    "a reply whose buttons are words": message(
+        text="a", reply_to_message={**MESSAGE, "reply_markup": "x"}
+    ),
+}
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize("fields", UNREADABLE.values(), ids=UNREADABLE.keys())
+async def test_what_cannot_be_read_is_confirmed_and_logged(fields: bytes, webhook: bool) -> None:
+    """Whoever wrote before and after it is answered, Telegram holds nothing back, the log has its number."""
+    telegram, conversation = simulator(), Echo()
+    await telegram.person(SARI).send("satu")
+    number = telegram.world.queue.add_written(fields)
+    await telegram.person(SARI).send("dua")
+    with logged() as logs:
+        async with served(telegram, conversation, webhook=webhook):
+            assert (await telegram.person(SARI).next_message())["text"] == "satu"
+            assert (await telegram.person(SARI).next_message())["text"] == "dua"
+            await telegram.person(SARI).send("tiga")
+            assert (await telegram.person(SARI).next_message())["text"] == "tiga"
+    assert len(telegram.world.queue) == 0
+    assert conversation.events(BUDI) == []
+    told = [entry for entry in logs if entry.get("update") == number]
+    assert [entry["event"] for entry in told] in (["update_unreadable"], ["update_failed"])
+
+
+READABLE = {
+    "half an emoji in a text": (message(text=f"halo {HOLE}"), Typed("halo \ufffd")),
+    "half an emoji in a command": (message(text=f"/start {HOLE}"), Command("start", "\ufffd")),
+    "half an emoji in a name": (
+        message(text="halo", **{"from": {**USER, "first_name": f"Budi{HOLE}"}}),
+        Typed("halo"),
+    ),
+    "half an emoji in a press": (press(data=f"a{HOLE}"), Press("a\ufffd")),
+    "half an emoji where nobody looks": (message(text="halo", later=HOLE), Typed("halo")),
+}
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize("content", [LONE, rb"\uDC00", NOT_UTF8, CESU], ids=repr)
+@pytest.mark.parametrize(("fields", "event"), READABLE.values(), ids=READABLE.keys())
+async def test_what_is_no_text_is_read_without_it(
+    fields: bytes,
+    event: Typed | Press | Command,
+    content: bytes,
+    webhook: bool,
+) -> None:
+    """Half an emoji or bytes that are no UTF-8 become the sign for that; the rest counts."""
+    telegram, conversation = simulator(), Echo()
+    telegram.world.queue.add_written(with_bytes(fields, content))
+    await telegram.person(SARI).send("dua \N{GRINNING FACE} \\ud83d")
+    async with served(telegram, conversation, webhook=webhook):
+        await conversation.until_handled(2)
+    (read,) = conversation.events(BUDI)
+    assert plain(repr(read)) == plain(repr(event))
+    assert conversation.events(SARI) == [Typed("dua \N{GRINNING FACE} \\ud83d")]
+    assert all("\ud83d" not in incoming.first_name for incoming in conversation.handled)
+    assert len(telegram.world.queue) == 0
+
+
+def plain(text: str) -> str:
+    """Return the text with one sign for what may be several bytes."""
+    while "\ufffd\ufffd" in text:
+        text = text.replace("\ufffd\ufffd", "\ufffd")
+    return text
+
+
+NEW_KINDS = {
+    "a kind nobody knows": b'"telepathy":{"thought":"x"}',
+    "a kind nobody knows that is a number": b'"telepathy":5',
+    "no kind at all": b'"nothing":null',
+    "business": b'"business_message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"}}',
+    "a guest message": b'"guest_message":{"a":1}',
+    "a field nobody knows": message(text="a", ephemeral={"seconds": 5}, rich=[1, {"b": None}]),
+}
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize("fields", NEW_KINDS.values(), ids=NEW_KINDS.keys())
+async def test_what_telegram_adds_later_harms_nobody(fields: bytes, webhook: bool) -> None:
+    """Unknown kinds and fields are passed over, and the next update is answered."""
+    telegram, conversation = simulator(), Echo()
+    telegram.world.queue.add_written(fields)
+    await telegram.person(SARI).send("halo")
+    async with served(telegram, conversation, webhook=webhook):
+        assert (await telegram.person(SARI).next_message())["text"] == "halo"
+    assert len(telegram.world.queue) == 0
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["7", 7.0, True, None, -1, 2**31, 2**53, 2**63, 2**64, 10**30, [7], {"a": 7}],
+    ids=repr,
+)
+async def test_an_update_with_a_number_that_is_none_changes_nothing(number: object) -> None:
+    """A wrong-typed or huge number moves no offset and is stored nowhere; later updates are taken."""
+    telegram, conversation = simulator(), Echo()
+    written = number if not isinstance(number, int) or number < 2**64 else float(number)
+    telegram.world.queue.add_raw({"update_id": written, "message": {**MESSAGE, "text": "angka"}})
+    await telegram.person(SARI).send("satu")
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await conversation.until_handled(1)
+        await telegram.person(SARI).send("dua")
+        await conversation.until_handled(2)
+    assert conversation.events(BUDI) == []
+    assert conversation.events(SARI) == [Typed("satu"), Typed("dua")]
+    offsets = [int(call.get("offset", 0)) for name, call in telegram.calls if name == "getUpdates"]
+    assert max(offsets) < 2**31
+    assert len(telegram.world.queue) == 0
