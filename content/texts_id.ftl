@@ -244,12 +244,12 @@ ask-long = Panjangnya { $length } huruf; batasnya { $limit }. Silakan ketik yang
 
 menu =
     Kemajuan: <b>{ $done } dari { $total } langkah</b>.
-    .continue = Lanjutkan: { $number } · { $label }
-    .begin = Mulai: { $number } · { $label }
+    .continue = Lanjutkan Langkah { $number }
+    .begin = Mulai Langkah { $number }
     .steps = Langkah
     .evaluation = Evaluasi
     .evaluation-item = Lanjutkan evaluasi: { $at }/{ $total }
-    .evaluation-rest = Lanjutkan evaluasi: tinggal sedikit
+    .evaluation-rest = Selesaikan evaluasi
     .progress = Kemajuan
     .settings = Pengaturan
     .help = Bantuan
@@ -272,10 +272,10 @@ steps =
 
     ✓ selesai · ▸ sedang dijalani
     .line-belum = { $number } · { $label }
-    .line-sedang = ▸ { $number } · { $label }
-    .line-selesai = ✓ { $number } · { $label }
-    .focus = { $line } · fokus
+    .line-sedang = { $number } ▸ { $label }
+    .line-selesai = { $number } ✓ { $label }
     .typed = langkah, ke-, ke
+steps-focus = Fokus Anda: { $steps }.
 steps-suggestion = Saran berikutnya: Langkah { $number } · { $label }.
 steps-underway = Sedang dijalani: Langkah { $number } · { $label }.
 steps-guest =
@@ -340,7 +340,19 @@ progress-nothing = Belum ada langkah yang ditandai. Mulailah dari yang paling de
 
 ### Evaluasi triwulan. Cermin bagi guru sendiri: tidak ada nilai, rata-rata, atau peringkat.
 
-quarter = Triwulan { $number }, { $year }
+quarter = { $number ->
+    [1] Triwulan I { $year } (Jan–Mar)
+    [2] Triwulan II { $year } (Apr–Jun)
+    [3] Triwulan III { $year } (Jul–Sep)
+   *[4] Triwulan IV { $year } (Okt–Des)
+    }
+quarter-short = { quarter-bare } { $year }
+quarter-bare = { $number ->
+    [1] Triwulan I
+    [2] Triwulan II
+    [3] Triwulan III
+   *[4] Triwulan IV
+    }
 
 rubric-1 = 1 · Belum tampak
 rubric-2 = 2 · Mulai tampak
@@ -397,6 +409,8 @@ evaluation-strength = Pilih satu kekuatan: langkah yang paling berjalan baik.
 evaluation-focus = Langkah mana yang ingin Anda kuatkan tiga bulan ke depan? Paling banyak { $most }. Tekan sekali untuk memilih, sekali lagi untuk membatalkan.
     .confirm = Lanjut
     .none = Tanpa fokus
+    .chosen = { $number } ✓ { $label }
+    .open = { $number } · { $label }
 evaluation-focus-chosen = Dipilih: { $steps }.
 evaluation-focus-most = Paling banyak { $most } fokus. Batalkan salah satu dulu bila ingin menggantinya.
 evaluation-intention =
@@ -420,7 +434,7 @@ focus-list =
 evaluation-none = belum diisi
 evaluation-all-skipped = Semua butir dilewati, jadi belum ada yang dapat dilihat kembali nanti. Mari pilih tingkat untuk satu butir dulu; selebihnya boleh tetap dilewati.
 evaluation-edit = Jawaban { $quarter } mana yang ingin diubah?
-    .item = { $number } · { $label }: { $level }
+    .item = L{ $number }
     .strength = Ubah kekuatan
     .focus = Ubah fokus
     .intention = Ubah niat
@@ -433,7 +447,7 @@ evaluation-view =
     .picture = Lihat gambar (±{ $size } KB)
     .answers = Lihat jawaban
     .share = Bagikan ke koordinator
-    .to-focus = Fokus: { $number } · { $label }
+    .to-focus = Fokus: Langkah { $number }
 evaluation-broken-off =
     <b>Evaluasi { $quarter }</b>
     { $full ->
@@ -755,7 +769,8 @@ found = { $count ->
     [one] Ini bagian yang paling dekat dengan pertanyaan Anda:
    *[other] Ini bagian yang paling dekat dengan pertanyaan Anda:
     }
-    .place = { $number } · { $label }: { $section }
+    .place = { $section } · L{ $number }
+found-place = { $number } · { $label }: { $section }
 unknown = Maaf, kami belum paham. Silakan tekan tombol atau ketik /bantuan.
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
@@ -1103,9 +1118,9 @@ schedule =
     <b>Jadwal · { $school }</b>
 
     Kapan evaluasi triwulan dibuka untuk guru di sekolah ini. Tombol +7 menggesernya tujuh hari lebih lambat, −7 lebih awal.
-    .earlier = T{ $quarter }: −{ $days }
-    .later = T{ $quarter }: +{ $days }
-    .reset = T{ $quarter }: ikut kalender
+    .earlier = { $named }: −{ $days }
+    .later = { $named }: +{ $days }
+    .reset = { $named }: ikut kalender
     .six = Sekolah masuk hari Sabtu
     .five = Sekolah libur hari Sabtu
     .quiet = Hari tenang
@@ -1234,8 +1249,8 @@ broadcast-one =
     .pause = Jeda
     .go = Lanjutkan
     .stop = Hentikan
-    .again = Kirim ulang yang gagal ({ $count })
-    .unsure = Kirim ulang, juga yang belum pasti ({ $count })
+    .again = Ulang yang gagal ({ $count })
+    .unsure = Ulang + belum pasti ({ $count })
 broadcast-later = { $phase }; berikutnya { $moment }
 broadcast-later-whom = Penerimanya dicari pada waktu itu.
 broadcast-nobody = Belum ada yang dikirimi.
@@ -1245,6 +1260,7 @@ broadcast-who =
 
     { $names }
 broadcast-list = <b>Daftar siaran · { $school }</b> ({ $count })
+broadcast-listed = • { $day } · { $phase } · { $words }
 broadcast-message =
     <b>{ $sender }</b> · { $school }
 

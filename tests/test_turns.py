@@ -90,7 +90,7 @@ async def test_a_picture_follows_its_screen(store: Store, world: World, now: dat
     assert isinstance(screen, Screen)
     assert isinstance(picture, Picture)
     title, before, levels = picture.content.decode().split("|")
-    assert "Triwulan 4, 2026" in title
+    assert "Triwulan IV 2026" in title
     assert before == "None"
     assert levels == "3,1" + ",None" * 11
     assert picture.rows

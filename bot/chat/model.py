@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, NewType
 
+from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
 from bot.domain.broadcast import Order
 from bot.domain.person import Person, PersonId
 from bot.domain.school import SchoolId
@@ -107,14 +108,6 @@ class Incoming:
 
 
 # --- what is shown ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button under a message. ``data`` comes back in a Press."""
-
-    label: str
-    data: str
 
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -11,6 +11,7 @@ from bot.chat.screens.school import TOOLS
 from bot.chat.typed_hour import AFTER_NOON, MORNING
 from bot.chat.wording import Wish
 from bot.chat.world import CommandId
+from bot.content.step_parts import LABEL_LENGTH
 from bot.content.text_use import Vocabulary
 from bot.domain.access import Action
 from bot.domain.ask import Dealt, Group
@@ -76,6 +77,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
     "page": ("back", "forward"),
     "evaluation-history": ("newer", "older"),
+    "evaluation-focus": ("chosen", "open"),
     "audit": ("newer", "older"),
     "remind-pause": tuple(PAUSES),
     "remind-hour": (MORNING, *AFTER_NOON),
@@ -95,4 +97,17 @@ TEXT_VARIABLES: Mapping[str, tuple[str, ...]] = {
 }
 """What a text gets where only some of the calls that could mean it hand a variable over."""
 
-VOCABULARY = Vocabulary(TEXT_FAMILIES, TEXT_ATTRIBUTES, TEXT_VARIABLES)
+LONGEST: Mapping[str, str] = {
+    **dict.fromkeys(("number", "at", "total", "page"), "13"),
+    **dict.fromkeys(("count", "size"), "100"),
+    "days": "28",
+    "level": "4",
+    "quarter": "Triwulan III 2026",
+    "named": "Triwulan III",
+    "label": "l" * LABEL_LENGTH,
+    "section": "Salah paham yang umum",
+}
+"""The longest that stands for a variable on a button; names of people and schools lose their middle
+(``Button``)."""
+
+VOCABULARY = Vocabulary(TEXT_FAMILIES, TEXT_ATTRIBUTES, TEXT_VARIABLES, LONGEST)

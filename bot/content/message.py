@@ -13,6 +13,8 @@ from fluent.syntax import FluentParser, ast
 MOST_FORMS = 500
 """So many ways to say one message are looked at; alternatives within alternatives multiply."""
 
+NOTHING: Mapping[str, str] = {}
+
 _NAME = pattern(r"-?[a-zA-Z][a-zA-Z0-9_-]*(?=\s*=)")
 
 
@@ -102,9 +104,9 @@ class Messages:
         )
         return part in parts
 
-    def forms(self, part: Part) -> tuple[str, ...]:
-        """Return the ways a part may be said, with every variable left empty."""
-        return tuple(self._forms(part.pattern, (part.pattern,)))
+    def forms(self, part: Part, known: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
+        """Return the ways a part may be said, with every variable that is not known left empty."""
+        return tuple(self._forms(part.pattern, (part.pattern,), known))
 
     def _message(self, entry: ast.Message | ast.Term) -> Message:
         parts = {
@@ -119,31 +121,38 @@ class Messages:
     def _line(self, node: ast.SyntaxNode) -> int:
         return self._source.count("\n", 0, node.span.start if node.span else 0) + 1
 
-    def _forms(self, pattern: ast.Pattern, above: tuple[ast.Pattern, ...]) -> Iterator[str]:
-        choices = [tuple(self._choices(element, above)) for element in pattern.elements]
+    def _forms(
+        self, pattern: ast.Pattern, above: tuple[ast.Pattern, ...], known: Mapping[str, str]
+    ) -> Iterator[str]:
+        choices = [tuple(self._choices(element, above, known)) for element in pattern.elements]
         return ("".join(chosen) for chosen in islice(product(*choices), MOST_FORMS))
 
     def _choices(
-        self, element: ast.SyntaxNode | None, above: tuple[ast.Pattern, ...]
+        self,
+        element: ast.SyntaxNode | None,
+        above: tuple[ast.Pattern, ...],
+        known: Mapping[str, str],
     ) -> Iterator[str]:
         """Yield what may stand in the place of an element of a sentence."""
         match element:
             case ast.TextElement():
                 yield element.value
             case ast.Placeable():
-                yield from self._choices(element.expression, above)
+                yield from self._choices(element.expression, above, known)
             case ast.StringLiteral():
                 yield str(element.parse()["value"])
             case ast.NumberLiteral():
                 yield element.value
+            case ast.VariableReference():
+                yield known.get(element.id.name, "")
             case ast.SelectExpression():
                 for variant in element.variants:
-                    yield from self._forms(variant.value, above)
+                    yield from self._forms(variant.value, above, known)
             case ast.MessageReference() | ast.TermReference():
                 reference = next(_references(element))
                 part = self.part(reference.name, reference.attribute)
                 if part and part.pattern not in above:
-                    yield from self._forms(part.pattern, (*above, part.pattern))
+                    yield from self._forms(part.pattern, (*above, part.pattern), known)
                 else:
                     yield ""
             case _:

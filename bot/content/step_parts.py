@@ -19,8 +19,8 @@ TASK_EXTRAS = ("rentang",)
 SLUG_BYTES = 20
 """A slug stands in button data beside other words; Telegram allows 64 bytes in all."""
 
-LABEL_LENGTH = 28
-"""The longest label that fits one button on a narrow phone."""
+LABEL_LENGTH = 25
+"""The longest label that fits one button on a narrow phone, behind its number and mark."""
 
 TASK_PARTS = ("rencana", "pelaksanaan", "refleksi")
 

@@ -14,6 +14,7 @@ from bot.content.message import Messages, Part, Reference
 from bot.content.pages import visible_length
 from bot.content.problem import Problem, ProblemList
 from bot.content.source import read_source
+from bot.content.style_check import LABEL_MOST, style_faults
 from bot.content.text_use import ANY, Use, Vocabulary, find_uses
 
 CAPTION_LIMIT = 1024
@@ -37,6 +38,12 @@ setMyShortDescription, answerCallbackQuery, BotCommand, sendDocument).
 
 PLAIN = frozenset({"profile-description", "profile-short", "edge-not-yours", "command-*"})
 """Sentences that Telegram shows as they are."""
+
+HEARD = frozenset({"words", "phrases", "before", "stop-words"})
+"""Attributes with what people write to the bot, however they spell it."""
+
+STANDS_FOR = {"days": "7"}
+"""What a variable is taken to be where a rule of style looks at the words around it."""
 
 FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 """What Fluent brings along."""
@@ -161,8 +168,28 @@ class _Comparison:
                 faults |= dict.fromkeys(plain_faults(form))
         for fault, advice in faults:
             self.problems.add(part.line, f"{fault} in '{need.name}'", advice)
+        self._check_style(need, part)
         if not need.attribute:
             self._check_length(need, part)
+        elif any(use.is_label for use in need.uses):
+            self._check_label(need, part)
+
+    def _check_style(self, need: _Need, part: Part) -> None:
+        if need.attribute in HEARD:
+            return
+        faults: dict[tuple[str, str], None] = {}
+        for form in self.messages.forms(part, STANDS_FOR):
+            faults |= dict.fromkeys(style_faults(form))
+        for fault, advice in faults:
+            self.problems.add(part.line, f"{fault} in '{need.name}'", advice)
+
+    def _check_label(self, need: _Need, part: Part) -> None:
+        """Note a label that phones would cut, with the longest its variables stand for."""
+        longest = self.vocabulary.longest
+        length = max(map(len, self.messages.forms(part, longest)), default=0)
+        if length > LABEL_MOST:
+            fault = f"the label '{need.name}' has up to {length} characters"
+            self.problems.add(part.line, fault, f"at most {LABEL_MOST} fit a phone")
 
     def _check_length(self, need: _Need, part: Part) -> None:
         measure = visible_length if need.is_html() else len

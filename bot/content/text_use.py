@@ -11,6 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 SENTENCES = frozenset({"say"})
+ON_BUTTONS = frozenset({"button"})
 LABELS = frozenset({"label", "button", "words"})
 MEMBERS = frozenset({"pick", "tell"})
 OPEN = frozenset({"family"})
@@ -32,6 +33,8 @@ class Vocabulary:
     families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     variables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    longest: Mapping[str, str] = field(default_factory=dict)
+    """The longest that a variable of a label may stand for, where it is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Use:
     variables: frozenset[str]
     is_html: bool = False
     is_open: bool = False
+    is_label: bool = False
 
     @property
     def family(self) -> str:
@@ -98,7 +102,8 @@ def _uses(path: Path, call: python.Call) -> Iterator[Use]:
             yield Use(path, call.lineno, f"{key}-{ANY}", "", variables, is_open=True)
         for second in seconds:
             if name in LABELS:
-                yield Use(path, call.lineno, key, second, variables)
+                is_label = name in ON_BUTTONS
+                yield Use(path, call.lineno, key, second, variables, is_label=is_label)
             elif name in MEMBERS:
                 member = f"{key}-{second}"
                 yield Use(path, call.lineno, member, "", variables, is_html=name in HTML)

@@ -90,7 +90,7 @@ async def laptop(browser: Browser) -> None:
     await seen.write(MADE, "/koordinator", "12 guru bergabung")
     for label, answer in REGISTRATION:
         await seen.tap(SARI, label, answer)
-    await seen.tap(SARI, "Mulai: 1", "1/11")
+    await seen.tap(SARI, "Mulai Langkah 1", "1/11")
     await seen.tap(SARI, "Lanjut ›", "2/11")
     await seen.tap(SARI, "Lanjut ›", "Contoh SD")
     await seen.tap(YOSEF, "Tidak sekarang", "tidak ada yang disimpan")

@@ -109,12 +109,15 @@ def test_after_the_last_day_the_day_named_is_that_of_catching_up(world: World) -
     ("person", "quoted"),
     [
         (evaluated("2026-Q3", "Saya coba <diskusi>"), "Triwulan lalu Anda menulis"),
-        (evaluated("2026-Q1", "Saya coba <diskusi>"), "Pada Triwulan 1, 2026 Anda menulis"),
+        (
+            evaluated("2026-Q1", "Saya coba <diskusi>"),
+            "Pada Triwulan I 2026 (Jan–Mar) Anda menulis",
+        ),
         (
             evaluated("2026-Q3", None, "murid", "tik"),
             "1 · Mengenal murid serta 11 · Teknologi (TIK)",
         ),
-        (evaluated("2026-Q1", None, "murid"), "Pada Triwulan 1, 2026 Anda memilih fokus"),
+        (evaluated("2026-Q1", None, "murid"), "Pada Triwulan I 2026 (Jan–Mar) Anda memilih fokus"),
     ],
 )
 def test_her_own_last_target_is_quoted(world: World, person: Person, quoted: str) -> None:

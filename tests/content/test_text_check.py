@@ -290,3 +290,54 @@ def test_the_vocabulary_names_only_what_the_code_uses() -> None:
     """Attributes that are declared are asked for by the code, so that the list does not rot."""
     uses = [use for use in find_uses(Path(bot.__file__).parent) if "*" in use.attribute]
     assert {use.family or use.key for use in uses} == set(VOCABULARY.attributes)
+
+
+def test_a_label_that_a_phone_would_cut_is_refused(check: Check) -> None:
+    """A label may have thirty characters with the longest that its variables stand for."""
+    code = "s.button('a', 'go', 'd', number=1)\ns.button('a', 'on', 'd')\ns.say('a')\n"
+    texts = (
+        f"a = x\n    .go = Lanjutkan Langkah {'{'} $number {'}'} lagi, ya\n    .on = {'x' * 30}\n"
+    )
+    vocabulary = Vocabulary(longest={"number": "13"})
+    assert check(code, texts, vocabulary) == []
+    longer = Vocabulary(longest={"number": "1313"})
+    assert check(code, texts, longer) == ["2: the label 'a.go' has up to 31 characters"]
+    assert check(code, texts.replace("x" * 30, "x" * 31), vocabulary) == [
+        "3: the label 'a.on' has up to 31 characters"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("Sudah disimpan.", "Sudah disimpan!!", "'!!' in 'ask-saved'"),
+        ("Sudah disimpan.", "Sudah kamu simpan.", "'kamu' in 'ask-saved'"),
+        ("tidak aktif sudah { $days } hari", "tidak aktif sejak { $days } hari", "'sejak 7 hari'"),
+        (
+            "Bot tidak akan mengirim pesan lebih dulu.",
+            "Bot tidak akan menulis.",
+            "bot tidak akan men",
+        ),
+        ("Bagian ini hanya untuk", "Anda tidak berhak membuka", "'tidak berhak' in 'no-right'"),
+        ("Silakan ketik yang lebih pendek.", "Silahkan ketik.", "'Silahkan' in 'ask-long'"),
+        ("misalnya “besok 07.00”", "misalnya “besok 07:00”", "'07:00' in 'broadcast-when"),
+        ("Digeser: { $reasons }.", "(Digeser: libur (Natal).)", "'(Digeser: libur (Natal)'"),
+        (".menu = Menu", ".menu = Kembali ke menu utama Langkah Guru", "the label 'nav.menu' has"),
+        ("Evaluasi awal (±10–15 menit)", "Evaluasi awal kami (±10–15 menit)", "up to 33 char"),
+    ],
+)
+def test_what_the_style_guide_forbids_is_found(
+    shipped: Callable[[str, str, str], list[str]], before: str, after: str, fault: str
+) -> None:
+    """Rudeness, wrong spelling, hours with a colon and labels too long never reach a teacher."""
+    problems = shipped(before, after, "texts_id.ftl")
+    assert any(fault.casefold() in problem.casefold() for problem in problems)
+
+
+def test_what_people_write_to_the_bot_may_be_spelt_as_they_like(
+    shipped: Callable[[str, str, str], list[str]],
+) -> None:
+    """The style guide is for what the bot says, not for the words it understands."""
+    assert (
+        shipped("siapa kamu, kamu siapa", "siapa kamu, silahkan, kamu siapa", "texts_id.ftl") == []
+    )

@@ -22,9 +22,9 @@ LABELS = (
 def picture(now: int | None, before: int | None = None) -> LevelPicture:
     """Return a picture in which all steps moved from one level to another."""
     return LevelPicture(
-        title="Evaluasi diri · Triwulan 1, 2027",
-        now="Triwulan 1, 2027",
-        before="Triwulan 4, 2026" if before else None,
+        title="Evaluasi diri · Triwulan I 2027",
+        now="Triwulan I 2027",
+        before="Triwulan IV 2026" if before else None,
         skipped="dilewati",
         levels=("1 · Belum tampak", "2 · Mulai tampak", "3 · Sudah terbiasa", "4 · Konsisten"),
         rows=tuple(

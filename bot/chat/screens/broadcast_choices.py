@@ -7,7 +7,14 @@ from datetime import date, datetime, timedelta
 from re import compile as pattern
 
 from bot.chat.model import Button, Screen
-from bot.chat.screens.broadcast_draft import audience_words, draft_of, drafted, found_for, held
+from bot.chat.screens.broadcast_draft import (
+    audience_label,
+    audience_words,
+    draft_of,
+    drafted,
+    found_for,
+    held,
+)
 from bot.chat.screens.broadcast_right import page_of, school_of
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
@@ -37,7 +44,7 @@ def show_whom(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     order = tuple(step.slug for step in s.world.programme)
     choices = _choices(roster, order) if roster else ()
     buttons = tuple(
-        Button(f"{audience_words(s, audience)} ({count})", _to(school, audience))
+        Button(f"{audience_label(s, audience)} ({count})", _to(school, audience))
         for audience, count in choices
         if count
     )

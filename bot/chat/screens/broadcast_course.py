@@ -1,6 +1,7 @@
 """A broadcast under way or past: its progress, its result by name, the orders, and the list."""
 
 from dataclasses import replace
+from datetime import date
 from textwrap import shorten
 
 from bot.chat.model import Button, OrderBroadcast, Screen
@@ -11,9 +12,10 @@ from bot.chat.situation import Answer, Situation, rows
 from bot.domain.access import Action
 from bot.domain.broadcast import ENDED, ID_LENGTH, Broadcast, Order, Phase, may_be
 from bot.domain.chunk import Delivery, Outcome, Report, Why
+from bot.domain.quarter import local
 from bot.domain.school import School
 
-WORDS_LISTED = 24
+WORDS_LISTED = 22
 """Characters of a broadcast's words on its button in the list; more would not be shown."""
 
 LISTED = 8
@@ -201,20 +203,35 @@ def _named(s: Situation, one: Delivery) -> str:
 def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw the school's broadcasts, newest first."""
     found, page = s.known.broadcasts, page_of(args)
+    shown = found[page * LISTED : (page + 1) * LISTED]
     buttons = tuple(
-        Button(_line(s, one), f"siar:see:{school.id}:{one.id}")
-        for one in found[page * LISTED : (page + 1) * LISTED]
+        Button(f"{_day(s, one):%d/%m} · {_words(s, one)}", f"siar:see:{school.id}:{one.id}")
+        for one in shown
     )
     turning = pages(s, f"siar:list:{school.id}", page, len(found), LISTED)
     back = s.button("nav", "back", f"siar:home:{school.id}")
     text = s.say("broadcast-list", school=school.name, count=len(found))
+    if shown:
+        text += "\n\n" + "\n".join(_line(s, one) for one in shown)
     return Screen(text, rows(*buttons, turning, (back, s.menu_button())))
 
 
 def _line(s: Situation, head: Broadcast) -> str:
+    return s.say(
+        "broadcast-listed",
+        day=s.world.texts.long_day(_day(s, head)),
+        phase=s.world.texts.pick("phase", _as_it_stands(s, head).phase),
+        words=_words(s, head),
+    )
+
+
+def _day(s: Situation, head: Broadcast) -> date:
+    """Return the day of a broadcast by the clock of who looks at it."""
     head = _as_it_stands(s, head)
     moment = head.begun_at or head.due or head.ended_at or head.made_at
-    day = s.world.texts.day(moment, s.person.zone)
+    return local(moment, s.person.zone).date()
+
+
+def _words(s: Situation, head: Broadcast) -> str:
     words = shorten(head.content.plain, WORDS_LISTED, placeholder=" …")
-    words = words or s.world.texts.pick("medium", head.content.medium)
-    return f"{day} · {s.world.texts.pick('phase', head.phase)} · {words}"
+    return words or s.world.texts.pick("medium", head.content.medium)

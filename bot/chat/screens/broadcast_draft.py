@@ -194,6 +194,14 @@ def audience_words(s: Situation, audience: Audience) -> str:
     return s.world.texts.pick("audience", audience.whom, value=value)
 
 
+def audience_label(s: Situation, audience: Audience) -> str:
+    """Return who is meant, for a button: of a step only the number."""
+    step = s.world.programme.step(audience.value) if audience.whom is Whom.STEP else None
+    if step is None:
+        return audience_words(s, audience)
+    return s.world.texts.pick("audience", audience.whom, value=step.number)
+
+
 def _when(s: Situation, draft: Draft) -> str:
     when = s.world.texts.moment(draft.at, s.person.zone) if draft.at else s.say("broadcast-now")
     return s.say("broadcast-repeated", when=when) if draft.repeats else when

@@ -17,7 +17,7 @@ from bot.chat.screens import (
     evaluation_share,
 )
 from bot.chat.screens.evaluation_course import go_on, quarter_now
-from bot.chat.screens.evaluation_words import belonging, quarter_words
+from bot.chat.screens.evaluation_words import belonging, quarter_words, short_quarter_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
 from bot.domain.evaluation import Evaluation, Part, finished, of_quarter, put
@@ -58,7 +58,7 @@ def _anew_button(s: Situation, begun: Evaluation) -> Button | None:
     quarter = quarter_now(s)
     if not _may_begin_anew(s, begun, quarter):
         return None
-    words = quarter_words(s, str(quarter))
+    words = short_quarter_words(s, str(quarter))
     return s.button("evaluation", "anew", f"evaluation:anew:{quarter}", quarter=words)
 
 

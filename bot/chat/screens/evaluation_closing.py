@@ -14,10 +14,11 @@ from bot.chat.screens.evaluation_course import (
     repeated,
 )
 from bot.chat.screens.evaluation_items import gone
-from bot.chat.screens.evaluation_words import head, step_words, steps_words
+from bot.chat.screens.evaluation_words import head, steps_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
 from bot.domain.evaluation import FOCUS_MOST, Evaluation, Part, by_level
+from bot.domain.programme import Step
 
 INTENTION_LENGTH = 200
 """The longest intention, in characters: one or two sentences."""
@@ -29,7 +30,7 @@ def show_strength(s: Situation, args: tuple[str, ...]) -> Screen:
     if evaluation is None:
         return gone(s)
     buttons = [
-        _choice(s, step.slug == evaluation.strength, step_words(s, step.slug), data)
+        _choice(s, step, data, chosen=step.slug == evaluation.strength)
         for step in by_level(evaluation, s.world.programme, best_first=True)
         for data in (f"evaluation:strength:{evaluation.quarter}:{step.slug}",)
     ]
@@ -49,7 +50,7 @@ def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
         chosen = step.slug in evaluation.focus
         wish = "off" if chosen else "on"
         data = f"evaluation:focus:{evaluation.quarter}:{step.slug}:{wish}"
-        buttons.append(_choice(s, chosen, step_words(s, step.slug), data))
+        buttons.append(_choice(s, step, data, chosen=chosen))
     names = steps_words(s, evaluation.focus)
     text = s.say("evaluation-focus", most=FOCUS_MOST)
     if names:
@@ -79,8 +80,9 @@ def show_intention(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _choice(s: Situation, chosen: bool, name: str, data: str) -> Button:
-    return s.button("evaluation-item", "chosen", data, name=name) if chosen else Button(name, data)
+def _choice(s: Situation, step: Step, data: str, *, chosen: bool) -> Button:
+    name = "chosen" if chosen else "open"
+    return s.button("evaluation-focus", name, data, number=step.number, label=step.label)
 
 
 def _evaluation(s: Situation, args: tuple[str, ...]) -> Evaluation | None:

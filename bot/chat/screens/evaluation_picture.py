@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.chat.model import Button, DrawChanges, LevelPicture, LevelRow
-from bot.chat.screens.evaluation_words import quarter_words
+from bot.chat.screens.evaluation_words import quarter_words, short_quarter_words
 from bot.chat.situation import Answer, Situation, Verb, rows
 from bot.domain.evaluation import LEVELS, Evaluation, changes, of_quarter, previous
 
@@ -34,12 +34,12 @@ def send_picture(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def _wish(s: Situation, evaluation: Evaluation, before: Evaluation | None) -> DrawChanges:
-    quarter = quarter_words(s, evaluation.quarter)
+    quarter = short_quarter_words(s, evaluation.quarter)
     moved = {change.step: change for change in changes(before, evaluation, s.world.programme)}
     drawing = LevelPicture(
         title=s.say("picture", quarter=quarter),
         now=quarter,
-        before=quarter_words(s, before.quarter) if before else None,
+        before=short_quarter_words(s, before.quarter) if before else None,
         skipped=s.say("picture-skipped"),
         levels=tuple(s.world.texts.pick("rubric", str(level)) for level in LEVELS),
         rows=tuple(
@@ -54,7 +54,7 @@ def _wish(s: Situation, evaluation: Evaluation, before: Evaluation | None) -> Dr
     return DrawChanges(
         drawing=drawing,
         name=f"{s.world.texts.label('picture-caption', 'file', quarter=evaluation.quarter)}.png",
-        caption=s.say("picture-caption", quarter=quarter),
+        caption=s.say("picture-caption", quarter=quarter_words(s, evaluation.quarter)),
         failure=s.say("picture-failed"),
         rows=rows(
             (

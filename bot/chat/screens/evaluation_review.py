@@ -12,15 +12,16 @@ from bot.chat.screens.evaluation_words import (
     answers,
     belonging,
     change_words,
-    level_words,
     quarter_words,
     step_words,
 )
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.evaluation import Evaluation, Part, of_quarter
-from bot.domain.programme import StepSlug
 from bot.domain.progress import Status, status_of
 from bot.domain.quarter import local
+
+EDIT_COLUMNS = 5
+"""So many short labels fit one row of a narrow phone."""
 
 
 def show_summary(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -54,19 +55,16 @@ def show_edit(s: Situation, args: tuple[str, ...]) -> Screen:
             "item",
             f"evaluation:item:{quarter}:{step.slug}",
             number=step.number,
-            label=step.label,
-            level=_short_level(s, evaluation, step.slug),
         )
         for step in s.world.programme
     ]
     text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
     back = s.button("nav", "back", f"evaluation:answers:{quarter}")
-    return Screen(text, rows(*items, *_part_buttons(s, quarter), (back, s.menu_button())))
-
-
-def _short_level(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
-    level = evaluation.levels.get(slug)
-    return str(level) if level else level_words(s, evaluation, slug)
+    lines = [tuple(items[at : at + EDIT_COLUMNS]) for at in range(0, len(items), EDIT_COLUMNS)]
+    return Screen(
+        f"{text}\n\n{answers(s, evaluation)}",
+        rows(*lines, *_part_buttons(s, quarter), (back, s.menu_button())),
+    )
 
 
 def _part_buttons(s: Situation, quarter: str) -> tuple[Button, ...]:
@@ -146,7 +144,7 @@ def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
     open_ones = (one for one in chosen if status_of(s.person.progress, one.slug) != Status.DONE)
     step = next(open_ones, chosen[0])
     data = f"steps:step:{step.slug}"
-    return s.button("evaluation-view", "to-focus", data, number=step.number, label=step.label)
+    return s.button("evaluation-view", "to-focus", data, number=step.number)
 
 
 def next_words(s: Situation) -> str:

@@ -4,7 +4,7 @@ Returns Telegram HTML unless it says otherwise.
 """
 
 from bot.chat.screens.evaluation_course import window_next
-from bot.chat.screens.quarter_words import quarter_name
+from bot.chat.screens.quarter_words import quarter_name, short_quarter
 from bot.chat.situation import Situation
 from bot.content.texts import Html
 from bot.domain.evaluation import Change, Evaluation, Part, changes, previous
@@ -13,8 +13,13 @@ from bot.domain.quarter import Quarter, local
 
 
 def quarter_words(s: Situation, quarter: str) -> str:
-    """Return "Triwulan 4, 2026" as plain text."""
+    """Return "Triwulan IV 2026 (Okt–Des)" as plain text."""
     return quarter_name(s.world.texts, Quarter.parse(quarter))
+
+
+def short_quarter_words(s: Situation, quarter: str) -> str:
+    """Return "Triwulan IV 2026" as plain text, where there is little room."""
+    return short_quarter(s.world.texts, Quarter.parse(quarter))
 
 
 def head(s: Situation, evaluation: Evaluation, place: str = "") -> str:

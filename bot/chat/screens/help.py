@@ -6,6 +6,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.menu import continue_button, evaluation_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.search import Hit
+from bot.domain.programme import Section, Step
 
 QUESTION_KEPT = 200
 """How much of a question is looked at; longer texts are stories, not questions."""
@@ -30,9 +31,15 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
 
 def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw the places that answer a question; args are ``slug.section`` each."""
-    buttons = [button for arg in args if (button := _hit_button(s, arg))]
+    found = [hit for arg in args if (hit := _hit(s, arg))]
+    buttons = [_hit_button(s, step, section) for step, section in found]
+    lines = [
+        s.say("found-place", number=step.number, label=step.label, section=section.title)
+        for step, section in found
+    ]
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
-    return Screen(s.say("found", count=len(buttons)), rows(*buttons, evaluating, s.menu_button()))
+    text = "\n\n".join((s.say("found", count=len(buttons)), "\n".join(lines)))
+    return Screen(text.rstrip(), rows(*buttons, evaluating, s.menu_button()))
 
 
 def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
@@ -52,22 +59,18 @@ def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _hit_button(s: Situation, arg: str) -> Button | None:
+def _hit(s: Situation, arg: str) -> tuple[Step, Section] | None:
     slug, _, kind = arg.partition(".")
     step = s.world.programme.step(slug)
     section = (
         next((sec for sec in step.sections.values() if sec.kind == kind), None) if step else None
     )
-    if step is None or section is None:
-        return None
-    return s.button(
-        "found",
-        "place",
-        f"steps:page:{slug}:{kind}",
-        number=step.number,
-        label=step.label,
-        section=section.title,
-    )
+    return (step, section) if step and section else None
+
+
+def _hit_button(s: Situation, step: Step, section: Section) -> Button:
+    data = f"steps:page:{step.slug}:{section.kind}"
+    return s.button("found", "place", data, number=step.number, section=section.title)
 
 
 def look_up(s: Situation, question: str) -> Answer:

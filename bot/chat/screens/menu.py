@@ -37,7 +37,6 @@ def continue_button(s: Situation) -> Button | None:
         "continue" if s.person.bookmark else "begin",
         f"steps:page:{step.slug}:{page}",
         number=step.number,
-        label=step.label,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
-from bot.chat.screens.quarter_words import quarter_name
+from bot.chat.screens.quarter_words import bare_quarter, quarter_name
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.access import Action
@@ -86,14 +86,15 @@ def _moving(s: Situation, school: School, quarter: Quarter) -> tuple[tuple[Butto
             "schedule",
             "later" if by > 0 else "earlier",
             f"{data}:{now + by}",
-            quarter=quarter.number,
+            named=bare_quarter(s.world.texts, quarter),
             days=abs(by),
         )
         for by in STEPS
     )
     if not now:
         return (moves,)
-    return moves, (s.button("schedule", "reset", f"{data}:0", quarter=quarter.number),)
+    named = bare_quarter(s.world.texts, quarter)
+    return moves, (s.button("schedule", "reset", f"{data}:0", named=named),)
 
 
 def _saturdays_button(s: Situation, school: School) -> Button:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.evaluation_words import steps_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html
 from bot.domain.person import Bookmark
@@ -22,8 +23,7 @@ from bot.domain.progress import (
 def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.world.programme, s.person.progress
-    focus = s.person.focus
-    lines = tuple(_line(s, step, in_focus=step.slug in focus) for step in programme)
+    lines = tuple(_line(s, step) for step in programme)
     if not s.person.may_be_stored:
         return Screen(
             s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", "welcome:hello"))
@@ -36,21 +36,20 @@ def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
             number=suggested.number,
             label=suggested.label,
         )
+    if s.person.focus:
+        text += "\n" + s.say("steps-focus", steps=steps_words(s, s.person.focus))
     return Screen(text, rows(*lines, s.menu_button()))
 
 
-def _line(s: Situation, step: Step, *, in_focus: bool) -> Button:
-    """Return the button to a step, with its status and whether it is in the focus."""
-    button = s.button(
+def _line(s: Situation, step: Step) -> Button:
+    """Return the button to a step, with its status."""
+    return s.button(
         "steps",
         f"line-{status_of(s.person.progress, step.slug)}",
         f"steps:step:{step.slug}",
         number=step.number,
         label=step.label,
     )
-    if not in_focus:
-        return button
-    return s.button("steps", "focus", button.data, line=button.label)
 
 
 def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
