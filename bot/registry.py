@@ -4,7 +4,7 @@ There are few schools and every turn may ask for roles, so they are kept; the st
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ import structlog
 
 from bot.domain.access import Action, Rights
 from bot.domain.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
+from bot.domain.levels import Told
 from bot.domain.quarter import months_later
 from bot.domain.school import School, SchoolId
 from bot.domain.school_change import (
@@ -93,6 +94,20 @@ class Registry:
             self._unnoted.append((school, entry))
         await self._note_all()
         return secret if isinstance(change, OfferHandover) else None
+
+    async def keep_levels(self, school: SchoolId, levels: Mapping[str, Told]) -> None:
+        """Write down what is told of a school's levels; what was told before stays as it was.
+
+        Raises StoreUnavailable, DocumentDamaged, DocumentTooNew; then it may not be shown.
+        """
+
+        def decide(known: School | None) -> tuple[Write[School], School | None]:
+            after = known.keeping(levels) if known else None
+            return (Put(after) if after and after != known else Keep()), after
+
+        kept = await self.store.update(SCHOOLS, school, decide)
+        if kept:
+            self._know({**self.rights.schools, school: kept})
 
     async def forget(self, person: int, now: datetime) -> None:
         """Take somebody's rights and name out of all schools: she deleted her data, or agrees no more.

@@ -18,7 +18,7 @@ from bot.domain.audit import Entry
 from bot.domain.recap import Recap, Tally
 from bot.domain.roster import Roster, Row, roster_of
 from bot.domain.school import SchoolId
-from bot.errors import PictureNotDrawn
+from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn, StoreUnavailable
 from bot.registry import Registry
 from bot.reports.painter import Painter
 from bot.store.base import Store
@@ -36,15 +36,35 @@ class Reporter:
     registry: Registry
     painter: Painter
 
+    async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
+        """Return a school's teachers by name; None if there is no school."""
+        counted = await self._counted(school, now)
+        return counted[0] if counted else None
+
     async def count(self, school: SchoolId, now: datetime) -> tuple[Roster, Recap] | None:
-        """Return a school's teachers by name and in numbers; None if there is no school."""
+        """Return a school's teachers by name and in numbers; None if there is no school.
+
+        Levels are written down before they are told; where that fails none are.
+        """
+        counted = await self._counted(school, now)
+        if counted is None:
+            return None
+        roster, tally = counted
+        if untold := tally.untold():
+            try:
+                await self.registry.keep_levels(school, untold)
+            except (StoreUnavailable, DocumentDamaged, DocumentTooNew) as error:
+                log.warning("levels_not_kept", school=school, reason=str(error))
+        return roster, tally.recap(self.registry.rights.schools.get(school))
+
+    async def _counted(self, school: SchoolId, now: datetime) -> tuple[Roster, Tally] | None:
         found = self.registry.rights.schools.get(school)
         if found is None:
             return None
         calendar = found.calendar(self.world.calendar)
         tally = Tally(found, self.world.programme, calendar, now)
         rows: list[Row] = [tally.add(person) async for person in teachers(self.store, school)]
-        return roster_of(rows, found, calendar, now), tally.recap()
+        return roster_of(rows, found, calendar, now), tally
 
     async def picture(self, school: SchoolId, by: int, now: datetime) -> Shown:
         """Return the picture of a school for somebody, or the words that there is none."""

@@ -232,8 +232,7 @@ class Turns:
 
         Whoever asks has checked the rights. A person who cannot be read is left out.
         """
-        counted = await self._reporter.count(school, now)
-        return counted[0] if counted else None
+        return await self._reporter.roster(school, now)
 
     async def _invitation(self, school: SchoolId) -> list[Shown]:
         """Return the invitation's page to print and its picture."""

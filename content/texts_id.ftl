@@ -948,7 +948,7 @@ audit-ulang-siaran = mengirim ulang siaran
 audit-ubah-jadwal = mengubah jadwal
 audit-baca-catatan = membaca catatan
 
-### Rekap sekolah: jumlah, bukan nilai. Tingkat hanya gabungan, sedikitnya lima guru.
+### Rekap sekolah: jumlah, bukan nilai. Tingkat hanya dua kelompok, sekali, sesudah masa evaluasi.
 
 recap =
     <b>Rekap · { $school }</b>
@@ -968,13 +968,14 @@ recap-evaluation =
 recap-state = { $state } { $count }
 recap-levels =
     <b>Tingkat gabungan · { $school }</b>
-    { $quarter }: jumlah guru yang memilih tingkat 1 / 2 / 3 / 4. Dalam kurung: { $before }.
+    { $quarter }: jumlah guru yang memilih tingkat 1–2 / tingkat 3–4. Dalam kurung: { $before }.
 
     { $lines }
 
-    Ini pilihan guru sendiri, bukan nilai. Dihitung per lima jawaban, agar jawaban seorang guru tidak dapat ditebak.
+    Ini pilihan guru sendiri, bukan nilai. Angkanya disajikan sekali, sesudah masa evaluasi ditutup, dan hanya bila ada sedikitnya 3 guru di tiap kelompok. Dengan begitu jawaban seorang guru tidak dapat ditebak.
+recap-levels-later = Tingkat { $quarter } disajikan mulai { $day }.
 recap-level = { $number } · { $label }: { $now } ({ $past })
-recap-levels-hidden = – ditampilkan bila sedikitnya 5 guru menjawab.
+recap-levels-hidden = – berarti belum cukup jawaban di salah satu kelompok.
 recap-picture = Rekap langkah
     .file = rekap-{ $school }-{ $day }
 recap-picture-below = { $count } guru · { $day }
@@ -1000,6 +1001,8 @@ recap-head-belum = Belum
 recap-head-sedang = Sedang
 recap-head-selesai = Selesai
 recap-head-jawaban = Jawaban dihitung
+recap-head-bawah = Tingkat 1–2
+recap-head-atas = Tingkat 3–4
 recap-head-triwulan = Triwulan
 recap-head-berjalan = Berjalan
 recap-head-bebas = Belum waktunya
@@ -1027,7 +1030,7 @@ recap-about-berisi-teks = Nama yang dipilih guru, jenjang, langkah yang dijalani
 recap-about-tanpa = Tidak berisi
 recap-about-tanpa-teks = Tingkat, niat, rencana, dan jawaban seorang guru; data murid; nilai atau peringkat.
 recap-about-tingkat = Tingkat
-recap-about-tingkat-teks = Hanya jumlah guru per tingkat, untuk langkah yang dijawab sedikitnya 5 guru pada { $quarter }, dihitung per lima jawaban. Kosong berarti belum cukup.
+recap-about-tingkat-teks = Hanya jumlah guru di tingkat 1–2 dan 3–4 pada { $quarter }, sekali sesudah masa evaluasi ditutup, dan hanya bila ada sedikitnya 3 guru di tiap kelompok. Kosong berarti tidak disajikan.
 recap-about-jaga = Menjaga data
 recap-about-jaga-teks = Berkas ini memuat nama. Bagikan seperlunya dan hapus bila tidak dipakai lagi.
 

@@ -18,7 +18,10 @@ from bot.parts import KINDS
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
+from bot.store.base import Drop
+from bot.store.codec import PEOPLE
 from bot.store.tiny import memory_store
+from tests.outbox.disks import BadDisk, sound
 
 
 @pytest.fixture
@@ -69,3 +72,39 @@ async def test_without_the_right_nothing_is_made(
             shown = await made(school, person, now)
             assert isinstance(shown, Screen)
             assert "hanya untuk koordinator" in shown.text
+
+
+async def test_levels_are_written_down_before_they_are_told(
+    reporter: Reporter, now: datetime
+) -> None:
+    """While the disk is full none are told; then once, and the same after a restart and changes."""
+    disk = BadDisk(reporter.store)
+    reporter.registry.store = disk
+    disk.broken = lambda kind, _key, writing: writing and kind == "schools"
+    counted = await reporter.count(SCHOOL, now)
+    assert counted is not None
+    assert counted[1].levels == {}
+    disk.broken = sound
+    counted = await reporter.count(SCHOOL, now)
+    assert counted is not None
+    assert counted[1].levels
+    for one in TEACHERS[:4]:
+        await reporter.store.update(PEOPLE, str(one.id), lambda _: (Drop(), None))
+    await reporter.registry.load()
+    again = await reporter.count(SCHOOL, now)
+    assert again is not None
+    assert again[1].levels == counted[1].levels
+    assert await reporter.registry.log(SCHOOL, now) == ()
+
+
+async def test_words_and_workbook_tell_the_same_levels(reporter: Reporter, now: datetime) -> None:
+    """No step has numbers in the one and none, or others, in the other."""
+    counted = await reporter.count(SCHOOL, now)
+    file = await reporter.workbook(SCHOOL, COORDINATOR, now)
+    assert counted is not None
+    assert isinstance(file, File)
+    sheet = load_workbook(BytesIO(file.content))["Langkah"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2, max_row=14)]
+    written = {row[0]: (row[6], row[7]) for row in rows if row[5] is not None}
+    steps = {step.slug: step.number for step in reporter.world.programme}
+    assert written == {steps[slug]: halves for slug, halves in counted[1].levels.items()}

@@ -60,7 +60,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "recap-head": (
         *("nama", "jenjang", "status", "langkah", "sejak", "jumlah", "evaluasi", "aktif"),
         *("terjangkau", "nomor", "jawaban", "triwulan", "berjalan", "bebas", "hal", "isi"),
-        *("belum-dibuka", "terlewat"),
+        *("belum-dibuka", "terlewat", "bawah", "atas"),
         *Status,
     ),
     "recap-reached": ("ya", "tidak"),

@@ -1,17 +1,17 @@
 """A school in numbers: how many stand where, and levels only where nobody can be made out. Pure.
 
-What comes out holds no person. A level is an answer a teacher gave for herself, so it is counted
-only in groups (see ``Spread``); there are no filters by which a group could be made smaller.
+What comes out holds no person. A level is an answer a teacher gave for herself, so only halves of a
+school are told, once an evaluation is over (see ``levels``); no filter makes a group smaller.
 """
 
-from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import Calendar, Window
-from bot.domain.evaluation import LEVELS, finished, of_quarter
+from bot.domain.evaluation import finished, of_quarter
+from bot.domain.levels import Told, told_of
 from bot.domain.person import Person
 from bot.domain.programme import Programme, StepSlug
 from bot.domain.progress import Status
@@ -19,19 +19,8 @@ from bot.domain.quarter import Quarter, local
 from bot.domain.roster import Evaluated, Row, opening, row_of, window_of_school
 from bot.domain.school import School
 
-GROUP = 5
-"""Levels are told of so many teachers together, so that nobody's own can be made out."""
-
 QUARTERS_TOLD = 8
 """How many quarters back finished evaluations are counted."""
-
-
-Spread = tuple[int, ...] | None
-"""How many teachers chose each level, 1 to 4; None while fewer than five answered.
-
-Only whole groups of five are counted, in the order in which they finished: else the difference
-between today's numbers and tomorrow's would be the answer of the one who came between.
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,38 +38,18 @@ class Recap:
     finished: Mapping[Quarter, int]
     """Finished evaluations of the last quarters, this one included, newest first."""
 
-    levels: Mapping[StepSlug, Spread]
-    levels_before: Mapping[StepSlug, Spread]
-    """The same of the quarter before."""
+    told_of: Quarter
+    """The newest quarter whose evaluation is over: levels are told of it and of the one before."""
+
+    levels: Told
+    levels_before: Told
+    tells_from: date | None
+    """From which day on the levels of ``quarter`` are told, None if its evaluation is over."""
 
     @property
     def before(self) -> Quarter:
         """The quarter before this one."""
         return self.quarter.shifted(-1)
-
-
-@dataclass(slots=True)
-class _Answers:
-    """The answers to one step in one quarter: counted, and the newest few apart."""
-
-    levels: Counter[int] = field(default_factory=Counter)
-    newest: list[tuple[datetime, int, int]] = field(default_factory=list)
-    """When it was finished, whose it is (to order by only), and its level."""
-
-    def add(self, finished: datetime, person: int, level: int) -> None:
-        """Count one answer."""
-        self.levels[level] += 1
-        insort(self.newest, (finished, person, level))
-        del self.newest[: 1 - GROUP]
-
-    def spread(self) -> Spread:
-        """Return the levels of the whole groups of five."""
-        total = sum(self.levels.values())
-        if total < GROUP:
-            return None
-        late = self.newest[len(self.newest) - total % GROUP :]
-        counts = self.levels - Counter(level for _, _, level in late)
-        return tuple(counts[level] for level in LEVELS)
 
 
 @dataclass(slots=True)
@@ -99,7 +68,7 @@ class Tally:
     _statuses: Counter[tuple[StepSlug, Status]] = field(default_factory=Counter)
     _evaluated: Counter[Evaluated] = field(default_factory=Counter)
     _finished: Counter[str] = field(default_factory=Counter)
-    _answers: dict[tuple[str, StepSlug], _Answers] = field(default_factory=dict)
+    _answers: dict[tuple[str, StepSlug], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.window = window_of_school(self.school, self.calendar, self.now)
@@ -117,21 +86,52 @@ class Tally:
         self._statuses.update(row.statuses.items())
         self._evaluated[row.evaluated] += 1
         self._finished.update(one.quarter for one in finished(person.evaluations))
-        for quarter in (self.quarter, self.quarter.shifted(-1)):
-            self._take_levels(person, str(quarter))
+        for quarter in self._told_quarters:
+            self._take_levels(person, quarter)
         return row
+
+    @property
+    def _today(self) -> date:
+        return local(self.now, self.school.zone).date()
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether this quarter's evaluation is over, the days to catch up included."""
+        return self.window.until < self._today
+
+    @property
+    def _told_quarters(self) -> tuple[str, str]:
+        """The two newest quarters whose evaluations are over."""
+        newest = self.quarter if self._is_over else self.quarter.shifted(-1)
+        return str(newest), str(newest.shifted(-1))
 
     def _take_levels(self, person: Person, quarter: str) -> None:
         evaluation = of_quarter(finished(person.evaluations), quarter)
         if evaluation is None or evaluation.finished_at is None:
             return
+        if person.joined_at and evaluation.finished_at < person.joined_at:
+            return  # else two schools told of the same answers could be compared
         for step, level in evaluation.levels.items():
-            answers = self._answers.setdefault((quarter, step), _Answers())
-            answers.add(evaluation.finished_at, person.id, level)
+            self._answers.setdefault((quarter, step), []).append(level)
 
-    def recap(self) -> Recap:
-        """Return the numbers of everybody counted."""
-        opens = opening(self.window, local(self.now, self.school.zone).date())
+    def untold(self) -> dict[str, Told]:
+        """Return the levels of the quarters that are over and of which nothing was told yet.
+
+        They must be kept with the school before they are shown, so that they are told only once.
+        """
+        return {
+            quarter: told_of(
+                {step: levels for (one, step), levels in self._answers.items() if one == quarter}
+            )
+            for quarter in self._told_quarters
+            if quarter not in self.school.levels
+        }
+
+    def recap(self, kept: School | None = None) -> Recap:
+        """Return the numbers of everybody counted, with the levels that the school keeps by now."""
+        levels = (kept or self.school).levels
+        newest, before = self._told_quarters
+        opens = opening(self.window, self._today)
         told = [self.quarter.shifted(-back) for back in range(QUARTERS_TOLD)]
         return Recap(
             quarter=self.quarter,
@@ -144,16 +144,11 @@ class Tally:
             },
             evaluated={state: self._evaluated[state] for state in Evaluated},
             finished={one: self._finished[str(one)] for one in told},
-            levels=self._spreads(self.quarter),
-            levels_before=self._spreads(self.quarter.shifted(-1)),
+            told_of=Quarter.parse(newest),
+            levels=levels.get(newest, {}),
+            levels_before=levels.get(before, {}),
+            tells_from=None if self._is_over else self.window.until + timedelta(days=1),
         )
-
-    def _spreads(self, quarter: Quarter) -> dict[StepSlug, Spread]:
-        nothing = _Answers()
-        return {
-            step.slug: self._answers.get((str(quarter), step.slug), nothing).spread()
-            for step in self.programme
-        }
 
 
 def recap_of(
@@ -167,4 +162,4 @@ def recap_of(
     tally = Tally(school, programme, calendar, now)
     for person in people:
         tally.add(person)
-    return tally.recap()
+    return tally.recap(school.keeping(tally.untold()))

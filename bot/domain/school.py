@@ -11,6 +11,7 @@ from hmac import compare_digest
 from typing import NewType
 
 from bot.domain.calendar import Calendar, Period, Window
+from bot.domain.levels import Told
 from bot.domain.quarter import Quarter
 from bot.domain.zone import Zone
 
@@ -26,6 +27,9 @@ CODE_LENGTH = 1 + ID_LENGTH + SECRET_LENGTH
 
 FORMER_KEPT = 20
 """Names of former coordinators, for the two years the log is kept."""
+
+QUARTERS_KEPT = 12
+"""Quarters whose levels stay told: three years."""
 
 TEACHER_CODE, COORDINATOR_CODE = "g", "k"
 """The first letter of a link's code says whom it invites."""
@@ -91,6 +95,9 @@ class School:
     saturdays: bool = False
     """Whether its week has six days, so that a message may come on a Saturday."""
 
+    levels: Mapping[str, Told] = field(default_factory=dict)
+    """What was told of each quarter's levels: told once, it stays as it is (decision 18)."""
+
     def window(self, calendar: Calendar, quarter: Quarter) -> Window:
         """Return the window of a quarter as this school has it."""
         return calendar.window(quarter).shifted(self.shifts.get(str(quarter), 0))
@@ -99,6 +106,11 @@ class School:
         """Return the calendar with this school's own week and quiet days in it."""
         calendar = calendar.with_saturdays() if self.saturdays else calendar
         return calendar.with_periods(self.quiet) if self.quiet else calendar
+
+    def keeping(self, levels: Mapping[str, Told]) -> "School":
+        """Return the school with the levels told of quarters of which nothing was told before."""
+        kept = {**levels, **self.levels}
+        return replace(self, levels={one: kept[one] for one in sorted(kept)[-QUARTERS_KEPT:]})
 
     def coordinator(self, person: int) -> Coordinator | None:
         """Return the coordinator with this id, None if she is none (any more)."""

@@ -1,10 +1,8 @@
-"""A school in numbers: counts of everybody, levels only of whole groups of five."""
+"""A school in numbers: counts of everybody, levels only in halves and only once a quarter."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-
-import pytest
 
 from bot.chat.world import World
 from bot.domain.evaluation import Evaluation
@@ -12,7 +10,7 @@ from bot.domain.person import Consent, Person, PersonId
 from bot.domain.programme import StepSlug
 from bot.domain.progress import Status, StepProgress
 from bot.domain.quarter import Quarter
-from bot.domain.recap import GROUP, Recap, recap_of
+from bot.domain.recap import Recap, Tally, recap_of
 from bot.domain.roster import Evaluated
 from bot.domain.school import School, SchoolId
 from bot.domain.zone import Zone
@@ -79,52 +77,85 @@ def test_evaluations_are_counted_by_state_and_by_quarter(world: World, now: date
     assert numbers.finished[numbers.before] == 2
 
 
-@pytest.mark.parametrize("answers", range(GROUP))
-def test_fewer_than_five_answers_tell_no_level(answers: int, world: World, now: datetime) -> None:
-    """However many teachers there are, four answers to a step tell nothing about any level."""
-    people = [evaluated(teacher(number, now), now, 4) for number in range(answers)]
-    others = [teacher(number, now) for number in range(100, 120)]
-    numbers = recap([*people, *others], world, now)
-    assert set(numbers.levels.values()) == {None}
-    assert set(numbers.levels_before.values()) == {None}
+JANUARY = datetime.fromisoformat("2027-01-25T05:00:00+00:00")
+"""When the evaluation of the last quarter of 2026 is over."""
 
 
-def test_five_answers_tell_how_many_chose_each_level(world: World, now: datetime) -> None:
-    """The counts are of the step and quarter that were answered, and of no other."""
-    levels = (1, 2, 2, 4, 4)
-    people = [evaluated(teacher(n, now), now, level) for n, level in enumerate(levels)]
+def levels_of(people: Iterable[Person], world: World, now: datetime) -> dict[StepSlug, object]:
     numbers = recap(people, world, now)
-    assert numbers.levels[FIRST] == (1, 2, 0, 2)
-    assert numbers.levels[SECOND] is None
-    assert numbers.levels_before[FIRST] is None
+    return dict(numbers.levels)
 
 
-def test_one_more_answer_does_not_show_in_the_levels(world: World, now: datetime) -> None:
-    """The next answer can only be seen together with the four that follow it."""
-    people = [evaluated(teacher(number, now), now, 2) for number in range(GROUP)]
-    before = recap(people, world, now).levels
-    for number in range(GROUP, 2 * GROUP - 1):
-        people.insert(0, evaluated(teacher(number, now), now, 4))
-        assert recap(people, world, now).levels == before
-    people.insert(0, evaluated(teacher(2 * GROUP, now), now, 3))
-    assert recap(people, world, now).levels[FIRST] == (0, 5, 1, 4)
+def test_levels_are_told_in_two_halves_after_the_evaluation(world: World, now: datetime) -> None:
+    """Of the step and quarter that were answered, and of no other; nothing before it is over."""
+    levels = (1, 2, 2, 4, 4, 3, 3)
+    people = [evaluated(teacher(n, now), now, level) for n, level in enumerate(levels)]
+    numbers = recap(people, world, JANUARY)
+    assert numbers.told_of == Quarter(2026, 4)
+    assert numbers.levels == {FIRST: (3, 4)}
+    assert numbers.levels_before == {}
+    assert str(numbers.tells_from) == "2027-05-01"
+    assert recap(people, world, JANUARY - timedelta(days=5)).levels == {}
+    april = recap(people, world, JANUARY + timedelta(days=100))
+    assert (april.levels, april.levels_before) == ({}, {FIRST: (3, 4)})
+
+
+def test_what_was_told_stays_whatever_happens_later(world: World, now: datetime) -> None:
+    """Somebody leaves, corrects, joins: the numbers of a quarter are told once and never change."""
+    levels = (1, 2, 2, 4, 4, 3)
+    people = [evaluated(teacher(n, now), now, level) for n, level in enumerate(levels)]
+    tally = Tally(SCHOOL, world.programme, world.calendar, JANUARY)
+    for one in people:
+        tally.add(one)
+    kept = SCHOOL.keeping(tally.untold())
+    others: tuple[list[Person], ...] = (
+        people[1:],
+        people[:2],
+        [],
+        [*people, evaluated(teacher(50, now), now, 1)],
+        [evaluated(teacher(n, now), now, 4) for n in range(6)],
+    )
+    for later in others:
+        numbers = recap_of(later, kept, world.programme, world.calendar, JANUARY)
+        assert numbers.levels == {FIRST: (3, 3)}
+
+
+def test_what_could_not_be_told_once_is_never_told(world: World, now: datetime) -> None:
+    """Else the answer of whoever comes or goes would show in that it can be told now."""
+    people = [evaluated(teacher(n, now), now, level) for n, level in enumerate((1, 1, 4, 4, 4, 4))]
+    tally = Tally(SCHOOL, world.programme, world.calendar, JANUARY)
+    for one in people:
+        tally.add(one)
+    kept = SCHOOL.keeping(tally.untold())
+    more = [*people, evaluated(teacher(9, now), now, 2)]
+    assert recap_of(more, kept, world.programme, world.calendar, JANUARY).levels == {}
+
+
+def test_answers_given_in_another_school_are_not_counted(world: World, now: datetime) -> None:
+    """Else two schools told of the same teachers could be compared."""
+    levels = (1, 2, 2, 4, 4, 3)
+    people = [
+        replace(evaluated(teacher(n, now), now, level), joined_at=now)
+        for n, level in enumerate(levels)
+    ]
+    assert levels_of(people, world, JANUARY) == {}
 
 
 def test_an_answer_that_is_not_finished_is_nobodys_business(world: World, now: datetime) -> None:
     """An evaluation under way counts for no level."""
     begun = Evaluation(quarter="2026-Q4", begun_at=now, levels={FIRST: 2})
-    people = [replace(teacher(number, now), evaluating=begun) for number in range(GROUP)]
-    assert recap(people, world, now).levels[FIRST] is None
+    people = [replace(teacher(number, now), evaluating=begun) for number in range(12)]
+    assert recap(people, world, JANUARY).levels == {}
 
 
 def test_an_evaluation_broken_off_is_not_counted(world: World, now: datetime) -> None:
     """Neither as finished nor with its levels, and its teacher has this quarter's before her."""
-    people = [evaluated(teacher(number, now), now, 2) for number in range(GROUP)]
+    people = [evaluated(teacher(number, now), now, 1 + number % 4) for number in range(12)]
     broken = [
         replace(one, evaluations=tuple(replace(e, broken_off=True) for e in one.evaluations))
         for one in people
     ]
     numbers = recap(broken, world, now)
     assert numbers.finished[Quarter(2026, 4)] == 0
-    assert numbers.levels[FIRST] is None
+    assert recap(broken, world, JANUARY).levels == {}
     assert numbers.evaluated[Evaluated.DONE] == 0

@@ -14,9 +14,10 @@ from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html
 from bot.domain.access import Action
+from bot.domain.levels import Halves
 from bot.domain.programme import Step
 from bot.domain.progress import Status
-from bot.domain.recap import Recap, Spread
+from bot.domain.recap import Recap
 from bot.domain.roster import Evaluated
 from bot.domain.school import School, SchoolId
 
@@ -104,26 +105,30 @@ def show_made(s: Situation, args: tuple[str, ...]) -> Screen:
 
 
 def show_levels(s: Situation, args: tuple[str, ...]) -> Screen:
-    """Draw how many teachers chose each level, where enough answered."""
+    """Draw how many teachers stand in which half of the levels, as far as that is told."""
     school, recap = _own(s, args), s.known.recap
     if school is None or recap is None:
         return refused(s)
+    texts = s.world.texts
     told = [_level(s, recap, step) for step in s.world.programme if _is_told(recap, step)]
     if len(told) < len(s.world.programme):
         told.append(s.say("recap-levels-hidden"))
     text = s.say(
         "recap-levels",
         school=school.name,
-        quarter=quarter_name(s.world.texts, recap.quarter),
-        before=quarter_name(s.world.texts, recap.before),
+        quarter=quarter_name(texts, recap.told_of),
+        before=quarter_name(texts, recap.told_of.shifted(-1)),
         lines=Html("\n".join(told)),
     )
+    if recap.tells_from:
+        quarter, day = quarter_name(texts, recap.quarter), texts.plain_day(recap.tells_from)
+        text += "\n" + s.say("recap-levels-later", quarter=quarter, day=day)
     back = s.button("recap", "main", f"recap:main:{school.id}")
     return Screen(text, rows((back, s.menu_button())))
 
 
 def _is_told(recap: Recap, step: Step) -> bool:
-    return (recap.levels[step.slug] or recap.levels_before[step.slug]) is not None
+    return step.slug in recap.levels or step.slug in recap.levels_before
 
 
 def _level(s: Situation, recap: Recap, step: Step) -> str:
@@ -131,13 +136,13 @@ def _level(s: Situation, recap: Recap, step: Step) -> str:
         "recap-level",
         number=step.number,
         label=step.label,
-        now=_spread(recap.levels[step.slug]),
-        past=_spread(recap.levels_before[step.slug]),
+        now=_halves(recap.levels.get(step.slug)),
+        past=_halves(recap.levels_before.get(step.slug)),
     )
 
 
-def _spread(spread: Spread) -> str:
-    return " / ".join(map(str, spread)) if spread else "–"
+def _halves(halves: Halves | None) -> str:
+    return " / ".join(map(str, halves)) if halves else "–"
 
 
 def to(place: str) -> Verb:

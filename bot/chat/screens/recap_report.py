@@ -12,7 +12,6 @@ from bot.chat.report import Cell, Column, Sheet, StatusPicture, StatusRow, Workb
 from bot.chat.screens.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.world import World
-from bot.domain.evaluation import LEVELS
 from bot.domain.programme import StepSlug
 from bot.domain.progress import Status
 from bot.domain.recap import Recap
@@ -120,17 +119,14 @@ class RecapReport:
     def _steps(self) -> Sheet:
         heads = (
             *(("nomor", 6), ("langkah", 32), ("selesai", 10), ("sedang", 10), ("belum", 10)),
-            ("jawaban", 10),
+            *(("jawaban", 10), ("bawah", 14), ("atas", 14)),
         )
         cells: list[tuple[Cell, ...]] = []
         for step in self.world.programme:
-            spread = self.recap.levels[step.slug]
-            levels = (sum(spread), *spread) if spread else ()
+            halves = self.recap.levels.get(step.slug)
+            levels = (sum(halves), *halves) if halves else ()
             cells.append((step.number, step.label, *self._counts(step.slug), *levels))
-        sheet = self._sheet("langkah", heads, tuple(cells))
-        names = (self.world.texts.pick("rubric", str(level)) for level in LEVELS)
-        columns = (*sheet.columns, *(Column(name, 14) for name in names))
-        return Sheet(name=sheet.name, columns=columns, rows=sheet.rows)
+        return self._sheet("langkah", heads, tuple(cells))
 
     def _evaluations(self) -> Sheet:
         heads = (
@@ -150,7 +146,7 @@ class RecapReport:
 
     def _about(self) -> Sheet:
         texts = self.world.texts
-        quarter = quarter_name(texts, self.recap.quarter)
+        quarter = quarter_name(texts, self.recap.told_of)
         cells: list[tuple[Cell, ...]] = [
             (texts.pick("recap-about", "sekolah"), self.school.name),
             (texts.pick("recap-about", "waktu"), texts.moment(self.now, self.school.zone)),
