@@ -10,7 +10,7 @@ from re import IGNORECASE, fullmatch, search, split, sub
 import pytest
 
 from bot.content.steps import read_programme
-from bot.domain.programme import Programme, SectionKind, Step
+from bot.domain.programme import Programme, SchoolLevel, SectionKind, Step
 
 SHIPPED = Path(__file__).parents[2] / "content" / "steps_id.md"
 
@@ -39,10 +39,12 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def told(step: Step) -> Iterator[str]:
-    """Yield the paragraphs of a step that speak to the teacher: no stories."""
+    """Yield every paragraph a teacher may read in a step."""
     for kind, section in step.sections.items():
         if kind not in (SectionKind.EXAMPLE, SectionKind.TASKS):
             yield from section.blocks
+    for example in step.examples.values():
+        yield from example.blocks
     for task in step.tasks:
         yield from (*task.plan, *task.action, *task.reflection)
 
@@ -55,7 +57,7 @@ def test_reflection_questions_address_the_teacher(programme: Programme) -> None:
 
 
 def test_sentences_are_short(programme: Programme) -> None:
-    """A sentence that speaks to the teacher has fifteen words at most."""
+    """A sentence of any step has fifteen words at most, stories and rubrics included."""
     long = [
         (step.slug, sentence)
         for step in programme
@@ -89,6 +91,35 @@ def test_no_level_asks_for_progress_or_paperwork(programme: Programme) -> None:
     for step in programme:
         for level in step.rubric:
             assert not search(unfair, plain(level), IGNORECASE), level
+
+
+@pytest.mark.parametrize(
+    ("level", "persona"),
+    [
+        (SchoolLevel.PAUD, "Bu Sari"),
+        (SchoolLevel.SD, "Pak Made"),
+        (SchoolLevel.SMP, "Bu Yohana"),
+        (SchoolLevel.SMA, "Pak Togar"),
+        (SchoolLevel.SMK, "Pak Hasan"),
+        (SchoolLevel.SLB, "Bu Meilin"),
+    ],
+)
+def test_a_level_follows_one_teacher(
+    level: SchoolLevel, persona: str, programme: Programme
+) -> None:
+    """The thirteen stories of a level are about the same teacher, told in two paragraphs each."""
+    for step in programme:
+        story = step.examples[level].blocks
+        assert persona in " ".join(story), step.slug
+        assert len(story) == 2, step.slug
+
+
+def test_colleagues_bring_the_missing_subjects(programme: Programme) -> None:
+    """In SMP, SMA and SMK the teacher meets colleagues of PAI, PJOK, arts, English and BK."""
+    for level in (SchoolLevel.SMP, SchoolLevel.SMA, SchoolLevel.SMK):
+        told_there = " ".join(block for step in programme for block in step.examples[level].blocks)
+        for subject in ("PAI", "PJOK", "seni budaya", "bahasa Inggris", "guru BK"):
+            assert subject in told_there, (level, subject)
 
 
 @pytest.mark.parametrize(
