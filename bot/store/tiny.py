@@ -8,7 +8,7 @@ who writes it, `index` for what is in memory.
 import asyncio
 import os
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -18,17 +18,19 @@ import structlog
 from bot.errors import StoreDamaged, StoreUnavailable
 from bot.store.base import KEY_PATTERN, Decision, Kind, OpenReport, Where
 from bot.store.cache import Cache, load_cache, save_cache
-from bot.store.collection import Collection
-from bot.store.files import DocumentFiles
+from bot.store.collection import Collection, Fault
+from bot.store.files import DocumentFiles, write_probe
 from bot.store.lock import take_lock
 from bot.store.memory import DocumentMemories
 from bot.store.mount import network_file_system
+from bot.store.pulse import Pulse
 from bot.store.writer_process import WriterProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 TOLERATED_DAMAGE: Final = 20  # files; beyond this and 1 % it is a disk and not a file
+PROBE_BYTES: Final = 65_536  # with room for less, the next save would fail again
 CACHE_NAME: Final = "index-cache"  # no kind can have this name
 
 logger = structlog.get_logger(__name__)
@@ -51,6 +53,20 @@ class TinyStore:
         self._under_way: Final[set[asyncio.Task[Any]]] = set()
         self._lock: int | None = None
         self._cache_saver: asyncio.Task[None] | None = None
+        self.pulse: Final = Pulse(self._try_writing, self._look_again)
+
+    def listen(self, fault: Callable[[Fault], None], replaced: Callable[[bool], None]) -> None:
+        """Have somebody told of every document found faulty from now on, and of each new writer.
+
+        `replaced` is told whether the writer before hung.
+        """
+        for each in self._collections.values():
+            each.on_fault = fault
+        self._writer.replaced = replaced
+
+    def hurry(self) -> None:
+        """Be less patient with a disk that hangs: the process is to end."""
+        self._writer.hurry()
 
     async def open(self) -> OpenReport:
         """Take the data directory, clear away what a crash left, fill the index; see `Store`."""
@@ -58,6 +74,8 @@ class TinyStore:
 
     async def close(self) -> None:
         """Finish the writes under way, save the index cache, release the directory."""
+        self._writer.hurry()
+        await self.pulse.close()
         if self._cache_saver is not None:
             self._cache_saver.cancel()
             with suppress(asyncio.CancelledError):
@@ -90,7 +108,7 @@ class TinyStore:
     def unreadable(self, kind: Kind[Any]) -> int:
         """See `Store.unreadable`."""
         collection = self._collections[kind.name]
-        return len(collection.damaged) + len(collection.too_new)
+        return len(collection.damaged) + len(collection.too_new) + len(collection.unlisted)
 
     def _collection(self, kind: Kind[T], key: str) -> Collection[T]:
         if not KEY_PATTERN.fullmatch(key):
@@ -101,8 +119,23 @@ class TinyStore:
         """Do a piece of work, to its end even if nobody waits any more."""
         task = asyncio.create_task(work)
         self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task.add_done_callback(self._done)
         return await asyncio.shield(task)
+
+    def _done(self, task: "asyncio.Task[Any]") -> None:
+        self._under_way.discard(task)
+        if task.cancelled() or self._lock is None:  # never opened, or closed
+            return
+        if isinstance(error := task.exception(), StoreUnavailable):
+            self.pulse.failed(error)
+
+    async def _try_writing(self) -> None:
+        if self._path is not None:
+            await write_probe(self._writer, self._path, PROBE_BYTES)
+
+    async def _look_again(self) -> None:
+        for each in self._collections.values():
+            await each.look_again()
 
     async def _open(self) -> OpenReport:
         if self._path is not None:
@@ -121,7 +154,11 @@ class TinyStore:
         return OpenReport(
             documents=sum(len(each.index) for each in collections),
             read=sum(each.read for each in collections),
-            damaged=tuple(damage for each in collections for damage in each.damaged.values()),
+            damaged=tuple(
+                damage
+                for each in collections
+                for damage in (*each.unlisted, *each.damaged.values())
+            ),
             too_new=tuple(error for each in collections for error in each.too_new.values()),
         )
 
@@ -142,8 +179,9 @@ class TinyStore:
             each.set_aside()
 
     async def _close(self) -> None:
-        await self._writer.close()
-        if self._lock is not None:
+        gone = await self._writer.close()
+        # On a disk that hangs a thread would never come back, and the cache can be missed.
+        if self._lock is not None and gone and self.pulse.trouble is None:
             await asyncio.to_thread(self._save_caches)
         self._release()
 
@@ -158,7 +196,9 @@ class TinyStore:
     async def _save_caches_regularly(self) -> None:
         while True:
             await asyncio.sleep(self._cache_seconds)
-            await asyncio.to_thread(self._save_caches)
+            if self.pulse.trouble is None:
+                await self._look_again()
+                await asyncio.to_thread(self._save_caches)
 
     def _save_caches(self) -> None:
         if self._path is None:

@@ -14,6 +14,7 @@ import os
 import signal
 from _queue import SimpleQueue  # `queue` itself costs twice as much to import
 from contextlib import suppress
+from errno import ENOMEM
 from struct import Struct
 from threading import Lock, Thread
 
@@ -85,6 +86,8 @@ class Writer:
                 fault, result = 0, self._carry_out(operation, path, content)
             except OSError as error:
                 fault, result = error.errno or -1, str(error.strerror or error).encode()
+            except MemoryError:  # the thread goes on
+                fault, result = ENOMEM, b"Cannot allocate memory"
             self._answer(REPLY.pack(number, fault, len(result)) + result)
 
     def _carry_out(self, operation: int, path: str, content: bytes) -> bytes:

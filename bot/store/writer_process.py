@@ -1,110 +1,38 @@
-"""The bot's end of the writer: starts that process, hands it requests, waits for its answers.
+"""The writer of one store: starts that process, asks it, replaces it when it dies or hangs.
 
-Must not know what is in the files. See `writer` for the other end, and decision 8 for why.
+There is never a second one before the first is gone, because what that one was asked for may still
+happen. Must not know what is in the files. See `writer` for the process, `writer_line` for the wait,
+and decisions 8 and 16 for why.
 """
 
 import asyncio
 import os
 import sys
-from itertools import count
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from bot.store.writer import READ, REPLY, STDIN, STDOUT, request
+from bot.store.writer import READ, REMOVE
+from bot.store.writer_line import DEATH_SECONDS, HUNG_LOOKS, HURRIED_LOOKS, Line
 
 PACKAGES: Final = Path(__file__).parents[2]  # where the writer finds `bot`
 COMMAND: Final = (sys.executable, "-S", "-m", "bot.store.writer")
 ALONE: Final = {"PYTHONPATH": str(PACKAGES), "PYTHONDONTWRITEBYTECODE": "1"}
 
-
-TOGETHER: Final = 8
-"""Requests that go out at once. More wait for nothing: after a batch of updates the writer would be idle
-while the bot decides on all of them, and the bot idle while the writer writes.
-"""
-
-
-class Line(asyncio.SubprocessProtocol):
-    """One running writer, until it ends."""
-
-    def __init__(self) -> None:
-        self.lost = False
-        self.ended: Final = asyncio.get_running_loop().create_future()
-        self._numbers: Final = count()
-        self._waiting: Final[dict[int, asyncio.Future[bytes]]] = {}
-        self._outgoing: Final[list[bytes]] = []
-        self._received: Final = bytearray()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Note the process that has been started."""
-        self._process = cast("asyncio.SubprocessTransport", transport)
-        self._input = cast("asyncio.WriteTransport", self._process.get_pipe_transport(STDIN))
-
-    def ask(self, operation: int, path: str, content: bytes) -> asyncio.Future[bytes]:
-        """Hand over a request and give its answer to come."""
-        loop = asyncio.get_running_loop()
-        number = next(self._numbers) & 0xFFFFFFFF
-        answer = self._waiting[number] = loop.create_future()
-        if not self._outgoing:
-            loop.call_soon(self._send)  # with all that is asked until then, in one system call
-        self._outgoing.append(request(number, operation, path, content))
-        if len(self._outgoing) >= TOGETHER:
-            self._send()
-        return answer
-
-    def _send(self) -> None:
-        if self._outgoing:
-            self._input.write(b"".join(self._outgoing))
-            self._outgoing.clear()
-
-    def pipe_data_received(self, fd: int, data: bytes) -> None:  # noqa: ARG002 - only one is read
-        """Give the answers that have come to those who wait for them."""
-        received, start = self._received, 0
-        received += data
-        while len(received) - start >= REPLY.size:
-            number, fault, length = REPLY.unpack_from(received, start)
-            end = start + REPLY.size + length
-            if len(received) < end:
-                break
-            self._settle(number, fault, bytes(received[end - length : end]))
-            start = end
-        del received[:start]
-
-    def _settle(self, number: int, fault: int, result: bytes) -> None:
-        answer = self._waiting.pop(number)
-        if answer.done():
-            return  # nobody waits any more
-        if fault:
-            answer.set_exception(OSError(fault, result.decode()))
-        else:
-            answer.set_result(result)
-
-    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:  # noqa: ARG002
-        """Take no more requests; when the answers have ended too, refuse those still waiting."""
-        self.lost = True
-        if fd == STDOUT:
-            for answer in self._waiting.values():
-                if not answer.done():
-                    answer.set_exception(BrokenPipeError("the writer has ended"))
-            self._waiting.clear()
-
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - its exit says enough
-        """Note that the process is gone and all it said has been heard."""
-        self._process.close()
-        if not self.ended.done():
-            self.ended.set_result(None)
-
-    def end_input(self) -> None:
-        """Let the process finish what it has and end."""
-        self.lost = True
-        self._input.close()
+END_SECONDS: Final = 0.75
+"""How long a writer without work may take to end, and again to die; a stopping process has 5 s in all."""
 
 
 class WriterProcess:
     """The writer of one store: started when the store opens, and again if it should die."""
 
     def __init__(self) -> None:
+        self.replaced: Callable[[bool], None] = lambda _: None
+        """Told that another writer was started; whether the one before it hung."""
+
         self._line: Line | None = None
         self._lock: int | None = None
+        self._hung_looks = HUNG_LOOKS
         self._starting: Final = asyncio.Lock()
 
     async def start(self, lock: int) -> None:
@@ -118,32 +46,65 @@ class WriterProcess:
     async def ask(self, operation: int, path: str, content: bytes = b"") -> bytes:
         """Have something done and give the result, durable. Raises OSError as the system says it.
 
-        After BrokenPipeError it may have been done or not.
+        When the writer dies, another one is asked the same: whether it was done or not, doing it now
+        comes to the same, because nobody else may change this file meanwhile. After TimeoutError it
+        may have been done, or may still be done until the store has another writer.
         """
         line = self._line
         if line is None or line.lost:
             line = await self._running()
-        return await line.ask(operation, path, content)
+        try:
+            return await line.ask(operation, path, content)
+        except BrokenPipeError:
+            line = await self._running()
+        try:
+            return await line.ask(operation, path, content)
+        except FileNotFoundError:
+            if operation == REMOVE:  # the first one did it
+                return b""
+            raise
 
-    async def close(self) -> None:
-        """Let the process finish and end; harmless if it was never started."""
-        self._lock = None
+    def hurry(self) -> None:
+        """Be less patient with a writer that hangs, because the process is to end."""
+        self._hung_looks = HURRIED_LOOKS
         if self._line is not None:
-            self._line.end_input()
-            await self._line.ended
+            self._line.hung_looks = HURRIED_LOOKS
+
+    async def close(self) -> bool:
+        """Let the process finish and end; harmless if it was never started. Says whether it is gone."""
+        self._lock = None
+        return self._line is None or await self._line.end(END_SECONDS)
 
     async def _running(self) -> Line:
         async with self._starting:  # many may notice at once that it died
             if self._lock is None:
                 raise OSError("the store is not open")
-            if self._line is None or self._line.lost:
-                self._line = await self._start(self._lock)
-            return self._line
+            before = self._line
+            if before is not None and not before.lost:
+                return before
+            if before is not None:
+                await self._buried(before)
+            self._line = await self._start(self._lock)
+        if before is not None:
+            self.replaced(before.hung)
+        return self._line
+
+    async def _buried(self, line: Line) -> None:
+        """Return when a lost writer is gone; raises TimeoutError if that does not happen soon."""
+        if not line.undead and await line.has_ended(DEATH_SECONDS):
+            return
+        if not line.ended.done():
+            line.kill()
+            raise TimeoutError("the writer hangs and cannot be ended")
 
     async def _start(self, lock: int) -> Line:
         pipes: dict[str, Any] = {"stdin": -1, "stdout": -1, "stderr": None}  # -1: a new pipe
         _, line = await asyncio.get_running_loop().subprocess_exec(
-            Line, *COMMAND, env={**os.environ, **ALONE}, pass_fds=(lock,), **pipes
+            lambda: Line(self._hung_looks),
+            *COMMAND,
+            env={**os.environ, **ALONE},
+            pass_fds=(lock,),
+            **pipes,
         )
-        await line.ask(READ, os.devnull, b"")  # a writer that cannot work shows it now
+        await line.ask(READ, __file__, b"")  # a writer that cannot work shows it now
         return line

@@ -1,9 +1,11 @@
 """The writer of the TinyDB store: a process that may hang, be interrupted, or die."""
 
 import asyncio
+import fcntl
 import os
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import orjson
@@ -12,9 +14,9 @@ import pytest
 from bot.errors import StoreUnavailable
 from bot.store.atomic import Folder
 from bot.store.base import Drop, Put, Where, Write
-from bot.store.tiny import TinyStore, tiny_store
+from bot.store.tiny import TinyStore
 from bot.store.writer import REPLACE, request, take_requests
-from tests.store.note_files import files, opened, store_notes
+from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, Note, add_tag, put
 
 
@@ -27,25 +29,33 @@ def writer_of(store: TinyStore) -> int:
     return pid
 
 
+@contextmanager
+def holding_up(path: Path) -> Iterator[None]:
+    """Let whoever opens a file wait, as a slow disk would, until the block ends."""
+    before = signal.signal(signal.SIGIO, signal.SIG_IGN)  # how the system says that one waits
+    with path.open("rb+") as held:
+        fcntl.fcntl(held, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        try:
+            yield
+        finally:
+            fcntl.fcntl(held, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+            signal.signal(signal.SIGIO, before)
+
+
 async def test_documents_do_not_wait_for_each_other(data: Path) -> None:
     """While the disk holds one document up, any other can be updated."""
     await store_notes(data, {"1": Note(tags=["t"])})
-    (path,) = files(data, "notes/*/1.json")
-    content = path.read_bytes()
-    path.unlink()
-    os.mkfifo(path)  # whoever reads it waits until somebody writes
-    store = tiny_store(data, [NOTES])
-    opening = asyncio.create_task(store.open())
-    await asyncio.to_thread(path.write_bytes, content)
-    await opening
-    slow = asyncio.create_task(store.update(NOTES, "1", add_tag))
-    async with asyncio.timeout(30):
-        for other in ("2", "257", "abc"):
-            assert await store.update(NOTES, other, add_tag) == 1
-    assert not slow.done()
-    await asyncio.to_thread(path.write_bytes, content)
-    assert await slow == 2
-    await store.close()
+    store, _ = await opened(data)
+    try:
+        with holding_up(file_of(data, "1")):
+            slow = asyncio.create_task(store.update(NOTES, "1", add_tag))
+            async with asyncio.timeout(30):
+                for other in ("2", "257", "abc"):
+                    assert await store.update(NOTES, other, add_tag) == 1
+            assert not slow.done()
+        assert await slow == 2
+    finally:
+        await store.close()
 
 
 async def test_what_is_in_memory_is_read_past_the_writer(data: Path) -> None:
@@ -98,21 +108,55 @@ async def test_a_killed_writer_loses_nothing_and_is_replaced(data: Path) -> None
     await store.close()
 
 
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
 @pytest.mark.parametrize("write", [Drop(), Put(Note(text="new", school="s2"))])
-async def test_a_failed_write_leaves_the_document_found(data: Path, write: Write[Note]) -> None:
-    """When a change cannot be carried out, the document is served and found as before."""
+async def test_a_change_outlives_the_writer_that_was_asked_for_it(
+    data: Path, write: Write[Note], number: signal.Signals
+) -> None:
+    """When the writer dies or stops with a change under way, another one carries it out."""
     store, _ = await opened(data)
+    replaced: list[bool] = []
+    store.listen(fault=lambda _: None, replaced=replaced.append)
     await store.update(NOTES, "5", put(Note(text="five", school="s1")))
 
     def cut_off(_: Note | None) -> tuple[Write[Note], None]:
-        os.kill(writer_of(store), signal.SIGKILL)
+        os.kill(writer_of(store), number)
         return write, None
 
-    with pytest.raises(StoreUnavailable) as caught:
-        await store.update(NOTES, "5", cut_off)
-    assert caught.value.path.name == "5.json"
-    assert store.find(NOTES, Where(school="s1")) == ["5"]
-    assert await store.get(NOTES, "5") == Note(text="five", school="s1")
+    await store.update(NOTES, "5", cut_off)
+    assert replaced == [number is signal.SIGSTOP]
+    wanted = write.value if isinstance(write, Put) else None
+    assert await store.get(NOTES, "5") == wanted
+    assert store.find(NOTES, Where(school="s1")) == []
+    await store.close()
+    store, report = await opened(data)
+    assert (await store.get(NOTES, "5"), report.damaged) == (wanted, ())
+    await store.close()
+
+
+async def test_all_who_wait_for_a_writer_that_hangs_are_served_by_the_next(data: Path) -> None:
+    """Many updates under way when the writer stops are all stored, once each, by one new writer."""
+    store, _ = await opened(data)
+    replaced: list[bool] = []
+    store.listen(fault=lambda _: None, replaced=replaced.append)
+    os.kill(writer_of(store), signal.SIGSTOP)
+    keys = [str(number) for number in range(70)]
+    assert await asyncio.gather(*(store.update(NOTES, key, add_tag) for key in keys)) == [1] * 70
+    assert (replaced, store.count(NOTES), store.pulse.trouble) == ([True], 70, None)
+    await store.close()
+
+
+async def test_closing_does_not_wait_for_a_writer_that_hangs(data: Path) -> None:
+    """A store whose writer has stopped is closed, the writer is gone, and the next start finds all."""
+    store, _ = await opened(data)
+    await store.update(NOTES, "1", add_tag)
+    process = writer_of(store)
+    os.kill(process, signal.SIGSTOP)
+    await store.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    store, _ = await opened(data)
+    assert store.count(NOTES) == 1
     await store.close()
 
 
