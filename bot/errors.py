@@ -58,6 +58,11 @@ class DocumentDamaged(BotError):
 
 
 @dataclass(eq=False)
+class DocumentUnwritable(DocumentDamaged):
+    """A document cannot be replaced, and is as it was; all others can be saved."""
+
+
+@dataclass(eq=False)
 class DocumentTooNew(BotError):
     """A document was written by a newer program and is not touched by this one."""
 

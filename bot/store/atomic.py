@@ -6,13 +6,18 @@ the file's fsync the new name may point to nothing, without the folder's the ren
 lost. The writer imports this file, so it must import next to nothing.
 """
 
+import errno
 import os
+import stat
 import sys
 from contextlib import suppress
 
 LEFTOVER = ".tmp"  # ends the names of files that were being written
 READ_SIZE = 65_536  # nearly every document in one call
 PEEK_SIZE = 16_384  # what may be read on the event loop
+MOST_BYTES = (
+    1 << 25
+)  # no document of ours is a thousandth of it; a larger file would fill the memory
 
 
 def identity_of(status: os.stat_result) -> str:
@@ -34,17 +39,24 @@ class Folder:
         self.path = path
 
     def read(self, name: str) -> bytes | None:
-        """Give a file's content, or None if there is no such file."""
+        """Give a file's content, or None if there is no such file.
+
+        Raises OSError for what is no file: a folder, a pipe, a link that leads nowhere.
+        """
+        path = f"{self.path}/{name}"
         try:
-            return _read(f"{self.path}/{name}")
+            return _read(path)
         except FileNotFoundError:
+            check_absent(path)
             return None
 
     def peek(self, name: str) -> bytes | None:
         """Do as `read`, but raise OSError rather than wait for the disk."""
+        path = f"{self.path}/{name}"
         try:
-            return _peek(f"{self.path}/{name}")
+            return _peek(path)
         except FileNotFoundError:
+            check_absent(path)
             return None
 
     def replace(self, name: str, content: bytes) -> str:
@@ -52,6 +64,8 @@ class Folder:
 
         When this raises, the file is as it was, unless only the folder's fsync failed.
         """
+        if len(content) > MOST_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         descriptor = self._open(make=True)
         leftover = name + LEFTOVER
         try:
@@ -110,7 +124,20 @@ def make_folder(path: str) -> None:
         os.close(parent)
 
 
+def check_absent(path: str) -> None:
+    """Raise OSError unless there is really nothing of this name, as far as its folders go."""
+    while not os.path.lexists(path):
+        path = os.path.dirname(path) or "."  # noqa: PTH120 - pathlib costs the writer memory
+    if not os.path.isdir(path):  # noqa: PTH112 - the same
+        raise OSError(errno.ELOOP, "A link leads nowhere, or a file is in the place of a folder")
+
+
 def _read(path: str) -> bytes:
+    status = os.stat(path)  # noqa: PTH116 - the same; first, because opening a pipe may never end
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EISDIR, "Not a file")
+    if status.st_size > MOST_BYTES:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     descriptor = os.open(path, os.O_RDONLY)
     try:
         content = os.read(descriptor, READ_SIZE)

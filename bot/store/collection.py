@@ -7,24 +7,29 @@ thread.
 """
 
 import asyncio
-from collections.abc import Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from tinydb.table import Document
 
-from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
+from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
 from bot.store.base import Decision, Drop, Kind, Put
 from bot.store.cache import Cache
-from bot.store.documents import DOCUMENT, Documents, Found, Staged, database
+from bot.store.documents import DOCUMENT, Documents, Found, Staged, Unlisted, database
 from bot.store.index import Entry, Index
 from bot.store.locks import Locks
-from bot.store.record import from_record, to_record
+from bot.store.record import from_record, summary_of, to_record
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+UNKNOWN: Final = ""  # the identity of a version that was not stored as one thinks
+
+Fault: TypeAlias = DocumentDamaged | DocumentTooNew
+"""What is wrong with one document, and hurts nobody but its owner."""
 
 
 class Collection(Generic[T]):
@@ -35,11 +40,15 @@ class Collection(Generic[T]):
         self.index: Final = Index()
         self.damaged: Final[dict[str, DocumentDamaged]] = {}
         self.too_new: Final[dict[str, DocumentTooNew]] = {}
+        self.unlisted: Final[list[DocumentDamaged]] = []  # folders, each of many documents
+        self.on_fault: Callable[[Fault], None] = lambda _: None  # told while the store is open
         self.read = 0  # documents that the cache did not know
         self.written = 0  # changes carried out since the start
         self._documents: Final = documents
         self._locks: Final = Locks()
         self._unreadable: Final[dict[str, ValueError]] = {}
+        self._refused: Final[set[str]] = set()  # damaged, but looked at again when asked for
+        self._doubtful: Final[set[str]] = set()  # perhaps written, perhaps not, perhaps yet to be
 
     def open(self, cache: Cache) -> int:
         """Meet every document and fill the index; say how many turned out to be damaged.
@@ -49,16 +58,27 @@ class Collection(Generic[T]):
         entries: list[Entry] = []
         aside: list[tuple[str, Path]] = []
         for found in self._documents.scan():
-            if found.set_aside is not None:
+            if isinstance(found, Unlisted):
+                place = found.path
+                self.unlisted.append(
+                    DocumentDamaged(self.kind.name, place.name, place, found.reason)
+                )
+            elif found.set_aside is not None:
                 aside.append((found.key, found.set_aside))
             elif entry := cache.entry(found) or self._read_entry(found):
                 entries.append(entry)
         self.index.fill(entries)
-        fresh = len(self.damaged) + len(self._unreadable)
+        fresh = len(self.damaged) + len(self._unreadable) + len(self.unlisted)
         for key, path in aside:
-            if self._documents.identity(key) is None:  # else a good file was put in its place
+            if key not in self.damaged and not self._is_there(key):  # else a good file is back
                 self._mark(key, path, "set aside earlier")
         return fresh
+
+    def _is_there(self, key: str) -> bool:
+        try:
+            return self._documents.identity(key) is not None
+        except OSError:
+            return False
 
     def set_aside(self) -> None:
         """Rename the files that `open` could not read."""
@@ -90,55 +110,109 @@ class Collection(Generic[T]):
             document.insert(Document(record, DOCUMENT))
         else:
             document.update(_replacement(record), doc_ids=[DOCUMENT])
-        try:
-            identity = await self._documents.keep(key, staged.written)
-        except StoreUnavailable:
-            await asyncio.to_thread(self._look_again, key)
-            raise
+        identity = await self._carried_out(key, self._documents.keep(key, staged.written))
         self.index.put(Entry(key, summary, identity))
         self.written += 1
 
     async def _drop(self, key: str) -> None:
-        try:
-            await self._documents.remove(key)
-        except StoreUnavailable:
-            await asyncio.to_thread(self._look_again, key)
-            raise
+        await self._carried_out(key, self._documents.remove(key))
         self.index.drop(key)
         self.written += 1
 
-    def _look_again(self, key: str) -> None:
+    async def _carried_out(self, key: str, work: Awaitable[R]) -> R:
+        """Wait for a change. When it fails, have the index say what the document says now."""
+        try:
+            done = await work
+        except StoreUnavailable:
+            await self._look_again(key)
+            self._doubtful.add(key)  # a writer that hangs may do it yet
+            raise
+        except OSError as error:
+            await self._look_again(key)
+            path = self._documents.path(key)
+            fault = DocumentUnwritable(self.kind.name, key, path, str(error))
+            self.on_fault(fault)
+            raise fault from error
+        self._doubtful.discard(key)
+        return done
+
+    async def look_again(self) -> None:
+        """Find out what became of changes nobody was sure of, and of documents that were refused.
+
+        For when the disk answers again.
+        """
+        for key in tuple(self._doubtful):
+            async with self._locks.of(key):
+                self._doubtful.discard(key)
+                await self._look_again(key)
+        for key in tuple(self._refused):
+            async with self._locks.of(key):
+                with suppress(StoreUnavailable, DocumentDamaged, DocumentTooNew):
+                    await self._fetch(key)
+
+    async def _look_again(self, key: str) -> None:
         """Have the index say what the document says after a write that may have happened or not.
 
-        The folder's fsync may have failed, or the writer may have died before it answered.
+        The folder's fsync may have failed, or the writer may have hung.
         """
-        with suppress(StoreUnavailable, ValueError, DocumentDamaged, DocumentTooNew):
-            identity = self._documents.identity(key)
-            value = self._value_of(key, Staged(self._documents.load(key)))
-            if identity is None or value is None:
-                self.index.drop(key)
-            else:
-                self.index.put(Entry(key, self.kind.summarise(value), identity))
+        try:
+            value = self._value_of(key, Staged(await self._documents.fetch(key)))
+        except (StoreUnavailable, OSError, ValueError):
+            self._doubtful.add(key)
+        except (DocumentDamaged, DocumentTooNew):
+            pass  # marked
+        else:
+            self._put_back(key, value)
+
+    def _put_back(self, key: str, value: T | None) -> None:
+        """Have the index say what was read; the next start reads it once more."""
+        self._refused.discard(key)
+        self.damaged.pop(key, None)
+        if value is None:
+            self.index.drop(key)
+        else:
+            self.index.put(Entry(key, self.kind.summarise(value), UNKNOWN))
 
     async def _fetch(self, key: str) -> Staged:
-        if key in self.damaged:
+        if key in self.damaged and key not in self._refused:
             raise replace(self.damaged[key])  # a new error: an old one drags its traceback along
         try:
-            return Staged(await self._documents.fetch(key))
+            tables = await self._documents.fetch(key)
         except ValueError as error:
             raise await asyncio.to_thread(self._set_aside, key, error) from error
+        except OSError as error:
+            raise self._refuse(key, str(error)) from error
+        if tables is None and (key in self.index or key in self._refused):
+            raise self._refuse(key, "it is gone")  # nobody is new because her file vanished
+        staged = Staged(tables)
+        if key in self._refused:
+            self._put_back(key, self._value_of(key, staged))
+        return staged
+
+    def _refuse(self, key: str, reason: str) -> DocumentDamaged:
+        """Refuse a document until it can be read: its owner may be put right, or its folder."""
+        self._refused.add(key)
+        return self._mark(key, self._documents.path(key), reason)
 
     def _value_of(self, key: str, staged: Staged) -> T | None:
-        record = database(staged).get(doc_id=DOCUMENT)
-        return None if record is None else self._value(key, record)
-
-    def _value(self, key: str, record: dict[str, Any]) -> T:
         try:
-            return from_record(self.kind, key, record)
+            record = database(staged).get(doc_id=DOCUMENT)
+            return None if record is None else self._value(key, record)
         except ValueError as error:
             # Well-formed, so perhaps the program is wrong and not the file: it stays in place,
             # and a corrected program serves it again.
             raise self._mark(key, self._documents.path(key), str(error)) from error
+        except DocumentTooNew as error:
+            self.index.drop(key)
+            self.too_new[key] = error
+            self.on_fault(error)
+            raise
+
+    def _value(self, key: str, record: dict[str, Any]) -> T:
+        value = from_record(self.kind, key, record)
+        if key not in self.index:  # met for the first time
+            summary_of(self.kind, value)
+        return value
 
     def _read_entry(self, found: Found) -> Entry | None:
         """Give the entry of a document the cache does not know; None if it is not served."""
@@ -149,23 +223,26 @@ class Collection(Generic[T]):
                 return None  # a file put into the wrong folder: no document of ours
         except ValueError as error:
             self._unreadable[key] = error
-        except StoreUnavailable as error:
-            self._mark(key, error.path, error.cause)  # one bad sector, or another owner
-        except DocumentDamaged:
+        except OSError as error:
+            self._refuse(key, str(error))  # one bad sector, or another owner
+        except (DocumentDamaged, DocumentTooNew):
             pass  # marked
-        except DocumentTooNew as error:
-            self.too_new[key] = error
         else:
             self.read += 1
             return Entry(key, self.kind.summarise(value), found.identity)
         return None
 
     def _set_aside(self, key: str, error: ValueError) -> DocumentDamaged:
-        return self._mark(key, self._documents.set_aside(key), str(error))
+        try:
+            path = self._documents.set_aside(key)
+        except OSError:
+            path = self._documents.path(key)  # it stays where it is, and is refused all the same
+        return self._mark(key, path, str(error))
 
     def _mark(self, key: str, path: Path, reason: str) -> DocumentDamaged:
         self.index.drop(key)
         self.damaged[key] = DocumentDamaged(self.kind.name, key, path, reason)
+        self.on_fault(self.damaged[key])
         return replace(self.damaged[key])
 
 

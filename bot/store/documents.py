@@ -26,6 +26,13 @@ class Found(NamedTuple):
     set_aside: Path | None = None  # the damaged file, if that is what was met
 
 
+class Unlisted(NamedTuple):
+    """A folder whose documents cannot even be named."""
+
+    path: Path
+    reason: str
+
+
 class Staged(Storage):
     """A TinyDB storage of one document that was fetched; what is written waits in `written`."""
 
@@ -45,8 +52,8 @@ class Staged(Storage):
 class Documents(Protocol):
     """All documents of one kind.
 
-    Of each document at most one operation is under way. Whatever touches a document raises
-    StoreUnavailable when that fails.
+    Of each document at most one operation is under way. Whatever touches a document raises OSError
+    when that fails for this document alone, and StoreUnavailable when it would fail for any.
     """
 
     async def fetch(self, key: str) -> Tables | None:
@@ -70,7 +77,7 @@ class Documents(Protocol):
     def set_aside(self, key: str) -> Path:
         """Rename the damaged document so that it is kept but no longer met as a good one."""
 
-    def scan(self) -> Iterator[Found]:
+    def scan(self) -> Iterator[Found | Unlisted]:
         """Meet every document, and clear away what a crash left; only while nobody works."""
 
 
@@ -86,6 +93,6 @@ def tables_of(content: bytes) -> Tables:
         document = tables[TinyDB.default_table_name][str(DOCUMENT)]
     except (TypeError, KeyError) as error:
         raise ValueError("holds no document") from error
-    if not isinstance(document, dict):
-        raise ValueError("holds no document")  # noqa: TRY004 - a wrong file, not a wrong call
+    if not isinstance(document, dict) or len(tables[TinyDB.default_table_name]) > 1:
+        raise ValueError("holds no document")
     return tables

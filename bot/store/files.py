@@ -5,25 +5,45 @@ Knows names and folders; does not know what a document means. A damaged file get
 backup, repairs the document at the next start.
 """
 
+import errno
 import os
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import orjson
 
 from bot.errors import StoreUnavailable
-from bot.store.atomic import LEFTOVER, Folder, identity_of
+from bot.store.atomic import LEFTOVER, Folder, check_absent, identity_of
 from bot.store.base import KEY_PATTERN
-from bot.store.documents import Found, Tables, tables_of
+from bot.store.documents import Found, Tables, Unlisted, tables_of
 from bot.store.writer import READ, REMOVE, REPLACE
 from bot.store.writer_process import WriterProcess
 
 FOLDERS: Final = 256  # so that none grows large
 SUFFIX: Final = ".json"
 DAMAGED: Final = ".json.damaged-"
+PROBE: Final = "PROBE"  # a file beside the kinds, written to see whether any can be
+MOST_PROBED: Final = 1 << 20
+OF_ALL: Final = frozenset(
+    {
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EROFS,
+        errno.EMFILE,
+        errno.ENFILE,
+        errno.ENOMEM,
+        errno.EAGAIN,
+        errno.EINTR,
+        errno.EPIPE,
+        errno.ETIMEDOUT,
+    }
+)
+"""Faults of the whole disk or process, whichever file they met first."""
+
 READABLE: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 
@@ -43,7 +63,7 @@ class DocumentFiles:
     async def fetch(self, key: str) -> Tables | None:
         """Give the file's tables, None if there is no file.
 
-        Raises ValueError if they cannot be understood, StoreUnavailable.
+        Raises ValueError if they cannot be understood, OSError, StoreUnavailable.
         """
         path = self._file(key)
         try:
@@ -51,7 +71,9 @@ class DocumentFiles:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise StoreUnavailable(Path(path), str(error)) from error
+            if _is_of_all(error):
+                raise StoreUnavailable(Path(path), str(error)) from error
+            raise
         return None if content is None else tables_of(content)
 
     async def _read(self, key: str, path: str) -> bytes | None:
@@ -61,61 +83,62 @@ class DocumentFiles:
             return await self._writer.ask(READ, path)
 
     async def keep(self, key: str, tables: Tables) -> str:
-        """Replace the file and give its identity; raises StoreUnavailable."""
+        """Replace the file and give its identity; raises OSError, StoreUnavailable."""
         return (await self._ask(REPLACE, key, orjson.dumps(tables, option=READABLE))).decode()
 
     async def remove(self, key: str) -> None:
-        """Delete the document's file, durably; raises StoreUnavailable."""
+        """Delete the document's file, durably; raises OSError, StoreUnavailable."""
         await self._ask(REMOVE, key)
 
     def load(self, key: str) -> Tables | None:
-        """Do as `fetch`, in this process."""
-        try:
-            content = self._folder(key).read(key + SUFFIX)
-        except OSError as error:
-            raise StoreUnavailable(self.path(key), str(error)) from error
+        """Do as `fetch`, in this process; raises OSError whatever the fault is of."""
+        content = self._folder(key).read(key + SUFFIX)
         return None if content is None else tables_of(content)
 
     def identity(self, key: str) -> str | None:
-        """Give the identity of the document's file; raises StoreUnavailable."""
+        """Give the identity of the document's file; raises OSError."""
         try:
             return identity_of(self.path(key).stat())
         except FileNotFoundError:
             return None
-        except OSError as error:
-            raise StoreUnavailable(self.path(key), str(error)) from error
 
     def path(self, key: str) -> Path:
         """Say where the document's file is."""
         return Path(self._file(key))
 
     def set_aside(self, key: str) -> Path:
-        """Rename the document's file to a telling name, and give that; raises StoreUnavailable."""
+        """Rename the document's file to a telling name, and give that; raises OSError."""
         folder = self._folder(key)
         name = time.strftime(f"{key}{DAMAGED}%Y%m%dT%H%M%SZ", time.gmtime())
-        try:
-            folder.rename(key + SUFFIX, name)
-        except OSError as error:
-            raise StoreUnavailable(self.path(key), str(error)) from error
+        folder.rename(key + SUFFIX, name)
         return Path(folder.path, name)
 
-    def scan(self) -> Iterator[Found]:
+    def scan(self) -> Iterator[Found | Unlisted]:
         """Meet every document's file; removes unfinished ones, which belong to nobody now."""
         for folder in self._folders:
             try:
                 with os.scandir(folder.path) as entries:
                     yield from filter(None, map(_found, entries))
-            except FileNotFoundError:
-                continue  # no document has needed this folder yet
             except OSError as error:
-                raise StoreUnavailable(Path(folder.path), str(error)) from error
+                if not _is_missing(folder.path, error):  # else no document has needed it yet
+                    yield Unlisted(Path(folder.path), str(error))
 
     async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
         path = self._file(key)
         try:
             return await self._writer.ask(operation, path, content)
         except OSError as error:
-            raise StoreUnavailable(Path(path), str(error)) from error
+            if _is_of_all(error) or not await self._can_write(len(content)):
+                raise StoreUnavailable(Path(path), str(error)) from error
+            raise
+
+    async def _can_write(self, size: int) -> bool:
+        """Say whether another file, of this size within reason, can be written now."""
+        try:
+            await write_probe(self._writer, self._path.parent, min(size, MOST_PROBED))
+        except OSError:
+            return False
+        return True
 
     def _file(self, key: str) -> str:
         return f"{self._folder(key).path}/{key}{SUFFIX}"
@@ -126,10 +149,34 @@ class DocumentFiles:
         return self._folders[number % FOLDERS]
 
 
+async def write_probe(writer: WriterProcess, path: Path, size: int) -> None:
+    """Write a file that means nothing into a data directory, and remove it; raises OSError."""
+    probe = str(path / PROBE)
+    await writer.ask(REPLACE, probe, bytes(size))
+    await writer.ask(REMOVE, probe)
+
+
+def _is_of_all(error: OSError) -> bool:
+    """Say whether this would have happened to any document; without a number it is the writer's."""
+    return error.errno is None or error.errno in OF_ALL
+
+
+def _is_missing(path: str, error: OSError) -> bool:
+    """Say whether a folder could not be listed because there is none."""
+    if not isinstance(error, FileNotFoundError):
+        return False
+    try:
+        check_absent(path)
+    except OSError:
+        return False
+    return True
+
+
 def _found(entry: os.DirEntry[str]) -> Found | None:
     """Say which document a directory entry is; removes it if it was never finished."""
     if entry.name.endswith(LEFTOVER):
-        os.unlink(entry.path)  # noqa: PTH108 - a directory entry has no Path
+        with suppress(OSError):  # a folder of this name: only its owner cannot be saved
+            os.unlink(entry.path)  # noqa: PTH108 - a directory entry has no Path
         return None
     key, mark, _ = entry.name.partition(DAMAGED)
     if mark:
@@ -137,5 +184,8 @@ def _found(entry: os.DirEntry[str]) -> Found | None:
     key, mark, rest = entry.name.partition(SUFFIX)
     if not mark or rest or not KEY_PATTERN.fullmatch(key):
         return None  # somebody else's file
-    status = entry.stat()
+    try:
+        status = entry.stat()
+    except OSError:  # a link that leads nowhere is somebody's document all the same
+        status = entry.stat(follow_symlinks=False)
     return Found(key, identity_of(status), status.st_mtime_ns)

@@ -38,6 +38,9 @@ class Index:
     def __len__(self) -> int:
         return len(self._summaries)
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._summaries
+
     def fill(self, entries: Iterable[Entry]) -> None:
         """Add the entries of documents that are not in the index yet, many at once."""
         with self._lock:

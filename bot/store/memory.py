@@ -5,7 +5,7 @@ from pathlib import Path
 
 import orjson
 
-from bot.store.documents import Found, Tables, tables_of
+from bot.store.documents import Found, Tables, Unlisted, tables_of
 
 IDENTITY = "memory"
 
@@ -46,6 +46,6 @@ class DocumentMemories:
         """Never needed: nothing here can be damaged from outside."""
         return self.path(key)
 
-    def scan(self) -> Iterator[Found]:
+    def scan(self) -> Iterator[Found | Unlisted]:
         """Meet every document."""
         return (Found(key, IDENTITY, 0) for key in list(self._contents))

@@ -7,11 +7,23 @@ records are kept.
 from typing import Any, Final, TypeVar
 
 from bot.errors import DocumentTooNew
-from bot.store.base import Kind
+from bot.store.base import Kind, Summary
 
 T = TypeVar("T")
 
 VERSION: Final = "version"
+
+MISSHAPEN: Final = (
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    OSError,
+)
+"""What upgrades, decoders and summaries raise that trip over a missing or misshapen field; OSError comes
+of moments no clock can tell.
+"""
 
 
 def to_record(kind: Kind[T], value: T) -> dict[str, Any]:
@@ -36,9 +48,16 @@ def from_record(kind: Kind[T], key: str, record: dict[str, Any]) -> T:
             fields = kind.upgrades[version](fields)
             version += 1
         value = kind.decode(fields)
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
-        # an upgrade or decoder that trips over a missing or misshapen field
+    except MISSHAPEN as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
     if kind.key_of and kind.key_of(value) != key:
         raise ValueError(f"belongs to {kind.key_of(value)}")
     return value
+
+
+def summary_of(kind: Kind[T], value: T) -> Summary:
+    """Give the summary of a value that was read; raises ValueError if it makes no sense."""
+    try:
+        return kind.summarise(value)
+    except MISSHAPEN as error:
+        raise ValueError(f"{type(error).__name__}: {error}") from error

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from bot.errors import StoreBusy, StoreUnavailable
+from bot.errors import StoreBusy, StoreDamaged, StoreUnavailable
 from bot.store.base import Where
 from bot.store.tiny import tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
@@ -140,7 +140,7 @@ def test_a_write_that_does_not_fit_changes_nothing(data: Path) -> None:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert child.stderr == ""
-    assert child.stdout.splitlines() == [
+    assert [line for line in child.stdout.splitlines() if "not_saving" not in line] == [
         "refused 5 5.json OSError",
         "refused 6 6.json OSError",
         "True None",
@@ -152,12 +152,12 @@ def test_a_write_that_does_not_fit_changes_nothing(data: Path) -> None:
 
 async def test_a_failed_start_leaves_the_directory_free(data: Path) -> None:
     """After a refused start the next one is not told that the directory is in use."""
-    (data / "notes").mkdir(parents=True)
-    (data / "notes" / "05").write_text("no folder")
+    data.mkdir()
+    (data / "notes").write_text("no folder")
     failed = tiny_store(data, [NOTES])
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(StoreDamaged):
         await failed.open()
-    (data / "notes" / "05").unlink()
+    (data / "notes").unlink()
     store, _ = await opened(data)
     await store.close()
     await failed.close()

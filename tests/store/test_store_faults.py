@@ -1,0 +1,239 @@
+"""One document that cannot be read or written: refused, told of, and felt by nobody but its owner."""
+
+import json
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
+from bot.parts import KINDS
+from bot.store.base import Drop, Put, Where
+from bot.store.codec import PEOPLE
+from bot.store.collection import Fault
+from bot.store.tiny import TinyStore, tiny_store
+from tests.outbox.teachers import teacher
+from tests.store.note_files import file_of, opened, store_notes
+from tests.store.notes import NOTES, Note, add_tag, put
+
+OWNER, OTHER = "5", "261"  # in the same folder
+Spoil = Callable[[Path], None]
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _socket(path: Path) -> None:
+    path.unlink()
+    before = Path.cwd()
+    os.chdir(path.parent)  # the path of a socket is short
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(path.name)
+    os.chdir(before)
+
+
+def _link(target: str) -> Spoil:
+    def spoil(path: Path) -> None:
+        path.unlink()
+        path.symlink_to(target)
+
+    return spoil
+
+
+def _huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(1 << 40)
+
+
+def _content(content: bytes) -> Spoil:
+    return lambda path: _rewrite(path, content)
+
+
+def _rewrite(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _record(**fields: object) -> Spoil:
+    return _content(json.dumps({"_default": {"1": {"version": 2, **fields}}}).encode())
+
+
+UNREADABLE: dict[str, Spoil] = {
+    "a folder": _folder,
+    "a pipe": _pipe,
+    "a socket": _socket,
+    "a link to nowhere": _link("/nowhere/at/all.json"),
+    "a link to itself": _link("5.json"),
+    "a link to a folder": _link("/dev"),
+    "a link to a device that never ends": _link("/dev/zero"),
+    "larger than any memory": _huge,
+    "empty": _content(b""),
+    "NUL bytes": _content(bytes(4096)),
+    "half a page": _content(b'{"_default": {"1": {"version": 2, "text": "\xe2\x82'),
+    "not UTF-8": _content('{"_default": {"1": {"text": "é"}}}'.encode("latin-1")),
+    "a lone surrogate": _content(rb'{"_default": {"1": {"version": 2, "text": "\ud800"}}}'),
+    "deeper than any stack": _content(b"[" * 200_000 + b"]" * 200_000),
+    "null": _content(b"null"),
+    "a text": _content(b'"hello"'),
+    "odd ids": _content(b'{"_default": {"1": {"version": 2, "text": "x"}, "x": {}}}'),
+    "a list for a document": _content(b'{"_default": {"1": []}}'),
+    "fields of another kind": _record(name="SD Contoh", zone="WIB"),
+    "a number for a text": _record(text=5),
+    "a version of tomorrow": _content(b'{"_default": {"1": {"version": 99, "text": "x"}}}'),
+    "a version beyond counting": _content(b'{"_default": {"1": {"version": 1e308, "text": "x"}}}'),
+}
+FAULTS = pytest.mark.parametrize("spoil", UNREADABLE.values(), ids=UNREADABLE.keys())
+
+
+async def _is_alone_in_trouble(store: TinyStore) -> None:
+    """Ask for the spoiled document many times, as somebody who taps again does, and for others."""
+    for _ in range(5):
+        for asked in (store.get(NOTES, OWNER), store.update(NOTES, OWNER, add_tag)):
+            with pytest.raises((DocumentDamaged, DocumentTooNew)):
+                await asked
+    assert await store.update(NOTES, OTHER, add_tag) == 1
+    assert store.find(NOTES, Where()) == [OTHER]
+    assert (store.count(NOTES), store.unreadable(NOTES)) == (1, 1)
+    assert store.pulse.trouble is None
+
+
+@FAULTS
+async def test_a_document_spoiled_before_the_start(data: Path, spoil: Spoil) -> None:
+    """It is named in the report and refused for good; the start, and everybody else, go on."""
+    await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
+    spoil(file_of(data, OWNER))
+    store, report = await opened(data)
+    assert [error.key for error in report.damaged] + [e.key for e in report.too_new] == [OWNER]
+    await _is_alone_in_trouble(store)
+    await store.close()
+
+
+@FAULTS
+async def test_a_document_spoiled_while_the_bot_runs(data: Path, spoil: Spoil) -> None:
+    """It is told of when it is met, refused, and no longer found; everybody else is served."""
+    await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
+    store, _ = await opened(data)
+    faults: list[Fault] = []
+    store.listen(fault=faults.append, replaced=lambda _: None)
+    spoil(file_of(data, OWNER))
+    await _is_alone_in_trouble(store)
+    assert {(fault.kind, fault.key) for fault in faults} == {("notes", OWNER)}
+    await store.close()
+
+
+async def test_a_document_that_vanishes_is_not_taken_for_a_new_one(data: Path) -> None:
+    """Somebody whose file is gone under the running bot is not registered anew over it."""
+    await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
+    store, _ = await opened(data)
+    file_of(data, OWNER).unlink()
+    await _is_alone_in_trouble(store)
+    await store.close()
+
+
+async def test_a_document_put_right_is_served_again_without_a_restart(data: Path) -> None:
+    """Once its fault is mended, whoever asks gets it, and it is found as before."""
+    await store_notes(data, {OWNER: Note(school="s1", text="kept")})
+    store, _ = await opened(data)
+    path = file_of(data, OWNER)
+    content = path.read_bytes()
+    _folder(path)
+    with pytest.raises(DocumentDamaged):
+        await store.get(NOTES, OWNER)
+    assert store.find(NOTES, Where(school="s1")) == []
+    path.rmdir()
+    path.write_bytes(content)
+    assert await store.get(NOTES, OWNER) == Note(school="s1", text="kept")
+    assert store.find(NOTES, Where(school="s1")) == [OWNER]
+    assert (store.count(NOTES), store.unreadable(NOTES)) == (1, 0)
+    await store.close()
+
+
+@pytest.mark.parametrize("broken", ["file", "nowhere", "loop"])
+async def test_a_folder_that_cannot_be_listed_costs_only_its_own(data: Path, broken: str) -> None:
+    """One folder in 256 is refused and named; nobody in it is taken for new; the others are served."""
+    await store_notes(data, {OWNER: Note(), OTHER: Note(), "6": Note()})
+    folder = file_of(data, OWNER).parent
+    folder.rename(data / "elsewhere")
+    if broken == "file":
+        folder.write_text("no folder")
+    else:
+        folder.symlink_to("/nowhere" if broken == "nowhere" else folder.name)
+    store, report = await opened(data)
+    assert [error.path for error in report.damaged] == [folder]
+    for key in (OWNER, OTHER, "517"):  # the last one is new, but nobody can know
+        with pytest.raises(DocumentDamaged):
+            await store.update(NOTES, key, add_tag)
+    assert await store.update(NOTES, "6", add_tag) == 1
+    assert store.pulse.trouble is None
+    await store.close()
+
+
+def _folder_for_unfinished(path: Path) -> None:
+    path.with_name(path.name + ".tmp").mkdir()
+    (path.with_name(path.name + ".tmp") / "x").write_text("")
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_a_document_that_cannot_be_replaced_is_its_owners_trouble(
+    data: Path, *, restarted: bool
+) -> None:
+    """It can be read, is not changed, and is told of as what cannot be saved; others are saved."""
+    await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
+    store, _ = await opened(data)
+    _folder_for_unfinished(file_of(data, OWNER))
+    if restarted:
+        await store.close()
+        store, _ = await opened(data)
+    faults: list[Fault] = []
+    store.listen(fault=faults.append, replaced=lambda _: None)
+    for _ in range(5):
+        with pytest.raises(DocumentUnwritable):
+            await store.update(NOTES, OWNER, add_tag)
+    assert await store.get(NOTES, OWNER) == Note(school="s1")
+    assert await store.update(NOTES, OTHER, add_tag) == 1
+    assert store.find(NOTES, Where(school="s1")) == [OWNER]
+    assert {type(fault) for fault in faults} == {DocumentUnwritable}
+    assert store.pulse.trouble is None
+    await store.close()
+
+
+async def test_a_document_too_large_to_be_read_again_is_not_written(data: Path) -> None:
+    """What would be refused at the next reading is refused before it replaces what is there."""
+    store = tiny_store(data, [NOTES])
+    await store.open()
+    await store.update(NOTES, OWNER, put(Note(text="small")))
+    with pytest.raises(DocumentUnwritable):
+        await store.update(NOTES, OWNER, put(Note(text="x" * (1 << 25))))
+    assert await store.get(NOTES, OWNER) == Note(text="small")
+    await store.update(NOTES, OWNER, lambda _: (Drop(), None))
+    await store.close()
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00", "1e400", "kemarin"])
+async def test_a_person_of_an_impossible_time_does_not_keep_the_bot_from_starting(
+    data: Path, moment: str
+) -> None:
+    """A moment that no clock can tell makes one document unreadable, and no start fails."""
+    store = tiny_store(data, KINDS)
+    await store.open()
+    for number in (5, 6):
+        await store.update(PEOPLE, str(number), lambda _, n=number: (Put(teacher(n)), None))  # type: ignore[misc] # bound by its default
+    await store.close()
+    path = next(data.glob("people/*/5.json"))
+    tables = json.loads(path.read_bytes())
+    tables["_default"]["1"]["seen_at"] = moment
+    path.write_text(json.dumps(tables))
+    store = tiny_store(data, KINDS)
+    await store.open()
+    assert await store.get(PEOPLE, "6") == teacher(6)
+    with pytest.raises(DocumentDamaged):
+        await store.get(PEOPLE, "5")
+    await store.close()
