@@ -2,7 +2,7 @@
 
 Knows nothing of what is in the directory. The system frees the lock when the last process that
 holds its descriptor is gone, however that ended: the bot, and its writer, which may be finishing
-what a killed bot had asked for.
+what a killed bot had asked for, and is ended if it does not finish.
 """
 
 import fcntl
@@ -11,12 +11,17 @@ import time
 from pathlib import Path
 from typing import Final
 
+import structlog
+
 from bot.errors import StoreBusy, StoreUnavailable
 from bot.store.atomic import make_folder
+from bot.store.orphan import end_orphans
 
 LOCK_NAME: Final = "LOCK"
 PATIENCE_SECONDS: Final = 2.0  # for the writer of a bot that was killed just now
 PAUSE_SECONDS: Final = 0.01
+
+log = structlog.stdlib.get_logger(__name__)
 
 
 def take_lock(path: Path) -> int:
@@ -30,7 +35,7 @@ def take_lock(path: Path) -> int:
     except OSError as error:
         raise StoreUnavailable(path, str(error)) from error
     try:
-        _lock(descriptor)
+        _lock(descriptor, path / LOCK_NAME)
     except BlockingIOError as error:
         os.close(descriptor)
         raise StoreBusy(path) from error
@@ -40,7 +45,19 @@ def take_lock(path: Path) -> int:
     return descriptor
 
 
-def _lock(descriptor: int) -> None:
+def _lock(descriptor: int, lock: Path) -> None:
+    """Take the lock; from a writer without a bot too, if it does not give it back by itself."""
+    try:
+        _wait_for(descriptor)
+    except BlockingIOError:
+        ended = end_orphans(lock)
+        if not ended:
+            raise
+        log.warning("orphaned_writer_ended", pids=ended)
+        _wait_for(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
     tired = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
