@@ -389,24 +389,33 @@ evaluation-catch-up = <i>Ini susulan untuk { $quarter }.</i>
 evaluation-gone = Evaluasi itu tidak ada lagi di sini.
 evaluation-kept = Baik, berhenti dulu. Jawaban Anda tersimpan dan dapat dilanjutkan kapan saja.
 
+evaluation-span = { $time ->
+    [kini] tiga bulan terakhir
+   *[lalu] { $quarter }
+    }
+evaluation-place = { $done }{ $left } { $at }/{ $total } · { $quarter }
+    .done = ▰
+    .left = ▱
 evaluation-item =
     <b>{ $number } · { $label }</b>
-    Mana yang paling menggambarkan tiga bulan terakhir?
-
-    { $levels }
-    .chosen = ✓ { $name }
+    Mana yang paling menggambarkan { $span }?
+    .chosen = ✓ { $level }
+    .open = { $level }
     .same = Sama seperti triwulan lalu ({ $level })
     .as-before = Sama seperti evaluasi lalu ({ $level })
     .leave = Biarkan, lanjut
     .skip = Lewati
     .empty = Kosongkan
-evaluation-level =
-    <b>{ $name }</b>
-    { $words }
-evaluation-doubt = <i>Bila ragu antara dua tingkat, pilih yang lebih rendah.</i>
+evaluation-level = { $level } · <b>{ $statement }</b>
+evaluation-level-more = <b>{ $name }.</b> { $detail } <i>Contoh bukti:</i> { $proof }
+evaluation-doubt = Bila ragu antara dua tingkat, pilih yang lebih rendah.
 
-evaluation-strength = Pilih satu kekuatan: langkah yang paling berjalan baik.
-evaluation-focus = Langkah mana yang ingin Anda kuatkan tiga bulan ke depan? Paling banyak { $most }. Tekan sekali untuk memilih, sekali lagi untuk membatalkan.
+evaluation-strength = Pilih satu kekuatan: langkah yang paling berjalan baik dalam { $span }.
+evaluation-ahead = { $time ->
+    [kini] tiga bulan ke depan
+   *[lalu] sesudah { $quarter }
+    }
+evaluation-focus = Langkah mana yang ingin Anda kuatkan { $ahead }? Paling banyak { $most }. Tekan sekali untuk memilih, sekali lagi untuk membatalkan.
     .confirm = Lanjut
     .none = Tanpa fokus
     .chosen = { $number } ✓ { $label }
@@ -414,7 +423,7 @@ evaluation-focus = Langkah mana yang ingin Anda kuatkan tiga bulan ke depan? Pal
 evaluation-focus-chosen = Dipilih: { $steps }.
 evaluation-focus-most = Paling banyak { $most } fokus. Batalkan salah satu dulu bila ingin menggantinya.
 evaluation-intention =
-    Apa niat Anda untuk tiga bulan ke depan? Silakan ketik satu kalimat:
+    Apa niat Anda untuk { $ahead }? Silakan ketik satu kalimat:
 
     “Saya akan … agar murid …”
 evaluation-intention-now = Sekarang tertulis: “{ $intention }”
@@ -476,7 +485,7 @@ evaluation-next = { $open ->
    *[tidak] Evaluasi berikutnya mulai { $day }.
     }
 
-evaluation-first = Ini evaluasi pertama Anda. Triwulan depan, jawaban ini menjadi pembandingnya.
+evaluation-first = Ini evaluasi pertama Anda. Evaluasi berikutnya akan dibandingkan dengan jawaban ini.
 change-since = <b>Dibandingkan dengan { $quarter }</b>
 change-rose =
     Bertumbuh:
@@ -515,7 +524,7 @@ plan-line =
     <b>Rencana pengembangan diri</b> · { $quarter } · { $at }/{ $total }
 
     { $asked } Silakan ketik satu kalimat.
-plan-ask-tujuan = Apa yang ingin Anda kuasai tiga bulan ke depan?
+plan-ask-tujuan = Apa yang ingin Anda kuasai { $ahead }?
 plan-ask-sumber = Dari mana Anda akan belajar? Misalnya rekan, buku, atau KKG/MGMP.
 plan-ask-penerapan = Kapan dan di kelas mana hal itu akan Anda coba?
 plan-name-tujuan = Tujuan

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.content.markdown import Block, Heading, ListBlock, read_outline
 from bot.content.pages import PAGE_AIM, split_pages, visible_length
 from bot.content.problem import Problem, ProblemList
+from bot.content.rubric import level_faults, read_level
 from bot.content.source import read_source
 from bot.content.step_parts import (
     FIELDS,
@@ -136,8 +137,8 @@ class _StepReader:
             sections=sections,
             examples=examples,
             tasks=tasks,
-            questions=self._items(SectionKind.QUESTIONS),
-            rubric=self._items(SectionKind.RUBRIC),
+            questions=tuple(item.html for item in self._items(SectionKind.QUESTIONS)),
+            rubric=tuple(map(read_level, self._items(SectionKind.RUBRIC))),
             pages={
                 level: self._pages(sections, examples, tasks, level)
                 for level in (None, *EXAMPLE_LEVELS)
@@ -205,10 +206,10 @@ class _StepReader:
             self.problems.add(heading.line, "two tasks share a slug", "give each its own")
         return tasks
 
-    def _items(self, kind: SectionKind) -> tuple[str, ...]:
+    def _items(self, kind: SectionKind) -> tuple[Block, ...]:
         heading = self.headings.get(kind)
         blocks: list[Block | ListBlock] = heading.blocks if heading else []
-        return tuple(i.html for b in blocks if isinstance(b, ListBlock) for i in b.items)
+        return tuple(i for b in blocks if isinstance(b, ListBlock) for i in b.items)
 
     def _competencies(self, line: Block) -> tuple[Competency, ...]:
         names = [name.strip() for name in line.plain.split(",") if name.strip()]
@@ -259,6 +260,9 @@ class _StepReader:
         if len(step.rubric) != RUBRIC_LEVELS:
             fault = f"the rubric has {len(step.rubric)} levels"
             self.problems.add(rubric.line, fault, f"write a numbered list of {RUBRIC_LEVELS}")
+        for line in self._items(SectionKind.RUBRIC):
+            for fault, advice in level_faults(line):
+                self.problems.add(line.line, fault, advice)
         for block in rubric.blocks if rubric is not self.heading else ():
             if isinstance(block, ListBlock) and not block.ordered:
                 self.problems.add(block.line, "the rubric is not numbered", "write 1. 2. 3. 4.")

@@ -77,6 +77,19 @@ class Task:
     reflection: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a rubric, as Telegram HTML.
+
+    A short statement in the first person to choose by, what more it means, and an example of what
+    would show it.
+    """
+
+    statement: str
+    detail: str = ""
+    proof: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What one message shows of a step.
@@ -109,7 +122,7 @@ class Step:
     examples: Mapping[SchoolLevel, Section]
     tasks: tuple[Task, ...]
     questions: tuple[str, ...]
-    rubric: tuple[str, ...]
+    rubric: tuple[Level, ...]
     pages: Mapping[SchoolLevel | None, tuple[Page, ...]]
 
     def pages_for(self, level: SchoolLevel | None) -> tuple[Page, ...]:

@@ -139,7 +139,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     """
     screen = s.person.place.screen
     if screen == "evaluation.item":
-        return evaluation_items.typed(s, text)
+        return evaluation_items.named(s, text) or evaluation_items.typed(s, text)
     if comparable(text) in s.world.phrases:
         return None
     match screen:

@@ -14,7 +14,7 @@ from bot.chat.screens.evaluation_course import (
     repeated,
 )
 from bot.chat.screens.evaluation_items import gone
-from bot.chat.screens.evaluation_words import head, steps_words
+from bot.chat.screens.evaluation_words import ahead_words, head, span_words, steps_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
 from bot.domain.evaluation import FOCUS_MOST, Evaluation, Part, by_level
@@ -34,8 +34,9 @@ def show_strength(s: Situation, args: tuple[str, ...]) -> Screen:
         for step in by_level(evaluation, s.world.programme, best_first=True)
         for data in (f"evaluation:strength:{evaluation.quarter}:{step.slug}",)
     ]
+    question = s.say("evaluation-strength", span=span_words(s, evaluation))
     return Screen(
-        f"{head(s, evaluation)}\n\n{s.say('evaluation-strength')}",
+        f"{head(s, evaluation)}\n\n{question}",
         rows(*buttons) + _ways(s, evaluation, Part.STRENGTH, filled=bool(evaluation.strength)),
     )
 
@@ -52,7 +53,7 @@ def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
         data = f"evaluation:focus:{evaluation.quarter}:{step.slug}:{wish}"
         buttons.append(_choice(s, step, data, chosen=chosen))
     names = steps_words(s, evaluation.focus)
-    text = s.say("evaluation-focus", most=FOCUS_MOST)
+    text = s.say("evaluation-focus", most=FOCUS_MOST, ahead=ahead_words(s, evaluation))
     if names:
         text += "\n\n" + s.say("evaluation-focus-chosen", steps=names)
     confirm = s.button(
@@ -71,7 +72,7 @@ def show_intention(s: Situation, args: tuple[str, ...]) -> Screen:
     evaluation = _evaluation(s, args)
     if evaluation is None:
         return gone(s)
-    text = s.say("evaluation-intention")
+    text = s.say("evaluation-intention", ahead=ahead_words(s, evaluation))
     if evaluation.intention:
         text += "\n\n" + s.say("evaluation-intention-now", intention=evaluation.intention)
     return Screen(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.chat.labels import words_of
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.evaluation_course import (
     find,
@@ -11,7 +12,7 @@ from bot.chat.screens.evaluation_course import (
     item_place,
     repeated,
 )
-from bot.chat.screens.evaluation_words import head
+from bot.chat.screens.evaluation_words import item_head, span_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
 from bot.content.texts import Html
@@ -25,15 +26,32 @@ def show_item(s: Situation, args: tuple[str, ...]) -> Screen:
     evaluation, step = _item(s, args)
     if evaluation is None or step is None:
         return gone(s)
-    place = f"{step.number}/{len(s.world.programme)}"
-    described = "\n\n".join(
-        s.say("evaluation-level", name=s.world.texts.pick("rubric", str(level)), words=Html(words))
-        for level, words in zip(LEVELS, step.rubric, strict=True)
+    text = s.say(
+        "evaluation-item",
+        number=step.number,
+        label=step.label,
+        span=span_words(s, evaluation),
     )
-    text = s.say("evaluation-item", number=step.number, label=step.label, levels=Html(described))
-    if step.number == 1:
-        text += "\n\n" + s.say("evaluation-doubt")
-    return Screen(f"{head(s, evaluation, place)}\n\n{text}", _buttons(s, evaluation, step))
+    levels = tuple(zip(LEVELS, step.rubric, strict=True))
+    chosen_by = "\n".join(
+        s.say("evaluation-level", level=level, statement=Html(words.statement))
+        for level, words in levels
+    )
+    more = [
+        s.say(
+            "evaluation-level-more",
+            name=s.world.texts.pick("rubric", str(level)),
+            detail=Html(words.detail),
+            proof=Html(words.proof),
+        )
+        for level, words in levels
+    ]
+    described = "\n".join((s.say("evaluation-doubt"), *more))
+    return Screen(
+        f"{item_head(s, evaluation, step)}\n{text}\n\n{chosen_by}\n"
+        f"<blockquote expandable>{described}</blockquote>",
+        _buttons(s, evaluation, step),
+    )
 
 
 def gone(s: Situation) -> Screen:
@@ -46,7 +64,7 @@ def _buttons(s: Situation, evaluation: Evaluation, step: Step) -> Rows:
     chosen = evaluation.levels.get(step.slug)
     is_open = chosen is None and step.slug not in evaluation.skipped
     return rows(
-        *(_level_button(s, evaluation, step, level, chosen == level) for level in LEVELS),
+        tuple(_level_button(s, evaluation, step, level, chosen == level) for level in LEVELS),
         _same_button(s, evaluation, step),
         _leave_button(s, evaluation, is_open=is_open),
         (
@@ -56,19 +74,16 @@ def _buttons(s: Situation, evaluation: Evaluation, step: Step) -> Rows:
                 "empty" if chosen else "skip",
                 f"evaluation:skip:{evaluation.quarter}:{step.slug}",
             ),
+            s.menu_button(),
         ),
-        s.menu_button(),
     )
 
 
 def _level_button(
     s: Situation, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
 ) -> Button:
-    name = s.world.texts.pick("rubric", str(level))
     data = f"evaluation:level:{evaluation.quarter}:{step.slug}:{level}"
-    return (
-        s.button("evaluation-item", "chosen", data, name=name) if is_chosen else Button(name, data)
-    )
+    return s.button("evaluation-item", "chosen" if is_chosen else "open", data, level=level)
 
 
 def _same_button(s: Situation, evaluation: Evaluation, step: Step) -> Button | None:
@@ -135,6 +150,18 @@ def _judge(s: Situation, evaluation: Evaluation, step: Step, level: int | None) 
     is_same = evaluation.levels.get(step.slug) == level
     passed = level is not None or step.slug in evaluation.skipped
     return repeated(s, evaluation, is_same=is_same and passed)
+
+
+def named(s: Situation, text: str) -> Answer | None:
+    """Understand the name of a level, with or without its number, as that level."""
+    evaluation, step = _item(s, s.person.place.args)
+    if evaluation is None or step is None:
+        return None
+    for level in LEVELS:
+        name = words_of(s.world.texts.pick("rubric", str(level)))
+        if words_of(text) in {name, name.removeprefix(f"{level} ")}:
+            return _judge(s, evaluation, step, level)
+    return None
 
 
 def typed(s: Situation, text: str) -> Answer | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation_items import gone
 from bot.chat.screens.evaluation_review import focus_button
-from bot.chat.screens.evaluation_words import quarter_words
+from bot.chat.screens.evaluation_words import ahead_words, quarter_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line
 from bot.domain.evaluation import DevelopmentPlan, PlanLine, of_quarter
@@ -24,12 +24,14 @@ def show_line(s: Situation, args: tuple[str, ...]) -> Screen:
     plan = plan_of(s.person, quarter)
     words = plan.lines.get(line) if plan else None
     order = list(PlanLine)
+    evaluation = of_quarter(s.person.evaluations, quarter)
+    ahead = ahead_words(s, evaluation) if evaluation else ""
     text = s.say(
         "plan-line",
         quarter=quarter_words(s, quarter),
         at=order.index(line) + 1,
         total=len(order),
-        asked=s.world.texts.pick("plan-ask", line),
+        asked=s.world.texts.pick("plan-ask", line, ahead=ahead),
     )
     if words:
         text += "\n\n" + s.say("plan-now", words=words)

@@ -22,13 +22,53 @@ def short_quarter_words(s: Situation, quarter: str) -> str:
     return short_quarter(s.world.texts, Quarter.parse(quarter))
 
 
-def head(s: Situation, evaluation: Evaluation, place: str = "") -> str:
+PROGRESS_SIGNS = 5
+"""So many signs leave room for the quarter's name in the same line."""
+
+
+def head(s: Situation, evaluation: Evaluation) -> str:
     """Return the first line of every question, with a word when the quarter is not today's."""
     line = s.say("evaluation-head", quarter=quarter_words(s, evaluation.quarter))
-    if place:
-        line += f" · {place}"
     belongs = belonging(s, evaluation)
     return f"{line}\n{belongs}" if belongs else line
+
+
+def item_head(s: Situation, evaluation: Evaluation, step: Step) -> str:
+    """Return how far the items have come, in one line, and the word of ``head`` at the first."""
+    total = len(s.world.programme)
+    filled = max(1, round(PROGRESS_SIGNS * step.number / total))
+    line = s.say(
+        "evaluation-place",
+        done=s.world.texts.label("evaluation-place", "done") * filled,
+        left=s.world.texts.label("evaluation-place", "left") * (PROGRESS_SIGNS - filled),
+        at=step.number,
+        total=total,
+        quarter=short_quarter_words(s, evaluation.quarter),
+    )
+    belongs = belonging(s, evaluation) if step.number == 1 else ""
+    return f"{line}\n{belongs}" if belongs else line
+
+
+def span_words(s: Situation, evaluation: Evaluation) -> str:
+    """Return "tiga bulan terakhir", or the quarter's name once it is not the present one."""
+    quarter = quarter_words(s, evaluation.quarter)
+    return s.say("evaluation-span", time=_time(s, evaluation), quarter=quarter)
+
+
+def ahead_words(s: Situation, evaluation: Evaluation) -> str:
+    """Return "tiga bulan ke depan", or after which quarter once it is not the present one."""
+    quarter = quarter_words(s, evaluation.quarter)
+    return s.say("evaluation-ahead", time=_time(s, evaluation), quarter=quarter)
+
+
+def _time(s: Situation, evaluation: Evaluation) -> str:
+    """Say whether an evaluation is told of now or looked back at: corrected in a later quarter.
+
+    One that is caught up, or that crosses into the next quarter, is of now until it is finished.
+    """
+    today = Quarter.of(local(s.now, s.person.zone).date())
+    is_past = evaluation.finished_at and Quarter.parse(evaluation.quarter) < today
+    return "lalu" if is_past else "kini"
 
 
 def belonging(s: Situation, evaluation: Evaluation) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.model import Screen
 from bot.chat.screens.evaluation_picture import picture_button
+from bot.chat.screens.evaluation_review import next_words
 from bot.chat.screens.evaluation_words import change_words, head
 from bot.chat.screens.menu import continue_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
@@ -27,6 +28,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     last = next(reversed(finished(s.person.evaluations)), None)
     if last:
         parts.append(f"{head(s, last)}\n{change_words(s, last)}")
+        parts.append(next_words(s))
     return Screen(
         "\n\n".join(parts),
         rows(
