@@ -1383,6 +1383,101 @@ calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak m
 
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
+### Yang terdengar dari sebuah kalimat yang bukan perintah dan bukan jawaban.
+### Satu entri = kata-kata yang semuanya harus ada, urutan bebas; a/b = salah satu; a_b = berdampingan;
+### @nama = daftar di bawah; =a = seluruh kalimatnya hanya kata itu. Ejaan sehari-hari dan akhiran -nya, -ku, -kah dikenali sendiri.
+
+hearing =
+    .pupil = murid, murid2, siswa, siswi, siswa2, anak, anak2, bocah, peserta, kelas
+    .mate = teman, temannya, teman2nya, adik, adiknya, kakak, kakaknya, guru, gurunya, murid lain, siswa lain, anak lain, dia, saya, ibunya, adik kelas
+    .self = saya, kami
+    .question = apa, apakah, siapa, siapakah, kapan, mana, bagaimana, gimana, gmn, gmana, bgmn, berapa, brp, kenapa, knp, mengapa, bisakah, bolehkah, adakah
+    .thanks = terima kasih, terimakasih, makasih, mksh, makasi, trims, trimakasih, tks, thx, thanks, thank you, suwun, matur nuwun, hatur nuhun, nuhun
+    .polite = siap, siaap, sip, siip, sippp, baiklah, baik, noted, hehe, hehehe, wkwk, wkwkwk, haha, hahaha, hihi, hmm, hm, banyak, atas, bantuan, bantuannya, info, infonya, informasi, informasinya, ilmunya, penjelasannya, jawabannya, terimakasih, makasi, ilmu, penjelasan, jawaban, kembali, sama, sama2, dimengerti, paham, mengerti, tentu, lanjut gan, done, yoi, yup, yes, yap, nggih, injih, muhun, iyo, monggo, mangga, semuanya, amin, aamiin, semoga, sukses, sehat, selalu, betul, benar, setuju, bersedia
+    .hurt = dipukul, dipukuli, dipukulin, digebuk, digebukin, digebuki, dihajar, dikeroyok, pengeroyokan, ditampar, dicubit, dijewer, ditendang, ditendangi, ditonjok, dianiaya, penganiayaan, disiksa, disundut, dilecehkan, dicabuli, pencabulan, diperkosa, pemerkosaan, perkosaan, diraba, digerayangi, diancam, diperas, dipalak, ditelantarkan, lebam, lebam2, memar, memar2, disekap, diculik, dihamili, dieksploitasi, dipaksa kerja, dipaksa menikah, dinikahkan, dicekik, disilet, disulut
+    .hurting = memukul, memukuli, mukul, mukulin, menghajar, mengeroyok, menampar, menendang, nendang, menonjok, nonjok, menganiaya, menyiksa, melecehkan, mencabuli, memeras, memalak, mengancam, membully, merundung, mencekik
+    .but = mencegah, pencegahan, sosialisasi, poster, kampanye, antikekerasan, anti kekerasan, anti bullying, anti perundungan, materi, tema, topik, proyek, projek
+    .topic = formatif, sumatif, diagnostik, asesmen, penilaian, pembelajaran, mengajar, ngajar, rpp, modul, ajar, rubrik, cp, tp, atp, kurikulum, soal, ulangan, rapor, ptk, lkpd, lks, media, materi, bab, pr, murid, siswa, anak, projek, proyek, kokurikuler, ujian, kelompok
+
+heard-despair = Kami ikut prihatin, dan terima kasih sudah mengatakannya. Mohon jangan memikulnya sendirian: hubungi sekarang orang yang Anda percaya, atau datangi fasilitas kesehatan terdekat. Bot ini tidak dapat menolong dalam keadaan darurat. Yang baru Anda tulis tidak disimpan oleh bot.
+    .words = saya bunuh_diri, mau_bunuh_diri, saya mau_mati, mau_mati, saya mengakhiri/akhiri hidup, saya tidak mau hidup, saya lebih_baik_mati, saya tidak_kuat hidup, saya menyakiti/melukai diri, =mau_mati
+heard-danger =
+    Terima kasih sudah memperhatikan. Keselamatan anak didahulukan: bila ada bahaya sekarang, dampingi anak itu dan segera minta bantuan orang dewasa terdekat.
+
+    Sampaikan hari ini juga kepada kepala sekolah atau kanal resmi sekolah; bila perlu, juga kepada layanan SAPA 129. Bot ini bukan kanal laporan. Yang baru Anda tulis tidak disimpan oleh bot; mohon jangan menulis nama atau rincian murid di sini.
+    .words = @pupil @hurt, @pupil @hurting @mate, @mate @hurt, dia @hurt, bunuh_diri, dilecehkan, dicabuli, diperkosa, menyakiti/melukai diri, silet/menyilet/menyayat tangan/lengan/diri, tawuran, @pupil narkoba, @pupil takut pulang, @pupil kabur rumah, @pupil dibully/dirundung/dibuli/dibuly, @pupil kekerasan_seksual/pelecehan, @pupil kdrt, orang_tua/ortu/ayah/bapak/paman @hurting anak/murid/siswa
+heard-unsafe =
+    Perundungan dan kekerasan perlu ditangani bersama. Bila ada murid yang sedang mengalaminya, sampaikan hari ini juga kepada kepala sekolah atau kanal resmi sekolah; bila perlu, juga kepada layanan SAPA 129.
+
+    Mohon jangan menulis nama atau rincian murid di sini. Yang baru Anda tulis tidak disimpan oleh bot.
+    .words = perundungan, bullying, buliying, bulying, bully, dibully, dirundung, kekerasan, kdrt, pelecehan, kekerasan_seksual, pelecehan_seksual, penganiayaan
+heard-angry = Kami mengerti Anda sedang kesal, dan itu wajar. Bila bot ini yang merepotkan, kami mohon maaf; pesannya boleh dijeda atau dihentikan kapan saja.
+    .words = kesal, kesel, marah, jengkel, sebel, sebal, muak, gondok, dongkol, saya emosi, =emosi, nyebelin, menyebalkan, menjengkelkan, bot bodoh/jelek/error/payah/ngaco/lemot, =bodoh, =goblok, =tolol, =bego, =payah, =jelek, goblok, tidak_guna, tidak_berguna, tidak_membantu, tidak_bermanfaat, percuma, bikin_repot, merepotkan, bikin_ribet, =ribet, =anjing, =bangsat, =sial, sialan
+heard-tired = Wajar bila lelah; mengajar memang banyak menguras tenaga. Tidak ada yang harus selesai hari ini, dan semua jawaban Anda tetap tersimpan.
+    .words = lelah, capek, capai, cape, kecapekan, kecapean, letih, penat, burnout, burn_out, saya jenuh, saya bosan, =jenuh, =bosan, pusing, mumet, stres, stress, setres, saya depresi, =depresi, kewalahan, keteteran, overwhelmed, tidak_kuat, tidak_sanggup, tidak_semangat, tidak_mood, saya menyerah, menyerah_saja, nyerah, putus_asa, saya sedih, =sedih, saya menangis/nangis, =nangis, saya kecewa, =kecewa, saya down, galau, saya malas/males, lagi_malas, lagi_males, =malas, =males, saya ngantuk, =ngantuk, sakit_kepala, saya sakit, lagi_sakit, sedang_sakit, =sakit, tepar, banyak_masalah
+heard-worried = Rasa khawatir itu wajar, dan tidak ada yang menilai Anda di sini. Anda boleh mulai dari satu hal kecil, atau berhenti dulu.
+    .words = cemas, khawatir, kuatir, kawatir, saya gelisah, =gelisah, was_was, waswas, saya takut, takut_salah, =takut, deg_degan, grogi, gugup, minder, tidak_pede, tidak_percaya_diri, tidak_yakin, insecure, nervous
+heard-busy = Tidak apa-apa, belum sempat itu wajar. Tidak ada yang hilang; kapan pun Anda kembali, bot melanjutkan dari tempat yang sama.
+    .words = belum_sempat, tidak_sempat, blm_sempat, blm_sempet, belum_sempet, tidak_sempet, tidak_ada_waktu, tidak_punya_waktu, belum_ada_waktu, saya sibuk, lagi_sibuk, masih_sibuk, sedang_sibuk, =sibuk, banyak_kerjaan, banyak_tugas, banyak_administrasi, saya lembur, =lembur
+heard-praise = Terima kasih, { $address }. Semoga berguna di kelas.
+    .words = bagus, mantap, mantab, mantul, keren, hebat, luar_biasa, top, membantu, bermanfaat, berguna, senang, suka, asyik, asik, alhamdulillah, puji_tuhan, semangat, berhasil, sukses
+rest =
+    .pause = Istirahat dulu
+courtesy = Baik, { $address }.
+courtesy-asked = Pertanyaan di atas masih menunggu; boleh dijawab kapan saja.
+
+### Pertanyaan tentang bot ini sendiri: satu jawaban pendek dan satu jalan.
+
+about-readers = Guru lain dan koordinator tidak dapat membaca jawaban Anda, kecuali evaluasi yang Anda bagikan sendiri; koordinator hanya melihat statusnya, misalnya “evaluasi selesai”. Pengelola server secara teknis dapat membuka data, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya.
+    .words =
+        siapa baca/membaca/dibaca/lihat/melihat/dilihat/tahu/mengetahui/akses/buka jawaban/data/isian/tulisan/catatan/hasil/evaluasi/refleksi/ini/punya_saya/semua,
+        kepala_sekolah/kepsek/koordinator/atasan/pengawas/dinas/admin/pengelola/orang_lain/guru_lain/rekan baca/membaca/dibaca/lihat/melihat/dilihat/tahu/mengetahui/tau jawaban/data/isian/tulisan/catatan/hasil/evaluasi/refleksi/nilai/punya_saya,
+        jawaban/data/isian/evaluasi/hasil/refleksi rahasia/aman/privasi/bocor/disebar/disebarkan/dibagikan, =aman, aman_tidak, data saya disimpan/simpan/dipakai/digunakan mana/untuk/siapa/apa, data apa disimpan/simpan, privasi saya/data/bot, jawaban/data saya dikirim/kirim siapa/mana
+    .way = Data saya
+about-erasing = Data Anda dapat diunduh, diperbaiki, atau dihapus kapan saja lewat “Data saya”.
+    .words = cara hapus data/akun, bagaimana/gimana/gmn hapus data/akun, bisa hapus data/akun, cara unduh/download/mengunduh data, bagaimana/gimana/gmn unduh/download/mengunduh data, cara tarik persetujuan
+    .way = Data saya
+about-stopping = Pesan bot dapat dihentikan dengan /berhenti, atau dijeda dulu lewat “Pengingat”. Jawaban Anda tetap tersimpan.
+    .words = cara stop, cara matikan/hentikan pesan/bot/pengingat, cara keluar bot/ini, bagaimana/gimana/gmn stop bot/ini/pesan, bagaimana/gimana/gmn matikan/hentikan pesan/bot/pengingat, bagaimana/gimana/gmn keluar bot/ini, cara unsubscribe
+    .way = Pengingat
+about-when = { $open ->
+    [ya] Evaluasi { $quarter } sedang dibuka sampai { $last }.
+   *[tidak] Evaluasi { $quarter } dibuka { $first } sampai { $last }.
+    }
+    .words = kapan evaluasi, jadwal evaluasi, evaluasi tanggal_berapa/hari_apa/bulan_apa, evaluasi dibuka/ditutup/mulai/sampai kapan, batas/deadline/tenggat evaluasi, kapan isi/mengisi lagi, evaluasi tanggal/berikutnya/selanjutnya kapan/berapa
+    .way = Evaluasi
+about-hour = Jam, hari, dan seberapa sering bot mengirim pesan dapat Anda pilih sendiri.
+    .words = ubah/ganti/atur/setel/mengubah/mengganti/mengatur/diubah/diganti/diatur/geser/pindah/merubah/rubah jam/waktu/hari/jadwal/frekuensi pengingat/pesan/ingatkan/notifikasi, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/geser/rubah pengingat, pengingat terlalu/kebanyakan/sering/pagi/malam/jam, pesan terlalu_sering/kebanyakan, jam/kapan/hari pengingat/ingatkan, jangan_malam/jangan_pagi pesan/ingatkan/kirim, jeda/pause pengingat/pesan
+    .way = Pengingat
+about-plan = { $intention ->
+    [ada] <b>Niat Anda:</b> { $words }
+   *[tidak] Belum ada niat yang Anda tulis. Niat ditanyakan di akhir evaluasi triwulan.
+    }
+    .words = apa/mana/lihat/lupa/ingat/tampilkan/tunjukkan/bagaimana/gimana/buka rencana_saya/niat_saya/fokus_saya/target_saya, niat/fokus/rencana/target saya apa/mana/kemarin/dulu/lalu, =rencana_saya, =niat_saya, =fokus_saya, =target_saya, =rencana, =niat, =fokus, niatku/rencanaku/fokusku/targetku, saya berniat apa, lupa niat/rencana/fokus
+    .way = Lihat jawaban dan rencana
+plan-focus-told = <b>Fokus Anda:</b> { $steps }
+about-progress = { $done } dari { $total } langkah sudah Anda tandai selesai.
+    .words = saya sampai mana/dimana, kemajuan_saya, progres_saya, progress_saya, perkembangan_saya, langkah berapa/mana saya, sudah berapa langkah, terakhir saya sampai, hasil_evaluasi_saya, riwayat_saya, lihat jawaban/riwayat/hasil saya
+    .way = Kemajuan
+about-certificate = Bot ini tidak memberi sertifikat, angka kredit, jam pelajaran (JP), atau nilai kinerja. Isinya catatan belajar mandiri berdasarkan penilaian diri; pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
+    .words = sertifikat, angka_kredit, dapat/ada/berapa/dihitung jp, naik_pangkat, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, tunjangan/tpg/insentif, piagam
+    .way = Bantuan
+about-school = Sekolah tempat Anda bergabung, nama yang tampil, dan jalan keluarnya ada di “Sekolah saya”.
+    .words = ganti_sekolah, pindah_sekolah, keluar_dari_sekolah, gabung/bergabung sekolah cara/bagaimana/gimana/gmn/mau/bisa, =sekolah_saya, koordinator_saya siapa, siapa koordinator
+    .way = Sekolah saya
+about-settings = Sapaan, nama, jenjang, mata pelajaran, dan zona waktu dapat diubah di “Pengaturan”.
+    .words = ubah/ganti/mengubah/mengganti/rubah/merubah/perbaiki/edit nama/sapaan/panggilan/jenjang/mapel/mata_pelajaran/zona/profil, jenjang/mapel/nama saya salah, saya bukan bapak/ibu
+    .way = Pengaturan
+about-contact = { $known ->
+    [ya] Pengelola bot ini: { $operator }
+   *[tidak] Kontak pengelola belum diisi di bot ini. Koordinator sekolah Anda dapat membantu.
+    }
+    .words = siapa pengelola/pembuat/pembuatnya/admin/operator/adminnya, siapa buat/bikin/membuat bot/ini/kamu, kontak/nomor/hubungi/menghubungi/wa pengelola/admin/pembuat/operator/pengurus/adminnya, lapor/melaporkan/laporkan gangguan/error/bug, hubungi siapa
+    .way = Bantuan
+about-bot = Langkah Guru adalah bot: teman belajar untuk 13 langkah peningkatan kompetensi, bukan orang, bukan penilai, dan bukan aplikasi resmi pemerintah. Bot ini tidak memakai AI pembuat teks. Boleh dipakai tanpa akun dan tanpa kata sandi.
+    .words = siapa kamu/anda/km/lu/kau, siapa_ini, ini_siapa, kamu/anda/km/ini robot/manusia/orang/ai/chatgpt/gpt/gemini, pakai_ai, pakai_chatgpt, apa langkah_guru, bot apa ini/itu/langkah_guru, ini_bot, fungsi/manfaat/guna bot, apa guna/fungsi/manfaat bot/ini, cara/bagaimana/gimana/gmn pakai bot/ini/aplikasi, bisa_apa, berbayar, bayar berapa/tidak/ini/bot, gratis ini/bot/tidak/apakah, =gratis, resmi ini/bot/pemerintah/dinas apakah/tidak/kah/ini, dari kemendikbud/kemendikdasmen/dinas/pemerintah apakah/ini/bot, =apa_ini, =ini_apa
+    .way = Bantuan
+
 ### Pencarian: kata yang terlalu umum untuk dicari
 
 search =

@@ -31,6 +31,7 @@ from bot.chat.screens import (
     evaluation,
     join,
     letters,
+    listening,
     meant,
     menu,
     questions,
@@ -172,7 +173,8 @@ def _answer(s: Situation, event: Event) -> Answer:
             if (answer := _wished(s, event)) is not None:
                 return answer
             taken = letters.taken(s, event) or broadcast.composed(s, event) or _invited(s, event)
-            return taken or s.stay(s.say("note-media", kind=kind.value))
+            note = s.say("note-media", kind=kind.value)
+            return taken or (s.short(note) if s.person.is_registered else s.stay(note))
         case _:
             return s.stay(s.say("note-edited"))
 
@@ -230,6 +232,9 @@ def _typed(s: Situation, event: Typed) -> Answer:
         return answer
     if (answer := _invited(s, event)) is not None:
         return answer
+    command = s.world.phrases.get(words) or plain.command_in(s.world, words)
+    if command is None and (answer := _heard(s, text, words)) is not None:
+        return answer
     for answers in (
         questions.typed,
         reminder_wishes.typed,
@@ -240,14 +245,21 @@ def _typed(s: Situation, event: Typed) -> Answer:
     ):
         if (answer := answers(s, text)) is not None:
             return answer
-    command = s.world.phrases.get(words) or plain.command_in(s.world, words)
     if command is not None:
         return commands.do(s, command)
     if (answer := plain.step_in(s, words)) is not None:
         return answer
-    if (reply := plain.greeting_for(s, words)) is not None:
-        return s.stay(reply)
     return help_screens.look_up(s, text)
+
+
+def _heard(s: Situation, text: str, words: str) -> Answer | None:
+    """Answer what is said rather than asked or answered: thanks, tiredness, danger to a child."""
+    place = s.person.place.screen
+    is_asked = place.startswith(listening.ASKING)
+    greeting = None if place == "wish.hour" else plain.greeting_for(s, words)
+    return listening.courtesy(s, text, greeting, is_asked=is_asked) or listening.answer(
+        s, text, is_asked=place in labels.WRITTEN
+    )
 
 
 def _label(s: Situation, text: str) -> Answer | None:

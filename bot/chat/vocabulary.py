@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from bot.chat.heard import SETS, About, Heard
 from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
@@ -34,6 +35,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "addressed": tuple(Address),
     "competency": tuple(Competency),
     "command": tuple(CommandId),
+    "heard": tuple(Heard),
+    "about": tuple(About),
     "rubric": tuple(map(str, LEVELS)),
     "plan-ask": tuple(PlanLine),
     "plan-name": tuple(PlanLine),
@@ -73,6 +76,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
+    "hearing": SETS,
     "steps": tuple(f"line-{status}" for status in Status),
     "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
     "page": ("back", "forward"),

@@ -5,7 +5,7 @@ change a meaning (politeness, a form of address, an emoji). A sentence with a wo
 as "saya tidak mau berhenti mengajar", asks for none of it. All words stand in the texts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import StrEnum
 from re import Pattern
 from re import compile as pattern
@@ -72,19 +72,34 @@ class Wording:
     def _asks(self, wish: Wish, words: str) -> bool:
         return any(one.fullmatch(words) for one in self._wishes[wish])
 
+    def spelt(self, text: str) -> list[str]:
+        """Return all words of a text, each in its one spelling."""
+        line = _APOSTROPHES.sub("", clean_line(text).casefold())
+        return [self._spelt(one["word"] or one[0]) for one in _WORD.finditer(line)]
+
     def bare(self, text: str) -> list[str]:
         """Return the words that carry the meaning, each in its one spelling."""
-        line = _APOSTROPHES.sub("", clean_line(text).casefold())
-        said = " ".join(self._spelt(one["word"] or one[0]) for one in _WORD.finditer(line))
+        said = " ".join(self.spelt(text))
         words = self._unnamed(self._courtesies.sub("", said).split())
         return [word for word in words if word not in self._empty]
+
+    def is_polite(self, text: str, more: Container[str] = ()) -> bool:
+        """Say whether a text holds nothing but politeness, words of ``more``, or no word at all.
+
+        A form of address alone is none: it may be the name somebody wants to be called by.
+        """
+        said = self._courtesies.sub(" ", " ".join(self.spelt(text))).split()
+        is_address = bool(said) and all(word in self._titles for word in said)
+        return not is_address and all(word in self._empty or word in more for word in said)
 
     def _spelt(self, word: str) -> str:
         squeezed = _squeezed(word)
         stem = squeezed.removesuffix("lah")
-        known = squeezed in self._spelling or squeezed in self._known
-        form = squeezed if known or stem not in (*self._spelling, *self._known) else stem
+        form = stem if self._knows(stem) and not self._knows(squeezed) else squeezed
         return self._spelling.get(form, form)
+
+    def _knows(self, word: str) -> bool:
+        return word in self._spelling or word in self._known
 
     def _unnamed(self, words: list[str]) -> list[str]:
         """Leave out a name behind a title where somebody is called: "stop ya Bu Made, ya"."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.chat.heard import Hearing
 from bot.chat.model import Button, Screen
 from bot.chat.wording import Wording
 from bot.content.search import Search
@@ -64,8 +65,12 @@ class World:
     wording: Wording = field(init=False)
     """What a whole text asks for, in whatever words."""
 
+    hearing: Hearing = field(init=False)
+    """What a text lets one hear without asking for it."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "wording", Wording(self.texts))
+        object.__setattr__(self, "hearing", Hearing(self.texts, self.wording))
         object.__setattr__(self, "words", self._lookup("words"))
         object.__setattr__(self, "phrases", self._lookup("phrases"))
 

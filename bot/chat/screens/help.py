@@ -73,6 +73,13 @@ def _hit_button(s: Situation, step: Step, section: Section) -> Button:
     return s.button("found", "place", data, number=step.number, section=section.title)
 
 
+def hit_buttons(s: Situation, question: str) -> tuple[Button, ...]:
+    """Return the ways to the places that answer a question, best first."""
+    hits = s.world.search.find(question[:QUESTION_KEPT])
+    found = (_hit(s, f"{hit.step}.{hit.section}") for hit in hits)
+    return tuple(_hit_button(s, *place) for place in found if place)
+
+
 def look_up(s: Situation, question: str) -> Answer:
     """Look a question up in the steps, else say kindly that it was not understood."""
     hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])

@@ -1,0 +1,203 @@
+"""What a text lets one hear without asking for it: danger, tiredness, thanks, a question about the bot.
+
+A kind is heard when all words of one of its entries occur, in whatever order and spelling; the words
+stand in the texts. Must not judge what is answered.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from re import compile as pattern
+
+from bot.chat.wording import Wording
+from bot.content.texts import Texts
+
+_ENDING = pattern(r"(?<=\w{3})(?:nya|ku|mu|kah|lah)(?= )")
+"""Endings that change nothing here: "muridku", "jawabannya"."""
+
+_SET = "@"
+"""Marks a word of an entry that stands for any word of the list with that name."""
+
+_ALONE = "="
+"""Marks an entry that is heard only when nothing else is said."""
+
+SETS = ("pupil", "mate", "self", "question", "thanks", "polite", "hurt", "hurting", "but", "topic")
+"""The lists of words; each is an attribute of ``hearing``."""
+
+NEAR = 2
+"""A feeling is her own when "saya" stands so many words from it: "saya capek", "capek saya"."""
+
+
+class Heard(StrEnum):
+    """What may be heard, the weightiest first; each has its entries, ``heard-<value>.words``."""
+
+    DESPAIR = "despair"
+    DANGER = "danger"
+    UNSAFE = "unsafe"
+    ANGRY = "angry"
+    TIRED = "tired"
+    WORRIED = "worried"
+    BUSY = "busy"
+    PRAISE = "praise"
+
+
+PRAISE_WORDS = 4
+"""More words than so many are about something else: "contoh rubrik yang bagus untuk kelas 4"."""
+
+FEELINGS = (Heard.ANGRY, Heard.TIRED, Heard.WORRIED, Heard.BUSY)
+
+
+class About(StrEnum):
+    """What she may ask about the bot; each has its entries, ``about-<value>.words``."""
+
+    READERS = "readers"
+    ERASING = "erasing"
+    STOPPING = "stopping"
+    WHEN = "when"
+    HOUR = "hour"
+    PLAN = "plan"
+    PROGRESS = "progress"
+    CERTIFICATE = "certificate"
+    SCHOOL = "school"
+    SETTINGS = "settings"
+    CONTACT = "contact"
+    BOT = "bot"
+
+
+ABOUT_HER_OWN = frozenset({About.READERS, About.CERTIFICATE})
+"""What is about the bot even where a word of teaching stands in the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words that must all occur: for each the choices, of which one must."""
+
+    words: tuple[tuple[str, ...], ...]
+    is_alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text as it is compared."""
+
+    lines: tuple[str, str]
+    """All words in one spelling, as they are and without their endings."""
+
+    bare: tuple[str, ...]
+    """Those that carry a meaning."""
+
+    alone: str
+    """The same without "saya"."""
+
+
+class Hearing:
+    """All entries of all kinds, ready to be compared."""
+
+    def __init__(self, texts: Texts, wording: Wording) -> None:
+        self._wording = wording
+        self._sets = {
+            name: tuple(self._told(word) for word in texts.words("hearing", name)) for name in SETS
+        }
+        self._polite = frozenset(self._sets["polite"])
+        self._heard = {kind: self._entries(texts.words(f"heard-{kind}", "words")) for kind in Heard}
+        self._about = {kind: self._entries(texts.words(f"about-{kind}", "words")) for kind in About}
+
+    def heard(self, text: str) -> Heard | None:
+        """Return the weightiest thing a text lets one hear, or None."""
+        said = self._said(text)
+        if _fits(said, self._heard[Heard.DESPAIR]) and not self._has(said, "pupil"):
+            return Heard.DESPAIR
+        if _fits(said, self._heard[Heard.DANGER]):
+            return Heard.DANGER
+        if _fits(said, self._heard[Heard.UNSAFE]) and not self._has(said, "but"):
+            return Heard.UNSAFE
+        for kind in FEELINGS:
+            if _fits(said, self._heard[kind]) and self._is_hers(said, self._heard[kind]):
+                return kind
+        is_praise = len(said.bare) <= PRAISE_WORDS and not self.is_question(text)
+        is_praise = is_praise and not self._has(said, "topic")
+        return Heard.PRAISE if is_praise and _fits(said, self._heard[Heard.PRAISE]) else None
+
+    def about(self, text: str) -> About | None:
+        """Return what a text asks about the bot, or None."""
+        said = self._said(text)
+        is_teaching = self._has(said, "topic")
+        for kind in About:
+            if is_teaching and kind not in ABOUT_HER_OWN:
+                continue
+            if _fits(said, self._about[kind]):
+                return kind
+        return None
+
+    def is_question(self, text: str) -> bool:
+        """Say whether a text is put as a question."""
+        return "?" in text or self._has(self._said(text), "question")
+
+    def is_courtesy(self, text: str) -> bool:
+        """Say whether a text holds nothing but politeness or emoji: "oke bu", "terima kasih ya 🙏"."""
+        return bool(text.strip()) and self._wording.is_polite(text, self._polite)
+
+    def is_thanks(self, text: str) -> bool:
+        """Say whether a text thanks."""
+        return self._has(self._said(text), "thanks")
+
+    def _entries(self, lines: Iterable[str]) -> tuple[Entry, ...]:
+        return tuple(self._entry(line) for line in lines)
+
+    def _entry(self, line: str) -> Entry:
+        is_alone = line.startswith(_ALONE)
+        parts = line.removeprefix(_ALONE).split()
+        return Entry(
+            tuple(
+                self._sets[part[1:]]
+                if part.startswith(_SET)
+                else tuple(self._told(choice) for choice in part.split("/"))
+                for part in parts
+            ),
+            is_alone=is_alone,
+        )
+
+    def _told(self, choice: str) -> str:
+        return " ".join(self._wording.spelt(choice.replace("_", " ")))
+
+    def _said(self, text: str) -> Said:
+        line = f" {' '.join(self._wording.spelt(text))} "
+        bare = self._wording.bare(text)
+        own = [word for word in bare if word not in self._sets["self"]]
+        return Said((line, _ENDING.sub("", line)), tuple(bare), " ".join(own or bare))
+
+    def _has(self, said: Said, name: str) -> bool:
+        return _occurs(self._sets[name], said.lines)
+
+    def _is_hers(self, said: Said, entries: tuple[Entry, ...]) -> bool:
+        """Say whether a feeling is her own: no pupil is spoken of, or she says "saya" beside it."""
+        if not self._has(said, "pupil"):
+            return True
+        words = said.lines[1].split()
+        own = {
+            at
+            for at, word in enumerate(words)
+            if word in self._sets["self"] and words[at - 1] not in self._sets["pupil"]
+        }
+        felt = {
+            at
+            for entry in entries
+            for choices in entry.words
+            for choice in choices
+            for at, word in enumerate(words)
+            if word == choice.split()[0] and word not in self._sets["self"]
+        }
+        return any(abs(one - other) <= NEAR for one in own for other in felt)
+
+
+def _fits(said: Said, entries: tuple[Entry, ...]) -> bool:
+    return any(
+        entry.words[0][0] in (said.alone, " ".join(said.bare))
+        if entry.is_alone
+        else all(_occurs(choices, said.lines) for choices in entry.words)
+        for entry in entries
+    )
+
+
+def _occurs(choices: tuple[str, ...], lines: tuple[str, ...]) -> bool:
+    return any(f" {choice} " in line for line in lines for choice in choices)

@@ -1,0 +1,262 @@
+"""What she lets one hear: danger, feelings, thanks, questions about the bot. Not what she asks of teaching."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.chat.heard import About, Heard
+from bot.chat.model import Typed
+from bot.chat.world import World
+from tests.chat.test_stopping_first import assert_untouched, places, turn_of
+
+HEARD: dict[Heard, tuple[str, ...]] = {
+    Heard.DANGER: (
+        "murid saya dipukul ayahnya",
+        "ada anak yang badannya lebam2",
+        "Siswa saya dilecehkan guru lain, saya harus bagaimana?",
+        "murid kelas 5 dikeroyok temannya tadi siang",
+        "anak itu bilang mau bunuh diri",
+        "siswi saya dihamili",
+        "muridku sering ditampar bapaknya di rumah",
+        "bu, ada siswa yg dibully tiap hari",
+        "ada guru yang memukul murid di sekolah saya",
+        "murid saya melukai diri sendiri pakai silet",
+        "anak saya takut pulang ke rumah",
+        "siswa saya kabur dari rumah",
+        "dia dicabuli tetangganya",
+        "temannya dipukuli sampai memar",
+        "pak guru olahraga menampar siswa",
+        "murid saya diancam mau dibunuh",
+        "ada anak korban kdrt di kelas sy",
+        "anak2 ada yg dipalak kakak kelas",
+        "orang tuanya menyiksa anak itu",
+        "murid pakai narkoba",
+    ),
+    Heard.UNSAFE: (
+        "gimana mengatasi bullying di kelas",
+        "perundungan di sekolah",
+        "kekerasan di sekolah harus dilaporkan ke mana?",
+    ),
+    Heard.DESPAIR: (
+        "saya ingin bunuh diri",
+        "rasanya saya mau mati saja",
+        "aku pengen mati aja",
+        "saya tidak kuat hidup lagi",
+    ),
+    Heard.TIRED: (
+        "capek",
+        "saya capek banget bu",
+        "cape bgt hari ini",
+        "lelah sekali pak",
+        "saya stres dengan administrasi",
+        "stress",
+        "pusing saya",
+        "aku gak kuat lagi ngajar",
+        "saya kewalahan",
+        "rasanya pengen nyerah",
+        "sedih",
+        "saya jenuh",
+        "lagi males",
+        "burnout rasanya",
+        "saya capek dengan murid kelas 4",
+        "gak semangat",
+        "putus asa saya bu",
+        "sy lg sakit",
+        "capeeek",
+    ),
+    Heard.ANGRY: (
+        "kesel deh",
+        "saya marah",
+        "bot bodoh",
+        "bot ini tidak membantu",
+        "nyebelin",
+        "ga guna",
+        "jengkel saya",
+        "goblok",
+        "merepotkan saja",
+    ),
+    Heard.WORRIED: (
+        "saya takut salah",
+        "khawatir gak bisa",
+        "saya cemas",
+        "gak pede",
+        "saya tidak yakin bisa",
+        "deg-degan",
+    ),
+    Heard.BUSY: (
+        "belum sempat",
+        "blm sempet bu",
+        "maaf saya belum sempat pekan ini",
+        "ga ada waktu",
+        "lagi sibuk",
+        "saya sibuk rapor",
+        "banyak kerjaan bu",
+        "nggak sempat",
+    ),
+    Heard.PRAISE: (
+        "bagus",
+        "mantap bu",
+        "keren banget",
+        "sangat membantu",
+        "alhamdulillah",
+        "Bagus sekali ini",
+    ),
+}
+
+TEACHING = (
+    "cara membuat rubrik",
+    "contoh rpp yang bagus untuk kelas 4",
+    "murid saya bosan di jam terakhir",
+    "murid malas belajar bagaimana?",
+    "anak takut matematika",
+    "supaya siswa tidak stres saat ujian",
+    "kelas ramai bagaimana menenangkannya?",
+    "murid marah di kelas",
+    "lagu untuk pukul 07.00",
+    "murid memukul bola voli",
+    "pembelajaran yang menyenangkan",
+    "materi regulasi emosi",
+    "projek pengelolaan sampah",
+    "bagaimana agar pelajaran tidak membosankan",
+    "sosialisasi pencegahan perundungan",
+    "poster anti bullying",
+    "anak yang belum lancar membaca",
+    "menyusun soal HOTS",
+    "murid saya senang kerja kelompok",
+    "hitung luas segitiga",
+    "kapan asesmen formatif dilakukan?",
+    "evaluasi pembelajaran itu apa",
+    "rencana pelaksanaan pembelajaran",
+    "apa itu rubrik",
+    "di sekolah saya murid ramai",
+    "apa beda CP dan TP",
+    "siapa yang menyusun ATP",
+    "Pak Budi mengajar di kelas 3",
+    "fokus belajar murid",
+    "mengganti nama kelompok murid",
+)
+
+ABOUT: dict[About, tuple[str, ...]] = {
+    About.READERS: (
+        "siapa yang bisa lihat jawaban saya",
+        "siapa aja yg bs baca jawaban sy?",
+        "apakah kepala sekolah bisa melihat hasil evaluasi saya?",
+        "koordinator bisa baca refleksi saya ga",
+        "jawaban saya rahasia kan?",
+        "data saya aman?",
+        "data saya disimpan di mana",
+        "kepsek tau nilai saya gak",
+        "apakah data ini dibagikan ke dinas",
+        "siapa yang membaca ini",
+        "aman gak?",
+    ),
+    About.WHEN: (
+        "kapan evaluasi lagi",
+        "kapan evaluasi berikutnya?",
+        "evaluasinya kapan ya",
+        "jadwal evaluasi",
+        "evaluasi dibuka kapan",
+        "evaluasi tanggal berapa",
+        "batas evaluasi sampai kapan",
+    ),
+    About.HOUR: (
+        "ubah jam pengingat",
+        "gimana ganti jam pengingat",
+        "mau ganti hari pengingatnya",
+        "pengingatnya terlalu sering",
+        "atur pengingat",
+        "jam berapa saya diingatkan",
+        "bisa diubah waktu pengingatnya?",
+    ),
+    About.PLAN: (
+        "rencana saya",
+        "niat saya apa ya",
+        "apa fokus saya",
+        "saya lupa rencana saya",
+        "niatku apa kemarin",
+        "lihat rencana saya",
+    ),
+    About.PROGRESS: (
+        "saya sudah sampai mana",
+        "kemajuan saya",
+        "sudah berapa langkah saya",
+        "lihat riwayat saya",
+    ),
+    About.CERTIFICATE: ("apakah dapat sertifikat?", "ada angka kreditnya?", "dapat JP ga"),
+    About.SCHOOL: ("cara ganti sekolah", "mau pindah sekolah", "siapa koordinator saya"),
+    About.SETTINGS: ("ganti nama", "ubah jenjang", "cara mengubah sapaan", "nama saya salah"),
+    About.CONTACT: ("siapa pembuat bot ini", "kontak admin", "hubungi siapa kalau error?"),
+    About.BOT: (
+        "kamu siapa",
+        "ini robot apa orang?",
+        "ini pakai AI?",
+        "apa itu langkah guru",
+        "cara pakai bot ini",
+        "gratis ga",
+        "apakah ini resmi?",
+        "ini apa",
+    ),
+    About.ERASING: ("gimana cara hapus data saya?", "cara unduh data"),
+    About.STOPPING: ("cara berhenti dari bot ini", "bagaimana mematikan pengingat"),
+}
+
+COURTESIES = (
+    "oke", "ok", "ok bu", "siap", "baik pak", "iya", "ya", "🙏", "👍👍", "❤️", "makasih ya", "terima kasih banyak bu 🙏",
+    "mksh", "thx", "sip", "baiklah", "noted", "oke makasih", "siap bu terima kasih", "hehe", "wkwk", "...",
+    "Terimakasih banyak atas bantuannya",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [(text, kind) for kind, texts in HEARD.items() for text in texts]
+)
+def test_what_she_feels_or_fears_is_heard(text: str, kind: Heard, world: World) -> None:
+    """Danger, tiredness, anger, worry and want of time are heard in everyday words."""
+    assert world.hearing.heard(text) is kind
+
+
+@pytest.mark.parametrize("text", TEACHING)
+def test_a_question_of_teaching_is_neither_a_feeling_nor_about_the_bot(
+    text: str, world: World
+) -> None:
+    """What pupils feel or do, and what is asked of teaching, is left to the answers on teaching."""
+    assert world.hearing.heard(text) is None
+    assert world.hearing.about(text) is None
+    assert not world.hearing.is_courtesy(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"), [(text, about) for about, texts in ABOUT.items() for text in texts]
+)
+def test_a_question_about_the_bot_is_known_as_one(text: str, about: About, world: World) -> None:
+    """Who reads, when the next evaluation is, her plan, the hour: asked in many ways."""
+    assert world.hearing.about(text) is about
+    assert world.hearing.heard(text) is None
+
+
+@pytest.mark.parametrize("text", COURTESIES)
+def test_politeness_alone_is_courtesy(text: str, world: World) -> None:
+    """Thanks, oke and emoji ask for nothing."""
+    assert world.hearing.is_courtesy(text)
+
+
+TO_OTHERS = ("reply.write", "siar.write", "siar.when")
+"""Places at which words are for somebody else: there they may say what they like."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["murid saya dipukul ayahnya", "saya mau mati saja", "capek bu", "siapa yang bisa lihat ini?"],
+)
+def test_what_is_heard_is_no_answer_and_is_kept_nowhere(
+    text: str, world: World, now: datetime
+) -> None:
+    """At every open question it gets its answer, the question stays, and nothing is stored."""
+    for screen, who in places(now).items():
+        if screen in TO_OTHERS:
+            continue
+        turn = turn_of(who, Typed(text), world, now)
+        assert turn.person.place == who.place, screen
+        assert turn.screen is not None, screen
+        assert world.texts.say("unknown") not in turn.screen.text
+        assert_untouched(who, turn)
