@@ -1,8 +1,10 @@
 """Finds the part of a step that answers a question, with Indonesian stemming.
 
-BM25 over the sections of all steps. Must not decide how results are shown.
+BM25 over the sections of all steps chooses the step; within it, the section that says the words of
+the question itself comes first. Must not decide how results are shown.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from re import compile as pattern
@@ -10,7 +12,7 @@ from re import compile as pattern
 import bm25s
 import snowballstemmer
 
-from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, StepSlug
+from bot.domain.programme import EXAMPLE_LEVELS, Programme, Section, SectionKind, Step, StepSlug
 
 _TAG = pattern(r"<[^>]*>")
 _WORD = pattern(r"[^\W\d_]{2,}")
@@ -21,6 +23,9 @@ _SURE = 1.7
 
 _BONUS_TITLE = 3
 """How often a step's title, label and keywords count beside the words of the section."""
+
+_LISTS = frozenset({SectionKind.EVIDENCE, SectionKind.QUESTIONS, SectionKind.RUBRIC})
+"""Sections that list and explain nothing: among equals they come last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +43,15 @@ class Search:
         self._stemmer = snowballstemmer.stemmer("indonesian")
         self._stop = frozenset(stop_words)
         self._hits: list[Hit] = []
+        self._said: list[frozenset[str]] = []
         corpus: list[list[str]] = []
         for step in programme:
             title = f"{step.title} {step.label} {' '.join(step.keywords)} " * _BONUS_TITLE
             for kind, section in step.sections.items():
-                words = " ".join((title, section.title, section.title, *section.blocks))
-                if kind is SectionKind.EXAMPLE:
-                    blocks = (b for level in EXAMPLE_LEVELS for b in step.examples[level].blocks)
-                    words = " ".join((words, *blocks))
-                if kind is SectionKind.TASKS:
-                    blocks = (
-                        " ".join((task.title, *task.plan, *task.action, *task.reflection))
-                        for task in step.tasks
-                    )
-                    words = " ".join((words, *blocks))
-                corpus.append(self._tokens(words))
+                said = _said(step, kind, section)
+                corpus.append(self._tokens(f"{title}{section.title} {section.title} {said}"))
                 self._hits.append(Hit(step.slug, kind))
+                self._said.append(frozenset(self._tokens(said)))
         self._known = frozenset(token for tokens in corpus for token in tokens)
         self._index = bm25s.BM25()
         self._index.index(corpus, show_progress=False)
@@ -68,16 +66,39 @@ class Search:
         if not tokens:
             return ()
         least = 0.0 if len(tokens) == len(asked) else _SURE
-        places, scores = self._index.retrieve(
-            [tokens], k=min(limit, len(self._hits)), show_progress=False
-        )
-        return tuple(
-            self._hits[int(place)]
-            for place, score in zip(places[0], scores[0], strict=True)
-            if score > least
-        )
+        places, scores = self._index.retrieve([tokens], k=len(self._hits), show_progress=False)
+        ranked = [
+            int(place) for place, score in zip(places[0], scores[0], strict=True) if score > least
+        ]
+        return tuple(self._answering(ranked, frozenset(tokens), limit))
+
+    def _answering(self, ranked: list[int], asked: frozenset[str], limit: int) -> Iterator[Hit]:
+        """Yield the best hits: the steps in their order, in each the section that says most."""
+        by_step: dict[StepSlug, list[int]] = {}
+        for place in ranked:
+            by_step.setdefault(self._hits[place].step, []).append(place)
+        for places in by_step.values():
+            places.sort(
+                key=lambda place: (
+                    -len(asked & self._said[place]),
+                    self._hits[place].section in _LISTS,
+                )
+            )
+        for place in ranked[:limit]:
+            yield self._hits[by_step[self._hits[place].step].pop(0)]
 
     def _tokens(self, text: str) -> list[str]:
         plain = unescape(_TAG.sub(" ", text)).lower()
         words = (word for word in _WORD.findall(plain) if word not in self._stop)
         return [str(self._stemmer.stemWord(word)) for word in words]
+
+
+def _said(step: Step, kind: SectionKind, section: Section) -> str:
+    """Return the words of a section itself, with its examples or tasks."""
+    blocks = list(section.blocks)
+    if kind is SectionKind.EXAMPLE:
+        blocks += (block for level in EXAMPLE_LEVELS for block in step.examples[level].blocks)
+    if kind is SectionKind.TASKS:
+        for task in step.tasks:
+            blocks += (task.title, *task.plan, *task.action, *task.reflection)
+    return " ".join(blocks)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.content.library import Library
+from bot.domain.programme import SchoolLevel, SectionKind
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,38 @@ def test_a_question_finds_its_step(question: str, slug: str, library: Library) -
     """A question in everyday words leads to a step that is about it."""
     hits = library.search.find(question)
     assert slug in {hit.step for hit in hits[:2]}
+
+
+@pytest.mark.parametrize(
+    ("question", "slug", "section"),
+    [
+        ("cara membuat rubrik", "evaluasi", SectionKind.TASKS),
+        ("cara membuat rubrik penilaian", "evaluasi", SectionKind.TASKS),
+        ("contoh rubrik", "evaluasi", SectionKind.TASKS),
+        ("kelas ramai", "laksana", SectionKind.TASKS),
+        ("remedial", "evaluasi", SectionKind.MISCONCEPTIONS),
+        ("sumatif", "evaluasi", SectionKind.MEANING),
+        ("supervisi", "refleksi", SectionKind.REASON),
+        ("asesmen diagnostik", "murid", SectionKind.INDICATORS),
+        ("model PBL", "rancang", SectionKind.MISCONCEPTIONS),
+        ("layanan BK", "laksana", SectionKind.MEANING),
+        ("tiket keluar", "evaluasi", SectionKind.TASKS),
+        ("disiplin", "laksana", SectionKind.TOUCH),
+    ],
+)
+def test_a_question_opens_where_its_answer_stands(
+    question: str, slug: str, section: SectionKind, library: Library
+) -> None:
+    """Within a step the part that says the words comes before one that only has a fitting title."""
+    best = library.search.find(question)[0]
+    assert (best.step, best.section) == (slug, section)
+
+
+def test_the_rubric_page_is_no_lesson_in_making_one(library: Library) -> None:
+    """Who asks for making a rubric first reads the task with a filled example."""
+    step = next(step for step in library.programme if step.slug == "evaluasi")
+    first = step.pages_for(SchoolLevel.SD)[step.page_index(SchoolLevel.SD, "tugas")]
+    assert "Membuat rubrik tugas" in first.html
 
 
 def test_word_forms_are_understood(library: Library) -> None:
