@@ -11,7 +11,7 @@ import structlog
 
 from bot.errors import BotError
 from bot.outbox.broadcaster import Broadcaster
-from bot.store.base import Keep, Put, Store, Write
+from bot.store.base import Drop, Keep, Put, Store, Write
 from bot.store.outbox_codec import LANE, PAUSES, Pause
 
 log = structlog.stdlib.get_logger(__name__)
@@ -25,7 +25,7 @@ UNKNOWN_SECONDS = 3600.0
 
 
 class Pausable(Protocol):
-    """What can be told to let nothing leave for some seconds, and tells when it is."""
+    """What can be told to let nothing leave for some seconds, and tells when it is (0: no more)."""
 
     on_pause: Callable[[float], None]
 
@@ -35,7 +35,10 @@ class Pausable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PauseKeeper:
-    """Writes down every pause Telegram demands (429), so that a restart obeys it too."""
+    """Writes down every pause for all that Telegram demands (429), so that a restart obeys it too.
+
+    A pause of one chat is not kept: after a restart Telegram would say so again, to that chat.
+    """
 
     store: Store
     lanes: Pausable
@@ -62,15 +65,17 @@ class PauseKeeper:
 
     def _note(self, seconds: float) -> None:
         pause = Pause(self.clock() + timedelta(seconds=seconds), seconds)
-        errand = asyncio.create_task(self._write(pause))
+        errand = asyncio.create_task(self._write(pause if seconds else None))
         self._errands.add(errand)
         errand.add_done_callback(self._errands.discard)
 
-    async def _write(self, pause: Pause) -> None:
-        """Write a pause down unless the one that is written lasts longer."""
+    async def _write(self, pause: Pause | None) -> None:
+        """Write a pause down unless the one that is written lasts longer; None ends it."""
         now = self.clock()
 
         def decide(known: Pause | None) -> tuple[Write[Pause], None]:
+            if pause is None:
+                return (Drop() if known else Keep()), None
             left = (known.until - now).total_seconds() if known else 0.0
             longest = known.seconds if known and known.seconds is not None else UNKNOWN_SECONDS
             lasts = known is not None and known.until >= pause.until and left <= longest

@@ -14,8 +14,8 @@ import structlog
 from bot.chat.model import Screen, Shown
 from bot.domain.delivery import TOO_MANY, Gone, RetryAt, Sent, Verdict, Wanted
 from bot.domain.person import PersonId
-from bot.telegram.lanes import REPLY, Lanes
-from bot.telegram.sending import Sending, Way
+from bot.telegram.lanes import BULK, REPLY, Lanes
+from bot.telegram.sending import BULK_PATIENCE_SECONDS, Sending, Way
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -82,8 +82,12 @@ class Deliver:
         """Send one thing now, past the chat's queue, and return what became of it.
 
         With ``edits`` it takes the place of that message. What is no longer ``wanted`` when its
-        turn comes, however long that took, is held back.
+        turn comes, however long that took, is held back. What is below all replies does not wait
+        for one chat of which Telegram wants to be left alone.
         """
+        wait = self._lanes.chat_paused_for(chat)
+        if lane == BULK and wait > BULK_PATIENCE_SECONDS and not self._lanes.paused_for:
+            return self._sending.later(wait)
         await self._lanes.enter(chat, lane)
         return await self._sending.show(chat, shown, edits=edits, way=Way(lane, wanted))
 

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 
+from bot.telegram.pauses import Pauses
+
 REPLY = 0
 """The lane of answers to people who are waiting."""
 
@@ -79,8 +81,7 @@ class Gate:
         self._free_again: OrderedDict[int, float] = OrderedDict()
         self._numbers = count()
         self._bulk_from = -math.inf
-        self.closed_until = -math.inf
-        """Nothing leaves before this moment: Telegram's "retry after"."""
+        self.pauses = Pauses()
 
     def ask(self, chat: int, lane: int) -> Ticket:
         """Queue one message and return its ticket."""
@@ -88,13 +89,9 @@ class Gate:
         heapq.heappush(self._ready[lane], ticket)
         return ticket
 
-    def close(self, until: float) -> None:
-        """Let nothing leave before this moment."""
-        self.closed_until = max(self.closed_until, until)
-
     def pass_next(self, now: float) -> Ticket | None:
         """Let one message leave and return its ticket, or None if none may leave now."""
-        if now < self.closed_until:
+        if now < self.pauses.opens:
             return None
         while self._held and self._held[0][0] <= now:
             ticket = heapq.heappop(self._held)[1]
@@ -104,11 +101,14 @@ class Gate:
                 ticket = heapq.heappop(waiting)
                 if ticket.given_up:
                     continue
-                chat_free = self._chat_free_from(ticket.chat)
+                chat_free = max(
+                    self._chat_free_from(ticket.chat), self.pauses.opens_for(ticket.chat)
+                )
                 if chat_free > now:
                     heapq.heappush(self._held, (chat_free, ticket))
                     continue
                 self._note(ticket.chat, now)
+                self.pauses.leave(ticket.chat, now)
                 if lane and not math.isinf(self._limits.per_second):
                     self._bulk_from = now + BULK_PACE * WINDOW_SECONDS / self._room(lane)
                 return ticket
@@ -119,7 +119,15 @@ class Gate:
         moments = [self._room_from(lane) for lane, waiting in enumerate(self._ready) if waiting]
         if self._held:
             moments.append(self._held[0][0])
-        return max(min(moments, default=math.inf), self.closed_until)
+        return max(min(moments, default=math.inf), self.pauses.opens)
+
+    def release(self, chat: int) -> None:
+        """Look anew at what is held for a chat: its pause has ended early."""
+        for _, ticket in self._held:
+            if ticket.chat == chat:
+                heapq.heappush(self._ready[ticket.lane], ticket)
+        self._held = [held for held in self._held if held[1].chat != chat]
+        heapq.heapify(self._held)
 
     def _room_from(self, lane: int) -> float:
         """Return the moment from which the bot-wide limit lets this lane send."""
@@ -176,7 +184,7 @@ class Lanes:
         self._waiting: dict[int, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
         self.on_pause: Callable[[float], None] = lambda _: None
-        """Told of every pause, so that it can be kept for after a restart."""
+        """Told of every pause for all, so that it can be kept for after a restart; 0: it has ended."""
 
     async def enter(self, chat: int, lane: int = REPLY) -> None:
         """Return when one message to this chat may leave; in the order of asking within a lane."""
@@ -191,15 +199,34 @@ class Lanes:
             self._waiting.pop(ticket.number, None)
             raise
 
-    def pause(self, seconds: float) -> None:
-        """Let nothing leave for so long: Telegram answered 429, or did so before a restart."""
-        self._gate.close(self._now() + seconds)
-        self.on_pause(seconds)
+    def pause(self, seconds: float, chat: int | None = None) -> None:
+        """Obey a 429 of one chat; without a chat let nothing leave, as before a restart."""
+        pauses, now = self._gate.pauses, self._now()
+        if chat is None:
+            pauses.demand_all(seconds, now)
+        else:
+            seconds = pauses.demand(chat, seconds, now)
+        if seconds:
+            self.on_pause(seconds)
+
+    def hear(self, chat: int) -> None:
+        """Take an answer that is no 429: whoever was waiting for a try to succeed may go on."""
+        ended, opened = self._gate.pauses.hear(chat)
+        if opened:
+            self.on_pause(0.0)
+        if ended:
+            self._gate.release(chat)
+        if ended or opened:
+            self._pump()
 
     @property
     def paused_for(self) -> float:
-        """Seconds until messages may leave again; 0 when nothing is paused."""
-        return max(0.0, self._gate.closed_until - self._now())
+        """Seconds for which Telegram wants nothing from us; 0 when nobody need be silent."""
+        return max(0.0, self._gate.pauses.until - self._now())
+
+    def chat_paused_for(self, chat: int) -> float:
+        """Seconds until a message to this chat may try again; 0 when it may leave."""
+        return max(0.0, self._gate.pauses.opens_for(chat) - self._now())
 
     def _pump(self) -> None:
         if self._timer is not None:

@@ -11,9 +11,14 @@ from typing import TypeVar
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
+from bot.telegram.pauses import PROBE_SECONDS
+
 log = structlog.stdlib.get_logger(__name__)
 
 T = TypeVar("T")
+
+MOST_DOUBLINGS = 5
+"""So often the time between two tries of a long wait doubles: to half an hour."""
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """Seconds between tries; the last one is repeated."""
@@ -39,7 +44,7 @@ async def outlast(
         except TelegramError as error:
             if not failures:
                 log.warning("telegram_unreached", reason=type(error).__name__)
-            pause = _demanded(error) or pauses[min(failures, len(pauses) - 1)]
+            pause = _demanded(error, failures) or pauses[min(failures, len(pauses) - 1)]
             failures += 1
             await unless(stop, asyncio.sleep(pause))
         else:
@@ -62,9 +67,13 @@ async def unless(stop: asyncio.Event, work: Awaitable[T]) -> T | None:
         await asyncio.gather(working, stopping, return_exceptions=True)
 
 
-def _demanded(error: TelegramError) -> float | None:
-    """Return how long Telegram itself asks us to wait, if it does."""
+def _demanded(error: TelegramError, failures: int) -> float | None:
+    """Return how long Telegram itself asks us to wait, if it does.
+
+    A long wait is tried after a minute all the same, and less often each time.
+    """
     if not isinstance(error, RetryAfter):
         return None
     pause = error.retry_after
-    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
+    seconds = pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
+    return min(seconds, PROBE_SECONDS * 2.0 ** min(failures, MOST_DOUBLINGS))

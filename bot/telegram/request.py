@@ -6,6 +6,7 @@ address, because the address contains the token; that is why the causes are left
 """
 
 import io
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -21,6 +22,14 @@ CONNECTIONS = 100
 
 KEEP_ALIVE_SECONDS = 15.0
 """Shorter than any server's own, so that we do not write into a connection being closed."""
+
+TOO_MANY = 429
+
+UNNAMED_WAIT = 5.0
+"""Seconds to wait after a 429 that does not say how long, or nothing one can wait for."""
+
+LONGEST_WAIT = 86_400.0
+"""No longer "retry after" is believed: more than a day is a mistake of whoever answers."""
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -133,7 +142,21 @@ class AiohttpRequest(BaseRequest):
                 raise NoAnswer from error
         if not isinstance(answer, dict) or not isinstance(answer.get("parameters", {}), dict):
             raise NoAnswer
+        if answer.get("error_code") == TOO_MANY or "retry_after" in answer.get("parameters", {}):
+            answer["parameters"] = _retry_parameters(answer.get("parameters", {}))
         return answer if "result" in answer else _Resultless(answer)
+
+
+def _retry_parameters(parameters: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters of a 429 with seconds PTB can read; what is no wait is unnamed."""
+    told = parameters.get("retry_after")
+    try:
+        seconds = float(told) if isinstance(told, int | float | str) else 0.0
+    except (ValueError, OverflowError):
+        seconds = 0.0
+    if not 0 < seconds <= LONGEST_WAIT:  # also not a number
+        seconds = LONGEST_WAIT if seconds > LONGEST_WAIT else UNNAMED_WAIT
+    return {**parameters, "retry_after": math.ceil(seconds)}
 
 
 def _name(error: Exception) -> str:

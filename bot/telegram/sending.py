@@ -21,6 +21,7 @@ from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, S
 from bot.domain.delivery import (
     HELD_BACK,
     TOO_MANY,
+    Gone,
     Refused,
     RetryAt,
     Sent,
@@ -39,7 +40,13 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each repetition while Telegram cannot be reached or fails."""
 
 PATIENCE_SECONDS = 60.0
-"""The longest "retry after" that is waited for here; a longer one goes back to the caller."""
+"""The longest "retry after" that a reply waits for here; a longer one goes back to the caller."""
+
+BULK_PATIENCE_SECONDS = 5.0
+"""The same for what nobody is waiting for: whoever sends to many turns to the others meanwhile."""
+
+LATER_SECONDS = 3600.0
+"""After a longer "retry after" it is tried again all the same: waits were seen that nobody meant."""
 
 UPLOAD_SECONDS = 60.0
 """How long to wait for the answer to a file."""
@@ -54,6 +61,11 @@ class Way:
 
     lane: int = REPLY
     wanted: Wanted | None = None
+
+    @property
+    def patience(self) -> float:
+        """The longest "retry after" that is waited for."""
+        return BULK_PATIENCE_SECONDS if self.lane == BULK else PATIENCE_SECONDS
 
 
 _REPLYING = Way()
@@ -148,10 +160,10 @@ class Sending:
             answer = await self._once(call, chat)
             match answer:
                 case Wait(seconds):
-                    self.lanes.pause(seconds)
-                    log.warning("pause_demanded", seconds=seconds)
-                    if seconds > PATIENCE_SECONDS:
-                        return RetryAt(self._after(seconds), TOO_MANY)
+                    self.lanes.pause(seconds, chat)
+                    log.warning("pause_demanded", chat=chat, seconds=seconds)
+                    if seconds > call.way.patience:
+                        return self.later(seconds)
                 case Denied():
                     self.denied()
                     return RetryAt(self._after(0), "token refused")
@@ -170,9 +182,12 @@ class Sending:
 
     async def _once(self, call: _Call, chat: int) -> Sent | Answer:
         try:
-            return Sent(await self._made(call, chat))
+            answer: Sent | Answer = Sent(await self._made(call, chat))
         except TelegramError as error:
-            return judge(error)
+            answer = judge(error)
+        if isinstance(answer, Sent | Detour | Gone | Refused):
+            self.lanes.hear(chat)
+        return answer
 
     async def _made(self, call: _Call, chat: int) -> int:
         paid = True if self.paid and call.way.lane == BULK else None
@@ -189,6 +204,10 @@ class Sending:
         if not isinstance(number, int):
             raise NoAnswer
         return number
+
+    def later(self, seconds: float) -> RetryAt:
+        """Return the verdict about what Telegram asked to hold back for so long."""
+        return RetryAt(self._after(min(seconds, LATER_SECONDS)), TOO_MANY)
 
     def _after(self, seconds: float) -> datetime:
         return self.clock() + timedelta(seconds=seconds)

@@ -20,7 +20,7 @@ from telegram.error import (
 )
 
 from bot.domain.delivery import Gone, Refused, Unknown
-from bot.telegram.request import AnswerLost, NotReached
+from bot.telegram.request import UNNAMED_WAIT, AnswerLost, NotReached
 
 
 class Detour(Enum):
@@ -38,7 +38,7 @@ class Detour(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Telegram asks everybody to be silent for so long."""
+    """Telegram asks for silence for so long: in this chat first, see ``pauses``."""
 
     seconds: float
 
@@ -64,9 +64,8 @@ class Denied:
 
 Answer = Detour | Wait | Again | Moved | Denied | Gone | Refused | Unknown
 
-UNNAMED_PAUSE = 5.0
+UNNAMED_PAUSE = UNNAMED_WAIT
 """Seconds to be silent after a 429 that does not say how long: a proxy's, mostly."""
-
 _GONE = (
     "chat not found",
     "user not found",
@@ -93,9 +92,8 @@ def judge(error: TelegramError) -> Answer:
     """
     wording, page, _ = str(error).lower().partition(_PAGE)
     match error:
-        case Forbidden() | BadRequest() | InvalidToken() if page:
-            # A proxy's. Only 401 says the same whoever says it: this call was let through to nobody.
-            return Denied() if "unauthorized" in wording else Unknown(wording)
+        case Forbidden() | BadRequest() if page:
+            return Unknown(wording)  # a proxy's
         case RetryAfter():
             return Wait(_seconds(error))
         case ChatMigrated():

@@ -41,7 +41,7 @@ def crowd() -> Simulator:
     simulator.world.faults.latency_seconds = 0.06
     for number in range(PEOPLE + 2):  # the last one is where a chat has moved to
         human = simulator.world.admit(Profile(id=person_id(number), first_name="Guru"))
-        human.started, human.blocked = True, number < BLOCKED
+        human.started, human.blocked = True, PEOPLE - BLOCKED <= number < PEOPLE
     return simulator
 
 
@@ -55,7 +55,7 @@ async def outcomes(data: Path) -> tuple[Phase, Counter[Outcome]]:
         found = Counter(
             one.outcome for chunk in await chunks_in(store, head) for one in chunk.deliveries
         )
-        assert await store.get(PAUSES, LANE) is not None, "the demanded pause is stored"
+        assert await store.get(PAUSES, LANE) is None, "one chat's 429 is nobody else's"
         return head.phase, found
     finally:
         await store.close()
@@ -85,7 +85,8 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
     assert found[Outcome.GONE] == BLOCKED + 1
     # One of the two refusals may meet the coordinator's own progress message instead.
     assert 1 <= found[Outcome.REFUSED] <= 2
-    assert 1 <= found[Outcome.UNKNOWN] <= 2
+    # So may any of the three failures and two lost answers.
+    assert 3 <= found[Outcome.UNKNOWN] <= 5
     assert found.total() == PEOPLE == sum(found.values())
     assert (
         found[Outcome.SENT]

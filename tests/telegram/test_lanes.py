@@ -132,26 +132,6 @@ def test_a_burst_of_replies_beside_bulk_waits_for_no_broadcast() -> None:
     assert max(replies) < 5.5
 
 
-async def test_whoever_keeps_pauses_is_told_of_them() -> None:
-    """A demanded pause can be stored the moment it is demanded."""
-    told: list[float] = []
-    lanes = Lanes(Limits())
-    lanes.on_pause = told.append
-    lanes.pause(7)
-    assert told == [7]
-
-
-def test_a_closed_gate_lets_nothing_leave_before_its_time() -> None:
-    """After a 429 nothing leaves until the demanded moment, whatever its lane."""
-    gate = Gate(Limits())
-    gate.close(5.0)
-    gate.close(2.0)
-    gate.ask(1, REPLY)
-    assert gate.pass_next(4.99) is None
-    assert gate.opens_at() == 5.0
-    assert gate.pass_next(5.0) is not None
-
-
 def test_a_message_given_up_leaves_no_trace() -> None:
     """Who stops waiting takes nobody's place."""
     gate = Gate(Limits())
@@ -173,19 +153,6 @@ def test_the_gate_forgets_quiet_chats() -> None:
         gate.ask(number, REPLY)
         assert gate.pass_next(float(number))
     assert len(gate._free_again) < 10
-
-
-async def test_a_pause_is_told_and_kept() -> None:
-    """A pause can be read as seconds, to be stored and set again after a restart."""
-    now = 100.0
-    lanes = Lanes(Limits(), now=lambda: now)
-    assert lanes.paused_for == 0
-    lanes.pause(30)
-    entering = asyncio.create_task(lanes.enter(1))
-    await asyncio.sleep(0)
-    assert not entering.done()
-    assert lanes.paused_for == 30
-    entering.cancel()
 
 
 async def test_entering_does_not_wait_when_there_is_room() -> None:

@@ -18,7 +18,6 @@ FAILURES: list[dict[str, Any]] = [
     {"status": 504, "page": True},
     {"status": 520, "page": True},
     {"status": 403, "page": True},
-    {"status": 404, "page": True},
     {"status": 400, "page": True},
 ]
 

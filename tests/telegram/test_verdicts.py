@@ -85,6 +85,7 @@ def test_who_cannot_be_reached_is_gone(error: TelegramError) -> None:
         NetworkError("Content Too Large (413)"),
         NetworkError("Not Implemented (501)"),
         InvalidToken("Not Found: method not found"),
+        InvalidToken("Not Found (404)" + PAGE),
     ],
 )
 def test_what_would_be_refused_again_is_refused(error: TelegramError) -> None:
@@ -109,7 +110,6 @@ def test_what_would_be_refused_again_is_refused(error: TelegramError) -> None:
         NetworkError("Unknown error in HTTP implementation: OSError()"),
         Forbidden("Forbidden (403)" + PAGE),
         BadRequest("Bad Request (400)" + PAGE),
-        InvalidToken("Not Found (404)" + PAGE),
     ],
 )
 def test_an_answer_that_is_not_telegrams_refusal_leaves_it_unknown(error: TelegramError) -> None:
