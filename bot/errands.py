@@ -6,16 +6,20 @@ what was cut off in between is done again with the update, or with her next tap,
 Must not decide anything.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.announcer import Announcer
 from bot.chat.model import ChangeSchool, OrderBroadcast, Turn
-from bot.domain.school import COORDINATOR_CODE, Code
+from bot.chat.screens.join import left
+from bot.domain.person import Person
+from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
+from bot.domain.school_change import OfTeacher, RemoveTeacher
 from bot.outbox.bell import Bell
 from bot.outbox.forget import forget, step_down
 from bot.registry import Registry
-from bot.store.base import Store
+from bot.store.base import Keep, Put, Store, Write
+from bot.store.codec import PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Errands:
                     secret = await self.registry.change(school, change, person, now)
                     if secret:
                         fresh = str(Code(COORDINATOR_CODE, school, secret))
+                    if isinstance(change, OfTeacher):
+                        await self._change_teacher(school, change)
                     await announcer.ended_with(school, now)
                 case OrderBroadcast():
                     await announcer.order(effect, person, now)
@@ -54,6 +60,18 @@ class Errands:
             await self.registry.forget(person, now)
             await step_down(self.store, self.bell, person, now)
         return fresh
+
+    async def _change_teacher(self, school: SchoolId, change: OfTeacher) -> None:
+        """Change a teacher's own document as her school was changed, if she is (still) in it."""
+
+        def decide(person: Person | None) -> tuple[Write[Person], None]:
+            if person is None or person.school != school:
+                return Keep(), None
+            if isinstance(change, RemoveTeacher):
+                return Put(left(person)), None
+            return Put(replace(person, shown_name=change.name)), None
+
+        await self.store.update(PEOPLE, str(change.person), decide)
 
     async def finish(self, turn: Turn, now: datetime) -> None:
         """Take back what the outbox was just taking from her while her data were deleted."""

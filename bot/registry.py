@@ -16,9 +16,11 @@ from bot.domain.levels import Told
 from bot.domain.quarter import months_later
 from bot.domain.school import School, SchoolId
 from bot.domain.school_change import (
+    CorrectNpsn,
     ForgetCoordinator,
     Found,
     OfferHandover,
+    OfTeacher,
     RemoveCoordinator,
     SchoolChange,
     changed,
@@ -71,7 +73,10 @@ class Registry:
         """Change a school, note it in the log, and return the secret of a one-time link made.
 
         What changes nothing is not noted: of two who take one link only one becomes coordinator.
+        No two schools get the same NPSN.
         """
+        if isinstance(change, Found | CorrectNpsn) and self.rights.with_npsn(change.npsn, school):
+            return None
         secret = self.new_secret()
 
         def decide(
@@ -104,6 +109,21 @@ class Registry:
         def decide(known: School | None) -> tuple[Write[School], School | None]:
             after = known.keeping(levels) if known else None
             return (Put(after) if after and after != known else Keep()), after
+
+        kept = await self.store.update(SCHOOLS, school, decide)
+        if kept:
+            self._know({**self.rights.schools, school: kept})
+
+    async def told(self, school: SchoolId, news: str, person: int) -> None:
+        """Write down that somebody was told of something; None by that key is fine."""
+
+        def decide(known: School | None) -> tuple[Write[School], School | None]:
+            if known is None:
+                return Keep(), None
+            told = ((one.told(person) if one.key == news else one) for one in known.news)
+            left = tuple(one for one in told if one)
+            after = replace(known, news=left)
+            return (Put(after) if after != known else Keep()), after
 
         kept = await self.store.update(SCHOOLS, school, decide)
         if kept:
@@ -185,7 +205,7 @@ def _entry(
     gone = next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
     if after == before or (isinstance(change, ForgetCoordinator) and gone is None):
         return None
-    if isinstance(change, RemoveCoordinator):
+    if isinstance(change, RemoveCoordinator | OfTeacher):
         return Entry(at=now, by=by, action=change.action, whom=change.person)
     if gone is not None and not isinstance(change, ForgetCoordinator):
         return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)

@@ -23,6 +23,7 @@ from bot.outbox.course import Course
 from bot.outbox.digest import digest_of
 from bot.outbox.expand import Expander
 from bot.outbox.expiry import Expiry
+from bot.outbox.newsroom import Newsroom
 from bot.outbox.nudges import Nudges
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
@@ -184,12 +185,18 @@ def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) ->
     sender = Sender(store, world, clock, post, stop, rights, digest_of(store, world, rights))
     planner, note = Planner(world, rights), parts.registry.note
     nudges = Nudges(store, planner, clock, post, stop, note)
+    newsroom = Newsroom(store, world, rights, parts.registry.told, clock, post, stop)
+
+    async def tell_and_remind() -> None:
+        await newsroom.tell()
+        await nudges.send_asked()
+
     return Worker(
         store,
         sender,
         clock,
         tell_missed,
-        nudges.send_asked,
+        tell_and_remind,
         clock_was_ahead=lambda: parts.replanner.begin(None),
         daily=Expiry(store, clock).sweep,
     )

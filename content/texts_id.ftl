@@ -835,7 +835,7 @@ join-coordinator =
 
     Koordinator mengundang guru, melihat siapa di langkah mana, dan mengirim siaran. Isi jawaban guru tetap milik guru. Setiap tindakan koordinator tercatat.
     .accept = Terima
-join-coordinator-replaces = Anda akan menggantikan { $name }.
+join-coordinator-replaces = Yang Anda gantikan: { $name }
 join-coordinator-done = Anda sekarang koordinator sekolah ini.
 own-school =
     <b>Sekolah saya</b>
@@ -845,6 +845,15 @@ own-school =
 
     Koordinator melihat jenjang, langkah, dan status evaluasi Anda, kapan terakhir aktif, dan apakah pesan sampai atau dijeda, bukan isi jawaban Anda. Satu evaluasi dapat Anda bagikan sendiri, bila mau.
     .leave = Keluar dari sekolah ini
+    .rename = Ubah nama tampil
+own-name =
+    Dengan nama apa Anda ingin tampil di daftar koordinator { $school }? Silakan ketik.
+
+    Sekarang: { $name }
+own-name-sure =
+    Tampil sebagai <b>{ $name }</b> di daftar koordinator { $school }?
+    .yes = Ya, pakai
+own-name-done = Nama tampil Anda sudah diganti.
 own-school-none =
     <b>Sekolah saya</b>
 
@@ -869,12 +878,14 @@ school =
        *[other] { $count } guru bergabung.
     }
     Zona waktu: { $zone }
+    Koordinator: { $coordinators }
     .recap = Rekap
     .broadcast = Siaran
     .roster = Siapa di mana
     .schedule = Jadwal
     .invite = Undang guru
     .handover = Koordinator lain
+    .data = Data sekolah
     .audit = Catatan tindakan
     .list = Semua sekolah
 invite =
@@ -918,8 +929,20 @@ handover =
     Sekali pakai, berlaku tujuh hari. Tautan ini hanya ditampilkan sekarang:
 
     { $link }
+
+    Tautan serupa yang Anda buat sebelumnya tidak berlaku lagi. Begitu tautan dipakai, semua koordinator dikabari.
     .make = Tambah koordinator
     .give = Serahkan sekolah
+    .withdraw = Cabut tautan { $number }
+handover-no-links = Tidak ada tautan koordinator yang masih berlaku.
+handover-links = Tautan yang masih berlaku:
+handover-link =
+    { $number }. { $replaces ->
+        [ya] Serah terima
+       *[tidak] Tambah koordinator
+    }, dibuat oleh { $maker } pada { $made }; berlaku sampai { $until }.
+handover-withdrawn = Tautan itu sudah dicabut dan tidak berlaku lagi.
+handover-gone = Tautan itu sudah dipakai, dicabut, atau lewat waktunya.
 poster-title = Langkah Guru
 poster-1 = Buka Telegram di ponsel Anda.
 poster-2 = Arahkan kamera ke kode ini.
@@ -940,6 +963,12 @@ audit-whom = ({ $whom })
 audit-count = ({ $count } orang)
 audit-sekolah-baru = membuat sekolah
 audit-undang-koordinator = membuat tautan koordinator
+audit-cabut-tautan = mencabut tautan koordinator
+audit-ubah-sekolah = memperbaiki data sekolah
+audit-ubah-npsn = memperbaiki NPSN
+audit-ubah-nama-guru = memperbaiki nama guru
+audit-keluarkan-guru = mengeluarkan guru
+audit-teacher = guru dengan ID { $id }
 audit-cabut-koordinator = mencabut koordinator
 audit-jadi-koordinator = menjadi koordinator
 audit-ganti-koordinator = menggantikan koordinator
@@ -956,6 +985,59 @@ audit-henti-siaran = menghentikan siaran
 audit-ulang-siaran = mengirim ulang siaran
 audit-ubah-jadwal = mengubah jadwal
 audit-baca-catatan = membaca catatan
+
+### Data sekolah, dan kabar yang dikirim tanpa diminta
+
+school-data =
+    <b>Data sekolah</b>
+
+    Nama: { $name }
+    Zona waktu: { $zone }
+    NPSN: { $npsn }
+
+    Setiap perubahan dicatat. Nama sekolah tampil pada semua pesan kepada guru.
+    .name = Ubah nama
+    .zone = Ubah zona waktu
+    .npsn = Ubah NPSN
+school-data-name =
+    Apa nama sekolah yang benar? Silakan ketik.
+
+    Sekarang: { $name }
+school-data-sure =
+    Ganti nama sekolah?
+
+    Dari: { $old }
+    Menjadi: { $new }
+    .yes = Ya, ganti
+school-data-zone = { $name } di zona waktu mana? Pengingat guru ikut berpindah.
+school-data-npsn = NPSN { $name } yang benar (8 angka)? Silakan ketik.
+school-data-changed = Data sekolah sudah diperbaiki.
+
+school-news =
+    .open = Buka sekolah
+news-koordinator-baru =
+    <b>{ $by }</b> sekarang ikut menjadi koordinator { $school }.
+
+    Bila Anda tidak mengenalnya, segera hubungi pengelola bot.
+news-diganti = <b>{ $whom }</b> menyerahkan { $school } kepada <b>{ $by }</b>, yang sekarang menjadi koordinatornya.
+news-dicabut = <b>{ $whom }</b> tidak lagi menjadi koordinator { $school }. Haknya dicabut oleh { $by }.
+news-berhenti = Seorang koordinator { $school } sudah berhenti. Koordinator yang ada sekarang tercantum di halaman sekolah.
+own-news-diganti =
+    Tautan serah terima { $school } sudah dipakai oleh <b>{ $by }</b>. Anda tidak lagi menjadi koordinatornya. Terima kasih sudah mendampingi.
+
+    Bila ini bukan kehendak Anda, segera hubungi pengelola bot.
+own-news-dicabut =
+    Anda tidak lagi menjadi koordinator { $school }. Haknya dicabut oleh { $by }.
+
+    Catatan belajar Anda sendiri tetap milik Anda.
+own-news-guru-keluar =
+    Anda tidak lagi tercantum sebagai guru di { $school }. Yang mengubahnya: { $by }, koordinator sekolah.
+
+    Semua catatan Anda tetap milik Anda, dan Anda dapat terus belajar di sini. Bila ini keliru, mintalah tautan undangan kepada koordinator.
+own-news-guru-nama =
+    { $by }, koordinator { $school }, memperbaiki nama tampil Anda menjadi “{ $whom }”.
+
+    Bila belum tepat, Anda dapat mengubahnya sendiri.
 
 ### Rekap sekolah: jumlah, bukan nilai. Tingkat hanya dua kelompok, sekali, sesudah masa evaluasi.
 
@@ -1054,6 +1136,8 @@ roster =
     .before = ‹ Sebelumnya
     .after = Berikutnya ›
     .ask = Ingatkan yang belum
+    .one = Perbaiki data guru
+    .apart = { $name } ({ $mark })
 roster-not-open = Evaluasi triwulan ini { $opens }.
 roster-page = halaman { $page } dari { $pages }
 roster-line = • <b>{ $name }</b>: { $where }
@@ -1079,6 +1163,29 @@ group-berhenti = Berhenti di langkah
 group-evaluasi = Evaluasi belum
 group-tak-sampai = Tak terjangkau
 group-tidak-aktif = Tidak aktif ≥ 30 hari
+
+teacher-pick = <b>Guru { $school }</b>: siapa yang datanya perlu diperbaiki?
+teacher-one =
+    <b>{ $name }</b>
+
+    { $where }
+    .rename = Ubah nama tampil
+    .remove = Keluarkan dari sekolah
+teacher-name =
+    Nama apa yang benar untuk <b>{ $name }</b>? Silakan ketik. Guru akan dikabari.
+teacher-named =
+    Ganti nama tampil?
+
+    Dari: { $old }
+    Menjadi: { $new }
+    .yes = Ya, ganti
+teacher-renamed = Nama tampil sudah diganti. Guru dikabari.
+teacher-sure =
+    Keluarkan <b>{ $name }</b> dari { $school }?
+
+    Ia hilang dari daftar, rekap, dan siaran sekolah ini, dan akan dikabari. Catatan belajarnya tetap miliknya. Untuk kembali, ia perlu tautan undangan.
+    .yes = Ya, keluarkan
+teacher-removed = { $name } sudah dikeluarkan dari daftar sekolah dan akan dikabari.
 
 roster-ask =
     <b>Ingatkan { $count } guru?</b> ({ $group })
@@ -1196,7 +1303,7 @@ broadcast-draft =
         [0] tidak ada guru
        *[other] { $count } guru: { $names }{ $more ->
             [0] .
-           *[other] , dan { $more } lainnya.
+           *[other] ; dan { $more } lainnya.
         }
     }
     Waktu: { $when }
@@ -1365,6 +1472,7 @@ admin-zone = Sekolah { $name } di zona waktu mana?
     WIT: Maluku, Papua.
 admin-npsn = NPSN sekolah (8 angka)? Silakan ketik, atau lewati.
 admin-npsn-unread = NPSN terdiri atas { $length } angka. Silakan ketik lagi, atau lewati.
+admin-npsn-taken = NPSN { $npsn } sudah dipakai oleh { $school }. Satu NPSN hanya untuk satu sekolah. Silakan periksa, lalu ketik lagi.
 admin-made = Sekolah sudah dibuat.
 admin-removed = Koordinator itu sudah dicabut.
 admin-school =
@@ -1382,6 +1490,12 @@ admin-damaged = { $count } catatan guru tidak dapat dibaca dan perlu diperbaiki.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
+
+### Nama orang: ejaan gelar, dan kata yang tetap kecil di tengah nama
+
+names =
+    .titles = S.Pd., S.Pd.I., S.Pd.SD., S.Pd.AUD., M.Pd., M.Pd.I., S.Ag., M.Ag., S.Si., M.Si., S.Sos., S.Sos.I., M.Sos., S.Kom., M.Kom., S.E., M.E., M.M., S.H., S.H.I., M.H., S.T., M.T., S.Hum., M.Hum., S.S., M.A., S.Psi., M.Psi., S.Or., S.Sn., M.Sn., S.Th., M.Th., S.Fil., S.Mat., S.Tr., S.I.Kom., S.IP., M.I.P., S.P., S.Pt., S.Kep., S.Gz., A.Md., A.Md.Pd., A.Ma., A.Ma.Pd., Lc., Ph.D., Gr., Dr., Drs., Dra., Ir., H., Hj., Prof., K.H., R.A., R.M.
+    .small = bin, binti, van, von, der, den, de, da
 
 ### Yang terdengar dari sebuah kalimat yang bukan perintah dan bukan jawaban.
 ### Satu entri = kata-kata yang semuanya harus ada, urutan bebas; a/b = salah satu; a_b = berdampingan;

@@ -10,6 +10,7 @@ from bot.domain.access import Action
 from bot.domain.school import SchoolId, digest_of
 from bot.domain.school_change import (
     CloseInvite,
+    CorrectNpsn,
     Found,
     OfferHandover,
     OpenInvite,
@@ -170,3 +171,24 @@ async def opened(path: Path) -> TinyStore:
     store = tiny_store(path, KINDS)
     await store.open()
     return store
+
+
+async def test_no_two_schools_have_one_national_number(now: datetime) -> None:
+    """Neither when it is made nor when it is corrected; correcting it to itself is fine."""
+    store = memory_store(KINDS)
+    await store.open()
+    registry = Registry(store)
+    second = SchoolId("bbbbbbbb")
+    numbered = Found(name="SDN 1", zone=Zone.WIT, npsn="20100001")
+    await registry.change(SCHOOL, numbered, 1, now)
+    await registry.change(second, numbered, 1, now)
+    assert second not in registry.rights.schools
+    await registry.change(second, FOUND, 1, now)
+    await registry.change(second, CorrectNpsn("20100001"), 1, now)
+    assert registry.rights.schools[second].npsn is None
+    await registry.change(SCHOOL, CorrectNpsn("20100001"), 1, now)
+    await registry.change(second, CorrectNpsn("20100002"), 1, now)
+    assert registry.rights.schools[second].npsn == "20100002"
+    (entry, _) = await registry.log(second, now)
+    assert entry.action is Action.CORRECT_NPSN
+    await store.close()

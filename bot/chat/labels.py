@@ -10,7 +10,10 @@ from bot.chat.typed import clean_line
 from bot.content.texts import Texts
 
 WRITTEN = frozenset(
-    {"ask.nickname", "ask.subject", "evaluation.intention", "evaluation.line", "join.name"}
+    {
+        *("ask.nickname", "ask.subject", "evaluation.intention", "evaluation.line", "join.name"),
+        *("sdata.name", "sdata.npsn", "teacher.name", "ownname.name"),
+    }
 )
 """Places that ask for a few words of her own. A label that leaves a question is no answer there,
 though the screen may lack its button.

@@ -34,9 +34,12 @@ from bot.chat.screens import (
     listening,
     meant,
     menu,
+    own_name,
     questions,
     reminder_wishes,
+    roster_teacher,
     schedule,
+    school_data,
 )
 from bot.chat.screens import help as help_screens
 from bot.chat.screens import steps as steps_screens
@@ -242,6 +245,9 @@ def _typed(s: Situation, event: Typed) -> Answer:
         join.typed,
         admin.typed,
         schedule.typed,
+        school_data.typed,
+        roster_teacher.typed,
+        own_name.typed,
     ):
         if (answer := answers(s, text)) is not None:
             return answer

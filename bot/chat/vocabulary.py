@@ -20,6 +20,9 @@ from bot.domain.broadcast import Medium, Phase, Whom
 from bot.domain.calendar import Quiet
 from bot.domain.chunk import Outcome, Why
 from bot.domain.evaluation import LEVELS, PlanLine
+from bot.domain.news import OF_TEACHER
+from bot.domain.news import OWN as OWN_NEWS
+from bot.domain.news import Kind as NewsKind
 from bot.domain.outbound import Rhythm, Stage, Topic
 from bot.domain.person import Address
 from bot.domain.programme import Competency
@@ -48,6 +51,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "audit": tuple(Action),
     "recap-standing": tuple(Standing),
     "recap-evaluated": (*Evaluated, "belum-dibuka-hari"),
+    "news": tuple(kind for kind in NewsKind if kind not in OF_TEACHER),
+    "own-news": OWN_NEWS,
     "group": tuple(Group),
     "outcome": tuple(Dealt),
     "not-moved": tuple(NotMoved),

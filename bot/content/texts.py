@@ -20,6 +20,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.content.problem import Problem, ProblemList
 from bot.content.source import read_source
+from bot.domain.casing import Spelling
 from bot.domain.quarter import local
 from bot.domain.zone import Zone
 from bot.errors import TextFaulty, TextMissing
@@ -83,6 +84,13 @@ class Texts:
         """Return a list written with commas, in lower case."""
         line = self.label(key, attribute)
         return tuple(word.strip().lower() for word in line.split(",") if word.strip())
+
+    def spelling(self) -> Spelling:
+        """Return how titles and small words of people's names are written."""
+        titles = self.label("names", "titles").split(",")
+        return Spelling(
+            tuple(one.strip() for one in titles if one.strip()), self.words("names", "small")
+        )
 
     def listed(self, names: Iterable[str]) -> str:
         """Return names as one line: "a", "a dan b", "a, b, dan c"; "" for none."""

@@ -13,6 +13,11 @@ class Action(StrEnum):
     MAKE_SCHOOL = "sekolah-baru"
     INVITE_COORDINATOR = "undang-koordinator"
     REMOVE_COORDINATOR = "cabut-koordinator"
+    WITHDRAW_LINK = "cabut-tautan"
+    CORRECT_SCHOOL = "ubah-sekolah"
+    CORRECT_NPSN = "ubah-npsn"
+    RENAME_TEACHER = "ubah-nama-guru"
+    REMOVE_TEACHER = "keluarkan-guru"
     BECOME_COORDINATOR = "jadi-koordinator"
     REPLACE_COORDINATOR = "ganti-koordinator"
     STEP_DOWN = "lepas-koordinator"
@@ -35,6 +40,9 @@ OF_ADMIN = frozenset(
         Action.MAKE_SCHOOL,
         Action.INVITE_COORDINATOR,
         Action.REMOVE_COORDINATOR,
+        Action.WITHDRAW_LINK,
+        Action.CORRECT_SCHOOL,
+        Action.CORRECT_NPSN,
         Action.READ_AUDIT,
     }
 )
@@ -42,6 +50,7 @@ OF_ADMIN = frozenset(
 
 OF_COORDINATOR = frozenset(Action) - {
     Action.MAKE_SCHOOL,
+    Action.CORRECT_NPSN,
     Action.REMOVE_COORDINATOR,
     Action.BECOME_COORDINATOR,
     Action.REPLACE_COORDINATOR,
@@ -75,6 +84,11 @@ class Rights:
     def schools_of(self, person: int) -> tuple[School, ...]:
         """Return the schools a person coordinates, by name."""
         return self._of.get(person, ())
+
+    def with_npsn(self, npsn: str | None, but: str) -> School | None:
+        """Return another school that has this national number, None where there is none."""
+        found = (one for one in self.schools.values() if one.npsn == npsn and one.id != but)
+        return next(found, None) if npsn else None
 
     def may(self, person: int, action: Action, school: str | None = None) -> bool:
         """Say whether a person may do this, in this school if it concerns one."""

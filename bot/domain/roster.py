@@ -65,6 +65,7 @@ class Row:
     """Whether she stopped or paused the bot's own messages."""
 
     written_today: bool
+    subject: str | None = None
     is_open: bool = True
     """Whether the window of the evaluation is open, the days to catch up included."""
 
@@ -151,6 +152,7 @@ def row_of(
         reachable=person.reachable,
         silent=is_silent(person, now),
         written_today=person.outbound.written_on == today,
+        subject=person.subject,
         is_open=window.first <= today <= window.until,
     )
 

@@ -12,6 +12,7 @@ from typing import NewType
 
 from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.levels import Told
+from bot.domain.news import News
 from bot.domain.quarter import Quarter
 from bot.domain.zone import Zone
 
@@ -27,6 +28,9 @@ CODE_LENGTH = 1 + ID_LENGTH + SECRET_LENGTH
 
 FORMER_KEPT = 20
 """Names of former coordinators, for the two years the log is kept."""
+
+MARK_LENGTH = 12
+"""Characters of a digest that tell the few links of one school apart."""
 
 QUARTERS_KEPT = 12
 """Quarters whose levels stay told: three years."""
@@ -56,6 +60,15 @@ class Handover:
     expires_at: datetime
     used_by: int | None = None
     replaces: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What a button names the link by; it opens nothing."""
+        return self.digest[:MARK_LENGTH]
+
+    def is_waiting(self, now: datetime) -> bool:
+        """Say whether somebody could still use the link."""
+        return self.used_by is None and now < self.expires_at
 
     def is_of(self, person: int) -> bool:
         """Say whether a person came by this link, or could give it to herself."""
@@ -98,6 +111,9 @@ class School:
     levels: Mapping[str, Told] = field(default_factory=dict)
     """What was told of each quarter's levels: told once, it stays as it is (decision 18)."""
 
+    news: tuple[News, ...] = ()
+    """What people are still to be told."""
+
     def window(self, calendar: Calendar, quarter: Quarter) -> Window:
         """Return the window of a quarter as this school has it."""
         return calendar.window(quarter).shifted(self.shifts.get(str(quarter), 0))
@@ -132,6 +148,10 @@ class School:
             former=(*known, gone)[-FORMER_KEPT:],
             handovers=tuple(one for one in self.handovers if not one.is_of(person)),
         )
+
+    def waiting_links(self, now: datetime) -> tuple[Handover, ...]:
+        """Return the one-time links that somebody could still use, the newest first."""
+        return tuple(one for one in reversed(self.handovers) if one.is_waiting(now))
 
     def named(self, person: int) -> str | None:
         """Return the name under which somebody is, or was, coordinator here."""

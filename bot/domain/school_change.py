@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.access import Action
 from bot.domain.calendar import Period
+from bot.domain.news import Kind
 from bot.domain.school import Coordinator, Handover, Invite, School, digest_of
+from bot.domain.school_news import telling, with_word_to
 from bot.domain.zone import Zone
 
 HANDOVER_LIFE = timedelta(days=7)
@@ -45,6 +47,55 @@ class OfferHandover:
 
     replaces: bool = False
     action: Action = Action.INVITE_COORDINATOR
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawLink:
+    """Take back a one-time link that nobody has used, named by its mark."""
+
+    mark: str
+    action: Action = Action.WITHDRAW_LINK
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectName:
+    """Give the school its right name."""
+
+    name: str
+    action: Action = Action.CORRECT_SCHOOL
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectZone:
+    """Give the school its right zone."""
+
+    zone: Zone
+    action: Action = Action.CORRECT_SCHOOL
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectNpsn:
+    """Give the school its right national number."""
+
+    npsn: str
+    action: Action = Action.CORRECT_NPSN
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTeacher:
+    """Correct the name under which a teacher stands in the lists; she is told."""
+
+    person: int
+    name: str
+    action: Action = Action.RENAME_TEACHER
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTeacher:
+    """Take a teacher out of the school; her records stay hers, and she is told."""
+
+    person: int
+    action: Action = Action.REMOVE_TEACHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +148,12 @@ class SetSaturdays:
     action: Action = Action.CHANGE_WINDOW
 
 
-SchoolChange = (
-    Found
-    | OpenInvite
-    | CloseInvite
-    | OfferHandover
-    | TakeHandover
-    | RemoveCoordinator
-    | ForgetCoordinator
-    | ShiftWindow
-    | SetQuiet
-    | SetSaturdays
-)
+LinkChange = OpenInvite | CloseInvite | OfferHandover | WithdrawLink | TakeHandover
+Adjustment = ShiftWindow | SetQuiet | SetSaturdays | CorrectName | CorrectZone | CorrectNpsn
+OfTeacher = RenameTeacher | RemoveTeacher
+"""What a coordinator changes about a teacher: her document changes with it (``errands``)."""
+
+SchoolChange = Found | LinkChange | Adjustment | OfTeacher | RemoveCoordinator | ForgetCoordinator
 
 
 def changed(school: School, change: SchoolChange, by: int, secret: str, now: datetime) -> School:
@@ -116,6 +161,41 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
     match change:
         case Found():
             return school
+        case OpenInvite() | CloseInvite() | OfferHandover() | WithdrawLink() | TakeHandover():
+            return _with_links(school, change, by, secret, now)
+        case RemoveCoordinator(person):
+            return _removed(school, person, by, now)
+        case ForgetCoordinator(person):
+            return _forgotten(school, person, now)
+        case RenameTeacher(person, name):
+            return with_word_to(school, person, name, by, now)
+        case RemoveTeacher(person):
+            return with_word_to(school, person, None, by, now)
+        case _:
+            return _adjusted(school, change)
+
+
+def _adjusted(school: School, change: Adjustment) -> School:
+    """Return the school with another schedule, name, zone or number."""
+    match change:
+        case ShiftWindow(quarter, days):
+            others = {name: by_days for name, by_days in school.shifts.items() if name != quarter}
+            return replace(school, shifts={**others, quarter: days} if days else others)
+        case SetQuiet(periods):
+            return replace(school, quiet=periods)
+        case SetSaturdays():
+            return replace(school, saturdays=change.open)
+        case CorrectName(name):
+            return replace(school, name=name)
+        case CorrectZone(zone):
+            return replace(school, zone=zone)
+        case CorrectNpsn(npsn):
+            return replace(school, npsn=npsn)
+
+
+def _with_links(school: School, change: LinkChange, by: int, secret: str, now: datetime) -> School:
+    """Return the school with a link more or less, or one used."""
+    match change:
         case OpenInvite():
             return replace(school, invite=Invite(secret=secret, made_at=now))
         case CloseInvite():
@@ -128,18 +208,19 @@ def changed(school: School, change: SchoolChange, by: int, secret: str, now: dat
                 expires_at=now + HANDOVER_LIFE,
                 replaces=change.replaces,
             )
-            return replace(school, handovers=(*school.handovers, offered)[-HANDOVERS_KEPT:])
+            kept = tuple(one for one in school.handovers if not _gives_way(one, offered))
+            return replace(school, handovers=(*kept, offered)[-HANDOVERS_KEPT:])
+        case WithdrawLink(mark):
+            left = (one for one in school.handovers if one.used_by is not None or one.mark != mark)
+            return replace(school, handovers=tuple(left))
         case TakeHandover(digest, name):
             return _taken(school, digest, Coordinator(by, name), now)
-        case RemoveCoordinator() | ForgetCoordinator():
-            return _parted(school, change)
-        case ShiftWindow(quarter, days):
-            others = {name: by_days for name, by_days in school.shifts.items() if name != quarter}
-            return replace(school, shifts={**others, quarter: days} if days else others)
-        case SetQuiet(periods):
-            return replace(school, quiet=periods)
-        case SetSaturdays():
-            return replace(school, saturdays=change.open)
+
+
+def _gives_way(known: Handover, offered: Handover) -> bool:
+    """Say whether a link ends when another is made: unused, of the same maker, for the same end."""
+    same = known.made_by == offered.made_by and known.replaces == offered.replaces
+    return known.used_by is None and same
 
 
 def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> School:
@@ -153,14 +234,28 @@ def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> Scho
     if taken is None:
         return school
     others = tuple(one for one in school.coordinators if one.id != new.id)
-    school = replace(school, handovers=tuple(handovers), coordinators=(*others, new))
-    return school.without(taken.made_by) if taken.replaces and taken.made_by != new.id else school
+    is_new = len(others) == len(school.coordinators)
+    after = replace(school, handovers=tuple(handovers), coordinators=(*others, new))
+    gone = school.coordinator(taken.made_by) if taken.replaces else None
+    if gone and gone.id != new.id:
+        return telling(after.without(gone.id), Kind.REPLACED, new, gone, now)
+    return telling(after, Kind.JOINED, new, None, now) if is_new else after
 
 
-def _parted(school: School, change: RemoveCoordinator | ForgetCoordinator) -> School:
-    if isinstance(change, RemoveCoordinator):
-        return school.without(change.person)
-    return _without_trace(school, change.person)
+def _removed(school: School, person: int, by: int, now: datetime) -> School:
+    gone = school.coordinator(person)
+    if gone is None:
+        return school
+    actor = Coordinator(by, school.named(by) or "")
+    return telling(school.without(person), Kind.REMOVED, actor, gone, now)
+
+
+def _forgotten(school: School, person: int, now: datetime) -> School:
+    """Return the school without a person's trace; the others learn that there is one less."""
+    after = _without_trace(school, person)
+    if school.coordinator(person) is None:
+        return after
+    return telling(after, Kind.LEFT, Coordinator(0, ""), None, now)
 
 
 def names(school: School, person: int) -> bool:
@@ -177,4 +272,5 @@ def _without_trace(school: School, person: int) -> School:
         handovers=tuple(
             one for one in school.handovers if person not in (one.made_by, one.used_by)
         ),
+        news=tuple(left for one in school.news if (left := one.without(person))),
     )

@@ -10,7 +10,17 @@ from datetime import datetime
 import pytest
 
 from bot.chat.known import Known
-from bot.chat.model import ChangeSchool, Command, Event, Incoming, Press, Turn, Typed, UpdateId
+from bot.chat.model import (
+    ChangeSchool,
+    Command,
+    Event,
+    Incoming,
+    Press,
+    Replan,
+    Turn,
+    Typed,
+    UpdateId,
+)
 from bot.chat.router import draw, needed, redraw, take_turn
 from bot.chat.screens import SHOWS, VERBS
 from bot.chat.situation import Situation
@@ -19,17 +29,31 @@ from bot.domain.access import Rights
 from bot.domain.health import Health
 from bot.domain.person import Address, Consent, Person, PersonId
 from bot.domain.programme import SchoolLevel
-from bot.domain.school import Coordinator, Invite, School, SchoolId
+from bot.domain.school import Coordinator, Handover, Invite, School, SchoolId
 from bot.domain.zone import Zone
 
 OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")
 SECRET_NAME = "SDN Rahasia"
+TEACHER = 7
 ADMIN, COORDINATOR, STRANGER = 1, 2, 3
-OF_SCHOOLS = ("school", "admin", "roster", "recap", "schedule", "siar", "broadcast")
+LINK = Handover(
+    digest="d" * 64,
+    made_by=99,
+    made_at=datetime.fromisoformat("2026-11-19T00:00:00+00:00"),
+    expires_at=datetime.fromisoformat("2026-11-26T00:00:00+00:00"),
+)
+MARK = LINK.mark
+OF_SCHOOLS = (
+    *("school", "admin", "roster", "recap", "schedule", "siar", "broadcast"),
+    *("sdata", "teacher"),
+)
 OPEN = {"school:list", "admin:main"}
 """Buttons without a school, which lead to one's own."""
 
-TAILS = ((), ("0",), ("7",), ("2026-Q4", "7"), (str(COORDINATOR),), ("semua", "0"))
+TAILS = (
+    *((), ("0",), ("7",), ("2026-Q4", "7"), (str(COORDINATOR),), ("semua", "0")),
+    *((str(TEACHER),), ("WIT",), (MARK,)),
+)
 
 
 def school(name: SchoolId, *coordinators: int) -> School:
@@ -38,6 +62,8 @@ def school(name: SchoolId, *coordinators: int) -> School:
         name=SECRET_NAME if name == OTHER else "SDN Sendiri",
         zone=Zone.WIB,
         coordinators=tuple(Coordinator(one, f"Nama {one}") for one in coordinators),
+        handovers=(LINK,),
+        npsn="20100001" if name == OTHER else None,
         invite=Invite(secret="s" * 22, made_at=datetime.fromisoformat("2026-11-01T00:00:00+00:00")),
     )
 
@@ -101,6 +127,37 @@ def test_standing_on_a_place_gives_no_right_to_it(place: str, world: World, now:
         assert SECRET_NAME not in redrawn
 
 
+@pytest.mark.parametrize("number", [STRANGER, COORDINATOR])
+@pytest.mark.parametrize("place", ["sdata.name", "sdata.npsn", "teacher.name", "admin.npsn"])
+def test_what_is_typed_at_the_place_of_another_school_does_nothing(
+    place: str, number: int, world: World, now: datetime
+) -> None:
+    """A name or number typed where the right is gone changes nothing and gives nothing away."""
+    standing = person(number, now).at(
+        place, OTHER, str(TEACHER), draft={"name": "x", "zone": "WIB"}
+    )
+    for text in ("SDN Baru", "20100001", "20100002"):
+        turn, shown = take(standing, Typed(text), world, now)
+        assert turn.effects == ()
+        assert SECRET_NAME not in shown
+
+
+def test_a_coordinator_does_not_change_the_number_schools_are_told_apart_by(
+    world: World, now: datetime
+) -> None:
+    """Only whoever runs the bot does, and only she is told which school has a number already."""
+    turn, shown = take(person(COORDINATOR, now), Press(f"sdata:npsn:{OWN}"), world, now)
+    assert turn.person.place.screen != "sdata.npsn"
+    standing = person(COORDINATOR, now).at("sdata.npsn", OWN)
+    for number in ("20100001", "20100009"):
+        turn, shown = take(standing, Typed(number), world, now)
+        assert turn.effects == ()
+        assert SECRET_NAME not in shown
+    turn, shown = take(person(ADMIN, now).at("sdata.npsn", OWN), Typed("20100001"), world, now)
+    assert turn.effects == ()
+    assert SECRET_NAME in shown
+
+
 @pytest.mark.parametrize("word", ["koordinator", "admin", "sekolah"])
 def test_commands_of_others_lead_nowhere(word: str, world: World, now: datetime) -> None:
     """A teacher who types a coordinator's command is told kindly and shown no school."""
@@ -120,6 +177,11 @@ def test_the_rights_that_exist_are_used(world: World, now: datetime) -> None:
     """The matrix is no empty promise: with the right, the same buttons do change the school."""
     turn, _ = take(person(COORDINATOR, now), Press(f"school:close:{OWN}"), world, now)
     assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+    for number in (COORDINATOR, ADMIN):
+        turn, _ = take(person(number, now), Press(f"school:withdraw:{OWN}:{MARK}"), world, now)
+        assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+        turn, _ = take(person(number, now), Press(f"sdata:set:{OWN}:WIT"), world, now)
+        assert [type(effect) for effect in turn.effects] == [ChangeSchool, Replan]
     turn, _ = take(person(ADMIN, now), Press(f"admin:removed:{OWN}:{COORDINATOR}"), world, now)
     assert [type(effect) for effect in turn.effects] == [ChangeSchool]
 

@@ -48,6 +48,7 @@ from bot.chat.world import World
 from bot.domain.delivery import Gone
 from bot.domain.person import PersonId
 from bot.outbox.digest import digest_of
+from bot.outbox.newsroom import Newsroom
 from bot.outbox.nudges import Nudges
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
@@ -169,11 +170,13 @@ def ticking(turns: Turns, mail: Mail) -> Tick:
     sender = Sender(store, world, clock, box.post, stop, lambda: registry.rights, digest)
     planner = Planner(world, lambda: registry.rights)
     nudges = Nudges(store, planner, clock, box.post, stop, registry.note)
+    newsroom = Newsroom(store, world, lambda: registry.rights, registry.told, clock, box.post, stop)
 
     broadcaster = mail.broadcaster(turns)
 
     async def tick() -> list[tuple[int, Shown]]:
         await sender.send_due()
+        await newsroom.tell()
         await nudges.send_asked()
         await broadcaster.look()
         await broadcaster.finish()

@@ -41,7 +41,10 @@ def school(name: SchoolId, *coordinators: int) -> School:
 RIGHTS = Rights(
     admins=frozenset({ADMIN}), schools={OWN: school(OWN, COORDINATOR), OTHER: school(OTHER)}
 )
-TEACHERS_BUSINESS = (Action.SEE_TEACHERS, Action.REMIND, Action.EXPORT, Action.BROADCAST)
+TEACHERS_BUSINESS = (
+    *(Action.SEE_TEACHERS, Action.REMIND, Action.EXPORT, Action.BROADCAST),
+    *(Action.RENAME_TEACHER, Action.REMOVE_TEACHER),
+)
 
 
 @pytest.mark.parametrize("action", Action)
@@ -62,6 +65,7 @@ def test_a_coordinator_may_what_is_hers() -> None:
     """In her own school she may everything but what the administrator does."""
     kept = {
         Action.MAKE_SCHOOL,
+        Action.CORRECT_NPSN,
         Action.REMOVE_COORDINATOR,
         Action.BECOME_COORDINATOR,
         Action.REPLACE_COORDINATOR,

@@ -11,6 +11,7 @@ from bot.chat.screens import (
     letters,
     meant,
     menu,
+    own_name,
     privacy,
     progress,
     questions,
@@ -18,8 +19,10 @@ from bot.chat.screens import (
     reminder_wishes,
     reminders,
     roster,
+    roster_teacher,
     schedule,
     school,
+    school_data,
     settings,
     steps,
     welcome,
@@ -48,6 +51,9 @@ FAMILIES: Mapping[str, Family] = {
     "siar": broadcast,
     "reply": letters,
     "meant": meant,
+    "sdata": school_data,
+    "teacher": roster_teacher,
+    "ownname": own_name,
 }
 
 OPEN_TO_GUESTS = frozenset(
@@ -75,6 +81,7 @@ NEEDY: Mapping[str, NeedyFamily] = {
     "recap": recap,
     "roster": roster,
     "siar": broadcast,
+    "teacher": roster_teacher,
 }
 
 NEEDS: Mapping[str, Need] = {
@@ -84,5 +91,9 @@ NEEDS: Mapping[str, Need] = {
 }
 """What some places need to be drawn."""
 
-PRESS_NEEDS: Mapping[str, Need] = {**roster.PRESS_NEEDS, **broadcast.PRESS_NEEDS}
+PRESS_NEEDS: Mapping[str, Need] = {
+    **roster.PRESS_NEEDS,
+    **broadcast.PRESS_NEEDS,
+    **roster_teacher.PRESS_NEEDS,
+}
 """What some buttons need before they are acted on: they are good for what was shown only."""

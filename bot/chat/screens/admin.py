@@ -103,6 +103,7 @@ def show_school(s: Situation, args: tuple[str, ...]) -> Screen:
         rows(
             s.button("admin-school", "invite", f"school:handover:{school.id}"),
             *removals,
+            s.button("school", "data", f"sdata:main:{school.id}"),
             s.button("school", "audit", f"school:audit:{school.id}"),
             (s.button("nav", "back", "admin:main"), s.menu_button()),
         ),
@@ -220,6 +221,8 @@ def typed(s: Situation, text: str) -> Answer | None:
     if place.screen == "admin.npsn":
         if not (line.isascii() and line.isdecimal() and len(line) == NPSN_LENGTH):
             return s.stay(s.say("admin-npsn-unread", length=NPSN_LENGTH))
+        if other := s.known.rights.with_npsn(line, ""):
+            return s.stay(s.say("admin-npsn-taken", npsn=line, school=other.name))
         return _make(s, line)
     if not line:
         return s.stay(s.say("ask-empty"))

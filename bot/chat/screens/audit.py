@@ -2,6 +2,7 @@
 
 from bot.chat.model import Button
 from bot.chat.situation import Situation
+from bot.domain.access import Action
 from bot.domain.audit import Entry
 from bot.domain.school import School
 
@@ -26,7 +27,10 @@ def _line(s: Situation, school: School, entry: Entry) -> str:
         what=s.world.texts.pick("audit", entry.action),
     )
     if entry.whom is not None:
-        line += " " + s.say("audit-whom", whom=_name(s, school, entry.whom))
+        is_teacher = entry.action in (Action.RENAME_TEACHER, Action.REMOVE_TEACHER)
+        teacher = s.say("audit-teacher", id=str(entry.whom))
+        whom = teacher if is_teacher else _name(s, school, entry.whom)
+        line += " " + s.say("audit-whom", whom=whom)
     if entry.count is not None:
         line += " " + s.say("audit-count", count=entry.count)
     return line

@@ -16,6 +16,7 @@ from bot.chat.screens.broadcast_draft import (
     held,
 )
 from bot.chat.screens.broadcast_right import page_of, school_of
+from bot.chat.screens.roster_words import told_names
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
 from bot.chat.typed_hour import hour_in, parts_of_day
@@ -108,8 +109,9 @@ def show_people(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw the teachers as buttons, to choose one."""
     found = s.known.roster.rows if s.known.roster else ()
     page = page_of(args)
+    told = told_names(s, s.known.roster) if s.known.roster else {}
     buttons = tuple(
-        Button(row.name, f"siar:to:{school.id}:{Whom.ONE}:{row.id}")
+        Button(told[row.id], f"siar:to:{school.id}:{Whom.ONE}:{row.id}")
         for row in found[page * CHOICES_PAGE : (page + 1) * CHOICES_PAGE]
         if not row.silent
     )
@@ -131,7 +133,8 @@ def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     draft = draft_of(s, school)
     found = found_for(s, draft).recipients
     page = page_of(args)
-    names = "\n".join(one.name for one in found[page * PAGE : (page + 1) * PAGE])
+    told = told_names(s, s.known.roster) if s.known.roster else {}
+    names = "\n".join(told.get(one.id, one.name) for one in found[page * PAGE : (page + 1) * PAGE])
     audience = audience_words(s, draft.audience)
     return Screen(
         s.say("broadcast-names", audience=audience, count=len(found), names=names),

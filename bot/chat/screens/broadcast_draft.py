@@ -4,6 +4,7 @@ The button that sends carries the mark of exactly what the page shows: another d
 list of people, needs another look.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -11,6 +12,7 @@ from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBes
 from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.screens.broadcast_right import school_of
 from bot.chat.screens.evaluated_words import not_open
+from bot.chat.screens.roster_words import NAMES_APART, told_names
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.audience import Selected, selected
 from bot.domain.broadcast import (
@@ -20,6 +22,7 @@ from bot.domain.broadcast import (
     Content,
     Draft,
     Medium,
+    Recipient,
     Whom,
     digest,
 )
@@ -113,14 +116,14 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
         excerpt=excerpt(s, draft.content),
         audience=audience_words(s, draft.audience),
         count=len(found.recipients),
-        names=", ".join(one.name for one in found.recipients[:NAMED]),
+        names=listed(s, found.recipients),
         more=max(0, len(found.recipients) - NAMED),
         when=_when(s, draft),
         important="ya" if draft.important else "tidak",
     )
     text += _early(s, draft)
     if found.silent:
-        silent = ", ".join(one.name for one in found.silent[:NAMED])
+        silent = listed(s, found.silent)
         text += "\n" + s.say("broadcast-silent", count=len(found.silent), names=silent)
     if _waits(s, school, draft):
         text += "\n" + s.say("broadcast-quiet")
@@ -162,6 +165,12 @@ def found_for(s: Situation, draft: Draft) -> Selected:
         return Selected((), ())
     on = local(draft.at, s.person.zone).date() if draft.at else None
     return selected(draft.audience, s.known.roster, on, evaluation=draft.content.evaluation)
+
+
+def listed(s: Situation, people: Sequence[Recipient]) -> str:
+    """Return the first of some people by name, alike ones told apart."""
+    told = told_names(s, s.known.roster) if s.known.roster else {}
+    return NAMES_APART.join(told.get(one.id, one.name) for one in people[:NAMED])
 
 
 def _early(s: Situation, draft: Draft) -> str:

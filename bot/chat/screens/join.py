@@ -10,6 +10,7 @@ from bot.chat.model import ChangeSchool, Screen
 from bot.chat.screens.menu import open_menu
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line
+from bot.domain.casing import cased
 from bot.domain.person import Person
 from bot.domain.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
 from bot.domain.school_change import TakeHandover
@@ -85,7 +86,7 @@ def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     """Go on to the name the others will see."""
     if _invitation(s) is None:
         return s.go("join.offer")
-    offered = clean_line(s.person.nickname or s.first_name)[:NAME_LENGTH]
+    offered = as_written(s, s.person.nickname or s.first_name)[:NAME_LENGTH]
     return Answer(person=s.person.at("join.name", draft={"offered": offered}))
 
 
@@ -123,7 +124,13 @@ def typed(s: Situation, text: str) -> Answer | None:
     return _join(s, name)
 
 
+def as_written(s: Situation, name: str) -> str:
+    """Return a name in one line, with capitals where they belong."""
+    return cased(clean_line(name), s.world.texts.spelling())
+
+
 def _join(s: Situation, name: str) -> Answer:
+    name = as_written(s, name)
     invitation = _invitation(s)
     if invitation is None:
         return s.go("join.offer")
@@ -153,6 +160,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(
         s.say("own-school", school=own.name, name=s.person.shown_name or s.address),
         rows(
+            s.button("own-school", "rename", "ownname:name"),
             s.button("own-school", "leave", f"join:sure:{own.id}"),
             (s.button("nav", "back", "settings:main"), s.menu_button()),
         ),

@@ -9,7 +9,10 @@ from bot.chat.model import Button
 from bot.chat.screens import menu, questions
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 
-ASKED = ("ask.", "wish.", "schedule.", "siar.", "reply.", "join.", "admin.", "evaluation.")
+ASKED = (
+    *("ask.", "wish.", "schedule.", "siar.", "reply.", "join.", "admin.", "evaluation."),
+    *("sdata.", "teacher.", "ownname."),
+)
 """Where something may be open that is left by "batal"."""
 
 
@@ -38,6 +41,12 @@ def leave(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
         return s.go("settings.main", note=cancelled)
     if place.screen.startswith("wish."):
         return s.go("remind.main", note=cancelled)
+    if place.screen.startswith("ownname."):
+        return s.go("join.main", note=cancelled)
+    if place.screen.startswith("sdata."):
+        return s.go("sdata.main", *place.args[:1], note=cancelled)
+    if place.screen.startswith("teacher."):
+        return s.go("teacher.pick", *place.args[:1], note=cancelled)
     if place.screen.startswith("schedule."):
         return s.go("schedule.main", *place.args[:1], note=cancelled)
     if place.screen.startswith("siar.") and place.args:

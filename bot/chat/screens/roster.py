@@ -11,7 +11,7 @@ from bot.chat.known import Need
 from bot.chat.model import Button, Screen
 from bot.chat.screens.asked_at import asked_at, is_fresh
 from bot.chat.screens.evaluated_words import not_open
-from bot.chat.screens.roster_words import names, where_she_is
+from bot.chat.screens.roster_words import names, told_names, where_she_is
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.texts import Html
@@ -59,8 +59,9 @@ def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
     last = max(0, (len(found) - 1) // PAGE)
     page = min(int(args[2]), last) if len(args) > 2 and args[2].isdecimal() else 0  # noqa: PLR2004 -- school, group, page
     shown = found[page * PAGE : (page + 1) * PAGE]
+    told = told_names(s, roster)
     lines = [
-        s.say("roster-line", name=row.name, where=Html(where_she_is(s, row, roster.today)))
+        s.say("roster-line", name=told[row.id], where=Html(where_she_is(s, row, roster.today)))
         for row in shown
     ]
     text = s.say("roster", school=school.name, group=_group_name(s, group), count=len(found))
@@ -77,6 +78,7 @@ def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
             *_filters(s, school, group, roster),
             *rows(
                 s.button("roster", "ask", f"roster:ask:{school.id}:{group}") if asks else None,
+                s.button("roster", "one", f"teacher:pick:{school.id}:0") if roster.rows else None,
                 (s.button("nav", "back", f"school:home:{school.id}"), s.menu_button()),
             ),
         ),
@@ -148,11 +150,12 @@ def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
     if not found.whom:
         told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
         return Screen("\n\n".join(told), rows((back, s.menu_button())))
+    known = told_names(s, roster)
     text = s.say(
         "roster-ask",
         count=len(found.whom),
         group=_group_name(s, group),
-        names=Html(names(s, [row.name for row in found.whom], len(found.whom))),
+        names=Html(names(s, [known[row.id] for row in found.whom], len(found.whom))),
     )
     stamp = args[2] if len(args) > 2 else asked_at(s.now)  # noqa: PLR2004 -- school, group, stamp
     send = f"roster:send:{school.id}:{group}:{stamp}:{found.digest}"

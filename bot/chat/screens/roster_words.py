@@ -5,16 +5,50 @@ from datetime import date
 
 from bot.chat.situation import Situation
 from bot.domain.ask import Group
-from bot.domain.roster import Evaluated, Row, Standing
+from bot.domain.roster import Evaluated, Roster, Row, Standing
 from bot.domain.roster_group import STUCK_DAYS, belongs, stuck_days
 
 NAMES_SHOWN = 10
 """So many names of a list are told; the rest is a number."""
 
 
+NAMES_APART = "; "
+"""Between names: a comma belongs to their titles ("Sari, S.Pd.")."""
+
+
+def told_names(s: Situation, roster: Roster) -> dict[int, str]:
+    """Return how each teacher is named in a list: alike ones are told apart.
+
+    By level if that tells them apart, else by subject, else by the end of their Telegram ids.
+    """
+    alike: dict[str, list[Row]] = {}
+    for row in roster.rows:
+        alike.setdefault(row.name.casefold(), []).append(row)
+    told = {row.id: row.name for row in roster.rows}
+    for group in alike.values():
+        if len(group) > 1:
+            for row, mark in zip(group, _marks(s, group), strict=True):
+                told[row.id] = s.world.texts.label("roster", "apart", name=row.name, mark=mark)
+    return told
+
+
+def _marks(s: Situation, group: Sequence[Row]) -> Sequence[str]:
+    """Return what tells teachers of one name apart."""
+    levels = [s.world.texts.pick("level", row.level) if row.level else "" for row in group]
+    subjects = [row.subject or "" for row in group]
+    for marks in (levels, subjects):
+        if all(marks) and len(set(marks)) == len(group):
+            return marks
+    return [f"…{str(row.id)[-MARK_DIGITS:]}" for row in group]
+
+
+MARK_DIGITS = 4
+"""Enough of a Telegram id to tell a few people of one name apart."""
+
+
 def names(s: Situation, shown: Sequence[str], count: int) -> str:
     """Return the first names of so many people, as Telegram HTML."""
-    told = ", ".join(s.say("roster-name", name=name) for name in shown[:NAMES_SHOWN])
+    told = NAMES_APART.join(s.say("roster-name", name=name) for name in shown[:NAMES_SHOWN])
     rest = count - min(len(shown), NAMES_SHOWN)
     return f"{told} {s.say('roster-more', count=rest)}" if rest > 0 else told
 

@@ -8,10 +8,17 @@ from collections.abc import Mapping
 from bot.chat.known import Need
 from bot.chat.model import Button, ChangeSchool, Screen, SendInvitation
 from bot.chat.screens.audit import audit_lines, page_buttons
+from bot.chat.screens.roster_words import NAMES_APART
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.access import Action
-from bot.domain.school import School
-from bot.domain.school_change import CloseInvite, OfferHandover, OpenInvite, SchoolChange
+from bot.domain.school import Handover, School
+from bot.domain.school_change import (
+    CloseInvite,
+    OfferHandover,
+    OpenInvite,
+    SchoolChange,
+    WithdrawLink,
+)
 
 TOOLS: tuple[tuple[str, str, Action], ...] = (
     ("roster", "roster:list", Action.SEE_TEACHERS),
@@ -20,6 +27,7 @@ TOOLS: tuple[tuple[str, str, Action], ...] = (
     ("schedule", "schedule:main", Action.CHANGE_WINDOW),
     ("invite", "school:invite", Action.OPEN_INVITE),
     ("handover", "school:handover", Action.INVITE_COORDINATOR),
+    ("data", "sdata:main", Action.CORRECT_SCHOOL),
     ("audit", "school:audit", Action.READ_AUDIT),
 )
 """What a school's page offers: the label, the button's data, and the right it needs."""
@@ -68,6 +76,7 @@ def show_home(s: Situation, args: tuple[str, ...]) -> Screen:
         name=school.name,
         zone=s.world.texts.pick("zone", school.zone),
         count=s.known.count,
+        coordinators=NAMES_APART.join(one.name for one in school.coordinators),
     )
     tools = tuple(
         s.button("school", name, f"{data}:{school.id}")
@@ -147,11 +156,17 @@ def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
         text = s.say("handover-ask", school=school.name)
         if is_own:
             text += "\n" + s.say("handover-ask-own")
+        links = school.waiting_links(s.now)
+        withdrawals = tuple(
+            s.button("handover", "withdraw", f"school:withdraw:{school.id}:{one.mark}", number=at)
+            for at, one in enumerate(links, start=1)
+        )
         return Screen(
-            text,
+            f"{text}\n\n{_links(s, school, links)}",
             rows(
                 s.button("handover", "make", f"school:offer:{school.id}"),
                 s.button("handover", "give", f"school:give:{school.id}") if is_own else None,
+                *withdrawals,
                 (back, s.menu_button()),
             ),
         )
@@ -165,6 +180,38 @@ def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
         ),
         rows((back, s.menu_button())),
     )
+
+
+def _links(s: Situation, school: School, links: tuple[Handover, ...]) -> str:
+    """Return the links that are still good: for what, by whom, since when and until when."""
+    if not links:
+        return s.say("handover-no-links")
+    texts = s.world.texts
+    lines = (
+        s.say(
+            "handover-link",
+            number=at,
+            replaces="ya" if one.replaces else "tidak",
+            maker=school.named(one.made_by) or s.say("audit-admin"),
+            made=texts.moment(one.made_at, s.person.zone),
+            until=texts.moment(one.expires_at, s.person.zone),
+        )
+        for at, one in enumerate(links, start=1)
+    )
+    return "\n".join((s.say("handover-links"), *lines))
+
+
+def withdraw_link(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take back a one-time link that nobody has used yet."""
+    school = _own(s, args, Action.WITHDRAW_LINK)
+    if school is None:
+        return s.stay(s.say("no-right"))
+    marks = {one.mark for one in school.waiting_links(s.now)}
+    if len(args) != 2 or args[1] not in marks:  # noqa: PLR2004 -- school and mark
+        return s.go("school.handover", school.id, note=s.say("handover-gone"))
+    going = s.go("school.handover", school.id)
+    wish = ChangeSchool(school.id, WithdrawLink(args[1]))
+    return Answer(person=going.person, note=s.say("handover-withdrawn"), effects=(wish,))
 
 
 def show_audit(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -245,5 +292,6 @@ VERBS: Mapping[str, Verb] = {
     "offer": wishing("handover", OfferHandover()),
     "give": wishing("handover", OfferHandover(replaces=True)),
     "print": send_invitation,
+    "withdraw": withdraw_link,
 }
 NEEDS: Mapping[str, Need] = {"home": Need.COUNT, "invite": Need.COUNT, "audit": Need.AUDIT}
