@@ -1,0 +1,100 @@
+"""An evaluation on a phone of 390 by 844: each item is on the screen as a whole."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+from pydantic import SecretStr
+
+from bot.demo import PEOPLE, TOKEN
+from bot.serve import serve_bot
+from bot.settings import Settings
+from bot.simulator.server import Simulator
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Awaitable[Page]]
+
+ITEMS = 13
+QUARTER = timedelta(days=100)
+
+
+@pytest.fixture
+async def simulator() -> Simulator:
+    return Simulator(TOKEN, PEOPLE)
+
+
+@pytest.fixture
+async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
+    """The demo as ``make demo`` serves it: simulator and bot."""
+    async with simulator.serve() as served:
+        stop = asyncio.Event()
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN), telegram_api_url=served, data_dir=tmp_path
+        )
+        bot = asyncio.create_task(serve_bot(settings, stop, simulator.clock.now, health=False))
+        yield served
+        stop.set()
+        await asyncio.wait_for(bot, 10)
+
+
+async def hidden(phone: Locator) -> float:
+    """How many pixels of the newest message and its buttons lie outside the conversation."""
+    return float(
+        await phone.evaluate(
+            """phone => {
+                const log = phone.querySelector(".log").getBoundingClientRect();
+                const message = [...phone.querySelectorAll(".message.in")].at(-1);
+                const box = message.getBoundingClientRect();
+                return Math.max(0, log.top - box.top, box.bottom - log.bottom);
+            }"""
+        )
+    )
+
+
+async def test_every_item_of_an_evaluation_fits_a_phone(
+    address: str, visit: Visit, simulator: Simulator
+) -> None:
+    """Question, four levels and the buttons are in view at each item, first and a quarter later."""
+    page = await visit(address, width=390, height=844)
+    phone = page.locator('.phone[data-person="101"]')
+    newest = phone.locator(".message.in").last
+
+    async def tap(label: str, then: str) -> None:
+        await phone.get_by_role("button", name=label, exact=True).last.click()
+        await expect(newest).to_contain_text(then, timeout=10_000)
+
+    for label, then in (
+        ("Mulai", "Selamat datang"),
+        ("Ya, setuju", "menyapa Anda"),
+        ("Ibu", "jenjang mana"),
+        ("SD/MI", "Mata pelajaran"),
+        ("Lewati", "zona waktu"),
+        ("WIB", "Terima kasih"),
+        ("Evaluasi awal (±10–15 menit)", "13 butir"),
+        ("Mulai evaluasi", "1/13"),
+    ):
+        await tap(label, then)
+    for number in range(1, ITEMS + 1):
+        await expect(newest).to_contain_text(f"{number}/{ITEMS}")
+        assert await hidden(phone) == 0, f"item {number}"
+        await tap("2", f"{number + 1}/{ITEMS}" if number < ITEMS else "kekuatan")
+    for label, then in (
+        ("Lewati", "kuatkan"),
+        ("Tanpa fokus", "niat"),
+        ("Lewati", "Belum disimpan"),
+        ("Simpan", "Tersimpan"),
+        ("Menu", "Kemajuan"),
+    ):
+        await tap(label, then)
+    simulator.clock.advance(QUARTER)
+    await tap("Evaluasi", "13 butir")
+    await tap("Mulai evaluasi", "1/13")
+    for number in range(1, ITEMS + 1):
+        await expect(newest).to_contain_text(f"{number}/{ITEMS}")
+        await expect(newest).to_contain_text("lalu (2)")
+        assert await hidden(phone) == 0, f"item {number}, a quarter later"
+        await tap("2", f"{number + 1}/{ITEMS}" if number < ITEMS else "kekuatan")
