@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
 from bot.domain.evaluation import LEVELS, Evaluation
 from bot.domain.outbound import Wishes
@@ -111,7 +111,7 @@ async def found_school(store: Store, world: World, now: datetime) -> None:
     people = [pretend(one, school, world, now) for one in TEACHERS]
     people += [_known(COORDINATOR, Zone.WITA, now), _known(ADMIN, Zone.WIB, now)]
     for person in people:
-        has_step = where_to_go_on(person, world) is not None
+        has_step = what_to_propose(person, world) is not None
         of_school = school if person.school else None
         calendar = school.calendar(world.calendar)
         await _store(store, with_due(person, of_school, calendar, now, has_step=has_step))

@@ -613,14 +613,12 @@ reminder-focus = { $before ->
     }
 
 nudge = { $variant ->
-    [1] { $address }, mau membaca satu halaman Langkah { $number } · { $label } pekan ini?
-    [2] Ada lima menit? { $begun ->
-        [ya] Langkah { $number } · { $label } menunggu di tempat terakhir.
-       *[tidak] Langkah { $number } · { $label }, satu halaman dulu.
+    [1] { $address }, mau mencoba satu tugas dari Langkah { $number } · { $label } pekan ini? “{ $task }”, ±{ $minutes } menit.
+    [2] Satu tugas untuk kelas pekan ini: “{ $task }”, ±{ $minutes } menit, dari Langkah { $number } · { $label }.
+   *[0] { $address }, ada satu tugas kecil dari Langkah { $number } · { $label }: “{ $task }”, ±{ $minutes } menit. Mau dicoba?
     }
-   *[0] { $address }, mau mencoba satu hal kecil dari Langkah { $number } · { $label } pekan ini?
-    }
-    .open = Buka
+    .page = Buka
+    .open = Buka tugasnya
     .later = Nanti saja
     .weekly = Sekali sepekan
 nudge-target = Niat Anda: “{ $intention }”
@@ -1214,7 +1212,7 @@ asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
 asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya ±10–15 menit, boleh dicicil.
 asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
 asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
-asked-continue = Langkah { $number } · { $label } menunggu di tempat terakhir. Satu halaman dulu juga baik.
+asked-continue = Mau melanjutkan Langkah { $number } · { $label }? Satu halaman dulu juga baik.
 asked-all-done = Semua langkah sudah Anda jalani, dan boleh dibaca lagi kapan saja.
 asked-result = <b>Hasil pengingat · { $school }</b> ({ $group })
 

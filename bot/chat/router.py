@@ -45,7 +45,7 @@ from bot.chat.screens import help as help_screens
 from bot.chat.screens import steps as steps_screens
 from bot.chat.situation import Answer, Situation
 from bot.chat.typed import comparable
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import what_to_propose
 from bot.chat.wording import Wish
 from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
@@ -129,7 +129,7 @@ def _with_next_message(s: Situation, stored: Person | None, answer: Answer) -> A
         after.school,
         after.calendar,
         s.now,
-        has_step=where_to_go_on(answer.person, s.world) is not None,
+        has_step=what_to_propose(answer.person, s.world) is not None,
         has_digest=coordinates,
         sign=True,
     )

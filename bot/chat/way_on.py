@@ -1,9 +1,12 @@
-"""Where a person goes on: what "Lanjutkan" leads to, and what a nudge is about."""
+"""Where a person goes on: what "Lanjutkan" leads to, and what a message of the bot's own is about."""
+
+from datetime import datetime
 
 from bot.chat.world import World
 from bot.domain.person import Person
-from bot.domain.programme import Step
-from bot.domain.progress import suggestion
+from bot.domain.programme import Step, Task
+from bot.domain.progress import chosen, suggestion
+from bot.domain.quarter import local
 
 
 def where_to_go_on(person: Person, world: World) -> tuple[Step, str] | None:
@@ -14,3 +17,14 @@ def where_to_go_on(person: Person, world: World) -> tuple[Step, str] | None:
         return step, mark.page
     suggested = suggestion(person.progress, world.programme, person.focus)
     return (suggested, suggested.pages_for(person.level)[0].name) if suggested else None
+
+
+def what_to_propose(person: Person, world: World) -> Step | None:
+    """Return the step a message may be about: what she chose, whatever page she looked at last."""
+    return chosen(person.progress, world.programme, person.focus, person.focus_chosen_at)
+
+
+def task_of_week(person: Person, step: Step, now: datetime) -> Task | None:
+    """Return the task of a step whose turn it is this week; they take turns."""
+    week = (local(now, person.zone).date().toordinal() - 1) // 7
+    return step.tasks[week % len(step.tasks)] if step.tasks else None

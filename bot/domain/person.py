@@ -132,6 +132,11 @@ class Person:
         return next((e.focus for e in reversed(finished(self.evaluations))), ())
 
     @property
+    def focus_chosen_at(self) -> datetime | None:
+        """When that focus was chosen: when its evaluation was finished."""
+        return next((e.finished_at for e in reversed(finished(self.evaluations))), None)
+
+    @property
     def may_be_stored(self) -> bool:
         """Whether a valid consent stands, without which nothing may be saved."""
         consent = self.consent

@@ -144,6 +144,13 @@ class Step:
                 return index
         return 0
 
+    def task_page(self, level: SchoolLevel | None, task: Task) -> str:
+        """Return the name of the page on which a task begins."""
+        pages = self.pages_for(level)
+        found = (page.name for page in pages if page.name.startswith(SectionKind.TASKS))
+        titled = {page.name: task.title in page.html for page in pages}
+        return next((name for name in found if titled[name]), SectionKind.TASKS.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Programme:

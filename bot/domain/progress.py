@@ -74,6 +74,37 @@ def underway(progress: Progress, programme: Programme) -> tuple[Step, ...]:
     return tuple(s for s in programme if status_of(progress, s.slug) is Status.UNDERWAY)
 
 
+def chosen(
+    progress: Progress,
+    programme: Programme,
+    focus: tuple[StepSlug, ...],
+    focus_chosen_at: datetime | None,
+) -> Step | None:
+    """Return the step she chose herself, else the first not done; None when all are done.
+
+    What she began last, unless she chose a focus after that; within the focus what is under way
+    goes first.
+    """
+    going = sorted(
+        (step for step in underway(progress, programme) if progress[step.slug].started_at),
+        key=lambda step: (progress[step.slug].started_at, -step.number),
+    )
+    open_focus = [
+        step
+        for slug in focus
+        if (step := programme.step(slug)) and status_of(progress, slug) is not Status.DONE
+    ]
+    begun_at = progress[going[-1].slug].started_at if going else None
+    if going and not (open_focus and focus_chosen_at and begun_at and begun_at < focus_chosen_at):
+        return going[-1]
+    begun_focus = (step for step in open_focus if step in going)
+    return next(begun_focus, None) or suggestion(
+        {slug: one for slug, one in progress.items() if one.status is not Status.UNDERWAY},
+        programme,
+        focus,
+    )
+
+
 def suggestion(
     progress: Progress, programme: Programme, focus: tuple[StepSlug, ...] = ()
 ) -> Step | None:

@@ -209,8 +209,6 @@ def still_planned(before: Person, person: Person) -> bool:
         return False
     if any(getattr(before, name) is not getattr(person, name) for name in _PLANNED_BY):
         return False
-    if (before.bookmark is None) != (person.bookmark is None):
-        return False
     days = (local(one.seen_at, person.zone).date() for one in (before, person))
     return next(days) == next(days)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
 from bot.domain.access import Rights
 from bot.domain.calendar import Calendar
@@ -55,7 +55,7 @@ class Planner:
         )
 
     def _has_step(self, person: Person) -> bool:
-        return where_to_go_on(person, self.world) is not None
+        return what_to_propose(person, self.world) is not None
 
     def _has_digest(self, person: Person) -> bool:
         return bool(self.rights().schools_of(person.id))

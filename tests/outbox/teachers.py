@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot.chat.model import Screen
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
 from bot.domain.delivery import HELD_BACK, RetryAt, Sent, Verdict, Wanted
 from bot.domain.outbound import Rhythm, Wishes
@@ -45,7 +45,7 @@ def teacher(number: int, wishes: Wishes = OFF) -> Person:
 
 async def put(store: Store, world: World, person: Person, now: datetime = REGISTERED) -> None:
     """Store a person with the moment of her next message, as a turn does."""
-    has_step = where_to_go_on(person, world) is not None
+    has_step = what_to_propose(person, world) is not None
     planned = with_due(person, None, world.calendar, now, has_step=has_step)
     await store.update(PEOPLE, str(person.id), lambda _: (Put(planned), None))
 

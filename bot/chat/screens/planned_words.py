@@ -1,7 +1,7 @@
 """What is told of the messages planned for a person: whom they are planned for, and why they moved."""
 
 from bot.chat.situation import Situation
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import what_to_propose
 from bot.domain.calendar import Quiet
 from bot.domain.outbound import Planned, Subject
 from bot.domain.reminder import subject_of
@@ -20,7 +20,7 @@ def subject_here(s: Situation) -> Subject | None:
     """Return what the rules need of the person; None for whom nothing is planned."""
     return subject_of(
         s.person,
-        has_step=where_to_go_on(s.person, s.world) is not None,
+        has_step=what_to_propose(s.person, s.world) is not None,
         has_digest=s.known.has_teachers,
     )
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation_words import quarter_words, steps_words
 from bot.chat.situation import Situation, rows
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import task_of_week, what_to_propose
 from bot.chat.world import World
 from bot.domain.calendar import Window
 from bot.domain.evaluation import Evaluation, previous
@@ -89,10 +89,11 @@ def _target(s: Situation, quarter: Quarter) -> str:
 
 
 def _nudge(s: Situation) -> Screen:
-    target = where_to_go_on(s.person, s.world)
-    if target is None:
+    step = what_to_propose(s.person, s.world)
+    task = task_of_week(s.person, step, s.now) if step else None
+    if step is None or task is None:
         return Screen(s.say("menu-all-done"), rows(s.menu_button()))
-    step, page = target
+    page = step.task_page(s.person.level, task)
     week = (local(s.now, s.person.zone).date().toordinal() - 1) // 7
     text = s.say(
         "nudge",
@@ -100,7 +101,8 @@ def _nudge(s: Situation) -> Screen:
         address=s.address,
         number=step.number,
         label=step.label,
-        begun="ya" if s.person.bookmark else "tidak",
+        task=task.title,
+        minutes=task.minutes,
     )
     newest = s.person.evaluations[-1] if s.person.evaluations else None
     if newest and step.slug in newest.focus:

@@ -10,10 +10,11 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluated_words import not_open
 from bot.chat.screens.roster_words import NAMES_APART, names, what_would_help
 from bot.chat.situation import Situation, rows
-from bot.chat.way_on import where_to_go_on
+from bot.chat.way_on import what_to_propose
 from bot.content.texts import Html
 from bot.domain.ask import Ask, Dealt, Group
 from bot.domain.digest import Week
+from bot.domain.progress import Status, status_of
 from bot.domain.school import Coordinator, School
 
 
@@ -36,16 +37,19 @@ def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordi
 def _body(s: Situation, group: Group) -> tuple[str, Button]:
     if group is Group.UNEVALUATED:
         return _about_evaluation(s)
-    target = where_to_go_on(s.person, s.world)
+    target = what_to_propose(s.person, s.world)
     if target is None:
         return s.say("asked-all-done"), s.menu_button()
-    step, page = target
+    mark = s.person.bookmark
+    stopped = mark.page if mark and mark.step == target.slug else None
+    page = stopped or target.pages_for(s.person.level)[0].name
+    goes_on = stopped or status_of(s.person.progress, target.slug) is Status.UNDERWAY
     text = s.say(
-        "asked-begin" if group is Group.NOT_BEGUN else "asked-continue",
-        number=step.number,
-        label=step.label,
+        "asked-continue" if goes_on and group is not Group.NOT_BEGUN else "asked-begin",
+        number=target.number,
+        label=target.label,
     )
-    return text, s.button("nudge", "open", f"steps:page:{step.slug}:{page}")
+    return text, s.button("nudge", "page", f"steps:page:{target.slug}:{page}")
 
 
 def _about_evaluation(s: Situation) -> tuple[str, Button]:
