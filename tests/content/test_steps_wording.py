@@ -133,6 +133,8 @@ def test_colleagues_bring_the_missing_subjects(programme: Programme) -> None:
         r"(?<!Kompetensi )\bsiswa\b",
         r"\bcacat\b",
         r"\bgrup pesan\b",
+        r"\bkebagian\b",
+        r", maka\b",
         r"Kompetensi Kerja Nasional \(",
         r"\bjajargenjang yang miring\b",
     ],
