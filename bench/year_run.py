@@ -21,6 +21,7 @@ from bench.bots import TOKEN
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
 from bench.year_life import Life
+from bot.alarm import Alarm
 from bot.chat.model import Event, Incoming, Screen, Shown, UpdateId
 from bot.chat.world import World
 from bot.domain.delivery import Verdict, Wanted
@@ -79,7 +80,11 @@ async def running(
     await store.open()
     registry = Registry(store)
     replanner = Replanner(store, Planner(world), clock)
-    parts = Parts(store, world, registry, Turns(store, world, clock, registry), replanner)
+    turns, alarm = (
+        Turns(store, world, clock, registry),
+        Alarm(world.texts, frozenset(), clock),
+    )
+    parts = Parts(store, world, registry, turns, replanner, alarm)
     stop = asyncio.Event()
     edge = build_edge(settings, parts, clock, stop)
     await edge.application.initialize()

@@ -10,7 +10,10 @@ from bot.domain.health import Health
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Store, Where
 from bot.store.codec import LAST_TICK, PEOPLE, TICKS
-from bot.store.outbox_codec import BROADCASTS
+from bot.store.outbox_codec import BROADCASTS, CHUNKS, PAUSES
+from bot.store.school_codec import AUDIT, SCHOOLS
+
+OTHERS = (AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES)
 
 
 async def health_of(store: Store, now: datetime) -> Health:
@@ -23,6 +26,8 @@ async def health_of(store: Store, now: datetime) -> Health:
         people=store.count(PEOPLE),
         unreachable=len(store.find(PEOPLE, Where(reachable=False))),
         unreadable=store.unreadable(PEOPLE),
+        unreadable_schools=store.unreadable(SCHOOLS),
+        unreadable_others=sum(store.unreadable(kind) for kind in OTHERS),
         due=len(store.find(PEOPLE, Where(due_by=now.timestamp(), reachable=True))),
         broadcasts=len(store.find(BROADCASTS, Where(due_by=end_of_time))),
         ticked_at=tick.at if tick else None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from bot.alarm import Alarm
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
 from bot.content.library import TEXTS_FILE, Findings, content_version, inspect
@@ -35,6 +36,7 @@ class Parts:
     registry: Registry
     turns: Turns
     replanner: Replanner
+    alarm: Alarm
 
 
 def wall_clock() -> datetime:
@@ -77,5 +79,14 @@ def build(
     store = tiny_store(settings.data_dir, KINDS)
     registry = Registry(store, settings.admin_ids)
     replanner = Replanner(store, Planner(world, lambda: registry.rights), clock)
-    turns = Turns(store, world, clock, registry, username, replan=replanner.begin)
-    return Parts(store, world, registry, turns, replanner)
+    alarm = Alarm(world.texts, settings.admin_ids, clock)
+    turns = Turns(
+        store,
+        world,
+        clock,
+        registry,
+        username,
+        replan=replanner.begin,
+        has_told=alarm.has_told,
+    )
+    return Parts(store, world, registry, turns, replanner, alarm)

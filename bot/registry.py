@@ -26,7 +26,7 @@ from bot.domain.school_change import (
     changed,
     names,
 )
-from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
+from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.school_codec import AUDIT, SCHOOLS
 
@@ -44,7 +44,7 @@ class Registry:
     new_secret: Callable[[], str] = lambda: secrets.token_urlsafe(SECRET_BYTES)
     rights: Rights = field(init=False)
     unreadable: int = field(default=0, init=False)
-    """Schools that turned out to be damaged when they were loaded."""
+    """Schools that could not be read when they were loaded."""
 
     _unnoted: list[tuple[SchoolId, Entry]] = field(default_factory=list, init=False)
     """What was done while the log could not be written: noted with the next change."""
@@ -61,10 +61,10 @@ class Registry:
             except (DocumentDamaged, DocumentTooNew) as error:
                 # The index knew the file unchanged; only reading it shows what became of it.
                 log.error("school_unreadable", school=key, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
-                self.unreadable += 1
                 continue
             if school:
                 schools[school.id] = school
+        self.unreadable = self.store.unreadable(SCHOOLS)
         self._know(schools)
 
     async def change(
@@ -132,12 +132,14 @@ class Registry:
     async def forget(self, person: int, now: datetime) -> None:
         """Take somebody's rights and name out of all schools: she deleted her data, or agrees no more.
 
-        Raises StoreUnavailable; may be repeated.
+        Raises StoreUnavailable or DocumentUnwritable; may be repeated.
         """
         for school in tuple(self.rights.schools.values()):
             if names(school, person):
                 try:
                     await self.change(school.id, ForgetCoordinator(person), person, now)
+                except DocumentUnwritable:
+                    raise  # she must not hear that it was done
                 except (DocumentDamaged, DocumentTooNew) as error:
                     log.warning("not_forgotten", school=school.id, reason=str(error))
 
@@ -148,6 +150,7 @@ class Registry:
         await self._note_all()
 
     async def _note_all(self) -> None:
+        """Note what waits. Raises StoreUnavailable, and keeps what is left for the next time."""
         waiting, self._unnoted = self._unnoted, []
         for at, (school, entry) in enumerate(waiting):
             try:

@@ -7,7 +7,7 @@ import asyncio
 import gc
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
 import structlog
@@ -27,13 +27,14 @@ from bot.outbox.newsroom import Newsroom
 from bot.outbox.nudges import Nudges
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
-from bot.parts import Parts, build, wall_clock
+from bot.parts import KINDS, Parts, build, wall_clock
 from bot.service.mailing import PauseKeeper, mailing
 from bot.service.web import HealthPage, Listen, Webhook, run_webhook, serving, website
 from bot.service.worker import Worker, ticking
 from bot.settings import Settings
 from bot.store.base import OpenReport
 from bot.store.codec import PEOPLE
+from bot.store.collection import Fault
 from bot.telegram import app as telegram_app
 from bot.telegram.app import Connection, Edge
 from bot.telegram.handlers import EdgeTexts
@@ -43,6 +44,10 @@ from bot.telegram.run import run_polling
 from bot.turns import Clock
 
 log = structlog.stdlib.get_logger(__name__)
+
+REPLAN_SECONDS = 0.5
+ALARM_SECONDS = 0.5
+"""What a stopping process still waits for plans, and for word to whoever runs it. 5 s must do for all."""
 
 Driver = Callable[[Worker, Broadcaster], None]
 """Takes what works by the clock, to have it do what is due whenever the clock was moved."""
@@ -72,8 +77,10 @@ async def serve_bot(
     # Turns are taken only while connected, so the name is known by then.
     parts = build(settings, clock, lambda: edges[0].bot.username)
     report = await parts.store.open()
-    _tell(report)
+    log.info("store_opened", documents=report.documents, read=report.read)
+    hurrying = asyncio.create_task(_hurry(stop, parts))
     try:
+        _listen_to_faults(parts, report)
         if prepare:
             await prepare(parts)
         await parts.registry.load()
@@ -82,17 +89,33 @@ async def serve_bot(
         edge = build_edge(settings, parts, clock, stop)
         edges.append(edge)
         _spare_the_collector()
-        await _serve(settings, parts, edge, report, health=health, driven=driven)
+        await _serve(settings, parts, edge, health=health, driven=driven)
     finally:
-        await parts.replanner.finish()
+        hurrying.cancel()
+        with suppress(TimeoutError, asyncio.CancelledError):
+            await asyncio.wait_for(parts.replanner.finish(), REPLAN_SECONDS)
         await parts.store.close()
+
+
+def _listen_to_faults(parts: Parts, report: OpenReport) -> None:
+    """Have the alarm told of everything that is wrong with the data, now and later."""
+    faults: list[Fault] = [*report.damaged, *report.too_new]
+    for fault in faults:
+        parts.alarm.fault(fault)
+    parts.store.listen(fault=parts.alarm.fault, replaced=parts.alarm.replaced)
+    parts.store.pulse.tell = parts.alarm.saving
+
+
+async def _hurry(stop: asyncio.Event, parts: Parts) -> None:
+    """Let nobody wait long for a disk that hangs once the process is to end."""
+    await stop.wait()
+    parts.store.hurry()
 
 
 async def _serve(
     settings: Settings,
     parts: Parts,
     edge: Edge,
-    report: OpenReport,
     *,
     health: bool,
     driven: Driver | None,
@@ -111,13 +134,17 @@ async def _serve(
     @asynccontextmanager
     async def beside() -> AsyncIterator[None]:
         async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
-            broken = len(report.damaged) + len(report.too_new) + parts.registry.unreadable
-            if broken:
-                told = parts.world.texts.say("admin-damaged", count=broken)
-                _tell_admins(settings, edge, told)
-            yield
+            parts.alarm.connect(lambda admin, words: edge.deliver.send(admin, Screen(words)))
+            try:
+                yield
+            finally:
+                await parts.alarm.finish(ALARM_SECONDS)
 
-    page = HealthPage(lambda: parts.store.count(PEOPLE))
+    page = HealthPage(
+        people=lambda: parts.store.count(PEOPLE),
+        failing_seconds=lambda: parts.store.pulse.failing_seconds,
+        unreadable=lambda: sum(parts.store.unreadable(kind) for kind in KINDS),
+    )
     listen = Listen(port=settings.port)
     if settings.webhook_url and settings.webhook_secret:
         webhook = Webhook(
@@ -157,7 +184,6 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
         edge_texts(parts.world.texts),
         clock=clock,
         stop=stop,
-        written=lambda: parts.store.written,
     )
 
 
@@ -262,19 +288,3 @@ def _profile(parts: Parts) -> Profile:
         description=parts.world.texts.say("profile-description"),
         short_description=parts.world.texts.say("profile-short"),
     )
-
-
-def _tell(report: OpenReport) -> None:
-    log.info("store_opened", documents=report.documents, read=report.read)
-    for damaged in report.damaged:
-        log.error(
-            "document_damaged", kind=damaged.kind, path=str(damaged.path), reason=damaged.reason
-        )
-    for newer in report.too_new:
-        log.error(
-            "document_too_new",
-            kind=newer.kind,
-            key=newer.key,
-            version=newer.version,
-            known=newer.known,
-        )

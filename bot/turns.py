@@ -4,7 +4,7 @@ Knows the store and the conversation, not Telegram. Everything in the outcome ma
 once: what it tells is already on disk.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -20,7 +20,6 @@ from bot.chat.model import (
     ExportRecap,
     File,
     Incoming,
-    Picture,
     Press,
     Replan,
     Screen,
@@ -30,7 +29,7 @@ from bot.chat.model import (
     Turn,
 )
 from bot.chat.router import needed, needed_before, redraw, take_turn, tries_code
-from bot.chat.world import World
+from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.domain.access import Action
 from bot.domain.person import Person, PersonId
 from bot.domain.roster import Roster
@@ -38,13 +37,18 @@ from bot.domain.school import SchoolId
 from bot.domain.school_change import TakeHandover
 from bot.doorkeeper import Doorkeeper
 from bot.errands import Errands, has_errands
-from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.errors import (
+    DocumentDamaged,
+    DocumentTooNew,
+    DocumentUnwritable,
+    StoreUnavailable,
+)
 from bot.outbox.bell import Bell
 from bot.outbox.broadcasts import of_school, report_of
+from bot.printer import Printer
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
-from bot.reports.poster import PosterWords
 from bot.store.base import Drop, Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE, export_person
 from bot.store.unreachable import mark_unreachable
@@ -53,6 +57,13 @@ log = structlog.stdlib.get_logger(__name__)
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
+
+HasTold = Callable[[DocumentDamaged | DocumentTooNew], Awaitable[bool]]
+
+
+async def _nobody_knows(_: DocumentDamaged | DocumentTooNew) -> bool:
+    """Say that nobody was told: for a bot that cannot write to whoever runs it."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,9 @@ class Turns:
     replan: Callable[[SchoolId], None] = lambda _: None
     """Begins to plan the next messages of a school's teachers anew."""
 
+    has_told: HasTold = _nobody_knows
+    """Says whether whoever runs the bot has got word of a fault."""
+
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
 
@@ -83,28 +97,32 @@ class Turns:
         now = self.clock()
         known = await self._known(incoming, now)
         fresh: str | None = None
-        turn = await self._take(incoming, now, known, holds_back=True)
-        if turn and has_errands(turn, now):
-            fresh = await self._errands.do(turn, now)
-            held = turn
-            turn = await self._take(incoming, now, self._known_after(turn, known))
-            if turn:  # the same turn, unless something else changed her document meanwhile
+        try:
+            turn = await self._take(incoming, now, known, holds_back=True)
+            if has_errands(turn, now):
+                fresh = await self._errands.do(turn, now)
+                held = turn
+                # The same turn, unless something else changed her document meanwhile.
+                turn = await self._take(incoming, now, self._known_after(turn, known))
                 fresh = await self._errands.do(turn, now, done=held) or fresh
                 await self._errands.finish(held, now)
-        if turn is None:
-            return (self._unreadable(incoming, now),)
+        except (DocumentDamaged, DocumentTooNew) as fault:
+            return (await self._faulty(fault, incoming, now),)
         if turn.person.announced or turn.person.letters:
             self.bell.ring(turn.person.id)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
-        screen = await self._screen(turn, now, fresh)
-        return await self._shown(turn, screen, now)
+        try:
+            return await self._shown(turn, await self._screen(turn, now, fresh), now)
+        except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
+            log.warning("screen_not_drawn", reason=str(error))
+            return (Screen(self.world.texts.say("edge-not-shown")),)
 
     async def _take(
         self, incoming: Incoming, now: datetime, known: Known, *, holds_back: bool = False
-    ) -> Turn | None:
-        """Decide and save; None if her document cannot be read.
+    ) -> Turn:
+        """Decide and save. Raises DocumentDamaged or DocumentTooNew if her document is at fault.
 
         With ``holds_back`` nothing is saved yet of a turn that has errands.
         """
@@ -114,10 +132,7 @@ class Turns:
             held = holds_back and has_errands(turn, now)
             return (Keep() if held else _write(turn)), turn
 
-        try:
-            return await self.store.update(PEOPLE, str(incoming.person), decide)
-        except (DocumentDamaged, DocumentTooNew):
-            return None
+        return await self.store.update(PEOPLE, str(incoming.person), decide)
 
     def _known_after(self, turn: Turn, known: Known) -> Known:
         """Return what a turn may know once its errands are done.
@@ -138,7 +153,12 @@ class Turns:
             self.store.find(PEOPLE, Where(school=school.id))
             for school in rights.schools_of(incoming.person)
         )
-        known = Known(rights=rights, username=self.username(), has_teachers=has_teachers)
+        known = Known(
+            rights=rights,
+            username=self.username(),
+            has_teachers=has_teachers,
+            unreadable_schools=self.registry.unreadable,
+        )
         if before := needed_before(incoming.event):
             need, school = before
             if known.rights.may(incoming.person, Action.SEE_TEACHERS, school):
@@ -154,7 +174,7 @@ class Turns:
         for effect in turn.effects:
             match effect:
                 case SendInvitation(school):
-                    shown += await self._invitation(school)
+                    shown += await self._printer.invitation(school, self.username())
                 case ExportOwnData():
                     shown.insert(0, self._own_data(turn.person, now))
                 case DrawRecap(school):
@@ -162,22 +182,29 @@ class Turns:
                 case ExportRecap(school):
                     shown.append(await self._reporter.workbook(school, turn.person.id, now))
                 case DrawChanges():
-                    shown.append(await self._picture(effect))
+                    shown.append(await self._printer.picture(effect))
                 case ShowBeside(beside):
                     shown.append(beside)
         return tuple(shown)
 
-    def _unreadable(self, incoming: Incoming, now: datetime) -> Screen:
-        """Return what somebody sees whose document cannot be read: she may still read the steps.
+    async def _faulty(
+        self, fault: DocumentDamaged | DocumentTooNew, incoming: Incoming, now: datetime
+    ) -> Screen:
+        """Return what somebody sees when a document is at fault: hers, or what she wants changed.
 
-        Nothing of this is saved, and she is not taken for somebody new.
+        Nothing of this is saved, and she is not taken for somebody new; she may still read the
+        steps.
         """
+        knows = await self.has_told(fault)
+        if fault.kind != PEOPLE.name or fault.key != str(incoming.person):
+            return self.world.faulty_screen(ELSEWHERE, knows=knows)
         event = incoming.event
         if isinstance(event, Press) and event.data.startswith("steps:"):
             turn = take_turn(None, incoming, self.world, now)
             if turn.screen and turn.person.place.screen.startswith("steps."):
                 return turn.screen
-        return self.world.damaged_screen()
+        unwritable = isinstance(fault, DocumentUnwritable)
+        return self.world.faulty_screen(UNWRITABLE if unwritable else UNREADABLE, knows=knows)
 
     async def _screen(self, turn: Turn, now: datetime, fresh: str | None) -> Screen | None:
         """Return the turn's screen, drawn anew where it shows more than the turn could know."""
@@ -185,7 +212,12 @@ class Turns:
         changed = any(isinstance(effect, ChangeSchool) for effect in turn.effects)
         if turn.screen is None or not turn.is_place or not (need or changed):
             return turn.screen
-        known = Known(rights=self.registry.rights, username=self.username(), fresh_code=fresh)
+        known = Known(
+            rights=self.registry.rights,
+            username=self.username(),
+            fresh_code=fresh,
+            unreadable_schools=self.registry.unreadable,
+        )
         known = await self._with(known, need, turn.person.place.args, now)
         return redraw(turn, self.world, now, known)
 
@@ -227,6 +259,10 @@ class Turns:
     def _reporter(self) -> Reporter:
         return Reporter(self.store, self.world, self.registry, self.painter)
 
+    @property
+    def _printer(self) -> Printer:
+        return Printer(self.world, self.registry, self.painter)
+
     async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
         """Return what is to be known of a school's teachers, by name; None if there is no school.
 
@@ -234,43 +270,9 @@ class Turns:
         """
         return await self._reporter.roster(school, now)
 
-    async def _invitation(self, school: SchoolId) -> list[Shown]:
-        """Return the invitation's page to print and its picture."""
-        found = self.registry.rights.schools.get(school)
-        code = found.teacher_code if found else None
-        if found is None or code is None:
-            return []
-        texts = self.world.texts
-        words = PosterWords(
-            title=texts.say("poster-title"),
-            school=found.name,
-            steps=tuple(texts.say(f"poster-{n}") for n in ("1", "2", "3")),
-            link=Known(username=self.username()).link(code),
-        )
-        try:
-            pages = await self.painter.poster(words)
-        except PictureNotDrawn as error:
-            log.warning("poster_not_drawn", reason=error.reason)
-            return [Screen(texts.say("poster-failed"))]
-        caption = texts.say("poster-caption", school=found.name)
-        name = texts.label("poster-caption", "file")
-        return [
-            Picture(f"{name}.png", pages.png, caption),
-            File(f"{name}.pdf", pages.pdf, caption),
-        ]
-
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
         await mark_unreachable(self.store, person_id)
-
-    async def _picture(self, wish: DrawChanges) -> Shown:
-        """Return the picture, or the words that there is none now."""
-        try:
-            content = await self.painter.levels(wish.drawing)
-        except PictureNotDrawn as error:
-            log.warning("picture_not_drawn", reason=error.reason)
-            return Screen(wish.failure, wish.rows)
-        return Picture(wish.name, content, wish.caption, wish.rows)
 
     def _own_data(self, person: Person, now: datetime) -> File:
         texts = self.world.texts

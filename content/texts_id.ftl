@@ -804,10 +804,15 @@ note-media = { $kind ->
 
 edge-flood = Pesan datang sangat cepat, sebagian belum terbaca. Mohon tunggu sebentar, lalu coba lagi.
 edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa di sana.
-edge-not-saved = Maaf, yang tadi belum tersimpan. Silakan ulangi sebentar lagi.
+edge-not-saved = Maaf, yang tadi belum tersimpan karena ada gangguan di pihak kami. Tulisan Anda masih ada di percakapan ini. Mohon kirim atau ketuk sekali lagi beberapa menit lagi.
+edge-not-shown = Yang tadi sudah tersimpan, hanya halamannya belum dapat ditampilkan. Silakan ketik /mulai beberapa menit lagi.
 edge-not-yours = Tombol ini bukan untuk Anda.
-edge-failure = Maaf, ada gangguan di pihak kami. Data Anda aman. Silakan coba lagi atau ketik /mulai.
-edge-damaged = Maaf, catatan Anda perlu diperbaiki. Pengelola sudah diberi tahu; data Anda tidak dihapus.
+edge-failure = Maaf, ada gangguan di pihak kami, jadi yang tadi mungkin belum tercatat. Silakan coba lagi atau ketik /mulai.
+fault-baca = Maaf, catatan Anda sedang tidak dapat dibuka dan perlu diperbaiki. Kami tidak menghapus apa pun.
+fault-tulis = Maaf, yang tadi belum tersimpan karena catatan Anda sedang tidak dapat diubah. Isinya yang lama tetap ada.
+fault-lain = Maaf, yang tadi belum dapat dilakukan karena catatan sekolah atau siaran itu perlu diperbaiki.
+fault-told = Pengelola sudah diberi tahu.
+fault-tell = Mohon kabari pengelola bot ini.
 edge-unreadable =
     .read = Baca 13 langkah dulu
 
@@ -1450,7 +1455,9 @@ admin-health =
 
     Orang tersimpan: { $people }
     Tak terjangkau: { $unreachable }
-    Catatan yang tidak dapat dibaca: { $unreadable }
+    Catatan guru yang tidak dapat dibaca: { $unreadable }
+    Catatan sekolah yang tidak dapat dibaca: { $schools }
+    Catatan lain yang tidak dapat dibaca: { $others }
 
     Pesan yang sudah waktunya dan menunggu giliran: { $due }
     Siaran yang belum tuntas: { $broadcasts }
@@ -1484,7 +1491,35 @@ admin-school =
 
 ### Untuk pengelola
 
-admin-damaged = { $count } catatan guru tidak dapat dibaca dan perlu diperbaiki. Nama berkasnya ada di log; yang lain tetap dilayani.
+admin-damaged = { $count } catatan tidak dapat dibaca dan perlu diperbaiki: { $kinds }. Nama berkasnya ada di log; yang lain tetap dilayani.
+admin-damaged-kind = { $count } { $kind ->
+    [people] catatan guru
+    [schools] catatan sekolah
+    [audit] log kegiatan sekolah
+    [broadcasts] siaran atau surat
+    [chunks] daftar kiriman siaran
+   *[bot] catatan kerja bot
+    }
+admin-fault = { $kind ->
+    [people] Catatan seorang guru
+    [schools] Catatan sebuah sekolah
+    [audit] Log kegiatan sebuah sekolah
+    [broadcasts] Sebuah siaran atau surat
+    [chunks] Daftar kiriman sebuah siaran
+   *[bot] Sebuah catatan kerja bot
+    } { $how ->
+    [tulis] tidak dapat diubah; isinya yang lama tetap ada
+    [baru] ditulis oleh program yang lebih baru dan tidak disentuh
+   *[baca] tidak dapat dibaca dan perlu diperbaiki
+    }: <code>{ $file }</code>. Sebabnya ada di log; yang lain tetap dilayani.
+admin-more-faults = Hari ini lebih dari { $count } catatan bermasalah. Selebihnya tidak kami kirim satu per satu; semuanya ada di log. Mohon periksa disknya.
+admin-not-saving = Sejak { $since } tidak ada yang dapat disimpan ({ $cause }). Bot tetap menyala dan memberi tahu setiap orang bahwa kirimannya belum tersimpan. Mohon periksa disknya: penuh, rusak, atau macet. Penyimpanan dicoba lagi otomatis.
+admin-saving-again = Penyimpanan sudah berjalan lagi. Gangguannya dari { $since } sampai { $until }.
+admin-writer = Proses penulis berkas { $hung ->
+    [ya] macet
+   *[tidak] berhenti
+    } dan sudah diganti. Yang menunggu dikerjakan oleh penggantinya. Bila sering terjadi, mohon periksa disk dan memorinya.
+admin-schools-unreadable = { $count } catatan sekolah tidak dapat dibaca dan perlu diperbaiki; sekolah itu tidak ada dalam daftar ini. Nama berkasnya ada di log.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.

@@ -59,6 +59,9 @@ class Known:
     health: Health | None = None
     """How the bot itself fares; only for whoever runs it."""
 
+    unreadable_schools: int = 0
+    """Schools whose documents need repair, so that they are in no list."""
+
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""
 

@@ -11,7 +11,7 @@ from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
 from bot.chat.typed_hour import AFTER_NOON, MORNING
 from bot.chat.wording import Wish
-from bot.chat.world import CommandId
+from bot.chat.world import FAULTS, CommandId
 from bot.content.step_parts import LABEL_LENGTH
 from bot.content.text_use import Vocabulary
 from bot.domain.access import Action
@@ -60,6 +60,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "audience": tuple(Whom),
     "medium": tuple(Medium),
     "phase": tuple(Phase),
+    "fault": FAULTS,
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
     "skipped": tuple(Why),

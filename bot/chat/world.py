@@ -39,6 +39,10 @@ FOR_FEW = frozenset({CommandId.SCHOOLS, CommandId.ADMIN})
 """Commands that only coordinators and administrators use; Telegram's menu does not list them."""
 
 
+UNREADABLE, UNWRITABLE, ELSEWHERE = FAULTS = ("baca", "tulis", "lain")
+"""What may be wrong: her document cannot be read, or not be changed, or it is a school's or the like."""
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything the conversation shows that does not depend on the person."""
@@ -92,10 +96,17 @@ class World:
             if command not in FOR_FEW
         )
 
-    def damaged_screen(self) -> Screen:
-        """Return what somebody sees whose document needs repair, and whom she may ask."""
-        told = self.texts.say("edge-damaged")
+    def faulty_screen(self, told: str, *, knows: bool) -> Screen:
+        """Return what somebody sees when a document needs repair: what happened, and who knows of it.
+
+        ``told`` is one of FAULTS. ``knows`` says whether whoever runs the bot was told; else she may ask them herself.
+        """
+        words = [self.texts.tell("fault", told)]
+        if knows:
+            words[0] += " " + self.texts.say("fault-told")
+        elif self.operator:
+            words[0] += " " + self.texts.say("fault-tell")
         if self.operator:
-            told = f"{told}\n\n{self.texts.say('operator', operator=self.operator)}"
+            words.append(self.texts.say("operator", operator=self.operator))
         label = self.texts.label("edge-unreadable", "read")
-        return Screen(told, ((Button(label, "steps:list"),),))
+        return Screen("\n\n".join(words), ((Button(label, "steps:list"),),))

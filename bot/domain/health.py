@@ -11,7 +11,11 @@ class Health:
     people: int
     unreachable: int
     unreadable: int
-    """Documents that cannot be served: damaged, or written by a newer program."""
+    """People's documents that cannot be served: damaged, or written by a newer program."""
+
+    unreadable_schools: int = 0
+    unreadable_others: int = 0
+    """The same of all other kinds: broadcasts, their deliveries, logs."""
 
     due: int
     """Messages of the bot's own whose moment has come and that wait for their turn."""

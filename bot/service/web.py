@@ -32,6 +32,11 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 DEFAULT_PATH = "/telegram"
 """Where updates arrive when WEBHOOK_URL names no path of its own."""
 
+FAILING_SECONDS = 10.0
+"""So long may saving fail before /health answers 503: two trial writes of the store, less than the
+three checks in a row that hosts wait for.
+"""
+
 CLOSING_SECONDS = 1.0
 """How long requests under way may take when the process stops.
 
@@ -67,18 +72,42 @@ class Webhook:
         return parts._replace(path=self.path).geturl()
 
 
+def _never() -> float:
+    return 0.0
+
+
+def _none() -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class HealthPage:
-    """Says that the process lives and whom it serves."""
+    """Says that the process lives, whom it serves, and whether it can save what they say."""
 
     people: Callable[[], int]
+    failing_seconds: Callable[[], float] = _never
+    """For how long nothing could be saved; 0 when all is well."""
+
+    unreadable: Callable[[], int] = _none
+    """How many documents need repair."""
+
     started: float = field(default_factory=time.monotonic)
 
     async def show(self, _: web.Request) -> web.Response:
-        """Answer with ok, the number of people, and the uptime in whole seconds."""
-        uptime = int(time.monotonic() - self.started)
-        facts = {"ok": True, "people": self.people(), "uptime_seconds": uptime}
-        return web.Response(body=orjson.dumps(facts), content_type="application/json")
+        """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
+        failing = self.failing_seconds()
+        facts = {
+            "ok": not failing,
+            "people": self.people(),
+            "uptime_seconds": int(time.monotonic() - self.started),
+            "not_saving_seconds": int(failing),
+            "unreadable": self.unreadable(),
+        }
+        ill = failing >= FAILING_SECONDS
+        status = HTTPStatus.SERVICE_UNAVAILABLE if ill else HTTPStatus.OK
+        return web.Response(
+            body=orjson.dumps(facts), status=status, content_type="application/json"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

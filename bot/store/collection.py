@@ -83,7 +83,8 @@ class Collection(Generic[T]):
     def set_aside(self) -> None:
         """Rename the files that `open` could not read."""
         while self._unreadable:
-            self._set_aside(*self._unreadable.popitem())
+            key, error = self._unreadable.popitem()
+            self._mark(key, self._path_aside(key), str(error))
 
     async def get(self, key: str) -> T | None:
         """Give a document's value, None if there is none."""
@@ -179,7 +180,8 @@ class Collection(Generic[T]):
         try:
             tables = await self._documents.fetch(key)
         except ValueError as error:
-            raise await asyncio.to_thread(self._set_aside, key, error) from error
+            path = await asyncio.to_thread(self._path_aside, key)
+            raise self._mark(key, path, str(error)) from error
         except OSError as error:
             raise self._refuse(key, str(error)) from error
         if tables is None and (key in self.index or key in self._refused):
@@ -232,12 +234,12 @@ class Collection(Generic[T]):
             return Entry(key, self.kind.summarise(value), found.identity)
         return None
 
-    def _set_aside(self, key: str, error: ValueError) -> DocumentDamaged:
+    def _path_aside(self, key: str) -> Path:
+        """Rename a file that is no document, and say where it is then."""
         try:
-            path = self._documents.set_aside(key)
+            return self._documents.set_aside(key)
         except OSError:
-            path = self._documents.path(key)  # it stays where it is, and is refused all the same
-        return self._mark(key, path, str(error))
+            return self._documents.path(key)  # it stays where it is, and is refused all the same
 
     def _mark(self, key: str, path: Path, reason: str) -> DocumentDamaged:
         self.index.drop(key)

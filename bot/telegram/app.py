@@ -69,9 +69,8 @@ def build(
     *,
     clock: Callable[[], datetime],
     stop: asyncio.Event,
-    written: Callable[[], int],
 ) -> Edge:
-    """Wire the edge; nothing is connected yet. ``written`` counts what the store has written."""
+    """Wire the edge; nothing is connected yet."""
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
     ending = Ending(stop)
@@ -83,8 +82,6 @@ def build(
         conversation=conversation,
         deliver=deliver,
         texts=texts,
-        ending=ending,
-        written=written,
     )
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,

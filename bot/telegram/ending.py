@@ -1,7 +1,7 @@
 """Why the process must end, when whoever finds out is not who runs it.
 
-Turns that cannot be saved and a token that is refused show in the middle of other work. Must not end
-anything itself: ``run`` does.
+A token that is refused shows in the middle of other work. Must not end anything itself: ``run`` does.
+Turns that cannot be saved end nothing (decision 16).
 """
 
 import asyncio

@@ -20,16 +20,12 @@ from bot.domain.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.bot import Bot
 from bot.telegram.deliver import Deliver
-from bot.telegram.ending import Ending
 from bot.telegram.incoming import event_of_message, event_of_press, is_foreign
 
 log = structlog.stdlib.get_logger(__name__)
 
 NOTICE_EVERY_SECONDS = 60.0
 """How often somebody who floods the bot is told so."""
-
-MOST_FAILED_SAVES = 3
-"""So many saves in a row that fail mean that the disk is gone, not a mishap."""
 
 MOST_LEAVING = 20
 """Groups we are leaving at the same time; the others are left when something happens in them."""
@@ -71,23 +67,17 @@ class Handlers:
         conversation: Conversation,
         deliver: Deliver,
         texts: EdgeTexts,
-        ending: Ending,
-        written: Callable[[], int],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
         self._conversation = conversation
         self._deliver = deliver
         self._texts = texts
-        self._ending = ending
-        self._written = written
         self._monotonic = monotonic
         self._errands: set[asyncio.Task[None]] = set()
         self._leaving: set[asyncio.Task[None]] = set()
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
-        self._failed_saves = 0
-        self._written_then = written()
 
     async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Take the turn of a new private message."""
@@ -137,28 +127,18 @@ class Handlers:
         if error is None or not isinstance(update, Update):
             return
         user = update.effective_user
-        log.error(
-            "turn_failed",
-            update=update.update_id,
-            person=user.id if user else None,
-            error=type(error).__name__,
-            exc_info=error,
-        )
+        person = user.id if user else None
         text = self._texts.failure
-        if isinstance(error, StoreUnavailable):
+        if isinstance(error, StoreUnavailable):  # one line each: a full disk may hold the log too
             text = self._texts.not_saved
-            self._count_failure(error)
+            log.error("turn_not_saved", update=update.update_id, person=person, cause=error.cause)
+        else:
+            name = type(error).__name__
+            log.error(
+                "turn_failed", update=update.update_id, person=person, error=name, exc_info=error
+            )
         if user and _may_be_told(update):
             self._deliver.show(user.id, (Screen(text),))
-
-    def _count_failure(self, error: StoreUnavailable) -> None:
-        """End the process when saves keep failing; turns that only read prove nothing."""
-        if self._written_then != self._written():
-            self._written_then = self._written()
-            self._failed_saves = 0
-        self._failed_saves += 1
-        if self._failed_saves >= MOST_FAILED_SAVES:
-            self._ending.because(error)
 
     def on_dropped(self, update: Update, person: int) -> None:
         """Tell somebody whose updates are dropped so, once a minute."""

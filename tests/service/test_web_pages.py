@@ -11,6 +11,7 @@ import pytest
 
 from bot.service.web import (
     BODY_BYTES,
+    FAILING_SECONDS,
     SECRET_HEADER,
     HealthPage,
     Listen,
@@ -135,14 +136,29 @@ async def test_closing_finishes_the_request_under_way() -> None:
         assert await posting == 200
 
 
-async def test_the_health_page_tells_how_many_people_are_served() -> None:
-    """GET /health is JSON with ok, people and uptime."""
+@pytest.mark.parametrize(
+    ("failing", "ok", "status"),
+    [(0.0, True, 200), (1.5, False, 200), (FAILING_SECONDS, False, 503), (7200.0, False, 503)],
+)
+async def test_the_health_page_tells_how_the_bot_fares(
+    failing: float, ok: bool, status: int
+) -> None:
+    """GET /health is JSON with the facts; 503 once nothing could be saved for a while."""
+    page = HealthPage(lambda: 42, lambda: failing, lambda: 3)
     async with (
-        pages(Taken()) as (session, address),
-        session.get(f"{address}/health") as response,
+        serving(website(page), Listen(port=0, host="127.0.0.1")) as port,
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{port}/health") as response,
     ):
         facts = await response.json()
-    assert facts == {"ok": True, "people": 42, "uptime_seconds": 0}
+        assert response.status == status
+    assert facts == {
+        "ok": ok,
+        "people": 42,
+        "uptime_seconds": 0,
+        "not_saving_seconds": int(failing),
+        "unreadable": 3,
+    }
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,6 @@ class Echo:
     handled: list[Incoming] = field(default_factory=list)
     unreachable: list[PersonId] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
-    written: int = 0
-    """What a store of this conversation would have written; for ``answer`` to count."""
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         shown = await self.answer(incoming)
@@ -106,7 +104,6 @@ def edge_to(address: str, conversation: Echo, *, limits: Limits | None = None) -
         TEXTS,
         clock=utc_now,
         stop=asyncio.Event(),
-        written=lambda: conversation.written,
     )
 
 

@@ -7,8 +7,7 @@ import pytest
 
 from bot.chat.model import Incoming, Screen, Shown, Typed
 from bot.errors import StoreUnavailable
-from bot.telegram.run import run_polling
-from tests.telegram.echo import PROFILE, SARI, TEXTS, Echo, echo, edge_to, simulator
+from tests.telegram.echo import SARI, TEXTS, Echo, echo
 from tests.telegram.talk import talking
 
 
@@ -49,55 +48,24 @@ async def test_a_turn_that_could_not_be_saved_is_to_be_repeated() -> None:
             assert await room.text() == answer
 
 
-async def test_three_turns_in_a_row_that_cannot_be_saved_stop_the_process() -> None:
-    """A disk that is gone is said loudly instead of to every teacher."""
+async def test_however_many_turns_cannot_be_saved_the_process_goes_on() -> None:
+    """A disk that is full for ten turns costs these ten, each person is told, and nobody else anything."""
+    full = True
 
-    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
-        raise StoreUnavailable(Path("data"), "disk gone")
-
-    telegram = simulator()
-    for _ in range(3):
-        await telegram.person(SARI).send("halo")
-    async with telegram.serve() as address:
-        running = run_polling(edge_to(address, Echo(forgetful)), PROFILE)
-        with pytest.raises(StoreUnavailable, match="disk gone"):
-            await asyncio.wait_for(running, 10)
-
-
-async def test_turns_that_only_read_do_not_hide_a_disk_that_is_gone() -> None:
-    """Guests are answered between three saves that fail; the process ends all the same."""
-
-    async def reading(incoming: Incoming) -> tuple[Shown, ...]:
-        if incoming.event == Typed("baca"):
-            return await echo(incoming)
-        raise StoreUnavailable(Path("data"), "disk full")
-
-    telegram = simulator()
-    async with telegram.serve() as address:
-        running = asyncio.create_task(run_polling(edge_to(address, Echo(reading)), PROFILE))
-        for _ in range(3):
-            await telegram.person(SARI + 1).send("simpan")
-            await telegram.person(SARI).send("baca")
-            await telegram.person(SARI).next_message()
-        with pytest.raises(StoreUnavailable, match="disk full"):
-            await asyncio.wait_for(running, 10)
-
-
-async def test_a_save_that_succeeds_forgives_those_that_failed() -> None:
-    """Single mishaps between saves never add up to a disk that is gone."""
-
-    async def unlucky(incoming: Incoming) -> tuple[Shown, ...]:
-        if incoming.event == Typed("gagal"):
-            raise StoreUnavailable(Path("data"), "a mishap")
-        conversation.written += 1
+    async def forgetful(incoming: Incoming) -> tuple[Shown, ...]:
+        if full and incoming.event != Typed("baca"):
+            raise StoreUnavailable(Path("data"), "disk full")
         return await echo(incoming)
 
-    conversation = Echo(unlucky)
-    async with talking(conversation) as room:
-        for _ in range(4):
-            for words in ("gagal", "halo"):
-                await room.sari.send(words)
-                await room.text()
+    async with talking(Echo(forgetful)) as room:
+        for _ in range(10):
+            await room.sari.send("halo")
+            assert await room.text() == TEXTS.not_saved
+        await room.sari.send("baca")
+        assert await room.text() == "baca"
+        full = False
+        await room.sari.send("halo")
+        assert await room.text() == "halo"
         assert not room.edge.stop.is_set()
 
 

@@ -17,9 +17,7 @@ async def test_only_bulk_is_paid_for_and_only_if_wished(paid: bool, lane: int) -
     telegram = simulator()
     async with telegram.serve() as address:
         connection = Connection(token=TOKEN, api_url=address, limits=Limits.none(), paid=paid)
-        edge = build(
-            connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event(), written=lambda: 0
-        )
+        edge = build(connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event())
         await edge.application.initialize()
         await telegram.person(SARI).send("/start")
         assert isinstance(await edge.deliver.send(SARI, Screen("Halo"), lane), Sent)

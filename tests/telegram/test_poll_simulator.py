@@ -185,9 +185,7 @@ async def test_a_refused_token_ends_the_process_without_naming_it(token: str) ->
     """A wrong token is said clearly, and only that it is wrong."""
     async with simulator().serve() as address:
         connection = Connection(token=token, api_url=address)
-        edge = build(
-            connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event(), written=lambda: 0
-        )
+        edge = build(connection, Echo(), TEXTS, clock=utc_now, stop=asyncio.Event())
         with pytest.raises(TokenRefused) as caught:
             await run_polling(edge, PROFILE)
     assert token not in f"{caught.value} {caught.value.__cause__} {connection}"

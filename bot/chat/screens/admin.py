@@ -43,6 +43,8 @@ def show_health(s: Situation, _args: tuple[str, ...]) -> Screen:
             people=health.people,
             unreachable=health.unreachable,
             unreadable=health.unreadable,
+            schools=health.unreadable_schools,
+            others=health.unreadable_others,
             due=health.due,
             broadcasts=health.broadcasts,
             tick=s.world.texts.moment(ticked, s.person.zone) if ticked else s.say("admin-no-tick"),

@@ -25,6 +25,8 @@ def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
         Button(one.name, f"admin:school:{one.id}") for one in schools[first : first + LISTED]
     )
     text = s.say("admin", count=len(s.known.rights.schools))
+    if s.known.unreadable_schools:
+        text += "\n\n" + s.say("admin-schools-unreadable", count=s.known.unreadable_schools)
     if wanted:
         text += "\n" + s.say("admin-found", wanted=wanted, count=len(schools))
     elif len(schools) > LISTED:
