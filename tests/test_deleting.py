@@ -46,6 +46,20 @@ async def test_deleting_on_a_full_disk_is_refused_and_can_be_repeated(desk: Desk
     assert desk.files_with("Zubaidah") == []
 
 
+async def test_deleting_is_not_confirmed_while_one_document_cannot_be_changed(desk: Desk) -> None:
+    """A file that cannot be replaced still holds her name: she is told so, and may repeat it."""
+    await desk.announce(broadcast())
+    confirmed = await desk.erase(ZUBAIDAH)
+    chunk = next(desk.data.glob("chunks/*/*.json"))
+    blocked = chunk.with_name(chunk.name + ".tmp")
+    blocked.mkdir()
+    assert "belum dapat dilakukan" in await desk.do(ZUBAIDAH, confirmed)
+    assert desk.files_with("Zubaidah") == ["chunks", "people"]
+    blocked.rmdir()
+    assert "telah dihapus" in await desk.do(ZUBAIDAH, confirmed)
+    assert desk.files_with("Zubaidah") == []
+
+
 async def test_a_damaged_document_does_not_keep_the_rest_of_her_data(desk: Desk) -> None:
     """What nobody can read is named in the log; everything else of hers goes."""
     await desk.answer(WORDS)

@@ -12,7 +12,13 @@ import structlog
 
 from bot.domain.broadcast import Broadcast, Content, Order, may_be, ordered
 from bot.domain.chunk import Chunk
-from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
+from bot.errors import (
+    BotError,
+    DocumentDamaged,
+    DocumentTooNew,
+    DocumentUnwritable,
+    StoreUnavailable,
+)
 from bot.outbox.bell import Bell
 from bot.store.base import Decision, Keep, Kind, Put, Store, T, Where, Write
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
@@ -23,8 +29,8 @@ log = structlog.stdlib.get_logger(__name__)
 async def forget(store: Store, bell: Bell, person: int, now: datetime) -> None:
     """Take out somebody's name, the words of her letters, and what others quoted of these.
 
-    Her broadcasts that have not ended are stopped. Raises StoreUnavailable when something could
-    not be read or written; the rest is done, and calling it again does what is missing.
+    Her broadcasts that have not ended are stopped. Raises StoreUnavailable or DocumentUnwritable
+    when something could not be read or written; the rest is done, and calling it again does what is missing.
     """
     letters: set[str] = set()
     heads = store.find(BROADCASTS, Where())
@@ -83,16 +89,16 @@ def _stopped(head: Broadcast, bell: Bell, now: datetime) -> Broadcast:
 
 async def _each(
     store: Store, kind: Kind[T], keys: Iterable[str], decide: Decision[T, None]
-) -> list[StoreUnavailable]:
+) -> list[BotError]:
     """Change each of these documents and return what failed.
 
     One that is damaged cannot be changed by anybody; it is named in the log.
     """
-    failures: list[StoreUnavailable] = []
+    failures: list[BotError] = []
     for key in keys:
         try:
             await store.update(kind, key, decide)
-        except StoreUnavailable as error:
+        except (StoreUnavailable, DocumentUnwritable) as error:
             failures.append(error)
         except (DocumentDamaged, DocumentTooNew) as error:
             log.warning("not_forgotten", kind=kind.name, key=key, reason=str(error))

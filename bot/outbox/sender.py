@@ -24,7 +24,7 @@ from bot.domain.outbound import Planned, Topic
 from bot.domain.person import Person, PersonId
 from bot.domain.reminder import passed_by, recorded
 from bot.domain.school import School
-from bot.errors import BotError, StoreUnavailable
+from bot.errors import BotError, DocumentUnwritable, StoreUnavailable
 from bot.outbox.digest import Digest, no_digest
 from bot.outbox.planner import Planner
 from bot.store.base import Keep, Put, Store, Where, Write
@@ -125,7 +125,7 @@ class Sender:
             await self._record(key, planned, verdict)
         except BotError as error:
             log.error("reminder_failed", person=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
-            if not isinstance(error, StoreUnavailable):
+            if not isinstance(error, StoreUnavailable | DocumentUnwritable):
                 self._unrecorded.pop(key, None)
             return "failed"
         except Exception:

@@ -168,3 +168,25 @@ async def test_a_full_disk_does_not_repeat_messages(
     assert await sender.send_due() == {}
     assert box.to(SARI) == 1
     assert (await stored(store, SARI)).outbound.written_on == OPENING.date()
+
+
+async def test_what_one_person_was_sent_is_not_repeated_while_hers_cannot_be_changed(
+    world: World, clock: HandClock, box: Letterbox, tmp_path: Path
+) -> None:
+    """A document that cannot be replaced costs its owner no message a minute, and others nothing."""
+    store = tiny_store(tmp_path, [PEOPLE])
+    await store.open()
+    for number in (SARI, 8):
+        await put(store, world, teacher(number))
+    blocked = next(tmp_path.glob(f"people/*/{SARI}.json")).with_suffix(".json.tmp")
+    blocked.mkdir()
+    sender = new_sender(store, world, clock, box.post)
+    for _ in range(5):
+        await sender.send_due()
+        clock.move(minutes=1)
+    assert (box.to(SARI), box.to(8)) == (1, 1)
+    blocked.rmdir()
+    await sender.send_due()
+    assert (await stored(store, SARI)).outbound.written_on == OPENING.date()
+    assert box.to(SARI) == 1
+    await store.close()
