@@ -7,6 +7,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from bot.simulator.server import Profile, Simulator
@@ -14,7 +15,7 @@ from tests.e2e.scripted import BUDI, SARI, TOKEN, ScriptedBot, phone, started, w
 
 Visit = Callable[..., Awaitable[Page]]
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d494844520000000100000001080200000090"
@@ -23,7 +24,7 @@ PICTURE = bytes.fromhex(
 )
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def simulator() -> Simulator:
     people = (
         Profile(id=SARI, first_name="Bu Sari", note="Guru SD"),
@@ -32,13 +33,13 @@ async def simulator() -> Simulator:
     return Simulator(TOKEN, people)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(simulator: Simulator) -> AsyncIterator[str]:
     async with simulator.serve() as address:
         yield address
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def bot(address: str) -> AsyncIterator[ScriptedBot]:
     async with aiohttp.ClientSession() as session:
         bot = ScriptedBot(session, address)

@@ -1,11 +1,13 @@
 """An evaluation on a phone of 390 by 844: each item is on the screen as a whole."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 from pydantic import SecretStr
 
@@ -14,7 +16,7 @@ from bot.serve import serve_bot
 from bot.settings import Settings
 from bot.simulator.server import Simulator
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Visit = Callable[..., Awaitable[Page]]
 
@@ -22,18 +24,21 @@ ITEMS = 13
 QUARTER = timedelta(days=100)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def simulator() -> Simulator:
     return Simulator(TOKEN, PEOPLE)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
     async with simulator.serve() as served:
         stop = asyncio.Event()
         settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN), telegram_api_url=served, data_dir=tmp_path
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=served,
+            data_dir=tmp_path,
+            messages_per_second=math.inf,
         )
         bot = asyncio.create_task(serve_bot(settings, stop, simulator.clock.now, health=False))
         yield served

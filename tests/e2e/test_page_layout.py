@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import FloatRect, Locator, Page, expect
 
 from bot.simulator.server import Profile, Simulator
@@ -12,13 +13,13 @@ from tests.e2e.scripted import BUDI, SARI, TOKEN, ScriptedBot, phone, started
 
 Visit = Callable[..., Awaitable[Page]]
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 SMALL = [(390, 844), (320, 568), (844, 390), (640, 430)]
 """A phone, the smallest phone, a phone held across, a laptop at 200 %."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def simulator() -> Simulator:
     few = ((SARI, "Sari"), (BUDI, "Yosef"), (201, "Made"), (301, "Fatimah"))
     people = [Profile(id=one, first_name=name, note="Guru SD") for one, name in few]
@@ -26,7 +27,7 @@ async def simulator() -> Simulator:
     return Simulator(TOKEN, people)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(simulator: Simulator) -> AsyncIterator[str]:
     async with simulator.serve() as address, aiohttp.ClientSession() as session:
         bot = ScriptedBot(session, address)

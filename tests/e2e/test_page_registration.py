@@ -1,10 +1,12 @@
 """A teacher registers and reads a step, as a person does: on the page, with the real bot."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 from pydantic import SecretStr
 
@@ -13,19 +15,22 @@ from bot.serve import serve_bot
 from bot.settings import Settings
 from bot.simulator.server import Simulator
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Visit = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
     simulator = Simulator(TOKEN, PEOPLE)
     async with simulator.serve() as served:
         stop = asyncio.Event()
         settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN), telegram_api_url=served, data_dir=tmp_path
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=served,
+            data_dir=tmp_path,
+            messages_per_second=math.inf,
         )
         bot = asyncio.create_task(serve_bot(settings, stop, simulator.clock.now, health=False))
         yield served

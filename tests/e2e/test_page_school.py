@@ -1,10 +1,12 @@
 """The demo's school on the page: recap and broadcast, and twelve people who stand aside."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 from pydantic import SecretStr
 
@@ -15,12 +17,12 @@ from bot.serve import serve_bot
 from bot.settings import Settings
 from bot.simulator.server import Simulator
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Visit = Callable[..., Awaitable[Page]]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator, bot and school."""
     simulator = Simulator(TOKEN, PEOPLE)
@@ -36,6 +38,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
             telegram_api_url=served,
             data_dir=tmp_path,
             admin_ids=frozenset({ADMIN}),
+            messages_per_second=math.inf,
         )
         bot = asyncio.create_task(
             serve_bot(settings, stop, simulator.clock.now, health=False, prepare=prepare)
