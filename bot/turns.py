@@ -28,7 +28,8 @@ from bot.chat.model import (
     Shown,
     Turn,
 )
-from bot.chat.router import needed, needed_before, redraw, take_turn, tries_code
+from bot.chat.pressing import needed_before
+from bot.chat.router import needed, redraw, take_turn, tries_code
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.domain.access import Action
 from bot.domain.person import Person, PersonId

@@ -111,6 +111,9 @@ spelling =
         kirim: krm kirimi kirimin dikirim dikirimi dikirimin kirimkan dikirimkan ngirim ngirimin mengirim mengirimi mengirimkan kiriman send sending pengiriman,
         terima: menerima trima nerima dapat mendapat mendapatkan dpt receive,
         ganggu: diganggu mengganggu gangguin hubungi dihubungi menghubungi kontak chatin dichat wa-in wain,
+        bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntar entar nti nt nnti,
+        malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom,
+        tahu: tau taw mengetahui, paham: pham mudeng ngeh, mengerti: ngerti, bingung: bngung puyeng pusing, nomor: nomer nmr, seperti: sprti spt kaya kyk kek, pikir: mikir mikirin memikirkan berpikir pikirin, gabung: bergabung join,
         stop: berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
         matikan: matiin dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
         langganan: berlangganan langgan subscribe, unsubscribe: unsub unsubscribed unsubcribe unsubscibe,
@@ -156,6 +159,79 @@ wish =
         batal (isian/isi/ini/kirim/balas/tulis) (ini), (saya) (mau) batal (kirim/balas/isi), (saya) tidak jadi (kirim/balas/isi/tulis) (pesan) (ini), (saya) (mau) batal kirim pesan, jangan jadi kirim, jangan jadi
     .doubt =
         keluar, (saya) (mau) keluar, (saya) (sudah) cukup (sudah) (sekian) (sampai sini/di sini/sampai di sini), hentikan (ini/semua), matikan, off, mute, diam, berisik, bye, blokir, hapus (semua/saya/ini) (dari sini/dari ini/dari), (saya) (mau) hapus semua, keluarkan saya (dari sini/dari ini/dari grup/dari daftar), hapus saya dari daftar, tutup akun (saya), nonaktif, (saya) (mau) tutup akun, langganan
+
+    .help =
+        contoh (dong) (apa/bagaimana), contohnya (apa/bagaimana/mana/seperti apa), (saya) (mau/lihat/beri/kasih/ada) contoh (kalimat/niat/rencana/jawaban/isian) (nya), beri contoh, kasih contoh,
+        (saya) (masih) bingung (saya) (mau) (isi/tulis/jawab) (apa/bagaimana) (lagi), (saya) (masih) (belum/tidak) tahu (saya) (mau/harus) (isi/tulis/jawab) (apa/bagaimana) (ada/minta/mau/beri) (contoh/saran/ide), bingung (ada/mau/beri) contoh/saran,
+        (saya) (masih) tidak/belum paham/mengerti (maksudnya/pertanyaannya/maksud pertanyaannya/soalnya/caranya), (ada/mau/beri/butuh/perlu) saran/ide/inspirasi/masukan (dong), bantu (saya) (isi/tulis/jawab) (ini), maksudnya (apa/bagaimana), maksud (apa/pertanyaan ini), bingung maksudnya, help, bantuan, susah, sulit
+    .later =
+        nanti (lagi/saya isi/saya jawab/saya tulis/isi/jawab/tulis/saya pikirkan/pikir) (lagi), (saya) (isi/jawab/tulis/pikirkan) nanti (lagi), kapan kapan (saja), lain kali, lain waktu, besok (lagi), (saya) belum (sempat/siap/ada waktu/ada ide/ada/punya ide/terpikir/terpikirkan/kepikiran/kepikir/terbayang/kebayang),
+        (saya) tidak sempat, (saya) (lagi) malas (isi/jawab/tulis/mikir), (saya) (lagi) capek, (saya) (lagi) lelah, (saya) (lagi) sibuk, tunda, (saya) (mau) pikir (pikir), (saya) (mau) pikirkan, mikir, (saya) (masih) pikir pikir, (saya) (mau) stop evaluasi (nya), istirahat, (saya) (mau) stop isi
+    .skip =
+        lewati (ini/pertanyaan ini/butir ini/soal ini/yang ini), (saya) (mau) lewati (ini), skip (ini), kosongkan (ini), kosong, lewat, next, pas, tidak ada, (saya) tidak mau isi/jawab (ini), tidak perlu (isi/jawab) (ini), tidak isi, (saya) tidak jawab, belum ada jawaban
+    .decline =
+        (saya) (sudah) tidak mau/jadi/akan/perlu (ber) gabung/ikut/daftar (sekolah/ke sekolah/di sekolah) (ini), (saya) tidak mau (lagi), (saya) tidak setuju, tolak, (saya) tolak, (saya) batal gabung/ikut/daftar, jangan (daftarkan/gabungkan) (saya), (saya) tidak bersedia, tidak
+    .same =
+        sama (saja) (seperti/dengan/kayak) (yang) (lalu/kemarin/dulu/sebelumnya) (triwulan/evaluasi/periode/bulan) (lalu/kemarin/sebelumnya), (masih/tetap) sama (seperti/dengan/kayak) (yang) (triwulan/evaluasi/periode) (lalu/kemarin/dulu/sebelumnya), tetap (sama) (seperti) (triwulan/evaluasi) (lalu/kemarin/sebelumnya), idem, sama
+
+# Kata yang di awal atau di akhir kalimat menandakan pertanyaan.
+question =
+    .words = apa, apakah, apaan, bagaimana, kenapa, mengapa, kapan, siapa, siapakah, dimana, mana, manakah, berapa, bisakah, bolehkah, haruskah, perlukah, adakah, kah, benarkah, dimanakah, bagaimanakah, kapankah
+
+# Angka yang diucapkan, dan kata di sekitarnya yang tidak menambah arti: “kayaknya nomor dua deh”.
+numbers =
+    .n1 = satu, pertama, kesatu, 1st, one
+    .n2 = dua, kedua, two
+    .n3 = tiga, ketiga, three
+    .n4 = empat, keempat, four
+    .around = tingkat, level, lvl, nomor, angka, pilihan, pilih, opsi, jawaban, jawab, nilai, skor, butir, yang, kayak, kayaknya, kyknya, sepertinya, seperti, mungkin, kira, kiranya, rasanya, menurut, saya, antara, dan, atau, sampai, hampir, baru, masih, tidak, di, ke, itu, ini, ada, sih, untuk, jadi, mau, kurang, lebih, paling, tampaknya, agak
+
+# Kata untuk mengenali nama: pembuka yang dilepas, jenis sekolah, dan kata yang membuatnya meragukan.
+name =
+    .openings = nama, namaku, nama:, saya, aku, panggil, panggilan, panggilnya, adalah, ialah, namanya, perkenalkan, cukup, saja, aja
+    .schools = sd, sm, mi, mts, ma, slb, tk, ra, paud, pkbm, skb, kb, min, man, sekolah, madrasah, yayasan, pondok, pesantren, ponpes, sanggar, homeschooling, spnf, spk, perguruan, institut, gugus
+    .strange = saya, aku, anda, kamu, kami, kita, tidak, bukan, mau, ingin, yang, untuk, dari, dengan, ke, di, dan, atau, ini, itu, adalah, sudah, belum, akan, bisa, boleh, ada, jadi, hadir, izin, ijin, siap, baik, ok, oke, terima, makasih, cara, membuat, buat, belajar, mengajar, kelas, murid, siswa, rubrik, tes, test, testing, halo, sama, lagi, sakit, maaf, pesan, kirim, jam, hari, besok, nanti, tolong, mohon, siang, malam, pagi, sore, selamat, ya, iya, nggak, gak, ga, tdk, sy, setuju, gabung, bergabung, langkah, evaluasi, hai, hi, amin, aamiin, alhamdulillah, insyaallah, insya, sip, mantap, noted, diterima, laksanakan
+
+aside =
+    .back = Kembali ke pertanyaan
+    .take = Pakai contoh { $number }
+aside-line = { $number }. { $words }
+aside-taken = Dipakai: “{ $words }” Anda boleh mengubahnya nanti.
+aside-level = Baca keempat kalimatnya, lalu pilih yang paling menggambarkan kelas Anda. Bila ragu antara dua tingkat, pilih yang lebih rendah. Boleh juga dilewati: ketik “lewati”.
+aside-step = Pilih langkah yang paling terasa dekat dengan kelas Anda. Tidak ada pilihan yang salah, dan boleh dilewati.
+aside-without-nickname = Tidak apa-apa. Silakan pilih sapaan yang lain dulu.
+aside-ask-nickname = Cukup nama yang biasa dipakai orang untuk memanggil Anda, misalnya “Bu Sari” atau “Made”. Silakan ketik.
+aside-ask-subject = Misalnya “Matematika”, “Guru kelas 4”, “PJOK”, atau “Bimbingan konseling”. Silakan ketik, atau lewati.
+aside-join-name = Cukup nama yang dikenal di sekolah, misalnya “Sari Dewi, S.Pd.” Silakan ketik.
+aside-admin-new = Tulis nama resmi sekolahnya, misalnya “SD Negeri 1 Sukamaju”. Silakan ketik.
+aside-admin-npsn = NPSN terdiri atas 8 angka dan tercantum di data pokok sekolah. Boleh dilewati.
+aside-siar-write =
+    Beberapa contoh. Silakan salin dan sesuaikan; sebelum dikirim, Anda memeriksanya dulu.
+
+    <code>Halo [nama], rapat guru hari Jumat pukul 13.00 di ruang guru. Mohon kabari bila berhalangan.</code>
+
+    <code>Terima kasih, [nama]. Selamat mencoba satu hal kecil di kelas pekan ini.</code>
+aside-evaluation-intention = Satu kalimat saja: apa yang akan Anda lakukan, dan apa gunanya bagi murid. Beberapa contoh:
+aside-evaluation-line = Satu kalimat saja. Beberapa contoh:
+intention-example-murid = Saya akan mencatat kesiapan murid sebelum unit baru agar murid yang tertinggal terbantu lebih awal.
+intention-example-teori = Saya akan membuka pelajaran dengan kuis ingatan tiga menit agar murid lebih lama ingat.
+intention-example-kurikulum = Saya akan memberi satu pilihan tugas di tiap unit agar murid lebih terlibat.
+intention-example-rancang = Saya akan menulis satu tujuan yang jelas untuk tiap pertemuan agar murid tahu apa yang dituju.
+intention-example-laksana = Saya akan menunggu lima detik sesudah bertanya agar lebih banyak murid berani menjawab.
+intention-example-evaluasi = Saya akan memakai tiket keluar sekali sepekan agar murid yang belum paham segera terlihat.
+intention-example-refleksi = Saya akan mencatat satu hal sesudah mengajar tiap pekan agar pelajaran berikutnya lebih pas bagi murid.
+intention-example-berkembang = Saya akan mencoba satu gagasan dari rekan tiap bulan agar murid belajar dengan cara yang lebih beragam.
+intention-example-ilmu = Saya akan mencari satu miskonsepsi di tiap unit agar murid memahami konsepnya dengan benar.
+intention-example-peta = Saya akan membuat peta satu halaman untuk semester ini agar murid melihat hubungan antarbab.
+intention-example-tik = Saya akan memakai satu alat sederhana di tiap unit agar murid dapat berlatih sendiri.
+intention-example-tata = Saya akan mengurutkan materi dari konkret ke abstrak agar murid lebih mudah mengikutinya.
+intention-example-ptk = Saya akan mencoba satu tindakan dan mencatat hasilnya agar murid terbantu oleh cara yang cocok di kelas kami.
+plan-example-sumber-rekan = Mengamati kelas seorang rekan sekali sebulan.
+plan-example-sumber-kkg = Mengikuti satu pertemuan KKG/MGMP tiap bulan.
+plan-example-sumber-buku = Membaca satu bab buku tiap bulan dan mencatat satu gagasan.
+plan-example-penerapan-pekan = Mulai pekan depan, di satu kelas dulu.
+plan-example-penerapan-unit = Pada unit berikutnya, di satu pertemuan.
+plan-example-penerapan-senin = Setiap Senin di jam pertama.
 
 wish-doubt =
     Kami ingin memastikan dulu. Maksud Anda yang mana?
@@ -234,6 +310,9 @@ zone-WIB = WIB
 zone-WITA = WITA
 zone-WIT = WIT
 
+asked-long-ago = Pertanyaan ini sudah lama, jadi jawaban tadi belum kami pakai. Kami tanyakan sekali lagi.
+name-none = Itu belum terbaca sebagai nama. Silakan ketik namanya saja.
+name-doubt = Pakai nama “{ $name }”? Bila ya, tekan tombolnya. Bila bukan, ketik nama yang benar.
 ask-saved = Sudah disimpan.
 ask-choose = Silakan tekan salah satu tombol di bawah.
 ask-write = Silakan ketik jawabannya, atau tekan salah satu tombol di bawah.
@@ -409,6 +488,10 @@ evaluation-item =
 evaluation-level = { $level } · <b>{ $statement }</b>
 evaluation-level-more = <b>{ $name }.</b> { $detail } <i>Contoh bukti:</i> { $proof }
 evaluation-doubt = Bila ragu antara dua tingkat, pilih yang lebih rendah.
+
+evaluation-taken = Langkah { $number } · { $label }: tingkat { $level }.
+evaluation-between = Bila ragu antara dua tingkat, pilih yang lebih rendah. Silakan ketik satu angka.
+evaluation-none-before = Belum ada jawaban terdahulu untuk butir ini. Silakan pilih tingkatnya.
 
 evaluation-strength = Pilih satu kekuatan: langkah yang paling berjalan baik dalam { $span }.
 evaluation-ahead = { $time ->
@@ -828,9 +911,10 @@ join-offer =
     .agree = Gabung
     .decline = Tidak sekarang
 join-leaves = Anda akan keluar dari { $school }, karena satu guru hanya bergabung dengan satu sekolah.
-join-name = Dengan nama apa Anda tampil di daftar koordinator? Silakan ketik.
+join-name = Dengan nama apa Anda tampil di daftar koordinator? Nama ini akan dilihat koordinator { $school }. Silakan ketik.
     .use = Pakai “{ $name }”
-join-name-coordinator = Dengan nama apa guru mengenal Anda sebagai koordinator? Silakan ketik.
+join-name-coordinator = Dengan nama apa guru mengenal Anda sebagai koordinator? Nama ini akan dilihat guru di { $school }. Silakan ketik.
+join-later = Baik, belum bergabung dengan sekolah. Bila nanti mau, buka lagi tautan dari koordinator.
 join-done = Anda sudah bergabung.
 join-member = Anda sudah bergabung dengan { $school }.
 join-coordinator =
@@ -1469,7 +1553,8 @@ admin-health =
     }
     .again = Perbarui
 admin-no-tick = belum ada
-admin-name = Apa nama sekolahnya? Silakan ketik.
+admin-name = Apa nama sekolahnya? Nama ini dilihat semua guru di sana. Silakan ketik.
+    .use = Pakai “{ $name }”
 admin-zone = Sekolah { $name } di zona waktu mana?
 
     WIB: Sumatra, Jawa, Kalbar, Kalteng.

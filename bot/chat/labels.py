@@ -44,6 +44,11 @@ def leaves(texts: Texts, text: str) -> bool:
     return words_of(text) in {words_of(texts.label(key, name)) for key, name in _LEAVING}
 
 
+def returns(texts: Texts, text: str) -> bool:
+    """Say whether a text is the label that leads back to the open question."""
+    return words_of(text) == words_of(texts.label("aside", "back"))
+
+
 def meant(screen: Screen, text: str) -> str | None:
     """Return the data of the one button whose label was typed, with or without its number."""
     words = words_of(text)

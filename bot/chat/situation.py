@@ -44,6 +44,8 @@ class Situation:
     """The message whose button was pressed."""
 
     known: Known = field(default_factory=Known)
+    last_seen: datetime | None = None
+    """When she was here before this event; None for somebody new."""
 
     def go(self, screen: str, *args: str, note: str | None = None) -> Answer:
         """Answer by moving the person to another place."""

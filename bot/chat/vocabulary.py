@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from bot.chat.asking import OWN_WORDS
 from bot.chat.heard import SETS, About, Heard
 from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
@@ -36,6 +37,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(choice.values) for name, choice in CHOICES.items()},
     "ask": tuple(CHOICES),
     "addressed": tuple(Address),
+    "aside": tuple(place.replace(".", "-") for place in (*OWN_WORDS, "admin.npsn")),
     "competency": tuple(Competency),
     "command": tuple(CommandId),
     "heard": tuple(Heard),
@@ -83,6 +85,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "hearing": SETS,
+    "numbers": ("n1", "n2", "n3", "n4"),
     "steps": tuple(f"line-{status}" for status in Status),
     "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
     "page": ("back", "forward"),

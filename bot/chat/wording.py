@@ -23,6 +23,11 @@ class Wish(StrEnum):
     WITHDRAW = "withdraw"
     CANCEL = "cancel"
     DOUBT = "doubt"
+    HELP = "help"
+    LATER = "later"
+    SKIP = "skip"
+    DECLINE = "decline"
+    SAME = "same"
 
 
 FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)
@@ -35,6 +40,9 @@ _WORD = pattern(r"(?P<word>[^\W\d_]+)2?|\d+")
 """A word, also one that is doubled with a 2 as people type it ("kirim2"), or a number."""
 
 _APOSTROPHES = pattern("['`\u2018\u2019\u02bc]")
+_CLAUSE = pattern(r"[,.;:!?\n]+")
+_ORDINAL = pattern(r"\bke-?\s?(\d)")
+_LINK = pattern(r"\S+://\S+|\bt\.me/\S+")
 _AGAIN = pattern(r"([^\W\d_])\1+")
 _PART = pattern(r"\([^)]*\)|\S+")
 
@@ -57,20 +65,62 @@ class Wording:
         self._courtesies = pattern(rf"\b(?:{courtesies})\b")
         self._titles = {_squeezed(word) for word in texts.words("fillers", "titles")}
         self._empty = fillers | self._titles
+        self._asking = {self._spelt_by_list(word) for word in texts.words("question", "words")}
+        self._hedges = {self._spelt_by_list(word) for word in texts.words("numbers", "around")}
+        self._numbers = {
+            self._spelt_by_list(word): number
+            for number in range(1, 5)
+            for word in texts.words("numbers", f"n{number}")
+        }
         self._known: set[str] = set(self._spelling.values())
         self._wishes = {
             wish: tuple(self._compiled(line) for line in texts.words("wish", wish)) for wish in Wish
         }
 
     def wish(self, text: str, among: Iterable[Wish] = FIRST) -> Wish | None:
-        """Return the first of these wishes that a whole text asks for."""
+        """Return the first of these wishes that a whole text asks for.
+
+        In a text of several clauses each must ask for something: "cukup, jangan kirim lagi".
+        """
         if len(text) > LONGEST:
             return None
-        words = "".join(f"{word} " for word in self.bare(text))
-        return next((wish for wish in among if self._asks(wish, words)), None)
+        if whole := self._asked(self.bare(text), among):
+            return whole
+        clauses = [bare for clause in _CLAUSE.split(text) if (bare := self.bare(clause))]
+        asked = {self._asked(bare, Wish) for bare in clauses}
+        return None if None in asked else next((wish for wish in among if wish in asked), None)
 
-    def _asks(self, wish: Wish, words: str) -> bool:
-        return any(one.fullmatch(words) for one in self._wishes[wish])
+    def _asked(self, bare: list[str], among: Iterable[Wish]) -> Wish | None:
+        words = "".join(f"{word} " for word in bare)
+        return next(
+            (wish for wish in among if any(one.fullmatch(words) for one in self._wishes[wish])),
+            None,
+        )
+
+    def is_question(self, text: str) -> bool:
+        """Say whether a text asks something, with or without its mark: it is no answer then."""
+        if "?" in _LINK.sub("", text):
+            return True
+        words = self.bare(text)
+        ends = {words[0], words[-1]} if words else set()
+        return bool(ends & self._asking) or self.wish(text, (Wish.HELP,)) is not None
+
+    def is_courtesy(self, text: str) -> bool:
+        """Say whether a text consists of politeness and forms of address only."""
+        words = _WORD.finditer(clean_line(text).casefold())
+        return all(self._spelt(one["word"] or one[0]) in self._empty for one in words)
+
+    def numbers(self, text: str) -> tuple[int, ...]:
+        """Return the numbers a text names if it says nothing else: "kayaknya 2, bu" is (2,)."""
+        found = []
+        for word in self.bare(_ORDINAL.sub(r"\1", text[:LONGEST].casefold())):
+            if word in self._numbers:
+                found.append(self._numbers[word])
+            elif word.isascii() and word.isdecimal():
+                found.append(int(word[:4]))
+            elif word not in self._hedges:
+                return ()
+        return tuple(found)
 
     def spelt(self, text: str) -> list[str]:
         """Return all words of a text, each in its one spelling."""
@@ -101,6 +151,9 @@ class Wording:
     def _knows(self, word: str) -> bool:
         return word in self._spelling or word in self._known
 
+    def _spelt_by_list(self, word: str) -> str:
+        return self._spelling.get(_squeezed(word), _squeezed(word))
+
     def _unnamed(self, words: list[str]) -> list[str]:
         """Leave out a name behind a title where somebody is called: "stop ya Bu Made, ya"."""
 
@@ -130,6 +183,6 @@ class Wording:
         return pattern("".join(parts))
 
     def _noted(self, word: str) -> str:
-        spelt = self._spelling.get(_squeezed(word), _squeezed(word))
+        spelt = self._spelt_by_list(word)
         self._known.add(spelt)
         return spelt

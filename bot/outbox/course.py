@@ -13,7 +13,7 @@ import structlog
 
 from bot.chat.known import Known
 from bot.chat.model import Screen
-from bot.chat.router import draw
+from bot.chat.pressing import draw
 from bot.chat.situation import Situation
 from bot.chat.world import World
 from bot.domain.access import Action

@@ -21,7 +21,8 @@ from bot.chat.model import (
     Typed,
     UpdateId,
 )
-from bot.chat.router import draw, needed, redraw, take_turn
+from bot.chat.pressing import draw
+from bot.chat.router import needed, redraw, take_turn
 from bot.chat.screens import SHOWS, VERBS
 from bot.chat.situation import Situation
 from bot.chat.world import World

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.chat.known import Need
 from bot.chat.screens import (
     admin,
+    asides,
     broadcast,
     evaluation,
     join,
@@ -54,6 +55,7 @@ FAMILIES: Mapping[str, Family] = {
     "sdata": school_data,
     "teacher": roster_teacher,
     "ownname": own_name,
+    "aside": asides,
 }
 
 OPEN_TO_GUESTS = frozenset(

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
+from bot.chat.asking import is_stale
 from bot.chat.known import Need
 from bot.chat.model import Button, ChangeSchool, Screen
 from bot.chat.screens import admin_list
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
+from bot.chat.typed_name import school_in
 from bot.domain.access import Action
 from bot.domain.school import ID_LENGTH, Coordinator, School, SchoolId
 from bot.domain.school_change import Found, RemoveCoordinator
@@ -61,7 +63,9 @@ def show_health(s: Situation, _args: tuple[str, ...]) -> Screen:
 
 def show_new(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Ask for the new school's name."""
-    return Screen(s.say("admin-name"), rows(s.button("nav", "cancel", "admin:main")))
+    offered = s.person.place.draft.get("offered", "")
+    use = s.button("admin-name", "use", "admin:name", name=offered) if offered else None
+    return Screen(s.say("admin-name"), rows(use, s.button("nav", "cancel", "admin:main")))
 
 
 def show_zone(s: Situation, _args: tuple[str, ...]) -> Screen:
@@ -139,6 +143,8 @@ def set_zone(s: Situation, args: tuple[str, ...]) -> Answer | None:
     draft = s.person.place.draft
     if s.person.place.screen != "admin.zone" or not args or args[0] not in set(Zone):
         return None
+    if is_stale(s):
+        return s.stay(s.say("asked-long-ago"))
     return Answer(person=s.person.at("admin.npsn", draft={**draft, "zone": args[0]}))
 
 
@@ -146,7 +152,15 @@ def make(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     """Make the school without an NPSN."""
     if s.person.place.screen != "admin.npsn":
         return None
-    return _make(s, None)
+    return s.stay(s.say("asked-long-ago")) if is_stale(s) else _make(s, None)
+
+
+def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Go on with the name that was shown back."""
+    offered = s.person.place.draft.get("offered")
+    if s.person.place.screen != "admin.new" or not offered:
+        return None
+    return Answer(person=s.person.at("admin.zone", draft={"name": offered}))
 
 
 def _make(s: Situation, npsn: str | None) -> Answer:
@@ -226,11 +240,22 @@ def typed(s: Situation, text: str) -> Answer | None:
         if other := s.known.rights.with_npsn(line, ""):
             return s.stay(s.say("admin-npsn-taken", npsn=line, school=other.name))
         return _make(s, line)
+    return _named(s, line)
+
+
+def _named(s: Situation, line: str) -> Answer:
+    """Take the school's name; what does not surely look like one is shown back first."""
     if not line:
         return s.stay(s.say("ask-empty"))
     if len(line) > NAME_LENGTH:
         return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
-    return Answer(person=s.person.at("admin.zone", draft={"name": line}))
+    named = school_in(s.world, line)
+    if not named.name:
+        return s.stay(s.say("name-none"))
+    if named.sure:
+        return Answer(person=s.person.at("admin.zone", draft={"name": line}))
+    person = s.person.at("admin.new", draft={"offered": named.name})
+    return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
 SHOWS: Mapping[str, Show] = {
@@ -248,6 +273,7 @@ VERBS: Mapping[str, Verb] = {
     "new": new,
     "school": open_school,
     "zone": set_zone,
+    "name": take_name,
     "make": make,
     "remove": ask_remove,
     "removed": remove,

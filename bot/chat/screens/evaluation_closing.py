@@ -16,7 +16,7 @@ from bot.chat.screens.evaluation_course import (
 from bot.chat.screens.evaluation_items import gone
 from bot.chat.screens.evaluation_words import ahead_words, head, span_words, steps_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.typed import clean_line, comparable
+from bot.chat.typed import clean_line
 from bot.domain.evaluation import FOCUS_MOST, Evaluation, Part, by_level
 from bot.domain.programme import Step
 
@@ -191,11 +191,11 @@ def typed(s: Situation, text: str) -> Answer | None:
 
 def typed_step(s: Situation, text: str) -> Answer | None:
     """Take a typed number as a tap on that step; other words are not ours."""
-    evaluation, words = _evaluation(s, s.person.place.args), comparable(text)
-    if evaluation is None or not (words.isascii() and words.isdecimal()):
+    evaluation, numbers = _evaluation(s, s.person.place.args), s.world.wording.numbers(text)
+    if evaluation is None or not numbers:
         return None
-    step = next((step for step in s.world.programme if str(step.number) == words), None)
-    if step is None:
+    step = s.world.programme.numbered(numbers[0])
+    if step is None or len(set(numbers)) > 1:
         return s.stay(s.say("ask-choose"))
     if s.person.place.screen == PART_SCREENS[Part.STRENGTH]:
         return set_strength(s, (evaluation.quarter, step.slug))

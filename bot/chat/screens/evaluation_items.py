@@ -1,6 +1,7 @@
 """The 13 items of an evaluation: one step at a time, judged by the words of its rubric."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.chat.labels import words_of
 from bot.chat.model import Button, Rows, Screen
@@ -14,7 +15,7 @@ from bot.chat.screens.evaluation_course import (
 )
 from bot.chat.screens.evaluation_words import item_head, span_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.typed import comparable
+from bot.chat.wording import Wish
 from bot.content.texts import Html
 from bot.domain.evaluation import LEVELS, Evaluation, previous
 from bot.domain.programme import Step
@@ -165,14 +166,36 @@ def named(s: Situation, text: str) -> Answer | None:
 
 
 def typed(s: Situation, text: str) -> Answer | None:
-    """Understand a typed number as the level of the item on the screen; other words are not ours."""
+    """Understand typed words as the level of the item on the screen, and say what was taken.
+
+    Between two levels she is asked; other words are not ours.
+    """
     evaluation, step = _item(s, s.person.place.args)
-    words = comparable(text)
-    if evaluation is None or step is None or not (words.isascii() and words.isdecimal()):
+    if evaluation is None or step is None:
         return None
-    if words in map(str, LEVELS):
-        return _judge(s, evaluation, step, int(words))
-    return s.stay(s.say("ask-choose"))
+    if s.world.wording.wish(text, (Wish.SAME,)):
+        before = previous(s.person.evaluations, evaluation.quarter)
+        level = before.levels.get(step.slug) if before else None
+        if level is None:
+            return s.stay(s.say("evaluation-none-before"))
+        return _taken(s, evaluation, step, level)
+    numbers = s.world.wording.numbers(text)
+    if not numbers:
+        return None
+    if len(set(numbers)) > 1:
+        return s.stay(s.say("evaluation-between"))
+    if numbers[0] not in LEVELS:
+        return s.stay(s.say("ask-choose"))
+    return _taken(s, evaluation, step, numbers[0])
+
+
+def _taken(s: Situation, evaluation: Evaluation, step: Step, level: int) -> Answer | None:
+    answer = _judge(s, evaluation, step, level)
+    return replace(answer, note=_said_back(s, step, level)) if answer else None
+
+
+def _said_back(s: Situation, step: Step, level: int) -> str:
+    return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
 
 
 SHOWS: Mapping[str, Show] = {"item": show_item}

@@ -6,10 +6,13 @@ Also how somebody becomes a coordinator by a one-time link.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.asking import is_stale
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.screens.menu import open_menu
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.typed import clean_line
+from bot.chat.typed import clean_line, comparable
+from bot.chat.typed_name import person_in
+from bot.chat.wording import Wish
 from bot.domain.casing import cased
 from bot.domain.person import Person
 from bot.domain.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
@@ -95,8 +98,9 @@ def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
     offered = s.person.place.draft.get("offered", "")
     invitation = _invitation(s)
     coordinates = invitation and handover_for(*invitation, s.person.id, s.now)
+    school = invitation[0].name if invitation else ""
     return Screen(
-        s.say("join-name-coordinator" if coordinates else "join-name"),
+        s.say("join-name-coordinator" if coordinates else "join-name", school=school),
         rows(
             s.button("join-name", "use", "join:name", name=offered) if offered else None,
             s.button("nav", "cancel", "join:decline"),
@@ -105,23 +109,34 @@ def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
 
 
 def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
-    """Join under the offered name."""
+    """Join under the offered name, if the question was asked just now."""
     offered = s.person.place.draft.get("offered")
     if s.person.place.screen != "join.name" or not offered:
         return None
-    return _join(s, offered)
+    return s.stay(s.say("asked-long-ago")) if is_stale(s) else _join(s, offered)
 
 
 def typed(s: Situation, text: str) -> Answer | None:
-    """Join under the typed name; None where no name is asked for."""
-    if s.person.place.screen != "join.name":
+    """Join under the typed name; None where no name is asked for.
+
+    What does not surely look like a name is shown back first: others will read it.
+    """
+    if s.person.place.screen != "join.name" or comparable(text) in s.world.phrases:
         return None
-    name = clean_line(text)
-    if not name:
+    if s.world.wording.wish(text, (Wish.DECLINE,)):
+        return replace(decline(s, ()), note=s.say("join-later"))
+    line = clean_line(text)
+    if not line:
         return s.stay(s.say("ask-empty"))
-    if len(name) > NAME_LENGTH:
-        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(name)))
-    return _join(s, name)
+    if len(line) > NAME_LENGTH:
+        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
+    named = person_in(s.world, line)
+    if not named.name:
+        return s.stay(s.say("name-none"))
+    if named.sure:
+        return _join(s, named.name)
+    person = s.person.at("join.name", draft={**s.person.place.draft, "offered": named.name})
+    return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
 def as_written(s: Situation, name: str) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
+from bot.chat.typed_name import person_in
 from bot.domain.own_clock import with_zone
 from bot.domain.person import Address, Person
 from bot.domain.programme import SchoolLevel
@@ -179,7 +180,7 @@ def typed(s: Situation, text: str) -> Answer | None:
         return None
     way = s.person.place.args[0] if s.person.place.args else SETTINGS
     if name == "nickname":
-        return _line(s, text, NICKNAME_LENGTH, lambda line: _called(s.person, line), way)
+        return _nickname(s, clean_line(text), way)
     if name == "subject":
         return _line(
             s,
@@ -194,6 +195,17 @@ def typed(s: Situation, text: str) -> Answer | None:
         if wanted in {label, *label.replace("(", "/").split("/"), value.value.lower()}:
             return set_choice(s, (name, value, way))
     return s.stay(s.say("ask-choose"))
+
+
+def _nickname(s: Situation, line: str, way: str) -> Answer:
+    """Take a nickname; what does not surely look like one is shown back first."""
+    named = person_in(s.world, line)
+    if line and len(line) <= NICKNAME_LENGTH and not named.sure:
+        if not named.name:
+            return s.stay(s.say("name-none"))
+        person = s.person.at("ask.nickname", way, draft={"offered": named.name})
+        return Answer(person=person, note=s.say("name-doubt", name=named.name))
+    return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
 
 
 def _line(s: Situation, text: str, limit: int, put: Callable[[str], Person], way: str) -> Answer:

@@ -1,0 +1,140 @@
+"""What a plain text means where she stands, and in which order that is looked for.
+
+Must not hold words; they stand in the texts. What is done is decided by the screens.
+"""
+
+from bot.chat import asking, commands, labels, pasted, plain
+from bot.chat.model import Event, Media, Press, Typed
+from bot.chat.pressing import draw, needed_before, press
+from bot.chat.screens import (
+    NEEDS,
+    admin,
+    asides,
+    broadcast,
+    evaluation,
+    join,
+    letters,
+    listening,
+    meant,
+    own_name,
+    questions,
+    reminder_wishes,
+    roster_teacher,
+    schedule,
+    school_data,
+)
+from bot.chat.screens import help as help_screens
+from bot.chat.situation import Answer, Situation
+from bot.chat.typed import comparable
+from bot.chat.wording import Wish
+from bot.chat.world import CommandId
+from bot.domain.placeholder import plain as plain_words
+
+
+def wished(s: Situation, event: Typed | Media) -> Answer | None:
+    """Do what comes first wherever she stands: stop, delete, withdraw, cancel; None for all else.
+
+    What is put as a question, or could just as well be meant for whoever is answered, is asked about.
+    """
+    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    wish = s.world.wording.wish(text)
+    if wish is None:
+        return None
+    is_doubtful = "?" in text or (wish is Wish.CANCEL and event.replies_to)
+    return meant.ask(s) if is_doubtful else commands.carry_out(s, wish)
+
+
+def invited(s: Situation, event: Event) -> Answer | None:
+    """Take a pasted link, or a bare code, as the link itself; None for anything else."""
+    code = pasted.code_of(event, s.known.username)
+    return join.arrive(s, code) if code else None
+
+
+def done(s: Situation, command: CommandId) -> Answer:
+    """Do what a command means; help is shown beside an open question."""
+    answer = commands.do(s, command)
+    return asides.beside(s, answer) if command is CommandId.HELP else answer
+
+
+def typed(s: Situation, event: Typed) -> Answer:
+    """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
+    text = event.text
+    if not event.replies_to and (answer := _label(s, text)) is not None:
+        return answer
+    if s.world.wording.wish(text, (Wish.DOUBT,)):
+        return meant.ask(s)
+    command = _command(s, text)
+    if not event.replies_to and asking.is_stale(s):
+        return done(s, command) if command else s.stay(s.say("asked-long-ago"))
+    return _taken(s, event, command) or _looked_for(s, text, command)
+
+
+def _command(s: Situation, text: str) -> CommandId | None:
+    words = comparable(text)
+    return s.world.phrases.get(words) or plain.command_in(s.world, words)
+
+
+def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | None:
+    """Take a text as the answer to what is open; None where nothing is, or it is none."""
+    text, place = event.text, s.person.place.screen
+    if place == "siar.write" and (answer := asides.instead_of_answer(s, text)) is not None:
+        return answer
+    if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
+        return answer
+    if (answer := invited(s, event)) is not None:
+        return answer
+    if command is None:
+        answer = _heard(s, text) or asides.instead_of_answer(s, text)
+        if answer is not None:
+            return answer
+    for answers in (
+        questions.typed,
+        reminder_wishes.typed,
+        evaluation.typed,
+        join.typed,
+        admin.typed,
+        schedule.typed,
+        school_data.typed,
+        roster_teacher.typed,
+        own_name.typed,
+    ):
+        if (answer := answers(s, text)) is not None:
+            return answer
+    return None
+
+
+def _heard(s: Situation, text: str) -> Answer | None:
+    """Answer what is said rather than asked or answered: thanks, tiredness, danger to a child."""
+    place = s.person.place.screen
+    is_asked = place.startswith(listening.ASKING)
+    greeting = None if place == "wish.hour" else plain.greeting_for(s, comparable(text))
+    return listening.courtesy(s, text, greeting, is_asked=is_asked) or listening.answer(
+        s, text, is_asked=place in labels.WRITTEN
+    )
+
+
+def _looked_for(s: Situation, text: str, command: CommandId | None) -> Answer:
+    """Answer a text that answers nothing: a command, a step, or words to look for."""
+    if command is not None:
+        return done(s, command)
+    if (answer := plain.step_in(s, comparable(text))) is not None:
+        return answer
+    return asides.beside(s, help_screens.look_up(s, text))
+
+
+def _label(s: Situation, text: str) -> Answer | None:
+    """Take a label of the screen typed in words as a tap on it; None if it is none.
+
+    Not on screens that need more than the person to be drawn: their buttons are not known here.
+    """
+    if labels.returns(s.world.texts, text):
+        return s.stay()
+    place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
+    if place in NEEDS or (place in labels.OPEN and not leaves):
+        return None
+    data = labels.meant(draw(s), text)
+    if data is not None and needed_before(Press(data)) is None:
+        return press(s, data)
+    passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None
+    is_strange = leaves and not passes and place in labels.WRITTEN
+    return s.stay(s.say("ask-write")) if is_strange else None

@@ -1,0 +1,40 @@
+"""Draws the place where a person stands, and does what a button does.
+
+Must not read what was typed.
+"""
+
+from bot.chat.known import Need
+from bot.chat.model import Event, Press, Screen
+from bot.chat.screens import OPEN_TO_GUESTS, PRESS_NEEDS, SHOWS, VERBS, menu
+from bot.chat.situation import Answer, Situation
+
+
+def draw(s: Situation) -> Screen:
+    """Return the screen of the place where the person stands; unknown places lead home."""
+    place = s.person.place
+    show = SHOWS.get(place.screen)
+    if show is None:
+        home = menu.open_menu(s).person
+        return SHOWS[home.place.screen](s.change(home), home.place.args)
+    return show(s, place.args)
+
+
+def press(s: Situation, data: str) -> Answer:
+    """Do what a button with this data does here; one that no longer fits says so."""
+    family, _, rest = data.partition(":")
+    name, *args = rest.split(":")
+    verb = VERBS.get(f"{family}:{name}")
+    if verb is None:
+        return s.stay(s.say("note-old-button"))
+    if not s.person.may_be_stored and family not in OPEN_TO_GUESTS:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
+
+
+def needed_before(event: Event) -> tuple[Need, str] | None:
+    """Return what must be loaded before an event can be acted on, and of which school."""
+    if not isinstance(event, Press):
+        return None
+    family, name, school, *_ = [*event.data.split(":"), "", "", ""]
+    need = PRESS_NEEDS.get(f"{family}:{name}")
+    return (need, school) if need and school else None

@@ -1,0 +1,203 @@
+"""A name that others will read: it looks like one, or is shown back first; an old question is asked again."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.chat.known import Known
+from bot.chat.model import ChangeSchool, Incoming, Press, Typed, UpdateId
+from bot.chat.router import take_turn
+from bot.chat.typed_name import person_in, school_in
+from bot.chat.world import World
+from bot.domain.person import Person
+from tests.chat.test_rights import OWN, RIGHTS
+from tests.chat.test_stopping_first import places, turn_of
+
+NAMES = (
+    "Sari",
+    "Bu Sari",
+    "sari dewi",
+    "Pak Budi Santoso, S.Pd.",
+    "H. Ahmad Fauzi, S.Ag., M.Pd.I",
+    "Dra. Ni Luh Putu Sri Wahyuni, M.Pd.",
+    "I Gusti Ngurah Agung Putra Wijaya",
+    "Ma'rifatul Ulum",
+    "Siti Nur'aini",
+    "A. Rahman",
+    "Anak Agung Istri Made",
+    "Yosef Kwok-Lim",
+)
+DOUBTFUL = (
+    "nama saya Sari Dewi",
+    "panggil saja Bu Sari",
+    "hadir",
+    "siap bu",
+    "ok",
+    "Sari 🙏",
+    "Sari123",
+    "cara membuat rubrik",
+    "Terima kasih Bu, maaf tidak bisa hadir karena sakit",
+    "guru yang mengajar di kelas dua",
+    "saya sedang sakit",
+    "test",
+    "X1",
+)
+NEVER = (
+    "?",
+    "apa bedanya rubrik dan ceklis?",
+    "bagaimana cara membuat rubrik",
+    "ini untuk apa ya bu",
+    "tidak jadi",
+    "saya tidak mau bergabung",
+    "nanti saja",
+    "stop",
+    "males",
+    "bingung bu",
+    "https://t.me/bot?start=abc",
+    "123",
+    "-",
+    "🙏🙏",
+    "siapa saja yang bisa melihat nama saya",
+    "kenapa harus pakai nama",
+)
+SCHOOLS = (
+    "SD Harapan",
+    "SDN 1 Sukamaju",
+    "SMP Negeri 3 Denpasar",
+    "MI Ma'arif NU 02 Sokaraja",
+    "SLB-B Karya Mulia",
+    "TK Pertiwi II",
+    "Madrasah Aliyah Al-Azhar",
+    "Sekolah Bogor Raya",
+    "Yayasan Kasih Ibu",
+    "PKBM Cerdas 21",
+)
+DOUBTFUL_SCHOOLS = (
+    "Harapan Bangsa",
+    "tes",
+    "ok",
+    "besok saya kirim",
+    "SD",
+    "sekolah yang di dekat pasar",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_taken_as_it_is(name: str, world: World) -> None:
+    """Titles, degrees, apostrophes and six words are names as people have them."""
+    assert person_in(world, name).sure
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_a_doubtful_name_is_shown_back(text: str, world: World) -> None:
+    """A word of daily talk, a digit or an emoji needs a tap before anybody else reads it."""
+    named = person_in(world, text)
+    assert named.name
+    assert not named.sure
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_a_question_or_refusal_is_no_name(text: str, world: World, now: datetime) -> None:
+    """At the question for her name it joins nobody, and is never offered as a name."""
+    assert not person_in(world, text).name
+    who = places(now)["join.name"]
+    turn = turn_of(who, Typed(text), world, now)
+    assert (turn.person.school, turn.person.shown_name) == (who.school, who.shown_name)
+    assert turn.effects == ()
+    assert turn.person.place.draft.get("offered", "Sari") == "Sari"
+
+
+@pytest.mark.parametrize("text", SCHOOLS)
+def test_a_school_is_known_by_its_kind(text: str, world: World) -> None:
+    """A name that begins with the kind of school is taken at once."""
+    assert school_in(world, text).sure
+
+
+@pytest.mark.parametrize("text", [*DOUBTFUL_SCHOOLS, *NEVER])
+def test_no_school_is_made_of_chatter(text: str, world: World, now: datetime) -> None:
+    """Anything else is shown back or refused, and the school waits for a tap."""
+    assert not school_in(world, text).sure
+    turn = turn_of(places(now)["admin.new"], Typed(text), world, now)
+    assert turn.person.place.screen != "admin.zone"
+    assert turn.effects == ()
+
+
+def newcomer(now: datetime) -> Person:
+    """A teacher who stands at the question for the name her coordinator will see."""
+    return replace(places(now)["join.name"], school=None)
+
+
+def take(who: Person, event: Typed | Press, world: World, now: datetime) -> Person:
+    return turn_of(replace(who, updates=()), event, world, now).person
+
+
+def test_a_doubtful_name_joins_by_a_tap(world: World, now: datetime) -> None:
+    """The words "nama saya Sari Dewi" are shown back as Sari Dewi, and joins when she says so."""
+    shown = take(newcomer(now), Typed("nama saya Sari Dewi"), world, now)
+    assert shown.school is None
+    joined = take(shown, Press("join:name"), world, now)
+    assert (joined.school, joined.shown_name) == (OWN, "Sari Dewi")
+
+
+@pytest.mark.parametrize(
+    ("hours", "joins"), [(0, True), (5, True), (6.1, False), (24 * 30, False), (-24, False)]
+)
+@pytest.mark.parametrize("event", [Typed("Sari Dewi"), Press("join:name")], ids=["typed", "tap"])
+def test_the_question_for_a_name_has_an_end(
+    event: Typed | Press, hours: float, joins: bool, world: World, now: datetime
+) -> None:
+    """After six hours, or when the clock went back, the question is asked again; then it counts."""
+    asked = take(newcomer(now), Press("meant:stay"), world, now)
+    late = now + timedelta(hours=hours)
+    answered = take(asked, event, world, late)
+    assert (answered.school == OWN) is joins
+    if not joins:
+        assert answered.place.screen == "join.name"
+        assert take(answered, event, world, late + timedelta(minutes=1)).school == OWN
+
+
+def test_a_question_of_an_earlier_release_has_an_end_too(world: World, now: datetime) -> None:
+    """Without a date it counts when she was last here."""
+    who = replace(newcomer(now), seen_at=now - timedelta(days=30))
+    assert take(who, Typed("Sari Dewi"), world, now).school is None
+    who = replace(newcomer(now), seen_at=now - timedelta(hours=1))
+    assert take(who, Typed("Sari Dewi"), world, now).school == OWN
+
+
+OUTWARD = (
+    "reply.write",
+    "siar.write",
+    "siar.when",
+    "admin.new",
+    "admin.zone",
+    "admin.npsn",
+    "schedule.quiet",
+)
+ANSWERS = ("Baik bu", "Besok rapat", "besok 10.00", "SD Harapan", "WIB", "12345678", "24 Desember")
+
+
+@pytest.mark.parametrize(("place", "answer"), list(zip(OUTWARD, ANSWERS, strict=True)))
+def test_every_question_with_an_outward_effect_has_an_end(
+    place: str, answer: str, world: World, now: datetime
+) -> None:
+    """A day later what is typed changes and sends nothing, and the question is asked again."""
+    asked = take(places(now)[place], Press("meant:stay"), world, now)
+    fresh = turn_of(replace(asked, updates=()), Typed(answer), world, now)
+    later = now + timedelta(days=1)
+    turn = turn_of(replace(asked, updates=()), Typed(answer), world, later)
+    assert turn.person.place.screen == place
+    assert turn.effects == ()
+    assert (turn.person.letters, turn.person.composing) == (asked.letters, asked.composing)
+    again = turn_of(replace(turn.person, updates=()), Typed(answer), world, later)
+    assert again.person.place.screen == fresh.person.place.screen
+    assert len(again.effects) == len(fresh.effects)
+
+
+def test_a_stale_school_is_not_made_by_a_tap(world: World, now: datetime) -> None:
+    """The button "Lewati" under an old question for the NPSN asks once more instead."""
+    asked = take(places(now)["admin.npsn"], Press("meant:stay"), world, now)
+    incoming = Incoming(update=UpdateId(3), person=asked.id, event=Press("admin:make"))
+    turn = take_turn(asked, incoming, world, now + timedelta(days=2), Known(rights=RIGHTS))
+    assert not [effect for effect in turn.effects if isinstance(effect, ChangeSchool)]
+    assert turn.person.place.screen == "admin.npsn"
