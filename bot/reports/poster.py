@@ -6,10 +6,27 @@ fpdf is therefore imported only when a page is drawn (21 MB).
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, cast
+
+from bot.reports.letters import is_plain, printable, runs, usual
 
 if TYPE_CHECKING:
     from fpdf import FPDF
+    from PIL.Image import Image as Pixels
+
+FAMILY = "DejaVu"
+POINT = 25.4 / 72
+"""Millimetres of one point."""
+
+SMALLEST, LINES_MOST = 9.0, 3
+"""A name of many words gets smaller letters before it takes more lines."""
+
+PIXELS = 96
+"""Height of the letters of a line that is drawn as a picture: 300 a printed inch, and more."""
+
+TALL = 2.8
+"""How high such a line is in heights of its letters: Javanese and Balinese hang far below them."""
 
 QR_MILLIMETRES = 110.0
 MARGIN_MILLIMETRES = 20.0
@@ -42,6 +59,8 @@ def draw_poster(words: PosterWords) -> Poster:
     picture = BytesIO()
     code.save(picture, kind="png", scale=12, border=4)
     page = FPDF(format="A4")
+    page.add_font(FAMILY, "", usual())
+    page.add_font(FAMILY, "B", usual(bold=True))
     page.set_margin(MARGIN_MILLIMETRES)
     page.add_page()
     page.set_title(words.title)
@@ -59,7 +78,45 @@ def draw_poster(words: PosterWords) -> Poster:
 
 
 def _line(page: "FPDF", text: str, size: float, *, bold: bool = False, align: str = "C") -> None:
-    """Write one paragraph; letters the built-in fonts lack are replaced, never an error."""
-    page.set_font("Helvetica", "B" if bold else "", size)
-    safe = text.encode("latin-1", "replace").decode("latin-1")
-    page.multi_cell(0, size * 0.55, safe, align=align, new_x="LMARGIN", new_y="NEXT")
+    """Write one paragraph, smaller where it would take too many lines."""
+    words = printable(text)
+    if not is_plain(words):
+        _picture_line(page, words, size)
+        return
+    lines = [words]
+    for smaller in (size, size * 0.85, size * 0.7, SMALLEST):
+        page.set_font(FAMILY, "B" if bold else "", max(smaller, SMALLEST))
+        found = page.multi_cell(0, align="L", text=words, dry_run=True, output="LINES")
+        lines = cast("list[str]", found)
+        if len(lines) <= LINES_MOST:
+            break
+    height = page.font_size_pt * 0.55
+    shown = "\n".join(lines[:LINES_MOST])
+    page.multi_cell(0, height, shown, align=align, new_x="LMARGIN", new_y="NEXT")
+
+
+def _picture_line(page: "FPDF", words: str, size: float) -> None:
+    """Write a line as a picture: its letters must be joined, or come from more than one font."""
+    picture = drawn_line(words)
+    height = size * POINT * TALL
+    width = height * picture.width / picture.height
+    if width > page.epw:
+        height, width = height * page.epw / width, page.epw
+    content = BytesIO()
+    picture.save(content, "PNG", optimize=True)
+    content.seek(0)
+    page.image(content, x=(page.w - width) / 2, w=width, h=height, alt_text=words)
+
+
+def drawn_line(words: str) -> "Pixels":
+    """Return a line in black on white, cut close at its sides."""
+    from PIL import Image, ImageDraw, ImageFont  # noqa: PLC0415 - see the module
+
+    pieces = [(ImageFont.truetype(str(font), PIXELS), piece) for font, piece in runs(words)]
+    width = sum(ceil(font.getlength(piece)) for font, piece in pieces)
+    line = Image.new("L", (width + PIXELS // 2, round(TALL * PIXELS)), 255)
+    pen, at = ImageDraw.Draw(line), PIXELS // 4
+    for font, piece in pieces:
+        pen.text((at, round(PIXELS * 1.3)), piece, font=font, fill=0, anchor="ls")
+        at += ceil(font.getlength(piece))
+    return line

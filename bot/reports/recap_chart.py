@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat.report import StatusPicture, StatusRow
 from bot.reports.chart import DPI, HEIGHT, INK, LARGE, NORMAL, PAPER, WIDTH, small_png
+from bot.reports.letters import OWN, printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,9 +35,13 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
     """Return the picture as PNG."""
     from matplotlib import rc_context  # noqa: PLC0415 -- see ``chart``
     from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.font_manager import fontManager, get_font  # noqa: PLC0415
     from PIL import Image  # noqa: PLC0415
 
-    with rc_context({"hatch.linewidth": 2.5}):
+    for font in OWN:
+        fontManager.addfont(font)
+    names = [get_font(font).family_name for font in OWN]
+    with rc_context({"hatch.linewidth": 2.5, "font.family": ["DejaVu Sans", *names]}):
         figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set_xlim(0, WIDTH)
@@ -54,7 +59,7 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
 def _head(axes: "Axes", drawing: StatusPicture) -> None:
     """Write the title and the school, and each status with its look above its counts."""
     _text(axes, LEFT, 76, drawing.title, LARGE, weight="bold")
-    _text(axes, LEFT, 128, _short(_readable(drawing.school)), NORMAL)
+    _text(axes, LEFT, 128, _short(printable(drawing.school)), NORMAL)
     for right, name, look in zip(COLUMNS, drawing.statuses, LOOKS, strict=True):
         _box(axes, (right - 60, 162), (60, 22), look)
         _text(axes, right, 216, name, NORMAL, align="right")
@@ -96,14 +101,6 @@ def _text(
     axes.text(
         at, line, words, fontsize=size, ha=align, color=INK, fontweight=weight, parse_math=False
     )
-
-
-def _readable(words: str) -> str:
-    """Return the words with a box for each letter the font does not have."""
-    from matplotlib.font_manager import findfont, get_font  # noqa: PLC0415 -- see ``chart``
-
-    known = get_font(findfont("DejaVu Sans")).get_charmap()
-    return "".join(letter if ord(letter) in known else "□" for letter in words)
 
 
 def _short(words: str) -> str:

@@ -1,6 +1,9 @@
 """The page to print with the invitation's QR code."""
 
-from bot.reports.poster import PosterWords, draw_poster
+import pytest
+
+from bot.reports.letters import is_plain, printable, runs
+from bot.reports.poster import PosterWords, draw_poster, drawn_line
 
 
 def words(school: str) -> PosterWords:
@@ -20,7 +23,64 @@ def test_the_page_is_a_pdf_and_the_code_a_png() -> None:
     assert len(poster.pdf) < 60_000
 
 
-def test_any_name_can_be_printed() -> None:
-    """Letters the page's font lacks are replaced; no name is an error."""
-    for name in ("SDN “Été” 1", "مدرسة", "🌱" * 40, "x" * 300, "=1+1"):
-        assert draw_poster(words(name)).pdf.startswith(b"%PDF-")
+NAMES = [
+    "SMP Ma\u2019arif",
+    "SD \u02bcAisyiyah",
+    "SD \u2018Aisyiyah",
+    "SD \u02bbAisyiyah",
+    "SDN “Été” 1 – Ñ ø ß ł",
+    "TK Ă Đ Ơ Ư",
+    "MI مدرسة الهداية",
+    "مدرسة",
+    "SDN 1 ꦱꦩꦥꦪꦤ꧀",
+    "SD ᬲᬸᬓ 3",
+    "🌱" * 40,
+    "SDN 🌸 Melati 👩🏽‍🏫",
+    "中文学校",
+    "x" * 300,
+    "Sekolah Menengah Kejuruan Negeri Teknologi Informasi dan Seni",
+    "=1+1",
+    "a\u200bb\u202ec\u0000d",
+    "",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_can_be_printed(name: str) -> None:
+    """On one page, in a small file; no name is an error."""
+    pdf = draw_poster(words(name)).pdf
+    assert pdf.startswith(b"%PDF-")
+    assert b"/Count 1" in pdf
+    assert len(pdf) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("name", "drawn"),
+    [
+        (
+            "SMP Ma\u2019arif \u02bcAli \u2018Ali \u02bbAli é",
+            "SMP Ma\u2019arif \u02bcAli \u2018Ali \u02bbAli é",
+        ),
+        ("SDN 🌸 Melati 👩🏽‍🏫", "SDN Melati"),
+        ("cafe\u0301", "café"),
+        ("a\u200bb\u202ec", "abc"),
+        ("MI مدرسة", "MI مدرسة"),
+        ("ꦱꦩꦥ", "ꦱꦩꦥ"),
+        ("ᬲᬸᬓ", "ᬲᬸᬓ"),
+        ("中文 1", "□□ 1"),
+        ("Kenapa?", "Kenapa?"),
+    ],
+)
+def test_no_letter_becomes_a_question_mark(name: str, drawn: str) -> None:
+    """What can be drawn is; ornaments are left out; a letter no font has is a box."""
+    assert printable(name) == drawn
+
+
+def test_letters_that_join_are_drawn_together_and_others_set_as_text() -> None:
+    """A name in Latin letters can be searched in the page; others are a picture with black in it."""
+    assert is_plain("SMP Ma\u2019arif Été")
+    for name in ("MI مدرسة", "SDN 1 ꦱꦩꦥ", "ᬲᬸᬓ"):
+        assert not is_plain(name)
+        assert drawn_line(name).getextrema()[0] == 0
+    assert "".join(piece for _, piece in runs("SDN 1 ꦱꦩ dan ᬲᬸ")) == "SDN 1 ꦱꦩ dan ᬲᬸ"
+    assert len(runs("SDN 1 ꦱꦩ dan ᬲᬸ")) == 4

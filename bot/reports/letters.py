@@ -1,0 +1,85 @@
+"""Which letters can be drawn, and with which font: names come in every script a phone can type.
+
+DejaVu (with matplotlib) has Latin, Arabic and what stands between; Javanese and Balinese lie in
+``fonts/`` (SIL Open Font License). What none of them has is a box if it is a letter, and left out if it
+is an ornament such as an emoji. Runs in the painter's process; nothing is imported before it is needed.
+"""
+
+import unicodedata
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "fonts"
+OWN = (FOLDER / "NotoSansJavanese-Regular.ttf", FOLDER / "NotoSansBalinese-Regular.ttf")
+BOX = "\u25a1"
+"""Stands for a letter that no font has; every font of ours has it, or the next one does."""
+
+_ORNAMENTS = {"So", "Sk", "Cn", "Co", "Cs", "Cc", "Cf"}
+"""Categories of what a name can do without: emoji, their colours and joiners, control characters."""
+
+_SHAPED = {"R", "AL", "AN"}
+"""Directions of letters that are written from right to left, and join."""
+
+
+@cache
+def fonts() -> tuple[Path, ...]:
+    """Return the files of all fonts, the usual one first."""
+    return (usual(), *OWN)
+
+
+@cache
+def usual(*, bold: bool = False) -> Path:
+    """Return the file of the font most words are drawn with."""
+    from matplotlib import get_data_path  # noqa: PLC0415 -- see the module
+
+    name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
+    return Path(get_data_path()) / "fonts" / "ttf" / name
+
+
+@cache
+def _letters(font: Path) -> frozenset[int]:
+    from matplotlib.font_manager import get_font  # noqa: PLC0415 -- see the module
+
+    return frozenset(get_font(font).get_charmap())
+
+
+def font_of(letter: str) -> Path | None:
+    """Return the first font that has a letter, None where none has."""
+    return next((font for font in fonts() if ord(letter) in _letters(font)), None)
+
+
+def printable(words: str) -> str:
+    """Return the words with what cannot be drawn left out, or boxes where a letter is missing."""
+    drawn = []
+    for letter in unicodedata.normalize("NFC", words):
+        joins = letter in "\u200c\u200d"
+        if font_of(letter) and not joins and unicodedata.category(letter) not in {"Cc", "Cf"}:
+            drawn.append(letter)
+        elif unicodedata.category(letter) not in _ORNAMENTS and not _is_variation(letter):
+            drawn.append(BOX)
+    return " ".join("".join(drawn).split())
+
+
+def _is_variation(letter: str) -> bool:
+    return 0xFE00 <= ord(letter) <= 0xFE0F or 0x1F3FB <= ord(letter) <= 0x1F3FF  # noqa: PLR2004 -- variation selectors, skin tones
+
+
+def is_plain(words: str) -> bool:
+    """Say whether words can be set letter by letter, from left to right, in the usual font."""
+    return all(
+        font_of(letter) == usual() and unicodedata.bidirectional(letter) not in _SHAPED
+        for letter in words
+    )
+
+
+def runs(words: str) -> tuple[tuple[Path, str], ...]:
+    """Return the words in pieces, each with the font that has its letters; spaces stay with the piece before."""
+    pieces: list[tuple[Path, str]] = []
+    for font, letters in groupby(words, lambda letter: None if letter == " " else font_of(letter)):
+        piece = "".join(letters)
+        if (font is None and pieces) or (pieces and pieces[-1][0] == font):
+            pieces[-1] = (pieces[-1][0], pieces[-1][1] + piece)
+        else:
+            pieces.append((font or usual(), piece))
+    return tuple(pieces)
