@@ -46,9 +46,12 @@ async def test_the_workbook_holds_what_may_be_known_and_is_noted(
     assert len(file.content) <= table_kilobytes(len(TEACHERS)) * 1000
     book = load_workbook(BytesIO(file.content))
     assert book.sheetnames == ["Guru", "Langkah", "Evaluasi", "Keterangan"]
-    names = [cell.value for cell in book["Guru"]["A"][1:]]
+    *names, total = [cell.value for cell in book["Guru"]["A"][1:]]
     assert sorted(names) == sorted(one.name for one in TEACHERS)
-    assert book["Langkah"].max_row == 14
+    assert total == f"Jumlah: {len(TEACHERS)} guru"
+    assert book["Guru"]["F14"].value == sum(one.done for one in TEACHERS)
+    assert book["Langkah"].max_row == 15
+    assert sum(cell.value for cell in book["Langkah"][15][2:5]) == 13 * len(TEACHERS)
     (entry,) = await reporter.registry.log(SCHOOL, now)
     assert (entry.by, entry.action, entry.count) == (COORDINATOR, Action.EXPORT, len(TEACHERS))
 

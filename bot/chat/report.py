@@ -6,6 +6,8 @@ The words and numbers come in ready for whoever draws them (``bot.reports``).
 from dataclasses import dataclass
 from datetime import date
 
+PAGE, PAGES = "{page}", "{pages}"
+
 Cell = str | int | date | None
 
 
@@ -38,11 +40,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One sheet: a name, heads, and rows as wide as the heads."""
+    """One sheet: a name, heads, and rows as wide as the heads.
+
+    ``totals`` stand below all rows. On paper ``above`` and ``below`` stand on every page; in the
+    words of ``below`` PAGE and PAGES mean the page's number and how many there are.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    totals: tuple[Cell, ...] = ()
+    above: tuple[str, str] = ("", "")
+    """Left and right."""
+
+    below: str = ""
 
 
 Workbook = tuple[Sheet, ...]

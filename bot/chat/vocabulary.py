@@ -67,7 +67,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "fate-why": tuple(Outcome),
     "skipped": tuple(Why),
     "poster": ("1", "2", "3"),
-    "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan"),
+    "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan", "halaman"),
+    "recap-total": ("guru", "langkah"),
     "recap-head": (
         *("nama", "jenjang", "status", "langkah", "sejak", "jumlah", "evaluasi", "aktif"),
         *("terjangkau", "nomor", "jawaban", "triwulan", "berjalan", "bebas", "hal", "isi"),
@@ -106,6 +107,8 @@ TEXT_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "step.next": ("number",),
     "recap-head-evaluasi": ("quarter",),
     "recap-evaluated-belum-dibuka-hari": ("day",),
+    "recap-sheet-halaman": ("page", "pages"),
+    "recap-total-guru": ("count",),
     **{f"recap-about-{about}-teks": ("quarter",) for about in RECAP_ABOUT},
 }
 """What a text gets where only some of the calls that could mean it hand a variable over."""

@@ -25,6 +25,7 @@ LEFT, RIGHT = 48, WIDTH - 48
 COLUMNS = (RIGHT - 288, RIGHT - 140, RIGHT)
 """Where the counts end, each below the name of its status."""
 
+BELOW_HEIGHT = 40
 FIRST_STEP, STEP_HEIGHT = 268, 89
 BAR_BELOW, BAR_HEIGHT = 16, 34
 NAME_LENGTH = 44
@@ -35,13 +36,9 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
     """Return the picture as PNG."""
     from matplotlib import rc_context  # noqa: PLC0415 -- see ``chart``
     from matplotlib.figure import Figure  # noqa: PLC0415
-    from matplotlib.font_manager import fontManager, get_font  # noqa: PLC0415
     from PIL import Image  # noqa: PLC0415
 
-    for font in OWN:
-        fontManager.addfont(font)
-    names = [get_font(font).family_name for font in OWN]
-    with rc_context({"hatch.linewidth": 2.5, "font.family": ["DejaVu Sans", *names]}):
+    with rc_context({"hatch.linewidth": 2.5}):
         figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set_xlim(0, WIDTH)
@@ -50,7 +47,8 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
         _head(axes, drawing)
         for at, row in enumerate(drawing.rows):
             _row(axes, FIRST_STEP + at * STEP_HEIGHT, row)
-        _text(axes, LEFT, HEIGHT - 48, drawing.below, NORMAL)
+        for at, line in enumerate(reversed(drawing.below.split("\n"))):
+            _text(axes, LEFT, HEIGHT - 36 - at * BELOW_HEIGHT, line, NORMAL)
         picture = BytesIO()
         figure.savefig(picture, format="png")
     return small_png(Image.open(picture))
@@ -59,7 +57,7 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
 def _head(axes: "Axes", drawing: StatusPicture) -> None:
     """Write the title and the school, and each status with its look above its counts."""
     _text(axes, LEFT, 76, drawing.title, LARGE, weight="bold")
-    _text(axes, LEFT, 128, _short(printable(drawing.school)), NORMAL)
+    _text(axes, LEFT, 128, _short(printable(drawing.school)), NORMAL, family=_families())
     for right, name, look in zip(COLUMNS, drawing.statuses, LOOKS, strict=True):
         _box(axes, (right - 60, 162), (60, 22), look)
         _text(axes, right, 216, name, NORMAL, align="right")
@@ -96,11 +94,29 @@ def _text(
     *,
     align: str = "left",
     weight: str = "normal",
+    family: tuple[str, ...] = ("DejaVu Sans",),
 ) -> None:
     # A name may hold a dollar sign, which must not begin a formula.
     axes.text(
-        at, line, words, fontsize=size, ha=align, color=INK, fontweight=weight, parse_math=False
+        at,
+        line,
+        words,
+        fontsize=size,
+        ha=align,
+        color=INK,
+        fontweight=weight,
+        fontfamily=list(family),
+        parse_math=False,
     )
+
+
+def _families() -> tuple[str, ...]:
+    """Return the fonts a name may need, made known to matplotlib."""
+    from matplotlib.font_manager import fontManager, get_font  # noqa: PLC0415 -- see ``chart``
+
+    for font in OWN:
+        fontManager.addfont(font)
+    return ("DejaVu Sans", *(get_font(font).family_name for font in OWN))
 
 
 def _short(words: str) -> str:

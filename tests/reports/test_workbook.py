@@ -1,7 +1,10 @@
 """Workbooks, opened with another library than the one that wrote them."""
 
+from dataclasses import replace
 from datetime import date, datetime
+from html import unescape as unescape_xml
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -9,7 +12,7 @@ from openpyxl.cell.cell import TYPE_NUMERIC, TYPE_STRING
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.chat.report import Cell, Column, Sheet
+from bot.chat.report import PAGE, PAGES, Cell, Column, Sheet
 from bot.reports.workbook import NAME_LENGTH, sheet_names, write_workbook
 
 ATTACKS = (
@@ -72,3 +75,38 @@ def test_sheets_get_names_that_excel_takes() -> None:
 def test_an_empty_sheet_can_be_opened() -> None:
     """A school without teachers still makes a file."""
     assert first_of(write_workbook((sheet(),))).max_row == 1
+
+
+def test_a_sheet_is_ready_for_paper() -> None:
+    """A4 across, one page wide, the heads on each page, school, day and page number around it."""
+    made = replace(
+        sheet(("Sari", 3, date(2026, 11, 20))),
+        above=("SD \u02bcAisyiyah & SMP <1> " + "x" * 300, "20 November 2026"),
+        below=f"Halaman {PAGE} dari {PAGES}",
+        totals=("Jumlah: 1 guru", 3),
+    )
+    opened = first_of(write_workbook((made,)))
+    assert str(opened.page_setup.paperSize) == opened.PAPERSIZE_A4
+    assert opened.page_setup.orientation == "landscape"
+    assert opened.page_setup.fitToWidth in (None, 1)
+    assert opened.page_setup.fitToHeight == 0
+    assert opened.sheet_properties.pageSetUpPr.fitToPage
+    assert opened.print_title_rows == "$1:$1"
+    assert "SD \u02bcAisyiyah && SMP <1> xxx" in opened.oddHeader.left.text
+    assert opened.oddHeader.right.text == "20 November 2026"
+    assert opened.oddFooter.left.text == "Guru"
+    assert opened.oddFooter.right.text == "Halaman &[Page] dari &N"
+    assert [cell.value for cell in opened[3]] == ["Jumlah: 1 guru", 3, None]
+    assert opened["A3"].font.bold
+    assert opened.auto_filter.ref == "A1:C2"
+
+
+@pytest.mark.parametrize("name", ["&P&N&D", '&"Arial"', "&G", "R&D 4 & 5"])
+def test_a_name_gives_no_orders_to_the_page(name: str) -> None:
+    """What begins with "&" at the head of a page is written, not obeyed."""
+    content = write_workbook((replace(sheet(("Sari", 1, None)), above=(name, name)),))
+    with ZipFile(BytesIO(content)) as book:
+        page = book.read("xl/worksheets/sheet1.xml").decode()
+    head = unescape_xml(page.split("<oddHeader>")[1].split("</oddHeader>")[0])
+    written = name.replace("&G", "& G").replace("&", "&&")
+    assert head == f"&L&B{written}&B&R{written}"

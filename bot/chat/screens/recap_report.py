@@ -8,7 +8,7 @@ from datetime import datetime
 from re import sub
 from unicodedata import normalize
 
-from bot.chat.report import Cell, Column, Sheet, StatusPicture, StatusRow, Workbook
+from bot.chat.report import PAGE, PAGES, Cell, Column, Sheet, StatusPicture, StatusRow, Workbook
 from bot.chat.screens.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.quarter_words import quarter_name
 from bot.chat.world import World
@@ -75,7 +75,7 @@ class RecapReport:
         if self.recap.opens is None:
             return below
         opens = not_open(texts, self.recap.opens)
-        return f"{below} · {texts.say('recap-picture-opens', opens=opens)}"
+        return f"{below}\n{texts.say('recap-picture-opens', opens=opens)}"
 
     def workbook(self) -> Workbook:
         """Return the sheets: teachers, steps, evaluations, and what the file is."""
@@ -85,21 +85,35 @@ class RecapReport:
         return tuple(self.recap.steps[step][status] for status in ORDER)
 
     def _sheet(
-        self, name: str, heads: tuple[tuple[str, int], ...], cells: tuple[tuple[Cell, ...], ...]
+        self,
+        name: str,
+        heads: tuple[tuple[str, int], ...],
+        cells: tuple[tuple[Cell, ...], ...],
+        totals: tuple[Cell, ...] = (),
     ) -> Sheet:
         texts = self.world.texts
         quarter = quarter_name(texts, self.recap.quarter)
         columns = tuple(
             Column(texts.pick("recap-head", head, quarter=quarter), width) for head, width in heads
         )
-        return Sheet(name=texts.pick("recap-sheet", name), columns=columns, rows=cells)
+        return Sheet(
+            name=texts.pick("recap-sheet", name),
+            columns=columns,
+            rows=cells,
+            totals=totals,
+            above=(self.school.name, self.day),
+            below=texts.pick("recap-sheet", "halaman", page=PAGE, pages=PAGES),
+        )
 
     def _teachers(self) -> Sheet:
         heads = (
             *(("nama", 30), ("jenjang", 12), ("status", 20), ("langkah", 32), ("sejak", 12)),
-            *(("jumlah", 10), ("evaluasi", 20), ("aktif", 13), ("terjangkau", 12)),
+            *(("jumlah", 10), ("evaluasi", 30), ("aktif", 13), ("terjangkau", 12)),
         )
-        return self._sheet("guru", heads, tuple(map(self._teacher, self.roster.rows)))
+        rows = self.roster.rows
+        total = self.world.texts.pick("recap-total", "guru", count=len(rows))
+        totals = (total, None, None, None, None, sum(row.done for row in rows))
+        return self._sheet("guru", heads, tuple(map(self._teacher, rows)), totals)
 
     def _teacher(self, row: Row) -> tuple[Cell, ...]:
         texts = self.world.texts
@@ -126,11 +140,14 @@ class RecapReport:
             halves = self.recap.levels.get(step.slug)
             levels = (sum(halves), *halves) if halves else ()
             cells.append((step.number, step.label, *self._counts(step.slug), *levels))
-        return self._sheet("langkah", heads, tuple(cells))
+        counts = (self._counts(step.slug) for step in self.world.programme)
+        total = self.world.texts.pick("recap-total", "langkah")
+        totals = (None, total, *map(sum, zip(*counts, strict=True)))
+        return self._sheet("langkah", heads, tuple(cells), totals)
 
     def _evaluations(self) -> Sheet:
         heads = (
-            *(("triwulan", 20), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14)),
+            *(("triwulan", 28), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14)),
             *(("belum-dibuka", 14), ("terlewat", 10)),
         )
         states = (
