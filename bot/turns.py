@@ -4,6 +4,7 @@ Knows the store and the conversation, not Telegram. Everything in the outcome ma
 once: what it tells is already on disk.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,7 +19,6 @@ from bot.chat.model import (
     DrawRecap,
     ExportOwnData,
     ExportRecap,
-    File,
     Incoming,
     Press,
     Replan,
@@ -44,6 +44,7 @@ from bot.errors import (
     DocumentUnwritable,
     StoreUnavailable,
 )
+from bot.exporter import Exporter
 from bot.outbox.bell import Bell
 from bot.outbox.broadcasts import of_school, report_of
 from bot.printer import Printer
@@ -51,7 +52,7 @@ from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
 from bot.store.base import Drop, Keep, Put, Store, Where, Write
-from bot.store.codec import PEOPLE, export_person
+from bot.store.codec import PEOPLE
 from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
@@ -82,6 +83,9 @@ class Turns:
     painter: Painter = field(default_factory=Painter)
     bell: Bell = field(default_factory=Bell)
     """Wakes whoever sends what people have for the outbox."""
+
+    one_copy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while somebody's data are copied."""
 
     replan: Callable[[SchoolId], None] = lambda _: None
     """Begins to plan the next messages of a school's teachers anew."""
@@ -177,7 +181,7 @@ class Turns:
                 case SendInvitation(school):
                     shown += await self._printer.invitation(school, self.username())
                 case ExportOwnData():
-                    shown.insert(0, self._own_data(turn.person, now))
+                    shown.insert(0, await self._exporter.file(turn.person, now))
                 case DrawRecap(school):
                     shown.append(await self._reporter.picture(school, turn.person.id, now))
                 case ExportRecap(school):
@@ -261,6 +265,10 @@ class Turns:
         return Reporter(self.store, self.world, self.registry, self.painter)
 
     @property
+    def _exporter(self) -> Exporter:
+        return Exporter(self.store, self.world, self.registry, self.one_copy)
+
+    @property
     def _printer(self) -> Printer:
         return Printer(self.world, self.registry, self.painter)
 
@@ -274,11 +282,6 @@ class Turns:
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
         await mark_unreachable(self.store, person_id)
-
-    def _own_data(self, person: Person, now: datetime) -> File:
-        texts = self.world.texts
-        name = texts.label("privacy-file", "file", day=f"{now:%Y-%m-%d}")
-        return File(f"{name}.json", export_person(person), texts.say("privacy-file"))
 
 
 def _write(turn: Turn) -> Write[Person]:

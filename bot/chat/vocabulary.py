@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.chat.asking import OWN_WORDS
 from bot.chat.heard import SETS, About, Heard
+from bot.chat.own_data import FIELDS, PARTS
 from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
@@ -62,6 +63,10 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "audience": tuple(Whom),
     "medium": tuple(Medium),
     "phase": tuple(Phase),
+    "export": (*FIELDS, *PARTS),
+    "export-role": ("guru", "koordinator", "dulu", "tautan", "pengelola"),
+    "export-by": ("anda", "lain"),
+    "export-left": ("orang", "nomor", "log", "cadangan", "rusak"),
     "fault": FAULTS,
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
@@ -103,6 +108,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
 """The attributes of a message (or of every member of a family) that are chosen by a value."""
 
 TEXT_VARIABLES: Mapping[str, tuple[str, ...]] = {
+    "export-left-rusak": ("count",),
     "step.previous": ("number",),
     "step.next": ("number",),
     "recap-head-evaluasi": ("quarter",),

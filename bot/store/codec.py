@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.person import Person
@@ -31,11 +30,6 @@ def decode_person(form: dict[str, Any]) -> Person:
         return _PERSON.validate_python(form)
     except ValidationError as error:
         raise faults_of(error) from None
-
-
-def export_person(person: Person) -> bytes:
-    """Return everything stored about a person as JSON that a human can read (UTF-8)."""
-    return orjson.dumps(encode_person(person), option=orjson.OPT_INDENT_2)
 
 
 def summarise_person(person: Person) -> Summary:

@@ -16,7 +16,6 @@ from bot.store.codec import (
     PERSON_VERSION,
     decode_person,
     encode_person,
-    export_person,
     summarise_person,
 )
 
@@ -54,11 +53,6 @@ def test_the_stored_form_is_readable(now: datetime) -> None:
     assert form["progress"]["murid"]["status"] == "selesai"
     assert form["consent"]["given_at"] == "2026-11-20T05:00:00Z"
     assert "quiet" not in form
-
-
-def test_the_export_holds_everything(now: datetime) -> None:
-    """The file a person downloads is the stored document itself."""
-    assert orjson.loads(export_person(teacher(now))) == encode_person(teacher(now))
 
 
 def test_the_summary_counts_what_is_done(now: datetime) -> None:
