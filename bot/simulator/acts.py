@@ -72,9 +72,13 @@ def tap(world: World, person: int, message_id: int, data: str) -> Json:
 
 def upload(
     world: World, person: int, kind: str, content: bytes, *,
-    name: str = "", media_type: str = "", caption: str = "",
+    name: str = "", media_type: str = "", caption: str = "", album: str = "",
+    reply_to: int | None = None,
 ) -> Json:  # fmt: skip
-    """Send a photo, a document or a voice note; the message. Raises PersonError."""
+    """Send a photo, a document, a video or a voice note; the message. Raises PersonError.
+
+    ``album`` is what the items of one album have in common.
+    """
     if not content:
         raise PersonError("an empty file cannot be sent")
     if len(caption) > _CAPTION:
@@ -82,7 +86,8 @@ def upload(
     _open_chat(world, person)
     words = _worded(caption.strip(" \n"), "caption") if caption else {}
     media = _media(world, kind, content, name, media_type)
-    return _send(world, person, {**media, **words})
+    grouped = {"media_group_id": album} if album else {}
+    return _send(world, person, {**grouped, **media, **words}, reply_to)
 
 
 def attach(world: World, person: int, kind: str) -> Json:
@@ -180,6 +185,9 @@ def _media(world: World, kind: str, content: bytes, name: str, media_type: str) 
             file = world.files.keep("document", content, name=name, media_type=media_type)
             named = {"file_name": name} if name else {}
             return {"document": {**file.sizes(), **named, "mime_type": media_type}}
+        case "video":
+            file = world.files.keep("video", content, name=name, media_type="video/mp4")
+            return {"video": {**file.sizes(), "width": 16, "height": 16, "duration": 1}}
         case "voice":
             file = world.files.keep("voice", content, media_type=media_type or "audio/ogg")
             return {"voice": {**file.sizes(), "duration": 1, "mime_type": file.media_type}}

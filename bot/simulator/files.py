@@ -19,9 +19,10 @@ _PHOTO_SIDES = (90, 320, 800, 1280)
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _LINK_SECONDS = 3600.0
 _PREFIXES = {"photo": "AgACAgUAAxk", "document": "BQACAgUAAxk", "voice": "AwACAgUAAxk",
-             "sticker": "CAACAgUAAxk"}  # fmt: skip
-_FOLDERS = {"photo": "photos", "document": "documents", "voice": "voice", "sticker": "stickers"}
-_SUFFIXES = {"photo": ".jpg", "voice": ".oga", "sticker": ".webp"}
+             "video": "BAACAgUAAxk", "sticker": "CAACAgUAAxk"}  # fmt: skip
+_FOLDERS = {"photo": "photos", "document": "documents", "voice": "voice", "video": "videos",
+            "sticker": "stickers"}  # fmt: skip
+_SUFFIXES = {"photo": ".jpg", "voice": ".oga", "video": ".mp4", "sticker": ".webp"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 It only hands on to `acts`; it must not change the world itself.
 """
 
-from bot.simulator import acts
+from bot.simulator import acts, acts_in_parts
 from bot.simulator.errors import Json
 from bot.simulator.transcript import transcript
 from bot.simulator.world import World
@@ -39,6 +39,20 @@ class Person:
     async def send(self, text: str, *, forward: bool = False, reply_to: int | None = None) -> Json:
         """Write a text, or forward one of somebody else's; the message."""
         return acts.say(self._world, self.id, text, forward=forward, reply_to=reply_to)
+
+    async def paste(self, text: str, *, reply_to: int | None = None) -> list[Json]:
+        """Write a text of any length, which the app may cut; its messages."""
+        return acts_in_parts.paste(self._world, self.id, text, reply_to=reply_to)
+
+    async def album(
+        self, *items: tuple[str, bytes, str], reply_to: int | None = None
+    ) -> list[Json]:
+        """Send several pictures and files at once, as (kind, content, caption); their messages."""
+        return acts_in_parts.album(self._world, self.id, list(items), reply_to=reply_to)
+
+    async def touch(self, message_id: int, *, dated: bool = True) -> None:
+        """React to an own message, or anything else that reaches the bot as an empty edit."""
+        acts_in_parts.touch(self._world, self.id, message_id, dated=dated)
 
     async def edit(self, message_id: int, text: str) -> Json:
         """Edit an own message; the message."""

@@ -6,6 +6,7 @@ This module must not know how updates come about or how a webhook delivers them.
 """
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from bot.simulator.errors import ApiError, Json, conflict
 
 _LIFE_SECONDS = 86_400.0
 _PRESS_LIFE_SECONDS = 150.0
+_AGAIN_SECONDS = 0.5
 _LAST_ID = 2**31 - 1
 _ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 _KINDS = frozenset({
@@ -55,6 +57,7 @@ class UpdateQueue:
         self._handed_out: list[int] = []
         self._earliest = float("inf")
         self._poll: asyncio.Future[None] | None = None
+        self._asked: tuple[int, float] = (0, float("-inf"))
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -96,6 +99,15 @@ class UpdateQueue:
         if isinstance(kinds, list):
             known = [kind for kind in kinds if isinstance(kind, str) and kind in _KINDS]
             self.allowed = known or None
+
+    def asked_again(self, offset: int) -> bool:
+        """Note a poll; whether one from the same offset came less than half a second before.
+
+        Then the answer has one update only (Client.cpp, do_get_updates). By the real clock.
+        """
+        before, when = self._asked
+        self._asked = (offset, now := time.monotonic())
+        return offset == before and offset > 0 and now < when + _AGAIN_SECONDS
 
     def confirm(self, offset: int) -> None:
         """Forget what is older than `offset`; a negative one keeps that many of the last."""

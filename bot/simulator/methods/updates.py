@@ -28,7 +28,10 @@ async def get_updates(world: World, webhook: Webhook, call: Call) -> list[Json]:
     limit = min(max(call.number("limit", _LIMIT), 1), _LIMIT)
     timeout = min(max(call.number("timeout"), 0), _TIMEOUT_SECONDS)
     _allow(world, call)
-    world.queue.confirm(call.number("offset"))
+    offset = call.number("offset")
+    if world.queue.asked_again(offset):
+        limit = 1
+    world.queue.confirm(offset)
     return await world.queue.take(limit, timeout)
 
 
