@@ -19,12 +19,13 @@ from bot.outbox.replanner import Replanner
 from bot.registry import Registry
 from bot.settings import Settings
 from bot.store.codec import PEOPLE, TICKS
+from bot.store.held_codec import HELD
 from bot.store.outbox_codec import BROADCASTS, CHUNKS, PAUSES
 from bot.store.school_codec import AUDIT, SCHOOLS
 from bot.store.tiny import TinyStore, tiny_store
 from bot.turns import Clock, Turns
 
-KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES)
+KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES, HELD)
 
 
 @dataclass(frozen=True, slots=True)

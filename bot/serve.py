@@ -17,6 +17,7 @@ from bot.content.texts import Texts
 from bot.domain.access import Rights
 from bot.domain.delivery import Verdict, Wanted
 from bot.domain.person import PersonId
+from bot.holding import Holding
 from bot.open_files import raise_open_files
 from bot.outbox.broadcaster import Broadcaster
 from bot.outbox.course import Course
@@ -184,6 +185,7 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
         edge_texts(parts.world.texts),
         clock=clock,
         stop=stop,
+        keeper=Holding(parts.store),
     )
 
 

@@ -872,7 +872,30 @@ note-no-step = Langkahnya ada { $total }, dari 1 sampai { $total }.
 note-nothing-open = Tidak ada isian yang terbuka.
 note-cancelled = Isian dibatalkan. Tidak ada yang berubah.
 note-forwarded = Pesan terusan tidak kami baca sebagai jawaban. Silakan ketik sendiri.
-note-edited = Pesan yang diubah tidak kami baca ulang. Silakan kirim sebagai pesan baru.
+note-edited = Perubahan pesan tadi sudah sampai. Agar ikut terbaca, mohon kirim sekali lagi sebagai pesan baru.
+note-album = { $count } { $what ->
+    [foto] foto
+    [dokumen] berkas
+   *[lainnya] kiriman
+ } sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Semuanya tidak disimpan.
+album-kept = { $where ->
+    [siaran] Dari { $count } { $what ->
+        [foto] foto
+        [dokumen] berkas
+       *[lainnya] kiriman
+     }, siaran memuat satu: { $kept ->
+        [foto] foto
+       *[dokumen] berkas
+     } pertama. Yang lain dapat dikirim sebagai siaran tersendiri.
+   *[balasan] Dari { $count } { $what ->
+        [foto] foto
+        [dokumen] berkas
+       *[lainnya] kiriman
+     }, balasan memuat satu: { $kept ->
+        [foto] foto
+       *[dokumen] berkas
+     } pertama. Yang lain dapat dikirim sebagai balasan tersendiri.
+ }
 note-media = { $kind ->
     [foto] Foto sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Foto itu tidak disimpan.
     [dokumen] Berkas sudah sampai, tetapi di sini kami hanya membaca teks dan tombol. Berkas itu tidak disimpan.

@@ -73,12 +73,16 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """What is not text: ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption."""
+    """What is not text: ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption.
+
+    Of an album only this one can be kept; ``album`` tells the kinds of all its items, in order.
+    """
 
     kind: MediaKind
     file: str = ""
     html: str = ""
     replies_to: tuple[str, ...] = ()
+    album: tuple[MediaKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,14 @@ class Incoming:
     first_name: str = ""
     message: int | None = None
     """The message whose button was pressed."""
+
+    parts: tuple[UpdateId, ...] = ()
+    """The updates before ``update`` in which the first parts of the event arrived."""
+
+    @property
+    def updates(self) -> tuple[UpdateId, ...]:
+        """Every update of the event, the last one last."""
+        return (*self.parts, self.update)
 
 
 # --- what is shown ---------------------------------------------------------------------------

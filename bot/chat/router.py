@@ -5,6 +5,7 @@ Decides which screen answers; the screens decide the rest. Pure.
 
 from dataclasses import replace
 from datetime import datetime
+from functools import reduce
 
 from bot.chat import asking, pasted, plain, plain_text
 from bot.chat.known import Known, Need
@@ -23,6 +24,7 @@ from bot.chat.model import (
 from bot.chat.pressing import draw, press
 from bot.chat.screens import (
     NEEDS,
+    album,
     broadcast,
     join,
     letters,
@@ -50,7 +52,7 @@ def take_turn(
     if isinstance(incoming.event, Reached):
         return _reached(stored, person, reachable=incoming.event.reachable)
     s = Situation(
-        person=person.after(incoming.update, now),
+        person=reduce(lambda one, update: one.after(update, now), incoming.updates, person),
         world=world,
         now=now,
         first_name=incoming.first_name,
@@ -58,7 +60,7 @@ def take_turn(
         known=known,
         last_seen=stored.seen_at if stored else None,
     )
-    if stored and incoming.update in stored.updates:
+    if stored and all(update in stored.updates for update in incoming.updates):
         return Turn(person=stored, write="keep", screen=draw(s))
     answer = _with_next_message(s, stored, _answer(s, incoming.event))
     if answer.instead is None:
@@ -138,7 +140,7 @@ def _answer(s: Situation, event: Event) -> Answer:
             return taken or s.stay(s.say("note-forwarded"))
         case Typed():
             return plain_text.wished(s, event) or plain_text.typed(s, event)
-        case Media(kind):
+        case Media():
             if (answer := plain_text.wished(s, event)) is not None:
                 return answer
             if asking.is_stale(s) and not event.replies_to:
@@ -148,7 +150,7 @@ def _answer(s: Situation, event: Event) -> Answer:
                 or broadcast.composed(s, event)
                 or plain_text.invited(s, event)
             )
-            note = s.say("note-media", kind=kind.value)
+            note = album.note_of(s, event)
             return taken or (s.short(note) if s.person.is_registered else s.stay(note))
         case _:
             return s.stay(s.say("note-edited"))

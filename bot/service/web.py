@@ -174,7 +174,7 @@ async def run_webhook(
     Raises TokenRefused, WebhookRefused, OSError when the port is taken, or StoreUnavailable when
     nothing can be saved any more.
     """
-    updates = UpdatesPage(secret=webhook.secret, take=edge.intake.take, room=edge.deliver.room)
+    updates = UpdatesPage(secret=webhook.secret, take=edge.intake.receive, room=edge.deliver.room)
     application = website(health)
     application.router.add_post(webhook.path, updates.receive)
 

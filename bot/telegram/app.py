@@ -22,7 +22,7 @@ from bot.telegram.bot import DEFAULT_API, Bot
 from bot.telegram.deliver import Deliver
 from bot.telegram.ending import Ending
 from bot.telegram.handlers import Conversation, EdgeTexts, Handlers
-from bot.telegram.intake import AnyApplication, Intake
+from bot.telegram.intake import AnyApplication, Intake, Keeper
 from bot.telegram.lanes import Lanes, Limits
 from bot.telegram.order import PerPersonProcessor
 from bot.telegram.request import AiohttpRequest
@@ -69,8 +69,9 @@ def build(
     *,
     clock: Callable[[], datetime],
     stop: asyncio.Event,
+    keeper: Keeper | None = None,
 ) -> Edge:
-    """Wire the edge; nothing is connected yet."""
+    """Wire the edge; nothing is connected yet. ``keeper`` keeps acts that arrive by webhook."""
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
     ending = Ending(stop)
@@ -96,7 +97,7 @@ def build(
         lanes=lanes,
         deliver=deliver,
         handlers=handlers,
-        intake=Intake(application),
+        intake=Intake(application, handlers.on_act, keeper),
         ending=ending,
     )
 

@@ -6,7 +6,7 @@ or tokens.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -20,7 +20,8 @@ from bot.domain.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.bot import Bot
 from bot.telegram.deliver import Deliver
-from bot.telegram.incoming import event_of_message, event_of_press, is_foreign
+from bot.telegram.edits import Edits
+from bot.telegram.incoming import event_of_act, event_of_message, event_of_press, is_foreign
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -78,16 +79,29 @@ class Handlers:
         self._leaving: set[asyncio.Task[None]] = set()
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
+        self._edits = Edits()
 
     async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Take the turn of a new private message."""
         user, event = update.effective_user, event_of_message(update)
+        if update.message:
+            self._edits.note(update.message)
         if user and event:
             await self._take(update, user, event)
 
+    async def on_act(self, updates: Sequence[Update]) -> None:
+        """Take the turn of what arrived in several private messages."""
+        last, event = updates[-1], event_of_act(updates)
+        for update in updates:
+            if update.message:
+                self._edits.note(update.message)
+        if last.effective_user and event:
+            await self._take(last, last.effective_user, event, parts=updates[:-1])
+
     async def on_edited(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Take the turn of a private message that was changed."""
-        if user := update.effective_user:
+        """Take the turn of a private message whose words were changed; other edits say nothing."""
+        user, message = update.effective_user, update.edited_message
+        if user and message and self._edits.changes(message):
             await self._take(update, user, Edited())
 
     async def on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -155,7 +169,13 @@ class Handlers:
         self._deliver.show(person, (Screen(self._texts.flood),))
 
     async def _take(
-        self, update: Update, user: User, event: Event, *, pressed: int | None = None
+        self,
+        update: Update,
+        user: User,
+        event: Event,
+        *,
+        pressed: int | None = None,
+        parts: Sequence[Update] = (),
     ) -> None:
         incoming = Incoming(
             update=UpdateId(update.update_id),
@@ -163,6 +183,7 @@ class Handlers:
             event=event,
             first_name=user.first_name,
             message=pressed,
+            parts=tuple(UpdateId(part.update_id) for part in parts),
         )
         shown = await self._conversation.handle(incoming)
         self._deliver.show(user.id, shown, pressed=pressed)

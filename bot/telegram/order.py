@@ -11,6 +11,8 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.telegram.gather import Act
+
 WAITING_PER_PERSON = 50
 """Updates and undelivered replies of one person that may wait; nobody taps this far ahead. Fewer
 while very much is waiting altogether: many who flood share what one may have.
@@ -52,9 +54,12 @@ class PerPersonProcessor(BaseUpdateProcessor):
         """Nothing to release: whoever handed in an update waits for it."""
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Await the coroutine when it is the turn of the update's sender, or drop it."""
+        """Await the coroutine when it is the turn of the sender of an update or act, or drop it.
+
+        An act takes its place when its first part comes, and is waited for there.
+        """
         sender = _sender(update)
-        if sender is None or not isinstance(update, Update):
+        if sender is None or not isinstance(update, Update | Act):
             async with self._active:
                 await coroutine
             return
@@ -62,12 +67,15 @@ class PerPersonProcessor(BaseUpdateProcessor):
         most = min(WAITING_PER_PERSON, self._share())
         if waiting + self._undelivered(sender) >= most:
             _discard(coroutine)
-            self._dropped(update, sender)
+            self._dropped(update.updates[-1] if isinstance(update, Act) else update, sender)
             return
         self._waiting[sender] = waiting + 1
         try:
-            async with self._locks.setdefault(sender, asyncio.Lock()), self._active:
-                await coroutine
+            async with self._locks.setdefault(sender, asyncio.Lock()):
+                if isinstance(update, Act):
+                    await update.whole()
+                async with self._active:
+                    await coroutine
         finally:
             _discard(coroutine)
             self._leave(sender)
@@ -79,6 +87,8 @@ class PerPersonProcessor(BaseUpdateProcessor):
 
 
 def _sender(update: object) -> int | None:
+    if isinstance(update, Act):
+        return update.sender
     if not isinstance(update, Update):
         return None
     if user := update.effective_user:

@@ -7,6 +7,7 @@ from being fetched.
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -34,11 +35,13 @@ BATCH = 100
 
 IDLE_SECONDS = 0.05
 """Breath after an answer without news: a Bot API may not hold empty answers back, and none holds
-one back while something is unconfirmed. It doubles, up to ``LONGEST_IDLE_SECONDS``, while a turn
-takes long.
+one back while something is unconfirmed.
 """
 
-LONGEST_IDLE_SECONDS = 0.8
+AGAIN_SECONDS = 0.5
+"""Between two polls from the same offset, while a turn takes long or more of an act may come: asked
+sooner, Telegram answers with one update only (tdlib/telegram-bot-api, Client.cpp, do_get_updates).
+"""
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update there is a handler for."""
@@ -47,7 +50,8 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 class Poll:
     """Fetches updates and hands them to ``take``, which returns when the turn is saved.
 
-    ``room`` returns when there is room for more replies; nothing is fetched before.
+    ``room`` returns when there is room for more replies; nothing is fetched before. ``heard`` is
+    told when an answer has brought all there was, and when that was asked for.
     """
 
     def __init__(
@@ -56,12 +60,16 @@ class Poll:
         *,
         take: Take,
         room: Callable[[], Awaitable[None]],
+        heard: Callable[[float], None] = lambda _: None,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._bot = bot
         self._unconfirmed = Unconfirmed(take)
         self._room = room
+        self._heard = heard
         self._pauses = pauses
+        self._asked: int | None = None
+        self._asked_at = -AGAIN_SECONDS
 
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch and hand on until ``stop`` is set; then finish the batch and confirm it.
@@ -77,14 +85,17 @@ class Poll:
         await self._confirm()
 
     async def _follow(self, stop: asyncio.Event) -> None:
-        under_way, idle = self._unconfirmed, IDLE_SECONDS
+        under_way = self._unconfirmed
         while (batch := await self._fetch(stop)) is not None:
             fresh = under_way.add(batch)
-            idle = min(2 * idle, LONGEST_IDLE_SECONDS) if batch and not fresh else IDLE_SECONDS
+            await asyncio.sleep(0)  # now each of them has its place
+            if len(batch) < BATCH:
+                self._heard(self._asked_at)
             if not fresh and not under_way:
-                await unless(stop, asyncio.sleep(idle))
+                await unless(stop, asyncio.sleep(IDLE_SECONDS))
             # After a full answer more is waiting: it is fetched before the last turns are saved.
-            await unless(stop, under_way.settle(BATCH // 2 if len(batch) >= BATCH else 0, idle))
+            left = BATCH // 2 if len(batch) >= BATCH else 0
+            await unless(stop, under_way.settle(left, self._breath()))
             if len(under_way) >= BATCH:
                 await unless(stop, under_way.settle(BATCH // 2))
             await self._room()
@@ -99,7 +110,14 @@ class Poll:
         except Conflict as error:
             raise PollingConflict(str(error)) from error
 
+    def _breath(self) -> float:
+        """Return how long to wait for turns before Telegram is asked again."""
+        if self._unconfirmed.offset != self._asked:
+            return IDLE_SECONDS
+        return max(IDLE_SECONDS, self._asked_at + AGAIN_SECONDS - time.monotonic())
+
     async def _get_updates(self) -> list[dict[str, Any]]:
+        self._asked, self._asked_at = self._unconfirmed.offset, time.monotonic()
         # PTB's get_updates gives up a whole batch when it cannot read one update of it.
         updates = await self._bot.call(
             "getUpdates",
@@ -131,7 +149,7 @@ class Poll:
     async def _confirm(self) -> None:
         """Tell Telegram about the last batch, so that it is not sent again after a restart."""
         offset = self._unconfirmed.offset
-        if offset is None:
+        if offset in {None, self._asked}:  # told already, by the last poll
             return
         try:
             await self._bot.call("getUpdates", offset=offset, timeout=0, limit=1)

@@ -33,7 +33,7 @@ async def run_polling(edge: Edge, profile: Profile, beside: Beside = nullcontext
 
     Raises TokenRefused, PollingConflict, or StoreUnavailable when nothing can be saved any more.
     """
-    poll = Poll(edge.bot, take=edge.intake.take, room=edge.deliver.room)
+    poll = Poll(edge.bot, take=edge.intake.take, room=edge.deliver.room, heard=edge.intake.heard)
     await run(edge, profile, lambda: poll.run(edge.stop), beside)
 
 
@@ -81,11 +81,13 @@ async def _connect(edge: Edge) -> bool:
 
 async def _serve(edge: Edge, serve: Callable[[], Awaitable[None]]) -> None:
     """Serve until stopped or failed; then wait for what is under way, but not for ever."""
+    await edge.intake.resume()
     serving = asyncio.ensure_future(serve())
     stopping = asyncio.ensure_future(edge.stop.wait())
     try:
         await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
         edge.stop.set()  # a token lost or a conflict ends everything, not only the updates
+        edge.intake.hand_over()
         async with asyncio.timeout(GRACE_SECONDS):
             await asyncio.wait({serving})
             await _finish(edge)

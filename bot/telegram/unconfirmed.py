@@ -60,7 +60,7 @@ class Unconfirmed:
         if first:
             await asyncio.wait(first, timeout=seconds)
         for number, turn in list(self._turns.items()):
-            if not turn.done():
+            if not turn.done() or turn.cancelled():
                 break
             del self._turns[number]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape
 
 from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
+from bot.chat.screens import album
 from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.screens.broadcast_right import school_of
 from bot.chat.screens.evaluated_words import not_open
@@ -87,7 +88,7 @@ def composed(s: Situation, event: Typed | Media) -> Answer | None:
         return s.stay(s.say("ask-long", limit=content.room, length=content.length))
     begins = place.args[1:] == (FRESH,)
     before = Draft(school=school.id) if begins else draft_of(s, school)
-    return drafted(s, replace(before, content=content))
+    return drafted(s, replace(before, content=content), note=album.kept(s, event, "siaran"))
 
 
 def content_of(event: Typed | Media) -> Content | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.model import Media, Screen, Typed
+from bot.chat.screens import album
 from bot.chat.screens.broadcast_draft import content_of
 from bot.chat.screens.menu import open_menu
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
@@ -101,7 +102,8 @@ def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer
         file=content.file,
     )
     person = replace(s.person, letters=(*s.person.letters, letter))
-    return Answer(person=person, note=s.say("letter-sent"))
+    said = (s.say("letter-sent"), album.kept(s, event, "balasan"))
+    return Answer(person=person, note=" ".join(filter(None, said)))
 
 
 SHOWS: Mapping[str, Show] = {"write": show_write}

@@ -1,0 +1,325 @@
+"""What somebody did at once is one event, in however many updates it arrives; all else passes."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.chat.model import Command, Edited, Event, Media, MediaKind, Typed
+from bot.simulator.server import Simulator
+from bot.telegram.gather import MOST_TEXTS
+from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
+from tests.telegram.test_handlers import PHOTO
+from tests.telegram.test_unreadable import served
+
+WAYS = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+PHOTO_ITEM = ("photo", PHOTO, "")
+SENTENCES = " ".join(f"Kalimat ke-{number} tentang rapat besok." for number in range(1, 400))
+LINES = "\n".join(f"{number}. Butir rapat yang cukup panjang." for number in range(1, 400))
+BLOCKS = "\n\n".join("Paragraf undangan rapat. " * 8 for _ in range(60))
+
+
+async def done(telegram: Simulator, conversation: Echo, count: int) -> None:
+    """Return when so many events were handled, and everything is confirmed."""
+    await conversation.until_handled(count)
+    async with asyncio.timeout(10):
+        while len(telegram.world.queue):  # noqa: ASYNC110 -- the simulator tells nobody of confirmations
+            await asyncio.sleep(0.02)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+@WAYS
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCES[:4_513],
+        SENTENCES[:8_000],
+        SENTENCES[:9_000],
+        "x" * 4_097,
+        "x" * 9_000,
+        LINES[:6_000],
+        BLOCKS[:7_000],
+        "\N{GRINNING FACE}" * 2_000 + "x" * 2_500,
+        "/bantuan " + SENTENCES[:6_000],
+    ],
+    ids=["two parts", "full", "three parts", "x", "xxx", "lines", "blocks", "emoji", "command"],
+)
+async def test_a_text_the_app_has_cut_is_one_event(text: str, webhook: bool) -> None:
+    """Two or three messages become the text that was written, with every update noted."""
+    telegram, conversation = simulator(), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        messages = await telegram.person(SARI).paste(text)
+        await done(telegram, conversation, 1)
+    (incoming,) = conversation.handled
+    event = incoming.event
+    said = f"/{event.word} {event.argument}" if isinstance(event, Command) else typed(event).text
+    assert words(said) == words(text)
+    assert len(said) >= len(text) - len(messages)
+    assert len(incoming.updates) == len(messages) > 1
+    assert len(set(incoming.updates)) == len(messages)
+
+
+def typed(event: Event) -> Typed:
+    assert isinstance(event, Typed)
+    return event
+
+
+@WAYS
+async def test_the_formatting_of_every_part_is_kept(webhook: bool) -> None:
+    """Bold words in the second message stay bold, and what looks like a tag stays text."""
+    telegram, conversation = simulator(), Echo()
+    sari = telegram.person(SARI)
+    async with served(telegram, conversation, webhook=webhook):
+        first = await sari.send("a <b> " * 600 + "x" * 20)
+        second = {
+            **{key: first[key] for key in ("from", "chat", "date")},
+            "message_id": first["message_id"] + 1,
+            "text": "penting sekali",
+            "entities": [{"type": "bold", "offset": 0, "length": 7}],
+        }
+        telegram.world.publish("message", second, telegram.world.chat(SARI).lane)
+        await done(telegram, conversation, 1)
+    html = typed(conversation.handled[0].event).html
+    assert html.startswith("a &lt;b&gt; ")
+    assert html.endswith(" <b>penting</b> sekali")
+
+
+@WAYS
+async def test_a_long_answer_to_a_message_is_one_answer(webhook: bool) -> None:
+    """Only the first message of a cut text is Telegram's reply; it is one for the whole."""
+    telegram, conversation = simulator(), Echo()
+    sari = telegram.person(SARI)
+    async with served(telegram, conversation, webhook=webhook):
+        await sari.send("halo")
+        shown = await sari.next_message()
+        await sari.paste(SENTENCES[:6_000], reply_to=shown["message_id"])
+        await done(telegram, conversation, 2)
+    assert typed(conversation.handled[1].event).replies_to == ("again",)
+
+
+@WAYS
+async def test_texts_typed_quickly_are_events_of_their_own(webhook: bool) -> None:
+    """Three short messages, or many of 3,400 characters, are not joined and not held back."""
+    telegram, conversation = simulator(), Echo()
+    texts = ["halo", "bu", "x" * 3_400, "y" * 3_400, "selesai"]
+    async with served(telegram, conversation, webhook=webhook):
+        for text in texts:
+            await telegram.person(SARI).send(text)
+        await done(telegram, conversation, len(texts))
+    assert conversation.events(SARI) == [Typed(text) for text in texts]
+
+
+@WAYS
+async def test_a_long_text_alone_is_taken_soon(webhook: bool) -> None:
+    """A single text of 3,600 characters waits for no second one for ever."""
+    telegram, conversation = simulator(), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        await telegram.person(SARI).send("x" * 3_600)
+        await done(telegram, conversation, 1)
+    assert conversation.events(SARI) == [Typed("x" * 3_600)]
+
+
+AFTER = {
+    "a command": lambda sari, _: sari.send("/batal"),
+    "a press": lambda sari, shown: sari.tap(shown, data="again"),
+    "a photo": lambda sari, _: sari.photo(PHOTO),
+    "a forwarded text": lambda sari, _: sari.send("oke siap", forward=True),
+    "a block": lambda sari, _: sari.block(),
+}
+
+
+@WAYS
+@pytest.mark.parametrize("act", AFTER.values(), ids=AFTER.keys())
+async def test_another_act_ends_the_wait_and_comes_after_it(
+    act: Any, webhook: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What she does next is no part of the text, and is handled after it, without the wait."""
+    monkeypatch.setattr("bot.telegram.gather.HOLD_SECONDS", 3_600)
+    telegram, conversation = simulator(), Echo()
+    sari = telegram.person(SARI)
+    async with served(telegram, conversation, webhook=webhook):
+        await sari.send("halo")
+        shown = await sari.next_message()
+        await sari.send("x" * 4_000)
+        await act(sari, shown["message_id"])
+        await done(telegram, conversation, 3)
+    assert conversation.events(SARI)[1] == Typed("x" * 4_000)
+    assert len(conversation.events(SARI)) == 3
+
+
+@WAYS
+async def test_what_was_written_hours_apart_is_not_one_text(webhook: bool) -> None:
+    """After an outage a long text and the word that followed an hour later arrive together."""
+    telegram, conversation = simulator(), Echo()
+    await telegram.person(SARI).send("x" * 4_000)
+    telegram.clock.advance(timedelta(hours=1))
+    await telegram.person(SARI).send("terima kasih")
+    async with served(telegram, conversation, webhook=webhook):
+        await done(telegram, conversation, 2)
+    assert conversation.events(SARI) == [Typed("x" * 4_000), Typed("terima kasih")]
+
+
+@WAYS
+async def test_nobody_waits_for_the_parts_of_another(webhook: bool) -> None:
+    """While one person's text is held back, everybody else is answered."""
+    telegram, conversation = simulator(people=90), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        for number in range(70):  # more than turns are taken at once
+            await telegram.person(SARI + 5 + number).send("x" * 4_000)
+        await telegram.person(BUDI).send("halo")
+        await conversation.until_handled(1)
+        assert conversation.handled[0].person == BUDI
+        await done(telegram, conversation, 71)
+
+
+@WAYS
+async def test_two_people_who_paste_at_once_are_told_apart(webhook: bool) -> None:
+    """Each text is joined with its own parts only."""
+    telegram, conversation = simulator(), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        for part in ("x" * 4_096, "x" * 10):
+            await telegram.person(SARI).send(part)
+            await telegram.person(BUDI).send(part.replace("x", "y"))
+        await done(telegram, conversation, 2)
+    assert conversation.events(SARI) == [Typed("x" * 4_106)]
+    assert conversation.events(BUDI) == [Typed("y" * 4_106)]
+
+
+@WAYS
+async def test_a_text_without_end_is_taken_in_pieces(
+    webhook: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who sends full messages without end is not held back without end."""
+    monkeypatch.setattr("bot.telegram.gather.HOLD_SECONDS", 3_600)
+    telegram, conversation = simulator(), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        for _ in range(MOST_TEXTS):
+            await telegram.person(SARI).send("x" * 4_096)
+        await done(telegram, conversation, 1)
+    assert conversation.events(SARI) == [Typed("x" * 4_096 * MOST_TEXTS)]
+
+
+ALBUMS = {
+    "ten photos": [PHOTO_ITEM] * 9 + [("photo", PHOTO, "Foto rapat")],
+    "two photos, a caption on the first": [("photo", PHOTO, "Foto rapat"), PHOTO_ITEM],
+    "documents": [("document", b"%PDF-", ""), ("document", b"%PDF-", "Foto rapat")],
+    "a video first": [("video", b"mp4", "Foto rapat"), PHOTO_ITEM, PHOTO_ITEM],
+}
+
+
+@WAYS
+@pytest.mark.parametrize("items", ALBUMS.values(), ids=ALBUMS.keys())
+async def test_an_album_is_one_event(
+    items: list[tuple[str, bytes, str]], webhook: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is its first photo or document, with the caption wherever it stood, and tells all kinds."""
+    monkeypatch.setattr("bot.telegram.gather.HOLD_SECONDS", 0.6)
+    telegram, conversation = simulator(), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        messages = await telegram.person(SARI).album(*items)
+        await done(telegram, conversation, 1)
+    (incoming,) = conversation.handled
+    event = incoming.event
+    assert isinstance(event, Media)
+    kinds = {"photo": MediaKind.PHOTO, "document": MediaKind.DOCUMENT, "video": MediaKind.OTHER}
+    assert event.album == tuple(kinds[kind] for kind, _, _ in items)
+    assert event.html == "Foto rapat"
+    kept = next(message for message in messages if "video" not in message)
+    files = {kept["document"]["file_id"]} if "document" in kept else {kept["photo"][-1]["file_id"]}
+    assert event.file in files
+    assert len(incoming.updates) == len(items)
+
+
+@WAYS
+async def test_albums_sent_one_after_the_other_are_told_apart(webhook: bool) -> None:
+    """The second album ends the first."""
+    telegram, conversation = simulator(), Echo()
+    async with served(telegram, conversation, webhook=webhook):
+        await telegram.person(SARI).album(PHOTO_ITEM, PHOTO_ITEM, PHOTO_ITEM)
+        await telegram.person(SARI).album(("photo", PHOTO, "Dua"), PHOTO_ITEM)
+        await telegram.person(SARI).send("selesai")
+        await done(telegram, conversation, 3)
+    first, second, text = conversation.events(SARI)
+    assert isinstance(first, Media)
+    assert isinstance(second, Media)
+    assert (len(first.album), len(second.album), second.html) == (3, 2, "Dua")
+    assert text == Typed("selesai")
+
+
+@WAYS
+@pytest.mark.parametrize("dated", [True, False])
+async def test_an_edit_without_a_change_says_nothing(webhook: bool, dated: bool) -> None:
+    """A reaction, a link's preview or a moving place is an edit to Telegram and none to us."""
+    telegram, conversation = simulator(), Echo()
+    sari = telegram.person(SARI)
+    async with served(telegram, conversation, webhook=webhook):
+        text = await sari.send("halo https://contoh.id")
+        photo = await sari.photo(PHOTO, "Foto")
+        place = await sari.location()
+        for message in (text, photo, place):
+            await sari.touch(message["message_id"], dated=dated)
+        await sari.edit(text["message_id"], "halo bu")
+        await sari.touch(text["message_id"], dated=dated)
+        await sari.send("selesai")
+        await done(telegram, conversation, 5)
+    assert [type(event) for event in conversation.events(SARI)] == [
+        Typed,
+        Media,
+        Media,
+        Edited,
+        Typed,
+    ]
+
+
+async def test_an_edit_of_before_a_start_is_told_by_its_date() -> None:
+    """A reaction to what was written days ago is none; a correction of yesterday's words is one."""
+    telegram, conversation = simulator(), Echo()
+    sari = telegram.person(SARI)
+    async with telegram.serve() as address:
+        before = Echo()
+        async with polling(edge_to(address, before)):
+            old = await sari.send("lama")
+            await done(telegram, before, 1)
+            telegram.clock.advance(timedelta(hours=60))
+            young = await sari.send("baru")
+            await done(telegram, before, 2)
+        await sari.touch(old["message_id"])
+        await sari.touch(young["message_id"], dated=False)
+        await sari.edit(young["message_id"], "baru sekali")
+        async with polling(edge_to(address, conversation)):
+            await done(telegram, conversation, 1)
+    assert conversation.events(SARI) == [Edited()]
+
+
+async def test_a_poll_is_not_repeated_sooner_than_telegram_likes() -> None:
+    """From the same offset it would bring one update only, so the second part would not be seen."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        await telegram.person(SARI).send("x" * 4_096)
+        async with asyncio.timeout(10):
+            while sum(name == "getUpdates" for name, _ in telegram.calls) < 3:  # noqa: ASYNC110 -- as above
+                await asyncio.sleep(0.02)
+        await telegram.person(SARI).send("akhir")
+        await done(telegram, conversation, 1)
+    assert conversation.events(SARI) == [Typed("x" * 4_096 + "akhir")]
+
+
+async def test_stopping_leaves_an_unfinished_text_to_the_next_process() -> None:
+    """What is held back when the process stops is not confirmed, and joined by the next one."""
+    telegram, conversation = simulator(), Echo()
+    async with telegram.serve() as address:
+        edge = edge_to(address, Echo())
+        async with polling(edge):
+            await telegram.person(SARI).send("x" * 4_096)
+            async with asyncio.timeout(10):
+                while not edge.intake.holds:  # noqa: ASYNC110 -- nothing is told of it
+                    await asyncio.sleep(0.01)
+        assert len(telegram.world.queue) == 1
+        await telegram.person(SARI).send("akhir")
+        async with polling(edge_to(address, conversation)):
+            await done(telegram, conversation, 1)
+    assert conversation.events(SARI) == [Typed("x" * 4_096 + "akhir")]
