@@ -75,7 +75,7 @@ class MediaKind(StrEnum):
 class Media:
     """What is not text: ``file`` is Telegram's id of a photo, document or voice note, ``html`` its caption.
 
-    Of an album only this one can be kept; ``album`` tells the kinds of all its items, in order.
+    This is the one item of an album that can be kept; ``album`` tells the kinds of all.
     """
 
     kind: MediaKind
@@ -110,13 +110,7 @@ class Incoming:
     message: int | None = None
     """The message whose button was pressed."""
 
-    parts: tuple[UpdateId, ...] = ()
-    """The updates before ``update`` in which the first parts of the event arrived."""
-
-    @property
-    def updates(self) -> tuple[UpdateId, ...]:
-        """Every update of the event, the last one last."""
-        return (*self.parts, self.update)
+    parts: tuple[UpdateId, ...] = ()  # in which what came before ``update`` of the event arrived
 
 
 # --- what is shown ---------------------------------------------------------------------------

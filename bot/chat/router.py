@@ -51,8 +51,9 @@ def take_turn(
     person = stored or guest(incoming.person, now)
     if isinstance(incoming.event, Reached):
         return _reached(stored, person, reachable=incoming.event.reachable)
+    updates = (*incoming.parts, incoming.update)
     s = Situation(
-        person=reduce(lambda one, update: one.after(update, now), incoming.updates, person),
+        person=reduce(lambda one, update: one.after(update, now), updates, person),
         world=world,
         now=now,
         first_name=incoming.first_name,
@@ -60,7 +61,7 @@ def take_turn(
         known=known,
         last_seen=stored.seen_at if stored else None,
     )
-    if stored and all(update in stored.updates for update in incoming.updates):
+    if stored and all(update in stored.updates for update in updates):
         return Turn(person=stored, write="keep", screen=draw(s))
     answer = _with_next_message(s, stored, _answer(s, incoming.event))
     if answer.instead is None:
