@@ -464,6 +464,8 @@ evaluation-anew = Atau mulai { $quarter }. Jawaban di atas akan disimpan apa ada
 evaluation-head = <b>Evaluasi { $quarter }</b>
 evaluation-belongs = <i>Dimulai pada { $quarter }, jadi tercatat untuk triwulan itu.</i>
 evaluation-early = <i>Dimulai lebih awal, jadi tercatat untuk { $quarter }.</i>
+evaluation-late = <i>Ini susulan, jadi tercatat untuk { $quarter }.</i>
+evaluation-coming = <i>Masa evaluasinya segera dibuka, jadi ini tercatat untuk { $quarter }.</i>
 evaluation-catch-up = <i>Ini susulan untuk { $quarter }.</i>
 evaluation-gone = Evaluasi itu tidak ada lagi di sini.
 evaluation-kept = Baik, berhenti dulu. Jawaban Anda tersimpan dan dapat dilanjutkan kapan saja.
@@ -567,6 +569,7 @@ evaluation-next = { $open ->
     [ya] Evaluasi berikutnya sudah dibuka sejak { $day }.
    *[tidak] Evaluasi berikutnya mulai { $day }.
     }
+evaluation-moved = Digeser dari { $day }: { $reason }.
 
 evaluation-first = Ini evaluasi pertama Anda. Evaluasi berikutnya akan dibandingkan dengan jawaban ini.
 change-since = <b>Dibandingkan dengan { $quarter }</b>

@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.content.holidays import announced_holidays
 from bot.content.problem import Problem, ProblemList
+from bot.content.school_year import with_pattern
 from bot.content.source import read_source
 from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.quarter import Quarter
@@ -87,10 +88,10 @@ class _Reader:
         self._check_overlaps(sorted(windows.values(), key=lambda window: window.first))
         return Calendar(
             windows=windows,
-            breaks=tuple(self._periods("break")),
+            breaks=with_pattern(tuple(self._periods("break")), today, reports=False),
             periods=tuple(self._periods("quiet")),
             fasts=tuple(self._periods("ramadan")),
-            reports=tuple(self._periods("report")),
+            reports=with_pattern(tuple(self._periods("report")), today, reports=True),
             holidays=self._holidays(),
             fixed_holidays=dict(self._fixed()),
             saturdays_quiet=self.data.get("saturday", "quiet") == "quiet",
@@ -176,7 +177,8 @@ class _Reader:
                     "let the window begin in its quarter",
                 )
             if days:
-                yield quarter, Window(quarter, *days)
+                first, last, until = days
+                yield quarter, Window(quarter, first, last, until)
 
     def _check_overlaps(self, windows: list[Window]) -> None:
         names = [table.get("quarter") for _, table in self._tables("window")]

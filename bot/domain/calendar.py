@@ -72,7 +72,8 @@ class Period:
 class Window:
     """The days on which a quarter's evaluation is open, and until when it may be caught up.
 
-    ``due`` is the day it would have begun had that day not been quiet; None when it did.
+    ``due`` is the day it would have begun had nothing moved it, and ``moved`` what did; None when
+    nothing has.
     """
 
     quarter: Quarter
@@ -80,6 +81,7 @@ class Window:
     last: date
     until: date
     due: date | None = None
+    moved: Reason | None = None
 
     def shifted(self, days: int) -> "Window":
         """Return the window moved by some days, as a school may want it."""
@@ -197,9 +199,16 @@ def window_by_rule(quarter: Quarter) -> Window:
         case 2:
             first = nth_weekday(year, 6, 0, 1)
             last = first + timedelta(days=11)
+            return Window(quarter, first, last, _second_week(year, 7))
         case 3:
             first = nth_weekday(year, 9, 0, 3)
             last = first + timedelta(days=18)
         case _:
             first, last = date(year, 12, 1), date(year, 12, 18)
+            return Window(quarter, first, last, _second_week(year + 1, 1))
     return Window(quarter, first, last, last + CATCH_UP)
+
+
+def _second_week(year: int, month: int) -> date:
+    """Return the Friday two weeks into school after a break: a catch-up in it lasts so long."""
+    return nth_weekday(year, month, 0, 2) + timedelta(days=11)

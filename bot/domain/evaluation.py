@@ -6,31 +6,16 @@ people.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.calendar import Calendar, Window
 from bot.domain.programme import Programme, Step, StepSlug
-from bot.domain.quarter import Quarter, months_later
-from bot.domain.school import School
+from bot.domain.quarter import Quarter
 from bot.domain.zone import Zone
 
 LEVELS = (1, 2, 3, 4)
 FOCUS_MOST = 2
 """At most so many steps to work on: more is no focus."""
-
-RECENT = timedelta(days=45)
-"""Who evaluated less than this before a school's window skips it."""
-
-EARLY = timedelta(days=3)
-"""Who begins after the heads-up, so many days before a window or on the last day before those that
-is not quiet, begins the evaluation it is about.
-"""
-
-ALONE_OPEN = timedelta(days=13)
-"""A teacher without a school has two weeks, the first day included."""
-
-ALONE_CATCH_UP = timedelta(days=14)
 
 
 class Part(StrEnum):
@@ -206,68 +191,3 @@ class History:
     def last_quarter(self) -> Quarter | None:
         """The latest quarter evaluated; it may lie ahead, after one begun early."""
         return max((Quarter.parse(e.quarter) for e in finished(self.evaluations)), default=None)
-
-
-def next_window(
-    history: History, school: School | None, calendar: Calendar, now: datetime
-) -> Window:
-    """Return the window of the evaluation that is open now or comes next.
-
-    ``now`` carries the person's own zone, so that all dates are hers. In a school: the first
-    window that is not over, of a quarter not yet evaluated, unless she evaluated (or, for
-    reminders, registered) less than 45 days before it began. Alone: two weeks from three months
-    after her last evaluation (or her registration), but not before the quarter after the one
-    she evaluated last, moved to the next day that is not quiet; a window that passed unused is
-    followed by the one three months later.
-    """
-    if school is None:
-        return _alone(history, calendar, now)
-    quarter = Quarter.of(now.date()).shifted(-1)
-    while True:
-        window = school.window(calendar, quarter)
-        if window.until >= now.date() and not is_done(history, window, now):
-            return window
-        quarter = quarter.shifted(1)
-
-
-def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
-    anchor = (history.last_finished or history.registered).astimezone(now.tzinfo).date()
-    if history.last_quarter:
-        anchor = max(anchor, history.last_quarter.first_day)
-    count = 1
-    while True:
-        due = months_later(anchor, 3 * count)
-        first = due
-        while calendar.quiet_day(first, history.zone):
-            first += timedelta(days=1)
-        last = first + ALONE_OPEN
-        if last + ALONE_CATCH_UP >= now.date():
-            meant = due if due != first else None
-            return Window(Quarter.of(due), first, last, last + ALONE_CATCH_UP, meant)
-        count += 1
-
-
-def is_done(history: History, window: Window, now: datetime) -> bool:
-    """Say whether a window asks nothing of somebody: evaluated for it, or too shortly before it."""
-    if of_quarter(finished(history.evaluations), str(window.quarter)):
-        return True
-    last = history.last_finished or (history.registered if history.spared else None)
-    return last is not None and last.astimezone(now.tzinfo).date() > window.first - RECENT
-
-
-def quarter_to_evaluate(
-    history: History, school: School | None, calendar: Calendar, now: datetime
-) -> Quarter:
-    """Return the quarter an evaluation begun now belongs to; ``now`` carries the person's zone.
-
-    That of a window open now or about to open (so a January catch-up belongs to the quarter
-    before), else that of the calendar, or a later one she has evaluated already.
-    """
-    window = next_window(history, school, calendar, now)
-    today = now.date()
-    told = window.first - EARLY
-    while calendar.quiet_day(told, history.zone):
-        told -= timedelta(days=1)
-    if told <= today <= window.until:
-        return window.quarter
-    return max(Quarter.of(today), history.last_quarter or Quarter.of(today))

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.allowed import Moved, after_reports, may_begin, next_allowed
 from bot.domain.calendar import Calendar, Reason, Window
-from bot.domain.evaluation import next_window
+from bot.domain.evaluation_window import next_window
 from bot.domain.outbound import Cycle, Outbound, Planned, Stage, Subject, Topic
 from bot.domain.quarter import moment_at, zone_of
 from bot.domain.school import School
@@ -165,6 +165,8 @@ def _pulled(
         Stage.LAST_DAY: window.last,
     }
     reason = calendar.quiet_day(named[stage], subject.zone) if stage in named else None
+    if stage is Stage.OPENING:
+        reason = window.moved or reason
     return (reason,) if reason else ()
 
 

@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar, Window
-from bot.domain.evaluation import History, finished, is_done, of_quarter
+from bot.domain.evaluation import History, finished, of_quarter
+from bot.domain.evaluation_window import is_done
 from bot.domain.person import Person
 from bot.domain.programme import Programme, SchoolLevel, StepSlug
 from bot.domain.progress import Status, status_of

@@ -9,18 +9,16 @@ from hypothesis import strategies as st
 from bot.chat.world import World
 from bot.domain.calendar import Calendar, Period, Window
 from bot.domain.evaluation import (
-    RECENT,
     Evaluation,
     History,
     Part,
     by_level,
     changes,
-    next_window,
     of_quarter,
     previous,
     put,
-    quarter_to_evaluate,
 )
+from bot.domain.evaluation_window import RECENT, next_window, quarter_to_evaluate
 from bot.domain.programme import StepSlug
 from bot.domain.quarter import Quarter, local, moment_at
 from bot.domain.school import School, SchoolId

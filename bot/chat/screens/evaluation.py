@@ -17,7 +17,12 @@ from bot.chat.screens import (
     evaluation_share,
 )
 from bot.chat.screens.evaluation_course import go_on, quarter_now
-from bot.chat.screens.evaluation_words import belonging, quarter_words, short_quarter_words
+from bot.chat.screens.evaluation_words import (
+    belonging,
+    belonging_now,
+    quarter_words,
+    short_quarter_words,
+)
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
 from bot.domain.evaluation import Evaluation, Part, finished, of_quarter, put
@@ -31,6 +36,8 @@ def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
     if begun is None:
         quarter = str(quarter_now(s))
         text = s.say("evaluation", quarter=quarter_words(s, quarter), total=total)
+        if belongs := belonging_now(s, Quarter.parse(quarter)):
+            text += "\n\n" + belongs
         start = s.button("evaluation", "begin", f"evaluation:go:{quarter}")
         return Screen(text, rows(start, _history_row(s)))
     text = s.say("evaluation-begun", quarter=quarter_words(s, begun.quarter))

@@ -11,11 +11,10 @@ from bot.domain.evaluation import (
     Evaluation,
     History,
     Part,
-    next_window,
     of_quarter,
     put,
-    quarter_to_evaluate,
 )
+from bot.domain.evaluation_window import next_window, quarter_to_evaluate
 from bot.domain.person import Person, Place
 from bot.domain.programme import Step
 from bot.domain.quarter import Quarter, local

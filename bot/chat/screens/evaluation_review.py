@@ -17,6 +17,7 @@ from bot.chat.screens.evaluation_words import (
 )
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.evaluation import Evaluation, Part, of_quarter
+from bot.domain.evaluation_window import WEEKEND
 from bot.domain.progress import Status, status_of
 from bot.domain.quarter import local
 
@@ -152,7 +153,12 @@ def next_words(s: Situation) -> str:
     window = window_next(s)
     day = s.world.texts.long_day(window.first)
     is_open = window.first <= local(s.now, s.person.zone).date()
-    return s.say("evaluation-next", day=day, open="ya" if is_open else "tidak")
+    text = s.say("evaluation-next", day=day, open="ya" if is_open else "tidak")
+    if window.due is None or window.moved is None or window.moved.quiet in WEEKEND:
+        return text
+    reason = s.world.texts.pick("quiet", window.moved.quiet, name=window.moved.name)
+    due = s.world.texts.long_day(window.due)
+    return f"{text} {s.say('evaluation-moved', day=due, reason=reason)}"
 
 
 def open_answers(s: Situation, args: tuple[str, ...]) -> Answer | None:

@@ -88,6 +88,15 @@ def belonging(s: Situation, evaluation: Evaluation) -> str:
     return s.say("evaluation-catch-up", quarter=words)
 
 
+def belonging_now(s: Situation, quarter: Quarter) -> str:
+    """Return a sentence when an evaluation begun now would belong to another quarter, else ""."""
+    today = Quarter.of(local(s.now, s.person.zone).date())
+    if quarter == today:
+        return ""
+    words = quarter_name(s.world.texts, quarter)
+    return s.say("evaluation-late" if quarter < today else "evaluation-coming", quarter=words)
+
+
 def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
     """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
     level = evaluation.levels.get(slug)

@@ -8,8 +8,8 @@ from bot.chat.model import Screen
 from bot.chat.screens.planned_words import PREVIEWED, moved_words, subject_here
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.calendar import Window
-from bot.domain.evaluation import next_window
 from bot.domain.evaluation_reminder import cycle_of, evaluation_message
+from bot.domain.evaluation_window import next_window
 from bot.domain.outbound import Planned, Stage, Topic
 from bot.domain.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.reminder import preview, subject_of
