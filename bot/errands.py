@@ -16,7 +16,7 @@ from bot.domain.person import Person
 from bot.domain.school import COORDINATOR_CODE, Code, SchoolId
 from bot.domain.school_change import OfTeacher, RemoveTeacher
 from bot.outbox.bell import Bell
-from bot.outbox.forget import forget, step_down
+from bot.outbox.forget import forget, step_down, unasked
 from bot.registry import Registry
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec import PEOPLE
@@ -55,6 +55,7 @@ class Errands:
             return fresh
         if turn.write == "drop":
             await self.registry.forget(person, now)
+            await unasked(self.store, self._coordinators(), person)
             await forget(self.store, self.bell, person, now)
         elif _withdraws(turn, now):
             await self.registry.forget(person, now)
@@ -72,6 +73,10 @@ class Errands:
             return Put(replace(person, shown_name=change.name)), None
 
         await self.store.update(PEOPLE, str(change.person), decide)
+
+    def _coordinators(self) -> set[int]:
+        schools = self.registry.rights.schools.values()
+        return {one.id for school in schools for one in school.coordinators}
 
     async def finish(self, turn: Turn, now: datetime) -> None:
         """Take back what the outbox was just taking from her while her data were deleted."""

@@ -967,6 +967,7 @@ own-name-sure =
     Tampil sebagai <b>{ $name }</b> di daftar koordinator { $school }?
     .yes = Ya, pakai
 own-name-done = Nama tampil Anda sudah diganti.
+own-school-unreadable = Catatan sekolah Anda sedang tidak dapat dibuka dan perlu diperbaiki. Anda tetap tercatat di sana.
 own-school-none =
     <b>Sekolah saya</b>
 
@@ -982,6 +983,7 @@ own-school-left = Anda sudah keluar. Catatan Anda tetap milik Anda.
 
 no-right = Bagian ini hanya untuk koordinator sekolah atau pengelola bot.
 schools-none = Anda belum menjadi koordinator sekolah mana pun.
+schools-unreadable = Saat ini ada catatan sekolah yang tidak dapat dibuka dan perlu diperbaiki. Bila Anda koordinator di sana, mohon coba lagi nanti.
 schools = <b>Sekolah yang Anda dampingi</b> ({ $count })
 school =
     <b>{ $name }</b>

@@ -11,19 +11,20 @@ from structlog.testing import capture_logs
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
 from bot.domain.access import Action
-from bot.domain.broadcast import Broadcast, Phase
+from bot.domain.broadcast import Announced, Broadcast, Phase, Recipient
 from bot.domain.delivery import Sent, Verdict
 from bot.domain.person import PersonId
 from bot.domain.school import Coordinator
 from bot.errors import StoreUnavailable
 from bot.store.base import Decision, Kind, Put, R, T, Where
+from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS
 from bot.store.school_codec import AUDIT, SCHOOLS
 from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk, cannot_write
 from tests.outbox.announcing import ID, broadcast
 from tests.outbox.disks import sound
-from tests.outbox.schools import MADE, SCHOOL
-from tests.outbox.teachers import OPENING, HandClock
+from tests.outbox.schools import MADE, SCHOOL, keep, wish
+from tests.outbox.teachers import OPENING, HandClock, teacher
 
 
 @pytest.fixture
@@ -57,6 +58,19 @@ async def test_deleting_is_not_confirmed_while_one_document_cannot_be_changed(de
     assert desk.files_with("Zubaidah") == ["chunks", "people"]
     blocked.rmdir()
     assert "telah dihapus" in await desk.do(ZUBAIDAH, confirmed)
+    assert desk.files_with("Zubaidah") == []
+
+
+async def test_nobody_asks_for_her_any_more(desk: Desk) -> None:
+    """She is taken out of reminders asked for and broadcasts confirmed by her coordinator."""
+    asked = wish(OPENING, (ZUBAIDAH, OTHER))
+    people = (Recipient(ZUBAIDAH, "Zubaidah"), Recipient(OTHER, "Guru lain"))
+    announced = (Announced(broadcast=broadcast(), recipients=people),)
+    await keep(desk.store, replace(teacher(MADE), asks=(asked,), announced=announced))
+    await desk.do(ZUBAIDAH, await desk.erase(ZUBAIDAH))
+    made = await desk.store.get(PEOPLE, str(MADE))
+    assert made is not None
+    assert [ask.waiting for ask in made.asks] == [(OTHER,)]
     assert desk.files_with("Zubaidah") == []
 
 

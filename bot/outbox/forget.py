@@ -12,6 +12,7 @@ import structlog
 
 from bot.domain.broadcast import Broadcast, Content, Order, may_be, ordered
 from bot.domain.chunk import Chunk
+from bot.domain.person import Person
 from bot.errors import (
     BotError,
     DocumentDamaged,
@@ -21,6 +22,7 @@ from bot.errors import (
 )
 from bot.outbox.bell import Bell
 from bot.store.base import Decision, Keep, Kind, Put, Store, T, Where, Write
+from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
 
 log = structlog.stdlib.get_logger(__name__)
@@ -62,6 +64,37 @@ async def forget(store: Store, bell: Bell, person: int, now: datetime) -> None:
     ]
     if failures:
         raise failures[0]
+
+
+async def unasked(store: Store, coordinators: Iterable[int], person: int) -> None:
+    """Take somebody out of what coordinators have asked for and what the outbox has not taken yet.
+
+    Raises StoreUnavailable or DocumentUnwritable as ``forget`` does.
+    """
+
+    def decide(known: Person | None) -> tuple[Write[Person], None]:
+        after = known and _without(known, person)
+        return (Put(after) if after and after != known else Keep()), None
+
+    if failures := await _each(store, PEOPLE, map(str, sorted(coordinators)), decide):
+        raise failures[0]
+
+
+def _without(coordinator: Person, person: int) -> Person:
+    """Return a coordinator whose wishes and broadcasts do not name somebody."""
+    asks = tuple(
+        replace(
+            ask,
+            waiting=tuple(one for one in ask.waiting if one != person),
+            outcomes={one: dealt for one, dealt in ask.outcomes.items() if one != person},
+        )
+        for ask in coordinator.asks
+    )
+    announced = tuple(
+        replace(one, recipients=tuple(each for each in one.recipients if each.id != person))
+        for one in coordinator.announced
+    )
+    return replace(coordinator, asks=asks, announced=announced)
 
 
 async def step_down(store: Store, bell: Bell, person: int, now: datetime) -> None:

@@ -168,8 +168,9 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw her school, what its coordinator sees, and the way out."""
     own = s.known.rights.schools.get(s.person.school) if s.person.school else None
     if own is None:
+        lost = s.person.school and s.known.unreadable_schools
         return Screen(
-            s.say("own-school-none"),
+            s.say("own-school-unreadable" if lost else "own-school-none"),
             rows(s.button("nav", "back", "settings:main"), s.menu_button()),
         )
     return Screen(

@@ -41,8 +41,10 @@ def open_schools(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the schools one coordinates: to the one school, or to the list."""
     own = s.known.rights.schools_of(s.person.id)
     if not s.person.may_be_stored or not own:
+        lost = s.known.unreadable_schools
         return s.go(
-            "menu.main" if s.person.may_be_stored else "welcome.hello", note=s.say("schools-none")
+            "menu.main" if s.person.may_be_stored else "welcome.hello",
+            note=s.say("schools-unreadable" if lost else "schools-none"),
         )
     return s.go("school.home", own[0].id) if len(own) == 1 else s.go("school.list")
 
