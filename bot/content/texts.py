@@ -15,7 +15,7 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime, get_day_names, get_month_names
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
 from bot.content.problem import Problem, ProblemList
@@ -54,12 +54,12 @@ TEXTS_KEPT = 4_000
 class Texts:
     """All texts, ready to be said."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str | ast.Resource) -> None:
+        resource = source if isinstance(source, ast.Resource) else _parsed(source)
         self._bundle = FluentBundle([LOCALE], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        self._bundle.add_resource(resource)
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
         self._ready = lru_cache(TEXTS_KEPT)(self._resolve)
-        resource = FluentParser().parse(source)
         self._keys = tuple(
             entry.id.name for entry in resource.body if isinstance(entry, ast.Message)
         )
@@ -215,7 +215,8 @@ def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
     if source is None:
         return Texts(""), problems
     seen: set[str] = set()
-    for entry in FluentParser(with_spans=True).parse(source).body:
+    resource = _parsed(source)  # once: it takes longer than anything else at a start
+    for entry in resource.body:
         start = entry.span.start if entry.span else 0
         line = source.count("\n", 0, start) + 1
         if isinstance(entry, ast.Junk):
@@ -227,4 +228,8 @@ def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
             if entry.id.name in seen:
                 problems.append(Problem(path, line, f"'{entry.id.name}' stands twice", "keep one"))
             seen.add(entry.id.name)
-    return Texts(source), problems
+    return Texts(resource), problems
+
+
+def _parsed(source: str) -> ast.Resource:
+    return FluentParser(with_spans=True).parse(source)
