@@ -12,7 +12,7 @@ from re import compile as pattern
 import bm25s
 import snowballstemmer
 
-from bot.domain.programme import EXAMPLE_LEVELS, Programme, Section, SectionKind, Step, StepSlug
+from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, Step, StepSlug, TaskSlug
 
 _TAG = pattern(r"<[^>]*>")
 _WORD = pattern(r"[^\W\d_]{2,}")
@@ -30,10 +30,11 @@ _LISTS = frozenset({SectionKind.EVIDENCE, SectionKind.QUESTIONS, SectionKind.RUB
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place in the programme that matches a question."""
+    """A place in the programme that matches a question; of the tasks, the one that does."""
 
     step: StepSlug
     section: SectionKind
+    task: TaskSlug | None = None
 
 
 class Search:
@@ -47,10 +48,9 @@ class Search:
         corpus: list[list[str]] = []
         for step in programme:
             title = f"{step.title} {step.label} {' '.join(step.keywords)} " * _BONUS_TITLE
-            for kind, section in step.sections.items():
-                said = _said(step, kind, section)
-                corpus.append(self._tokens(f"{title}{section.title} {section.title} {said}"))
-                self._hits.append(Hit(step.slug, kind))
+            for hit, heading, said in _places(step):
+                corpus.append(self._tokens(f"{title}{heading} {heading} {said}"))
+                self._hits.append(hit)
                 self._said.append(frozenset(self._tokens(said)))
         self._known = frozenset(token for tokens in corpus for token in tokens)
         self._index = bm25s.BM25()
@@ -93,12 +93,15 @@ class Search:
         return [str(self._stemmer.stemWord(word)) for word in words]
 
 
-def _said(step: Step, kind: SectionKind, section: Section) -> str:
-    """Return the words of a section itself, with its examples or tasks."""
-    blocks = list(section.blocks)
-    if kind is SectionKind.EXAMPLE:
-        blocks += (block for level in EXAMPLE_LEVELS for block in step.examples[level].blocks)
-    if kind is SectionKind.TASKS:
-        for task in step.tasks:
-            blocks += (task.title, *task.plan, *task.action, *task.reflection)
-    return " ".join(blocks)
+def _places(step: Step) -> Iterator[tuple[Hit, str, str]]:
+    """Yield each section and each task of a step with its heading and what it says itself."""
+    for kind, section in step.sections.items():
+        blocks = section.blocks
+        if kind is SectionKind.EXAMPLE:
+            blocks += tuple(b for level in EXAMPLE_LEVELS for b in step.examples[level].blocks)
+        if kind is not SectionKind.TASKS:
+            yield Hit(step.slug, kind), section.title, " ".join(blocks)
+    heading = step.sections[SectionKind.TASKS].title
+    for task in step.tasks:
+        said = " ".join((task.title, *task.plan, *task.action, *task.reflection))
+        yield Hit(step.slug, SectionKind.TASKS, task.slug), heading, said

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.content.library import Library
-from bot.domain.programme import SchoolLevel, SectionKind
+from bot.domain.programme import SectionKind
 
 
 @pytest.mark.parametrize(
@@ -50,11 +50,23 @@ def test_a_question_opens_where_its_answer_stands(
     assert (best.step, best.section) == (slug, section)
 
 
-def test_the_rubric_page_is_no_lesson_in_making_one(library: Library) -> None:
-    """Who asks for making a rubric first reads the task with a filled example."""
-    step = next(step for step in library.programme if step.slug == "evaluasi")
-    first = step.pages_for(SchoolLevel.SD)[step.page_index(SchoolLevel.SD, "tugas")]
-    assert "Membuat rubrik tugas" in first.html
+@pytest.mark.parametrize(
+    ("question", "slug", "task"),
+    [
+        ("cara membuat rubrik", "evaluasi", "rubrik-tugas"),
+        ("tiket keluar", "evaluasi", "tiket-keluar"),
+        ("umpan balik tiga bagian", "evaluasi", "umpan-balik"),
+        ("kelas ramai", "laksana", "kelas-ramai"),
+        ("berburu miskonsepsi", "ilmu", "buru-miskonsepsi"),
+        ("memeriksa jawaban AI", "tik", "periksa-ai"),
+    ],
+)
+def test_a_question_opens_the_task_it_means(
+    question: str, slug: str, task: str, library: Library
+) -> None:
+    """Of the tasks of a step the one that is asked for opens, not the first."""
+    best = library.search.find(question)[0]
+    assert (best.step, best.task) == (slug, task)
 
 
 def test_word_forms_are_understood(library: Library) -> None:

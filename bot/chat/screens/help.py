@@ -6,7 +6,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.menu import continue_button, evaluation_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.search import Hit
-from bot.domain.programme import Section, Step
+from bot.domain.programme import Section, Step, Task
 
 QUESTION_KEPT = 200
 """How much of a question is looked at; longer texts are stories, not questions."""
@@ -30,12 +30,12 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
 
 
 def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
-    """Draw the places that answer a question; args are ``slug.section`` each."""
+    """Draw the places that answer a question; args are ``slug.section`` or ``slug.tugas.task``."""
     found = [hit for arg in args if (hit := _hit(s, arg))]
-    buttons = [_hit_button(s, step, section) for step, section in found]
+    buttons = [_hit_button(s, *hit) for hit in found]
     lines = [
-        s.say("found-place", number=step.number, label=step.label, section=section.title)
-        for step, section in found
+        s.say("found-place", number=step.number, label=step.label, section=part.title)
+        for step, part in found
     ]
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
     text = "\n\n".join((s.say("found", count=len(buttons)), "\n".join(lines)))
@@ -59,24 +59,32 @@ def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _hit(s: Situation, arg: str) -> tuple[Step, Section] | None:
-    slug, _, kind = arg.partition(".")
+def _hit(s: Situation, arg: str) -> tuple[Step, Section | Task] | None:
+    slug, _, rest = arg.partition(".")
+    kind, _, wanted = rest.partition(".")
     step = s.world.programme.step(slug)
-    section = (
-        next((sec for sec in step.sections.values() if sec.kind == kind), None) if step else None
-    )
-    return (step, section) if step and section else None
+    if step is None:
+        return None
+    section = next((sec for sec in step.sections.values() if sec.kind == kind), None)
+    task = next((task for task in step.tasks if task.slug == wanted), None)
+    part = task if section and task else section
+    return (step, part) if part else None
 
 
-def _hit_button(s: Situation, step: Step, section: Section) -> Button:
-    data = f"steps:page:{step.slug}:{section.kind}"
-    return s.button("found", "place", data, number=step.number, section=section.title)
+def _arg(hit: Hit) -> str:
+    return f"{hit.step}.{hit.section}" + (f".{hit.task}" if hit.task else "")
+
+
+def _hit_button(s: Situation, step: Step, part: Section | Task) -> Button:
+    page = step.task_page(s.person.level, part) if isinstance(part, Task) else part.kind
+    data = f"steps:page:{step.slug}:{page}"
+    return s.button("found", "place", data, number=step.number, section=part.title)
 
 
 def hit_buttons(s: Situation, question: str) -> tuple[Button, ...]:
     """Return the ways to the places that answer a question, best first."""
     hits = s.world.search.find(question[:QUESTION_KEPT])
-    found = (_hit(s, f"{hit.step}.{hit.section}") for hit in hits)
+    found = (_hit(s, _arg(hit)) for hit in hits)
     return tuple(_hit_button(s, *place) for place in found if place)
 
 
@@ -85,7 +93,7 @@ def look_up(s: Situation, question: str) -> Answer:
     hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
     if not hits:
         return s.go("help.unknown")
-    return s.go("help.found", *(f"{hit.step}.{hit.section}" for hit in hits))
+    return s.go("help.found", *map(_arg, hits))
 
 
 def open_help(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
