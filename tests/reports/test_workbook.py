@@ -95,7 +95,7 @@ def test_a_sheet_is_ready_for_paper() -> None:
     assert "SD \u02bcAisyiyah && SMP <1> xxx" in opened.oddHeader.left.text
     assert opened.oddHeader.right.text == "20 November 2026"
     assert opened.oddFooter.left.text == "Guru"
-    assert opened.oddFooter.right.text == "Halaman &[Page] dari &N"
+    assert opened.oddFooter.right.text == "Halaman &P dari &N"
     assert [cell.value for cell in opened[3]] == ["Jumlah: 1 guru", 3, None]
     assert opened["A3"].font.bold
     assert opened.auto_filter.ref == "A1:C2"
