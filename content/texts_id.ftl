@@ -644,6 +644,7 @@ settings-empty = belum diisi
 
 reminder =
     .start = Mulai
+    .go = Lanjutkan
     .settings = Atur pengingat
     .hour = 1 jam lagi
     .tomorrow = Besok
@@ -1415,8 +1416,11 @@ broadcast-evaluation =
 broadcast-draft =
     <b>Periksa siaran · { $school }</b>
 
-    <blockquote>{ $excerpt }</blockquote>
+    Begini tampilnya, contohnya bagi { $example }:
 
+    { $preview }
+
+    ———
     Kepada: { $audience } – { $count ->
         [0] tidak ada guru
        *[other] { $count } guru: { $names }{ $more ->
@@ -1488,6 +1492,17 @@ broadcast-one =
     .stop = Hentikan
     .again = Ulang yang gagal ({ $count })
     .unsure = Ulang + belum pasti ({ $count })
+broadcast-stop =
+    <b>Hentikan siaran ini?</b>
+
+    <blockquote>{ $excerpt }</blockquote>
+
+    { $open ->
+        [0] Siaran ini tidak dikirim lagi.
+       *[other] { $open } guru belum menerimanya dan tidak akan menerimanya.
+    } Yang sudah terkirim tidak ditarik. Siaran yang dihentikan tidak dapat dilanjutkan; untuk berhenti sebentar, pilih Jeda.
+    .yes = Ya, hentikan
+    .no = Tidak
 broadcast-later = { $phase }; berikutnya { $moment }
 broadcast-later-whom = Penerimanya dicari pada waktu itu.
 broadcast-nobody = Belum ada yang dikirimi.

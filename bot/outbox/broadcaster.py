@@ -223,7 +223,7 @@ class Broadcaster:
             return one.ended(RetryAt(self.clock(), error.cause), self.clock())
         if otherwise := self.course.otherwise(head, one, person):
             return otherwise
-        message = broadcast_message(head, one.name, self.world)
+        message = broadcast_message(head, one.name, self.world, person)
         verdict = await self.post(PersonId(one.person), message, lambda: self._still(head, one))
         ended = one.ended(verdict, self.clock())
         if ended.outcome is Outcome.GONE:

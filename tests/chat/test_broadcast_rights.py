@@ -7,11 +7,12 @@ import pytest
 
 from bot.chat.known import Known
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.router import redraw, take_turn
 from bot.chat.world import World
 from bot.domain.audience import selected
-from bot.domain.broadcast import Content, Draft
+from bot.domain.broadcast import Content, Draft, Order
 from bot.domain.person import Person
+from bot.domain.programme import SchoolLevel
 from bot.domain.quarter import Quarter
 from bot.domain.roster import Evaluated, Roster, Row, Standing
 from bot.domain.school import SchoolId
@@ -158,3 +159,42 @@ def test_a_draft_of_another_school_is_not_written_over(world: World, now: dateti
         end = ":semua" if verb == "to" else ""
         turn = take(who, Press(f"siar:{verb}:{OWN}{end}"), world, now)
         assert turn.person.composing == who.composing
+
+
+def test_stopping_is_asked_about_first(world: World, now: datetime) -> None:
+    """The button leads to a question; a button of an earlier release, which was one, still stops."""
+    turn = take(person(COORDINATOR, now), Press(f"siar:stop:{OWN}:aaaaaaaaaaaa"), world, now)
+    assert turn.effects == ()
+    assert turn.person.place.screen == "siar.stop"
+    sure = take(turn.person, Press(f"siar:do:{OWN}:aaaaaaaaaaaa:henti"), world, now, update=6)
+    assert sure.effects == (OrderBroadcast(OWN, "aaaaaaaaaaaa", Order.STOP),)
+
+
+def test_the_check_page_shows_the_message_as_its_first_reader_will_see_it(
+    world: World, now: datetime
+) -> None:
+    """With its head, its formatting, and the names filled in."""
+    turn = take(composing(COORDINATOR, OWN, now), Press(f"siar:draft:{OWN}"), world, now)
+    known = Known(rights=RIGHTS, username="bot", roster=BOTH)
+    text = redraw(turn, world, now, known).text
+    assert f"<b>Nama {COORDINATOR}</b> · SDN Sendiri" in text
+    assert "Rapat <b>Senin</b>, Ani" in text
+    assert "[nama]" not in text
+
+
+def test_people_of_one_name_are_told_apart(world: World, now: datetime) -> None:
+    """On the check page and in lists, by what tells them apart; titles do not run together."""
+    twins = roster(
+        replace(row(71, "Sari, S.Pd."), level=SchoolLevel.SD),
+        replace(row(72, "sari, S.Pd."), level=SchoolLevel.SMP),
+        row(73, "Budi, M.Pd."),
+        replace(row(1_000_001, "Ani"), subject="IPA"),
+        replace(row(1_000_002, "Ani"), subject="IPS"),
+        replace(row(1_234_567, "Rina"), subject="IPA"),
+        replace(row(1_239_999, "Rina"), subject="IPA"),
+    )
+    turn = take(composing(COORDINATOR, OWN, now), Press(f"siar:draft:{OWN}"), world, now, twins)
+    known = Known(rights=RIGHTS, username="bot", roster=twins)
+    text = redraw(turn, world, now, known).text
+    assert "Sari, S.Pd. (SD/MI); sari, S.Pd. (SMP/MTs); Budi, M.Pd.; Ani (IPA); Ani (IPS)" in text
+    assert "Rina (…4567); Rina (…9999)" in text

@@ -64,6 +64,7 @@ SHOWS: Mapping[str, Show] = {
         "names": choices.show_names,
         "when": choices.show_when,
         "one": course.show_one,
+        "stop": course.show_stop,
         "who": course.show_who,
         "list": course.show_list,
     }.items()
@@ -90,6 +91,7 @@ VERBS: Mapping[str, Verb] = {
         "repeat": choices.set_repeat,
         "see": course.see,
         "do": course.order,
+        "stop": course.ask_stop,
         "who": course.who,
         "list": _to("list"),
     }.items()
@@ -100,6 +102,7 @@ NEEDS: Mapping[str, Need] = {
     "people": Need.ROSTER,
     "names": Need.ROSTER,
     "one": Need.BROADCAST,
+    "stop": Need.BROADCAST,
     "who": Need.BROADCAST,
     "list": Need.BROADCASTS,
 }

@@ -54,6 +54,30 @@ def order(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
     return Answer(person=going.person, effects=(wish,))
 
 
+def ask_stop(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Go to the question whether a broadcast is to end for good."""
+    broadcast = _id(args)
+    return s.go("siar.stop", school.id, broadcast) if broadcast else None
+
+
+def show_stop(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Ask once more before a broadcast ends for good, and say for how many it would."""
+    report = s.known.broadcast
+    if report is None or report.broadcast.id not in args[:1]:
+        return _show_taken(s, school, args)
+    head = report.broadcast
+    if not may_be(head, Order.STOP):
+        return show_one(s, school, args)
+    data = f"siar:do:{school.id}:{head.id}:{Order.STOP}"
+    return Screen(
+        s.say("broadcast-stop", excerpt=excerpt(s, head.content), open=report.open),
+        rows(
+            s.button("broadcast-stop", "yes", data),
+            s.button("broadcast-stop", "no", f"siar:see:{school.id}:{head.id}"),
+        ),
+    )
+
+
 def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Draw how far a broadcast is, with what can be done about it."""
     report = s.known.broadcast
@@ -124,9 +148,14 @@ def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] |
     head, counts = report.broadcast, report.counts
     data = f"siar:do:{head.school}:{head.id}"
     failed = report.again
+    orders = (
+        ("pause", Order.PAUSE, f"{data}:{Order.PAUSE}"),
+        ("go", Order.CONTINUE, f"{data}:{Order.CONTINUE}"),
+        ("stop", Order.STOP, f"siar:stop:{head.school}:{head.id}"),
+    )
     going = tuple(
-        s.button("broadcast-one", name, f"{data}:{order}")
-        for name, order in (("pause", Order.PAUSE), ("go", Order.CONTINUE), ("stop", Order.STOP))
+        s.button("broadcast-one", name, pressed)
+        for name, order, pressed in orders
         if may_be(head, order)
     )
     again = s.button("broadcast-one", "again", f"{data}:{Order.FAILED_AGAIN}", count=failed)

@@ -4,17 +4,17 @@ The button that sends carries the mark of exactly what the page shows: another d
 list of people, needs another look.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
 from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
 from bot.chat.screens import album
 from bot.chat.screens.broadcast_messages import broadcast_message
+from bot.chat.screens.broadcast_preview import EXCERPT, NAMED, example_name, listed, preview
 from bot.chat.screens.broadcast_right import school_of
 from bot.chat.screens.evaluated_words import not_open
-from bot.chat.screens.roster_words import NAMES_APART, told_names
 from bot.chat.situation import Answer, Situation, rows
+from bot.content.texts import Html
 from bot.domain.audience import Selected, selected
 from bot.domain.broadcast import (
     Announced,
@@ -23,7 +23,6 @@ from bot.domain.broadcast import (
     Content,
     Draft,
     Medium,
-    Recipient,
     Whom,
     digest,
 )
@@ -31,12 +30,6 @@ from bot.domain.placeholder import mistyped
 from bot.domain.programme import StepSlug
 from bot.domain.quarter import local
 from bot.domain.school import School
-
-EXCERPT = 1_200
-"""Characters of the words that are shown on the page; the test shows all of it."""
-
-NAMED = 10
-"""People named on the page; all of them stand on pages of their own."""
 
 FRESH = "baru"
 """Marks the question for the content of a new draft, which takes the place of an older one."""
@@ -111,10 +104,12 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
             ),
         )
     found = found_for(s, draft)
+    example = example_name(s, found)
     text = s.say(
         "broadcast-draft",
         school=school.name,
-        excerpt=excerpt(s, draft.content),
+        example=example,
+        preview=Html(preview(s, _broadcast(s, school, draft, ""), example)),
         audience=audience_words(s, draft.audience),
         count=len(found.recipients),
         names=listed(s, found.recipients),
@@ -166,12 +161,6 @@ def found_for(s: Situation, draft: Draft) -> Selected:
         return Selected((), ())
     on = local(draft.at, s.person.zone).date() if draft.at else None
     return selected(draft.audience, s.known.roster, on, evaluation=draft.content.evaluation)
-
-
-def listed(s: Situation, people: Sequence[Recipient]) -> str:
-    """Return the first of some people by name, alike ones told apart."""
-    told = told_names(s, s.known.roster) if s.known.roster else {}
-    return NAMES_APART.join(told.get(one.id, one.name) for one in people[:NAMED])
 
 
 def _early(s: Situation, draft: Draft) -> str:

@@ -1,10 +1,12 @@
 """What recipients of a broadcast or a letter see. No places: nobody stands on them."""
 
 from bot.chat.model import Attachment, Button, MediaKind, Screen, Shown
+from bot.chat.screens.evaluate_button import evaluate_button
 from bot.chat.situation import rows
 from bot.chat.world import World
 from bot.content.texts import Html
 from bot.domain.broadcast import Broadcast, Medium
+from bot.domain.person import Person
 
 MEDIA = {
     Medium.PHOTO: MediaKind.PHOTO,
@@ -13,7 +15,9 @@ MEDIA = {
 }
 
 
-def broadcast_message(broadcast: Broadcast, name: str, world: World) -> Shown:
+def broadcast_message(
+    broadcast: Broadcast, name: str, world: World, person: Person | None = None
+) -> Shown:
     """Return the message to one recipient; it names its sender and her school."""
     content = Html(broadcast.content.for_recipient(name, broadcast.school_name))
     texts = world.texts
@@ -39,8 +43,8 @@ def broadcast_message(broadcast: Broadcast, name: str, world: World) -> Shown:
     reply = Button(
         texts.label("broadcast-message", "reply"), f"reply:to:{broadcast.school}:{broadcast.id}"
     )
-    evaluate = Button(texts.label("reminder", "start"), "evaluation:open")
-    buttons = rows(evaluate if broadcast.content.evaluation else None, reply)
+    asks = broadcast.content.evaluation
+    buttons = rows(evaluate_button(texts, person) if asks else None, reply)
     if broadcast.content.medium is Medium.TEXT:
         return Screen(text, buttons)
     return Attachment(MEDIA[broadcast.content.medium], broadcast.content.file, text, buttons)

@@ -6,6 +6,7 @@ Built when they are due; they are no places, because nobody stands on them.
 from datetime import datetime
 
 from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluate_button import evaluate_button
 from bot.chat.screens.evaluation_words import quarter_words, steps_words
 from bot.chat.situation import Situation, rows
 from bot.chat.way_on import task_of_week, what_to_propose
@@ -59,7 +60,7 @@ def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("reminder", "start", "evaluation:open"),
+            evaluate_button(s.world.texts, s.person),
             () if is_last else _later(s, window.quarter),
             s.button("reminder", "skip", f"remind:skip:{window.quarter}"),
         ),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluate_button import evaluate_button
 from bot.chat.screens.evaluated_words import not_open
 from bot.chat.screens.roster_words import NAMES_APART, names, what_would_help
 from bot.chat.situation import Situation, rows
@@ -55,7 +56,7 @@ def _body(s: Situation, group: Group) -> tuple[str, Button]:
 def _about_evaluation(s: Situation) -> tuple[str, Button]:
     is_begun = s.person.evaluating is not None
     text = s.say("asked-evaluation-begun" if is_begun else "asked-evaluation")
-    return text, s.button("reminder", "start", "evaluation:open")
+    return text, evaluate_button(s.world.texts, s.person)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.chat.model import Screen
+from bot.chat.screens.evaluate_button import evaluate_button
 from bot.chat.screens.planned_words import PREVIEWED, moved_words, subject_here
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.calendar import Window
@@ -117,7 +118,7 @@ def show_snoozed(s: Situation, args: tuple[str, ...]) -> Screen:
     quarter = cycle.quarter if cycle else ""
     asked = next((p for p in plans if p.window and str(p.window.quarter) == quarter), None)
     if subject and asked is None:
-        start = s.button("reminder", "start", "evaluation:open")
+        start = evaluate_button(s.world.texts, s.person)
         return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
     return Screen(
         _promised(s, asked, args[0] if args else "") if asked else s.say("reminders-quiet"),

@@ -1,0 +1,51 @@
+"""Whoever has begun her evaluation is asked to go on with it, wherever the way to it stands."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from bot.chat.model import Screen
+from bot.chat.screens.broadcast_messages import broadcast_message
+from bot.chat.screens.reminder_messages import message_screen
+from bot.chat.screens.roster_messages import asked_screen
+from bot.chat.situation import Situation
+from bot.chat.world import World
+from bot.domain.ask import Group
+from bot.domain.broadcast import Content
+from bot.domain.evaluation import Evaluation
+from bot.domain.outbound import Planned, Stage, Topic
+from bot.domain.quarter import Quarter
+from bot.domain.school import Coordinator
+from tests.outbox.announcing import broadcast
+from tests.outbox.schools import SCHOOL
+from tests.outbox.teachers import teacher
+
+NOW = datetime.fromisoformat("2026-12-02T05:00:00+00:00")
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_every_message_says_begin_or_go_on(begun: bool, world: World) -> None:
+    """Reminders of every stage, a coordinator's word, and a broadcast: as it is when it leaves."""
+    person = teacher(7)
+    if begun:
+        person = replace(person, evaluating=Evaluation(quarter="2026-Q4", begun_at=NOW))
+    window = world.calendar.window(Quarter(2026, 4))
+    screens = [
+        message_screen(
+            person,
+            Planned(moment=NOW, topic=Topic.EVALUATION, key="-", stage=stage, window=window),
+            world,
+            NOW,
+        )
+        for stage in Stage
+    ]
+    s = Situation(person=person, world=world, now=NOW)
+    screens.append(asked_screen(s, Group.UNEVALUATED, SCHOOL, Coordinator(1, "Made")))
+    asking = replace(broadcast(), content=Content(text="Halo", evaluation=True))
+    shown = broadcast_message(asking, "Sari", world, person)
+    assert isinstance(shown, Screen)
+    screens.append(shown)
+    for screen in screens:
+        labels = [b.label for row in screen.rows for b in row if b.data == "evaluation:open"]
+        assert labels == [world.texts.label("reminder", "go" if begun else "start")]
