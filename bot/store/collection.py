@@ -126,10 +126,11 @@ class Collection(Generic[T]):
             done = await work
         except StoreUnavailable:
             await self._look_again(key)
-            self._doubtful.add(key)  # a writer that hangs may do it yet
+            self._doubtful.add(key)  # a request that hangs may be carried out yet
             raise
         except OSError as error:
             await self._look_again(key)
+            self._doubtful.add(key)
             path = self._documents.path(key)
             fault = DocumentUnwritable(self.kind.name, key, path, str(error))
             self.on_fault(fault)

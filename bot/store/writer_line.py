@@ -5,6 +5,7 @@ writer that answers nobody any more is killed, whatever holds it up. Must not st
 """
 
 import asyncio
+from errno import EBUSY
 from itertools import count
 from typing import Final, NamedTuple, cast
 
@@ -35,6 +36,7 @@ HURRIED_LOOKS: Final = 2
 LATE_LOOKS: Final = 2 * HUNG_LOOKS
 """So many looks without this answer while others are answered: one file hangs."""
 
+HURRIED_DEATH_SECONDS: Final = 1.0
 DEATH_SECONDS: Final = 2.0
 """How long the death of a killed writer is waited for. A process in the middle of a system call to a
 disk that hangs dies only when the disk is back.
@@ -77,10 +79,10 @@ class Line(asyncio.SubprocessProtocol):
     def ask(self, operation: int, path: str, content: bytes) -> asyncio.Future[bytes]:
         """Hand over a request and give its answer to come.
 
-        Raises TimeoutError while an earlier request for the same file hangs: it may still happen.
+        Raises OSError while an earlier request for the same file hangs: it may still happen.
         """
         if path in self._late:
-            raise TimeoutError("an earlier request for this file hangs")
+            raise OSError(EBUSY, "An earlier request for this file hangs")
         loop = asyncio.get_running_loop()
         number = next(self._numbers) & 0xFFFFFFFF
         answer: asyncio.Future[bytes] = loop.create_future()
@@ -137,7 +139,7 @@ class Line(asyncio.SubprocessProtocol):
         for answer, path, look in self._waiting.values():
             if self._look - look >= LATE_LOOKS and not answer.done():
                 self._late.add(path)
-                answer.set_exception(TimeoutError("the file hangs"))
+                answer.set_exception(OSError(EBUSY, "The file hangs"))
 
     def kill(self) -> None:
         """End a writer that hangs, and refuse those who wait when it does not even die.
@@ -147,8 +149,11 @@ class Line(asyncio.SubprocessProtocol):
         if not self.hung:
             log.error("writer_hangs", pid=self._process.get_pid(), waiting=len(self._waiting))
             self.hung = self.lost = True
+            hurried = self.hung_looks <= HURRIED_LOOKS
             asyncio.get_running_loop().call_later(
-                DEATH_SECONDS, self._refuse, "the writer hangs and cannot be ended"
+                HURRIED_DEATH_SECONDS if hurried else DEATH_SECONDS,
+                self._refuse,
+                "the writer hangs and cannot be ended",
             )
         self._process.kill()
 
@@ -179,7 +184,7 @@ class Line(asyncio.SubprocessProtocol):
         """Let the process finish what it has; after so many seconds it is killed. Says if it is gone."""
         self.lost = True
         self._input.close()
-        if not await self.has_ended(seconds):
+        if self.undead or not await self.has_ended(seconds):
             self.kill()
         return await self.has_ended(seconds)
 

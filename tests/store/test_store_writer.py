@@ -11,7 +11,8 @@ from pathlib import Path
 import orjson
 import pytest
 
-from bot.errors import StoreUnavailable
+from bot.errors import DocumentDamaged, StoreUnavailable
+from bot.store import writer_line
 from bot.store.atomic import Folder
 from bot.store.base import Drop, Put, Where, Write
 from bot.store.tiny import TinyStore
@@ -54,6 +55,37 @@ async def test_documents_do_not_wait_for_each_other(data: Path) -> None:
                     assert await store.update(NOTES, other, add_tag) == 1
             assert not slow.done()
         assert await slow == 2
+    finally:
+        await store.close()
+
+
+async def test_one_file_that_hangs_is_its_owners_trouble(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks for it is refused after a while, and at once from then on; others are served."""
+    monkeypatch.setattr(writer_line, "LOOK_SECONDS", 0.2)
+    await store_notes(data, {"1": Note(text="kept")})
+    store, _ = await opened(data)
+    process = writer_of(store)
+    try:
+        with holding_up(file_of(data, "1")):
+            slow: asyncio.Task[Note | None] = asyncio.create_task(store.get(NOTES, "1"))  # type: ignore[arg-type] # inferred too widely
+            while not slow.done():
+                await store.update(NOTES, "2", add_tag)
+            with pytest.raises(DocumentDamaged, match="hangs"):
+                await slow
+            with pytest.raises(DocumentDamaged, match="hangs"):
+                await store.get(NOTES, "1")
+            await store.update(NOTES, "2", add_tag)
+            assert (store.pulse.trouble, writer_of(store)) == (None, process)
+        async with asyncio.timeout(30):
+            while True:
+                try:
+                    note = await store.get(NOTES, "1")
+                    break
+                except DocumentDamaged:  # until the system lets the one that hung go on
+                    await store.update(NOTES, "2", add_tag)
+        assert (note, store.unreadable(NOTES)) == (Note(text="kept"), 0)
     finally:
         await store.close()
 
