@@ -39,7 +39,7 @@ def test_a_question_finds_its_step(question: str, slug: str, library: Library) -
         ("model PBL", "rancang", SectionKind.MISCONCEPTIONS),
         ("layanan BK", "laksana", SectionKind.MEANING),
         ("tiket keluar", "evaluasi", SectionKind.TASKS),
-        ("disiplin", "laksana", SectionKind.TOUCH),
+        ("disiplin", "laksana", SectionKind.MISCONCEPTIONS),
     ],
 )
 def test_a_question_opens_where_its_answer_stands(
@@ -57,6 +57,8 @@ def test_a_question_opens_where_its_answer_stands(
         ("tiket keluar", "evaluasi", "tiket-keluar"),
         ("umpan balik tiga bagian", "evaluasi", "umpan-balik"),
         ("kelas ramai", "laksana", "kelas-ramai"),
+        ("pengelolaan kelas", "laksana", "kelas-ramai"),
+        ("cara mengelola kelas", "laksana", "kelas-ramai"),
         ("berburu miskonsepsi", "ilmu", "buru-miskonsepsi"),
         ("memeriksa jawaban AI", "tik", "periksa-ai"),
     ],
