@@ -163,6 +163,7 @@ class Turns:
             username=self.username(),
             has_teachers=has_teachers,
             unreadable_schools=self.registry.unreadable,
+            received=self.bell.arrivals.latest(incoming.person, now),
         )
         if before := needed_before(incoming.event):
             need, school = before

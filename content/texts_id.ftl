@@ -1559,6 +1559,23 @@ skipped-stopped = siaran dihentikan
 letter = <b>Balasan dari { $sender }</b> · { $school }
 letter-quote = <blockquote>{ $quote }</blockquote>
 letter-write = Silakan ketik balasan Anda, atau kirim foto, dokumen, atau pesan suara. Yang sampai hanya balasan ini dan nama Anda di sekolah.
+# Teks biasa sesudah pesan dari seseorang: ditanyakan dulu, tidak langsung dikirim.
+reply-offer =
+    Kirim ini sebagai balasan kepada { $to }?
+
+    <blockquote>{ $excerpt }</blockquote>
+    .send = Kirim
+    .look = Bukan, cari jawaban
+    .drop = Batal
+    .write = Balas
+    .yes = kirim, ya, iya, ya kirim, iya kirim, kirim saja, kirim aja, kirim ya, kirim bu, kirim pak, ya bu, iya bu, ya pak, iya pak, betul, benar, boleh
+    .no = bukan, bukan cari jawaban, cari jawaban, cari
+    .leave = batal, jangan, jangan kirim, tidak jadi, tidak usah, tidak
+    .words = hadir, izin, ijin, siap, sakit, berhalangan, terlambat, telat, menyusul, ikut, datang, insyaallah, insya, inshaallah, laksanakan, noted, diterima, dimengerti, absen, pamit, sanggup, bersedia, setuju, sepakat, terima, makasih, trims, maaf, ok, oke, sip, baik, sudah, belum, tidak, bisa, monggo, nggih, inggih, mohon, selesai, terlaksana, dikerjakan, kumpulkan, kirim, mengirim
+reply-offer-to = <b>{ $sender }</b> ({ $school })
+reply-offer-sender = penulis pesan itu
+reply-offer-written = Itu tidak dapat diteruskan. Ingin membalas { $to } dengan tulisan?
+reply-offer-dropped = Baik, tidak jadi dikirim.
 letter-medium = Balasan dapat berisi teks, foto, dokumen, atau pesan suara.
 letter-sent = Balasan Anda sedang diteruskan.
 letter-not-sent = Balasan Anda tidak dapat diteruskan: pesan itu sudah tidak dapat dibalas.
@@ -1679,6 +1696,10 @@ export-outbound = Pesan yang dimulai bot
 export-asks = Pengingat yang Anda minta untuk guru
 export-composing = Siaran yang sedang ditulis
 export-announced = Siaran yang menunggu dikirim
+export-held = Tulisan yang menunggu keputusan Anda
+export-letter = Surat
+export-words = Tulisan
+export-replied = Pesan yang sudah Anda balas
 export-letters = Surat yang menunggu dikirim
 export-place = Tempat terakhir di bot (nama teknis layar)
 export-quiet = Pesan dari bot dimatikan

@@ -12,6 +12,7 @@ from bot.domain.broadcast import Broadcast
 from bot.domain.chunk import Report
 from bot.domain.health import Health
 from bot.domain.recap import Recap
+from bot.domain.received import Received
 from bot.domain.roster import Roster
 
 
@@ -61,6 +62,9 @@ class Known:
 
     unreadable_schools: int = 0
     """Schools whose documents need repair, so that they are in no list."""
+
+    received: Received | None = None
+    """The newest message of a person to her that may still be answered."""
 
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""

@@ -25,6 +25,7 @@ FIELDS = (
     *("content", "audience", "at", "repeats", "important", "medium", "text", "file"),
     *("evaluation", "whom", "value", "broadcast", "recipients", "school_name", "sender", "phase"),
     *("due", "total", "first_at", "ended_at", "quote", "shares", "screen", "args", "draft"),
+    *("held", "letter", "words", "replied"),
 )
 """Every field of a person's document that is told; each has a label, ``export-<field>``."""
 
@@ -38,7 +39,7 @@ PARTS = (
 DROPPED = frozenset({"answers", "by", "chunks", "id"})
 """Below the person herself: numbers by which the bot finds its own documents."""
 
-COUNTED = frozenset({"waiting", "outcomes", "recipients"})
+COUNTED = frozenset({"replied", "waiting", "outcomes", "recipients"})
 """Lists of other people."""
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")

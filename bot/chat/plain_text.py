@@ -4,6 +4,7 @@ Must not hold words; they stand in the texts. What is done is decided by the scr
 """
 
 from bot.chat import asking, commands, labels, pasted, plain
+from bot.chat.heard import Heard
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, needed_before, press
 from bot.chat.screens import (
@@ -15,7 +16,7 @@ from bot.chat.screens import (
     join,
     letters,
     listening,
-    meant,
+    offers,
     own_name,
     questions,
     reminder_wishes,
@@ -30,6 +31,9 @@ from bot.chat.wording import Wish
 from bot.chat.world import CommandId
 from bot.domain.placeholder import plain as plain_words
 
+PRECEDING = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
+"""What is answered first, whoever else it may be meant for."""
+
 
 def wished(s: Situation, event: Typed | Media) -> Answer | None:
     """Do what comes first wherever she stands: stop, delete, withdraw, cancel; None for all else.
@@ -40,8 +44,10 @@ def wished(s: Situation, event: Typed | Media) -> Answer | None:
     wish = s.world.wording.wish(text)
     if wish is None:
         return None
+    if wish is Wish.CANCEL and (answer := offers.typed(s, text)) is not None:
+        return answer
     is_doubtful = "?" in text or (wish is Wish.CANCEL and event.replies_to)
-    return meant.ask(s) if is_doubtful else commands.carry_out(s, wish)
+    return offers.ask_meant(s, event) if is_doubtful else commands.carry_out(s, wish)
 
 
 def invited(s: Situation, event: Event) -> Answer | None:
@@ -59,14 +65,17 @@ def done(s: Situation, command: CommandId) -> Answer:
 def typed(s: Situation, event: Typed) -> Answer:
     """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
     text = event.text
+    if not event.replies_to and (answer := offers.typed(s, text)) is not None:
+        return answer
     if not event.replies_to and (answer := _label(s, text)) is not None:
         return answer
     if s.world.wording.wish(text, (Wish.DOUBT,)):
-        return meant.ask(s)
+        return offers.ask_meant(s, event)
     command = _command(s, text)
     if not event.replies_to and asking.is_stale(s):
-        return done(s, command) if command else s.stay(s.say("asked-long-ago"))
-    return _taken(s, event, command) or _looked_for(s, text, command)
+        old = offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
+        return done(s, command) if command else old
+    return _taken(s, event, command) or _looked_for(s, event, command)
 
 
 def _command(s: Situation, text: str) -> CommandId | None:
@@ -84,7 +93,7 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     if (answer := invited(s, event)) is not None:
         return answer
     if command is None:
-        answer = _heard(s, text) or asides.instead_of_answer(s, text)
+        answer = _heard(s, event) or asides.instead_of_answer(s, text)
         if answer is not None:
             return answer
     for answers in (
@@ -103,22 +112,41 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     return None
 
 
-def _heard(s: Situation, text: str) -> Answer | None:
-    """Answer what is said rather than asked or answered: thanks, tiredness, danger to a child."""
-    place = s.person.place.screen
+def _heard(s: Situation, event: Typed) -> Answer | None:
+    """Answer what is said rather than asked or answered: thanks, tiredness, danger to a child.
+
+    Lately written to by a person, she may well be answering that person: then she is asked.
+    """
+    text, place = event.text, s.person.place.screen
     is_asked = place.startswith(listening.ASKING)
     greeting = None if place == "wish.hour" else plain.greeting_for(s, comparable(text))
-    return listening.courtesy(s, text, greeting, is_asked=is_asked) or listening.answer(
+    heard = listening.courtesy(s, text, greeting, is_asked=is_asked) or listening.answer(
         s, text, is_asked=place in labels.WRITTEN
     )
+    received = offers.open_to_answer(s)
+    if received is None or place == "siar.write" or s.world.hearing.heard(text) in PRECEDING:
+        return heard
+    greets = greeting is not None and not s.world.hearing.is_thanks(text)
+    if heard and (s.world.hearing.about(text) or (greets and len(s.world.wording.bare(text)) < 2)):  # noqa: PLR2004 -- the greeting itself
+        return heard
+    if heard is None and not offers.answers_plainly(s, text):
+        return None
+    if s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP)) and place in asides.OPEN:
+        return heard
+    said = heard.instead.text if heard and heard.instead else ""
+    return offers.offer(s, event, received, said)
 
 
-def _looked_for(s: Situation, text: str, command: CommandId | None) -> Answer:
+def _looked_for(s: Situation, event: Typed, command: CommandId | None) -> Answer:
     """Answer a text that answers nothing: a command, a step, or words to look for."""
+    text = event.text
     if command is not None:
         return done(s, command)
     if (answer := plain.step_in(s, comparable(text))) is not None:
         return answer
+    received = offers.open_to_answer(s)
+    if received and not offers.looks_something_up(s, text):
+        return offers.offer(s, event, received)
     return asides.beside(s, help_screens.look_up(s, text))
 
 

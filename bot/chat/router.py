@@ -28,6 +28,7 @@ from bot.chat.screens import (
     broadcast,
     join,
     letters,
+    offers,
 )
 from bot.chat.screens import steps as steps_screens
 from bot.chat.situation import Answer, Situation
@@ -145,11 +146,12 @@ def _answer(s: Situation, event: Event) -> Answer:
             if (answer := plain_text.wished(s, event)) is not None:
                 return answer
             if asking.is_stale(s) and not event.replies_to:
-                return s.stay(s.say("asked-long-ago"))
+                return offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
             taken = (
                 letters.taken(s, event)
                 or broadcast.composed(s, event)
                 or plain_text.invited(s, event)
+                or offers.unread_media(s, event)
             )
             note = album.note_of(s, event)
             return taken or (s.short(note) if s.person.is_registered else s.stay(note))

@@ -90,6 +90,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
+    "reply-offer": ("yes", "no", "leave"),
     "hearing": SETS,
     "numbers": ("n1", "n2", "n3", "n4"),
     "steps": tuple(f"line-{status}" for status in Status),

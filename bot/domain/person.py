@@ -16,6 +16,7 @@ from bot.domain.evaluation import DevelopmentPlan, Evaluation, finished
 from bot.domain.outbound import Outbound, Wishes
 from bot.domain.programme import SchoolLevel, StepSlug
 from bot.domain.progress import StepProgress
+from bot.domain.received import Held
 from bot.domain.school import School, SchoolId
 from bot.domain.zone import Zone
 
@@ -117,6 +118,12 @@ class Person:
 
     letters: tuple[Letter, ...] = ()
     """Replies to broadcasts, until the outbox has taken them."""
+
+    held: Held | None = None
+    """Her words that may be such a reply, until she says so."""
+
+    replied: tuple[str, ...] = ()
+    """Broadcasts and letters she answered, newest last."""
 
     place: Place = WELCOME
     quiet: bool = False

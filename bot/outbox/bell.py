@@ -7,6 +7,8 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from bot.outbox.arrivals import Arrivals
+
 
 @dataclass(slots=True)
 class Bell:
@@ -17,6 +19,9 @@ class Bell:
 
     halted: set[str] = field(default_factory=set)
     """Broadcasts of which nothing more is to leave, not even what is already waiting its turn."""
+
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    """What reached people lately, for those who answer it with a plain text."""
 
     _rung: asyncio.Event = field(default_factory=asyncio.Event)
 

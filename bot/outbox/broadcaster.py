@@ -23,6 +23,7 @@ from bot.domain.delivery import RetryAt, Unknown, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.outbox.bell import Bell
+from bot.outbox.broadcasts import read_arrivals
 from bot.outbox.course import Course
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
@@ -93,6 +94,8 @@ class Broadcaster:
 
     async def look(self) -> None:
         """Take what people have for the outbox, and set going what is due."""
+        if not self.bell.arrivals.is_read:
+            await read_arrivals(self.store, self.bell.arrivals, self.clock())
         for writer in tuple(self.bell.writers):
             if await self._take_from(writer):
                 self.bell.writers.discard(writer)
@@ -166,6 +169,7 @@ class Broadcaster:
             number, claimed = found
             ended = await asyncio.gather(*(self._deliver(head, one) for one in claimed))
             await self._record(head, number, ended)
+            self.bell.arrivals.note(head, ended, self.clock())
             self._held.difference_update((head.id, one.person) for one in claimed)
 
     async def _claim(self, head: Broadcast, line: _Line) -> tuple[int, tuple[Delivery, ...]] | None:

@@ -6,15 +6,21 @@ treated as unknown.
 
 from datetime import datetime
 
+import structlog
+
 from bot.domain.access import Action, Rights
 from bot.domain.broadcast import ENDED, Broadcast, Order, Phase, may_be, ordered
 from bot.domain.chunk import Chunk, Outcome, Report, chunk_key
+from bot.domain.received import ANSWERED_WITHIN
 from bot.domain.school import SchoolId
-from bot.errors import DocumentDamaged, DocumentTooNew
+from bot.errors import BotError, DocumentDamaged, DocumentTooNew
+from bot.outbox.arrivals import Arrivals
 from bot.outbox.bell import Bell
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
+
+log = structlog.stdlib.get_logger(__name__)
 
 AGAIN = frozenset({Order.FAILED_AGAIN, Order.UNSURE_AGAIN})
 """The orders that queue something anew."""
@@ -100,6 +106,20 @@ async def stop_without_sender(
         if head.phase not in ENDED and not rights.may(head.by, Action.BROADCAST, school):
             bell.halted.add(head.id)
             await store.update(BROADCASTS, head.id, decide)
+
+
+async def read_arrivals(store: Store, arrivals: Arrivals, now: datetime) -> None:
+    """Read once, after the start, what reached people shortly before; what cannot be read is left out."""
+    arrivals.is_read = True
+    for key in store.find(BROADCASTS, Where()):
+        try:
+            head = await store.get(BROADCASTS, key)
+            begun = (head.begun_at or head.made_at) if head else None
+            if head and begun and now - begun <= ANSWERED_WITHIN:
+                for chunk in await chunks_in(store, head):
+                    arrivals.note(head, chunk.deliveries, begun)
+        except BotError as error:
+            log.warning("arrivals_not_read", broadcast=key, reason=str(error))
 
 
 async def _queue_again(store: Store, head: Broadcast, order: Order) -> bool:

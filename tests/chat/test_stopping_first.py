@@ -129,7 +129,7 @@ def test_a_wish_comes_first_at_every_open_question(
 def assert_untouched(who: Person, turn: Turn) -> None:
     """Assert that nothing she wrote went anywhere."""
     assert turn.effects == ()
-    after = replace(turn.person, place=who.place, quiet=who.quiet, outbound=who.outbound)
+    after = replace(turn.person, place=who.place, quiet=who.quiet, outbound=who.outbound, held=None)
     assert replace(after, updates=who.updates, seen_at=who.seen_at) == who
 
 

@@ -12,6 +12,7 @@ from bot.chat.screens import (
     letters,
     meant,
     menu,
+    offers,
     own_name,
     privacy,
     progress,
@@ -56,6 +57,7 @@ FAMILIES: Mapping[str, Family] = {
     "teacher": roster_teacher,
     "ownname": own_name,
     "aside": asides,
+    "offer": offers,
 }
 
 OPEN_TO_GUESTS = frozenset(

@@ -17,17 +17,20 @@ from bot.domain.broadcast import (
     ID_LENGTH,
     LETTER_CAPTION_ROOM,
     LETTER_ROOM,
+    Content,
     Letter,
     Medium,
     digest,
 )
+from bot.domain.received import ANSWERED_KEPT, Held
 from bot.domain.school import SchoolId
 
 WAITING_MOST = 5
 """Letters of one person that may wait for the outbox."""
 
 
-def _belongs(s: Situation, school: str) -> bool:
+def belongs(s: Situation, school: str) -> bool:
+    """Say whether she may write to somebody of this school: a teacher or a coordinator of it."""
     found = s.known.rights.schools.get(SchoolId(school))
     return found is not None and (s.person.school == found.id or s.may(Action.BROADCAST, found.id))
 
@@ -44,7 +47,7 @@ def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
     target = _target(args)
     if target is None:
         return None
-    if not _belongs(s, target[0]):
+    if not belongs(s, target[0]):
         return s.stay(s.say("letter-not-open"))
     return s.go("reply.write", *target)
 
@@ -63,6 +66,15 @@ def cancel(s: Situation, _args: tuple[str, ...]) -> Answer:
     return Answer(person=answer.person, note=s.say("note-cancelled"))
 
 
+def answered_by(s: Situation, event: Typed | Media) -> tuple[str, str] | None:
+    """Return the school and id of the message an event answers: replied to, or asked about."""
+    for data in event.replies_to:
+        family, _, rest = data.partition(":to:")
+        if family == "reply" and (target := _target(tuple(rest.split(":")))):
+            return target
+    return _target(s.person.place.args) if s.person.place.screen == "reply.write" else None
+
+
 def taken(s: Situation, event: Typed | Media) -> Answer | None:
     """Take an answer: where one is asked for, or as a reply to the message itself."""
     for data in event.replies_to:
@@ -75,7 +87,11 @@ def taken(s: Situation, event: Typed | Media) -> Answer | None:
     target = _target(s.person.place.args)
     if target is None:
         return None
-    answer = _send(s, target, event)
+    return home(s, _send(s, target, event))
+
+
+def home(s: Situation, answer: Answer) -> Answer:
+    """Return an answer that leads home once a letter is on its way."""
     if answer.person.letters == s.person.letters:
         return answer
     return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
@@ -83,7 +99,7 @@ def taken(s: Situation, event: Typed | Media) -> Answer | None:
 
 def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer:
     school, broadcast = target
-    if not s.person.may_be_stored or not _belongs(s, school):
+    if not s.person.may_be_stored or not belongs(s, school):
         return s.stay(s.say("letter-not-open"))
     content = content_of(event)
     if content is None or content.is_empty:
@@ -93,17 +109,37 @@ def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer
         return s.stay(s.say("ask-long", limit=room, length=len(content.plain)))
     if len(s.person.letters) >= WAITING_MOST:
         return s.stay(s.say("edge-flood"))
-    letter = Letter(
-        id=digest(str(s.person.id), str(s.person.updates[-1:]), broadcast),
-        answers=broadcast,
+    posted = _posted(s, letter_of(s, content, broadcast))
+    said = (posted.note, album.kept(s, event, "balasan"))
+    return replace(posted, note=" ".join(filter(None, said)))
+
+
+def letter_of(s: Situation, content: Content, answers: str) -> Letter:
+    """Return the letter these words are; its id comes of the update, so that it counts once."""
+    return Letter(
+        id=digest(str(s.person.id), str(s.person.updates[-1:]), answers),
+        answers=answers,
         text=content.text,
         at=s.now,
         medium=content.medium,
         file=content.file,
     )
-    person = replace(s.person, letters=(*s.person.letters, letter))
-    said = (s.say("letter-sent"), album.kept(s, event, "balasan"))
-    return Answer(person=person, note=" ".join(filter(None, said)))
+
+
+def _posted(s: Situation, letter: Letter) -> Answer:
+    replied = (*s.person.replied, letter.answers)[-ANSWERED_KEPT:]
+    letters = (*s.person.letters, letter)
+    person = replace(s.person, letters=letters, replied=replied, held=None)
+    return Answer(person=person, note=s.say("letter-sent"))
+
+
+def post_held(s: Situation, held: Held) -> Answer:
+    """Send the words that waited for her."""
+    if not belongs(s, held.school):
+        return s.stay(s.say("letter-not-open"))
+    if len(s.person.letters) >= WAITING_MOST:
+        return s.stay(s.say("edge-flood"))
+    return _posted(s, held.letter)
 
 
 SHOWS: Mapping[str, Show] = {"write": show_write}

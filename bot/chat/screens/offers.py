@@ -1,0 +1,154 @@
+"""A plain text that may be the answer to a message of a person: it is kept, and she is asked.
+
+Nothing leaves before her tap. Whoever ignores the question stands where she stood.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from re import compile as pattern
+
+from bot.chat.model import Media, MediaKind, Typed
+from bot.chat.screens import asides, letters, meant
+from bot.chat.screens import help as help_screens
+from bot.chat.screens.broadcast_draft import content_of, excerpt
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.content.texts import Html
+from bot.domain.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Medium
+from bot.domain.received import ANSWERED_WITHIN, Held, Received
+from bot.domain.school import SchoolId
+
+SHORT = 3
+"""Words; a shorter text with a word of answering is an answer."""
+
+TOPIC = 4
+"""Words; so few without "saya" may be something to look up."""
+
+_WORD = pattern(r"[^\W\d_]+")
+
+
+def open_to_answer(s: Situation) -> Received | None:
+    """Return the message she may be answering: lately received, of her school, not answered yet."""
+    received = s.known.received
+    if received is None or not s.person.may_be_stored or received.broadcast in s.person.replied:
+        return None
+    fits = s.now - received.at <= ANSWERED_WITHIN and letters.belongs(s, received.school)
+    return received if fits else None
+
+
+def answers_plainly(s: Situation, text: str) -> bool:
+    """Say whether a text can hardly be anything but an answer to somebody: "saya hadir bu"."""
+    texts, wording = s.world.texts, s.world.wording
+    words = set(wording.spelt(text))
+    if not words & set(texts.words("reply-offer", "words")):
+        return wording.is_courtesy(text) and bool(_WORD.search(text))
+    return bool(words & set(texts.words("fillers", "titles"))) or len(wording.bare(text)) <= SHORT
+
+
+def looks_something_up(s: Situation, text: str) -> bool:
+    """Say whether a text asks for what the steps know, rather than answering anybody."""
+    texts, wording = s.world.texts, s.world.wording
+    words = wording.spelt(text)
+    if set(words) & {*texts.words("fillers", "titles"), *texts.words("reply-offer", "words")}:
+        return False
+    is_topic = wording.is_question(text) or (len(words) <= TOPIC and "saya" not in words)
+    return is_topic and bool(s.world.search.find(text[: help_screens.QUESTION_KEPT]))
+
+
+def offer(s: Situation, event: Typed | Media, received: Received, said: str = "") -> Answer:
+    """Keep her words and ask whether they are to be sent; ``said`` answers them kindly first."""
+    content = content_of(event)
+    to = s.say("reply-offer-to", sender=received.sender, school=received.school_name)
+    reply = f"reply:to:{received.school}:{received.broadcast}"
+    if content is None or content.is_empty:
+        button = s.button("reply-offer", "write", reply)
+        return s.short(s.say("reply-offer-written", to=Html(to)), rows(button))
+    room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
+    if len(content.plain) > room:
+        return s.short(s.say("ask-long", limit=room, length=len(content.plain)))
+    letter = letters.letter_of(s, content, received.broadcast)
+    held = Held(letter=letter, school=received.school, words=content.plain)
+    text = s.say("reply-offer", to=Html(to), excerpt=excerpt(s, content))
+    return s.change(replace(s.person, held=held)).short(
+        f"{said}\n\n{text}" if said else text,
+        rows(
+            s.button("reply-offer", "send", f"offer:send:{letter.id}"),
+            s.button("reply-offer", "look", f"offer:look:{letter.id}"),
+            s.button("reply-offer", "drop", f"offer:drop:{letter.id}"),
+        ),
+    )
+
+
+def offer_old(s: Situation, event: Typed | Media) -> Answer | None:
+    """Ask before an answer goes out that was begun long ago; None where none was begun."""
+    target = letters.answered_by(s, event)
+    if target is None or not s.person.may_be_stored or not letters.belongs(s, target[0]):
+        return None
+    school = s.known.rights.schools[SchoolId(target[0])]
+    sender = s.say("reply-offer-sender")
+    return offer(s, event, Received(target[1], school.id, school.name, sender, s.now))
+
+
+def ask_meant(s: Situation, event: Typed | Media) -> Answer:
+    """Ask what a doubtful word means; where she answers somebody it may also be that answer."""
+    offered = offer_old(s, event)
+    if offered is None or offered.instead is None:
+        return meant.ask(s)
+    asked = meant.ask(s.change(offered.person))
+    ways = (*offered.instead.rows[:1], *(asked.instead.rows if asked.instead else ()))
+    return s.change(offered.person).short(s.say("wish-doubt"), ways)
+
+
+def unread_media(s: Situation, event: Media) -> Answer | None:
+    """Offer to send on what is not text; None when nobody waits for an answer."""
+    received = open_to_answer(s)
+    is_sent_on = event.kind not in (MediaKind.LOCATION, MediaKind.CONTACT)
+    return offer(s, event, received) if received and is_sent_on else None
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Take "kirim", "ya", "bukan" or "batal" as the tap; None when nothing waits."""
+    held = s.person.held
+    if held is None or not held.is_fresh(s.now):
+        return None
+    words = " ".join(_WORD.findall(text.casefold()))
+    for name, verb in (("yes", send), ("no", look_up), ("leave", drop)):
+        if words in s.world.texts.words("reply-offer", name):
+            return verb(s, (held.letter.id,))
+    return None
+
+
+def _held(s: Situation, args: tuple[str, ...]) -> Held | None:
+    held = s.person.held
+    fits = held is not None and args == (held.letter.id,) and held.is_fresh(s.now)
+    return held if fits else None
+
+
+def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Send the words that wait; args are the letter's id."""
+    held = _held(s, args)
+    if held is None:
+        return None
+    sent = letters.post_held(s, held)
+    if s.person.place.screen == "reply.write":
+        return letters.home(s, sent)
+    return s.change(sent.person).short(sent.note or "")
+
+
+def look_up(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Look the words up instead; args are the letter's id."""
+    held = _held(s, args)
+    if held is None:
+        return None
+    without = s.change(replace(s.person, held=None))
+    return asides.beside(without, help_screens.look_up(without, held.words))
+
+
+def drop(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Let the words go; args are the letter's id."""
+    if _held(s, args) is None:
+        return None
+    return s.change(replace(s.person, held=None)).short(s.say("reply-offer-dropped"))
+
+
+SHOWS: Mapping[str, Show] = {}
+VERBS: Mapping[str, Verb] = {"send": send, "look": look_up, "drop": drop}
