@@ -114,6 +114,13 @@ class TokenRefused(BotError):
 
 
 @dataclass(eq=False)
+class NoBotApi(BotError):
+    """What answers at TELEGRAM_API_URL is no Bot API for this bot; check that address."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class PollingConflict(BotError):
     """Another process fetches this bot's updates, and only one may."""
 

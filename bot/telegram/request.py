@@ -31,6 +31,8 @@ UNNAMED_WAIT = 5.0
 LONGEST_WAIT = 86_400.0
 """No longer "retry after" is believed: more than a day is a mistake of whoever answers."""
 
+REDIRECTS = range(300, 400)
+
 FORM = "application/x-www-form-urlencoded"
 
 _UNSET = BaseRequest.DEFAULT_NONE
@@ -46,6 +48,15 @@ class AnswerLost(NetworkError):  # noqa: N818 - the same
     """The connection broke after the request was sent: Telegram may or may not have done it."""
 
     __slots__ = ()
+
+
+class Redirected(NotReached):
+    """What answers there sends us elsewhere. We do not go: what people wrote would go along."""
+
+    __slots__ = ()
+
+    def __init__(self, status: int, host: str) -> None:
+        super().__init__(f"answers with a redirect (status {status}) to {host}; not followed")
 
 
 class NoAnswer(TelegramError):  # noqa: N818 - the same
@@ -118,8 +129,15 @@ class AiohttpRequest(BaseRequest):
         body, headers = _body(request_data)
         try:
             async with self._session.request(
-                method, _parsed(url), data=body, headers=headers, timeout=timeout
+                method,
+                _parsed(url),
+                data=body,
+                headers=headers,
+                timeout=timeout,
+                allow_redirects=False,
             ) as response:
+                if response.status in REDIRECTS:
+                    raise Redirected(response.status, _host(response))
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReached(_name(error)) from None
@@ -161,6 +179,14 @@ def _retry_parameters(parameters: dict[str, Any]) -> dict[str, Any]:
 
 def _name(error: Exception) -> str:
     return f"aiohttp.{type(error).__name__}"
+
+
+def _host(response: aiohttp.ClientResponse) -> str:
+    """Return where an answer sends us, without the path, which may hold the token."""
+    try:
+        return URL(response.headers.get("Location", "")).host or "another path"
+    except ValueError:
+        return "another path"
 
 
 @lru_cache(maxsize=16)
