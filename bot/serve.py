@@ -142,6 +142,7 @@ async def _serve(
                 await parts.alarm.finish(ALARM_SECONDS)
 
     page = HealthPage(
+        telegram=lambda: edge.doubt.trouble,
         people=lambda: parts.store.count(PEOPLE),
         failing_seconds=lambda: parts.store.pulse.failing_seconds,
         unreadable=lambda: sum(parts.store.unreadable(kind) for kind in KINDS),

@@ -118,8 +118,11 @@ async def test_missed_ticks_are_told_beside_the_ticks(tmp_path: Path) -> None:
     assert last.at > polled + timedelta(seconds=0.5)
 
 
-async def test_a_conflict_ends_the_broadcasts_too(tmp_path: Path) -> None:
+async def test_a_conflict_ends_the_broadcasts_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """When another process takes over, nothing is begun any more and nothing outlives the store."""
+    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
     people = 200
     await store_broadcast(tmp_path, people)
     simulator = Simulator(TOKEN, limits=Limits())
@@ -146,17 +149,18 @@ async def test_a_conflict_ends_the_broadcasts_too(tmp_path: Path) -> None:
 
 
 async def test_a_token_revoked_while_serving_by_webhook_ends_the_process(
-    tmp_path: Path, world: World
+    tmp_path: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A 401 on sending is said clearly, and no reminder counts as sent that was not."""
+    """A 401 that stays is said clearly, and no reminder counts as sent that was not."""
+    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
     async with stored(tmp_path) as store:
         for number in range(SARI, SARI + 4):
             await put(store, world, teacher(number))
     simulator = Simulator(TOKEN, [])
     for number in range(SARI, SARI + 4):
         simulator.world.admit(Profile(id=number, first_name="Guru")).started = True
-    fault = {"method": "sendMessage", "status": 401, "description": "Unauthorized", "times": 99}
-    simulator.world.faults.order({"errors": [fault]})
+    refused = {"status": 401, "description": "Unauthorized", "times": 99}
+    simulator.world.faults.order({"errors": [{"method": "sendMessage", **refused}]})
     port = free_port()
     async with simulator.serve() as address:
         settings = Settings(
@@ -166,9 +170,13 @@ async def test_a_token_revoked_while_serving_by_webhook_ends_the_process(
             webhook_url=f"http://127.0.0.1:{port}",
             webhook_secret=SecretStr("a-secret-of-the-tests"),
             port=port,
+            tick_seconds=0.2,
         )
+        task = asyncio.create_task(serve_bot(settings, asyncio.Event(), lambda: OPENING))
+        await Serving(simulator, task).called("sendMessage")
+        simulator.world.faults.order({"errors": [{"method": "getMe", **refused}]})
         with pytest.raises(TokenRefused):
-            await asyncio.wait_for(serve_bot(settings, asyncio.Event(), lambda: OPENING), 10)
+            await asyncio.wait_for(task, 10)
     async with stored(tmp_path) as store:
         for number in range(SARI, SARI + 4):
             person = await store.get(PEOPLE, str(number))

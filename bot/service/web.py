@@ -76,6 +76,10 @@ def _never() -> float:
     return 0.0
 
 
+def _nothing() -> None:
+    return None
+
+
 def _none() -> int:
     return 0
 
@@ -91,18 +95,23 @@ class HealthPage:
     unreadable: Callable[[], int] = _none
     """How many documents need repair."""
 
+    telegram: Callable[[], str | None] = _nothing
+    """What Telegram refuses at the moment; None when all is well."""
+
     started: float = field(default_factory=time.monotonic)
 
     async def show(self, _: web.Request) -> web.Response:
         """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
         failing = self.failing_seconds()
-        facts = {
+        facts: dict[str, Any] = {
             "ok": not failing,
             "people": self.people(),
             "uptime_seconds": int(time.monotonic() - self.started),
             "not_saving_seconds": int(failing),
             "unreadable": self.unreadable(),
         }
+        if trouble := self.telegram():
+            facts |= {"ok": False, "telegram": trouble}
         ill = failing >= FAILING_SECONDS
         status = HTTPStatus.SERVICE_UNAVAILABLE if ill else HTTPStatus.OK
         return web.Response(

@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 
 from telegram.ext import (
     Application,
@@ -17,9 +16,9 @@ from telegram.ext import (
     filters,
 )
 
-from bot.errors import TokenRefused
 from bot.telegram.bot import DEFAULT_API, Bot
 from bot.telegram.deliver import Deliver
+from bot.telegram.doubt import Doubt
 from bot.telegram.ending import Ending
 from bot.telegram.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.intake import AnyApplication, Intake, Keeper
@@ -55,6 +54,7 @@ class Edge:
     handlers: Handlers
     intake: Intake
     ending: Ending
+    doubt: Doubt
 
     @property
     def stop(self) -> asyncio.Event:
@@ -75,8 +75,8 @@ def build(
     bot = _bot(connection)
     lanes = Lanes(connection.limits)
     ending = Ending(stop)
-    denied = partial(ending.because, TokenRefused())
-    sending = Sending(bot, lanes, clock, paid=connection.paid, denied=denied)
+    doubt = Doubt(bot, ending)
+    sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)
     handlers = Handlers(
         bot=bot,
@@ -99,6 +99,7 @@ def build(
         handlers=handlers,
         intake=Intake(application, handlers.on_act, keeper),
         ending=ending,
+        doubt=doubt,
     )
 
 

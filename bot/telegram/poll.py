@@ -15,8 +15,9 @@ import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.domain.delivery import Gone, Refused
-from bot.errors import PollingConflict, TokenRefused
 from bot.telegram.bot import Bot
+from bot.telegram.doubt import Doubt
+from bot.telegram.ending import Ending
 from bot.telegram.outage import PAUSES, outlast, unless
 from bot.telegram.request import NoAnswer
 from bot.telegram.unconfirmed import Take, Unconfirmed
@@ -38,9 +39,10 @@ IDLE_SECONDS = 0.05
 one back while something is unconfirmed.
 """
 
-AGAIN_SECONDS = 0.5
+AGAIN_SECONDS = 0.65
 """Between two polls from the same offset, while a turn takes long or more of an act may come: asked
-sooner, Telegram answers with one update only (tdlib/telegram-bot-api, Client.cpp, do_get_updates).
+within 0.5 s, as it counts, Telegram answers with one update only (tdlib/telegram-bot-api, Client.cpp,
+do_get_updates).
 """
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -60,12 +62,14 @@ class Poll:
         *,
         take: Take,
         room: Callable[[], Awaitable[None]],
+        doubt: Doubt | None = None,
         heard: Callable[[float], None] = lambda _: None,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._bot = bot
         self._unconfirmed = Unconfirmed(take)
         self._room = room
+        self._doubt = doubt or Doubt(bot, Ending(asyncio.Event()))
         self._heard = heard
         self._pauses = pauses
         self._asked: int | None = None
@@ -74,7 +78,8 @@ class Poll:
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch and hand on until ``stop`` is set; then finish the batch and confirm it.
 
-        Raises TokenRefused, or PollingConflict when somebody else fetches this bot's updates.
+        Raises TokenRefused, or PollingConflict when somebody else fetches this bot's updates, and
+        it stays so.
         """
         await self._forget_webhook(stop)
         try:
@@ -101,14 +106,17 @@ class Poll:
             await self._room()
 
     async def _fetch(self, stop: asyncio.Event) -> list[dict[str, Any]] | None:
-        try:
-            return await outlast(
-                self._get_updates, stop, raising=(InvalidToken, Conflict), pauses=self._pauses
-            )
-        except InvalidToken:
-            raise TokenRefused from None  # PTB's own words may contain the token
-        except Conflict as error:
-            raise PollingConflict(str(error)) from error
+        raising = (InvalidToken, Conflict)
+        while not stop.is_set():
+            try:
+                batch = await outlast(self._get_updates, stop, raising=raising, pauses=self._pauses)
+            except raising as error:
+                refusal = error
+            else:
+                self._doubt.passed()
+                return batch
+            await self._doubt.weigh(refusal)  # outside: PTB's own words may contain the token
+        return None
 
     def _breath(self) -> float:
         """Return how long to wait for turns before Telegram is asked again."""

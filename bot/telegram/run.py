@@ -10,11 +10,13 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 import structlog
 from telegram.error import InvalidToken
 
-from bot.errors import TokenRefused
+from bot.errors import BotError, NoBotApi, TokenRefused
 from bot.telegram.app import Edge
-from bot.telegram.outage import outlast
+from bot.telegram.bot import NoBot
+from bot.telegram.outage import outlast, unless
 from bot.telegram.poll import Poll
 from bot.telegram.profile import Profile, introduce
+from bot.telegram.request import NoAnswer, Redirected
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -23,6 +25,9 @@ GRACE_SECONDS = 3.0
 
 A stopping process may take 5 s; the rest is for what goes on ``beside`` and for closing.
 """
+
+FIRST_PAUSES = (0.5, 1.0, 2.0)
+"""Seconds between tries while the first call is refused."""
 
 Beside = Callable[[], AbstractAsyncContextManager[None]]
 """What goes on beside the updates while we are connected, such as the worker's ticks."""
@@ -33,7 +38,13 @@ async def run_polling(edge: Edge, profile: Profile, beside: Beside = nullcontext
 
     Raises TokenRefused, PollingConflict, or StoreUnavailable when nothing can be saved any more.
     """
-    poll = Poll(edge.bot, take=edge.intake.take, room=edge.deliver.room, heard=edge.intake.heard)
+    poll = Poll(
+        edge.bot,
+        take=edge.intake.take,
+        room=edge.deliver.room,
+        heard=edge.intake.heard,
+        doubt=edge.doubt,
+    )
     await run(edge, profile, lambda: poll.run(edge.stop), beside)
 
 
@@ -60,6 +71,7 @@ async def run(
             introducing.cancel()
             await asyncio.gather(introducing, return_exceptions=True)
     finally:
+        await edge.doubt.stop()
         await edge.handlers.stop()
         await edge.deliver.stop()
         await edge.application.shutdown()
@@ -69,11 +81,25 @@ async def run(
 
 
 async def _connect(edge: Edge) -> bool:
-    """Wait until Telegram knows us. Returns False when stopped before that."""
-    try:
-        await outlast(edge.application.initialize, edge.stop, raising=(InvalidToken,))
-    except InvalidToken:
-        raise TokenRefused from None  # PTB's own words contain the token
+    """Wait until Telegram knows us. Returns False when stopped before that.
+
+    A refusal, or what is no answer of a Bot API, is tried again a few times only: mostly a setting is
+    wrong, and whoever has just started the bot waits to be told.
+    """
+    raising = (InvalidToken, NoAnswer, Redirected, NoBot)
+    for pause in (*FIRST_PAUSES, None):
+        final: BotError
+        try:
+            await outlast(edge.application.initialize, edge.stop, raising=raising)
+            break
+        except InvalidToken:  # PTB's own words contain the token
+            final = TokenRefused()
+        except (NoAnswer, Redirected, NoBot) as error:
+            final = NoBotApi(str(error))
+        if pause is None:
+            raise final
+        log.warning("start_refused", reason=str(final))
+        await unless(edge.stop, asyncio.sleep(pause))
     if not edge.stop.is_set():
         log.info("bot_connected", username=edge.bot.username)
     return not edge.stop.is_set()

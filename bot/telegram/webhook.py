@@ -3,7 +3,7 @@
 import structlog
 from telegram.error import BadRequest, InvalidToken
 
-from bot.errors import TokenRefused, WebhookRefused
+from bot.errors import WebhookRefused
 from bot.telegram.app import Edge
 from bot.telegram.outage import outlast
 from bot.telegram.poll import ALLOWED_UPDATES
@@ -21,21 +21,27 @@ with them.
 async def announce(edge: Edge, url: str, secret: str) -> None:
     """Have updates sent to ``url`` with ``secret``; returns early when ``edge.stop`` is set.
 
-    Raises TokenRefused or WebhookRefused. Does not wait for Telegram to try the address.
+    Raises TokenRefused when it stays so, or WebhookRefused. Does not wait for Telegram to try the
+    address.
     """
-    try:
-        await outlast(
-            lambda: edge.bot.set_webhook(
-                url,
-                secret_token=secret,
-                max_connections=CONNECTIONS,
-                allowed_updates=ALLOWED_UPDATES,
-            ),
-            edge.stop,
-            raising=(InvalidToken, BadRequest),
-        )
-    except InvalidToken:
-        raise TokenRefused from None  # PTB's own words may contain the token
-    except BadRequest as error:
-        raise WebhookRefused(str(error)) from error
-    log.info("webhook_set")
+    while not edge.stop.is_set():
+        try:
+            await outlast(
+                lambda: edge.bot.set_webhook(
+                    url,
+                    secret_token=secret,
+                    max_connections=CONNECTIONS,
+                    allowed_updates=ALLOWED_UPDATES,
+                ),
+                edge.stop,
+                raising=(InvalidToken, BadRequest),
+            )
+        except InvalidToken as error:
+            refusal = error
+        except BadRequest as error:
+            raise WebhookRefused(str(error)) from error
+        else:
+            edge.doubt.passed()
+            log.info("webhook_set")
+            return
+        await edge.doubt.weigh(refusal)  # outside: PTB's own words may contain the token

@@ -217,11 +217,8 @@ ALBUMS = {
 
 @WAYS
 @pytest.mark.parametrize("items", ALBUMS.values(), ids=ALBUMS.keys())
-async def test_an_album_is_one_event(
-    items: list[tuple[str, bytes, str]], webhook: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_album_is_one_event(items: list[tuple[str, bytes, str]], webhook: bool) -> None:
     """It is its first photo or document, with the caption wherever it stood, and tells all kinds."""
-    monkeypatch.setattr("bot.telegram.gather.HOLD_SECONDS", 0.6)
     telegram, conversation = simulator(), Echo()
     async with served(telegram, conversation, webhook=webhook):
         messages = await telegram.person(SARI).album(*items)

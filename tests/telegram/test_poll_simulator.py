@@ -171,8 +171,11 @@ async def test_the_start_outlasts_an_unreachable_telegram() -> None:
         await conversation.until_handled(1)
 
 
-async def test_a_second_poller_ends_the_process_with_a_clear_error() -> None:
+async def test_a_second_poller_that_stays_ends_the_process_with_a_clear_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Two processes with one token would take each other's updates."""
+    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
     telegram = simulator()
     fault(telegram, "getUpdates", 409)
     async with telegram.serve() as address:
@@ -191,8 +194,9 @@ async def test_a_refused_token_ends_the_process_without_naming_it(token: str) ->
     assert token not in f"{caught.value} {caught.value.__cause__} {connection}"
 
 
-async def test_a_token_revoked_later_ends_the_process() -> None:
-    """A 401 to a poll is final."""
+async def test_a_token_revoked_later_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A 401 to polls that stays is final."""
+    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
     telegram = simulator()
     fault(telegram, "getUpdates", 401)
     async with telegram.serve() as address:

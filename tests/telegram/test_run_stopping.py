@@ -86,8 +86,9 @@ async def test_stopping_does_not_wait_for_replies_that_cannot_leave(
     assert waiting(telegram) == 0
 
 
-async def test_a_conflict_lets_turns_and_replies_finish() -> None:
+async def test_a_conflict_lets_turns_and_replies_finish(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever is answered already still gets the answer when another process takes over."""
+    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
     telegram, conversation = simulator(), Echo()
     async with telegram.serve() as address:
         await telegram.person(SARI).send("halo")

@@ -130,8 +130,11 @@ async def test_a_refused_address_ends_the_process_with_a_clear_error() -> None:
             await serve(edge_to(address, Echo()), url="http://bot.example.id/telegram")
 
 
-async def test_a_token_refused_at_this_point_ends_the_process() -> None:
-    """A 401 to setWebhook is final."""
+async def test_a_token_refused_at_this_point_ends_the_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A 401 to setWebhook that stays is final."""
+    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
     telegram = simulator()
     telegram.world.faults.order({"errors": [{"method": "setWebhook", "status": 401}]})
     async with telegram.serve() as address:
