@@ -27,9 +27,18 @@ def encode_person(person: Person) -> dict[str, Any]:
 def decode_person(form: dict[str, Any]) -> Person:
     """Return the person of a JSON form. Raises ValueError when it makes no sense."""
     try:
-        return _PERSON.validate_python(form)
+        person = _PERSON.validate_python(form)
     except ValidationError as error:
         raise faults_of(error) from None
+    if any(moment is not None and moment.tzinfo is None for moment in _moments(person)):
+        raise ValueError("a moment without a zone")  # no two of which can be compared
+    return person
+
+
+def _moments(person: Person) -> tuple[datetime | None, ...]:
+    """Return the moments that every turn compares."""
+    given = person.consent.given_at if person.consent else None
+    return person.seen_at, given, person.outbound.due_at, person.wishes.paused_until
 
 
 def summarise_person(person: Person) -> Summary:

@@ -30,6 +30,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 TOLERATED_DAMAGE: Final = 20  # files; beyond this and 1 % it is a disk and not a file
+SLOW_SECONDS: Final = 30.0
 PROBE_BYTES: Final = 65_536  # with room for less, the next save would fail again
 CACHE_NAME: Final = "index-cache"  # no kind can have this name
 
@@ -143,6 +144,7 @@ class TinyStore:
             if file_system := network_file_system(self._path):
                 # Some mounts pretend to lock, so a second process may not be noticed.
                 logger.warning("data_directory_is_on_a_network", file_system=file_system)
+        slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._say_slow)
         try:
             await asyncio.to_thread(self._fill)
             if self._path is not None and self._lock is not None:
@@ -150,6 +152,8 @@ class TinyStore:
         except BaseException:
             self._release()
             raise
+        finally:
+            slow.cancel()
         collections = self._collections.values()
         return OpenReport(
             documents=sum(len(each.index) for each in collections),
@@ -161,6 +165,10 @@ class TinyStore:
             ),
             too_new=tuple(error for each in collections for error in each.too_new.values()),
         )
+
+    def _say_slow(self) -> None:
+        """Say why nothing happens: 100,000 documents are read in 15 s, so perhaps the disk hangs."""
+        logger.warning("still_opening", path=str(self._path), seconds=SLOW_SECONDS)
 
     async def _start_writing(self, path: Path, lock: int) -> None:
         try:

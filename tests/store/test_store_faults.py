@@ -1,8 +1,12 @@
 """One document that cannot be read or written: refused, told of, and felt by nobody but its owner."""
 
+import asyncio
 import json
 import os
+import shutil
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,7 +221,9 @@ async def test_a_document_too_large_to_be_read_again_is_not_written(data: Path) 
     await store.close()
 
 
-@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00", "1e400", "kemarin"])
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00", "2026-11-20T05:00:00", "1e400", "kemarin"]
+)
 async def test_a_person_of_an_impossible_time_does_not_keep_the_bot_from_starting(
     data: Path, moment: str
 ) -> None:
@@ -237,3 +243,52 @@ async def test_a_person_of_an_impossible_time_does_not_keep_the_bot_from_startin
     with pytest.raises(DocumentDamaged):
         await store.get(PEOPLE, "5")
     await store.close()
+
+
+RESTORED = """
+import asyncio, sys
+from pathlib import Path
+from bot.errors import DocumentDamaged, DocumentUnwritable
+from bot.store.tiny import tiny_store
+from tests.store.notes import NOTES, add_tag
+
+async def ask(store, key):
+    try:
+        await store.update(NOTES, key, add_tag)
+    except (DocumentDamaged, DocumentUnwritable) as error:
+        return type(error).__name__
+    return "saved"
+
+async def main():
+    store = tiny_store(Path(sys.argv[1]), [NOTES])
+    report = await store.open()
+    for _ in range(4):
+        answers = [await ask(store, key) for key in ("5", "6", "7", "8")]
+    print(len(report.damaged), *answers, store.pulse.trouble)
+    await store.close()
+
+asyncio.run(main())
+"""
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+"""Takes from root what lets it read everybody's files."""
+
+
+async def test_what_a_restore_gave_to_another_owner_is_refused_alone(data: Path) -> None:
+    """A file and a folder that may not be read, a folder that may not be written: their owners' trouble."""
+    await store_notes(data, {key: Note() for key in ("5", "6", "7", "8")})
+    file, folder, fixed = (file_of(data, key) for key in ("5", "6", "7"))
+    modes = {file: 0o000, folder.parent: 0o000, fixed.parent: 0o555}
+    for path, mode in modes.items():
+        path.chmod(mode)
+    prefix: tuple[str, ...] = ()
+    if os.geteuid() == 0:
+        if shutil.which(AS_ANYBODY[0]) is None:
+            pytest.skip("root reads everything here")
+        prefix = AS_ANYBODY
+    command = [*prefix, sys.executable, "-c", RESTORED, str(data)]
+    done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True)
+    for path, mode in modes.items():
+        path.chmod(mode | 0o700)
+    assert done.stdout.splitlines()[-1:] == [
+        "2 DocumentDamaged DocumentDamaged DocumentUnwritable saved None"
+    ], done.stderr
