@@ -174,6 +174,14 @@ class Alarm:
         return False
 
 
+HasTold = Callable[[Fault], Awaitable[bool]]
+
+
+async def nobody_knows(_: Fault) -> bool:
+    """Say that nobody was told: for a bot that cannot write to whoever runs it."""
+    return False
+
+
 def _cause(fault: Fault) -> str:
     return f"{fault.kind}/{fault.key} {_how(fault)}"
 

@@ -5,12 +5,14 @@ once: what it tells is already on disk.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 import structlog
 
+from bot.alarm import HasTold, nobody_knows
 from bot.caretaker import health_of
 from bot.chat.known import Known, Need
 from bot.chat.model import (
@@ -51,8 +53,10 @@ from bot.printer import Printer
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
-from bot.store.base import Drop, Keep, Put, Store, Where, Write
+from bot.store.base import Drop, Keep, Kind, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS, CHUNKS
+from bot.store.school_codec import SCHOOLS
 from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
@@ -60,12 +64,8 @@ log = structlog.stdlib.get_logger(__name__)
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
 
-HasTold = Callable[[DocumentDamaged | DocumentTooNew], Awaitable[bool]]
-
-
-async def _nobody_knows(_: DocumentDamaged | DocumentTooNew) -> bool:
-    """Say that nobody was told: for a bot that cannot write to whoever runs it."""
-    return False
+SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
+"""Kinds of documents in which a person's name may stand besides her own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Turns:
     replan: Callable[[SchoolId], None] = lambda _: None
     """Begins to plan the next messages of a school's teachers anew."""
 
-    has_told: HasTold = _nobody_knows
+    has_told: HasTold = nobody_knows
     """Says whether whoever runs the bot has got word of a fault."""
 
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
@@ -177,6 +177,8 @@ class Turns:
     async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
         """Return the turn's screen with everything its effects send."""
         shown: list[Shown] = [screen] if screen else []
+        if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
+            shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
         for effect in turn.effects:
             match effect:
                 case SendInvitation(school):

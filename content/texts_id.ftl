@@ -835,6 +835,7 @@ erase =
     Semua data Anda akan dihapus dan tidak dapat dikembalikan. Unduh dulu?
     .confirm = Ya, hapus semua
 erase-asked-again = Pertanyaan tadi sudah lama. Demi keamanan, kami tanyakan sekali lagi.
+erased-rest = Ada { $count } catatan sekolah atau siaran yang sedang rusak dan tidak dapat dibuka. Bila nama Anda tertulis di dalamnya, bagian itu belum terhapus. Mohon tanyakan kepada pengelola bot.
 erased =
     Data telah dihapus pada { $when }. Salinan cadangan terhapus paling lambat 30 hari kemudian.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat.model import Press, Typed
+from bot.chat.model import Press, Screen, Typed
 from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.broadcast import Announced, Broadcast, Phase, Recipient
@@ -59,6 +59,16 @@ async def test_deleting_is_not_confirmed_while_one_document_cannot_be_changed(de
     blocked.rmdir()
     assert "telah dihapus" in await desk.do(ZUBAIDAH, confirmed)
     assert desk.files_with("Zubaidah") == []
+
+
+async def test_she_hears_of_what_nobody_can_open(desk: Desk) -> None:
+    """With a damaged broadcast the deletion is told, and that her name may still stand in that one."""
+    await desk.announce(broadcast())
+    next(desk.data.glob(f"broadcasts/*/{ID}.json")).write_bytes(b"{")
+    shown = await desk.turns.handle(desk.incoming(ZUBAIDAH, await desk.erase(ZUBAIDAH)))
+    told, rest = (screen.text for screen in shown if isinstance(screen, Screen))
+    assert "telah dihapus" in told
+    assert "Ada 1 catatan" in rest
 
 
 async def test_nobody_asks_for_her_any_more(desk: Desk) -> None:
