@@ -97,7 +97,9 @@ async def running(
 
     sender = Sender(store, world, clock, post, stop)
     try:
-        yield Running(parts, sender, Worker(store, sender, clock, missed), stop)
+        # The simulated time is the time that passes.
+        worker = Worker(store, sender, clock, missed, elapsed=lambda: clock().timestamp())
+        yield Running(parts, sender, worker, stop)
     finally:
         await edge.deliver.stop()
         await edge.application.shutdown()

@@ -8,7 +8,6 @@ import gc
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime
 
 import structlog
 
@@ -29,6 +28,8 @@ from bot.outbox.nudges import Nudges
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
 from bot.parts import KINDS, Parts, build, wall_clock
+from bot.service.alarms import Alarms
+from bot.service.clock_watch import elapsed_seconds
 from bot.service.mailing import PauseKeeper, mailing
 from bot.service.web import HealthPage, Listen, Webhook, run_webhook, serving, website
 from bot.service.worker import Worker, ticking
@@ -196,15 +197,11 @@ def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) ->
     async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
         return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
-    async def tell_missed(since: datetime, until: datetime) -> None:
-        if is_driven:
-            return
-        texts = parts.world.texts
-        told = texts.say(
-            "admin-ticks-missed", since=texts.moment(since, None), until=texts.moment(until, None)
-        )
-        _tell_admins(settings, edge, told)
+    def tell(told: str) -> None:
+        if not is_driven:
+            _tell_admins(settings, edge, told)
 
+    alarms = Alarms(parts.world.texts, tell, lambda: parts.replanner.begin(None))
     clock = parts.turns.clock
     store, world, stop = parts.store, parts.world, edge.stop
 
@@ -224,9 +221,11 @@ def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) ->
         store,
         sender,
         clock,
-        tell_missed,
+        alarms.missed,
         tell_and_remind,
-        clock_was_ahead=lambda: parts.replanner.begin(None),
+        jumped=alarms.jumped,
+        # A clock that somebody moves on purpose does not jump: that time has passed.
+        elapsed=(lambda: clock().timestamp()) if is_driven else elapsed_seconds,
         daily=Expiry(store, clock).sweep,
     )
 

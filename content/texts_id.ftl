@@ -1805,6 +1805,8 @@ admin-writer = Proses penulis berkas { $hung ->
 admin-schools-unreadable = { $count } catatan sekolah tidak dapat dibaca dan perlu diperbaiki; sekolah itu tidak ada dalam daftar ini. Nama berkasnya ada di log.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 
+admin-clock-jumped = Jam server berubah: semula { $was }, sekarang { $now }. Jadwal dihitung ulang, dan tidak ada pesan yang dikirim dua kali. Jika jam yang sekarang salah, mohon betulkan jam servernya.
+
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
 ### Nama orang: ejaan gelar, dan kata yang tetap kecil di tengah nama

@@ -16,6 +16,7 @@ from bot.domain.chunk import chunk_key
 from bot.domain.quarter import months_later
 from bot.errors import BotError
 from bot.store.base import Drop, Kind, Store, T, Where, Write
+from bot.store.codec import EARLIEST
 from bot.store.outbox_codec import BROADCASTS, CHUNKS
 from bot.store.school_codec import AUDIT
 
@@ -57,8 +58,12 @@ class Expiry:
 
     async def _drop_logs(self, now: datetime) -> int:
         """Drop the logs of months that are told no more; a log's key ends with its month."""
-        oldest = month_of(_before(now, MONTHS_KEPT))
-        keys = [key for key in self.store.find(AUDIT, Where()) if key[-MONTH_LENGTH:] < oldest]
+        oldest, first = month_of(_before(now, MONTHS_KEPT)), month_of(EARLIEST)
+        keys = [
+            key
+            for key in self.store.find(AUDIT, Where())
+            if first <= key[-MONTH_LENGTH:] < oldest  # older ones a clock in 1970 has named
+        ]
         return sum([await self._drop(AUDIT, key) for key in keys])
 
     async def _drop_broadcasts(self, now: datetime) -> int:
@@ -89,7 +94,7 @@ class Expiry:
 
 def _is_over(head: Broadcast, now: datetime) -> bool:
     months = LETTER_MONTHS if head.is_letter else BROADCAST_MONTHS
-    return head.ended_at is not None and head.ended_at < _before(now, months)
+    return head.ended_at is not None and EARLIEST <= head.ended_at < _before(now, months)
 
 
 def _before(now: datetime, months: int) -> datetime:

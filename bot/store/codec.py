@@ -4,7 +4,7 @@ Schools and the outbox have files of their own. Must not decide anything about t
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -82,11 +82,28 @@ PEOPLE: Kind[Person] = Kind(
 )
 
 
+EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)
+"""This program is years younger than any earlier moment: a board without a battery starts in 1970."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
     """When the last tick ran, in UTC: what shows that ticks were missed."""
 
     at: datetime
+    doubtful_until: datetime | None = None
+    """After the clock jumped: before this moment it is not trusted with what cannot be undone."""
+
+
+def _tick_form(tick: Tick) -> dict[str, Any]:
+    doubt = {"doubtful_until": tick.doubtful_until.isoformat()} if tick.doubtful_until else {}
+    return {"at": tick.at.isoformat(), **doubt}
+
+
+def _tick_of(form: dict[str, Any]) -> Tick:
+    doubt = form.get("doubtful_until")
+    until = datetime.fromisoformat(doubt) if doubt else None
+    return Tick(datetime.fromisoformat(form["at"]), until)
 
 
 LAST_TICK = "last"
@@ -95,7 +112,7 @@ LAST_TICK = "last"
 TICKS: Kind[Tick] = Kind(
     name="ticks",
     version=1,
-    encode=lambda tick: {"at": tick.at.isoformat()},
-    decode=lambda form: Tick(datetime.fromisoformat(form["at"])),
+    encode=_tick_form,
+    decode=_tick_of,
     summarise=lambda _: Summary(),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -91,3 +91,10 @@ async def test_a_clock_that_jumps_ahead_costs_no_log(store: Store) -> None:
     await expiry.sweep()
     await Expiry(store, clock).sweep()
     assert store.count(AUDIT) == 1
+
+
+async def test_what_a_clock_in_1970_ended_is_kept(store: Store) -> None:
+    """A date before this program proves only that a clock was wrong."""
+    await add(store, "a", datetime(1970, 1, 2, tzinfo=UTC))
+    await pass_a_day(store)
+    assert store.find(BROADCASTS, Where()) == ["a" * 12]

@@ -59,7 +59,7 @@ def worker(store: TinyStore, world: World, clock: HandClock, told: Told, box: Le
 
 def worker_of(store: Store, world: World, clock: HandClock, told: Told, post: Post) -> Worker:
     sender = Sender(store, world, clock, post, asyncio.Event())
-    return Worker(store, sender, clock, told)
+    return Worker(store, sender, clock, told, elapsed=lambda: clock().timestamp())
 
 
 async def test_a_tick_sends_what_is_due(
@@ -100,7 +100,7 @@ async def test_missed_ticks_are_told_once(
 async def test_a_usual_gap_is_not_told(
     worker: Worker, clock: HandClock, told: Told, gap: timedelta
 ) -> None:
-    """A late tick, and a clock set back, are nothing to tell."""
+    """A late tick, and a clock set back, are no gap to tell."""
     await worker.tick()
     clock.now += gap
     await worker.tick()
