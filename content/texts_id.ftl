@@ -263,6 +263,7 @@ welcome =
     .later = Tidak sekarang
 welcome-declined = Tidak apa-apa. Semua langkah tetap boleh dibaca, dan tidak ada yang disimpan.
 welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi.
+welcome-changed = Teks persetujuan ini diperbarui sejak Anda menyetujuinya pada { $day }. Mohon dibaca dan disetujui lagi. Data Anda tetap tersimpan, dan semua langkah tetap boleh dibaca.
 welcome-to-keep = Untuk itu kami perlu menyimpan sedikit data, dan itu hanya dengan persetujuan Anda.
 
 registered =

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.content.calendar import read_calendar
+from bot.content.consent_check import check_consent
 from bot.content.problem import Problem
 from bot.content.search import Search
 from bot.content.steps import read_programme
@@ -62,7 +63,8 @@ def inspect(folder: Path, today: date) -> Findings:
     texts, problems = read_texts(folder / TEXTS_FILE)
     programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
-    problems = sorted([*problems, *of_steps, *of_calendar])
+    of_consent = check_consent(texts, folder / TEXTS_FILE)
+    problems = sorted([*problems, *of_steps, *of_calendar, *of_consent])
     return Findings(programme, texts, calendar, tuple(problems))
 
 

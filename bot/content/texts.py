@@ -68,6 +68,10 @@ class Texts:
         """Return a message as Telegram HTML. Raises TextMissing or TextFaulty."""
         return self._ready(key, "", _escaped(arguments))
 
+    def has(self, key: str) -> bool:
+        """Say whether there is a message of this name."""
+        return self._bundle.has_message(key)
+
     def label(self, key: str, attribute: str, **arguments: Argument) -> str:
         """Return a button's label (an attribute of a message) as plain text."""
         return self._ready(key, attribute, tuple(arguments.items()))

@@ -27,7 +27,10 @@ UPDATES_KEPT = 50
 """As many updates of one person as may wait at once, so as many as a crash can hand in again."""
 
 CONSENT_VERSION = 1
-"""Rises whenever the text people agree to changes; an older agreement is asked for again."""
+"""Rises whenever the text people agree to says something else; an older agreement is asked for again.
+
+``python -m bot check`` refuses a text that is not this version's (``content/consent_check.py``).
+"""
 
 
 class Address(StrEnum):
@@ -152,6 +155,13 @@ class Person:
             and consent.withdrawn_at is None
             and consent.version >= CONSENT_VERSION
         )
+
+    @property
+    def agreed_before(self) -> bool:
+        """Whether she agreed, and not to the text as it is now: nothing of hers is lost by that."""
+        consent = self.consent
+        is_valid = consent is not None and consent.withdrawn_at is None
+        return is_valid and not self.may_be_stored
 
     @property
     def is_registered(self) -> bool:

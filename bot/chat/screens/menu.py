@@ -113,7 +113,7 @@ def show_stopped(s: Situation, _args: tuple[str, ...]) -> Screen:
 def open_menu(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     """Go home: to the welcome, to the first open question, or to the menu."""
     if not s.person.may_be_stored:
-        withdrawn = s.person.consent is not None
+        withdrawn = s.person.consent is not None and not s.person.agreed_before
         return s.go("welcome.hello", note=s.say("welcome-again") if withdrawn else None)
     awake = s.change(replace(s.person, quiet=False))
     if not s.person.is_registered:

@@ -17,8 +17,12 @@ def show_hello(s: Situation, args: tuple[str, ...]) -> Screen:
     The argument is the code of an invitation, carried along because nothing is stored yet.
     """
     code = f":{args[0]}" if args else ""
+    text = s.say("welcome")
+    if s.person.agreed_before and s.person.consent:
+        day = s.world.texts.day(s.person.consent.given_at, s.person.zone)
+        text = f"{s.say('welcome-changed', day=day)}\n\n{text}"
     return Screen(
-        s.say("welcome"),
+        text,
         rows(
             s.button("welcome", "agree", f"welcome:agree{code}"),
             (
@@ -56,7 +60,8 @@ def agree(s: Situation, args: tuple[str, ...]) -> Answer:
     if s.person.may_be_stored:
         return open_menu(s)
     consent = Consent(version=CONSENT_VERSION, given_at=s.now)
-    invited = args[0] if args and Code.parse(args[0]) else None
+    came_with = s.person.invited if s.person.agreed_before else None
+    invited = args[0] if args and Code.parse(args[0]) else came_with
     return next_question(s.change(replace(s.person, consent=consent, invited=invited)))
 
 
