@@ -148,7 +148,7 @@ async def _serve(
         failing_seconds=lambda: parts.store.pulse.failing_seconds,
         unreadable=lambda: sum(parts.store.unreadable(kind) for kind in KINDS),
     )
-    listen = Listen(port=settings.port)
+    listen = Listen(port=settings.port, host=settings.web_host)
     if settings.webhook_url and settings.webhook_secret:
         webhook = Webhook(
             url=settings.webhook_url, secret=settings.webhook_secret.get_secret_value()

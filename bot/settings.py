@@ -5,6 +5,7 @@ Must not open or start anything.
 
 import re
 from collections.abc import Mapping
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import SplitResult, urlsplit
@@ -75,6 +76,7 @@ class Settings(ContentPlace):
     database_url: str | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
+    web_host: str = "0.0.0.0"  # noqa: S104 -- hosts with a proxy of their own name no address
     port: int = Field(default=8080, ge=0, le=65535)
     tick_seconds: float = Field(default=60, ge=0.05, le=3600)
     messages_per_second: float = Field(default=30, ge=1)
@@ -112,6 +114,14 @@ class Settings(ContentPlace):
         if not parts.hostname or (parts.scheme != "https" and parts.hostname not in LOOPBACK):
             raise ValueError("must be an https:// address that Telegram can reach")
         return value
+
+    @field_validator("web_host")
+    @classmethod
+    def _host_is_an_address(cls, value: str) -> str:
+        try:
+            return str(ip_address("127.0.0.1" if value == "localhost" else value.strip("[]")))
+        except ValueError:
+            raise ValueError("is no address of this machine; write it like 127.0.0.1") from None
 
     @field_validator("webhook_secret")
     @classmethod

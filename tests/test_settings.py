@@ -131,3 +131,36 @@ def test_a_loopback_webhook_may_be_plain() -> None:
     """A webhook on this machine, such as a test's, needs no certificate."""
     settings = load_settings(webhook_url="http://127.0.0.1:9/hook", webhook_secret="s" * 16)
     assert settings.webhook_url == "http://127.0.0.1:9/hook"
+
+
+@pytest.mark.parametrize(
+    ("given", "host"),
+    [
+        (None, "0.0.0.0"),  # noqa: S104 -- the default
+        ("127.0.0.1", "127.0.0.1"),
+        ("localhost", "127.0.0.1"),
+        ("::1", "::1"),
+        ("[::1]", "::1"),
+    ],
+)
+def test_the_address_to_listen_on_can_be_set(
+    given: str | None, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """WEB_HOST names one address of the machine; without it all are listened on."""
+    monkeypatch.delenv("WEB_HOST", raising=False)
+    if given:
+        monkeypatch.setenv("WEB_HOST", given)
+    assert load_settings().web_host == host
+
+
+@pytest.mark.parametrize("given", ["example.id", "1.2.3", "https://127.0.0.1", "127.0.0.1:8080"])
+def test_what_is_no_address_to_listen_on_is_refused(
+    given: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name or an address with a port is told as a fault of WEB_HOST."""
+    monkeypatch.setenv("WEB_HOST", given)
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings()
+    assert caught.value.problems == (
+        "WEB_HOST is no address of this machine; write it like 127.0.0.1",
+    )

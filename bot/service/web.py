@@ -3,6 +3,7 @@
 Answers 200 only when the update's turn is saved. Knows nothing of what an update means.
 """
 
+import asyncio
 import hmac
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -16,6 +17,7 @@ import orjson
 import structlog
 from aiohttp import web
 
+from bot.service.door import DOOR, Door, listening
 from bot.telegram.app import Edge
 from bot.telegram.profile import Profile
 from bot.telegram.raw import number_in, parsed
@@ -26,6 +28,9 @@ log = structlog.stdlib.get_logger(__name__)
 
 BODY_BYTES = 1 << 20
 """The largest update that is read; Telegram's own stay far below."""
+
+BODY_SECONDS = 20.0
+"""How long the body of an update may take to arrive."""
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, no secret
 
@@ -114,8 +119,8 @@ class HealthPage:
             facts |= {"ok": False, "telegram": trouble}
         ill = failing >= FAILING_SECONDS
         status = HTTPStatus.SERVICE_UNAVAILABLE if ill else HTTPStatus.OK
-        return web.Response(
-            body=orjson.dumps(facts), status=status, content_type="application/json"
+        return _goodbye(
+            web.Response(body=orjson.dumps(facts), status=status, content_type="application/json")
         )
 
 
@@ -136,8 +141,13 @@ class UpdatesPage:
         # aiohttp reads bytes that are no UTF-8 as surrogates; they may not break the comparison.
         given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, self.secret.encode()):
-            return web.Response(status=HTTPStatus.FORBIDDEN)
-        body = await request.read()
+            return _goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
+        request.app[DOOR].knows(request.transport)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await request.read()
+        except TimeoutError:
+            return _goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
         try:
             update = parsed(body)
         except ValueError:
@@ -150,9 +160,16 @@ class UpdatesPage:
         return web.Response()
 
 
+def _goodbye(response: web.Response) -> web.Response:
+    """Return a response after which the connection is closed."""
+    response.force_close()
+    return response
+
+
 def website(health: HealthPage) -> web.Application:
     """Return the pages that every process has."""
     application = web.Application(client_max_size=BODY_BYTES)
+    application[DOOR] = Door()
     application.router.add_get("/health", health.show)
     return application
 
@@ -160,13 +177,8 @@ def website(health: HealthPage) -> web.Application:
 @asynccontextmanager
 async def serving(application: web.Application, listen: Listen) -> AsyncIterator[int]:
     """Serve the application and yield its port; finish requests under way at the end."""
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=CLOSING_SECONDS)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, listen.host, listen.port).start()
-        yield runner.addresses[0][1]
-    finally:
-        await runner.cleanup()
+    async with listening(application, listen.host, listen.port, CLOSING_SECONDS) as port:
+        yield port
 
 
 async def run_webhook(
