@@ -30,7 +30,7 @@ PATIENCE_SECONDS = 2.0
 """How long somebody's answer waits to learn whether those who run the bot were told."""
 
 QUIET = timedelta(minutes=10)
-"""A disk that comes and goes is told of this often at most."""
+"""A disk that comes and goes is told of this often at most; what lasts is told when this is over."""
 
 ATTEMPTS = 5
 LONGEST_PAUSE_SECONDS = 60.0
@@ -51,6 +51,7 @@ class Alarm:
     _told: dict[str, "asyncio.Task[bool]"] = field(default_factory=dict, init=False)
     _of_day: dict[str, date] = field(default_factory=dict, init=False)
     _under_way: set["asyncio.Task[bool]"] = field(default_factory=set, init=False)
+    _trouble: Trouble | None = field(default=None, init=False)
     _trouble_told: datetime | None = field(default=None, init=False)
     _trouble_open: datetime | None = field(default=None, init=False)
 
@@ -95,21 +96,26 @@ class Alarm:
 
     def saving(self, trouble: Trouble, over: bool) -> None:
         """Tell that nothing can be saved, and when it is over; the end only to who was told."""
-        now = self.clock()
-        if over and self._trouble_open:
-            since, self._trouble_open = self._trouble_open, None
-            words = self.texts.say(
-                "admin-saving-again",
-                since=self.texts.moment(since, None),
-                until=self.texts.moment(now, None),
-            )
-            self._begin(words)
-        elif not over and (self._trouble_told is None or now - self._trouble_told >= QUIET):
-            self._trouble_told = self._trouble_open = now
-            words = self.texts.say(
-                "admin-not-saving", since=self.texts.moment(now, None), cause=trouble.cause
-            )
-            self._begin(words)
+        now, texts = self.clock(), self.texts
+        self._trouble = None if over else trouble
+        if not over:
+            wait = self._trouble_told + QUIET - now if self._trouble_told else timedelta()
+            if wait > timedelta():
+                loop = asyncio.get_running_loop()
+                loop.call_later(wait.total_seconds(), self._say_not_saving, trouble, now)
+            else:
+                self._say_not_saving(trouble, now)
+        elif self._trouble_open:
+            since, self._trouble_open = texts.moment(self._trouble_open, None), None
+            until = texts.moment(now, None)
+            self._begin(texts.say("admin-saving-again", since=since, until=until))
+
+    def _say_not_saving(self, trouble: Trouble, since: datetime) -> None:
+        """Tell of a trouble, unless it is over by now."""
+        if self._trouble is trouble:
+            self._trouble_told, self._trouble_open = self.clock(), since
+            moment = self.texts.moment(since, None)
+            self._begin(self.texts.say("admin-not-saving", since=moment, cause=trouble.cause))
 
     def replaced(self, hung: bool) -> None:
         """Tell that the process which writes the files hung or died and that another one goes on."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import alarm
 from bot.alarm import ATTEMPTS, ONE_BY_ONE, Alarm
 from bot.content.texts import Texts
 from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
@@ -144,6 +145,23 @@ async def test_trouble_with_saving_is_told_when_it_begins_and_when_it_is_over() 
     desk.alarm.saving(trouble, False)
     await desk.alarm.finish(5)
     assert len(desk.got) == 3
+
+
+async def test_trouble_that_comes_back_at_once_is_told_if_it_lasts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was not told because something was told just now is told when it has gone on."""
+    monkeypatch.setattr(alarm, "QUIET", timedelta(milliseconds=50))
+    desk = Desk()
+    desk.alarm.connect(desk.post)
+    first, second = Trouble("No space left on device", 0.0), Trouble("Input/output error", 9.0)
+    desk.alarm.saving(first, False)
+    desk.alarm.saving(first, True)
+    desk.alarm.saving(second, False)
+    async with asyncio.timeout(20):
+        while len(desk.got) < 3:  # noqa: ASYNC110 - nobody tells of it
+            await asyncio.sleep(0.01)
+    assert "Input/output error" in desk.got[2]
 
 
 async def test_a_writer_that_is_replaced_is_told_once_a_day() -> None:

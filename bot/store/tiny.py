@@ -31,7 +31,7 @@ R = TypeVar("R")
 
 TOLERATED_DAMAGE: Final = 20  # files; beyond this and 1 % it is a disk and not a file
 SLOW_SECONDS: Final = 30.0
-PROBE_BYTES: Final = 65_536  # with room for less, the next save would fail again
+PROBE_BYTES: Final = 16_384  # as much as the largest document: with less, a save may fail again
 CACHE_NAME: Final = "index-cache"  # no kind can have this name
 
 logger = structlog.get_logger(__name__)
