@@ -26,7 +26,6 @@ from bot.store.writer_process import WriterProcess
 FOLDERS: Final = 256  # so that none grows large
 SUFFIX: Final = ".json"
 DAMAGED: Final = ".json.damaged-"
-PROBE: Final = "PROBE"  # a file beside the kinds, written to see whether any can be
 MOST_PROBED: Final = 1 << 20
 OF_ALL: Final = frozenset(
     {
@@ -135,7 +134,7 @@ class DocumentFiles:
     async def _can_write(self, size: int) -> bool:
         """Say whether another file, of this size within reason, can be written now."""
         try:
-            await write_probe(self._writer, self._path.parent, min(size, MOST_PROBED))
+            await self._writer.probe(self._path.parent, min(size, MOST_PROBED))
         except OSError:
             return False
         return True
@@ -147,13 +146,6 @@ class DocumentFiles:
         # Not hash(): that one differs from start to start.
         number = int(key) if key.isdecimal() else zlib.crc32(key.encode())
         return self._folders[number % FOLDERS]
-
-
-async def write_probe(writer: WriterProcess, path: Path, size: int) -> None:
-    """Write a file that means nothing into a data directory, and remove it; raises OSError."""
-    probe = str(path / PROBE)
-    await writer.ask(REPLACE, probe, bytes(size))
-    await writer.ask(REMOVE, probe)
 
 
 def _is_of_all(error: OSError) -> bool:

@@ -19,7 +19,7 @@ from bot.errors import StoreDamaged, StoreUnavailable
 from bot.store.base import KEY_PATTERN, Decision, Kind, OpenReport, Where
 from bot.store.cache import Cache, load_cache, save_cache
 from bot.store.collection import Collection, Fault
-from bot.store.files import DocumentFiles, write_probe
+from bot.store.files import DocumentFiles
 from bot.store.lock import take_lock
 from bot.store.memory import DocumentMemories
 from bot.store.mount import network_file_system
@@ -132,7 +132,7 @@ class TinyStore:
 
     async def _try_writing(self) -> None:
         if self._path is not None:
-            await write_probe(self._writer, self._path, PROBE_BYTES)
+            await self._writer.probe(self._path, PROBE_BYTES)
 
     async def _look_again(self) -> None:
         for each in self._collections.values():

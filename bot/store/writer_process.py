@@ -12,13 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from bot.store.writer import READ, REMOVE
+from bot.store.writer import READ, REMOVE, REPLACE
 from bot.store.writer_line import DEATH_SECONDS, HUNG_LOOKS, HURRIED_LOOKS, Line
 
 PACKAGES: Final = Path(__file__).parents[2]  # where the writer finds `bot`
 COMMAND: Final = (sys.executable, "-S", "-m", "bot.store.writer")
 ALONE: Final = {"PYTHONPATH": str(PACKAGES), "PYTHONDONTWRITEBYTECODE": "1"}
 
+PROBE: Final = "PROBE"  # a file beside the kinds of documents
 END_SECONDS: Final = 0.75
 """How long a writer without work may take to end, and again to die; a stopping process has 5 s in all."""
 
@@ -33,6 +34,7 @@ class WriterProcess:
         self._line: Line | None = None
         self._lock: int | None = None
         self._hung_looks = HUNG_LOOKS
+        self._probing: asyncio.Future[None] | None = None
         self._starting: Final = asyncio.Lock()
 
     async def start(self, lock: int) -> None:
@@ -63,6 +65,25 @@ class WriterProcess:
             if operation == REMOVE:  # the first one did it
                 return b""
             raise
+
+    async def probe(self, folder: Path, size: int) -> None:
+        """Write a file that means nothing into a folder, and remove it; raises OSError.
+
+        Whoever asks while this is being done waits for the same.
+        """
+        if self._probing is None:
+            self._probing = asyncio.ensure_future(self._probe(str(folder / PROBE), size))
+            self._probing.add_done_callback(self._probed)
+        await asyncio.shield(self._probing)
+
+    async def _probe(self, path: str, size: int) -> None:
+        await self.ask(REPLACE, path, bytes(size))
+        await self.ask(REMOVE, path)
+
+    def _probed(self, probing: "asyncio.Future[None]") -> None:
+        self._probing = None
+        if not probing.cancelled():
+            probing.exception()  # whoever waits has it; nobody may wait any more
 
     def hurry(self) -> None:
         """Be less patient with a writer that hangs, because the process is to end."""

@@ -209,6 +209,21 @@ async def test_a_document_that_cannot_be_replaced_is_its_owners_trouble(
     await store.close()
 
 
+async def test_many_that_cannot_be_replaced_are_no_disk_that_fails(data: Path) -> None:
+    """However many fail at the same time, each is its owner's trouble, and nobody else's."""
+    keys = [str(number) for number in range(40)]
+    await store_notes(data, {key: Note() for key in keys})
+    store, _ = await opened(data)
+    for key in keys[:-1]:
+        _folder_for_unfinished(file_of(data, key))
+    answers = await asyncio.gather(
+        *(store.update(NOTES, key, add_tag) for key in keys), return_exceptions=True
+    )
+    assert {type(answer) for answer in answers[:-1]} == {DocumentUnwritable}
+    assert (answers[-1], store.pulse.trouble) == (1, None)
+    await store.close()
+
+
 async def test_a_document_too_large_to_be_read_again_is_not_written(data: Path) -> None:
     """What would be refused at the next reading is refused before it replaces what is there."""
     store = tiny_store(data, [NOTES])
