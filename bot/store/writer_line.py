@@ -5,6 +5,7 @@ writer that answers nobody any more is killed, whatever holds it up. Must not st
 """
 
 import asyncio
+from contextlib import suppress
 from errno import EBUSY
 from itertools import count
 from typing import Final, NamedTuple, cast
@@ -155,7 +156,8 @@ class Line(asyncio.SubprocessProtocol):
                 self._refuse,
                 "the writer hangs and cannot be ended",
             )
-        self._process.kill()
+        with suppress(ProcessLookupError):  # it has just ended by itself
+            self._process.kill()
 
     def _refuse(self, reason: str) -> None:
         self.undead = not self.ended.done()
