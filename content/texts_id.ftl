@@ -773,11 +773,6 @@ rhythm-mati = tidak ada
 
 remind-day = Hari apa sebaiknya kami mengirim pesan?
 remind-hour = Pukul berapa ({ $zone })? Boleh juga ketik, misalnya 14.00 atau 4 sore.
-    .morning = pagi, subuh
-    .day = siang
-    .afternoon = sore, petang
-    .evening = malam
-    .half = setengah
 remind-hour-zone = Sudah disimpan: pukul { $hour } menurut jam Anda sendiri ({ $zone }).
 remind-hour-unread = Jam itu belum terbaca. Silakan ketik seperti 07.30 atau 14.00.
 remind-hour-range = Silakan pilih jam antara { $first } dan { $last }.
@@ -785,11 +780,79 @@ remind-rhythm = Seberapa sering kami mengajak tentang langkah yang sedang dijala
 remind-pause =
     Berapa lama kami berhenti dulu?
 
-    Boleh juga ketik tanggalnya, misalnya 24 Desember.
+    Boleh juga ketik tanggalnya, misalnya { $day }.
     .pekan = 1 pekan
     .bulan = 1 bulan
-remind-pause-unread = Tanggal itu belum terbaca. Silakan ketik seperti 24/12/2026 atau 24 Desember.
+remind-pause-unread = Tanggal itu belum terbaca. Silakan ketik seperti { $short } atau { $day }.
 remind-pause-range = Silakan pilih tanggal sesudah hari ini, paling lama satu tahun lagi.
+
+### Kata untuk hari dan jam yang diketik. Yang dicari adalah kata utuh; urutan dalam satu baris bebas.
+
+moment-understood = Terbaca: { $moment }.
+moment-zone = Pukul { $there } { $zone } sama dengan { $here } { $own }.
+moment-over = Waktu itu sudah lewat. Silakan ketik hari dan jam yang akan datang, misalnya “{ $example }”.
+doubt-lewat = Waktu itu sudah lewat. Yang mana maksudnya?
+doubt-pekan = Pekan yang mana maksudnya?
+doubt-beberapa = Terbaca lebih dari satu waktu. Yang mana maksudnya?
+doubt-paruh = Jam itu ada dua kali sehari. Yang mana maksudnya?
+doubt-jam = Harinya sudah jelas. Pukul berapa? Silakan tekan, atau ketik jamnya.
+doubt-lain = Belum semua kata terbaca. Ini maksudnya?
+moment-words =
+    .now = sekarang, sekarang saja, sekarang aja, skrg, skrng, saat ini, kirim sekarang, langsung, langsung saja, segera
+    .senin = senin, snin, snn, sen
+    .selasa = selasa, slasa, sls, sel
+    .rabu = rabu, rebo, rbu, rab
+    .kamis = kamis, kemis, kms, kam
+    .jumat = jumat, jum at, jumaat, jmt, jum
+    .sabtu = sabtu, saptu, sbt, sab
+    .ahad = ahad, akad, ahd
+    .januari = januari, jan
+    .februari = februari, pebruari, febuari, feb, peb
+    .maret = maret, mrt, mar
+    .april = april, apr
+    .mei = mei, may
+    .juni = juni, jun
+    .juli = juli, jul
+    .agustus = agustus, agust, agst, agu, agt, ags
+    .september = september, sept, sep
+    .oktober = oktober, okt, oct
+    .november = november, nopember, nov, nop
+    .desember = desember, december, des, dec
+    .today = hari ini, hr ini, hari ni, sekarang juga hari ini
+    .tomorrow = besok, bsk, besuk, esok, keesokan hari, keesokan harinya, besoknya
+    .after = lusa, besok lusa, esok lusa
+    .yesterday = kemarin, kmrn, kemaren
+    .morning = pagi, pg
+    .day = siang, sing, siang hari
+    .afternoon = sore, petang, sore hari
+    .evening = malam, mlm, malem, malam hari
+    .dawn = subuh, dini hari, dinihari
+    .filler = ya, yah, yaa, iya, bu, ibu, bunda, pak, bapak, bpk, bapak/ibu, ibu/bapak, kak, mas, mbak, min, tolong, mohon, minta, dikirim, dikirimkan, kirim, kirimkan, kirimnya, saja, aja, sj, dong, deh, sih, lah, nih, di, pada, untuk, kira-kira, sekitar, kurang lebih, terima kasih, terimakasih, makasih, trims, trimakasih, thanks, tepat, pas, teng, yang, oke, ok, okay, baik, boleh, bisa, saya, mau, kalau bisa, an, hari kerja, waktu, waktunya, pagi hari ini, harinya, jamnya, mulai, sampai jumpa, insyaallah, insya allah, siap, nanti aja, maksud saya, maksudnya
+    .hour = jam, jm
+    .clock = pukul, pkl, pk, jam pukul, @
+    .minute = menit, mnt, mnit
+    .days = hari, hr
+    .week = pekan
+    .week-or-sunday = minggu, mgg, mggu, mg
+    .month = bulan, bln
+    .year = tahun, thn, th
+    .later = lagi, kemudian, lg, dari sekarang
+    .next = depan, dpn, berikutnya, mendatang, yang akan datang, yad
+    .this = ini
+    .beyond = lewat, lebih, lwt
+    .short-of = kurang, krg
+    .half = setengah, stengah, stgh, ½
+    .quarter = seperempat
+    .date = tanggal, tgl, tg, tggl
+    .end = akhir
+    .start = awal
+    .or = atau, sampai, sampai dengan, hingga, s.d, sd, s/d, dan, antara, -, –, —
+    .within = dalam
+    .coming = nanti, ntar, nti, nnt, entar
+    .numbers = nol, satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas
+    .teen = belas
+    .tens = puluh
+    .one = se
 
 ### Data saya
 
@@ -1377,8 +1440,8 @@ schedule-changed = Jadwal diubah. Pengingat guru mengikuti jadwal baru.
 schedule-quiet-none = Belum ada hari tenang tambahan.
 schedule-quiet-head = Hari tenang tambahan:
 schedule-quiet-line = • { $days }
-schedule-quiet-ask = Pada hari tenang bot tidak mengirim pesan lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “24 Desember” atau “10–12 Maret 2027”.
-schedule-quiet-unread = Tanggal itu belum terbaca. Silakan ketik seperti 24/12/2026 atau 10–12 Maret 2027.
+schedule-quiet-ask = Pada hari tenang bot tidak mengirim pesan lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “{ $day }” atau “{ $several }”.
+schedule-quiet-unread = Tanggal itu belum terbaca. Silakan ketik seperti { $short } atau { $several }.
 schedule-quiet-name = hari tenang sekolah
 not-moved-jauh = Masa evaluasi dapat digeser paling jauh empat pekan.
 not-moved-lewat = Masa evaluasi yang sudah lewat tidak dapat digeser, dan tidak ada yang dapat digeser ke masa lalu.
@@ -1468,15 +1531,11 @@ broadcast-names =
 broadcast-when =
     <b>Kapan dikirim?</b>
 
-    Sekarang { $now }. Silakan ketik hari dan jam, misalnya “besok 07.00”, “Senin 8.00”, atau “24/11 15.30”.
+    Sekarang { $now }. Silakan ketik hari dan jam, misalnya “besok 07.00”, “{ $weekday } 8.00”, atau “{ $example }”.
     .now = Sekarang
     .repeat = Ulangi tiap triwulan
     .once = Sekali saja
-    .fillers = pukul, jam
-    .today = hari ini
-    .tomorrow = besok
-    .after = lusa
-broadcast-when-unread = Waktu itu belum terbaca. Silakan ketik hari dan jam, misalnya “besok 07.00”.
+broadcast-when-unread = Waktu itu belum terbaca. Silakan ketik hari dan jam, misalnya “besok 07.00” atau “{ $example }”.
 broadcast-when-range = Waktunya harus sesudah sekarang dan paling lama setahun lagi.
 broadcast-taken = Siaran untuk { $count } guru sedang disiapkan.
 broadcast-planned = Siaran untuk { $count } guru dijadwalkan: { $moment }.

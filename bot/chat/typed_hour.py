@@ -1,40 +1,70 @@
-"""Reads an hour of the day as people type it: 7, 07.30, jam 5 sore, setengah 8.
+"""Reads an hour of the day as people type it: 7, 07.30, jam 5 sore, setengah 8, 7 lewat 15.
 
-Must not judge whether the hour is a good one.
+Must not judge whether the hour is a good one; only which half of the day is likely.
 """
 
 from datetime import time
-from re import ASCII
-from re import compile as pattern
 
+from bot.chat.moment_scan import HOUR, NOON, scan
+from bot.chat.moment_words import AFTERNOON, DAWN, DAY, EVENING, MORNING
+from bot.chat.said import Hour, Said
 from bot.content.texts import Texts
+from bot.domain.calendar import NIGHT_ENDS
 
-NOON = 12
-MORNING = "morning"
-AFTER_NOON = {"day": range(1, 7), "afternoon": range(1, NOON), "evening": range(6, NOON + 1)}
+DAY_HOURS = 24
+AFTER_NOON = {DAY: range(1, 7), AFTERNOON: range(1, NOON), EVENING: range(6, NOON)}
 """The hours that lie after noon when this part of the day is named with them: 5 sore is 17.00."""
 
-_HOUR = pattern(r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?![\d.:])", ASCII)
-_LETTERS = pattern(r"[a-z]+")
+BEFORE_DAY = range(1, 5)
+"""Hours of the night that people count to the evening before: "jam 1 malam"."""
+
+Option = tuple[int, time]
+"""Days after the day that was said, and the hour."""
 
 
-def hour_in(texts: Texts, words: str) -> time | None:
-    """Return the hour of the day meant by what was typed; None where none can be read."""
-    found = _HOUR.search(words)
-    if found is None:
-        return None
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    told = set(_LETTERS.findall(words))
-    for part, after_noon in AFTER_NOON.items():
-        if hour in after_noon and told & set(texts.words("remind-hour", part)):
-            hour = (hour + NOON) % (2 * NOON)
-    if hour >= 2 * NOON or minute >= 60:  # noqa: PLR2004 -- minutes of an hour
-        return None
-    half = told & set(texts.words("remind-hour", "half"))
-    return time((hour - 1) % (2 * NOON), 30) if half and not minute else time(hour, minute)
+def hours_in(texts: Texts, words: str) -> tuple[time, ...]:
+    """Return the hours of the day that may be meant by what was typed, the likelier first."""
+    said = scan(texts, words)
+    if not said.hours and len(said.spare) == 1:
+        said.hours.append(said.spare[0])
+    return tuple(dict.fromkeys(clock for _, clock in options(said)))
 
 
-def parts_of_day(texts: Texts) -> frozenset[str]:
-    """Return the words for parts of the day that may follow an hour."""
-    parts = (MORNING, *AFTER_NOON)
-    return frozenset(word for part in parts for word in texts.words("remind-hour", part))
+def options(said: Said) -> tuple[Option, ...]:
+    """Return what the hours that were said may mean; () where one of them is no hour."""
+    found: list[Option] = []
+    for hour in said.hours:
+        meant = _meant(hour, said.parts[0] if said.parts else None, own_day=0 in said.near)
+        if not meant:
+            return ()
+        found += meant
+    return tuple(dict.fromkeys(found))
+
+
+def _meant(said: Hour, part: str | None, *, own_day: bool) -> tuple[Option, ...]:
+    hour, minute = said.hour, said.minute
+    if hour >= DAY_HOURS or minute >= HOUR:
+        return ()
+    at, other = time(hour, minute), time((hour + NOON) % DAY_HOURS, minute)
+    if hour > NOON:
+        return () if part in (MORNING, DAWN) else ((0, at),)
+    match part:
+        case None:
+            doubtful = at < NIGHT_ENDS and not said.exact
+            return ((0, other), (0, at)) if doubtful else ((0, at),)
+        case "evening":
+            return _of_evening(at, other, own_day=own_day)
+        case "morning" | "dawn" if hour == NOON:
+            return ((0, other), (0, at)) if part == MORNING else ((0, other),)
+        case _:
+            return ((0, other),) if hour in AFTER_NOON.get(part, ()) else ((0, at),)
+
+
+def _of_evening(at: time, other: time, *, own_day: bool) -> tuple[Option, ...]:
+    """Return what an hour "malam" may mean: from midnight on it may be the next day's."""
+    if at.hour in AFTER_NOON[EVENING]:
+        return ((0, other),)
+    night = other if at.hour == NOON else at
+    if at.hour in BEFORE_DAY or at.hour in (0, NOON):
+        return ((1, night),) if own_day else ((1, night), (0, night))
+    return (0, other), (0, at)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from bot.chat.asking import OWN_WORDS
 from bot.chat.heard import SETS, About, Heard
+from bot.chat.moment_words import ATTRIBUTES
 from bot.chat.own_data import FIELDS, PARTS
 from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
-from bot.chat.typed_hour import AFTER_NOON, MORNING
+from bot.chat.typed_day import Doubt
 from bot.chat.wording import Wish
 from bot.chat.world import FAULTS, CommandId
 from bot.content.step_parts import LABEL_LENGTH
@@ -68,6 +69,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "export-by": ("anda", "lain"),
     "export-left": ("orang", "nomor", "log", "cadangan", "rusak"),
     "fault": FAULTS,
+    "doubt": tuple(Doubt),
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
     "skipped": tuple(Why),
@@ -100,11 +102,10 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "evaluation-focus": ("chosen", "open"),
     "audit": ("newer", "older"),
     "remind-pause": tuple(PAUSES),
-    "remind-hour": (MORNING, *AFTER_NOON),
+    "moment-words": ATTRIBUTES,
     "school": tuple(name for name, _, _ in TOOLS),
     "schedule": ("five", "six"),
     "broadcast-one": ("pause", "go", "stop"),
-    "broadcast-when": ("today", "tomorrow", "after"),
 }
 """The attributes of a message (or of every member of a family) that are chosen by a value."""
 

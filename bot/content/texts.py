@@ -9,11 +9,9 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from re import ASCII
-from re import compile as pattern
 from typing import Any
 
-from babel.dates import format_date, format_datetime, get_day_names, get_month_names
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
@@ -27,13 +25,6 @@ from bot.errors import TextFaulty, TextMissing
 
 LOCALE = "id"
 
-
-_DAY = pattern(
-    r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+)(?P<month>\d{1,2}|[a-z]+)(?:(?:\s*[/.-]\s*|\s+)(?P<year>\d{2}|\d{4}))?",
-    ASCII,
-)
-_TO = pattern(r"\s*(?:–|—|-|\bs\.?d\.?(?=\s)|\bs/d\b|\bsampai\b|\bhingga\b)\s*")
-"""What stands between the first and the last of several days."""
 
 CENTURY = 2000
 """A year written with two digits lies in this century."""
@@ -111,6 +102,11 @@ class Texts:
         words = format_datetime(clock, "EEEE, d MMMM y 'pukul' HH.mm", locale=LOCALE)
         return f"{words} {zone or Zone.WIB}"
 
+    def brief_moment(self, moment: datetime, zone: Zone | None) -> str:
+        """Return "Selasa, 24 Nov 2026, 15.30 WIB" for an aware moment: short enough for a button."""
+        words = format_datetime(local(moment, zone), "EEEE, d MMM y, HH.mm", locale=LOCALE)
+        return f"{words} {zone or Zone.WIB}"
+
     def day(self, moment: datetime, zone: Zone | None) -> str:
         """Return "24 November 2026": the day an aware moment falls on in a zone."""
         return format_datetime(local(moment, zone), "d MMMM y", locale=LOCALE)
@@ -130,52 +126,6 @@ class Texts:
     def clock(self, hour: time) -> str:
         """Return "15.30" for an hour of the day."""
         return f"{hour:%H.%M}"
-
-    def read_day(self, text: str, today: date) -> date | None:
-        """Return the day written like 24/12/2026, 24-12-26, 24.12 or 24 Desember; else None.
-
-        Without a year the next such day is meant.
-        """
-        found = _DAY.fullmatch(text.strip().lower())
-        if found is None:
-            return None
-        names = {
-            name.lower(): number
-            for width in ("wide", "abbreviated")
-            for number, name in get_month_names(width, locale=LOCALE).items()
-        }
-        month = int(found["month"]) if found["month"].isdecimal() else names.get(found["month"], 0)
-        year = int(found["year"] or today.year)
-        try:
-            day = date(year + CENTURY if year < CENTURY else year, month, int(found["day"]))
-            return day if found["year"] or day > today else day.replace(year=day.year + 1)
-        except ValueError:
-            return None
-
-    def read_days(self, text: str, today: date) -> tuple[date, date] | None:
-        """Return the days written like "10–12 Maret 2027", or one day as both ends; else None.
-
-        The first day may leave out what the last one says: its month, its year.
-        """
-        if one := self.read_day(text, today):
-            return one, one
-        words = text.strip().lower()
-        for between in _TO.finditer(words):
-            last = self.read_day(words[between.end() :], today)
-            first = self._first_day(words[: between.start()], last, today) if last else None
-            if first and last and first <= last:
-                return first, last
-        return None
-
-    def _first_day(self, text: str, last: date, today: date) -> date | None:
-        """Return the first of several days, which may leave out what the last one says."""
-        try:
-            if text.isascii() and text.isdecimal():
-                return last.replace(day=int(text))
-            first = self.read_day(text, today)
-            return first.replace(year=last.year) if first and first > last else first
-        except ValueError:
-            return None
 
     def short_days(self, first: date, last: date) -> str:
         """Return "10/3–12/3/2027", or "24/12/2026" where both days are one."""

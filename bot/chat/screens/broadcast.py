@@ -88,6 +88,7 @@ VERBS: Mapping[str, Verb] = {
         "to": choices.choose,
         "when": _to("when"),
         "now": choices.set_now,
+        "at": choices.set_at,
         "repeat": choices.set_repeat,
         "see": course.see,
         "do": course.order,

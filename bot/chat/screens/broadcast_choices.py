@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from re import compile as pattern
+from datetime import UTC, datetime
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.broadcast_draft import (
@@ -16,17 +15,17 @@ from bot.chat.screens.broadcast_draft import (
     held,
 )
 from bot.chat.screens.broadcast_right import page_of, school_of
+from bot.chat.screens.moment_said import moment_example, weekday_example, zone_note
 from bot.chat.screens.roster_words import told_names
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
-from bot.chat.typed_hour import hour_in, parts_of_day
+from bot.chat.typed_day import Doubt
+from bot.chat.typed_moment import read_moment
 from bot.domain.audience import selected
 from bot.domain.broadcast import FARTHEST, Audience, Draft, Whom
 from bot.domain.programme import SchoolLevel, StepSlug
-from bot.domain.quarter import local, moment_at
 from bot.domain.roster import Roster
 from bot.domain.school import School
-from bot.domain.zone import Zone
 
 PAGE = 30
 """Names on one page."""
@@ -34,9 +33,8 @@ PAGE = 30
 CHOICES_PAGE = 12
 """People to choose from on one page."""
 
-_HOUR = pattern(
-    r"(?P<day>.*?)[\s,]*(?P<clock>\d{1,2}(?:[.:]\d{2})?)(?:\s+(?P<part>[a-z]+))??(?:\s*(?P<zone>wib|wita|wit))?"
-)
+SECONDS_DIGITS = 11
+"""Seconds since 1970 with more digits lie thousands of years ahead."""
 
 
 def show_whom(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
@@ -145,12 +143,14 @@ def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_when(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
-    """Ask for the moment, and whether it comes again every quarter."""
+def show_when(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Ask for the moment, and whether it comes again every quarter; or which moment is meant."""
+    if args and args[0] in set(Doubt):
+        return _which(s, school, args)
     draft = draft_of(s, school)
     zone = s.world.texts.moment(s.now, s.person.zone)
     return Screen(
-        s.say("broadcast-when", now=zone),
+        s.say("broadcast-when", now=zone, weekday=weekday_example(s), example=moment_example(s)),
         rows(
             s.button("broadcast-when", "now", f"siar:now:{school.id}"),
             s.button(
@@ -171,6 +171,24 @@ def set_repeat(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return _drafted(s, school, lambda draft: replace(draft, repeats=not draft.repeats))
 
 
+def set_at(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Take one of the moments she was asked about, written as seconds since 1970."""
+    if not args or not (args[0].isascii() and args[0].isdecimal()) or len(args[0]) > SECONDS_DIGITS:
+        return None
+    return _planned(s, school, datetime.fromtimestamp(int(args[0]), UTC))
+
+
+def _planned(s: Situation, school: School, moment: datetime, note: str = "") -> Answer:
+    """Plan the draft for a moment and say back which one was understood."""
+    if not s.now < moment <= s.now + FARTHEST:
+        return s.go("siar.when", school.id, note=s.say("broadcast-when-range"))
+    draft = held(s, school)
+    if draft is None:
+        return s.stay(s.say("broadcast-gone"))
+    said = s.say("moment-understood", moment=s.world.texts.moment(moment, s.person.zone))
+    return drafted(s, replace(draft, at=moment), note=f"{said} {note}".strip())
+
+
 def typed(s: Situation, text: str) -> Answer | None:
     """Take a typed day and hour, by her own clock; None where none is asked for."""
     place = s.person.place
@@ -179,43 +197,36 @@ def typed(s: Situation, text: str) -> Answer | None:
     school = school_of(s, place.args)
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))
-    moment = _moment(s, comparable(text))
-    if moment is None:
-        return s.stay(s.say("broadcast-when-unread"))
-    if not s.now < moment <= s.now + FARTHEST:
-        return s.stay(s.say("broadcast-when-range"))
-    return _drafted(s, school, lambda draft: replace(draft, at=moment))
+    texts, own = s.world.texts, s.person.zone
+    if comparable(text) in texts.words("moment-words", "now"):
+        return set_now(s, school, ())
+    read = read_moment(texts, text, s.now, own, _asked(place.args[2:]))
+    if read.moment:
+        return _planned(s, school, read.moment, zone_note(s, read))
+    if not read.moments:
+        example = moment_example(s)
+        if read.doubt:
+            return s.stay(s.say("moment-over", example=example))
+        return s.stay(s.say("broadcast-when-unread", example=example))
+    seconds = (str(int(moment.timestamp())) for moment in read.moments)
+    return s.go("siar.when", school.id, str(read.doubt), *seconds)
 
 
-def _moment(s: Situation, text: str) -> datetime | None:
-    found = _HOUR.fullmatch(text)
-    if found is None:
-        return None
-    words, part = found["day"], found["part"] or ""
-    for filler in s.world.texts.words("broadcast-when", "fillers"):
-        words = words.removesuffix(filler).strip(" ,")
-    hour = hour_in(s.world.texts, f"{found['clock']} {part}")
-    # A bare number may be a day of the month; "jam 8", "8 pagi" and "8.00" are hours.
-    is_hour = part or words != found["day"].strip(" ,") or not found["clock"].isdecimal()
-    if hour is None or not is_hour or (part and part not in parts_of_day(s.world.texts)):
-        return None
-    zone = Zone(found["zone"].upper()) if found["zone"] else s.person.zone
-    day = _day(s, words, local(s.now, zone).date())
-    return moment_at(day, hour, zone) if day else None
+def _asked(args: tuple[str, ...]) -> tuple[datetime, ...]:
+    """Return the moments a question is about, written as seconds."""
+    return tuple(datetime.fromtimestamp(int(one), UTC) for one in args if one.isdecimal())
 
 
-def _day(s: Situation, words: str, today: date) -> date | None:
-    """Return the day that is meant; a weekday before a date must be that of the date."""
-    if not words:
-        return today
-    texts = s.world.texts
-    for name, days in (("today", 0), ("tomorrow", 1), ("after", 2)):
-        if words in texts.words("broadcast-when", name):
-            return today + timedelta(days=days)
-    names = [texts.weekday(number).lower() for number in range(7)]
-    if words in names:
-        return today + timedelta(days=(names.index(words) - today.weekday() - 1) % 7 + 1)
-    first, _, rest = words.replace(",", " ").partition(" ")
-    said = names.index(first) if first in names else None
-    day = texts.read_day(rest if first in names else words, today - timedelta(days=1))
-    return day if day and said in (None, day.weekday()) else None
+def _which(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Ask which of several moments is meant."""
+    buttons = tuple(
+        Button(
+            s.world.texts.brief_moment(moment, s.person.zone),
+            f"siar:at:{school.id}:{int(moment.timestamp())}",
+        )
+        for moment in _asked(args[1:])
+    )
+    return Screen(
+        s.world.texts.tell("doubt", args[0]),
+        rows(*buttons, s.button("nav", "back", f"siar:when:{school.id}")),
+    )

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import time, timedelta
-from re import compile as pattern
+from datetime import date, datetime, time, timedelta
 
 from bot.chat.model import Button, Screen
+from bot.chat.moment_scan import scan
+from bot.chat.screens.moment_said import CHOICES, day_example, day_in, short_example, which_day
 from bot.chat.screens.reminders import changed, morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
-from bot.chat.typed_hour import hour_in
+from bot.chat.typed_day import Doubt, read_day
+from bot.chat.typed_hour import hours_in
 from bot.domain.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar import SATURDAY
 from bot.domain.outbound import Rhythm, Wishes
@@ -23,8 +25,6 @@ WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 
 HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
 
-_LETTERS = pattern(r"[a-z]+")
-
 PAUSES = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
 
@@ -37,8 +37,11 @@ def show_day(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
 
 
-def show_hour(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Ask for the hour."""
+def show_hour(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask for the hour, or which of several hours is meant; args are those."""
+    if several := tuple(hour for one in args if (hour := _hour_of(one))):
+        said = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in several]
+        return Screen(s.world.texts.tell("doubt", Doubt.SEVERAL), (tuple(said), *rows(_cancel(s))))
     buttons = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in HOURS]
     return Screen(
         s.say("remind-hour", zone=s.person.zone or "WIB"),
@@ -56,10 +59,12 @@ def show_rhythm(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_pause(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Ask how long; a date may be typed instead."""
+def show_pause(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask how long; a date may be typed instead. Or which day is meant: args are a doubt and days."""
+    if doubt := which_day(s, args, "wish:until"):
+        return Screen(doubt.text, (*doubt.rows, *rows(_cancel(s))))
     return Screen(
-        s.say("remind-pause"),
+        s.say("remind-pause", day=day_example(s)),
         rows(
             tuple(s.button("remind-pause", name, f"wish:pause:{name}") for name in PAUSES),
             _cancel(s),
@@ -96,8 +101,18 @@ def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take the hour, written like 1530."""
-    chosen = next((hour for hour in HOURS if args and f"{hour:%H%M}" == args[0]), None)
+    chosen = _hour_of(args[0]) if args else None
+    if chosen and not FIRST_HOUR <= chosen <= LAST_HOUR:
+        return None
     return _keep(s, with_hour(s.person, chosen)) if chosen else None
+
+
+def _hour_of(written: str) -> time | None:
+    """Return the hour written like 1530 in a button, None for what is none."""
+    try:
+        return datetime.strptime(written, "%H%M").time()  # noqa: DTZ007 -- an hour of no day
+    except ValueError:
+        return None
 
 
 def set_rhythm(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -133,27 +148,34 @@ def typed(s: Situation, text: str) -> Answer | None:
 
 
 def _typed_day(s: Situation, words: str) -> Answer:
-    for day in WEEKDAYS:
-        if s.world.texts.weekday(day).lower() in words.split():
-            return _wish(s, replace(s.person.wishes, weekday=day))
-    return s.stay(s.say("ask-choose"))
+    named = {day for day, _ in scan(s.world.texts, words).weekdays}
+    day = named.pop() if len(named) == 1 else None
+    if day not in WEEKDAYS:
+        return s.stay(s.say("ask-choose"))
+    return _wish(s, replace(s.person.wishes, weekday=day))
 
 
 def _typed_hour(s: Situation, words: str) -> Answer:
-    """Take any hour at which a message may begin, written like 7, 07.30 or pukul 5 sore."""
-    chosen = hour_in(s.world.texts, words)
-    if chosen is None:
+    """Take any hour at which a message may begin, written like 7, 07.30 or pukul 5 sore.
+
+    Where only one half of the day is allowed, that is meant; of several hours she is asked which.
+    """
+    said = hours_in(s.world.texts, words)
+    allowed = tuple(hour for hour in said if FIRST_HOUR <= hour <= LAST_HOUR)
+    if not said:
         return s.stay(s.say("remind-hour-unread"))
-    if not FIRST_HOUR <= chosen <= LAST_HOUR:
+    if not allowed:
         first, last = (s.world.texts.clock(end) for end in (FIRST_HOUR, LAST_HOUR))
         return s.stay(s.say("remind-hour-range", first=first, last=last))
-    return _keep(s, with_hour(s.person, chosen), _zone_note(s, words, chosen))
+    if len(allowed) > 1:
+        return s.go("wish.hour", *(f"{hour:%H%M}" for hour in allowed[:CHOICES]))
+    return _keep(s, with_hour(s.person, allowed[0]), _zone_note(s, words, allowed[0]))
 
 
 def _zone_note(s: Situation, words: str, chosen: time) -> str:
     """Return what is said when she named a zone that is not hers: the hour is kept in hers."""
     own = s.person.zone or Zone.WIB
-    if not {zone.lower() for zone in Zone if zone is not own} & set(_LETTERS.findall(words)):
+    if not set(scan(s.world.texts, words).zones) - {own}:
         return ""
     return s.say("remind-hour-zone", hour=s.world.texts.clock(chosen), zone=own)
 
@@ -167,11 +189,25 @@ def _typed_rhythm(s: Situation, words: str) -> Answer:
 
 def _typed_pause(s: Situation, text: str) -> Answer:
     today = local(s.now, s.person.zone).date()
-    day = s.world.texts.read_day(text, today)
-    if day is None:
-        return s.stay(s.say("remind-pause-unread"))
+    read = read_day(s.world.texts, text, today)
+    if not read.days:
+        return s.stay(s.say("remind-pause-unread", day=day_example(s), short=short_example(s)))
+    ahead = tuple(day for day in read.days if day > today) or read.days
+    if len(ahead) > 1 or (read.doubt and read.doubt is not Doubt.WEEK):
+        return s.go("wish.pause", str(read.doubt), *map(str, ahead[:CHOICES]))
+    return _pause_until_day(s, ahead[0])
+
+
+def set_pause_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take one of the days she was asked about; args are the day, like 2026-12-24."""
+    day = day_in(args)
+    return _pause_until_day(s, day) if day else None
+
+
+def _pause_until_day(s: Situation, day: date) -> Answer:
+    today = local(s.now, s.person.zone).date()
     if not today < day <= today + LONGEST_PAUSE:
-        return s.stay(s.say("remind-pause-range"))
+        return s.go("wish.pause", note=s.say("remind-pause-range"))
     # "Sampai 30 April" takes in that day, so the pause ends with the next.
     return pause_until(s, moment_at(day + timedelta(days=1), time(0), s.person.zone))
 
@@ -188,4 +224,5 @@ VERBS: Mapping[str, Verb] = {
     "hour": set_hour,
     "rhythm": set_rhythm,
     "pause": set_pause,
+    "until": set_pause_day,
 }

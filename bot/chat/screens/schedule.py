@@ -4,9 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
+from bot.chat.screens.moment_said import (
+    CHOICES,
+    day_example,
+    day_in,
+    several_example,
+    short_example,
+    which_day,
+)
 from bot.chat.screens.quarter_words import bare_quarter, quarter_name
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed_day import Days, read_days
 from bot.domain.access import Action
 from bot.domain.calendar import Period
 from bot.domain.quarter import Quarter, local
@@ -133,8 +142,10 @@ def show_quiet(s: Situation, args: tuple[str, ...]) -> Screen:
         for period in quiet_to_come(school, _today(s, school))
     )
     back = s.button("nav", "back", f"schedule:main:{school.id}")
+    if doubt := which_day(s, args[1:], f"schedule:day:{school.id}"):
+        return Screen(doubt.text, (*doubt.rows, *rows((back, s.menu_button()))))
     return Screen(
-        f"{_quiet(s, school)}\n\n{s.say('schedule-quiet-ask')}",
+        f"{_quiet(s, school)}\n\n{s.say('schedule-quiet-ask', day=day_example(s), several=several_example(s))}",
         rows(*removals, (back, s.menu_button())),
     )
 
@@ -210,12 +221,31 @@ def typed(s: Situation, text: str) -> Answer | None:
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))
     today = _today(s, school)
-    days = s.world.texts.read_days(text, today)
-    if days is None:
-        return s.stay(s.say("schedule-quiet-unread"))
-    period = Period(*days, s.say("schedule-quiet-name"))
+    read = read_days(s.world.texts, text, today)
+    if isinstance(read, Days):
+        if not read.days:
+            return s.stay(
+                s.say("schedule-quiet-unread", short=short_example(s), several=several_example(s))
+            )
+        return s.go("schedule.quiet", school.id, str(read.doubt), *map(str, read.days[:CHOICES]))
+    return _quiet_days(s, school, *read)
+
+
+def day(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take one of the days she was asked about; args are school and day, like 2026-12-24."""
+    school = _own(s, args)
+    if school is None:
+        return s.stay(s.say("no-right"))
+    chosen = day_in(args[1:])
+    return _quiet_days(s, school, chosen, chosen) if chosen else None
+
+
+def _quiet_days(s: Situation, school: School, first: date, last: date) -> Answer:
+    """Make days quiet, as far as a school may."""
+    today = _today(s, school)
+    period = Period(first, last, s.say("schedule-quiet-name"))
     if reason := not_quiet(school, period, today):
-        return s.stay(s.world.texts.tell("not-quiet", reason))
+        return s.go("schedule.quiet", school.id, note=s.world.texts.tell("not-quiet", reason))
     kept = tuple(one for one in quiet_to_come(school, today) if one != period)
     return _changing(s, school, SetQuiet((*kept, period)), "quiet")
 
@@ -227,4 +257,5 @@ VERBS: Mapping[str, Verb] = {
     "shift": shift,
     "week": week,
     "drop": drop,
+    "day": day,
 }

@@ -1,0 +1,251 @@
+"""Gathers what was said about a day and an hour, by patterns over the kinds of tokens.
+
+Must not decide which moment is meant; ``typed_day``, ``typed_hour`` and ``typed_moment`` do.
+"""
+
+from collections.abc import Callable
+from re import Pattern
+from re import compile as pattern
+
+from bot.chat.moment_words import (
+    DATE,
+    EVENING,
+    NUMBER,
+    PART,
+    UNITS,
+    WEEKDAY,
+    YEARLIKE,
+    Token,
+    tokens,
+)
+from bot.chat.said import Date, Hour, Said
+from bot.content.texts import CENTURY, Texts
+from bot.domain.calendar import SUNDAY
+
+HALF_HOUR, QUARTER_HOUR, HOUR = 30, 15, 60
+NOON, DAY_HOURS = 12, 24
+FOUR_DIGITS = 4
+NUMBERS = {NUMBER, YEARLIKE}
+
+
+Take = Callable[[Said, tuple[Token, ...]], None]
+
+
+def scan(texts: Texts, text: str, *, lengths: bool = False) -> Said:
+    """Return what was said. With ``lengths`` "2 pekan" is a time from now without "lagi"."""
+    found = tokens(texts, text)
+    kinds = "".join(one.kind for one in found)
+    said, at = Said(), 0
+    rules = (*_LENGTHS, *RULES) if lengths else RULES
+    while at < len(found):
+        for rule, take in rules:
+            if match := rule.match(kinds, at):
+                take(said, found[at : match.end()])
+                at = match.end()
+                break
+        else:
+            _leave(said, found[at], kinds[at - 1] if at else "")
+            at += 1
+    return said
+
+
+def _leave(said: Said, one: Token, before: str) -> None:
+    """Take what no pattern takes: a bare number, or what was not understood."""
+    if one.kind in NUMBERS and before == "o" and said.hours:
+        said.hours.append(_plain(one))
+    elif one.kind in NUMBERS:
+        said.spare.append(_plain(one))
+    elif one.kind not in "hov":
+        said.odd.append(one.word or one.kind)
+
+
+def _numbers(found: tuple[Token, ...]) -> list[Token]:
+    return [one for one in found if one.kind in NUMBERS]
+
+
+def _plain(one: Token) -> Hour:
+    if len(one.word) == FOUR_DIGITS:
+        return Hour(one.value // 100, one.value % 100, exact=True)
+    return Hour(one.value, exact=one.exact or one.value > NOON)
+
+
+def _moved(hour: int, by: int) -> Hour:
+    """Return so many minutes after (or before) an hour; half past noon is 12.30, not 0.30."""
+    minutes = hour * HOUR + by
+    minutes += NOON * HOUR if 0 < minutes < HOUR else 0
+    return Hour(minutes // HOUR % DAY_HOURS, minutes % HOUR, exact=hour > NOON)
+
+
+def _half(said: Said, found: tuple[Token, ...]) -> None:
+    said.hours.append(_moved(_numbers(found)[0].value, -HALF_HOUR))
+
+
+def _apart(said: Said, found: tuple[Token, ...]) -> None:
+    """Take "7 lewat 15", "7 kurang seperempat", "jam 7 30"."""
+    numbers, kinds = _numbers(found), {one.kind for one in found}
+    by = QUARTER_HOUR if "e" in kinds else HALF_HOUR if "f" in kinds else numbers[-1].value
+    hour = numbers[0].value
+    said.hours.append(_moved(hour, -by) if "g" in kinds else Hour(hour, by, exact=hour > NOON))
+
+
+def _clock(said: Said, found: tuple[Token, ...]) -> None:
+    one = found[-1]
+    marked = len(found) > 1
+    said.hours.append(Hour(one.value, one.more[0], exact=one.exact, dotted=not marked))
+
+
+def _hour(said: Said, found: tuple[Token, ...]) -> None:
+    said.hours.append(_plain(_numbers(found)[0]))
+
+
+def _hours(said: Said, found: tuple[Token, ...]) -> None:
+    """Take "jam 7-8", which looks like a date."""
+    said.hours += [Hour(found[-1].value), Hour(found[-1].more[0])]
+
+
+def _date(said: Said, found: tuple[Token, ...]) -> None:
+    one = found[-1]
+    said.dates.append(Date(one.value, *one.more))
+
+
+def _year(found: tuple[Token, ...]) -> int | None:
+    """Return the year behind the month, if one was said."""
+    behind = found[[one.kind for one in found].index("m") + 1 :]
+    years = [one.value for one in behind if one.kind in NUMBERS]
+    return years[0] + (CENTURY if years[0] < 100 else 0) if years else None  # noqa: PLR2004 -- digits
+
+
+def _spoken_date(said: Said, found: tuple[Token, ...]) -> None:
+    """Take "5 Desember 2026", and both days of "10-12 Maret"."""
+    month = next(one.value for one in found if one.kind == "m")
+    before = found[: [one.kind for one in found].index("m")]
+    days = [one.value for one in before if one.kind in NUMBERS]
+    days += [day for one in before if one.kind == DATE for day in (one.value, *one.more)]
+    said.dates += [Date(day, month, _year(found)) for day in days]
+
+
+def _month_first(said: Said, found: tuple[Token, ...]) -> None:
+    said.dates.append(Date(found[1].value, found[0].value))
+
+
+def _day_of_month(said: Said, found: tuple[Token, ...]) -> None:
+    numbers = _numbers(found)
+    month = numbers[1].value if len(numbers) > 1 else None
+    said.dates.append(Date(numbers[0].value, month))
+
+
+def _dotted_date(said: Said, found: tuple[Token, ...]) -> None:
+    said.dates.append(Date(found[-1].value, found[-1].more[0]))
+
+
+def _weekday(said: Said, found: tuple[Token, ...]) -> None:
+    day = next((one.value for one in found if one.kind == WEEKDAY), SUNDAY)
+    behind = {"x": "next", "i": "this"}.get(found[-1].kind, "")
+    said.weekdays.append((day, behind))
+
+
+def _week(said: Said, found: tuple[Token, ...]) -> None:
+    said.weeks = int(found[-1].kind == "x")
+
+
+def _month(said: Said, found: tuple[Token, ...]) -> None:
+    said.months = int(found[-1].kind == "x")
+
+
+def _of_year(said: Said, found: tuple[Token, ...]) -> None:
+    said.years = int(found[-1].kind == "x")
+
+
+def _edge(said: Said, found: tuple[Token, ...]) -> None:
+    """Take the end (or the start) of this or the next month, of a named one, of a week, of a year."""
+    said.edge = {"k": "week", "s": "week", "y": "year"}.get(
+        found[1].kind, "end" if found[0].kind == "a" else "start"
+    )
+    if found[-1].kind in "xi":
+        said.months = int(found[-1].kind == "x")
+    for one in found:
+        if one.kind == "m":
+            said.dates.append(Date(0, one.value, _year(found)))
+
+
+def _today(said: Said, found: tuple[Token, ...]) -> None:
+    said.near.append(0)
+    said.parts += [one.word for one in found if one.kind == PART]
+
+
+def _near(said: Said, found: tuple[Token, ...]) -> None:
+    said.near.append(found[0].value)
+
+
+def _part(said: Said, found: tuple[Token, ...]) -> None:
+    said.parts.append(found[0].word)
+
+
+def _zone(said: Said, found: tuple[Token, ...]) -> None:
+    said.zones.append(found[0].word)
+
+
+def _distance(said: Said, found: tuple[Token, ...]) -> None:
+    """Take "30 menit lagi", "satu setengah jam lagi", "2 pekan lagi"."""
+    minutes = months = days = 0
+    amount, half = 0, False
+    units: set[str] = set()
+    for one in found:
+        if one.kind in NUMBERS:
+            amount = one.value
+        elif one.kind == "f":
+            half = True
+        elif one.kind in UNITS:
+            units.add(one.kind)
+            minutes += {"u": amount, "j": amount * HOUR + half * HALF_HOUR}.get(one.kind, 0)
+            days += {"h": amount, "k": 7 * amount, "s": 7 * amount}.get(one.kind, 0)
+            months += {"b": amount, "y": 12 * amount}.get(one.kind, 0)
+            amount, half = 0, False
+    if units <= {"u", "j"}:
+        said.minutes = minutes
+    elif units <= {"k", "s"}:
+        said.weeks = days // 7
+        said.distance = (0, days)
+    else:
+        said.distance = (months, days)
+
+
+def _eve(said: Said, found: tuple[Token, ...]) -> None:
+    """Take "malam Minggu": many mean the evening before that day."""
+    said.parts.append(found[0].word)
+    day = found[1].value if found[1].kind == WEEKDAY else SUNDAY
+    said.weekdays.append((day, "eve" if found[0].word == EVENING else ""))
+
+
+def _rules(*forms: tuple[str, Take]) -> tuple[tuple[Pattern[str], Take], ...]:
+    return tuple((pattern(form.replace("#", "[nN]")), take) for form, take in forms)
+
+
+_SPAN = f"(?:(?:#f?|f)[{UNITS}])+"
+_LENGTHS = _rules((f"{_SPAN}l?", _distance))
+RULES = _rules(
+    (f"D?{_SPAN}l|D{_SPAN}", _distance),
+    ("t?#o#mN?|t?dmN?", _spoken_date),
+    ("h?t?#b?mN?", _spoken_date),
+    ("m#(?![jJ]?[qg])", _month_first),
+    ("h?t?d(?<![jJ]d)", _date),
+    ("tc", _dotted_date),
+    ("t#(?:b#)?", _day_of_month),
+    ("[aA](?:b|mN?|y)[xi]?|a[ks][xi]?", _edge),
+    ("[jJ]d", _hours),
+    ("[jJ]?f#", _half),
+    ("[jJ]?#[qg](?:#u?|e)|[jJ]?#e|[jJ]#f", _apart),
+    (f"[jJ]##(?![mb#{UNITS}])u?", _apart),
+    ("[jJ]?c", _clock),
+    ("[jJ]#|#(?=[pz])", _hour),
+    ("p[ws](?![xi])", _eve),
+    ("h?w[xi]?|hs[xi]?|s(?![xi])", _weekday),
+    ("[ks][xi]", _week),
+    ("b[xi]", _month),
+    ("y[xi]", _of_year),
+    ("hi|pi|vp", _today),
+    ("r", _near),
+    ("p", _part),
+    ("z", _zone),
+)
+"""Which run of kinds says what, the longer and more certain ones first; # is any number."""

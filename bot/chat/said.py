@@ -1,0 +1,65 @@
+"""What somebody said about a day and an hour, piece by piece, before anything is made of it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """An hour as it was said. ``exact``: no other half of the day can be meant."""
+
+    hour: int
+    minute: int = 0
+    exact: bool = False
+    dotted: bool = False
+    """Written like 24.12 without a word for hours: it may be a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day of a month as it was said; None is what was left out. ``month`` may count from now."""
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class Said:
+    """All that was said, in order of its kind."""
+
+    hours: list[Hour] = field(default_factory=list)
+    dates: list[Date] = field(default_factory=list)
+    weekdays: list[tuple[int, str]] = field(default_factory=list)
+    """Days of the week, each with "next", "this" or nothing behind it."""
+
+    near: list[int] = field(default_factory=list)
+    """Days from today."""
+
+    parts: list[str] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+    minutes: int | None = None
+    """Minutes from now."""
+
+    weeks: int | None = None
+    months: int | None = None
+    years: int | None = None
+    """Weeks, months and years from this one."""
+
+    distance: tuple[int, int] | None = None
+    """Months and days from today."""
+
+    edge: str = ""
+    """The end or the start of the month or year that was named, or the end of a week."""
+
+    spare: list[Hour] = field(default_factory=list)
+    """Numbers without a word that says of what."""
+
+    odd: list[str] = field(default_factory=list)
+    """What was not understood."""
+
+    @property
+    def names_day(self) -> bool:
+        """Whether anything was said about the day."""
+        counted = (self.weeks, self.months, self.years, self.distance)
+        named = self.dates or self.weekdays or self.near or self.edge
+        return bool(named) or any(one is not None for one in counted)

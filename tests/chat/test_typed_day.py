@@ -1,0 +1,246 @@
+"""Days, runs of days, weekdays and hours where only these are asked: a pause, quiet days, reminders."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat.known import Known
+from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
+from bot.chat.pressing import draw
+from bot.chat.router import take_turn
+from bot.chat.situation import Situation
+from bot.chat.typed_day import Days, read_day, read_days
+from bot.chat.typed_hour import hours_in
+from bot.chat.world import World
+from bot.domain.broadcast import Content, Draft
+from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+
+TODAY = date(2026, 11, 20)
+"""A Friday."""
+
+DAYS = {
+    "24 Desember": "2026-12-24",
+    "24 desember ya bu 🙏": "2026-12-24",
+    "24/12": "2026-12-24",
+    "24.12": "2026-12-24",
+    "24-12-26": "2026-12-24",
+    "2026-12-24": "2026-12-24",
+    "tanggal 24": "2026-11-24",
+    "tgl 24 des": "2026-12-24",
+    "Kamis, 24 Desember 2026": "2026-12-24",
+    "sampai 24 Desember": "2026-12-24",
+    "besok": "2026-11-21",
+    "lusa": "2026-11-22",
+    "Senin": "2026-11-23",
+    "sampai hari Senin": "2026-11-23",
+    "Senin depan": "2026-11-23",
+    "Kamis depan": "2026-11-26",
+    "2 pekan": "2026-12-04",
+    "dua minggu lagi": "2026-12-04",
+    "seminggu": "2026-11-27",
+    "sebulan": "2026-12-20",
+    "10 hari": "2026-11-30",
+    "akhir bulan": "2026-11-30",
+    "akhir tahun": "2026-12-31",
+    "1 Mei": "2027-05-01",
+    "1 November": "? 2026-12-01, 2027-11-01",
+    "minggu depan": "? 2026-11-23, 2026-11-27, 2026-11-29",
+    "Jumat": "? 2026-11-20, 2026-11-27",
+    "31 Februari": "-",
+    "30/2/2027": "-",
+    "sampai saya sembuh": "-",
+    "": "-",
+}
+
+
+def _told(read: Days) -> str:
+    days = ", ".join(map(str, read.days)) or "-"
+    return f"? {days}" if read.days and read.doubt else days
+
+
+@pytest.mark.parametrize("words", DAYS)
+def test_a_day_is_read(words: str, world: World) -> None:
+    """A date, a day of the week, a distance from today; what is doubtful is asked."""
+    assert _told(read_day(world.texts, words, TODAY)) == DAYS[words]
+
+
+RUNS = {
+    "10–12 Maret 2027": "2027-03-10 2027-03-12",
+    "10-12 maret 2027": "2027-03-10 2027-03-12",
+    "10 sampai 12 Maret": "2027-03-10 2027-03-12",
+    "tanggal 10 s.d. 12 Maret": "2027-03-10 2027-03-12",
+    "24 Desember": "2026-12-24 2026-12-24",
+    "28 Februari - 2 Maret 2027": "2027-02-28 2027-03-02",
+    "20 des s.d. 3 jan 2027": "2026-12-20 2027-01-03",
+    "20 Desember hingga 3 Januari": "2026-12-20 2027-01-03",
+    "1-3-2027 - 5-3-2027": "2027-03-01 2027-03-05",
+    "1/3 - 5/3": "2027-03-01 2027-03-05",
+    "10 s/d 12 Maret": "2027-03-10 2027-03-12",
+    "Senin sampai Rabu": "2026-11-23 2026-11-25",
+    "besok": "2026-11-21 2026-11-21",
+    "Jum'at 27 November": "2026-11-27 2026-11-27",
+    "12–10 Maret 2027": "-",
+    "31–2 Maret 2027": "-",
+    "pekan depan": "?",
+    "-": "-",
+}
+
+
+@pytest.mark.parametrize("words", RUNS)
+def test_a_run_of_days_is_read(words: str, world: World) -> None:
+    """Two days may share their month or year; the wrong order and half a range are not read."""
+    read = read_days(world.texts, words, TODAY)
+    if isinstance(read, Days):
+        assert RUNS[words] == ("?" if read.days else "-")
+    else:
+        assert " ".join(map(str, read)) == RUNS[words]
+
+
+HOURS = {
+    "7": "07.00",
+    "07.30": "07.30",
+    "7:30": "07.30",
+    "jam 5 sore": "17.00",
+    "4 sore": "16.00",
+    "setengah 8": "07.30",
+    "setengah 8 malam": "19.30",
+    "jam 7 lewat 15": "07.15",
+    "jam 7 kurang 10": "06.50",
+    "pukul tujuh pagi": "07.00",
+    "jam 12 siang": "12.00",
+    "jam 12 malam": "00.00",
+    "14.00 WITA": "14.00",
+    "1530": "15.30",
+    "4": "16.00 04.00",
+    "jam 7 atau 8": "07.00 08.00",
+    "07.00-08.00": "07.00 08.00",
+    "jam 25": "",
+    "pagi": "",
+    "kapan saja": "",
+}
+
+
+@pytest.mark.parametrize("words", HOURS)
+def test_an_hour_is_read(words: str, world: World) -> None:
+    """The likelier half of the day comes first where both may be meant."""
+    assert " ".join(f"{hour:%H.%M}" for hour in hours_in(world.texts, words)) == HOURS[words]
+
+
+@given(st.dates(date(2026, 1, 1), date(2030, 12, 31)), st.integers(0, 364))
+def test_a_day_the_bot_writes_is_read_back(world: World, today: date, ahead: int) -> None:
+    """A day in any of our forms, typed back, is the same day."""
+    day = date.fromordinal(today.toordinal() + ahead)
+    texts = world.texts
+    for shown in (texts.long_day(day), texts.plain_day(day), texts.short_days(day, day)):
+        assert read_day(texts, shown, today).day == day
+
+
+@given(st.dates(date(2026, 1, 1), date(2030, 12, 31)), st.text(max_size=40))
+def test_whatever_is_typed_as_a_day_is_no_error(world: World, today: date, words: str) -> None:
+    """No text is an error, as one day or as several."""
+    read_day(world.texts, words, today)
+    read_days(world.texts, words, today)
+    hours_in(world.texts, words)
+
+
+def _take(place: tuple[str, ...], event: Event, world: World, now: datetime) -> Turn:
+    who = person(COORDINATOR, now).at(*place)
+    incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
+    return take_turn(who, incoming, world, now, Known(rights=RIGHTS))
+
+
+def test_the_likely_half_of_the_day_is_taken_for_a_reminder(world: World, now: datetime) -> None:
+    """At four in the morning the bot never writes, so "4" is four in the afternoon."""
+    assert _take(("wish.hour",), Typed("4"), world, now).person.wishes.hour == time(16)
+
+
+def test_several_hours_are_asked(world: World, now: datetime) -> None:
+    """Of "07.00-08.00" she chooses by a tap."""
+    asked = _take(("wish.hour",), Typed("07.00-08.00"), world, now)
+    assert asked.screen
+    data = [button.data for button in asked.screen.rows[0]]
+    assert data == ["wish:hour:0700", "wish:hour:0800"]
+    place = ("wish.hour", *asked.person.place.args)
+    assert _take(place, Press(data[1]), world, now).person.wishes.hour == time(8)
+
+
+@pytest.mark.parametrize(
+    "data", ["wish:hour:0500", "wish:hour:2530", "wish:hour:x", "wish:until:x"]
+)
+def test_a_button_with_what_is_not_offered_is_old(data: str, world: World, now: datetime) -> None:
+    """Hours of the night and what is no hour or day change nothing."""
+    before = person(COORDINATOR, now).wishes
+    assert _take(("wish.hour",), Press(data), world, now).person.wishes == before
+
+
+@pytest.mark.parametrize("place", [("wish.pause",), ("schedule.quiet", OWN)])
+def test_a_doubtful_day_is_asked(place: tuple[str, ...], world: World, now: datetime) -> None:
+    """What may be several days is none yet; each button carries one, and the tap is taken."""
+    asked = _take(place, Typed("minggu depan"), world, now)
+    assert asked.screen
+    buttons = [button for row in asked.screen.rows for button in row][:3]
+    again = (place[0], *asked.person.place.args)
+    done = _take(again, Press(buttons[0].data), world, now)
+    assert done.person.wishes.paused_until or done.effects
+
+
+@pytest.mark.parametrize(
+    ("words", "weekday"),
+    [("Jum'at", 4), ("jum at", 4), ("hari Kamis ya", 3), ("Sabtu saja", 5), ("rebo", 2)],
+)
+def test_a_day_of_the_week_is_read(words: str, weekday: int, world: World, now: datetime) -> None:
+    """However it is written; see the transcripts for Sunday, which is none to choose."""
+    assert _take(("wish.day",), Typed(words), world, now).person.wishes.weekday == weekday
+
+
+QUESTIONS = {
+    ("wish.pause",): "wish.pause",
+    ("wish.hour",): "wish.hour",
+    ("schedule.quiet", OWN): "schedule.quiet",
+    ("siar.when", OWN): "siar.when",
+}
+
+
+@pytest.mark.parametrize("place", QUESTIONS)
+@pytest.mark.parametrize("unread", [False, True])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2026-11-30T07:00",
+        "2026-11-30T15:00",
+        "2026-12-31T23:30",
+        "2028-02-29T00:10",
+        "2027-02-26T05:00",
+    ],
+)
+def test_every_example_of_a_question_can_be_typed(
+    place: tuple[str, ...], day: str, world: World, *, unread: bool
+) -> None:
+    """The examples are made from today: each is understood, lies ahead and needs no question."""
+    now = datetime.fromisoformat(f"{day}:00+07:00")
+    draft = Draft(school=OWN, content=Content(text="Halo"))
+    who = replace(person(COORDINATOR, now), composing=draft).at(*place)
+    known = Known(rights=RIGHTS, roster=None)
+    screen: Screen | None = draw(Situation(person=who, world=world, now=now, known=known))
+    if unread:
+        event = Incoming(update=UpdateId(1), person=who.id, event=Typed("zzz"))
+        screen = take_turn(who, event, world, now, known).screen
+    assert screen
+    text = screen.text.replace("<i>", "").replace("</i>", "")
+    prompts = text.split("misalnya ")[1:] + text.split("seperti ")[1:]
+    told = [
+        example.strip("“”., ?")
+        for prompt in prompts
+        for example in prompt.splitlines()[0]
+        .replace(", atau ", ", ")
+        .replace(" atau ", ", ")
+        .split(", ")
+    ]
+    assert told
+    for update, words in enumerate(told, 2):
+        event = Incoming(update=UpdateId(update), person=who.id, event=Typed(words))
+        turn = take_turn(who, event, world, now, known)
+        assert turn.person.place.screen != place[0] or turn.effects, words

@@ -1,0 +1,373 @@
+"""Days and hours are read as people write them; what is doubtful becomes a question, never a guess."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat.typed_day import Doubt
+from bot.chat.typed_hour import hours_in
+from bot.chat.typed_moment import read_moment
+from bot.chat.world import World
+from bot.domain.quarter import zone_of
+from bot.domain.zone import ZONES, Zone
+
+EVENING = "2026-11-30 18.20"
+"""A Monday, in WIB."""
+
+TABLE = """
+besok 07.00                              | 2026-12-01 07.00
+Besok jam 9 ya bu 🙏                      | 2026-12-01 09.00
+tolong dikirim besok jam 9 pagi, terima kasih | 2026-12-01 09.00
+bsk jam 9                                | 2026-12-01 09.00
+esok pukul 09:00                         | 2026-12-01 09.00
+besok pkl. 09.00                         | 2026-12-01 09.00
+besok pkl 9                              | 2026-12-01 09.00
+besok 9 pagi                             | 2026-12-01 09.00
+besok jam 09.00 WIB                      | 2026-12-01 09.00
+besok 09.00 (WIB)                        | 2026-12-01 09.00
+besok jam 9 WITA                         | 2026-12-01 08.00
+besok pukul 09.00 WIT                    | 2026-12-01 07.00
+besok 17.00                              | 2026-12-01 17.00
+besok jam 5 sore                         | 2026-12-01 17.00
+besok sore jam 5                         | 2026-12-01 17.00
+besok siang jam 1                        | 2026-12-01 13.00
+besok jam 1 siang                        | 2026-12-01 13.00
+besok jam 12 siang                       | 2026-12-01 12.00
+besok jam 12                             | 2026-12-01 12.00
+besok 7 malam                            | 2026-12-01 19.00
+besok malam jam 7                        | 2026-12-01 19.00
+besok jam 11 malam                       | 2026-12-01 23.00
+besok jam 3 dini hari                    | 2026-12-01 03.00
+besok subuh jam 5                        | 2026-12-01 05.00
+besok jam 6 pagi                         | 2026-12-01 06.00
+besok jam 6.30                           | 2026-12-01 06.30
+besok jam 02.00                          | 2026-12-01 02.00
+besok jam 7 lewat 15                     | 2026-12-01 07.15
+besok jam 7 lewat 15 menit               | 2026-12-01 07.15
+besok jam 7 lewat seperempat             | 2026-12-01 07.15
+besok jam tujuh lewat lima belas         | 2026-12-01 07.15
+besok jam 7 kurang 10                    | 2026-12-01 06.50
+besok jam 8 kurang seperempat            | 2026-12-01 07.45
+besok jam 1 kurang 10 siang              | 2026-12-01 12.50
+besok setengah delapan                   | 2026-12-01 07.30
+besok jam setengah 8                     | 2026-12-01 07.30
+besok jam setengah 3 sore                | 2026-12-01 14.30
+besok setengah satu siang                | 2026-12-01 12.30
+besok jam tujuh pagi                     | 2026-12-01 07.00
+besok jam tujuh tiga puluh               | 2026-12-01 07.30
+besok jam 7 30                           | 2026-12-01 07.30
+besok jam 0730                           | 2026-12-01 07.30
+jam 9 besok                              | 2026-12-01 09.00
+jam 9 pagi besok                         | 2026-12-01 09.00
+besok, jam 9an                           | 2026-12-01 09.00
+BESOK JAM 9 PAGI!!!                      | 2026-12-01 09.00
+besok\u00a0jam\u200b 9                   | 2026-12-01 09.00
+lusa jam 9                               | 2026-12-02 09.00
+besok lusa jam 9                         | 2026-12-02 09.00
+Jum'at 08.00                             | 2026-12-04 08.00
+Jum\u2019at jam 8                             | 2026-12-04 08.00
+jum at jam 8                             | 2026-12-04 08.00
+jumat pukul 08.00                        | 2026-12-04 08.00
+Ahad jam 9                               | 2026-12-06 09.00
+hari Ahad jam 9                          | 2026-12-06 09.00
+Minggu jam 9                             | 2026-12-06 09.00
+hari Minggu jam 9                        | 2026-12-06 09.00
+hari Rabu jam 9                          | 2026-12-02 09.00
+Rabu 9 pagi                              | 2026-12-02 09.00
+rabu siang jam 1                         | 2026-12-02 13.00
+Selasa 8.00                              | 2026-12-01 08.00
+Senin depan 08:00                        | 2026-12-07 08.00
+Senin minggu depan jam 8                 | 2026-12-07 08.00
+minggu depan hari Rabu jam 9             | 2026-12-09 09.00
+Rabu pekan depan 09.00                   | 2026-12-09 09.00
+Kamis pekan ini jam 9                    | 2026-12-03 09.00
+hari minggu depan jam 9                  | ? 2026-12-06 09.00, 2026-12-13 09.00
+tanggal 5 Desember pukul 09.00 WIB       | 2026-12-05 09.00
+tgl 5 des 07.00                          | 2026-12-05 07.00
+tgl. 5 Des jam 7                         | 2026-12-05 07.00
+tanggal 5 jam 9                          | 2026-12-05 09.00
+tanggal 5 bulan depan jam 9              | 2026-12-05 09.00
+tanggal 5 bulan 12 jam 9                 | 2026-12-05 09.00
+5 Desember jam 9                         | 2026-12-05 09.00
+Sabtu, 5 Desember 2026 pukul 09.00 WIB   | 2026-12-05 09.00
+hari Sabtu tanggal 5 Desember jam 9      | 2026-12-05 09.00
+1 des 7                                  | 2026-12-01 07.00
+1 Desember 2026 07.30                    | 2026-12-01 07.30
+1 Desember 2026 7                        | 2026-12-01 07.00
+2026-12-05 09:00                         | 2026-12-05 09.00
+2026-12-05T09:00                         | 2026-12-05 09.00
+5/12 09.00                               | 2026-12-05 09.00
+05/12/2026 09.00                         | 2026-12-05 09.00
+05-12-2026 9.30                          | 2026-12-05 09.30
+5-12-26 jam 9                            | 2026-12-05 09.00
+5.12.2026 09.00                          | 2026-12-05 09.00
+24.12 07.00                              | 2026-12-24 07.00
+5 Januari jam 9                          | 2027-01-05 09.00
+5 Jan 2027 jam 9                         | 2027-01-05 09.00
+1 Mei jam 9                              | 2027-05-01 09.00
+30 menit lagi                            | 2026-11-30 18.50
+2 jam lagi                               | 2026-11-30 20.20
+sejam lagi                               | 2026-11-30 19.20
+1 jam 30 menit lagi                      | 2026-11-30 19.50
+satu setengah jam lagi                   | 2026-11-30 19.50
+1,5 jam lagi                             | 2026-11-30 19.50
+setengah jam lagi                        | 2026-11-30 18.50
+dalam 2 jam                              | 2026-11-30 20.20
+2 hari lagi jam 9                        | 2026-12-02 09.00
+dua minggu lagi jam 9                    | 2026-12-14 09.00
+seminggu lagi jam 9                      | 2026-12-07 09.00
+sebulan lagi jam 9                       | 2026-12-30 09.00
+akhir Desember jam 9                     | 2026-12-31 09.00
+akhir bulan depan jam 9                  | 2026-12-31 09.00
+awal bulan depan jam 9                   | 2026-12-01 09.00
+nanti malam jam 7                        | 2026-11-30 19.00
+malam ini jam 7                          | 2026-11-30 19.00
+nanti jam 7 malam                        | 2026-11-30 19.00
+hari ini jam 7                           | 2026-11-30 19.00
+hari ini 19.30                           | 2026-11-30 19.30
+19.30                                    | 2026-11-30 19.30
+jam 11 malam                             | 2026-11-30 23.00
+jam 12 malam ini                         | 2026-12-01 00.00
+besok                                    | ? 2026-12-01 07.00, 2026-12-01 10.00, 2026-12-01 14.00
+lusa pagi                                | ? 2026-12-02 07.00, 2026-12-02 08.00, 2026-12-02 09.00
+5/12                                     | ? 2026-12-05 07.00, 2026-12-05 10.00, 2026-12-05 14.00
+tgl 5 des                                | ? 2026-12-05 07.00, 2026-12-05 10.00, 2026-12-05 14.00
+Rabu                                     | ? 2026-12-02 07.00, 2026-12-02 10.00, 2026-12-02 14.00
+besok jam 2                              | ? 2026-12-01 14.00, 2026-12-01 02.00
+besok 2.00                               | ? 2026-12-01 14.00, 2026-12-01 02.00
+besok jam 6                              | ? 2026-12-01 18.00, 2026-12-01 06.00
+besok setengah tiga                      | ? 2026-12-01 14.30, 2026-12-01 02.30
+besok jam 12 malam                       | ? 2026-12-02 00.00, 2026-12-01 00.00
+besok malam jam 1                        | ? 2026-12-02 01.00, 2026-12-01 01.00
+jam 7                                    | ? 2026-11-30 19.00, 2026-12-01 07.00
+jam 9                                    | ? 2026-11-30 21.00, 2026-12-01 09.00
+07.00                                    | ? 2026-12-01 07.00
+jam 7 lewat 15                           | ? 2026-11-30 19.15, 2026-12-01 07.15
+Senin jam 9                              | 2026-12-07 09.00
+Senin 19.00                              | ? 2026-11-30 19.00, 2026-12-07 19.00
+Jumat depan jam 8                        | ? 2026-12-04 08.00, 2026-12-11 08.00
+Selasa depan jam 8                       | ? 2026-12-01 08.00, 2026-12-08 08.00
+pekan depan                              | ? 2026-12-07 07.00, 2026-12-13 07.00
+minggu depan jam 9                       | ? 2026-12-07 09.00, 2026-12-13 09.00
+bulan depan jam 9                        | ? 2026-12-01 09.00, 2026-12-30 09.00
+akhir pekan jam 9                        | ? 2026-12-05 09.00, 2026-12-06 09.00
+malam Minggu jam 7                       | ? 2026-12-05 19.00, 2026-12-06 19.00
+24/11 15.30                              | ? 2026-12-24 15.30, 2027-11-24 15.30
+24 November jam 9                        | ? 2026-12-24 09.00, 2027-11-24 09.00
+Selasa, 24 November pukul 09.00          | ? 2026-12-24 09.00, 2027-11-24 09.00
+besok 07.00-08.00                        | ? 2026-12-01 07.00, 2026-12-01 08.00
+besok jam 7-8                            | ? 2026-12-01 07.00, 2026-12-01 08.00
+besok jam 7 sampai 8                     | ? 2026-12-01 07.00, 2026-12-01 08.00
+besok jam 7 atau jam 8                   | ? 2026-12-01 07.00, 2026-12-01 08.00
+besok atau lusa jam 9                    | ? 2026-12-01 09.00, 2026-12-02 09.00
+Rabu besok jam 9                         | ? 2026-12-01 09.00, 2026-12-02 09.00
+jangan besok jam 9                       | ? 2026-12-01 09.00
+besok jam 9 kalau hujan                  | ? 2026-12-01 09.00
+besok jam 9 WIS                          | ? 2026-12-01 09.00
+besok jam 9 WIB 11 WIT                   | ? 2026-12-01 09.00, 2026-12-01 11.00
+kemarin jam 9                            | over
+5 Desember 2025 jam 9                    | over
+24/11/2026 15.30                         | over
+Senin, 23 November 2026 jam 9            | over
+31 Februari jam 9                        | -
+31/2/2027 09.00                          | -
+32 Desember jam 9                        | -
+5/13 09.00                               | -
+besok 25.00                              | -
+besok jam 24.30                          | -
+besok jam 7.75                           | -
+besok jam 15.00 pagi                     | -
+7                                        | -
+12345                                    | -
+jam                                      | -
+tidak jadi                               | -
+stop 🙏                                   | -
+terserah                                 | -
+🙏                                        | -
+"""
+
+OTHER_NOWS = """
+2026-12-31 23.30 WIB  | besok jam 9              | 2027-01-01 09.00
+2026-12-31 23.30 WIB  | 2 Januari jam 9          | 2027-01-02 09.00
+2026-12-31 23.30 WIB  | 1/1 07.00                | 2027-01-01 07.00
+2026-12-31 23.30 WIB  | 31/12 07.00              | ? 2027-01-01 07.00
+2026-12-31 23.30 WIB  | 30/12 07.00              | ? 2027-01-30 07.00, 2027-12-30 07.00
+2026-12-31 23.30 WIB  | 1 jam lagi               | 2027-01-01 00.30
+2026-12-31 23.30 WIB  | Senin pekan depan jam 8  | 2027-01-04 08.00
+2026-12-31 23.30 WIB  | 5 Januari tahun depan jam 8 | 2027-01-05 08.00
+2028-02-28 10.00 WIB  | besok jam 9              | 2028-02-29 09.00
+2028-02-28 10.00 WIB  | 29 Februari jam 9        | 2028-02-29 09.00
+2028-02-28 10.00 WIB  | 29/2 09.00               | 2028-02-29 09.00
+2028-02-28 10.00 WIB  | akhir bulan jam 9        | 2028-02-29 09.00
+2027-02-28 10.00 WIB  | 29/2/2027 09.00          | -
+2027-02-28 10.00 WIB  | besok jam 9              | 2027-03-01 09.00
+2028-02-29 10.00 WIB  | sebulan lagi jam 9       | 2028-03-29 09.00
+2028-02-29 10.00 WIB  | setahun lagi jam 9       | 2029-02-28 09.00
+2026-11-30 00.00 WIB  | jam 9                    | 2026-11-30 09.00
+2026-11-30 00.00 WIB  | hari ini jam 9           | 2026-11-30 09.00
+2026-11-30 00.00 WIB  | nanti malam jam 7        | 2026-11-30 19.00
+2026-11-30 00.05 WIB  | besok jam 9              | 2026-12-01 09.00
+2026-11-30 23.59 WIB  | besok jam 9              | 2026-12-01 09.00
+2026-11-30 23.59 WIT  | besok jam 9              | 2026-12-01 09.00
+2026-11-30 23.30 WIT  | besok jam 9 WIB          | 2026-12-01 11.00
+2026-12-01 00.30 WIT  | besok jam 9 WIB          | 2026-12-01 11.00
+2026-11-30 18.20 WITA | besok jam 9              | 2026-12-01 09.00
+2026-11-30 18.20 WITA | besok jam 9 WIT          | 2026-12-01 08.00
+2026-11-30 18.20 WIT  | Selasa, 1 Desember 2026 pukul 07.00 WIB | 2026-12-01 09.00
+2026-11-29 10.00 WIB  | Senin depan jam 8        | ? 2026-11-30 08.00, 2026-12-07 08.00
+2026-11-29 10.00 WIB  | Minggu jam 15.00         | ? 2026-11-29 15.00, 2026-12-06 15.00
+2026-11-27 10.00 WIB  | Senin depan jam 8        | 2026-11-30 08.00
+2026-11-30 08.00 WIB  | jam 2                    | ? 2026-11-30 14.00, 2026-12-01 02.00
+2026-11-30 08.00 WIB  | siang jam 1              | 2026-11-30 13.00
+2026-11-30 08.00 WIB  | nanti sore               | ? 2026-11-30 15.00, 2026-11-30 16.00, 2026-11-30 17.00
+2026-11-30 08.00 WIB  | hari ini                 | ? 2026-11-30 10.00, 2026-11-30 14.00
+2026-11-30 08.00 WIB  | hari ini jam 7           | 2026-11-30 19.00
+2026-11-30 08.00 WIB  | hari ini 07.00           | ? 2026-12-01 07.00
+"""
+
+CASES = [
+    (f"{EVENING} WIB", *map(str.strip, line.split("|"))) for line in TABLE.strip().splitlines()
+] + [tuple(map(str.strip, line.split("|"))) for line in OTHER_NOWS.strip().splitlines()]
+
+
+def _now(words: str) -> tuple[datetime, Zone]:
+    moment, _, zone = words.rpartition(" ")
+    return datetime.strptime(moment, "%Y-%m-%d %H.%M").replace(tzinfo=zone_of(Zone(zone))), Zone(
+        zone
+    )
+
+
+@pytest.mark.parametrize(("now", "words", "expected"), CASES)
+def test_a_moment_is_read(now: str, words: str, expected: str, world: World) -> None:
+    """What is clear is one moment; after "?" stand the choices of a question; "-" cannot be read."""
+    moment, zone = _now(now)
+    read = read_moment(world.texts, words, moment, zone)
+    shown = ", ".join(f"{m.astimezone(zone_of(zone)):%Y-%m-%d %H.%M}" for m in read.moments)
+    if not shown:
+        shown = "over" if read.doubt else "-"
+    assert (f"? {shown}" if read.moments and read.doubt else shown) == expected
+
+
+def test_the_table_is_long_enough() -> None:
+    """Many phrases, and several moments of asking."""
+    assert len(CASES) >= 120
+    assert len({now for now, _, _ in CASES}) >= 10
+
+
+MINUTES = st.integers(0, 5 * 366 * 24 * 60)
+MOMENTS = MINUTES.map(lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes))
+
+
+@given(MOMENTS, st.integers(1, 60 * 24 * 364), st.sampled_from(Zone), st.sampled_from(Zone))
+def test_what_the_bot_writes_is_read_back(
+    world: World, start: datetime, minutes: int, zone: Zone, other: Zone
+) -> None:
+    """A moment as the bot prints it, typed back by anybody, is the same moment."""
+    now = start.astimezone(ZONES[zone])
+    moment = now + timedelta(minutes=minutes)
+    for shown in (world.texts.moment(moment, zone), world.texts.brief_moment(moment, zone)):
+        assert read_moment(world.texts, shown, now, other).moment == moment
+
+
+@given(st.times(), st.sampled_from(Zone))
+def test_an_hour_the_bot_writes_is_read_back(world: World, hour: time, zone: Zone) -> None:
+    """As 07.30, "pukul 07.30 WIB" and "jam 07.30" are that hour and no other."""
+    hour = hour.replace(second=0, microsecond=0, fold=0)
+    shown = world.texts.clock(hour)
+    for words in (shown, f"pukul {shown} {zone}", f"jam {shown}"):
+        assert hours_in(world.texts, words) == (hour,)
+
+
+@given(MOMENTS, st.text(max_size=60), st.sampled_from(Zone))
+def test_whatever_is_typed_is_read_or_not(
+    world: World, start: datetime, words: str, zone: Zone
+) -> None:
+    """No text is an error, and no moment that is read without a question lies in the past."""
+    now = start.astimezone(ZONES[zone])
+    read = read_moment(world.texts, words, now, zone)
+    assert read.moment is None or read.moment > now
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "besok",
+            "lusa",
+            "jam",
+            "9",
+            "7",
+            "12",
+            "31",
+            "setengah",
+            "lewat",
+            "kurang",
+            "sore",
+            "malam",
+            "pagi",
+            "senin",
+            "minggu",
+            "depan",
+            "ini",
+            "tanggal",
+            "5/12",
+            "07.00",
+            "24.12",
+            "desember",
+            "februari",
+            "2026",
+            "menit",
+            "lagi",
+            "pekan",
+            "atau",
+            "-",
+            "akhir",
+            "bulan",
+            "wita",
+            "hari",
+            "tahun",
+            "seperempat",
+            "dua",
+            "puluh",
+            "nanti",
+            "dalam",
+        ]
+    ),
+    max_size=7,
+)
+
+
+@given(MOMENTS, PIECES, st.sampled_from(Zone))
+def test_any_order_of_known_words_is_read_or_not(
+    world: World, start: datetime, pieces: list[str], zone: Zone
+) -> None:
+    """Words in a senseless order are no error either, and at most three moments are offered."""
+    now = start.astimezone(ZONES[zone])
+    read = read_moment(world.texts, " ".join(pieces), now, zone)
+    assert len(read.moments) <= 3
+    assert read.doubt or len(read.moments) <= 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "day", "hour"),
+    [
+        ("yang sore", 1, 14),
+        ("siang", 1, 14),
+        ("dini hari", 1, 2),
+        ("jam 9", 1, 9),
+        ("9", 1, 9),
+        ("09.30", 1, 9.5),
+        ("lusa jam 9", 2, 9),
+    ],
+)
+def test_a_question_may_be_answered_in_words(
+    answer: str, day: int, hour: float, world: World
+) -> None:
+    """After "besok jam 2" the part of the day is enough, and an hour is one of that same day."""
+    now, zone = _now(f"{EVENING} WIB")
+    asked = read_moment(world.texts, "besok jam 2", now, zone)
+    assert asked.doubt is Doubt.HALF
+    read = read_moment(world.texts, answer, now, zone, asked.moments)
+    moment = datetime(2026, 12, day, int(hour), int(hour % 1 * 60), tzinfo=zone_of(zone))
+    assert read.moment == moment
