@@ -1137,6 +1137,7 @@ audit = <b>Catatan tindakan · { $school }</b>
     .older = Lebih lama
 audit-empty = Belum ada catatan.
 audit-line = { $when }: { $who } – { $what }
+audit-disturbed = Siaran penting pada jam tenang: { $times } kali dalam { $months } bulan terakhir.
 audit-self = Anda
 audit-admin = pengelola bot
 audit-former = mantan koordinator
@@ -1160,6 +1161,7 @@ audit-lihat-guru = melihat daftar guru
 audit-ingatkan = mengingatkan guru
 audit-unduh-rekap = mengunduh rekap
 audit-siaran = mengirim siaran
+audit-siaran-penting = mengirim siaran penting pada jam tenang
 audit-jeda-siaran = menjeda siaran
 audit-lanjut-siaran = melanjutkan siaran
 audit-henti-siaran = menghentikan siaran
@@ -1565,6 +1567,13 @@ broadcast-stop =
     .yes = Ya, hentikan
     .no = Tidak
 broadcast-later = { $phase }; berikutnya { $moment }
+broadcast-loud =
+    Pesan penting tiba juga pada jam tenang.
+
+    { $moment }: { $quiet } dari { $count } guru sedang dalam jam tenang. Tetap kirim pada waktu itu?
+    .send = Tetap kirim
+    .wait = Tunggu jam tenang lewat
+broadcast-softened = Pesan ini tidak lagi ditandai penting: tiap guru menerimanya sesudah jam tenangnya lewat.
 broadcast-later-whom = Penerimanya dicari pada waktu itu.
 broadcast-nobody = Belum ada yang dikirimi.
 broadcast-who =

@@ -27,6 +27,7 @@ class Action(StrEnum):
     REMIND = "ingatkan"
     EXPORT = "unduh-rekap"
     BROADCAST = "siaran"
+    DISTURB = "siaran-penting"
     PAUSE_BROADCAST = "jeda-siaran"
     CONTINUE_BROADCAST = "lanjut-siaran"
     STOP_BROADCAST = "henti-siaran"

@@ -152,7 +152,8 @@ class Broadcast:
 
     ``due`` is when it next wants to be worked on, None when it does not. ``first_at`` is when the
     first of its repetitions was to begin; all others count from there. While ``chunks`` is None its
-    recipients are found when it begins.
+    recipients are found when it begins. ``disturbed`` counts whom an important one was confirmed to
+    reach in quiet hours.
     """
 
     id: str
@@ -175,6 +176,7 @@ class Broadcast:
     answers: str | None = None
     quote: str = ""
     shares: str | None = None
+    disturbed: int = 0
 
     @property
     def is_letter(self) -> bool:
@@ -215,6 +217,7 @@ class Broadcast:
             made_at=now,
             begun_at=None,
             ended_at=None,
+            disturbed=0,
         )
 
 

@@ -17,6 +17,7 @@ from bot.domain.programme import Programme, SchoolLevel, StepSlug
 from bot.domain.progress import Status, status_of
 from bot.domain.quarter import Quarter, local, zone_of
 from bot.domain.school import School
+from bot.domain.zone import Zone
 
 INACTIVE = timedelta(days=30)
 """Without a sign for this long somebody counts as inactive, as the texts say ("≥ 30 hari")."""
@@ -67,6 +68,9 @@ class Row:
 
     written_today: bool
     subject: str | None = None
+    zone: Zone | None = None
+    """Whose clock tells her quiet hours."""
+
     is_open: bool = True
     """Whether the window of the evaluation is open, the days to catch up included."""
 
@@ -154,6 +158,7 @@ def row_of(
         silent=is_silent(person, now),
         written_today=person.outbound.written_on == today,
         subject=person.subject,
+        zone=person.zone,
         is_open=window.first <= today <= window.until,
     )
 

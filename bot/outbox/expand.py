@@ -106,6 +106,9 @@ class Expander:
                 about=broadcast.id,
             )
             await self.note(broadcast.school, entry)
+            if broadcast.disturbed and broadcast.chunks is None:
+                loud = replace(entry, action=Action.DISTURB, count=broadcast.disturbed)
+                await self.note(broadcast.school, loud)
         return replace(broadcast, chunks=len(chunks), total=len(recipients))
 
     async def _add(self, chunk: Chunk) -> None:

@@ -76,7 +76,7 @@ async def test_a_photo_goes_out_and_answers_go_back_and_forth(telegram: Simulato
     made, sari = telegram.person(MADE), telegram.person(SARI)
     photo = await made.photo(png(), "Untuk [nama] & semua")
     check = await until(made, "Periksa siaran")
-    await made.tap(check["message_id"], data_of(check, "siar:send"))
+    await made.tap(check["message_id"], f"{data_of(check, 'siar:send')}:ya")
     got = await until(sari, "Untuk Guru")
     assert got["caption"] == "Made · SDN 3 <Melati>\n\nUntuk Guru 1001 & semua"
     assert got["photo"][-1]["file_id"] == photo["photo"][-1]["file_id"]
@@ -102,7 +102,7 @@ async def test_formatting_arrives_as_it_was_typed(telegram: Simulator) -> None:
     made, sari = telegram.person(MADE), telegram.person(SARI)
     await made.send("<b>Baca</b> https://contoh.id/a?b=1&c=2")
     check = await until(made, "Periksa siaran")
-    await made.tap(check["message_id"], data_of(check, "siar:send"))
+    await made.tap(check["message_id"], f"{data_of(check, 'siar:send')}:ya")
     got = await until(sari, "Baca")
     assert got["text"].endswith("<b>Baca</b> https://contoh.id/a?b=1&c=2")
     done = await until(made, "selesai")

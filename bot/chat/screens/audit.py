@@ -3,7 +3,7 @@
 from bot.chat.model import Button
 from bot.chat.situation import Situation
 from bot.domain.access import Action
-from bot.domain.audit import Entry
+from bot.domain.audit import MONTHS_KEPT, Entry
 from bot.domain.school import School
 
 LINES = 10
@@ -15,7 +15,10 @@ def audit_lines(s: Situation, school: School, page: int) -> str:
     shown = s.known.audit[page * LINES : (page + 1) * LINES]
     if not shown:
         return s.say("audit-empty")
-    return "\n".join(_line(s, school, entry) for entry in shown)
+    lines = [_line(s, school, entry) for entry in shown]
+    if count := sum(entry.action is Action.DISTURB for entry in s.known.audit):
+        lines.insert(0, s.say("audit-disturbed", times=count, months=MONTHS_KEPT) + "\n")
+    return "\n".join(lines)
 
 
 def _line(s: Situation, school: School, entry: Entry) -> str:

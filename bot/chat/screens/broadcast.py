@@ -8,6 +8,8 @@ from bot.chat.screens import broadcast_begin as begin
 from bot.chat.screens import broadcast_choices as choices
 from bot.chat.screens import broadcast_course as course
 from bot.chat.screens import broadcast_draft as draft
+from bot.chat.screens import broadcast_loud as loud
+from bot.chat.screens import broadcast_send as send
 from bot.chat.screens.broadcast_right import (
     VerbIn,
     done_by_coordinator,
@@ -63,6 +65,7 @@ SHOWS: Mapping[str, Show] = {
         "people": choices.show_people,
         "names": choices.show_names,
         "when": choices.show_when,
+        "sure": loud.show_loud,
         "one": course.show_one,
         "stop": course.show_stop,
         "who": course.show_who,
@@ -78,10 +81,10 @@ VERBS: Mapping[str, Verb] = {
         "ready": begin.ready,
         "fresh": begin.fresh,
         "draft": _to("draft"),
-        "test": draft.test,
+        "test": send.test,
         "loud": draft.loud,
         "drop": draft.drop,
-        "send": draft.send,
+        "send": send.send,
         "whom": _to("whom"),
         "people": _to("people"),
         "names": _to("names"),
@@ -89,6 +92,7 @@ VERBS: Mapping[str, Verb] = {
         "when": _to("when"),
         "now": choices.set_now,
         "at": choices.set_at,
+        "soft": loud.soft,
         "repeat": choices.set_repeat,
         "see": course.see,
         "do": course.order,
@@ -102,6 +106,7 @@ NEEDS: Mapping[str, Need] = {
     "whom": Need.ROSTER,
     "people": Need.ROSTER,
     "names": Need.ROSTER,
+    "sure": Need.ROSTER,
     "one": Need.BROADCAST,
     "stop": Need.BROADCAST,
     "who": Need.BROADCAST,

@@ -1,15 +1,10 @@
-"""Composing a broadcast: its words, the page on which all of it is checked, the test, the sending.
-
-The button that sends carries the mark of exactly what the page shows: another draft, or another
-list of people, needs another look.
-"""
+"""Composing a broadcast: its words, and the page on which all of it is checked."""
 
 from dataclasses import replace
 from html import escape
 
-from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
+from bot.chat.model import Button, Media, MediaKind, Screen, Typed
 from bot.chat.screens import album
-from bot.chat.screens.broadcast_messages import broadcast_message
 from bot.chat.screens.broadcast_preview import EXCERPT, NAMED, example_name, listed, preview
 from bot.chat.screens.broadcast_right import school_of
 from bot.chat.screens.evaluated_words import not_open
@@ -17,7 +12,6 @@ from bot.chat.situation import Answer, Situation, rows
 from bot.content.texts import Html
 from bot.domain.audience import Selected, selected
 from bot.domain.broadcast import (
-    Announced,
     Audience,
     Broadcast,
     Content,
@@ -109,7 +103,7 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
         "broadcast-draft",
         school=school.name,
         example=example,
-        preview=Html(preview(s, _broadcast(s, school, draft, ""), example)),
+        preview=Html(preview(s, broadcast_of(s, school, draft, ""), example)),
         audience=audience_words(s, draft.audience),
         count=len(found.recipients),
         names=listed(s, found.recipients),
@@ -227,37 +221,7 @@ def drop(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return s.change(person).go("siar.home", school.id, note=s.say("broadcast-dropped"))
 
 
-def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
-    """Send the broadcast to herself, as the others would get it."""
-    draft = held(s, school)
-    if draft is None or draft.content.is_empty:
-        return s.stay(s.say("broadcast-gone"))
-    broadcast = _broadcast(s, school, draft, "")
-    shown = broadcast_message(broadcast, broadcast.sender, s.world)
-    assert isinstance(shown, Screen | Attachment)  # noqa: S101 -- nothing else is a broadcast
-    going = s.go("siar.draft", school.id, note=s.say("broadcast-tested"))
-    return replace(going, effects=(ShowBeside(replace(shown, rows=())),))
-
-
-def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
-    """Confirm exactly what the page showed; the outbox takes it from her document."""
-    draft = held(s, school)
-    if draft is None or draft.content.is_empty or not args:
-        return s.stay(s.say("broadcast-gone"))
-    found = found_for(s, draft)
-    mark = draft.mark(found.recipients)
-    if args[0] != mark or not found.recipients:
-        return s.go("siar.draft", school.id, note=s.say("broadcast-changed"))
-    if draft.at and draft.at <= s.now:
-        return drafted(s, replace(draft, at=None), note=s.say("broadcast-past"))
-    broadcast = _broadcast(s, school, draft, mark)
-    announced = Announced(broadcast=broadcast, recipients=found.recipients)
-    person = replace(s.person, composing=None, announced=(*s.person.announced, announced))
-    watched = (str(s.message),) if s.message else ()
-    return s.change(person).go("siar.one", school.id, broadcast.id, *watched)
-
-
-def _broadcast(s: Situation, school: School, draft: Draft, mark: str) -> Broadcast:
+def broadcast_of(s: Situation, school: School, draft: Draft, mark: str) -> Broadcast:
     """Return the broadcast of a draft. Its id comes of the update, so that a tap counts once."""
     sender = school.coordinator(s.person.id)
     return Broadcast(
