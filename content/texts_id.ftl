@@ -1567,6 +1567,7 @@ broadcast-stop =
     .yes = Ya, hentikan
     .no = Tidak
 broadcast-later = { $phase }; berikutnya { $moment }
+broadcast-turns = Giliran berikutnya: { $moments }
 broadcast-loud =
     Pesan penting tiba juga pada jam tenang.
 

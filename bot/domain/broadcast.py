@@ -9,9 +9,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.domain.placeholder import NAME, SCHOOL, filled, longest, plain
-from bot.domain.quarter import local, moment_at, months_later
 from bot.domain.school import SchoolId
-from bot.domain.zone import Zone
 
 TEXT_ROOM = 3_600
 """Characters of a text broadcast, so that its head with two names fits Telegram's 4096."""
@@ -26,7 +24,6 @@ LETTER_CAPTION_ROOM = 500
 """Characters of a caption in a reply, so that its head and what is quoted fit Telegram's 1024."""
 
 ID_LENGTH = 12
-MONTHS_BETWEEN = 3
 
 FARTHEST = timedelta(days=365)
 """A broadcast can be planned for a moment within a year."""
@@ -123,6 +120,11 @@ class Draft:
         return digest(repr(said), *(str(one.id) for one in recipients))
 
 
+def is_id(text: str) -> bool:
+    """Say whether a text can be the id of a broadcast."""
+    return len(text) == ID_LENGTH and text.isascii() and text.isalnum()
+
+
 def digest(*parts: str) -> str:
     """Return a short id made of parts; the same parts give the same id."""
     return sha256("\n".join(parts).encode()).hexdigest()[:ID_LENGTH]
@@ -152,8 +154,8 @@ class Broadcast:
 
     ``due`` is when it next wants to be worked on, None when it does not. ``first_at`` is when the
     first of its repetitions was to begin; all others count from there. While ``chunks`` is None its
-    recipients are found when it begins. ``disturbed`` counts whom an important one was confirmed to
-    reach in quiet hours.
+    recipients are found when it begins. ``disturbed`` counts whom an
+    important one was confirmed to reach in quiet hours.
     """
 
     id: str
@@ -197,21 +199,13 @@ class Broadcast:
         repeats = self.repeats and phase is Phase.DONE
         return replace(self, repeats=repeats, phase=phase, due=None, ended_at=now)
 
-    def next_quarter(self, zone: Zone, now: datetime) -> "Broadcast":
-        """Return the same broadcast at the next turn of three months, counted from the first one.
-
-        Its recipients are found then.
-        """
-        first = self.first_at or self.begun_at or now
-        start, months = local(first, zone), MONTHS_BETWEEN
-        while (due := _later(start, months, zone)) <= now:
-            months += MONTHS_BETWEEN
+    def anew(self, key: str, now: datetime) -> "Broadcast":
+        """Return a broadcast with the same words that has not begun, under another id."""
         return replace(
             self,
-            id=digest(self.id, "next"),
+            id=key,
             phase=Phase.WAITING,
-            due=due,
-            first_at=first,
+            due=None,
             chunks=None,
             total=0,
             made_at=now,
@@ -219,11 +213,6 @@ class Broadcast:
             ended_at=None,
             disturbed=0,
         )
-
-
-def _later(start: datetime, months: int, zone: Zone) -> datetime:
-    """Return the same hour some months later, on the last day of a month that is too short."""
-    return moment_at(months_later(start.date(), months), start.time(), zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from bot.domain.broadcast import Broadcast, Phase
 from bot.domain.chunk import Chunk, Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
 from bot.domain.person import Person, PersonId
+from bot.domain.repetition import coming_again, moved_turn
 from bot.domain.roster import Evaluated, is_silent, row_of
 from bot.domain.school import School
 from bot.errors import BotError
@@ -62,6 +63,8 @@ class Course:
             await self._change(key, lambda known: known.ended(Phase.WITHOUT_SENDER, self.clock()))
             log.warning("broadcast_stopped_without_right", broadcast=key)
             return None
+        if await self._moves(head):
+            return None
         if head.chunks is None:
             found = await self.expander.find_recipients(head)
             chunks, total = found.chunks, found.total
@@ -70,6 +73,22 @@ class Course:
         return await self._change(
             key, lambda known: known.begun(now) if known.phase is Phase.WAITING else known
         )
+
+    async def _moves(self, head: Broadcast) -> bool:
+        """Say whether it may not begin now because its school's calendar has moved it."""
+        school = self.expander.rights().schools.get(head.school)
+        moved = moved_turn(head, school, self.world.calendar) if school else None
+        if moved is None or moved <= self.clock():
+            return False
+        await self._change(head.id, lambda known: replace(known, due=moved), head.phase)
+        return True
+
+    def _drawn(self, person: Person, report: Report) -> Screen:
+        """Return the page of a broadcast as it is drawn for somebody."""
+        head = report.broadcast
+        standing = person.at(PROGRESS, head.school, head.id)
+        known = Known(rights=self.expander.rights(), broadcast=report)
+        return draw(Situation(person=standing, world=self.world, now=self.clock(), known=known))
 
     async def goes_on(self, key: str) -> bool:
         """Say whether the next claim may be made: not paused, not stopped, still allowed."""
@@ -110,7 +129,7 @@ class Course:
         if head.repeats and self._allowed(head):
             school = self.expander.rights().schools.get(head.school)
             if school:
-                coming = head.next_quarter(school.zone, now)
+                coming = coming_again(head, school, self.world.calendar, now)
                 await self.store.update(
                     BROADCASTS, coming.id, lambda known: (Keep() if known else Put(coming), None)
                 )
@@ -155,12 +174,7 @@ class Course:
             if message is None and not _came_to_its_end(now_head, chunks):
                 return
             back = reachable_in(self.store, head.school)
-            report = Report.of(now_head, chunks, back)
-            standing = person.at(PROGRESS, head.school, head.id)
-            known = Known(rights=self.expander.rights(), broadcast=report)
-            screen = draw(
-                Situation(person=standing, world=self.world, now=self.clock(), known=known)
-            )
+            screen = self._drawn(person, Report.of(now_head, chunks, back))
             await self.show(person.id, screen, message)
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))

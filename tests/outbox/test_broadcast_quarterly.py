@@ -4,51 +4,81 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.chat.world import World
-from bot.outbox.broadcasts import (
-    of_school,
-)
+from bot.domain.broadcast import Broadcast
+from bot.domain.calendar import Period
+from bot.domain.quarter import local
+from bot.domain.school_change import SetQuiet, ShiftWindow
+from bot.outbox.broadcasts import of_school
 from tests.outbox.announcing import Office, broadcast
-from tests.outbox.schools import SCHOOL, keep, member
+from tests.outbox.schools import MADE, SCHOOL, keep, member
 from tests.outbox.teachers import OPENING
 
 FIRST = 1_001
 
 
+async def waiting(office: Office) -> Broadcast:
+    """Return the one broadcast of the school that is still to come."""
+    (one,) = [one for one in await of_school(office.store, SCHOOL.id) if one.due]
+    return one
+
+
 async def test_a_repeated_one_comes_again_to_those_who_are_meant_then(world: World) -> None:
-    """Three months later whoever joined gets it too, and there is one more after that."""
+    """At its next turn whoever joined gets it too, and there is one more after that."""
     office = await Office(world, 2, replace(broadcast(), repeats=True)).open()
     await office.pump()
     await keep(office.store, member(FIRST + 50, OPENING))
     office.mail.letters.clear()
-    office.clock.now = OPENING + timedelta(days=92)
+    due = (await waiting(office)).due
+    assert due
+    office.clock.now = due + timedelta(minutes=5)
     await office.pump()
     assert sorted(person for person, _ in office.mail.letters) == [FIRST, FIRST + 1, FIRST + 50]
     assert len(await of_school(office.store, SCHOOL.id)) == 3
 
 
-async def test_a_repeated_one_keeps_its_hour_and_day(world: World) -> None:
-    """However late each is sent, the next is counted from the first: no drift, no lost 30th."""
-    first = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
+async def test_a_repeated_one_follows_the_windows(world: World) -> None:
+    """Planned for the day before a window opens, it comes then each quarter, on a school day.
+
+    Three months after 30 November lies a Sunday, six months after it a day of no window at all.
+    """
+    first = datetime(2026, 11, 30, 2, 0, tzinfo=UTC)
     office = await Office(
         world, 1, replace(broadcast(), due=first, first_at=first, repeats=True)
     ).open()
     dues: list[str] = []
     for _ in range(5):
-        waiting = [one for one in await of_school(office.store, SCHOOL.id) if one.due]
-        due = waiting[0].due if waiting else first
+        due = (await waiting(office)).due if dues else first
         assert due
-        office.clock.now = due + timedelta(hours=10, minutes=7)
+        office.clock.now = due + timedelta(hours=3, minutes=7)
         await office.pump()
-        dues.append(f"{due:%d.%m.%y %H.%M}")
+        dues.append(f"{local(due, SCHOOL.zone):%a %d.%m.%y %H.%M}")
     assert dues == [
-        f"{day} 14.00" for day in ("30.11.26", "28.02.27", "30.05.27", "30.08.27", "30.11.27")
+        "Mon 30.11.26 09.00",
+        "Mon 29.03.27 09.00",
+        "Mon 07.06.27 09.00",
+        "Mon 20.09.27 09.00",
+        "Tue 30.11.27 09.00",
     ]
 
 
-def test_after_a_long_time_off_the_next_one_lies_ahead() -> None:
-    """What the bot slept through is not sent several times in a row."""
-    old = replace(broadcast(), begun_at=OPENING, repeats=True)
-    late = old.next_quarter(SCHOOL.zone, OPENING + timedelta(days=200))
-    assert late.due
-    assert late.due > OPENING + timedelta(days=200)
-    assert late.first_at == OPENING, "one of an older version is counted from when it began"
+async def test_a_turn_moves_with_the_schools_calendar(world: World) -> None:
+    """When the window or the quiet days change while it waits, it leaves at the new moment."""
+    first = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
+    head = replace(broadcast(first), first_at=first, repeats=True)
+    office = await Office(world, 1, head).open()
+    office.clock.now = first
+    await office.pump()
+    due = (await waiting(office)).due
+    assert due == datetime(2027, 3, 29, 2, 0, tzinfo=UTC)
+    registry = office.turns.registry
+    await registry.change(SCHOOL.id, ShiftWindow("2027-Q1", 7), MADE, first)
+    quiet = Period(datetime(2027, 4, 5).date(), datetime(2027, 4, 6).date(), "libur")  # noqa: DTZ001 -- days
+    await registry.change(SCHOOL.id, SetQuiet((quiet,)), MADE, first)
+    office.mail.letters.clear()
+    office.clock.now = due
+    await office.pump()
+    assert office.mail.letters == []
+    assert (await waiting(office)).due == datetime(2027, 4, 7, 2, 0, tzinfo=UTC)
+    office.clock.now = datetime(2027, 4, 7, 2, 0, tzinfo=UTC)
+    await office.pump()
+    assert len(office.mail.letters) == 1

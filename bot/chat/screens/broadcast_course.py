@@ -1,18 +1,20 @@
 """A broadcast under way or past: its progress, its result by name, the orders, and the list."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from textwrap import shorten
 
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.screens.broadcast_choices import PAGE, pages
 from bot.chat.screens.broadcast_draft import audience_words, excerpt
 from bot.chat.screens.broadcast_right import page_of
+from bot.chat.screens.broadcast_turns import next_turns
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.access import Action
-from bot.domain.broadcast import ENDED, ID_LENGTH, Broadcast, Order, Phase, may_be
+from bot.domain.broadcast import ENDED, Broadcast, Order, Phase, is_id, may_be
 from bot.domain.chunk import Delivery, Outcome, Report, Why
 from bot.domain.quarter import local
+from bot.domain.repetition import moved_turn, started
 from bot.domain.school import School
 
 WORDS_LISTED = 22
@@ -32,8 +34,7 @@ SHOWN = (
 
 
 def _id(args: tuple[str, ...]) -> str | None:
-    known = bool(args) and len(args[0]) == ID_LENGTH and args[0].isascii() and args[0].isalnum()
-    return args[0] if known else None
+    return args[0] if args and is_id(args[0]) else None
 
 
 def see(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
@@ -92,8 +93,15 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
         audience=audience_words(s, head.audience),
         phase=_phase(s, report),
     )
+    if head.repeats and head.phase not in ENDED:
+        text += "\n" + next_turns(s, school, started(head), _told_until(s, head))
     text += "\n\n" + _counted(s, report)
     return Screen(text, rows(*_orders(s, report), *_results(s, report), _home(s, school)))
+
+
+def _told_until(s: Situation, head: Broadcast) -> datetime:
+    """Return the moment after which the turns are told: those before it are past, or told already."""
+    return max(s.now, head.due or s.now) if head.chunks is None else s.now
 
 
 def _counted(s: Situation, report: Report) -> str:
@@ -136,12 +144,19 @@ def _show_taken(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
 def _phase(s: Situation, report: Report) -> str:
     head = report.broadcast
     words = s.world.texts.pick("phase", head.phase)
-    later = head.due if head.phase is Phase.WAITING else report.next_after
+    later = _due(s, head) if head.phase is Phase.WAITING else report.next_after
     if later and later > s.now and head.phase in (Phase.WAITING, Phase.SENDING):
         moment = s.world.texts.moment(later, s.person.zone)
         words = s.say("broadcast-later", phase=words, moment=moment)
     comes_again = head.repeats and head.phase not in ENDED
     return s.say("broadcast-repeated", when=words) if comes_again else words
+
+
+def _due(s: Situation, head: Broadcast) -> datetime | None:
+    """Return when a broadcast that waits leaves, as the school's calendar has it by now."""
+    school = s.known.rights.schools.get(head.school)
+    moved = moved_turn(head, school, s.world.calendar) if school else None
+    return moved or head.due
 
 
 def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:

@@ -7,6 +7,7 @@ from bot.chat.model import Button, Media, MediaKind, Screen, Typed
 from bot.chat.screens import album
 from bot.chat.screens.broadcast_preview import EXCERPT, NAMED, example_name, listed, preview
 from bot.chat.screens.broadcast_right import school_of
+from bot.chat.screens.broadcast_turns import next_turns
 from bot.chat.screens.evaluated_words import not_open
 from bot.chat.situation import Answer, Situation, rows
 from bot.content.texts import Html
@@ -111,6 +112,9 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
         when=_when(s, draft),
         important="ya" if draft.important else "tidak",
     )
+    if draft.repeats:
+        first = draft.at or s.now
+        text += "\n" + next_turns(s, school, first, first)
     text += _early(s, draft)
     if found.silent:
         silent = listed(s, found.silent)
