@@ -17,6 +17,8 @@ from bot.registry import Registry
 from bot.store.base import Store
 
 ACTIONS = {
+    Order.NOW: Action.CONTINUE_BROADCAST,
+    Order.AT: Action.CONTINUE_BROADCAST,
     Order.PAUSE: Action.PAUSE_BROADCAST,
     Order.CONTINUE: Action.CONTINUE_BROADCAST,
     Order.STOP: Action.STOP_BROADCAST,
@@ -41,7 +43,7 @@ class Announcer:
     async def order(self, wish: OrderBroadcast, by: int, now: datetime) -> None:
         """Carry out one order, and note it if it fitted; a second tap does not."""
         done = await carry_out(
-            self.store, self.bell, wish.school, wish.broadcast, wish.order, now=now
+            self.store, self.bell, wish.school, wish.broadcast, wish.order, now=now, at=wish.at
         )
         entry = Entry(at=now, by=by, action=ACTIONS[wish.order]) if done else None
         await self.registry.note_done(wish.school, entry)

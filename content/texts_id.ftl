@@ -1568,6 +1568,11 @@ broadcast-stop =
     .no = Tidak
 broadcast-later = { $phase }; berikutnya { $moment }
 broadcast-turns = Giliran berikutnya: { $moments }
+broadcast-late =
+    <b>Siaran ini belum terkirim</b> karena bot sempat mati. Seharusnya { $moment }. Kirim sekarang?
+    .send = Kirim sekarang
+    .when = Atur waktu
+    .next = Tunggu giliran { $day }
 broadcast-loud =
     Pesan penting tiba juga pada jam tenang.
 
@@ -1600,6 +1605,7 @@ medium-foto = (foto)
 medium-dokumen = (dokumen)
 medium-suara = (pesan suara)
 phase-menunggu = menunggu waktunya
+phase-terlambat = belum terkirim, menunggu keputusan pengirim
 phase-berjalan = sedang dikirim
 phase-dijeda = dijeda
 phase-dihentikan = dihentikan

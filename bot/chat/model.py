@@ -4,6 +4,7 @@ Must not know Telegram's classes; the limits named here are Telegram's all the s
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Literal, NewType
 
@@ -252,11 +253,12 @@ class ExportRecap:
 
 @dataclass(frozen=True, slots=True)
 class OrderBroadcast:
-    """A wish: pause, continue, stop or repeat a broadcast of a school."""
+    """A wish: pause, continue, stop or repeat a broadcast of a school, or let it leave ``at`` a moment."""
 
     school: SchoolId
     broadcast: str
     order: Order
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,7 @@ class Phase(StrEnum):
     """How far a broadcast is; each has a word, ``phase-<value>``."""
 
     WAITING = "menunggu"
+    LATE = "terlambat"
     SENDING = "berjalan"
     PAUSED = "dijeda"
     STOPPED = "dihentikan"
@@ -154,7 +155,8 @@ class Broadcast:
 
     ``due`` is when it next wants to be worked on, None when it does not. ``first_at`` is when the
     first of its repetitions was to begin; all others count from there. While ``chunks`` is None its
-    recipients are found when it begins. ``disturbed`` counts whom an
+    recipients are found when it begins. ``missed`` is when one that waits for its sender's word should
+    have left; ``chosen`` says that its moment was then set by hand. ``disturbed`` counts whom an
     important one was confirmed to reach in quiet hours.
     """
 
@@ -178,6 +180,8 @@ class Broadcast:
     answers: str | None = None
     quote: str = ""
     shares: str | None = None
+    missed: datetime | None = None
+    chosen: bool = False
     disturbed: int = 0
 
     @property
@@ -199,6 +203,10 @@ class Broadcast:
         repeats = self.repeats and phase is Phase.DONE
         return replace(self, repeats=repeats, phase=phase, due=None, ended_at=now)
 
+    def late(self, now: datetime) -> "Broadcast":
+        """Return it as it waits for its sender's word; ``due`` is when she is to be asked."""
+        return replace(self, phase=Phase.LATE, missed=self.missed or self.due, due=now)
+
     def anew(self, key: str, now: datetime) -> "Broadcast":
         """Return a broadcast with the same words that has not begun, under another id."""
         return replace(
@@ -211,6 +219,8 @@ class Broadcast:
             made_at=now,
             begun_at=None,
             ended_at=None,
+            missed=None,
+            chosen=False,
             disturbed=0,
         )
 
@@ -238,6 +248,8 @@ class Letter:
 class Order(StrEnum):
     """What a coordinator tells a broadcast to do."""
 
+    NOW = "kirim"
+    AT = "atur"
     PAUSE = "jeda"
     CONTINUE = "lanjut"
     STOP = "henti"
@@ -248,7 +260,9 @@ class Order(StrEnum):
 _FROM = {
     Order.PAUSE: {Phase.SENDING},
     Order.CONTINUE: {Phase.PAUSED},
-    Order.STOP: {Phase.WAITING, Phase.SENDING, Phase.PAUSED},
+    Order.STOP: {Phase.WAITING, Phase.LATE, Phase.SENDING, Phase.PAUSED},
+    Order.NOW: {Phase.LATE},
+    Order.AT: {Phase.LATE},
     Order.FAILED_AGAIN: {Phase.DONE, Phase.STOPPED},
     Order.UNSURE_AGAIN: {Phase.DONE, Phase.STOPPED},
 }
@@ -259,13 +273,19 @@ def may_be(broadcast: Broadcast, order: Order) -> bool:
     return broadcast.phase in _FROM[order]
 
 
-def ordered(broadcast: Broadcast, order: Order, now: datetime) -> Broadcast:
-    """Return the broadcast after an order; one that does not fit changes nothing."""
+def ordered(
+    broadcast: Broadcast, order: Order, now: datetime, at: datetime | None = None
+) -> Broadcast:
+    """Return the broadcast after an order (``at`` a moment); one that does not fit changes nothing."""
     if not may_be(broadcast, order):
         return broadcast
     match order:
         case Order.PAUSE:
             return replace(broadcast, phase=Phase.PAUSED, due=None)
+        case Order.NOW:
+            return replace(broadcast, phase=Phase.WAITING, due=now, missed=None)
+        case Order.AT:
+            return replace(broadcast, phase=Phase.WAITING, due=at or now, missed=None, chosen=True)
         case Order.STOP:
             return broadcast.ended(Phase.STOPPED, now)
         case _:

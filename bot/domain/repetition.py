@@ -89,10 +89,10 @@ def coming_again(
 def moved_turn(broadcast: Broadcast, school: School, calendar: Calendar) -> datetime | None:
     """Return the moment of a turn that waits, as the school's calendar has it by now.
 
-    None where it stays, or where it is no such turn.
+    None where it stays: it is no such turn, or it was set by hand (``first_at`` is its own moment).
     """
     due = broadcast.due
-    if not broadcast.repeats or broadcast.chunks is not None or due is None:
+    if not broadcast.repeats or broadcast.chosen or broadcast.chunks is not None or due is None:
         return None
     first = started(broadcast)
     if first >= due:

@@ -66,7 +66,14 @@ async def of_school(store: Store, school: SchoolId) -> tuple[Broadcast, ...]:
 
 
 async def carry_out(
-    store: Store, bell: Bell, school: SchoolId, broadcast_id: str, order: Order, *, now: datetime
+    store: Store,
+    bell: Bell,
+    school: SchoolId,
+    broadcast_id: str,
+    order: Order,
+    *,
+    now: datetime,
+    at: datetime | None = None,
 ) -> bool:
     """Do what a coordinator orders; say whether it fitted. Twice is once.
 
@@ -85,7 +92,7 @@ async def carry_out(
     def decide(known: Broadcast | None) -> tuple[Write[Broadcast], bool]:
         if known is None or not may_be(known, order):
             return Keep(), False
-        return Put(ordered(known, order, now)), True
+        return Put(ordered(known, order, now, at)), True
 
     done = await store.update(BROADCASTS, broadcast_id, decide)
     bell.ring()

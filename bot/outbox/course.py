@@ -20,6 +20,7 @@ from bot.domain.access import Action
 from bot.domain.broadcast import Broadcast, Phase
 from bot.domain.chunk import Chunk, Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
+from bot.domain.lateness import is_stale
 from bot.domain.person import Person, PersonId
 from bot.domain.repetition import coming_again, moved_turn
 from bot.domain.roster import Evaluated, is_silent, row_of
@@ -57,13 +58,13 @@ class Course:
     async def begin(self, key: str) -> Broadcast | None:
         """Return a broadcast that is to be sent now, with its deliveries; else None."""
         head = await self.store.get(BROADCASTS, key)
-        if head is None or head.phase not in (Phase.WAITING, Phase.SENDING):
+        if head is None or head.phase not in (Phase.WAITING, Phase.LATE, Phase.SENDING):
             return None
         if not self._allowed(head):
             await self._change(key, lambda known: known.ended(Phase.WITHOUT_SENDER, self.clock()))
             log.warning("broadcast_stopped_without_right", broadcast=key)
             return None
-        if await self._moves(head):
+        if await self._is_held(head):
             return None
         if head.chunks is None:
             found = await self.expander.find_recipients(head)
@@ -74,14 +75,40 @@ class Course:
             key, lambda known: known.begun(now) if known.phase is Phase.WAITING else known
         )
 
-    async def _moves(self, head: Broadcast) -> bool:
-        """Say whether it may not begin now because its school's calendar has moved it."""
-        school = self.expander.rights().schools.get(head.school)
-        moved = moved_turn(head, school, self.world.calendar) if school else None
-        if moved is None or moved <= self.clock():
+    async def _is_held(self, head: Broadcast) -> bool:
+        """Say whether it may not begin now: it moved, or it is late and waits for its sender's word."""
+        school, now = self.expander.rights().schools.get(head.school), self.clock()
+        if school is None:
             return False
-        await self._change(head.id, lambda known: replace(known, due=moved), head.phase)
+        if head.phase is Phase.LATE:
+            await self._ask(head, now)
+            return True
+        moved = moved_turn(head, school, self.world.calendar)
+        if moved and moved > now:
+            await self._change(head.id, lambda known: replace(known, due=moved), head.phase)
+            return True
+        if not is_stale(head, school.zone, now):
+            return False
+        await self._change(head.id, lambda known: known.late(now), head.phase)
+        log.warning("broadcast_late", broadcast=head.id, due=str(head.due))
         return True
+
+    async def _ask(self, head: Broadcast, now: datetime) -> None:
+        """Ask the sender of a late broadcast once what is to become of it, outside her quiet hours.
+
+        A crash in between asks her again, never not at all.
+        """
+        person = await self.store.get(PEOPLE, str(head.by))
+        zone = person.zone if person else None
+        after = self.world.calendar.after_quiet_hours(now, zone)
+        if person and after > now:
+            await self._change(head.id, lambda known: replace(known, due=after), Phase.LATE)
+            return
+        if person and person.reachable:
+            chunks = await chunks_in(self.store, head)
+            report = Report.of(head, chunks, reachable_in(self.store, head.school))
+            await self.show(person.id, self._drawn(person, report), None)
+        await self._change(head.id, lambda known: replace(known, due=None), Phase.LATE)
 
     def _drawn(self, person: Person, report: Report) -> Screen:
         """Return the page of a broadcast as it is drawn for somebody."""

@@ -109,10 +109,11 @@ def test_an_old_turn_on_a_sunday_is_put_right(world: World) -> None:
     [
         replace(SUNDAY, repeats=False),
         replace(SUNDAY, chunks=1),
+        replace(SUNDAY, chosen=True),
         replace(SUNDAY, due=SUNDAY.first_at),
         replace(SUNDAY, due=None),
     ],
 )
 def test_what_is_no_waiting_turn_stays(head: Broadcast, world: World) -> None:
-    """A first one and one that has begun are not moved."""
+    """A first one, one that has begun, and one whose moment was set by hand are not moved."""
     assert moved_turn(head, SCHOOL, world.calendar) is None

@@ -52,7 +52,7 @@ async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
     world: World, head: Broadcast, reasons: dict[int, Why]
 ) -> None:
     """A reminder leaves out who has finished meanwhile; a pause counts as it did when it was shown."""
-    office = await Office(world, 3, head).open()
+    office = await Office(world, 3, replace(head, due=IN_WINDOW)).open()
     office.clock.now = IN_WINDOW
     done = Evaluation(quarter="2026-Q4", begun_at=OPENING, finished_at=OPENING)
     await keep(office.store, replace(member(FIRST, OPENING), evaluations=(done,)))
@@ -78,8 +78,9 @@ async def test_before_the_window_nobody_is_told_that_her_evaluation_is_missing(
 ) -> None:
     """What reminds of an evaluation that is not open yet, or not any more, reaches nobody."""
     for away in (-1, 60):
-        office = await Office(world, 2, head).open()
-        office.clock.now = IN_WINDOW + timedelta(days=away)
+        now = IN_WINDOW + timedelta(days=away)
+        office = await Office(world, 2, replace(head, due=now)).open()
+        office.clock.now = now
         await office.pump()
         assert {one.reason for one in await office.deliveries()} == {Why.NOT_DUE}
         assert office.mail.letters == []

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.chat.world import World
-from bot.domain.broadcast import Broadcast
+from bot.domain.broadcast import Broadcast, Phase
 from bot.domain.calendar import Period
 from bot.domain.quarter import local
 from bot.domain.school_change import SetQuiet, ShiftWindow
@@ -82,3 +82,17 @@ async def test_a_turn_moves_with_the_schools_calendar(world: World) -> None:
     office.clock.now = datetime(2027, 4, 7, 2, 0, tzinfo=UTC)
     await office.pump()
     assert len(office.mail.letters) == 1
+
+
+async def test_a_turn_that_was_slept_through_is_asked_about(world: World) -> None:
+    """After a long time off nothing stale goes out: its sender decides, and can wait for the next."""
+    office = await Office(world, 1, replace(broadcast(), repeats=True)).open()
+    await office.pump()
+    due = (await waiting(office)).due
+    assert due
+    office.mail.letters.clear()
+    office.clock.now = due + timedelta(days=2)
+    await office.pump()
+    assert office.mail.letters == []
+    late = await waiting(office)
+    assert (late.phase, late.missed) == (Phase.LATE, due)

@@ -117,6 +117,7 @@ async def test_a_broadcast_that_waited_into_the_night_waits_for_the_morning(worl
         await blocked.look()
         await blocked.finish()
         assert len(box.letters) == (6 if important else 0)
+        await office.pump()
         office.clock.now = OPENING + timedelta(hours=17)
         await office.pump()
         assert len(box.letters) + len(office.mail.letters) == 6

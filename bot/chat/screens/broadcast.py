@@ -8,6 +8,7 @@ from bot.chat.screens import broadcast_begin as begin
 from bot.chat.screens import broadcast_choices as choices
 from bot.chat.screens import broadcast_course as course
 from bot.chat.screens import broadcast_draft as draft
+from bot.chat.screens import broadcast_late as late
 from bot.chat.screens import broadcast_loud as loud
 from bot.chat.screens import broadcast_send as send
 from bot.chat.screens.broadcast_right import (
@@ -49,8 +50,11 @@ def passed_on(s: Situation, event: Typed) -> Answer | None:
 
 def composed(s: Situation, event: Typed | Media) -> Answer | None:
     """Take what was written or sent for the broadcast being composed; None elsewhere."""
-    if isinstance(event, Typed) and (answer := choices.typed(s, event.text)):
-        return answer
+    if isinstance(event, Typed):
+        if (answer := choices.typed(s, event.text)) is not None:
+            return answer
+        if s.person.place.screen == "siar.later":
+            return late.typed(s, event.text)
     return draft.composed(s, event)
 
 
@@ -66,6 +70,7 @@ SHOWS: Mapping[str, Show] = {
         "names": choices.show_names,
         "when": choices.show_when,
         "sure": loud.show_loud,
+        "later": late.show_later,
         "one": course.show_one,
         "stop": course.show_stop,
         "who": course.show_who,
@@ -93,6 +98,8 @@ VERBS: Mapping[str, Verb] = {
         "now": choices.set_now,
         "at": choices.set_at,
         "soft": loud.soft,
+        "later": late.later,
+        "move": late.move,
         "repeat": choices.set_repeat,
         "see": course.see,
         "do": course.order,

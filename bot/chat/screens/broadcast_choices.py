@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.broadcast_draft import (
@@ -15,11 +15,17 @@ from bot.chat.screens.broadcast_draft import (
     held,
 )
 from bot.chat.screens.broadcast_right import page_of, school_of
-from bot.chat.screens.moment_said import moment_example, weekday_example, zone_note
+from bot.chat.screens.moment_said import (
+    moment_example,
+    seconds_of,
+    unread_note,
+    weekday_example,
+    which_moment,
+    zone_note,
+)
 from bot.chat.screens.roster_words import told_names
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
-from bot.chat.typed_day import Doubt
 from bot.chat.typed_moment import read_moment
 from bot.domain.audience import selected
 from bot.domain.broadcast import FARTHEST, Audience, Draft, Whom
@@ -32,9 +38,6 @@ PAGE = 30
 
 CHOICES_PAGE = 12
 """People to choose from on one page."""
-
-SECONDS_DIGITS = 11
-"""Seconds since 1970 with more digits lie thousands of years ahead."""
 
 
 def show_whom(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
@@ -145,8 +148,9 @@ def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
 
 def show_when(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     """Ask for the moment, and whether it comes again every quarter; or which moment is meant."""
-    if args and args[0] in set(Doubt):
-        return _which(s, school, args)
+    if asked := which_moment(s, args, f"siar:at:{school.id}"):
+        back = s.button("nav", "back", f"siar:when:{school.id}")
+        return Screen(asked.text, (*asked.rows, (back,)))
     draft = draft_of(s, school)
     zone = s.world.texts.moment(s.now, s.person.zone)
     return Screen(
@@ -173,9 +177,8 @@ def set_repeat(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
 
 def set_at(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
     """Take one of the moments she was asked about, written as seconds since 1970."""
-    if not args or not (args[0].isascii() and args[0].isdecimal()) or len(args[0]) > SECONDS_DIGITS:
-        return None
-    return _planned(s, school, datetime.fromtimestamp(int(args[0]), UTC))
+    moment = seconds_of(args[0]) if args else None
+    return _planned(s, school, moment) if moment else None
 
 
 def _planned(s: Situation, school: School, moment: datetime, note: str = "") -> Answer:
@@ -200,33 +203,11 @@ def typed(s: Situation, text: str) -> Answer | None:
     texts, own = s.world.texts, s.person.zone
     if comparable(text) in texts.words("moment-words", "now"):
         return set_now(s, school, ())
-    read = read_moment(texts, text, s.now, own, _asked(place.args[2:]))
+    asked = tuple(moment for one in place.args[2:] if (moment := seconds_of(one)))
+    read = read_moment(texts, text, s.now, own, asked)
     if read.moment:
         return _planned(s, school, read.moment, zone_note(s, read))
     if not read.moments:
-        example = moment_example(s)
-        if read.doubt:
-            return s.stay(s.say("moment-over", example=example))
-        return s.stay(s.say("broadcast-when-unread", example=example))
+        return s.stay(unread_note(s, read))
     seconds = (str(int(moment.timestamp())) for moment in read.moments)
     return s.go("siar.when", school.id, str(read.doubt), *seconds)
-
-
-def _asked(args: tuple[str, ...]) -> tuple[datetime, ...]:
-    """Return the moments a question is about, written as seconds."""
-    return tuple(datetime.fromtimestamp(int(one), UTC) for one in args if one.isdecimal())
-
-
-def _which(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
-    """Ask which of several moments is meant."""
-    buttons = tuple(
-        Button(
-            s.world.texts.brief_moment(moment, s.person.zone),
-            f"siar:at:{school.id}:{int(moment.timestamp())}",
-        )
-        for moment in _asked(args[1:])
-    )
-    return Screen(
-        s.world.texts.tell("doubt", args[0]),
-        rows(*buttons, s.button("nav", "back", f"siar:when:{school.id}")),
-    )

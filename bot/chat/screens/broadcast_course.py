@@ -7,6 +7,7 @@ from textwrap import shorten
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.screens.broadcast_choices import PAGE, pages
 from bot.chat.screens.broadcast_draft import audience_words, excerpt
+from bot.chat.screens.broadcast_late import late_buttons, late_words
 from bot.chat.screens.broadcast_right import page_of
 from bot.chat.screens.broadcast_turns import next_turns
 from bot.chat.situation import Answer, Situation, rows
@@ -96,12 +97,15 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     if head.repeats and head.phase not in ENDED:
         text += "\n" + next_turns(s, school, started(head), _told_until(s, head))
     text += "\n\n" + _counted(s, report)
-    return Screen(text, rows(*_orders(s, report), *_results(s, report), _home(s, school)))
+    late = late_buttons(s, school, head) if head.phase is Phase.LATE else ()
+    if late:
+        text = f"{late_words(s, head)}\n\n{text}"
+    return Screen(text, rows(*late, *_orders(s, report), *_results(s, report), _home(s, school)))
 
 
 def _told_until(s: Situation, head: Broadcast) -> datetime:
     """Return the moment after which the turns are told: those before it are past, or told already."""
-    return max(s.now, head.due or s.now) if head.chunks is None else s.now
+    return max(s.now, head.due or head.missed or s.now) if head.chunks is None else s.now
 
 
 def _counted(s: Situation, report: Report) -> str:

@@ -1,6 +1,6 @@
 """What is said about typed days and hours: examples that lie ahead, and a zone that is not hers."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.chat.model import Button, Screen
 from bot.chat.situation import Situation, rows
@@ -11,6 +11,9 @@ from bot.domain.zone import Zone
 
 SOON, LATER = 3, 21
 """Days until the nearer and the farther example."""
+
+SECONDS_DIGITS = 11
+"""Seconds since 1970 with more digits lie thousands of years ahead."""
 
 CHOICES = 3
 """Days to choose from at once."""
@@ -65,6 +68,35 @@ def zone_note(s: Situation, read: Reading) -> str:
     moment = read.moments[0]
     hours = [s.world.texts.clock(local(moment, zone).time()) for zone in (read.zone, own)]
     return s.say("moment-zone", there=hours[0], zone=read.zone or own, here=hours[1], own=own)
+
+
+def seconds_of(written: str) -> datetime | None:
+    """Return the moment written as seconds since 1970 in a button, None for what is none."""
+    if not (written.isascii() and written.isdecimal()) or len(written) > SECONDS_DIGITS:
+        return None
+    return datetime.fromtimestamp(int(written), UTC)
+
+
+def which_moment(s: Situation, args: tuple[str, ...], data: str) -> Screen | None:
+    """Ask which of several moments is meant; args are the doubt and the moments in seconds."""
+    if not args or args[0] not in set(Doubt):
+        return None
+    moments = [moment for one in args[1:] if (moment := seconds_of(one))]
+    buttons = tuple(
+        Button(
+            s.world.texts.brief_moment(moment, s.person.zone), f"{data}:{int(moment.timestamp())}"
+        )
+        for moment in moments
+    )
+    return Screen(s.world.texts.tell("doubt", args[0]), rows(*buttons))
+
+
+def unread_note(s: Situation, read: Reading) -> str:
+    """Return what is said of a moment that could not be read, or is over."""
+    example = moment_example(s)
+    if read.doubt:
+        return s.say("moment-over", example=example)
+    return s.say("broadcast-when-unread", example=example)
 
 
 def day_in(args: tuple[str, ...]) -> date | None:
