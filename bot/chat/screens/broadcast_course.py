@@ -276,7 +276,7 @@ def _line(s: Situation, head: Broadcast) -> str:
 def _day(s: Situation, head: Broadcast) -> date:
     """Return the day of a broadcast by the clock of who looks at it."""
     head = _as_it_stands(s, head)
-    moment = head.begun_at or head.due or head.ended_at or head.made_at
+    moment = head.begun_at or head.missed or head.due or head.ended_at or head.made_at
     return local(moment, s.person.zone).date()
 
 
