@@ -86,10 +86,12 @@ def coming_again(
     )
 
 
-def moved_turn(broadcast: Broadcast, school: School, calendar: Calendar) -> datetime | None:
+def moved_turn(
+    broadcast: Broadcast, school: School, calendar: Calendar, now: datetime
+) -> datetime | None:
     """Return the moment of a turn that waits, as the school's calendar has it by now.
 
-    None where it stays: it is no such turn, or it was set by hand (``first_at`` is its own moment).
+    None where it stays, or would lie in the past: it is no such turn, or it was set by hand (``first_at`` is its own moment).
     """
     due = broadcast.due
     if not broadcast.repeats or broadcast.chosen or broadcast.chunks is not None or due is None:
@@ -99,4 +101,4 @@ def moved_turn(broadcast: Broadcast, school: School, calendar: Calendar) -> date
         return None
     around = turns(first, school, calendar, due - timedelta(days=45))
     nearest = min((next(around), next(around)), key=lambda moment: abs(moment - due))
-    return nearest if nearest != due else None
+    return nearest if nearest != due and nearest > now else None

@@ -83,8 +83,8 @@ class Course:
         if head.phase is Phase.LATE:
             await self._ask(head, now)
             return True
-        moved = moved_turn(head, school, self.world.calendar)
-        if moved and moved > now:
+        moved = moved_turn(head, school, self.world.calendar, now)
+        if moved:
             await self._change(head.id, lambda known: replace(known, due=moved), head.phase)
             return True
         if not is_stale(head, school.zone, now):

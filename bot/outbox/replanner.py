@@ -1,4 +1,4 @@
-"""Plans the next messages of a school's teachers anew after its schedule changed, in the background.
+"""Plans a school's messages anew after its schedule changed, in the background: reminders, repeated broadcasts.
 
 If the process dies meanwhile, a message planned for too early is put right when it is due, because
 the sender checks again; one planned for too late is put right by the teacher's next sign.
@@ -6,16 +6,19 @@ the sender checks again; one planned for too late is put right by the teacher's 
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
 
+from bot.domain.broadcast import Broadcast
 from bot.domain.person import Person
+from bot.domain.repetition import moved_turn
 from bot.errors import BotError
 from bot.outbox.planner import Planner
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -59,6 +62,23 @@ class Replanner:
                     await self._plan(key)
 
             await asyncio.gather(*(walk() for _ in range(AT_ONCE)))
+            for key in tuple(self.store.find(BROADCASTS, Where(school=school))):
+                await self._move(key)
+
+    async def _move(self, key: str) -> None:
+        """Let a turn of a repeated broadcast that waits follow its school's schedule."""
+
+        def decide(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
+            school = self.planner.rights().schools.get(head.school) if head else None
+            if head is None or school is None:
+                return Keep(), None
+            moved = moved_turn(head, school, self.planner.world.calendar, self.clock())
+            return (Put(replace(head, due=moved)) if moved else Keep()), None
+
+        try:
+            await self.store.update(BROADCASTS, key, decide)
+        except BotError as error:
+            log.warning("turn_not_moved", broadcast=key, error=str(error))
 
     async def _plan(self, key: str) -> None:
         def decide(person: Person | None) -> tuple[Write[Person], None]:

@@ -79,6 +79,7 @@ HEAD = Broadcast(
     made_at=datetime(2026, 11, 3, 8, 30, tzinfo=UTC),
     repeats=True,
 )
+NOW = datetime(2026, 12, 20, tzinfo=UTC)
 SUNDAY = replace(
     HEAD,
     first_at=datetime(2026, 11, 30, 7, 0, tzinfo=UTC),
@@ -99,9 +100,9 @@ def test_after_a_long_time_off_the_next_one_lies_ahead(world: World) -> None:
 
 def test_an_old_turn_on_a_sunday_is_put_right(world: World) -> None:
     """One that an older version planned for Sunday, 28 February, leaves with the window instead."""
-    moved = moved_turn(SUNDAY, SCHOOL, world.calendar)
+    moved = moved_turn(SUNDAY, SCHOOL, world.calendar, NOW)
     assert moved == datetime(2027, 3, 29, 7, 0, tzinfo=UTC)
-    assert moved_turn(replace(SUNDAY, due=moved), SCHOOL, world.calendar) is None
+    assert moved_turn(replace(SUNDAY, due=moved), SCHOOL, world.calendar, NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -116,4 +117,11 @@ def test_an_old_turn_on_a_sunday_is_put_right(world: World) -> None:
 )
 def test_what_is_no_waiting_turn_stays(head: Broadcast, world: World) -> None:
     """A first one, one that has begun, and one whose moment was set by hand are not moved."""
-    assert moved_turn(head, SCHOOL, world.calendar) is None
+    assert moved_turn(head, SCHOOL, world.calendar, NOW) is None
+
+
+def test_a_turn_is_not_moved_into_the_past(world: World) -> None:
+    """Where the calendar would have had it already, it leaves when it was to leave."""
+    after = datetime(2027, 3, 30, tzinfo=UTC)
+    late = replace(SUNDAY, due=datetime(2027, 4, 10, tzinfo=UTC))
+    assert moved_turn(late, SCHOOL, world.calendar, after) is None

@@ -14,8 +14,11 @@ from bot.domain.outbound import Cycle, Outbound, Subject, Wishes
 from bot.domain.reminder import as_of
 from bot.outbox.planner import Planner
 from bot.outbox.replanner import Replanner
+from bot.store.base import Put
 from bot.store.codec import PEOPLE
+from bot.store.outbox_codec import BROADCASTS
 from bot.store.tiny import TinyStore, memory_store
+from tests.outbox.announcing import ID, broadcast
 from tests.outbox.schools import SCHOOL, keep, member
 from tests.outbox.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
 
@@ -26,7 +29,7 @@ SHIFTED = replace(SCHOOL, shifts={"2026-Q4": 7})
 
 @pytest.fixture
 async def store() -> AsyncIterator[TinyStore]:
-    opened = memory_store([PEOPLE])
+    opened = memory_store([PEOPLE, BROADCASTS])
     await opened.open()
     yield opened
     await opened.close()
@@ -119,3 +122,20 @@ def test_what_has_not_happened_yet_is_not_counted() -> None:
     )
     past = replace(subject, seen_at=NOW, outbound=Outbound(written_on=NOW.date()))
     assert as_of(past, NOW) is past
+
+
+async def test_a_repeated_broadcast_follows_the_new_window(store: TinyStore, world: World) -> None:
+    """Its next turn moves as soon as the window does, also to an earlier day; others stay."""
+    first, due = datetime(2026, 12, 1, 2, tzinfo=UTC), datetime(2027, 3, 29, 2, tzinfo=UTC)
+    turn = replace(broadcast(), first_at=first, due=due, repeats=True)
+    once = replace(broadcast(), id="b" * 12, due=due)
+    await store.update(BROADCASTS, turn.id, lambda _: (Put(turn), None))
+    await store.update(BROADCASTS, once.id, lambda _: (Put(once), None))
+    school = replace(SCHOOL, shifts={"2027-Q1": -7})
+    planner = Planner(world, lambda: Rights(schools={SCHOOL.id: school}))
+    replanner = Replanner(store, planner, HandClock(datetime(2026, 12, 20, tzinfo=UTC)))
+    replanner.begin(SCHOOL.id)
+    await replanner.finish()
+    moved, stays = await store.get(BROADCASTS, ID), await store.get(BROADCASTS, "b" * 12)
+    assert moved == replace(turn, due=datetime(2027, 3, 22, 2, tzinfo=UTC))
+    assert stays == once

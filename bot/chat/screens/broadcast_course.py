@@ -159,7 +159,7 @@ def _phase(s: Situation, report: Report) -> str:
 def _due(s: Situation, head: Broadcast) -> datetime | None:
     """Return when a broadcast that waits leaves, as the school's calendar has it by now."""
     school = s.known.rights.schools.get(head.school)
-    moved = moved_turn(head, school, s.world.calendar) if school else None
+    moved = moved_turn(head, school, s.world.calendar, s.now) if school else None
     return moved or head.due
 
 
