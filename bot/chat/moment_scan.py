@@ -25,6 +25,7 @@ from bot.domain.calendar import SUNDAY
 HALF_HOUR, QUARTER_HOUR, HOUR = 30, 15, 60
 NOON, DAY_HOURS = 12, 24
 FOUR_DIGITS = 4
+TWO_DIGITS = 10
 NUMBERS = {NUMBER, YEARLIKE}
 
 
@@ -85,6 +86,8 @@ def _apart(said: Said, found: tuple[Token, ...]) -> None:
     numbers, kinds = _numbers(found), {one.kind for one in found}
     by = QUARTER_HOUR if "e" in kinds else HALF_HOUR if "f" in kinds else numbers[-1].value
     hour = numbers[0].value
+    if kinds <= {"j", "J", *NUMBERS} and by < TWO_DIGITS:  # "jam 7.5" may be half past or past five
+        said.odd.append(str(by))
     said.hours.append(_moved(hour, -by) if "g" in kinds else Hour(hour, by, exact=hour > NOON))
 
 

@@ -4,6 +4,7 @@ Every token has a kind of one letter, so that a run of kinds can be matched like
 what the tokens mean together; ``moment_scan`` does.
 """
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,7 +114,7 @@ def lexicon(texts: Texts) -> Mapping[str, Token]:
 
 def tokens(texts: Texts, text: str) -> tuple[Token, ...]:
     """Return what was typed as tokens, without what only is polite."""
-    plain = clean_line(text).casefold().translate(_QUOTES)
+    plain = _narrow(clean_line(text)).casefold().translate(_QUOTES)
     pieces = list(_TOKEN.finditer(plain))
     found: list[Token] = []
     at = 0
@@ -122,6 +123,11 @@ def tokens(texts: Texts, text: str) -> tuple[Token, ...]:
         found += read
         at += used
     return tuple(one for one in _numbered(found) if one.kind != KINDS["filler"])
+
+
+def _narrow(text: str) -> str:
+    """Return a text with the wide figures of some keyboards as plain ones."""
+    return "".join(one if one == "½" else unicodedata.normalize("NFKC", one) for one in text)
 
 
 def _read(texts: Texts, pieces: list[Match[str]], at: int) -> tuple[int, list[Token]]:

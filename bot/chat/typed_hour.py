@@ -43,6 +43,8 @@ def options(said: Said) -> tuple[Option, ...]:
 
 def _meant(said: Hour, part: str | None, *, own_day: bool) -> tuple[Option, ...]:
     hour, minute = said.hour, said.minute
+    if (hour, minute) == (DAY_HOURS, 0):
+        return ((1, time(0)),)
     if hour >= DAY_HOURS or minute >= HOUR:
         return ()
     at, other = time(hour, minute), time((hour + NOON) % DAY_HOURS, minute)

@@ -197,6 +197,9 @@ def _without_hour(days: Days, said: Said, now: datetime, zone: Zone) -> Reading:
         moments = [moment_at(day, HOURS[part][0], zone) for day in days.days]
         return Reading(_coming(moments, now)[:CHOICES], days.doubt)
     ahead = _coming((moment_at(days.days[0], hour, zone) for hour in HOURS[part]), now)
+    if not ahead and said.parts and days.days[0] == local(now, zone).date():
+        tomorrow = days.days[0] + DAY_LENGTH
+        return Reading(tuple(moment_at(tomorrow, hour, zone) for hour in HOURS[part]), Doubt.PAST)
     if not ahead and days.days[0] == local(now, zone).date():
         ahead = (now.replace(minute=0, second=0, microsecond=0) + 2 * HOUR,)
     return Reading(ahead, Doubt.HOUR if ahead else Doubt.PAST)

@@ -177,6 +177,15 @@ Senin, 23 November 2026 jam 9            | over
 5/13 09.00                               | -
 besok 25.00                              | -
 besok jam 24.30                          | -
+besok jam 24.00                          | 2026-12-02 00.00
+besok jam 7.5                            | ? 2026-12-01 07.05
+besok jam 7,5                            | 2026-12-01 07.30
+\uff10\uff19.\uff13\uff10 besok           | 2026-12-01 09.30
+nanti siang                              | ? 2026-12-01 11.00, 2026-12-01 12.00, 2026-12-01 13.00
+Selasa tanggal 14 jam 8                  | ? 2026-12-14 08.00, 2026-12-01 08.00
+jam 9 hari Senin                         | 2026-12-07 09.00
+Kamis, 3 Desember 2026, 13.00 WIB        | 2026-12-03 13.00
+5-7 Desember jam 9                       | ? 2026-12-05 09.00, 2026-12-07 09.00
 besok jam 7.75                           | -
 besok jam 15.00 pagi                     | -
 7                                        | -
