@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.chat.model import OrderBroadcast
 from bot.domain.access import Action
 from bot.domain.audit import Entry
-from bot.domain.broadcast import Order
+from bot.domain.order import Order
 from bot.domain.school import SchoolId
 from bot.outbox.bell import Bell
 from bot.outbox.broadcasts import carry_out, stop_without_sender

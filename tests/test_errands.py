@@ -11,8 +11,9 @@ import pytest
 from bot.chat.model import Command, Press, Screen
 from bot.chat.world import World
 from bot.domain.access import Action
-from bot.domain.broadcast import Broadcast, Letter, Order, Phase
+from bot.domain.broadcast import Broadcast, Letter, Phase
 from bot.domain.chunk import Chunk, Outcome, chunk_key
+from bot.domain.order import Order
 from bot.errors import StoreUnavailable
 from bot.outbox.broadcasts import carry_out
 from bot.store.base import Put, Write

@@ -4,12 +4,11 @@ Must not know Telegram's classes; the limits named here are Telegram's all the s
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
-from bot.domain.broadcast import Order
+from bot.domain.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as an effect
 from bot.domain.person import Person, PersonId
 from bot.domain.school import SchoolId
 from bot.domain.school_change import SchoolChange
@@ -249,16 +248,6 @@ class ExportRecap:
     """A wish: send a school's recap as a workbook, and note that in its audit log."""
 
     school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
-class OrderBroadcast:
-    """A wish: pause, continue, stop or repeat a broadcast of a school, or let it leave ``at`` a moment."""
-
-    school: SchoolId
-    broadcast: str
-    order: Order
-    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from datetime import datetime
 import structlog
 
 from bot.domain.access import Action, Rights
-from bot.domain.broadcast import ENDED, Broadcast, Order, Phase, may_be, ordered
+from bot.domain.broadcast import ENDED, Broadcast, Phase
 from bot.domain.chunk import Chunk, Outcome, Report, chunk_key
+from bot.domain.order import Order, may_be, ordered
 from bot.domain.received import ANSWERED_WITHIN
 from bot.domain.school import SchoolId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew

@@ -10,8 +10,9 @@ from datetime import datetime
 
 import structlog
 
-from bot.domain.broadcast import Broadcast, Content, Order, may_be, ordered
+from bot.domain.broadcast import Broadcast, Content
 from bot.domain.chunk import Chunk
+from bot.domain.order import Order, may_be, ordered
 from bot.domain.person import Person
 from bot.errors import (
     BotError,

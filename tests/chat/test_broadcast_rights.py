@@ -10,7 +10,8 @@ from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, 
 from bot.chat.router import redraw, take_turn
 from bot.chat.world import World
 from bot.domain.audience import selected
-from bot.domain.broadcast import Content, Draft, Order
+from bot.domain.broadcast import Content, Draft
+from bot.domain.order import Order
 from bot.domain.person import Person
 from bot.domain.programme import SchoolLevel
 from bot.domain.quarter import Quarter

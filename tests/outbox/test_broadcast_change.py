@@ -8,10 +8,11 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.domain.access import Action, Rights
-from bot.domain.broadcast import Audience, Broadcast, Content, Letter, Order, Phase, Whom
+from bot.domain.broadcast import Audience, Broadcast, Content, Letter, Phase, Whom
 from bot.domain.chunk import Outcome, Why
 from bot.domain.delivery import Gone, RetryAt
 from bot.domain.evaluation import Evaluation
+from bot.domain.order import Order
 from bot.domain.outbound import Wishes
 from bot.domain.person import PersonId
 from bot.domain.school import Coordinator

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.chat.world import World
-from bot.domain.broadcast import Broadcast, Order, Phase
+from bot.domain.broadcast import Broadcast, Phase
 from bot.domain.lateness import is_stale
+from bot.domain.order import Order
 from bot.domain.zone import Zone
 from bot.outbox.broadcasts import carry_out
 from bot.store.base import Put

@@ -16,8 +16,9 @@ from hypothesis.stateful import (
 
 from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.domain.broadcast import Order, Phase
+from bot.domain.broadcast import Phase
 from bot.domain.delivery import RetryAt, Sent, Verdict, Wanted
+from bot.domain.order import Order
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import CLAIM, HANDS, Broadcaster, Post
 from bot.outbox.broadcasts import carry_out

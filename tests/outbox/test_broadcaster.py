@@ -9,9 +9,10 @@ import pytest
 
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
-from bot.domain.broadcast import Order, Phase
+from bot.domain.broadcast import Phase
 from bot.domain.chunk import MOST_TRIES, Outcome
 from bot.domain.delivery import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict, Wanted
+from bot.domain.order import Order
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import CLAIM, HANDS
 from bot.outbox.broadcasts import carry_out, of_school

@@ -12,8 +12,9 @@ from bot.chat.screens.broadcast_right import page_of
 from bot.chat.screens.broadcast_turns import next_turns
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.access import Action
-from bot.domain.broadcast import ENDED, Broadcast, Order, Phase, is_id, may_be
+from bot.domain.broadcast import ENDED, Broadcast, Phase, is_id
 from bot.domain.chunk import Delivery, Outcome, Report, Why
+from bot.domain.order import Order, may_be
 from bot.domain.quarter import local
 from bot.domain.repetition import moved_turn, started
 from bot.domain.school import School

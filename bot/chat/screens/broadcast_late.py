@@ -14,7 +14,8 @@ from bot.chat.screens.moment_said import (
 )
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed_moment import read_moment
-from bot.domain.broadcast import FARTHEST, Broadcast, Order, is_id
+from bot.domain.broadcast import FARTHEST, Broadcast, is_id
+from bot.domain.order import Order
 from bot.domain.quarter import local
 from bot.domain.repetition import started, turns
 from bot.domain.school import School
