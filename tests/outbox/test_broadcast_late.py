@@ -58,7 +58,7 @@ async def test_nothing_stale_goes_out(world: World) -> None:
     head = await head_of(office)
     assert (head.phase, head.due, head.missed) == (Phase.LATE, None, OPENING + HOUR)
     at = f"{SCHOOL.id}:{ID}"
-    assert {f"siar:do:{at}:kirim", f"siar:later:{at}", f"siar:do:{at}:henti"} <= set(labels(office))
+    assert {f"siar:do:{at}:kirim", f"siar:later:{at}", f"siar:stop:{at}"} <= set(labels(office))
 
 
 async def test_on_her_word_it_leaves_at_once(world: World) -> None:
