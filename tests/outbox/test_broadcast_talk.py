@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,9 @@ async def telegram(tmp_path: Path) -> AsyncIterator[Simulator]:
     store = tiny_store(tmp_path, KINDS)
     await store.open()
     await store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
+    made = teacher(MADE).at("siar.write", SCHOOL.id)
     draft = Draft(school=SCHOOL.id, important=True)
-    await keep(store, replace(teacher(MADE).at("siar.write", SCHOOL.id), composing=draft))
+    await keep(store, replace(made, composing=draft, seen_at=datetime.now(UTC)))
     await keep(store, member(SARI, OPENING))
     await store.close()
     simulator = Simulator(

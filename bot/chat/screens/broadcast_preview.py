@@ -5,7 +5,7 @@ from html import escape
 
 from bot.chat.model import Attachment, Screen
 from bot.chat.screens.broadcast_messages import broadcast_message
-from bot.chat.screens.roster_words import NAMES_APART, told_names
+from bot.chat.screens.roster_words import joined, told_names
 from bot.chat.situation import Situation
 from bot.domain.audience import Selected
 from bot.domain.broadcast import Broadcast, Medium, Recipient
@@ -21,7 +21,7 @@ NAMED = 10
 def listed(s: Situation, people: Sequence[Recipient]) -> str:
     """Return the first of some people by name, alike ones told apart."""
     told = told_names(s, s.known.roster) if s.known.roster else {}
-    return NAMES_APART.join(told.get(one.id, one.name) for one in people[:NAMED])
+    return joined(told.get(one.id, one.name) for one in people[:NAMED])
 
 
 def example_name(s: Situation, found: Selected) -> str:

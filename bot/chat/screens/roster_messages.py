@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluate_button import evaluate_button
 from bot.chat.screens.evaluated_words import not_open
-from bot.chat.screens.roster_words import NAMES_APART, names, what_would_help
+from bot.chat.screens.roster_words import joined, names, what_would_help
 from bot.chat.situation import Situation, rows
 from bot.chat.way_on import what_to_propose
 from bot.content.texts import Html
@@ -93,7 +93,7 @@ def _week_evaluation(s: Situation, week: Week) -> str:
 
 def digest_screen(s: Situation, schools: Sequence[School], week: Week) -> Screen:
     """Return a coordinator's week: three lines and at most three names."""
-    named = NAMES_APART.join(
+    named = joined(
         s.say("digest-name", name=row.name, help=Html(what_would_help(s, row, today)))
         for row, today in week.named
     )

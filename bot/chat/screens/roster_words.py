@@ -1,6 +1,6 @@
 """How a teacher's place is told to her coordinator: what would help, in a few words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.chat.situation import Situation
@@ -12,8 +12,10 @@ NAMES_SHOWN = 10
 """So many names of a list are told; the rest is a number."""
 
 
-NAMES_APART = "; "
-"""Between names: a comma belongs to their titles ("Sari, S.Pd.")."""
+def joined(names: Iterable[str]) -> str:
+    """Return names in one line; semicolons between them where a comma belongs to a title."""
+    told = tuple(names)
+    return ("; " if any("," in name for name in told) else ", ").join(told)
 
 
 def told_names(s: Situation, roster: Roster) -> dict[int, str]:
@@ -48,7 +50,7 @@ MARK_DIGITS = 4
 
 def names(s: Situation, shown: Sequence[str], count: int) -> str:
     """Return the first names of so many people, as Telegram HTML."""
-    told = NAMES_APART.join(s.say("roster-name", name=name) for name in shown[:NAMES_SHOWN])
+    told = joined(s.say("roster-name", name=name) for name in shown[:NAMES_SHOWN])
     rest = count - min(len(shown), NAMES_SHOWN)
     return f"{told} {s.say('roster-more', count=rest)}" if rest > 0 else told
 

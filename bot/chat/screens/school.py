@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from bot.chat.known import Need
 from bot.chat.model import Button, ChangeSchool, Screen, SendInvitation
 from bot.chat.screens.audit import audit_lines, page_buttons
-from bot.chat.screens.roster_words import NAMES_APART
+from bot.chat.screens.roster_words import joined
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.domain.access import Action
 from bot.domain.school import Handover, School
@@ -78,7 +78,7 @@ def show_home(s: Situation, args: tuple[str, ...]) -> Screen:
         name=school.name,
         zone=s.world.texts.pick("zone", school.zone),
         count=s.known.count,
-        coordinators=NAMES_APART.join(one.name for one in school.coordinators),
+        coordinators=joined(one.name for one in school.coordinators),
     )
     tools = tuple(
         s.button("school", name, f"{data}:{school.id}")
