@@ -14,14 +14,12 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.domain.delivery import Gone, Refused
 from bot.telegram.bot import Bot
 from bot.telegram.doubt import Doubt
 from bot.telegram.ending import Ending
 from bot.telegram.outage import PAUSES, outlast, unless
-from bot.telegram.request import NoAnswer
+from bot.telegram.request import NoAnswer, NotReached
 from bot.telegram.unconfirmed import Take, Unconfirmed
-from bot.telegram.verdicts import Denied, judge
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -72,6 +70,7 @@ class Poll:
         self._doubt = doubt or Doubt(bot, Ending(asyncio.Event()))
         self._heard = heard
         self._pauses = pauses
+        self._forgotten = False
         self._asked: int | None = None
         self._asked_at = -AGAIN_SECONDS
 
@@ -115,6 +114,8 @@ class Poll:
             else:
                 self._doubt.passed()
                 return batch
+            if isinstance(refusal, Conflict) and not self._forgotten:
+                await self._forget_webhook(stop)
             await self._doubt.weigh(refusal)  # outside: PTB's own words may contain the token
         return None
 
@@ -141,15 +142,18 @@ class Poll:
     async def _forget_webhook(self, stop: asyncio.Event) -> None:
         """Make polling possible: while a webhook is set, fetching ends in a conflict.
 
-        A Bot API without webhooks may not know the method; then there is none to forget.
+        A Bot API without webhooks may not know the method, and say so in any way; then there is none
+        to forget. Whether it failed for another reason shows in a conflict, before which it is tried
+        again.
         """
 
         async def forget() -> None:
             try:
                 await self._bot.delete_webhook()
+                self._forgotten = True
+            except NotReached:
+                raise
             except TelegramError as error:
-                if not isinstance(judge(error), Refused | Gone | Denied):
-                    raise
                 log.warning("webhook_not_deleted", reason=type(error).__name__)
 
         await outlast(forget, stop, raising=(), pauses=self._pauses)
