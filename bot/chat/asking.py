@@ -24,9 +24,22 @@ OUTWARD = frozenset(
         "admin.new",
         "admin.zone",
         "admin.npsn",
+        "ownname.name",
+        "ownname.sure",
+        "teacher.name",
+        "teacher.named",
+        "sdata.name",
+        "sdata.npsn",
+        "sdata.sure",
     }
 )
 """Places whose answer reaches others."""
+
+CONFIRMING = frozenset({"ownname:set", "teacher:named", "sdata:named"})
+"""Buttons that make what was typed before visible to others; good as long as their question."""
+
+RENAMING = frozenset({"ownname.name", "teacher.name", "sdata.name"})
+"""Places that ask for another name."""
 
 OWN_WORDS = frozenset(
     {

@@ -133,7 +133,8 @@ def _heard(s: Situation, event: Typed) -> Answer | None:
         return None
     if s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP)) and place in asides.OPEN:
         return heard
-    said = heard.instead.text if heard and heard.instead else ""
+    is_kind = s.world.wording.is_courtesy(text) or s.world.hearing.heard(text) is not None
+    said = heard.instead.text if heard and heard.instead and is_kind else ""
     return offers.offer(s, event, received, said)
 
 

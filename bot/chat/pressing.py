@@ -3,6 +3,7 @@
 Must not read what was typed.
 """
 
+from bot.chat.asking import CONFIRMING, is_stale
 from bot.chat.known import Need
 from bot.chat.model import Event, Press, Screen
 from bot.chat.screens import OPEN_TO_GUESTS, PRESS_NEEDS, SHOWS, VERBS, menu
@@ -28,6 +29,8 @@ def press(s: Situation, data: str) -> Answer:
         return s.stay(s.say("note-old-button"))
     if not s.person.may_be_stored and family not in OPEN_TO_GUESTS:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    if f"{family}:{name}" in CONFIRMING and is_stale(s):
+        return s.stay(s.say("asked-long-ago"))
     return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
 
 

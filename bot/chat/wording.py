@@ -107,8 +107,8 @@ class Wording:
 
     def is_courtesy(self, text: str) -> bool:
         """Say whether a text consists of politeness and forms of address only."""
-        words = _WORD.finditer(clean_line(text).casefold())
-        return all(self._spelt(one["word"] or one[0]) in self._empty for one in words)
+        words = self._courtesies.sub("", " ".join(self.spelt(text))).split()
+        return self._empty.issuperset(words)
 
     def numbers(self, text: str) -> tuple[int, ...]:
         """Return the numbers a text names if it says nothing else: "kayaknya 2, bu" is (2,)."""

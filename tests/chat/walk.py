@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.chat.known import Known
 from bot.chat.model import (
     BUTTON_DATA_BYTES,
     TEXT_LIMIT,
@@ -23,6 +24,7 @@ from bot.chat.model import (
 )
 from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS, VERBS
+from bot.chat.wording import FIRST, Wish
 from bot.chat.world import World
 from bot.domain.evaluation import Evaluation
 from bot.domain.person import Person, PersonId
@@ -52,6 +54,14 @@ WORDS = (
     "berhenti",
 )
 TYPED = ("4", "langkah 13", "langkah 99", "ibu", "smp", "WIB", "halo", "rubrik", "batal", "stop")
+SAID = (
+    *("stop ya bu 🙏", "hapus data saya dong", "jangan kirim pesan lagi", "keluar", "cukup bu"),
+    *("contohnya gimana bu?", "bingung bu", "gak tau, ada saran?", "nanti aja", "lewati aja", "?"),
+    *("siap bu", "Saya hadir bu", "ok", "terima kasih", "ya", "kirim", "bukan", "tingkat 2"),
+    *("antara 2 dan 3", "nama saya Sari Dewi", "Saya akan bertanya lebih sabar", "tidak jadi"),
+)
+"""What people write to a person, a bot or nobody: each must go where it is meant."""
+
 FORGED = (
     *VERBS,
     "",
@@ -96,6 +106,8 @@ FORGED = (
     "privacy:erased:٣",
 )
 
+SIX_HOURS = 6 * 3600
+
 acts = st.one_of(
     st.tuples(st.just("tap"), st.integers(0, 99)),
     st.tuples(st.just("tap"), st.integers(0, 99)),
@@ -105,6 +117,8 @@ acts = st.one_of(
     st.tuples(st.just("forged"), st.text(max_size=12).map(lambda end: f"steps:page:murid:{end}")),
     st.tuples(st.just("command"), st.sampled_from(WORDS) | st.text(max_size=12)),
     st.tuples(st.just("typed"), st.sampled_from(TYPED) | st.text(max_size=80)),
+    st.tuples(st.just("typed"), st.sampled_from(SAID)),
+    st.tuples(st.just("reply"), st.sampled_from(SAID)),
     st.tuples(st.just("forwarded"), st.text(max_size=20)),
     st.tuples(st.just("media"), st.sampled_from(MediaKind)),
     st.tuples(st.just("edited"), st.none()),
@@ -114,10 +128,15 @@ acts = st.one_of(
 )
 
 
+REPLY = "reply:to:aaaaaaaa:bbbbbbbbbbbb"
+"""The button under a broadcast of the school of `tests/chat/test_rights.py`."""
+
+
 class Walk:
     """One person's way through the conversation, with everything she was ever shown."""
 
-    def __init__(self, world: World, now: datetime) -> None:
+    def __init__(self, world: World, now: datetime, known: Known | None = None) -> None:
+        self.known = known or Known()
         self.world = world
         self.now = now
         self.stored: Person | None = None
@@ -138,6 +157,8 @@ class Walk:
                 return Command(what)
             case "typed":
                 return Typed(what)
+            case "reply":
+                return Typed(what, replies_to=(REPLY,))
             case "forwarded":
                 return Typed(what, forwarded=True)
             case "media":
@@ -162,7 +183,7 @@ class Walk:
                 event=self.event(act, what),
                 first_name="Sari <b>",
             )
-        turn = take_turn(self.stored, incoming, self.world, self.now)
+        turn = take_turn(self.stored, incoming, self.world, self.now, self.known)
         if turn.write == "put":
             self.stored = turn.person
         elif turn.write == "drop":
@@ -207,6 +228,7 @@ def check_turn(before: Person | None, incoming: Incoming, turn: Turn, world: Wor
         assert incoming.event.data.startswith("privacy:erased:")
     if before and turn.write == "put":
         check_answers(before, incoming.event, turn.person)
+        check_meant(before, incoming.event, turn, world)
     fewer = before and done_count(turn.person.progress, world.programme) < done_count(
         before.progress, world.programme
     )
@@ -219,7 +241,7 @@ def check_turn(before: Person | None, incoming: Incoming, turn: Turn, world: Wor
 def check_answers(before: Person, event: Event, after: Person) -> None:
     """Assert that no answer of an evaluation or plan vanished that she did not change herself."""
     explicit = isinstance(event, Typed) or (
-        isinstance(event, Press) and event.data.startswith(CHANGES)
+        isinstance(event, Press) and event.data.startswith((*CHANGES, "aside:take:"))
     )
     kept = {e.quarter: e for e in answers_of(after)}
     for old in answers_of(before):
@@ -240,6 +262,35 @@ def check_answers(before: Person, event: Event, after: Person) -> None:
         assert len(new.focus) <= 2
     if not explicit:
         assert after.plans == before.plans
+
+
+def check_meant(before: Person, event: Event, turn: Turn, world: World) -> None:
+    """Assert that nothing leaves without her word of the last hours, and no question is an answer."""
+    after = turn.person
+    if len(after.letters) > len(before.letters):
+        assert after.school is not None
+        by_tap = isinstance(event, Press) and event.data.startswith("offer:send:")
+        in_words = isinstance(event, Typed | Media) and bool(event.replies_to)
+        asked = before.place.draft.get("asked", "")
+        in_time = asked.isdecimal() and after.seen_at.timestamp() - int(asked) <= SIX_HOURS
+        begun = before.place.screen == "reply.write" and in_time
+        held = before.held is not None and before.held.is_fresh(after.seen_at)
+        assert in_words or begun or (held and (by_tap or isinstance(event, Typed)))
+    if len(after.announced) > len(before.announced):
+        assert isinstance(event, Press)
+        assert event.data.startswith(("siar:send:", "evaluation:give:"))
+    if isinstance(event, Typed):
+        wishes = (*FIRST, Wish.DOUBT, Wish.HELP, Wish.LATER)
+        if world.wording.wish(event.text, wishes) or event.text.strip() == "?":
+            assert own_words(after) <= own_words(before)
+
+
+def own_words(person: Person) -> set[str]:
+    """Everything of her own writing that is kept as an answer."""
+    lines = {line for plan in person.plans for line in plan.lines.values()}
+    intentions = {one.intention for one in answers_of(person) if one.intention}
+    own = {person.nickname, person.subject, person.shown_name} - {None}
+    return lines | intentions | {str(word) for word in own}
 
 
 def answers_of(person: Person) -> tuple[Evaluation, ...]:

@@ -6,7 +6,7 @@ Must not store what she typed. An example is taken by a tap, and may be changed 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.chat.asking import CHOSEN, OWN_WORDS
+from bot.chat.asking import CHOSEN, OWN_WORDS, RENAMING
 from bot.chat.model import Button
 from bot.chat.screens import (
     admin,
@@ -26,7 +26,10 @@ from bot.domain.evaluation import Evaluation, Part, PlanLine, by_level
 SHOWN = 3
 """Examples at a time."""
 
-OPEN = OWN_WORDS | CHOSEN | {"admin.npsn"}
+ALIKE = {"ownname.name": "join.name", "teacher.name": "join.name", "sdata.name": "admin.new"}
+"""Places that ask for the same as another one."""
+
+OPEN = OWN_WORDS | RENAMING | CHOSEN | {"admin.npsn"}
 
 
 def instead_of_answer(s: Situation, text: str) -> Answer | None:
@@ -106,7 +109,7 @@ def show_examples(s: Situation) -> Answer:
         text = s.say("aside-level" if place.screen == "evaluation.item" else "aside-step")
         return s.short(text, rows(s.button("aside", "back", "meant:stay")))
     examples = _examples(s)
-    key = place.screen.replace(".", "-")
+    key = ALIKE.get(place.screen, place.screen).replace(".", "-")
     if not examples:
         text = s.world.texts.tell("aside", key)
         return s.short(text, rows(s.button("aside", "back", "meant:stay")))

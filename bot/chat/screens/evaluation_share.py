@@ -6,7 +6,9 @@ Nothing is shared by itself, and nothing stays shared: what she was shown is sen
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.asking import FRESH
 from bot.chat.model import Button, Screen
+from bot.chat.screens.asked_at import asked_at, is_fresh
 from bot.chat.screens.evaluation_items import gone
 from bot.chat.screens.evaluation_words import answers, quarter_words
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
@@ -46,7 +48,8 @@ def show_share(s: Situation, args: tuple[str, ...]) -> Screen:
         school=s.school.name,
         quarter=quarter_words(s, evaluation.quarter),
     )
-    data = f"evaluation:give:{evaluation.quarter}:{_mark(s, evaluation, receivers)}"
+    mark = _mark(s, evaluation, receivers)
+    data = f"evaluation:give:{evaluation.quarter}:{mark}:{asked_at(s.now)}"
     return Screen(
         f"{text}\n\n<blockquote>{answers(s, evaluation)}</blockquote>",
         rows(s.button("evaluation-share", "give", data), (back, s.menu_button())),
@@ -64,15 +67,18 @@ def open_share(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 
 def give(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Send what she was shown; if anything has changed since, ask again.
+    """Send what she was shown; if anything has changed since, or some hours have passed, ask again.
 
     The same words to the same people have the same id, so that they arrive once.
     """
     evaluation, receivers = _finished(s, args), _receivers(s)
-    if evaluation is None or len(args) != 2:  # noqa: PLR2004 -- quarter and mark
+    if evaluation is None or len(args) < 2:  # noqa: PLR2004 -- quarter and mark
         return None
     if s.school is None or args[1] != _mark(s, evaluation, receivers):
         return s.go("evaluation.share", evaluation.quarter, note=s.say("evaluation-share-changed"))
+    asked = args[2] if args[2:] and args[2].isdecimal() else "0"
+    if not is_fresh(asked, s.now, FRESH):
+        return s.go("evaluation.share", evaluation.quarter, note=s.say("asked-long-ago"))
     announced = Announced(broadcast=_letter(s, s.school, evaluation, args[1]), recipients=receivers)
     waiting = [one for one in s.person.announced if one.broadcast.id != args[1]]
     person = replace(s.person, announced=(*waiting, announced))

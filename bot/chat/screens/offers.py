@@ -140,6 +140,8 @@ def look_up(s: Situation, args: tuple[str, ...]) -> Answer | None:
     if held is None:
         return None
     without = s.change(replace(s.person, held=None))
+    if s.world.wording.is_courtesy(held.words):
+        return without.short(s.say("reply-offer-dropped"))
     return asides.beside(without, help_screens.look_up(without, held.words))
 
 
