@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
+from telegram import Message
 
 from bot.chat.model import Screen, Shown
 from bot.domain.delivery import TOO_MANY, Gone, RetryAt, Sent, Verdict, Wanted
@@ -90,6 +91,10 @@ class Deliver:
             return self._sending.later(wait)
         await self._lanes.enter(chat, lane)
         return await self._sending.show(chat, shown, edits=edits, way=Way(lane, wanted))
+
+    def learn(self, message: Message) -> None:
+        """Take note of what a pressed message shows, in case nothing is known of it."""
+        self._sending.showing.learn(message)
 
     def share(self) -> int:
         """Return how many replies one chat may have waiting at the moment."""

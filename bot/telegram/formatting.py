@@ -4,8 +4,9 @@ Offsets and lengths of entities count UTF-16 units (Bot API: MessageEntity). Eve
 kinds we do not send ourselves (mentions, custom emoji) stay plain words.
 """
 
+import re
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 
 from telegram import MessageEntity
 
@@ -20,6 +21,7 @@ _TAGS = {
     MessageEntity.BLOCKQUOTE: "blockquote",
     MessageEntity.EXPANDABLE_BLOCKQUOTE: "blockquote",
 }
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINKS = ("https://", "http://", "tg://")
 
 
@@ -47,6 +49,11 @@ def html_of(text: str, entities: Iterable[MessageEntity]) -> str:
             escape(units[2 * start : 2 * end].decode("utf-16-le", "replace"), quote=False)
         )
     return "".join(written)
+
+
+def without_markup(html: str) -> str:
+    """Return the words of our HTML, however faulty its tags are."""
+    return unescape(_TAG.sub("", html))
 
 
 def _tags(entity: MessageEntity) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from telegram.ext import ContextTypes
 from bot.chat.model import Edited, Event, Incoming, Reached, Screen, Shown, UpdateId
 from bot.domain.person import PersonId
 from bot.errors import StoreUnavailable
+from bot.telegram.appearance import pressed_text
 from bot.telegram.bot import Bot
 from bot.telegram.deliver import Deliver
 from bot.telegram.edits import Edits
@@ -30,6 +31,9 @@ NOTICE_EVERY_SECONDS = 60.0
 
 MOST_LEAVING = 20
 """Groups we are leaving at the same time; the others are left when something happens in them."""
+
+MOST_ANSWERED = 1_000
+"""Presses of which it is remembered that they were answered: Telegram refuses a second answer."""
 
 ALERT_CHARACTERS = 200
 """The longest text of an alert (Bot API: answerCallbackQuery)."""
@@ -79,6 +83,7 @@ class Handlers:
         self._leaving: set[asyncio.Task[None]] = set()
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
+        self._answered: dict[str, None] = {}
         self._edits = Edits()
 
     async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -114,7 +119,10 @@ class Handlers:
             return
         self._answer(query)
         if event := event_of_press(query):
-            pressed = query.message.message_id if query.message else None
+            message = pressed_text(query)
+            if message:
+                self._deliver.learn(message)
+            pressed = message.message_id if message else None
             await self._take(update, query.from_user, event, pressed=pressed)
 
     async def on_membership(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -189,7 +197,12 @@ class Handlers:
         self._deliver.show(user.id, shown, pressed=pressed)
 
     def _answer(self, query: CallbackQuery, *, alert: str | None = None) -> None:
-        """Answer a press without waiting: Telegram counts these calls towards no limit."""
+        """Answer a press once, without waiting: Telegram counts these calls towards no limit."""
+        if query.id in self._answered:
+            return
+        self._answered[query.id] = None
+        if len(self._answered) > MOST_ANSWERED:
+            del self._answered[next(iter(self._answered))]
         errand = asyncio.create_task(self._send_answer(query.id, alert))
         self._errands.add(errand)
         errand.add_done_callback(self._errands.discard)

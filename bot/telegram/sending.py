@@ -5,11 +5,9 @@ it. Keeps no queue; ``deliver`` does.
 """
 
 import asyncio
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from html import unescape
 from typing import Any
 
 import orjson
@@ -29,7 +27,9 @@ from bot.domain.delivery import (
     Verdict,
     Wanted,
 )
+from bot.telegram.appearance import Appearances
 from bot.telegram.bot import Bot
+from bot.telegram.formatting import without_markup
 from bot.telegram.lanes import BULK, REPLY, Lanes
 from bot.telegram.request import NoAnswer
 from bot.telegram.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
@@ -52,7 +52,6 @@ UPLOAD_SECONDS = 60.0
 """How long to wait for the answer to a file."""
 
 _NO_PREVIEW = '{"is_disabled":true}'
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,7 @@ class Sending:
     lanes: Lanes
     clock: Callable[[], datetime]
     pauses: Sequence[float] = field(default=PAUSES)
+    showing: Appearances = field(default_factory=Appearances)
     paid: bool = False
     """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
 
@@ -120,14 +120,23 @@ class Sending:
 
     async def _screen(self, chat: int, screen: Screen, edits: int | None, way: Way) -> Verdict:
         if edits is not None:
+            if self.showing.shows(chat, edits, screen):
+                return Sent(edits)
+            self.showing.forget(chat, edits)
             verdict = await self._text(_edit(chat, edits, screen, way))
             if verdict is Detour.UNCHANGED:
-                return Sent(edits)
+                verdict = Sent(edits)
             if not isinstance(verdict, Detour):
-                return verdict
+                return self._noted(chat, screen, verdict)
             await self.lanes.enter(chat, way.lane)
         verdict = await self._text(_message(chat, screen, way))
-        return _final(verdict)
+        return self._noted(chat, screen, _final(verdict))
+
+    def _noted(self, chat: int, screen: Screen, verdict: Verdict) -> Verdict:
+        """Remember what a message shows now."""
+        if isinstance(verdict, Sent):
+            self.showing.note(chat, verdict.message_id, screen)
+        return verdict
 
     async def _file(self, chat: int, file: File, way: Way) -> Verdict:
         return _final(await self._text(_document(chat, file, way)))
@@ -286,5 +295,5 @@ def _plain(call: _Call) -> _Call:
     parameters = dict(call.parameters, parse_mode=None)
     for name in ("text", "caption"):
         if name in parameters:
-            parameters[name] = unescape(_TAG.sub("", parameters[name]))
+            parameters[name] = without_markup(parameters[name])
     return _Call(call.method, call.chat, parameters, call.way, call.repeatable, call.read_timeout)

@@ -81,6 +81,24 @@ _Message = TypedDict(
 )
 
 
+class _Labelled(_Button):
+    text: str
+
+
+class _Labels(TypedDict):
+    inline_keyboard: list[list[_Labelled]]
+
+
+class _Linked(_Entity):
+    url: NotRequired[str]
+
+
+class _Look(TypedDict):
+    text: str
+    entities: NotRequired[list[_Linked]]
+    reply_markup: NotRequired[_Labels]
+
+
 class _Pressed(TypedDict):
     message_id: NotRequired[_MessageId]
     chat: _Chat
@@ -102,6 +120,10 @@ class _Update(TypedDict):
 
 
 _UPDATES = TypeAdapter(_Update)
+_LOOKS = TypeAdapter(_Look)
+_MEDIA = frozenset({
+    "animation", "audio", "caption", "document", "photo", "sticker", "video", "video_note", "voice",
+})  # fmt: skip
 
 
 def is_update_id(value: object) -> bool:
@@ -120,9 +142,24 @@ def completed(update: Mapping[str, Any]) -> dict[str, Any]:
     if press := whole.get("callback_query"):
         press.setdefault("chat_instance", "")
         pressed = press.pop("message", {})
-        if "message_id" in pressed:  # dated 0: a message that may be gone, which is all we know
-            press["message"] = {key: pressed[key] for key in ("message_id", "chat")} | {"date": 0}
+        if "message_id" in pressed:
+            named = {key: pressed[key] for key in ("message_id", "chat")}
+            press["message"] = named | _look_of(pressed)
     return whole
+
+
+def _look_of(pressed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a pressed message shows, as far as it can be read; dated 0 if it has no text.
+
+    A file or picture has none. One that Telegram itself dates 0 is deleted or very old.
+    """
+    if pressed.get("date") == 0 or ("text" not in pressed and _MEDIA & pressed.keys()):
+        return {"date": 0}
+    try:
+        look = _LOOKS.validate_python(pressed, strict=True)
+    except ValidationError:
+        look = _Look(text="")  # nobody knows; it may be edited all the same
+    return {"date": 1, **look}
 
 
 def fault_of(update: Mapping[str, Any]) -> str | None:
