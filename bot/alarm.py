@@ -125,6 +125,10 @@ class Alarm:
             self._of_day[cause] = today
             self._begin(self.texts.say("admin-writer", hung="ya" if hung else "tidak"))
 
+    def content(self, problems: int) -> None:
+        """Tell that the check which runs beside the bot has found so many problems in the content."""
+        self._begin(self.texts.say("admin-content", count=problems))
+
     async def finish(self, seconds: float) -> None:
         """Wait a moment for what is being told, and give the rest up."""
         if self._under_way:

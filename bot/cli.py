@@ -45,7 +45,7 @@ def run() -> None:
     """Serve teachers on Telegram (settings: see the README)."""
     settings = _usable(load_serving_settings)
     configure(settings.log_level)
-    _until_stopped(lambda stop: serve_bot(settings, stop))
+    _until_stopped(lambda stop: serve_bot(settings, stop, checks=True))
 
 
 @main.command()
@@ -72,6 +72,7 @@ def demo(host: str, port: int, data_dir: Path | None) -> None:
 
 def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
     settings = _settings(port=port, data_dir=data_dir)
+    _refuse_faulty(settings.content_dir, wall_clock())
     # A jump of the clock looks like missed ticks, which is worth a warning only in earnest.
     configure("ERROR" if settings.log_level == "INFO" else settings.log_level)
     _until_stopped(lambda stop: serve_demo(settings, host, stop, kept))
@@ -134,9 +135,7 @@ def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
         years = f"{YEARS.start} to {YEARS.stop - 1}"
         raise click.BadParameter(f"choose a day of the years {years}", param_hint="'--from'")
     now = start.replace(tzinfo=UTC) if start else wall_clock()
-    problems = content_problems(settings.content_dir, now.date())
-    if faults := [str(problem) for problem in problems if not problem.is_warning]:
-        _refuse("\n".join(faults))
+    _refuse_faulty(settings.content_dir, now)
     library = load(settings.content_dir, now.date())
     for line in year_ahead(library, Zone(zone), now, in_school=school):
         click.echo(line)
@@ -152,6 +151,13 @@ def _usable(load: Callable[[], Loaded]) -> Loaded:
         return load()
     except SettingsFaulty as error:
         _refuse("\n".join(error.problems))
+
+
+def _refuse_faulty(content: Path, now: datetime) -> None:
+    """End with the problems of the content, one per line, if there are any but warnings."""
+    problems = content_problems(content, now.date())
+    if faults := [str(problem) for problem in problems if not problem.is_warning]:
+        _refuse("\n".join(faults))
 
 
 def _refuse(message: str) -> NoReturn:

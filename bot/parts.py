@@ -4,14 +4,14 @@ Must not decide anything else; whoever wants another part gives it here.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.alarm import Alarm
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
-from bot.content.library import TEXTS_FILE, Findings, content_version, inspect
+from bot.content.library import TEXTS_FILE, content_version, inspect
 from bot.content.problem import Problem
 from bot.content.text_check import check_texts
 from bot.outbox.planner import Planner
@@ -46,17 +46,15 @@ def wall_clock() -> datetime:
 
 
 def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
-    """Return every problem of the content folder, the use of the texts included."""
-    return _inspect(folder, today).problems
+    """Return every problem of the content folder, the use of the texts included.
 
-
-def _inspect(folder: Path, today: date) -> Findings:
-    findings = inspect(folder, today)
+    Reads our own source for that, which takes longer than all else of a start.
+    """
+    problems = inspect(folder, today).problems
     texts = folder / TEXTS_FILE
     if not texts.is_file():
-        return findings
-    unused = check_texts(texts, Path(__file__).parent, VOCABULARY)
-    return replace(findings, problems=tuple(sorted([*findings.problems, *unused])))
+        return problems
+    return tuple(sorted([*problems, *check_texts(texts, Path(__file__).parent, VOCABULARY)]))
 
 
 def build(
@@ -64,9 +62,10 @@ def build(
 ) -> Parts:
     """Return the parts for these settings; ``username`` tells the bot's name once it is known.
 
-    Raises ContentFaulty; opens nothing.
+    Raises ContentFaulty when the content cannot be read; whether the code finds in it all it needs
+    is not looked at here. Opens nothing.
     """
-    findings = _inspect(settings.content_dir, clock().date())
+    findings = inspect(settings.content_dir, clock().date())
     library = findings.library()
     world = World(
         programme=library.programme,

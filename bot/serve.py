@@ -7,7 +7,7 @@ import asyncio
 import gc
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 
 import structlog
 
@@ -28,6 +28,7 @@ from bot.outbox.nudges import Nudges
 from bot.outbox.planner import Planner
 from bot.outbox.sender import Sender
 from bot.parts import KINDS, Parts, build, wall_clock
+from bot.self_check import checking
 from bot.service.alarms import Alarms
 from bot.service.clock_watch import elapsed_seconds
 from bot.service.mailing import PauseKeeper, mailing
@@ -61,12 +62,14 @@ async def serve_bot(
     clock: Clock = wall_clock,
     *,
     health: bool = True,
+    checks: bool = False,
     prepare: Callable[[Parts], Awaitable[None]] | None = None,
     ready: Callable[[], None] | None = None,
     driven: Driver | None = None,
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
+    With ``checks`` the content is compared with the code once people are served.
     ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
     when content and data were found good, before Telegram is called. ``driven`` is handed what works
     by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then.
@@ -91,7 +94,8 @@ async def serve_bot(
         edge = build_edge(settings, parts, clock, stop)
         edges.append(edge)
         _spare_the_collector()
-        await _serve(settings, parts, edge, health=health, driven=driven)
+        check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
+        await _serve(settings, parts, edge, check, health=health, driven=driven)
     finally:
         hurrying.cancel()
         with suppress(TimeoutError, asyncio.CancelledError):
@@ -118,11 +122,12 @@ async def _serve(
     settings: Settings,
     parts: Parts,
     edge: Edge,
+    check: AbstractAsyncContextManager[None],
     *,
     health: bool,
     driven: Driver | None,
 ) -> None:
-    """Take updates by webhook when one is set, else by long polling.
+    """Take updates by webhook when one is set, else by long polling; ``check`` goes on beside them.
 
     While polling, the health page is served only if a port was asked for.
     """
@@ -138,7 +143,8 @@ async def _serve(
         async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
             parts.alarm.connect(lambda admin, words: edge.deliver.send(admin, Screen(words)))
             try:
-                yield
+                async with check:
+                    yield
             finally:
                 await parts.alarm.finish(ALARM_SECONDS)
 

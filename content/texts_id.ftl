@@ -1878,6 +1878,7 @@ admin-writer = Proses penulis berkas { $hung ->
     [ya] macet
    *[tidak] berhenti
     } dan sudah diganti. Yang menunggu dikerjakan oleh penggantinya. Bila sering terjadi, mohon periksa disk dan memorinya.
+admin-content = Pemeriksaan isi bot menemukan { $count } masalah. Bot tetap menyala, tetapi ada bagian yang mungkin tidak dapat ditampilkan. Letaknya ada di log; daftar lengkapnya dari <code>python -m bot check</code>.
 admin-schools-unreadable = { $count } catatan sekolah tidak dapat dibaca dan perlu diperbaiki; sekolah itu tidak ada dalam daftar ini. Nama berkasnya ada di log.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 

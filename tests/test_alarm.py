@@ -173,3 +173,15 @@ async def test_a_writer_that_is_replaced_is_told_once_a_day() -> None:
     await asyncio.sleep(0)
     await desk.alarm.finish(5)
     assert len(desk.got) == 2
+
+
+async def test_problems_of_the_content_are_told_with_their_number() -> None:
+    """Whoever runs the bot learns how many there are and which command lists them."""
+    desk = Desk()
+    desk.alarm.connect(desk.post)
+    desk.alarm.content(3)
+    await asyncio.sleep(0)
+    await desk.alarm.finish(5)
+    assert len(desk.got) == 1
+    assert "3 masalah" in desk.got[0]
+    assert "python -m bot check" in desk.got[0]
