@@ -1,8 +1,8 @@
 """The edge to Telegram: updates in, screens out. The only room that imports ``telegram``.
 
-Reading order: ``app`` (the table of contents) and ``run``; ``poll``, ``unconfirmed``, ``webhook``
-and ``outage`` bring updates in; ``intake``, ``order``, ``incoming`` (with ``formatting``) and
-``handlers`` take their turns;
+Reading order: ``app`` (the table of contents) and ``run``; ``poll``, ``unconfirmed``, ``webhook``,
+``outage`` and ``doubt`` bring updates in; ``raw`` and ``valid`` read them; ``intake``, ``gather``,
+``order``, ``incoming`` (with ``formatting``), ``edits`` and ``handlers`` take their turns;
 ``deliver``, ``sending``, ``verdicts`` and ``lanes`` show the screens; ``bot``, ``request`` and
 ``profile`` speak to the Bot API; ``ending`` is how any of them ends the process.
 """
