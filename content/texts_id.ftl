@@ -930,6 +930,10 @@ found = { $count ->
     }
     .place = { $section } · L{ $number }
 found-place = { $number } · { $label }: { $section }
+answer =
+    <b>{ $title }</b>
+
+    { $words }
 unknown = Maaf, kami belum paham. Silakan tekan tombol atau ketik /bantuan.
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 

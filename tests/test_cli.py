@@ -145,6 +145,7 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "texts_id.ftl").write_text("a = {\n", encoding="utf-8")
     (tmp_path / "steps_id.md").write_text("## 1. Satu\n", encoding="utf-8")
     (tmp_path / "calendar_id.toml").write_text("saturday = 1\n", encoding="utf-8")
+    (tmp_path / "answers_id.md").write_text("", encoding="utf-8")
     settings = {"CONTENT_DIR": str(tmp_path), "TELEGRAM_BOT_TOKEN": TOKEN}
     checked = bot("check", cwd=tmp_path, **settings)
     assert checked.returncode == 1
@@ -201,7 +202,7 @@ def test_the_calendar_of_a_silent_teacher_is_printed(tmp_path: Path) -> None:
     """What a teacher would get in a year is told with its moments, in her zone, and what moved it."""
     done = bot("calendar", "--zone", "WITA", "--from", "2026-11-20", cwd=tmp_path)
     assert done.returncode == 0
-    assert "Senin, 22 Februari 2027 pukul 15.30 WITA: evaluasi triwulan dibuka" in done.stdout
+    assert "Senin, 22 Maret 2027 pukul 15.30 WITA: evaluasi triwulan dibuka" in done.stdout
     assert "[libur (Isra Mikraj Nabi Muhammad)]" in done.stdout
     assert bot("calendar", "--zone", "UTC", cwd=tmp_path).returncode == 2
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
-from bot.chat import asking, pasted, plain, plain_text
+from bot.chat import asking, pasted, plain, plain_text, results
 from bot.chat.known import Known, Need
 from bot.chat.model import (
     Command,
@@ -68,6 +68,8 @@ def take_turn(
     if answer.instead is None:
         answer = replace(answer, person=asking.dated(answer.person, now))
     screen = answer.instead or draw(s.change(answer.person)).noting(answer.note)
+    if isinstance(incoming.event, Press) and results.leaves(person.place, answer.person.place):
+        screen = replace(screen, apart=True)
     return Turn(
         person=answer.person,
         write=_write(answer),
@@ -93,7 +95,8 @@ def tries_code(event: Event, world: World, username: str) -> bool:
 def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:
     """Return a turn's screen with what was not known when the turn was taken."""
     s = Situation(person=turn.person, world=world, now=now, known=known)
-    return draw(s).noting(turn.note)
+    apart = turn.screen is not None and turn.screen.apart
+    return replace(draw(s).noting(turn.note), apart=apart)
 
 
 def _with_next_message(s: Situation, stored: Person | None, answer: Answer) -> Answer:

@@ -1,4 +1,4 @@
-"""Reads the content folder as a whole: texts, steps and calendar, and the search over them.
+"""Reads the content folder as a whole: texts, steps, short answers and calendar, and the search over them.
 
 The one place that knows the names of the content files.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from bot.content.answers import ShortAnswer, read_answers
 from bot.content.calendar import read_calendar
 from bot.content.consent_check import check_consent
 from bot.content.problem import Problem
@@ -21,6 +22,8 @@ from bot.errors import ContentFaulty, TextFaulty, TextMissing
 STEPS_FILE = "steps_id.md"
 TEXTS_FILE = "texts_id.ftl"
 CALENDAR_FILE = "calendar_id.toml"
+ANSWERS_FILE = "answers_id.md"
+FILES = (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE, ANSWERS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,14 @@ class Findings:
     texts: Texts
     calendar: Calendar
     problems: tuple[Problem, ...]
+    answers: tuple[ShortAnswer, ...] = ()
 
     def library(self) -> Library:
         """Return the content to be used. Raises ContentFaulty with all problems if there are any."""
         faults = tuple(str(problem) for problem in self.problems if not problem.is_warning)
         if faults:
             raise ContentFaulty(faults)
-        search = Search(self.programme, self.texts.words("search", "stop-words"))
+        search = Search(self.programme, self.texts.words("search", "stop-words"), self.answers)
         return Library(self.programme, self.texts, self.calendar, search)
 
 
@@ -55,7 +59,7 @@ def inspect(folder: Path, today: date) -> Findings:
     """Read the content folder; ``today`` tells whether its calendar is still of use."""
     missing = [
         Problem(folder / name, 1, "the file is missing", "restore it from the last version")
-        for name in (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE)
+        for name in FILES
         if not (folder / name).is_file()
     ]
     if missing:
@@ -64,14 +68,15 @@ def inspect(folder: Path, today: date) -> Findings:
     programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     of_consent = check_consent(texts, folder / TEXTS_FILE)
-    problems = sorted([*problems, *of_steps, *of_calendar, *of_consent])
-    return Findings(programme, texts, calendar, tuple(problems))
+    answers, of_answers = read_answers(folder / ANSWERS_FILE, programme)
+    problems = sorted([*problems, *of_steps, *of_calendar, *of_consent, *of_answers])
+    return Findings(programme, texts, calendar, tuple(problems), answers)
 
 
 def content_version(folder: Path) -> str:
     """Return eight characters that change when one of the content's files does."""
     whole = sha256()
-    for name in (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE):
+    for name in FILES:
         whole.update((folder / name).read_bytes())
     return whole.hexdigest()[:8]
 

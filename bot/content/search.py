@@ -12,6 +12,7 @@ from re import compile as pattern
 import bm25s
 import snowballstemmer
 
+from bot.content.answers import Answers, ShortAnswer
 from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, Step, StepSlug, TaskSlug
 
 _TAG = pattern(r"<[^>]*>")
@@ -38,10 +39,16 @@ class Hit:
 
 
 class Search:
-    """An index over one programme. ``stop_words`` are too common to look for."""
+    """An index over one programme, and its short answers. ``stop_words`` are too common to look for."""
 
-    def __init__(self, programme: Programme, stop_words: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        stop_words: tuple[str, ...],
+        answers: tuple[ShortAnswer, ...] = (),
+    ) -> None:
         self._stemmer = snowballstemmer.stemmer("indonesian")
+        self.answers = Answers(answers, lambda word: str(self._stemmer.stemWord(word)))
         self._stop = frozenset(stop_words)
         self._hits: list[Hit] = []
         self._said: list[frozenset[str]] = []

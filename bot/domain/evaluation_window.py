@@ -93,13 +93,13 @@ def open_days(calendar: Calendar, zone: Zone | None, first: date) -> int:
 
 def _why_moved(calendar: Calendar, zone: Zone | None, due: date, first: date) -> Reason | None:
     """Return what moved a window: why its first day is quiet, or what fills its two weeks."""
-    between = (due + timedelta(days=at) for at in range((first - due).days))
-    if all(calendar.quiet_day(day, zone) for day in between):
-        return calendar.quiet_day(due, zone)
-    days = (due + timedelta(days=at) for at in range(ALONE_OPEN.days + 1))
+    between = [due + timedelta(days=at) for at in range((first - due).days)]
+    is_shut = all(calendar.quiet_day(day, zone) for day in between)
+    weeks = [due + timedelta(days=at) for at in range(ALONE_OPEN.days + 1)]
+    days = between if is_shut else weeks
     reasons = [reason for day in days if (reason := calendar.quiet_day(day, zone))]
-    telling = [reason for reason in reasons if reason.quiet not in WEEKEND]
-    return next(iter(telling or reasons), None)
+    telling = (reason for reason in reasons if reason.quiet not in WEEKEND)
+    return next(telling, next(iter(reasons), None))
 
 
 def is_done(history: History, window: Window, now: datetime) -> bool:

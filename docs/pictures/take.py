@@ -94,7 +94,7 @@ async def laptop(browser: Browser) -> None:
     await seen.tap(SARI, "Lanjut ›", "2/11")
     await seen.tap(SARI, "Lanjut ›", "Contoh SD")
     await seen.tap(YOSEF, "Tidak sekarang", "tidak ada yang disimpan")
-    await seen.write(YOSEF, "cara membuat rubrik", "paling dekat dengan pertanyaan")
+    await seen.write(YOSEF, "cara membuat rubrik", "Membuat rubrik tugas")
     await seen.take("laptop.png")
 
 

@@ -6,6 +6,7 @@ Nothing is shared by itself, and nothing stays shared: what she was shown is sen
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat import results
 from bot.chat.asking import FRESH
 from bot.chat.model import Button, Screen
 from bot.chat.screens.asked_at import asked_at, is_fresh
@@ -83,7 +84,10 @@ def give(s: Situation, args: tuple[str, ...]) -> Answer | None:
     waiting = [one for one in s.person.announced if one.broadcast.id != args[1]]
     person = replace(s.person, announced=(*waiting, announced))
     return s.change(person).go(
-        "evaluation.view", evaluation.quarter, note=s.say("evaluation-share-done")
+        "evaluation.view",
+        evaluation.quarter,
+        results.SHARED,
+        note=s.say("evaluation-share-done"),
     )
 
 

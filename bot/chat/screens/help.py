@@ -6,6 +6,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.menu import continue_button, evaluation_button
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.content.search import Hit
+from bot.content.texts import Html
 from bot.domain.programme import Section, Step, Task
 
 QUESTION_KEPT = 200
@@ -40,6 +41,17 @@ def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
     text = "\n\n".join((s.say("found", count=len(buttons)), "\n".join(lines)))
     return Screen(text.rstrip(), rows(*buttons, evaluating, s.menu_button()))
+
+
+def show_answer(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw a short answer with the part of a step that says more; args are its id."""
+    answer = s.world.search.answers.of(args[0]) if args else None
+    if answer is None:
+        return show_unknown(s, ())
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    more = _hit(s, f"{answer.step}.{answer.section}")
+    text = s.say("answer", title=Html(answer.title), words=Html(answer.html))
+    return Screen(text, rows(_hit_button(s, *more) if more else None, evaluating, s.menu_button()))
 
 
 def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
@@ -89,7 +101,9 @@ def hit_buttons(s: Situation, question: str) -> tuple[Button, ...]:
 
 
 def look_up(s: Situation, question: str) -> Answer:
-    """Look a question up in the steps, else say kindly that it was not understood."""
+    """Find the short answer to a question, else its places in the steps; else say it kindly."""
+    if answer := s.world.search.answers.find(question[:QUESTION_KEPT]):
+        return s.go("help.answer", answer.id)
     hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
     if not hits:
         return s.go("help.unknown")
@@ -101,5 +115,10 @@ def open_help(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return s.go("help.main")
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main, "found": show_found, "unknown": show_unknown}
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "found": show_found,
+    "answer": show_answer,
+    "unknown": show_unknown,
+}
 VERBS: Mapping[str, Verb] = {"main": open_help}

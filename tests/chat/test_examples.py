@@ -1,0 +1,101 @@
+"""Every example that a text, the README or the demo proposes to write does what it promises."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from re import findall
+
+import pytest
+
+from bot.chat.model import Command, Event, Incoming, Typed, UpdateId
+from bot.chat.router import take_turn
+from bot.chat.world import World
+from bot.domain.person import Person
+from tests.outbox.teachers import teacher
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 11, 30, 5, tzinfo=UTC)
+
+EXAMPLE = r"(?:misalnya|Misalnya|ketik seperti) ((?:“[^”]*”|\d[\w./–]*(?: (?!atau)[\w./–]+)*|, | atau |, atau )+)"
+QUOTED = r"“([^”]*)”|(\d[^,“”]*?)(?= atau |[.]?$)"
+
+LEADS = {
+    "langkah 4": ("steps.step", ("rancang",)),
+    "cara membuat rubrik": ("help.answer", ("rubrik",)),
+    "/kemajuan": ("progress.main", ()),
+    "/privasi": ("privacy.main", ()),
+}
+"""What is proposed at no open question, and the place it leads to."""
+
+ANSWERS = {
+    "Matematika": "ask.subject",
+    "Kelas 4": "ask.subject",
+    "Guru kelas 4": "ask.subject",
+    "PJOK": "ask.subject",
+    "Bimbingan konseling": "ask.subject",
+    "Bu Sari": "ask.nickname",
+    "Made": "ask.nickname",
+}
+"""What is proposed as the answer to a question that is open, and the question."""
+
+HOURS = {"14.00", "4 sore", "07.30"}
+DAYS = {"24 Desember", "24/12/2026", "10–12 Maret 2027"}
+MOMENTS = {"besok 07.00", "Senin 8.00", "24/11 15.30"}
+"""Hours, days and moments are read by the tests of typed hours, days and broadcasts."""
+
+ELSEWHERE = {"Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"}
+"""Names that tests/chat/test_names_typed.py reads, and a word that is no answer."""
+
+
+def proposed(text: str) -> set[str]:
+    """The examples in a text."""
+    return {
+        (quoted or bare).strip()
+        for part in findall(EXAMPLE, text)
+        for quoted, bare in findall(QUOTED, part)
+    }
+
+
+def after(world: World, text: str, person: Person) -> Person:
+    event: Event = Command(text[1:]) if text.startswith("/") else Typed(text)
+    incoming = Incoming(update=UpdateId(7), person=person.id, event=event)
+    return take_turn(person, incoming, world, NOW).person
+
+
+def test_every_example_is_tried() -> None:
+    """An example nobody has listed here is a promise nobody keeps; those filled in from a day are."""
+    texts = (ROOT / "content" / "texts_id.ftl").read_text(encoding="utf-8")
+    known = {*LEADS, *ANSWERS, *HOURS, *DAYS, *MOMENTS, *ELSEWHERE}
+    found = proposed(texts)
+    assert len(found) >= 8
+    filled = {example for example in found if "{" in example}
+    assert found - filled - known == set()
+
+
+def test_the_readme_and_the_demo_propose_what_is_tried() -> None:
+    """What the README and the demo's banner tell one to write stands in the table above."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    line = next(line for line in readme.splitlines() if line.startswith("3. Write"))
+    banner = (ROOT / "bot" / "demo.py").read_text(encoding="utf-8")
+    wrote = next(line for line in banner.splitlines() if "Ketik “" in line)
+    said = {*findall(r"`([^`]+)`", line), *findall(r"“([^”]+)”|(/\w+)", wrote)}
+    flat = {word for one in said for word in ((one,) if isinstance(one, str) else one) if word}
+    assert flat
+    assert flat <= set(LEADS)
+
+
+@pytest.mark.parametrize(("text", "place"), LEADS.items())
+def test_an_example_leads_where_it_should(
+    text: str, place: tuple[str, tuple[str, ...]], world: World
+) -> None:
+    """Written at no open question, it opens the very place."""
+    person = after(world, text, teacher(7).at("menu.main"))
+    assert (person.place.screen, person.place.args) == place
+
+
+@pytest.mark.parametrize(("text", "question"), ANSWERS.items())
+def test_an_example_answers_its_question(text: str, question: str, world: World) -> None:
+    """Written at its question, it is taken as the answer."""
+    person = replace(teacher(7).at(question, "atur"), subject=None, nickname=None)
+    answered = after(world, text, person)
+    assert text in {answered.subject, answered.nickname}
