@@ -15,6 +15,8 @@ import holidays
 
 CITIES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 HEADS_UP_DAYS, OPEN_DAYS, CATCH_UP_DAYS = 3, 14, 14
+LEAST_OPEN_DAYS = 7
+"""Two weeks with fewer days on which something may be said are moved whole (decision 20)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,16 @@ class QuietTimes:
     def stretch(self, anchor: date, count: int, zone: str) -> Stretch:
         """Return the days of the count-th evaluation after an evaluation or registration."""
         opens = _months(anchor, 3 * count)
-        while self.day(opens, zone):
+        while self.day(opens, zone) or self._open_days(opens, zone) < LEAST_OPEN_DAYS:
             opens += timedelta(days=1)
         first_word = opens - timedelta(days=HEADS_UP_DAYS)
         while self.day(first_word, zone):
             first_word -= timedelta(days=1)
         ends = opens + timedelta(days=OPEN_DAYS - 1 + CATCH_UP_DAYS)
         return Stretch(first_word, opens, ends)
+
+    def _open_days(self, first: date, zone: str) -> int:
+        return sum(not self.day(first + timedelta(days=n), zone) for n in range(OPEN_DAYS))
 
     def _within(self, table: str, day: date, zone: str) -> bool:
         return bool(self._holding(table, day, zone))
