@@ -2,6 +2,9 @@
 
 if __name__ == "__main__":
     # Not above: a process that draws a picture loads this module too, and needs none of the bot.
+    from bot import startup
+
+    startup.spare_the_start()  # also of what is imported now
     from bot.cli import main
 
     main()

@@ -15,10 +15,8 @@ from typing import Any, NoReturn, TypeVar
 import click
 import uvloop
 
-from bot.calendar_report import year_ahead
-from bot.content.calendar import YEARS
+from bot import startup
 from bot.content.library import load
-from bot.demo import serve_demo, serve_simulator
 from bot.domain.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.logs import configure
@@ -71,6 +69,8 @@ def demo(host: str, port: int, data_dir: Path | None) -> None:
 
 
 def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
+    from bot.demo import serve_demo  # noqa: PLC0415 -- no start of the bot waits for the simulator
+
     settings = _settings(port=port, data_dir=data_dir)
     _refuse_faulty(settings.content_dir, wall_clock())
     # A jump of the clock looks like missed ticks, which is worth a warning only in earnest.
@@ -85,8 +85,11 @@ def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
 )
 def simulate(host: str, port: int | None) -> None:
     """Serve the small Telegram alone, so that any bot can be pointed at it."""
+    from bot.demo import serve_simulator  # noqa: PLC0415 -- see ``_demo``
+
     settings = _settings(port=port)
     configure(settings.log_level)
+    startup.spare_the_turns()
     _until_stopped(lambda stop: serve_simulator(settings, host, stop))
 
 
@@ -130,6 +133,9 @@ def check() -> None:
 @click.option("--school", is_flag=True, help="A teacher in a school, by the school's windows.")
 def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
     """Print what a silent teacher would get in twelve months, and why anything moved."""
+    from bot.calendar_report import year_ahead  # noqa: PLC0415 -- no start of the bot needs it
+    from bot.content.calendar import YEARS  # noqa: PLC0415 -- the same
+
     settings = _settings()
     if start and start.year not in YEARS:
         years = f"{YEARS.start} to {YEARS.stop - 1}"

@@ -4,13 +4,13 @@ Knows the parts and the Telegram edge; decides nothing about either.
 """
 
 import asyncio
-import gc
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 
 import structlog
 
+from bot import startup
 from bot.chat.model import Screen, Shown
 from bot.content.texts import Texts
 from bot.domain.access import Rights
@@ -93,7 +93,7 @@ async def serve_bot(
             ready()
         edge = build_edge(settings, parts, clock, stop)
         edges.append(edge)
-        _spare_the_collector()
+        startup.spare_the_turns()
         check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
         await _serve(settings, parts, edge, check, health=health, driven=driven)
     finally:
@@ -140,7 +140,11 @@ async def _serve(
 
     @asynccontextmanager
     async def beside() -> AsyncIterator[None]:
-        async with ticking(worker, settings.tick_seconds), mailing(broadcaster, keeper):
+        async with (
+            ticking(worker, settings.tick_seconds),
+            mailing(broadcaster, keeper),
+            startup.preparing(parts.world.search.prepare),
+        ):
             parts.alarm.connect(lambda admin, words: edge.deliver.send(admin, Screen(words)))
             try:
                 async with check:
@@ -165,17 +169,6 @@ async def _serve(
             await run_polling(edge, profile, beside)
     else:
         await run_polling(edge, profile, beside)
-
-
-def _spare_the_collector() -> None:
-    """Let the garbage collector look no more at what start-up made, and look less often.
-
-    All of it stays for good: content, libraries, index. Going through it took a tenth of the time
-    of every turn. Most of what a turn makes is freed without the collector.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
 
 
 def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Event) -> Edge:

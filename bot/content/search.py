@@ -4,12 +4,12 @@ BM25 over the sections of all steps chooses the step; within it, the section tha
 the question itself comes first. Must not decide how results are shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from html import unescape
 from re import compile as pattern
 
-import bm25s
 import snowballstemmer
 
 from bot.content.answers import Answers, ShortAnswer
@@ -25,6 +25,9 @@ _SURE = 1.7
 _BONUS_TITLE = 3
 """How often a step's title, label and keywords count beside the words of the section."""
 
+WORDS_KEPT = 8_192
+"""Words with their stems; the steps have some 3,000, each many times."""
+
 _LISTS = frozenset({SectionKind.EVIDENCE, SectionKind.QUESTIONS, SectionKind.RUBRIC})
 """Sections that list and explain nothing: among equals they come last."""
 
@@ -39,7 +42,10 @@ class Hit:
 
 
 class Search:
-    """An index over one programme, and its short answers. ``stop_words`` are too common to look for."""
+    """A search over one programme, and its short answers. ``stop_words`` are too common to look for.
+
+    Both are made ready by the first question, or before it by ``prepare``: no start waits for them.
+    """
 
     def __init__(
         self,
@@ -47,8 +53,39 @@ class Search:
         stop_words: tuple[str, ...],
         answers: tuple[ShortAnswer, ...] = (),
     ) -> None:
-        self._stemmer = snowballstemmer.stemmer("indonesian")
-        self.answers = Answers(answers, lambda word: str(self._stemmer.stemWord(word)))
+        self._programme = programme
+        self._stop_words = stop_words
+        self._short = answers
+
+    def prepare(self) -> None:
+        """Make all ready; may run in a thread, also while somebody searches."""
+        self.answers.find("")
+        self._index.find("", 1)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The short answers."""
+        return Answers(self._short, _stemming())
+
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index(self._programme, self._stop_words)
+
+    def find(self, question: str, limit: int = 3) -> tuple[Hit, ...]:
+        """Return the best places for a question, best first.
+
+        None if no word of it is known; nor if one is not and the others say little ("gaji guru").
+        """
+        return self._index.find(question, limit)
+
+
+class _Index:
+    """What the sections say, as BM25 and we look at it."""
+
+    def __init__(self, programme: Programme, stop_words: tuple[str, ...]) -> None:
+        import bm25s  # noqa: PLC0415 -- with numpy it takes as long as the index, and no start needs it
+
+        self._stem = _stemming()
         self._stop = frozenset(stop_words)
         self._hits: list[Hit] = []
         self._said: list[frozenset[str]] = []
@@ -60,20 +97,17 @@ class Search:
                 self._hits.append(hit)
                 self._said.append(frozenset(self._tokens(said)))
         self._known = frozenset(token for tokens in corpus for token in tokens)
-        self._index = bm25s.BM25()
-        self._index.index(corpus, show_progress=False)
+        self._sections = bm25s.BM25()
+        self._sections.index(corpus, show_progress=False)
 
-    def find(self, question: str, limit: int = 3) -> tuple[Hit, ...]:
-        """Return the best places for a question, best first.
-
-        None if no word of it is known; nor if one is not and the others say little ("gaji guru").
-        """
+    def find(self, question: str, limit: int) -> tuple[Hit, ...]:
+        """Return the best places for a question; see ``Search.find``."""
         asked = self._tokens(_LINK.sub(" ", question))
         tokens = [token for token in asked if token in self._known]
         if not tokens:
             return ()
         least = 0.0 if len(tokens) == len(asked) else _SURE
-        places, scores = self._index.retrieve([tokens], k=len(self._hits), show_progress=False)
+        places, scores = self._sections.retrieve([tokens], k=len(self._hits), show_progress=False)
         ranked = [
             int(place) for place, score in zip(places[0], scores[0], strict=True) if score > least
         ]
@@ -96,8 +130,18 @@ class Search:
 
     def _tokens(self, text: str) -> list[str]:
         plain = unescape(_TAG.sub(" ", text)).lower()
-        words = (word for word in _WORD.findall(plain) if word not in self._stop)
-        return [str(self._stemmer.stemWord(word)) for word in words]
+        return [self._stem(word) for word in _WORD.findall(plain) if word not in self._stop]
+
+
+def _stemming() -> Callable[[str], str]:
+    """Return what gives the stem of a word. For one thread at a time: a stemmer has a state."""
+    stemmer = snowballstemmer.stemmer("indonesian")
+
+    @lru_cache(WORDS_KEPT)
+    def stem(word: str) -> str:
+        return str(stemmer.stemWord(word))
+
+    return stem
 
 
 def _places(step: Step) -> Iterator[tuple[Hit, str, str]]:

@@ -146,14 +146,21 @@ class TinyStore:
                 logger.warning("data_directory_is_on_a_network", file_system=file_system)
         slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._say_slow)
         try:
-            await asyncio.to_thread(self._fill)
-            if self._path is not None and self._lock is not None:
-                await self._start_writing(self._path, self._lock)
+            # The writer comes up on another core while this one meets the documents.
+            filling = asyncio.create_task(asyncio.to_thread(self._fill))
+            try:
+                if self._path is not None and self._lock is not None:
+                    await self._start_writer(self._path, self._lock)
+            finally:
+                await filling
         except BaseException:
+            await self._writer.close()
             self._release()
             raise
         finally:
             slow.cancel()
+        if self._path is not None:
+            self._cache_saver = asyncio.create_task(self._save_caches_regularly())
         collections = self._collections.values()
         return OpenReport(
             documents=sum(len(each.index) for each in collections),
@@ -170,12 +177,11 @@ class TinyStore:
         """Say why nothing happens: 100,000 documents are read in 15 s, so perhaps the disk hangs."""
         logger.warning("still_opening", path=str(self._path), seconds=SLOW_SECONDS)
 
-    async def _start_writing(self, path: Path, lock: int) -> None:
+    async def _start_writer(self, path: Path, lock: int) -> None:
         try:
             await self._writer.start(lock)
         except OSError as error:
             raise StoreUnavailable(path, str(error)) from error
-        self._cache_saver = asyncio.create_task(self._save_caches_regularly())
 
     def _fill(self) -> None:
         collections = self._collections.values()
