@@ -11,9 +11,9 @@ from tests.simulator.bot_side import SITI, BotSide, Json, button, inline, png
 
 
 async def test_the_state_names_everyone(bot: BotSide) -> None:
-    """The state holds bot, people, clock, faults and the number of the last event."""
+    """The state holds bot, people, clock, faults, the number of the last event and the run's name."""
     state = await bot.get("/sim/state")
-    assert set(state) == {"bot", "people", "clock", "faults", "last_event"}
+    assert set(state) == {"bot", "people", "clock", "faults", "last_event", "started"}
     assert state["people"][0] == {
         "id": SITI,
         "first_name": "Siti",
