@@ -437,7 +437,7 @@ quarter-bare = { $number ->
 rubric-1 = 1 · Belum tampak
 rubric-2 = 2 · Mulai tampak
 rubric-3 = 3 · Sudah terbiasa
-rubric-4 = 4 · Konsisten, berbagi
+rubric-4 = 4 · Konsisten
 
 evaluation =
     <b>Evaluasi { $quarter }</b>

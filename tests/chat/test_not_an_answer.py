@@ -166,7 +166,7 @@ LEVELS_SAID = {
         "saya pilih 2",
         "masih 2 bu",
     ),
-    4: ("4", "empat", "tingkat empat bu Made", "konsisten, berbagi"),
+    4: ("4", "empat", "tingkat empat bu Made", "konsisten", "4 · Konsisten"),
     1: ("satu", "1 aja", "belum tampak"),
 }
 
