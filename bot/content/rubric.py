@@ -1,13 +1,14 @@
 """One level of a rubric as it is written: ``**Saya …** longer words. *Contoh bukti:* ….``.
 
-Must not know which step it belongs to; ``content.steps`` does.
+Must not know what a step is made of; ``content.steps`` does.
 """
 
 from collections.abc import Iterator
 from re import DOTALL
 from re import compile as pattern
 
-from bot.content.markdown import Block
+from bot.content.markdown import Block, Heading, ListBlock
+from bot.content.problem import ProblemList
 from bot.domain.programme import Level
 
 STATEMENT_LENGTH = 60
@@ -15,6 +16,9 @@ STATEMENT_LENGTH = 60
 
 DETAIL_LENGTH = 260
 """The longest words about a level, its proof included: four of them are read in a minute."""
+
+LEVELS = 4
+"""A rubric has as many levels as an answer of the evaluation."""
 
 SPEAKER = "Saya "
 """Every statement is told in the first person, so that it can be chosen as one's own."""
@@ -52,3 +56,23 @@ def level_faults(item: Block) -> Iterator[tuple[str, str]]:
     if len(item.plain) - len(statement) > DETAIL_LENGTH:
         more = len(item.plain) - len(statement)
         yield f"{more} characters are said of the level '{statement}'", f"at most {DETAIL_LENGTH}"
+
+
+def rubric_items(heading: Heading | None) -> tuple[Block, ...]:
+    """Return the items of all lists below a heading; none without one."""
+    blocks: list[Block | ListBlock] = heading.blocks if heading else []
+    return tuple(item for one in blocks if isinstance(one, ListBlock) for item in one.items)
+
+
+def check_rubric(heading: Heading | None, step: Heading, problems: ProblemList) -> None:
+    """Note what is wrong with the rubric below a heading of a step."""
+    items = rubric_items(heading)
+    if len(items) != LEVELS:
+        fault = f"the rubric has {len(items)} levels"
+        problems.add((heading or step).line, fault, f"write a numbered list of {LEVELS}")
+    for line in items:
+        for fault, advice in level_faults(line):
+            problems.add(line.line, fault, advice)
+    for block in heading.blocks if heading else ():
+        if isinstance(block, ListBlock) and not block.ordered:
+            problems.add(block.line, "the rubric is not numbered", "write 1. 2. 3. 4.")

@@ -12,6 +12,9 @@ from bot.content.problem import ProblemList
 from bot.domain.programme import Page, Section, Task, TaskSlug
 
 FIELDS = ("slug", "tombol", "kompetensi", "kata")
+EXTRAS = ("bk", "judul-bk")
+"""Fields a step may have or not: its label and its title in the words for guru BK."""
+
 TASK_FIELDS = ("slug", "menit")
 TASK_EXTRAS = ("rentang",)
 """Fields a task may have or not."""
@@ -118,16 +121,26 @@ class PartReader:
             )
         return field.plain
 
-    def label(self, field: Block) -> str:
-        """Return a button label, noting one that is no plain text or too long for a button."""
+    def filled(self, field: Block) -> Block:
+        """Return a field that may be left out, noting one that stands there empty."""
+        if not field.plain:
+            self.problems.add(field.line, "the field is empty", "write it, or leave out the line")
+        return field
+
+    def line(self, field: Block) -> str:
+        """Return a title or label, noting one that is no plain text."""
         if "<" in field.html:
             advice = "write it without bold and italics"
             self.problems.add(field.line, "a label is shown as it is written", advice)
+        return field.plain
+
+    def label(self, field: Block) -> str:
+        """Return a button label, noting one that is no plain text or too long for a button."""
         if len(field.plain) > LABEL_LENGTH:
             self.problems.add(
                 field.line, f"label of {len(field.plain)} characters", f"at most {LABEL_LENGTH}"
             )
-        return field.plain
+        return self.line(field)
 
     def task(self, heading: Heading, fields: dict[str, Block]) -> Task:
         """Return the task below a heading of depth 4."""

@@ -4,26 +4,27 @@ The headings and field names below are the grammar of that file (see docs/pandua
 Must not decide what is shown when; it only reads, and says what is missing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from bot.content.markdown import Block, Heading, ListBlock, read_outline
-from bot.content.pages import PAGE_AIM, split_pages, visible_length
+from bot.content.markdown import Block, Heading, read_outline
+from bot.content.pages import PAGE_AIM, visible_length
 from bot.content.problem import Problem, ProblemList
-from bot.content.rubric import level_faults, read_level
+from bot.content.rubric import check_rubric, read_level, rubric_items
 from bot.content.source import read_source
+from bot.content.step_pages import TaskCaption, read_pages
 from bot.content.step_parts import (
+    EXTRAS,
     FIELDS,
     TASK_EXTRAS,
     TASK_FIELDS,
     PartReader,
-    task_section,
     whole_number,
 )
 from bot.domain.programme import (
     EXAMPLE_LEVELS,
     Competency,
-    Page,
     Programme,
     SchoolLevel,
     Section,
@@ -49,19 +50,17 @@ HEADINGS: Mapping[str, SectionKind] = {
     "rubrik": SectionKind.RUBRIC,
 }
 
+COUNSELLORS = "rubrik guru bk"
+"""The heading of the rubric in the words for guru BK; only steps that need one have it."""
+
 STEP_DEPTH = 2
 """Steps are headings with two signs."""
 
 PAGE_LIMIT = 1000
 """A page longer than this is refused: no paragraph may be so long that a page cannot be cut."""
 
-RUBRIC_LEVELS = 4
-
 NESTED = frozenset({SectionKind.EXAMPLE, SectionKind.TASKS})
 """Sections that hold headings of their own, and nothing beside them."""
-
-TaskCaption = Callable[[Task], str]
-"""Gives the heading of a task as Telegram HTML (its minutes are words of content/texts_id.ftl)."""
 
 
 def read_programme(path: Path, caption: TaskCaption) -> tuple[Programme, list[Problem]]:
@@ -75,9 +74,10 @@ def read_programme(path: Path, caption: TaskCaption) -> tuple[Programme, list[Pr
         return Programme(()), problems.found
     outline = read_outline(text, problems)
     chapters = list(_chapters(outline, PartReader(problems)))
-    steps = [step for h in chapters if (step := _StepReader(h, problems, caption).read())]
-    _check_order(chapters, steps, problems)
-    return Programme(tuple(steps)), problems.found
+    read = [both for h in chapters if (both := _StepReader(h, problems, caption).read())]
+    _check_order(chapters, [step for step, _ in read], problems)
+    counselling = tuple(step for _, step in read)
+    return Programme(tuple(step for step, _ in read), counselling), problems.found
 
 
 def _chapters(outline: Heading, parts: PartReader) -> Iterator[Heading]:
@@ -114,15 +114,18 @@ class _StepReader:
         self.problems = problems
         self.caption = caption
         self.parts = PartReader(problems)
-        self.headings = self._headings()
+        found = self.parts.children(heading, (*HEADINGS, COUNSELLORS), "section")
+        self.counsellors = found.pop(COUNSELLORS, None)
+        self.headings = {HEADINGS[name]: child for name, child in found.items()}
 
-    def read(self) -> Step | None:
+    def read(self) -> tuple[Step, Step] | None:
+        """Return the step as all see it and as a guru BK does; None without a number."""
         digits, _, title = self.heading.text.partition(". ")
         number = whole_number(digits)
         if number is None or not title:
             self.problems.add(self.heading.line, "no number", "write the heading as '## 4. Title'")
             return None
-        fields = self.parts.fields(self.heading, FIELDS)
+        fields = self.parts.fields(self.heading, FIELDS, EXTRAS)
         slug = self.parts.slug(fields["slug"])
         sections = self._sections()
         examples = self._examples()
@@ -137,19 +140,36 @@ class _StepReader:
             sections=sections,
             examples=examples,
             tasks=tasks,
-            questions=tuple(item.html for item in self._items(SectionKind.QUESTIONS)),
-            rubric=tuple(map(read_level, self._items(SectionKind.RUBRIC))),
-            pages={
-                level: self._pages(sections, examples, tasks, level)
-                for level in (None, *EXAMPLE_LEVELS)
-            },
+            questions=tuple(item.html for item in rubric_items(self._at(SectionKind.QUESTIONS))),
+            rubric=tuple(map(read_level, rubric_items(self._at(SectionKind.RUBRIC)))),
+            pages=read_pages(sections, examples, tasks, self.caption),
         )
-        self._check(step)
-        return step
+        counselling = self._counselling(step, fields)
+        self._check(step, counselling)
+        return step, counselling
 
-    def _headings(self) -> dict[SectionKind, Heading]:
-        found = self.parts.children(self.heading, HEADINGS, "section")
-        return {HEADINGS[name]: child for name, child in found.items()}
+    def _counselling(self, step: Step, fields: Mapping[str, Block]) -> Step:
+        """Return the step with what is written in the words for guru BK in its place."""
+        if "bk" in fields:
+            step = replace(step, label=self.parts.label(self.parts.filled(fields["bk"])))
+        if "judul-bk" in fields:
+            step = replace(step, title=self.parts.line(self.parts.filled(fields["judul-bk"])))
+        if self.counsellors is None or SectionKind.RUBRIC not in step.sections:
+            return step
+        rubric = replace(
+            step.sections[SectionKind.RUBRIC],
+            blocks=tuple(block.html for block in self.counsellors.blocks),
+        )
+        sections = {**step.sections, SectionKind.RUBRIC: rubric}
+        return replace(
+            step,
+            sections=sections,
+            rubric=tuple(map(read_level, rubric_items(self.counsellors))),
+            pages=read_pages(sections, step.examples, step.tasks, self.caption),
+        )
+
+    def _at(self, kind: SectionKind) -> Heading | None:
+        return self.headings.get(kind)
 
     def _sections(self) -> dict[SectionKind, Section]:
         headings = self.headings
@@ -206,11 +226,6 @@ class _StepReader:
             self.problems.add(heading.line, "two tasks share a slug", "give each its own")
         return tasks
 
-    def _items(self, kind: SectionKind) -> tuple[Block, ...]:
-        heading = self.headings.get(kind)
-        blocks: list[Block | ListBlock] = heading.blocks if heading else []
-        return tuple(i for b in blocks if isinstance(b, ListBlock) for i in b.items)
-
     def _competencies(self, line: Block) -> tuple[Competency, ...]:
         names = [name.strip() for name in line.plain.split(",") if name.strip()]
         unknown = [name for name in names if name not in set(Competency)]
@@ -221,58 +236,18 @@ class _StepReader:
             )
         return tuple(Competency(name) for name in names if name not in unknown)
 
-    def _pages(
-        self,
-        sections: Mapping[SectionKind, Section],
-        examples: Mapping[SchoolLevel, Section],
-        tasks: tuple[Task, ...],
-        level: SchoolLevel | None,
-    ) -> tuple[Page, ...]:
-        def runs(kinds: list[SectionKind]) -> tuple[Page, ...]:
-            pages: tuple[Page, ...] = ()
-            ordinary: list[Section] = []
-            for kind in kinds:
-                if kind is SectionKind.TASKS and kind in sections:
-                    pages += split_pages(ordinary)
-                    ordinary = []
-                    pages += task_section(sections[kind], tasks, self.caption)
-                elif kind is SectionKind.EXAMPLE and level is not None and level in examples:
-                    ordinary.append(examples[level])
-                elif kind in sections:
-                    ordinary.append(sections[kind])
-            return pages + split_pages(ordinary)
-
-        order = list(SectionKind)
-        if level is not None or SectionKind.EXAMPLE not in sections:
-            return runs(order)
-        at = order.index(SectionKind.EXAMPLE)
-        title = f"<b>{sections[SectionKind.EXAMPLE].title}</b>"
-        chooser = Page(
-            name=SectionKind.EXAMPLE.value,
-            sections=(SectionKind.EXAMPLE,),
-            html=title,
-            asks_level=True,
-        )
-        return (*runs(order[:at]), chooser, *runs(order[at + 1 :]))
-
-    def _check(self, step: Step) -> None:
-        rubric = self.headings.get(SectionKind.RUBRIC, self.heading)
-        if len(step.rubric) != RUBRIC_LEVELS:
-            fault = f"the rubric has {len(step.rubric)} levels"
-            self.problems.add(rubric.line, fault, f"write a numbered list of {RUBRIC_LEVELS}")
-        for line in self._items(SectionKind.RUBRIC):
-            for fault, advice in level_faults(line):
-                self.problems.add(line.line, fault, advice)
-        for block in rubric.blocks if rubric is not self.heading else ():
-            if isinstance(block, ListBlock) and not block.ordered:
-                self.problems.add(block.line, "the rubric is not numbered", "write 1. 2. 3. 4.")
+    def _check(self, step: Step, counselling: Step) -> None:
+        check_rubric(self._at(SectionKind.RUBRIC), self.heading, self.problems)
+        if self.counsellors:
+            check_rubric(self.counsellors, self.heading, self.problems)
         if not 2 <= len(step.questions) <= 3:  # noqa: PLR2004 -- two or three
             self.problems.add(
                 self.headings.get(SectionKind.QUESTIONS, self.heading).line,
                 f"{len(step.questions)} reflection questions",
                 "write two or three as a list",
             )
-        for html, name in {p.html: p.name for pages in step.pages.values() for p in pages}.items():
+        pages = (page for one in (step, counselling) for run in one.pages.values() for page in run)
+        for html, name in {page.html: page.name for page in pages}.items():
             length = visible_length(html)
             if length > PAGE_LIMIT:
                 self.problems.add(

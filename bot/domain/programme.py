@@ -154,9 +154,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """All steps, in their order."""
+    """All steps, in their order.
+
+    ``counselling`` are the same steps in the words for guru BK, who give services where others teach.
+    """
 
     steps: tuple[Step, ...]
+    counselling: tuple[Step, ...] = ()
+
+    def told(self, *, counsels: bool) -> "Programme":
+        """Return the programme in the words for somebody who counsels, or as all others see it."""
+        return Programme(self.counselling) if counsels and self.counselling else self
 
     def __iter__(self) -> Iterator[Step]:
         return iter(self.steps)
