@@ -136,6 +136,15 @@ fillers =
         salam, wr, wb, hormat, yth, bot, mimin, min, adm, admin, guru, kakak, ka, sayang, so, loh, lho, ah, eh, nah, wah, duh
     .titles = pak, bu, ibu, bapak, bpk, kak, mas, mbak, mba, bang, abang, bunda, bun, om, tante, ustadz, ustaz, ustadzah, ustazah, gus, ning, teteh, teh, akang, kang, uda, uni, bli, mbok, sus, sis, bro
 
+# Isian mapel/kelas yang berarti guru BK: ada kata dari .words atau rangkaian dari .joined, dan sisanya hanya kata dari .beside.
+counsellor =
+    .words = bk, bp, bpbk, bkbp, konseling, konselling, konsling, konselng, conseling, counseling, counselling, konselor, konsellor, counselor, counsellor
+    .beside =
+        guru, gr, bimbingan, bimbingn, bimb, penyuluhan, layanan, saya, sy, aku, kami, sebagai, sbg, selaku, adalah, mengajar, ngajar, mengampu, mapel, mata, pelajaran, bidang, studi,
+        di, untuk, sekolah, sekolahan, pendidikan, kelas, kls, semua, koordinator, guidance, and, tingkat, jenjang, paud, tk, ra, sd, mi, smp, mts, sma, ma, smk, mak, slb, man, mtsn, sman, smpn, smkn,
+        vii, viii, ix, x, xi, xii, ya, pak, bu, ibu, bapak, kak
+    .joined = b k, bimbingan dan konseling, bimbingan dan konselling, bp dan bk, bk dan bp, bimbingan dan penyuluhan, bimbingan dan counseling
+
 wish =
     .stop =
         stop (it), stop langganan (pesan) (ini), batal langganan, unsubscribe (saya) (dari/di) (ini/sini) (pesan), opt out, tidak mau langganan (lagi), langganan stop,
@@ -300,6 +309,7 @@ level-lainnya = Lainnya
 ask-subject =
     Mata pelajaran atau kelas apa yang Anda ajar? Silakan ketik, misalnya “Matematika” atau “Kelas 4”. Boleh dilewati.
     .skip = Lewati
+    .counsellor = Guru BK
 
 ask-zone =
     Anda mengajar di zona waktu mana?

@@ -51,7 +51,8 @@ def readable(form: Mapping[str, Any], world: World, schools: Mapping[str, str]) 
     ``schools`` tells the names of schools by their ids.
     """
     zone = Zone(form["zone"]) if form.get("zone") in set(Zone) else None
-    reader = _Reader(world, schools, zone)
+    counsels = world.counsellors.includes(form.get("subject"))
+    reader = _Reader(world, schools, zone, counsels=counsels)
     return {
         reader.label("id"): form["id"],
         **reader.mapping({k: v for k, v in form.items() if k != "id"}),
@@ -59,8 +60,11 @@ def readable(form: Mapping[str, Any], world: World, schools: Mapping[str, str]) 
 
 
 class _Reader:
-    def __init__(self, world: World, schools: Mapping[str, str], zone: Zone | None) -> None:
+    def __init__(
+        self, world: World, schools: Mapping[str, str], zone: Zone | None, *, counsels: bool
+    ) -> None:
         self._world = world
+        self._programme = world.programme.told(counsels=counsels)
         self._schools = schools
         self._zone = zone
         self._labels = {name: world.texts.pick("export", name) for name in FIELDS}
@@ -91,7 +95,7 @@ class _Reader:
                 return value
 
     def _word(self, word: str) -> str:
-        if step := self._world.programme.step(word):
+        if step := self._programme.step(word):
             return f"{step.number}. {step.title}"
         if MOMENT.match(word):
             return self._world.texts.moment(datetime.fromisoformat(word), self._zone)

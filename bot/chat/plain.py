@@ -32,12 +32,12 @@ def step_in(s: Situation, words: str) -> Answer | None:
     number, _, part = asked.partition(" ")
     if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
         return None
-    step = s.world.programme.numbered(int(number))
+    step = s.programme.numbered(int(number))
     if part:
         kind = _section(step, part) if step and asked != comparable(words) else None
         return steps.open_page(s, (step.slug, kind)) if step and kind else None
     if step is None:
-        return s.go("steps.list", note=s.say("note-no-step", total=len(s.world.programme)))
+        return s.go("steps.list", note=s.say("note-no-step", total=len(s.programme)))
     return s.go("steps.step", step.slug)
 
 

@@ -14,6 +14,7 @@ from bot.chat.world import World
 from bot.domain.access import Action
 from bot.domain.calendar import Calendar
 from bot.domain.person import Address, Person
+from bot.domain.programme import Programme
 from bot.domain.school import School
 
 
@@ -84,6 +85,11 @@ class Situation:
     def calendar(self) -> Calendar:
         """The calendar that holds for the person, with what her school and she have of their own."""
         return self.person.calendar(self.school, self.world.calendar)
+
+    @property
+    def programme(self) -> Programme:
+        """The programme in the words for the person."""
+        return self.world.programme_for(self.person)
 
     def menu_button(self) -> Button:
         """Return the way home."""

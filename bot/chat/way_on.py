@@ -12,16 +12,18 @@ from bot.domain.quarter import local
 def where_to_go_on(person: Person, world: World) -> tuple[Step, str] | None:
     """Return the step and page to go on with: where she stopped, else what is suggested."""
     mark = person.bookmark
-    step = world.programme.step(mark.step) if mark else None
+    step = world.programme_for(person).step(mark.step) if mark else None
     if mark and step:
         return step, mark.page
-    suggested = suggestion(person.progress, world.programme, person.focus)
+    suggested = suggestion(person.progress, world.programme_for(person), person.focus)
     return (suggested, suggested.pages_for(person.level)[0].name) if suggested else None
 
 
 def what_to_propose(person: Person, world: World) -> Step | None:
     """Return the step a message may be about: what she chose, whatever page she looked at last."""
-    return chosen(person.progress, world.programme, person.focus, person.focus_chosen_at)
+    return chosen(
+        person.progress, world.programme_for(person), person.focus, person.focus_chosen_at
+    )
 
 
 def task_of_week(person: Person, step: Step, now: datetime) -> Task | None:

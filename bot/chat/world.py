@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.chat.counsellor import Counsellors
 from bot.chat.heard import Hearing
 from bot.chat.model import Button, Screen
 from bot.chat.wording import Wording
 from bot.content.search import Search
 from bot.content.texts import Texts
 from bot.domain.calendar import Calendar
+from bot.domain.person import Person
 from bot.domain.programme import Programme
 
 
@@ -72,7 +74,11 @@ class World:
     hearing: Hearing = field(init=False)
     """What a text lets one hear without asking for it."""
 
+    counsellors: Counsellors = field(init=False)
+    """Who is a guru BK."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "counsellors", Counsellors(self.texts))
         object.__setattr__(self, "wording", Wording(self.texts))
         object.__setattr__(self, "hearing", Hearing(self.texts, self.wording))
         object.__setattr__(self, "words", self._lookup("words"))
@@ -84,6 +90,13 @@ class World:
             for command in CommandId
             for word in self.texts.words(f"command-{command}", attribute)
         }
+
+    def programme_for(self, person: Person) -> Programme:
+        """Return the programme in the words for one person: a guru BK gives services.
+
+        What others are told of her, a coordinator's lists above all, takes ``programme`` itself.
+        """
+        return self.programme.told(counsels=self.counsellors.includes(person.subject))
 
     def commands(self) -> tuple[tuple[str, str], ...]:
         """Return the commands to announce to Telegram: (word, description)."""

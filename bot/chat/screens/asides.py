@@ -146,7 +146,7 @@ def _examples(s: Situation) -> tuple[tuple[str, str], ...]:
 
 def _of_steps(s: Situation, evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
     known = s.world.texts.family("intention-example")
-    lowest = tuple(step.slug for step in by_level(evaluation, s.world.programme, best_first=False))
+    lowest = tuple(step.slug for step in by_level(evaluation, s.programme, best_first=False))
     slugs = tuple(dict.fromkeys((*evaluation.focus, *lowest)))
     found = tuple(slug for slug in slugs if slug in known)[:SHOWN]
     return tuple((slug, s.world.texts.pick("intention-example", slug)) for slug in found)

@@ -32,7 +32,7 @@ from bot.domain.quarter import Quarter
 def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw what the evaluation is for and how long it takes, and where a begun one goes on."""
     begun = s.person.evaluating
-    total = len(s.world.programme)
+    total = len(s.programme)
     if begun is None:
         quarter = str(quarter_now(s))
         text = s.say("evaluation", quarter=quarter_words(s, quarter), total=total)
@@ -43,8 +43,8 @@ def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
     text = s.say("evaluation-begun", quarter=quarter_words(s, begun.quarter))
     if belongs := belonging(s, begun):
         text += "\n\n" + belongs
-    part = begun.next_part(s.world.programme)
-    item = begun.next_item(s.world.programme)
+    part = begun.next_part(s.programme)
+    item = begun.next_item(s.programme)
     text += "\n\n" + s.say(
         "evaluation-left", part=part.value, at=item.number if item else total, total=total
     )
@@ -130,7 +130,7 @@ def save(s: Situation, args: tuple[str, ...]) -> Answer | None:
     begun = s.person.evaluating
     if begun is None or args[:1] != (begun.quarter,):
         return s.stay() if s.person.place.screen == "evaluation.done" else None
-    if begun.next_part(s.world.programme) is not Part.SUMMARY:
+    if begun.next_part(s.programme) is not Part.SUMMARY:
         return None
     if not begun.levels:
         return s.go("evaluation.edit", begun.quarter, note=s.say("evaluation-all-skipped"))

@@ -31,7 +31,7 @@ def show_strength(s: Situation, args: tuple[str, ...]) -> Screen:
         return gone(s)
     buttons = [
         _choice(s, step, data, chosen=step.slug == evaluation.strength)
-        for step in by_level(evaluation, s.world.programme, best_first=True)
+        for step in by_level(evaluation, s.programme, best_first=True)
         for data in (f"evaluation:strength:{evaluation.quarter}:{step.slug}",)
     ]
     question = s.say("evaluation-strength", span=span_words(s, evaluation))
@@ -47,7 +47,7 @@ def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
     if evaluation is None:
         return gone(s)
     buttons = []
-    for step in by_level(evaluation, s.world.programme, best_first=False):
+    for step in by_level(evaluation, s.programme, best_first=False):
         chosen = step.slug in evaluation.focus
         wish = "off" if chosen else "on"
         data = f"evaluation:focus:{evaluation.quarter}:{step.slug}:{wish}"
@@ -109,7 +109,7 @@ def _back(s: Situation, evaluation: Evaluation, part: Part) -> Button:
         return s.button("nav", "back", f"evaluation:edit:{quarter}")
     before = {Part.FOCUS: Part.STRENGTH, Part.INTENTION: Part.FOCUS}.get(part)
     if before is None:
-        last = s.world.programme.steps[-1]
+        last = s.programme.steps[-1]
         return s.button("nav", "back", f"evaluation:item:{quarter}:{last.slug}")
     return s.button("nav", "back", f"evaluation:part:{quarter}:{before}")
 
@@ -121,14 +121,14 @@ def open_part(s: Situation, args: tuple[str, ...]) -> Answer | None:
         return None
     part = Part(args[1])
     order = list(Part)
-    if order.index(part) > order.index(evaluation.next_part(s.world.programme)):
+    if order.index(part) > order.index(evaluation.next_part(s.programme)):
         return None
     return s.go(PART_SCREENS[part], evaluation.quarter)
 
 
 def set_strength(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take the strength; args are quarter and slug."""
-    step = s.world.programme.step(args[1]) if len(args) == 2 else None  # noqa: PLR2004 -- quarter, slug
+    step = s.programme.step(args[1]) if len(args) == 2 else None  # noqa: PLR2004 -- quarter, slug
     if step is None:
         return None
     if evaluation := asked(s, args[0], Part.STRENGTH):
@@ -141,7 +141,7 @@ def toggle_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Put a step in or out of the focus; args are quarter, slug and on or off."""
     if len(args) != 3 or args[2] not in {"on", "off"}:  # noqa: PLR2004 -- quarter, slug, wish
         return None
-    evaluation, step = asked(s, args[0], Part.FOCUS), s.world.programme.step(args[1])
+    evaluation, step = asked(s, args[0], Part.FOCUS), s.programme.step(args[1])
     if evaluation is None or step is None:
         return None
     changed = evaluation.toggled(step.slug, chosen=args[2] == "on")
@@ -194,7 +194,7 @@ def typed_step(s: Situation, text: str) -> Answer | None:
     evaluation, numbers = _evaluation(s, s.person.place.args), s.world.wording.numbers(text)
     if evaluation is None or not numbers:
         return None
-    step = s.world.programme.numbered(numbers[0])
+    step = s.programme.numbered(numbers[0])
     if step is None or len(set(numbers)) > 1:
         return s.stay(s.say("ask-choose"))
     if s.person.place.screen == PART_SCREENS[Part.STRENGTH]:

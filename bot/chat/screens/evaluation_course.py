@@ -44,18 +44,16 @@ def keep(person: Person, evaluation: Evaluation) -> Person:
 
 def is_reviewed(s: Situation, evaluation: Evaluation) -> bool:
     """Say whether every question has an answer, so that changes lead back to the summary."""
-    return evaluation.finished_at is not None or (
-        evaluation.next_part(s.world.programme) is Part.SUMMARY
-    )
+    return evaluation.finished_at is not None or (evaluation.next_part(s.programme) is Part.SUMMARY)
 
 
 def next_place(s: Situation, evaluation: Evaluation) -> Place:
     """Return the place of the first open question, or of all answers when there is none."""
     if evaluation.finished_at:
         return Place("evaluation.view", (evaluation.quarter,))
-    if step := evaluation.next_item(s.world.programme):
+    if step := evaluation.next_item(s.programme):
         return Place("evaluation.item", (evaluation.quarter, step.slug))
-    return Place(PART_SCREENS[evaluation.next_part(s.world.programme)], (evaluation.quarter,))
+    return Place(PART_SCREENS[evaluation.next_part(s.programme)], (evaluation.quarter,))
 
 
 def go_on(s: Situation, evaluation: Evaluation) -> Answer:

@@ -108,7 +108,7 @@ def _leave_button(s: Situation, evaluation: Evaluation, *, is_open: bool) -> But
 def _back_button(s: Situation, evaluation: Evaluation, step: Step) -> Button:
     if is_reviewed(s, evaluation):
         return s.button("nav", "back", f"evaluation:edit:{evaluation.quarter}")
-    before = s.world.programme.numbered(step.number - 1)
+    before = s.programme.numbered(step.number - 1)
     if before is None:
         return s.button("nav", "back", "evaluation:open")
     return s.button("nav", "back", f"evaluation:item:{evaluation.quarter}:{before.slug}")
@@ -117,7 +117,7 @@ def _back_button(s: Situation, evaluation: Evaluation, step: Step) -> Button:
 def _item(s: Situation, args: tuple[str, ...]) -> tuple[Evaluation | None, Step | None]:
     if len(args) < 2:  # noqa: PLR2004 -- quarter and step
         return None, None
-    return find(s.person, args[0]), s.world.programme.step(args[1])
+    return find(s.person, args[0]), s.programme.step(args[1])
 
 
 def open_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -126,7 +126,7 @@ def open_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
     if evaluation is None or step is None:
         return None
     known = step.slug in evaluation.levels or step.slug in evaluation.skipped
-    reachable = known or evaluation.finished_at or evaluation.next_item(s.world.programme) == step
+    reachable = known or evaluation.finished_at or evaluation.next_item(s.programme) == step
     return s.go("evaluation.item", evaluation.quarter, step.slug) if reachable else None
 
 

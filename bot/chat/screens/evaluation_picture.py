@@ -35,7 +35,7 @@ def send_picture(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 def _wish(s: Situation, evaluation: Evaluation, before: Evaluation | None) -> DrawChanges:
     quarter = short_quarter_words(s, evaluation.quarter)
-    moved = {change.step: change for change in changes(before, evaluation, s.world.programme)}
+    moved = {change.step: change for change in changes(before, evaluation, s.programme)}
     drawing = LevelPicture(
         title=s.say("picture", quarter=quarter),
         now=quarter,
@@ -48,7 +48,7 @@ def _wish(s: Situation, evaluation: Evaluation, before: Evaluation | None) -> Dr
                 before=moved[step.slug].before,
                 now=moved[step.slug].after,
             )
-            for step in s.world.programme
+            for step in s.programme
         ),
     )
     return DrawChanges(

@@ -57,7 +57,7 @@ def show_edit(s: Situation, args: tuple[str, ...]) -> Screen:
             f"evaluation:item:{quarter}:{step.slug}",
             number=step.number,
         )
-        for step in s.world.programme
+        for step in s.programme
     ]
     text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
     back = s.button("nav", "back", f"evaluation:answers:{quarter}")
@@ -107,8 +107,8 @@ def _ended(s: Situation, evaluation: Evaluation, day: datetime) -> str:
     quarter = quarter_words(s, evaluation.quarter)
     if not evaluation.broken_off:
         return s.say("evaluation-view", quarter=quarter, day=s.world.texts.day(day, s.person.zone))
-    done, total = len(evaluation.levels) + len(evaluation.skipped), len(s.world.programme)
-    rest = "tidak" if evaluation.next_item(s.world.programme) else "ya"
+    done, total = len(evaluation.levels) + len(evaluation.skipped), len(s.programme)
+    rest = "tidak" if evaluation.next_item(s.programme) else "ya"
     return s.say("evaluation-broken-off", quarter=quarter, done=done, total=total, full=rest)
 
 
@@ -139,7 +139,7 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
 
 def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
     """Return the way on to the first step of the focus not done yet, else to its first."""
-    chosen = [step for slug in evaluation.focus if (step := s.world.programme.step(slug))]
+    chosen = [step for slug in evaluation.focus if (step := s.programme.step(slug))]
     if not chosen:
         return None
     open_ones = (one for one in chosen if status_of(s.person.progress, one.slug) != Status.DONE)

@@ -35,7 +35,7 @@ def head(s: Situation, evaluation: Evaluation) -> str:
 
 def item_head(s: Situation, evaluation: Evaluation, step: Step) -> str:
     """Return how far the items have come, in one line, and the word of ``head`` at the first."""
-    total = len(s.world.programme)
+    total = len(s.programme)
     filled = max(1, round(PROGRESS_SIGNS * step.number / total))
     line = s.say(
         "evaluation-place",
@@ -107,7 +107,7 @@ def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
 
 def step_words(s: Situation, slug: StepSlug | None) -> str:
     """Return "4 · Merancang pembelajaran" as plain text, or that nothing was chosen."""
-    step = s.world.programme.step(slug) if slug else None
+    step = s.programme.step(slug) if slug else None
     return f"{step.number} · {step.label}" if step else s.say("evaluation-none")
 
 
@@ -132,7 +132,7 @@ def answers(s: Situation, evaluation: Evaluation) -> str:
             label=step.label,
             level=level_words(s, evaluation, step.slug),
         )
-        for step in s.world.programme
+        for step in s.programme
     ]
     strength = step_words(s, evaluation.strength) if evaluation.strength else None
     focus = steps_words(s, evaluation.focus)
@@ -165,7 +165,7 @@ def change_words(s: Situation, evaluation: Evaluation) -> str:
 
 def compared(s: Situation, before: Evaluation, after: Evaluation) -> str:
     """Return in words how one evaluation differs from an earlier one."""
-    moved = changes(before, after, s.world.programme)
+    moved = changes(before, after, s.programme)
     both = [c for c in moved if c.before is not None and c.after is not None]
     rose = [c for c in both if (c.after or 0) > (c.before or 0)]
     fell = [c for c in both if (c.after or 0) < (c.before or 0)]
@@ -183,7 +183,7 @@ def compared(s: Situation, before: Evaluation, after: Evaluation) -> str:
 
 
 def _moves(s: Situation, moved: list[Change]) -> str:
-    return "\n".join(_move(s, step, c) for c in moved if (step := s.world.programme.step(c.step)))
+    return "\n".join(_move(s, step, c) for c in moved if (step := s.programme.step(c.step)))
 
 
 def _move(s: Situation, step: Step, change: Change) -> str:
@@ -207,5 +207,5 @@ def side_by_side(s: Situation, before: Evaluation, after: Evaluation) -> str:
             before=str(before.levels.get(step.slug, nothing)),
             after=str(after.levels.get(step.slug, nothing)),
         )
-        for step in s.world.programme
+        for step in s.programme
     )

@@ -74,7 +74,7 @@ def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
 def _hit(s: Situation, arg: str) -> tuple[Step, Section | Task] | None:
     slug, _, rest = arg.partition(".")
     kind, _, wanted = rest.partition(".")
-    step = s.world.programme.step(slug)
+    step = s.programme.step(slug)
     if step is None:
         return None
     section = next((sec for sec in step.sections.values() if sec.kind == kind), None)

@@ -118,8 +118,8 @@ def _about(s: Situation, about: About) -> tuple[str, Rows]:
         last=texts.long_day(window.last),
         intention="ada" if intention else "tidak",
         words=intention,
-        done=done_count(s.person.progress, s.world.programme),
-        total=len(s.world.programme),
+        done=done_count(s.person.progress, s.programme),
+        total=len(s.programme),
         known="ya" if s.world.operator else "tidak",
         operator=s.world.operator,
     )

@@ -45,19 +45,19 @@ def evaluation_button(s: Situation) -> Button | None:
     begun = s.person.evaluating
     if begun is None:
         return None
-    item = begun.next_item(s.world.programme)
+    item = begun.next_item(s.programme)
     return s.button(
         "menu",
         "evaluation-item" if item else "evaluation-rest",
         f"evaluation:go:{begun.quarter}",
         at=item.number if item else 0,
-        total=len(s.world.programme),
+        total=len(s.programme),
     )
 
 
 def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw the menu."""
-    done = done_count(s.person.progress, s.world.programme)
+    done = done_count(s.person.progress, s.programme)
     target = where_to_go_on(s.person, s.world)
     where = s.say("menu-all-done")
     if target:
@@ -67,7 +67,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
             label=target[0].label,
         )
     return Screen(
-        f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.world.programme))}\n{where}",
+        f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.programme))}\n{where}",
         rows(
             evaluation_button(s),
             continue_button(s),

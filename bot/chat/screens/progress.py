@@ -15,7 +15,7 @@ from bot.domain.progress import Status, done_count, status_of
 
 def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw the summary: the count, then the steps done and under way with their dates."""
-    programme = s.world.programme
+    programme = s.programme
     done = done_count(s.person.progress, programme)
     parts = [s.say("progress", done=done, total=len(programme))]
     for status in (Status.DONE, Status.UNDERWAY):

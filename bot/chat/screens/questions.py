@@ -108,12 +108,11 @@ def show_nickname(s: Situation, args: tuple[str, ...]) -> Screen:
 
 
 def show_subject(s: Situation, args: tuple[str, ...]) -> Screen:
-    """Ask for the subject or class, which may be skipped."""
+    """Ask for the subject or class, which may be skipped; a guru BK has none and taps."""
     way = args[0] if args else SETTINGS
-    return Screen(
-        s.say("ask-subject"),
-        rows(s.button("ask-subject", "skip", f"ask:skip:{way}")) + _leave(s, way),
-    )
+    skip = s.button("ask-subject", "skip", f"ask:skip:{way}")
+    counsellor = s.button("ask-subject", "counsellor", f"ask:counsellor:{way}")
+    return Screen(s.say("ask-subject"), rows((counsellor, skip)) + _leave(s, way))
 
 
 def open_question(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -168,6 +167,21 @@ def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _answered(s.change(skipped), way)
 
 
+def take_counsellor(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Keep that she is a guru BK; an old button changes no later answer."""
+    taken = _teaching(s, s.world.counsellors.name)
+    if s.person.place.screen != "ask.subject":
+        return s.stay() if taken == s.person else None
+    return _answered(s.change(taken), args[0] if args else SETTINGS)
+
+
+def _teaching(s: Situation, line: str) -> Person:
+    """Return the person with her subject; every word for a guru BK is kept as the same one."""
+    counsellors = s.world.counsellors
+    subject = counsellors.name if counsellors.includes(line) else line
+    return replace(s.person, subject=subject, subject_asked=True)
+
+
 def typed(s: Situation, text: str) -> Answer | None:
     """Understand typed text as the answer to the open question; None if none is open.
 
@@ -182,13 +196,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     if name == "nickname":
         return _nickname(s, clean_line(text), way)
     if name == "subject":
-        return _line(
-            s,
-            text,
-            SUBJECT_LENGTH,
-            lambda line: replace(s.person, subject=line, subject_asked=True),
-            way,
-        )
+        return _line(s, text, SUBJECT_LENGTH, lambda line: _teaching(s, line), way)
     wanted = comparable(text)
     for value in CHOICES[name].values:
         label = comparable(s.world.texts.pick(name, value))
@@ -230,4 +238,5 @@ VERBS: Mapping[str, Verb] = {
     "set": set_choice,
     "offered": take_offered,
     "skip": skip_subject,
+    "counsellor": take_counsellor,
 }

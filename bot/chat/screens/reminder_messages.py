@@ -53,7 +53,7 @@ def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
         text += "\n" + s.say("reminder-last")
     begun = s.person.evaluating
     if begun and begun.quarter == str(window.quarter):
-        left = begun.next_item(s.world.programme)
+        left = begun.next_item(s.programme)
         text += "\n" + s.say("reminder-begun", items="ya" if left else "tidak")
     if target := _target(s, window.quarter):
         text += "\n\n" + target

@@ -22,7 +22,7 @@ from bot.domain.progress import (
 
 def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Draw all steps with their status and the one to go on with."""
-    programme, progress = s.world.programme, s.person.progress
+    programme, progress = s.programme, s.person.progress
     lines = tuple(_line(s, step) for step in programme)
     if not s.person.may_be_stored:
         return Screen(
@@ -54,7 +54,7 @@ def _line(s: Situation, step: Step) -> Button:
 
 def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw one step: what it is about, how far she is, and what she can do."""
-    step = s.world.programme.step(args[0]) if args else None
+    step = s.programme.step(args[0]) if args else None
     if step is None:
         return show_list(s, ())
     texts = s.world.texts
@@ -62,7 +62,7 @@ def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
     text = s.say(
         "step",
         number=step.number,
-        total=len(s.world.programme),
+        total=len(s.programme),
         title=step.title,
         competencies=names,
         pages=len(step.pages_for(s.person.level)),
@@ -118,8 +118,8 @@ def _mark_buttons(s: Situation, step: Step) -> Rows:
 
 def _neighbours(s: Situation, step: Step) -> tuple[Button, ...]:
     around = (
-        s.world.programme.numbered(step.number - 1),
-        s.world.programme.numbered(step.number + 1),
+        s.programme.numbered(step.number - 1),
+        s.programme.numbered(step.number + 1),
     )
     return tuple(
         s.button("step", direction, f"steps:step:{other.slug}", number=other.number)
@@ -136,7 +136,7 @@ def _level(s: Situation, args: tuple[str, ...]) -> SchoolLevel | None:
 
 def show_page(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw one page of a step; args are its slug, the page's name and maybe a level."""
-    step = s.world.programme.step(args[0]) if args else None
+    step = s.programme.step(args[0]) if args else None
     if step is None:
         return show_list(s, ())
     level = _level(s, args)
@@ -177,7 +177,7 @@ def _page_rows(s: Situation, step: Step, pages: tuple[Page, ...], index: int, su
 def _finish_button(s: Situation, step: Step) -> Button | None:
     if s.person.may_be_stored and status_of(s.person.progress, step.slug) is not Status.DONE:
         return s.button("step", "mark-done", f"steps:mark:{step.slug}:{Status.DONE}")
-    following = s.world.programme.after(step.slug)
+    following = s.programme.after(step.slug)
     if following is None:
         return None
     data = f"steps:step:{following.slug}"
@@ -186,7 +186,7 @@ def _finish_button(s: Situation, step: Step) -> Button | None:
 
 def show_parts(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw the parts of a step, to go straight to one of them."""
-    step = s.world.programme.step(args[0]) if args else None
+    step = s.programme.step(args[0]) if args else None
     if step is None:
         return show_list(s, ())
     buttons = [
@@ -203,12 +203,12 @@ def show_parts(s: Situation, args: tuple[str, ...]) -> Screen:
 
 def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw the praise for a finished step: what was done, and one step to go on with."""
-    step = s.world.programme.step(args[0]) if args else None
+    step = s.programme.step(args[0]) if args else None
     if step is None:
         return show_list(s, ())
-    done, total = done_count(s.person.progress, s.world.programme), len(s.world.programme)
+    done, total = done_count(s.person.progress, s.programme), len(s.programme)
     text = s.say("done", number=step.number, label=step.label, done=done, total=total)
-    following = suggestion(s.person.progress, s.world.programme, s.person.focus)
+    following = suggestion(s.person.progress, s.programme, s.person.focus)
     onward = None
     if following:
         text += "\n\n" + s.say("done-next", number=following.number, label=following.label)
@@ -228,13 +228,13 @@ def open_list(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
 
 def open_step(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Go to a step; args are its slug."""
-    step = s.world.programme.step(args[0]) if args else None
+    step = s.programme.step(args[0]) if args else None
     return s.go("steps.step", step.slug) if step else None
 
 
 def open_parts(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Go to the parts of a step; args are its slug."""
-    step = s.world.programme.step(args[0]) if args else None
+    step = s.programme.step(args[0]) if args else None
     return s.go("steps.parts", step.slug) if step else None
 
 
@@ -242,7 +242,7 @@ def open_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Turn to a page and remember it, so that "Lanjutkan" leads there."""
     if len(args) < 2:  # noqa: PLR2004 -- a step and a page
         return None
-    step = s.world.programme.step(args[0])
+    step = s.programme.step(args[0])
     if step is None:
         return None
     level = _level(s, args)
@@ -254,7 +254,7 @@ def open_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 def set_mark(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Mark a step as the teacher says; args are its slug and the status."""
-    step = s.world.programme.step(args[0]) if len(args) == 2 else None  # noqa: PLR2004 -- slug, status
+    step = s.programme.step(args[0]) if len(args) == 2 else None  # noqa: PLR2004 -- slug, status
     if step is None or args[1] not in set(Status):
         return None
     if not s.person.may_be_stored:
