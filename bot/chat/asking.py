@@ -57,6 +57,28 @@ OWN_WORDS = frozenset(
 CHOSEN = frozenset({"evaluation.item", "evaluation.strength", "evaluation.focus"})
 """Places where a step or a level is chosen; what is typed beside that moves nothing."""
 
+ASKING = (
+    *("ask.", "wish.", "schedule.", "siar.", "reply.", "join.", "admin.", "evaluation."),
+    *("sdata.", "teacher.", "ownname."),
+)
+"""Families of places where an answer is waited for."""
+
+SURE = frozenset({"privacy.erase", "school.sure", "roster.ask"})
+"""Places of other families that ask once more before something is done."""
+
+RESTING = frozenset(
+    {
+        *("schedule.main", "join.main", "admin.main", "admin.school", "admin.health", "sdata.main"),
+        *("siar.home", "siar.one", "siar.who", "siar.list", "teacher.pick", "teacher.one"),
+        *("evaluation.view", "evaluation.done", "evaluation.history", "evaluation.compare"),
+        "evaluation.plan",
+    }
+)
+"""Places of such a family that only show something."""
+
+BEGUN = frozenset({"evaluation.hello", "evaluation.summary", "evaluation.edit"})
+"""Places that ask for something while an evaluation is under way."""
+
 ASKED = "asked"
 """Where a place keeps when its question was last shown, in seconds since 1970."""
 
@@ -82,3 +104,11 @@ def is_stale(s: Situation) -> bool:
     if shown.isdecimal():
         return not 0 <= s.now.timestamp() - int(shown) <= FRESH.total_seconds()
     return s.last_seen is not None and s.now - s.last_seen > FRESH
+
+
+def is_open(person: Person) -> bool:
+    """Say whether a question is open where she stands, so that there is something to leave."""
+    place = person.place.screen
+    if place in RESTING or (place in BEGUN and person.evaluating is None):
+        return False
+    return place in SURE or place.startswith(ASKING)

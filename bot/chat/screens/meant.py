@@ -5,21 +5,16 @@ Must not read what was typed. No places: until she taps, she stays where she is.
 
 from collections.abc import Mapping
 
+from bot.chat import asking
 from bot.chat.model import Button
 from bot.chat.screens import menu, questions
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-
-ASKED = (
-    *("ask.", "wish.", "schedule.", "siar.", "reply.", "join.", "admin.", "evaluation."),
-    *("sdata.", "teacher.", "ownname."),
-)
-"""Where something may be open that is left by "batal"."""
 
 
 def ask(s: Situation) -> Answer:
     """Ask what a doubtful word means ("keluar", "cukup"); until she taps, nothing changes."""
     leaves: Button | None = None
-    if s.person.place.screen.startswith(ASKED):
+    if asking.is_open(s.person):
         leaves = s.button("wish-doubt", "cancel", "meant:leave")
     return s.short(
         s.say("wish-doubt"),
@@ -35,7 +30,7 @@ def ask(s: Situation) -> Answer:
 def leave(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     """Leave what is open without an answer; what is kept stays kept."""
     place = s.person.place
-    is_open = place.screen.startswith(ASKED)
+    is_open = asking.is_open(s.person)
     cancelled = s.say("note-cancelled" if is_open else "note-nothing-open")
     if place.screen.startswith("ask.") and place.args[:1] == (questions.SETTINGS,):
         return s.go("settings.main", note=cancelled)
@@ -51,7 +46,7 @@ def leave(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
         return s.go("schedule.main", *place.args[:1], note=cancelled)
     if place.screen.startswith("siar.") and place.args:
         return s.go("siar.home", place.args[0], note=cancelled)
-    if place.screen.startswith("evaluation.") and (s.person.evaluating or s.person.evaluations):
+    if is_open and place.screen.startswith("evaluation.") and place.screen != "evaluation.share":
         return s.go("menu.main", note=s.say("evaluation-kept"))
     if s.person.may_be_stored:
         return s.go("menu.main", note=cancelled)
