@@ -5,7 +5,7 @@ stand in the texts. Must not judge what is answered.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from re import compile as pattern
 
@@ -15,14 +15,23 @@ from bot.content.texts import Texts
 _ENDING = pattern(r"(?<=\w{3})(?:nya|ku|mu|kah|lah)(?= )")
 """Endings that change nothing here: "muridku", "jawabannya"."""
 
+_AFTER_N = pattern(r"(?<=\w{3}n)ya(?= )")
+"""The ending behind an n with which its own has become one: "tanganya"."""
+
 _SET = "@"
 """Marks a word of an entry that stands for any word of the list with that name."""
 
 _ALONE = "="
 """Marks an entry that is heard only when nothing else is said."""
 
-SETS = ("pupil", "mate", "self", "question", "thanks", "polite", "hurt", "hurting", "but", "topic")
+SETS = (
+    *("pupil", "mate", "self", "question", "thanks", "polite", "but", "topic"),
+    *("child", "adult", "own", "lesson", "hurt", "hurting", "mocked", "near", "told"),
+)
 """The lists of words; each is an attribute of ``hearing``."""
+
+_SOFT = "~"
+"""Marks an entry that is not heard where a lesson is spoken of."""
 
 NEAR = 2
 """A feeling is her own when "saya" stands so many words from it: "saya capek", "capek saya"."""
@@ -74,13 +83,14 @@ class Entry:
 
     words: tuple[tuple[str, ...], ...]
     is_alone: bool
+    is_soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A text as it is compared."""
 
-    lines: tuple[str, str]
+    lines: tuple[str, ...]
     """All words in one spelling, as they are and without their endings."""
 
     bare: tuple[str, ...]
@@ -99,17 +109,26 @@ class Hearing:
             name: tuple(self._told(word) for word in texts.words("hearing", name)) for name in SETS
         }
         self._polite = frozenset(self._sets["polite"])
+        self._harmless = pattern(
+            "|".join(self._phrase(line) for line in texts.words("hearing", "harmless"))
+        )
+        self._danger = tuple(
+            entry
+            for field in texts.family("danger")
+            for entry in self._entries(texts.words(f"danger-{field}", "words"))
+        )
         self._heard = {kind: self._entries(texts.words(f"heard-{kind}", "words")) for kind in Heard}
         self._about = {kind: self._entries(texts.words(f"about-{kind}", "words")) for kind in About}
 
     def heard(self, text: str) -> Heard | None:
         """Return the weightiest thing a text lets one hear, or None."""
         said = self._said(text)
-        if _fits(said, self._heard[Heard.DESPAIR]) and not self._has(said, "pupil"):
+        if self._is_despair(said):
             return Heard.DESPAIR
-        if _fits(said, self._heard[Heard.DANGER]):
+        if self._is_danger(said):
             return Heard.DANGER
-        if _fits(said, self._heard[Heard.UNSAFE]) and not self._has(said, "but"):
+        grave = self._without_harmless(said)
+        if _fits(grave, self._heard[Heard.UNSAFE]) and not self._has(said, "but"):
             return Heard.UNSAFE
         for kind in FEELINGS:
             if _fits(said, self._heard[kind]) and self._is_hers(said, self._heard[kind]):
@@ -141,12 +160,42 @@ class Hearing:
         """Say whether a text thanks."""
         return self._has(self._said(text), "thanks")
 
+    def _is_despair(self, said: Said) -> bool:
+        """Say whether she speaks of her own life, not of a pupil's, nor of one in a story."""
+        entries = self._heard[Heard.DESPAIR]
+        if not _fits(said, entries) or self._has(said, "told"):
+            return False
+        if self._has(said, "lesson") and not self._has(said, "self"):
+            return False
+        is_other = self._has(said, "child") or self._has(said, "pupil")
+        return not is_other or (self._has(said, "pupil") and self._is_hers(said, entries))
+
+    def _is_danger(self, said: Said) -> bool:
+        """Say whether a child may be in danger: rather once too often, yet not in a lesson's words."""
+        grave = self._without_harmless(said)
+        is_lesson = self._has(said, "lesson")
+        is_heard = not is_lesson or self._has(said, "own")
+        return any(
+            is_heard and not (entry.is_soft and is_lesson)
+            for entry in self._danger
+            if _fits(grave, (entry,))
+        )
+
+    def _without_harmless(self, said: Said) -> Said:
+        """Return what is said without what sounds grave and is not: "memukul bola"."""
+        return replace(said, lines=tuple(self._harmless.sub(" ", line) for line in said.lines))
+
+    def _phrase(self, line: str) -> str:
+        """Return words that stand side by side as a pattern; "a/b" is one of both."""
+        parts = ("|".join(map(self._told, part.split("/"))) for part in line.split())
+        return " " + " ".join(f"(?:{part})" for part in parts) + "(?= )"
+
     def _entries(self, lines: Iterable[str]) -> tuple[Entry, ...]:
         return tuple(self._entry(line) for line in lines)
 
     def _entry(self, line: str) -> Entry:
-        is_alone = line.startswith(_ALONE)
-        parts = line.removeprefix(_ALONE).split()
+        is_alone, is_soft = line.startswith(_ALONE), line.startswith(_SOFT)
+        parts = line.removeprefix(_ALONE).removeprefix(_SOFT).split()
         return Entry(
             tuple(
                 self._sets[part[1:]]
@@ -155,6 +204,7 @@ class Hearing:
                 for part in parts
             ),
             is_alone=is_alone,
+            is_soft=is_soft,
         )
 
     def _told(self, choice: str) -> str:
@@ -164,7 +214,11 @@ class Hearing:
         line = f" {' '.join(self._wording.spelt(text))} "
         bare = self._wording.bare(text)
         own = [word for word in bare if word not in self._sets["self"]]
-        return Said((line, _ENDING.sub("", line)), tuple(bare), " ".join(own or bare))
+        return Said(
+            (line, _ENDING.sub("", line), _AFTER_N.sub("", line)),
+            tuple(bare),
+            " ".join(own or bare),
+        )
 
     def _has(self, said: Said, name: str) -> bool:
         return _occurs(self._sets[name], said.lines)
@@ -177,7 +231,7 @@ class Hearing:
         own = {
             at
             for at, word in enumerate(words)
-            if word in self._sets["self"] and words[at - 1] not in self._sets["pupil"]
+            if word in self._sets["self"] and (not at or words[at - 1] not in self._sets["pupil"])
         }
         felt = {
             at

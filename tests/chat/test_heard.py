@@ -7,6 +7,13 @@ import pytest
 from bot.chat.heard import About, Heard
 from bot.chat.model import Typed
 from bot.chat.world import World
+from tests.chat.danger_sentences import (
+    DANGER,
+    DANGER_KEPT,
+    DESPAIR,
+    ORDINARY,
+    ORDINARY_KEPT,
+)
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
 
 HEARD: dict[Heard, tuple[str, ...]] = {
@@ -260,3 +267,21 @@ def test_what_is_heard_is_no_answer_and_is_kept_nowhere(
         assert turn.screen is not None, screen
         assert world.texts.say("unknown") not in turn.screen.text
         assert_untouched(who, turn)
+
+
+@pytest.mark.parametrize("text", [*DANGER, *DANGER_KEPT])
+def test_a_child_in_danger_is_heard_in_the_words_people_use(text: str, world: World) -> None:
+    """Each field of danger is heard, however it is spelt: rather once too often than not at all."""
+    assert world.hearing.heard(text) is Heard.DANGER
+
+
+@pytest.mark.parametrize("text", [*ORDINARY, *ORDINARY_KEPT])
+def test_a_lesson_with_grave_words_is_no_danger(text: str, world: World) -> None:
+    """A ball that is hit, a hero who is killed, a story with poison: none of it is a child's case."""
+    assert world.hearing.heard(text) not in (Heard.DANGER, Heard.DESPAIR)
+
+
+@pytest.mark.parametrize("text", DESPAIR)
+def test_her_own_despair_is_heard(text: str, world: World) -> None:
+    """Also in few words, in slang and where pupils are the reason."""
+    assert world.hearing.heard(text) is Heard.DESPAIR
