@@ -104,36 +104,38 @@ vocatives =
 # Ejaan sehari-hari: kata baku, titik dua, lalu ejaan lainnya. Huruf yang diulang (“stooop”) tidak perlu ditulis.
 spelling =
     .words =
-        tidak: ga gak nggak ngga enggak engga kagak gk tdk tak ndak nda gada ndk no not nope,
-        jangan: jgn jng jgan don dont, mau: mw mo ingin pengen pengin pingin kepingin hendak want minta,
-        saya: sy sya aku ak gue gw ane kami kita my me ku i, lagi: lg lgi again, sudah: udah udh sdh dah udahan sudahan,
-        pesan: psn pesen pesannya pesanmu chat chatnya chatting notifikasi notif notifnya kiriman message messages sms wa pemberitahuan,
-        kirim: krm kirimi kirimin dikirim dikirimi dikirimin kirimkan dikirimkan ngirim ngirimin mengirim mengirimi mengirimkan kiriman send sending pengiriman,
+        tidak mau: gamau gakmau gmau ngamau enggamau emoh ogah moh embung, tidak perlu: gausah gakusah gaperlu gakperlu gausa, tidak tahu: gatau gaktau gatahu gktau embuh mbuh, tidak ada: gaada gakada,
+        tidak: ga gak nggak ngga nggk gag g enggak ora mboten boten teu henteu  engga kagak gk tdk tak ndak nda gada ndk no not nope,
+        jangan: jgn jng jgan jangn jngan don dont ojo ulah, mau: mw mo maunya pingin hoyong arep ingin pengen pengin pingin kepingin hendak want minta,
+        saya: sy sya syaa kulo kula abdi aku ak gue gw ane kami kita my me ku i, lagi: lg lgi maneh deui malih again, sudahan: udahan udahann sudahi udahin, sudah: udah udh sdh dah wis wes uwis sampun entos tos enggeus geus,
+        pesan: psn pesen pesan2 pesannya pesanmu chat chatnya chatting notifikasi notif notifnya kiriman message messages sms wa pemberitahuan spam,
+        kirim: krm kirimi kirimin dikirimi dikirimin kirimkan ngirim ngirimin mengirim mengirimi mengirimkan send sending pengiriman, dikirim: dikirimkan dkirim,
         terima: menerima trima nerima dapat mendapat mendapatkan dpt receive,
         ganggu: diganggu mengganggu gangguin hubungi dihubungi menghubungi kontak chatin dichat wa-in wain,
         bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntar entar nti nt nnti,
         malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom,
         tahu: tau taw mengetahui, paham: pham mudeng ngeh, mengerti: ngerti, bingung: bngung puyeng pusing, nomor: nomer nmr, seperti: sprti spt kaya kyk kek, pikir: mikir mikirin memikirkan berpikir pikirin, gabung: bergabung join,
-        stop: berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
-        matikan: matiin dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
-        langganan: berlangganan langgan subscribe, unsubscribe: unsub unsubscribed unsubcribe unsubscibe,
-        hapus: apus hapusin hapuskan dihapus menghapus dihapusin dihapuskan hapusken hilangkan dihilangkan delete deleted remove hps,
-        data: datanya dataku data2 datadata data-data, akun: akunnya akunku account acc profil profilku profilnya,
-        semua: semuanya smua smw seluruh seluruhnya sluruh all semuwa, ini: ni nih this the, tarik: menarik ditarik cabut mencabut dicabut batalkan,
+        stop: stopp stp setopkan mandeg mandek eureun lereni leren berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
+        matikan: matiin offin pateni paehan dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
+        langganan: berlangganan langgan subscribe, unsubscribe: unsub unfollow unfollowed unsubscribed unsubcribe unsubscibe,
+        hapus: busak pupus musnahkan bersihkan buang erase apus hapusin hapuskan dihapus menghapus dihapusin dihapuskan hapusken hilangkan dihilangkan delete deleted remove hps,
+        data: datanya dta dataq dataku data2 datadata data-data, akun: akunnya akunku account acc profil profilku profilnya,
+        semua: semuanya smua smw seluruh seluruhnya sluruh all semuwa, ini: ni nih this the, tarik: narik menarik ditarik cabut mencabut dicabut batalkan,
         persetujuan: persetujuannya persetujuanku consent, setuju: menyetujui,
-        keluar: kluar klwr exit quit leave out, dari: dr dri from, sini: disini, untuk: utk buat bwt for,
-        batal: batalin batalkan dibatalkan membatalkan dibatalin cancel cancelled canceled btl cncl urungkan, jadi: jd jdi,
+        keluar: kluar klwr exit quit leave out, dari: dr dri from, sini: disini, untuk: utk buat bwt for, kepada: kpd,
+        batal: gajadi gakjadi gjd urung wurung undo batalin batalkan dibatalkan membatalkan dibatalin cancel cancelled canceled btl cncl urungkan, jadi: jd jdi,
         ingatkan: ingetin ingatin diingatkan diingetin mengingatkan remind, pengingat: reminder pengingatnya remindernya,
         balas: membalas balasan dibalas, perlu: prlu butuh usah, pakai: pake memakai menggunakan gunakan,
         cukup: ckp ckup cukupin, ikut: ikutan mengikuti
 
 # Kata yang tidak mengubah maksud, dan sebutan yang boleh diikuti nama: “stop ya Bu Made 🙏”.
 fillers =
+    .joins = dan, lalu, terus, tapi, tetapi, namun, karena, karna, krn, soalnya, sebab, jadi, makanya, sehingga, biar, supaya, and, but, because
     .words =
         tolong, tlg, tlong, mohon, mhn, coba, please, pls, plis, plz, kindly, dong, donk, deh, dech, sih, nih, lah, kok, yuk, ayo, ya, iya, iy, yaa, y, ok, oke, okay, baik,
         dulu, dlu, dl, saja, aja, aj, sj, sekarang, skrg, skrang, segera, langsung, now, lagian, banget, bgt, sekali, maaf, maap, mf, sorry, permisi, punten, nuwun, sewu, nggih, inggih,
         terima kasih, kasih, makasih, mksh, trims, tks, thx, thanks, thank, you, suwun, matur, hatur, nuhun, halo, hai, hallo, hi, assalamualaikum, asalamualaikum, selamat, pagi, siang, sore, malam,
-        salam, wr, wb, hormat, yth, bot, mimin, min, adm, admin, guru, kakak, ka, sayang, so, loh, lho, ah, eh, nah, wah, duh
+        salam, wr, wb, hormat, yth, bot, mimin, min, adm, admin, guru, kakak, ka, sayang, so, loh, lho, ah, eh, nah, wah, duh, wae, mawon, weh, yo, yoh, rek, lur, ges, gaes, nyak, atuh, euy, mah, teh, kak, juga, aja lah
     .titles = pak, bu, ibu, bapak, bpk, kak, mas, mbak, mba, bang, abang, bunda, bun, om, tante, ustadz, ustaz, ustadzah, ustazah, gus, ning, teteh, teh, akang, kang, uda, uni, bli, mbok, sus, sis, bro
 
 # Isian mapel/kelas yang berarti guru BK: ada kata dari .words atau rangkaian dari .joined, dan sisanya hanya kata dari .beside.
@@ -147,27 +149,36 @@ counsellor =
 
 wish =
     .stop =
-        stop (it), stop langganan (pesan) (ini), batal langganan, unsubscribe (saya) (dari/di) (ini/sini) (pesan), opt out, tidak mau langganan (lagi), langganan stop,
-        (saya) (mau) stop (semua) kirim (semua) (pesan) (ini) (lagi) (ke saya/untuk saya/saya) (dari sini/dari ini/lewat sini), (mau) stop (semua) pesan (semua) (ini) (lagi) (ke saya/untuk saya) (dari sini/dari ini/dari),
-        (saya) mau (bisa) stop (langganan) (dari/di) (ini/sini/program ini/layanan ini/grup ini/aplikasi ini) (lagi), saya stop (dari/di) (ini/sini) (lagi), stop dari (ini/sini), bisa stop,
-        (saya) (sudah) tidak mau/perlu (lagi) (terima/lihat/baca/ada) (kirim) pesan/siaran (apa/apapun) (pun) (ini) (seperti ini/kayak gini) (lagi) (dari sini/dari ini/dari siapapun/dari siapa pun/dari) (lagi),
-        (saya) (sudah) tidak mau/perlu (lagi) (di) kirim (ke saya/saya/untuk saya) (pesan) (apa apa/apapun) (ini) (lagi) (dari sini/dari ini/dari), (saya) (sudah) tidak perlu kirim pesan (ke saya) (lagi),
-        (saya) (sudah) tidak mau (di) ganggu (saya) (pesan) (lagi), (saya) (sudah) tidak mau terima (apapun/apa apa) (lagi), (saya) tidak mau lagi terima pesan,
-        jangan (ada) kirim (saya/ke saya) (pesan/siaran) (apa apa/apapun) (ini) (lagi) (ke saya/untuk saya/saya) (lagi), jangan (ada) pesan (lagi) (ke saya/saya), jangan ganggu (saya) (lagi) (pesan) (lagi), jangan terima pesan,
-        matikan (semua) pesan (semua) (ini) (dari sini/dari ini/dari) (saya/untuk saya), hentikan (semua) (kirim) pesan (semua) (ini) (ke saya) (lagi), hentikan (semua) kirim (pesan) (ini) (ke saya),
-        (saya) (sudah) tidak mau (ikut/pakai) (ini) lagi, (saya) (sudah) tidak mau (ikut/pakai) program (ini) (lagi), (saya) tidak mau pakai ini (lagi), (saya) (mau) keluar dari (ini/sini/program ini/layanan ini/grup ini/aplikasi ini), pesan stop (saja), (semua) pesan (di) stop, do tidak kirim (saya) (pesan), tidak pesan lagi
+        stop (it) (semua/bot/chat/program) (ini), stop stop (stop) (stop), s t o p, stop langganan (pesan) (ini), batal langganan, unsubscribe (saya) (dari/di) (ini/sini), opt out, tidak mau langganan (lagi), langganan stop, stop langkah,
+        (sudah) stop (saya) (lah), (sudah) (saya) mau (sudah) sudahan, sudahan, sudah sudahan, stop sementara, stop me, stop botnya, stop bot ini, stop program ini, (saya) mau stop (di) ini, (saya) mau (saja) stop (semua), (saya) mau unsubscribe, stop saya mau sudah,
+        (saya) (mau) stop (semua) kirim (me) (semua) (pesan) (ini) (lagi) (ke saya/kepada saya/untuk saya/saya) (dari sini/dari ini/lewat sini), (mau) stop (semua) pesan (semua) (ini) (lagi) (ke saya/kepada saya/untuk saya) (dari sini/dari ini/dari),
+        (saya) mau (bisa) stop (langganan) (dari/di) (ini/sini/program ini/layanan ini/grup ini/aplikasi ini/langkah/program) (lagi), (saya) stop (dari/di) (ini/sini) (lagi), stop dari (ini/sini), bisa stop,
+        (saya) (sudah) tidak mau/perlu (lagi) (terima/lihat/baca/ada) (kirim/dikirim) pesan/siaran (apa/apapun) (pun) (ini) (seperti ini/kayak gini) (lagi) (dari sini/dari ini/dari siapapun/dari siapa pun/dari) (lagi), (saya) tidak berkenan/keberatan (untuk) (terima/dikirim/kirim) pesan (ini) (lagi), (saya) keberatan (terima/dikirim/kirim) pesan (ini) (lagi),
+        (saya) (sudah) tidak mau/perlu (lagi) (di) kirim/dikirim (ke saya/kepada saya/saya/untuk saya) pesan (apa apa/apapun) (ini) (lagi) (ke saya/kepada saya) (dari sini/dari ini/dari),
+        (saya) (sudah) tidak mau/perlu (lagi) kirim (ke saya/kepada saya/saya/untuk saya) (apa apa/apapun) (ini) lagi (ke saya/kepada saya) (dari sini/dari ini/dari), (saya) (sudah) tidak mau/perlu kirim (ke) (kepada) saya (lagi), tidak kirim pesan (ini) lagi (ke saya/kepada saya), tidak kirim pesan ke/kepada saya (lagi), (saya) tidak usah (di) kirim pesan (lagi),
+        (saya) (sudah) tidak mau (di) ganggu (saya) (pesan) (lagi), (saya) (sudah) tidak mau terima (apapun/apa apa) (lagi), (saya) tidak mau lagi terima pesan, (saya) (sudah) tidak mau di pesan (lagi),
+        jangan (ada) (di) kirim/dikirim (saya/ke saya/kepada saya) pesan/siaran (apa apa/apapun) (ini) (lagi) (ke saya/kepada saya/untuk saya/saya) (lagi), (sudah) jangan (ada) kirim (saya/ke saya/kepada saya) (apa apa/apapun) (ini) lagi (ke saya/kepada saya/untuk saya/saya), jangan (ada) (di) kirim/dikirim (apa apa/apapun) (ke saya/kepada saya) (ini) (lagi) dari sini/ini, jangan kirim (ke/kepada) saya (apa apa/apapun) (lagi), jangan kirim apa apa (lagi), jangan kirim apapun (lagi), jangan (di) kirim/dikirim (lagi) ke saya, jangan (di) kirim/dikirim (lagi) kepada saya,
+        jangan (ada/mau) pesan (saya) (lagi) (ke saya/kepada saya/saya) (lagi), jangan kirim di sini lagi, tidak perlu pesan (saya) (lagi), jangan ganggu (saya) (lagi) (pesan) (lagi), jangan terima pesan, do tidak pesan,
+        matikan (semua) pesan (semua) (ini) (dari sini/dari ini/dari) (saya/untuk saya), matikan botnya, matikan bot ini, matikan ini, hentikan (semua) (kirim) pesan (semua) (ini) (ke saya/kepada saya) (lagi), hentikan (semua) kirim (pesan) (ini) (ke saya/kepada saya), hentikan botnya, hentikan program ini,
+        matikan akun (saya), offkan (saja) (pesan/ini), (saya) (mau) nonaktif, (saya) (mau) mundur, (saya) (mau) mengundurkan diri (dari sini/dari ini/dari program ini), hapus saya dari grup ini, keluarkan saya dari grup ini,
+        (saya) (sudah) tidak mau (ikut/pakai) (ini) lagi, (saya) (sudah) tidak mau (ikut/pakai) program (ini) (lagi), (saya) tidak mau pakai ini (lagi), (saya) mau keluar dari (ini/sini/program ini/layanan ini/grup ini/aplikasi ini/langkah), (saya) keluar dari (ini/sini/program ini/layanan ini/grup ini/aplikasi ini/langkah), pesan stop (saja), (semua) pesan (di) stop, do tidak kirim (saya) (pesan), tidak pesan lagi
     .quiet =
         stop (kirim) pengingat (ini) (lagi), matikan (semua) pengingat (ini), hentikan (semua) pengingat (ini), jangan ingatkan (saya) (lagi) (saya), (saya) (sudah) tidak mau/perlu (di) ingatkan (saya) (lagi), (saya) tidak mau/perlu (ada) pengingat (lagi), jangan (kirim) pengingat (lagi)
     .erase =
-        (saya) (mau) hapus (semua) data (data/dan akun/akun) (saya) (semua) (dari sini/dari ini/di sini/di ini) (ini), (saya) (mau) hapus akun (dan data) (saya) (ini) (dari sini/dari ini/dari) (semua),
-        (saya) (mau) (semua) data (dan akun) saya (semua) (mau) (di) hapus (semua) (dari sini/dari ini/dari), (saya) (mau) akun (saya) (di) hapus, (semua) data (di) hapus (semua),
-        (saya) (mau) hapus (semua) tentang saya, hapus semua jawaban saya, hapus semua catatan saya, hapus semua riwayat saya, hapus semua yang tentang saya, (saya) (mau) hapus semua milik saya, hapus saya data, hapus saya akun, hapus saya punya data, hapus data diri (saya), hapus data pribadi (saya), hapus identitas saya, tidak mau data saya (di) simpan (lagi), (saya) tidak mau data saya ada (di) (sini/ini) (lagi), jangan simpan (semua) data saya (lagi)
+        (saya) (mau) hapus (semua) data (data/dan akun/akun) (saya) (semua) (dari sini/dari ini/di sini/di ini/permanen/juga) (ini) (juga), (saya) (mau) hapus akun (dan data) (saya) (ini) (dari sini/dari ini/dari/permanen/selamanya) (semua),
+        (saya) (mau) (semua) data (dan akun) saya (semua) (mau) (di) hapus (semua) (permanen) (dari sini/dari ini/dari), (saya) (mau) akun (saya) (di) hapus, (semua) data (di) hapus (semua), hapus permanen (akun/data) saya,
+        (saya) (mau) hapus (semua) tentang saya, hapus (semua) (jawaban/catatan/riwayat/evaluasi/refleksi/kemajuan/jejak/kontak/nomor/profil/informasi/info) dan (jawaban/catatan/riwayat/data/akun/evaluasi) saya, (saya) (mau) hapus (semua) jawaban/catatan/riwayat/evaluasi/refleksi/jejak/kontak/nomor/informasi/info/nama saya (dari sini/dari ini), hapus semua yang tentang saya, (saya) (mau) hapus semua milik saya,
+        hapus saya data, hapus saya akun, hapus saya punya data, hapus data diri (saya), hapus data pribadi (saya), hapus identitas saya, (saya) (sudah) tidak mau (semua) data saya (di) simpan/disimpan/tersimpan (lagi) (di sini/di ini), (saya) tidak mau (semua) data saya ada (di) (sini/ini) (lagi), jangan simpan (semua) data saya (lagi), data saya jangan (di) simpan/disimpan (lagi), hapus (semua) datanya saya
     .withdraw =
-        (saya) (mau) tarik persetujuan (saya) (ini) (semua), (saya) (mau) batal persetujuan (saya), persetujuan (saya) (saya) (mau) (di) tarik, persetujuan (saya) batal, (saya) (sudah) tidak setuju (lagi) (data saya) (di) (simpan) lagi, (saya) tidak setuju data saya (di) simpan, withdraw (saya) (persetujuan)
+        (saya) (mau) tarik (kembali) persetujuan/izin (saya) (ini) (semua), (saya) (mau) batal persetujuan (saya), persetujuan (saya) (saya) (mau) (di) tarik, persetujuan (saya) batal, (saya) (sudah) tidak setuju (lagi) (data saya) (di) (simpan/disimpan) lagi, (saya) (sudah) tidak setuju data saya (di) simpan/disimpan (lagi), tarik kembali persetujuan (saya), (saya) (mau) tarik persetujuan saya kembali, (saya) (mau) batal setuju, withdraw (saya) (persetujuan)
+    .consent = persetujuan, izin, data, consent
     .cancel =
-        batal (isian/isi/ini/kirim/balas/tulis) (ini), (saya) (mau) batal (kirim/balas/isi), (saya) tidak jadi (kirim/balas/isi/tulis) (pesan) (ini), (saya) (mau) batal kirim pesan, jangan jadi kirim, jangan jadi
+        batal (saya) salah (pencet/tekan/kirim/ketik/klik), batal (isian/isi/ini/kirim/balas/tulis) (ini), (saya) (mau) batal (kirim/balas/isi), (saya) tidak jadi (kirim/balas/isi/tulis) (pesan) (ini), (saya) (mau) batal kirim pesan, jangan jadi kirim, jangan jadi,
+        (saya) salah (tadi) pencet/tekan/kirim/ketik/klik/sentuh/kamar/chat/sambung/orang/ketuk/pesan, (saya) (salah/tidak sengaja) (tadi) kepencet/kepencetnya/ketekan/terpencet/tertekan/kekirim/terkirim, tidak sengaja, abaikan (ini/pesan ini/pesan/yang tadi/itu), lupakan (ini/yang tadi/itu), (saya) salah, tutup (ini), tidak sido, batal sido, ora sido, urungkan, tarik pesan (ini/tadi)
+    .hold =
+        (saya) (pesan/balasan/ini/itu) (ini/itu) jangan (di) kirim/dikirim (ini/itu/yang tadi/yang ini) (lagi), (saya) (pesan/balasan/ini/itu) (ini/itu) tidak/tidak perlu/tidak mau/tidak jadi (di) dikirim (ini/itu) (lagi), (saya) tidak perlu/mau/jadi/usah (di) kirim/dikirim (ini/itu/yang tadi/yang ini) (lagi), tahan (ini/itu), jangan kirim itu, belum (di) kirim/dikirim, jangan (di) kirim/dikirim ini, do tidak kirim (it/that), jangan (di) teruskan/diteruskan/sampaikan/disampaikan (lagi), tidak perlu (di) teruskan/diteruskan/sampaikan/disampaikan
     .doubt =
-        keluar, (saya) (mau) keluar, (saya) (sudah) cukup (sudah) (sekian) (sampai sini/di sini/sampai di sini), hentikan (ini/semua), matikan, off, mute, diam, berisik, bye, blokir, hapus (semua/saya/ini) (dari sini/dari ini/dari), (saya) (mau) hapus semua, keluarkan saya (dari sini/dari ini/dari grup/dari daftar), hapus saya dari daftar, tutup akun (saya), nonaktif, (saya) (mau) tutup akun, langganan
+        keluar, (saya) (mau) keluar, (saya) (sudah) cukup (sudah) (sekian) (sampai sini/di sini/sampai di sini), hentikan (ini/semua), matikan, off, mute, diam, berisik, bye, blokir, tutup, sudah sudah, hapus (semua/saya/ini) (dari sini/dari ini/dari), (saya) (mau) hapus semua, keluarkan saya (dari sini/dari ini/dari grup/dari daftar), hapus saya dari daftar, tutup akun (saya), nonaktif, (saya) (mau) tutup akun, langganan
 
     .help =
         contoh (dong) (apa/bagaimana), contohnya (apa/bagaimana/mana/seperti apa), (saya) (mau/lihat/beri/kasih/ada) contoh (kalimat/niat/rencana/jawaban/isian) (nya), beri contoh, kasih contoh,
@@ -241,6 +252,14 @@ plan-example-sumber-buku = Membaca satu bab buku tiap bulan dan mencatat satu ga
 plan-example-penerapan-pekan = Mulai pekan depan, di satu kelas dulu.
 plan-example-penerapan-unit = Pada unit berikutnya, di satu pertemuan.
 plan-example-penerapan-senin = Setiap Senin di jam pertama.
+
+# Kata-katanya menunggu satu ketukan: disimpan apa adanya.
+keep =
+    Kami belum yakin ini jawabannya. Bila ya, tekan tombol pertama. Bila bukan, silakan ketik yang lain.
+    .evaluation-intention = Simpan sebagai niat
+    .evaluation-line = Simpan sebagai jawaban
+    .ask-subject = Simpan sebagai jawaban
+    .name = Pakai “{ $name }”
 
 wish-doubt =
     Kami ingin memastikan dulu. Maksud Anda yang mana?

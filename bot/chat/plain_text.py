@@ -5,7 +5,7 @@ Must not hold words; they stand in the texts. What is done is decided by the scr
 
 from bot.chat import asking, commands, labels, pasted, plain
 from bot.chat.heard import Heard
-from bot.chat.model import Event, Media, Press, Typed
+from bot.chat.model import Event, Press, Typed
 from bot.chat.pressing import draw, needed_before, press
 from bot.chat.screens import (
     NEEDS,
@@ -29,25 +29,9 @@ from bot.chat.situation import Answer, Situation
 from bot.chat.typed import comparable
 from bot.chat.wording import Wish
 from bot.chat.world import CommandId
-from bot.domain.placeholder import plain as plain_words
 
 PRECEDING = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
 """What is answered first, whoever else it may be meant for."""
-
-
-def wished(s: Situation, event: Typed | Media) -> Answer | None:
-    """Do what comes first wherever she stands: stop, delete, withdraw, cancel; None for all else.
-
-    What is put as a question, or could just as well be meant for whoever is answered, is asked about.
-    """
-    text = event.text if isinstance(event, Typed) else plain_words(event.html)
-    wish = s.world.wording.wish(text)
-    if wish is None:
-        return None
-    if wish is Wish.CANCEL and (answer := offers.typed(s, text)) is not None:
-        return answer
-    is_doubtful = "?" in text or (wish is Wish.CANCEL and event.replies_to)
-    return offers.ask_meant(s, event) if is_doubtful else commands.carry_out(s, wish)
 
 
 def invited(s: Situation, event: Event) -> Answer | None:

@@ -33,6 +33,7 @@ from bot.chat.screens import (
 from bot.chat.screens import steps as steps_screens
 from bot.chat.situation import Answer, Situation
 from bot.chat.way_on import what_to_propose
+from bot.chat.wished import wished
 from bot.chat.world import CommandId, World
 from bot.domain.person import Person, guest
 from bot.domain.reminder import still_planned, with_due
@@ -144,9 +145,9 @@ def _answer(s: Situation, event: Event) -> Answer:
             taken = broadcast.passed_on(s, event) or plain_text.invited(s, event)
             return taken or s.stay(s.say("note-forwarded"))
         case Typed():
-            return plain_text.wished(s, event) or plain_text.typed(s, event)
+            return wished(s, event) or plain_text.typed(s, event)
         case Media():
-            if (answer := plain_text.wished(s, event)) is not None:
+            if (answer := wished(s, event)) is not None:
                 return answer
             if asking.is_stale(s) and not event.replies_to:
                 return offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))

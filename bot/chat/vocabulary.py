@@ -9,6 +9,8 @@ from bot.chat.asking import OWN_WORDS
 from bot.chat.heard import SETS, About, Heard
 from bot.chat.moment_words import ATTRIBUTES
 from bot.chat.own_data import FIELDS, PARTS
+from bot.chat.screens.keeping import LONGEST as LONGEST_KEPT
+from bot.chat.screens.keeping import NAMES
 from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
@@ -93,6 +95,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "reply-offer": ("yes", "no", "leave"),
+    "keep": (*(place.replace(".", "-") for place in LONGEST_KEPT if place not in NAMES), "name"),
     "hearing": SETS,
     "numbers": ("n1", "n2", "n3", "n4"),
     "steps": tuple(f"line-{status}" for status in Status),

@@ -22,6 +22,7 @@ class Wish(StrEnum):
     ERASE = "erase"
     WITHDRAW = "withdraw"
     CANCEL = "cancel"
+    HOLD = "hold"
     DOUBT = "doubt"
     HELP = "help"
     LATER = "later"
@@ -33,14 +34,23 @@ class Wish(StrEnum):
 FIRST = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW, Wish.CANCEL)
 """What is done wherever she stands, before anything else a text may mean."""
 
+ENDING = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW)
+"""What is asked about when only a part of a text says it: "saya sudah pensiun, tolong stop"."""
+
 LONGEST = 200
 """Characters; a longer text is no request but says something of its own."""
+
+SHORT = 4
+"""Words; in so few the last one may be the wish, after a sigh: "ampun deh, capek, stop"."""
 
 _WORD = pattern(r"(?P<word>[^\W\d_]+)2?|\d+")
 """A word, also one that is doubled with a 2 as people type it ("kirim2"), or a number."""
 
 _APOSTROPHES = pattern("['`\u2018\u2019\u02bc]")
 _CLAUSE = pattern(r"[,.;:!?\n]+")
+_BREAK = pattern(r"[,;:!?\n]+|(?<=\w{4})\.(?=\s)")
+"""Where a name behind a title ends: "stop bu, banjir" calls nobody Banjir; "Bpk. Made" is one."""
+
 _ORDINAL = pattern(r"\bke-?\s?(\d)")
 _LINK = pattern(r"\S+://\S+|\bt\.me/\S+")
 _AGAIN = pattern(r"([^\W\d_])\1+")
@@ -61,6 +71,8 @@ class Wording:
             name, _, spelt = entry.partition(":")
             self._spelling |= {_squeezed(word): _squeezed(name) for word in spelt.split()}
         fillers = {_squeezed(word) for word in texts.words("fillers", "words")}
+        joins = "|".join(texts.words("fillers", "joins"))
+        self._parts = pattern(rf"[,.;:!?\n]+|\b(?:{joins})\b")
         courtesies = "|".join(filler for filler in fillers if " " in filler)
         self._courtesies = pattern(rf"\b(?:{courtesies})\b")
         self._titles = {_squeezed(word) for word in texts.words("fillers", "titles")}
@@ -82,13 +94,31 @@ class Wording:
 
         In a text of several clauses each must ask for something: "cukup, jangan kirim lagi".
         """
+        asked = self.wishes(text, among)
+        return next((wish for wish in among if wish in asked), None)
+
+    def wishes(self, text: str, among: Iterable[Wish] = FIRST) -> frozenset[Wish]:
+        """Return all of these wishes that a text consists of: stopping may come with deleting."""
         if len(text) > LONGEST:
-            return None
+            return frozenset()
         if whole := self._asked(self.bare(text), among):
-            return whole
-        clauses = [bare for clause in _CLAUSE.split(text) if (bare := self.bare(clause))]
-        asked = {self._asked(bare, Wish) for bare in clauses}
-        return None if None in asked else next((wish for wish in among if wish in asked), None)
+            return frozenset({whole})
+        for ends in (_CLAUSE, self._parts):
+            clauses = [bare for clause in ends.split(text) if (bare := self.bare(clause))]
+            asked = {self._asked(bare, Wish) for bare in clauses}
+            if None not in asked:
+                return frozenset(wish for wish in among if wish in asked)
+        return frozenset()
+
+    def hints(self, text: str) -> bool:
+        """Say whether a part of a text by itself asks to stop or to delete, beside other words."""
+        if len(text) > LONGEST:
+            return False
+        words = self.bare(text)
+        if len(words) <= SHORT and words and self._asked(words[-1:], (Wish.STOP,)):
+            return True
+        clauses = self._parts.split(text.casefold())
+        return any(self._asked(self.bare(clause), ENDING) for clause in clauses)
 
     def _asked(self, bare: list[str], among: Iterable[Wish]) -> Wish | None:
         words = "".join(f"{word} " for word in bare)
@@ -125,12 +155,17 @@ class Wording:
     def spelt(self, text: str) -> list[str]:
         """Return all words of a text, each in its one spelling."""
         line = _APOSTROPHES.sub("", clean_line(text).casefold())
-        return [self._spelt(one["word"] or one[0]) for one in _WORD.finditer(line)]
+        words = (self._spelt(one["word"] or one[0]) for one in _WORD.finditer(line))
+        return [part for word in words for part in word.split()]
 
     def bare(self, text: str) -> list[str]:
         """Return the words that carry the meaning, each in its one spelling."""
-        said = " ".join(self.spelt(text))
-        words = self._unnamed(self._courtesies.sub("", said).split())
+        words: list[str] = []
+        begins = set[int]()
+        for part in _BREAK.split(text):
+            begins.add(len(words))
+            words += self._courtesies.sub("", " ".join(self.spelt(part))).split()
+        words = self._unnamed(words, begins)
         return [word for word in words if word not in self._empty]
 
     def is_polite(self, text: str, more: Container[str] = ()) -> bool:
@@ -154,11 +189,15 @@ class Wording:
     def _spelt_by_list(self, word: str) -> str:
         return self._spelling.get(_squeezed(word), _squeezed(word))
 
-    def _unnamed(self, words: list[str]) -> list[str]:
-        """Leave out a name behind a title where somebody is called: "stop ya Bu Made, ya"."""
+    def _unnamed(self, words: list[str], begins: Container[int]) -> list[str]:
+        """Leave out a name behind a title where somebody is called: "stop ya Bu Made, ya".
+
+        ``begins`` are the places of words behind a comma; such a word is no name.
+        """
 
         def is_name(at: int) -> bool:
-            return at > 0 and words[at - 1] in self._titles and words[at] not in self._known
+            is_behind = at > 0 and at not in begins and words[at - 1] in self._titles
+            return is_behind and words[at] not in self._known
 
         def is_empty(at: int) -> bool:
             return words[at] in self._empty or is_name(at)

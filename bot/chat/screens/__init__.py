@@ -9,6 +9,7 @@ from bot.chat.screens import (
     broadcast,
     evaluation,
     join,
+    keeping,
     letters,
     meant,
     menu,
@@ -58,6 +59,7 @@ FAMILIES: Mapping[str, Family] = {
     "ownname": own_name,
     "aside": asides,
     "offer": offers,
+    "keep": keeping,
 }
 
 OPEN_TO_GUESTS = frozenset(

@@ -139,6 +139,11 @@ def typed(s: Situation, text: str) -> Answer | None:
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
+def take_as(s: Situation, name: str) -> Answer:
+    """Join under a name that was shown back."""
+    return _join(s, name)
+
+
 def as_written(s: Situation, name: str) -> str:
     """Return a name in one line, with capitals where they belong."""
     return cased(clean_line(name), s.world.texts.spelling())

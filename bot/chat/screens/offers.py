@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from re import compile as pattern
 
-from bot.chat.model import Media, MediaKind, Typed
-from bot.chat.screens import asides, letters, meant
+from bot.chat.model import Media, MediaKind, Rows, Typed
+from bot.chat.screens import asides, keeping, letters, meant
 from bot.chat.screens import help as help_screens
 from bot.chat.screens.broadcast_draft import content_of, excerpt
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.wording import Wish
 from bot.content.texts import Html
 from bot.domain.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Medium
 from bot.domain.received import ANSWERED_WITHIN, Held, Received
@@ -88,14 +89,24 @@ def offer_old(s: Situation, event: Typed | Media) -> Answer | None:
     return offer(s, event, Received(target[1], school.id, school.name, sender, s.now))
 
 
+def answers_somebody(s: Situation, event: Typed | Media) -> bool:
+    """Say whether what she writes may answer a person: as a reply, after "Balas", or lately told."""
+    return letters.answered_by(s, event) is not None or open_to_answer(s) is not None
+
+
 def ask_meant(s: Situation, event: Typed | Media) -> Answer:
-    """Ask what a doubtful word means; where she answers somebody it may also be that answer."""
-    offered = offer_old(s, event)
-    if offered is None or offered.instead is None:
-        return meant.ask(s)
-    asked = meant.ask(s.change(offered.person))
-    ways = (*offered.instead.rows[:1], *(asked.instead.rows if asked.instead else ()))
-    return s.change(offered.person).short(s.say("wish-doubt"), ways)
+    """Ask what doubtful words mean; they may also be sent, or be kept as the answer, by a tap."""
+    received = open_to_answer(s)
+    offered = offer_old(s, event) or (offer(s, event, received) if received else None)
+    ways: Rows = ()
+    if offered is not None and offered.instead is not None:
+        s, ways = s.change(offered.person), offered.instead.rows[:1]
+    text = event.text if isinstance(event, Typed) else ""
+    if text and s.world.wording.wish(text, tuple(Wish)) is None:
+        s, kept = keeping.waits(s, text)
+        ways = (*ways, *rows(kept))
+    asked = meant.ask(s)
+    return s.short(s.say("wish-doubt"), (*ways, *(asked.instead.rows if asked.instead else ())))
 
 
 def unread_media(s: Situation, event: Media) -> Answer | None:
@@ -115,6 +126,12 @@ def typed(s: Situation, text: str) -> Answer | None:
         if words in s.world.texts.words("reply-offer", name):
             return verb(s, (held.letter.id,))
     return None
+
+
+def let_go(s: Situation) -> Answer | None:
+    """Drop the words that wait to be sent; None when none do."""
+    held = s.person.held
+    return drop(s, (held.letter.id,)) if held and held.is_fresh(s.now) else None
 
 
 def _held(s: Situation, args: tuple[str, ...]) -> Held | None:

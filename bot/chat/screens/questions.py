@@ -192,11 +192,11 @@ def typed(s: Situation, text: str) -> Answer | None:
         return None
     if comparable(text) in s.world.phrases:
         return None
-    way = s.person.place.args[0] if s.person.place.args else SETTINGS
+    way = _way(s)
     if name == "nickname":
         return _nickname(s, clean_line(text), way)
     if name == "subject":
-        return _line(s, text, SUBJECT_LENGTH, lambda line: _teaching(s, line), way)
+        return take_subject(s, text)
     wanted = comparable(text)
     for value in CHOICES[name].values:
         label = comparable(s.world.texts.pick(name, value))
@@ -214,6 +214,20 @@ def _nickname(s: Situation, line: str, way: str) -> Answer:
         person = s.person.at("ask.nickname", way, draft={"offered": named.name})
         return Answer(person=person, note=s.say("name-doubt", name=named.name))
     return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
+
+
+def _way(s: Situation) -> str:
+    return s.person.place.args[0] if s.person.place.args else SETTINGS
+
+
+def take_subject(s: Situation, text: str) -> Answer:
+    """Take a text as the subject or class she teaches."""
+    return _line(s, text, SUBJECT_LENGTH, lambda line: _teaching(s, line), _way(s))
+
+
+def take_nickname(s: Situation, text: str) -> Answer:
+    """Take a text as the nickname; it was shown back."""
+    return _line(s, text, NICKNAME_LENGTH, lambda name: _called(s.person, name), _way(s))
 
 
 def _line(s: Situation, text: str, limit: int, put: Callable[[str], Person], way: str) -> Answer:

@@ -1,0 +1,83 @@
+"""Her own words that may be no answer: they wait in the draft of the open question for one tap.
+
+Must not judge them. The tap takes them as they are; whoever ignores it stands where she stood, and
+nothing is kept of them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.asking import is_stale
+from bot.chat.model import Button
+from bot.chat.screens import evaluation_closing, evaluation_plan, join, questions
+from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import clean_line
+
+SAID = "said"
+"""Where the draft of a place keeps her words."""
+
+LONGEST: Mapping[str, int] = {
+    "evaluation.intention": evaluation_closing.INTENTION_LENGTH,
+    "evaluation.line": evaluation_plan.LINE_LENGTH,
+    "ask.subject": questions.SUBJECT_LENGTH,
+    "ask.nickname": questions.NICKNAME_LENGTH,
+    "join.name": join.NAME_LENGTH,
+}
+"""The places whose answer may be taken by a tap, and its most characters."""
+
+NAMES = frozenset({"ask.nickname", "join.name"})
+"""Those that ask for a name."""
+
+
+def waits(s: Situation, text: str) -> tuple[Situation, Button | None]:
+    """Return the situation with her words in the draft and the button that takes them, if any may."""
+    place, words = s.person.place, clean_line(text)
+    if not words or len(words) > LONGEST.get(place.screen, 0):
+        return s, None
+    draft = {**place.draft, SAID: words}
+    kept = s.change(replace(s.person, place=replace(place, draft=draft)))
+    name = place.screen.replace(".", "-") if place.screen not in NAMES else "name"
+    return kept, s.button("keep", name, "keep:said", name=words)
+
+
+def beside(s: Situation, text: str, answer: Answer) -> Answer:
+    """Return a short answer with the button that takes her words after all put first."""
+    kept, button = waits(s, text)
+    if answer.instead is None or button is None:
+        return answer
+    place = replace(answer.person, place=kept.person.place)
+    ways = (*rows(button), *answer.instead.rows)
+    return replace(answer, person=place, instead=replace(answer.instead, rows=ways))
+
+
+def ask(s: Situation, text: str) -> Answer:
+    """Ask whether her words are the answer; examples and the question are one tap away."""
+    kept, button = waits(s, text)
+    back = s.button("aside", "back", "meant:stay")
+    return kept.short(s.say("keep"), rows(button, back))
+
+
+def take(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Take the words that wait as the answer to the question they were written at."""
+    words = s.person.place.draft.get(SAID)
+    if not words:
+        return None
+    if is_stale(s):
+        return s.stay(s.say("asked-long-ago"))
+    match s.person.place.screen:
+        case "evaluation.intention":
+            return evaluation_closing.typed(s, words)
+        case "evaluation.line":
+            return evaluation_plan.typed(s, words)
+        case "ask.subject":
+            return questions.take_subject(s, words)
+        case "ask.nickname":
+            return questions.take_nickname(s, words)
+        case "join.name":
+            return join.take_as(s, words)
+        case _:
+            return None
+
+
+SHOWS: Mapping[str, Show] = {}
+VERBS: Mapping[str, Verb] = {"said": take}
