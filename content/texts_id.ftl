@@ -144,7 +144,7 @@ counsellor =
     .beside =
         guru, gr, bimbingan, bimbingn, bimb, penyuluhan, layanan, saya, sy, aku, kami, sebagai, sbg, selaku, adalah, mengajar, ngajar, mengampu, mapel, mata, pelajaran, bidang, studi,
         di, untuk, sekolah, sekolahan, pendidikan, kelas, kls, semua, koordinator, guidance, and, tingkat, jenjang, paud, tk, ra, sd, mi, smp, mts, sma, ma, smk, mak, slb, man, mtsn, sman, smpn, smkn,
-        vii, viii, ix, x, xi, xii, ya, pak, bu, ibu, bapak, kak
+        vii, viii, ix, x, xi, xii, negeri, swasta, dasar, menengah, pertama, atas, kejuruan, ini, itu, saja, aja, hanya, cuma, ya, pak, bu, ibu, bapak, kak
     .joined = b k, bimbingan dan konseling, bimbingan dan konselling, bp dan bk, bk dan bp, bimbingan dan penyuluhan, bimbingan dan counseling
 
 wish =

@@ -3,8 +3,13 @@
 All words stand in the texts. Must not decide what she is shown; ``World.programme_for`` does.
 """
 
+from functools import lru_cache
+
 from bot.chat.labels import words_of
 from bot.content.texts import Texts
+
+REMEMBERED = 4096
+"""Subjects judged once: the planner asks for everybody, and most subjects are those of many."""
 
 
 class Counsellors:
@@ -17,11 +22,13 @@ class Counsellors:
         self._telling = frozenset(texts.words("counsellor", "words"))
         self._beside = frozenset(texts.words("counsellor", "beside"))
         self._joined = texts.words("counsellor", "joined")
+        self._judged = lru_cache(REMEMBERED)(self._judge)
 
     def includes(self, subject: str | None) -> bool:
         """Say whether a subject is that of a guru BK and of nothing else: "BK", "Guru BK kelas 8"."""
-        if not subject:
-            return False
+        return subject is not None and self._judged(subject)
+
+    def _judge(self, subject: str) -> bool:
         line = f" {words_of(subject.replace('.', ''))} "
         if line == f" {words_of(self.name)} ":
             return True

@@ -10,13 +10,18 @@ from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
 from bot.chat.own_data import readable
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
+from bot.chat.screens.broadcast_draft import audience_words
 from bot.chat.screens.evaluation_words import steps_words
 from bot.chat.situation import Situation
+from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
+from bot.domain.broadcast import Audience, Whom
 from bot.domain.evaluation import Evaluation
 from bot.domain.person import Person
 from bot.domain.programme import StepSlug
+from bot.domain.recap import Tally
 from bot.store.codec import decode_person, encode_person
+from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.outbox.teachers import teacher
 
 SAID = (
@@ -31,6 +36,13 @@ SAID = (
         "BIMBINGAN KONSELLING",
     ),
     *("mapel BK", "bimbingan\u00a0konseling", "guru-BK", "bk ya bu", "Guru  BK."),
+    *(
+        "konselor SMP Negeri",
+        "BK saja",
+        "saya konselor di sekolah ini",
+        "BK 7-9",
+        "BK kelas 7, 8, 9",
+    ),
 )
 NOT_SAID = (
     *(
@@ -109,7 +121,7 @@ def test_a_subject_of_an_older_release_counts(subject: str, world: World, now: d
 
 
 BEGUN = Evaluation(quarter="2026-Q4", begun_at=teacher(7).seen_at)
-OWN = (
+HER_SCREENS = (
     *(("steps.list",), ("steps.step", "rancang"), ("steps.page", "laksana", "makna")),
     *(
         ("steps.parts", "rancang"),
@@ -122,7 +134,7 @@ OWN = (
 )
 
 
-@pytest.mark.parametrize("place", OWN, ids=".".join)
+@pytest.mark.parametrize("place", HER_SCREENS, ids=".".join)
 def test_her_own_screens_speak_of_services(
     place: tuple[str, ...], world: World, now: datetime
 ) -> None:
@@ -167,3 +179,24 @@ def test_settings_say_it(world: World, now: datetime) -> None:
     """The settings show Guru BK where others read their subject."""
     person = replace(teacher(7), subject="Guru BK").at("settings.main")
     assert "Guru BK" in draw(Situation(person=person, world=world, now=now)).text
+
+
+def test_a_list_of_a_coordinator_has_one_name_for_a_step(world: World, now: datetime) -> None:
+    """A coordinator who is a guru BK herself sees in her school's recap the names that hold for all."""
+    who = replace(person(COORDINATOR, now), subject="Guru BK", school=OWN)
+    recap = Tally(school(OWN, COORDINATOR), world.programme, world.calendar, now)
+    recap.add(who)
+    known = Known(rights=RIGHTS, recap=recap.recap(school(OWN, COORDINATOR)))
+    s = Situation(person=who.at("recap.main", OWN), world=world, now=now, known=known)
+    assert "Merancang pembelajaran" in draw(s).text
+    assert audience_words(s, Audience(Whom.STEP, "laksana")).endswith("Melaksanakan pembelajaran")
+
+
+def test_a_message_about_a_step_uses_her_name_for_it(world: World, now: datetime) -> None:
+    """A nudge about the step she chose calls it as her screens do."""
+    for subject, name in (("Guru BK", "Merancang layanan"), ("IPA", "Merancang pembelajaran")):
+        done = replace(BEGUN, finished_at=now, focus=(StepSlug("rancang"),))
+        who = replace(teacher(7), subject=subject, evaluations=(done,))
+        step = what_to_propose(who, world)
+        assert step is not None
+        assert step.label == name
