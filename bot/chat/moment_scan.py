@@ -7,26 +7,35 @@ from collections.abc import Callable
 from re import Pattern
 from re import compile as pattern
 
+from bot.chat.moment_dates import (
+    NUMBERS,
+    date,
+    day_of_month,
+    dotted_date,
+    month_first,
+    numbers_of,
+    shared_month,
+    spoken_date,
+    year_of,
+)
 from bot.chat.moment_words import (
-    DATE,
     EVENING,
-    NUMBER,
+    MORNING,
     PART,
     UNITS,
     WEEKDAY,
-    YEARLIKE,
     Token,
     tokens,
 )
-from bot.chat.said import Date, Hour, Said
-from bot.content.texts import CENTURY, Texts
+from bot.chat.said import Date, Every, Hour, Said
+from bot.content.texts import Texts
 from bot.domain.calendar import SUNDAY
 
 HALF_HOUR, QUARTER_HOUR, HOUR = 30, 15, 60
+HALF_MONTH = 15
 NOON, DAY_HOURS = 12, 24
 FOUR_DIGITS = 4
 TWO_DIGITS = 10
-NUMBERS = {NUMBER, YEARLIKE}
 
 
 Take = Callable[[Said, tuple[Token, ...]], None]
@@ -52,16 +61,16 @@ def scan(texts: Texts, text: str, *, lengths: bool = False) -> Said:
 
 def _leave(said: Said, one: Token, before: str) -> None:
     """Take what no pattern takes: a bare number, or what was not understood."""
-    if one.kind in NUMBERS and before == "o" and said.hours:
+    if one.kind in NUMBERS and before and before in "oL" and said.hours:
         said.hours.append(_plain(one))
     elif one.kind in NUMBERS:
         said.spare.append(_plain(one))
-    elif one.kind not in "hov":
-        said.odd.append(one.word or one.kind)
-
-
-def _numbers(found: tuple[Token, ...]) -> list[Token]:
-    return [one for one in found if one.kind in NUMBERS]
+    elif one.kind in "oL":
+        said.order.append(one.kind)
+    elif one.kind == "E":
+        said.every.append(Every(one.said))
+    elif one.kind not in "hvF":
+        said.odd.append(one.said or one.word or one.kind)
 
 
 def _plain(one: Token) -> Hour:
@@ -78,12 +87,12 @@ def _moved(hour: int, by: int) -> Hour:
 
 
 def _half(said: Said, found: tuple[Token, ...]) -> None:
-    said.hours.append(_moved(_numbers(found)[0].value, -HALF_HOUR))
+    said.hours.append(_moved(numbers_of(found)[0].value, -HALF_HOUR))
 
 
 def _apart(said: Said, found: tuple[Token, ...]) -> None:
     """Take "7 lewat 15", "7 kurang seperempat", "jam 7 30"."""
-    numbers, kinds = _numbers(found), {one.kind for one in found}
+    numbers, kinds = numbers_of(found), {one.kind for one in found}
     by = QUARTER_HOUR if "e" in kinds else HALF_HOUR if "f" in kinds else numbers[-1].value
     hour = numbers[0].value
     if kinds <= {"j", "J", *NUMBERS} and by < TWO_DIGITS:  # "jam 7.5" may be half past or past five
@@ -98,7 +107,7 @@ def _clock(said: Said, found: tuple[Token, ...]) -> None:
 
 
 def _hour(said: Said, found: tuple[Token, ...]) -> None:
-    said.hours.append(_plain(_numbers(found)[0]))
+    said.hours.append(_plain(numbers_of(found)[0]))
 
 
 def _hours(said: Said, found: tuple[Token, ...]) -> None:
@@ -106,45 +115,11 @@ def _hours(said: Said, found: tuple[Token, ...]) -> None:
     said.hours += [Hour(found[-1].value), Hour(found[-1].more[0])]
 
 
-def _date(said: Said, found: tuple[Token, ...]) -> None:
-    one = found[-1]
-    said.dates.append(Date(one.value, *one.more))
-
-
-def _year(found: tuple[Token, ...]) -> int | None:
-    """Return the year behind the month, if one was said."""
-    behind = found[[one.kind for one in found].index("m") + 1 :]
-    years = [one.value for one in behind if one.kind in NUMBERS]
-    return years[0] + (CENTURY if years[0] < 100 else 0) if years else None  # noqa: PLR2004 -- digits
-
-
-def _spoken_date(said: Said, found: tuple[Token, ...]) -> None:
-    """Take "5 Desember 2026", and both days of "10-12 Maret"."""
-    month = next(one.value for one in found if one.kind == "m")
-    before = found[: [one.kind for one in found].index("m")]
-    days = [one.value for one in before if one.kind in NUMBERS]
-    days += [day for one in before if one.kind == DATE for day in (one.value, *one.more)]
-    said.dates += [Date(day, month, _year(found)) for day in days]
-
-
-def _month_first(said: Said, found: tuple[Token, ...]) -> None:
-    said.dates.append(Date(found[1].value, found[0].value))
-
-
-def _day_of_month(said: Said, found: tuple[Token, ...]) -> None:
-    numbers = _numbers(found)
-    month = numbers[1].value if len(numbers) > 1 else None
-    said.dates.append(Date(numbers[0].value, month))
-
-
-def _dotted_date(said: Said, found: tuple[Token, ...]) -> None:
-    said.dates.append(Date(found[-1].value, found[-1].more[0]))
-
-
 def _weekday(said: Said, found: tuple[Token, ...]) -> None:
     day = next((one.value for one in found if one.kind == WEEKDAY), SUNDAY)
     behind = {"x": "next", "i": "this"}.get(found[-1].kind, "")
     said.weekdays.append((day, behind))
+    said.order.append("w")
 
 
 def _week(said: Said, found: tuple[Token, ...]) -> None:
@@ -168,16 +143,41 @@ def _edge(said: Said, found: tuple[Token, ...]) -> None:
         said.months = int(found[-1].kind == "x")
     for one in found:
         if one.kind == "m":
-            said.dates.append(Date(0, one.value, _year(found)))
+            said.add_date(Date(0, one.value, year_of(found)))
 
 
 def _today(said: Said, found: tuple[Token, ...]) -> None:
     said.near.append(0)
+    said.order.append("r")
     said.parts += [one.word for one in found if one.kind == PART]
 
 
 def _near(said: Said, found: tuple[Token, ...]) -> None:
     said.near.append(found[0].value)
+    said.order.append("r")
+
+
+def _isuk(said: Said, _found: tuple[Token, ...]) -> None:
+    """Take "isuk": Javanese for the morning, Sundanese for tomorrow."""
+    said.either = not said.parts
+    said.parts += [] if said.parts else [MORNING]
+
+
+def _counted(said: Said, found: tuple[Token, ...]) -> None:
+    """Take a number of something else, which is no hour: "2 minggu", "30 orang", "kelas 4"."""
+    said.odd.append(" ".join(one.said for one in found if one.said))
+
+
+def _rhythm(said: Said, found: tuple[Token, ...]) -> None:
+    """Take "sebulan sekali", "tiap 2 pekan", "sekali sepekan"; "dua kali sepekan" is another one."""
+    kinds = "".join(one.kind for one in found)
+    unit = next(one.kind for one in found if one.kind in UNITS)
+    amount, times = 1, 1
+    for one, behind in zip(found, f"{kinds[1:]} ", strict=True):
+        if one.kind in NUMBERS:
+            amount, times = (amount, one.value) if behind == "K" else (one.value, times)
+    unit = "?" if times != 1 else "k" if unit == "s" else unit
+    said.every.append(Every(" ".join(one.said for one in found if one.said), amount, unit))
 
 
 def _part(said: Said, found: tuple[Token, ...]) -> None:
@@ -198,11 +198,14 @@ def _distance(said: Said, found: tuple[Token, ...]) -> None:
             amount = one.value
         elif one.kind == "f":
             half = True
+        elif one.kind == "e":
+            minutes += QUARTER_HOUR
         elif one.kind in UNITS:
             units.add(one.kind)
             minutes += {"u": amount, "j": amount * HOUR + half * HALF_HOUR}.get(one.kind, 0)
             days += {"h": amount, "k": 7 * amount, "s": 7 * amount}.get(one.kind, 0)
-            months += {"b": amount, "y": 12 * amount}.get(one.kind, 0)
+            months += {"b": amount, "y": 12 * amount + 6 * half}.get(one.kind, 0)
+            days += HALF_MONTH * half if one.kind == "b" else 0
             amount, half = 0, False
     if units <= {"u", "j"}:
         said.minutes = minutes
@@ -218,28 +221,31 @@ def _eve(said: Said, found: tuple[Token, ...]) -> None:
     said.parts.append(found[0].word)
     day = found[1].value if found[1].kind == WEEKDAY else SUNDAY
     said.weekdays.append((day, "eve" if found[0].word == EVENING else ""))
+    said.order.append("w")
 
 
 def _rules(*forms: tuple[str, Take]) -> tuple[tuple[Pattern[str], Take], ...]:
     return tuple((pattern(form.replace("#", "[nN]")), take) for form, take in forms)
 
 
-_SPAN = f"(?:(?:#f?|f)[{UNITS}])+"
+_SPAN = f"(?:(?:#f?|f|e)[{UNITS}])+"
 _LENGTHS = _rules((f"{_SPAN}l?", _distance))
 RULES = _rules(
     (f"D?{_SPAN}l|D{_SPAN}", _distance),
-    ("t?#o#mN?|t?dmN?", _spoken_date),
-    ("h?t?#b?mN?", _spoken_date),
-    ("m#(?![jJ]?[qg])", _month_first),
-    ("h?t?d(?<![jJ]d)", _date),
-    ("tc", _dotted_date),
-    ("t#(?:b#)?", _day_of_month),
+    ("E?#?[hksby]D?(?:#?K)|#?KD?E?#?[hksby]|E#?[ksby](?![xi])|Eh(?!w)|E#h", _rhythm),
+    ("h?t?(?:(?:#|d)[oL]+t?)*(?:#|d)b?m(?:N(?!b?m))?", spoken_date),
+    ("t?#(?:[oL]+#)*[oL]+t?d", shared_month),
+    ("m#(?![jJ]?[qg])", month_first),
+    ("h?t?d(?<![jJ]d)", date),
+    ("tc", dotted_date),
+    ("t#(?:b#)?", day_of_month),
     ("[aA](?:b|mN?|y)[xi]?|a[ks][xi]?", _edge),
     ("[jJ]d", _hours),
     ("[jJ]?f#", _half),
     ("[jJ]?#[qg](?:#u?|e)|[jJ]?#e|[jJ]#f", _apart),
-    (f"[jJ]##(?![mb#{UNITS}])u?", _apart),
+    ("[jJ]##(?![mbCKnNjhksy])u?", _apart),
     ("[jJ]?c", _clock),
+    ("C#|#C", _counted),
     ("[jJ]#|#(?=[pz])", _hour),
     ("p[ws](?![xi])", _eve),
     ("h?w[xi]?|hs[xi]?|s(?![xi])", _weekday),
@@ -247,7 +253,9 @@ RULES = _rules(
     ("b[xi]", _month),
     ("y[xi]", _of_year),
     ("hi|pi|vp", _today),
+    ("#(?:h(?![wisC])|[kb]|[sy](?![xi]))", _counted),
     ("r", _near),
+    ("W", _isuk),
     ("p", _part),
     ("z", _zone),
 )

@@ -21,6 +21,20 @@ class Date:
     day: int
     month: int | None = None
     year: int | None = None
+    is_run: bool = False
+    """Written like "tanggal 5-7": where several days may be typed, it is those days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A rhythm as it was said: every so many weeks ("k"), months ("b"), days ("h") or years ("y").
+
+    Without an amount only "setiap" was said, of the day beside it; "?" is any other rhythm.
+    """
+
+    words: str
+    amount: int = 0
+    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -54,8 +68,22 @@ class Said:
     spare: list[Hour] = field(default_factory=list)
     """Numbers without a word that says of what."""
 
+    order: list[str] = field(default_factory=list)
+    """In which order dates, weekdays and near days were said: "d", "w", "r"; "o" and "L" join them."""
+
+    every: list["Every"] = field(default_factory=list)
+    """How often something is to come."""
+
+    either: bool = False
+    """"Isuk" was said: this morning, or tomorrow."""
+
     odd: list[str] = field(default_factory=list)
     """What was not understood."""
+
+    def add_date(self, one: Date) -> None:
+        """Keep a date in its order."""
+        self.dates.append(one)
+        self.order.append("d")
 
     @property
     def names_day(self) -> bool:

@@ -48,42 +48,22 @@ def read_day(texts: Texts, text: str, today: date) -> Days:
     said = scan(texts, text, lengths=True)
     if not said.names_day and len(said.hours) == 1 and said.hours[0].dotted:
         said.dates.append(Date(said.hours[0].hour, said.hours[0].minute))
+        said.hours.clear()
+    return settled(said, today)
+
+
+def settled(said: Said, today: date) -> Days:
+    """Return the day that was said; it is asked about where a word or a number was left over."""
     found = days_of(said, today)
-    return Days(found.days, Doubt.ODD) if found.day and said.odd else found
-
-
-def read_days(texts: Texts, text: str, today: date) -> tuple[date, date] | Days:
-    """Return the first and the last of the days that were typed, or the doubt about them."""
-    said = scan(texts, text)
-    ends = [_one_date(one, said, today) for one in _completed(said.dates)]
-    if len(ends) == 2 and not said.odd and all(end.days for end in ends):  # noqa: PLR2004 -- first and last
-        first, last = ends[0].days[-1], ends[1].days[-1]
-        if first > last and said.dates[0].year is None:
-            first = ends[0].days[0] if ends[0].days[0] <= last else months_later(first, -MONTHS)
-        return (first, last) if first <= last else Days()
-    if len(said.weekdays) == 2 and not said.dates:  # noqa: PLR2004 -- first and last
-        first, last = (_coming(today, day) for day, _ in said.weekdays)
-        return first, last if last >= first else last + timedelta(WEEK)
-    found = read_day(texts, text, today)
-    return (found.day, found.day) if found.day else found
-
-
-def _completed(dates: list[Date]) -> list[Date]:
-    """Return dates with what only the last one says: "10-12 Maret", "10 Maret - 12 Maret 2027"."""
-    if len(dates) != 2:  # noqa: PLR2004 -- first and last
-        return dates
-    first, last = dates
-    month = first.month or last.month
-    same_year = month is not None and last.month is not None and month <= last.month
-    year = first.year or (last.year if same_year else last.year and last.year - 1)
-    return [Date(first.day, month, year), last]
+    is_odd = said.odd or said.hours or said.spare or said.every
+    return Days(found.days, Doubt.ODD) if found.days and is_odd else found
 
 
 def days_of(said: Said, today: date) -> Days:
     """Return the days that may be meant by all that was said of a day; none if nothing was."""
     if said.edge:
         return _at_edge(said, today)
-    found = [_one_date(one, said, today) for one in said.dates]
+    found = [date_of(one, said, today) for one in said.dates]
     found += [Days((today + timedelta(days=near),)) for near in said.near]
     if said.distance and not (said.weekdays and said.weeks is not None):
         months, days = said.distance
@@ -108,11 +88,11 @@ def _agreeing(found: list[Days], said: Said, today: date) -> Days:
     named = {day for day, _ in said.weekdays}
     if all(day.weekday() in named for day in days):
         return Days(days, doubt)
-    others = tuple(_coming(today, day) for day, _ in said.weekdays)
+    others = tuple(day_of_week(today, day) for day, _ in said.weekdays)
     return Days(tuple(dict.fromkeys((*days, *others))), Doubt.SEVERAL)
 
 
-def _coming(today: date, weekday: int) -> date:
+def day_of_week(today: date, weekday: int) -> date:
     """Return the next such day of the week after today."""
     return today + timedelta(days=(weekday - today.weekday() - 1) % WEEK + 1)
 
@@ -126,7 +106,7 @@ def _weekdays(said: Said, today: date) -> Days:
 
 
 def _one_weekday(weekday: int, behind: str, said: Said, today: date) -> Days:
-    coming = _coming(today, weekday)
+    coming = day_of_week(today, weekday)
     monday = today - timedelta(days=today.weekday())
     if said.weeks is not None:
         return Days((monday + timedelta(days=WEEK * said.weeks + weekday),))
@@ -159,7 +139,7 @@ def _loose(said: Said, today: date) -> Days:
 def _at_edge(said: Said, today: date) -> Days:
     """Return the end (or the start) of a month, the two days that end a week, the end of a year."""
     if said.edge == "week":
-        saturday = _coming(today - timedelta(days=1), SATURDAY)
+        saturday = day_of_week(today - timedelta(days=1), SATURDAY)
         saturday += timedelta(days=WEEK * (said.months or 0))
         return Days((saturday, saturday + timedelta(days=1)), Doubt.SEVERAL)
     if said.edge == "year":
@@ -175,7 +155,7 @@ def _at_edge(said: Said, today: date) -> Days:
     return Days((first if said.edge == "start" else end,))
 
 
-def _one_date(one: Date, said: Said, today: date) -> Days:
+def date_of(one: Date, said: Said, today: date) -> Days:
     """Return the day of one date, in the month and year that were said or are likely."""
     if one.month is None:
         return _day_of_month(one.day, said.months, today)

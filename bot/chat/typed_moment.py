@@ -53,6 +53,9 @@ class Reading:
     zone: Zone | None = None
     """The zone that was named."""
 
+    odd: tuple[str, ...] = ()
+    """What was not understood."""
+
     @property
     def moment(self) -> datetime | None:
         """The moment that was understood, None where it is asked for."""
@@ -60,25 +63,37 @@ class Reading:
 
 
 def read_moment(
-    texts: Texts, text: str, now: datetime, own: Zone | None, asked: tuple[datetime, ...] = ()
+    texts: Texts,
+    text: str,
+    now: datetime,
+    own: Zone | None,
+    asked: tuple[datetime, ...] = (),
+    *,
+    unsure: bool = False,
 ) -> Reading:
     """Return what a text says about a moment after now, by the clock of ``own`` if it names none.
 
     ``asked`` are the moments she was asked to choose from: "yang sore" may be enough then, and an
-    hour without a day is one of their day, if they have only one.
+    hour without a day is one of their day, if they have only one; where it is ``unsure`` that this day
+    was meant, it is asked again.
     """
     said = scan(texts, text)
     if asked and (chosen := _among(asked, said, now, own)):
         return Reading((chosen,))
     days = {local(moment, own).date() for moment in asked}
-    if len(days) == 1 and not said.names_day and said.minutes is None:
+    if len(days) == 1 and not (said.names_day or said.odd) and said.minutes is None:
+        if unsure and (fresh := read_moment(texts, text, now, own)).moments:
+            stuck = read_moment(texts, text, now, own, asked)
+            return Reading(
+                tuple(dict.fromkeys((*stuck.moments[:1], *fresh.moments[:1]))), Doubt.SEVERAL
+            )
         said.near.append((days.pop() - local(now, own).date()).days)
     named = tuple(Zone(zone) for zone in dict.fromkeys(said.zones))
     zone = named[0] if named else own or Zone.WIB
     found = _read(said, now, zone)
-    if found.moments and found.doubt is None and (said.odd or len(named) > 1):
+    if found.moments and (said.odd or (found.doubt is None and len(named) > 1)):
         found = Reading(found.moments, Doubt.ODD)
-    return Reading(found.moments, found.doubt, named[0] if named else None)
+    return Reading(found.moments, found.doubt, named[0] if named else None, tuple(said.odd))
 
 
 def _among(
@@ -96,7 +111,9 @@ def _among(
 
 
 def _read(said: Said, now: datetime, zone: Zone) -> Reading:
+    said.odd += [one.words for one in said.every]
     if said.minutes is not None:
+        said.odd += [str(one.hour) for one in said.spare]
         start = now.replace(second=0, microsecond=0)
         odd = Doubt.ODD if said.hours or said.names_day or not said.minutes else None
         return Reading((start + timedelta(minutes=said.minutes),), odd)
@@ -105,8 +122,7 @@ def _read(said: Said, now: datetime, zone: Zone) -> Reading:
     hours = options(said)
     if said.hours and not hours:
         return Reading()
-    if said.spare:
-        said.odd.append(str(said.spare[0].hour))
+    said.odd += [str(one.hour) for one in said.spare]
     if not said.names_day:
         return _without_day(said, hours, now, zone) if hours else Reading()
     days = days_of(said, today)
@@ -146,6 +162,9 @@ def _without_day(said: Said, hours: tuple[Option, ...], now: datetime, zone: Zon
     today = local(now, zone).date()
     at = [_at(today, option, zone) for option in hours]
     ahead = _coming(at, now)
+    if said.either and len(hours) == 1:
+        both = (*ahead, *(moment + DAY_LENGTH for moment in at))
+        return Reading(both, Doubt.SEVERAL if len(both) > 1 else None)
     if len(hours) == 1 and ahead:
         return Reading(ahead)
     later = [moment if moment > now else moment + DAY_LENGTH for moment in at]

@@ -8,14 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.known import Known
-from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
+from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Turn, Typed, UpdateId
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
 from bot.chat.situation import Situation
-from bot.chat.typed_day import Days, read_day, read_days
+from bot.chat.typed_day import Days, read_day
+from bot.chat.typed_days import read_days
 from bot.chat.typed_hour import hours_in
 from bot.chat.world import World
 from bot.domain.broadcast import Content, Draft
+from bot.domain.school_change import SetQuiet
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 TODAY = date(2026, 11, 20)
@@ -80,6 +82,58 @@ RUNS = {
     "1/3 - 5/3": "2027-03-01 2027-03-05",
     "10 s/d 12 Maret": "2027-03-10 2027-03-12",
     "Senin sampai Rabu": "2026-11-23 2026-11-25",
+    "24,25,26 desember": "2026-12-24 2026-12-26",
+    "24, 25 dan 26 desember": "2026-12-24 2026-12-26",
+    "24,25/12": "2026-12-24 2026-12-25",
+    "4,5 desember": "2026-12-04 2026-12-05",
+    "4,5,6 Desember": "2026-12-04 2026-12-06",
+    "5 dan 7 desember": "2026-12-05 2026-12-05, 2026-12-07 2026-12-07",
+    "5 Des dan 7 Des": "2026-12-05 2026-12-05, 2026-12-07 2026-12-07",
+    "5 & 7 desember": "2026-12-05 2026-12-05, 2026-12-07 2026-12-07",
+    "5, 7, 9 desember": "2026-12-05 2026-12-05, 2026-12-07 2026-12-07, 2026-12-09 2026-12-09",
+    "5, 7-9 desember": "2026-12-05 2026-12-05, 2026-12-07 2026-12-09",
+    "1-3 dan 8-10 Desember": "2026-12-01 2026-12-03, 2026-12-08 2026-12-10",
+    "7 & 9/12": "2026-12-07 2026-12-07, 2026-12-09 2026-12-09",
+    "7/12 & 9/12": "2026-12-07 2026-12-07, 2026-12-09 2026-12-09",
+    "7/12, 9/12": "2026-12-07 2026-12-07, 2026-12-09 2026-12-09",
+    "25 desember dan 1 januari": "2026-12-25 2026-12-25, 2027-01-01 2027-01-01",
+    "24 desember, 31 desember": "2026-12-24 2026-12-24, 2026-12-31 2026-12-31",
+    "14-18/12": "2026-12-14 2026-12-18",
+    "14 - 18/12": "2026-12-14 2026-12-18",
+    "14-18/12/2026": "2026-12-14 2026-12-18",
+    "14 sampai 18/12": "2026-12-14 2026-12-18",
+    "14/12-18/12": "2026-12-14 2026-12-18",
+    "14/12/2026 - 18/12/2026": "2026-12-14 2026-12-18",
+    "7 - 11 Desember 2026 ujian": "2026-12-07 2026-12-11 [ujian]",
+    "UAS 7-11 desember": "2026-12-07 2026-12-11 [uas]",
+    "7-11 Des libur semester": "2026-12-07 2026-12-11 [libur, semester]",
+    "7 s.d. 11 Des": "2026-12-07 2026-12-11",
+    "7 sd 11 des": "2026-12-07 2026-12-11",
+    "7 s/d 11 Desember 2026": "2026-12-07 2026-12-11",
+    "tgl 7 sd tgl 11 des": "2026-12-07 2026-12-11",
+    "dari 7 sampai 11 desember": "2026-12-07 2026-12-11",
+    "dari tanggal 7 sampai dengan 11 desember": "2026-12-07 2026-12-11",
+    "mulai 7 desember hingga 11 desember": "2026-12-07 2026-12-11",
+    "7 ke 11 desember": "?",
+    "7–11 Desmber": "2026-12-07 2026-12-11",
+    "Senin 7 Desember sampai Jumat 11 Desember": "2026-12-07 2026-12-11",
+    "Senin, 7 Desember 2026 – Jumat, 11 Desember 2026": "2026-12-07 2026-12-11",
+    "besok sampai jumat": "2026-11-21 2026-11-27",
+    "besok s.d. lusa": "2026-11-21 2026-11-22",
+    "besok dan lusa": "2026-11-21 2026-11-22",
+    "Senin dan Rabu": "2026-11-23 2026-11-23, 2026-11-25 2026-11-25",
+    "senen s/d rebo": "2026-11-23 2026-11-25",
+    "tgl 5-7": "2026-12-05 2026-12-07",
+    "25 & 26 des, 1 jan": "2026-12-25 2026-12-26, 2027-01-01 2027-01-01",
+    "30 nov - 4 des": "2026-11-30 2026-12-04",
+    "dinten senen": "2026-11-23 2026-11-23 [dinten]",
+    "7-11 desember 3 kelas": "-",
+    "bukan 7-11 desember": "-",
+    "kecuali 24 desember": "?",
+    "7-11 desember jam 9": "-",
+    "Senin 8 Desember sampai Jumat 11 Desember": "-",
+    "24 25 26 desember": "?",
+    "31, 32 desember": "-",
     "besok": "2026-11-21 2026-11-21",
     "Jum'at 27 November": "2026-11-27 2026-11-27",
     "12–10 Maret 2027": "-",
@@ -95,8 +149,9 @@ def test_a_run_of_days_is_read(words: str, world: World) -> None:
     read = read_days(world.texts, words, TODAY)
     if isinstance(read, Days):
         assert RUNS[words] == ("?" if read.days else "-")
-    else:
-        assert " ".join(map(str, read)) == RUNS[words]
+        return
+    told = ", ".join(f"{first} {last}" for first, last in read.runs)
+    assert RUNS[words] == (f"{told} [{', '.join(read.unused)}]" if read.unused else told)
 
 
 HOURS = {
@@ -244,3 +299,13 @@ def test_every_example_of_a_question_can_be_typed(
         event = Incoming(update=UpdateId(update), person=who.id, event=Typed(words))
         turn = take_turn(who, event, world, now, known)
         assert turn.person.place.screen != place[0] or turn.effects, words
+
+
+def test_a_list_of_quiet_days_is_kept_whole(world: World, now: datetime) -> None:
+    """Every day of a list is quiet, no day between them is, and a word beside them is said back."""
+    turn = _take(("schedule.quiet", OWN), Typed("5 dan 7 desember, ujian"), world, now)
+    (change,) = [one.change for one in turn.effects if isinstance(one, ChangeSchool)]
+    assert isinstance(change, SetQuiet)
+    assert [(one.first.day, one.last.day) for one in change.periods] == [(5, 5), (7, 7)]
+    assert turn.screen
+    assert "“ujian”" in turn.screen.text

@@ -188,6 +188,74 @@ Kamis, 3 Desember 2026, 13.00 WIB        | 2026-12-03 13.00
 5-7 Desember jam 9                       | ? 2026-12-05 09.00, 2026-12-07 09.00
 besok jam 7.75                           | -
 besok jam 15.00 pagi                     | -
+1/2 jam lagi                             | 2026-11-30 18.50
+setengah jam lagi                        | 2026-11-30 18.50
+½ jam lagi                               | 2026-11-30 18.50
+1/4 jam lagi                             | 2026-11-30 18.35
+3/4 jam lagi                             | 2026-11-30 19.05
+seperempat jam lagi                      | 2026-11-30 18.35
+1 1/2 jam lagi                           | 2026-11-30 19.50
+1½ jam lagi                              | 2026-11-30 19.50
+dalam 1/2 jam                            | 2026-11-30 18.50
+setengah bulan lagi jam 9                | 2026-12-15 09.00
+1/2 jam 9                                | 2027-02-01 09.00
+2026/12/05 09:00                         | 2026-12-05 09.00
+2026.12.05 09.00                         | 2026-12-05 09.00
+2026-12-05T09:00                         | 2026-12-05 09.00
+2026-12-05T09:00:00                      | 2026-12-05 09.00
+2026/12/05 jam 9                         | 2026-12-05 09.00
+5.12.2026 jam 9                          | 2026-12-05 09.00
+5. 12. 2026 09.00                        | 2026-12-05 09.00
+5 . 12 . 2026 jam 9                      | 2026-12-05 09.00
+senen jam 8 esuk                         | 2026-12-07 08.00
+dinten senen jam 8                       | ? 2026-12-07 08.00
+salasa jam 8                             | 2026-12-01 08.00
+rebo jam pitu                            | 2026-12-02 07.00
+kemis jam wolu esuk                      | 2026-12-03 08.00
+jemuah jam 9                             | 2026-12-04 09.00
+setu jam sanga                           | 2026-12-05 09.00
+sesuk jam 9                              | 2026-12-01 09.00
+sesuk isuk jam 7                         | 2026-12-01 07.00
+sesuk sore jam 4                         | 2026-12-01 16.00
+mbenjing jam 9                           | 2026-12-01 09.00
+mbenjing enjing jam 8                    | 2026-12-01 08.00
+benjing siang jam 1                      | 2026-12-01 13.00
+isuk jam 9                               | 2026-12-01 09.00
+isukan jam dalapan                       | 2026-12-01 08.00
+emben jam 9                              | 2026-12-02 09.00
+pageto tabuh 9                           | 2026-12-02 09.00
+mengko bengi jam 7                       | 2026-11-30 19.00
+mangke dalu jam 7                        | 2026-11-30 19.00
+2 jam maneh                              | 2026-11-30 20.20
+5 Desmber jam 9                          | 2026-12-05 09.00
+5 Desembar jam 9                         | 2026-12-05 09.00
+5 Desmeber jam 9                         | 2026-12-05 09.00
+5 Dsember 09.00                          | 2026-12-05 09.00
+20 Januri jam 9                          | 2027-01-20 09.00
+20 Febuari jam 9                         | 2027-02-20 09.00
+20 Agustsu jam 9                         | ? 2026-12-20 09.00, 2027-08-20 09.00
+Kamiss jam 9                             | 2026-12-03 09.00
+Kmais jam 9                              | 2026-12-03 09.00
+jumatt 08.00                             | 2026-12-04 08.00
+Jumta 08.00                              | 2026-12-04 08.00
+Sbatu jam 9                              | 2026-12-05 09.00
+Sennin jam 8                             | 2026-12-07 08.00
+rabuu jam 9                              | 2026-12-02 09.00
+besokk jam 9                             | 2026-12-01 09.00
+beosk jam 9                              | 2026-12-01 09.00
+macet jam 9                              | ? 2026-11-30 21.00, 2026-12-01 09.00
+kami jam 9                               | ? 2026-11-30 21.00, 2026-12-01 09.00
+tomorrow 9 am                            | 2026-12-01 09.00
+besok tengah hari                        | 2026-12-01 12.00
+setiap senin jam 8                       | ? 2026-12-07 08.00
+besok jam 9 untuk kelas 4                | ? 2026-12-01 09.00
+besok jam 9 untuk 30 orang               | ? 2026-12-01 09.00
+seminggu sekali jam 9                    | ? 2026-11-30 21.00, 2026-12-01 09.00
+dua minggu sekali                        | -
+sebulan sekali                           | -
+2 jam lagi 5                             | ? 2026-11-30 20.20
+besok 3 4 5                              | ? 2026-12-01 07.00, 2026-12-01 10.00, 2026-12-01 14.00
+xyz jam 8                                | ? 2026-11-30 20.00, 2026-12-01 08.00
 7                                        | -
 12345                                    | -
 jam                                      | -
@@ -380,3 +448,24 @@ def test_a_question_may_be_answered_in_words(
     read = read_moment(world.texts, answer, now, zone, asked.moments)
     moment = datetime(2026, 12, day, int(hour), int(hour % 1 * 60), tzinfo=zone_of(zone))
     assert read.moment == moment
+
+
+def test_a_misread_day_does_not_stick(world: World) -> None:
+    """After a text that was read in part only, an hour alone is asked about; unread words start anew."""
+    now, zone = _now(f"{EVENING} WIB")
+    asked = read_moment(world.texts, "lusa xyz jam 9", now, zone)
+    assert asked.doubt is Doubt.ODD
+    assert asked.odd == ("xyz",)
+    hour = read_moment(world.texts, "jam 10", now, zone, asked.moments, unsure=True)
+    assert hour.doubt is Doubt.SEVERAL
+    assert [moment.day for moment in hour.moments] == [2, 30]
+    other = read_moment(world.texts, "xyz jam 8", now, zone, asked.moments)
+    assert [moment.day for moment in other.moments] == [30, 1]
+
+
+@given(st.integers(0, 99999), st.sampled_from(["xyz", "orang", "kali", "kelas", "minggu sekali"]))
+def test_a_number_that_is_left_over_is_never_dropped(world: World, number: int, word: str) -> None:
+    """A day and an hour beside a number of something else are asked about, never taken as they are."""
+    now, zone = _now(f"{EVENING} WIB")
+    read = read_moment(world.texts, f"lusa jam 9, {number} {word}", now, zone)
+    assert read.moment is None

@@ -19,6 +19,7 @@ from bot.chat.screens.moment_said import (
     moment_example,
     seconds_of,
     unread_note,
+    unused_note,
     weekday_example,
     which_moment,
     zone_note,
@@ -26,6 +27,7 @@ from bot.chat.screens.moment_said import (
 from bot.chat.screens.roster_words import told_names
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
+from bot.chat.typed_day import Doubt
 from bot.chat.typed_moment import read_moment
 from bot.domain.audience import selected
 from bot.domain.broadcast import FARTHEST, Audience, Draft, Whom
@@ -204,10 +206,12 @@ def typed(s: Situation, text: str) -> Answer | None:
     if comparable(text) in texts.words("moment-words", "now"):
         return set_now(s, school, ())
     asked = tuple(moment for one in place.args[2:] if (moment := seconds_of(one)))
-    read = read_moment(texts, text, s.now, own, asked)
+    is_odd = place.args[1:2] == (Doubt.ODD,)
+    read = read_moment(texts, text, s.now, own, asked, unsure=is_odd)
     if read.moment:
         return _planned(s, school, read.moment, zone_note(s, read))
     if not read.moments:
         return s.stay(unread_note(s, read))
     seconds = (str(int(moment.timestamp())) for moment in read.moments)
-    return s.go("siar.when", school.id, str(read.doubt), *seconds)
+    unread = unused_note(s, read.odd)
+    return s.go("siar.when", school.id, str(read.doubt), *seconds, note=unread or None)

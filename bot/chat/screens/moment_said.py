@@ -99,6 +99,11 @@ def unread_note(s: Situation, read: Reading) -> str:
     return s.say("broadcast-when-unread", example=example)
 
 
+def unused_note(s: Situation, words: tuple[str, ...]) -> str:
+    """Return which of her words were of no use, so that none is dropped silently; "" for none."""
+    return s.say("moment-unused", words=" ".join(words)) if words else ""
+
+
 def day_in(args: tuple[str, ...]) -> date | None:
     """Return the day a button carries, like 2026-12-24; None for anything else."""
     try:

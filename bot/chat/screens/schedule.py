@@ -1,6 +1,7 @@
 """Jadwal: a school's evaluation windows of this and the next quarter, and its own quiet days."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
@@ -10,12 +11,14 @@ from bot.chat.screens.moment_said import (
     day_in,
     several_example,
     short_example,
+    unused_note,
     which_day,
 )
 from bot.chat.screens.quarter_words import bare_quarter, quarter_name
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
-from bot.chat.typed_day import Days, read_days
+from bot.chat.typed_day import Days
+from bot.chat.typed_days import Run, read_days
 from bot.domain.access import Action
 from bot.domain.calendar import Period
 from bot.domain.quarter import Quarter, local
@@ -228,7 +231,7 @@ def typed(s: Situation, text: str) -> Answer | None:
                 s.say("schedule-quiet-unread", short=short_example(s), several=several_example(s))
             )
         return s.go("schedule.quiet", school.id, str(read.doubt), *map(str, read.days[:CHOICES]))
-    return _quiet_days(s, school, *read)
+    return _quiet_days(s, school, read.runs, unused_note(s, read.unused))
 
 
 def day(s: Situation, args: tuple[str, ...]) -> Answer | None:
@@ -237,17 +240,22 @@ def day(s: Situation, args: tuple[str, ...]) -> Answer | None:
     if school is None:
         return s.stay(s.say("no-right"))
     chosen = day_in(args[1:])
-    return _quiet_days(s, school, chosen, chosen) if chosen else None
+    return _quiet_days(s, school, ((chosen, chosen),)) if chosen else None
 
 
-def _quiet_days(s: Situation, school: School, first: date, last: date) -> Answer:
-    """Make days quiet, as far as a school may."""
+def _quiet_days(s: Situation, school: School, runs: tuple[Run, ...], note: str = "") -> Answer:
+    """Make days quiet, as far as a school may: all of them or none."""
     today = _today(s, school)
-    period = Period(first, last, s.say("schedule-quiet-name"))
-    if reason := not_quiet(school, period, today):
-        return s.go("schedule.quiet", school.id, note=s.world.texts.tell("not-quiet", reason))
-    kept = tuple(one for one in quiet_to_come(school, today) if one != period)
-    return _changing(s, school, SetQuiet((*kept, period)), "quiet")
+    name = s.say("schedule-quiet-name")
+    for first, last in runs:
+        period = Period(first, last, name)
+        if reason := not_quiet(school, period, today):
+            note = s.world.texts.tell("not-quiet", reason)
+            return s.go("schedule.quiet", school.id, note=note)
+        kept = tuple(one for one in quiet_to_come(school, today) if one != period)
+        school = replace(school, quiet=(*kept, period))
+    changed = _changing(s, school, SetQuiet(school.quiet), "quiet")
+    return replace(changed, note=f"{changed.note} {note}".strip())
 
 
 SHOWS: Mapping[str, Show] = {"main": show_main, "quiet": show_quiet}
