@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from bot.chat.world import World
@@ -16,6 +17,15 @@ NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 # A slow machine is no fault of the code: no example has a deadline.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+# Structlog's own default draws each exception with all values around it, which takes minutes.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.processors.format_exc_info,
+        structlog.processors.KeyValueRenderer(key_order=["event"]),
+    ]
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

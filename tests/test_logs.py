@@ -19,13 +19,13 @@ TOKEN = "1234567:AAHfiqksKZ8WmR2zSjiQ7_-v4TMAKdiHm9T"
 def written() -> Iterator[io.StringIO]:
     """Where the log goes; the logging of the test run is put back afterwards."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, before = root.handlers[:], root.level, structlog.get_config()
     stream = io.StringIO()
     yield stream
     root.handlers[:] = handlers
     root.setLevel(level)
     logging.getLogger(logs.OURS).setLevel(logging.NOTSET)
-    structlog.reset_defaults()
+    structlog.configure(**before)
 
 
 def test_an_event_is_one_line_of_key_values(written: io.StringIO) -> None:

@@ -13,6 +13,7 @@ from bot.outbox.replanner import Replanner
 from bot.service.clock_watch import DOUBT, ClockWatch
 from bot.service.worker import MISSED_AFTER, Worker, ticking
 from bot.store.codec import LAST_TICK, PEOPLE, TICKS, Tick
+from bot.store.outbox_codec import BROADCASTS
 from bot.store.tiny import TinyStore, memory_store
 from tests.outbox.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
 
@@ -71,7 +72,7 @@ class Room:
 
 @pytest.fixture
 async def room(world: World) -> AsyncIterator[Room]:
-    store = memory_store([PEOPLE, TICKS])
+    store = memory_store([PEOPLE, TICKS, BROADCASTS])
     await store.open()
     yield Room(store, world)
     await store.close()
