@@ -10,8 +10,12 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-STRANGERS = 64
-"""Connections without the secret at once: far below the fewest files a process may open (256)."""
+from bot.telegram.webhook import CONNECTIONS
+
+STRANGERS = CONNECTIONS + 20
+"""Connections without the secret at once. Telegram's own may all be new at the same moment, and are
+strangers until each has shown the secret; far below the fewest files a process may open (256).
+"""
 
 STRANGER_SECONDS = 10.0
 """How long a connection without the secret may last, whatever it does or leaves unfinished."""

@@ -7,6 +7,7 @@ import pytest
 
 from bot.service.door import STRANGERS
 from bot.service.web import SECRET_HEADER
+from bot.telegram.webhook import CONNECTIONS
 from tests.service.test_web_pages import SECRET, Taken, pages, post
 
 UNFINISHED = {
@@ -52,6 +53,24 @@ async def test_unfinished_requests_keep_nobody_out(content: bytes) -> None:
         for _, writer in held[20:]:
             writer.close()
     assert taken.updates == [{"update_id": 1}]
+
+
+async def test_telegram_may_come_with_all_its_connections_at_once() -> None:
+    """As many new connections as we ask Telegram for are all served, whoever of them speaks first."""
+    body = b'{"update_id":1}'
+    head = f"POST /telegram HTTP/1.1\r\nHost: a\r\n{SECRET_HEADER}: {SECRET}\r\n"
+    request = f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        held = [await connect(address, b"") for _ in range(CONNECTIONS)]
+        async with session.get(f"{address}/health"):  # all are in before any of them speaks
+            pass
+        for _, writer in held:
+            writer.write(request)
+        lines = [await reader.readline() for reader, _ in held]
+        for _, writer in held:
+            writer.close()
+    assert lines == [b"HTTP/1.1 200 OK\r\n"] * CONNECTIONS
 
 
 @pytest.mark.parametrize("content", UNFINISHED.values(), ids=UNFINISHED.keys())
