@@ -43,6 +43,11 @@ class Heard(StrEnum):
     DESPAIR = "despair"
     DANGER = "danger"
     UNSAFE = "unsafe"
+    GRIEF = "grief"
+    HURT = "hurt"
+    PAY = "pay"
+    ALONE = "alone"
+    CLUMSY = "clumsy"
     ANGRY = "angry"
     TIRED = "tired"
     WORRIED = "worried"
@@ -53,13 +58,22 @@ class Heard(StrEnum):
 PRAISE_WORDS = 4
 """More words than so many are about something else: "contoh rubrik yang bagus untuk kelas 4"."""
 
-FEELINGS = (Heard.ANGRY, Heard.TIRED, Heard.WORRIED, Heard.BUSY)
+FEELINGS = (
+    *(Heard.GRIEF, Heard.HURT, Heard.PAY, Heard.ALONE, Heard.CLUMSY),
+    *(Heard.ANGRY, Heard.TIRED, Heard.WORRIED, Heard.BUSY),
+)
 
 
 class About(StrEnum):
     """What she may ask about the bot; each has its entries, ``about-<value>.words``."""
 
     READERS = "readers"
+    SOURCE = "source"
+    REQUIRED = "required"
+    TROUBLE = "trouble"
+    OFTEN = "often"
+    JOINING = "joining"
+    DEVICE = "device"
     ERASING = "erasing"
     STOPPING = "stopping"
     WHEN = "when"
@@ -70,6 +84,7 @@ class About(StrEnum):
     SCHOOL = "school"
     SETTINGS = "settings"
     CONTACT = "contact"
+    NEXT = "next"
     BOT = "bot"
 
 
@@ -117,6 +132,10 @@ class Hearing:
             for field in texts.family("danger")
             for entry in self._entries(texts.words(f"danger-{field}", "words"))
         )
+        self._courtesies = frozenset(
+            " ".join(word for word in wording.bare(line) if word not in self._polite)
+            for line in texts.words("hearing", "courtesies")
+        )
         self._heard = {kind: self._entries(texts.words(f"heard-{kind}", "words")) for kind in Heard}
         self._about = {kind: self._entries(texts.words(f"about-{kind}", "words")) for kind in About}
 
@@ -131,7 +150,8 @@ class Hearing:
         if _fits(grave, self._heard[Heard.UNSAFE]) and not self._has(said, "but"):
             return Heard.UNSAFE
         for kind in FEELINGS:
-            if _fits(said, self._heard[kind]) and self._is_hers(said, self._heard[kind]):
+            is_told = _fits(said, self._heard[kind])
+            if is_told and (kind is Heard.GRIEF or self._is_hers(said, self._heard[kind])):
                 return kind
         is_praise = len(said.bare) <= PRAISE_WORDS and not self.is_question(text)
         is_praise = is_praise and not self._has(said, "topic")
@@ -154,7 +174,14 @@ class Hearing:
 
     def is_courtesy(self, text: str) -> bool:
         """Say whether a text holds nothing but politeness or emoji: "oke bu", "terima kasih ya 🙏"."""
-        return bool(text.strip()) and self._wording.is_polite(text, self._polite)
+        if text.strip() and self._wording.is_polite(text, self._polite):
+            return True
+        words = [word for word in self._wording.bare(text) if word not in self._polite]
+        return " ".join(words) in self._courtesies
+
+    def goes_on(self, text: str) -> bool:
+        """Say whether a text asks to go on where she stands: "lanjut bu", "selanjutnya apa"."""
+        return self.about(text) is About.NEXT
 
     def is_thanks(self, text: str) -> bool:
         """Say whether a text thanks."""

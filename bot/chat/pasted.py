@@ -26,6 +26,9 @@ _START = pattern(rf"[?&]\s*start=\s*(?P<code>(?:[\w-]\n?){{{CODE_LENGTH}}}|[\w-]
 
 _ANY_LINK = pattern(r"\S+://\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*", IGNORECASE)
 _BARE = pattern(rf"(?<![\w/-])[gk][a-z0-9]{{{ID_LENGTH}}}[\w-]{{{SECRET_LENGTH}}}(?![\w-])", ASCII)
+_CODE_LIKE = pattern(r"(?=.*[\d_-]|.{12})[\w-]+", ASCII)
+"""What may have been a code, also a cut one: one word with a digit or dash, or a long one."""
+
 _INVISIBLE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
 
 
@@ -51,6 +54,11 @@ def code_of(event: Event, username: str) -> str | None:
             return code_in(html, username)
         case _:
             return None
+
+
+def is_code_like(argument: str) -> bool:
+    """Say whether what stands behind /start may be meant as a code: not "bu", not "lagi dong"."""
+    return _CODE_LIKE.fullmatch(argument) is not None
 
 
 def _linked(text: str, username: str) -> list[str]:

@@ -8,6 +8,7 @@ from bot.chat.screens import steps
 from bot.chat.situation import Answer, Situation
 from bot.chat.typed import comparable
 from bot.chat.world import CommandId, World
+from bot.content.texts import Texts
 from bot.domain.programme import SectionKind, Step
 
 NUMBER_LENGTH = 4
@@ -16,12 +17,17 @@ NUMBER_LENGTH = 4
 
 def command_in(world: World, words: str) -> CommandId | None:
     """Return the command that words mean, however kindly: "halo pak" as "halo"."""
+    return world.phrases.get(without_calling(world.texts, words))
+
+
+def without_calling(texts: Texts, words: str) -> str:
+    """Return words without the form of address around them: "halo pak" as "halo"."""
     said = words.split()
-    while len(said) > 1 and comparable(said[0]) in world.texts.words("vocatives", "before"):
+    while len(said) > 1 and comparable(said[0]) in texts.words("vocatives", "before"):
         del said[0]
-    while said and comparable(said[-1]) in world.texts.words("vocatives", "words"):
+    while said and comparable(said[-1]) in texts.words("vocatives", "words"):
         said.pop()
-    return world.phrases.get(comparable(" ".join(said)))
+    return comparable(" ".join(said))
 
 
 def step_in(s: Situation, words: str) -> Answer | None:
@@ -57,6 +63,8 @@ def _section(step: Step, part: str) -> SectionKind | None:
 def greeting_for(s: Situation, words: str) -> str | None:
     """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
     texts = s.world.texts
+    if without_calling(texts, words) in texts.words("greeting-whole", "words"):
+        return s.say("greeting-whole", address=s.address)
     for member in texts.family("greeting-back"):
         said = texts.words(f"greeting-back-{member}", "words")
         if any(words == word or words.startswith(f"{word} ") for word in said):

@@ -3,9 +3,11 @@
 Must not hold words; they stand in the texts. What is done is decided by the screens.
 """
 
+from dataclasses import replace
+
 from bot.chat import asking, commands, labels, pasted, plain
 from bot.chat.heard import Heard
-from bot.chat.model import Event, Press, Typed
+from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, needed_before, press
 from bot.chat.screens import (
     NEEDS,
@@ -16,6 +18,7 @@ from bot.chat.screens import (
     join,
     letters,
     listening,
+    menu,
     offers,
     own_name,
     questions,
@@ -25,13 +28,46 @@ from bot.chat.screens import (
     school_data,
 )
 from bot.chat.screens import help as help_screens
-from bot.chat.situation import Answer, Situation
+from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
 from bot.chat.wording import Wish
 from bot.chat.world import CommandId
+from bot.domain.placeholder import plain as plain_words
 
 PRECEDING = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
 """What is answered first, whoever else it may be meant for."""
+
+
+def grave(s: Situation, event: Typed | Media) -> Answer | None:
+    """Answer danger or despair in a caption, or in words passed on, before anything is sent on.
+
+    As an answer to a person it is kept for her own tap; a draft of a broadcast is looked at anyway.
+    """
+    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    is_draft = s.person.place.screen == "siar.write" and not event.replies_to
+    if is_draft or s.world.hearing.heard(text) not in PRECEDING:
+        return None
+    answer = listening.answer(s, text, is_asked=False)
+    if answer is None or answer.instead is None or isinstance(event, Typed):
+        return answer
+    said = f"{answer.instead.text}\n\n{s.say('heard-media')}"
+    if (asked := offers.offer_old(s, event, listening.unkept(s, text))) is not None:
+        return asked
+    received = offers.open_to_answer(s)
+    writes = offers.write_button(s, received) if received else None
+    return s.short(said, rows(writes, s.menu_button()))
+
+
+def captioned(s: Situation, event: Media, note: str) -> Answer | None:
+    """Hear a caption as if it were typed; None where it says nothing. The file itself is not taken."""
+    text = plain_words(event.html)
+    if not any(c.isalpha() for c in text):
+        return None
+    answer = asides.asked_for_help(s, text) or _heard(s, Typed(text))
+    if answer is None or answer.instead is None:
+        return answer
+    screen = answer.instead
+    return replace(answer, instead=replace(screen, text=f"{screen.text}\n\n{note}"))
 
 
 def invited(s: Situation, event: Event) -> Answer | None:
@@ -77,7 +113,8 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     if (answer := invited(s, event)) is not None:
         return answer
     if command is None:
-        answer = _heard(s, event) or asides.instead_of_answer(s, text)
+        answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
+        answer = answer or asides.instead_of_answer(s, text)
         if answer is not None:
             return answer
     for answers in (
@@ -133,6 +170,21 @@ def _looked_for(s: Situation, event: Typed, command: CommandId | None) -> Answer
     if received and not offers.looks_something_up(s, text):
         return offers.offer(s, event, received)
     return asides.beside(s, help_screens.look_up(s, text))
+
+
+def _asked_on(s: Situation, text: str) -> Answer | None:
+    """Go on where she stands ("lanjut"), or to the help ("bingung bu"); None for anything else.
+
+    Also None where a question is open, or where it may be said to a person who has written to her.
+    """
+    if s.person.place.screen.startswith(listening.ASKING) or offers.open_to_answer(s):
+        return None
+    if s.world.wording.wish(text, (Wish.HELP,)):
+        return done(s, CommandId.HELP)
+    button = menu.evaluation_button(s) or menu.continue_button(s)
+    if button is None or not s.person.is_registered or not s.world.hearing.goes_on(text):
+        return None
+    return press(s, button.data)
 
 
 def _label(s: Situation, text: str) -> Answer | None:

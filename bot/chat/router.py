@@ -143,11 +143,12 @@ def _answer(s: Situation, event: Event) -> Answer:
             return press(s, data)
         case Typed(forwarded=True):
             taken = broadcast.passed_on(s, event) or plain_text.invited(s, event)
-            return taken or s.stay(s.say("note-forwarded"))
+            return taken or plain_text.grave(s, event) or s.stay(s.say("note-forwarded"))
         case Typed():
             return wished(s, event) or plain_text.typed(s, event)
         case Media():
-            if (answer := wished(s, event)) is not None:
+            answer = plain_text.grave(s, event) or wished(s, event)
+            if answer is not None:
                 return answer
             if asking.is_stale(s) and not event.replies_to:
                 return offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
@@ -158,7 +159,8 @@ def _answer(s: Situation, event: Event) -> Answer:
                 or offers.unread_media(s, event)
             )
             note = album.note_of(s, event)
-            return taken or (s.short(note) if s.person.is_registered else s.stay(note))
+            noted = s.short(note) if s.person.is_registered else s.stay(note)
+            return taken or plain_text.captioned(s, event, note) or noted
         case _:
             return s.stay(s.say("note-edited"))
 
@@ -168,7 +170,8 @@ def _command(s: Situation, word: str, argument: str) -> Answer:
     if command is None:
         return s.stay(s.say("note-command", word=word[:32]))
     if command is CommandId.MENU and argument:
-        return join.arrive(s, pasted.code_of(Command(word, argument), s.known.username) or argument)
+        code = pasted.code_of(Command(word, argument), s.known.username) or ""
+        return join.arrive(s, code) if pasted.is_code_like(code) else plain_text.done(s, command)
     if command is CommandId.STEPS and argument:
         return plain.step_in(s, argument) or steps_screens.open_list(s)
     return plain_text.done(s, command)

@@ -110,7 +110,132 @@ HEARD: dict[Heard, tuple[str, ...]] = {
     ),
 }
 
+MORE_HEARD: dict[Heard, tuple[str, ...]] = {
+    Heard.GRIEF: (
+        "ibu saya meninggal",
+        "bapak sy wafat tadi malam",
+        "sy lg berduka",
+        "anak saya masuk rumah sakit",
+        "suami saya dirawat di rs",
+        "rumah saya kebanjiran",
+        "maaf bu, mertua saya meninggal",
+        "saya keguguran",
+        "orang tua saya sakit stroke",
+        "lagi dapat musibah",
+    ),
+    Heard.HURT: (
+        "saya merasa gagal jadi guru",
+        "gagal jadi guru",
+        "saya guru yang buruk",
+        "ga dihargai",
+        "saya dimarahi kepala sekolah",
+        "dimarahi kepsek tadi",
+        "sy dimarahin ortu murid",
+        "saya diomelin wali murid",
+        "rasanya tidak pantas jadi guru",
+        "orang tua murid marah ke saya",
+    ),
+    Heard.PAY: (
+        "honor kecil",
+        "gaji honorer cuma 300 ribu",
+        "honor belum cair 3 bulan",
+        "belum gajian",
+        "tunjangan belum turun",
+        "gaji saya kecil sekali",
+    ),
+    Heard.ALONE: (
+        "sepi",
+        "kangen",
+        "saya kesepian di sini",
+        "merasa sendirian",
+        "saya kangen keluarga",
+        "tidak punya teman",
+    ),
+    Heard.CLUMSY: (
+        "saya gaptek",
+        "gaptek bu",
+        "maaf saya gagap teknologi",
+        "saya sudah tua, ga bisa hp",
+    ),
+    Heard.TIRED: (
+        "pengen nangis",
+        "pengen resign",
+        "saya pengen berhenti jadi guru",
+        "down banget",
+        "frustasi",
+        "pusing",
+        "puyeng bu",
+        "lemes",
+        "patah semangat",
+        "ngelu sirahku",
+    ),
+    Heard.ANGRY: (
+        "bete",
+        "bt banget",
+        "geregetan",
+        "jancok",
+        "asu",
+        "goblog",
+        "bot ga jelas",
+        "ga nyambung",
+        "muter-muter aja",
+        "ribet amat",
+        "buang waktu",
+        "ngeselin",
+    ),
+    Heard.WORRIED: (
+        "takut dinilai jelek",
+        "malu bu jawabnya",
+        "grogi supervisi",
+        "besok supervisi, deg-degan",
+        "panik",
+    ),
+    Heard.BUSY: (
+        "kerjaan numpuk",
+        "repot bu",
+        "hectic",
+        "ga keburu",
+        "waktunya mepet",
+        "belum kelar",
+        "lupa bu maaf",
+        "telat",
+        "administrasi menumpuk",
+        "dikejar deadline rapor",
+    ),
+}
+
+BEWILDERED = (
+    "bingung bu",
+    "bingung",
+    "masih bingung",
+    "saya bingung",
+    "bingung pak 😅",
+    "bingung dong",
+    "susah bu",
+    "ga paham",
+)
+
 TEACHING = (
+    "cara membuat murid tidak bingung",
+    "langkah berikutnya dalam ptk",
+    "contoh kalimat untuk menutup pelajaran",
+    "apakah asesmen wajib tiap bab",
+    "murid pakai laptop di kelas",
+    "murid kangen sekolah",
+    "murid pengen nangis saat ujian",
+    "cara menghargai pendapat murid",
+    "rapor siapa yang mengisi",
+    "murid malu bertanya",
+    "lanjutan materi pecahan",
+    "cara memakai tiket keluar",
+    "tes formatif kelas 5",
+    "murid lupa membawa buku",
+    "jawaban murid banyak yang salah",
+    "murid gagal ulangan",
+    "penilaian sikap itu wajib?",
+    "cara mengajar murid yang sakit lama",
+    "hari guru dirayakan di kelas",
+    "menulis ucapan selamat ulang tahun dalam bahasa inggris",
     "cara membuat rubrik",
     "contoh rpp yang bagus untuk kelas 4",
     "murid saya bosan di jam terakhir",
@@ -207,7 +332,141 @@ ABOUT: dict[About, tuple[str, ...]] = {
     About.STOPPING: ("cara berhenti dari bot ini", "bagaimana mematikan pengingat"),
 }
 
+MORE_ABOUT: dict[About, tuple[str, ...]] = {
+    About.READERS: (
+        "ini dibaca kepsek ga",
+        "ini dilaporkan ke dinas?",
+        "apa dinas bisa lihat",
+        "apa pengawas bisa liat jawaban sy",
+        "jawaban sy diliat kepala sekolah gak",
+        "rahasia ga",
+        "apa ini rahasia",
+        "datanya disimpan dimana",
+        "data saya dijual ga",
+        "teman saya bisa liat ga",
+        "apa bu Made bisa baca jawaban saya",
+        "evaluasi saya kelihatan orang lain ga",
+        "foto saya siapa yang lihat",
+        "siapa yg pegang data ini",
+        "kelihatan orang lain ga",
+    ),
+    About.SOURCE: (
+        "siapa yang daftarkan saya",
+        "nomor saya dapat dari mana",
+        "dapat nomor saya dari mana?",
+        "kok tau nomor saya",
+        "kenapa saya didaftarkan",
+        "siapa yg masukin saya ke sini",
+    ),
+    About.REQUIRED: (
+        "ini wajib?",
+        "wajib ga sih ini",
+        "apakah wajib diisi",
+        "kalau tidak diisi gimana",
+        "ini dinilai ga",
+        "harus diisi semua ya",
+        "boleh ga diisi ga?",
+        "ada sanksi kalau ga ikut?",
+    ),
+    About.TROUBLE: (
+        "tombolnya ga bisa",
+        "ga bisa diklik",
+        "kok error",
+        "kok ga dibales",
+        "kok ga dibalas",
+        "bot rusak",
+        "botnya macet",
+        "kenapa ga dijawab",
+        "tombol ga muncul",
+        "ga bisa dipencet bu",
+    ),
+    About.OFTEN: (
+        "kenapa dikirimi terus",
+        "kok ngirim terus",
+        "kenapa saya dikirimi pesan tiap hari",
+        "kok sering banget kirim",
+    ),
+    About.JOINING: (
+        "cara gabung sekolah",
+        "kode sekolah",
+        "minta link undangan",
+        "saya belum masuk sekolah",
+        "gimana gabung ke sekolah saya",
+        "sekolah saya belum terdaftar",
+    ),
+    About.DEVICE: (
+        "bisa pakai di laptop",
+        "ganti hp",
+        "kalau ganti hp gimana",
+        "boros kuota ga",
+        "bisa offline?",
+        "hp saya hilang, datanya gimana",
+        "bisa dibuka di komputer?",
+    ),
+    About.NEXT: (
+        "lanjut",
+        "lanjutkan",
+        "lanjut bu",
+        "saya mau lanjut",
+        "lanjutin dong",
+        "selanjutnya apa",
+        "habis ini apa",
+        "saya harus ngapain",
+        "terus saya ngapain",
+        "berikutnya apa ya",
+    ),
+    About.WHEN: (
+        "evaluasi berapa bulan sekali",
+        "masih bisa evaluasi ga",
+        "saya lupa evaluasi, masih bisa?",
+        "telat evaluasi gimana",
+    ),
+    About.HOUR: (
+        "ganti jam dong",
+        "ubah jamnya",
+        "bisa ga pengingatnya sore aja",
+        "kok ga ada pengingat",
+        "ingatkan saya besok",
+        "set pengingat",
+    ),
+    About.PLAN: (
+        "liat niat saya",
+        "ubah niat saya",
+        "mau ubah rencana saya",
+        "ganti fokus",
+        "ganti fokus saya",
+    ),
+    About.PROGRESS: (
+        "riwayat evaluasi",
+        "jawaban saya mana",
+        "nilai saya berapa",
+        "berapa langkah lagi",
+        "aku nyampe mana",
+    ),
+    About.SETTINGS: (
+        "panggil saya Bu Rina",
+        "jangan panggil saya ibu",
+        "saya pindah jenjang",
+        "saya pindah ke Papua",
+    ),
+    About.CERTIFICATE: ("bisa untuk SKP?", "ngaruh ke tunjangan ga"),
+    About.BOT: (
+        "biayanya berapa",
+        "manfaatnya apa",
+        "bisa ngapain aja",
+        "gimana cara pakainya",
+        "berapa lama selesai",
+        "sampai kapan program ini",
+        "resmi dari dinas?",
+    ),
+}
+
 COURTESIES = (
+    "trimakasih", "maturnuwun", "trima kasih bu", "tq", "tengkyu", "syukron", "jazakallah", "barakallah", "matur suksma",
+    "thankyou so much", "oks", "okelah", "okey", "siyap", "siap bosku", "ya sudah", "yaudah", "oh gitu", "oh begitu ya bu",
+    "saya paham", "sudah paham", "baik bu akan saya coba", "baik, saya coba dulu", "sampai jumpa", "selamat hari guru",
+    "Selamat hari guru, Bu! 🎉", "selamat tahun baru", "selamat ulang tahun", "mohon maaf lahir batin", "masya allah",
+    "hati-hati", "good", "nice", "kece", "sama-sama", "gpp bu", "sampai jumpa lagi pak",
     "oke", "ok", "ok bu", "siap", "baik pak", "iya", "ya", "🙏", "👍👍", "❤️", "makasih ya", "terima kasih banyak bu 🙏",
     "mksh", "thx", "sip", "baiklah", "noted", "oke makasih", "siap bu terima kasih", "hehe", "wkwk", "...",
     "Terimakasih banyak atas bantuannya",
@@ -215,7 +474,13 @@ COURTESIES = (
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [(text, kind) for kind, texts in HEARD.items() for text in texts]
+    ("text", "kind"),
+    [
+        (text, kind)
+        for table in (HEARD, MORE_HEARD)
+        for kind, texts in table.items()
+        for text in texts
+    ],
 )
 def test_what_she_feels_or_fears_is_heard(text: str, kind: Heard, world: World) -> None:
     """Danger, tiredness, anger, worry and want of time are heard in everyday words."""
@@ -233,7 +498,13 @@ def test_a_question_of_teaching_is_neither_a_feeling_nor_about_the_bot(
 
 
 @pytest.mark.parametrize(
-    ("text", "about"), [(text, about) for about, texts in ABOUT.items() for text in texts]
+    ("text", "about"),
+    [
+        (text, about)
+        for table in (ABOUT, MORE_ABOUT)
+        for about, texts in table.items()
+        for text in texts
+    ],
 )
 def test_a_question_about_the_bot_is_known_as_one(text: str, about: About, world: World) -> None:
     """Who reads, when the next evaluation is, her plan, the hour: asked in many ways."""

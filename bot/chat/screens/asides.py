@@ -32,6 +32,12 @@ ALIKE = {"ownname.name": "join.name", "teacher.name": "join.name", "sdata.name":
 OPEN = OWN_WORDS | RENAMING | CHOSEN | {"admin.npsn"}
 
 
+def asked_for_help(s: Situation, text: str) -> Answer | None:
+    """Show examples to whoever says no more than that she is at a loss; None if none is open."""
+    is_open = s.person.place.screen in OPEN
+    return show_examples(s) if is_open and s.world.wording.wish(text, (Wish.HELP,)) else None
+
+
 def instead_of_answer(s: Situation, text: str) -> Answer | None:
     """Answer what is no answer to the open question; None if it may be one, or none is open."""
     place = s.person.place.screen

@@ -29,6 +29,12 @@ HITS = 2
 
 WAYS: Mapping[About, str] = {
     About.READERS: "privacy:main",
+    About.SOURCE: "privacy:main",
+    About.REQUIRED: "help:main",
+    About.TROUBLE: "help:main",
+    About.OFTEN: "remind:main",
+    About.JOINING: "join:main",
+    About.DEVICE: "help:main",
     About.ERASING: "privacy:main",
     About.STOPPING: "remind:main",
     About.WHEN: "evaluation:open",
@@ -40,7 +46,7 @@ WAYS: Mapping[About, str] = {
     About.CONTACT: "help:main",
     About.BOT: "help:main",
 }
-"""Where each answer leads; a plan leads to its quarter."""
+"""Where each answer leads; a plan leads to its quarter, what comes next to the place itself."""
 
 
 def answer(s: Situation, text: str, *, is_asked: bool) -> Answer | None:
@@ -65,6 +71,12 @@ def answer(s: Situation, text: str, *, is_asked: bool) -> Answer | None:
     if heard is Heard.PRAISE and not is_asked:
         return s.short(_told(s, heard))
     return None
+
+
+def unkept(s: Situation, text: str) -> str:
+    """Return the word about danger for what is kept until she has decided about sending it."""
+    heard = s.world.hearing.heard(text)
+    return s.say("heard-before-sending", despair="ya" if heard is Heard.DESPAIR else "tidak")
 
 
 def courtesy(s: Situation, text: str, greeting: str | None, *, is_asked: bool) -> Answer | None:
@@ -105,6 +117,9 @@ def _rest(s: Situation) -> Rows:
 
 def _about(s: Situation, about: About) -> tuple[str, Rows]:
     """Return the words about the bot and the way on."""
+    if about is About.NEXT:
+        listed = Button(s.world.texts.label("about-next", "way"), "steps:list")
+        return s.say("about-next"), (*rows(listed), *_ways_on(s))
     window, texts = window_next(s), s.world.texts
     today = local(s.now, s.person.zone).date()
     newest = next(reversed(finished(s.person.evaluations)), None)

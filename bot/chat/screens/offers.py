@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from re import compile as pattern
 
-from bot.chat.model import Media, MediaKind, Rows, Typed
+from bot.chat.model import Button, Media, MediaKind, Rows, Typed
 from bot.chat.screens import asides, keeping, letters, meant
 from bot.chat.screens import help as help_screens
 from bot.chat.screens.broadcast_draft import content_of, excerpt
@@ -59,10 +59,8 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
     """Keep her words and ask whether they are to be sent; ``said`` answers them kindly first."""
     content = content_of(event)
     to = s.say("reply-offer-to", sender=received.sender, school=received.school_name)
-    reply = f"reply:to:{received.school}:{received.broadcast}"
     if content is None or content.is_empty:
-        button = s.button("reply-offer", "write", reply)
-        return s.short(s.say("reply-offer-written", to=Html(to)), rows(button))
+        return s.short(s.say("reply-offer-written", to=Html(to)), rows(write_button(s, received)))
     room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
     if len(content.plain) > room:
         return s.short(s.say("ask-long", limit=room, length=len(content.plain)))
@@ -79,14 +77,22 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
     )
 
 
-def offer_old(s: Situation, event: Typed | Media) -> Answer | None:
-    """Ask before an answer goes out that was begun long ago; None where none was begun."""
+def write_button(s: Situation, received: Received) -> Button:
+    """Return the button to write an answer to the message that was received."""
+    return s.button("reply-offer", "write", f"reply:to:{received.school}:{received.broadcast}")
+
+
+def offer_old(s: Situation, event: Typed | Media, said: str = "") -> Answer | None:
+    """Ask before an answer goes out that was begun long ago; None where none was begun.
+
+    ``said`` comes first.
+    """
     target = letters.answered_by(s, event)
     if target is None or not s.person.may_be_stored or not letters.belongs(s, target[0]):
         return None
     school = s.known.rights.schools[SchoolId(target[0])]
     sender = s.say("reply-offer-sender")
-    return offer(s, event, Received(target[1], school.id, school.name, sender, s.now))
+    return offer(s, event, Received(target[1], school.id, school.name, sender, s.now), said)
 
 
 def answers_somebody(s: Situation, event: Typed | Media) -> bool:
