@@ -177,7 +177,7 @@ class Hearing:
         if text.strip() and self._wording.is_polite(text, self._polite):
             return True
         words = [word for word in self._wording.bare(text) if word not in self._polite]
-        return " ".join(words) in self._courtesies
+        return " ".join(words) in self._courtesies if words else self.is_thanks(text)
 
     def goes_on(self, text: str) -> bool:
         """Say whether a text asks to go on where she stands: "lanjut bu", "selanjutnya apa"."""

@@ -556,3 +556,11 @@ def test_a_lesson_with_grave_words_is_no_danger(text: str, world: World) -> None
 def test_her_own_despair_is_heard(text: str, world: World) -> None:
     """Also in few words, in slang and where pupils are the reason."""
     assert world.hearing.heard(text) is Heard.DESPAIR
+
+
+@pytest.mark.parametrize(
+    "text", ["Pak Budi", "bu Sari", "Made", "Bu Sari Dewi", "Guru kelas 4", "?"]
+)
+def test_a_name_is_no_courtesy(text: str, world: World) -> None:
+    """Though a name behind a form of address says nothing in a wish, here it is the answer."""
+    assert not world.hearing.is_courtesy(text)

@@ -64,7 +64,8 @@ def answer(s: Situation, text: str, *, is_asked: bool) -> Answer | None:
         return s.short(_told(s, heard), rows(*found, s.menu_button()))
     is_question = hearing.is_question(text)
     about = hearing.about(text)
-    if about and (is_question or not is_asked):
+    is_passed = about is About.NEXT and s.person.place.screen.startswith(ASKING)
+    if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (is_question and hit_buttons(s, text)):
         return s.short(_told(s, heard), _rest(s))
