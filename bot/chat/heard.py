@@ -58,6 +58,9 @@ class Heard(StrEnum):
 PRAISE_WORDS = 4
 """More words than so many are about something else: "contoh rubrik yang bagus untuk kelas 4"."""
 
+GRAVE = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
+"""What is answered first, whoever else it may be meant for."""
+
 FEELINGS = (
     *(Heard.GRIEF, Heard.HURT, Heard.PAY, Heard.ALONE, Heard.CLUMSY),
     *(Heard.ANGRY, Heard.TIRED, Heard.WORRIED, Heard.BUSY),

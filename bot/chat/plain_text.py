@@ -6,7 +6,7 @@ Must not hold words; they stand in the texts. What is done is decided by the scr
 from dataclasses import replace
 
 from bot.chat import asking, commands, labels, pasted, plain
-from bot.chat.heard import Heard
+from bot.chat.heard import GRAVE
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, needed_before, press
 from bot.chat.screens import (
@@ -34,9 +34,6 @@ from bot.chat.wording import Wish
 from bot.chat.world import CommandId
 from bot.domain.placeholder import plain as plain_words
 
-PRECEDING = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
-"""What is answered first, whoever else it may be meant for."""
-
 
 def grave(s: Situation, event: Typed | Media) -> Answer | None:
     """Answer danger or despair in a caption, or in words passed on, before anything is sent on.
@@ -45,7 +42,7 @@ def grave(s: Situation, event: Typed | Media) -> Answer | None:
     """
     text = event.text if isinstance(event, Typed) else plain_words(event.html)
     is_draft = s.person.place.screen == "siar.write" and not event.replies_to
-    if is_draft or s.world.hearing.heard(text) not in PRECEDING:
+    if is_draft or s.world.hearing.heard(text) not in GRAVE:
         return None
     answer = listening.answer(s, text, is_asked=False)
     if answer is None or answer.instead is None or isinstance(event, Typed):
@@ -145,7 +142,7 @@ def _heard(s: Situation, event: Typed) -> Answer | None:
         s, text, is_asked=place in labels.WRITTEN
     )
     received = offers.open_to_answer(s)
-    if received is None or place == "siar.write" or s.world.hearing.heard(text) in PRECEDING:
+    if received is None or place == "siar.write" or s.world.hearing.heard(text) in GRAVE:
         return heard
     greets = greeting is not None and not s.world.hearing.is_thanks(text)
     if heard and (s.world.hearing.about(text) or (greets and len(s.world.wording.bare(text)) < 2)):  # noqa: PLR2004 -- the greeting itself

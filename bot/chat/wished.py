@@ -4,6 +4,7 @@ Sure is done, doubtful is asked about with her words kept for a tap. Must not ho
 """
 
 from bot.chat import asking, commands
+from bot.chat.heard import GRAVE
 from bot.chat.model import Media, Typed
 from bot.chat.screens import meant, menu, offers, privacy
 from bot.chat.situation import Answer, Situation
@@ -31,7 +32,8 @@ def wished(s: Situation, event: Typed | Media) -> Answer | None:
     if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
         return answer
     if wish is None:
-        return offers.ask_meant(s, event) if wording.hints(text) else None
+        is_doubtful = wording.hints(text) and s.world.hearing.heard(text) not in GRAVE
+        return offers.ask_meant(s, event) if is_doubtful else None
     if wish in TO_LET_GO and (answer := offers.let_go(s)) is not None:
         return answer
     if "?" in text or _may_be_an_answer(s, event, wish):

@@ -558,9 +558,18 @@ def test_her_own_despair_is_heard(text: str, world: World) -> None:
     assert world.hearing.heard(text) is Heard.DESPAIR
 
 
-@pytest.mark.parametrize(
-    "text", ["Pak Budi", "bu Sari", "Made", "Bu Sari Dewi", "Guru kelas 4", "?"]
-)
+@pytest.mark.parametrize("text", ["Pak Budi", "bu Sari", "Made", "Bu Sari Dewi", "Guru kelas 4"])
 def test_a_name_is_no_courtesy(text: str, world: World) -> None:
     """Though a name behind a form of address says nothing in a wish, here it is the answer."""
     assert not world.hearing.is_courtesy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["murid saya dipukul ayahnya, tolong stop", "anak itu dibully tiap hari, tolong hentikan"],
+)
+def test_danger_comes_before_a_wish_beside_it(text: str, world: World, now: datetime) -> None:
+    """A child's case is not taken for a doubtful wish to stop."""
+    turn = turn_of(places(now)["menu.main"], Typed(text), world, now)
+    assert turn.screen is not None
+    assert turn.screen.text == world.texts.say("heard-danger")
