@@ -102,7 +102,11 @@ def _read(heading: Heading, programme: Programme, problems: ProblemList) -> Shor
 
 
 def _is_place(step: Step | None, section: str) -> bool:
-    return step is not None and any(kind == section for kind in step.sections)
+    """Say whether a step has such a section, or such a task: ``tugas.slug``."""
+    kind, _, task = section.partition(".")
+    if step is None or all(kind != known for known in step.sections):
+        return False
+    return not task or any(task == known.slug for known in step.tasks)
 
 
 def _html(block: Block | ListBlock) -> str:

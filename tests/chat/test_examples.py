@@ -24,6 +24,8 @@ LEADS = {
     "cara membuat rubrik": ("help.answer", ("rubrik",)),
     "/kemajuan": ("progress.main", ()),
     "/privasi": ("privacy.main", ()),
+    "siapa yang bisa lihat jawaban saya": ("menu.main", ()),
+    "capek bu": ("menu.main", ()),
 }
 """What is proposed at no open question, and the place it leads to."""
 

@@ -168,7 +168,7 @@ def test_a_message_that_does_not_stand_on_its_day_says_why() -> None:
     assert [reason.name for reason in in_school.reasons] == ["Wafat Yesus Kristus"]
     alone = preview(teacher("2026-11-30"), None, CALENDAR, at("2026-11-30"), 2)[1]
     assert told(alone) == ("buka", "2027-03-22 15:30")
-    assert [reason.quiet for reason in alone.reasons] == [Quiet.SUNDAY]
+    assert [reason.quiet for reason in alone.reasons] == [Quiet.PERIOD]
 
 
 def test_a_skipped_quarter_is_left_alone_until_the_next() -> None:
