@@ -50,7 +50,10 @@ def scan(texts: Texts, text: str, *, lengths: bool = False) -> Said:
     while at < len(found):
         for rule, take in rules:
             if match := rule.match(kinds, at):
-                take(said, found[at : match.end()])
+                taken = found[at : match.end()]
+                take(said, taken)
+                if take not in _OF_HOURS:
+                    said.day_words.append(" ".join(one.said for one in taken if one.said))
                 at = match.end()
                 break
         else:
@@ -260,3 +263,5 @@ RULES = _rules(
     ("z", _zone),
 )
 """Which run of kinds says what, the longer and more certain ones first; # is any number."""
+_OF_HOURS = {_half, _apart, _hours, _clock, _hour, _part, _zone, _isuk, _rhythm, _counted}
+"""What says nothing of a day."""

@@ -26,6 +26,7 @@ from bot.chat.screens import (
     roster_teacher,
     schedule,
     school_data,
+    time_asked,
 )
 from bot.chat.screens import help as help_screens
 from bot.chat.situation import Answer, Situation, rows
@@ -105,6 +106,10 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     text, place = event.text, s.person.place.screen
     if place == "siar.write" and (answer := asides.instead_of_answer(s, text)) is not None:
         return answer
+    if command is None and s.world.hearing.heard(text) not in PRECEDING:
+        answer = time_asked.answered(s, text)
+        if answer is not None:
+            return answer
     if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
         return answer
     if (answer := invited(s, event)) is not None:

@@ -74,6 +74,9 @@ class Said:
     every: list["Every"] = field(default_factory=list)
     """How often something is to come."""
 
+    day_words: list[str] = field(default_factory=list)
+    """What was said of a day, as it was typed."""
+
     either: bool = False
     """"Isuk" was said: this morning, or tomorrow."""
 

@@ -10,6 +10,7 @@ from bot.chat.moment_words import AFTERNOON, DAWN, DAY, EVENING, MORNING
 from bot.chat.said import Hour, Said
 from bot.content.texts import Texts
 from bot.domain.calendar import NIGHT_ENDS
+from bot.domain.outbound import Rhythm
 
 DAY_HOURS = 24
 AFTER_NOON = {DAY: range(1, 7), AFTERNOON: range(1, NOON), EVENING: range(6, NOON)}
@@ -18,6 +19,14 @@ AFTER_NOON = {DAY: range(1, 7), AFTERNOON: range(1, NOON), EVENING: range(6, NOO
 BEFORE_DAY = range(1, 5)
 """Hours of the night that people count to the evening before: "jam 1 malam"."""
 
+RHYTHMS = {
+    (1, "k"): Rhythm.WEEKLY,
+    (2, "k"): Rhythm.FORTNIGHTLY,
+    (4, "k"): Rhythm.MONTHLY,
+    (1, "b"): Rhythm.MONTHLY,
+}
+"""Rhythms by how many weeks or months lie between two messages."""
+
 Option = tuple[int, time]
 """Days after the day that was said, and the hour."""
 
@@ -25,9 +34,15 @@ Option = tuple[int, time]
 def hours_in(texts: Texts, words: str) -> tuple[time, ...]:
     """Return the hours of the day that may be meant by what was typed, the likelier first."""
     said = scan(texts, words)
-    if not said.hours and len(said.spare) == 1:
+    if not said.hours and len(said.spare) == 1 and not said.odd:
         said.hours.append(said.spare[0])
     return tuple(dict.fromkeys(clock for _, clock in options(said)))
+
+
+def rhythm_of(said: Said) -> Rhythm | None:
+    """Return how often messages are to come by what was said, None for no rhythm of ours."""
+    found = {RHYTHMS.get((one.amount, one.unit)) for one in said.every if one.amount}
+    return found.pop() if len(found) == 1 else None
 
 
 def options(said: Said) -> tuple[Option, ...]:

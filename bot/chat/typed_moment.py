@@ -21,7 +21,7 @@ from bot.domain.zone import Zone
 CHOICES = 3
 """More would be no question but a list."""
 
-HOURS = {
+HOURS_OF_PART = {
     "": (time(7), time(10), time(14)),
     MORNING: (time(7), time(8), time(9)),
     DAY: (time(11), time(12), time(13)),
@@ -213,12 +213,14 @@ def _without_hour(days: Days, said: Said, now: datetime, zone: Zone) -> Reading:
     """Return hours to choose from on the day that was said, or one on each of several."""
     part = said.parts[0] if said.parts else ""
     if days.doubt:
-        moments = [moment_at(day, HOURS[part][0], zone) for day in days.days]
+        moments = [moment_at(day, HOURS_OF_PART[part][0], zone) for day in days.days]
         return Reading(_coming(moments, now)[:CHOICES], days.doubt)
-    ahead = _coming((moment_at(days.days[0], hour, zone) for hour in HOURS[part]), now)
+    ahead = _coming((moment_at(days.days[0], hour, zone) for hour in HOURS_OF_PART[part]), now)
     if not ahead and said.parts and days.days[0] == local(now, zone).date():
         tomorrow = days.days[0] + DAY_LENGTH
-        return Reading(tuple(moment_at(tomorrow, hour, zone) for hour in HOURS[part]), Doubt.PAST)
+        return Reading(
+            tuple(moment_at(tomorrow, hour, zone) for hour in HOURS_OF_PART[part]), Doubt.PAST
+        )
     if not ahead and days.days[0] == local(now, zone).date():
         ahead = (now.replace(minute=0, second=0, microsecond=0) + 2 * HOUR,)
     return Reading(ahead, Doubt.HOUR if ahead else Doubt.PAST)

@@ -14,6 +14,7 @@ from bot.chat.screens.keeping import NAMES
 from bot.chat.screens.questions import CHOICES
 from bot.chat.screens.reminder_wishes import PAUSES
 from bot.chat.screens.school import TOOLS
+from bot.chat.screens.time_asked import PLACES as TIME_PLACES
 from bot.chat.typed_day import Doubt
 from bot.chat.wording import Wish
 from bot.chat.world import FAULTS, CommandId
@@ -42,6 +43,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "ask": tuple(CHOICES),
     "addressed": tuple(Address),
     "aside": tuple(place.replace(".", "-") for place in (*OWN_WORDS, "admin.npsn")),
+    "time-example": tuple(place.replace(".", "-") for place in TIME_PLACES),
     "competency": tuple(Competency),
     "command": tuple(CommandId),
     "heard": tuple(Heard),

@@ -203,7 +203,9 @@ def typed(s: Situation, text: str) -> Answer | None:
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))
     texts, own = s.world.texts, s.person.zone
-    if comparable(text) in texts.words("moment-words", "now"):
+    fillers = set(texts.words("moment-words", "filler"))
+    bare = " ".join(word for word in comparable(text).split() if word not in fillers)
+    if bare in texts.words("moment-words", "now"):
         return set_now(s, school, ())
     asked = tuple(moment for one in place.args[2:] if (moment := seconds_of(one)))
     is_odd = place.args[1:2] == (Doubt.ODD,)

@@ -2,28 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from bot.chat.model import Button, Screen
 from bot.chat.moment_scan import scan
+from bot.chat.screens import reminder_hour
 from bot.chat.screens.moment_said import CHOICES, day_example, day_in, short_example, which_day
 from bot.chat.screens.reminders import changed, morning_after, pause_until
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import comparable
 from bot.chat.typed_day import Doubt, read_day
-from bot.chat.typed_hour import hours_in
-from bot.domain.allowed import FIRST_HOUR, LAST_HOUR
+from bot.chat.typed_hour import rhythm_of
 from bot.domain.calendar import SATURDAY
 from bot.domain.outbound import Rhythm, Wishes
-from bot.domain.own_clock import with_hour
 from bot.domain.person import Person
 from bot.domain.quarter import local, moment_at
-from bot.domain.zone import Zone
 
 WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 """Never a Sunday. Saturday is open only for who chooses it, and in schools with six days."""
-
-HOURS = (time(7, 0), time(10, 0), time(13, 30), time(15, 30), time(16, 30), time(19, 0))
 
 PAUSES = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
@@ -35,18 +31,6 @@ def show_day(s: Situation, _args: tuple[str, ...]) -> Screen:
     """Ask for the day of the week."""
     buttons = [Button(s.world.texts.weekday(day), f"wish:day:{day}") for day in WEEKDAYS]
     return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
-
-
-def show_hour(s: Situation, args: tuple[str, ...]) -> Screen:
-    """Ask for the hour, or which of several hours is meant; args are those."""
-    if several := tuple(hour for one in args if (hour := _hour_of(one))):
-        said = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in several]
-        return Screen(s.world.texts.tell("doubt", Doubt.SEVERAL), (tuple(said), *rows(_cancel(s))))
-    buttons = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in HOURS]
-    return Screen(
-        s.say("remind-hour", zone=s.person.zone or "WIB"),
-        (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))),
-    )
 
 
 def show_rhythm(s: Situation, _args: tuple[str, ...]) -> Screen:
@@ -99,22 +83,6 @@ def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _wish(s, replace(s.person.wishes, weekday=int(args[0])))
 
 
-def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Take the hour, written like 1530."""
-    chosen = _hour_of(args[0]) if args else None
-    if chosen and not FIRST_HOUR <= chosen <= LAST_HOUR:
-        return None
-    return _keep(s, with_hour(s.person, chosen)) if chosen else None
-
-
-def _hour_of(written: str) -> time | None:
-    """Return the hour written like 1530 in a button, None for what is none."""
-    try:
-        return datetime.strptime(written, "%H%M").time()  # noqa: DTZ007 -- an hour of no day
-    except ValueError:
-        return None
-
-
 def set_rhythm(s: Situation, args: tuple[str, ...]) -> Answer | None:
     """Take how often."""
     if not args or args[0] not in set(Rhythm):
@@ -138,7 +106,7 @@ def typed(s: Situation, text: str) -> Answer | None:
         case "wish.day":
             return _typed_day(s, words)
         case "wish.hour":
-            return _typed_hour(s, words)
+            return reminder_hour.typed(s, words)
         case "wish.rhythm":
             return _typed_rhythm(s, words)
         case "wish.pause":
@@ -155,36 +123,14 @@ def _typed_day(s: Situation, words: str) -> Answer:
     return _wish(s, replace(s.person.wishes, weekday=day))
 
 
-def _typed_hour(s: Situation, words: str) -> Answer:
-    """Take any hour at which a message may begin, written like 7, 07.30 or pukul 5 sore.
-
-    Where only one half of the day is allowed, that is meant; of several hours she is asked which.
-    """
-    said = hours_in(s.world.texts, words)
-    allowed = tuple(hour for hour in said if FIRST_HOUR <= hour <= LAST_HOUR)
-    if not said:
-        return s.stay(s.say("remind-hour-unread"))
-    if not allowed:
-        first, last = (s.world.texts.clock(end) for end in (FIRST_HOUR, LAST_HOUR))
-        return s.stay(s.say("remind-hour-range", first=first, last=last))
-    if len(allowed) > 1:
-        return s.go("wish.hour", *(f"{hour:%H%M}" for hour in allowed[:CHOICES]))
-    return _keep(s, with_hour(s.person, allowed[0]), _zone_note(s, words, allowed[0]))
-
-
-def _zone_note(s: Situation, words: str, chosen: time) -> str:
-    """Return what is said when she named a zone that is not hers: the hour is kept in hers."""
-    own = s.person.zone or Zone.WIB
-    if not set(scan(s.world.texts, words).zones) - {own}:
-        return ""
-    return s.say("remind-hour-zone", hour=s.world.texts.clock(chosen), zone=own)
-
-
 def _typed_rhythm(s: Situation, words: str) -> Answer:
     for rhythm in Rhythm:
         if words == comparable(s.world.texts.pick("rhythm", rhythm)):
             return _wish(s, replace(s.person.wishes, rhythm=rhythm))
-    return s.stay(s.say("ask-choose"))
+    found = rhythm_of(scan(s.world.texts, words))
+    return (
+        _wish(s, replace(s.person.wishes, rhythm=found)) if found else s.stay(s.say("ask-choose"))
+    )
 
 
 def _typed_pause(s: Situation, text: str) -> Answer:
@@ -214,14 +160,14 @@ def _pause_until_day(s: Situation, day: date) -> Answer:
 
 SHOWS: Mapping[str, Show] = {
     "day": show_day,
-    "hour": show_hour,
+    "hour": reminder_hour.show,
     "rhythm": show_rhythm,
     "pause": show_pause,
 }
 VERBS: Mapping[str, Verb] = {
     "ask": ask,
     "day": set_day,
-    "hour": set_hour,
+    "hour": reminder_hour.set_hour,
     "rhythm": set_rhythm,
     "pause": set_pause,
     "until": set_pause_day,
