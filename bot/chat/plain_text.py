@@ -106,7 +106,7 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     text, place = event.text, s.person.place.screen
     if place == "siar.write" and (answer := asides.instead_of_answer(s, text)) is not None:
         return answer
-    if command is None and s.world.hearing.heard(text) not in PRECEDING:
+    if command is None and s.world.hearing.heard(text) not in GRAVE:
         answer = time_asked.answered(s, text)
         if answer is not None:
             return answer
