@@ -43,7 +43,17 @@ class Announcer:
     async def order(self, wish: OrderBroadcast, by: int, now: datetime) -> None:
         """Carry out one order, and note it if it fitted; a second tap does not."""
         done = await carry_out(
-            self.store, self.bell, wish.school, wish.broadcast, wish.order, now=now, at=wish.at
+            self.store,
+            self.bell,
+            wish.school,
+            wish.broadcast,
+            wish.order,
+            now=now,
+            at=wish.at,
+            disturbs=wish.disturbs,
         )
         entry = Entry(at=now, by=by, action=ACTIONS[wish.order]) if done else None
         await self.registry.note_done(wish.school, entry)
+        if done and wish.disturbs:
+            loud = Entry(at=now, by=by, action=Action.DISTURB, count=wish.disturbs)
+            await self.registry.note_done(wish.school, loud)

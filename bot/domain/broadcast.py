@@ -157,7 +157,7 @@ class Broadcast:
     first of its repetitions was to begin; all others count from there. While ``chunks`` is None its
     recipients are found when it begins. ``missed`` is when one that waits for its sender's word should
     have left; ``chosen`` says that its moment was then set by hand. ``disturbed`` counts whom an
-    important one was confirmed to reach in quiet hours.
+    important one was confirmed to reach in quiet hours, ``loud_at`` is the moment it was confirmed for.
     """
 
     id: str
@@ -183,6 +183,15 @@ class Broadcast:
     missed: datetime | None = None
     chosen: bool = False
     disturbed: int = 0
+    loud_at: datetime | None = None
+
+    @property
+    def confirmed_at(self) -> datetime | None:
+        """The moment for which its sender said yes to disturbing people; None if she did not.
+
+        Documents of older releases do not hold it; then it was that of the plan.
+        """
+        return (self.loud_at or self.first_at) if self.disturbed else None
 
     @property
     def is_letter(self) -> bool:
@@ -222,6 +231,7 @@ class Broadcast:
             missed=None,
             chosen=False,
             disturbed=0,
+            loud_at=None,
         )
 
 

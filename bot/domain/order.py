@@ -22,12 +22,14 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderBroadcast:
-    """A wish: an order to one broadcast of a school; ``at`` a moment, where it is to leave then."""
+    """A wish: an order to one broadcast of a school; ``at`` a moment, when it is to leave."""
 
     school: SchoolId
     broadcast: str
     order: Order
     at: datetime | None = None
+    disturbs: int = 0
+    """How many it was confirmed to reach in their quiet hours."""
 
 
 _FROM = {
@@ -41,17 +43,31 @@ _FROM = {
 }
 
 
+SENDS = frozenset({Order.NOW, Order.AT, Order.CONTINUE, Order.FAILED_AGAIN, Order.UNSURE_AGAIN})
+"""The orders after which it goes out to somebody."""
+
+
 def may_be(broadcast: Broadcast, order: Order) -> bool:
     """Say whether an order fits how far the broadcast is."""
     return broadcast.phase in _FROM[order]
 
 
 def ordered(
-    broadcast: Broadcast, order: Order, now: datetime, at: datetime | None = None
+    broadcast: Broadcast,
+    order: Order,
+    now: datetime,
+    at: datetime | None = None,
+    disturbs: int = 0,
 ) -> Broadcast:
-    """Return the broadcast after an order (``at`` a moment); one that does not fit changes nothing."""
+    """Return the broadcast after an order (``at`` a moment); one that does not fit changes nothing.
+
+    What was confirmed before is confirmed no more: an order says anew how many it ``disturbs``.
+    """
     if not may_be(broadcast, order):
         return broadcast
+    if order in SENDS:
+        loud_at = (at or now) if disturbs else None
+        broadcast = replace(broadcast, disturbed=disturbs, loud_at=loud_at)
     match order:
         case Order.PAUSE:
             return replace(broadcast, phase=Phase.PAUSED, due=None)

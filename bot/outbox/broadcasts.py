@@ -75,6 +75,7 @@ async def carry_out(
     *,
     now: datetime,
     at: datetime | None = None,
+    disturbs: int = 0,
 ) -> bool:
     """Do what a coordinator orders; say whether it fitted. Twice is once.
 
@@ -93,7 +94,7 @@ async def carry_out(
     def decide(known: Broadcast | None) -> tuple[Write[Broadcast], bool]:
         if known is None or not may_be(known, order):
             return Keep(), False
-        return Put(ordered(known, order, now, at)), True
+        return Put(ordered(known, order, now, at, disturbs)), True
 
     done = await store.update(BROADCASTS, broadcast_id, decide)
     bell.ring()

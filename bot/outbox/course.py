@@ -20,6 +20,7 @@ from bot.domain.access import Action
 from bot.domain.broadcast import Broadcast, Phase
 from bot.domain.chunk import Chunk, Delivery, Outcome, Report, Why
 from bot.domain.delivery import Verdict
+from bot.domain.disturbance import allowed_from
 from bot.domain.lateness import is_stale
 from bot.domain.person import Person, PersonId
 from bot.domain.repetition import coming_again, moved_turn
@@ -136,11 +137,8 @@ class Course:
             return replace(one, outcome=Outcome.SKIPPED, reason=why)
         if not person.reachable:
             return replace(one, outcome=Outcome.GONE, reason="unreachable")
-        if not head.important:
-            after = self.world.calendar.after_quiet_hours(now, person.zone)
-            if after > now:
-                return replace(one, outcome=Outcome.QUEUED, after=after)
-        return None
+        after = allowed_from(head, self.world.calendar, person.zone, now)
+        return replace(one, outcome=Outcome.QUEUED, after=after) if after > now else None
 
     async def settle(self, key: str) -> None:
         """Put down how far a broadcast is after its hands have rested, and plan its repetition."""

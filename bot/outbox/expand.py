@@ -79,6 +79,8 @@ class Expander:
         if await self.store.get(BROADCASTS, broadcast.id):
             return
         head = await self._with_chunks(broadcast, announced.recipients, broadcast.made_at)
+        if broadcast.disturbed:
+            await self.note(broadcast.school, _loud(broadcast))
         await self.store.update(
             BROADCASTS, head.id, lambda known: (Keep() if known else Put(head), None)
         )
@@ -106,9 +108,6 @@ class Expander:
                 about=broadcast.id,
             )
             await self.note(broadcast.school, entry)
-            if broadcast.disturbed and broadcast.chunks is None:
-                loud = replace(entry, action=Action.DISTURB, count=broadcast.disturbed)
-                await self.note(broadcast.school, loud)
         return replace(broadcast, chunks=len(chunks), total=len(recipients))
 
     async def _add(self, chunk: Chunk) -> None:
@@ -159,6 +158,17 @@ class Expander:
         if not answered.is_letter and school.coordinators:
             return Recipient(school.coordinators[0].id, school.coordinators[0].name)
         return None
+
+
+def _loud(broadcast: Broadcast) -> Entry:
+    """Return the line of the log on how many a broadcast was confirmed to reach in quiet hours."""
+    return Entry(
+        at=broadcast.made_at,
+        by=broadcast.by,
+        action=Action.DISTURB,
+        count=broadcast.disturbed,
+        about=broadcast.id,
+    )
 
 
 def name_in(school: School, person: Person) -> str | None:

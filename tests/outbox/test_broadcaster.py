@@ -102,7 +102,7 @@ async def test_a_chat_that_always_fails_is_given_up(world: World) -> None:
     assert sum(person == FIRST for person, _ in office.mail.letters) == MOST_TRIES
 
 
-async def test_quiet_hours_hold_it_back_unless_it_is_important(world: World) -> None:
+async def test_quiet_hours_hold_it_back_unless_it_is_confirmed(world: World) -> None:
     """At 21.00 nobody is written to; in the morning everybody is."""
     office = await Office(world, 5).open()
     office.clock.now = OPENING + timedelta(hours=5, minutes=30)
@@ -112,8 +112,10 @@ async def test_quiet_hours_hold_it_back_unless_it_is_important(world: World) -> 
     office.clock.now += timedelta(hours=9, minutes=31)
     await office.pump()
     assert len(office.mail.letters) == 5
-    loud = await Office(world, 5, replace(broadcast(), important=True)).open()
-    loud.clock.now = OPENING + timedelta(hours=5, minutes=30)
+    night = OPENING + timedelta(hours=5, minutes=30)
+    important = replace(broadcast(), important=True, disturbed=5, loud_at=night)
+    loud = await Office(world, 5, important).open()
+    loud.clock.now = night
     await loud.pump()
     assert len(loud.mail.letters) == 5
 

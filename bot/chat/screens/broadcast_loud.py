@@ -6,6 +6,7 @@ from bot.chat.model import Screen
 from bot.chat.screens.broadcast_draft import drafted, found_for, held
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.broadcast import Draft
+from bot.domain.disturbance import count_disturbed
 from bot.domain.school import School
 
 CERTAIN = "ya"
@@ -18,8 +19,7 @@ def disturbed(s: Situation, draft: Draft) -> int:
         return 0
     moment = draft.at or s.now
     meant = {one.id for one in found_for(s, draft).recipients}
-    zones = (row.zone for row in s.known.roster.rows if row.id in meant)
-    return sum(s.world.calendar.after_quiet_hours(moment, zone) > moment for zone in zones)
+    return count_disturbed(meant, s.known.roster, s.world.calendar, moment)
 
 
 def show_loud(s: Situation, school: School, args: tuple[str, ...]) -> Screen:

@@ -44,7 +44,8 @@ def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
     woken = disturbed(s, draft)
     if woken and args[1:2] != (CERTAIN,):
         return s.go("siar.sure", school.id, mark)
-    broadcast = replace(broadcast_of(s, school, draft, mark), disturbed=woken)
+    loud_at = (draft.at or s.now) if woken else None
+    broadcast = replace(broadcast_of(s, school, draft, mark), disturbed=woken, loud_at=loud_at)
     announced = Announced(broadcast=broadcast, recipients=found.recipients)
     person = replace(s.person, composing=None, announced=(*s.person.announced, announced))
     watched = (str(s.message),) if s.message else ()
