@@ -1053,7 +1053,7 @@ join-not-open = Tautan itu tidak berlaku. Mintalah tautan baru kepada koordinato
 join-offer =
     <b>{ $school }</b> mengundang Anda.
 
-    Bila bergabung, koordinator melihat: nama yang Anda pilih, jenjang, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, kapan terakhir aktif, serta apakah pesan sampai atau sedang Anda jeda.
+    Bila bergabung, koordinator melihat: nama yang Anda pilih, jenjang, mata pelajaran atau kelas yang Anda isi, langkah yang dijalani dan selesai, evaluasi triwulan sudah atau belum, kapan terakhir aktif, serta apakah pesan sampai atau sedang Anda jeda.
 
     Koordinator tidak melihat: tingkat yang Anda pilih, niat, rencana, dan isi jawaban lain, kecuali yang Anda bagikan sendiri. Anda boleh keluar kapan saja lewat /pengaturan.
     .agree = Gabung
@@ -1078,7 +1078,10 @@ own-school =
     { $school }
     Nama yang dilihat koordinator: { $name }
 
-    Koordinator melihat jenjang, langkah, dan status evaluasi Anda, kapan terakhir aktif, dan apakah pesan sampai atau dijeda, bukan isi jawaban Anda. Satu evaluasi dapat Anda bagikan sendiri, bila mau.
+    Koordinator melihat jenjang, { $subject ->
+        [ya] mata pelajaran atau kelas yang Anda isi, langkah,
+       *[tidak] langkah,
+    } dan status evaluasi Anda, kapan terakhir aktif, dan apakah pesan sampai atau dijeda, bukan isi jawaban Anda. Satu evaluasi dapat Anda bagikan sendiri, bila mau.
     .leave = Keluar dari sekolah ini
     .rename = Ubah nama tampil
 own-name =
@@ -1198,15 +1201,15 @@ audit-self = Anda
 audit-admin = pengelola bot
 audit-former = mantan koordinator
 audit-whom = ({ $whom })
+audit-change = : dari “{ $was }” menjadi “{ $now }”
 audit-count = ({ $count } orang)
 audit-sekolah-baru = membuat sekolah
 audit-undang-koordinator = membuat tautan koordinator
 audit-cabut-tautan = mencabut tautan koordinator
 audit-ubah-sekolah = memperbaiki data sekolah
 audit-ubah-npsn = memperbaiki NPSN
-audit-ubah-nama-guru = memperbaiki nama guru
-audit-keluarkan-guru = mengeluarkan guru
-audit-teacher = guru dengan ID { $id }
+audit-ubah-nama-guru = memperbaiki nama tampil seorang guru
+audit-keluarkan-guru = mengeluarkan seorang guru
 audit-cabut-koordinator = mencabut koordinator
 audit-jadi-koordinator = menjadi koordinator
 audit-ganti-koordinator = menggantikan koordinator
@@ -1823,6 +1826,7 @@ export-plans = Rencana pengembangan diri
 export-school = Sekolah
 export-shown_name = Nama yang dilihat koordinator
 export-joined_at = Bergabung
+export-school_terms = Versi penjelasan saat bergabung
 export-invited = Kode undangan yang belum dijawab
 export-wishes = Pilihan pengingat
 export-outbound = Pesan yang dimulai bot

@@ -15,7 +15,16 @@ from bot.domain.zone import Zone
 FIELDS = (
     *("id", "consent", "seen_at", "address", "nickname", "level", "subject", "subject_asked"),
     *("zone", "progress", "bookmark", "evaluations", "evaluating", "plans", "school"),
-    *("shown_name", "joined_at", "invited", "wishes", "outbound", "asks", "composing"),
+    *(
+        "shown_name",
+        "joined_at",
+        "school_terms",
+        "invited",
+        "wishes",
+        "outbound",
+        "asks",
+        "composing",
+    ),
     *("announced", "letters", "place", "quiet", "reachable", "updates", "version", "given_at"),
     *("withdrawn_at", "status", "started_at", "done_at", "step", "page", "quarter", "begun_at"),
     *("finished_at", "levels", "skipped", "strength", "focus", "intention", "answered"),

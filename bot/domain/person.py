@@ -32,6 +32,12 @@ CONSENT_VERSION = 1
 ``python -m bot check`` refuses a text that is not this version's (``content/consent_check.py``).
 """
 
+SCHOOL_TERMS = 2
+"""Rises whenever what a coordinator sees of whoever joins her school changes; checked likewise.
+
+Of those who joined under an older version nothing is shown that it did not name.
+"""
+
 
 class Address(StrEnum):
     """How a person wants to be spoken to."""
@@ -104,6 +110,9 @@ class Person:
 
     joined_at: datetime | None = None
     """When she joined her school; None for whoever did before this was kept."""
+
+    school_terms: int = 1
+    """Which version of what her coordinator sees she agreed to when she joined."""
 
     invited: str | None = None
     """The code of an invitation she came with and has not answered yet."""

@@ -19,6 +19,9 @@ from bot.domain.quarter import Quarter, local, zone_of
 from bot.domain.school import School
 from bot.domain.zone import Zone
 
+TERMS_WITH_SUBJECT = 2
+"""Since this version the offer to join a school names the subject (``SCHOOL_TERMS``)."""
+
 INACTIVE = timedelta(days=30)
 """Without a sign for this long somebody counts as inactive, as the texts say ("≥ 30 hari")."""
 
@@ -68,6 +71,9 @@ class Row:
 
     written_today: bool
     subject: str | None = None
+    """Only of whoever was told, when she joined, that her coordinator sees it."""
+
+    joined_at: datetime | None = None
     zone: Zone | None = None
     """Whose clock tells her quiet hours."""
 
@@ -157,7 +163,8 @@ def row_of(
         reachable=person.reachable,
         silent=is_silent(person, now),
         written_today=person.outbound.written_on == today,
-        subject=person.subject,
+        subject=person.subject if person.school_terms >= TERMS_WITH_SUBJECT else None,
+        joined_at=person.joined_at,
         zone=person.zone,
         is_open=window.first <= today <= window.until,
     )

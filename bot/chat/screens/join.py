@@ -14,7 +14,8 @@ from bot.chat.typed import clean_line, comparable
 from bot.chat.typed_name import person_in
 from bot.chat.wording import Wish
 from bot.domain.casing import cased
-from bot.domain.person import Person
+from bot.domain.person import SCHOOL_TERMS, Person
+from bot.domain.roster import TERMS_WITH_SUBJECT
 from bot.domain.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
 from bot.domain.school_change import TakeHandover
 
@@ -160,7 +161,8 @@ def _join(s: Situation, name: str) -> Answer:
         person = replace(s.person, invited=None).at("school.home", school.id)
         wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
         return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
-    person = replace(s.person, school=school.id, shown_name=name, joined_at=s.now, invited=None)
+    joined = replace(s.person, school=school.id, shown_name=name, joined_at=s.now)
+    person = replace(joined, school_terms=SCHOOL_TERMS, invited=None)
     return s.change(person).go("join.main", note=s.say("join-done"))
 
 
@@ -179,7 +181,12 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
             rows(s.button("nav", "back", "settings:main"), s.menu_button()),
         )
     return Screen(
-        s.say("own-school", school=own.name, name=s.person.shown_name or s.address),
+        s.say(
+            "own-school",
+            school=own.name,
+            name=s.person.shown_name or s.address,
+            subject="ya" if s.person.school_terms >= TERMS_WITH_SUBJECT else "tidak",
+        ),
         rows(
             s.button("own-school", "rename", "ownname:name"),
             s.button("own-school", "leave", f"join:sure:{own.id}"),
@@ -222,7 +229,7 @@ def leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
 
 def left(person: Person) -> Person:
     """Return the person without a school."""
-    return replace(person, school=None, shown_name=None, joined_at=None)
+    return replace(person, school=None, shown_name=None, joined_at=None, school_terms=1)
 
 
 SHOWS: Mapping[str, Show] = {

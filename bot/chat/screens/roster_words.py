@@ -1,7 +1,7 @@
 """How a teacher's place is told to her coordinator: what would help, in a few words."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.chat.situation import Situation
 from bot.domain.ask import Group
@@ -21,7 +21,8 @@ def joined(names: Iterable[str]) -> str:
 def told_names(s: Situation, roster: Roster) -> dict[int, str]:
     """Return how each teacher is named in a list: alike ones are told apart.
 
-    By level if that tells them apart, else by subject, else by the end of their Telegram ids.
+    By level, by subject or by both, as ``join-offer`` names them; else they are numbered in the order
+    in which they joined. Never by anything of their accounts.
     """
     alike: dict[str, list[Row]] = {}
     for row in roster.rows:
@@ -38,14 +39,19 @@ def _marks(s: Situation, group: Sequence[Row]) -> Sequence[str]:
     """Return what tells teachers of one name apart."""
     levels = [s.world.texts.pick("level", row.level) if row.level else "" for row in group]
     subjects = [row.subject or "" for row in group]
-    for marks in (levels, subjects):
-        if all(marks) and len(set(marks)) == len(group):
+    both = [", ".join(filter(None, marks)) for marks in zip(levels, subjects, strict=True)]
+    for marks in (levels, subjects, both):
+        if all(marks) and len({mark.casefold() for mark in marks}) == len(group):
             return marks
-    return [f"…{str(row.id)[-MARK_DIGITS:]}" for row in group]
+    came = sorted(group, key=lambda row: (row.joined_at or EARLIEST, row.id))
+    return [
+        ", ".join(filter(None, (level, str(came.index(row) + 1))))
+        for row, level in zip(group, levels, strict=True)
+    ]
 
 
-MARK_DIGITS = 4
-"""Enough of a Telegram id to tell a few people of one name apart."""
+EARLIEST = datetime.min.replace(tzinfo=UTC)
+"""For whoever joined before that was kept."""
 
 
 def names(s: Situation, shown: Sequence[str], count: int) -> str:
