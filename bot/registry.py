@@ -16,7 +16,9 @@ from bot.domain.levels import Told
 from bot.domain.quarter import months_later
 from bot.domain.school import School, SchoolId
 from bot.domain.school_change import (
+    CorrectName,
     CorrectNpsn,
+    CorrectZone,
     ForgetCoordinator,
     Found,
     OfferHandover,
@@ -212,4 +214,18 @@ def _entry(
         return Entry(at=now, by=by, action=change.action, whom=change.person)
     if gone is not None and not isinstance(change, ForgetCoordinator):
         return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
-    return Entry(at=now, by=by, action=change.action)
+    was, became = _corrected(before, change), _corrected(after, change)
+    return Entry(at=now, by=by, action=change.action, was=was, became=became)
+
+
+def _corrected(school: School, change: SchoolChange) -> str | None:
+    """Return what a correction concerns, as the school has it."""
+    match change:
+        case CorrectName():
+            return school.name
+        case CorrectZone():
+            return school.zone
+        case CorrectNpsn():
+            return school.npsn
+        case _:
+            return None

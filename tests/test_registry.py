@@ -10,7 +10,9 @@ from bot.domain.access import Action
 from bot.domain.school import SchoolId, digest_of
 from bot.domain.school_change import (
     CloseInvite,
+    CorrectName,
     CorrectNpsn,
+    CorrectZone,
     Found,
     OfferHandover,
     OpenInvite,
@@ -191,4 +193,22 @@ async def test_no_two_schools_have_one_national_number(now: datetime) -> None:
     assert registry.rights.schools[second].npsn == "20100002"
     (entry, _) = await registry.log(second, now)
     assert entry.action is Action.CORRECT_NPSN
+    await store.close()
+
+
+async def test_the_log_keeps_what_was_corrected_into_what(now: datetime) -> None:
+    """Name, zone and number of a school, as they were and as they are."""
+    store = memory_store(KINDS)
+    await store.open()
+    registry = Registry(store)
+    await registry.change(SCHOOL, FOUND, 1, now)
+    for change in (CorrectName("SDN 2"), CorrectZone(Zone.WIB), CorrectNpsn("20100001")):
+        await registry.change(SCHOOL, change, 1, now)
+    entries = await registry.log(SCHOOL, now)
+    assert [(one.was, one.became) for one in entries] == [
+        (None, "20100001"),
+        ("WIT", "WIB"),
+        ("SDN 1", "SDN 2"),
+        (None, None),
+    ]
     await store.close()

@@ -19,6 +19,9 @@ class Entry:
     whom: int | None = None
     count: int | None = None
     about: str | None = None
+    was: str | None = None
+    became: str | None = None
+    """What of a school's own data was corrected into what. Nothing of a teacher is kept here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

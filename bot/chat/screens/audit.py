@@ -9,6 +9,9 @@ from bot.domain.school import School
 LINES = 10
 """Acts on one page."""
 
+OF_TEACHER = (Action.RENAME_TEACHER, Action.REMOVE_TEACHER)
+"""Told without the teacher: the log outlives what is kept of her, so it has no name, and an id names nobody."""
+
 
 def audit_lines(s: Situation, school: School, page: int) -> str:
     """Return one page of the log, newest first."""
@@ -29,11 +32,11 @@ def _line(s: Situation, school: School, entry: Entry) -> str:
         who=who,
         what=s.world.texts.pick("audit", entry.action),
     )
-    if entry.whom is not None:
-        is_teacher = entry.action in (Action.RENAME_TEACHER, Action.REMOVE_TEACHER)
-        teacher = s.say("audit-teacher", id=str(entry.whom))
-        whom = teacher if is_teacher else _name(s, school, entry.whom)
-        line += " " + s.say("audit-whom", whom=whom)
+    if entry.whom is not None and entry.action not in OF_TEACHER:
+        line += " " + s.say("audit-whom", whom=_name(s, school, entry.whom))
+    if entry.was or entry.became:
+        empty = s.say("settings-empty")
+        line += s.say("audit-change", was=entry.was or empty, now=entry.became or empty)
     if entry.count is not None:
         line += " " + s.say("audit-count", count=entry.count)
     return line
