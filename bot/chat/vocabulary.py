@@ -6,7 +6,8 @@
 from collections.abc import Mapping
 
 from bot.chat.asking import OWN_WORDS
-from bot.chat.heard import SETS, About, Heard
+from bot.chat.entry import SETS
+from bot.chat.heard import About, Heard
 from bot.chat.moment_words import ATTRIBUTES
 from bot.chat.own_data import FIELDS, PARTS
 from bot.chat.screens.keeping import LONGEST as LONGEST_KEPT

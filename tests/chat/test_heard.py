@@ -10,9 +10,11 @@ from bot.chat.world import World
 from tests.chat.danger_sentences import (
     DANGER,
     DANGER_KEPT,
+    DANGER_LATER,
     DESPAIR,
     ORDINARY,
     ORDINARY_KEPT,
+    ORDINARY_LATER,
 )
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
 
@@ -540,13 +542,13 @@ def test_what_is_heard_is_no_answer_and_is_kept_nowhere(
         assert_untouched(who, turn)
 
 
-@pytest.mark.parametrize("text", [*DANGER, *DANGER_KEPT])
+@pytest.mark.parametrize("text", [*DANGER, *DANGER_KEPT, *DANGER_LATER])
 def test_a_child_in_danger_is_heard_in_the_words_people_use(text: str, world: World) -> None:
     """Each field of danger is heard, however it is spelt: rather once too often than not at all."""
     assert world.hearing.heard(text) is Heard.DANGER
 
 
-@pytest.mark.parametrize("text", [*ORDINARY, *ORDINARY_KEPT])
+@pytest.mark.parametrize("text", [*ORDINARY, *ORDINARY_KEPT, *ORDINARY_LATER])
 def test_a_lesson_with_grave_words_is_no_danger(text: str, world: World) -> None:
     """A ball that is hit, a hero who is killed, a story with poison: none of it is a child's case."""
     assert world.hearing.heard(text) not in (Heard.DANGER, Heard.DESPAIR)
