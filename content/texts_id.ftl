@@ -734,7 +734,7 @@ reminder-focus = { $before ->
 nudge = { $variant ->
     [1] { $address }, mau mencoba satu tugas dari Langkah { $number } · { $label } pekan ini? “{ $task }”, ±{ $minutes } menit.
     [2] Satu tugas untuk kelas pekan ini: “{ $task }”, ±{ $minutes } menit, dari Langkah { $number } · { $label }.
-   *[0] { $address }, ada satu tugas kecil dari Langkah { $number } · { $label }: “{ $task }”, ±{ $minutes } menit. Mau dicoba?
+   *[0] { $address }, ada satu tugas dari Langkah { $number } · { $label }: “{ $task }”, ±{ $minutes } menit. Mau dicoba?
     }
     .page = Buka
     .open = Buka tugasnya
@@ -1574,6 +1574,9 @@ broadcast-quiet = Waktu itu termasuk jam tenang: pesan baru dikirim sesudah jam 
 broadcast-mistyped = Tidak akan diganti: { $words }. Yang diganti hanya [nama] dan [sekolah].
 broadcast-now = sekarang
 broadcast-repeated = { $when }, lalu tiap triwulan
+broadcast-drop-sure = Buang draf ini? Isinya tidak dapat dikembalikan.
+    .yes = Ya, buang
+    .no = Jangan dibuang
 broadcast-dropped = Draf dibuang.
 broadcast-tested = Ini uji untuk Anda sendiri; guru belum menerima apa pun.
 broadcast-gone = Draf itu sudah tidak ada.

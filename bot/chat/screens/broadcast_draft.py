@@ -219,8 +219,21 @@ def loud(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return drafted(s, replace(draft, important=not draft.important))
 
 
-def drop(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
-    """Throw the draft away."""
+SURE = "ya"
+"""Marks the tap that throws a draft away after it was asked."""
+
+
+def drop(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
+    """Throw the draft away; where it has content it is asked once, and nothing changes before."""
+    draft = held(s, school)
+    if draft and not draft.content.is_empty and args != (SURE,):
+        return s.short(
+            s.say("broadcast-drop-sure"),
+            rows(
+                s.button("broadcast-drop-sure", "yes", f"siar:drop:{school.id}:{SURE}"),
+                s.button("broadcast-drop-sure", "no", "meant:stay"),
+            ),
+        )
     person = replace(s.person, composing=None)
     return s.change(person).go("siar.home", school.id, note=s.say("broadcast-dropped"))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from re import compile as pattern
 
 from bot.chat.model import Button, Media, MediaKind, Rows, Typed
-from bot.chat.screens import asides, keeping, letters, meant
+from bot.chat.screens import album, asides, keeping, letters, meant
 from bot.chat.screens import help as help_screens
 from bot.chat.screens.broadcast_draft import content_of, excerpt
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
@@ -67,6 +67,8 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
     letter = letters.letter_of(s, content, received.broadcast)
     held = Held(letter=letter, school=received.school, words=content.plain)
     text = s.say("reply-offer", to=Html(to), excerpt=excerpt(s, content))
+    if one_of := album.kept(s, event, "balasan"):
+        text = f"{text}\n\n{one_of}"
     return s.change(replace(s.person, held=held)).short(
         f"{said}\n\n{text}" if said else text,
         rows(
