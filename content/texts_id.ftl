@@ -114,7 +114,7 @@ spelling =
         kirim: krm kirimi kirimin dikirimi dikirimin kirimkan ngirim ngirimin mengirim mengirimi mengirimkan send sending pengiriman, dikirim: dikirimkan dkirim,
         terima: menerima trima nerima dapat mendapat mendapatkan dpt receive,
         ganggu: diganggu mengganggu gangguin hubungi dihubungi menghubungi kontak chatin dichat wa-in wain,
-        bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntar entar nti nt nnti,
+        bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntr ntar entar nti nt nnti,
         malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom,
         tahu: tau taw mengetahui, paham: pham mudeng ngeh, mengerti: ngerti, bingung: bngung bingungg binun, pusing: puyeng, nomor: nomer nmr, seperti: sprti spt kaya kyk kek, pikir: mikir mikirin memikirkan berpikir pikirin, gabung: bergabung join,
         stop: stopp stp setopkan mandeg mandek eureun lereni leren berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
@@ -124,7 +124,7 @@ spelling =
         data: datanya dta dataq dataku data2 datadata data-data, akun: akunnya akunku account acc profil profilku profilnya,
         semua: semuanya smua smw seluruh seluruhnya sluruh all semuwa, ini: ni nih this the, tarik: narik menarik ditarik cabut mencabut dicabut batalkan,
         persetujuan: persetujuannya persetujuanku consent, setuju: menyetujui,
-        keluar: kluar klwr exit quit leave out, dari: dr dri from, sini: disini, untuk: utk buat bwt for, kepada: kpd,
+        keluar: kluar klwr exit quit leave out, dari: dr dri from, sini: disini, untuk: utk buat bwt for, kepada: kpd, izin: ijin, besok: bsk besuk sesuk isuk,
         batal: gajadi gakjadi gjd urung wurung undo batalin batalkan dibatalkan membatalkan dibatalin cancel cancelled canceled btl cncl urungkan, jadi: jd jdi,
         ingatkan: ingetin ingatin diingatkan diingetin mengingatkan remind, pengingat: reminder pengingatnya remindernya,
         balas: membalas balasan dibalas, perlu: prlu butuh usah, pakai: pake memakai menggunakan gunakan,
@@ -183,13 +183,16 @@ wish =
         keluar, (saya) (mau) keluar, (saya) (sudah) cukup (sudah) (sekian) (sampai sini/di sini/sampai di sini), hentikan (ini/semua), matikan, off, mute, diam, berisik, bye, blokir, tutup, sudah sudah, hapus (semua/saya/ini) (dari sini/dari ini/dari), (saya) (mau) hapus semua, keluarkan saya (dari sini/dari ini/dari grup/dari daftar), hapus saya dari daftar, tutup akun (saya), nonaktif, (saya) (mau) tutup akun, langganan
 
     .help =
+        (boleh/bisa) (saya) (mau/minta) (lihat) contohnya (dulu), (boleh/bisa) (saya) (kasih/beri/lihat) (tahu) contoh/contohnya (tidak), bantu isi (ini), bantuin (isi) (ini), (saya) kurang paham/mengerti/jelas (maksudnya/pertanyaannya/soalnya), (saya) tidak jelas, (saya) lupa, entah, (saya) tidak tahu, tidak ada ide, (saya) tidak punya ide, (saya) blank/ngeblank/buntu/mentok, susah/sulit jawab (nya) (ini), susah/sulit jawabnya/menjawabnya, saran/sarannya (apa), misalnya (apa/bagaimana), misal (apa), jelaskan (lagi/ini) (lagi), ulangi (pertanyaannya/pertanyaan) (lagi), pertanyaannya apa (tadi), (ini) pertanyaannya apa, hah, em, hm, piye (iki), kumaha (ieu), contone (piye/opo), contohna (kumaha), teu ngartos, tidak ngartos, ini untuk apa, untuk apa (ini), (saya) tidak (ada) kebayang, bingung ini,
         contoh (dong) (apa/bagaimana), contohnya (apa/bagaimana/mana/seperti apa), (saya) (mau/lihat/beri/kasih/ada) contoh (kalimat/niat/rencana/jawaban/isian) (nya), beri contoh, kasih contoh,
         (saya) (masih) bingung (saya) (mau) (isi/tulis/jawab) (apa/bagaimana) (lagi), (saya) (masih) (belum/tidak) tahu (saya) (mau/harus) (isi/tulis/jawab) (apa/bagaimana) (ada/minta/mau/beri) (contoh/saran/ide), bingung (ada/mau/beri) contoh/saran,
         (saya) (masih) tidak/belum paham/mengerti (maksudnya/pertanyaannya/maksud pertanyaannya/soalnya/caranya), (ada/mau/beri/butuh/perlu) saran/ide/inspirasi/masukan (dong), bantu (saya) (isi/tulis/jawab) (ini), maksudnya (apa/bagaimana), maksud (apa/pertanyaan ini), bingung maksudnya, help, bantuan, susah, sulit
     .later =
+        sebentar (lagi), bentar (lagi), tunggu (sebentar/bentar) (lagi), sek, (saya) (lagi/masih/sedang) ngajar/mengajar/rapat/masak/makan/nyetir/kerja/menyusui/sholat/salat, (saya) (lagi/masih/sedang) di kelas/jalan/rumah/sekolah/luar/motor/mobil, (saya) (mau) sholat/salat/makan/mandi/tidur/ngajar/mengajar/pulang, anak (saya) rewel, hp (saya) lowbat, baterai (saya) habis, sudah malam, (saya) belum bisa (mikir/jawab/pikir/isi/tulis) (apa apa), lanjut nanti/besok, lanjutkan nanti/besok, minggu/pekan/bulan depan, jeda, pause, libur, sudahan, tidak dulu, jangan sekarang, jangan, tidak sekarang, (saya) malas ngetik/ketik, ngantuk, (saya) ngantuk, mengantuk, lagi tidak mood, tidak mood,
         nanti (lagi/saya isi/saya jawab/saya tulis/isi/jawab/tulis/saya pikirkan/pikir) (lagi), (saya) (isi/jawab/tulis/pikirkan) nanti (lagi), kapan kapan (saja), lain kali, lain waktu, besok (lagi), (saya) belum (sempat/siap/ada waktu/ada ide/ada/punya ide/terpikir/terpikirkan/kepikiran/kepikir/terbayang/kebayang),
         (saya) tidak sempat, (saya) (lagi) malas (isi/jawab/tulis/mikir), (saya) (lagi) capek, (saya) (lagi) lelah, (saya) (lagi) sibuk, tunda, (saya) (mau) pikir (pikir), (saya) (mau) pikirkan, mikir, (saya) (masih) pikir pikir, (saya) (mau) stop evaluasi (nya), istirahat, (saya) (mau) stop isi
     .skip =
+        lanjut, nihil, kosongin, none, n a, na, x, lewat, tidak usah, terserah, bebas, tidak mau, (saya) tidak mau (isi/jawab/tulis), tidak, lewat yang ini, lompati (ini), lompat,
         lewati (ini/pertanyaan ini/butir ini/soal ini/yang ini), (saya) (mau) lewati (ini), skip (ini), kosongkan (ini), kosong, lewat, next, pas, tidak ada, (saya) tidak mau isi/jawab (ini), tidak perlu (isi/jawab) (ini), tidak isi, (saya) tidak jawab, belum ada jawaban
     .decline =
         (saya) (sudah) tidak mau/jadi/akan/perlu (ber) gabung/ikut/daftar (sekolah/ke sekolah/di sekolah) (ini), (saya) tidak mau (lagi), (saya) tidak setuju, tolak, (saya) tolak, (saya) batal gabung/ikut/daftar, jangan (daftarkan/gabungkan) (saya), (saya) tidak bersedia, tidak
@@ -208,10 +211,20 @@ numbers =
     .n4 = empat, keempat, four
     .around = tingkat, level, lvl, nomor, angka, pilihan, pilih, opsi, jawaban, jawab, nilai, skor, butir, yang, kayak, kayaknya, kyknya, sepertinya, seperti, mungkin, kira, kiranya, rasanya, menurut, saya, antara, dan, atau, sampai, hampir, baru, masih, tidak, di, ke, itu, ini, ada, sih, untuk, jadi, mau, kurang, lebih, paling, tampaknya, agak
 
+# Cara sebuah jawaban dimulai (.openers), cara pertanyaan, penundaan, atau penolakan dimulai (.asks) atau berakhir (.ends);
+# kata mirip kata kerja yang bukan (.no-verbs).
+sentence =
+    .openers = saya akan, saya mau, saya berusaha, saya berencana, saya coba, akan, mau, agar, supaya, stop, hentikan, cegah, lindungi, dengan, tanpa, bersama, setiap, tiap, mulai, lebih, tetap, minimal, pada, bila, jika, kalau
+    .asks = bisa, boleh, mau tanya, mau bertanya, mau nanya, saya mau tanya, saya mau bertanya, saya mau nanya, tanya, nanya, bertanya, izin, numpang, apa, apakah, bagaimana, kok, kenapa, mengapa, kapan, siapa, jelaskan, ulangi, kasih, beri tahu, bantu, bantuin, saran, sarannya, misalnya, misal, wajib, harus, untuk apa, piye, kepriye, kumaha, ini apa, ini untuk, ini wajib, ini harus, pertanyaan, pertanyaannya, maksud, maksudnya, contoh, contohnya, contone, contohna, hah, hm, em, emn, kurang, lupa, saya lupa, entah, entahlah, mbuh, teu, gitu, begitu, susah, sulit, buntu, saya buntu, mentok, saya mentok, blank, ngeblank, tidak, saya tidak tahu, saya tidak punya, saya belum, belum, jangan, malas, saya malas, sebentar, bentar, tunggu, nanti, saya nanti, besok, lusa, minggu depan, pekan depan, bulan depan, lagi, saya lagi, masih, saya masih, sedang, saya sedang, lanjut, libur, jeda, pause, terserah, bebas, sek, anak rewel, anak saya rewel, hp, sinyal, sudah malam, sudah, baterai, lowbat, cape, capek, mengantuk, ngantuk, otw, maaf, semoga, turut, alhamdulillah, waalaikumsalam, jam, hari, mending, wes, saya pilih hari, saya pilih jam, mau saya jawab apa, mau isi apa, mau nulis apa, ga
+    .ends = tidak, apa, kah, piye, kumaha, nanti, besok, bagaimana, mana
+    .no-verbs = mengapa, menurut, menit, merah, meja, media, mereka, mesti, mending, mentok, meski, berapa, berat, beras, berita, bersih, besok, mengerti, mengantuk, merasa, mengeluh, bertanya, bertugas, berhalangan
+
 # Kata untuk mengenali nama: pembuka yang dilepas, jenis sekolah, dan kata yang membuatnya meragukan.
 name =
     .openings = nama, namaku, nama:, saya, aku, panggil, panggilan, panggilnya, adalah, ialah, namanya, perkenalkan, cukup, saja, aja
     .schools = sd, sm, mi, mts, ma, slb, tk, ra, paud, pkbm, skb, kb, min, man, sekolah, madrasah, yayasan, pondok, pesantren, ponpes, sanggar, homeschooling, spnf, spk, perguruan, institut, gugus
+    .titles = drs, dra, dr, ir, h, hj, prof, k.h, kh, ust, tgk, tgh, rd, rr, cik, encik, daeng, andi, i, ni
+    .common = absen, astaghfirullah, subhanallah, gaskeun, gas, cek, waduh, guru, honorer, kepala, sekolah, link, anonim, rahasia, sembarang, terserah, bebas, otw, bentar, sebentar, sek, tunggu, wait, voice, note, foto, video, dokumen, senin, selasa, rabu, kamis, jumat, sabtu, minggu, wib, wita, wit, matematika, ipa, ips, pjok, hujan, banjir, macet, terlambat, nitip, titip, lanjut, lanjutkan, ikut, enjing, sugeng, sami, berduka, turut, cita, duka, sinyal, susah, error, dipanggil, biasa, depan, juga, rapor, masuk, pindah, salah, benar, dinas, kepsek, wali, operator, tata, usaha, honor, pns, p3k, pppk
     .strange = saya, aku, anda, kamu, kami, kita, tidak, bukan, mau, ingin, yang, untuk, dari, dengan, ke, di, dan, atau, ini, itu, adalah, sudah, belum, akan, bisa, boleh, ada, jadi, hadir, izin, ijin, siap, baik, ok, oke, terima, makasih, cara, membuat, buat, belajar, mengajar, kelas, murid, siswa, rubrik, tes, test, testing, halo, sama, lagi, sakit, maaf, pesan, kirim, jam, hari, besok, nanti, tolong, mohon, siang, malam, pagi, sore, selamat, ya, iya, nggak, gak, ga, tdk, sy, setuju, gabung, bergabung, langkah, evaluasi, hai, hi, amin, aamiin, alhamdulillah, insyaallah, insya, sip, mantap, noted, diterima, laksanakan
 
 aside =
@@ -262,6 +275,8 @@ keep =
     .evaluation-line = Simpan sebagai jawaban
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
+    .examples = Lihat contoh
+    .later = Nanti saja
 
 wish-doubt =
     Kami ingin memastikan dulu. Maksud Anda yang mana?
@@ -331,6 +346,7 @@ ask-subject =
     Mata pelajaran atau kelas apa yang Anda ajar? Silakan ketik, misalnya “Matematika” atau “Kelas 4”. Boleh dilewati.
     .skip = Lewati
     .counsellor = Guru BK
+    .whole = semua, semuanya, semua mapel, semua pelajaran, semua mata pelajaran, semua kelas
 
 ask-zone =
     Anda mengajar di zona waktu mana?
@@ -1707,10 +1723,14 @@ reply-offer =
     .look = Bukan, cari jawaban
     .drop = Batal
     .write = Balas
-    .yes = kirim, ya, iya, ya kirim, iya kirim, kirim saja, kirim aja, kirim ya, kirim bu, kirim pak, ya bu, iya bu, ya pak, iya pak, betul, benar, boleh
+    .both = Kirim bersama yang tadi
+    .yes = kirim, ya, iya, y, yes, yoi, yup, yap, yaps, ok, oke, okey, siap, betul, benar, boleh, silakan, monggo, nggih, inggih, lanjut, lanjutkan, teruskan, gas, gaskeun, sudah, mau, setuju, sip, baik, tentu, sampaikan, kirim ke beliau, kirim itu, jadi, jadi kirim
     .no = bukan, bukan cari jawaban, cari jawaban, cari
-    .leave = batal, jangan, jangan kirim, tidak jadi, tidak usah, tidak
-    .words = hadir, izin, ijin, siap, sakit, berhalangan, terlambat, telat, menyusul, ikut, datang, insyaallah, insya, inshaallah, laksanakan, noted, diterima, dimengerti, absen, pamit, sanggup, bersedia, setuju, sepakat, terima, makasih, trims, maaf, ok, oke, sip, baik, sudah, belum, tidak, bisa, monggo, nggih, inggih, mohon, selesai, terlaksana, dikerjakan, kumpulkan, kirim, mengirim
+    .leave = batal, jangan, jangan kirim, jangan dikirim, tidak, tidak jadi, tidak perlu, tidak mau, salah, bukan itu, nanti, jangan dulu, buang, hapus, lupakan, abaikan, sudahan, tidak usah, besok, sebentar, tunggu
+    .strong = hadir, rawuh, otw, opname, unggah, upload, kabari, berhalangan, izin, noted, laksanakan, terlambat
+    .hour = jam, pukul, tgl, tanggal
+    .ask = apa, apakah, bagaimana, kapan, siapa, dimana, mana, berapa, boleh, bisa, harus, perlu, jam, zoom, luring, daring, online, offline, ruang, tempat, undangan, seragam, bawa, wajib, rapat, rapatnya, acara, acaranya, pilih, opsi, mungkin, kumpul, dikumpulkan, pengumpulan, link, linknya, orang, hari, libur, peserta, juga
+    .words = hadir, rawuh, otw, opname, berduka, duka, cita, semoga, lekas, kabari, mengabari, unggah, upload, menyusul, mungkin, pilih, opsi, sinyal, waalaikumsalam, waalaikumussalam, alhamdulillah, link, linknya, baru, izin, ijin, siap, sakit, berhalangan, terlambat, telat, menyusul, ikut, datang, insyaallah, insya, inshaallah, laksanakan, noted, diterima, dimengerti, absen, pamit, sanggup, bersedia, setuju, sepakat, terima, makasih, trims, maaf, ok, oke, sip, baik, sudah, belum, tidak, bisa, monggo, nggih, inggih, mohon, selesai, terlaksana, dikerjakan, kumpulkan, kirim, mengirim
 reply-offer-to = <b>{ $sender }</b> ({ $school })
 reply-offer-sender = penulis pesan itu
 reply-offer-written = Itu tidak dapat diteruskan. Ingin membalas { $to } dengan tulisan?

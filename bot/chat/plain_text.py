@@ -5,8 +5,8 @@ Must not hold words; they stand in the texts. What is done is decided by the scr
 
 from dataclasses import replace
 
-from bot.chat import asking, commands, labels, pasted, plain
-from bot.chat.heard import GRAVE
+from bot.chat import asking, commands, labels, likely, pasted, plain
+from bot.chat.heard import GRAVE, Heard
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, needed_before, press
 from bot.chat.screens import (
@@ -16,6 +16,7 @@ from bot.chat.screens import (
     broadcast,
     evaluation,
     join,
+    keeping,
     letters,
     listening,
     menu,
@@ -31,6 +32,7 @@ from bot.chat.screens import (
 from bot.chat.screens import help as help_screens
 from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import comparable
+from bot.chat.typed_name import may_be_name
 from bot.chat.wording import Wish
 from bot.chat.world import CommandId
 from bot.domain.placeholder import plain as plain_words
@@ -115,10 +117,37 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     if (answer := invited(s, event)) is not None:
         return answer
     if command is None:
+        if place in asking.RENAMING and may_be_name(s.world, text):
+            return _answered(s, text)
+        if place == "ask.subject" and comparable(text) in s.world.texts.words(
+            "ask-subject", "whole"
+        ):
+            return _answered(s, text)
         answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
-        answer = answer or asides.instead_of_answer(s, text)
-        if answer is not None:
+        if (answer := answer or asides.instead_of_answer(s, text)) is not None:
+            return _kept_too(s, text, answer)
+        if (answer := keeping.ask(s, text)) is not None:
             return answer
+    elif place in keeping.LONGEST:
+        return None
+    return _answered(s, text)
+
+
+def _kept_too(s: Situation, text: str, answer: Answer) -> Answer:
+    """Return what answers her words, with the way to keep them where they may be the answer after all."""
+    place = s.person.place.screen
+    if s.world.wording.wish(text, likely.ASIDE) is not None or s.world.hearing.about(text):
+        return answer
+    is_name = place in keeping.NAMES
+    hears = s.world.hearing.heard(text) not in (None, Heard.PRAISE)
+    if is_name and (hears or answer.person.held != s.person.held):
+        return answer
+    may_be = may_be_name(s.world, text) if is_name else likely.may_be_kept(s.world, text)
+    return keeping.beside(s, text, answer) if may_be else answer
+
+
+def _answered(s: Situation, text: str) -> Answer | None:
+    """Take a text as the answer to the question that is open."""
     for answers in (
         questions.typed,
         reminder_wishes.typed,
@@ -150,7 +179,9 @@ def _heard(s: Situation, event: Typed) -> Answer | None:
     if received is None or place == "siar.write" or s.world.hearing.heard(text) in GRAVE:
         return heard
     greets = greeting is not None and not s.world.hearing.is_thanks(text)
-    if heard and (s.world.hearing.about(text) or (greets and len(s.world.wording.bare(text)) < 2)):  # noqa: PLR2004 -- the greeting itself
+    says_more = offers.says_more(s, text)
+    only_greets = greets and not says_more and len(s.world.wording.bare(text)) < 2  # noqa: PLR2004 -- the greeting itself
+    if heard and (s.world.hearing.about(text) or only_greets):
         return heard
     if heard is None and not offers.answers_plainly(s, text):
         return None
@@ -166,9 +197,11 @@ def _looked_for(s: Situation, event: Typed, command: CommandId | None) -> Answer
     text = event.text
     if command is not None:
         return done(s, command)
+    received = offers.open_to_answer(s)
+    if received and offers.is_bare_number(s, text):
+        return offers.offer(s, event, received)
     if (answer := plain.step_in(s, comparable(text))) is not None:
         return answer
-    received = offers.open_to_answer(s)
     if received and not offers.looks_something_up(s, text):
         return offers.offer(s, event, received)
     return asides.beside(s, help_screens.look_up(s, text))

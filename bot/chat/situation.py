@@ -102,6 +102,12 @@ class Situation:
             return self.person.nickname
         return self.world.texts.pick("addressed", self.person.address or Address.EITHER)
 
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names she bears already: of Telegram, as she is called, as her school knows her."""
+        names = (self.first_name, self.person.nickname, self.person.shown_name)
+        return tuple(name for name in names if name)
+
 
 Verb = Callable[[Situation, tuple[str, ...]], Answer | None]
 """What a button does. None means that the button no longer fits."""

@@ -97,8 +97,9 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
-    "reply-offer": ("yes", "no", "leave"),
+    "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
     "keep": (*(place.replace(".", "-") for place in LONGEST_KEPT if place not in NAMES), "name"),
+    "sentence": ("openers", "asks"),
     "hearing": SETS,
     "numbers": ("n1", "n2", "n3", "n4"),
     "steps": tuple(f"line-{status}" for status in Status),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.chat.common_words import CommonWords
 from bot.chat.counsellor import Counsellors
 from bot.chat.heard import Hearing
 from bot.chat.model import Button, Screen
@@ -77,7 +78,11 @@ class World:
     counsellors: Counsellors = field(init=False)
     """Who is a guru BK."""
 
+    common: CommonWords = field(init=False)
+    """Words that are hardly anybody's name."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "common", CommonWords(self.texts, self.programme))
         object.__setattr__(self, "counsellors", Counsellors(self.texts))
         object.__setattr__(self, "wording", Wording(self.texts))
         object.__setattr__(self, "hearing", Hearing(self.texts, self.wording))

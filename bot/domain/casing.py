@@ -33,6 +33,8 @@ def cased(name: str, spelling: Spelling) -> str:
         core = word.rstrip(",;")
         end = word[len(core) :]
         title = titles.get(_bare(core)) if behind_comma or "." in core else None
+        if title and not behind_comma and _is_short_for_a_name(core, title):
+            title = None
         if title:
             words.append(title + end)
         elif core.casefold() in small and words and (core.islower() or shouted):
@@ -41,6 +43,11 @@ def cased(name: str, spelling: Spelling) -> str:
             words.append(_word(core, shouted=shouted) + end)
         behind_comma = behind_comma or "," in end
     return " ".join(words)
+
+
+def _is_short_for_a_name(core: str, title: str) -> bool:
+    """Say whether two letters with one dot are a name's beginning: "St. Fatimah" is Siti, no S.T."""
+    return title.count(".") > core.count(".") and sum(map(str.isalpha, core)) == 2  # noqa: PLR2004 -- "St."
 
 
 def _word(word: str, *, shouted: bool) -> str:

@@ -36,6 +36,9 @@ class Held:
     words: str = ""
     """What she wrote, without its form; to be looked up if it was a question after all."""
 
+    before: str = ""
+    """What waited until then, to be sent along if she says so."""
+
     def is_fresh(self, now: datetime) -> bool:
         """Say whether they still wait."""
         return timedelta() <= now - self.letter.at <= HELD_FOR

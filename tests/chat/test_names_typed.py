@@ -15,9 +15,9 @@ from tests.chat.test_rights import OWN, RIGHTS
 from tests.chat.test_stopping_first import places, turn_of
 
 NAMES = (
-    "Sari",
+    "Sari Dewi",
     "Bu Sari",
-    "sari dewi",
+    "bu sari, s.pd",
     "Pak Budi Santoso, S.Pd.",
     "H. Ahmad Fauzi, S.Ag., M.Pd.I",
     "Dra. Ni Luh Putu Sri Wahyuni, M.Pd.",
@@ -28,7 +28,30 @@ NAMES = (
     "Anak Agung Istri Made",
     "Yosef Kwok-Lim",
 )
+KNOWN = ("Sari", "sari dewi", "Sari Dewi Lestari", "SARI", "Bu Sari")
+"""Names of somebody whom Telegram calls Sari."""
+
 DOUBTFUL = (
+    *(
+        "Sari",
+        "sari dewi",
+        "salah sekolah",
+        "guru honorer",
+        "Guru Honorer",
+        "kepala sekolah",
+    ),
+    *("Kepala Sekolah", "contoh soal HOTS", "rapor", "cek cek", "waduh", "astaghfirullah", "Senin"),
+    *("Senin depan", "SMP", "WIB", "lanjutkan", "gaskeun", "anonim", "tanpa nama"),
+    *("asdf", "a", "matematika", "hujan", "nitip absen", "otw", "voice note", "Sari bu"),
+    *(
+        "sari aja",
+        "bu sari aja",
+        "biasa dipanggil Cik Gu",
+        "sugeng enjing",
+        "bu hujan",
+        "Bu, hujan",
+    ),
+    *("pak guru", "linknya error", "turut berduka cita", "Hujan deras"),
     "nama saya Sari Dewi",
     "panggil saja Bu Sari",
     "hadir",
@@ -44,6 +67,7 @@ DOUBTFUL = (
     "X1",
 )
 NEVER = (
+    *("emoh", "terserah bu", "hp lowbat"),
     "?",
     "apa bedanya rubrik dan ceklis?",
     "bagaimana cara membuat rubrik",
@@ -87,6 +111,54 @@ DOUBTFUL_SCHOOLS = (
 def test_a_name_is_taken_as_it_is(name: str, world: World) -> None:
     """Titles, degrees, apostrophes and six words are names as people have them."""
     assert person_in(world, name).sure
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_a_name_she_bears_already_is_sure(name: str, world: World) -> None:
+    """A word of her Telegram name makes the typed one hers, unless daily talk stands beside it."""
+    assert person_in(world, name, ("Sari W",)).sure
+    assert not person_in(world, f"{name} aja", ("Sari W",)).sure
+
+
+@pytest.mark.parametrize(
+    "name",
+    *[
+        (
+            "Rahayu",
+            "Rahayu Ningsih",
+            "Amin",
+            "Selamat",
+            "Salam",
+            "Sukses",
+            "Siap",
+            "Baik",
+            "Pagi Sihombing",
+        )
+    ],
+)
+@pytest.mark.parametrize("screen", ["join.name", "ask.nickname", "ownname.name"])
+def test_a_name_like_a_greeting_can_be_given(
+    screen: str, name: str, world: World, now: datetime
+) -> None:
+    """It may be answered kindly, and a tap takes it as the name."""
+    who = newcomer(now) if screen == "join.name" else places(now)["ask.nickname"]
+    if screen == "ownname.name":
+        who = replace(who, school=OWN, shown_name="Sari").at("ownname.name")
+    shown = turn_of(who, Typed(name), world, now)
+    assert shown.screen is not None
+    assert (shown.person.shown_name, shown.person.nickname) == (who.shown_name, who.nickname)
+    button = next(
+        one for row in shown.screen.rows for one in row if name in one.label or "set" in one.data
+    )
+    taken = take(shown.person, Press(button.data), world, now)
+    assert name in (taken.shown_name, taken.nickname)
+
+
+def test_siti_is_no_degree(world: World, now: datetime) -> None:
+    """The short form "St." before a name stays as it was typed."""
+    asked = take(newcomer(now), Typed("St. Fatimah"), world, now)
+    joined = asked if asked.shown_name else take(asked, Press("join:name"), world, now)
+    assert joined.shown_name == "St. Fatimah"
 
 
 @pytest.mark.parametrize("text", DOUBTFUL)

@@ -142,7 +142,7 @@ def test_a_question_about_teaching_is_still_looked_up(
 
 
 @pytest.mark.parametrize(
-    "event", [Typed("langkah 2"), Typed("menu"), Command("bantuan"), Typed("4"), Typed("evaluasi")]
+    "event", [Typed("langkah 2"), Typed("menu"), Command("bantuan"), Typed("evaluasi")]
 )
 def test_a_command_or_number_stays_one(event: Event, world: World, now: datetime) -> None:
     """She may use the bot as ever after a broadcast."""

@@ -157,7 +157,7 @@ def test_a_doubtful_text_can_be_sent_or_kept_after_all(world: World, now: dateti
     ]
     subject = places(now)["ask.subject"]
     asked = take(subject, Typed(text), world, now)
-    assert take(asked.person, Press("keep:said"), world, now).person.subject == text
+    assert take(asked.person, Press("aside:take:said"), world, now).person.subject == text
 
 
 def test_stopping_with_deleting_does_both(world: World, now: datetime) -> None:

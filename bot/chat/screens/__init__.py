@@ -9,7 +9,6 @@ from bot.chat.screens import (
     broadcast,
     evaluation,
     join,
-    keeping,
     letters,
     meant,
     menu,
@@ -59,7 +58,6 @@ FAMILIES: Mapping[str, Family] = {
     "ownname": own_name,
     "aside": asides,
     "offer": offers,
-    "keep": keeping,
 }
 
 OPEN_TO_GUESTS = frozenset(

@@ -14,6 +14,7 @@ from bot.chat.screens import (
     evaluation_items,
     evaluation_plan,
     join,
+    keeping,
     meant,
     questions,
 )
@@ -159,7 +160,12 @@ def _of_steps(s: Situation, evaluation: Evaluation) -> tuple[tuple[str, str], ..
 
 
 def take(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Take an example as the answer, while its question is open; args are quarter, line and name."""
+    """Take an example as the answer, while its question is open; args are quarter, line and name.
+
+    With ``said`` as the only one it takes her own words, which wait in the draft.
+    """
+    if args == (keeping.SAID,):
+        return keeping.take(s)
     place = s.person.place
     if len(args) != 3 or place.args[:1] != args[:1]:  # noqa: PLR2004 -- quarter, line, name
         return None
@@ -172,5 +178,10 @@ def take(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return replace(answer, note=s.say("aside-taken", words=words)) if answer else None
 
 
+def show(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Show examples for the open question."""
+    return show_examples(s) if s.person.place.screen in OPEN else None
+
+
 SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {"take": take}
+VERBS: Mapping[str, Verb] = {"take": take, "show": show}

@@ -131,7 +131,7 @@ def typed(s: Situation, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(line) > NAME_LENGTH:
         return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
-    named = person_in(s.world, line)
+    named = person_in(s.world, line, s.own_names)
     if not named.name:
         return s.stay(s.say("name-none"))
     if named.sure:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.asking import is_stale
+from bot.chat.likely import is_doubtful
 from bot.chat.model import Button
 from bot.chat.screens import evaluation_closing, evaluation_plan, join, questions
-from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.situation import Answer, Situation, rows
 from bot.chat.typed import clean_line
 
 SAID = "said"
@@ -37,27 +38,44 @@ def waits(s: Situation, text: str) -> tuple[Situation, Button | None]:
     draft = {**place.draft, SAID: words}
     kept = s.change(replace(s.person, place=replace(place, draft=draft)))
     name = place.screen.replace(".", "-") if place.screen not in NAMES else "name"
-    return kept, s.button("keep", name, "keep:said", name=words)
+    return kept, s.button("keep", name, "aside:take:said", name=words)
 
 
 def beside(s: Situation, text: str, answer: Answer) -> Answer:
     """Return a short answer with the button that takes her words after all put first."""
     kept, button = waits(s, text)
+    if answer.person.place != s.person.place:
+        return answer
+    if answer.instead is None and s.person.place.screen in NAMES and button:
+        draft = {**s.person.place.draft, "offered": clean_line(text)}
+        place = replace(s.person.place, draft=draft)
+        return replace(answer, person=replace(answer.person, place=place))
     if answer.instead is None or button is None:
         return answer
-    place = replace(answer.person, place=kept.person.place)
-    ways = (*rows(button), *answer.instead.rows)
-    return replace(answer, person=place, instead=replace(answer.instead, rows=ways))
+    person = replace(answer.person, place=kept.person.place)
+    shown = answer.instead.rows
+    at = 1 if shown and shown[0][0].data.startswith("offer:") else 0
+    ways = (*shown[:at], *rows(button), *shown[at:])
+    return replace(answer, person=person, instead=replace(answer.instead, rows=ways))
 
 
-def ask(s: Situation, text: str) -> Answer:
-    """Ask whether her words are the answer; examples and the question are one tap away."""
+def ask(s: Situation, text: str) -> Answer | None:
+    """Ask whether her words are the answer, if they are doubtful where a tap may keep them."""
+    place = s.person.place.screen
+    if place not in LONGEST or place in NAMES or not is_doubtful(s.world, text, place):
+        return None
     kept, button = waits(s, text)
-    back = s.button("aside", "back", "meant:stay")
-    return kept.short(s.say("keep"), rows(button, back))
+    return kept.short(
+        s.say("keep"),
+        rows(
+            button,
+            s.button("keep", "examples", "aside:show"),
+            (s.button("keep", "later", "meant:leave"), s.button("aside", "back", "meant:stay")),
+        ),
+    )
 
 
-def take(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def take(s: Situation) -> Answer | None:
     """Take the words that wait as the answer to the question they were written at."""
     words = s.person.place.draft.get(SAID)
     if not words:
@@ -77,7 +95,3 @@ def take(s: Situation, _args: tuple[str, ...]) -> Answer | None:
             return join.take_as(s, words)
         case _:
             return None
-
-
-SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {"said": take}

@@ -7,16 +7,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from re import compile as pattern
 
+from bot.chat import likely, plain
+from bot.chat.heard import Heard
 from bot.chat.model import Button, Media, MediaKind, Rows, Typed
 from bot.chat.screens import album, asides, keeping, letters, meant
 from bot.chat.screens import help as help_screens
 from bot.chat.screens.broadcast_draft import content_of, excerpt
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import comparable
 from bot.chat.wording import Wish
 from bot.content.texts import Html
-from bot.domain.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Medium
+from bot.domain.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Letter, Medium
 from bot.domain.received import ANSWERED_WITHIN, Held, Received
 from bot.domain.school import SchoolId
+
+BOTH = "both"
+"""Marks the button that sends what waited before together with the newest."""
 
 SHORT = 3
 """Words; a shorter text with a word of answering is an answer."""
@@ -24,7 +30,12 @@ SHORT = 3
 TOPIC = 4
 """Words; so few without "saya" may be something to look up."""
 
+NUMBER = 3
+"""Characters; so short a number is a step or a level, a longer one may be a telephone's."""
+
 _WORD = pattern(r"[^\W\d_]+")
+_LINK = pattern(r"\S+://\S")
+_PHONE = pattern(r"\+?\d[\d \-]{7,15}")
 
 
 def open_to_answer(s: Situation) -> Received | None:
@@ -40,19 +51,56 @@ def answers_plainly(s: Situation, text: str) -> bool:
     """Say whether a text can hardly be anything but an answer to somebody: "saya hadir bu"."""
     texts, wording = s.world.texts, s.world.wording
     words = set(wording.spelt(text))
-    if not words & set(texts.words("reply-offer", "words")):
-        return wording.is_courtesy(text) and bool(_WORD.search(text))
-    return bool(words & set(texts.words("fillers", "titles"))) or len(wording.bare(text)) <= SHORT
+    if likely.is_intended(s.world, text) and not words & set(texts.words("fillers", "titles")):
+        return False
+    if _LINK.search(text) or _PHONE.fullmatch(text.strip()) or words & {*_told(s, "hour")}:
+        return not wording.numbers(text) or len(text) > NUMBER
+    calls = bool(words & set(texts.words("fillers", "titles")))
+    if not words & set(_told(s, "words")):
+        is_praise = s.world.hearing.heard(text) is Heard.PRAISE
+        says = len(wording.bare(text)) > 1 or is_praise
+        is_said = calls and wording.numbers(text) == () and says
+        return is_said or (wording.is_courtesy(text) and bool(_WORD.search(text)))
+    is_strong = bool(words & set(_told(s, "strong")))
+    return calls or is_strong or len(wording.bare(text)) <= SHORT
+
+
+def says_more(s: Situation, text: str) -> bool:
+    """Say whether a word of answering stands beside a greeting: "Pagi Bu, siap"."""
+    words = s.world.wording.spelt(text)
+    return len(words) > 1 and bool(set(words) & set(_told(s, "words")))
+
+
+def is_bare_number(s: Situation, text: str) -> bool:
+    """Say whether a mere number answers somebody: "27", unless she just looks at the steps."""
+    is_number = text.strip(" .!").isdecimal() and text.isascii()
+    return is_number and not s.person.place.screen.startswith(("steps.", "evaluation."))
+
+
+def _told(s: Situation, name: str) -> list[str]:
+    """Return the words of a list of the offer, in their one spelling and as they stand there."""
+    listed = s.world.texts.words("reply-offer", name)
+    return [*listed, *(" ".join(s.world.wording.spelt(word)) for word in listed)]
 
 
 def looks_something_up(s: Situation, text: str) -> bool:
-    """Say whether a text asks for what the steps know, rather than answering anybody."""
+    """Say whether a text surely asks for what the steps know, rather than answering anybody."""
     texts, wording = s.world.texts, s.world.wording
     words = wording.spelt(text)
-    if set(words) & {*texts.words("fillers", "titles"), *texts.words("reply-offer", "words")}:
+    if set(words) & {*texts.words("fillers", "titles"), *_told(s, "words")}:
         return False
+    if s.world.search.answers.find(text[: help_screens.QUESTION_KEPT]):
+        return True
     is_topic = wording.is_question(text) or (len(words) <= TOPIC and "saya" not in words)
-    return is_topic and bool(s.world.search.find(text[: help_screens.QUESTION_KEPT]))
+    asks_sender = bool(set(wording.bare(text)[:1]) & set(_told(s, "ask"))) or "?" in text
+    topics = {*texts.words("hearing", "topic")} - {*texts.words("hearing", "pupil")}
+    is_taught = bool(set(words) & topics)
+    if asks_sender and not is_taught:
+        return False
+    is_short = len(words) < TOPIC and not is_taught
+    return (
+        is_topic and not is_short and bool(s.world.search.find(text[: help_screens.QUESTION_KEPT]))
+    )
 
 
 def offer(s: Situation, event: Typed | Media, received: Received, said: str = "") -> Answer:
@@ -65,7 +113,8 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
     if len(content.plain) > room:
         return s.short(s.say("ask-long", limit=room, length=len(content.plain)))
     letter = letters.letter_of(s, content, received.broadcast)
-    held = Held(letter=letter, school=received.school, words=content.plain)
+    before = _before(s, letter)
+    held = Held(letter=letter, school=received.school, words=content.plain, before=before)
     text = s.say("reply-offer", to=Html(to), excerpt=excerpt(s, content))
     if one_of := album.kept(s, event, "balasan"):
         text = f"{text}\n\n{one_of}"
@@ -73,6 +122,7 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
         f"{said}\n\n{text}" if said else text,
         rows(
             s.button("reply-offer", "send", f"offer:send:{letter.id}"),
+            s.button("reply-offer", "both", f"offer:send:{letter.id}:{BOTH}") if before else None,
             s.button("reply-offer", "look", f"offer:look:{letter.id}"),
             s.button("reply-offer", "drop", f"offer:drop:{letter.id}"),
         ),
@@ -82,6 +132,16 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
 def write_button(s: Situation, received: Received) -> Button:
     """Return the button to write an answer to the message that was received."""
     return s.button("reply-offer", "write", f"reply:to:{received.school}:{received.broadcast}")
+
+
+def _before(s: Situation, letter: Letter) -> str:
+    """Return the words that waited for the same person until now, if both fit into one letter."""
+    held = s.person.held
+    if held is None or not held.is_fresh(s.now) or held.letter.answers != letter.answers:
+        return ""
+    is_text = held.letter.medium is letter.medium is Medium.TEXT
+    fits = len(held.letter.text) + len(letter.text) + 2 <= LETTER_ROOM
+    return held.letter.text if is_text and fits and held.letter.text != letter.text else ""
 
 
 def offer_old(s: Situation, event: Typed | Media, said: str = "") -> Answer | None:
@@ -129,10 +189,15 @@ def typed(s: Situation, text: str) -> Answer | None:
     held = s.person.held
     if held is None or not held.is_fresh(s.now):
         return None
-    words = " ".join(_WORD.findall(text.casefold()))
-    for name, verb in (("yes", send), ("no", look_up), ("leave", drop)):
-        if words in s.world.texts.words("reply-offer", name):
+    words = s.world.wording.spelt(text)
+    said = " ".join(s.world.wording.bare(text))
+    for name, verb in (("no", look_up), ("leave", drop), ("yes", send)):
+        listed = _told(s, name)
+        if said in listed or " ".join(words) in listed:
             return verb(s, (held.letter.id,))
+    is_yes = bool(words) and any(word in _told(s, "yes") for word in words)
+    if is_yes and not said.replace("kirim", "").strip() and "?" not in text:
+        return send(s, (held.letter.id,))
     return None
 
 
@@ -149,10 +214,13 @@ def _held(s: Situation, args: tuple[str, ...]) -> Held | None:
 
 
 def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
-    """Send the words that wait; args are the letter's id."""
-    held = _held(s, args)
+    """Send the words that wait; args are the letter's id, and "both" with those that waited before."""
+    held = _held(s, args[:1])
     if held is None:
         return None
+    if args[1:] == (BOTH,) and held.before:
+        both = f"{held.before}\n\n{held.letter.text}"
+        held = replace(held, letter=replace(held.letter, text=both))
     sent = letters.post_held(s, held)
     if s.person.place.screen == "reply.write":
         return letters.home(s, sent)
@@ -167,6 +235,8 @@ def look_up(s: Situation, args: tuple[str, ...]) -> Answer | None:
     without = s.change(replace(s.person, held=None))
     if s.world.wording.is_courtesy(held.words):
         return without.short(s.say("reply-offer-dropped"))
+    if (step := plain.step_in(without, comparable(held.words))) is not None:
+        return step
     return asides.beside(without, help_screens.look_up(without, held.words))
 
 
