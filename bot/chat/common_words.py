@@ -6,6 +6,7 @@ Must not hold words; they stand in the texts and the steps. Read by the first qu
 from functools import cached_property
 from re import compile as pattern
 
+from bot.chat.heard import About, Heard
 from bot.content.texts import Texts
 from bot.domain.programme import Programme
 
@@ -18,9 +19,6 @@ _LISTS = (
     *(("numbers", f"n{number}") for number in range(1, 5)),
 )
 """Lists of the texts whose words are common."""
-
-_FAMILIES = ("heard", "about", "greeting-back")
-"""Families each of whose members has such a list."""
 
 _WORD = pattern(r"[^\W\d_]+")
 _SMALL = pattern(r"(?<![^\W\d_])[a-z]{3,}(?![^\W\d_])")
@@ -42,9 +40,9 @@ class CommonWords:
         texts = self._texts
         lines = [line for key, name in _LISTS for line in texts.words(key, name)]
         lines += texts.words("name", "common")
-        for family in _FAMILIES:
-            for member in texts.family(family):
-                lines += texts.words(f"{family}-{member}", "words")
+        heard = [*(f"heard-{kind}" for kind in Heard), *(f"about-{about}" for about in About)]
+        greetings = [f"greeting-back-{one}" for one in texts.family("greeting-back")]
+        lines += [line for key in (*heard, *greetings) for line in texts.words(key, "words")]
         taught = {
             word
             for step in self._programme

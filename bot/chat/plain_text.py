@@ -117,20 +117,24 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     if (answer := invited(s, event)) is not None:
         return answer
     if command is None:
-        if place in asking.RENAMING and may_be_name(s.world, text):
-            return _answered(s, text)
-        if place == "ask.subject" and comparable(text) in s.world.texts.words(
-            "ask-subject", "whole"
-        ):
-            return _answered(s, text)
-        answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
-        if (answer := answer or asides.instead_of_answer(s, text)) is not None:
-            return _kept_too(s, text, answer)
-        if (answer := keeping.ask(s, text)) is not None:
+        if (answer := _beside_the_question(s, event)) is not None:
             return answer
     elif place in keeping.LONGEST:
         return None
     return _answered(s, text)
+
+
+def _beside_the_question(s: Situation, event: Typed) -> Answer | None:
+    """Answer what is no answer, or not surely one; None for what surely answers the question."""
+    text, place = event.text, s.person.place.screen
+    whole = s.world.texts.words("ask-subject", "whole")
+    is_named = place in asking.RENAMING and may_be_name(s.world, text)
+    if is_named or (place == "ask.subject" and comparable(text) in whole):
+        return None
+    answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
+    if (answer := answer or asides.instead_of_answer(s, text)) is not None:
+        return _kept_too(s, text, answer)
+    return keeping.ask(s, text)
 
 
 def _kept_too(s: Situation, text: str, answer: Answer) -> Answer:
