@@ -166,9 +166,9 @@ class Turns:
             received=self.bell.arrivals.latest(incoming.person, now),
         )
         if before := needed_before(incoming.event):
-            need, school = before
-            if known.rights.may(incoming.person, Action.SEE_TEACHERS, school):
-                return await self._with(known, need, (school,), now)
+            need, args = before
+            if known.rights.may(incoming.person, Action.SEE_TEACHERS, args[0]):
+                return await self._with(known, need, args, now)
         if tries_code(incoming.event, self.world, self.username()):
             opens = self.doorkeeper.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
@@ -254,6 +254,9 @@ class Turns:
                 return replace(known, audit=await self.registry.log(school, now))
             case Need.BROADCAST if len(args) > 1:
                 return replace(known, broadcast=await report_of(self.store, school, args[1]))
+            case Need.BROADCAST_TO:
+                known = await self._with(known, Need.BROADCAST, args, now)
+                return await self._with(known, Need.ROSTER, args, now)
             case Need.BROADCASTS:
                 return replace(known, broadcasts=await of_school(self.store, school))
             case _:

@@ -1657,6 +1657,8 @@ broadcast-loud =
     { $moment }: { $quiet } dari { $count } guru sedang dalam jam tenang. Tetap kirim pada waktu itu?
     .send = Tetap kirim
     .wait = Tunggu jam tenang lewat
+broadcast-patient = Kirim pada { $moment }? Guru yang sedang dalam jam tenang menerimanya sesudah jam tenangnya lewat.
+    .use = Ya, kirim
 broadcast-softened = Pesan ini tidak lagi ditandai penting: tiap guru menerimanya sesudah jam tenangnya lewat.
 broadcast-later-whom = Penerimanya dicari pada waktu itu.
 broadcast-nobody = Belum ada yang dikirimi.

@@ -24,6 +24,9 @@ class Need(StrEnum):
     AUDIT = "audit"
     RECAP = "recap"
     BROADCAST = "broadcast"
+    BROADCAST_TO = "broadcast-to"
+    """A broadcast, and the teachers it goes to."""
+
     BROADCASTS = "broadcasts"
     HEALTH = "health"
 

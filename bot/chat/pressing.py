@@ -34,10 +34,10 @@ def press(s: Situation, data: str) -> Answer:
     return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
 
 
-def needed_before(event: Event) -> tuple[Need, str] | None:
-    """Return what must be loaded before an event can be acted on, and of which school."""
+def needed_before(event: Event) -> tuple[Need, tuple[str, ...]] | None:
+    """Return what must be loaded before an event can be acted on: the need and its arguments."""
     if not isinstance(event, Press):
         return None
-    family, name, school, *_ = [*event.data.split(":"), "", "", ""]
+    family, name, school, *rest = [*event.data.split(":"), "", "", ""]
     need = PRESS_NEEDS.get(f"{family}:{name}")
-    return (need, school) if need and school else None
+    return (need, (school, *rest)) if need and school else None

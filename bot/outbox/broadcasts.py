@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.domain.access import Action, Rights
-from bot.domain.broadcast import ENDED, Broadcast, Phase
+from bot.domain.broadcast import ENDED, Broadcast, Phase, is_id
 from bot.domain.chunk import Chunk, Outcome, Report, chunk_key
 from bot.domain.order import Order, may_be, ordered
 from bot.domain.received import ANSWERED_WITHIN
@@ -29,6 +29,8 @@ AGAIN = frozenset({Order.FAILED_AGAIN, Order.UNSURE_AGAIN})
 
 async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report | None:
     """Return a broadcast of the school with its deliveries; None if there is none such."""
+    if not is_id(broadcast_id):
+        return None
     broadcast = await store.get(BROADCASTS, broadcast_id)
     if broadcast is None or broadcast.school != school:
         return None

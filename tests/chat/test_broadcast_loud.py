@@ -47,8 +47,16 @@ def test_at_night_it_is_asked_once_more(world: World) -> None:
 
 def test_whoever_is_certain_sends(world: World) -> None:
     """The second tap sends it, with how many it reaches in their quiet hours."""
-    turn = send(LOUD, world, NIGHT, certain=":ya")
-    assert [one.broadcast.disturbed for one in turn.person.announced] == [2]
+    for certain in (":ya2", ":ya"):
+        turn = send(LOUD, world, NIGHT, certain=certain)
+        (announced,) = turn.person.announced
+        assert (announced.broadcast.disturbed, announced.broadcast.loud_at) == (2, NIGHT)
+
+
+def test_a_yes_to_fewer_people_is_none(world: World) -> None:
+    """Between the question and the answer the evening came for one more: it is asked anew."""
+    turn = send(LOUD, world, NIGHT, certain=":ya1")
+    assert (turn.person.announced, turn.person.place.screen) == ((), "siar.sure")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from bot.chat.screens import broadcast_draft as draft
 from bot.chat.screens import broadcast_late as late
 from bot.chat.screens import broadcast_loud as loud
 from bot.chat.screens import broadcast_send as send
+from bot.chat.screens import broadcast_woken as woken
 from bot.chat.screens.broadcast_right import (
     VerbIn,
     done_by_coordinator,
@@ -71,6 +72,7 @@ SHOWS: Mapping[str, Show] = {
         "when": choices.show_when,
         "sure": loud.show_loud,
         "later": late.show_later,
+        "wake": woken.show_wake,
         "one": course.show_one,
         "stop": course.show_stop,
         "who": course.show_who,
@@ -114,10 +116,15 @@ NEEDS: Mapping[str, Need] = {
     "people": Need.ROSTER,
     "names": Need.ROSTER,
     "sure": Need.ROSTER,
+    "wake": Need.BROADCAST_TO,
     "one": Need.BROADCAST,
     "stop": Need.BROADCAST,
     "who": Need.BROADCAST,
     "list": Need.BROADCASTS,
 }
-PRESS_NEEDS: Mapping[str, Need] = {"siar:send": Need.ROSTER}
+PRESS_NEEDS: Mapping[str, Need] = {
+    "siar:send": Need.ROSTER,
+    "siar:do": Need.BROADCAST_TO,
+    "siar:move": Need.BROADCAST_TO,
+}
 """What some buttons need before they are pressed, not only to be drawn after it."""

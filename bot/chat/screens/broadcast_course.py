@@ -10,6 +10,7 @@ from bot.chat.screens.broadcast_draft import audience_words, excerpt
 from bot.chat.screens.broadcast_late import late_buttons, late_words
 from bot.chat.screens.broadcast_right import page_of
 from bot.chat.screens.broadcast_turns import next_turns
+from bot.chat.screens.broadcast_woken import given
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.access import Action
 from bot.domain.broadcast import ENDED, Broadcast, Phase, is_id
@@ -50,11 +51,10 @@ def see(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
 
 def order(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
     """Pause, continue, stop, or send again what failed."""
-    going = see(s, school, args)
-    if going is None or len(args) < 2 or args[1] not in set(Order):  # noqa: PLR2004 -- broadcast, order
+    if _id(args) is None or len(args) < 2 or args[1] not in set(Order):  # noqa: PLR2004 -- broadcast, order
         return None
     wish = OrderBroadcast(school.id, args[0], Order(args[1]))
-    return Answer(person=going.person, effects=(wish,))
+    return given(s, school, wish, "".join(args[2:3]))
 
 
 def ask_stop(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:

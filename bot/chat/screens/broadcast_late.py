@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.screens.broadcast_right import school_of
+from bot.chat.screens.broadcast_woken import asked, given, may_be_quiet
 from bot.chat.screens.moment_said import (
     moment_example,
     seconds_of,
@@ -59,21 +60,30 @@ def show_later(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
 
 
 def move(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
-    """Let a late broadcast leave at a moment; args are its id and the moment in seconds since 1970."""
-    if len(args) != 2 or not is_id(args[0]):  # noqa: PLR2004 -- broadcast, moment
+    """Let a late broadcast leave at a moment; args are its id, the moment in seconds since 1970, and her answer."""
+    if len(args) not in (2, 3) or not is_id(args[0]):
         return None
     moment = seconds_of(args[1])
-    return _move(s, school, args[0], moment) if moment else None
+    return _move(s, school, args[0], moment, sure="".join(args[2:])) if moment else None
 
 
-def _move(s: Situation, school: School, broadcast: str, moment: datetime, note: str = "") -> Answer:
+def _move(
+    s: Situation,
+    school: School,
+    broadcast: str,
+    moment: datetime,
+    *,
+    note: str = "",
+    sure: str = "",
+) -> Answer:
     if not s.now < moment <= s.now + FARTHEST:
         return s.go("siar.later", school.id, broadcast, note=s.say("broadcast-when-range"))
-    watched = (str(s.message),) if s.message else ()
-    going = s.go("siar.one", school.id, broadcast, *watched)
     said = s.say("moment-understood", moment=s.world.texts.moment(moment, s.person.zone))
     wish = OrderBroadcast(school.id, broadcast, Order.AT, at=moment.astimezone(UTC))
-    return Answer(person=going.person, note=f"{said} {note}".strip(), effects=(wish,))
+    note = f"{said} {note}".strip()
+    if s.known.broadcast is None and may_be_quiet(s, wish):  # typed: who gets it is not known yet
+        return asked(s, school, wish, note)
+    return given(s, school, wish, sure, note)
 
 
 def typed(s: Situation, text: str) -> Answer:
@@ -85,7 +95,7 @@ def typed(s: Situation, text: str) -> Answer:
     asked = tuple(moment for one in args[3:] if (moment := seconds_of(one)))
     read = read_moment(s.world.texts, text, s.now, s.person.zone, asked)
     if read.moment:
-        return _move(s, school, args[1], read.moment, zone_note(s, read))
+        return _move(s, school, args[1], read.moment, note=zone_note(s, read))
     if not read.moments:
         return s.stay(unread_note(s, read))
     seconds = (str(int(moment.timestamp())) for moment in read.moments)

@@ -10,7 +10,10 @@ from bot.domain.disturbance import count_disturbed
 from bot.domain.school import School
 
 CERTAIN = "ya"
-"""Stands in the button of who sends all the same."""
+"""Stands in the button of who sends all the same, followed by how many that disturbs.
+
+Buttons of older releases do not say how many.
+"""
 
 
 def disturbed(s: Situation, draft: Draft) -> int:
@@ -28,17 +31,18 @@ def show_loud(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     if draft is None or not args:
         back = s.button("nav", "back", f"siar:home:{school.id}")
         return Screen(s.say("broadcast-gone"), rows((back, s.menu_button())))
+    quiet = disturbed(s, draft)
     moment = s.world.texts.moment(draft.at or s.now, s.person.zone)
     text = s.say(
         "broadcast-loud",
-        quiet=disturbed(s, draft),
+        quiet=quiet,
         count=len(found_for(s, draft).recipients),
         moment=moment,
     )
     return Screen(
         text,
         rows(
-            s.button("broadcast-loud", "send", f"siar:send:{school.id}:{args[0]}:{CERTAIN}"),
+            s.button("broadcast-loud", "send", f"siar:send:{school.id}:{args[0]}:{CERTAIN}{quiet}"),
             s.button("broadcast-loud", "wait", f"siar:soft:{school.id}"),
             s.button("nav", "back", f"siar:draft:{school.id}"),
         ),

@@ -42,7 +42,7 @@ def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
     if draft.at and draft.at <= s.now:
         return drafted(s, replace(draft, at=None), note=s.say("broadcast-past"))
     woken = disturbed(s, draft)
-    if woken and args[1:2] != (CERTAIN,):
+    if woken and "".join(args[1:2]) not in (CERTAIN, f"{CERTAIN}{woken}"):
         return s.go("siar.sure", school.id, mark)
     loud_at = (draft.at or s.now) if woken else None
     broadcast = replace(broadcast_of(s, school, draft, mark), disturbed=woken, loud_at=loud_at)
