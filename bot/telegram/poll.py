@@ -14,11 +14,12 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.telegram.answer import NoAnswer
 from bot.telegram.bot import Bot
 from bot.telegram.doubt import Doubt
 from bot.telegram.ending import Ending
 from bot.telegram.outage import PAUSES, outlast, unless
-from bot.telegram.request import NoAnswer, NotReached
+from bot.telegram.request import NotReached
 from bot.telegram.unconfirmed import Take, Unconfirmed
 
 log = structlog.stdlib.get_logger(__name__)

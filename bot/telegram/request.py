@@ -6,16 +6,15 @@ address, because the address contains the token; that is why the causes are left
 """
 
 import io
-import math
 from functools import lru_cache
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.telegram.raw import parsed, updates_in
+from bot.telegram.answer import NoAnswer, is_refusal, read
 
 CONNECTIONS = 100
 """Calls under way at once; Telegram asks for no limit, open sockets do."""
@@ -23,13 +22,8 @@ CONNECTIONS = 100
 KEEP_ALIVE_SECONDS = 15.0
 """Shorter than any server's own, so that we do not write into a connection being closed."""
 
-TOO_MANY = 429
-
-UNNAMED_WAIT = 5.0
-"""Seconds to wait after a 429 that does not say how long, or nothing one can wait for."""
-
-LONGEST_WAIT = 86_400.0
-"""No longer "retry after" is believed: more than a day is a mistake of whoever answers."""
+ANSWER_BYTES = 64 << 20
+"""The largest answer that is read: a hundred updates of Telegram's are far below."""
 
 REDIRECTS = range(300, 400)
 
@@ -57,22 +51,6 @@ class Redirected(NotReached):
 
     def __init__(self, status: int, host: str) -> None:
         super().__init__(f"answers with a redirect (status {status}) to {host}; not followed")
-
-
-class NoAnswer(TelegramError):  # noqa: N818 - the same
-    """What came is no answer of a Bot API (a proxy's, say): whether anything was done is unknown."""
-
-    __slots__ = ()
-
-    def __init__(self) -> None:
-        super().__init__("Invalid server response")
-
-
-class _Resultless(dict[str, Any]):
-    """An answer without a result: a refusal, or, where PTB looks for the result, no answer."""
-
-    def __missing__(self, _: str) -> Any:
-        raise NoAnswer
 
 
 class AiohttpRequest(BaseRequest):
@@ -138,7 +116,7 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 if response.status in REDIRECTS:
                     raise Redirected(response.status, _host(response))
-                return response.status, await response.read()
+                return response.status, await _body_of(response)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReached(_name(error)) from None
         except TimeoutError as error:
@@ -148,33 +126,23 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Parse an answer. Raises NoAnswer for anything but a JSON object (a proxy's page, say).
+        """Parse an answer. Raises NoAnswer for anything but a Bot API's (a proxy's page, say)."""
+        return read(payload)
 
-        In a list of updates each is read on its own: one that is no JSON hides no other.
-        """
-        try:
-            answer = parsed(payload)
-        except ValueError as error:
-            answer = updates_in(payload)
-            if answer is None:
-                raise NoAnswer from error
-        if not isinstance(answer, dict) or not isinstance(answer.get("parameters", {}), dict):
+
+async def _body_of(response: aiohttp.ClientResponse) -> bytes:
+    """Return the body of an answer, nothing for a failure that is not told as Telegram does.
+
+    PTB puts it into words then as it does a page. Raises NoAnswer when there is no end of it.
+    """
+    parts, size = [], 0
+    async for part in response.content.iter_any():
+        parts.append(part)
+        size += len(part)
+        if size > ANSWER_BYTES:
             raise NoAnswer
-        if answer.get("error_code") == TOO_MANY or "retry_after" in answer.get("parameters", {}):
-            answer["parameters"] = _retry_parameters(answer.get("parameters", {}))
-        return answer if "result" in answer else _Resultless(answer)
-
-
-def _retry_parameters(parameters: dict[str, Any]) -> dict[str, Any]:
-    """Return the parameters of a 429 with seconds PTB can read; what is no wait is unnamed."""
-    told = parameters.get("retry_after")
-    try:
-        seconds = float(told) if isinstance(told, int | float | str) else 0.0
-    except (ValueError, OverflowError):
-        seconds = 0.0
-    if not 0 < seconds <= LONGEST_WAIT:  # also not a number
-        seconds = LONGEST_WAIT if seconds > LONGEST_WAIT else UNNAMED_WAIT
-    return {**parameters, "retry_after": math.ceil(seconds)}
+    body = b"".join(parts)
+    return body if response.ok or is_refusal(body) else b""
 
 
 def _name(error: Exception) -> str:

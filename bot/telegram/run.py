@@ -11,12 +11,13 @@ import structlog
 from telegram.error import InvalidToken
 
 from bot.errors import BotError, NoBotApi, TokenRefused
+from bot.telegram.answer import NoAnswer
 from bot.telegram.app import Edge
 from bot.telegram.bot import NoBot
 from bot.telegram.outage import outlast, unless
 from bot.telegram.poll import Poll
 from bot.telegram.profile import Profile, introduce
-from bot.telegram.request import NoAnswer, Redirected
+from bot.telegram.request import Redirected
 
 log = structlog.stdlib.get_logger(__name__)
 

@@ -27,11 +27,12 @@ from bot.domain.delivery import (
     Verdict,
     Wanted,
 )
+from bot.telegram.answer import NoAnswer
 from bot.telegram.appearance import Appearances
 from bot.telegram.bot import Bot
 from bot.telegram.formatting import without_markup
 from bot.telegram.lanes import BULK, REPLY, Lanes
-from bot.telegram.request import NoAnswer
+from bot.telegram.valid import is_message_id
 from bot.telegram.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
@@ -107,7 +108,7 @@ class Sending:
         """
         match shown:
             case File():
-                verdict = await self._file(chat, shown, way)
+                verdict = _final(await self._text(_document(chat, shown, way)))
             case Picture():
                 verdict = await self._picture(chat, shown, way)
             case Attachment():
@@ -137,9 +138,6 @@ class Sending:
         if isinstance(verdict, Sent):
             self.showing.note(chat, verdict.message_id, screen)
         return verdict
-
-    async def _file(self, chat: int, file: File, way: Way) -> Verdict:
-        return _final(await self._text(_document(chat, file, way)))
 
     async def _picture(self, chat: int, picture: Picture, way: Way) -> Verdict:
         """Send a photo; if Telegram does not take it as one, as a document."""
@@ -194,6 +192,9 @@ class Sending:
             answer: Sent | Answer = Sent(await self._made(call, chat))
         except TelegramError as error:
             answer = judge(error)
+            # Nothing meant for a person goes anywhere else, and no group moves for ever.
+            if isinstance(answer, Moved) and not answer.chat != chat == call.chat < 0:
+                answer = Unknown("moved")
         if isinstance(answer, Sent | Detour | Gone | Refused):
             self.lanes.hear(chat)
         return answer
@@ -207,10 +208,10 @@ class Sending:
             allow_paid_broadcast=paid,
             **call.parameters,
         )
-        # An edit may be answered with True; then it is the message we named.
-        message = result if isinstance(result, dict) else call.parameters
-        number = message.get("message_id")
-        if not isinstance(number, int):
+        # An edit may be answered with True: it is the message we named.
+        message = call.parameters if "message_id" in call.parameters else result
+        number = message.get("message_id") if isinstance(message, Mapping) else None
+        if not is_message_id(number):
             raise NoAnswer
         return number
 

@@ -6,7 +6,7 @@ we never read it is filled in: small servers that imitate Telegram leave it out.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, NotRequired
+from typing import Annotated, Any, NotRequired, TypeGuard
 
 from pydantic import Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
@@ -129,6 +129,11 @@ _MEDIA = frozenset({
 def is_update_id(value: object) -> bool:
     """Whether this can be the number of an update."""
     return type(value) is int and 0 <= value <= LAST_UPDATE
+
+
+def is_message_id(value: object) -> TypeGuard[int]:
+    """Whether this can be the number of a message."""
+    return type(value) is int and 0 <= value < _IDS
 
 
 def completed(update: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from telegram.error import (
 )
 
 from bot.domain.delivery import Gone, Refused, Unknown
-from bot.telegram.request import UNNAMED_WAIT, AnswerLost, NotReached
+from bot.telegram.answer import UNNAMED_WAIT
+from bot.telegram.request import AnswerLost, NotReached
 
 
 class Detour(Enum):

@@ -39,7 +39,7 @@ def crowd() -> Simulator:
     """A Telegram with limits and slow answers, in which some have blocked the bot."""
     simulator = Simulator(TOKEN, limits=Limits())
     simulator.world.faults.latency_seconds = 0.06
-    for number in range(PEOPLE + 2):  # the last one is where a chat has moved to
+    for number in range(PEOPLE + 2):  # the last one is where a chat is said to have moved to
         human = simulator.world.admit(Profile(id=person_id(number), first_name="Guru"))
         human.started, human.blocked = True, PEOPLE - BLOCKED <= number < PEOPLE
     return simulator
@@ -62,7 +62,7 @@ async def outcomes(data: Path) -> tuple[Phase, Counter[Outcome]]:
 
 
 async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
-    """Blocked, deactivated, refused, failing, lost, moved: all others get it, each is told apart."""
+    """Blocked, deactivated, refused, failing, lost, "moved": all others get it, each is told apart."""
     await store_broadcast(tmp_path, PEOPLE)
     simulator, stop = crowd(), asyncio.Event()
     simulator.world.faults.order({"errors": FAULTS})
@@ -79,12 +79,12 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
                 pass
         stop.set()
         await asyncio.wait_for(bot, 10)
-    assert len(simulator.person(person_id(PEOPLE + 1)).messages) == 1
+    assert simulator.person(person_id(PEOPLE + 1)).messages == []  # no person moves to another
     phase, found = await outcomes(tmp_path)
     assert phase is Phase.DONE
     assert found[Outcome.GONE] == BLOCKED + 1
-    # One of the two refusals may meet the coordinator's own progress message instead.
-    assert 1 <= found[Outcome.REFUSED] <= 2
+    # One of the two refusals, or the move, may meet the coordinator's own progress message instead.
+    assert 2 <= found[Outcome.REFUSED] <= 3
     # So may any of the three failures and two lost answers.
     assert 3 <= found[Outcome.UNKNOWN] <= 5
     assert found.total() == PEOPLE == sum(found.values())

@@ -14,7 +14,8 @@ from telegram.error import (
 )
 
 from bot.domain.delivery import Gone, Refused, Unknown
-from bot.telegram.request import AnswerLost, NoAnswer, NotReached
+from bot.telegram.answer import NoAnswer
+from bot.telegram.request import AnswerLost, NotReached
 from bot.telegram.verdicts import (
     UNNAMED_PAUSE,
     Again,
