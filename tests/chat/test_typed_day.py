@@ -160,6 +160,7 @@ HOURS = {
     "7:30": "07.30",
     "jam 5 sore": "17.00",
     "4 sore": "16.00",
+    "jam 4 sore": "16.00",
     "setengah 8": "07.30",
     "setengah 8 malam": "19.30",
     "jam 7 lewat 15": "07.15",
