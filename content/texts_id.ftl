@@ -192,7 +192,7 @@ wish =
         nanti (lagi/saya isi/saya jawab/saya tulis/isi/jawab/tulis/saya pikirkan/pikir) (lagi), (saya) (isi/jawab/tulis/pikirkan) nanti (lagi), kapan kapan (saja), lain kali, lain waktu, besok (lagi), (saya) belum (sempat/siap/ada waktu/ada ide/ada/punya ide/terpikir/terpikirkan/kepikiran/kepikir/terbayang/kebayang),
         (saya) tidak sempat, (saya) (lagi) malas (isi/jawab/tulis/mikir), (saya) (lagi) capek, (saya) (lagi) lelah, (saya) (lagi) sibuk, tunda, (saya) (mau) pikir (pikir), (saya) (mau) pikirkan, mikir, (saya) (masih) pikir pikir, (saya) (mau) stop evaluasi (nya), istirahat, (saya) (mau) stop isi
     .skip =
-        lanjut, nihil, kosongin, none, n a, na, x, lewat, tidak usah, terserah, bebas, tidak mau, (saya) tidak mau (isi/jawab/tulis), tidak, lewat yang ini, lompati (ini), lompat,
+        tanpa fokus, tanpa kekuatan, lanjut, nihil, kosongin, none, n a, na, x, lewat, tidak usah, terserah, bebas, tidak mau, (saya) tidak mau (isi/jawab/tulis), tidak, lewat yang ini, lompati (ini), lompat,
         lewati (ini/pertanyaan ini/butir ini/soal ini/yang ini), (saya) (mau) lewati (ini), skip (ini), kosongkan (ini), kosong, lewat, next, pas, tidak ada, (saya) tidak mau isi/jawab (ini), tidak perlu (isi/jawab) (ini), tidak isi, (saya) tidak jawab, belum ada jawaban
     .decline =
         (saya) (sudah) tidak mau/jadi/akan/perlu (ber) gabung/ikut/daftar (sekolah/ke sekolah/di sekolah) (ini), (saya) tidak mau (lagi), (saya) tidak setuju, tolak, (saya) tolak, (saya) batal gabung/ikut/daftar, jangan (daftarkan/gabungkan) (saya), (saya) tidak bersedia, tidak
@@ -205,11 +205,17 @@ question =
 
 # Angka yang diucapkan, dan kata di sekitarnya yang tidak menambah arti: “kayaknya nomor dua deh”.
 numbers =
-    .n1 = satu, pertama, kesatu, 1st, one
-    .n2 = dua, kedua, two
-    .n3 = tiga, ketiga, three
-    .n4 = empat, keempat, four
-    .around = tingkat, level, lvl, nomor, angka, pilihan, pilih, opsi, jawaban, jawab, nilai, skor, butir, yang, kayak, kayaknya, kyknya, sepertinya, seperti, mungkin, kira, kiranya, rasanya, menurut, saya, antara, dan, atau, sampai, hampir, baru, masih, tidak, di, ke, itu, ini, ada, sih, untuk, jadi, mau, kurang, lebih, paling, tampaknya, agak
+    .n1 = satu, pertama, kesatu, 1st, one, siji, setunggal, hiji, terendah, rendah
+    .n2 = dua, kedua, two, loro, kalih, dua
+    .n3 = tiga, ketiga, three, telu, tilu, tiga
+    .n4 = empat, keempat, four, papat, sekawan, opat, tertinggi, tinggi, terakhir, akhir
+    .more = lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas, dua belas, tiga belas
+    .unsure = tidak, bukan, hampir, belum, jangan, minus, kurang dari, lebih dari
+    .instead = bukan, salah, ralat, ganti, maksudnya, maksud
+    .out-of = dari, per
+    .chosen = langkah, fokus, fokusnya, kekuatan, kekuatannya, ke
+    .leading = sudah, masih, saya, tetap, yang, kayaknya, sepertinya
+    .around = tk, lv, yg, kanggo, tingkatan, jawabannya, jawabanku, kalau, klo, kalo, kl, mnrt, mnurut, rasa, kyaknya, kek, keknya, kayanya, kyanya, tetap, tetep, jujur, hm, hem, em, sekitar, sekitaran, masuk, termasuk, klik, tekan, tombol, poin, skala, tahap, bintang, sudah, kira2, berada, posisi, posisinya, serta, tingkat, level, lvl, nomor, angka, pilihan, pilih, opsi, jawaban, jawab, nilai, skor, butir, yang, kayak, kayaknya, kyknya, sepertinya, seperti, mungkin, kira, kiranya, rasanya, menurut, saya, antara, dan, atau, sampai, baru, masih, di, ke, itu, ini, ada, sih, untuk, jadi, mau, kurang, lebih, paling, tampaknya, agak
 
 # Cara sebuah jawaban dimulai (.openers), cara pertanyaan, penundaan, atau penolakan dimulai (.asks) atau berakhir (.ends);
 # kata mirip kata kerja yang bukan (.no-verbs).

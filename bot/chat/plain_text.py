@@ -236,7 +236,8 @@ def _label(s: Situation, text: str) -> Answer | None:
     place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
     if place in NEEDS or (place in labels.OPEN and not leaves):
         return None
-    data = labels.meant(draw(s), text)
+    is_unsure = place in asking.CHOSEN and ("?" in text or text.strip().startswith(("-", "\u2212")))
+    data = None if is_unsure else labels.meant(draw(s), text)
     if data is not None and needed_before(Press(data)) is None:
         return press(s, data)
     passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.said_numbers import numbers_in
 from bot.chat.screens.evaluation_course import (
     PART_SCREENS,
     asked,
@@ -190,17 +191,48 @@ def typed(s: Situation, text: str) -> Answer | None:
 
 
 def typed_step(s: Situation, text: str) -> Answer | None:
-    """Take a typed number as a tap on that step; other words are not ours."""
-    evaluation, numbers = _evaluation(s, s.person.place.args), s.world.wording.numbers(text)
-    if evaluation is None or not numbers:
+    """Take typed numbers or short titles as taps on those steps; other words are not ours."""
+    evaluation = _evaluation(s, s.person.place.args)
+    if evaluation is None:
         return None
-    step = s.programme.numbered(numbers[0])
-    if step is None or len(set(numbers)) > 1:
+    steps, is_sure = _named_steps(s, text)
+    is_strength = s.person.place.screen == PART_SCREENS[Part.STRENGTH]
+    most = 1 if is_strength else FOCUS_MOST
+    if not steps and is_sure:
+        return None
+    if not is_sure or len(steps) > most:
         return s.stay(s.say("ask-choose"))
-    if s.person.place.screen == PART_SCREENS[Part.STRENGTH]:
-        return set_strength(s, (evaluation.quarter, step.slug))
-    wish = "off" if step.slug in evaluation.focus else "on"
-    return toggle_focus(s, (evaluation.quarter, step.slug, wish))
+    if is_strength:
+        return set_strength(s, (evaluation.quarter, steps[0].slug))
+    if len(steps) > 1:
+        return _two(s, evaluation.quarter, steps)
+    wish = "off" if steps[0].slug in evaluation.focus else "on"
+    return toggle_focus(s, (evaluation.quarter, steps[0].slug, wish))
+
+
+def _two(s: Situation, quarter: str, steps: list[Step]) -> Answer | None:
+    """Choose several steps at once, those alone."""
+    evaluation = asked(s, quarter, Part.FOCUS)
+    if evaluation is None:
+        return None
+    chosen = replace(evaluation, focus=tuple(step.slug for step in steps))
+    return s.change(keep(s.person, chosen)).go(PART_SCREENS[Part.FOCUS], quarter)
+
+
+def _named_steps(s: Situation, text: str) -> tuple[list[Step], bool]:
+    """Return the steps a text names by number or short title, and whether that is beyond doubt."""
+    wording, texts = s.world.wording, s.world.texts
+    passed = texts.words("numbers", "chosen")
+    said = " ".join(word for word in wording.bare(text) if word not in passed)
+    for step in s.world.programme:
+        label = " ".join(wording.spelt(step.label))
+        if said and (said in (label, step.slug) or label.startswith(f"{said} ")):
+            return [step], True
+    line = " ".join(word for word in text.casefold().split() if word not in passed)
+    numbers = numbers_in(texts, wording, line)
+    found = [s.world.programme.numbered(number) for number in dict.fromkeys(numbers.named)]
+    steps = [step for step in found if step is not None]
+    return steps, len(steps) == len(found) and not numbers.doubtful
 
 
 SHOWS: Mapping[str, Show] = {

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.chat.labels import words_of
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.said_numbers import numbers_in
 from bot.chat.screens.evaluation_course import (
     find,
     go_on,
@@ -158,9 +159,15 @@ def named(s: Situation, text: str) -> Answer | None:
     evaluation, step = _item(s, s.person.place.args)
     if evaluation is None or step is None:
         return None
+    bare = s.world.wording.bare(text)
+    while bare and bare[0] in s.world.texts.words("numbers", "leading"):
+        del bare[0]
+    said = {words_of(text), " ".join(bare)}
     for level in LEVELS:
         name = words_of(s.world.texts.pick("rubric", str(level)))
-        if words_of(text) in {name, name.removeprefix(f"{level} ")}:
+        short = name.removeprefix(f"{level} ")
+        spelt = " ".join(s.world.wording.bare(short))
+        if said & {name, short, spelt, spelt.removeprefix("sudah ")}:
             return _judge(s, evaluation, step, level)
     return None
 
@@ -179,14 +186,14 @@ def typed(s: Situation, text: str) -> Answer | None:
         if level is None:
             return s.stay(s.say("evaluation-none-before"))
         return _taken(s, evaluation, step, level)
-    numbers = s.world.wording.numbers(text)
-    if not numbers:
+    numbers = numbers_in(s.world.texts, s.world.wording, text)
+    if not numbers.named:
         return None
-    if len(set(numbers)) > 1:
+    if len(set(numbers.named)) > 1:
         return s.stay(s.say("evaluation-between"))
-    if numbers[0] not in LEVELS:
+    if numbers.doubtful or numbers.named[0] not in LEVELS:
         return s.stay(s.say("ask-choose"))
-    return _taken(s, evaluation, step, numbers[0])
+    return _taken(s, evaluation, step, numbers.named[0])
 
 
 def _taken(s: Situation, evaluation: Evaluation, step: Step, level: int) -> Answer | None:
