@@ -6,7 +6,7 @@ Must not hold words; they stand in the texts. What is done is decided by the scr
 from dataclasses import replace
 
 from bot.chat import asking, commands, labels, likely, pasted, plain
-from bot.chat.heard import GRAVE, Heard
+from bot.chat.heard import FEELINGS, GRAVE, Heard
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, needed_before, press
 from bot.chat.screens import (
@@ -108,7 +108,7 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     text, place = event.text, s.person.place.screen
     if place == "siar.write" and (answer := asides.instead_of_answer(s, text)) is not None:
         return answer
-    if command is None and s.world.hearing.heard(text) not in GRAVE:
+    if command is None and s.world.hearing.heard(text) not in {*GRAVE, *FEELINGS}:
         answer = time_asked.answered(s, text)
         if answer is not None:
             return answer

@@ -60,7 +60,7 @@ class Search:
     def prepare(self) -> None:
         """Make all ready; may run in a thread, also while somebody searches."""
         self.answers.find("")
-        self._index.find("", 1)
+        self._index.find("", 1, _SURE)
 
     @cached_property
     def answers(self) -> Answers:
@@ -76,7 +76,11 @@ class Search:
 
         None if no word of it is known; nor if one is not and the others say little ("gaji guru").
         """
-        return self._index.find(question, limit)
+        return self._index.find(question, limit, _SURE)
+
+    def nearest(self, question: str, limit: int = 2) -> tuple[Hit, ...]:
+        """Return the nearest places for a question that nothing answers; none if no word is known."""
+        return self._index.find(question, limit, 0.0)
 
 
 class _Index:
@@ -100,13 +104,13 @@ class _Index:
         self._sections = bm25s.BM25()
         self._sections.index(corpus, show_progress=False)
 
-    def find(self, question: str, limit: int) -> tuple[Hit, ...]:
-        """Return the best places for a question; see ``Search.find``."""
+    def find(self, question: str, limit: int, sure: float) -> tuple[Hit, ...]:
+        """Return the best places for a question, at least so ``sure`` if a word of it is unknown."""
         asked = self._tokens(_LINK.sub(" ", question))
         tokens = [token for token in asked if token in self._known]
         if not tokens:
             return ()
-        least = 0.0 if len(tokens) == len(asked) else _SURE
+        least = 0.0 if len(tokens) == len(asked) else sure
         places, scores = self._sections.retrieve([tokens], k=len(self._hits), show_progress=False)
         ranked = [
             int(place) for place, score in zip(places[0], scores[0], strict=True) if score > least

@@ -7,6 +7,7 @@ import pytest
 from bot.chat.model import Incoming, Press, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
+from tests.chat.test_stopping_first import places, turn_of
 from tests.outbox.teachers import teacher
 
 
@@ -44,3 +45,20 @@ def test_an_old_place_of_found_parts_still_opens(world: World, now: datetime) ->
         screen = take_turn(one, again, world, now).screen
         assert screen is not None
         assert "Evaluasi proses dan hasil: Tugas mini" in screen.text
+
+
+@pytest.mark.parametrize(
+    "text", ["gaji guru", "kenapa laptop sekolah jelek untuk rubrik", "harga rapor"]
+)
+def test_unknown_words_get_what_is_nearest(text: str, world: World, now: datetime) -> None:
+    """Where any word is known to the steps, the nearest place is one tap away."""
+    turn = turn_of(places(now)["menu.main"], Typed(text), world, now)
+    assert turn.screen is not None
+    assert any(b.data.startswith("steps:page:") for row in turn.screen.rows[:1] for b in row)
+
+
+def test_words_nobody_knows_stay_unknown(world: World, now: datetime) -> None:
+    """Nothing is offered for words no step has."""
+    turn = turn_of(places(now)["menu.main"], Typed("qwerty zxcvb"), world, now)
+    assert turn.screen is not None
+    assert world.texts.say("unknown") in turn.screen.text

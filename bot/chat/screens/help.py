@@ -54,15 +54,20 @@ def show_answer(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(_hit_button(s, *more) if more else None, evaluating, s.menu_button()))
 
 
-def show_unknown(s: Situation, _args: tuple[str, ...]) -> Screen:
-    """Draw the kind answer to words we do not understand, with the ways on."""
+def show_unknown(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the kind answer to words we do not understand, with the ways on.
+
+    Of what they may be about, args are the nearest places; see ``show_found``.
+    """
+    near = [_hit_button(s, *hit) for arg in args if (hit := _hit(s, arg))]
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
-    text = s.say("unknown")
+    text = s.say("unknown-near" if near else "unknown")
     if evaluating:
         text += "\n\n" + s.say("unknown-evaluating")
     return Screen(
         text,
         rows(
+            *near,
             evaluating,
             continue_button(s) if s.person.may_be_stored else None,
             (s.button("menu", "steps", "steps:list"), s.button("menu", "help", "help:main")),
@@ -106,7 +111,7 @@ def look_up(s: Situation, question: str) -> Answer:
         return s.go("help.answer", answer.id)
     hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
     if not hits:
-        return s.go("help.unknown")
+        return s.go("help.unknown", *map(_arg, s.world.search.nearest(question[:QUESTION_KEPT])))
     return s.go("help.found", *map(_arg, hits))
 
 
