@@ -53,6 +53,8 @@ def is_doubtful(world: World, text: str, place: str) -> bool:
         words and words[-1] in world.texts.words("sentence", "ends")
     ):
         return True
+    if words[1:2] == ["tidak"] and len(words) <= LEAST:
+        return True
     calls = bool(set(world.wording.spelt(text)) & set(world.texts.words("fillers", "titles")))
     if calls and not begins(world, words, "openers"):
         return place in WRITTEN or len(words) > 1

@@ -23,9 +23,11 @@ YES = (
         "boleh bu",
         "ya kirimkan saja",
     ),
+    *("okeh", "silahkan", "mantap kirim", "yoi kirim", "lanjut kirim", "tolong dikirim ya"),
     *("betul", "Ya, kirim ya bu 🙏", "oke bu kirim aja", "sip", "silakan", "nggih", "monggo"),
 )
 NO = (
+    *("skip", "bentar", "bukan itu maksud saya", "jangan jadi dikirim"),
     *(
         "jgn",
         "ga usah",
@@ -157,3 +159,9 @@ def test_an_answer_to_somebody_is_asked_about_at_an_open_question(
     assert kept(turn.person) == kept(who)
     assert turn.person.place.screen in (screen, "evaluation.item", "menu.main")
     assert turn.effects == ()
+
+
+@pytest.mark.parametrize("text", ["gaya belajar", "cara membuat rubrik", "langkah 3", "menu"])
+def test_what_the_steps_surely_know_is_not_offered(text: str, world: World, now: datetime) -> None:
+    """Words people ask for the steps with, and commands, do what they always do."""
+    assert take(teacher(now), Typed(text), world, now, received(now)).person.held is None

@@ -93,6 +93,8 @@ def looks_something_up(s: Situation, text: str) -> bool:
         return True
     is_topic = wording.is_question(text) or (len(words) <= TOPIC and "saya" not in words)
     asks_sender = bool(set(wording.bare(text)[:1]) & set(_told(s, "ask"))) or "?" in text
+    if _is_of_the_steps(s, text):
+        return True
     topics = {*texts.words("hearing", "topic")} - {*texts.words("hearing", "pupil")}
     is_taught = bool(set(words) & topics)
     if asks_sender and not is_taught:
@@ -101,6 +103,19 @@ def looks_something_up(s: Situation, text: str) -> bool:
     return (
         is_topic and not is_short and bool(s.world.search.find(text[: help_screens.QUESTION_KEPT]))
     )
+
+
+def _is_of_the_steps(s: Situation, text: str) -> bool:
+    """Say whether all words of a text are among those people ask for the steps with: "gaya belajar"."""
+    wording = s.world.wording
+    asked = set(wording.bare(text))
+    taught = {
+        word
+        for step in s.world.programme
+        for phrase in (step.title, step.label, *step.keywords)
+        for word in wording.spelt(phrase)
+    }
+    return bool(asked) and asked <= taught and bool(s.world.search.find(text))
 
 
 def offer(s: Situation, event: Typed | Media, received: Received, said: str = "") -> Answer:
@@ -195,10 +210,9 @@ def typed(s: Situation, text: str) -> Answer | None:
         listed = _told(s, name)
         if said in listed or " ".join(words) in listed:
             return verb(s, (held.letter.id,))
-    is_yes = bool(words) and any(word in _told(s, "yes") for word in words)
-    if is_yes and not said.replace("kirim", "").strip() and "?" not in text:
-        return send(s, (held.letter.id,))
-    return None
+    agreeing = set(_told(s, "yes"))
+    is_yes = bool(agreeing & set(words)) and agreeing.issuperset(said.split())
+    return send(s, (held.letter.id,)) if is_yes and "?" not in text else None
 
 
 def let_go(s: Situation) -> Answer | None:
