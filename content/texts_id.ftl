@@ -2176,9 +2176,13 @@ about-erasing = Data Anda dapat diunduh, diperbaiki, atau dihapus kapan saja lew
 about-stopping = Pesan bot dapat dihentikan dengan /berhenti, atau dijeda dulu lewat “Pengingat”. Jawaban Anda tetap tersimpan.
     .words = cara stop, cara matikan/hentikan pesan/bot/pengingat, cara keluar bot/ini, bagaimana/gimana/gmn stop bot/ini/pesan, bagaimana/gimana/gmn matikan/hentikan pesan/bot/pengingat, bagaimana/gimana/gmn keluar bot/ini, cara unsubscribe
     .way = Pengingat
-about-when = { $open ->
-    [ya] Evaluasi { $quarter } sedang dibuka sampai { $last }.
-   *[tidak] Evaluasi { $quarter } dibuka { $first } sampai { $last }.
+about-when = { $whose ->
+    [sekolah] Evaluasi Anda sebagai guru { $school }: { $quarter },
+    [sendiri] Evaluasi Anda pribadi: { $quarter },
+   *[guru] Evaluasi { $quarter }
+    } { $open ->
+    [ya] sedang dibuka sampai { $last }.
+   *[tidak] dibuka { $first } sampai { $last }.
     }
     .words = kapan evaluasi, jadwal evaluasi, evaluasi berapa bulan/kali/minggu/sering/lama, evaluasi masih bisa/boleh/dibuka, lupa/telat/terlambat/ketinggalan/terlewat/kelewatan evaluasi, evaluasi lagi bisa/boleh/kapan, evaluasi tanggal_berapa/hari_apa/bulan_apa, evaluasi dibuka/ditutup/mulai/sampai kapan, batas/deadline/tenggat evaluasi, kapan isi/mengisi lagi, evaluasi tanggal/berikutnya/selanjutnya kapan/berapa
     .way = Evaluasi
@@ -2189,6 +2193,11 @@ about-plan = { $intention ->
     [ada] <b>Niat Anda:</b> { $words }
    *[tidak] Belum ada niat yang Anda tulis. Niat ditanyakan di akhir evaluasi triwulan.
     }
+about-when-school = Untuk guru { $school } yang Anda dampingi: { $quarter }, { $open ->
+    [ya] sedang dibuka sampai { $last }.
+   *[tidak] dibuka { $first } sampai { $last }.
+    }
+about-when-schools = Jadwal { $count } sekolah lain dapat dilihat di halaman Jadwal sekolahnya.
     .words = apa/mana/lihat/lupa/ingat/tampilkan/tunjukkan/bagaimana/gimana/buka rencana_saya/niat_saya/fokus_saya/target_saya, niat/fokus/rencana/target saya apa/mana/kemarin/dulu/lalu, =rencana_saya, =niat_saya, =fokus_saya, =target_saya, =rencana, =niat, =fokus, niatku/rencanaku/fokusku/targetku, saya berniat apa, lupa niat/rencana/fokus, ubah/ganti/edit/perbaiki/mengubah/mengganti/rubah/merubah/revisi niat/rencana/fokus/target, liat/lihat/lihatkan niat/rencana/fokus/target, fokus_saya langkah, =fokusku, =niatku
     .way = Lihat jawaban dan rencana
 plan-focus-told = <b>Fokus Anda:</b> { $steps }

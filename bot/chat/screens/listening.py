@@ -12,6 +12,7 @@ from bot.chat.screens.evaluation_words import steps_words
 from bot.chat.screens.help import hit_buttons
 from bot.chat.screens.menu import continue_button, evaluation_button
 from bot.chat.screens.quarter_words import quarter_name
+from bot.chat.screens.window_words import windows_words
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.evaluation import finished
 from bot.domain.progress import done_count
@@ -125,9 +126,13 @@ def _about(s: Situation, about: About) -> tuple[str, Rows]:
     today = local(s.now, s.person.zone).date()
     newest = next(reversed(finished(s.person.evaluations)), None)
     intention = (newest.intention if newest else None) or ""
+    coordinates = s.known.rights.schools_of(s.person.id)
+    alone = "sendiri" if coordinates else "guru"
     told = texts.tell(
         "about",
         about,
+        whose="sekolah" if s.school else alone,
+        school=s.school.name if s.school else "",
         open="ya" if window.first <= today <= window.last else "tidak",
         quarter=quarter_name(texts, window.quarter),
         first=texts.long_day(window.first),
@@ -139,6 +144,8 @@ def _about(s: Situation, about: About) -> tuple[str, Rows]:
         known="ya" if s.world.operator else "tidak",
         operator=s.world.operator,
     )
+    if about is About.WHEN and coordinates:
+        told = "\n".join((told, *windows_words(s, coordinates)))
     way = WAYS.get(about)
     if about is About.PLAN and newest:
         way = f"evaluation:answers:{newest.quarter}"
