@@ -1278,6 +1278,7 @@ school-data-sure =
 school-data-zone = { $name } di zona waktu mana? Pengingat guru ikut berpindah.
 school-data-npsn = NPSN { $name } yang benar (8 angka)? Silakan ketik.
 school-data-changed = Data sekolah sudah diperbaiki.
+school-data-npsn-unread = NPSN terdiri atas { $length } angka. Silakan ketik lagi.
 
 school-news =
     .open = Buka sekolah

@@ -10,13 +10,13 @@ from bot.chat.screens import admin_list
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line, comparable
 from bot.chat.typed_name import school_in
+from bot.chat.typed_npsn import NPSN_LENGTH, npsn_in
 from bot.domain.access import Action
 from bot.domain.school import ID_LENGTH, Coordinator, School, SchoolId
 from bot.domain.school_change import Found, RemoveCoordinator
 from bot.domain.zone import Zone
 
 NAME_LENGTH = 60
-NPSN_LENGTH = 8
 """Digits of a school's national number (NPSN)."""
 
 
@@ -235,12 +235,18 @@ def typed(s: Situation, text: str) -> Answer | None:
     if place.screen == "admin.zone":
         return set_zone(s, (line.upper(),)) or s.stay(s.say("ask-choose"))
     if place.screen == "admin.npsn":
-        if not (line.isascii() and line.isdecimal() and len(line) == NPSN_LENGTH):
-            return s.stay(s.say("admin-npsn-unread", length=NPSN_LENGTH))
-        if other := s.known.rights.with_npsn(line, ""):
-            return s.stay(s.say("admin-npsn-taken", npsn=line, school=other.name))
-        return _make(s, line)
+        return _number(s, line)
     return _named(s, line)
+
+
+def _number(s: Situation, line: str) -> Answer:
+    """Make the school with the number that was typed."""
+    npsn = npsn_in(line)
+    if npsn is None:
+        return s.stay(s.say("admin-npsn-unread", length=NPSN_LENGTH))
+    if other := s.known.rights.with_npsn(npsn, ""):
+        return s.stay(s.say("admin-npsn-taken", npsn=npsn, school=other.name))
+    return _make(s, npsn)
 
 
 def _named(s: Situation, line: str) -> Answer:

@@ -7,10 +7,11 @@ the bot. What is typed is shown again before it counts.
 from collections.abc import Mapping
 
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
-from bot.chat.screens.admin import NAME_LENGTH, NPSN_LENGTH
+from bot.chat.screens.admin import NAME_LENGTH
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
 from bot.chat.typed import clean_line
+from bot.chat.typed_npsn import NPSN_LENGTH, npsn_in
 from bot.domain.access import Action
 from bot.domain.school import School, SchoolId
 from bot.domain.school_change import CorrectName, CorrectNpsn, CorrectZone, SchoolChange
@@ -151,16 +152,12 @@ def typed(s: Situation, text: str) -> Answer | None:
     school = _own(s, place.args, Action.CORRECT_NPSN)
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))
-    if not is_npsn(line):
-        return s.stay(s.say("admin-npsn-unread", length=NPSN_LENGTH))
-    if other := s.known.rights.with_npsn(line, school.id):
-        return s.stay(s.say("admin-npsn-taken", npsn=line, school=other.name))
-    return _corrected(s, school, CorrectNpsn(line))
-
-
-def is_npsn(line: str) -> bool:
-    """Say whether a line can be a school's national number."""
-    return line.isascii() and line.isdecimal() and len(line) == NPSN_LENGTH
+    npsn = npsn_in(line)
+    if npsn is None:
+        return s.stay(s.say("school-data-npsn-unread", length=NPSN_LENGTH))
+    if other := s.known.rights.with_npsn(npsn, school.id):
+        return s.stay(s.say("admin-npsn-taken", npsn=npsn, school=other.name))
+    return _corrected(s, school, CorrectNpsn(npsn))
 
 
 def _name_typed(s: Situation, line: str) -> Answer:
