@@ -1404,11 +1404,13 @@ roster =
     .chosen = ✓ { $name } ({ $count })
     .unopened = Evaluasi belum dibuka
     .before = ‹ Sebelumnya
+    .unopened-chosen = ✓ Evaluasi belum dibuka
     .after = Berikutnya ›
     .ask = Ingatkan yang belum
     .one = Perbaiki data guru
     .apart = { $name } ({ $mark })
 roster-not-open = Evaluasi triwulan ini { $opens }.
+roster-unopened = <b>Siapa di mana · { $school }</b>
 roster-page = halaman { $page } dari { $pages }
 roster-line = • <b>{ $name }</b>: { $where }
 roster-name = { $name }
@@ -1573,7 +1575,10 @@ broadcast-draft =
 
     ———
     Kepada: { $audience } – { $count ->
-        [0] tidak ada guru
+        [0] { $opens ->
+            [no] tidak ada guru
+           *[other] { $opens }
+        }
        *[other] { $count } guru: { $names }{ $more ->
             [0] .
            *[other] ; dan { $more } lainnya.

@@ -107,6 +107,7 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
         preview=Html(preview(s, broadcast_of(s, school, draft, ""), example)),
         audience=audience_words(s, draft.audience),
         count=len(found.recipients),
+        opens=_opens(s, draft) if draft.audience.whom is Whom.NOT_EVALUATED else "no",
         names=listed(s, found.recipients),
         more=max(0, len(found.recipients) - NAMED),
         when=_when(s, draft),
@@ -163,11 +164,18 @@ def found_for(s: Situation, draft: Draft) -> Selected:
 
 def _early(s: Situation, draft: Draft) -> str:
     """Return when the evaluation opens that people would be asked for too early, else nothing."""
-    opens = s.known.roster.opens if s.known.roster else None
+    opens = _opens(s, draft)
     asks = draft.content.evaluation or draft.audience.whom is Whom.NOT_EVALUATED
-    if opens is None or not asks:
+    if opens == "no" or not asks:
         return ""
-    return "\n" + s.say("roster-not-open", opens=not_open(s.world.texts, opens))
+    return "\n" + s.say("roster-not-open", opens=opens)
+
+
+def _opens(s: Situation, draft: Draft) -> str:
+    """Return "belum dibuka (…)" if the evaluation is not open when the draft is sent, else "no"."""
+    opens = s.known.roster.opens if s.known.roster else None
+    on = local(draft.at or s.now, s.person.zone).date()
+    return not_open(s.world.texts, opens) if opens and on < opens else "no"
 
 
 def excerpt(s: Situation, content: Content) -> str:

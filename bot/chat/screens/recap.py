@@ -84,7 +84,8 @@ def _evaluation(s: Situation, recap: Recap) -> str:
     told += [
         s.say("recap-state", state=evaluated_words(texts, state, None), count=count)
         for state, count in recap.evaluated.items()
-        if state is Evaluated.DONE or (count and state is not Evaluated.NOT_OPEN)
+        if (count and state is not Evaluated.NOT_OPEN)
+        or (state is Evaluated.DONE and recap.opens is None)
     ]
     return s.say(
         "recap-evaluation",

@@ -157,8 +157,13 @@ class RecapReport:
         cells: list[tuple[Cell, ...]] = []
         for quarter, finished in self.recap.finished.items():
             is_now = quarter == self.recap.quarter
-            rest = tuple(self.recap.evaluated[state] for state in states) if is_now else ()
-            cells.append((quarter_name(self.world.texts, quarter), finished, *rest))
+            rest: tuple[int | None, ...] = ()
+            if is_now:
+                rest = tuple(self.recap.evaluated[state] for state in states)
+            told: tuple[int | None, ...] = (finished, *rest)
+            if is_now and self.recap.opens:  # nobody is behind yet, so no number says "none has"
+                told = tuple(count or None for count in told)
+            cells.append((quarter_name(self.world.texts, quarter), *told))
         return self._sheet("evaluasi", heads, tuple(cells))
 
     def _about(self) -> Sheet:

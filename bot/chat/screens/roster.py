@@ -64,7 +64,10 @@ def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
         s.say("roster-line", name=told[row.id], where=Html(where_she_is(s, row, roster.today)))
         for row in shown
     ]
+    is_early = group is Group.UNEVALUATED and roster.opens is not None
     text = s.say("roster", school=school.name, group=_group_name(s, group), count=len(found))
+    if is_early:
+        text = s.say("roster-unopened", school=school.name)
     if roster.opens:
         opens = not_open(s.world.texts, roster.opens)
         text += "\n" + s.say("roster-not-open", opens=opens)
@@ -72,7 +75,7 @@ def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
         text += " · " + s.say("roster-page", page=page + 1, pages=last + 1)
     asks = group in REMINDABLE and found and s.may(Action.REMIND, school.id)
     return Screen(
-        "\n".join((text, "", *(lines or [s.say("roster-empty")]))),
+        text if is_early else "\n".join((text, "", *(lines or [s.say("roster-empty")]))),
         (
             *rows(_turning(s, school, group, page, last)),
             *_filters(s, school, group, roster),
@@ -99,7 +102,7 @@ def _filters(
 ) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         Button(
-            s.world.texts.label("roster", "unopened")
+            s.world.texts.label("roster", "unopened-chosen" if group is chosen else "unopened")
             if group is Group.UNEVALUATED and roster.opens
             else s.world.texts.label(
                 "roster",
