@@ -1330,7 +1330,7 @@ recap-levels =
 
     { $lines }
 
-    Ini pilihan guru sendiri, bukan nilai. Angkanya disajikan sekali, sesudah masa evaluasi ditutup, dan hanya bila ada sedikitnya 3 guru di tiap kelompok. Dengan begitu jawaban seorang guru tidak dapat ditebak.
+    Ini pilihan guru sendiri, bukan nilai. Angkanya disajikan sekali, sesudah masa evaluasi ditutup, dan hanya bila ada sedikitnya 3 guru di tiap kelompok. Siapa pun yang mengetahui jawaban dua guru belum dapat menebak jawaban guru lain; bila lebih banyak, misalnya karena dibagikan, mungkin dapat.
 recap-levels-later = Tingkat { $quarter } disajikan mulai { $day }.
 recap-level = { $number } · { $label }: { $now } ({ $past })
 recap-levels-hidden = – berarti belum cukup jawaban di salah satu kelompok.
