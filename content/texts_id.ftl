@@ -233,6 +233,7 @@ name =
     .titles = drs, dra, dr, ir, h, hj, prof, k.h, kh, ust, tgk, tgh, rd, rr, cik, encik, daeng, andi, i, ni
     .common = absen, astaghfirullah, subhanallah, gaskeun, gas, cek, waduh, guru, honorer, kepala, sekolah, link, anonim, rahasia, sembarang, terserah, bebas, otw, bentar, sebentar, sek, tunggu, wait, voice, note, foto, video, dokumen, senin, selasa, rabu, kamis, jumat, sabtu, minggu, wib, wita, wit, matematika, ipa, ips, pjok, hujan, banjir, macet, terlambat, nitip, titip, lanjut, lanjutkan, ikut, enjing, sugeng, sami, berduka, turut, cita, duka, sinyal, susah, error, dipanggil, biasa, depan, juga, rapor, masuk, pindah, salah, benar, dinas, kepsek, wali, operator, tata, usaha, honor, pns, p3k, pppk
     .strange = saya, aku, anda, kamu, kami, kita, tidak, bukan, mau, ingin, yang, untuk, dari, dengan, ke, di, dan, atau, ini, itu, adalah, sudah, belum, akan, bisa, boleh, ada, jadi, hadir, izin, ijin, siap, baik, ok, oke, terima, makasih, cara, membuat, buat, belajar, mengajar, kelas, murid, siswa, rubrik, tes, test, testing, halo, sama, lagi, sakit, maaf, pesan, kirim, jam, hari, besok, nanti, tolong, mohon, siang, malam, pagi, sore, selamat, ya, iya, nggak, gak, ga, tdk, sy, setuju, gabung, bergabung, langkah, evaluasi, hai, hi, amin, aamiin, alhamdulillah, insyaallah, insya, sip, mantap, noted, diterima, laksanakan
+    .roles = kepala, wakil, waka, sekolah, madrasah, kepsek, kamad, koordinator, admin, administrator, operator, pengelola, pengawas, dinas, kementerian, bot, telegram, guru
 
 aside =
     .back = Kembali ke pertanyaan

@@ -27,6 +27,9 @@ _INNER = pattern(r"\w\.\w")
 _INITIAL = pattern(r"[A-Z]\.")
 _LINK = pattern(r"\S+://|\bt\.me/|@\w")
 
+_NEVER = pattern(r"[=<>{}\[\]|\\^%$#*_~+]")
+"""Signs of a formula, a tag or a command; no name has them."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedAs:
@@ -42,7 +45,7 @@ def person_in(world: World, text: str, known: Iterable[str] = ()) -> NamedAs:
     ``known`` are names she bears already: a word in common makes another one sure.
     """
     line = clean_line(text)
-    if _is_none(world, line):
+    if _is_none(world, line) or _NEVER.search(line):
         return NamedAs("")
     words = line.split()
     opening = world.texts.words("name", "openings")
@@ -104,7 +107,9 @@ def _is_person(world: World, name: str, known: Iterable[str]) -> bool:
         return False
     is_titled = len(own) < len(words)
     bare = [_bare(word) for word in own]
-    if set(bare) & {*world.texts.words("name", "strange"), *world.texts.words("name", "schools")}:
+    texts = world.texts
+    offices = {*texts.words("name", "schools"), *texts.words("name", "roles")}
+    if set(bare) & {*texts.words("name", "strange"), *offices}:
         return False
     hers = {_bare(word) for one in known for word in one.split()} - titles
     words = [_bare(word) for word in own if not _INITIAL.fullmatch(word)]

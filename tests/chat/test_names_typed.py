@@ -65,6 +65,10 @@ DOUBTFUL = (
     "saya sedang sakit",
     "test",
     "X1",
+    "Kepala Sekolah",
+    "Koordinator",
+    "Admin Bot",
+    "Pengelola",
 )
 NEVER = (
     *("emoh", "terserah bu", "hp lowbat"),
@@ -80,6 +84,10 @@ NEVER = (
     "bingung bu",
     "https://t.me/bot?start=abc",
     "123",
+    '=HYPERLINK("http://x","klik")',
+    "=1+1 Siti",
+    "<b>Siti</b>",
+    "+62 Siti",
     "-",
     "🙏🙏",
     "siapa saja yang bisa melihat nama saya",
@@ -272,3 +280,12 @@ def test_a_stale_school_is_not_made_by_a_tap(world: World, now: datetime) -> Non
     turn = take_turn(asked, incoming, world, now + timedelta(days=2), Known(rights=RIGHTS))
     assert not [effect for effect in turn.effects if isinstance(effect, ChangeSchool)]
     assert turn.person.place.screen == "admin.npsn"
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_her_own_name_is_checked_as_at_joining(text: str, world: World, now: datetime) -> None:
+    """What is no name there is none when she or her coordinator corrects it."""
+    who = replace(newcomer(now), school=OWN, shown_name="Sari").at("ownname.name")
+    turn = turn_of(who, Typed(text), world, now)
+    assert turn.person.place.screen != "ownname.sure"
+    assert turn.person.shown_name == "Sari"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.chat.model import Screen
 from bot.chat.screens.join import NAME_LENGTH, as_written, show_main
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed_name import person_in
 
 
 def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -55,7 +56,10 @@ def typed(s: Situation, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(name) > NAME_LENGTH:
         return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(name)))
-    return Answer(person=s.person.at("ownname.sure", draft={"name": name}))
+    named = person_in(s.world, name)
+    if not named.name:
+        return s.stay(s.say("name-none"))
+    return Answer(person=s.person.at("ownname.sure", draft={"name": as_written(s, named.name)}))
 
 
 SHOWS: Mapping[str, Show] = {"name": show_name, "sure": show_sure}

@@ -11,6 +11,7 @@ from bot.chat.screens.join import NAME_LENGTH, as_written
 from bot.chat.screens.roster_words import told_names, where_she_is
 from bot.chat.screens.school import refused
 from bot.chat.situation import Answer, Show, Situation, Verb, rows
+from bot.chat.typed_name import person_in
 from bot.content.texts import Html
 from bot.domain.access import Action
 from bot.domain.roster import Row
@@ -178,7 +179,12 @@ def typed(s: Situation, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(name) > NAME_LENGTH:
         return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(name)))
-    return Answer(person=s.person.at("teacher.named", *place.args, draft={"name": name}))
+    named = person_in(s.world, name)
+    if not named.name:
+        return s.stay(s.say("name-none"))
+    return Answer(
+        person=s.person.at("teacher.named", *place.args, draft={"name": as_written(s, named.name)})
+    )
 
 
 SHOWS: Mapping[str, Show] = {
