@@ -1149,9 +1149,9 @@ school =
     .roster = Siapa di mana
     .schedule = Jadwal
     .invite = Undang guru
-    .handover = Koordinator lain
+    .handover = Koordinator
     .data = Data sekolah
-    .audit = Catatan tindakan
+    .audit = Riwayat
     .list = Semua sekolah
 invite =
     <b>Undangan guru · { $school }</b>
@@ -1216,7 +1216,7 @@ poster-caption = Undangan { $school }, siap dicetak.
     .file = undangan
 poster-failed = Halaman cetaknya belum dapat dibuat sekarang. Tautan undangannya tetap dapat dipakai.
 
-audit = <b>Catatan tindakan · { $school }</b>
+audit = <b>Riwayat tindakan · { $school }</b>
     .newer = Lebih baru
     .older = Lebih lama
 audit-empty = Belum ada catatan.
@@ -1278,8 +1278,8 @@ school-data-sure =
     .yes = Ya, ganti
 school-data-zone = { $name } di zona waktu mana? Pengingat guru ikut berpindah.
 school-data-npsn = NPSN { $name } yang benar (8 angka)? Silakan ketik.
-school-data-changed = Data sekolah sudah diperbaiki.
 school-data-npsn-unread = NPSN terdiri atas { $length } angka. Silakan ketik lagi.
+school-data-changed = Data sekolah sudah diperbaiki.
 
 school-news =
     .open = Buka sekolah
@@ -1404,14 +1404,14 @@ roster =
     .group = { $name } ({ $count })
     .chosen = ✓ { $name } ({ $count })
     .unopened = Evaluasi belum dibuka
-    .before = ‹ Sebelumnya
     .unopened-chosen = ✓ Evaluasi belum dibuka
+    .before = ‹ Sebelumnya
     .after = Berikutnya ›
     .ask = Ingatkan yang belum
     .one = Perbaiki data guru
     .apart = { $name } ({ $mark })
-roster-not-open = Evaluasi triwulan ini { $opens }.
 roster-unopened = <b>Siapa di mana · { $school }</b>
+roster-not-open = Evaluasi triwulan ini { $opens }.
 roster-page = halaman { $page } dari { $pages }
 roster-line = • <b>{ $name }</b>: { $where }
 roster-name = { $name }
@@ -2193,6 +2193,11 @@ about-when = { $whose ->
     }
     .words = kapan evaluasi, jadwal evaluasi, evaluasi berapa bulan/kali/minggu/sering/lama, evaluasi masih bisa/boleh/dibuka, lupa/telat/terlambat/ketinggalan/terlewat/kelewatan evaluasi, evaluasi lagi bisa/boleh/kapan, evaluasi tanggal_berapa/hari_apa/bulan_apa, evaluasi dibuka/ditutup/mulai/sampai kapan, batas/deadline/tenggat evaluasi, kapan isi/mengisi lagi, evaluasi tanggal/berikutnya/selanjutnya kapan/berapa
     .way = Evaluasi
+about-when-school = Untuk guru { $school } yang Anda dampingi: { $quarter }, { $open ->
+    [ya] sedang dibuka sampai { $last }.
+   *[tidak] dibuka { $first } sampai { $last }.
+    }
+about-when-schools = Jadwal { $count } sekolah lain dapat dilihat di halaman Jadwal sekolahnya.
 about-hour = Jam, hari, dan seberapa sering bot mengirim pesan dapat Anda pilih sendiri.
     .words = ubah/ganti/atur/setel/mengubah/mengganti/mengatur/diubah/diganti/diatur/geser/pindah/merubah/rubah jam/waktu/hari/jadwal/frekuensi pengingat/pesan/ingatkan/notifikasi, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/geser/rubah pengingat, pengingat terlalu/kebanyakan/sering/pagi/malam/jam, pesan terlalu_sering/kebanyakan, jam/kapan/hari pengingat/ingatkan, jangan_malam/jangan_pagi pesan/ingatkan/kirim, jeda/pause pengingat/pesan, ganti/ubah/geser jam/jamnya dong/ya/bisa/sore/pagi/malam/saja/tolong, =ganti_jam, =ubah_jam, =ganti_jamnya, =ubah_jamnya, pengingat sore/pagi/malam/siang bisa/saja/aja, kok tidak_ada/belum_ada pengingat, tidak_ada pengingat, ingatkan saya besok/lusa/nanti/sore/pagi/senin/selasa/rabu/kamis/jumat, set/pasang/aktifkan/nyalakan pengingat, ingatkan_saya, diingatkan bisa/mau/kapan
     .way = Pengingat
@@ -2200,11 +2205,6 @@ about-plan = { $intention ->
     [ada] <b>Niat Anda:</b> { $words }
    *[tidak] Belum ada niat yang Anda tulis. Niat ditanyakan di akhir evaluasi triwulan.
     }
-about-when-school = Untuk guru { $school } yang Anda dampingi: { $quarter }, { $open ->
-    [ya] sedang dibuka sampai { $last }.
-   *[tidak] dibuka { $first } sampai { $last }.
-    }
-about-when-schools = Jadwal { $count } sekolah lain dapat dilihat di halaman Jadwal sekolahnya.
     .words = apa/mana/lihat/lupa/ingat/tampilkan/tunjukkan/bagaimana/gimana/buka rencana_saya/niat_saya/fokus_saya/target_saya, niat/fokus/rencana/target saya apa/mana/kemarin/dulu/lalu, =rencana_saya, =niat_saya, =fokus_saya, =target_saya, =rencana, =niat, =fokus, niatku/rencanaku/fokusku/targetku, saya berniat apa, lupa niat/rencana/fokus, ubah/ganti/edit/perbaiki/mengubah/mengganti/rubah/merubah/revisi niat/rencana/fokus/target, liat/lihat/lihatkan niat/rencana/fokus/target, fokus_saya langkah, =fokusku, =niatku
     .way = Lihat jawaban dan rencana
 plan-focus-told = <b>Fokus Anda:</b> { $steps }

@@ -27,8 +27,8 @@ _INNER = pattern(r"\w\.\w")
 _INITIAL = pattern(r"[A-Z]\.")
 _LINK = pattern(r"\S+://|\bt\.me/|@\w")
 
-_NEVER = pattern(r"[=<>{}\[\]|\\^%$#*_~+]")
-"""Signs of a formula, a tag or a command; no name has them."""
+_NEVER = pattern(r"[={}\[\]|\\^%$#*_~+]")
+"""Signs of a formula or a command; no name has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""What the head of a school reads: her school's days, no numbers before a window, whole labels."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat.known import Known
+from bot.chat.model import Incoming, Screen, Turn, Typed, UpdateId
+from bot.chat.pressing import draw
+from bot.chat.router import take_turn
+from bot.chat.screens.school import TOOLS
+from bot.chat.situation import Situation
+from bot.chat.world import World
+from bot.domain.person import Person
+from bot.domain.quarter import Quarter
+from bot.domain.roster import roster_of, row_of
+from bot.domain.school import SchoolId
+from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, person, school
+from tests.outbox.teachers import teacher
+
+BEFORE = datetime(2026, 11, 20, 5, tzinfo=UTC)
+DURING = datetime(2026, 12, 8, 5, tzinfo=UTC)
+AFTER = datetime(2027, 2, 1, 5, tzinfo=UTC)
+HALF = 13
+"""Letters of a label that half a phone's width shows."""
+
+
+def asked(who: Person, now: datetime, world: World, known: Known) -> str:
+    incoming = Incoming(update=UpdateId(1), person=who.id, event=Typed("kapan evaluasi lagi"))
+    turn: Turn = take_turn(who, incoming, world, now, known)
+    assert turn.screen
+    return turn.screen.text
+
+
+@pytest.mark.parametrize("moment", [BEFORE, DURING, AFTER])
+@pytest.mark.parametrize("shift", [0, 7])
+def test_a_coordinator_reads_the_days_of_her_schools(
+    moment: datetime, shift: int, world: World
+) -> None:
+    """As her schedule has them, and whose each window is; her own is said to be her own."""
+    own = replace(school(OWN, COORDINATOR), shifts={"2026-Q4": shift, "2027-Q1": shift})
+    second = replace(school(OTHER, COORDINATOR), name="SDN Kedua")
+    rights = replace(RIGHTS, schools={OWN: own, OTHER: second})
+    text = asked(person(COORDINATOR, moment), moment, world, Known(rights=rights))
+    for one in (own, second):
+        window = next(
+            w
+            for q in ("2026-Q4", "2027-Q1")
+            if (w := one.window(world.calendar, Quarter.parse(q))).last >= moment.date()
+        )
+        (line,) = (line for line in text.splitlines() if one.name in line)
+        assert world.texts.long_day(window.last) in line
+        assert "yang Anda dampingi" in line
+    assert "pribadi" in text.splitlines()[0]
+
+
+def test_a_teacher_reads_the_days_of_her_own_school(world: World) -> None:
+    """Whose it is is said; of other schools she reads nothing."""
+    who = replace(teacher(9), school=OWN, place=person(9, DURING).place)
+    text = asked(who, DURING, world, Known(rights=RIGHTS))
+    assert RIGHTS.schools[OWN].name in text
+    assert RIGHTS.schools[OTHER].name not in text
+    assert "sedang dibuka" in text
+
+
+def test_many_schools_are_told_by_number(world: World) -> None:
+    """Five by name, of the rest how many."""
+    ids = [SchoolId(f"{letter}" * 8) for letter in "abcdefg"]
+    schools = {one: replace(school(one, COORDINATOR), name=f"SDN {one[0]}") for one in ids}
+    text = asked(
+        person(COORDINATOR, DURING), DURING, world, Known(rights=replace(RIGHTS, schools=schools))
+    )
+    assert "2 sekolah lain" in text
+
+
+def listed(world: World, now: datetime, group: str) -> Screen:
+    own = school(OWN, COORDINATOR)
+    one = replace(teacher(7), school=OWN, shown_name="Sari")
+    rows = [row_of(one, own, world.programme, world.calendar, now)]
+    known = Known(rights=RIGHTS, roster=roster_of(rows, own, world.calendar, now))
+    who = person(COORDINATOR, now).at("roster.list", OWN, group)
+    return draw(Situation(person=who, world=world, now=now, known=known))
+
+
+@pytest.mark.parametrize("moment", [BEFORE, AFTER])
+def test_before_a_window_the_list_says_only_that(moment: datetime, world: World) -> None:
+    """No "0 guru", no "nobody here"; the chosen filter is marked."""
+    screen = listed(world, moment, "evaluasi")
+    assert "belum dibuka (" in screen.text
+    assert "0 guru" not in screen.text
+    assert world.texts.say("roster-empty") not in screen.text
+    assert "✓ Evaluasi belum dibuka" in [button.label for row in screen.rows for button in row]
+
+
+def test_within_a_window_the_list_counts(world: World) -> None:
+    """Who has not evaluated is counted and marked as ever."""
+    screen = listed(world, DURING, "evaluasi")
+    assert "Evaluasi belum: 1 guru" in screen.text
+    assert "✓ Evaluasi belum (1)" in [button.label for row in screen.rows for button in row]
+
+
+def test_the_labels_of_her_school_fit_half_a_phone(world: World) -> None:
+    """Two stand side by side, so what tells them apart must not be cut off."""
+    for name, _, _ in TOOLS:
+        assert len(world.texts.label("school", name)) <= HALF
