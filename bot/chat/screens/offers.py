@@ -115,7 +115,8 @@ def _is_of_the_steps(s: Situation, text: str) -> bool:
         for phrase in (step.title, step.label, *step.keywords)
         for word in wording.spelt(phrase)
     }
-    return bool(asked) and asked <= taught and bool(s.world.search.find(text))
+    is_words = bool(asked) and not any(word.isdecimal() for word in asked)
+    return is_words and asked <= taught and bool(s.world.search.find(text))
 
 
 def offer(s: Situation, event: Typed | Media, received: Received, said: str = "") -> Answer:
