@@ -165,6 +165,13 @@ def settled(one: Delivery) -> Delivery:
     return one
 
 
+def _left(one: Delivery, members: Container[int]) -> Delivery:
+    """Return a delivery as it will end for who is no member any more."""
+    if one.outcome is not Outcome.QUEUED or one.person in members:
+        return one
+    return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
+
+
 def may_succeed(one: Delivery, back: Container[int]) -> bool:
     """Say whether sending anew may help: it was refused, or she can be reached again by now.
 
@@ -202,15 +209,26 @@ class Report:
 
     @classmethod
     def of(
-        cls, broadcast: Broadcast, chunks: Iterable[Chunk], back: Container[int] = ()
+        cls,
+        broadcast: Broadcast,
+        chunks: Iterable[Chunk],
+        back: Container[int] = (),
+        members: Container[int] | None = None,
     ) -> "Report":
         """Return the report; in one that has ended nothing is under way any more.
 
-        ``back`` are the people who can be reached.
+        ``back`` are the people who can be reached. Who is to get it and is none of the ``members``
+        any more does not count where nothing has been sent, else as left.
         """
         deliveries = tuple(one for chunk in chunks for one in chunk.deliveries)
         if broadcast.phase in ENDED:
             deliveries = tuple(settled(one) for one in deliveries)
+        elif members is not None and broadcast.begun_at is None:
+            staying = tuple(one for one in deliveries if one.person in members)
+            total = broadcast.total - len(deliveries) + len(staying)
+            broadcast, deliveries = replace(broadcast, total=total), staying
+        elif members is not None:
+            deliveries = tuple(_left(one, members) for one in deliveries)
         return cls(broadcast, deliveries, sum(may_succeed(one, back) for one in deliveries))
 
     @property

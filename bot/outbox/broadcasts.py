@@ -34,7 +34,14 @@ async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report
     broadcast = await store.get(BROADCASTS, broadcast_id)
     if broadcast is None or broadcast.school != school:
         return None
-    return Report.of(broadcast, await chunks_in(store, broadcast), reachable_in(store, school))
+    return await report_on(store, broadcast)
+
+
+async def report_on(store: Store, broadcast: Broadcast) -> Report:
+    """Return a broadcast with its deliveries, as its school is by now."""
+    chunks, school = await chunks_in(store, broadcast), broadcast.school
+    members = frozenset(map(int, store.find(PEOPLE, Where(school=school))))
+    return Report.of(broadcast, chunks, reachable_in(store, school), members)
 
 
 def reachable_in(store: Store, school: SchoolId) -> frozenset[int]:

@@ -27,7 +27,7 @@ from bot.domain.repetition import coming_again, moved_turn
 from bot.domain.roster import Evaluated, is_silent, row_of
 from bot.domain.school import School
 from bot.errors import BotError
-from bot.outbox.broadcasts import chunks_in, reachable_in
+from bot.outbox.broadcasts import chunks_in, report_on
 from bot.outbox.expand import Expander, name_in
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec import PEOPLE
@@ -106,8 +106,7 @@ class Course:
             await self._change(head.id, lambda known: replace(known, due=after), Phase.LATE)
             return
         if person and person.reachable:
-            chunks = await chunks_in(self.store, head)
-            report = Report.of(head, chunks, reachable_in(self.store, head.school))
+            report = await report_on(self.store, head)
             await self.show(person.id, self._drawn(person, report), None)
         await self._change(head.id, lambda known: replace(known, due=None), Phase.LATE)
 
@@ -198,8 +197,7 @@ class Course:
             chunks = await chunks_in(self.store, now_head)
             if message is None and not _came_to_its_end(now_head, chunks):
                 return
-            back = reachable_in(self.store, head.school)
-            screen = self._drawn(person, Report.of(now_head, chunks, back))
+            screen = self._drawn(person, await report_on(self.store, now_head))
             await self.show(person.id, screen, message)
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
