@@ -7,11 +7,13 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from functools import partial
 
 import structlog
 
 from bot import startup
 from bot.chat.model import Screen, Shown
+from bot.chat.screens.roster_words import names_apart
 from bot.content.texts import Texts
 from bot.domain.access import Rights
 from bot.domain.delivery import Verdict, Wanted
@@ -246,6 +248,7 @@ def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
         parts.registry.note,
         clock,
         parts.turns.bell,
+        names=partial(names_apart, world.texts),
     )
     return Broadcaster(
         store=store,

@@ -1,6 +1,7 @@
 """Reports of a school: rights are asked again, a file with names is noted, only counts without."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -18,7 +19,7 @@ from bot.parts import KINDS
 from bot.registry import Registry
 from bot.reporter import Reporter
 from bot.reports.painter import Painter
-from bot.store.base import Drop
+from bot.store.base import Drop, Put, Where
 from bot.store.codec import PEOPLE
 from bot.store.tiny import memory_store
 from tests.outbox.disks import BadDisk, sound
@@ -54,6 +55,21 @@ async def test_the_workbook_holds_what_may_be_known_and_is_noted(
     assert sum(cell.value for cell in book["Langkah"][15][2:5]) == 13 * len(TEACHERS)
     (entry,) = await reporter.registry.log(SCHOOL, now)
     assert (entry.by, entry.action, entry.count) == (COORDINATOR, Action.EXPORT, len(TEACHERS))
+
+
+async def test_the_workbook_tells_namesakes_apart(reporter: Reporter, now: datetime) -> None:
+    """Two teachers of one name stand in it as they stand in the lists, never twice the same."""
+    for number in reporter.store.find(PEOPLE, Where(school=SCHOOL))[:2]:
+        known = await reporter.store.get(PEOPLE, number)
+        assert known
+        siti = replace(known, shown_name="Siti Aminah")
+        await reporter.store.update(PEOPLE, number, lambda _, siti=siti: (Put(siti), None))  # type: ignore[misc] # bound by its default
+    file = await reporter.workbook(SCHOOL, COORDINATOR, now)
+    assert isinstance(file, File)
+    names = [cell.value for cell in load_workbook(BytesIO(file.content))["Guru"]["A"]]
+    alike = [name for name in names if str(name).startswith("Siti Aminah")]
+    assert len(set(alike)) == len(alike)
+    assert sum(str(name).startswith("Siti Aminah (") for name in alike) >= 2
 
 
 async def test_the_picture_has_no_names_and_is_not_noted(reporter: Reporter, now: datetime) -> None:

@@ -5,7 +5,7 @@ and the head comes last, because it makes the broadcast exist. Only then the per
 lets go of it.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -48,6 +48,8 @@ class Expander:
     note: Note
     clock: Callable[[], datetime]
     bell: Bell = field(default_factory=Bell)
+    names: Callable[[Roster], Mapping[int, str]] = lambda _: {}
+    """How teachers are named where some have one name; others by their own."""
 
     async def take_from(self, writer: int) -> bool:
         """Take everything a person has for the outbox; say whether all of it could go on its way."""
@@ -78,6 +80,8 @@ class Expander:
         broadcast = announced.broadcast
         if await self.store.get(BROADCASTS, broadcast.id):
             return
+        if broadcast.is_letter:
+            broadcast = replace(broadcast, sender=await self._named(broadcast))
         head = await self._with_chunks(broadcast, announced.recipients, broadcast.made_at)
         if broadcast.disturbed:
             await self.note(broadcast.school, _loud(broadcast))
@@ -85,6 +89,14 @@ class Expander:
             BROADCASTS, head.id, lambda known: (Keep() if known else Put(head), None)
         )
         log.info("broadcast_taken", broadcast=head.id, recipients=head.total)
+
+    async def _named(self, letter: Broadcast) -> str:
+        """Return how the writer of a letter is named to its reader, told apart from her namesakes."""
+        school = self.rights().schools.get(letter.school)
+        roster = await self.roster(letter.school, self.clock())
+        if school is None or roster is None or school.coordinator(letter.by):
+            return letter.sender
+        return self.names(roster).get(letter.by, letter.sender)
 
     async def find_recipients(self, broadcast: Broadcast) -> Broadcast:
         """Return a repeated broadcast with the deliveries to those who are meant by now."""

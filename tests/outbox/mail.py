@@ -5,8 +5,10 @@ Must not decide what is right; the tests do.
 
 import asyncio
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.chat.model import Screen, Shown
+from bot.chat.screens.roster_words import names_apart
 from bot.domain.delivery import Sent, Verdict, Wanted
 from bot.domain.person import PersonId
 from bot.outbox.broadcaster import Broadcaster
@@ -51,6 +53,7 @@ class Mail:
             registry.note,
             turns.clock,
             turns.bell,
+            names=partial(names_apart, turns.world.texts),
         )
         course = Course(
             store=turns.store,

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from bot.chat.report import PAGE, PAGES, Cell, Column, Sheet, StatusPicture, StatusRow, Workbook
 from bot.chat.screens.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.quarter_words import quarter_name
+from bot.chat.screens.roster_words import names_apart
 from bot.chat.world import World
 from bot.domain.programme import StepSlug
 from bot.domain.progress import Status
@@ -113,13 +114,15 @@ class RecapReport:
         rows = self.roster.rows
         total = self.world.texts.pick("recap-total", "guru", count=len(rows))
         totals = (total, None, None, None, None, sum(row.done for row in rows))
-        return self._sheet("guru", heads, tuple(map(self._teacher, rows)), totals)
+        told = names_apart(self.world.texts, self.roster)
+        cells = tuple(self._teacher(row, told[row.id]) for row in rows)
+        return self._sheet("guru", heads, cells, totals)
 
-    def _teacher(self, row: Row) -> tuple[Cell, ...]:
+    def _teacher(self, row: Row, name: str) -> tuple[Cell, ...]:
         texts = self.world.texts
         step = self.world.programme.step(row.step) if row.step else None
         return (
-            row.name,
+            name,
             texts.pick("level", row.level) if row.level else None,
             texts.pick("recap-standing", row.standing),
             f"{step.number} · {step.label}" if step else None,

@@ -35,6 +35,11 @@ def _row(s: Situation, args: tuple[str, ...]) -> Row | None:
     return next((row for row in s.known.roster.rows if str(row.id) == args[1]), None)
 
 
+def _told(s: Situation, row: Row) -> str:
+    """Return how a teacher is named, so that nobody of the same name is meant instead."""
+    return told_names(s, s.known.roster)[row.id] if s.known.roster else row.name
+
+
 def show_pick(s: Situation, args: tuple[str, ...]) -> Screen:
     """Draw the teachers as buttons, to choose one."""
     school, roster = _own(s, args, Action.SEE_TEACHERS), s.known.roster
@@ -71,7 +76,7 @@ def show_one(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(
         s.say(
             "teacher-one",
-            name=told_names(s, roster)[row.id],
+            name=_told(s, row),
             where=Html(where_she_is(s, row, roster.today)),
         ),
         rows(
@@ -90,7 +95,7 @@ def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
     if row is None:
         return show_pick(s, args[:1])
     cancel = s.button("nav", "cancel", f"teacher:one:{school.id}:{row.id}")
-    return Screen(s.say("teacher-name", name=row.name), rows(cancel))
+    return Screen(s.say("teacher-name", name=_told(s, row)), rows(cancel))
 
 
 def show_named(s: Situation, args: tuple[str, ...]) -> Screen:
@@ -102,7 +107,7 @@ def show_named(s: Situation, args: tuple[str, ...]) -> Screen:
     if row is None or not new:
         return show_pick(s, args[:1])
     return Screen(
-        s.say("teacher-named", old=row.name, new=new),
+        s.say("teacher-named", old=_told(s, row), new=new),
         rows(
             s.button("teacher-named", "yes", f"teacher:named:{school.id}:{row.id}"),
             s.button("nav", "cancel", f"teacher:one:{school.id}:{row.id}"),
@@ -118,7 +123,7 @@ def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
     if row is None:
         return show_pick(s, args[:1])
     return Screen(
-        s.say("teacher-sure", name=row.name, school=school.name),
+        s.say("teacher-sure", name=_told(s, row), school=school.name),
         rows(
             s.button("teacher-sure", "yes", f"teacher:out:{school.id}:{row.id}"),
             s.button("nav", "cancel", f"teacher:one:{school.id}:{row.id}"),
@@ -149,7 +154,7 @@ def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
     going = s.go("roster.list", school.id, "semua")
     wish = ChangeSchool(school.id, RemoveTeacher(row.id))
     return Answer(
-        person=going.person, note=s.say("teacher-removed", name=row.name), effects=(wish,)
+        person=going.person, note=s.say("teacher-removed", name=_told(s, row)), effects=(wish,)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from bot.chat.situation import Situation
+from bot.content.texts import Texts
 from bot.domain.ask import Group
 from bot.domain.roster import Evaluated, Roster, Row, Standing
 from bot.domain.roster_group import STUCK_DAYS, belongs, stuck_days
@@ -19,7 +20,12 @@ def joined(names: Iterable[str]) -> str:
 
 
 def told_names(s: Situation, roster: Roster) -> dict[int, str]:
-    """Return how each teacher is named in a list: alike ones are told apart.
+    """Return how each teacher is named on a screen, see ``names_apart``."""
+    return names_apart(s.world.texts, roster)
+
+
+def names_apart(texts: Texts, roster: Roster) -> dict[int, str]:
+    """Return how each teacher is named, on screens, in letters and files: alike ones are told apart.
 
     By level, by subject or by both, as ``join-offer`` names them; else they are numbered in the order
     in which they joined. Never by anything of their accounts.
@@ -30,14 +36,14 @@ def told_names(s: Situation, roster: Roster) -> dict[int, str]:
     told = {row.id: row.name for row in roster.rows}
     for group in alike.values():
         if len(group) > 1:
-            for row, mark in zip(group, _marks(s, group), strict=True):
-                told[row.id] = s.world.texts.label("roster", "apart", name=row.name, mark=mark)
+            for row, mark in zip(group, _marks(texts, group), strict=True):
+                told[row.id] = texts.label("roster", "apart", name=row.name, mark=mark)
     return told
 
 
-def _marks(s: Situation, group: Sequence[Row]) -> Sequence[str]:
+def _marks(texts: Texts, group: Sequence[Row]) -> Sequence[str]:
     """Return what tells teachers of one name apart."""
-    levels = [s.world.texts.pick("level", row.level) if row.level else "" for row in group]
+    levels = [texts.pick("level", row.level) if row.level else "" for row in group]
     subjects = [row.subject or "" for row in group]
     both = [", ".join(filter(None, marks)) for marks in zip(levels, subjects, strict=True)]
     for marks in (levels, subjects, both):
