@@ -1652,13 +1652,21 @@ broadcast-stop =
     <b>Hentikan siaran ini?</b>
 
     <blockquote>{ $excerpt }</blockquote>
-
+    .yes = Ya, hentikan
+    .no = Tidak
+broadcast-stop-unsent =
+    { $open ->
+        [0] Siaran ini belum dikirim kepada siapa pun dan tidak akan dikirim.
+       *[other] Siaran ini belum diterima siapa pun dan tidak akan dikirim kepada { $open } guru yang menunggu.
+    }
+broadcast-stop-sent =
     { $open ->
         [0] Siaran ini tidak dikirim lagi.
        *[other] { $open } guru belum menerimanya dan tidak akan menerimanya.
-    } Yang sudah terkirim tidak ditarik. Siaran yang dihentikan tidak dapat dilanjutkan; untuk berhenti sebentar, pilih Jeda.
-    .yes = Ya, hentikan
-    .no = Tidak
+    } Yang sudah terkirim tidak ditarik.
+broadcast-stop-turns = Giliran triwulan sesudahnya juga berakhir.
+broadcast-stop-pause = Siaran yang dihentikan tidak dapat dilanjutkan; untuk berhenti sebentar, pilih Jeda.
+broadcast-stop-final = Siaran yang dihentikan tidak dapat dilanjutkan.
 broadcast-later = { $phase }; berikutnya { $moment }
 broadcast-turns = Giliran berikutnya: { $moments }
 broadcast-late =

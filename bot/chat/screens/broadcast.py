@@ -119,7 +119,7 @@ NEEDS: Mapping[str, Need] = {
     "wake": Need.BROADCAST_TO,
     "one": Need.BROADCAST,
     "stop": Need.BROADCAST,
-    "who": Need.BROADCAST,
+    "who": Need.BROADCAST_TO,
     "list": Need.BROADCASTS,
 }
 PRESS_NEEDS: Mapping[str, Need] = {

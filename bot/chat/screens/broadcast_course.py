@@ -1,5 +1,6 @@
 """A broadcast under way or past: its progress, its result by name, the orders, and the list."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from textwrap import shorten
@@ -11,6 +12,7 @@ from bot.chat.screens.broadcast_late import late_buttons, late_words
 from bot.chat.screens.broadcast_right import page_of
 from bot.chat.screens.broadcast_turns import next_turns
 from bot.chat.screens.broadcast_woken import given
+from bot.chat.screens.roster_words import told_names
 from bot.chat.situation import Answer, Situation, rows
 from bot.domain.access import Action
 from bot.domain.broadcast import ENDED, Broadcast, Phase, is_id
@@ -72,8 +74,16 @@ def show_stop(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     if not may_be(head, Order.STOP):
         return show_one(s, school, args)
     data = f"siar:do:{school.id}:{head.id}:{Order.STOP}"
+    told = [s.say("broadcast-stop", excerpt=excerpt(s, head.content))]
+    sent = any(report.counts[one] for one in (Outcome.SENT, Outcome.UNKNOWN, Outcome.SENDING))
+    told.append(s.say("broadcast-stop-sent" if sent else "broadcast-stop-unsent", open=report.open))
+    if head.repeats:
+        told.append(s.say("broadcast-stop-turns"))
+        told.append(next_turns(s, school, started(head), _told_until(s, head)))
+    pauses = may_be(head, Order.PAUSE)
+    told.append(s.say("broadcast-stop-pause" if pauses else "broadcast-stop-final"))
     return Screen(
-        s.say("broadcast-stop", excerpt=excerpt(s, head.content), open=report.open),
+        told[0] + "\n\n" + "\n".join(told[1:]),
         rows(
             s.button("broadcast-stop", "yes", data),
             s.button("broadcast-stop", "no", f"siar:see:{school.id}:{head.id}"),
@@ -224,7 +234,8 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     head, outcome = report.broadcast, Outcome(args[1])
     found = [one for one in report.deliveries if one.outcome is outcome]
     page = page_of(args, 2)
-    names = "\n".join(_named(s, one) for one in found[page * PAGE : (page + 1) * PAGE])
+    told = told_names(s, s.known.roster) if s.known.roster else {}
+    names = "\n".join(_named(s, one, told) for one in found[page * PAGE : (page + 1) * PAGE])
     text = s.say(
         "broadcast-who",
         outcome=s.world.texts.pick("fate", outcome),
@@ -241,9 +252,9 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _named(s: Situation, one: Delivery) -> str:
+def _named(s: Situation, one: Delivery, told: Mapping[int, str]) -> str:
     """Return whose delivery it is, with why nothing was sent to her."""
-    name = one.name or "–"
+    name = told.get(one.person, one.name) if one.name else "–"
     if one.outcome is not Outcome.SKIPPED or one.reason not in set(Why):
         return name
     return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
