@@ -5,15 +5,11 @@ outside of this process.
 """
 
 from collections import OrderedDict
-from datetime import timedelta
 
 from telegram import Message
 
 REMEMBERED = 20_000
 """Messages whose words are told apart from later ones; some megabytes."""
-
-EDITABLE = timedelta(hours=48)
-"""How long people can edit what they wrote; what changes later is no edit of theirs."""
 
 
 class Edits:
@@ -29,17 +25,14 @@ class Edits:
             self._words.popitem(last=False)
 
     def changes(self, message: Message) -> bool:
-        """Whether an edited message says something else than before.
+        """Whether an edited message is known to say something else than before.
 
-        Of one that is not remembered, from before a start, its date decides.
+        Of one that is not remembered, from before a start, nobody knows: it counts as unchanged,
+        because a reaction must never be answered as a correction.
         """
         before = self._words.get(_key(message))
         self.note(message)
-        if before is not None:
-            return before != _words(message)
-        if message.edit_date is None or not (message.text or message.caption):
-            return False
-        return message.edit_date - message.date <= EDITABLE
+        return before is not None and before != _words(message)
 
 
 def _key(message: Message) -> tuple[int, int]:

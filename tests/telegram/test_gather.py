@@ -276,24 +276,29 @@ async def test_an_edit_without_a_change_says_nothing(webhook: bool, dated: bool)
     ]
 
 
-async def test_an_edit_of_before_a_start_is_told_by_its_date() -> None:
-    """A reaction to what was written days ago is none; a correction of yesterday's words is one."""
-    telegram, conversation = simulator(), Echo()
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize("dated", [True, False])
+async def test_an_edit_of_what_an_earlier_process_saw_says_nothing(
+    webhook: bool, dated: bool
+) -> None:
+    """Whether words changed cannot be known after a restart, so nobody is told they did."""
+    telegram, before, conversation = simulator(), Echo(), Echo()
     sari = telegram.person(SARI)
-    async with telegram.serve() as address:
-        before = Echo()
-        async with polling(edge_to(address, before)):
-            old = await sari.send("lama")
-            await done(telegram, before, 1)
-            telegram.clock.advance(timedelta(hours=60))
-            young = await sari.send("baru")
-            await done(telegram, before, 2)
-        await sari.touch(old["message_id"])
-        await sari.touch(young["message_id"], dated=False)
-        await sari.edit(young["message_id"], "baru sekali")
-        async with polling(edge_to(address, conversation)):
-            await done(telegram, conversation, 1)
-    assert conversation.events(SARI) == [Edited()]
+    async with served(telegram, before, webhook=webhook):
+        text = await sari.send("/bantuan")
+        photo = await sari.photo(PHOTO, "Foto")
+        album = await sari.album(("photo", PHOTO, "Album"), ("photo", PHOTO, ""))
+        await done(telegram, before, 3)
+    async with served(telegram, conversation, webhook=webhook):
+        for message in (text, photo, *album):
+            await sari.touch(message["message_id"], dated=dated)
+        # Now the words are known.
+        await sari.edit(text["message_id"], "/bantuan bu")
+        await sari.touch(text["message_id"], dated=dated)
+        await done(telegram, conversation, 1)
+        await sari.send("selesai")
+        await done(telegram, conversation, 2)
+    assert conversation.events(SARI) == [Edited(), Typed("selesai")]
 
 
 async def test_a_poll_is_not_repeated_sooner_than_telegram_likes() -> None:
