@@ -96,6 +96,7 @@ async def listening(
         access_log=None,
         shutdown_timeout=closing_seconds,
         lingering_time=LINGERING_SECONDS,
+        auto_decompress=False,  # the pages unpack what they read
     )
     await runner.setup()
     door, connection = application[DOOR], runner.server

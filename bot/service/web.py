@@ -6,6 +6,7 @@ Answers 200 only when the update's turn is saved. Knows nothing of what an updat
 import asyncio
 import hmac
 import time
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 import orjson
 import structlog
 from aiohttp import web
+from yarl import URL
 
 from bot.service.door import DOOR, Door, listening
 from bot.telegram.app import Edge
@@ -66,8 +68,8 @@ class Webhook:
 
     @property
     def path(self) -> str:
-        """The path of ``url`` on this server."""
-        path = urlsplit(self.url).path
+        """The path of ``url`` on this server, with everything quoted that must be."""
+        path = URL(self.url).raw_path
         return path if path.strip("/") else DEFAULT_PATH
 
     @property
@@ -132,6 +134,12 @@ class UpdatesPage:
     take: Callable[[Mapping[str, Any]], Awaitable[None]]
     room: Callable[[], Awaitable[None]]
 
+    def stand_in(self, application: web.Application, webhook: Webhook) -> None:
+        """Take updates at the webhook's path: the path itself, where aiohttp would see a pattern."""
+        place = web.PlainResource(URL.build(path=webhook.path, encoded=True).path_safe)
+        place.add_route("POST", self.receive)
+        application.router.register_resource(place)
+
     async def receive(self, request: web.Request) -> web.Response:
         """Take one update. 403 without the secret, 413 above 1 MiB.
 
@@ -149,8 +157,8 @@ class UpdatesPage:
         except TimeoutError:
             return _goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
         try:
-            update = parsed(body)
-        except ValueError:
+            update = parsed(_decoded(body, request.headers.get("Content-Encoding", "")))
+        except (ValueError, zlib.error):
             update = None
         if isinstance(update, dict):
             await self.room()
@@ -158,6 +166,16 @@ class UpdatesPage:
         else:
             log.warning("update_unreadable", update=number_in(body))
         return web.Response()
+
+
+def _decoded(body: bytes, encoding: str) -> bytes:
+    """Return a body as it was before a proxy packed it; Telegram packs none. Raises zlib.error.
+
+    aiohttp's own decoding fails outside of the handler, with 400 or 500, which Telegram would repeat.
+    """
+    if encoding.strip().lower() != "gzip":
+        return body
+    return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, BODY_BYTES)
 
 
 def _goodbye(response: web.Response) -> web.Response:
@@ -197,7 +215,7 @@ async def run_webhook(
     """
     updates = UpdatesPage(secret=webhook.secret, take=edge.intake.receive, room=edge.deliver.room)
     application = website(health)
-    application.router.add_post(webhook.path, updates.receive)
+    updates.stand_in(application, webhook)
 
     async def serve() -> None:
         async with serving(application, listen):

@@ -1,13 +1,16 @@
 """The pages of the process: the webhook's door and the health page, over real sockets."""
 
 import asyncio
+import gzip
 import io
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from bot.service.web import (
     BODY_BYTES,
@@ -48,10 +51,12 @@ class Taken:
 
 
 @asynccontextmanager
-async def pages(taken: Taken) -> AsyncIterator[tuple[aiohttp.ClientSession, str]]:
+async def pages(
+    taken: Taken, webhook: Webhook | None = None
+) -> AsyncIterator[tuple[aiohttp.ClientSession, str]]:
     application = website(HealthPage(lambda: 42))
     page = UpdatesPage(secret=SECRET, take=taken.take, room=taken.room)
-    application.router.add_post("/telegram", page.receive)
+    page.stand_in(application, webhook or Webhook(url="https://bot.example.id", secret=SECRET))
     listen = Listen(port=0, host="127.0.0.1")
     async with serving(application, listen) as port, aiohttp.ClientSession() as session:
         yield session, f"http://127.0.0.1:{port}"
@@ -186,4 +191,69 @@ async def test_an_update_waits_while_too_many_replies_do() -> None:
         assert taken.updates == []
         taken.free.set()
         assert await posting == 200
+    assert taken.updates == [{"update_id": 1}]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/{a", "/a}", "/{a}", "/{a:[}", "/a%7B/{x:[}", "/{a:.*}", "/%7Ba%7D", "/\N{LATIN SMALL LETTER E WITH ACUTE}",
+        "/a b", "/a%20b", "/a%2Fb", "/a;b", "/a//b", "/a/", "/a+b@c:d", "/a%25b", "/123:ABC", "/a?b={c}", "/*", "/health",
+    ],
+)  # fmt: skip
+async def test_the_webhooks_path_is_what_stands_there(path: str) -> None:
+    """Braces and percent signs are letters like others; Telegram is told what we listen to."""
+    taken = Taken()
+    webhook = Webhook(url=f"https://bot.example.id{path}", secret=SECRET)
+    async with pages(taken, webhook) as (session, address):
+        told = webhook.full_url.replace("https://bot.example.id", address)
+        for url in (told, f"{address}{path}"):
+            headers = {SECRET_HEADER: SECRET}
+            target = URL(url, encoded=True) if url is told else URL(url)
+            async with session.post(target, data=b'{"update_id":1}', headers=headers) as response:
+                assert response.status == 200
+        for other in ("/b", "/"):
+            async with session.post(f"{address}{other}", headers=headers) as response:
+                assert response.status == 404
+    assert len(taken.updates) == 2
+    assert webhook.full_url.isascii()
+    assert " " not in webhook.full_url
+    assert "{" not in urlsplit(webhook.full_url).path
+
+
+@pytest.mark.parametrize(
+    "encoding", ["gzip", "deflate", "br", "zstd", "identity", "unknown", "GZIP", ""]
+)
+@pytest.mark.parametrize(
+    "body", [b"no such thing", gzip.compress(b'{"update_id":1}')[:-12], b"", b"\x1f\x8b"]
+)
+async def test_a_body_that_cannot_be_decoded_is_no_fault_of_ours(
+    encoding: str, body: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever a proxy says of the body, it is accepted, so that Telegram does not repeat it, without a trace in the log."""
+    head = f"POST /telegram HTTP/1.1\r\nHost: a\r\n{SECRET_HEADER}: {SECRET}\r\n"
+    head += f"Content-Encoding: {encoding}\r\nContent-Length: {len(body)}\r\n\r\n"
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(address.rsplit(":", 1)[1]))
+        writer.write(head.encode() + body)
+        status = (await reader.readline()).split()[1]
+        writer.close()
+        assert await post(session, address, b'{"update_id":2}') == 200
+    assert status == b"200"
+    assert taken.updates == [{"update_id": 2}]
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+@pytest.mark.parametrize("encoding", ["gzip", " GZIP "])
+async def test_a_body_a_proxy_has_packed_is_read(encoding: str) -> None:
+    """An update that arrives packed is taken like any other, up to its bound."""
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        headers = {SECRET_HEADER: SECRET, "Content-Encoding": encoding}
+        for body in (b'{"update_id":1}', b'{"update_id":2,"x":"' + b"x" * (BODY_BYTES + 1) + b'"}'):
+            async with session.post(
+                f"{address}/telegram", data=gzip.compress(body), headers=headers
+            ) as response:
+                assert response.status == 200
     assert taken.updates == [{"update_id": 1}]
