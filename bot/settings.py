@@ -5,10 +5,10 @@ Must not open or start anything.
 
 import re
 from collections.abc import Mapping
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from pydantic import (
     BeforeValidator,
@@ -30,6 +30,9 @@ secret is none.
 
 ID_FORM = re.compile(r"[0-9]{1,19}")
 
+ODD_PATH = re.compile(r"[\x00-\x1f\x7f\\#]|%(?![0-9A-Fa-f]{2})")
+"""What browsers, proxies and servers do not all read alike in an address."""
+
 PUBLIC_API = "https://api.telegram.org"
 _SUBJECT = re.compile(r"^(?:Value error, |Input |String |Value )")
 
@@ -49,6 +52,16 @@ def _address(value: str) -> SplitResult:
     if parts.port == 0:
         raise ValueError("has no port like 8081")
     return parts
+
+
+def _is_plain_path(address: str, path: str) -> bool:
+    """Whether nobody on the way reads this path as another one."""
+    steps = unquote(path).split("/")
+    return (
+        not ODD_PATH.search(address)
+        and unquote(path).isprintable()
+        and not {".", ".."}.intersection(steps)
+    )
 
 
 class ContentPlace(BaseSettings):
@@ -113,13 +126,20 @@ class Settings(ContentPlace):
         parts = _address(value)
         if not parts.hostname or (parts.scheme != "https" and parts.hostname not in LOOPBACK):
             raise ValueError("must be an https:// address that Telegram can reach")
+        if not _is_plain_path(value, parts.path):
+            raise ValueError(
+                "has a path that cannot be served; write it like https://host/telegram"
+            )
         return value
 
     @field_validator("web_host")
     @classmethod
     def _host_is_an_address(cls, value: str) -> str:
+        host = value.strip().lower()
         try:
-            return str(ip_address("127.0.0.1" if value == "localhost" else value.strip("[]")))
+            if host.startswith("[") and host.endswith("]"):
+                return str(IPv6Address(host[1:-1]))
+            return str(ip_address("127.0.0.1" if host == "localhost" else host))
         except ValueError:
             raise ValueError("is no address of this machine; write it like 127.0.0.1") from None
 

@@ -141,6 +141,10 @@ def test_a_loopback_webhook_may_be_plain() -> None:
         ("localhost", "127.0.0.1"),
         ("::1", "::1"),
         ("[::1]", "::1"),
+        ("LOCALHOST", "127.0.0.1"),
+        (" Localhost ", "127.0.0.1"),
+        (" 127.0.0.1\t", "127.0.0.1"),
+        (" [::1] ", "::1"),
     ],
 )
 def test_the_address_to_listen_on_can_be_set(
@@ -153,7 +157,22 @@ def test_the_address_to_listen_on_can_be_set(
     assert load_settings().web_host == host
 
 
-@pytest.mark.parametrize("given", ["example.id", "1.2.3", "https://127.0.0.1", "127.0.0.1:8080"])
+@pytest.mark.parametrize(
+    "given",
+    [
+        "example.id",
+        "1.2.3",
+        "https://127.0.0.1",
+        "127.0.0.1:8080",
+        "]]::1[[",
+        "[[::1]]",
+        "[::1",
+        "::1]",
+        "[127.0.0.1]",
+        "[localhost]",
+        "[]",
+    ],
+)
 def test_what_is_no_address_to_listen_on_is_refused(
     given: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,4 +182,20 @@ def test_what_is_no_address_to_listen_on_is_refused(
         load_settings()
     assert caught.value.problems == (
         "WEB_HOST is no address of this machine; write it like 127.0.0.1",
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/a/../b", "/./a", "/..", "/%2e%2e/a", "/a%", "/%zz", "/a%2", "/a\\b", "/a\x07b", "/a\nb", "/#a",
+        "/a#", "/a%00",
+    ],
+)  # fmt: skip
+def test_a_path_that_cannot_be_served_is_refused(path: str) -> None:
+    """What a proxy or Telegram would read as another path is told as one fault of WEBHOOK_URL."""
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings(webhook_url=f"https://example.org{path}", webhook_secret="s" * 16)
+    assert caught.value.problems == (
+        "WEBHOOK_URL has a path that cannot be served; write it like https://host/telegram",
     )
