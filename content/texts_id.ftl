@@ -1176,6 +1176,7 @@ invite-close =
 
     Tautan dan kode QR yang sudah dibagikan atau dicetak tidak berlaku lagi. Guru yang sudah bergabung tetap bergabung.
     .yes = Ya, tutup
+invite-letters = Sebagian huruf nama sekolah ini tidak dapat dicetak dan tidak ikut tertulis. Supaya lengkap, tulis namanya dengan huruf Latin di “Data sekolah”.
 invite-closed =
     <b>Undangan guru · { $school }</b>
 

@@ -1,8 +1,8 @@
 """Which letters can be drawn, and with which font: names come in every script a phone can type.
 
-DejaVu (with matplotlib) has Latin, Arabic and what stands between; Javanese and Balinese lie in
-``fonts/`` (SIL Open Font License). What none of them has is a box if it is a letter, and left out if it
-is an ornament such as an emoji. Runs in the painter's process; nothing is imported before it is needed.
+DejaVu (with matplotlib) has Latin, Arabic and what stands between; the scripts of Indonesia lie in
+``fonts/`` (SIL Open Font License). What none of them has is left out, and the coordinator is told so
+before (``domain/script.py``); ornaments such as emoji are left out silently. Runs in the painter's process; nothing is imported before it is needed.
 """
 
 import unicodedata
@@ -11,12 +11,8 @@ from itertools import groupby
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "fonts"
-OWN = (FOLDER / "NotoSansJavanese-Regular.ttf", FOLDER / "NotoSansBalinese-Regular.ttf")
-BOX = "\u25a1"
-"""Stands for a letter that no font has; every font of ours has it, or the next one does."""
-
-_ORNAMENTS = {"So", "Sk", "Cn", "Co", "Cs", "Cc", "Cf"}
-"""Categories of what a name can do without: emoji, their colours and joiners, control characters."""
+SCRIPTS = ("Javanese", "Balinese", "Sundanese", "Buginese", "Batak", "Rejang")
+OWN = tuple(FOLDER / f"NotoSans{script}-Regular.ttf" for script in SCRIPTS)
 
 _SHAPED = {"R", "AL", "AN"}
 """Directions of letters that are written from right to left, and join."""
@@ -50,19 +46,21 @@ def font_of(letter: str) -> Path | None:
 
 
 def printable(words: str) -> str:
-    """Return the words with what cannot be drawn left out, or boxes where a letter is missing."""
+    """Return the words with what cannot be drawn left out; a ligature is told by its letters."""
     drawn = []
     for letter in unicodedata.normalize("NFC", words):
+        if _is_variation(letter):
+            continue
         joins = letter in "\u200c\u200d"
         if font_of(letter) and not joins and unicodedata.category(letter) not in {"Cc", "Cf"}:
             drawn.append(letter)
-        elif unicodedata.category(letter) not in _ORNAMENTS and not _is_variation(letter):
-            drawn.append(BOX)
+        elif all(map(font_of, plain := unicodedata.normalize("NFKC", letter))) and plain != letter:
+            drawn.append(plain)
     return " ".join("".join(drawn).split())
 
 
 def _is_variation(letter: str) -> bool:
-    return 0xFE00 <= ord(letter) <= 0xFE0F or 0x1F3FB <= ord(letter) <= 0x1F3FF  # noqa: PLR2004 -- variation selectors, skin tones
+    return 0xFE00 <= ord(letter) <= 0xFE0F  # noqa: PLR2004 -- the variation selectors
 
 
 def is_plain(words: str) -> bool:

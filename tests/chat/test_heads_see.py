@@ -104,3 +104,24 @@ def test_the_labels_of_her_school_fit_half_a_phone(world: World) -> None:
     """Two stand side by side, so what tells them apart must not be cut off."""
     for name, _, _ in TOOLS:
         assert len(world.texts.label("school", name)) <= HALF
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("SDN 1 🌸", True),
+        ("SD ᨒᨚᨈᨑ", True),
+        ("MI مدرسة", True),
+        ("SD 三语学校", False),
+        ("ไทย", False),
+    ],
+)
+def test_letters_that_cannot_be_printed_are_told_before(
+    name: str, whole: bool, world: World
+) -> None:
+    """Beside the button that prints the invitation, and what to do."""
+    own = replace(school(OWN, COORDINATOR), name=name)
+    who = person(COORDINATOR, DURING).at("school.invite", OWN)
+    known = Known(rights=replace(RIGHTS, schools={OWN: own}), username="bot")
+    text = draw(Situation(person=who, world=world, now=DURING, known=known)).text
+    assert ("tidak dapat dicetak" not in text) is whole

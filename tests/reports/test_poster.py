@@ -1,8 +1,11 @@
 """The page to print with the invitation's QR code."""
 
+import unicodedata
+
 import pytest
 
-from bot.reports.letters import is_plain, printable, runs
+from bot.domain.script import is_printed
+from bot.reports.letters import font_of, is_plain, printable, runs
 from bot.reports.poster import PosterWords, draw_poster, drawn_line
 
 
@@ -67,12 +70,21 @@ def test_any_name_can_be_printed(name: str) -> None:
         ("MI مدرسة", "MI مدرسة"),
         ("ꦱꦩꦥ", "ꦱꦩꦥ"),
         ("ᬲᬸᬓ", "ᬲᬸᬓ"),
-        ("中文 1", "□□ 1"),
+        ("中文 1", "1"),
+        ("SD 三语学校 Tri", "SD Tri"),
+        ("SD ไทย வீடு 1", "SD 1"),
+        ("SD ᨒᨚᨈᨑ", "SD ᨒᨚᨈᨑ"),
+        ("SDN ᮞᮥᮔ᮪ᮓ", "SDN ᮞᮥᮔ᮪ᮓ"),
+        ("SD ᯅᯖᯂ᯲", "SD ᯅᯖᯂ᯲"),
+        ("SD ꤰꤱ", "SD ꤰꤱ"),
+        ("MI Muhammad \ufdfa", "MI Muhammad صلى الله عليه وسلم"),
+        ("SDN 1\ufe0f\u20e3", "SDN 1"),
+        ("\uff33\uff24\uff2e \uff11", "SDN 1"),
         ("Kenapa?", "Kenapa?"),
     ],
 )
 def test_no_letter_becomes_a_question_mark(name: str, drawn: str) -> None:
-    """What can be drawn is; ornaments are left out; a letter no font has is a box."""
+    """What can be drawn is; ornaments are left out, and so is a letter no font has."""
     assert printable(name) == drawn
 
 
@@ -84,3 +96,21 @@ def test_letters_that_join_are_drawn_together_and_others_set_as_text() -> None:
         assert drawn_line(name).getextrema()[0] == 0
     assert "".join(piece for _, piece in runs("SDN 1 ꦱꦩ dan ᬲᬸ")) == "SDN 1 ꦱꦩ dan ᬲᬸ"
     assert len(runs("SDN 1 ꦱꦩ dan ᬲᬸ")) == 4
+
+
+@pytest.mark.parametrize(
+    "name", [*NAMES, "SD ᨒᨚᨈᨑ", "SDN ᮞᮥᮔ᮪ᮓ ᯅᯖᯂ᯲ ꤰꤱ", "SD ไทย", "\ufdfa", "\uff33\uff24 \uff11"]
+)
+def test_what_is_left_out_is_known_before(name: str) -> None:
+    """The coordinator's screen says so exactly when a letter or digit of the name is not printed."""
+    plain = unicodedata.normalize("NFKC", name)
+    kept = unicodedata.normalize("NFKC", printable(name))
+    lost = [one for one in plain if unicodedata.category(one)[0] in "LN" and one not in kept]
+    assert is_printed(name) == (not lost)
+
+
+def test_no_name_is_printed_with_boxes() -> None:
+    """Of every letter there is, what no font has is left out."""
+    letters = (chr(code) for code in range(0x20, 0x30000, 7))
+    drawn = printable("".join(one for one in letters if one.isprintable()))
+    assert all(font_of(one) for one in drawn)

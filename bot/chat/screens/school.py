@@ -19,6 +19,7 @@ from bot.domain.school_change import (
     SchoolChange,
     WithdrawLink,
 )
+from bot.domain.script import is_printed
 
 TOOLS: tuple[tuple[str, str, Action], ...] = (
     ("roster", "roster:list", Action.SEE_TEACHERS),
@@ -103,14 +104,10 @@ def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
             s.say("invite-closed", school=school.name),
             rows(s.button("invite", "open", f"school:open:{school.id}"), (back, s.menu_button())),
         )
+    link, count = s.known.link(code), s.known.count
+    text = s.say("invite", school=school.name, link=link, count=count, pending=s.known.pending)
     return Screen(
-        s.say(
-            "invite",
-            school=school.name,
-            link=s.known.link(code),
-            count=s.known.count,
-            pending=s.known.pending,
-        ),
+        text if is_printed(school.name) else f"{text}\n\n{s.say('invite-letters')}",
         rows(
             s.button("invite", "print", f"school:print:{school.id}"),
             (
