@@ -127,7 +127,10 @@ class Course:
         school = self.expander.rights().schools.get(head.school)
         if person is None:
             return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT, name="")
-        if school is None or name_in(school, person) is None:
+        # A broadcast goes to the teachers of the school; a letter also to its coordinators.
+        if school is None or not (
+            name_in(school, person) if head.is_letter else person.school == school.id
+        ):
             return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
         now = self.clock()
         if is_silent(person, now) and not head.is_letter:

@@ -6,9 +6,11 @@ from datetime import timedelta
 from bot.chat.world import World
 from bot.domain.broadcast import Phase
 from bot.domain.chunk import Outcome, Why
+from bot.domain.school import Coordinator
 from bot.outbox.broadcasts import report_of
 from bot.store.base import Put
 from bot.store.outbox_codec import BROADCASTS
+from bot.store.school_codec import SCHOOLS
 from tests.outbox.announcing import ID, Office, broadcast
 from tests.outbox.schools import SCHOOL, keep, member
 from tests.outbox.teachers import OPENING
@@ -45,3 +47,16 @@ async def test_who_left_in_the_middle_counts_as_left(world: World) -> None:
     assert found
     assert (found.deliveries[0].outcome, found.deliveries[0].reason) == (Outcome.SKIPPED, Why.LEFT)
     assert (found.open, found.broadcast.total) == (1, 2)
+
+
+async def test_a_coordinator_who_left_as_a_teacher_is_sent_none(world: World) -> None:
+    """The number that was told and those who get it agree."""
+    office = await Office(world, 2, PLANNED).open()
+    await office.pump()
+    both = replace(SCHOOL, coordinators=(*SCHOOL.coordinators, Coordinator(FIRST, "Guru 1")))
+    await office.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(both), None))
+    await office.turns.registry.load()
+    await keep(office.store, replace(member(FIRST, OPENING), school=None, shown_name=None))
+    office.clock.now = OPENING + timedelta(days=2)
+    await office.pump()
+    assert [person for person, _ in office.mail.letters] == [FIRST + 1]
