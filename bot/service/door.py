@@ -1,12 +1,12 @@
 """Who may stand in the door: a bound on connections that have not shown the secret, and on their time.
 
-Connections with the secret, Telegram's, are let be. Of the others the oldest makes room for the
-newest, so that nobody keeps Telegram out by holding connections open. Knows no page.
+Connections with the secret, Telegram's, have a bound that Telegram never meets. Of the others the oldest
+makes room for the newest, so that nobody keeps Telegram out by holding connections open. Knows no page.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
 
@@ -15,6 +15,11 @@ from bot.telegram.webhook import CONNECTIONS
 STRANGERS = CONNECTIONS + 20
 """Connections without the secret at once. Telegram's own may all be new at the same moment, and are
 strangers until each has shown the secret; far below the fewest files a process may open (256).
+"""
+
+KNOWN = CONNECTIONS
+"""Connections that have shown the secret at once: as many as we ask Telegram for. More come from a proxy
+that leaves them open, or finishes nothing; the one heard least lately makes room.
 """
 
 STRANGER_SECONDS = 10.0
@@ -31,6 +36,8 @@ class Door:
 
     def __init__(self) -> None:
         self._strangers: dict[asyncio.BaseTransport, asyncio.TimerHandle] = {}
+        self._known: dict[asyncio.BaseTransport, None] = {}
+        self._busy: set[asyncio.BaseTransport] = set()
 
     def opened(self, transport: asyncio.BaseTransport) -> None:
         """Let a connection in; while too many are open, the oldest stranger goes."""
@@ -40,13 +47,34 @@ class Door:
         self._strangers[transport] = loop.call_later(STRANGER_SECONDS, self._turn_out, transport)
 
     def knows(self, transport: asyncio.BaseTransport | None) -> None:
-        """Let a connection be that has shown the secret."""
-        if transport is not None and (timer := self._strangers.pop(transport, None)):
-            timer.cancel()
+        """Let a connection be that has shown the secret; while too many have, another one goes."""
+        if transport is None or not (transport in self._strangers or transport in self._known):
+            return
+        self.closed(transport)
+        while len(self._known) >= KNOWN:
+            self._turn_out(
+                next((one for one in self._known if one not in self._busy), next(iter(self._known)))
+            )
+        self._known[transport] = None
+
+    @contextmanager
+    def working(self, transport: asyncio.BaseTransport | None) -> Iterator[None]:
+        """Turn others out before a connection whose update is whole and being taken."""
+        if transport is None or transport not in self._known:
+            yield
+            return
+        self._busy.add(transport)
+        try:
+            yield
+        finally:
+            self._busy.discard(transport)
 
     def closed(self, transport: asyncio.BaseTransport) -> None:
         """Forget a connection."""
-        self.knows(transport)
+        if timer := self._strangers.pop(transport, None):
+            timer.cancel()
+        self._known.pop(transport, None)
+        self._busy.discard(transport)
 
     def _turn_out(self, transport: asyncio.BaseTransport) -> None:
         self.closed(transport)

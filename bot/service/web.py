@@ -161,8 +161,9 @@ class UpdatesPage:
         except (ValueError, zlib.error):
             update = None
         if isinstance(update, dict):
-            await self.room()
-            await self.take(update)
+            with request.app[DOOR].working(request.transport):
+                await self.room()
+                await self.take(update)
         else:
             log.warning("update_unreadable", update=number_in(body))
         return web.Response()

@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.service.door import STRANGERS
+from bot.service.door import KNOWN, STRANGERS
 from bot.service.web import SECRET_HEADER
 from bot.telegram.webhook import CONNECTIONS
 from tests.service.test_web_pages import SECRET, Taken, pages, post
@@ -122,3 +122,29 @@ async def test_a_head_without_end_is_refused() -> None:
         with pytest.raises(aiohttp.ClientError):
             async with session.get(f"{address}/health", headers={"X": "x" * (1 << 20)}) as response:
                 response.raise_for_status()
+
+
+async def test_unfinished_bodies_with_the_secret_keep_nobody_out() -> None:
+    """More of them than Telegram may send cost the oldest of them; a turn under way is waited for."""
+    head = (
+        f"POST /telegram HTTP/1.1\r\nHost: a\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 9\r\n"
+    )
+    half = f"{head}Expect: 100-continue\r\n\r\n".encode()
+    taken = Taken()
+    taken.saved.clear()
+    async with pages(taken) as (session, address):
+        posting = asyncio.create_task(post(session, address, b'{"update_id":1}'))
+        await taken.begun.wait()
+        held = []
+        for _ in range(KNOWN + 20):
+            held.append(await connect(address, half))
+            assert b" 100 " in await held[-1][0].readline()
+        await asyncio.gather(*(ended(stream) for stream in held[:20]))
+        async with session.get(f"{address}/health") as response:
+            assert response.status == 200
+        taken.saved.set()
+        assert await posting == 200
+        assert await post(session, address, b'{"update_id":2}') == 200
+        for _, writer in held[20:]:
+            writer.close()
+    assert taken.updates == [{"update_id": 1}, {"update_id": 2}]
