@@ -78,7 +78,10 @@ class Exporter:
             "surat": letters,
             "pesan": got,
         }
-        left = [texts.pick("export-left", one) for one in ("orang", "nomor", "log", "cadangan")]
+        left = [
+            texts.pick("export-left", one)
+            for one in ("orang", "nomor", "log", "titipan", "cadangan")
+        ]
         if copy.unreadable:
             left.append(texts.pick("export-left", "rusak", count=copy.unreadable))
         return {texts.pick("export", name): value for name, value in told.items()} | {

@@ -1856,6 +1856,7 @@ export-by-lain = orang lain
 export-left-orang = Nama, ID, dan isi catatan orang lain: itu data mereka. Yang ditulis hanya jumlahnya, dan nama pengirim yang memang ditampilkan kepada Anda.
 export-left-nomor = Nomor yang hanya dipakai bot untuk menemukan berkasnya sendiri: tidak menerangkan apa pun tentang Anda. Isi foto, dokumen, dan suara tersimpan di Telegram, bukan di sini.
 export-left-log = Log teknis server: hanya nomor ID dan jenis kejadian, tanpa isi pesan. Silakan minta kepada pengelola.
+export-left-titipan = Bagian pesan panjang atau album yang baru saja tiba: disimpan beberapa detik sampai semua bagiannya lengkap, lalu terhapus sendiri.
 export-left-cadangan = Salinan cadangan: isinya sama dengan data ini pada hari lain, dan terhapus paling lambat 30 hari kemudian.
 export-left-rusak = { $count } catatan (milik siapa pun) sedang tidak dapat dibaca, jadi mungkin ada yang belum tercantum. Silakan unduh lagi sesudah diperbaiki.
 export-id = ID Telegram

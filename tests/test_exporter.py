@@ -117,7 +117,13 @@ async def test_the_copy_says_what_it_leaves_out(desk: Desk) -> None:
     """Each thing that is left out is named with its reason, also what cannot be read now."""
     told, _ = await copy_of(desk, ZUBAIDAH)
     left = " ".join(told["Yang tidak disertakan, dan alasannya"])
-    for words in ("orang lain", "Log teknis", "Salinan cadangan", "nomor yang hanya"):
+    for words in (
+        "orang lain",
+        "Log teknis",
+        "Bagian pesan panjang",
+        "Salinan cadangan",
+        "nomor yang hanya",
+    ):
         assert words.lower() in left.lower()
     assert "tidak dapat dibaca" not in left
     await desk.answer(WORDS)

@@ -72,7 +72,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "export": (*FIELDS, *PARTS),
     "export-role": ("guru", "koordinator", "dulu", "tautan", "pengelola"),
     "export-by": ("anda", "lain"),
-    "export-left": ("orang", "nomor", "log", "cadangan", "rusak"),
+    "export-left": ("orang", "nomor", "log", "titipan", "cadangan", "rusak"),
     "fault": FAULTS,
     "doubt": tuple(Doubt),
     "fate": tuple(Outcome),
