@@ -107,6 +107,24 @@ async def test_a_badge_covers_no_name(
     assert beside or above
 
 
+@pytest.mark.parametrize(("width", "height"), [*SMALL, (1366, 844)])
+async def test_a_badge_covers_no_number(
+    width: int, height: int, address: str, visit: Visit, simulator: Simulator
+) -> None:
+    """How many stand aside can be read beside how much they have not read."""
+    page = await visit(address, width=width, height=height)
+    others = page.locator("#people .chip.others")
+    await expect(others).to_be_visible()
+    await simulator.person(401).send("halo")
+    badge, number = others.locator(".badge"), others.locator("b")
+    await expect(badge).to_be_visible()
+    first, second = await box(badge), await box(number)
+    beside = first["x"] >= second["x"] + second["width"]
+    assert beside or first["y"] + first["height"] <= second["y"] + 2
+    chip = await box(others)
+    assert second["y"] + second["height"] <= chip["y"] + chip["height"]
+
+
 async def test_a_restart_that_emptied_everything_says_so(address: str, visit: Visit) -> None:
     """Whoever had the page open learns that the conversations are gone."""
     page = await visit(address)

@@ -38,10 +38,11 @@ listen({ restore, receive, connected });
 
 /** Puts a snapshot of everything on the page. */
 async function restore(state) {
-  tellRestart(state.started);
+  const isNew = tellRestart(state.started);
   clock.set(state.clock);
   takeBot(state.bot);
   takePeople(state.people);
+  if (isNew) for (const id of phones.keys()) setUnread(id, 0);
   if (shown.size === 0) shown = firstShown(state.people);
   currentId = phones.has(currentId) ? currentId : state.people[0]?.id ?? null;
   const loading = [...phones.values()].map(async (phone) => phone.load(await api.chat(phone.id)));
@@ -49,12 +50,13 @@ async function restore(state) {
   arrange();
 }
 
-/** After a restart the server knows none of the conversations that stood here. */
+/** After a restart the server knows none of the conversations that stood here. Returns whether it is one. */
 function tellRestart(started) {
   const before = localStorage.getItem(STARTED);
   localStorage.setItem(STARTED, started);
-  if (before === null || before === started) return;
+  if (before === null || before === started) return false;
   notice(notices, "Simulasi dimulai ulang. Percakapan lama tidak ada lagi; ketuk Mulai untuk memulai dari awal.");
+  return true;
 }
 
 function receive(event) {
