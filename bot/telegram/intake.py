@@ -14,6 +14,7 @@ from telegram.ext import Application
 
 from bot.errors import BotError
 from bot.telegram import gather
+from bot.telegram.bare import bare
 from bot.telegram.gather import RESUMED_SECONDS, UNHEARD_SECONDS, Act, Gather
 from bot.telegram.valid import completed, fault_of, is_update_id
 
@@ -127,10 +128,17 @@ class Intake:
             if fault := fault_of(raw):
                 log.warning("update_unreadable", update=_number(raw), fault=fault)
                 return None
-            return Update.de_json(completed(raw), self._application.bot)
-        except Exception as error:
-            log.exception("update_unreadable", update=_number(raw), error=type(error).__name__)
+            return self._parsed(completed(raw))
+        except Exception as error:  # noqa: BLE001 -- whatever PTB stumbles over; its trace is no news
+            log.warning("update_unreadable", update=_number(raw), error=type(error).__name__)
             return None
+
+    def _parsed(self, update: dict[str, Any]) -> Update:
+        try:
+            return Update.de_json(update, self._application.bot)
+        except Exception as error:  # noqa: BLE001 -- what it fails at may be what we never read
+            log.info("update_read_in_part", update=update["update_id"], error=type(error).__name__)
+            return Update.de_json(bare(update), self._application.bot)
 
     def _place(self, update: Update, raw: Raw, seconds: float | None = None) -> Act | None:
         act = self._gather.place(update, seconds)

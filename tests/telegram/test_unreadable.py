@@ -209,3 +209,38 @@ async def test_an_update_with_a_number_that_is_none_changes_nothing(number: obje
     offsets = [int(call.get("offset", 0)) for name, call in telegram.calls if name == "getUpdates"]
     assert max(offsets) < 2**31
     assert len(telegram.world.queue) == 0
+
+
+UNREAD = {
+    "paid_media": 1, "checklist": {}, "forward_origin": {}, "animation": 5, "video": [1], "audio": "x",
+    "poll": {"id": 1}, "game": 1, "via_bot": 7, "sender_chat": "x", "link_preview_options": 1,
+    "reply_markup": 3, "quote": [], "external_reply": 1, "story": "x", "dice": {}, "contact": 1,
+    "location": "x", "venue": {}, "sticker": [], "left_chat_member": 4, "web_app_data": 1,
+    "reply_to_message": {"message_id": 3}, "users_shared": 0.5, "video_note": True, "invoice": [7],
+    "chat": {"id": BUDI, "type": "private", "username": 5, "first_name": []},
+    "from": {**USER, "username": 5, "language_code": []},
+    "entities": [{"type": "text_mention", "offset": 0, "length": 1, "user": 5}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+async def test_a_wrong_type_where_nobody_looks_costs_nothing(webhook: bool) -> None:
+    """Her words are heard whatever stands in a field we never read, and the log holds no trace."""
+    telegram, conversation = simulator(), Echo()
+    for number, (field, odd) in enumerate(UNREAD.items()):
+        told = {"text": f"langkah {number}", field: odd}
+        telegram.world.queue.add_written(message(**told))
+    telegram.world.queue.add_written(message(text="/hapus", forward_origin={}))
+    telegram.world.queue.add_written(message(photo=[{"file_id": "a"}], caption="Foto", poll=1))
+    telegram.world.queue.add_written(
+        b'"callback_query":' + orjson.dumps({**PRESS, "data": "go", "from": UNREAD["from"]})
+    )
+    with logged() as logs:
+        async with served(telegram, conversation, webhook=webhook):
+            await conversation.until_handled(len(UNREAD) + 3)
+    events = conversation.events(BUDI)
+    words = [event.text for event in events if isinstance(event, Typed)]
+    assert {f"langkah {number}" for number in range(len(UNREAD))} <= {*words}
+    assert Typed("/hapus", forwarded=True) in events
+    assert Press("go") in events
+    assert not [entry for entry in logs if entry["log_level"] == "error" or "exc_info" in entry]
