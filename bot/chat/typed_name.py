@@ -39,10 +39,13 @@ class NamedAs:
     sure: bool = False
 
 
-def person_in(world: World, text: str, known: Iterable[str] = ()) -> NamedAs:
+def person_in(
+    world: World, text: str, known: Iterable[str] = (), least: int = NAMES_SURE
+) -> NamedAs:
     """Return the name of a person that was typed: "nama saya Sari" is "Sari", to be confirmed.
 
-    ``known`` are names she bears already: a word in common makes another one sure.
+    ``known`` are names she bears already: a word in common makes another one sure. Else ``least``
+    words of it must be uncommon; one is enough where only she sees the name.
     """
     line = clean_line(text)
     if _is_none(world, line) or _NEVER.search(line):
@@ -52,7 +55,7 @@ def person_in(world: World, text: str, known: Iterable[str] = ()) -> NamedAs:
     while words and words[0].casefold().strip(",.:") in opening:
         del words[0]
     name = " ".join(words).strip(" ,:!") if words else line
-    return NamedAs(name, sure=name == line and _is_person(world, name, known))
+    return NamedAs(name, sure=name == line and _is_person(world, name, known, least))
 
 
 def school_in(world: World, text: str) -> NamedAs:
@@ -89,7 +92,7 @@ def may_be_name(world: World, text: str) -> bool:
     )
 
 
-def _is_person(world: World, name: str, known: Iterable[str]) -> bool:
+def _is_person(world: World, name: str, known: Iterable[str], least: int) -> bool:
     """Say whether a text is a name beyond doubt: hers, with a title or degree, or of two names."""
     words = name.split()
     titles = {*world.texts.words("fillers", "titles"), *world.texts.words("name", "titles")}
@@ -116,7 +119,7 @@ def _is_person(world: World, name: str, known: Iterable[str]) -> bool:
     strange = [word for word in words if word in world.common and word not in hers]
     if is_titled or set(bare) & hers:
         return not strange
-    return all(word[0].isupper() for word in own) and len(own) - len(strange) >= NAMES_SURE
+    return all(word[0].isupper() for word in own) and len(own) - len(strange) >= least
 
 
 def _bare(word: str) -> str:

@@ -207,7 +207,7 @@ def typed(s: Situation, text: str) -> Answer | None:
 
 def _nickname(s: Situation, line: str, way: str) -> Answer:
     """Take a nickname; what does not surely look like one is shown back first."""
-    named = person_in(s.world, line, s.own_names)
+    named = person_in(s.world, line, s.own_names, least=1)
     if line and len(line) <= NICKNAME_LENGTH and not named.sure:
         if not named.name:
             return s.stay(s.say("name-none"))
