@@ -17,15 +17,15 @@ from typing import Any, Final
 from bench.bots import RIVALS, RIVALS_PYTHON, TOKEN, ours
 from bench.processes import Child
 from bench.teachers import person_id, teacher
-from bot.domain.broadcast import Announced, Broadcast, Content, Recipient, digest
-from bot.domain.school import Coordinator, School, SchoolId
-from bot.domain.zone import Zone
-from bot.parts import KINDS, build
-from bot.settings import load_settings
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
+from bot.domain.person.zone import Zone
+from bot.domain.school.school import Coordinator, School, SchoolId
+from bot.run.settings import load_settings
+from bot.run.wiring import KINDS, build
 from bot.store.base import Put
-from bot.store.codec import PEOPLE
-from bot.store.school_codec import SCHOOLS
-from bot.store.tiny import tiny_store
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+from bot.store.tiny.store import tiny_store
 
 RECIPIENTS: Final = 3_000
 QUICK_RECIPIENTS: Final = 500

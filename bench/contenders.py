@@ -15,8 +15,8 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from bench.population import TEACHERS, teacher, touched
-from bot.store.record import to_record
-from bot.store.tiny import TinyStore, tiny_store
+from bot.store.codec.record import to_record
+from bot.store.tiny.store import TinyStore, tiny_store
 
 FOLDERS: Final = 256
 

@@ -19,13 +19,13 @@ from bench.population import DAY, TEACHERS, Teacher
 from bench.teachers import teacher
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
-from bot.domain.outbound import Cycle, Outbound, Rhythm, Stage, Wishes
-from bot.domain.person import Person
-from bot.domain.reminder import with_due
-from bot.parts import build
-from bot.settings import load_settings
+from bot.domain.person.person import Person
+from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Wishes
+from bot.domain.reminders.reminder import with_due
+from bot.run.settings import load_settings
+from bot.run.wiring import build
 from bot.store.base import Put, Store, Where
-from bot.store.tiny import memory_store
+from bot.store.tiny.store import memory_store
 
 NOW: Final = datetime(2026, 9, 21, 3, 0, tzinfo=UTC)
 DUE: Final = 1_500

@@ -16,8 +16,8 @@ from typing import Final
 from bench.bots import ours
 from bench.processes import TelegramProcess
 from bench.teachers import person_id, store_teachers
-from bot.store.codec import PEOPLE
-from bot.store.tiny import tiny_store
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import tiny_store
 
 COMMAND: Final = "/langkah"
 TURNS: Final = 200  # before memory is read: what an idle process holds is not the whole truth

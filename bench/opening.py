@@ -14,7 +14,7 @@ import orjson
 
 from bench.population import NOW, TEACHERS
 from bot.store.base import Where
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 
 
 def resident() -> float:

@@ -20,18 +20,18 @@ import uvloop
 
 from bench.processes import ROOT
 from bench.teachers import NOW, teacher
+from bot.app.school_reports import Reporter
 from bot.chat.model import Command, Incoming, UpdateId
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Person, PersonId
-from bot.domain.programme import Programme
-from bot.domain.school import Coordinator, School, SchoolId
-from bot.domain.zone import Zone
-from bot.parts import Parts, build
-from bot.reporter import Reporter
-from bot.settings import load_settings
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person, PersonId
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import Programme
+from bot.domain.school.school import Coordinator, School, SchoolId
+from bot.run.settings import load_settings
+from bot.run.wiring import Parts, build
 from bot.store.base import Put, Store
-from bot.store.codec import PEOPLE
-from bot.store.school_codec import SCHOOLS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
 
 SCHOOL: Final = SchoolId("bench001")
 COORDINATOR: Final = 1

@@ -15,8 +15,8 @@ from typing import Final
 
 import orjson
 
-from bot.domain.outbound import Outbound
-from bot.domain.person import (
+from bot.domain.coaching.progress import Status, StepProgress
+from bot.domain.person.person import (
     CONSENT_VERSION,
     Address,
     Bookmark,
@@ -25,18 +25,18 @@ from bot.domain.person import (
     PersonId,
     Place,
 )
-from bot.domain.programme import Programme, SchoolLevel
-from bot.domain.progress import Status, StepProgress
-from bot.domain.zone import Zone
-from bot.parts import build
-from bot.settings import load_settings
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import Programme, SchoolLevel
+from bot.domain.reminders.outbound import Outbound
+from bot.run.settings import load_settings
+from bot.run.wiring import build
 from bot.store.base import OpenReport
-from bot.store.codec import PEOPLE
-from bot.store.documents import DOCUMENT
-from bot.store.files import READABLE, DocumentFiles
-from bot.store.record import to_record
-from bot.store.tiny import tiny_store
-from bot.store.writer_process import WriterProcess
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.record import to_record
+from bot.store.tiny.documents import DOCUMENT
+from bot.store.tiny.files import READABLE, DocumentFiles
+from bot.store.tiny.store import tiny_store
+from bot.store.writer.process import WriterProcess
 
 NOW: Final = datetime(2026, 9, 21, 3, 0, tzinfo=UTC)
 FIRST_ID: Final = 1_000_000_000

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Self, TypeAlias
 
 from bot.store.base import Decision, Drop, Kind, Put, Store, Summary, Where, Write
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 
 Counter: TypeAlias = dict[str, Any]
 

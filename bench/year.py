@@ -26,8 +26,8 @@ from bench.year_check import MOST, Findings, check
 from bench.year_diary import Diary
 from bench.year_habits import DAYS, habits_of
 from bench.year_run import BEGINS, DAY, Year
-from bot.parts import build
-from bot.settings import load_settings
+from bot.run.settings import load_settings
+from bot.run.wiring import build
 
 RESULTS: Final = ROOT / "bench" / "results-year.md"
 CALENDAR: Final = ROOT / "content" / "calendar_id.toml"

@@ -21,25 +21,25 @@ from bench.bots import TOKEN
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
 from bench.year_life import Life
-from bot.alarm import Alarm
+from bot.app.alarm import Alarm
+from bot.app.directory import Registry
+from bot.app.turns import Turns
 from bot.chat.model import Event, Incoming, Screen, Shown, UpdateId
 from bot.chat.world import World
-from bot.domain.delivery import Verdict, Wanted
-from bot.domain.person import PersonId
-from bot.outbox.planner import Planner
-from bot.outbox.replanner import Replanner
-from bot.outbox.sender import Sender
-from bot.parts import KINDS, Parts, build
-from bot.registry import Registry
-from bot.serve import build_edge
-from bot.service.worker import Worker
-from bot.settings import load_settings
+from bot.cluster.rate_limit import BULK
+from bot.delivery.planner import Planner
+from bot.delivery.replanner import Replanner
+from bot.delivery.sources.reminders import Sender
+from bot.delivery.ticker import Worker
+from bot.domain.broadcast.verdict import Verdict, Wanted
+from bot.domain.person.person import PersonId
+from bot.run.serve import build_edge
+from bot.run.settings import load_settings
+from bot.run.wiring import KINDS, Parts, build
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Where
-from bot.store.codec import PEOPLE
-from bot.store.tiny import tiny_store
-from bot.telegram.lanes import BULK
-from bot.turns import Turns
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import tiny_store
 
 BEGINS: Final = datetime(2026, 7, 12, 17, 0, tzinfo=UTC)
 """Monday, 13 July 2026, 00.00 WIB: the first day of the school year."""

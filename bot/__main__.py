@@ -2,7 +2,7 @@
 
 if __name__ == "__main__":
     # Not above: a process that draws a picture loads this module too, and needs none of the bot.
-    from bot import startup
+    from bot.run import startup
 
     startup.spare_the_start()  # also of what is imported now
     from bot.cli import main

@@ -15,14 +15,14 @@ from typing import Any, NoReturn, TypeVar
 import click
 import uvloop
 
-from bot import startup
 from bot.content.library import load
-from bot.domain.zone import Zone
+from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
-from bot.logs import configure
-from bot.parts import content_problems, wall_clock
-from bot.serve import serve_bot
-from bot.settings import Settings, content_place, load_serving_settings, load_settings
+from bot.run import startup
+from bot.run.logs import configure
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
+from bot.run.wiring import content_problems, wall_clock
 
 UNUSABLE = 2
 """Exit status when settings or content cannot be used (as click uses for wrong arguments)."""
@@ -69,7 +69,7 @@ def demo(host: str, port: int, data_dir: Path | None) -> None:
 
 
 def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
-    from bot.demo import serve_demo  # noqa: PLC0415 -- no start of the bot waits for the simulator
+    from bot.demo.serve import serve_demo  # noqa: PLC0415 -- no start of the bot waits for the simulator
 
     settings = _settings(port=port, data_dir=data_dir)
     _refuse_faulty(settings.content_dir, wall_clock())
@@ -85,7 +85,7 @@ def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
 )
 def simulate(host: str, port: int | None) -> None:
     """Serve the small Telegram alone, so that any bot can be pointed at it."""
-    from bot.demo import serve_simulator  # noqa: PLC0415 -- see ``_demo``
+    from bot.demo.serve import serve_simulator  # noqa: PLC0415 -- see ``_demo``
 
     settings = _settings(port=port)
     configure(settings.log_level)
@@ -133,8 +133,8 @@ def check() -> None:
 @click.option("--school", is_flag=True, help="A teacher in a school, by the school's windows.")
 def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
     """Print what a silent teacher would get in twelve months, and why anything moved."""
-    from bot.calendar_report import year_ahead  # noqa: PLC0415 -- no start of the bot needs it
-    from bot.content.calendar import YEARS  # noqa: PLC0415 -- the same
+    from bot.content.calendar.calendar import YEARS  # noqa: PLC0415 -- the same
+    from bot.run.calendar_report import year_ahead  # noqa: PLC0415 -- no start of the bot needs it
 
     settings = _settings()
     if start and start.year not in YEARS:

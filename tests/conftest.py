@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from bot.chat.world import World
 from bot.content.library import Library, load
-from tests.outbox.teachers import OPENING, HandClock, Letterbox
+from tests.delivery.teachers import OPENING, HandClock, Letterbox
 
 ROOT = Path(__file__).parents[1]
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)

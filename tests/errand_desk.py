@@ -6,24 +6,24 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
+from bot.app.directory import Registry
+from bot.app.turns import Turns
 from bot.chat.model import Command, Event, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
-from bot.domain.broadcast import Announced, Broadcast, Recipient
-from bot.domain.person import PersonId
-from bot.domain.school import Code, Handover, digest_of
-from bot.outbox.broadcaster import Broadcaster
-from bot.parts import KINDS
-from bot.registry import Registry
+from bot.delivery.sources.broadcaster import Broadcaster
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient
+from bot.domain.person.person import PersonId
+from bot.domain.school.school import Code, Handover, digest_of
+from bot.run.wiring import KINDS
 from bot.store.base import Put
-from bot.store.outbox_codec import BROADCASTS
-from bot.store.school_codec import SCHOOLS
-from bot.store.tiny import tiny_store
-from bot.turns import Turns
-from tests.outbox.announcing import ID, broadcast
-from tests.outbox.disks import BadDisk
-from tests.outbox.mail import Mail
-from tests.outbox.schools import MADE, SCHOOL, keep, member
-from tests.outbox.teachers import OPENING, HandClock, teacher
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.schools import SCHOOLS
+from bot.store.tiny.store import tiny_store
+from tests.delivery.announcing import ID, broadcast
+from tests.delivery.disks import BadDisk
+from tests.delivery.mail import Mail
+from tests.delivery.schools import MADE, SCHOOL, keep, member
+from tests.delivery.teachers import OPENING, HandClock, teacher
 
 ZUBAIDAH, OTHER = 1001, 1002
 SECRET = "x" * 22

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot import alarm
-from bot.alarm import ATTEMPTS, ONE_BY_ONE, Alarm
+from bot.app import alarm
+from bot.app.alarm import ATTEMPTS, ONE_BY_ONE, Alarm
 from bot.content.texts import Texts
-from bot.domain.delivery import Gone, RetryAt, Sent, Unknown, Verdict
+from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, Unknown, Verdict
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
-from bot.store.collection import Fault
-from bot.store.pulse import Trouble
-from tests.outbox.teachers import OPENING
+from bot.store.tiny.collection import Fault
+from bot.store.writer.pulse import Trouble
+from tests.delivery.teachers import OPENING
 
 TEXTS = Texts((Path(__file__).parents[1] / "content" / "texts_id.ftl").read_text("utf-8"))
 

@@ -7,10 +7,10 @@ import pytest
 
 from bot.chat.model import Command, Press
 from bot.chat.world import World
-from bot.store.codec import PEOPLE
+from bot.store.codec.people import PEOPLE
+from tests.delivery.schools import MADE, SCHOOL
+from tests.delivery.teachers import HandClock
 from tests.errand_desk import ZUBAIDAH, Desk
-from tests.outbox.schools import MADE, SCHOOL
-from tests.outbox.teachers import HandClock
 
 
 @pytest.fixture

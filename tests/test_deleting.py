@@ -10,21 +10,21 @@ from structlog.testing import capture_logs
 
 from bot.chat.model import Press, Screen, Typed
 from bot.chat.world import World
-from bot.domain.access import Action
-from bot.domain.broadcast import Announced, Broadcast, Phase, Recipient
-from bot.domain.delivery import Sent, Verdict
-from bot.domain.person import PersonId
-from bot.domain.school import Coordinator
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Phase, Recipient
+from bot.domain.broadcast.verdict import Sent, Verdict
+from bot.domain.person.person import PersonId
+from bot.domain.school.access import Action
+from bot.domain.school.school import Coordinator
 from bot.errors import StoreUnavailable
 from bot.store.base import Decision, Kind, Put, R, T, Where
-from bot.store.codec import PEOPLE
-from bot.store.outbox_codec import BROADCASTS
-from bot.store.school_codec import AUDIT, SCHOOLS
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import AUDIT, SCHOOLS
+from tests.delivery.announcing import ID, broadcast
+from tests.delivery.disks import sound
+from tests.delivery.schools import MADE, SCHOOL, keep, wish
+from tests.delivery.teachers import OPENING, HandClock, teacher
 from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk, cannot_write
-from tests.outbox.announcing import ID, broadcast
-from tests.outbox.disks import sound
-from tests.outbox.schools import MADE, SCHOOL, keep, wish
-from tests.outbox.teachers import OPENING, HandClock, teacher
 
 
 @pytest.fixture

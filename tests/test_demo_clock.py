@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.demo import PEOPLE, TOKEN, meet
-from bot.demo_agenda import DemoAgenda
-from bot.demo_school import (
+from bot.demo.agenda import DemoAgenda
+from bot.demo.school import (
     ADMIN,
     COORDINATOR,
     COORDINATOR_NAME,
@@ -19,16 +18,17 @@ from bot.demo_school import (
     TEACHERS,
     found_school,
 )
-from bot.domain.broadcast import Broadcast, Content
-from bot.parts import Parts
-from bot.serve import serve_bot
-from bot.settings import Settings
+from bot.demo.serve import PEOPLE, TOKEN, meet
+from bot.domain.broadcast.broadcast import Broadcast, Content
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings
+from bot.run.wiring import Parts
 from bot.simulator.clock import Clock
 from bot.simulator.journey import HORIZON, SHORTLY_BEFORE, Journey
 from bot.simulator.server import Simulator
 from bot.store.base import Put
-from bot.store.codec import PEOPLE as PEOPLE_STORED
-from bot.store.outbox_codec import BROADCASTS
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE as PEOPLE_STORED
 
 START = datetime(2026, 11, 29, 3, 0, tzinfo=UTC)
 ONES = frozenset(one.id for one in TEACHERS)

@@ -7,20 +7,20 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.app.directory import Registry
+from bot.app.school_reports import Reporter
 from bot.chat.world import World
-from bot.demo import PEOPLE as PROFILES
-from bot.demo_school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
-from bot.domain.access import Action
-from bot.domain.progress import Status
-from bot.domain.recap import Recap
-from bot.domain.roster import INACTIVE, Evaluated, Roster, Standing
-from bot.parts import KINDS
-from bot.registry import Registry
-from bot.reporter import Reporter
+from bot.demo.school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
+from bot.demo.serve import PEOPLE as PROFILES
+from bot.domain.coaching.progress import Status
+from bot.domain.roster.recap import Recap
+from bot.domain.roster.roster import INACTIVE, Evaluated, Roster, Standing
+from bot.domain.school.access import Action
 from bot.reports.painter import Painter
+from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
-from bot.store.codec import PEOPLE, decode_person, encode_person
-from bot.store.tiny import memory_store
+from bot.store.codec.people import PEOPLE, decode_person, encode_person
+from bot.store.tiny.store import memory_store
 
 
 @pytest.fixture

@@ -10,21 +10,21 @@ import pytest
 
 from bot.chat.model import Command, Press, Screen
 from bot.chat.world import World
-from bot.domain.access import Action
-from bot.domain.broadcast import Broadcast, Letter, Phase
-from bot.domain.chunk import Chunk, Outcome, chunk_key
-from bot.domain.order import Order
+from bot.delivery.broadcasts import carry_out
+from bot.domain.broadcast.batch import Chunk, Outcome, chunk_key
+from bot.domain.broadcast.broadcast import Broadcast, Letter, Phase
+from bot.domain.broadcast.order import Order
+from bot.domain.school.access import Action
 from bot.errors import StoreUnavailable
-from bot.outbox.broadcasts import carry_out
 from bot.store.base import Put, Write
-from bot.store.codec import PEOPLE
-from bot.store.outbox_codec import BROADCASTS, CHUNKS
-from bot.store.school_codec import AUDIT
+from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import AUDIT
+from tests.delivery.announcing import ID, broadcast
+from tests.delivery.disks import sound
+from tests.delivery.schools import MADE, SCHOOL, keep
+from tests.delivery.teachers import OPENING, HandClock
 from tests.errand_desk import LINK, OTHER, ZUBAIDAH, Desk, cannot_write
-from tests.outbox.announcing import ID, broadcast
-from tests.outbox.disks import sound
-from tests.outbox.schools import MADE, SCHOOL, keep
-from tests.outbox.teachers import OPENING, HandClock
 
 
 @pytest.fixture

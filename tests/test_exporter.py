@@ -12,18 +12,18 @@ import pytest
 
 from bot.chat.model import Command, File
 from bot.chat.world import World
-from bot.domain.ask import Ask, Group
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Person
-from bot.domain.progress import Status, StepProgress
-from bot.domain.school import Coordinator
-from bot.domain.zone import Zone
+from bot.domain.coaching.progress import Status, StepProgress
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person
+from bot.domain.person.zone import Zone
+from bot.domain.roster.nudge_request import Ask, Group
+from bot.domain.school.school import Coordinator
 from bot.store.base import Put
-from bot.store.codec import PEOPLE
-from bot.store.school_codec import SCHOOLS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+from tests.delivery.schools import MADE, SCHOOL, keep, member
+from tests.delivery.teachers import OPENING, HandClock, teacher
 from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk
-from tests.outbox.schools import MADE, SCHOOL, keep, member
-from tests.outbox.teachers import OPENING, HandClock, teacher
 
 ISO = re.compile(r"\d{4}-\d\d-\d\dT")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot import logs
 from bot.errors import TextMissing
+from bot.run import logs
 
 TOKEN = "1234567:AAHfiqksKZ8WmR2zSjiQ7_-v4TMAKdiHm9T"
 

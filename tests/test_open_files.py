@@ -7,7 +7,7 @@ import pytest
 
 ASK = """
 import resource
-from bot.open_files import raise_open_files
+from bot.run.open_files import raise_open_files
 resource.setrlimit(resource.RLIMIT_NOFILE, ({soft}, {hard}))
 print(raise_open_files(), *resource.getrlimit(resource.RLIMIT_NOFILE))
 """

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
-from bot.domain.access import Action
-from bot.domain.school import SchoolId, digest_of
-from bot.domain.school_change import (
+from bot.app.attempt_limit import TRIES, Doorkeeper
+from bot.app.directory import SECRET_BYTES, Registry
+from bot.domain.person.zone import Zone
+from bot.domain.school.access import Action
+from bot.domain.school.school import SchoolId, digest_of
+from bot.domain.school.school_change import (
     CloseInvite,
     CorrectName,
     CorrectNpsn,
@@ -19,11 +22,8 @@ from bot.domain.school_change import (
     RemoveCoordinator,
     TakeHandover,
 )
-from bot.domain.zone import Zone
-from bot.doorkeeper import TRIES, Doorkeeper
-from bot.parts import KINDS
-from bot.registry import SECRET_BYTES, Registry
-from bot.store.tiny import TinyStore, memory_store, tiny_store
+from bot.run.wiring import KINDS
+from bot.store.tiny.store import TinyStore, memory_store, tiny_store
 
 SCHOOL = SchoolId("aaaaaaaa")
 FOUND = Found(name="SDN 1", zone=Zone.WIT, npsn=None)

@@ -8,21 +8,21 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from bot.app.directory import Registry
+from bot.app.school_reports import Reporter
 from bot.chat.model import File, Picture, Screen
-from bot.chat.screens.recap_report import table_kilobytes
+from bot.chat.screens.school.recap_report import table_kilobytes
 from bot.chat.world import World
-from bot.demo_school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
-from bot.domain.access import Action
-from bot.domain.school import SchoolId
-from bot.domain.school_change import RemoveCoordinator
-from bot.parts import KINDS
-from bot.registry import Registry
-from bot.reporter import Reporter
+from bot.demo.school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
+from bot.domain.school.access import Action
+from bot.domain.school.school import SchoolId
+from bot.domain.school.school_change import RemoveCoordinator
 from bot.reports.painter import Painter
+from bot.run.wiring import KINDS
 from bot.store.base import Drop, Put, Where
-from bot.store.codec import PEOPLE
-from bot.store.tiny import memory_store
-from tests.outbox.disks import BadDisk, sound
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import memory_store
+from tests.delivery.disks import BadDisk, sound
 
 
 @pytest.fixture

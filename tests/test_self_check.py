@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from shutil import copytree
 
-from bot.self_check import check, checking
+from bot.run.self_check import check, checking
 
 ROOT = Path(__file__).parents[1]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsFaulty
-from bot.settings import Settings, content_place, load_serving_settings, load_settings
+from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
 
 
 @pytest.fixture(autouse=True)

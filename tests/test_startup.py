@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.startup import preparing, spare_the_start, spare_the_turns
+from bot.run.startup import preparing, spare_the_start, spare_the_turns
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,9 @@ from datetime import datetime
 
 import pytest
 
+from bot.app.attempt_limit import TRIES
+from bot.app.directory import Registry
+from bot.app.turns import Turns
 from bot.chat.model import (
     Command,
     Incoming,
@@ -17,22 +20,19 @@ from bot.chat.model import (
     UpdateId,
 )
 from bot.chat.world import World
-from bot.domain.person import PersonId
-from bot.domain.school import Invite
-from bot.doorkeeper import TRIES
-from bot.outbox.broadcasts import report_of
-from bot.parts import KINDS
-from bot.registry import Registry
+from bot.delivery.broadcasts import report_of
+from bot.domain.person.person import PersonId
+from bot.domain.school.school import Invite
 from bot.reports.painter import Painter
+from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
-from bot.store.codec import PEOPLE
-from bot.store.school_codec import SCHOOLS
-from bot.store.tiny import memory_store
-from bot.turns import Turns
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+from bot.store.tiny.store import memory_store
 from tests.chat.walk import REGISTRATION
-from tests.outbox.announcing import ID, Office
-from tests.outbox.schools import SCHOOL
-from tests.outbox.teachers import OPENING, stored, teacher
+from tests.delivery.announcing import ID, Office
+from tests.delivery.schools import SCHOOL
+from tests.delivery.teachers import OPENING, stored, teacher
 
 LEVELS = {"murid": 3, "teori": 1}
 ASKED = "evaluation:picture:2026-Q4"

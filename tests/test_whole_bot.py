@@ -12,8 +12,8 @@ import pytest
 from pydantic import SecretStr
 from tinydb import TinyDB
 
-from bot.serve import serve_bot
-from bot.settings import Settings
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.codec import LAST_TICK, TICKS
-from tests.service.test_clock import ShiftedTime, wall
+from bot.store.codec.people import LAST_TICK, TICKS
+from tests.delivery.test_clock import ShiftedTime, wall
 from tests.test_whole_bot_proxy import telegram_of
 from tests.test_whole_bot_trouble import ADMIN, serving, stored
 

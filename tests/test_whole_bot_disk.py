@@ -14,16 +14,16 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
-from bot.parts import KINDS, Parts
-from bot.serve import serve_bot
-from bot.settings import Settings
+from bot.domain.person.zone import Zone
+from bot.domain.school.school import School, SchoolId
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings
+from bot.run.wiring import KINDS, Parts
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
-from bot.store.school_codec import SCHOOLS
-from bot.store.tiny import tiny_store
+from bot.store.codec.schools import SCHOOLS
+from bot.store.tiny.store import tiny_store
 from tests.store.test_store_writer import writer_of
 from tests.test_whole_bot import TOKEN, free_port, register, say
 

@@ -12,15 +12,15 @@ from typing import Any
 
 import pytest
 
-from bot.domain.person import Place
+from bot.domain.person.person import Place
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put, Where
-from bot.store.codec import PEOPLE
-from bot.store.held_codec import HELD
-from bot.store.school_codec import SCHOOLS
-from tests.outbox.schools import MADE, SCHOOL, keep, member
-from tests.outbox.teachers import OPENING
+from bot.store.codec.held import HELD
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+from tests.delivery.schools import MADE, SCHOOL, keep, member
+from tests.delivery.teachers import OPENING
 from tests.telegram.test_handlers import PHOTO
 from tests.test_whole_bot import SARI, TOKEN, bot_running, free_port, say
 from tests.test_whole_bot_trouble import stored

@@ -9,14 +9,14 @@ import pytest
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
 from bot.chat.world import World
-from bot.domain.broadcast import digest
-from bot.domain.chunk import Outcome
-from bot.outbox.broadcasts import chunks_in
+from bot.delivery.broadcasts import chunks_in
+from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.broadcast import digest
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
-from bot.store.codec import PEOPLE
-from bot.store.outbox_codec import BROADCASTS
-from tests.outbox.teachers import OPENING, put, teacher
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+from tests.delivery.teachers import OPENING, put, teacher
 from tests.test_whole_bot_trouble import ADMIN, SARI, TOKEN, serving, stored
 
 GATEWAYS: list[dict[str, Any]] = [

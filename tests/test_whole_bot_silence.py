@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.chat.world import World
-from bot.parts import wall_clock
+from bot.run.wiring import wall_clock
 from bot.store.base import Put
-from bot.store.codec import PEOPLE
-from bot.store.outbox_codec import LANE, PAUSES, Pause
-from tests.outbox.teachers import OPENING, put, teacher
+from bot.store.codec.broadcasts import LANE, PAUSES, Pause
+from bot.store.codec.people import PEOPLE
+from tests.delivery.teachers import OPENING, put, teacher
 from tests.test_whole_bot_proxy import telegram_of
 from tests.test_whole_bot_trouble import SARI, serving, stored
 
@@ -44,7 +44,7 @@ async def test_a_long_pause_for_all_is_tried_after_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hours: int
 ) -> None:
     """What an earlier run was told is not believed for hours: a message that arrives ends it."""
-    monkeypatch.setattr("bot.telegram.pauses.PROBE_SECONDS", 1.0)
+    monkeypatch.setattr("bot.cluster.pauses.PROBE_SECONDS", 1.0)
     now = wall_clock()
     async with stored(tmp_path) as store:
         await store.update(PEOPLE, str(SARI), lambda _: (Put(teacher(SARI)), None))

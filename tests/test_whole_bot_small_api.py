@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.serve import serve_bot
+from bot.run.serve import serve_bot
 from tests.test_whole_bot import REGISTRATION, SARI, settings_for, stored
 
 KNOWN = ("getMe", "getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery")

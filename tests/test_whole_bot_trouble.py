@@ -12,21 +12,21 @@ from pydantic import SecretStr
 
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
+from bot.app.turns import Clock
 from bot.chat.world import World
-from bot.domain.broadcast import digest
-from bot.domain.chunk import Outcome
+from bot.delivery.broadcasts import chunks_in
+from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.broadcast import digest
 from bot.errors import PollingConflict, TokenRefused
-from bot.outbox.broadcasts import chunks_in
-from bot.parts import KINDS, wall_clock
-from bot.serve import serve_bot
-from bot.settings import Settings
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings
+from bot.run.wiring import KINDS, wall_clock
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.base import Put
-from bot.store.codec import LAST_TICK, PEOPLE, TICKS, Tick
-from bot.store.outbox_codec import BROADCASTS, LANE, PAUSES, Pause
-from bot.store.tiny import TinyStore, tiny_store
-from bot.turns import Clock
-from tests.outbox.teachers import OPENING, put, teacher
+from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES, Pause
+from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS, Tick
+from bot.store.tiny.store import TinyStore, tiny_store
+from tests.delivery.teachers import OPENING, put, teacher
 from tests.test_whole_bot import free_port
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -122,7 +122,7 @@ async def test_a_conflict_ends_the_broadcasts_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When another process takes over, nothing is begun any more and nothing outlives the store."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0)
     people = 200
     await store_broadcast(tmp_path, people)
     simulator = Simulator(TOKEN, limits=Limits())
@@ -152,7 +152,7 @@ async def test_a_token_revoked_while_serving_by_webhook_ends_the_process(
     tmp_path: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A 401 that stays is said clearly, and no reminder counts as sent that was not."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0)
     async with stored(tmp_path) as store:
         for number in range(SARI, SARI + 4):
             await put(store, world, teacher(number))

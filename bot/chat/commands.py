@@ -5,21 +5,17 @@ Must not read what was typed; ``wording`` and ``plain`` do that.
 
 from collections.abc import Callable, Mapping
 
-from bot.chat.screens import (
-    admin,
-    evaluation,
-    meant,
-    menu,
-    privacy,
-    progress,
-    reminders,
-    school,
-)
-from bot.chat.screens import help as help_screens
-from bot.chat.screens import settings as settings_screens
-from bot.chat.screens import steps as steps_screens
-from bot.chat.situation import Answer, Situation
-from bot.chat.wording import Wish
+from bot.chat.screens.account import help as help_screens
+from bot.chat.screens.account import meant, menu, privacy
+from bot.chat.screens.account import settings as settings_screens
+from bot.chat.screens.admin import admin
+from bot.chat.screens.evaluation import evaluation
+from bot.chat.screens.reminders import reminders
+from bot.chat.screens.school import school
+from bot.chat.screens.steps import progress
+from bot.chat.screens.steps import steps as steps_screens
+from bot.chat.turn_context import Answer, Situation
+from bot.chat.typed.wording import Wish
 from bot.chat.world import CommandId
 
 COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {

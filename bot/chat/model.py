@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
-from bot.domain.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as an effect
-from bot.domain.person import Person, PersonId
-from bot.domain.school import SchoolId
-from bot.domain.school_change import SchoolChange
+from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as an effect
+from bot.domain.person.person import Person, PersonId
+from bot.domain.school.school import SchoolId
+from bot.domain.school.school_change import SchoolChange
 
 UpdateId = NewType("UpdateId", int)
 

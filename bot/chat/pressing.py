@@ -3,11 +3,12 @@
 Must not read what was typed.
 """
 
-from bot.chat.asking import CONFIRMING, is_stale
-from bot.chat.known import Need
+from bot.chat.context import Need
 from bot.chat.model import Event, Press, Screen
-from bot.chat.screens import OPEN_TO_GUESTS, PRESS_NEEDS, SHOWS, VERBS, menu
-from bot.chat.situation import Answer, Situation
+from bot.chat.screens import OPEN_TO_GUESTS, PRESS_NEEDS, SHOWS, VERBS
+from bot.chat.screens.account import menu
+from bot.chat.turn_context import Answer, Situation
+from bot.chat.typed.asking import CONFIRMING, is_stale
 
 
 def draw(s: Situation) -> Screen:

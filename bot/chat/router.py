@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
-from bot.chat import asking, pasted, plain, plain_text, results
-from bot.chat.known import Known, Need
+from bot.chat.context import Known, Need
 from bot.chat.model import (
     Command,
     Event,
@@ -22,22 +21,20 @@ from bot.chat.model import (
     Write,
 )
 from bot.chat.pressing import draw, press
-from bot.chat.screens import (
-    NEEDS,
-    album,
-    broadcast,
-    join,
-    letters,
-    offers,
-)
-from bot.chat.screens import steps as steps_screens
-from bot.chat.situation import Answer, Situation
+from bot.chat.screens import NEEDS, results
+from bot.chat.screens.broadcast import broadcast
+from bot.chat.screens.replies import album, offers
+from bot.chat.screens.replies import replies as letters
+from bot.chat.screens.school import join
+from bot.chat.screens.steps import steps as steps_screens
+from bot.chat.turn_context import Answer, Situation
+from bot.chat.typed import asking, pasted, plain, plain_text
+from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
-from bot.chat.wished import wished
 from bot.chat.world import CommandId, World
-from bot.domain.person import Person, guest
-from bot.domain.reminder import still_planned, with_due
-from bot.domain.school import Code
+from bot.domain.person.person import Person, guest
+from bot.domain.reminders.reminder import still_planned, with_due
+from bot.domain.school.school import Code
 
 NOBODY = Known()
 """No roles and no schools: a bot on its own."""

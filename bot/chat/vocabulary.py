@@ -5,37 +5,37 @@
 
 from collections.abc import Mapping
 
-from bot.chat.asking import OWN_WORDS
-from bot.chat.entry import SETS
-from bot.chat.heard import About, Heard
-from bot.chat.moment_words import ATTRIBUTES
-from bot.chat.own_data import FIELDS, PARTS
-from bot.chat.screens.keeping import LONGEST as LONGEST_KEPT
-from bot.chat.screens.keeping import NAMES
-from bot.chat.screens.questions import CHOICES
-from bot.chat.screens.reminder_wishes import PAUSES
-from bot.chat.screens.school import TOOLS
-from bot.chat.screens.time_asked import PLACES as TIME_PLACES
-from bot.chat.typed_day import Doubt
-from bot.chat.wording import Wish
+from bot.chat.files.own_data import FIELDS, PARTS
+from bot.chat.moments.day import Doubt
+from bot.chat.moments.words import ATTRIBUTES
+from bot.chat.screens.account.keeping import LONGEST as LONGEST_KEPT
+from bot.chat.screens.account.keeping import NAMES
+from bot.chat.screens.account.questions import CHOICES
+from bot.chat.screens.reminders.time_asked import PLACES as TIME_PLACES
+from bot.chat.screens.reminders.wishes import PAUSES
+from bot.chat.screens.school.school import TOOLS
+from bot.chat.typed.asking import OWN_WORDS
+from bot.chat.typed.entry import SETS
+from bot.chat.typed.heard import About, Heard
+from bot.chat.typed.wording import Wish
 from bot.chat.world import FAULTS, CommandId
-from bot.content.step_parts import LABEL_LENGTH
-from bot.content.text_use import Vocabulary
-from bot.domain.access import Action
-from bot.domain.ask import Dealt, Group
-from bot.domain.broadcast import Medium, Phase, Whom
-from bot.domain.calendar import Quiet
-from bot.domain.chunk import Outcome, Why
-from bot.domain.evaluation import LEVELS, PlanLine
-from bot.domain.news import OF_TEACHER
-from bot.domain.news import OWN as OWN_NEWS
-from bot.domain.news import Kind as NewsKind
-from bot.domain.outbound import Rhythm, Stage, Topic
-from bot.domain.person import Address
-from bot.domain.programme import Competency
-from bot.domain.progress import Status
-from bot.domain.roster import Evaluated, Standing
-from bot.domain.school_window import NotMoved, NotQuiet
+from bot.content.check.text_use import Vocabulary
+from bot.content.programme.step_parts import LABEL_LENGTH
+from bot.domain.broadcast.batch import Outcome, Why
+from bot.domain.broadcast.broadcast import Medium, Phase, Whom
+from bot.domain.calendar.calendar import Quiet
+from bot.domain.coaching.progress import Status
+from bot.domain.evaluation.evaluation import LEVELS, PlanLine
+from bot.domain.person.person import Address
+from bot.domain.programme.programme import Competency
+from bot.domain.reminders.outbound import Rhythm, Stage, Topic
+from bot.domain.roster.nudge_request import Dealt, Group
+from bot.domain.roster.roster import Evaluated, Standing
+from bot.domain.school.access import Action
+from bot.domain.school.news import OF_TEACHER
+from bot.domain.school.news import OWN as OWN_NEWS
+from bot.domain.school.news import Kind as NewsKind
+from bot.domain.school.school_window import NotMoved, NotQuiet
 
 RECAP_ABOUT = ("berisi", "tanpa", "tingkat", "jaga")
 

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from bot.chat.world import World
-from bot.domain.person import Person
-from bot.domain.programme import Step, Task
-from bot.domain.progress import chosen, suggestion
-from bot.domain.quarter import local
+from bot.domain.calendar.quarter import local
+from bot.domain.coaching.progress import chosen, suggestion
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import Step, Task
 
 
 def where_to_go_on(person: Person, world: World) -> tuple[Step, str] | None:

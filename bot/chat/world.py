@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.chat.common_words import CommonWords
-from bot.chat.counsellor import Counsellors
-from bot.chat.heard import Hearing
+from bot.chat.answers.common_words import CommonWords
+from bot.chat.answers.counsellor import Counsellors
 from bot.chat.model import Button, Screen
-from bot.chat.wording import Wording
+from bot.chat.typed.heard import Hearing
+from bot.chat.typed.wording import Wording
 from bot.content.search import Search
 from bot.content.texts import Texts
-from bot.domain.calendar import Calendar
-from bot.domain.person import Person
-from bot.domain.programme import Programme
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import Programme
 
 
 class CommandId(StrEnum):

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from re import compile as pattern
 
-from bot.content.html_check import html_faults
-from bot.content.markdown import Block, Heading, ListBlock, read_outline
-from bot.content.pages import visible_length
+from bot.content.check.html import html_faults
 from bot.content.problem import Problem, ProblemList
+from bot.content.programme.markdown import Block, Heading, ListBlock, read_outline
+from bot.content.programme.pages import visible_length
+from bot.content.programme.step_parts import PartReader
 from bot.content.source import read_source
-from bot.content.step_parts import PartReader
-from bot.domain.programme import Programme, Step
+from bot.domain.programme.programme import Programme, Step
 
 FIELDS = ("id", "tanya", "lanjut")
 

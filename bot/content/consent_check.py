@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.content.problem import Problem
 from bot.content.texts import Texts
-from bot.domain.person import CONSENT_VERSION, SCHOOL_TERMS
+from bot.domain.person.person import CONSENT_VERSION, SCHOOL_TERMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.content.answers import ShortAnswer, read_answers
-from bot.content.calendar import read_calendar
+from bot.content.calendar.calendar import read_calendar
 from bot.content.consent_check import check_consent
 from bot.content.problem import Problem
+from bot.content.programme.steps import read_programme
 from bot.content.search import Search
-from bot.content.steps import read_programme
 from bot.content.texts import Texts, read_texts
-from bot.domain.calendar import Calendar
-from bot.domain.programme import Programme, Task
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.programme.programme import Programme, Task
 from bot.errors import ContentFaulty, TextFaulty, TextMissing
 
 STEPS_FILE = "steps_id.md"

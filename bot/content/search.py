@@ -13,7 +13,14 @@ from re import compile as pattern
 import snowballstemmer
 
 from bot.content.answers import Answers, ShortAnswer
-from bot.domain.programme import EXAMPLE_LEVELS, Programme, SectionKind, Step, StepSlug, TaskSlug
+from bot.domain.programme.programme import (
+    EXAMPLE_LEVELS,
+    Programme,
+    SectionKind,
+    Step,
+    StepSlug,
+    TaskSlug,
+)
 
 _TAG = pattern(r"<[^>]*>")
 _WORD = pattern(r"[^\W\d_]{2,}")

@@ -18,9 +18,9 @@ from fluent.syntax import FluentParser, ast
 
 from bot.content.problem import Problem, ProblemList
 from bot.content.source import read_source
-from bot.domain.casing import Spelling
-from bot.domain.quarter import local
-from bot.domain.zone import Zone
+from bot.domain.calendar.quarter import local
+from bot.domain.person.casing import Spelling
+from bot.domain.person.zone import Zone
 from bot.errors import TextFaulty, TextMissing
 
 LOCALE = "id"

@@ -11,8 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeVar
 
+from bot.chat.files.report import StatusPicture, Workbook
 from bot.chat.model import LevelPicture
-from bot.chat.report import StatusPicture, Workbook
 from bot.errors import PictureNotDrawn
 from bot.reports.chart import draw_levels
 from bot.reports.poster import Poster, PosterWords, draw_poster

@@ -6,7 +6,7 @@ Words and counts come in ready. Like ``chart``, it runs in a process of its own.
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from bot.chat.report import StatusPicture, StatusRow
+from bot.chat.files.report import StatusPicture, StatusRow
 from bot.reports.chart import DPI, HEIGHT, INK, LARGE, NORMAL, PAPER, WIDTH, small_png
 from bot.reports.letters import OWN, printable
 

@@ -11,7 +11,7 @@ from math import ceil
 from re import sub
 from typing import TYPE_CHECKING, Any
 
-from bot.chat.report import PAGE, PAGES, Cell, Sheet, Workbook
+from bot.chat.files.report import PAGE, PAGES, Cell, Sheet, Workbook
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -2,10 +2,10 @@
 
 from collections.abc import AsyncIterator
 
-from bot.domain.person import Person
+from bot.domain.person.person import Person
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Store, Where
-from bot.store.codec import PEOPLE
+from bot.store.codec.people import PEOPLE
 
 
 async def teachers(store: Store, school: str) -> AsyncIterator[Person]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.person import Person
+from bot.domain.person.person import Person
 from bot.store.base import Keep, Put, Store, Write
-from bot.store.codec import PEOPLE
+from bot.store.codec.people import PEOPLE
 
 
 async def mark_unreachable(store: Store, person: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
-from bot.domain.person import Person
+from bot.domain.person.person import Person
 from tests.chat.test_not_an_answer import asked, kept
 from tests.chat.test_plain_replies import buttons
 from tests.chat.test_stopping_first import turn_of

@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Press, Turn
 from bot.chat.router import redraw
 from bot.chat.world import World
-from bot.domain.access import Action
-from bot.domain.audience import selected
-from bot.domain.audit import Entry
-from bot.domain.broadcast import Draft
-from bot.domain.roster import Roster
-from bot.domain.zone import Zone
+from bot.domain.broadcast.audience import selected
+from bot.domain.broadcast.broadcast import Draft
+from bot.domain.person.zone import Zone
+from bot.domain.roster.roster import Roster
+from bot.domain.school.access import Action
+from bot.domain.school.audit import Entry
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, roster, take
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.chat.model import Press
 from bot.chat.world import World
-from bot.domain.audience import selected
-from bot.domain.broadcast import Draft
+from bot.domain.broadcast.audience import selected
+from bot.domain.broadcast.broadcast import Draft
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, take
 from tests.chat.test_rights import COORDINATOR, OWN, person
 

@@ -5,18 +5,18 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
 from bot.chat.router import redraw, take_turn
 from bot.chat.world import World
-from bot.domain.audience import selected
-from bot.domain.broadcast import Content, Draft
-from bot.domain.order import Order
-from bot.domain.person import Person
-from bot.domain.programme import SchoolLevel
-from bot.domain.quarter import Quarter
-from bot.domain.roster import Evaluated, Roster, Row, Standing
-from bot.domain.school import SchoolId
+from bot.domain.broadcast.audience import selected
+from bot.domain.broadcast.broadcast import Content, Draft
+from bot.domain.broadcast.order import Order
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import SchoolLevel
+from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
+from bot.domain.school.school import SchoolId
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person
 
 DRAFT = Content(text="Rapat <b>Senin</b>, [nama]")

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Screen
 from bot.chat.pressing import draw
-from bot.chat.situation import Situation
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.broadcast import Broadcast, Phase
-from bot.domain.chunk import Chunk, Delivery, Outcome, Report
+from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, Report
+from bot.domain.broadcast.broadcast import Broadcast, Phase
 from tests.chat.test_broadcast_loud import MORNING
 from tests.chat.test_broadcast_rights import BOTH, roster, row
 from tests.chat.test_orders_at_night import HEAD, ID

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Incoming, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.broadcast import Draft
-from bot.domain.zone import Zone
+from bot.domain.broadcast.broadcast import Draft
+from bot.domain.person.zone import Zone
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from bot.chat.model import Incoming, Press, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation, finished
-from bot.domain.person import Person
-from tests.outbox.teachers import teacher
+from bot.domain.evaluation.evaluation import Evaluation, finished
+from bot.domain.person.person import Person
+from tests.delivery.teachers import teacher
 
 NOVEMBER = datetime(2026, 11, 10, 9, tzinfo=UTC)
 

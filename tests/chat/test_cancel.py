@@ -5,13 +5,13 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Person
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person
 from tests.chat.test_rights import ADMIN, COORDINATOR, OWN, RIGHTS, person
 
 CANCELLED = "Isian dibatalkan"

@@ -5,13 +5,13 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.person import Person
-from bot.domain.received import Received
-from bot.domain.school import SchoolId
+from bot.domain.broadcast.received import Received
+from bot.domain.person.person import Person
+from bot.domain.school.school import SchoolId
 from tests.chat.danger_sentences import DANGER, DESPAIR
 from tests.chat.test_heard import BEWILDERED
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person

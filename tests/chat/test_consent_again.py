@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from bot.chat.model import Command, Event, Incoming, Press, Turn, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import CONSENT_VERSION, Consent, Person
-from bot.domain.school import SchoolId
-from tests.outbox.teachers import teacher
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import CONSENT_VERSION, Consent, Person
+from bot.domain.school.school import SchoolId
+from tests.delivery.teachers import teacher
 
 LINK = "g" + "a" * 8 + "s" * 22
 

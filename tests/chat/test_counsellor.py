@@ -5,24 +5,24 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
+from bot.chat.files.own_data import readable
 from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
-from bot.chat.own_data import readable
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
-from bot.chat.screens.broadcast_draft import audience_words
-from bot.chat.screens.evaluation_words import steps_words
-from bot.chat.situation import Situation
+from bot.chat.screens.broadcast.draft import audience_words
+from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.turn_context import Situation
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
-from bot.domain.broadcast import Audience, Whom
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Person
-from bot.domain.programme import StepSlug
-from bot.domain.recap import Tally
-from bot.store.codec import decode_person, encode_person
+from bot.domain.broadcast.broadcast import Audience, Whom
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import StepSlug
+from bot.domain.roster.recap import Tally
+from bot.store.codec.people import decode_person, encode_person
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
-from tests.outbox.teachers import teacher
+from tests.delivery.teachers import teacher
 
 SAID = (
     *("Guru BK", "guru bk", "BK", "bk", "B.K.", "b. k.", "(BK)", "BK 🙏", "bp/bk", "Guru BP"),

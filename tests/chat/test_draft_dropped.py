@@ -5,14 +5,14 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Incoming, Media, MediaKind, Press, Turn, UpdateId
 from bot.chat.router import take_turn
-from bot.chat.screens.offers import offer
-from bot.chat.situation import Situation
+from bot.chat.screens.replies.offers import offer
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.broadcast import Content, Draft
-from bot.domain.received import Received
+from bot.domain.broadcast.broadcast import Content, Draft
+from bot.domain.broadcast.received import Received
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 

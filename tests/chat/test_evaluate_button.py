@@ -6,20 +6,20 @@ from datetime import datetime
 import pytest
 
 from bot.chat.model import Screen
-from bot.chat.screens.broadcast_messages import broadcast_message
-from bot.chat.screens.reminder_messages import message_screen
-from bot.chat.screens.roster_messages import asked_screen
-from bot.chat.situation import Situation
+from bot.chat.screens.reminders.messages import message_screen
+from bot.chat.screens.replies.messages import broadcast_message
+from bot.chat.screens.roster.messages import asked_screen
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.ask import Group
-from bot.domain.broadcast import Content
-from bot.domain.evaluation import Evaluation
-from bot.domain.outbound import Planned, Stage, Topic
-from bot.domain.quarter import Quarter
-from bot.domain.school import Coordinator
-from tests.outbox.announcing import broadcast
-from tests.outbox.schools import SCHOOL
-from tests.outbox.teachers import teacher
+from bot.domain.broadcast.broadcast import Content
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.reminders.outbound import Planned, Stage, Topic
+from bot.domain.roster.nudge_request import Group
+from bot.domain.school.school import Coordinator
+from tests.delivery.announcing import broadcast
+from tests.delivery.schools import SCHOOL
+from tests.delivery.teachers import teacher
 
 NOW = datetime.fromisoformat("2026-12-02T05:00:00+00:00")
 

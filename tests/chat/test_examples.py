@@ -10,8 +10,8 @@ import pytest
 from bot.chat.model import Command, Event, Incoming, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.person import Person
-from tests.outbox.teachers import teacher
+from bot.domain.person.person import Person
+from tests.delivery.teachers import teacher
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 30, 5, tzinfo=UTC)
@@ -78,7 +78,7 @@ def test_the_readme_and_the_demo_propose_what_is_tried() -> None:
     """What the README and the demo's banner tell one to write stands in the table above."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     line = next(line for line in readme.splitlines() if line.startswith("3. Write"))
-    banner = (ROOT / "bot" / "demo.py").read_text(encoding="utf-8")
+    banner = (ROOT / "bot" / "demo" / "serve.py").read_text(encoding="utf-8")
     wrote = next(line for line in banner.splitlines() if "Ketik “" in line)
     said = {*findall(r"`([^`]+)`", line), *findall(r"“([^”]+)”|(/\w+)", wrote)}
     flat = {word for one in said for word in ((one,) if isinstance(one, str) else one) if word}

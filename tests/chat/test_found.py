@@ -8,7 +8,7 @@ from bot.chat.model import Incoming, Press, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
 from tests.chat.test_stopping_first import places, turn_of
-from tests.outbox.teachers import teacher
+from tests.delivery.teachers import teacher
 
 
 @pytest.mark.parametrize(

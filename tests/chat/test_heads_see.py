@@ -5,19 +5,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Incoming, Screen, Turn, Typed, UpdateId
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
-from bot.chat.screens.school import TOOLS
-from bot.chat.situation import Situation
+from bot.chat.screens.school.school import TOOLS
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.person import Person
-from bot.domain.quarter import Quarter
-from bot.domain.roster import roster_of, row_of
-from bot.domain.school import SchoolId
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.person.person import Person
+from bot.domain.roster.roster import roster_of, row_of
+from bot.domain.school.school import SchoolId
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, person, school
-from tests.outbox.teachers import teacher
+from tests.delivery.teachers import teacher
 
 BEFORE = datetime(2026, 11, 20, 5, tzinfo=UTC)
 DURING = datetime(2026, 12, 8, 5, tzinfo=UTC)

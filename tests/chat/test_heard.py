@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.heard import About, Heard
 from bot.chat.model import Typed
+from bot.chat.typed.heard import About, Heard
 from bot.chat.world import World
 from tests.chat.danger_sentences import (
     DANGER,

@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 
 from bot.chat.model import Typed
-from bot.chat.screens.letters import WAITING_MOST
+from bot.chat.screens.replies.replies import WAITING_MOST
 from bot.chat.world import World
-from bot.domain.broadcast import LETTER_ROOM, Letter
+from bot.domain.broadcast.broadcast import LETTER_ROOM, Letter
 from tests.chat.test_rights import OWN, STRANGER, person, take
 
 ANSWERED = f"reply:to:{OWN}:{'b' * 12}"

@@ -7,8 +7,8 @@ import pytest
 
 from bot.chat.model import Typed
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation, Part
-from bot.domain.person import Person
+from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.person.person import Person
 from tests.chat.test_not_an_answer import evaluating, levels_of
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of

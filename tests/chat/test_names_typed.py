@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.answers.name import person_in, school_in
+from bot.chat.context import Known
 from bot.chat.model import ChangeSchool, Incoming, Press, Typed, UpdateId
 from bot.chat.router import take_turn
-from bot.chat.typed_name import person_in, school_in
 from bot.chat.world import World
-from bot.domain.person import Person
+from bot.domain.person.person import Person
 from tests.chat.test_rights import OWN, RIGHTS
 from tests.chat.test_stopping_first import places, turn_of
 

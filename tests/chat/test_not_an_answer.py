@@ -7,9 +7,9 @@ import pytest
 
 from bot.chat.model import Command, Event, Press, Typed
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation, Part, PlanLine
-from bot.domain.person import Person
-from bot.domain.programme import StepSlug
+from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import StepSlug
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import places, turn_of
 

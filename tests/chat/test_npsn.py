@@ -4,12 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.answers.npsn import npsn_in
+from bot.chat.context import Known
 from bot.chat.model import ChangeSchool, Typed
 from bot.chat.router import redraw
-from bot.chat.typed_npsn import npsn_in
 from bot.chat.world import World
-from bot.domain.school_change import CorrectNpsn, Found
+from bot.domain.school.school_change import CorrectNpsn, Found
 from tests.chat.test_rights import ADMIN, OWN, RIGHTS, person
 from tests.chat.test_stopping_first import places, turn_of
 

@@ -7,14 +7,14 @@ import pytest
 
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.router import take_turn
-from bot.chat.screens.reminder_messages import message_screen
+from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation
-from bot.domain.outbound import Planned, Topic
-from bot.domain.person import Bookmark, Person
-from bot.domain.programme import StepSlug
-from bot.domain.progress import Status, mark
-from tests.outbox.teachers import teacher
+from bot.domain.coaching.progress import Status, mark
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Bookmark, Person
+from bot.domain.programme.programme import StepSlug
+from bot.domain.reminders.outbound import Planned, Topic
+from tests.delivery.teachers import teacher
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 BEFORE, AFTER = TUESDAY - timedelta(days=20), TUESDAY - timedelta(days=5)

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
 from bot.chat.router import redraw, take_turn
 from bot.chat.world import World
-from bot.domain.broadcast import Broadcast, Phase
-from bot.domain.chunk import Chunk, Delivery, Outcome, Report
-from bot.domain.order import Order
+from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, Report
+from bot.domain.broadcast.broadcast import Broadcast, Phase
+from bot.domain.broadcast.order import Order
 from tests.chat.test_broadcast_loud import MORNING, NIGHT
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person

@@ -5,10 +5,10 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Typed, UpdateId
-from bot.chat.pasted import code_in
 from bot.chat.router import take_turn, tries_code
+from bot.chat.typed.pasted import code_in
 from bot.chat.world import World
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Press, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.person import Person
-from bot.domain.received import Received
+from bot.domain.broadcast.received import Received
+from bot.domain.person.person import Person
 from tests.chat.test_not_an_answer import asked, evaluating, kept
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 from tests.chat.test_stopping_first import places

@@ -12,12 +12,12 @@ from bot.chat.model import Command, Event, Incoming, Press, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.content.library import inspect
-from bot.domain.outbound import Outbound, Rhythm, Wishes
-from bot.domain.person import CONSENT_VERSION, Consent, Person
-from bot.domain.quarter import moment_at
-from bot.domain.reminder import still_planned, with_due
-from bot.domain.zone import Zone
-from tests.outbox.teachers import teacher
+from bot.domain.calendar.quarter import moment_at
+from bot.domain.person.person import CONSENT_VERSION, Consent, Person
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Outbound, Rhythm, Wishes
+from bot.domain.reminders.reminder import still_planned, with_due
+from tests.delivery.teachers import teacher
 
 LIBRARY = inspect(Path(__file__).parents[2] / "content", date(2026, 11, 20)).library()
 WORLD = World(

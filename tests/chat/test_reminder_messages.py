@@ -8,21 +8,21 @@ import pytest
 
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.router import take_turn
-from bot.chat.screens.reminder_messages import message_screen
-from bot.chat.screens.roster_messages import asked_screen
-from bot.chat.situation import Situation
+from bot.chat.screens.reminders.messages import message_screen
+from bot.chat.screens.roster.messages import asked_screen
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.ask import Group
-from bot.domain.calendar import Window
-from bot.domain.evaluation import Evaluation
-from bot.domain.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Topic, Wishes
-from bot.domain.person import Person
-from bot.domain.programme import StepSlug
-from bot.domain.quarter import Quarter
-from bot.domain.reminder import UNANSWERED_MOST
-from bot.domain.school import Coordinator, School, SchoolId
-from bot.domain.zone import Zone
-from tests.outbox.teachers import teacher
+from bot.domain.calendar.calendar import Window
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import StepSlug
+from bot.domain.reminders.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Topic, Wishes
+from bot.domain.reminders.reminder import UNANSWERED_MOST
+from bot.domain.roster.nudge_request import Group
+from bot.domain.school.school import Coordinator, School, SchoolId
+from tests.delivery.teachers import teacher
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 WINDOW = Window(Quarter(2026, 4), date(2026, 12, 1), date(2026, 12, 18), date(2027, 1, 22))

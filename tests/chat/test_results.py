@@ -7,11 +7,11 @@ import pytest
 from bot.chat.model import Incoming, Press, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.evaluation import DevelopmentPlan, Evaluation, PlanLine
-from bot.domain.person import Person
-from bot.domain.programme import StepSlug
+from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import StepSlug
 from tests.chat.test_right_time import BEGUN, MONTHS_LATER
-from tests.outbox.teachers import teacher
+from tests.delivery.teachers import teacher
 
 
 def evaluated() -> Person:

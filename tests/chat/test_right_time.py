@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.chat.screens import SHOWS
-from bot.chat.situation import Situation
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation, Part
-from bot.domain.person import Person
-from bot.domain.programme import StepSlug
-from tests.outbox.teachers import teacher
+from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import StepSlug
+from tests.delivery.teachers import teacher
 
 BEGUN = datetime(2026, 11, 20, 5, tzinfo=UTC)
 MONTHS_LATER = datetime(2027, 5, 20, 5, tzinfo=UTC)

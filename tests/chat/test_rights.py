@@ -9,7 +9,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import (
     ChangeSchool,
     Command,
@@ -24,14 +24,14 @@ from bot.chat.model import (
 from bot.chat.pressing import draw
 from bot.chat.router import needed, redraw, take_turn
 from bot.chat.screens import SHOWS, VERBS
-from bot.chat.situation import Situation
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.access import Rights
 from bot.domain.health import Health
-from bot.domain.person import Address, Consent, Person, PersonId
-from bot.domain.programme import SchoolLevel
-from bot.domain.school import Coordinator, Handover, Invite, School, SchoolId
-from bot.domain.zone import Zone
+from bot.domain.person.person import Address, Consent, Person, PersonId
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import SchoolLevel
+from bot.domain.school.access import Rights
+from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId
 
 OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")
 SECRET_NAME = "SDN Rahasia"

@@ -4,18 +4,18 @@ from datetime import datetime
 
 import pytest
 
+from bot.app.directory import Registry
+from bot.app.turns import Turns
 from bot.chat import commands
 from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
-from bot.chat.situation import Answer, Situation
+from bot.chat.turn_context import Answer, Situation
 from bot.chat.world import CommandId, World
-from bot.domain.person import PersonId
-from bot.parts import KINDS
-from bot.registry import Registry
+from bot.domain.person.person import PersonId
+from bot.run.wiring import KINDS
 from bot.store.base import Put
-from bot.store.codec import PEOPLE
-from bot.store.tiny import memory_store
-from bot.turns import Turns
-from tests.outbox.teachers import teacher
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import memory_store
+from tests.delivery.teachers import teacher
 
 
 def say_well(s: Situation) -> Answer:

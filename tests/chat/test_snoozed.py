@@ -9,9 +9,9 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.outbound import Cycle, Outbound, Stage, Wishes
-from bot.domain.person import CONSENT_VERSION, Consent, Person
-from tests.outbox.teachers import teacher
+from bot.domain.person.person import CONSENT_VERSION, Consent, Person
+from bot.domain.reminders.outbound import Cycle, Outbound, Stage, Wishes
+from tests.delivery.teachers import teacher
 
 TUESDAY = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
 STAGES = (Stage.HEADS_UP, Stage.OPENING, Stage.FOLLOW_UP, Stage.LAST_DAY)

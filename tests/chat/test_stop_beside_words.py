@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from bot.chat.model import Press, Typed
-from bot.chat.wording import Wish
+from bot.chat.typed.wording import Wish
 from bot.chat.world import World
 from tests.chat.test_plain_replies import buttons, received, take, teacher
 from tests.chat.test_stopping_first import TO_COORDINATOR, assert_untouched, places, turn_of

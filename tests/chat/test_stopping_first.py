@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Event, Incoming, Media, MediaKind, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
-from bot.chat.wording import FIRST, Wish
+from bot.chat.typed.wording import FIRST, Wish
 from bot.chat.world import World
-from bot.domain.broadcast import Draft
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Person
-from bot.domain.school import Code, SchoolId
+from bot.domain.broadcast.broadcast import Draft
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person
+from bot.domain.school.school import Code, SchoolId
 from tests.chat.sentences import (
     CANCELS,
     ERASES,

@@ -5,12 +5,12 @@ from datetime import datetime, time
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Incoming, Press, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
-from bot.domain.broadcast import Content, Draft
-from bot.domain.outbound import Rhythm
+from bot.domain.broadcast.broadcast import Content, Draft
+from bot.domain.reminders.outbound import Rhythm
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 PLACES = {

@@ -6,22 +6,22 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import Press
 from bot.chat.pressing import draw
 from bot.chat.router import redraw
-from bot.chat.screens.roster_words import told_names
-from bot.chat.situation import Situation
+from bot.chat.screens.roster.words import told_names
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.access import Action
-from bot.domain.audit import Entry
-from bot.domain.person import SCHOOL_TERMS, Person
-from bot.domain.programme import SchoolLevel
-from bot.domain.roster import roster_of, row_of
-from bot.store.codec import decode_person, encode_person
+from bot.domain.person.person import SCHOOL_TERMS, Person
+from bot.domain.programme.programme import SchoolLevel
+from bot.domain.roster.roster import roster_of, row_of
+from bot.domain.school.access import Action
+from bot.domain.school.audit import Entry
+from bot.store.codec.people import decode_person, encode_person
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.chat.test_stopping_first import turn_of
-from tests.outbox.teachers import teacher
+from tests.delivery.teachers import teacher
 
 SD, SMP = SchoolLevel.SD, SchoolLevel.SMP
 

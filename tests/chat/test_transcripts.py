@@ -27,6 +27,8 @@ from re import fullmatch, search, sub
 
 import pytest
 
+from bot.app.directory import Registry
+from bot.app.turns import Turns
 from bot.chat.model import (
     Attachment,
     Button,
@@ -45,19 +47,17 @@ from bot.chat.model import (
     UpdateId,
 )
 from bot.chat.world import World
-from bot.domain.delivery import Gone
-from bot.domain.person import PersonId
-from bot.outbox.digest import digest_of
-from bot.outbox.newsroom import Newsroom
-from bot.outbox.nudges import Nudges
-from bot.outbox.planner import Planner
-from bot.outbox.sender import Sender
-from bot.parts import KINDS
-from bot.registry import Registry
-from bot.store.tiny import memory_store
-from bot.turns import Turns
-from tests.outbox.mail import Mail
-from tests.outbox.teachers import Letterbox
+from bot.delivery.planner import Planner
+from bot.delivery.sources.digest import digest_of
+from bot.delivery.sources.newsroom import Newsroom
+from bot.delivery.sources.nudges import Nudges
+from bot.delivery.sources.reminders import Sender
+from bot.domain.broadcast.verdict import Gone
+from bot.domain.person.person import PersonId
+from bot.run.wiring import KINDS
+from bot.store.tiny.store import memory_store
+from tests.delivery.mail import Mail
+from tests.delivery.teachers import Letterbox
 
 PEOPLE_IDS = {"Sari": 7, "Made": 8, "Yosef": 9, "Fatimah": 10}
 """Sari unless another is named; Fatimah runs the bot."""

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Turn, Typed, UpdateId
+from bot.chat.moments.day import Days, read_day
+from bot.chat.moments.days import read_days
+from bot.chat.moments.hour import hours_in
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
-from bot.chat.situation import Situation
-from bot.chat.typed_day import Days, read_day
-from bot.chat.typed_days import read_days
-from bot.chat.typed_hour import hours_in
+from bot.chat.turn_context import Situation
 from bot.chat.world import World
-from bot.domain.broadcast import Content, Draft
-from bot.domain.school_change import SetQuiet
+from bot.domain.broadcast.broadcast import Content, Draft
+from bot.domain.school.school_change import SetQuiet
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 TODAY = date(2026, 11, 20)

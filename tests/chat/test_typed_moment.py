@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.typed_day import Doubt
-from bot.chat.typed_hour import hours_in
-from bot.chat.typed_moment import read_moment
+from bot.chat.moments.day import Doubt
+from bot.chat.moments.hour import hours_in
+from bot.chat.moments.moment import read_moment
 from bot.chat.world import World
-from bot.domain.quarter import zone_of
-from bot.domain.zone import ZONES, Zone
+from bot.domain.calendar.quarter import zone_of
+from bot.domain.person.zone import ZONES, Zone
 
 EVENING = "2026-11-30 18.20"
 """A Monday, in WIB."""

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.world import World
-from bot.domain.received import Received
+from bot.domain.broadcast.received import Received
 from tests.chat.test_rights import OWN, RIGHTS
 from tests.chat.test_walk_evaluation import evaluate
 from tests.chat.walk import REGISTRATION, REPLY, SAID, Walk, acts, check_turn

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.chat.known import Known
+from bot.chat.context import Known
 from bot.chat.model import (
     BUTTON_DATA_BYTES,
     TEXT_LIMIT,
@@ -24,13 +24,13 @@ from bot.chat.model import (
 )
 from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS, VERBS
-from bot.chat.wording import FIRST, Wish
+from bot.chat.typed.wording import FIRST, Wish
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Person, PersonId
-from bot.domain.progress import Status, done_count
+from bot.domain.coaching.progress import Status, done_count
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person, PersonId
 from bot.simulator.html import parse_html
-from bot.store.codec import decode_person, encode_person
+from bot.store.codec.people import decode_person, encode_person
 
 REGISTRATION = (
     "welcome:agree",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.calendar import read_calendar
-from bot.domain.quarter import Quarter
+from bot.content.calendar.calendar import read_calendar
+from bot.domain.calendar.quarter import Quarter
 
 SHIPPED = Path(__file__).parents[2] / "content" / "calendar_id.toml"
 TODAY = date(2026, 11, 20)

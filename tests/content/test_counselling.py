@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.pages import visible_length
-from bot.content.steps import PAGE_LIMIT, read_programme
-from bot.domain.programme import Programme, SectionKind, StepSlug
+from bot.content.programme.pages import visible_length
+from bot.content.programme.steps import PAGE_LIMIT, read_programme
+from bot.domain.programme.programme import Programme, SectionKind, StepSlug
 from tests.content.test_steps_file import SHIPPED, caption, faults, read
 from tests.content.test_steps_wording import SENTENCE_WORDS, sentences
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.pages import PAGE_AIM, split_pages, visible_length
-from bot.domain.programme import Section, SectionKind
+from bot.content.programme.pages import PAGE_AIM, split_pages, visible_length
+from bot.domain.programme.programme import Section, SectionKind
 
 
 def section(*blocks: str, kind: SectionKind = SectionKind.MEANING) -> Section:

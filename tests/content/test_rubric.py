@@ -6,10 +6,10 @@ from shutil import copytree
 
 import pytest
 
-from bot.content.markdown import Block
-from bot.content.rubric import level_faults, read_level
-from bot.domain.programme import Level
-from bot.parts import content_problems
+from bot.content.programme.markdown import Block
+from bot.content.programme.rubric import level_faults, read_level
+from bot.domain.programme.programme import Level
+from bot.run.wiring import content_problems
 
 ROOT = Path(__file__).parents[2]
 

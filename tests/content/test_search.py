@@ -3,7 +3,7 @@
 import pytest
 
 from bot.content.library import Library
-from bot.domain.programme import SectionKind
+from bot.domain.programme.programme import SectionKind
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.content.problem import Problem
-from bot.content.steps import read_programme
-from bot.domain.programme import (
+from bot.content.programme.steps import read_programme
+from bot.domain.programme.programme import (
     EXAMPLE_LEVELS,
     Competency,
     Programme,

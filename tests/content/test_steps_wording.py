@@ -9,8 +9,8 @@ from re import IGNORECASE, fullmatch, search, split, sub
 
 import pytest
 
-from bot.content.steps import read_programme
-from bot.domain.programme import Programme, SchoolLevel, SectionKind, Step
+from bot.content.programme.steps import read_programme
+from bot.domain.programme.programme import Programme, SchoolLevel, SectionKind, Step
 
 SHIPPED = Path(__file__).parents[2] / "content" / "steps_id.md"
 

@@ -10,9 +10,9 @@ import pytest
 
 import bot
 from bot.chat.vocabulary import VOCABULARY
-from bot.content.text_check import check_texts
-from bot.content.text_use import Vocabulary, find_uses
-from bot.parts import content_problems
+from bot.content.check.text_use import Vocabulary, find_uses
+from bot.content.check.texts import check_texts
+from bot.run.wiring import content_problems
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 20)

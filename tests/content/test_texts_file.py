@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.content.texts import Html, Texts, read_texts
-from bot.domain.zone import Zone
+from bot.domain.person.zone import Zone
 from bot.errors import TextFaulty, TextMissing
-from bot.parts import content_problems
+from bot.run.wiring import content_problems
 
 ROOT = Path(__file__).parents[2]
 TEXTS = Texts(

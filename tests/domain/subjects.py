@@ -3,13 +3,13 @@
 from datetime import date, datetime, time
 from pathlib import Path
 
-from bot.content.calendar import read_calendar
-from bot.domain.evaluation import Evaluation, History
-from bot.domain.outbound import Planned, Rhythm, Subject, Wishes
-from bot.domain.quarter import local, moment_at
-from bot.domain.reminder import preview
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.content.calendar.calendar import read_calendar
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.evaluation.evaluation import Evaluation, History
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Planned, Rhythm, Subject, Wishes
+from bot.domain.reminders.reminder import preview
+from bot.domain.school.school import School, SchoolId
 
 CALENDAR, _ = read_calendar(
     Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)

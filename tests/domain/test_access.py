@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.access import Action, Rights
-from bot.domain.school import (
+from bot.domain.person.zone import Zone
+from bot.domain.school.access import Action, Rights
+from bot.domain.school.school import (
     COORDINATOR_CODE,
     TEACHER_CODE,
     Code,
@@ -16,7 +17,7 @@ from bot.domain.school import (
     handover_for,
     opens_for_teacher,
 )
-from bot.domain.school_change import (
+from bot.domain.school.school_change import (
     CloseInvite,
     OfferHandover,
     OpenInvite,
@@ -25,7 +26,6 @@ from bot.domain.school_change import (
     TakeHandover,
     changed,
 )
-from bot.domain.zone import Zone
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.ask import Group
-from bot.domain.audience import selected
-from bot.domain.broadcast import Audience, Whom
-from bot.domain.quarter import Quarter
-from bot.domain.roster import Evaluated, Roster
-from bot.domain.roster_group import members
+from bot.domain.broadcast.audience import selected
+from bot.domain.broadcast.broadcast import Audience, Whom
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.roster import Evaluated, Roster
+from bot.domain.roster.roster_group import members
 from tests.domain.test_roster_group import TODAY, on_step, row
 
 ROWS = (

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from bot.domain.audience import selected
-from bot.domain.broadcast import Audience, Recipient, Whom
-from bot.domain.programme import SchoolLevel, StepSlug
-from bot.domain.quarter import Quarter
-from bot.domain.roster import Evaluated, Roster, Row, Standing
+from bot.domain.broadcast.audience import selected
+from bot.domain.broadcast.broadcast import Audience, Recipient, Whom
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.programme.programme import SchoolLevel, StepSlug
+from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 
 ANI = Row(
     id=71,

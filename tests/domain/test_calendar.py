@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.calendar import read_calendar
-from bot.domain.allowed import Hours, may_begin, next_allowed
-from bot.domain.calendar import SATURDAY, Calendar, Period, Quiet, window_by_rule
-from bot.domain.outbound import Wishes
-from bot.domain.person import PersonId, guest
-from bot.domain.quarter import Quarter, local, moment_at, months_later
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.content.calendar.calendar import read_calendar
+from bot.domain.calendar.allowed import Hours, may_begin, next_allowed
+from bot.domain.calendar.calendar import SATURDAY, Calendar, Period, Quiet, window_by_rule
+from bot.domain.calendar.quarter import Quarter, local, moment_at, months_later
+from bot.domain.person.person import PersonId, guest
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Wishes
+from bot.domain.school.school import School, SchoolId
 
 CALENDAR, _ = read_calendar(
     Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.world import World
-from bot.domain.casing import cased
+from bot.domain.person.casing import cased
 
 CASES = [
     ("bu sari", "Bu Sari"),

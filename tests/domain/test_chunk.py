@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.chunk import MOST_TRIES, Delivery, Outcome
-from bot.domain.delivery import RetryAt
+from bot.domain.broadcast.batch import MOST_TRIES, Delivery, Outcome
+from bot.domain.broadcast.verdict import RetryAt
 
 
 def test_tries_come_at_growing_distances(now: datetime) -> None:

@@ -7,12 +7,12 @@ from itertools import pairwise
 import pytest
 
 from bot.chat.world import World
-from bot.domain.calendar import Calendar
-from bot.domain.evaluation import History
-from bot.domain.outbound import Outbound, Rhythm, Subject, Topic, Wishes
-from bot.domain.quarter import local
-from bot.domain.reminder import passed_by, plan, preview, recorded
-from bot.domain.zone import Zone
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.calendar.quarter import local
+from bot.domain.evaluation.evaluation import History
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Outbound, Rhythm, Subject, Topic, Wishes
+from bot.domain.reminders.reminder import passed_by, plan, preview, recorded
 
 REGISTERED = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 TUESDAY = datetime(2026, 9, 8, 8, 30, tzinfo=UTC)

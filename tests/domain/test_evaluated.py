@@ -6,17 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.chat.world import World
-from bot.domain.ask import Group
-from bot.domain.audience import selected
-from bot.domain.broadcast import Audience, Whom
-from bot.domain.digest import week_of
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Consent, Person, PersonId
-from bot.domain.recap import recap_of
-from bot.domain.roster import Evaluated, Roster, roster_of, row_of
-from bot.domain.roster_group import members
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.domain.broadcast.audience import selected
+from bot.domain.broadcast.broadcast import Audience, Whom
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Consent, Person, PersonId
+from bot.domain.person.zone import Zone
+from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.recap import recap_of
+from bot.domain.roster.roster import Evaluated, Roster, roster_of, row_of
+from bot.domain.roster.roster_group import members
+from bot.domain.roster.weekly_digest import week_of
+from bot.domain.school.school import School, SchoolId
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN Contoh", zone=Zone.WIT)
 OPENS, UNTIL = "2026-12-01", "2027-01-22"

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.world import World
-from bot.domain.calendar import Calendar, Period, Window
-from bot.domain.evaluation import (
+from bot.domain.calendar.calendar import Calendar, Period, Window
+from bot.domain.calendar.quarter import Quarter, local, moment_at
+from bot.domain.evaluation.evaluation import (
     Evaluation,
     History,
     Part,
@@ -18,11 +19,10 @@ from bot.domain.evaluation import (
     previous,
     put,
 )
-from bot.domain.evaluation_window import RECENT, next_window, quarter_to_evaluate
-from bot.domain.programme import StepSlug
-from bot.domain.quarter import Quarter, local, moment_at
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.domain.evaluation.window import RECENT, next_window, quarter_to_evaluate
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import StepSlug
+from bot.domain.school.school import School, SchoolId
 
 EMPTY = Calendar(saturdays_quiet=False)
 """No holidays and no breaks; windows follow the rule."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.levels import CELL, HIGH, Halves, told
+from bot.domain.roster.levels import CELL, HIGH, Halves, told
 
 LEVELS = (1, 2, 3, 4)
 KNOWN = CELL - 1

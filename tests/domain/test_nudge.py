@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import time
 
-from bot.domain.calendar import SATURDAY
-from bot.domain.outbound import Rhythm, Wishes
-from bot.domain.reminder import plan, preview, recorded, slows
+from bot.domain.calendar.calendar import SATURDAY
+from bot.domain.reminders.outbound import Rhythm, Wishes
+from bot.domain.reminders.reminder import plan, preview, recorded, slows
 from tests.domain.subjects import (
     CALENDAR,
     SCHOOL,

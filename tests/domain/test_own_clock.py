@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.outbound import Cycle, Outbound, Wishes
-from bot.domain.own_clock import with_hour, with_zone
-from bot.domain.person import Person, PersonId, guest
-from bot.domain.quarter import moment_at
-from bot.domain.zone import Zone
+from bot.domain.calendar.quarter import moment_at
+from bot.domain.person.own_clock import with_hour, with_zone
+from bot.domain.person.person import Person, PersonId, guest
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Cycle, Outbound, Wishes
 
 HOUR = time(15, 30)
 DAY = date(2026, 12, 2)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.broadcast import Content
-from bot.domain.placeholder import mistyped
+from bot.domain.broadcast.broadcast import Content
+from bot.domain.broadcast.placeholder import mistyped
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.library import Library
-from bot.domain.programme import StepSlug
-from bot.domain.progress import (
+from bot.domain.coaching.progress import (
     Progress,
     Status,
     before_done,
@@ -16,6 +15,7 @@ from bot.domain.progress import (
     status_of,
     suggestion,
 )
+from bot.domain.programme.programme import StepSlug
 
 MURID = StepSlug("murid")
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.chat.world import World
-from bot.domain.evaluation import Evaluation
-from bot.domain.person import Consent, Person, PersonId
-from bot.domain.programme import StepSlug
-from bot.domain.progress import Status, StepProgress
-from bot.domain.quarter import Quarter
-from bot.domain.recap import Recap, Tally, recap_of
-from bot.domain.roster import Evaluated
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.coaching.progress import Status, StepProgress
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Consent, Person, PersonId
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import StepSlug
+from bot.domain.roster.recap import Recap, Tally, recap_of
+from bot.domain.roster.roster import Evaluated
+from bot.domain.school.school import School, SchoolId
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN Contoh", zone=Zone.WIB)
 FIRST, SECOND = StepSlug("murid"), StepSlug("teori")

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.calendar import Quiet
-from bot.domain.evaluation import Evaluation, History, of_quarter
-from bot.domain.evaluation_reminder import EVALUATION_MOST
-from bot.domain.evaluation_window import quarter_to_evaluate
-from bot.domain.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
-from bot.domain.quarter import local, moment_at
-from bot.domain.reminder import plan, preview, recorded
-from bot.domain.school import School
-from bot.domain.zone import Zone
+from bot.domain.calendar.calendar import Quiet
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.evaluation.evaluation import Evaluation, History, of_quarter
+from bot.domain.evaluation.window import quarter_to_evaluate
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST
+from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
+from bot.domain.reminders.reminder import plan, preview, recorded
+from bot.domain.school.school import School
 from tests.domain.subjects import (
     CALENDAR,
     SCHOOL,

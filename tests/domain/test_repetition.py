@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.world import World
-from bot.domain.broadcast import Broadcast, Content
-from bot.domain.calendar import Period
-from bot.domain.quarter import local, zone_of
-from bot.domain.repetition import coming_again, moved_turn, turns
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.domain.broadcast.broadcast import Broadcast, Content
+from bot.domain.broadcast.repetition import coming_again, moved_turn, turns
+from bot.domain.calendar.calendar import Period
+from bot.domain.calendar.quarter import local, zone_of
+from bot.domain.person.zone import Zone
+from bot.domain.school.school import School, SchoolId
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN 3", zone=Zone.WIB)
 

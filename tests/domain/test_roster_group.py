@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.ask import Dealt, Group
-from bot.domain.programme import StepSlug
-from bot.domain.quarter import Quarter
-from bot.domain.roster import Evaluated, Roster, Row, Standing
-from bot.domain.roster_group import belongs, members, reminding
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.programme.programme import StepSlug
+from bot.domain.roster.nudge_request import Dealt, Group
+from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
+from bot.domain.roster.roster_group import belongs, members, reminding
 
 TODAY = date(2026, 11, 20)
 

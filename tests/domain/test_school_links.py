@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.news import Kind
-from bot.domain.school import Coordinator, School, SchoolId, digest_of
-from bot.domain.school_change import (
+from bot.domain.person.zone import Zone
+from bot.domain.school.news import Kind
+from bot.domain.school.school import Coordinator, School, SchoolId, digest_of
+from bot.domain.school.school_change import (
     ForgetCoordinator,
     OfferHandover,
     RemoveCoordinator,
@@ -18,7 +19,6 @@ from bot.domain.school_change import (
     WithdrawLink,
     changed,
 )
-from bot.domain.zone import Zone
 
 NOW = datetime(2026, 11, 20, 5, tzinfo=UTC)
 ADMIN, MADE, RINA, YOSEF, SARI = 1, 2, 3, 4, 5

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from bot.chat.world import World
-from bot.domain.calendar import Period
-from bot.domain.quarter import Quarter
-from bot.domain.school import School, SchoolId
-from bot.domain.school_window import (
+from bot.domain.calendar.calendar import Period
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.person.zone import Zone
+from bot.domain.school.school import School, SchoolId
+from bot.domain.school.school_window import (
     MOST_DAYS,
     QUIET_DAYS_MOST,
     QUIET_RUNS_MOST,
@@ -19,7 +20,6 @@ from bot.domain.school_window import (
     not_quiet,
     quiet_to_come,
 )
-from bot.domain.zone import Zone
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN 3", zone=Zone.WIB)
 TODAY = date(2026, 11, 20)

@@ -7,19 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.world import World
-from bot.domain.calendar import Calendar
-from bot.domain.evaluation import Evaluation, History, put
-from bot.domain.evaluation_window import (
-    DAYS_LEAST,
-    next_window,
-    open_days,
-    quarter_to_evaluate,
-)
-from bot.domain.outbound import Topic
-from bot.domain.quarter import Quarter, local, moment_at
-from bot.domain.reminder import preview
-from bot.domain.school import School, SchoolId
-from bot.domain.zone import Zone
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.calendar.quarter import Quarter, local, moment_at
+from bot.domain.evaluation.evaluation import Evaluation, History, put
+from bot.domain.evaluation.window import DAYS_LEAST, next_window, open_days, quarter_to_evaluate
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Topic
+from bot.domain.reminders.reminder import preview
+from bot.domain.school.school import School, SchoolId
 from tests.domain.subjects import teacher
 
 SCHOOL = School(id=SchoolId("sd-contoh"), name="SD Contoh", zone=Zone.WIB)

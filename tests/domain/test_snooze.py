@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.calendar import read_calendar
-from bot.domain.evaluation import History
-from bot.domain.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
-from bot.domain.quarter import local, moment_at
-from bot.domain.reminder import plan
-from bot.domain.zone import Zone
+from bot.content.calendar.calendar import read_calendar
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.evaluation.evaluation import History
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
+from bot.domain.reminders.reminder import plan
 
 CALENDAR, _ = read_calendar(
     Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)

@@ -11,9 +11,9 @@ import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 from pydantic import SecretStr
 
-from bot.demo import PEOPLE, TOKEN
-from bot.serve import serve_bot
-from bot.settings import Settings
+from bot.demo.serve import PEOPLE, TOKEN
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings
 from bot.simulator.server import Simulator
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

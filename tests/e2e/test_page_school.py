@@ -10,11 +10,11 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 from pydantic import SecretStr
 
-from bot.demo import PEOPLE, TOKEN, meet
-from bot.demo_school import ADMIN, COORDINATOR, TEACHERS, found_school
-from bot.parts import Parts
-from bot.serve import serve_bot
-from bot.settings import Settings
+from bot.demo.school import ADMIN, COORDINATOR, TEACHERS, found_school
+from bot.demo.serve import PEOPLE, TOKEN, meet
+from bot.run.serve import serve_bot
+from bot.run.settings import Settings
+from bot.run.wiring import Parts
 from bot.simulator.server import Simulator
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]

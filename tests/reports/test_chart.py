@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.chat.screens.evaluation_picture import PICTURE_KILOBYTES
+from bot.chat.screens.evaluation.picture import PICTURE_KILOBYTES
 from bot.reports.chart import HEIGHT, PAPER, WIDTH, draw_levels
 from tests.reports.levels import picture
 

@@ -42,7 +42,7 @@ async def test_a_page_to_print_is_drawn_elsewhere() -> None:
 def test_a_bot_that_starts_loads_nothing_it_draws_with() -> None:
     """A hundred megabytes of libraries for pictures and tables are not in the bot's memory."""
     heavy = ["matplotlib", "PIL", "fpdf", "segno", "xlsxwriter", "holidays"]
-    question = f"import sys, bot.serve; print([n for n in {heavy} if n in sys.modules])"
+    question = f"import sys, bot.run.serve; print([n for n in {heavy} if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", question], check=True, capture_output=True)
     assert done.stdout.strip() == b"[]"
 

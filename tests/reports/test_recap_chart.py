@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.chat.report import StatusPicture, StatusRow
-from bot.chat.screens.recap import PICTURE_KILOBYTES
+from bot.chat.files.report import StatusPicture, StatusRow
+from bot.chat.screens.school.recap import PICTURE_KILOBYTES
 from bot.reports.chart import HEIGHT, PAPER, WIDTH
 from bot.reports.recap_chart import draw_statuses
 from tests.reports.levels import LABELS

@@ -12,7 +12,7 @@ from openpyxl.cell.cell import TYPE_NUMERIC, TYPE_STRING
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.chat.report import PAGE, PAGES, Cell, Column, Sheet
+from bot.chat.files.report import PAGE, PAGES, Cell, Column, Sheet
 from bot.reports.workbook import NAME_LENGTH, sheet_names, write_workbook
 
 ATTACKS = (

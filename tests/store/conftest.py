@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot.store.base import Kind, Store
-from bot.store.tiny import memory_store, tiny_store
+from bot.store.tiny.store import memory_store, tiny_store
 from tests.store.notes import NOTES, OTHERS
 
 # Gives a store that is not open yet; all that one test makes share their data, if it is kept.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.store.base import OpenReport
-from bot.store.tiny import TinyStore, tiny_store
+from bot.store.tiny.store import TinyStore, tiny_store
 from tests.store.notes import NOTES, Note, put
 
 

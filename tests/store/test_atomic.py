@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.store.atomic import Folder
+from bot.store.writer.atomic import Folder
 
 STEPS = {os.write: "write", os.fsync: "fsync", os.rename: "rename"}
 

@@ -7,11 +7,11 @@ from typing import Any
 import orjson
 import pytest
 
-from bot.domain.person import Address, Bookmark, Consent, Person, PersonId, Place
-from bot.domain.programme import SchoolLevel, StepSlug
-from bot.domain.progress import Status, mark
-from bot.domain.zone import Zone
-from bot.store.codec import (
+from bot.domain.coaching.progress import Status, mark
+from bot.domain.person.person import Address, Bookmark, Consent, Person, PersonId, Place
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import SchoolLevel, StepSlug
+from bot.store.codec.people import (
     PEOPLE,
     PERSON_VERSION,
     decode_person,

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from bot.errors import DocumentDamaged, StoreDamaged
-from bot.parts import KINDS
+from bot.run.wiring import KINDS
 from bot.store.base import Put, Where
-from bot.store.codec import PEOPLE
-from bot.store.tiny import tiny_store
-from tests.outbox.teachers import teacher
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import tiny_store
+from tests.delivery.teachers import teacher
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, Note, add_tag
 

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
-from bot.parts import KINDS
+from bot.run.wiring import KINDS
 from bot.store.base import Drop, Put, Where
-from bot.store.codec import PEOPLE
-from bot.store.collection import Fault
-from bot.store.tiny import TinyStore, tiny_store
-from tests.outbox.teachers import teacher
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.collection import Fault
+from bot.store.tiny.store import TinyStore, tiny_store
+from tests.delivery.teachers import teacher
 from tests.store.note_files import file_of, opened, store_notes
 from tests.store.notes import NOTES, Note, add_tag, put
 
@@ -264,7 +264,7 @@ RESTORED = """
 import asyncio, sys
 from pathlib import Path
 from bot.errors import DocumentDamaged, DocumentUnwritable
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 from tests.store.notes import NOTES, add_tag
 
 async def ask(store, key):

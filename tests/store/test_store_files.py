@@ -11,7 +11,7 @@ from tinydb import TinyDB
 
 from bot.errors import StoreBusy, StoreDamaged, StoreUnavailable
 from bot.store.base import Where
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, OLD_NOTES, Note, add_tag, put
 
@@ -106,7 +106,7 @@ import asyncio, resource, sys
 from pathlib import Path
 from bot.errors import StoreUnavailable
 from bot.store.base import Where
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 from tests.store.notes import NOTES, Note, put
 
 async def main():

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store.base import Drop, Where
-from bot.store.index import Entry, Index
-from bot.store.tiny import memory_store, tiny_store
+from bot.store.tiny.index import Entry, Index
+from bot.store.tiny.store import memory_store, tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, OLD_NOTES, Note, keep, put, summarise
 

@@ -14,7 +14,7 @@ import asyncio, resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_NOFILE, ({few}, {few}))
 from dataclasses import replace
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 from tests.store.notes import NOTES, Note, put
 
 KINDS = [replace(NOTES, name="notes" + letter) for letter in "abcdefgh"]

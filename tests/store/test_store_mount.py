@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.mount import network_file_system
+from bot.store.tiny.mount import network_file_system
 
 MOUNTS = """\
 /dev/vda / ext4 rw,relatime 0 0

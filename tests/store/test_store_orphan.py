@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreBusy
-from bot.store.orphan import end_orphans
+from bot.store.writer.orphan import end_orphans
 from tests.store.note_files import opened
 from tests.store.notes import NOTES, Note, add_tag
 from tests.store.test_store_writer import writer_of
@@ -20,7 +20,7 @@ from tests.store.test_store_writer import writer_of
 BOT = """
 import asyncio, sys
 from pathlib import Path
-from bot.store.tiny import tiny_store
+from bot.store.tiny.store import tiny_store
 from tests.store.notes import NOTES, add_tag
 
 async def main():

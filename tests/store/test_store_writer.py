@@ -12,11 +12,11 @@ import orjson
 import pytest
 
 from bot.errors import DocumentDamaged, StoreUnavailable
-from bot.store import writer_line
-from bot.store.atomic import Folder
 from bot.store.base import Drop, Put, Where, Write
-from bot.store.tiny import TinyStore
-from bot.store.writer import REPLACE, request, take_requests
+from bot.store.tiny.store import TinyStore
+from bot.store.writer import line as writer_line
+from bot.store.writer.atomic import Folder
+from bot.store.writer.main import REPLACE, request, take_requests
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, Note, add_tag, put
 

@@ -12,15 +12,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.chat.model import Button, Command, Event, Incoming, Press, Screen, Shown, Typed
-from bot.domain.person import PersonId
+from bot.cluster.rate_limit import Limits
+from bot.domain.person.person import PersonId
 from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Profile as SimulatedPerson
 from bot.simulator.server import Simulator
-from bot.telegram.app import Connection, Edge, build
-from bot.telegram.handlers import EdgeTexts
-from bot.telegram.lanes import Limits
-from bot.telegram.profile import Profile
-from bot.telegram.run import run_polling
+from bot.telegram.api.app import Connection, Edge, build
+from bot.telegram.api.handlers import EdgeTexts
+from bot.telegram.api.profile import Profile
+from bot.telegram.api.run import run_polling
 
 TOKEN = "123456:pretend-token-of-the-simulated-telegram"
 SARI, BUDI = 101, 102

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from bot.chat.model import Event
 from bot.simulator.person import Person
 from bot.simulator.server import Simulator
-from bot.telegram.app import Edge
+from bot.telegram.api.app import Edge
 from tests.telegram.echo import SARI, Echo, edge_to, polling, simulator
 
 

@@ -4,9 +4,9 @@ import pytest
 from telegram import Message
 
 from bot.chat.model import Button, Screen
-from bot.domain.delivery import Sent
-from bot.telegram import appearance
-from bot.telegram.valid import completed
+from bot.domain.broadcast.verdict import Sent
+from bot.telegram.receive.valid import completed
+from bot.telegram.send import appearance
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, opened
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot.chat.model import Button, File, Screen
-from bot.domain.delivery import Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.cluster.rate_limit import BULK, REPLY, Limits
+from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, Unknown, Verdict
 from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Simulator
-from bot.telegram.app import Edge
-from bot.telegram.lanes import BULK, REPLY, Limits
-from bot.telegram.sending import Sending
+from bot.telegram.api.app import Edge
+from bot.telegram.send.sending import Sending
 from tests.telegram.echo import BUDI, SARI, Echo, edge_to, simulator, utc_now
 
 HELLO = Screen("Halo <b>Bu Sari</b>", ((Button("Lanjut", "go"),),))
@@ -239,7 +239,7 @@ async def test_an_odd_wait_is_a_wait_all_the_same(
     odd: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever stands in a 429, the message was not sent, and is tried within an hour."""
-    monkeypatch.setattr("bot.telegram.sending.BULK_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("bot.telegram.send.sending.BULK_PATIENCE_SECONDS", 0.0)
     async with opened(limits=Limits()) as room:
         description = "Flood: slow down"
         room.fault("sendMessage", 429, retry_after=odd, description=description)

@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.chat.model import Typed
 from bot.errors import NoBotApi, PollingConflict, TokenRefused
-from bot.telegram.run import run_polling
+from bot.telegram.api.run import run_polling
 from tests.telegram.echo import PROFILE, SARI, TOKEN, Echo, edge_to, fault, polling, simulator
 from tests.telegram.test_webhook_simulator import hooked
 
@@ -20,8 +20,8 @@ from tests.telegram.test_webhook_simulator import hooked
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A refusal stays when it lasts half a second."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0.5)
-    monkeypatch.setattr("bot.telegram.run.FIRST_PAUSES", (0.01, 0.01))
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0.5)
+    monkeypatch.setattr("bot.telegram.api.run.FIRST_PAUSES", (0.01, 0.01))
 
 
 @pytest.mark.parametrize("status", [401, 404, 409])

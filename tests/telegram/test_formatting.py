@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from telegram import MessageEntity
 
 from bot.simulator.html import parse_html
-from bot.telegram.formatting import html_of
+from bot.telegram.receive.formatting import html_of
 
 
 def entity(kind: str, offset: int, length: int, url: str | None = None) -> MessageEntity:

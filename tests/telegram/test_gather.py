@@ -8,7 +8,7 @@ import pytest
 
 from bot.chat.model import Command, Edited, Event, Incoming, Media, MediaKind, Typed
 from bot.simulator.server import Simulator
-from bot.telegram.gather import MOST_TEXTS
+from bot.telegram.receive.gather import MOST_TEXTS
 from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_handlers import PHOTO
 from tests.telegram.test_unreadable import served
@@ -142,7 +142,7 @@ async def test_another_act_ends_the_wait_and_comes_after_it(
     act: Any, webhook: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What she does next is no part of the text, and is handled after it, without the wait."""
-    monkeypatch.setattr("bot.telegram.gather.HOLD_SECONDS", 3_600)
+    monkeypatch.setattr("bot.telegram.receive.gather.HOLD_SECONDS", 3_600)
     telegram, conversation = simulator(), Echo()
     sari = telegram.person(SARI)
     async with served(telegram, conversation, webhook=webhook):
@@ -198,7 +198,7 @@ async def test_a_text_without_end_is_taken_in_pieces(
     webhook: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody who sends full messages without end is not held back without end."""
-    monkeypatch.setattr("bot.telegram.gather.HOLD_SECONDS", 3_600)
+    monkeypatch.setattr("bot.telegram.receive.gather.HOLD_SECONDS", 3_600)
     telegram, conversation = simulator(), Echo()
     async with served(telegram, conversation, webhook=webhook):
         for _ in range(MOST_TEXTS):

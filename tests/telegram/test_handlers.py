@@ -18,8 +18,8 @@ from bot.chat.model import (
     Typed,
 )
 from bot.simulator import acts
-from bot.telegram.app import PEOPLE_AT_ONCE
-from bot.telegram.handlers import MOST_LEAVING
+from bot.telegram.api.app import PEOPLE_AT_ONCE
+from bot.telegram.api.handlers import MOST_LEAVING
 from tests.telegram.echo import BUDI, SARI, TEXTS, Echo, echo
 from tests.telegram.talk import talking
 

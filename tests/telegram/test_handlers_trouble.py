@@ -89,7 +89,7 @@ async def test_a_flood_gets_one_notice_and_delays_nobody() -> None:
 
 async def test_many_who_flood_leave_room_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     """Together they could fill all room for replies; a teacher is served while theirs still wait."""
-    monkeypatch.setattr("bot.telegram.deliver.MOST_UNDELIVERED", 200)
+    monkeypatch.setattr("bot.telegram.send.deliver.MOST_UNDELIVERED", 200)
     people = 12
     async with talking(people=people) as room:
         room.edge.lanes.pause(60)

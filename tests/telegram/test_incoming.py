@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.chat.model import Media, MediaKind
-from bot.telegram.incoming import event_of_message
+from bot.telegram.receive.incoming import event_of_message
 
 
 def test_a_photo_may_be_a_reply() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from bot.telegram.lanes import BULK, REPLY, WINDOW_SECONDS, Gate, Lanes, Limits
+from bot.cluster.rate_limit import BULK, REPLY, WINDOW_SECONDS, Gate, Lanes, Limits
 
 Asked = list[tuple[float, int, int]]
 Left = list[tuple[float, int]]

@@ -12,11 +12,11 @@ from aiohttp import web
 from telegram.error import TelegramError
 
 from bot.chat.model import File, Picture, Screen, Shown, Typed
-from bot.domain.delivery import Refused, RetryAt, Sent, Unknown
+from bot.domain.broadcast.verdict import Refused, RetryAt, Sent, Unknown
 from bot.errors import BotError
-from bot.telegram.app import Edge
-from bot.telegram.run import run_polling
-from bot.telegram.sending import Sending
+from bot.telegram.api.app import Edge
+from bot.telegram.api.run import run_polling
+from bot.telegram.send.sending import Sending
 from tests.telegram.echo import PROFILE, SARI, TEXTS, Echo, edge_to, polling, utc_now
 from tests.telegram.test_pictures import png
 from tests.telegram.test_poll_proxy import ME, UPDATE
@@ -193,7 +193,7 @@ async def test_an_odd_answer_at_the_start_is_told_in_a_sentence(
     status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A start that gets nothing but odd answers ends with one sentence of our own."""
-    monkeypatch.setattr("bot.telegram.run.FIRST_PAUSES", (0.0,))
+    monkeypatch.setattr("bot.telegram.api.run.FIRST_PAUSES", (0.0,))
     async with odd_telegram() as telegram:
         answer = {"ok": False, "error_code": "abc", "description": 5}
         telegram.odd["getMe"] = [(status, answer)] * 9
@@ -214,7 +214,7 @@ async def test_a_start_outlasts_one_odd_answer(status: int) -> None:
 
 async def test_an_endless_answer_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer larger than any of Telegram's is not read to its end."""
-    monkeypatch.setattr("bot.telegram.request.ANSWER_BYTES", 1_000)
+    monkeypatch.setattr("bot.telegram.api.request.ANSWER_BYTES", 1_000)
     async with odd_telegram() as telegram:
         edge = edge_to(telegram.address, Echo())
         await edge.application.initialize()

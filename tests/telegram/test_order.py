@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.telegram.order import WAITING_PER_PERSON, PerPersonProcessor
+from bot.telegram.receive.sequencer import WAITING_PER_PERSON, PerPersonProcessor
 
 FLOODER, OTHERS = 666, range(1, 21)
 

@@ -6,7 +6,7 @@ import pytest
 import structlog
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.telegram.outage import outlast, unless
+from bot.telegram.api.outage import outlast, unless
 
 
 class Call:

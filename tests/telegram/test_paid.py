@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from bot.chat.model import Screen
-from bot.domain.delivery import Sent
-from bot.telegram.app import Connection, build
-from bot.telegram.lanes import BULK, REPLY, Limits
+from bot.cluster.rate_limit import BULK, REPLY, Limits
+from bot.domain.broadcast.verdict import Sent
+from bot.telegram.api.app import Connection, build
 from tests.telegram.echo import SARI, TEXTS, TOKEN, Echo, simulator, utc_now
 
 

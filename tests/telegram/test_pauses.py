@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.telegram.lanes import BULK, REPLY, Gate, Lanes, Limits
-from bot.telegram.pauses import (
+from bot.cluster.pauses import (
     LONGEST_PROBE_SECONDS,
     PROBE_SECONDS,
     SPREAD_CHATS,
     SPREAD_SECONDS,
     Pauses,
 )
+from bot.cluster.rate_limit import BULK, REPLY, Gate, Lanes, Limits
 
 LONG = 10_072.0
 """A wait Telegram has really demanded."""

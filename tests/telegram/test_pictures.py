@@ -7,9 +7,9 @@ from io import BytesIO
 from PIL import Image
 
 from bot.chat.model import Button, Picture, Screen
-from bot.domain.delivery import Refused, Sent
+from bot.domain.broadcast.verdict import Refused, Sent
 from bot.simulator.server import Simulator
-from bot.telegram.sending import Sending
+from bot.telegram.send.sending import Sending
 from tests.telegram.echo import SARI, Echo, edge_to, simulator, utc_now
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from bot.chat.model import Incoming, Shown, Typed
 from bot.errors import PollingConflict, TokenRefused
-from bot.telegram.app import Connection, build
-from bot.telegram.poll import BATCH, Poll
-from bot.telegram.run import run_polling
+from bot.telegram.api.app import Connection, build
+from bot.telegram.api.run import run_polling
+from bot.telegram.receive.poll import BATCH, Poll
 from tests.telegram.echo import (
     PROFILE,
     SARI,
@@ -175,7 +175,7 @@ async def test_a_second_poller_that_stays_ends_the_process_with_a_clear_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Two processes with one token would take each other's updates."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0)
     telegram = simulator()
     fault(telegram, "getUpdates", 409)
     async with telegram.serve() as address:
@@ -196,7 +196,7 @@ async def test_a_refused_token_ends_the_process_without_naming_it(token: str) ->
 
 async def test_a_token_revoked_later_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """A 401 to polls that stays is final."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0)
     telegram = simulator()
     fault(telegram, "getUpdates", 401)
     async with telegram.serve() as address:

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.simulator.server import Simulator
-from bot.telegram.bot import Bot
-from bot.telegram.profile import introduce
+from bot.telegram.api.bot import Bot
+from bot.telegram.api.profile import introduce
 from tests.telegram.echo import PROFILE, Echo, edge_to, simulator
 
 

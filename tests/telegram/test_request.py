@@ -8,8 +8,8 @@ import pytest
 from telegram import InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 
-from bot.telegram.bot import Bot
-from bot.telegram.request import AiohttpRequest, AnswerLost, NotReached
+from bot.telegram.api.bot import Bot
+from bot.telegram.api.request import AiohttpRequest, AnswerLost, NotReached
 from tests.telegram.echo import SARI, TOKEN, simulator
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.model import Incoming, Shown
 from bot.errors import PollingConflict
-from bot.telegram.run import run_polling
+from bot.telegram.api.run import run_polling
 from tests.telegram.echo import (
     PROFILE,
     SARI,
@@ -52,7 +52,7 @@ async def test_stopping_finishes_turns_and_replies_under_way() -> None:
 
 async def test_stopping_does_not_wait_longer_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
     """A turn that hangs is given up, unconfirmed, so that the next process takes it."""
-    monkeypatch.setattr("bot.telegram.run.GRACE_SECONDS", 0.05)
+    monkeypatch.setattr("bot.telegram.api.run.GRACE_SECONDS", 0.05)
     begun = asyncio.Event()
 
     async def never(_: Incoming) -> tuple[Shown, ...]:
@@ -73,7 +73,7 @@ async def test_stopping_does_not_wait_for_replies_that_cannot_leave(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A reply held back by Telegram for an hour does not hold up the end of the process."""
-    monkeypatch.setattr("bot.telegram.run.GRACE_SECONDS", 0.05)
+    monkeypatch.setattr("bot.telegram.api.run.GRACE_SECONDS", 0.05)
     telegram, conversation = simulator(), Echo()
     async with telegram.serve() as address:
         edge = edge_to(address, conversation)
@@ -88,7 +88,7 @@ async def test_stopping_does_not_wait_for_replies_that_cannot_leave(
 
 async def test_a_conflict_lets_turns_and_replies_finish(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever is answered already still gets the answer when another process takes over."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0)
     telegram, conversation = simulator(), Echo()
     async with telegram.serve() as address:
         await telegram.person(SARI).send("halo")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.chat.model import Attachment, File, MediaKind, Picture, Screen, Shown
-from bot.domain.delivery import Refused, RetryAt, Sent, Unknown
+from bot.domain.broadcast.verdict import Refused, RetryAt, Sent, Unknown
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, opened
 from tests.telegram.test_pictures import PICTURE, png

@@ -13,10 +13,10 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.domain.delivery import Gone, Refused, Unknown
-from bot.telegram.answer import NoAnswer
-from bot.telegram.request import AnswerLost, NotReached
-from bot.telegram.verdicts import (
+from bot.domain.broadcast.verdict import Gone, Refused, Unknown
+from bot.telegram.api.answer import NoAnswer
+from bot.telegram.api.request import AnswerLost, NotReached
+from bot.telegram.send.verdicts import (
     UNNAMED_PAUSE,
     Again,
     Answer,

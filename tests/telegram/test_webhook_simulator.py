@@ -9,9 +9,9 @@ import pytest
 
 from bot.chat.model import Incoming, Shown, Typed
 from bot.errors import TokenRefused, WebhookRefused
-from bot.service.web import HealthPage, Listen, Webhook, run_webhook
 from bot.simulator.server import Simulator
-from bot.telegram.app import Edge
+from bot.telegram.api.app import Edge
+from bot.web.server import HealthPage, Listen, Webhook, run_webhook
 from tests.telegram.echo import PROFILE, SARI, Echo, echo, edge_to, simulator
 
 SECRET = "rahasia-yang-panjang-sekali-0123456789"
@@ -69,7 +69,7 @@ async def test_an_update_whose_turn_was_not_saved_comes_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A process that dies during a turn has not acknowledged it."""
-    monkeypatch.setattr("bot.service.web.CLOSING_SECONDS", 0.05)
+    monkeypatch.setattr("bot.web.server.CLOSING_SECONDS", 0.05)
     begun = asyncio.Event()
 
     async def never(_: Incoming) -> tuple[Shown, ...]:
@@ -134,7 +134,7 @@ async def test_a_token_refused_at_this_point_ends_the_process(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A 401 to setWebhook that stays is final."""
-    monkeypatch.setattr("bot.telegram.doubt.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0)
     telegram = simulator()
     telegram.world.faults.order({"errors": [{"method": "setWebhook", "status": 401}]})
     async with telegram.serve() as address:

@@ -2,35 +2,21 @@
 
 from collections.abc import Mapping
 
-from bot.chat.known import Need
-from bot.chat.screens import (
-    admin,
-    asides,
-    broadcast,
-    evaluation,
-    join,
-    letters,
-    meant,
-    menu,
-    offers,
-    own_name,
-    privacy,
-    progress,
-    questions,
-    recap,
-    reminder_wishes,
-    reminders,
-    roster,
-    roster_teacher,
-    schedule,
-    school,
-    school_data,
-    settings,
-    steps,
-    welcome,
-)
-from bot.chat.screens import help as help_screens
-from bot.chat.situation import Family, NeedyFamily, Show, Verb
+from bot.chat.context import Need
+from bot.chat.screens.account import asides, meant, menu, privacy, questions, settings, welcome
+from bot.chat.screens.account import help as help_screens
+from bot.chat.screens.admin import admin
+from bot.chat.screens.broadcast import broadcast
+from bot.chat.screens.evaluation import evaluation
+from bot.chat.screens.reminders import reminders
+from bot.chat.screens.reminders import wishes as reminder_wishes
+from bot.chat.screens.replies import offers
+from bot.chat.screens.replies import replies as letters
+from bot.chat.screens.roster import roster
+from bot.chat.screens.roster import teacher as roster_teacher
+from bot.chat.screens.school import join, own_name, recap, schedule, school, school_data
+from bot.chat.screens.steps import progress, steps
+from bot.chat.turn_context import Family, NeedyFamily, Show, Verb
 
 FAMILIES: Mapping[str, Family] = {
     "welcome": welcome,

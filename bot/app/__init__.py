@@ -1,0 +1,1 @@
+"""One turn to its end, and what it sets in motion: no Telegram, no HTML."""

@@ -1,0 +1,231 @@
+"""All schools in memory, and the one way to change them: durable first, then known, then logged.
+
+There are few schools and every turn may ask for roles, so they are kept; the store stays the truth.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import structlog
+
+from bot.domain.calendar.quarter import months_later
+from bot.domain.roster.levels import Told
+from bot.domain.school.access import Action, Rights
+from bot.domain.school.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
+from bot.domain.school.school import School, SchoolId
+from bot.domain.school.school_change import (
+    CorrectName,
+    CorrectNpsn,
+    CorrectZone,
+    ForgetCoordinator,
+    Found,
+    OfferHandover,
+    OfTeacher,
+    RemoveCoordinator,
+    SchoolChange,
+    changed,
+    names,
+)
+from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
+from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.codec.schools import AUDIT, SCHOOLS
+
+log = structlog.stdlib.get_logger(__name__)
+
+SECRET_BYTES = 16
+
+
+@dataclass(slots=True)
+class Registry:
+    """The schools of one store. ``rights`` is always the present state."""
+
+    store: Store
+    admins: frozenset[int] = frozenset()
+    new_secret: Callable[[], str] = lambda: secrets.token_urlsafe(SECRET_BYTES)
+    rights: Rights = field(init=False)
+    unreadable: int = field(default=0, init=False)
+    """Schools that could not be read when they were loaded."""
+
+    _unnoted: list[tuple[SchoolId, Entry]] = field(default_factory=list, init=False)
+    """What was done while the log could not be written: noted with the next change."""
+
+    def __post_init__(self) -> None:
+        self.rights = Rights(admins=self.admins)
+
+    async def load(self) -> None:
+        """Read all schools but those that cannot be read; call once, when the store is open."""
+        schools: dict[SchoolId, School] = {}
+        for key in self.store.find(SCHOOLS, Where()):
+            try:
+                school: School | None = await self.store.get(SCHOOLS, key)
+            except (DocumentDamaged, DocumentTooNew) as error:
+                # The index knew the file unchanged; only reading it shows what became of it.
+                log.error("school_unreadable", school=key, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
+                continue
+            if school:
+                schools[school.id] = school
+        self.unreadable = self.store.unreadable(SCHOOLS)
+        self._know(schools)
+
+    async def change(
+        self, school: SchoolId, change: SchoolChange, by: int, now: datetime
+    ) -> str | None:
+        """Change a school, note it in the log, and return the secret of a one-time link made.
+
+        What changes nothing is not noted: of two who take one link only one becomes coordinator.
+        No two schools get the same NPSN.
+        """
+        if isinstance(change, Found | CorrectNpsn) and self.rights.with_npsn(change.npsn, school):
+            return None
+        secret = self.new_secret()
+
+        def decide(
+            before: School | None,
+        ) -> tuple[Write[School], tuple[School | None, School] | None]:
+            known = before
+            if known is None:
+                if not isinstance(change, Found):
+                    return Keep(), None
+                known = School(id=school, name=change.name, zone=change.zone, npsn=change.npsn)
+            after = changed(known, change, by, secret, now)
+            return (Keep() if after == before else Put(after)), (before, after)
+
+        done = await self.store.update(SCHOOLS, school, decide)
+        if done is None:
+            return None
+        before, after = done
+        self._know({**self.rights.schools, school: after})
+        if entry := _entry(before, after, change, by, now):
+            self._unnoted.append((school, entry))
+        await self._note_all()
+        return secret if isinstance(change, OfferHandover) else None
+
+    async def keep_levels(self, school: SchoolId, levels: Mapping[str, Told]) -> None:
+        """Write down what is told of a school's levels; what was told before stays as it was.
+
+        Raises StoreUnavailable, DocumentDamaged, DocumentTooNew; then it may not be shown.
+        """
+
+        def decide(known: School | None) -> tuple[Write[School], School | None]:
+            after = known.keeping(levels) if known else None
+            return (Put(after) if after and after != known else Keep()), after
+
+        kept = await self.store.update(SCHOOLS, school, decide)
+        if kept:
+            self._know({**self.rights.schools, school: kept})
+
+    async def told(self, school: SchoolId, news: str, person: int) -> None:
+        """Write down that somebody was told of something; None by that key is fine."""
+
+        def decide(known: School | None) -> tuple[Write[School], School | None]:
+            if known is None:
+                return Keep(), None
+            told = ((one.told(person) if one.key == news else one) for one in known.news)
+            left = tuple(one for one in told if one)
+            after = replace(known, news=left)
+            return (Put(after) if after != known else Keep()), after
+
+        kept = await self.store.update(SCHOOLS, school, decide)
+        if kept:
+            self._know({**self.rights.schools, school: kept})
+
+    async def forget(self, person: int, now: datetime) -> None:
+        """Take somebody's rights and name out of all schools: she deleted her data, or agrees no more.
+
+        Raises StoreUnavailable or DocumentUnwritable; may be repeated.
+        """
+        for school in tuple(self.rights.schools.values()):
+            if names(school, person):
+                try:
+                    await self.change(school.id, ForgetCoordinator(person), person, now)
+                except DocumentUnwritable:
+                    raise  # she must not hear that it was done
+                except (DocumentDamaged, DocumentTooNew) as error:
+                    log.warning("not_forgotten", school=school.id, reason=str(error))
+
+    async def note_done(self, school: SchoolId, entry: Entry | None) -> None:
+        """Note an act that is done already, and what could not be noted before."""
+        if entry:
+            self._unnoted.append((school, entry))
+        await self._note_all()
+
+    async def _note_all(self) -> None:
+        """Note what waits. Raises StoreUnavailable, and keeps what is left for the next time."""
+        waiting, self._unnoted = self._unnoted, []
+        for at, (school, entry) in enumerate(waiting):
+            try:
+                await self.note(school, entry)
+            except StoreUnavailable:
+                self._unnoted += waiting[at:]
+                raise
+
+    async def note(self, school: SchoolId, entry: Entry) -> None:
+        """Add an act to the school's log of this month.
+
+        If that log cannot be read the act stands in the bot's own log only: it has been done.
+        """
+        month = month_of(entry.at)
+
+        def decide(known: AuditLog | None) -> tuple[Write[AuditLog], None]:
+            known = known or AuditLog(school=school, month=month)
+            return Put(known.noting(entry)), None
+
+        try:
+            await self.store.update(AUDIT, log_key(school, month), decide)
+        except (DocumentDamaged, DocumentTooNew) as error:
+            log.error(  # noqa: TRY400 -- our errors tell all in one line
+                "act_not_noted",
+                school=school,
+                by=entry.by,
+                action=str(entry.action),
+                whom=entry.whom,
+                count=entry.count,
+                reason=str(error),
+            )
+
+    async def log(self, school: SchoolId, now: datetime) -> tuple[Entry, ...]:
+        """Return the school's acts of the months that are kept, newest first."""
+        entries: list[Entry] = []
+        for back in range(MONTHS_KEPT + 1):
+            month = month_of(datetime.combine(months_later(now.date(), -back), now.timetz()))
+            try:
+                found = await self.store.get(AUDIT, log_key(school, month))
+            except (DocumentDamaged, DocumentTooNew):
+                continue  # named in the bot's own log; the other months are told
+            entries += reversed(found.entries if found else ())
+        return tuple(entries)
+
+    def _know(self, schools: dict[SchoolId, School]) -> None:
+        self.rights = replace(self.rights, schools=schools)
+
+
+def _entry(
+    before: School | None, after: School, change: SchoolChange, by: int, now: datetime
+) -> Entry | None:
+    """Return what the log says of a change; None of what changed nothing."""
+    if before is None:
+        return Entry(at=now, by=by, action=change.action)
+    gone = next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
+    if after == before or (isinstance(change, ForgetCoordinator) and gone is None):
+        return None
+    if isinstance(change, RemoveCoordinator | OfTeacher):
+        return Entry(at=now, by=by, action=change.action, whom=change.person)
+    if gone is not None and not isinstance(change, ForgetCoordinator):
+        return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
+    was, became = _corrected(before, change), _corrected(after, change)
+    return Entry(at=now, by=by, action=change.action, was=was, became=became)
+
+
+def _corrected(school: School, change: SchoolChange) -> str | None:
+    """Return what a correction concerns, as the school has it."""
+    match change:
+        case CorrectName():
+            return school.name
+        case CorrectZone():
+            return school.zone
+        case CorrectNpsn():
+            return school.npsn
+        case _:
+            return None

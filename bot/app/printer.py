@@ -1,0 +1,62 @@
+"""What is drawn for a turn beside its screen: a school's invitation, the picture of an evaluation.
+
+When something cannot be drawn there are words instead. Must not decide who may have it.
+"""
+
+from dataclasses import dataclass
+
+import structlog
+
+from bot.app.directory import Registry
+from bot.chat.context import Known
+from bot.chat.model import DrawChanges, File, Picture, Screen, Shown
+from bot.chat.world import World
+from bot.domain.school.school import SchoolId
+from bot.errors import PictureNotDrawn
+from bot.reports.painter import Painter
+from bot.reports.poster import PosterWords
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Draws with the words of a world, for the schools of a registry."""
+
+    world: World
+    registry: Registry
+    painter: Painter
+
+    async def invitation(self, school: SchoolId, username: str) -> list[Shown]:
+        """Return the invitation's page to print and its picture."""
+        found = self.registry.rights.schools.get(school)
+        code = found.teacher_code if found else None
+        if found is None or code is None:
+            return []
+        texts = self.world.texts
+        words = PosterWords(
+            title=texts.say("poster-title"),
+            school=found.name,
+            steps=tuple(texts.say(f"poster-{n}") for n in ("1", "2", "3")),
+            link=Known(username=username).link(code),
+        )
+        try:
+            pages = await self.painter.poster(words)
+        except PictureNotDrawn as error:
+            log.warning("poster_not_drawn", reason=error.reason)
+            return [Screen(texts.say("poster-failed"))]
+        caption = texts.say("poster-caption", school=found.name)
+        name = texts.label("poster-caption", "file")
+        return [
+            Picture(f"{name}.png", pages.png, caption),
+            File(f"{name}.pdf", pages.pdf, caption),
+        ]
+
+    async def picture(self, wish: DrawChanges) -> Shown:
+        """Return the picture, or the words that there is none now."""
+        try:
+            content = await self.painter.levels(wish.drawing)
+        except PictureNotDrawn as error:
+            log.warning("picture_not_drawn", reason=error.reason)
+            return Screen(wish.failure, wish.rows)
+        return Picture(wish.name, content, wish.caption, wish.rows)

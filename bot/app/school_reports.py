@@ -1,0 +1,112 @@
+"""Loads a school's teachers, counts them, and has the picture and the workbook made.
+
+Whoever shows what comes from here has checked the rights; a file with names is noted in the log
+before it is handed over. Between two people the event loop is free for replies.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.app.directory import Registry
+from bot.chat.model import File, Picture, Screen, Shown
+from bot.chat.screens.school.recap_report import RecapReport
+from bot.chat.world import World
+from bot.domain.roster.recap import Recap, Tally
+from bot.domain.roster.roster import Roster, Row, roster_of
+from bot.domain.school.access import Action
+from bot.domain.school.audit import Entry
+from bot.domain.school.school import SchoolId
+from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn, StoreUnavailable
+from bot.reports.painter import Painter
+from bot.store.base import Store
+from bot.store.teachers import teachers
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Makes reports of schools from a store."""
+
+    store: Store
+    world: World
+    registry: Registry
+    painter: Painter
+
+    async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
+        """Return a school's teachers by name; None if there is no school."""
+        counted = await self._counted(school, now)
+        return counted[0] if counted else None
+
+    async def count(self, school: SchoolId, now: datetime) -> tuple[Roster, Recap] | None:
+        """Return a school's teachers by name and in numbers; None if there is no school.
+
+        Levels are written down before they are told; where that fails none are.
+        """
+        counted = await self._counted(school, now)
+        if counted is None:
+            return None
+        roster, tally = counted
+        if untold := tally.untold():
+            try:
+                await self.registry.keep_levels(school, untold)
+            except (StoreUnavailable, DocumentDamaged, DocumentTooNew) as error:
+                log.warning("levels_not_kept", school=school, reason=str(error))
+        return roster, tally.recap(self.registry.rights.schools.get(school))
+
+    async def _counted(self, school: SchoolId, now: datetime) -> tuple[Roster, Tally] | None:
+        found = self.registry.rights.schools.get(school)
+        if found is None:
+            return None
+        calendar = found.calendar(self.world.calendar)
+        tally = Tally(found, self.world.programme, calendar, now)
+        rows: list[Row] = [tally.add(person) async for person in teachers(self.store, school)]
+        return roster_of(rows, found, calendar, now), tally
+
+    async def picture(self, school: SchoolId, by: int, now: datetime) -> Shown:
+        """Return the picture of a school for somebody, or the words that there is none."""
+        report = await self._report(school, by, now)
+        if report is None:
+            return Screen(self.world.texts.say("no-right"))
+        try:
+            content = await self.painter.statuses(report.picture())
+        except PictureNotDrawn as error:
+            return self._failed(error)
+        texts = self.world.texts
+        caption = texts.say("recap-picture-caption", school=report.school.name, day=report.day)
+        return Picture(report.file_name("png"), content, caption)
+
+    async def workbook(self, school: SchoolId, by: int, now: datetime) -> Shown:
+        """Return the workbook of a school for somebody, noted in the log; or words instead."""
+        report = await self._report(school, by, now)
+        if report is None:
+            return Screen(self.world.texts.say("no-right"))
+        try:
+            # Naming some 20,000 cells takes too long for those who wait for a reply.
+            cells = await asyncio.to_thread(report.workbook)
+            content = await self.painter.workbook(cells)
+        except PictureNotDrawn as error:
+            return self._failed(error)
+        count = report.recap.teachers
+        await self.registry.note(school, Entry(at=now, by=by, action=Action.EXPORT, count=count))
+        caption = self.world.texts.say(
+            "recap-table-caption", school=report.school.name, day=report.day, count=count
+        )
+        return File(report.file_name("xlsx"), content, caption)
+
+    async def _report(self, school: SchoolId, by: int, now: datetime) -> RecapReport | None:
+        """Return the report for somebody who may have it now."""
+        counted = await self.count(school, now)
+        rights = self.registry.rights
+        if counted is None or not rights.may(by, Action.EXPORT, school):
+            return None
+        roster, recap = counted
+        found = rights.schools[school]
+        return RecapReport(world=self.world, school=found, roster=roster, recap=recap, now=now)
+
+    def _failed(self, error: PictureNotDrawn) -> Screen:
+        log.warning("report_not_made", reason=error.reason)
+        return Screen(self.world.texts.say("recap-failed"))

@@ -1,0 +1,300 @@
+"""One event to its end: lock, load, decide, save, effects, and what to show.
+
+Knows the store and the conversation, not Telegram. Everything in the outcome may be shown at
+once: what it tells is already on disk.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot.app.alarm import HasTold, nobody_knows
+from bot.app.attempt_limit import Doorkeeper
+from bot.app.changes import Errands, has_errands
+from bot.app.directory import Registry
+from bot.app.exporter import Exporter
+from bot.app.health import health_of
+from bot.app.printer import Printer
+from bot.app.school_reports import Reporter
+from bot.chat.context import Known, Need
+from bot.chat.model import (
+    ChangeSchool,
+    DrawChanges,
+    DrawRecap,
+    ExportOwnData,
+    ExportRecap,
+    Incoming,
+    Press,
+    Replan,
+    Screen,
+    SendInvitation,
+    ShowBeside,
+    Shown,
+    Turn,
+)
+from bot.chat.pressing import needed_before
+from bot.chat.router import needed, redraw, take_turn, tries_code
+from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
+from bot.cluster.notifier import Bell
+from bot.delivery.broadcasts import of_school, report_of
+from bot.domain.person.person import Person, PersonId
+from bot.domain.roster.roster import Roster
+from bot.domain.school.access import Action
+from bot.domain.school.school import SchoolId
+from bot.domain.school.school_change import TakeHandover
+from bot.errors import (
+    DocumentDamaged,
+    DocumentTooNew,
+    DocumentUnwritable,
+    StoreUnavailable,
+)
+from bot.reports.painter import Painter
+from bot.store.base import Drop, Keep, Kind, Put, Store, Where, Write
+from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+from bot.store.unreachable import mark_unreachable
+
+log = structlog.stdlib.get_logger(__name__)
+
+Clock = Callable[[], datetime]
+"""Gives the present moment, aware, in UTC."""
+
+SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
+"""Kinds of documents in which a person's name may stand besides her own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Carries out turns against a store, with the time of a clock."""
+
+    store: Store
+    world: World
+    clock: Clock
+    registry: Registry
+    username: Callable[[], str] = lambda: ""
+    """The bot's name on Telegram, known once it is connected."""
+
+    doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
+    painter: Painter = field(default_factory=Painter)
+    bell: Bell = field(default_factory=Bell)
+    """Wakes whoever sends what people have for the outbox."""
+
+    one_copy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while somebody's data are copied."""
+
+    replan: Callable[[SchoolId], None] = lambda _: None
+    """Begins to plan the next messages of a school's teachers anew."""
+
+    has_told: HasTold = nobody_knows
+    """Says whether whoever runs the bot has got word of a fault."""
+
+    async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
+        """Take one event to its end and return what to show, in order; durable when it returns.
+
+        Raises StoreUnavailable when the turn could not be saved; then her own document has not
+        changed, and what the turn changes elsewhere may be done, and is done again.
+        """
+        now = self.clock()
+        known = await self._known(incoming, now)
+        fresh: str | None = None
+        try:
+            turn = await self._take(incoming, now, known, holds_back=True)
+            if has_errands(turn, now):
+                fresh = await self._errands.do(turn, now)
+                held = turn
+                # The same turn, unless something else changed her document meanwhile.
+                turn = await self._take(incoming, now, self._known_after(turn, known))
+                fresh = await self._errands.do(turn, now, done=held) or fresh
+                await self._errands.finish(held, now)
+        except (DocumentDamaged, DocumentTooNew) as fault:
+            return (await self._faulty(fault, incoming, now),)
+        if turn.person.announced or turn.person.letters:
+            self.bell.ring(turn.person.id)
+        for effect in turn.effects:
+            if isinstance(effect, Replan):
+                self.replan(effect.school)
+        try:
+            return await self._shown(turn, await self._screen(turn, now, fresh), now)
+        except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
+            log.warning("screen_not_drawn", reason=str(error))
+            return (Screen(self.world.texts.say("edge-not-shown")),)
+
+    async def _take(
+        self, incoming: Incoming, now: datetime, known: Known, *, holds_back: bool = False
+    ) -> Turn:
+        """Decide and save. Raises DocumentDamaged or DocumentTooNew if her document is at fault.
+
+        With ``holds_back`` nothing is saved yet of a turn that has errands.
+        """
+
+        def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
+            turn = take_turn(stored, incoming, self.world, now, known)
+            held = holds_back and has_errands(turn, now)
+            return (Keep() if held else _write(turn)), turn
+
+        return await self.store.update(PEOPLE, str(incoming.person), decide)
+
+    def _known_after(self, turn: Turn, known: Known) -> Known:
+        """Return what a turn may know once its errands are done.
+
+        Who took a link is told by the schools as they are now, because another may have been
+        quicker. Of all else they say that there is nothing left to do.
+        """
+        takes = any(
+            isinstance(effect, ChangeSchool) and isinstance(effect.change, TakeHandover)
+            for effect in turn.effects
+        )
+        return replace(known, rights=self.registry.rights) if takes else known
+
+    async def _known(self, incoming: Incoming, now: datetime) -> Known:
+        """Return what the turn may know of others; a code that is tried counts as a try."""
+        rights = self.registry.rights
+        has_teachers = any(
+            self.store.find(PEOPLE, Where(school=school.id))
+            for school in rights.schools_of(incoming.person)
+        )
+        known = Known(
+            rights=rights,
+            username=self.username(),
+            has_teachers=has_teachers,
+            unreadable_schools=self.registry.unreadable,
+            received=self.bell.arrivals.latest(incoming.person, now),
+        )
+        if before := needed_before(incoming.event):
+            need, args = before
+            if known.rights.may(incoming.person, Action.SEE_TEACHERS, args[0]):
+                return await self._with(known, need, args, now)
+        if tries_code(incoming.event, self.world, self.username()):
+            opens = self.doorkeeper.lets_try(incoming.person, now)
+            return replace(known, doors_closed=not opens)
+        return known
+
+    async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
+        """Return the turn's screen with everything its effects send."""
+        shown: list[Shown] = [screen] if screen else []
+        if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
+            shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
+        for effect in turn.effects:
+            match effect:
+                case SendInvitation(school):
+                    shown += await self._printer.invitation(school, self.username())
+                case ExportOwnData():
+                    shown.insert(0, await self._exporter.file(turn.person, now))
+                case DrawRecap(school):
+                    shown.append(await self._reporter.picture(school, turn.person.id, now))
+                case ExportRecap(school):
+                    shown.append(await self._reporter.workbook(school, turn.person.id, now))
+                case DrawChanges():
+                    shown.append(await self._printer.picture(effect))
+                case ShowBeside(beside):
+                    shown.append(beside)
+        return tuple(shown)
+
+    async def _faulty(
+        self, fault: DocumentDamaged | DocumentTooNew, incoming: Incoming, now: datetime
+    ) -> Screen:
+        """Return what somebody sees when a document is at fault: hers, or what she wants changed.
+
+        Nothing of this is saved, and she is not taken for somebody new; she may still read the
+        steps.
+        """
+        knows = await self.has_told(fault)
+        if fault.kind != PEOPLE.name or fault.key != str(incoming.person):
+            return self.world.faulty_screen(ELSEWHERE, knows=knows)
+        event = incoming.event
+        if isinstance(event, Press) and event.data.startswith("steps:"):
+            turn = take_turn(None, incoming, self.world, now)
+            if turn.screen and turn.person.place.screen.startswith("steps."):
+                return turn.screen
+        unwritable = isinstance(fault, DocumentUnwritable)
+        return self.world.faulty_screen(UNWRITABLE if unwritable else UNREADABLE, knows=knows)
+
+    async def _screen(self, turn: Turn, now: datetime, fresh: str | None) -> Screen | None:
+        """Return the turn's screen, drawn anew where it shows more than the turn could know."""
+        need = needed(turn.person)
+        changed = any(isinstance(effect, ChangeSchool) for effect in turn.effects)
+        if turn.screen is None or not turn.is_place or not (need or changed):
+            return turn.screen
+        known = Known(
+            rights=self.registry.rights,
+            username=self.username(),
+            fresh_code=fresh,
+            unreadable_schools=self.registry.unreadable,
+        )
+        known = await self._with(known, need, turn.person.place.args, now)
+        return redraw(turn, self.world, now, known)
+
+    async def _with(
+        self, known: Known, need: Need | None, args: tuple[str, ...], now: datetime
+    ) -> Known:
+        """Return what is known with what a place (its arguments) needs besides."""
+        if need is Need.HEALTH:
+            return replace(known, health=await health_of(self.store, now))
+        if not args:
+            return known
+        school = SchoolId(args[0])
+        match need:
+            case Need.COUNT:
+                count = len(self.store.find(PEOPLE, Where(school=school)))
+                found = self.registry.rights.schools.get(school)
+                code = found.teacher_code if found else None
+                pending = len(self.store.find(PEOPLE, Where(invited=code))) if code else 0
+                return replace(known, count=count, pending=pending)
+            case Need.ROSTER:
+                return replace(known, roster=await self.roster(school, now))
+            case Need.RECAP:
+                counted = await self._reporter.count(school, now)
+                return replace(known, recap=counted[1] if counted else None)
+            case Need.AUDIT:
+                return replace(known, audit=await self.registry.log(school, now))
+            case Need.BROADCAST if len(args) > 1:
+                return replace(known, broadcast=await report_of(self.store, school, args[1]))
+            case Need.BROADCAST_TO:
+                known = await self._with(known, Need.BROADCAST, args, now)
+                return await self._with(known, Need.ROSTER, args, now)
+            case Need.BROADCASTS:
+                return replace(known, broadcasts=await of_school(self.store, school))
+            case _:
+                return known
+
+    @property
+    def _errands(self) -> Errands:
+        return Errands(self.store, self.registry, self.bell)
+
+    @property
+    def _reporter(self) -> Reporter:
+        return Reporter(self.store, self.world, self.registry, self.painter)
+
+    @property
+    def _exporter(self) -> Exporter:
+        return Exporter(self.store, self.world, self.registry, self.one_copy)
+
+    @property
+    def _printer(self) -> Printer:
+        return Printer(self.world, self.registry, self.painter)
+
+    async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
+        """Return what is to be known of a school's teachers, by name; None if there is no school.
+
+        Whoever asks has checked the rights. A person who cannot be read is left out.
+        """
+        return await self._reporter.roster(school, now)
+
+    async def mark_unreachable(self, person_id: PersonId) -> None:
+        """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
+        await mark_unreachable(self.store, person_id)
+
+
+def _write(turn: Turn) -> Write[Person]:
+    match turn.write:
+        case "put":
+            return Put(turn.person)
+        case "drop":
+            return Drop()
+        case "keep":
+            return Keep()

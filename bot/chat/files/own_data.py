@@ -1,0 +1,111 @@
+"""What is stored about a person in words she can read: labels for fields, titles for steps, her clock.
+
+Pure. What is no fact about her is left out: numbers the bot finds its own documents by, and the names
+and ids of others, of whom only the number stays.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.chat.world import World
+from bot.domain.person.zone import Zone
+
+FIELDS = (
+    *("id", "consent", "seen_at", "address", "nickname", "level", "subject", "subject_asked"),
+    *("zone", "progress", "bookmark", "evaluations", "evaluating", "plans", "school"),
+    *(
+        "shown_name",
+        "joined_at",
+        "school_terms",
+        "invited",
+        "wishes",
+        "outbound",
+        "asks",
+        "composing",
+    ),
+    *("announced", "letters", "place", "quiet", "reachable", "updates", "version", "given_at"),
+    *("withdrawn_at", "status", "started_at", "done_at", "step", "page", "quarter", "begun_at"),
+    *("finished_at", "levels", "skipped", "strength", "focus", "intention", "answered"),
+    *("broken_off", "made_at", "lines", "weekday", "hour", "rhythm", "paused_until", "digest"),
+    *("due_at", "written_on", "nudged_on", "digested_on", "unanswered", "cycle", "recent"),
+    *("sent", "last_sent", "snoozed_until", "group", "asked_at", "waiting", "outcomes", "noted"),
+    *("content", "audience", "at", "repeats", "important", "medium", "text", "file"),
+    *("evaluation", "whom", "value", "broadcast", "recipients", "school_name", "sender", "phase"),
+    *("due", "total", "first_at", "ended_at", "quote", "shares", "screen", "args", "draft"),
+    *("held", "letter", "words", "replied"),
+)
+"""Every field of a person's document that is told; each has a label, ``export-<field>``."""
+
+PARTS = (
+    *("dibuat", "catatan", "peran", "kegiatan", "diingatkan", "siaran", "surat", "pesan", "tanpa"),
+    *("waktu", "sekolah", "nama", "oleh", "jumlah", "kelompok", "keadaan", "dari", "jenis", "isi"),
+    *("kutipan", "sebagai", "perbuatan"),
+)
+"""The parts of the copy, and the facts in those that come from other documents."""
+
+DROPPED = frozenset({"answers", "by", "chunks", "id"})
+"""Below the person herself: numbers by which the bot finds its own documents."""
+
+COUNTED = frozenset({"replied", "waiting", "outcomes", "recipients"})
+"""Lists of other people."""
+
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+
+
+def readable(form: Mapping[str, Any], world: World, schools: Mapping[str, str]) -> dict[str, Any]:
+    """Return the stored form of a person with labels for names and words for values.
+
+    ``schools`` tells the names of schools by their ids.
+    """
+    zone = Zone(form["zone"]) if form.get("zone") in set(Zone) else None
+    counsels = world.counsellors.includes(form.get("subject"))
+    reader = _Reader(world, schools, zone, counsels=counsels)
+    return {
+        reader.label("id"): form["id"],
+        **reader.mapping({k: v for k, v in form.items() if k != "id"}),
+    }
+
+
+class _Reader:
+    def __init__(
+        self, world: World, schools: Mapping[str, str], zone: Zone | None, *, counsels: bool
+    ) -> None:
+        self._world = world
+        self._programme = world.programme.told(counsels=counsels)
+        self._schools = schools
+        self._zone = zone
+        self._labels = {name: world.texts.pick("export", name) for name in FIELDS}
+
+    def label(self, name: str) -> str:
+        """Return the label of a field."""
+        return self._labels[name]
+
+    def mapping(self, form: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a mapping in words; what only the bot needs is left out."""
+        told: dict[str, Any] = {}
+        for name, value in form.items():
+            if name in DROPPED or (name == "value" and form.get("whom") == "orang"):
+                continue
+            label = self._labels.get(name) or self._word(name)
+            told[label] = len(value) if name in COUNTED else self._value(value)
+        return told
+
+    def _value(self, value: Any) -> Any:
+        match value:
+            case dict():
+                return self.mapping(value)
+            case list():
+                return [self._value(one) for one in value]
+            case str():
+                return self._word(value)
+            case _:
+                return value
+
+    def _word(self, word: str) -> str:
+        if step := self._programme.step(word):
+            return f"{step.number}. {step.title}"
+        if MOMENT.match(word):
+            return self._world.texts.moment(datetime.fromisoformat(word), self._zone)
+        return self._schools.get(word, word)

@@ -1,0 +1,1 @@
+"""Arriving, home, help, settings and privacy."""

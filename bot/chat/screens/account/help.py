@@ -1,0 +1,129 @@
+"""Bantuan and the answers to what is no answer: greetings, questions, and what we do not know."""
+
+from collections.abc import Mapping
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.account.menu import continue_button, evaluation_button
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.content.search import Hit
+from bot.content.texts import Html
+from bot.domain.programme.programme import Section, Step, Task
+
+QUESTION_KEPT = 200
+"""How much of a question is looked at; longer texts are stories, not questions."""
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the help that fits one screen."""
+    text = s.say("help")
+    if s.world.operator:
+        text += "\n\n" + s.say("operator", operator=s.world.operator)
+    return Screen(
+        text,
+        rows(
+            (
+                s.button("menu", "steps", "steps:list"),
+                s.button("settings", "privacy", "privacy:main"),
+            ),
+            s.menu_button(),
+        ),
+    )
+
+
+def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the places that answer a question; args are ``slug.section`` or ``slug.tugas.task``."""
+    found = [hit for arg in args if (hit := _hit(s, arg))]
+    buttons = [_hit_button(s, *hit) for hit in found]
+    lines = [
+        s.say("found-place", number=step.number, label=step.label, section=part.title)
+        for step, part in found
+    ]
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    text = "\n\n".join((s.say("found", count=len(buttons)), "\n".join(lines)))
+    return Screen(text.rstrip(), rows(*buttons, evaluating, s.menu_button()))
+
+
+def show_answer(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw a short answer with the part of a step that says more; args are its id."""
+    answer = s.world.search.answers.of(args[0]) if args else None
+    if answer is None:
+        return show_unknown(s, ())
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    more = _hit(s, f"{answer.step}.{answer.section}")
+    text = s.say("answer", title=Html(answer.title), words=Html(answer.html))
+    return Screen(text, rows(_hit_button(s, *more) if more else None, evaluating, s.menu_button()))
+
+
+def show_unknown(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the kind answer to words we do not understand, with the ways on.
+
+    Of what they may be about, args are the nearest places; see ``show_found``.
+    """
+    near = [_hit_button(s, *hit) for arg in args if (hit := _hit(s, arg))]
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    text = s.say("unknown-near" if near else "unknown")
+    if evaluating:
+        text += "\n\n" + s.say("unknown-evaluating")
+    return Screen(
+        text,
+        rows(
+            *near,
+            evaluating,
+            continue_button(s) if s.person.may_be_stored else None,
+            (s.button("menu", "steps", "steps:list"), s.button("menu", "help", "help:main")),
+            s.menu_button(),
+        ),
+    )
+
+
+def _hit(s: Situation, arg: str) -> tuple[Step, Section | Task] | None:
+    slug, _, rest = arg.partition(".")
+    kind, _, wanted = rest.partition(".")
+    step = s.programme.step(slug)
+    if step is None:
+        return None
+    section = next((sec for sec in step.sections.values() if sec.kind == kind), None)
+    task = next((task for task in step.tasks if task.slug == wanted), None)
+    part = task if section and task else section
+    return (step, part) if part else None
+
+
+def _arg(hit: Hit) -> str:
+    return f"{hit.step}.{hit.section}" + (f".{hit.task}" if hit.task else "")
+
+
+def _hit_button(s: Situation, step: Step, part: Section | Task) -> Button:
+    page = step.task_page(s.person.level, part) if isinstance(part, Task) else part.kind
+    data = f"steps:page:{step.slug}:{page}"
+    return s.button("found", "place", data, number=step.number, section=part.title)
+
+
+def hit_buttons(s: Situation, question: str) -> tuple[Button, ...]:
+    """Return the ways to the places that answer a question, best first."""
+    hits = s.world.search.find(question[:QUESTION_KEPT])
+    found = (_hit(s, _arg(hit)) for hit in hits)
+    return tuple(_hit_button(s, *place) for place in found if place)
+
+
+def look_up(s: Situation, question: str) -> Answer:
+    """Find the short answer to a question, else its places in the steps; else say it kindly."""
+    if answer := s.world.search.answers.find(question[:QUESTION_KEPT]):
+        return s.go("help.answer", answer.id)
+    hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
+    if not hits:
+        return s.go("help.unknown", *map(_arg, s.world.search.nearest(question[:QUESTION_KEPT])))
+    return s.go("help.found", *map(_arg, hits))
+
+
+def open_help(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the help."""
+    return s.go("help.main")
+
+
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "found": show_found,
+    "answer": show_answer,
+    "unknown": show_unknown,
+}
+VERBS: Mapping[str, Verb] = {"main": open_help}

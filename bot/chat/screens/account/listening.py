@@ -1,0 +1,155 @@
+"""Answers what she lets one hear: danger, tiredness, thanks, a question about the bot itself.
+
+Each answer is a short word of its own: it moves nothing and keeps nothing of what was written.
+"""
+
+from collections.abc import Mapping
+
+from bot.chat.model import Button, Rows
+from bot.chat.screens.account.help import hit_buttons
+from bot.chat.screens.account.menu import continue_button, evaluation_button
+from bot.chat.screens.evaluation.course import window_next
+from bot.chat.screens.evaluation.quarter_words import quarter_name
+from bot.chat.screens.evaluation.window_words import windows_words
+from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.typed.heard import FEELINGS, About, Heard
+from bot.domain.calendar.quarter import local
+from bot.domain.coaching.progress import done_count
+from bot.domain.evaluation.evaluation import finished
+
+ASKING = (
+    *("ask.", "wish.", "join.offer", "join.name", "reply.write", "siar.write", "siar.when"),
+    *("schedule.quiet", "admin.new", "admin.zone", "admin.npsn", "evaluation.item"),
+    *("evaluation.strength", "evaluation.focus", "evaluation.intention", "evaluation.line"),
+)
+"""Places at which a question waits for an answer."""
+
+HITS = 2
+"""How many places are offered beside a word about safety."""
+
+WAYS: Mapping[About, str] = {
+    About.READERS: "privacy:main",
+    About.SOURCE: "privacy:main",
+    About.REQUIRED: "help:main",
+    About.TROUBLE: "help:main",
+    About.OFTEN: "remind:main",
+    About.JOINING: "join:main",
+    About.DEVICE: "help:main",
+    About.ERASING: "privacy:main",
+    About.STOPPING: "remind:main",
+    About.WHEN: "evaluation:open",
+    About.HOUR: "remind:main",
+    About.PROGRESS: "progress:main",
+    About.CERTIFICATE: "help:main",
+    About.SCHOOL: "join:main",
+    About.SETTINGS: "settings:main",
+    About.CONTACT: "help:main",
+    About.BOT: "help:main",
+}
+"""Where each answer leads; a plan leads to its quarter, what comes next to the place itself."""
+
+
+def answer(s: Situation, text: str, *, is_asked: bool) -> Answer | None:
+    """Answer what a text lets one hear; None for anything else.
+
+    With ``is_asked`` a question waits for her words: then only what is put as a question is one about
+    the bot.
+    """
+    hearing = s.world.hearing
+    heard = hearing.heard(text)
+    if heard in (Heard.DESPAIR, Heard.DANGER):
+        return s.short(_told(s, heard), rows(s.menu_button()))
+    if heard is Heard.UNSAFE:
+        found = hit_buttons(s, text)[:HITS]
+        return s.short(_told(s, heard), rows(*found, s.menu_button()))
+    is_question = hearing.is_question(text)
+    about = hearing.about(text)
+    is_passed = about is About.NEXT and s.person.place.screen.startswith(ASKING)
+    if about and (is_question or not (is_asked or is_passed)):
+        return s.short(*_about(s, about))
+    if heard in FEELINGS and not (is_question and hit_buttons(s, text)):
+        return s.short(_told(s, heard), _rest(s))
+    if heard is Heard.PRAISE and not is_asked:
+        return s.short(_told(s, heard))
+    return None
+
+
+def unkept(s: Situation, text: str) -> str:
+    """Return the word about danger for what is kept until she has decided about sending it."""
+    heard = s.world.hearing.heard(text)
+    return s.say("heard-before-sending", despair="ya" if heard is Heard.DESPAIR else "tidak")
+
+
+def courtesy(s: Situation, text: str, greeting: str | None, *, is_asked: bool) -> Answer | None:
+    """Answer a greeting, thanks, "oke" or a mere emoji by a short word; None for anything else.
+
+    ``greeting`` is the greeting to give back, if it was one. Who is not known yet sees the question
+    again; with ``is_asked`` another is reminded that it waits.
+    """
+    told = greeting
+    if told is None and s.world.hearing.is_courtesy(text):
+        told = s.say("courtesy", address=s.address)
+        if s.world.hearing.is_thanks(text):
+            told = s.world.texts.tell("greeting-back", "terima-kasih", address=s.address)
+    if told is None:
+        return None
+    if not s.person.is_registered:
+        return s.stay(told)
+    if is_asked:
+        return s.short(f"{told} {s.say('courtesy-asked')}")
+    return s.short(told, _ways_on(s) if greeting else ())
+
+
+def _told(s: Situation, heard: Heard) -> str:
+    return s.world.texts.tell("heard", heard, address=s.address)
+
+
+def _ways_on(s: Situation) -> Rows:
+    return rows(evaluation_button(s), continue_button(s), s.menu_button())
+
+
+def _rest(s: Situation) -> Rows:
+    """Return the way to a pause, for somebody the bot may write to."""
+    pause: Button | None = None
+    if s.person.is_registered and not s.person.quiet:
+        pause = s.button("rest", "pause", "wish:ask:pause")
+    return rows(pause, s.menu_button())
+
+
+def _about(s: Situation, about: About) -> tuple[str, Rows]:
+    """Return the words about the bot and the way on."""
+    if about is About.NEXT:
+        listed = Button(s.world.texts.label("about-next", "way"), "steps:list")
+        return s.say("about-next"), (*rows(listed), *_ways_on(s))
+    window, texts = window_next(s), s.world.texts
+    today = local(s.now, s.person.zone).date()
+    newest = next(reversed(finished(s.person.evaluations)), None)
+    intention = (newest.intention if newest else None) or ""
+    coordinates = s.known.rights.schools_of(s.person.id)
+    alone = "sendiri" if coordinates else "guru"
+    told = texts.tell(
+        "about",
+        about,
+        whose="sekolah" if s.school else alone,
+        school=s.school.name if s.school else "",
+        open="ya" if window.first <= today <= window.last else "tidak",
+        quarter=quarter_name(texts, window.quarter),
+        first=texts.long_day(window.first),
+        last=texts.long_day(window.last),
+        intention="ada" if intention else "tidak",
+        words=intention,
+        done=done_count(s.person.progress, s.programme),
+        total=len(s.programme),
+        known="ya" if s.world.operator else "tidak",
+        operator=s.world.operator,
+    )
+    if about is About.WHEN and coordinates:
+        told = "\n".join((told, *windows_words(s, coordinates)))
+    way = WAYS.get(about)
+    if about is About.PLAN and newest:
+        way = f"evaluation:answers:{newest.quarter}"
+        if newest.focus:
+            told += "\n" + s.say("plan-focus-told", steps=steps_words(s, newest.focus))
+    button = Button(texts.label(f"about-{about}", "way"), way) if way else None
+    return told, rows(button, s.menu_button())

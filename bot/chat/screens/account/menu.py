@@ -1,0 +1,136 @@
+"""Home: where the teacher stands, and one tap to go on exactly there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.account.questions import next_question
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.way_on import where_to_go_on
+from bot.domain.coaching.progress import done_count
+
+MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
+"""Hours at which the greeting changes, as people say it: pagi, siang, sore, malam."""
+
+
+def greeting(s: Situation) -> str:
+    """Return "Selamat pagi, Ibu." by the clock of the person's zone."""
+    hour = s.world.texts.hour(s.now, s.person.zone)
+    part = "malam"
+    if MORNING <= hour < MIDDAY:
+        part = "pagi"
+    elif MIDDAY <= hour < AFTERNOON:
+        part = "siang"
+    elif AFTERNOON <= hour < EVENING:
+        part = "sore"
+    return s.say("greeting", part=part, address=s.address)
+
+
+def continue_button(s: Situation) -> Button | None:
+    """Return the button that leads to where she stopped; None when all steps are done."""
+    target = where_to_go_on(s.person, s.world)
+    if target is None:
+        return None
+    step, page = target
+    return s.button(
+        "menu",
+        "continue" if s.person.bookmark else "begin",
+        f"steps:page:{step.slug}:{page}",
+        number=step.number,
+    )
+
+
+def evaluation_button(s: Situation) -> Button | None:
+    """Return the button to the open question of an evaluation that is begun, else None."""
+    begun = s.person.evaluating
+    if begun is None:
+        return None
+    item = begun.next_item(s.programme)
+    return s.button(
+        "menu",
+        "evaluation-item" if item else "evaluation-rest",
+        f"evaluation:go:{begun.quarter}",
+        at=item.number if item else 0,
+        total=len(s.programme),
+    )
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the menu."""
+    done = done_count(s.person.progress, s.programme)
+    target = where_to_go_on(s.person, s.world)
+    where = s.say("menu-all-done")
+    if target:
+        where = s.say(
+            "menu-where" if s.person.bookmark else "menu-first",
+            number=target[0].number,
+            label=target[0].label,
+        )
+    return Screen(
+        f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.programme))}\n{where}",
+        rows(
+            evaluation_button(s),
+            continue_button(s),
+            (
+                s.button("menu", "steps", "steps:list"),
+                s.button("menu", "evaluation", "evaluation:open"),
+            ),
+            (
+                s.button("menu", "progress", "progress:main"),
+                s.button("menu", "settings", "settings:main"),
+            ),
+            s.button("menu", "help", "help:main"),
+            tuple(_role_buttons(s)),
+        ),
+    )
+
+
+def _role_buttons(s: Situation) -> Iterator[Button]:
+    """Yield the ways to what only coordinators, and whoever runs the bot, have to do."""
+    rights = s.known.rights
+    if rights.schools_of(s.person.id):
+        yield s.button("menu", "schools", "school:list")
+    if rights.is_admin(s.person.id):
+        yield s.button("menu", "admin", "admin:main")
+
+
+def show_registered(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the end of the registration, with the evaluation and the first step one tap away."""
+    evaluation = None
+    if not s.person.evaluations:
+        evaluation = s.button("registered", "evaluation", "evaluation:open")
+    return Screen(
+        s.say("registered", address=s.address),
+        rows(evaluation, continue_button(s), s.menu_button()),
+    )
+
+
+def show_stopped(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the confirmation that the bot starts no message by itself any more."""
+    return Screen(s.say("stopped"), rows(s.menu_button()))
+
+
+def open_menu(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go home: to the welcome, to the first open question, or to the menu."""
+    if not s.person.may_be_stored:
+        withdrawn = s.person.consent is not None and not s.person.agreed_before
+        return s.go("welcome.hello", note=s.say("welcome-again") if withdrawn else None)
+    awake = s.change(replace(s.person, quiet=False))
+    if not s.person.is_registered:
+        return next_question(awake)
+    return awake.go("menu.main")
+
+
+def stop(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Stop every message the bot starts; the menu brings them back."""
+    if not s.person.may_be_stored:
+        return s.stay(s.say("stopped-guest"))
+    return s.change(replace(s.person, quiet=True)).go("menu.stopped")
+
+
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "registered": show_registered,
+    "stopped": show_stopped,
+}
+VERBS: Mapping[str, Verb] = {"main": open_menu}

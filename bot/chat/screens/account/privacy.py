@@ -1,0 +1,143 @@
+"""Data saya: what is stored, a copy of it, withdrawing the consent, deleting everything.
+
+The rights are those of UU 27/2022. They are open to everybody about whom
+something is stored, also after the consent was withdrawn.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.chat.model import ExportOwnData, Screen
+from bot.chat.screens.account.asked_at import asked_at, is_fresh
+from bot.chat.screens.school.join import left
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.domain.school.school import School
+
+ERASE_WITHIN = timedelta(hours=1)
+"""A confirmation button is good for this long after the question; later it is asked again."""
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw what is stored and the rights that can be used by a tap."""
+    consent = s.person.consent
+    if consent is None:
+        return Screen(
+            s.say("privacy-nothing"),
+            rows(s.button("welcome", "full", "welcome:full"), s.menu_button()),
+        )
+    text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
+    text += _as_coordinator(s)
+    if s.world.operator:
+        text += "\n\n" + s.say("operator", operator=s.world.operator)
+    withdraw = None
+    if s.person.may_be_stored:
+        withdraw = s.button("privacy", "withdraw", "privacy:withdraw")
+    return Screen(
+        text,
+        rows(
+            s.button("privacy", "download", "privacy:download"),
+            withdraw,
+            s.button("privacy", "erase", "privacy:erase"),
+            (s.button("welcome", "full", "welcome:full"), s.menu_button()),
+        ),
+    )
+
+
+def _as_coordinator(s: Situation) -> str:
+    """Return what else ends with her data when she coordinates schools, as paragraphs of their own."""
+    own = s.known.rights.schools_of(s.person.id)
+    if not own:
+        return ""
+    told = s.say("privacy-coordinator", schools=_names(s, own))
+    if alone := [school for school in own if len(school.coordinators) == 1]:
+        told += "\n\n" + s.say("privacy-alone", schools=_names(s, alone))
+    return f"\n\n{told}"
+
+
+def _names(s: Situation, schools: Iterable[School]) -> str:
+    return s.world.texts.listed(school.name for school in schools)
+
+
+def show_erase(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Ask once more before everything is deleted; the argument is when this was asked."""
+    asked = args[0] if args else asked_at(s.now)
+    return Screen(
+        s.say("erase") + _as_coordinator(s),
+        rows(
+            s.button("privacy", "download", "privacy:download"),
+            s.button("erase", "confirm", f"privacy:erased:{asked}"),
+            s.button("nav", "cancel", "privacy:main"),
+        ),
+    )
+
+
+def show_erased(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Tell when everything was deleted."""
+    when = s.world.texts.moment(s.now, s.person.zone)
+    return Screen(s.say("erased", when=when), rows(s.button("erased", "again", "welcome:hello")))
+
+
+def show_withdrawn(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Tell what withdrawing means and how to go on."""
+    return Screen(
+        s.say("withdrawn"),
+        rows(
+            s.button("privacy", "download", "privacy:download"),
+            s.button("privacy", "erase", "privacy:erase"),
+            s.button("withdrawn", "again", "welcome:hello"),
+        ),
+    )
+
+
+def open_privacy(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the overview."""
+    return s.go("privacy.main")
+
+
+def download(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Send the person a copy of everything stored about her."""
+    if s.person.consent is None:
+        return s.go("privacy.main")
+    overview = s.go("privacy.main")
+    return Answer(person=overview.person, effects=(ExportOwnData(),))
+
+
+def withdraw(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Withdraw the consent at once: from now on nothing more is recorded or sent unasked."""
+    if not s.person.may_be_stored or s.person.consent is None:
+        return None
+    consent = replace(s.person.consent, withdrawn_at=s.now)
+    person = replace(left(s.person), consent=consent, quiet=True).at("privacy.withdrawn")
+    return Answer(person=person, write="put")
+
+
+def ask_erase(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the question whether everything is to be deleted."""
+    if s.person.consent is None:
+        return s.go("privacy.main")
+    return s.go("privacy.erase", asked_at(s.now))
+
+
+def erase(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Delete everything, if the confirmation belongs to a question asked just now."""
+    if s.person.consent is None or not args or not args[0].isdecimal():
+        return None
+    if not is_fresh(args[0], s.now, ERASE_WITHIN):
+        return s.go("privacy.erase", asked_at(s.now), note=s.say("erase-asked-again"))
+    return Answer(person=s.person.at("privacy.erased"), write="drop")
+
+
+SHOWS: Mapping[str, Show] = {
+    "main": show_main,
+    "erase": show_erase,
+    "erased": show_erased,
+    "withdrawn": show_withdrawn,
+}
+VERBS: Mapping[str, Verb] = {
+    "main": open_privacy,
+    "download": download,
+    "withdraw": withdraw,
+    "erase": ask_erase,
+    "erased": erase,
+}

@@ -1,0 +1,297 @@
+"""A broadcast under way or past: its progress, its result by name, the orders, and the list."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from textwrap import shorten
+
+from bot.chat.model import Button, OrderBroadcast, Screen
+from bot.chat.screens.broadcast.choices import PAGE, pages
+from bot.chat.screens.broadcast.draft import audience_words, excerpt
+from bot.chat.screens.broadcast.late import late_buttons, late_words
+from bot.chat.screens.broadcast.right import page_of
+from bot.chat.screens.broadcast.turns import next_turns
+from bot.chat.screens.broadcast.woken import given
+from bot.chat.screens.roster.words import told_names
+from bot.chat.turn_context import Answer, Situation, rows
+from bot.domain.broadcast.batch import Delivery, Outcome, Report, Why
+from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase, is_id
+from bot.domain.broadcast.order import Order, may_be
+from bot.domain.broadcast.repetition import moved_turn, started
+from bot.domain.calendar.quarter import local
+from bot.domain.school.access import Action
+from bot.domain.school.school import School
+
+WORDS_LISTED = 22
+"""Characters of a broadcast's words on its button in the list; more would not be shown."""
+
+LISTED = 8
+"""Broadcasts on one page of the list."""
+
+SHOWN = (
+    Outcome.SENT,
+    Outcome.GONE,
+    Outcome.REFUSED,
+    Outcome.UNKNOWN,
+    Outcome.SKIPPED,
+    Outcome.QUEUED,
+)
+
+
+def _id(args: tuple[str, ...]) -> str | None:
+    return args[0] if args and is_id(args[0]) else None
+
+
+def see(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Go to one broadcast; its progress is shown on the message whose button was pressed."""
+    broadcast = _id(args)
+    if broadcast is None:
+        return None
+    watched = (str(s.message),) if s.message else ()
+    return s.go("siar.one", school.id, broadcast, *watched)
+
+
+def order(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Pause, continue, stop, or send again what failed."""
+    if _id(args) is None or len(args) < 2 or args[1] not in set(Order):  # noqa: PLR2004 -- broadcast, order
+        return None
+    wish = OrderBroadcast(school.id, args[0], Order(args[1]))
+    return given(s, school, wish, "".join(args[2:3]))
+
+
+def ask_stop(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Go to the question whether a broadcast is to end for good."""
+    broadcast = _id(args)
+    return s.go("siar.stop", school.id, broadcast) if broadcast else None
+
+
+def show_stop(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Ask once more before a broadcast ends for good, and say for how many it would."""
+    report = s.known.broadcast
+    if report is None or report.broadcast.id not in args[:1]:
+        return _show_taken(s, school, args)
+    head = report.broadcast
+    if not may_be(head, Order.STOP):
+        return show_one(s, school, args)
+    data = f"siar:do:{school.id}:{head.id}:{Order.STOP}"
+    told = [s.say("broadcast-stop", excerpt=excerpt(s, head.content))]
+    sent = any(report.counts[one] for one in (Outcome.SENT, Outcome.UNKNOWN, Outcome.SENDING))
+    told.append(s.say("broadcast-stop-sent" if sent else "broadcast-stop-unsent", open=report.open))
+    if head.repeats:
+        told.append(s.say("broadcast-stop-turns"))
+        told.append(next_turns(s, school, started(head), _told_until(s, head)))
+    pauses = may_be(head, Order.PAUSE)
+    told.append(s.say("broadcast-stop-pause" if pauses else "broadcast-stop-final"))
+    return Screen(
+        told[0] + "\n\n" + "\n".join(told[1:]),
+        rows(
+            s.button("broadcast-stop", "yes", data),
+            s.button("broadcast-stop", "no", f"siar:see:{school.id}:{head.id}"),
+        ),
+    )
+
+
+def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw how far a broadcast is, with what can be done about it."""
+    report = s.known.broadcast
+    if report is None or report.broadcast.id not in args[:1]:
+        return _show_taken(s, school, args)
+    report = replace(report, broadcast=_as_it_stands(s, report.broadcast))
+    head = report.broadcast
+    text = s.say(
+        "broadcast-one",
+        school=school.name,
+        excerpt=excerpt(s, head.content),
+        audience=audience_words(s, head.audience),
+        phase=_phase(s, report),
+    )
+    if head.repeats and head.phase not in ENDED:
+        text += "\n" + next_turns(s, school, started(head), _told_until(s, head))
+    text += "\n\n" + _counted(s, report)
+    late = late_buttons(s, school, head) if head.phase is Phase.LATE else ()
+    if late:
+        text = f"{late_words(s, head)}\n\n{text}"
+    return Screen(text, rows(*late, *_orders(s, report), *_results(s, report), _home(s, school)))
+
+
+def _told_until(s: Situation, head: Broadcast) -> datetime:
+    """Return the moment after which the turns are told: those before it are past, or told already."""
+    return max(s.now, head.due or head.missed or s.now) if head.chunks is None else s.now
+
+
+def _counted(s: Situation, report: Report) -> str:
+    """Return how many deliveries ended how; of what has not begun, for whom it will be."""
+    head, counts = report.broadcast, report.counts
+    if head.chunks is None:
+        return s.say("broadcast-later-whom" if head.phase is Phase.WAITING else "broadcast-nobody")
+    said = [
+        f"{s.world.texts.pick('fate', outcome)}: {counts[outcome]}"
+        for outcome in SHOWN
+        if counts[outcome] or (outcome is Outcome.SENT and head.phase is not Phase.WAITING)
+    ]
+    if head.phase is not Phase.WAITING:
+        said.insert(0, f"{sum(counts.values()) - report.open}/{head.total}")
+    return "\n".join(said)
+
+
+def _as_it_stands(s: Situation, head: Broadcast) -> Broadcast:
+    """Return a broadcast as it counts now: without a sender who may send it goes no further."""
+    if head.phase in ENDED or s.known.rights.may(head.by, Action.BROADCAST, head.school):
+        return head
+    return replace(head, phase=Phase.WITHOUT_SENDER)
+
+
+def _show_taken(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw a broadcast that the outbox has not taken yet."""
+    waiting = next((one for one in s.person.announced if one.broadcast.id in args[:1]), None)
+    if waiting is None:
+        return Screen(s.say("broadcast-not-there"), rows(_home(s, school)))
+    due, count = waiting.broadcast.due, len(waiting.recipients)
+    if due and due > s.now:
+        moment = s.world.texts.moment(due, s.person.zone)
+        text = s.say("broadcast-planned", count=count, moment=moment)
+    else:
+        text = s.say("broadcast-taken", count=count)
+    see = s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}")
+    return Screen(text, rows(see, _home(s, school)))
+
+
+def _phase(s: Situation, report: Report) -> str:
+    head = report.broadcast
+    words = s.world.texts.pick("phase", head.phase)
+    later = _due(s, head) if head.phase is Phase.WAITING else report.next_after
+    if later and later > s.now and head.phase in (Phase.WAITING, Phase.SENDING):
+        moment = s.world.texts.moment(later, s.person.zone)
+        words = s.say("broadcast-later", phase=words, moment=moment)
+    comes_again = head.repeats and head.phase not in ENDED
+    return s.say("broadcast-repeated", when=words) if comes_again else words
+
+
+def _due(s: Situation, head: Broadcast) -> datetime | None:
+    """Return when a broadcast that waits leaves, as the school's calendar has it by now."""
+    school = s.known.rights.schools.get(head.school)
+    moved = moved_turn(head, school, s.world.calendar, s.now) if school else None
+    return moved or head.due
+
+
+def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
+    head, counts = report.broadcast, report.counts
+    data = f"siar:do:{head.school}:{head.id}"
+    failed = report.again
+    orders = (
+        ("pause", Order.PAUSE, f"{data}:{Order.PAUSE}"),
+        ("go", Order.CONTINUE, f"{data}:{Order.CONTINUE}"),
+        ("stop", Order.STOP, f"siar:stop:{head.school}:{head.id}"),
+    )
+    going = tuple(
+        s.button("broadcast-one", name, pressed)
+        for name, order, pressed in orders
+        if may_be(head, order)
+    )
+    again = s.button("broadcast-one", "again", f"{data}:{Order.FAILED_AGAIN}", count=failed)
+    unsure = s.button(
+        "broadcast-one",
+        "unsure",
+        f"{data}:{Order.UNSURE_AGAIN}",
+        count=failed + counts[Outcome.UNKNOWN],
+    )
+    ended = may_be(head, Order.FAILED_AGAIN)
+    return (
+        going,
+        again if ended and failed else None,
+        unsure if ended and counts[Outcome.UNKNOWN] else None,
+    )
+
+
+def _results(s: Situation, report: Report) -> tuple[Button, ...]:
+    head = report.broadcast
+    return tuple(
+        Button(
+            f"{s.world.texts.pick('fate', outcome)} ({report.counts[outcome]})",
+            f"siar:who:{head.school}:{head.id}:{outcome}",
+        )
+        for outcome in SHOWN
+        if report.counts[outcome]
+    )
+
+
+def _home(s: Situation, school: School) -> tuple[Button, ...]:
+    return (s.button("nav", "back", f"siar:list:{school.id}"), s.menu_button())
+
+
+def who(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+    """Go to the names of one outcome."""
+    if _id(args) is None or len(args) < 2 or args[1] not in set(Outcome):  # noqa: PLR2004 -- broadcast, outcome
+        return None
+    return s.go("siar.who", school.id, *args[:3])
+
+
+def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw whose message ended in one way."""
+    report = s.known.broadcast
+    if report is None:
+        return Screen(s.say("broadcast-gone"), rows(_home(s, school)))
+    head, outcome = report.broadcast, Outcome(args[1])
+    found = [one for one in report.deliveries if one.outcome is outcome]
+    page = page_of(args, 2)
+    told = told_names(s, s.known.roster) if s.known.roster else {}
+    names = "\n".join(_named(s, one, told) for one in found[page * PAGE : (page + 1) * PAGE])
+    text = s.say(
+        "broadcast-who",
+        outcome=s.world.texts.pick("fate", outcome),
+        explained=s.world.texts.pick("fate-why", outcome),
+        count=len(found),
+        names=names,
+    )
+    return Screen(
+        text,
+        rows(
+            pages(s, f"siar:who:{school.id}:{head.id}:{outcome}", page, len(found), PAGE),
+            s.button("nav", "back", f"siar:see:{school.id}:{head.id}"),
+        ),
+    )
+
+
+def _named(s: Situation, one: Delivery, told: Mapping[int, str]) -> str:
+    """Return whose delivery it is, with why nothing was sent to her."""
+    name = told.get(one.person, one.name) if one.name else "–"
+    if one.outcome is not Outcome.SKIPPED or one.reason not in set(Why):
+        return name
+    return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
+
+
+def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+    """Draw the school's broadcasts, newest first."""
+    found, page = s.known.broadcasts, page_of(args)
+    shown = found[page * LISTED : (page + 1) * LISTED]
+    buttons = tuple(
+        Button(f"{_day(s, one):%d/%m} · {_words(s, one)}", f"siar:see:{school.id}:{one.id}")
+        for one in shown
+    )
+    turning = pages(s, f"siar:list:{school.id}", page, len(found), LISTED)
+    back = s.button("nav", "back", f"siar:home:{school.id}")
+    text = s.say("broadcast-list", school=school.name, count=len(found))
+    if shown:
+        text += "\n\n" + "\n".join(_line(s, one) for one in shown)
+    return Screen(text, rows(*buttons, turning, (back, s.menu_button())))
+
+
+def _line(s: Situation, head: Broadcast) -> str:
+    return s.say(
+        "broadcast-listed",
+        day=s.world.texts.long_day(_day(s, head)),
+        phase=s.world.texts.pick("phase", _as_it_stands(s, head).phase),
+        words=_words(s, head),
+    )
+
+
+def _day(s: Situation, head: Broadcast) -> date:
+    """Return the day of a broadcast by the clock of who looks at it."""
+    head = _as_it_stands(s, head)
+    moment = head.begun_at or head.missed or head.due or head.ended_at or head.made_at
+    return local(moment, s.person.zone).date()
+
+
+def _words(s: Situation, head: Broadcast) -> str:
+    words = shorten(head.content.plain, WORDS_LISTED, placeholder=" …")
+    return words or s.world.texts.pick("medium", head.content.medium)

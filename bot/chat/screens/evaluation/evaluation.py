@@ -1,0 +1,196 @@
+"""Evaluasi: the quarter's evaluation from its heads-up to what is offered after it.
+
+This page is the table of contents of all its screens. Formative: never a score, never a rank.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluation import (
+    closing as evaluation_closing,
+)
+from bot.chat.screens.evaluation import (
+    history as evaluation_history,
+)
+from bot.chat.screens.evaluation import (
+    items as evaluation_items,
+)
+from bot.chat.screens.evaluation import (
+    picture as evaluation_picture,
+)
+from bot.chat.screens.evaluation import (
+    plan as evaluation_plan,
+)
+from bot.chat.screens.evaluation import (
+    review as evaluation_review,
+)
+from bot.chat.screens.evaluation import (
+    share as evaluation_share,
+)
+from bot.chat.screens.evaluation.course import go_on, quarter_now
+from bot.chat.screens.evaluation.words import (
+    belonging,
+    belonging_now,
+    quarter_words,
+    short_quarter_words,
+)
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.typed.line import comparable
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quarter, put
+
+
+def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw what the evaluation is for and how long it takes, and where a begun one goes on."""
+    begun = s.person.evaluating
+    total = len(s.programme)
+    if begun is None:
+        quarter = str(quarter_now(s))
+        text = s.say("evaluation", quarter=quarter_words(s, quarter), total=total)
+        if belongs := belonging_now(s, Quarter.parse(quarter)):
+            text += "\n\n" + belongs
+        start = s.button("evaluation", "begin", f"evaluation:go:{quarter}")
+        return Screen(text, rows(start, _history_row(s)))
+    text = s.say("evaluation-begun", quarter=quarter_words(s, begun.quarter))
+    if belongs := belonging(s, begun):
+        text += "\n\n" + belongs
+    part = begun.next_part(s.programme)
+    item = begun.next_item(s.programme)
+    text += "\n\n" + s.say(
+        "evaluation-left", part=part.value, at=item.number if item else total, total=total
+    )
+    anew = _anew_button(s, begun)
+    if anew:
+        text += "\n\n" + s.say("evaluation-anew", quarter=quarter_words(s, str(quarter_now(s))))
+    go = s.button(
+        "evaluation",
+        "go-on-item" if item else "go-on",
+        f"evaluation:go:{begun.quarter}",
+        at=item.number if item else total,
+    )
+    return Screen(text, rows(go, anew, _history_row(s)))
+
+
+def _anew_button(s: Situation, begun: Evaluation) -> Button | None:
+    """Return the button that begins this quarter's evaluation beside one of an earlier quarter."""
+    quarter = quarter_now(s)
+    if not _may_begin_anew(s, begun, quarter):
+        return None
+    words = short_quarter_words(s, str(quarter))
+    return s.button("evaluation", "anew", f"evaluation:anew:{quarter}", quarter=words)
+
+
+def _history_row(s: Situation) -> tuple[Button, ...]:
+    history = s.button("evaluation", "history", "evaluation:history")
+    return (*((history,) if s.person.evaluations else ()), s.menu_button())
+
+
+def _may_begin_anew(s: Situation, begun: Evaluation, quarter: Quarter) -> bool:
+    is_later = Quarter.parse(begun.quarter) < quarter
+    return is_later and not _is_finished(s, str(quarter))
+
+
+def open_evaluation(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to this quarter's evaluation: its heads-up, or its answers when it is finished."""
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    quarter = str(quarter_now(s))
+    if s.person.evaluating is None and _is_finished(s, quarter):
+        return s.go("evaluation.view", quarter)
+    return s.go("evaluation.hello")
+
+
+def go(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Begin the evaluation of a quarter, or go to its first open question; args are the quarter."""
+    quarter = args[0] if args else ""
+    begun = s.person.evaluating
+    if begun:
+        return go_on(s, begun) if begun.quarter == quarter else None
+    if quarter != str(quarter_now(s)) or _is_finished(s, quarter):
+        return None
+    return _begin(s, quarter)
+
+
+def _is_finished(s: Situation, quarter: str) -> bool:
+    return of_quarter(finished(s.person.evaluations), quarter) is not None
+
+
+def _begin(s: Situation, quarter: str) -> Answer:
+    """Begin an evaluation, or go on with one of that quarter that was broken off."""
+    kept = of_quarter(s.person.evaluations, quarter)
+    return go_on(s, kept.resumed() if kept else Evaluation(quarter=quarter, begun_at=s.now))
+
+
+def begin_anew(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Begin this quarter's evaluation; an earlier one is kept as it stands. Args: the quarter."""
+    begun, quarter = s.person.evaluating, quarter_now(s)
+    if begun is None or args[:1] != (str(quarter),) or not _may_begin_anew(s, begun, quarter):
+        return None
+    kept = s.person.evaluations
+    if begun.levels:
+        kept = put(kept, begun.closed())
+    person = replace(s.person, evaluations=kept)
+    return _begin(s.change(person), str(quarter))
+
+
+def save(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Finish the evaluation, if every question has an answer; args are the quarter.
+
+    With every item skipped there is nothing to look at later: at least one is asked for.
+    """
+    begun = s.person.evaluating
+    if begun is None or args[:1] != (begun.quarter,):
+        return s.stay() if s.person.place.screen == "evaluation.done" else None
+    if begun.next_part(s.programme) is not Part.SUMMARY:
+        return None
+    if not begun.levels:
+        return s.go("evaluation.edit", begun.quarter, note=s.say("evaluation-all-skipped"))
+    evaluations = put(s.person.evaluations, replace(begun, finished_at=s.now))
+    person = replace(s.person, evaluating=None, evaluations=evaluations)
+    return s.change(person).go("evaluation.done", begun.quarter)
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Understand typed text as the answer to the question on the screen; None if none is open.
+
+    A line to be written may be anything but the words of a command.
+    """
+    screen = s.person.place.screen
+    if screen == "evaluation.item":
+        return evaluation_items.named(s, text) or evaluation_items.typed(s, text)
+    if comparable(text) in s.world.phrases:
+        return None
+    match screen:
+        case "evaluation.strength" | "evaluation.focus":
+            return evaluation_closing.typed_step(s, text)
+        case "evaluation.intention":
+            return evaluation_closing.typed(s, text)
+        case "evaluation.line":
+            return evaluation_plan.typed(s, text)
+        case _:
+            return None
+
+
+SHOWS: Mapping[str, Show] = {
+    "hello": show_hello,
+    **evaluation_items.SHOWS,
+    **evaluation_closing.SHOWS,
+    **evaluation_review.SHOWS,
+    **evaluation_share.SHOWS,
+    **evaluation_history.SHOWS,
+    **evaluation_plan.SHOWS,
+}
+VERBS: Mapping[str, Verb] = {
+    "open": open_evaluation,
+    "go": go,
+    "anew": begin_anew,
+    "save": save,
+    **evaluation_items.VERBS,
+    **evaluation_closing.VERBS,
+    **evaluation_review.VERBS,
+    **evaluation_share.VERBS,
+    **evaluation_history.VERBS,
+    **evaluation_picture.VERBS,
+    **evaluation_plan.VERBS,
+}

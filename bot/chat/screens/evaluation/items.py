@@ -1,0 +1,209 @@
+"""The 13 items of an evaluation: one step at a time, judged by the words of its rubric."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.answers.numbers import numbers_in
+from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.evaluation.course import (
+    find,
+    go_on,
+    is_asked,
+    is_reviewed,
+    item_place,
+    repeated,
+)
+from bot.chat.screens.evaluation.words import item_head, span_words
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.typed.labels import words_of
+from bot.chat.typed.wording import Wish
+from bot.content.texts import Html
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.evaluation.evaluation import LEVELS, Evaluation, previous
+from bot.domain.programme.programme import Step
+
+
+def show_item(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw one item; args are the quarter and the step's slug, both known to exist."""
+    evaluation, step = _item(s, args)
+    if evaluation is None or step is None:
+        return gone(s)
+    text = s.say(
+        "evaluation-item",
+        number=step.number,
+        label=step.label,
+        span=span_words(s, evaluation),
+    )
+    levels = tuple(zip(LEVELS, step.rubric, strict=True))
+    chosen_by = "\n".join(
+        s.say("evaluation-level", level=level, statement=Html(words.statement))
+        for level, words in levels
+    )
+    more = [
+        s.say(
+            "evaluation-level-more",
+            name=s.world.texts.pick("rubric", str(level)),
+            detail=Html(words.detail),
+            proof=Html(words.proof),
+        )
+        for level, words in levels
+    ]
+    described = "\n".join((s.say("evaluation-doubt"), *more))
+    return Screen(
+        f"{item_head(s, evaluation, step)}\n{text}\n\n{chosen_by}\n"
+        f"<blockquote expandable>{described}</blockquote>",
+        _buttons(s, evaluation, step),
+    )
+
+
+def gone(s: Situation) -> Screen:
+    """Draw the way back when an evaluation is not there any more."""
+    opening = s.button("menu", "evaluation", "evaluation:open")
+    return Screen(s.say("evaluation-gone"), rows(opening, s.menu_button()))
+
+
+def _buttons(s: Situation, evaluation: Evaluation, step: Step) -> Rows:
+    chosen = evaluation.levels.get(step.slug)
+    is_open = chosen is None and step.slug not in evaluation.skipped
+    return rows(
+        tuple(_level_button(s, evaluation, step, level, chosen == level) for level in LEVELS),
+        _same_button(s, evaluation, step),
+        _leave_button(s, evaluation, is_open=is_open),
+        (
+            _back_button(s, evaluation, step),
+            s.button(
+                "evaluation-item",
+                "empty" if chosen else "skip",
+                f"evaluation:skip:{evaluation.quarter}:{step.slug}",
+            ),
+            s.menu_button(),
+        ),
+    )
+
+
+def _level_button(
+    s: Situation, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
+) -> Button:
+    data = f"evaluation:level:{evaluation.quarter}:{step.slug}:{level}"
+    return s.button("evaluation-item", "chosen" if is_chosen else "open", data, level=level)
+
+
+def _same_button(s: Situation, evaluation: Evaluation, step: Step) -> Button | None:
+    """Return the button that takes the level of the evaluation before, where there is one."""
+    before = previous(s.person.evaluations, evaluation.quarter)
+    level = before.levels.get(step.slug) if before else None
+    if before is None or level is None:
+        return None
+    just_before = Quarter.parse(before.quarter) == Quarter.parse(evaluation.quarter).shifted(-1)
+    data = f"evaluation:level:{evaluation.quarter}:{step.slug}:{level}"
+    return s.button("evaluation-item", "same" if just_before else "as-before", data, level=level)
+
+
+def _leave_button(s: Situation, evaluation: Evaluation, *, is_open: bool) -> Button | None:
+    """Return the way on without a change, for somebody who went back to look."""
+    if is_open or is_reviewed(s, evaluation):
+        return None
+    return s.button("evaluation-item", "leave", f"evaluation:go:{evaluation.quarter}")
+
+
+def _back_button(s: Situation, evaluation: Evaluation, step: Step) -> Button:
+    if is_reviewed(s, evaluation):
+        return s.button("nav", "back", f"evaluation:edit:{evaluation.quarter}")
+    before = s.programme.numbered(step.number - 1)
+    if before is None:
+        return s.button("nav", "back", "evaluation:open")
+    return s.button("nav", "back", f"evaluation:item:{evaluation.quarter}:{before.slug}")
+
+
+def _item(s: Situation, args: tuple[str, ...]) -> tuple[Evaluation | None, Step | None]:
+    if len(args) < 2:  # noqa: PLR2004 -- quarter and step
+        return None, None
+    return find(s.person, args[0]), s.programme.step(args[1])
+
+
+def open_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to an item that was answered, or to the open one; args are quarter and slug."""
+    evaluation, step = _item(s, args)
+    if evaluation is None or step is None:
+        return None
+    known = step.slug in evaluation.levels or step.slug in evaluation.skipped
+    reachable = known or evaluation.finished_at or evaluation.next_item(s.programme) == step
+    return s.go("evaluation.item", evaluation.quarter, step.slug) if reachable else None
+
+
+def set_level(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take a level; args are quarter, slug and level."""
+    evaluation, step = _item(s, args)
+    if evaluation is None or step is None or len(args) != 3 or args[2] not in map(str, LEVELS):  # noqa: PLR2004 -- quarter, slug, level
+        return None
+    return _judge(s, evaluation, step, int(args[2]))
+
+
+def skip_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Leave an item without a level; args are quarter and slug."""
+    evaluation, step = _item(s, args)
+    return _judge(s, evaluation, step, None) if evaluation and step else None
+
+
+def _judge(s: Situation, evaluation: Evaluation, step: Step, level: int | None) -> Answer | None:
+    """Record a level if the item is asked now; a second tap of the same kind is passed over."""
+    if is_asked(s, evaluation, item_place(evaluation, step)):
+        return go_on(s, evaluation.judged(step.slug, level))
+    is_same = evaluation.levels.get(step.slug) == level
+    passed = level is not None or step.slug in evaluation.skipped
+    return repeated(s, evaluation, is_same=is_same and passed)
+
+
+def named(s: Situation, text: str) -> Answer | None:
+    """Understand the name of a level, with or without its number, as that level."""
+    evaluation, step = _item(s, s.person.place.args)
+    if evaluation is None or step is None:
+        return None
+    bare = s.world.wording.bare(text)
+    while bare and bare[0] in s.world.texts.words("numbers", "leading"):
+        del bare[0]
+    said = {words_of(text), " ".join(bare)}
+    for level in LEVELS:
+        name = words_of(s.world.texts.pick("rubric", str(level)))
+        short = name.removeprefix(f"{level} ")
+        spelt = " ".join(s.world.wording.bare(short))
+        if said & {name, short, spelt, spelt.removeprefix("sudah ")}:
+            return _judge(s, evaluation, step, level)
+    return None
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Understand typed words as the level of the item on the screen, and say what was taken.
+
+    Between two levels she is asked; other words are not ours.
+    """
+    evaluation, step = _item(s, s.person.place.args)
+    if evaluation is None or step is None:
+        return None
+    if s.world.wording.wish(text, (Wish.SAME,)):
+        before = previous(s.person.evaluations, evaluation.quarter)
+        level = before.levels.get(step.slug) if before else None
+        if level is None:
+            return s.stay(s.say("evaluation-none-before"))
+        return _taken(s, evaluation, step, level)
+    numbers = numbers_in(s.world.texts, s.world.wording, text)
+    if not numbers.named:
+        return None
+    if len(set(numbers.named)) > 1:
+        return s.stay(s.say("evaluation-between"))
+    if numbers.doubtful or numbers.named[0] not in LEVELS:
+        return s.stay(s.say("ask-choose"))
+    return _taken(s, evaluation, step, numbers.named[0])
+
+
+def _taken(s: Situation, evaluation: Evaluation, step: Step, level: int) -> Answer | None:
+    answer = _judge(s, evaluation, step, level)
+    return replace(answer, note=_said_back(s, step, level)) if answer else None
+
+
+def _said_back(s: Situation, step: Step, level: int) -> str:
+    return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
+
+
+SHOWS: Mapping[str, Show] = {"item": show_item}
+VERBS: Mapping[str, Verb] = {"item": open_item, "level": set_level, "skip": skip_item}

@@ -1,0 +1,187 @@
+"""All answers of one evaluation: before saving, right after it, and whenever it is read again."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluation.course import find, is_reviewed, next_place, window_next
+from bot.chat.screens.evaluation.items import gone
+from bot.chat.screens.evaluation.picture import picture_button
+from bot.chat.screens.evaluation.share import share_button
+from bot.chat.screens.evaluation.words import (
+    answers,
+    belonging,
+    change_words,
+    quarter_words,
+    step_words,
+)
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.domain.calendar.quarter import local
+from bot.domain.coaching.progress import Status, status_of
+from bot.domain.evaluation.evaluation import Evaluation, Part, of_quarter
+from bot.domain.evaluation.window import WEEKEND
+
+EDIT_COLUMNS = 5
+"""So many short labels fit one row of a narrow phone."""
+
+
+def show_summary(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw all answers, to be saved or changed."""
+    evaluation = find(s.person, args[0]) if args else None
+    if evaluation is None:
+        return gone(s)
+    quarter = quarter_words(s, evaluation.quarter)
+    text = s.say("evaluation-summary", quarter=quarter)
+    if belongs := belonging(s, evaluation):
+        text += "\n" + belongs
+    return Screen(
+        f"{text}\n\n{answers(s, evaluation)}",
+        rows(
+            s.button("evaluation-summary", "save", f"evaluation:save:{evaluation.quarter}"),
+            s.button("evaluation-summary", "edit", f"evaluation:edit:{evaluation.quarter}"),
+            s.menu_button(),
+        ),
+    )
+
+
+def show_edit(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw a button for every answer."""
+    evaluation = find(s.person, args[0]) if args else None
+    if evaluation is None:
+        return gone(s)
+    quarter = evaluation.quarter
+    items = [
+        s.button(
+            "evaluation-edit",
+            "item",
+            f"evaluation:item:{quarter}:{step.slug}",
+            number=step.number,
+        )
+        for step in s.programme
+    ]
+    text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
+    back = s.button("nav", "back", f"evaluation:answers:{quarter}")
+    lines = [tuple(items[at : at + EDIT_COLUMNS]) for at in range(0, len(items), EDIT_COLUMNS)]
+    return Screen(
+        f"{text}\n\n{answers(s, evaluation)}",
+        rows(*lines, *_part_buttons(s, quarter), (back, s.menu_button())),
+    )
+
+
+def _part_buttons(s: Situation, quarter: str) -> tuple[Button, ...]:
+    return (
+        s.button("evaluation-edit", "strength", f"evaluation:part:{quarter}:{Part.STRENGTH}"),
+        s.button("evaluation-edit", "focus", f"evaluation:part:{quarter}:{Part.FOCUS}"),
+        s.button("evaluation-edit", "intention", f"evaluation:part:{quarter}:{Part.INTENTION}"),
+    )
+
+
+def show_view(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw a finished evaluation to be read, with the ways to correct and compare it."""
+    evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
+    if evaluation is None or evaluation.finished_at is None:
+        return gone(s)
+    quarter = evaluation.quarter
+    text = f"{_ended(s, evaluation, evaluation.finished_at)}\n\n{answers(s, evaluation)}"
+    if evaluation == s.person.evaluations[-1]:
+        text += f"\n\n{next_words(s)}"
+    several = len(s.person.evaluations) > 1
+    compare = s.button("evaluation-view", "compare", f"evaluation:compare:{quarter}")
+    plan = s.button("evaluation-view", "plan", f"evaluation:plan:{quarter}")
+    whole = not evaluation.broken_off
+    return Screen(
+        text,
+        rows(
+            s.button("evaluation-summary", "edit", f"evaluation:edit:{quarter}"),
+            plan if whole else None,
+            compare if several else None,
+            picture_button(s, evaluation) if whole else None,
+            share_button(s, evaluation) if whole else None,
+            (s.button("evaluation", "history", "evaluation:history"), s.menu_button()),
+        ),
+    )
+
+
+def _ended(s: Situation, evaluation: Evaluation, day: datetime) -> str:
+    """Return when an evaluation was finished, or how far it came before it was broken off."""
+    quarter = quarter_words(s, evaluation.quarter)
+    if not evaluation.broken_off:
+        return s.say("evaluation-view", quarter=quarter, day=s.world.texts.day(day, s.person.zone))
+    done, total = len(evaluation.levels) + len(evaluation.skipped), len(s.programme)
+    rest = "tidak" if evaluation.next_item(s.programme) else "ya"
+    return s.say("evaluation-broken-off", quarter=quarter, done=done, total=total, full=rest)
+
+
+def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw what a saved evaluation shows, when the next one is, and the ways on."""
+    evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
+    if evaluation is None:
+        return gone(s)
+    text = s.say("evaluation-done", quarter=quarter_words(s, evaluation.quarter), address=s.address)
+    parts = [text, change_words(s, evaluation)]
+    if evaluation.strength:
+        strength = step_words(s, evaluation.strength)
+        parts.append(s.say("evaluation-done-strength", step=strength))
+    parts += [next_words(s), s.say("evaluation-done-plan")]
+    return Screen(
+        "\n\n".join(parts),
+        rows(
+            s.button("evaluation-view", "plan", f"evaluation:plan:{evaluation.quarter}"),
+            focus_button(s, evaluation),
+            picture_button(s, evaluation),
+            (
+                s.button("evaluation-view", "answers", f"evaluation:answers:{evaluation.quarter}"),
+                s.menu_button(),
+            ),
+        ),
+    )
+
+
+def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
+    """Return the way on to the first step of the focus not done yet, else to its first."""
+    chosen = [step for slug in evaluation.focus if (step := s.programme.step(slug))]
+    if not chosen:
+        return None
+    open_ones = (one for one in chosen if status_of(s.person.progress, one.slug) != Status.DONE)
+    step = next(open_ones, chosen[0])
+    data = f"steps:step:{step.slug}"
+    return s.button("evaluation-view", "to-focus", data, number=step.number)
+
+
+def next_words(s: Situation) -> str:
+    """Return the sentence that says when the next evaluation is."""
+    window = window_next(s)
+    day = s.world.texts.long_day(window.first)
+    is_open = window.first <= local(s.now, s.person.zone).date()
+    text = s.say("evaluation-next", day=day, open="ya" if is_open else "tidak")
+    if window.due is None or window.moved is None or window.moved.quiet in WEEKEND:
+        return text
+    reason = s.world.texts.pick("quiet", window.moved.quiet, name=window.moved.name)
+    due = s.world.texts.long_day(window.due)
+    return f"{text} {s.say('evaluation-moved', day=due, reason=reason)}"
+
+
+def open_answers(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to all answers of an evaluation, or on with it while it is not complete."""
+    evaluation = find(s.person, args[0]) if args else None
+    if evaluation is None:
+        return None
+    place = next_place(s, evaluation)
+    return s.go(place.screen, *place.args)
+
+
+def open_edit(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to the choice of the answer to change; args are the quarter."""
+    evaluation = find(s.person, args[0]) if args else None
+    if evaluation is None or not is_reviewed(s, evaluation):
+        return None
+    return s.go("evaluation.edit", evaluation.quarter)
+
+
+SHOWS: Mapping[str, Show] = {
+    "summary": show_summary,
+    "edit": show_edit,
+    "view": show_view,
+    "done": show_done,
+}
+VERBS: Mapping[str, Verb] = {"answers": open_answers, "edit": open_edit}

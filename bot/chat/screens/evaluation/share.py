@@ -1,0 +1,109 @@
+"""Bagikan: a teacher's own wish to show one evaluation to her school's coordinators.
+
+Nothing is shared by itself, and nothing stays shared: what she was shown is sent once, as a letter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens import results
+from bot.chat.screens.account.asked_at import asked_at, is_fresh
+from bot.chat.screens.evaluation.items import gone
+from bot.chat.screens.evaluation.words import answers, quarter_words
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.typed.asking import FRESH
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
+from bot.domain.evaluation.evaluation import Evaluation, of_quarter
+from bot.domain.school.school import School
+
+
+def share_button(s: Situation, evaluation: Evaluation) -> Button | None:
+    """Return the way to sharing, for whom has somebody to share with."""
+    if not _receivers(s):
+        return None
+    return s.button("evaluation-view", "share", f"evaluation:share:{evaluation.quarter}")
+
+
+def _receivers(s: Situation) -> tuple[Recipient, ...]:
+    coordinators = s.school.coordinators if s.school else ()
+    return tuple(Recipient(one.id, one.name) for one in coordinators if one.id != s.person.id)
+
+
+def _finished(s: Situation, args: tuple[str, ...]) -> Evaluation | None:
+    found = of_quarter(s.person.evaluations, args[0]) if args else None
+    return found if found and found.finished_at else None
+
+
+def show_share(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw exactly what would be sent and to whom, and ask."""
+    evaluation, receivers = _finished(s, args), _receivers(s)
+    if evaluation is None:
+        return gone(s)
+    back = s.button("nav", "back", f"evaluation:answers:{evaluation.quarter}")
+    if s.school is None or not receivers:
+        return Screen(s.say("evaluation-share-nobody"), rows((back, s.menu_button())))
+    text = s.say(
+        "evaluation-share",
+        names=", ".join(one.name for one in receivers),
+        school=s.school.name,
+        quarter=quarter_words(s, evaluation.quarter),
+    )
+    mark = _mark(s, evaluation, receivers)
+    data = f"evaluation:give:{evaluation.quarter}:{mark}:{asked_at(s.now)}"
+    return Screen(
+        f"{text}\n\n<blockquote>{answers(s, evaluation)}</blockquote>",
+        rows(s.button("evaluation-share", "give", data), (back, s.menu_button())),
+    )
+
+
+def _mark(s: Situation, evaluation: Evaluation, receivers: tuple[Recipient, ...]) -> str:
+    """Return what stands for exactly these words to exactly these people."""
+    return digest(str(s.person.id), answers(s, evaluation), *(str(one.id) for one in receivers))
+
+
+def open_share(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to the question; args are the quarter."""
+    return s.go("evaluation.share", args[0]) if _finished(s, args) else None
+
+
+def give(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Send what she was shown; if anything has changed since, or some hours have passed, ask again.
+
+    The same words to the same people have the same id, so that they arrive once.
+    """
+    evaluation, receivers = _finished(s, args), _receivers(s)
+    if evaluation is None or len(args) < 2:  # noqa: PLR2004 -- quarter and mark
+        return None
+    if s.school is None or args[1] != _mark(s, evaluation, receivers):
+        return s.go("evaluation.share", evaluation.quarter, note=s.say("evaluation-share-changed"))
+    asked = args[2] if args[2:] and args[2].isdecimal() else "0"
+    if not is_fresh(asked, s.now, FRESH):
+        return s.go("evaluation.share", evaluation.quarter, note=s.say("asked-long-ago"))
+    announced = Announced(broadcast=_letter(s, s.school, evaluation, args[1]), recipients=receivers)
+    waiting = [one for one in s.person.announced if one.broadcast.id != args[1]]
+    person = replace(s.person, announced=(*waiting, announced))
+    return s.change(person).go(
+        "evaluation.view",
+        evaluation.quarter,
+        results.SHARED,
+        note=s.say("evaluation-share-done"),
+    )
+
+
+def _letter(s: Situation, school: School, evaluation: Evaluation, mark: str) -> Broadcast:
+    return Broadcast(
+        id=mark,
+        school=school.id,
+        school_name=school.name,
+        by=s.person.id,
+        sender=s.person.shown_name or s.address,
+        content=Content(text=answers(s, evaluation)),
+        made_at=s.now,
+        due=s.now,
+        shares=quarter_words(s, evaluation.quarter),
+    )
+
+
+SHOWS: Mapping[str, Show] = {"share": show_share}
+VERBS: Mapping[str, Verb] = {"share": open_share, "give": give}

@@ -1,0 +1,211 @@
+"""What is said about evaluations: quarters, levels, and how they changed. Never a sum, never a rank.
+
+Returns Telegram HTML unless it says otherwise.
+"""
+
+from bot.chat.screens.evaluation.course import window_next
+from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarter
+from bot.chat.turn_context import Situation
+from bot.content.texts import Html
+from bot.domain.calendar.quarter import Quarter, local
+from bot.domain.evaluation.evaluation import Change, Evaluation, Part, changes, previous
+from bot.domain.programme.programme import Step, StepSlug
+
+
+def quarter_words(s: Situation, quarter: str) -> str:
+    """Return "Triwulan IV 2026 (Okt–Des)" as plain text."""
+    return quarter_name(s.world.texts, Quarter.parse(quarter))
+
+
+def short_quarter_words(s: Situation, quarter: str) -> str:
+    """Return "Triwulan IV 2026" as plain text, where there is little room."""
+    return short_quarter(s.world.texts, Quarter.parse(quarter))
+
+
+PROGRESS_SIGNS = 5
+"""So many signs leave room for the quarter's name in the same line."""
+
+
+def head(s: Situation, evaluation: Evaluation) -> str:
+    """Return the first line of every question, with a word when the quarter is not today's."""
+    line = s.say("evaluation-head", quarter=quarter_words(s, evaluation.quarter))
+    belongs = belonging(s, evaluation)
+    return f"{line}\n{belongs}" if belongs else line
+
+
+def item_head(s: Situation, evaluation: Evaluation, step: Step) -> str:
+    """Return how far the items have come, in one line, and the word of ``head`` at the first."""
+    total = len(s.programme)
+    filled = max(1, round(PROGRESS_SIGNS * step.number / total))
+    line = s.say(
+        "evaluation-place",
+        done=s.world.texts.label("evaluation-place", "done") * filled,
+        left=s.world.texts.label("evaluation-place", "left") * (PROGRESS_SIGNS - filled),
+        at=step.number,
+        total=total,
+        quarter=short_quarter_words(s, evaluation.quarter),
+    )
+    belongs = belonging(s, evaluation) if step.number == 1 else ""
+    return f"{line}\n{belongs}" if belongs else line
+
+
+def span_words(s: Situation, evaluation: Evaluation) -> str:
+    """Return "tiga bulan terakhir", or the quarter's name once it is not the present one."""
+    quarter = quarter_words(s, evaluation.quarter)
+    return s.say("evaluation-span", time=_time(s, evaluation), quarter=quarter)
+
+
+def ahead_words(s: Situation, evaluation: Evaluation) -> str:
+    """Return "tiga bulan ke depan", or after which quarter once it is not the present one."""
+    quarter = quarter_words(s, evaluation.quarter)
+    return s.say("evaluation-ahead", time=_time(s, evaluation), quarter=quarter)
+
+
+def _time(s: Situation, evaluation: Evaluation) -> str:
+    """Say whether an evaluation is told of now or looked back at: corrected in a later quarter.
+
+    One that is caught up, or that crosses into the next quarter, is of now until it is finished.
+    """
+    today = Quarter.of(local(s.now, s.person.zone).date())
+    is_past = evaluation.finished_at and Quarter.parse(evaluation.quarter) < today
+    return "lalu" if is_past else "kini"
+
+
+def belonging(s: Situation, evaluation: Evaluation) -> str:
+    """Return a sentence when the evaluation belongs to another quarter than today, else ""."""
+    quarter = Quarter.parse(evaluation.quarter)
+    if evaluation.finished_at or quarter == Quarter.of(local(s.now, s.person.zone).date()):
+        return ""
+    begun = Quarter.of(local(evaluation.begun_at, s.person.zone).date())
+    words = quarter_words(s, evaluation.quarter)
+    if begun == quarter:
+        return s.say("evaluation-belongs", quarter=words)
+    if begun < quarter:
+        return s.say("evaluation-early", quarter=words)
+    window = window_next(s)
+    if window.quarter == quarter and local(s.now, s.person.zone).date() <= window.last:
+        return ""
+    return s.say("evaluation-catch-up", quarter=words)
+
+
+def belonging_now(s: Situation, quarter: Quarter) -> str:
+    """Return a sentence when an evaluation begun now would belong to another quarter, else ""."""
+    today = Quarter.of(local(s.now, s.person.zone).date())
+    if quarter == today:
+        return ""
+    words = quarter_name(s.world.texts, quarter)
+    return s.say("evaluation-late" if quarter < today else "evaluation-coming", quarter=words)
+
+
+def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
+    """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
+    level = evaluation.levels.get(slug)
+    if level is None:
+        return s.say("evaluation-skipped" if slug in evaluation.skipped else "evaluation-none")
+    return s.world.texts.pick("rubric", str(level))
+
+
+def step_words(s: Situation, slug: StepSlug | None) -> str:
+    """Return "4 · Merancang pembelajaran" as plain text, or that nothing was chosen."""
+    step = s.programme.step(slug) if slug else None
+    return f"{step.number} · {step.label}" if step else s.say("evaluation-none")
+
+
+def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
+    """Return "4 · Merancang pembelajaran serta 6 · …" as plain text, "" for none.
+
+    Not with an "and", which some of the names hold.
+    """
+    words = [step_words(s, slug) for slug in slugs]
+    if len(words) < 2:  # noqa: PLR2004 -- a list begins with two
+        return "".join(words)
+    before = ", ".join(words[:-1])
+    return s.world.texts.label("focus-list", "words", before=before, last=words[-1])
+
+
+def answers(s: Situation, evaluation: Evaluation) -> str:
+    """Return all answers of an evaluation, one a line."""
+    lines = [
+        s.say(
+            "evaluation-answer",
+            number=step.number,
+            label=step.label,
+            level=level_words(s, evaluation, step.slug),
+        )
+        for step in s.programme
+    ]
+    strength = step_words(s, evaluation.strength) if evaluation.strength else None
+    focus = steps_words(s, evaluation.focus)
+    lines += [
+        "",
+        s.say(
+            "evaluation-answer-strength", step=strength or _nothing(s, evaluation, Part.STRENGTH)
+        ),
+        s.say("evaluation-answer-focus", steps=focus or _nothing(s, evaluation, Part.FOCUS)),
+        s.say(
+            "evaluation-answer-intention",
+            intention=evaluation.intention or _nothing(s, evaluation, Part.INTENTION),
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _nothing(s: Situation, evaluation: Evaluation, part: Part) -> str:
+    """Return what is said of a part without an answer: passed by, or not come to yet."""
+    return s.say("evaluation-skipped" if part in evaluation.answered else "evaluation-none")
+
+
+def change_words(s: Situation, evaluation: Evaluation) -> str:
+    """Return how the levels moved since the evaluation before, kindly and step by step."""
+    before = previous(s.person.evaluations, evaluation.quarter)
+    if before is None:
+        return s.say("evaluation-first")
+    return compared(s, before, evaluation)
+
+
+def compared(s: Situation, before: Evaluation, after: Evaluation) -> str:
+    """Return in words how one evaluation differs from an earlier one."""
+    moved = changes(before, after, s.programme)
+    both = [c for c in moved if c.before is not None and c.after is not None]
+    rose = [c for c in both if (c.after or 0) > (c.before or 0)]
+    fell = [c for c in both if (c.after or 0) < (c.before or 0)]
+    same = len(both) - len(rose) - len(fell)
+    lines = [s.say("change-since", quarter=quarter_words(s, before.quarter))]
+    if rose:
+        lines.append(s.say("change-rose", steps=Html(_moves(s, rose))))
+    if fell:
+        lines.append(s.say("change-fell", steps=Html(_moves(s, fell))))
+    if same:
+        lines.append(s.say("change-same", count=same))
+    if not both:
+        lines.append(s.say("change-nothing"))
+    return "\n".join(lines)
+
+
+def _moves(s: Situation, moved: list[Change]) -> str:
+    return "\n".join(_move(s, step, c) for c in moved if (step := s.programme.step(c.step)))
+
+
+def _move(s: Situation, step: Step, change: Change) -> str:
+    return s.say(
+        "change-step",
+        number=step.number,
+        label=step.label,
+        before=s.world.texts.pick("rubric", str(change.before)),
+        after=s.world.texts.pick("rubric", str(change.after)),
+    )
+
+
+def side_by_side(s: Situation, before: Evaluation, after: Evaluation) -> str:
+    """Return the levels of two evaluations, one step a line."""
+    nothing = s.say("change-none")
+    return "\n".join(
+        s.say(
+            "change-pair",
+            number=step.number,
+            label=step.label,
+            before=str(before.levels.get(step.slug, nothing)),
+            after=str(after.levels.get(step.slug, nothing)),
+        )
+        for step in s.programme
+    )

@@ -1,0 +1,1 @@
+"""The messages the bot begins, and her wishes about them."""

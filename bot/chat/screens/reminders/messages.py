@@ -1,0 +1,134 @@
+"""The messages the bot begins: one line, at most one quotation of her own words, and buttons.
+
+Built when they are due; they are no places, because nobody stands on them.
+"""
+
+from datetime import datetime
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluation.words import quarter_words, steps_words
+from bot.chat.screens.reminders.evaluate_button import evaluate_button
+from bot.chat.turn_context import Situation, rows
+from bot.chat.way_on import task_of_week, what_to_propose
+from bot.chat.world import World
+from bot.domain.calendar.calendar import Window
+from bot.domain.calendar.quarter import Quarter, local
+from bot.domain.evaluation.evaluation import Evaluation, previous
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import Step
+from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST, cycle_of
+from bot.domain.reminders.outbound import Planned, Rhythm, Stage, Topic
+from bot.domain.reminders.reminder import slows
+
+VARIANTS = 3
+"""Wordings of each message; they take turns, because a known text loses its effect."""
+
+
+def message_screen(person: Person, planned: Planned, world: World, now: datetime) -> Screen:
+    """Return the message that is due for a person."""
+    s = Situation(person=person, world=world, now=now)
+    if planned.topic is Topic.EVALUATION and planned.window and planned.stage:
+        return _evaluation_message(s, planned.window, planned.stage)
+    return _nudge(s)
+
+
+def _variant(s: Situation, turn: int) -> int:
+    """Return which wording to use: another one each turn, another one for each person."""
+    return (turn + s.person.id) % VARIANTS
+
+
+def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
+    sent = len(cycle_of(s.person.outbound, window).sent)
+    is_last = sent + 1 >= EVALUATION_MOST
+    today = local(s.now, s.person.zone).date()
+    text = s.world.texts.tell(
+        "reminder",
+        stage.value,
+        variant=_variant(s, window.quarter.year + window.quarter.number + sent),
+        address=s.address,
+        first=s.world.texts.long_day(window.first),
+        last=s.world.texts.long_day(window.last if today <= window.last else window.until),
+    )
+    if is_last:
+        text += "\n" + s.say("reminder-last")
+    begun = s.person.evaluating
+    if begun and begun.quarter == str(window.quarter):
+        left = begun.next_item(s.programme)
+        text += "\n" + s.say("reminder-begun", items="ya" if left else "tidak")
+    if target := _target(s, window.quarter):
+        text += "\n\n" + target
+    return Screen(
+        text,
+        rows(
+            evaluate_button(s.world.texts, s.person),
+            () if is_last else _later(s, window.quarter),
+            s.button("reminder", "skip", f"remind:skip:{window.quarter}"),
+        ),
+    )
+
+
+def _later(s: Situation, quarter: Quarter) -> tuple[Button, ...]:
+    """Return the choices of a later moment; the last message has none, for nothing would come."""
+    return (
+        s.button("reminder", "hour", f"remind:snooze:{quarter}:1jam"),
+        s.button("reminder", "tomorrow", f"remind:snooze:{quarter}:besok"),
+        s.button("reminder", "week", f"remind:snooze:{quarter}:pekan"),
+    )
+
+
+def _target(s: Situation, quarter: Quarter) -> str:
+    """Return what she set out to do in the evaluation before: her own words, else her focus."""
+    before = previous(s.person.evaluations, str(quarter))
+    if before is None or not (before.intention or before.focus):
+        return ""
+    is_last = Quarter.parse(before.quarter) == quarter.shifted(-1)
+    when, known = "lalu" if is_last else "lama", quarter_words(s, before.quarter)
+    if before.intention:
+        return s.say("reminder-target", before=when, quarter=known, intention=before.intention)
+    steps = steps_words(s, before.focus)
+    return s.say("reminder-focus", before=when, quarter=known, steps=steps)
+
+
+def _nudge(s: Situation) -> Screen:
+    step = what_to_propose(s.person, s.world)
+    task = task_of_week(s.person, step, s.now) if step else None
+    if step is None or task is None:
+        return Screen(s.say("menu-all-done"), rows(s.menu_button()))
+    page = step.task_page(s.person.level, task)
+    week = (local(s.now, s.person.zone).date().toordinal() - 1) // 7
+    text = s.say(
+        "nudge",
+        variant=_variant(s, week),
+        address=s.address,
+        number=step.number,
+        label=step.label,
+        task=task.title,
+        minutes=task.minutes,
+    )
+    newest = s.person.evaluations[-1] if s.person.evaluations else None
+    if newest and step.slug in newest.focus:
+        text += "\n\n" + _focused(s, newest)
+    slowed = slows(s.person.wishes, s.person.outbound)
+    if slowed:
+        text += "\n\n" + s.say("nudge-slower")
+    return Screen(text, rows(*_nudge_buttons(s, step, page, slowed=slowed)))
+
+
+def _focused(s: Situation, evaluation: Evaluation) -> str:
+    """Return the reminder that she chose this step herself, in her own words if she wrote some."""
+    if evaluation.intention:
+        return s.say("nudge-target", intention=evaluation.intention)
+    return s.say("nudge-focus")
+
+
+def _nudge_buttons(
+    s: Situation, step: Step, page: str, *, slowed: bool
+) -> tuple[Button | tuple[Button, ...] | None, ...]:
+    return (
+        s.button("nudge", "open", f"steps:page:{step.slug}:{page}"),
+        s.button("nudge", "weekly", f"wish:rhythm:{Rhythm.WEEKLY}") if slowed else None,
+        (
+            s.button("nudge", "later", "remind:later"),
+            s.button("reminder", "settings", "remind:main"),
+        ),
+    )

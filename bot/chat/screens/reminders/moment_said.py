@@ -1,0 +1,121 @@
+"""What is said about typed days and hours: examples that lie ahead, and a zone that is not hers."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from bot.chat.model import Button, Screen
+from bot.chat.moments.day import Doubt
+from bot.chat.moments.moment import Reading
+from bot.chat.turn_context import Situation, rows
+from bot.domain.calendar.quarter import local
+from bot.domain.person.zone import Zone
+
+SOON, LATER = 3, 21
+"""Days until the nearer and the farther example."""
+
+SECONDS_DIGITS = 11
+"""Seconds since 1970 with more digits lie thousands of years ahead."""
+
+CHOICES = 3
+"""Days to choose from at once."""
+
+RUN = 2
+"""Days from the first to the last day of an example of several."""
+
+
+def moment_example(s: Situation) -> str:
+    """Return a day and an hour to type, such as "24/11 15.30": always ahead, never on a quiet day."""
+    day = _school_day(s, SOON)
+    return f"{day.day}/{day.month} 15.30"
+
+
+def weekday_example(s: Situation) -> str:
+    """Return the name of a day of the week that is not today's."""
+    return s.world.texts.weekday(_school_day(s, SOON).weekday())
+
+
+def day_example(s: Situation) -> str:
+    """Return a day to type, such as "24 Desember 2026"."""
+    return s.world.texts.plain_day(_school_day(s, LATER))
+
+
+def short_example(s: Situation) -> str:
+    """Return a day to type in figures, such as "24/12/2026"."""
+    day = _school_day(s, LATER)
+    return s.world.texts.short_days(day, day)
+
+
+def several_example(s: Situation) -> str:
+    """Return several days to type, such as "10-12 Maret 2027" with a dash."""
+    first = _school_day(s, 2 * LATER)
+    while (first + timedelta(days=RUN)).month != first.month:
+        first += timedelta(days=1)
+    return f"{first.day}–{s.world.texts.plain_day(first + timedelta(days=RUN))}"
+
+
+def _school_day(s: Situation, ahead: int) -> date:
+    """Return the first day that is not quiet, from so many days ahead on."""
+    day = local(s.now, s.person.zone).date() + timedelta(days=ahead)
+    while s.calendar.quiet_day(day, s.person.zone):
+        day += timedelta(days=1)
+    return day
+
+
+def zone_note(s: Situation, read: Reading) -> str:
+    """Return what is said of a moment in a zone that is not hers, else ""."""
+    own = s.person.zone or Zone.WIB
+    if read.zone in (None, own) or not read.moments:
+        return ""
+    moment = read.moments[0]
+    hours = [s.world.texts.clock(local(moment, zone).time()) for zone in (read.zone, own)]
+    return s.say("moment-zone", there=hours[0], zone=read.zone or own, here=hours[1], own=own)
+
+
+def seconds_of(written: str) -> datetime | None:
+    """Return the moment written as seconds since 1970 in a button, None for what is none."""
+    if not (written.isascii() and written.isdecimal()) or len(written) > SECONDS_DIGITS:
+        return None
+    return datetime.fromtimestamp(int(written), UTC)
+
+
+def which_moment(s: Situation, args: tuple[str, ...], data: str) -> Screen | None:
+    """Ask which of several moments is meant; args are the doubt and the moments in seconds."""
+    if not args or args[0] not in set(Doubt):
+        return None
+    moments = [moment for one in args[1:] if (moment := seconds_of(one))]
+    buttons = tuple(
+        Button(
+            s.world.texts.brief_moment(moment, s.person.zone), f"{data}:{int(moment.timestamp())}"
+        )
+        for moment in moments
+    )
+    return Screen(s.world.texts.tell("doubt", args[0]), rows(*buttons))
+
+
+def unread_note(s: Situation, read: Reading) -> str:
+    """Return what is said of a moment that could not be read, or is over."""
+    example = moment_example(s)
+    if read.doubt:
+        return s.say("moment-over", example=example)
+    return s.say("broadcast-when-unread", example=example)
+
+
+def unused_note(s: Situation, words: tuple[str, ...]) -> str:
+    """Return which of her words were of no use, so that none is dropped silently; "" for none."""
+    return s.say("moment-unused", words=" ".join(words)) if words else ""
+
+
+def day_in(args: tuple[str, ...]) -> date | None:
+    """Return the day a button carries, like 2026-12-24; None for anything else."""
+    try:
+        return date.fromisoformat(args[0]) if args else None
+    except ValueError:
+        return None
+
+
+def which_day(s: Situation, args: tuple[str, ...], data: str) -> Screen | None:
+    """Ask which of several days is meant; args are the doubt and the days. None without a doubt."""
+    if not args or args[0] not in set(Doubt):
+        return None
+    days = tuple(day for one in args[1:] if (day := day_in((one,))))
+    buttons = tuple(Button(s.world.texts.long_day(day), f"{data}:{day}") for day in days)
+    return Screen(s.world.texts.tell("doubt", args[0]), rows(*buttons))

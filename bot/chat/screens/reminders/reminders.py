@@ -1,0 +1,147 @@
+"""Pengingat: the choices on the messages the bot begins, and when those messages come."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.chat.model import Button, Screen
+from bot.chat.screens.reminders import snooze
+from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.person.person import Person
+from bot.domain.reminders.outbound import Planned
+from bot.domain.reminders.reminder import preview
+
+MOMENT = timedelta(seconds=1)
+"""A pause ends at the beginning of a day; what is told is the last day it takes in."""
+
+
+# --- /pengingat ---------------------------------------------------------------------------------
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw when messages come, and the next three with date, hour and reason."""
+    wishes, texts = s.person.wishes, s.world.texts
+    paused = wishes.paused_until is not None and wishes.paused_until > s.now
+    text = s.say(
+        "reminders",
+        rhythm=texts.pick("rhythm", wishes.rhythm),
+        weekday=texts.weekday(wishes.weekday),
+        hour=texts.clock(wishes.hour),
+        zone=s.person.zone or "WIB",
+    )
+    if paused and wishes.paused_until:
+        last = texts.day(wishes.paused_until - MOMENT, s.person.zone)
+        text += "\n" + s.say("reminders-paused", day=last)
+    return Screen(
+        f"{text}\n\n{_coming(s)}",
+        rows(
+            (
+                s.button("reminders", "day", "wish:ask:day"),
+                s.button("reminders", "hour", "wish:ask:hour"),
+            ),
+            (
+                s.button("reminders", "rhythm", "wish:ask:rhythm"),
+                s.button("reminders", "resume", "remind:resume")
+                if paused
+                else s.button("reminders", "pause", "wish:ask:pause"),
+            ),
+            _digest_button(s),
+            s.menu_button(),
+        ),
+    )
+
+
+def _digest_button(s: Situation) -> Button | None:
+    """Return the tap that turns the weekly digest on or off, for coordinators."""
+    if not s.known.rights.schools_of(s.person.id):
+        return None
+    if s.person.wishes.digest:
+        return s.button("reminders", "digest-off", "remind:digest:mati")
+    return s.button("reminders", "digest-on", "remind:digest:hidup")
+
+
+def set_digest(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Turn the weekly digest off or on again; args are which."""
+    if args not in (("mati",), ("hidup",)) or not s.known.rights.schools_of(s.person.id):
+        return None
+    on = args == ("hidup",)
+    person = replace(s.person, wishes=replace(s.person.wishes, digest=on))
+    note = s.say("digest-now-on" if on else "digest-now-off")
+    return s.change(person).go("remind.main", note=note)
+
+
+def _coming(s: Situation) -> str:
+    """Tell the next messages, each with its reason and with what moved it."""
+    if s.person.quiet:
+        return s.say("reminders-quiet")
+    subject = subject_here(s)
+    planned = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
+    if not planned:
+        return s.say("reminders-none")
+    lines = [s.say("reminders-next"), *(_line(s, one) for one in planned)]
+    return "\n".join(lines)
+
+
+def _line(s: Situation, planned: Planned) -> str:
+    texts = s.world.texts
+    line = s.say(
+        "reminders-line",
+        when=texts.moment(planned.moment, s.person.zone),
+        reason=texts.pick("topic", planned.stage or planned.topic),
+    )
+    moved = moved_words(s, planned)
+    return f"{line} {moved}" if moved else line
+
+
+def open_reminders(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the reminders, or to the welcome when nothing may be kept."""
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return s.go("remind.main")
+
+
+def resume(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """End a pause now."""
+    person = replace(s.person, wishes=replace(s.person.wishes, paused_until=None))
+    return changed(s, person, s.say("reminders-resumed"))
+
+
+def pause_until(s: Situation, until: datetime) -> Answer:
+    """Pause until a moment (UTC) and say so."""
+    return changed(s, replace(s.person, wishes=replace(s.person.wishes, paused_until=until)))
+
+
+def changed(s: Situation, person: Person, note: str = "") -> Answer:
+    """Keep a person's new wishes and say at once when the next message comes."""
+    after = s.change(person)
+    note = note or s.say("ask-saved")
+    if coming := next_message(after):
+        note += f" {coming}"
+    return after.go("remind.main", note=note)
+
+
+def next_message(s: Situation) -> str:
+    """Return "Pengingat berikutnya: Selasa, …", or "" when none is planned."""
+    subject = subject_here(s)
+    planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
+    if not planned:
+        return ""
+    when = s.world.texts.moment(planned[0].moment, s.person.zone)
+    return s.say("reminders-next-one", when=when)
+
+
+def morning_after(s: Situation, days: int) -> datetime:
+    """Return the beginning of the day so many days from now, by the person's clock."""
+    day = local(s.now, s.person.zone).date() + timedelta(days=days)
+    return moment_at(day, time(0), s.person.zone)
+
+
+SHOWS: Mapping[str, Show] = {"main": show_main, **snooze.SHOWS}
+VERBS: Mapping[str, Verb] = {
+    "main": open_reminders,
+    "resume": resume,
+    "digest": set_digest,
+    **snooze.VERBS,
+}

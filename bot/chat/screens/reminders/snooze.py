@@ -1,0 +1,171 @@
+"""The answers to a reminder of the evaluation: later, at a moment of her choice, or not this quarter."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.chat.model import Screen
+from bot.chat.screens.reminders.evaluate_button import evaluate_button
+from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.domain.calendar.calendar import Window
+from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
+from bot.domain.evaluation.window import next_window
+from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_message
+from bot.domain.reminders.outbound import Planned, Stage, Topic
+from bot.domain.reminders.reminder import preview, subject_of
+
+SNOOZES = ("1jam", "besok", "pekan")
+
+SOONER = "maju"
+"""The moment chosen lay behind the evaluation's end: it was drawn forward."""
+
+QUIET = "tenang"
+"""The moment chosen would have moved behind that end: what was planned anyway comes before."""
+
+
+def _open_window(s: Situation, quarter: str) -> Window | None:
+    """Return the window a choice is about; None if that evaluation is done or over."""
+    subject = subject_of(s.person, has_step=True)
+    if subject is None:
+        return None
+    here = s.now.astimezone(zone_of(s.person.zone))
+    window = next_window(subject.history, s.school, s.calendar, here)
+    return window if str(window.quarter) == quarter else None
+
+
+def snooze(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Ask again in an hour, tomorrow or next week; args are the quarter and which of them."""
+    if len(args) != 2 or args[1] not in SNOOZES:  # noqa: PLR2004 -- quarter and choice
+        return None
+    window = _open_window(s, args[0])
+    if window is None:
+        return None
+    until = _snoozed_until(s, args[1], window)
+    asked = _snoozed(s, window, until)
+    if not _comes_in(asked, window):
+        return _snoozed(s, window, None).go("remind.snoozed", QUIET)
+    sooner = args[1] == "pekan" and local(until, s.person.zone).date() < _next_week(s)
+    return asked.go("remind.snoozed", *((SOONER,) if sooner else ()))
+
+
+def _next_week(s: Situation) -> date:
+    return local(s.now, s.person.zone).date() + timedelta(days=7)
+
+
+def _snoozed(s: Situation, window: Window, until: datetime | None) -> Situation:
+    cycle = replace(cycle_of(s.person.outbound, window), snoozed_until=until, skipped=False)
+    return s.change(replace(s.person, outbound=replace(s.person.outbound, cycle=cycle)))
+
+
+def _comes_in(s: Situation, window: Window) -> bool:
+    """Say whether what she chose still comes while the evaluation can be caught up.
+
+    The quiet weeks of Lebaran may move it behind; then what was planned anyway is better.
+    """
+    subject = subject_here(s)
+    if subject is None:
+        return True
+    planned = evaluation_message(subject, s.school, s.calendar, s.now)
+    return planned is not None and planned.window == window and planned.stage is Stage.SNOOZED
+
+
+def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
+    """Return the moment chosen, drawn forward to the last day, or the last to catch up."""
+    if choice == "1jam":
+        return s.now + timedelta(hours=1)
+    today = local(s.now, s.person.zone).date()
+    tomorrow = today + timedelta(days=1)
+    day = tomorrow if choice == "besok" else _next_week(s)
+    end = window.last if today <= window.last else window.until
+    return moment_at(max(tomorrow, min(day, end)), s.person.wishes.hour, s.person.zone)
+
+
+def skip(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Say nothing more about this quarter's evaluation; args are the quarter."""
+    return _set_skipped(s, args, skipped=True, screen="remind.skipped")
+
+
+def unskip(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Take the skipping back; args are the quarter."""
+    taken_back = _set_skipped(s, args, skipped=False, screen="remind.main")
+    return taken_back and replace(taken_back, note=s.say("unskipped"))
+
+
+def _set_skipped(
+    s: Situation, args: tuple[str, ...], *, skipped: bool, screen: str
+) -> Answer | None:
+    window = _open_window(s, args[0]) if args else None
+    if window is None:
+        return None
+    cycle = replace(cycle_of(s.person.outbound, window), skipped=skipped, snoozed_until=None)
+    person = replace(s.person, outbound=replace(s.person.outbound, cycle=cycle))
+    return s.change(person).go(screen, *args[:1])
+
+
+def later(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Leave it for now; the rhythm goes on by itself."""
+    return s.go("remind.later")
+
+
+def show_snoozed(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Tell when she will be asked again and why then, or that no message of this quarter is left.
+
+    Args are why it is not the moment she chose, if a rule of ours moved it.
+    """
+    subject, cycle = subject_here(s), s.person.outbound.cycle
+    plans = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
+    quarter = cycle.quarter if cycle else ""
+    asked = next((p for p in plans if p.window and str(p.window.quarter) == quarter), None)
+    if subject and asked is None:
+        start = evaluate_button(s.world.texts, s.person)
+        return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
+    return Screen(
+        _promised(s, asked, args[0] if args else "") if asked else s.say("reminders-quiet"),
+        rows(s.button("reminder", "settings", "remind:main"), s.menu_button()),
+    )
+
+
+def _promised(s: Situation, asked: Planned, why: str) -> str:
+    """Return when she will be asked again, and why it is not the moment she chose."""
+    text = s.say("snoozed", when=s.world.texts.moment(asked.moment, s.person.zone))
+    if why == QUIET:
+        text += " " + s.say("snoozed-quiet")
+    elif why == SOONER and (window := asked.window):
+        today = local(s.now, s.person.zone).date()
+        last = window.last if today <= window.last else window.until
+        text += " " + s.say("snoozed-sooner", last=s.world.texts.long_day(last))
+    moved = moved_words(s, asked)
+    return f"{text}\n{moved}" if moved else text
+
+
+def show_skipped(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Tell when the evaluation comes next, with the way back."""
+    subject = subject_here(s)
+    coming: tuple[Planned, ...] = ()
+    if subject:
+        plans = preview(subject, s.school, s.calendar, s.now, 12)
+        coming = tuple(p for p in plans if p.topic is Topic.EVALUATION)[:1]
+    text = s.say("skipped")
+    if coming and coming[0].window:
+        text = s.say("skipped-until", day=s.world.texts.long_day(coming[0].window.first))
+    quarter = args[0] if args else str(Quarter.of(local(s.now, s.person.zone).date()))
+    return Screen(
+        text,
+        rows(s.button("skipped", "undo", f"remind:unskip:{quarter}"), s.menu_button()),
+    )
+
+
+def show_later(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Take "later" as the good answer it is."""
+    return Screen(
+        s.say("later"), rows(s.button("reminder", "settings", "remind:main"), s.menu_button())
+    )
+
+
+SHOWS: Mapping[str, Show] = {
+    "snoozed": show_snoozed,
+    "skipped": show_skipped,
+    "later": show_later,
+}
+VERBS: Mapping[str, Verb] = {"snooze": snooze, "skip": skip, "unskip": unskip, "later": later}

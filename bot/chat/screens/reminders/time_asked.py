@@ -1,0 +1,62 @@
+"""What is typed where a day or an hour is asked for: a time, or a wish to see examples or to leave.
+
+Must not read the time itself; the screen that asks does.
+"""
+
+from bot.chat.moments.scan import scan
+from bot.chat.screens.account import meant
+from bot.chat.screens.broadcast import choices as broadcast_choices
+from bot.chat.screens.reminders import wishes as reminder_wishes
+from bot.chat.screens.reminders.moment_said import (
+    day_example,
+    moment_example,
+    several_example,
+    short_example,
+    weekday_example,
+)
+from bot.chat.screens.school import schedule
+from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.typed.wording import Wish
+
+PLACES = ("siar.when", "wish.hour", "wish.pause", "schedule.quiet")
+
+HOUR_PLACE = "wish.hour"
+
+
+def answered(s: Situation, text: str) -> Answer | None:
+    """Answer at a question for a time; None elsewhere, and for what is neither a time nor a wish."""
+    if s.person.place.screen not in PLACES:
+        return None
+    if _names_time(s, text):
+        for answers in (broadcast_choices.typed, reminder_wishes.typed, schedule.typed):
+            if (answer := answers(s, text)) is not None:
+                return answer
+    wish = s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP))
+    if wish in (Wish.LATER, Wish.SKIP):
+        return meant.leave(s)
+    if wish is Wish.HELP or ("?" in text and not any(c.isalnum() for c in text)):
+        return _examples(s)
+    return None
+
+
+def _names_time(s: Situation, text: str) -> bool:
+    """Say whether a text says anything of what is asked for."""
+    said = scan(s.world.texts, text, lengths=True)
+    if s.person.place.screen == HOUR_PLACE:
+        return bool(said.hours or said.spare or said.parts or said.every or said.weekdays)
+    return bool(said.hours or said.spare or said.names_day or said.minutes is not None)
+
+
+def _examples(s: Situation) -> Answer:
+    """Show what may be typed, beside the question."""
+    place = s.person.place.screen.replace(".", "-")
+    text = s.world.texts.tell(
+        "time-example",
+        place,
+        weekday=weekday_example(s),
+        moment=moment_example(s),
+        day=day_example(s),
+        short=short_example(s),
+        several=several_example(s),
+    )
+    return s.short(text, rows(s.button("aside", "back", "meant:stay")))

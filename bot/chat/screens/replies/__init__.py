@@ -1,0 +1,1 @@
+"""What recipients of a broadcast see, and their answers to it."""

@@ -1,0 +1,269 @@
+"""A plain text that may be the answer to a message of a person: it is kept, and she is asked.
+
+Nothing leaves before her tap. Whoever ignores the question stands where she stood.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from re import compile as pattern
+
+from bot.chat.answers import likely
+from bot.chat.model import Button, Media, MediaKind, Rows, Typed
+from bot.chat.screens.account import asides, keeping, meant
+from bot.chat.screens.account import help as help_screens
+from bot.chat.screens.broadcast.draft import content_of, excerpt
+from bot.chat.screens.replies import album
+from bot.chat.screens.replies import replies as letters
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.typed import plain
+from bot.chat.typed.heard import Heard
+from bot.chat.typed.line import comparable
+from bot.chat.typed.wording import Wish
+from bot.content.texts import Html
+from bot.domain.broadcast.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Letter, Medium
+from bot.domain.broadcast.received import ANSWERED_WITHIN, Held, Received
+from bot.domain.school.school import SchoolId
+
+BOTH = "both"
+"""Marks the button that sends what waited before together with the newest."""
+
+SHORT = 3
+"""Words; a shorter text with a word of answering is an answer."""
+
+TOPIC = 4
+"""Words; so few without "saya" may be something to look up."""
+
+NUMBER = 3
+"""Characters; so short a number is a step or a level, a longer one may be a telephone's."""
+
+_WORD = pattern(r"[^\W\d_]+")
+_LINK = pattern(r"\S+://\S")
+_PHONE = pattern(r"\+?\d[\d \-]{7,15}")
+
+
+def open_to_answer(s: Situation) -> Received | None:
+    """Return the message she may be answering: lately received, of her school, not answered yet."""
+    received = s.known.received
+    if received is None or not s.person.may_be_stored or received.broadcast in s.person.replied:
+        return None
+    fits = s.now - received.at <= ANSWERED_WITHIN and letters.belongs(s, received.school)
+    return received if fits else None
+
+
+def answers_plainly(s: Situation, text: str) -> bool:
+    """Say whether a text can hardly be anything but an answer to somebody: "saya hadir bu"."""
+    texts, wording = s.world.texts, s.world.wording
+    words = set(wording.spelt(text))
+    if likely.is_intended(s.world, text) and not words & set(texts.words("fillers", "titles")):
+        return False
+    if _LINK.search(text) or _PHONE.fullmatch(text.strip()) or words & {*_told(s, "hour")}:
+        return not wording.numbers(text) or len(text) > NUMBER
+    calls = bool(words & set(texts.words("fillers", "titles")))
+    if not words & set(_told(s, "words")):
+        is_praise = s.world.hearing.heard(text) is Heard.PRAISE
+        says = len(wording.bare(text)) > 1 or is_praise
+        is_said = calls and wording.numbers(text) == () and says
+        return is_said or (wording.is_courtesy(text) and bool(_WORD.search(text)))
+    is_strong = bool(words & set(_told(s, "strong")))
+    return calls or is_strong or len(wording.bare(text)) <= SHORT
+
+
+def says_more(s: Situation, text: str) -> bool:
+    """Say whether a word of answering stands beside a greeting: "Pagi Bu, siap"."""
+    words = s.world.wording.spelt(text)
+    return len(words) > 1 and bool(set(words) & set(_told(s, "words")))
+
+
+def is_bare_number(s: Situation, text: str) -> bool:
+    """Say whether a mere number answers somebody: "27", unless she just looks at the steps."""
+    is_number = text.strip(" .!").isdecimal() and text.isascii()
+    return is_number and not s.person.place.screen.startswith(("steps.", "evaluation."))
+
+
+def _told(s: Situation, name: str) -> list[str]:
+    """Return the words of a list of the offer, in their one spelling and as they stand there."""
+    listed = s.world.texts.words("reply-offer", name)
+    return [*listed, *(" ".join(s.world.wording.spelt(word)) for word in listed)]
+
+
+def looks_something_up(s: Situation, text: str) -> bool:
+    """Say whether a text surely asks for what the steps know, rather than answering anybody."""
+    texts, wording = s.world.texts, s.world.wording
+    words = wording.spelt(text)
+    if set(words) & {*texts.words("fillers", "titles"), *_told(s, "words")}:
+        return False
+    if s.world.search.answers.find(text[: help_screens.QUESTION_KEPT]):
+        return True
+    is_topic = wording.is_question(text) or (len(words) <= TOPIC and "saya" not in words)
+    asks_sender = bool(set(wording.bare(text)[:1]) & set(_told(s, "ask"))) or "?" in text
+    if _is_of_the_steps(s, text):
+        return True
+    topics = {*texts.words("hearing", "topic")} - {*texts.words("hearing", "pupil")}
+    is_taught = bool(set(words) & topics)
+    if asks_sender and not is_taught:
+        return False
+    is_short = len(words) < TOPIC and not is_taught
+    return (
+        is_topic and not is_short and bool(s.world.search.find(text[: help_screens.QUESTION_KEPT]))
+    )
+
+
+def _is_of_the_steps(s: Situation, text: str) -> bool:
+    """Say whether all words of a text are among those people ask for the steps with: "gaya belajar"."""
+    wording = s.world.wording
+    asked = set(wording.bare(text))
+    taught = {
+        word
+        for step in s.world.programme
+        for phrase in (step.title, step.label, *step.keywords)
+        for word in wording.spelt(phrase)
+    }
+    is_words = bool(asked) and not any(word.isdecimal() for word in asked)
+    return is_words and asked <= taught and bool(s.world.search.find(text))
+
+
+def offer(s: Situation, event: Typed | Media, received: Received, said: str = "") -> Answer:
+    """Keep her words and ask whether they are to be sent; ``said`` answers them kindly first."""
+    content = content_of(event)
+    to = s.say("reply-offer-to", sender=received.sender, school=received.school_name)
+    if content is None or content.is_empty:
+        return s.short(s.say("reply-offer-written", to=Html(to)), rows(write_button(s, received)))
+    room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
+    if len(content.plain) > room:
+        return s.short(s.say("ask-long", limit=room, length=len(content.plain)))
+    letter = letters.letter_of(s, content, received.broadcast)
+    before = _before(s, letter)
+    held = Held(letter=letter, school=received.school, words=content.plain, before=before)
+    text = s.say("reply-offer", to=Html(to), excerpt=excerpt(s, content))
+    if one_of := album.kept(s, event, "balasan"):
+        text = f"{text}\n\n{one_of}"
+    return s.change(replace(s.person, held=held)).short(
+        f"{said}\n\n{text}" if said else text,
+        rows(
+            s.button("reply-offer", "send", f"offer:send:{letter.id}"),
+            s.button("reply-offer", "both", f"offer:send:{letter.id}:{BOTH}") if before else None,
+            s.button("reply-offer", "look", f"offer:look:{letter.id}"),
+            s.button("reply-offer", "drop", f"offer:drop:{letter.id}"),
+        ),
+    )
+
+
+def write_button(s: Situation, received: Received) -> Button:
+    """Return the button to write an answer to the message that was received."""
+    return s.button("reply-offer", "write", f"reply:to:{received.school}:{received.broadcast}")
+
+
+def _before(s: Situation, letter: Letter) -> str:
+    """Return the words that waited for the same person until now, if both fit into one letter."""
+    held = s.person.held
+    if held is None or not held.is_fresh(s.now) or held.letter.answers != letter.answers:
+        return ""
+    is_text = held.letter.medium is letter.medium is Medium.TEXT
+    fits = len(held.letter.text) + len(letter.text) + 2 <= LETTER_ROOM
+    return held.letter.text if is_text and fits and held.letter.text != letter.text else ""
+
+
+def offer_old(s: Situation, event: Typed | Media, said: str = "") -> Answer | None:
+    """Ask before an answer goes out that was begun long ago; None where none was begun.
+
+    ``said`` comes first.
+    """
+    target = letters.answered_by(s, event)
+    if target is None or not s.person.may_be_stored or not letters.belongs(s, target[0]):
+        return None
+    school = s.known.rights.schools[SchoolId(target[0])]
+    sender = s.say("reply-offer-sender")
+    return offer(s, event, Received(target[1], school.id, school.name, sender, s.now), said)
+
+
+def answers_somebody(s: Situation, event: Typed | Media) -> bool:
+    """Say whether what she writes may answer a person: as a reply, after "Balas", or lately told."""
+    return letters.answered_by(s, event) is not None or open_to_answer(s) is not None
+
+
+def ask_meant(s: Situation, event: Typed | Media) -> Answer:
+    """Ask what doubtful words mean; they may also be sent, or be kept as the answer, by a tap."""
+    received = open_to_answer(s)
+    offered = offer_old(s, event) or (offer(s, event, received) if received else None)
+    ways: Rows = ()
+    if offered is not None and offered.instead is not None:
+        s, ways = s.change(offered.person), offered.instead.rows[:1]
+    text = event.text if isinstance(event, Typed) else ""
+    if text and s.world.wording.wish(text, tuple(Wish)) is None:
+        s, kept = keeping.waits(s, text)
+        ways = (*ways, *rows(kept))
+    asked = meant.ask(s)
+    return s.short(s.say("wish-doubt"), (*ways, *(asked.instead.rows if asked.instead else ())))
+
+
+def unread_media(s: Situation, event: Media) -> Answer | None:
+    """Offer to send on what is not text; None when nobody waits for an answer."""
+    received = open_to_answer(s)
+    is_sent_on = event.kind not in (MediaKind.LOCATION, MediaKind.CONTACT)
+    return offer(s, event, received) if received and is_sent_on else None
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Take "kirim", "ya", "bukan" or "batal" as the tap; None when nothing waits."""
+    held = s.person.held
+    if held is None or not held.is_fresh(s.now):
+        return None
+    words = s.world.wording.spelt(text)
+    said = " ".join(s.world.wording.bare(text))
+    for name, verb in (("no", look_up), ("leave", drop), ("yes", send)):
+        listed = _told(s, name)
+        if said in listed or " ".join(words) in listed:
+            return verb(s, (held.letter.id,))
+    agreeing = set(_told(s, "yes"))
+    is_yes = bool(agreeing & set(words)) and agreeing.issuperset(said.split())
+    return send(s, (held.letter.id,)) if is_yes and "?" not in text else None
+
+
+def let_go(s: Situation) -> Answer | None:
+    """Drop the words that wait to be sent; None when none do."""
+    held = s.person.held
+    return drop(s, (held.letter.id,)) if held and held.is_fresh(s.now) else None
+
+
+def _held(s: Situation, args: tuple[str, ...]) -> Held | None:
+    held = s.person.held
+    fits = held is not None and args == (held.letter.id,) and held.is_fresh(s.now)
+    return held if fits else None
+
+
+def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Send the words that wait; args are the letter's id, and "both" with those that waited before."""
+    held = _held(s, args[:1])
+    if held is None:
+        return None
+    if args[1:] == (BOTH,) and held.before:
+        both = f"{held.before}\n\n{held.letter.text}"
+        held = replace(held, letter=replace(held.letter, text=both))
+    sent = letters.post_held(s, held)
+    if s.person.place.screen == "reply.write":
+        return letters.home(s, sent)
+    return s.change(sent.person).short(sent.note or "")
+
+
+def look_up(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Look the words up instead; args are the letter's id."""
+    held = _held(s, args)
+    if held is None:
+        return None
+    without = s.change(replace(s.person, held=None))
+    if s.world.wording.is_courtesy(held.words):
+        return without.short(s.say("reply-offer-dropped"))
+    if (step := plain.step_in(without, comparable(held.words))) is not None:
+        return step
+    return asides.beside(without, help_screens.look_up(without, held.words))
+
+
+def drop(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Let the words go; args are the letter's id."""
+    if _held(s, args) is None:
+        return None
+    return s.change(replace(s.person, held=None)).short(s.say("reply-offer-dropped"))
+
+
+SHOWS: Mapping[str, Show] = {}
+VERBS: Mapping[str, Verb] = {"send": send, "look": look_up, "drop": drop}

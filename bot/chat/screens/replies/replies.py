@@ -1,0 +1,146 @@
+"""Answering a broadcast, and the answer to that: a button, or Telegram's own reply.
+
+The words, or a file with them, go to whoever wrote what is answered, under the name she is known by in the school;
+nothing else of the writer goes with them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.model import Media, Screen, Typed
+from bot.chat.screens.account.menu import open_menu
+from bot.chat.screens.broadcast.draft import content_of
+from bot.chat.screens.replies import album
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.domain.broadcast.broadcast import (
+    ID_LENGTH,
+    LETTER_CAPTION_ROOM,
+    LETTER_ROOM,
+    Content,
+    Letter,
+    Medium,
+    digest,
+)
+from bot.domain.broadcast.received import ANSWERED_KEPT, Held
+from bot.domain.school.access import Action
+from bot.domain.school.school import SchoolId
+
+WAITING_MOST = 5
+"""Letters of one person that may wait for the outbox."""
+
+
+def belongs(s: Situation, school: str) -> bool:
+    """Say whether she may write to somebody of this school: a teacher or a coordinator of it."""
+    found = s.known.rights.schools.get(SchoolId(school))
+    return found is not None and (s.person.school == found.id or s.may(Action.BROADCAST, found.id))
+
+
+def _target(args: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the school and the id of what is answered."""
+    if len(args) != 2 or len(args[1]) != ID_LENGTH or not args[1].isalnum():  # noqa: PLR2004 -- school, broadcast
+        return None
+    return args[0], args[1]
+
+
+def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Ask for the words of the answer."""
+    target = _target(args)
+    if target is None:
+        return None
+    if not belongs(s, target[0]):
+        return s.stay(s.say("letter-not-open"))
+    return s.go("reply.write", *target)
+
+
+def show_write(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the question, apart from the broadcast, which stays as it is."""
+    del args
+    return Screen(
+        s.say("letter-write"), rows(s.button("nav", "cancel", "reply:cancel")), apart=True
+    )
+
+
+def cancel(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Leave without an answer."""
+    answer = open_menu(s)
+    return Answer(person=answer.person, note=s.say("note-cancelled"))
+
+
+def answered_by(s: Situation, event: Typed | Media) -> tuple[str, str] | None:
+    """Return the school and id of the message an event answers: replied to, or asked about."""
+    for data in event.replies_to:
+        family, _, rest = data.partition(":to:")
+        if family == "reply" and (target := _target(tuple(rest.split(":")))):
+            return target
+    return _target(s.person.place.args) if s.person.place.screen == "reply.write" else None
+
+
+def taken(s: Situation, event: Typed | Media) -> Answer | None:
+    """Take an answer: where one is asked for, or as a reply to the message itself."""
+    for data in event.replies_to:
+        family, _, rest = data.partition(":to:")
+        target = _target(tuple(rest.split(":"))) if family == "reply" else None
+        if target:
+            return _send(s, target, event)
+    if s.person.place.screen != "reply.write":
+        return None
+    target = _target(s.person.place.args)
+    if target is None:
+        return None
+    return home(s, _send(s, target, event))
+
+
+def home(s: Situation, answer: Answer) -> Answer:
+    """Return an answer that leads home once a letter is on its way."""
+    if answer.person.letters == s.person.letters:
+        return answer
+    return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
+
+
+def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer:
+    school, broadcast = target
+    if not s.person.may_be_stored or not belongs(s, school):
+        return s.stay(s.say("letter-not-open"))
+    content = content_of(event)
+    if content is None or content.is_empty:
+        return s.stay(s.say("letter-medium"))
+    room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
+    if len(content.plain) > room:
+        return s.stay(s.say("ask-long", limit=room, length=len(content.plain)))
+    if len(s.person.letters) >= WAITING_MOST:
+        return s.stay(s.say("edge-flood"))
+    posted = _posted(s, letter_of(s, content, broadcast))
+    said = (posted.note, album.kept(s, event, "balasan"))
+    return replace(posted, note=" ".join(filter(None, said)))
+
+
+def letter_of(s: Situation, content: Content, answers: str) -> Letter:
+    """Return the letter these words are; its id comes of the update, so that it counts once."""
+    return Letter(
+        id=digest(str(s.person.id), str(s.person.updates[-1:]), answers),
+        answers=answers,
+        text=content.text,
+        at=s.now,
+        medium=content.medium,
+        file=content.file,
+    )
+
+
+def _posted(s: Situation, letter: Letter) -> Answer:
+    replied = (*s.person.replied, letter.answers)[-ANSWERED_KEPT:]
+    letters = (*s.person.letters, letter)
+    person = replace(s.person, letters=letters, replied=replied, held=None)
+    return Answer(person=person, note=s.say("letter-sent"))
+
+
+def post_held(s: Situation, held: Held) -> Answer:
+    """Send the words that waited for her."""
+    if not belongs(s, held.school):
+        return s.stay(s.say("letter-not-open"))
+    if len(s.person.letters) >= WAITING_MOST:
+        return s.stay(s.say("edge-flood"))
+    return _posted(s, held.letter)
+
+
+SHOWS: Mapping[str, Show] = {"write": show_write}
+VERBS: Mapping[str, Verb] = {"to": ask, "cancel": cancel}

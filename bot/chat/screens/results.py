@@ -1,0 +1,31 @@
+"""Which screens are results: they stay in the conversation when she goes on from them.
+
+Must not know how a screen is sent; one that is ``apart`` never takes the place of another.
+"""
+
+from bot.domain.person.person import Place
+
+ALWAYS = frozenset({"evaluation.done", "evaluation.plan"})
+"""A saved evaluation with what has changed, and a plan."""
+
+SHARED = "dibagikan"
+"""An argument of the place to which sharing leads: what was shared stays in sight."""
+
+PAIR = 2
+"""A comparison is a result once both its quarters are chosen."""
+
+
+def is_result(place: Place) -> bool:
+    """Say whether a place shows the result of what she did."""
+    match place.screen:
+        case "evaluation.compare":
+            return len(place.args) == PAIR
+        case "evaluation.view":
+            return SHARED in place.args
+        case screen:
+            return screen in ALWAYS
+
+
+def leaves(before: Place, after: Place) -> bool:
+    """Say whether going from one place to another leaves a result behind."""
+    return is_result(before) and before != after

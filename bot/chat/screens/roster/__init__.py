@@ -1,0 +1,1 @@
+"""Who stands where: the teachers of a school by name."""

@@ -1,0 +1,1 @@
+"""A school: joining, who stands where, recap, schedule."""

@@ -1,0 +1,248 @@
+"""A teacher and her school: coming by a link, agreeing to what the coordinator sees, leaving.
+
+Also how somebody becomes a coordinator by a one-time link.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.answers.name import person_in
+from bot.chat.model import ChangeSchool, Screen
+from bot.chat.screens.account.menu import open_menu
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.typed.asking import is_stale
+from bot.chat.typed.line import clean_line, comparable
+from bot.chat.typed.wording import Wish
+from bot.domain.person.casing import cased
+from bot.domain.person.person import SCHOOL_TERMS, Person
+from bot.domain.roster.roster import TERMS_WITH_SUBJECT
+from bot.domain.school.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
+from bot.domain.school.school_change import TakeHandover
+
+NAME_LENGTH = 40
+
+
+def arrive(s: Situation, text: str) -> Answer:
+    """Take somebody who came by a link: keep its code until she can answer.
+
+    A wrong, used or expired code gets one constant answer, so that nobody can try codes.
+    """
+    code = None if s.known.doors_closed else Code.parse(text.strip())
+    if code is None or not _opens(s, code):
+        answer = open_menu(s)
+        return Answer(person=answer.person, note=s.say("join-not-open"))
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", str(code))
+    if s.school and code.kind == TEACHER_CODE and code.school == s.school.id:
+        return s.go("join.main", note=s.say("join-member", school=s.school.name))
+    invited = s.change(replace(s.person, invited=str(code)))
+    if not s.person.is_registered:
+        return open_menu(invited)
+    return invited.go("join.offer")
+
+
+def _opens(s: Situation, code: Code) -> bool:
+    school = s.known.rights.schools.get(code.school)
+    if school is None:
+        return False
+    return opens_for_teacher(school, code) or bool(handover_for(school, code, s.person.id, s.now))
+
+
+def _invitation(s: Situation) -> tuple[School, Code] | None:
+    """Return the school and code of the invitation the person came with, if it is still open."""
+    code = Code.parse(s.person.invited or "")
+    if code is None or not _opens(s, code):
+        return None
+    return s.known.rights.schools[code.school], code
+
+
+def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask whether she wants to join, and say first what the coordinator will see."""
+    invitation = _invitation(s)
+    if invitation is None:
+        return Screen(s.say("join-not-open"), rows(s.menu_button()))
+    school, code = invitation
+    if handover := handover_for(school, code, s.person.id, s.now):
+        text = s.say("join-coordinator", school=school.name)
+        giver = school.coordinator(handover.made_by) if handover.replaces else None
+        if giver:
+            text += "\n\n" + s.say("join-coordinator-replaces", name=giver.name)
+        return Screen(
+            text,
+            rows(
+                s.button("join-coordinator", "accept", "join:agree"),
+                s.button("join-offer", "decline", "join:decline"),
+            ),
+        )
+    text = s.say("join-offer", school=school.name)
+    if s.school and s.school.id != school.id:
+        text += "\n\n" + s.say("join-leaves", school=s.school.name)
+    return Screen(
+        text,
+        rows(
+            s.button("join-offer", "agree", "join:agree"),
+            s.button("join-offer", "decline", "join:decline"),
+        ),
+    )
+
+
+def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Go on to the name the others will see."""
+    if _invitation(s) is None:
+        return s.go("join.offer")
+    offered = as_written(s, s.person.nickname or s.first_name)[:NAME_LENGTH]
+    return Answer(person=s.person.at("join.name", draft={"offered": offered}))
+
+
+def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask for the name the others see; a known one is offered for a tap."""
+    offered = s.person.place.draft.get("offered", "")
+    invitation = _invitation(s)
+    coordinates = invitation and handover_for(*invitation, s.person.id, s.now)
+    school = invitation[0].name if invitation else ""
+    return Screen(
+        s.say("join-name-coordinator" if coordinates else "join-name", school=school),
+        rows(
+            s.button("join-name", "use", "join:name", name=offered) if offered else None,
+            s.button("nav", "cancel", "join:decline"),
+        ),
+    )
+
+
+def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+    """Join under the offered name, if the question was asked just now."""
+    offered = s.person.place.draft.get("offered")
+    if s.person.place.screen != "join.name" or not offered:
+        return None
+    return s.stay(s.say("asked-long-ago")) if is_stale(s) else _join(s, offered)
+
+
+def typed(s: Situation, text: str) -> Answer | None:
+    """Join under the typed name; None where no name is asked for.
+
+    What does not surely look like a name is shown back first: others will read it.
+    """
+    if s.person.place.screen != "join.name" or comparable(text) in s.world.phrases:
+        return None
+    if s.world.wording.wish(text, (Wish.DECLINE,)):
+        return replace(decline(s, ()), note=s.say("join-later"))
+    line = clean_line(text)
+    if not line:
+        return s.stay(s.say("ask-empty"))
+    if len(line) > NAME_LENGTH:
+        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
+    named = person_in(s.world, line, s.own_names)
+    if not named.name:
+        return s.stay(s.say("name-none"))
+    if named.sure:
+        return _join(s, named.name)
+    person = s.person.at("join.name", draft={**s.person.place.draft, "offered": named.name})
+    return Answer(person=person, note=s.say("name-doubt", name=named.name))
+
+
+def take_as(s: Situation, name: str) -> Answer:
+    """Join under a name that was shown back."""
+    return _join(s, name)
+
+
+def as_written(s: Situation, name: str) -> str:
+    """Return a name in one line, with capitals where they belong."""
+    return cased(clean_line(name), s.world.texts.spelling())
+
+
+def _join(s: Situation, name: str) -> Answer:
+    name = as_written(s, name)
+    invitation = _invitation(s)
+    if invitation is None:
+        return s.go("join.offer")
+    school, code = invitation
+    handover = handover_for(school, code, s.person.id, s.now)
+    if handover:
+        person = replace(s.person, invited=None).at("school.home", school.id)
+        wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
+        return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
+    joined = replace(s.person, school=school.id, shown_name=name, joined_at=s.now)
+    person = replace(joined, school_terms=SCHOOL_TERMS, invited=None)
+    return s.change(person).go("join.main", note=s.say("join-done"))
+
+
+def decline(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Forget the invitation."""
+    return open_menu(s.change(replace(s.person, invited=None)))
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw her school, what its coordinator sees, and the way out."""
+    own = s.known.rights.schools.get(s.person.school) if s.person.school else None
+    if own is None:
+        lost = s.person.school and s.known.unreadable_schools
+        return Screen(
+            s.say("own-school-unreadable" if lost else "own-school-none"),
+            rows(s.button("nav", "back", "settings:main"), s.menu_button()),
+        )
+    return Screen(
+        s.say(
+            "own-school",
+            school=own.name,
+            name=s.person.shown_name or s.address,
+            subject="ya" if s.person.school_terms >= TERMS_WITH_SUBJECT else "tidak",
+        ),
+        rows(
+            s.button("own-school", "rename", "ownname:name"),
+            s.button("own-school", "leave", f"join:sure:{own.id}"),
+            (s.button("nav", "back", "settings:main"), s.menu_button()),
+        ),
+    )
+
+
+def open_main(s: Situation, _args: tuple[str, ...]) -> Answer:
+    """Go to her school."""
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return s.go("join.main")
+
+
+def ask_leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to the question whether she wants to leave."""
+    return s.go("join.sure") if args and s.person.school == args[0] else None
+
+
+def show_sure(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Ask once more before she leaves: coming back needs a link."""
+    if s.school is None:
+        return show_main(s, ())
+    return Screen(
+        s.say("own-school-sure", school=s.school.name),
+        rows(
+            s.button("own-school-sure", "yes", f"join:leave:{s.school.id}"),
+            s.button("nav", "cancel", "join:main"),
+        ),
+    )
+
+
+def leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Leave the school named by the button; her own records stay hers."""
+    if not args or s.person.school != args[0]:
+        return None
+    return s.change(left(s.person)).go("join.main", note=s.say("own-school-left"))
+
+
+def left(person: Person) -> Person:
+    """Return the person without a school."""
+    return replace(person, school=None, shown_name=None, joined_at=None, school_terms=1)
+
+
+SHOWS: Mapping[str, Show] = {
+    "offer": show_offer,
+    "name": show_name,
+    "main": show_main,
+    "sure": show_sure,
+}
+VERBS: Mapping[str, Verb] = {
+    "agree": agree,
+    "name": take_name,
+    "decline": decline,
+    "main": open_main,
+    "sure": ask_leave,
+    "leave": leave,
+}

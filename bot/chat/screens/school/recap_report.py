@@ -1,0 +1,191 @@
+"""The recap as values for a picture and a workbook: the same facts, named for whoever opens a file.
+
+Takes only what a coordinator may know (``Roster``, ``Recap``), so nothing else can get into a file.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from re import sub
+from unicodedata import normalize
+
+from bot.chat.files.report import (
+    PAGE,
+    PAGES,
+    Cell,
+    Column,
+    Sheet,
+    StatusPicture,
+    StatusRow,
+    Workbook,
+)
+from bot.chat.screens.evaluation.quarter_words import quarter_name
+from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
+from bot.chat.screens.roster.words import names_apart
+from bot.chat.world import World
+from bot.domain.coaching.progress import Status
+from bot.domain.programme.programme import StepSlug
+from bot.domain.roster.recap import Recap
+from bot.domain.roster.roster import Evaluated, Roster, Row
+from bot.domain.school.school import School
+
+FILE_NAME_LENGTH = 40
+ORDER = (Status.DONE, Status.UNDERWAY, Status.UNTOUCHED)
+"""In words, picture and table alike."""
+
+FIXED_KILOBYTES, TEACHERS_A_KILOBYTE = 12, 14
+"""What a workbook weighs (tests/reports/test_workbook.py); it is said before it is sent."""
+
+
+def table_kilobytes(teachers: int) -> int:
+    """Return about how large the workbook of so many teachers is."""
+    return FIXED_KILOBYTES + teachers // TEACHERS_A_KILOBYTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapReport:
+    """A school's recap, ready to be drawn and written."""
+
+    world: World
+    school: School
+    roster: Roster
+    recap: Recap
+    now: datetime
+
+    @property
+    def day(self) -> str:
+        """The day the report is of, in words."""
+        return self.world.texts.day(self.now, self.school.zone)
+
+    def file_name(self, ending: str) -> str:
+        """Return a name every device takes: ``rekap-sdn-contoh-1-2026-11-20.xlsx``."""
+        plain = normalize("NFKD", self.school.name).encode("ascii", "ignore").decode().lower()
+        name = sub(r"[^a-z0-9]+", "-", plain).strip("-")[:FILE_NAME_LENGTH].strip("-")
+        said = self.world.texts.label(
+            "recap-picture", "file", school=name or self.school.id, day=str(self.roster.today)
+        )
+        return f"{said}.{ending}"
+
+    def picture(self) -> StatusPicture:
+        """Return what the picture shows."""
+        texts = self.world.texts
+        return StatusPicture(
+            title=texts.say("recap-picture"),
+            school=self.school.name,
+            below=self._below(),
+            statuses=tuple(texts.pick("recap-head", status) for status in ORDER),
+            rows=tuple(
+                StatusRow(f"{step.number} · {step.label}", self._counts(step.slug))
+                for step in self.world.programme
+            ),
+        )
+
+    def _below(self) -> str:
+        texts = self.world.texts
+        below = texts.say("recap-picture-below", count=self.recap.teachers, day=self.day)
+        if self.recap.opens is None:
+            return below
+        opens = not_open(texts, self.recap.opens)
+        return f"{below}\n{texts.say('recap-picture-opens', opens=opens)}"
+
+    def workbook(self) -> Workbook:
+        """Return the sheets: teachers, steps, evaluations, and what the file is."""
+        return (self._teachers(), self._steps(), self._evaluations(), self._about())
+
+    def _counts(self, step: StepSlug) -> tuple[int, ...]:
+        return tuple(self.recap.steps[step][status] for status in ORDER)
+
+    def _sheet(
+        self,
+        name: str,
+        heads: tuple[tuple[str, int], ...],
+        cells: tuple[tuple[Cell, ...], ...],
+        totals: tuple[Cell, ...] = (),
+    ) -> Sheet:
+        texts = self.world.texts
+        quarter = quarter_name(texts, self.recap.quarter)
+        columns = tuple(
+            Column(texts.pick("recap-head", head, quarter=quarter), width) for head, width in heads
+        )
+        return Sheet(
+            name=texts.pick("recap-sheet", name),
+            columns=columns,
+            rows=cells,
+            totals=totals,
+            above=(self.school.name, self.day),
+            below=texts.pick("recap-sheet", "halaman", page=PAGE, pages=PAGES),
+        )
+
+    def _teachers(self) -> Sheet:
+        heads = (
+            *(("nama", 30), ("jenjang", 12), ("status", 20), ("langkah", 32), ("sejak", 12)),
+            *(("jumlah", 10), ("evaluasi", 30), ("aktif", 13), ("terjangkau", 12)),
+        )
+        rows = self.roster.rows
+        total = self.world.texts.pick("recap-total", "guru", count=len(rows))
+        totals = (total, None, None, None, None, sum(row.done for row in rows))
+        told = names_apart(self.world.texts, self.roster)
+        cells = tuple(self._teacher(row, told[row.id]) for row in rows)
+        return self._sheet("guru", heads, cells, totals)
+
+    def _teacher(self, row: Row, name: str) -> tuple[Cell, ...]:
+        texts = self.world.texts
+        step = self.world.programme.step(row.step) if row.step else None
+        return (
+            name,
+            texts.pick("level", row.level) if row.level else None,
+            texts.pick("recap-standing", row.standing),
+            f"{step.number} · {step.label}" if step else None,
+            row.since,
+            row.done,
+            evaluated_words(texts, row.evaluated, self.recap.opens),
+            row.seen,
+            texts.pick("recap-reached", "ya" if row.reachable else "tidak"),
+        )
+
+    def _steps(self) -> Sheet:
+        heads = (
+            *(("nomor", 6), ("langkah", 32), ("selesai", 10), ("sedang", 10), ("belum", 10)),
+            *(("jawaban", 10), ("bawah", 14), ("atas", 14)),
+        )
+        cells: list[tuple[Cell, ...]] = []
+        for step in self.world.programme:
+            halves = self.recap.levels.get(step.slug)
+            levels = (sum(halves), *halves) if halves else ()
+            cells.append((step.number, step.label, *self._counts(step.slug), *levels))
+        counts = (self._counts(step.slug) for step in self.world.programme)
+        total = self.world.texts.pick("recap-total", "langkah")
+        totals = (None, total, *map(sum, zip(*counts, strict=True)))
+        return self._sheet("langkah", heads, tuple(cells), totals)
+
+    def _evaluations(self) -> Sheet:
+        heads = (
+            *(("triwulan", 28), ("selesai", 10), ("berjalan", 10), ("belum", 10), ("bebas", 14)),
+            *(("belum-dibuka", 14), ("terlewat", 10)),
+        )
+        states = (
+            *(Evaluated.BEGUN, Evaluated.OPEN, Evaluated.NOT_DUE),
+            *(Evaluated.NOT_OPEN, Evaluated.MISSED),
+        )
+        cells: list[tuple[Cell, ...]] = []
+        for quarter, finished in self.recap.finished.items():
+            is_now = quarter == self.recap.quarter
+            rest: tuple[int | None, ...] = ()
+            if is_now:
+                rest = tuple(self.recap.evaluated[state] for state in states)
+            told: tuple[int | None, ...] = (finished, *rest)
+            if is_now and self.recap.opens:  # nobody is behind yet, so no number says "none has"
+                told = tuple(count or None for count in told)
+            cells.append((quarter_name(self.world.texts, quarter), *told))
+        return self._sheet("evaluasi", heads, tuple(cells))
+
+    def _about(self) -> Sheet:
+        texts = self.world.texts
+        quarter = quarter_name(texts, self.recap.told_of)
+        cells: list[tuple[Cell, ...]] = [
+            (texts.pick("recap-about", "sekolah"), self.school.name),
+            (texts.pick("recap-about", "waktu"), texts.moment(self.now, self.school.zone)),
+        ]
+        for about in ("berisi", "tanpa", "tingkat", "jaga"):
+            words = texts.pick("recap-about", f"{about}-teks", quarter=quarter)
+            cells.append((texts.pick("recap-about", about), words))
+        return self._sheet("keterangan", (("hal", 18), ("isi", 90)), tuple(cells))

@@ -1,0 +1,1 @@
+"""The 13 steps and what was done of them."""

@@ -1,0 +1,60 @@
+"""Kemajuan: what was done and when, in words. Never a score, never a rank."""
+
+from collections.abc import Mapping
+
+from bot.chat.model import Screen
+from bot.chat.screens.account.menu import continue_button
+from bot.chat.screens.evaluation.picture import picture_button
+from bot.chat.screens.evaluation.review import next_words
+from bot.chat.screens.evaluation.words import change_words, head
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.domain.coaching.progress import Status, done_count, status_of
+from bot.domain.evaluation.evaluation import finished
+from bot.domain.programme.programme import Step
+
+
+def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw the summary: the count, then the steps done and under way with their dates."""
+    programme = s.programme
+    done = done_count(s.person.progress, programme)
+    parts = [s.say("progress", done=done, total=len(programme))]
+    for status in (Status.DONE, Status.UNDERWAY):
+        steps = [step for step in programme if status_of(s.person.progress, step.slug) is status]
+        if steps:
+            lines = (_line(s, step, status) for step in steps)
+            parts.append("\n".join((s.say(f"progress-{status}"), *lines)))
+    if len(parts) == 1:
+        parts.append(s.say("progress-nothing"))
+    last = next(reversed(finished(s.person.evaluations)), None)
+    if last:
+        parts.append(f"{head(s, last)}\n{change_words(s, last)}")
+        parts.append(next_words(s))
+    return Screen(
+        "\n\n".join(parts),
+        rows(
+            continue_button(s),
+            picture_button(s, last) if last else None,
+            s.button("evaluation", "history", "evaluation:history")
+            if s.person.evaluations
+            else None,
+            (s.button("menu", "steps", "steps:list"), s.menu_button()),
+        ),
+    )
+
+
+def _line(s: Situation, step: Step, status: Status) -> str:
+    entry = s.person.progress[step.slug]
+    moment = entry.done_at if status is Status.DONE else entry.started_at
+    day = s.world.texts.day(moment, s.person.zone) if moment else ""
+    return s.say("progress-line", number=step.number, label=step.label, day=day)
+
+
+def open_progress(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the summary; somebody about whom nothing is stored is told why there is none."""
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    return s.go("progress.main")
+
+
+SHOWS: Mapping[str, Show] = {"main": show_main}
+VERBS: Mapping[str, Verb] = {"main": open_progress}

@@ -1,0 +1,284 @@
+"""The 13 steps: the list, one step, its pages, its parts, and the marks a teacher sets herself."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.content.texts import Html
+from bot.domain.coaching.progress import (
+    Status,
+    before_done,
+    done_count,
+    mark,
+    status_of,
+    suggestion,
+    underway,
+)
+from bot.domain.person.person import Bookmark
+from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step
+
+
+def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
+    """Draw all steps with their status and the one to go on with."""
+    programme, progress = s.programme, s.person.progress
+    lines = tuple(_line(s, step) for step in programme)
+    if not s.person.may_be_stored:
+        return Screen(
+            s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", "welcome:hello"))
+        )
+    text = s.say("steps", done=done_count(progress, programme), total=len(programme))
+    suggested = suggestion(progress, programme, s.person.focus)
+    if suggested:
+        text += "\n" + s.say(
+            "steps-underway" if underway(progress, programme) else "steps-suggestion",
+            number=suggested.number,
+            label=suggested.label,
+        )
+    if s.person.focus:
+        text += "\n" + s.say("steps-focus", steps=steps_words(s, s.person.focus))
+    return Screen(text, rows(*lines, s.menu_button()))
+
+
+def _line(s: Situation, step: Step) -> Button:
+    """Return the button to a step, with its status."""
+    return s.button(
+        "steps",
+        f"line-{status_of(s.person.progress, step.slug)}",
+        f"steps:step:{step.slug}",
+        number=step.number,
+        label=step.label,
+    )
+
+
+def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw one step: what it is about, how far she is, and what she can do."""
+    step = s.programme.step(args[0]) if args else None
+    if step is None:
+        return show_list(s, ())
+    texts = s.world.texts
+    names = texts.listed(texts.pick("competency", competency) for competency in step.competencies)
+    text = s.say(
+        "step",
+        number=step.number,
+        total=len(s.programme),
+        title=step.title,
+        competencies=names,
+        pages=len(step.pages_for(s.person.level)),
+    )
+    if s.person.may_be_stored:
+        text += f"\n\n{_status_line(s, step)}"
+    return Screen(
+        text,
+        rows(
+            _read_button(s, step),
+            s.button("step", "parts", f"steps:parts:{step.slug}"),
+            *_mark_buttons(s, step),
+            _neighbours(s, step),
+            (s.button("step", "list", "steps:list"), s.menu_button()),
+        ),
+    )
+
+
+def _status_line(s: Situation, step: Step) -> str:
+    entry = s.person.progress.get(step.slug)
+    status = entry.status if entry else Status.UNTOUCHED
+    moment = (entry.done_at if status is Status.DONE else entry.started_at) if entry else None
+    day = s.world.texts.day(moment, s.person.zone) if moment else ""
+    return s.say("step-status", status=status.value, day=day)
+
+
+def _read_button(s: Situation, step: Step) -> Button:
+    pages = step.pages_for(s.person.level)
+    bookmark = s.person.bookmark
+    if bookmark and bookmark.step == step.slug:
+        index = step.page_index(s.person.level, bookmark.page)
+        data = f"steps:page:{step.slug}:{pages[index].name}"
+        return s.button("step", "resume", data, page=index + 1, total=len(pages))
+    return s.button("step", "read", f"steps:page:{step.slug}:{pages[0].name}")
+
+
+def _mark_buttons(s: Situation, step: Step) -> Rows:
+    """The marks that make sense now: begin, done, and taking the last one back."""
+    if not s.person.may_be_stored:
+        return ()
+
+    def button(attribute: str, status: Status) -> Button:
+        return s.button("step", attribute, f"steps:mark:{step.slug}:{status}")
+
+    match status_of(s.person.progress, step.slug):
+        case Status.UNTOUCHED:
+            return ((button("mark-begin", Status.UNDERWAY), button("mark-done", Status.DONE)),)
+        case Status.UNDERWAY:
+            return ((button("mark-done", Status.DONE), button("unmark-begin", Status.UNTOUCHED)),)
+        case Status.DONE:
+            return ((button("unmark-done", before_done(s.person.progress, step.slug)),),)
+
+
+def _neighbours(s: Situation, step: Step) -> tuple[Button, ...]:
+    around = (
+        s.programme.numbered(step.number - 1),
+        s.programme.numbered(step.number + 1),
+    )
+    return tuple(
+        s.button("step", direction, f"steps:step:{other.slug}", number=other.number)
+        for direction, other in zip(("previous", "next"), around, strict=True)
+        if other
+    )
+
+
+def _level(s: Situation, args: tuple[str, ...]) -> SchoolLevel | None:
+    """The level to read for: chosen on the page (third argument), else the person's own."""
+    chosen = args[2] if len(args) > 2 else ""  # noqa: PLR2004 -- step, page, level
+    return SchoolLevel(chosen) if chosen in EXAMPLE_LEVELS else s.person.level
+
+
+def show_page(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw one page of a step; args are its slug, the page's name and maybe a level."""
+    step = s.programme.step(args[0]) if args else None
+    if step is None:
+        return show_list(s, ())
+    level = _level(s, args)
+    pages = step.pages_for(level)
+    index = step.page_index(level, args[1]) if len(args) > 1 else 0
+    page = pages[index]
+    head = s.say("page", number=step.number, label=step.label, page=index + 1, total=len(pages))
+    body = f"{page.html}\n{s.say('page-level')}" if page.asks_level else page.html
+    suffix = f":{level}" if level != s.person.level else ""
+    return Screen(
+        f"{Html(head)}\n\n{body}",
+        _level_rows(s, step, page) + _page_rows(s, step, pages, index, suffix),
+    )
+
+
+def _level_rows(s: Situation, step: Step, page: Page) -> Rows:
+    if not page.asks_level:
+        return ()
+    buttons = [
+        Button(s.world.texts.pick("level", level), f"steps:page:{step.slug}:{page.name}:{level}")
+        for level in EXAMPLE_LEVELS
+    ]
+    return (tuple(buttons[:3]), tuple(buttons[3:]))
+
+
+def _page_rows(s: Situation, step: Step, pages: tuple[Page, ...], index: int, suffix: str) -> Rows:
+    def turn_to(attribute: str, target: int) -> Button:
+        return s.button("page", attribute, f"steps:page:{step.slug}:{pages[target].name}{suffix}")
+
+    back = turn_to("back", index - 1) if index > 0 else None
+    onward = turn_to("forward", index + 1) if index + 1 < len(pages) else _finish_button(s, step)
+    return rows(
+        tuple(button for button in (back, onward) if button),
+        (s.button("page", "step", f"steps:step:{step.slug}"), s.menu_button()),
+    )
+
+
+def _finish_button(s: Situation, step: Step) -> Button | None:
+    if s.person.may_be_stored and status_of(s.person.progress, step.slug) is not Status.DONE:
+        return s.button("step", "mark-done", f"steps:mark:{step.slug}:{Status.DONE}")
+    following = s.programme.after(step.slug)
+    if following is None:
+        return None
+    data = f"steps:step:{following.slug}"
+    return s.button("step", "next", data, number=following.number)
+
+
+def show_parts(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the parts of a step, to go straight to one of them."""
+    step = s.programme.step(args[0]) if args else None
+    if step is None:
+        return show_list(s, ())
+    buttons = [
+        Button(step.sections[kind].title, f"steps:page:{step.slug}:{kind}")
+        for page in step.pages_for(s.person.level)
+        for kind in page.sections
+    ]
+    pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    back = s.button("nav", "back", f"steps:step:{step.slug}")
+    return Screen(
+        s.say("parts", number=step.number, label=step.label), (*pairs, (back, s.menu_button()))
+    )
+
+
+def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
+    """Draw the praise for a finished step: what was done, and one step to go on with."""
+    step = s.programme.step(args[0]) if args else None
+    if step is None:
+        return show_list(s, ())
+    done, total = done_count(s.person.progress, s.programme), len(s.programme)
+    text = s.say("done", number=step.number, label=step.label, done=done, total=total)
+    following = suggestion(s.person.progress, s.programme, s.person.focus)
+    onward = None
+    if following:
+        text += "\n\n" + s.say("done-next", number=following.number, label=following.label)
+        data = f"steps:step:{following.slug}"
+        onward = s.button("done", "next", data, number=following.number)
+    back = before_done(s.person.progress, step.slug)
+    undo = s.button("step", "unmark-done", f"steps:mark:{step.slug}:{back}")
+    return Screen(
+        text, rows(onward, undo, (s.button("step", "list", "steps:list"), s.menu_button()))
+    )
+
+
+def open_list(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+    """Go to the list of steps."""
+    return s.go("steps.list")
+
+
+def open_step(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to a step; args are its slug."""
+    step = s.programme.step(args[0]) if args else None
+    return s.go("steps.step", step.slug) if step else None
+
+
+def open_parts(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Go to the parts of a step; args are its slug."""
+    step = s.programme.step(args[0]) if args else None
+    return s.go("steps.parts", step.slug) if step else None
+
+
+def open_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Turn to a page and remember it, so that "Lanjutkan" leads there."""
+    if len(args) < 2:  # noqa: PLR2004 -- a step and a page
+        return None
+    step = s.programme.step(args[0])
+    if step is None:
+        return None
+    level = _level(s, args)
+    page = step.pages_for(level)[step.page_index(level, args[1])].name
+    person = replace(s.person, bookmark=Bookmark(step.slug, page))
+    chosen = args[2:3] if level != s.person.level else ()
+    return s.change(person).go("steps.page", step.slug, page, *chosen)
+
+
+def set_mark(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    """Mark a step as the teacher says; args are its slug and the status."""
+    step = s.programme.step(args[0]) if len(args) == 2 else None  # noqa: PLR2004 -- slug, status
+    if step is None or args[1] not in set(Status):
+        return None
+    if not s.person.may_be_stored:
+        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+    status = Status(args[1])
+    person = replace(s.person, progress=mark(s.person.progress, step.slug, status, s.now))
+    if status is Status.DONE:
+        if person.bookmark and person.bookmark.step == step.slug:
+            person = replace(person, bookmark=None)
+        return s.change(person).go("steps.done", step.slug)
+    return s.change(person).go("steps.step", step.slug, note=s.say("marked", status=status.value))
+
+
+SHOWS: Mapping[str, Show] = {
+    "list": show_list,
+    "step": show_step,
+    "page": show_page,
+    "parts": show_parts,
+    "done": show_done,
+}
+VERBS: Mapping[str, Verb] = {
+    "list": open_list,
+    "step": open_step,
+    "page": open_page,
+    "parts": open_parts,
+    "mark": set_mark,
+}

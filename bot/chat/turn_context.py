@@ -1,0 +1,138 @@
+"""What a screen is given and what it answers.
+
+The words of the contract between ``router`` and the screens, and a few short ways to say them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.chat.context import Known, Need
+from bot.chat.model import Button, Effect, Rows, Screen, Write
+from bot.chat.world import World
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.person.person import Address, Person
+from bot.domain.programme.programme import Programme
+from bot.domain.school.access import Action
+from bot.domain.school.school import School
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a screen decides: the person afterwards, a remark for the next screen, effects.
+
+    ``write`` overrides the rule that a person with a valid consent is saved and others are not.
+    """
+
+    person: Person
+    note: str | None = None
+    effects: tuple[Effect, ...] = ()
+    write: Write | None = None
+    instead: Screen | None = None
+    """Shown instead of drawing the place again: a short word that moves nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """One event's surroundings. ``person`` already counts as seen and reachable."""
+
+    person: Person
+    world: World
+    now: datetime
+    first_name: str = ""
+    message: int | None = None
+    """The message whose button was pressed."""
+
+    known: Known = field(default_factory=Known)
+    last_seen: datetime | None = None
+    """When she was here before this event; None for somebody new."""
+
+    def go(self, screen: str, *args: str, note: str | None = None) -> Answer:
+        """Answer by moving the person to another place."""
+        return Answer(person=self.person.at(screen, *args), note=note)
+
+    def stay(self, note: str | None = None) -> Answer:
+        """Answer by showing the same place again."""
+        return Answer(person=self.person, note=note)
+
+    def short(self, text: str, rows: Rows = ()) -> Answer:
+        """Answer with a short line of its own; the place and the screen above stay as they are."""
+        return Answer(person=self.person, instead=Screen(text, rows, apart=True))
+
+    def change(self, person: Person) -> "Situation":
+        """Return the same situation with a changed person."""
+        return replace(self, person=person)
+
+    def say(self, key: str, **arguments: str | int) -> str:
+        """Return a text as Telegram HTML."""
+        return self.world.texts.say(key, **arguments)
+
+    def button(self, key: str, attribute: str, data: str, **arguments: str | int) -> Button:
+        """Return a button whose label is an attribute of a message."""
+        return Button(self.world.texts.label(key, attribute, **arguments), data)
+
+    def may(self, action: Action, school: str | None = None) -> bool:
+        """Say whether the person may do this, as roles stand now."""
+        return self.known.rights.may(self.person.id, action, school)
+
+    @property
+    def school(self) -> School | None:
+        """The school the person belongs to as a teacher."""
+        return self.known.rights.schools.get(self.person.school) if self.person.school else None
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar that holds for the person, with what her school and she have of their own."""
+        return self.person.calendar(self.school, self.world.calendar)
+
+    @property
+    def programme(self) -> Programme:
+        """The programme in the words for the person."""
+        return self.world.programme_for(self.person)
+
+    def menu_button(self) -> Button:
+        """Return the way home."""
+        return self.button("nav", "menu", "menu:main")
+
+    @property
+    def address(self) -> str:
+        """How to address the person: "Ibu", "Bapak/Ibu", or the nickname she chose."""
+        if self.person.address is Address.NICKNAME and self.person.nickname:
+            return self.person.nickname
+        return self.world.texts.pick("addressed", self.person.address or Address.EITHER)
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names she bears already: of Telegram, as she is called, as her school knows her."""
+        names = (self.first_name, self.person.nickname, self.person.shown_name)
+        return tuple(name for name in names if name)
+
+
+Verb = Callable[[Situation, tuple[str, ...]], Answer | None]
+"""What a button does. None means that the button no longer fits."""
+
+Show = Callable[[Situation, tuple[str, ...]], Screen]
+"""Draws a place from its arguments."""
+
+
+class Family(Protocol):
+    """A module of screens: how its places look and what its buttons do."""
+
+    SHOWS: Mapping[str, Show]
+    VERBS: Mapping[str, Verb]
+
+
+class NeedyFamily(Family, Protocol):
+    """A family some of whose places show more than the person and the schools."""
+
+    NEEDS: Mapping[str, Need]
+
+
+def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:
+    """Return rows of buttons; a single button is a row, None is left out."""
+    return tuple(
+        line if isinstance(line, tuple) else (line,)
+        for line in lines
+        if line is not None and line != ()
+    )

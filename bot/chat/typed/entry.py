@@ -1,0 +1,150 @@
+"""Entries of words that let one hear something, and a text made ready to be compared with them.
+
+An entry's words must all occur, in whatever order and spelling; the words stand in the texts. Must
+not judge what it means.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from re import Pattern
+from re import compile as pattern
+
+from bot.chat.typed.wording import Wording
+from bot.content.texts import Texts
+
+_ENDING = pattern(r"(?<=\w{3})(?:nya|ku|mu|kah|lah)(?= )")
+"""Endings that change nothing here: "muridku", "jawabannya"."""
+
+_AFTER_N = pattern(r"(?<=\w{3}n)ya(?= )")
+"""The ending behind an n with which its own has become one: "tanganya"."""
+
+_SET = "@"
+"""Marks a word of an entry that stands for any word of the list with that name."""
+
+_ALONE = "="
+"""Marks an entry that is heard only when nothing else is said."""
+
+_SOFT = "~"
+"""Marks an entry that is not heard where a lesson is spoken of."""
+
+_HARD = "!"
+"""Marks an entry that is heard wherever a lesson is spoken of."""
+
+SETS = (
+    *("pupil", "mate", "self", "question", "thanks", "polite", "but", "topic"),
+    *("child", "adult", "own", "lesson", "hurt", "hurting", "mocked", "near", "told"),
+    *("touched", "private", "lewd"),
+)
+"""The lists of words; each is an attribute of ``hearing``."""
+
+LONGEST = 5
+"""Words of the longest phrase that is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text as it is compared."""
+
+    lines: tuple[str, ...]
+    """All words in one spelling, as they are and without their endings."""
+
+    phrases: frozenset[str]
+    """Each word of these lines, and each few that stand side by side."""
+
+    bare: tuple[str, ...]
+    """Those that carry a meaning."""
+
+    alone: frozenset[str]
+    """All that carry a meaning as one, also without "saya"."""
+
+    def without(self, passed: Pattern[str]) -> "Said":
+        """Return the same without what a pattern finds in it."""
+        lines = tuple(passed.sub(" ", line) for line in self.lines)
+        return Said(lines, _phrases(lines), self.bare, self.alone)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words that must all occur: for each the choices, of which one must."""
+
+    words: tuple[frozenset[str], ...]
+    is_alone: bool
+    is_soft: bool
+    is_hard: bool
+
+    def fits(self, said: Said) -> bool:
+        """Say whether all of its words occur in a text."""
+        if self.is_alone:
+            return not self.words[0].isdisjoint(said.alone)
+        return not any(choices.isdisjoint(said.phrases) for choices in self.words)
+
+
+class Lists:
+    """The lists of words, and what is made of them."""
+
+    def __init__(self, texts: Texts, wording: Wording) -> None:
+        self._wording = wording
+        self._sets = {
+            name: frozenset(self._told(word) for word in texts.words("hearing", name))
+            for name in SETS
+        }
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """Return the words of a list."""
+        return self._sets[name]
+
+    def has(self, said: Said, name: str) -> bool:
+        """Say whether a text holds a word of a list."""
+        return not self._sets[name].isdisjoint(said.phrases)
+
+    def said(self, text: str) -> Said:
+        """Return a text made ready to be compared."""
+        line = f" {' '.join(self._wording.spelt(text))} "
+        lines = (line, _ENDING.sub("", line), _AFTER_N.sub("", line))
+        bare = self._wording.bare(text)
+        own = [word for word in bare if word not in self._sets["self"]]
+        alone = frozenset({" ".join(own or bare), " ".join(bare)})
+        return Said(lines, _phrases(lines), tuple(bare), alone)
+
+    def entries(self, lines: Iterable[str]) -> tuple[Entry, ...]:
+        """Return entries as they are written in the texts, ready to be compared."""
+        return tuple(
+            Entry(
+                tuple(self._choices(part) for part in line.lstrip(_ALONE + _SOFT + _HARD).split()),
+                is_alone=line.startswith(_ALONE),
+                is_soft=line.startswith(_SOFT),
+                is_hard=line.startswith(_HARD),
+            )
+            for line in lines
+        )
+
+    def pattern_of(self, lines: Iterable[str]) -> Pattern[str]:
+        """Return what finds phrases whose words stand side by side; "a/b" is one of both."""
+        phrases = (
+            " ".join(f"(?:{'|'.join(map(self._told, part.split('/')))})" for part in line.split())
+            for line in lines
+        )
+        return pattern(f" (?:{'|'.join(phrases)})(?= )")
+
+    def _choices(self, part: str) -> frozenset[str]:
+        """Return what may stand for one part of an entry: "a/@list" is a or any word of the list."""
+        return frozenset(
+            word
+            for choice in part.split("/")
+            for word in (
+                self._sets[choice[1:]] if choice.startswith(_SET) else (self._told(choice),)
+            )
+        )
+
+    def _told(self, choice: str) -> str:
+        return " ".join(self._wording.spelt(choice.replace("_", " ")))
+
+
+def _phrases(lines: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        " ".join(words[at : at + length])
+        for line in set(lines)
+        for words in (line.split(),)
+        for at in range(len(words))
+        for length in range(1, min(LONGEST, len(words) - at) + 1)
+    )

@@ -1,0 +1,184 @@
+"""What a text lets one hear without asking for it: danger, tiredness, thanks, a question about the bot.
+
+A kind is heard when one of its entries fits; the words stand in the texts. Must not judge what is answered.
+"""
+
+from enum import StrEnum
+
+from bot.chat.typed.entry import Entry, Lists, Said
+from bot.chat.typed.wording import Wording
+from bot.content.texts import Texts
+
+NEAR = 2
+"""A feeling is her own when "saya" stands so many words from it: "saya capek", "capek saya"."""
+
+
+class Heard(StrEnum):
+    """What may be heard, the weightiest first; each has its entries, ``heard-<value>.words``."""
+
+    DESPAIR = "despair"
+    DANGER = "danger"
+    UNSAFE = "unsafe"
+    GRIEF = "grief"
+    HURT = "hurt"
+    PAY = "pay"
+    ALONE = "alone"
+    CLUMSY = "clumsy"
+    ANGRY = "angry"
+    TIRED = "tired"
+    WORRIED = "worried"
+    BUSY = "busy"
+    PRAISE = "praise"
+
+
+PRAISE_WORDS = 4
+"""More words than so many are about something else: "contoh rubrik yang bagus untuk kelas 4"."""
+
+GRAVE = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
+"""What is answered first, whoever else it may be meant for."""
+
+FEELINGS = (
+    *(Heard.GRIEF, Heard.HURT, Heard.PAY, Heard.ALONE, Heard.CLUMSY),
+    *(Heard.ANGRY, Heard.TIRED, Heard.WORRIED, Heard.BUSY),
+)
+
+
+class About(StrEnum):
+    """What she may ask about the bot; each has its entries, ``about-<value>.words``."""
+
+    READERS = "readers"
+    SOURCE = "source"
+    REQUIRED = "required"
+    TROUBLE = "trouble"
+    OFTEN = "often"
+    JOINING = "joining"
+    DEVICE = "device"
+    ERASING = "erasing"
+    STOPPING = "stopping"
+    WHEN = "when"
+    HOUR = "hour"
+    PLAN = "plan"
+    PROGRESS = "progress"
+    CERTIFICATE = "certificate"
+    SCHOOL = "school"
+    SETTINGS = "settings"
+    CONTACT = "contact"
+    NEXT = "next"
+    BOT = "bot"
+
+
+ABOUT_HER_OWN = frozenset({About.READERS, About.CERTIFICATE})
+"""What is about the bot even where a word of teaching stands in the question."""
+
+
+class Hearing:
+    """All entries of all kinds, ready to be compared."""
+
+    def __init__(self, texts: Texts, wording: Wording) -> None:
+        self._wording, self._lists = wording, (lists := Lists(texts, wording))
+        self._polite = lists["polite"]
+        self._harmless = lists.pattern_of(texts.words("hearing", "harmless"))
+        self._danger = tuple(
+            entry
+            for field in texts.family("danger")
+            for entry in lists.entries(texts.words(f"danger-{field}", "words"))
+        )
+        self._courtesies = frozenset(
+            " ".join(word for word in wording.bare(line) if word not in self._polite)
+            for line in texts.words("hearing", "courtesies")
+        )
+        self._heard = {kind: lists.entries(texts.words(f"heard-{kind}", "words")) for kind in Heard}
+        self._about = {kind: lists.entries(texts.words(f"about-{kind}", "words")) for kind in About}
+
+    def heard(self, text: str) -> Heard | None:
+        """Return the weightiest thing a text lets one hear, or None."""
+        said = self._lists.said(text)
+        if self._is_despair(said):
+            return Heard.DESPAIR
+        if self._is_danger(said):
+            return Heard.DANGER
+        grave = said.without(self._harmless)
+        if _fits(grave, self._heard[Heard.UNSAFE]) and not self._lists.has(said, "but"):
+            return Heard.UNSAFE
+        for kind in FEELINGS:
+            is_told = _fits(said, self._heard[kind])
+            if is_told and (kind is Heard.GRIEF or self._is_hers(said, self._heard[kind])):
+                return kind
+        is_praise = len(said.bare) <= PRAISE_WORDS and not self.is_question(text)
+        is_praise = is_praise and not self._lists.has(said, "topic")
+        return Heard.PRAISE if is_praise and _fits(said, self._heard[Heard.PRAISE]) else None
+
+    def about(self, text: str) -> About | None:
+        """Return what a text asks about the bot, or None."""
+        said = self._lists.said(text)
+        is_teaching = self._lists.has(said, "topic")
+        for kind in About:
+            if is_teaching and kind not in ABOUT_HER_OWN:
+                continue
+            if _fits(said, self._about[kind]):
+                return kind
+        return None
+
+    def is_question(self, text: str) -> bool:
+        """Say whether a text is put as a question."""
+        return "?" in text or self._lists.has(self._lists.said(text), "question")
+
+    def is_courtesy(self, text: str) -> bool:
+        """Say whether a text holds nothing but politeness or emoji: "oke bu", "terima kasih ya 🙏"."""
+        if text.strip() and self._wording.is_polite(text, self._polite):
+            return True
+        words = [word for word in self._wording.bare(text) if word not in self._polite]
+        return " ".join(words) in self._courtesies if words else self.is_thanks(text)
+
+    def goes_on(self, text: str) -> bool:
+        """Say whether a text asks to go on where she stands: "lanjut bu", "selanjutnya apa"."""
+        return self.about(text) is About.NEXT
+
+    def is_thanks(self, text: str) -> bool:
+        """Say whether a text thanks."""
+        return self._lists.has(self._lists.said(text), "thanks")
+
+    def _is_despair(self, said: Said) -> bool:
+        """Say whether she speaks of her own life, not of a pupil's, nor of one in a story."""
+        entries = self._heard[Heard.DESPAIR]
+        if not _fits(said, entries) or self._lists.has(said, "told"):
+            return False
+        if self._lists.has(said, "lesson") and not self._lists.has(said, "self"):
+            return False
+        is_other = self._lists.has(said, "child") or self._lists.has(said, "pupil")
+        return not is_other or (self._lists.has(said, "pupil") and self._is_hers(said, entries))
+
+    def _is_danger(self, said: Said) -> bool:
+        """Say whether a child may be in danger: rather once too often, yet not in a lesson's words."""
+        grave = said.without(self._harmless)
+        is_lesson = self._lists.has(said, "lesson")
+        is_heard = not is_lesson or self._lists.has(said, "own")
+        return any(
+            entry.is_hard or (is_heard and not (entry.is_soft and is_lesson))
+            for entry in self._danger
+            if entry.fits(grave)
+        )
+
+    def _is_hers(self, said: Said, entries: tuple[Entry, ...]) -> bool:
+        """Say whether a feeling is her own: no pupil is spoken of, or she says "saya" beside it."""
+        if not self._lists.has(said, "pupil"):
+            return True
+        words = said.lines[1].split()
+        own = {
+            at
+            for at, word in enumerate(words)
+            if word in self._lists["self"] and (not at or words[at - 1] not in self._lists["pupil"])
+        }
+        felt = {
+            at
+            for entry in entries
+            for choices in entry.words
+            for choice in choices
+            for at, word in enumerate(words)
+            if word == choice.split()[0] and word not in self._lists["self"]
+        }
+        return any(abs(one - other) <= NEAR for one in own for other in felt)
+
+
+def _fits(said: Said, entries: tuple[Entry, ...]) -> bool:
+    return any(entry.fits(said) for entry in entries)

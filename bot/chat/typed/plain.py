@@ -1,0 +1,72 @@
+"""Plain text that is no answer: a command in other words, a step by its number, a greeting.
+
+Must not draw anything; where it leads is said by the screens.
+"""
+
+from bot.chat.screens.steps import steps
+from bot.chat.turn_context import Answer, Situation
+from bot.chat.typed.labels import words_of
+from bot.chat.typed.line import comparable
+from bot.chat.world import CommandId, World
+from bot.content.texts import Texts
+from bot.domain.programme.programme import SectionKind, Step
+
+NUMBER_LENGTH = 4
+"""A longer number is no number of a step, but something to look up."""
+
+
+def command_in(world: World, words: str) -> CommandId | None:
+    """Return the command that words mean, however kindly: "halo pak" as "halo"."""
+    return world.phrases.get(without_calling(world.texts, words))
+
+
+def without_calling(texts: Texts, words: str) -> str:
+    """Return words without the form of address around them: "halo pak" as "halo"."""
+    said = words.split()
+    while len(said) > 1 and comparable(said[0]) in texts.words("vocatives", "before"):
+        del said[0]
+    while said and comparable(said[-1]) in texts.words("vocatives", "words"):
+        said.pop()
+    return comparable(" ".join(said))
+
+
+def step_in(s: Situation, words: str) -> Answer | None:
+    """Open the step that words name by its number, or a part of it: "langkah 1 contoh"."""
+    asked = comparable(words)
+    for prefix in s.world.texts.words("steps", "typed"):
+        asked = asked.removeprefix(prefix).strip()
+    number, _, part = asked.partition(" ")
+    if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
+        return None
+    step = s.programme.numbered(int(number))
+    if part:
+        kind = _section(step, part) if step and asked != comparable(words) else None
+        return steps.open_page(s, (step.slug, kind)) if step and kind else None
+    if step is None:
+        return s.go("steps.list", note=s.say("note-no-step", total=len(s.programme)))
+    return s.go("steps.step", step.slug)
+
+
+def _section(step: Step, part: str) -> SectionKind | None:
+    """Return the section whose name or heading begins with these words."""
+    words = words_of(part)
+    return next(
+        (
+            kind
+            for kind, section in step.sections.items()
+            if words == kind or f"{words_of(section.title)} ".startswith(f"{words} ")
+        ),
+        None,
+    )
+
+
+def greeting_for(s: Situation, words: str) -> str | None:
+    """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
+    texts = s.world.texts
+    if without_calling(texts, words) in texts.words("greeting-whole", "words"):
+        return s.say("greeting-whole", address=s.address)
+    for member in texts.family("greeting-back"):
+        said = texts.words(f"greeting-back-{member}", "words")
+        if any(words == word or words.startswith(f"{word} ") for word in said):
+            return texts.tell("greeting-back", member, address=s.address)
+    return None

@@ -1,0 +1,238 @@
+"""What a plain text means where she stands, and in which order that is looked for.
+
+Must not hold words; they stand in the texts. What is done is decided by the screens.
+"""
+
+from dataclasses import replace
+
+from bot.chat import commands
+from bot.chat.answers import likely
+from bot.chat.answers.name import may_be_name
+from bot.chat.model import Event, Media, Press, Typed
+from bot.chat.pressing import draw, needed_before, press
+from bot.chat.screens import NEEDS
+from bot.chat.screens.account import asides, keeping, listening, menu, questions
+from bot.chat.screens.account import help as help_screens
+from bot.chat.screens.admin import admin
+from bot.chat.screens.broadcast import broadcast
+from bot.chat.screens.evaluation import evaluation
+from bot.chat.screens.reminders import time_asked
+from bot.chat.screens.reminders import wishes as reminder_wishes
+from bot.chat.screens.replies import offers
+from bot.chat.screens.replies import replies as letters
+from bot.chat.screens.roster import teacher as roster_teacher
+from bot.chat.screens.school import join, own_name, schedule, school_data
+from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.typed import asking, labels, pasted, plain
+from bot.chat.typed.heard import FEELINGS, GRAVE, Heard
+from bot.chat.typed.line import comparable
+from bot.chat.typed.wording import Wish
+from bot.chat.world import CommandId
+from bot.domain.broadcast.placeholder import plain as plain_words
+
+
+def grave(s: Situation, event: Typed | Media) -> Answer | None:
+    """Answer danger or despair in a caption, or in words passed on, before anything is sent on.
+
+    As an answer to a person it is kept for her own tap; a draft of a broadcast is looked at anyway.
+    """
+    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    is_draft = s.person.place.screen == "siar.write" and not event.replies_to
+    if is_draft or s.world.hearing.heard(text) not in GRAVE:
+        return None
+    answer = listening.answer(s, text, is_asked=False)
+    if answer is None or answer.instead is None or isinstance(event, Typed):
+        return answer
+    said = f"{answer.instead.text}\n\n{s.say('heard-media')}"
+    if (asked := offers.offer_old(s, event, listening.unkept(s, text))) is not None:
+        return asked
+    received = offers.open_to_answer(s)
+    writes = offers.write_button(s, received) if received else None
+    return s.short(said, rows(writes, s.menu_button()))
+
+
+def captioned(s: Situation, event: Media, note: str) -> Answer | None:
+    """Hear a caption as if it were typed; None where it says nothing. The file itself is not taken."""
+    text = plain_words(event.html)
+    if not any(c.isalpha() for c in text):
+        return None
+    answer = asides.asked_for_help(s, text) or _heard(s, Typed(text))
+    if answer is None or answer.instead is None:
+        return answer
+    screen = answer.instead
+    return replace(answer, instead=replace(screen, text=f"{screen.text}\n\n{note}"))
+
+
+def invited(s: Situation, event: Event) -> Answer | None:
+    """Take a pasted link, or a bare code, as the link itself; None for anything else."""
+    code = pasted.code_of(event, s.known.username)
+    return join.arrive(s, code) if code else None
+
+
+def done(s: Situation, command: CommandId) -> Answer:
+    """Do what a command means; help is shown beside an open question."""
+    answer = commands.do(s, command)
+    return asides.beside(s, answer) if command is CommandId.HELP else answer
+
+
+def typed(s: Situation, event: Typed) -> Answer:
+    """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
+    text = event.text
+    if not event.replies_to and (answer := offers.typed(s, text)) is not None:
+        return answer
+    if not event.replies_to and (answer := _label(s, text)) is not None:
+        return answer
+    if s.world.wording.wish(text, (Wish.DOUBT,)):
+        return offers.ask_meant(s, event)
+    command = _command(s, text)
+    if not event.replies_to and asking.is_stale(s):
+        old = offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
+        return done(s, command) if command else old
+    return _taken(s, event, command) or _looked_for(s, event, command)
+
+
+def _command(s: Situation, text: str) -> CommandId | None:
+    words = comparable(text)
+    return s.world.phrases.get(words) or plain.command_in(s.world, words)
+
+
+def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | None:
+    """Take a text as the answer to what is open; None where nothing is, or it is none."""
+    text, place = event.text, s.person.place.screen
+    if place == "siar.write" and (answer := asides.instead_of_answer(s, text)) is not None:
+        return answer
+    if command is None and s.world.hearing.heard(text) not in {*GRAVE, *FEELINGS}:
+        answer = time_asked.answered(s, text)
+        if answer is not None:
+            return answer
+    if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
+        return answer
+    if (answer := invited(s, event)) is not None:
+        return answer
+    if command is None:
+        if (answer := _beside_the_question(s, event)) is not None:
+            return answer
+    elif place in keeping.LONGEST:
+        return None
+    return _answered(s, text)
+
+
+def _beside_the_question(s: Situation, event: Typed) -> Answer | None:
+    """Answer what is no answer, or not surely one; None for what surely answers the question."""
+    text, place = event.text, s.person.place.screen
+    whole = s.world.texts.words("ask-subject", "whole")
+    is_named = place in asking.RENAMING and may_be_name(s.world, text)
+    if is_named or (place == "ask.subject" and comparable(text) in whole):
+        return None
+    answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
+    if (answer := answer or asides.instead_of_answer(s, text)) is not None:
+        return _kept_too(s, text, answer)
+    return keeping.ask(s, text)
+
+
+def _kept_too(s: Situation, text: str, answer: Answer) -> Answer:
+    """Return what answers her words, with the way to keep them where they may be the answer after all."""
+    place = s.person.place.screen
+    if s.world.wording.wish(text, likely.ASIDE) is not None or s.world.hearing.about(text):
+        return answer
+    is_name = place in keeping.NAMES
+    hears = s.world.hearing.heard(text) not in (None, Heard.PRAISE)
+    if is_name and (hears or answer.person.held != s.person.held):
+        return answer
+    may_be = may_be_name(s.world, text) if is_name else likely.may_be_kept(s.world, text)
+    return keeping.beside(s, text, answer) if may_be else answer
+
+
+def _answered(s: Situation, text: str) -> Answer | None:
+    """Take a text as the answer to the question that is open."""
+    for answers in (
+        questions.typed,
+        reminder_wishes.typed,
+        evaluation.typed,
+        join.typed,
+        admin.typed,
+        schedule.typed,
+        school_data.typed,
+        roster_teacher.typed,
+        own_name.typed,
+    ):
+        if (answer := answers(s, text)) is not None:
+            return answer
+    return None
+
+
+def _heard(s: Situation, event: Typed) -> Answer | None:
+    """Answer what is said rather than asked or answered: thanks, tiredness, danger to a child.
+
+    Lately written to by a person, she may well be answering that person: then she is asked.
+    """
+    text, place = event.text, s.person.place.screen
+    is_asked = place.startswith(listening.ASKING)
+    greeting = None if place == "wish.hour" else plain.greeting_for(s, comparable(text))
+    heard = listening.courtesy(s, text, greeting, is_asked=is_asked) or listening.answer(
+        s, text, is_asked=place in labels.WRITTEN
+    )
+    received = offers.open_to_answer(s)
+    if received is None or place == "siar.write" or s.world.hearing.heard(text) in GRAVE:
+        return heard
+    greets = greeting is not None and not s.world.hearing.is_thanks(text)
+    says_more = offers.says_more(s, text)
+    only_greets = greets and not says_more and len(s.world.wording.bare(text)) < 2  # noqa: PLR2004 -- the greeting itself
+    if heard and (s.world.hearing.about(text) or only_greets):
+        return heard
+    if heard is None and not offers.answers_plainly(s, text):
+        return None
+    if s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP)) and place in asides.OPEN:
+        return heard
+    is_kind = s.world.wording.is_courtesy(text) or s.world.hearing.heard(text) is not None
+    said = heard.instead.text if heard and heard.instead and is_kind else ""
+    return offers.offer(s, event, received, said)
+
+
+def _looked_for(s: Situation, event: Typed, command: CommandId | None) -> Answer:
+    """Answer a text that answers nothing: a command, a step, or words to look for."""
+    text = event.text
+    if command is not None:
+        return done(s, command)
+    received = offers.open_to_answer(s)
+    if received and offers.is_bare_number(s, text):
+        return offers.offer(s, event, received)
+    if (answer := plain.step_in(s, comparable(text))) is not None:
+        return answer
+    if received and not offers.looks_something_up(s, text):
+        return offers.offer(s, event, received)
+    return asides.beside(s, help_screens.look_up(s, text))
+
+
+def _asked_on(s: Situation, text: str) -> Answer | None:
+    """Go on where she stands ("lanjut"), or to the help ("bingung bu"); None for anything else.
+
+    Also None where a question is open, or where it may be said to a person who has written to her.
+    """
+    if s.person.place.screen.startswith(listening.ASKING) or offers.open_to_answer(s):
+        return None
+    if s.world.wording.wish(text, (Wish.HELP,)):
+        return done(s, CommandId.HELP)
+    button = menu.evaluation_button(s) or menu.continue_button(s)
+    if button is None or not s.person.is_registered or not s.world.hearing.goes_on(text):
+        return None
+    return press(s, button.data)
+
+
+def _label(s: Situation, text: str) -> Answer | None:
+    """Take a label of the screen typed in words as a tap on it; None if it is none.
+
+    Not on screens that need more than the person to be drawn: their buttons are not known here.
+    """
+    if labels.returns(s.world.texts, text):
+        return s.stay()
+    place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
+    if place in NEEDS or (place in labels.OPEN and not leaves):
+        return None
+    is_unsure = place in asking.CHOSEN and ("?" in text or text.strip().startswith(("-", "\u2212")))
+    data = None if is_unsure else labels.meant(draw(s), text)
+    if data is not None and needed_before(Press(data)) is None:
+        return press(s, data)
+    passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None
+    is_strange = leaves and not passes and place in labels.WRITTEN
+    return s.stay(s.say("ask-write")) if is_strange else None

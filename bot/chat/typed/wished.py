@@ -1,0 +1,66 @@
+"""What comes first wherever she stands: to stop, to delete, to withdraw, to cancel.
+
+Sure is done, doubtful is asked about with her words kept for a tap. Must not hold words.
+"""
+
+from bot.chat import commands
+from bot.chat.model import Media, Typed
+from bot.chat.screens.account import meant, menu, privacy
+from bot.chat.screens.replies import offers
+from bot.chat.turn_context import Answer, Situation
+from bot.chat.typed import asking
+from bot.chat.typed.heard import GRAVE
+from bot.chat.typed.wording import FIRST, Wish
+from bot.domain.broadcast.placeholder import plain as plain_words
+
+TO_LET_GO = frozenset({Wish.CANCEL, Wish.HOLD})
+"""What drops words that wait to be sent."""
+
+FROM_HERE = (*FIRST, Wish.HOLD)
+
+SENDING = ("reply.", "siar.")
+"""Where something is being written that goes out."""
+
+
+def wished(s: Situation, event: Typed | Media) -> Answer | None:
+    """Do or ask about a wish that comes first; None for all else.
+
+    What is put as a question, stands beside other words, or could as well be meant for whoever is
+    answered, is asked about.
+    """
+    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    wording = s.world.wording
+    wish = wording.wish(text, FROM_HERE)
+    if wording.wish(text, (Wish.HOLD,)) and (answer := _held_back(s, event, wish)) is not None:
+        return answer
+    if wish is None:
+        is_doubtful = wording.hints(text) and s.world.hearing.heard(text) not in GRAVE
+        return offers.ask_meant(s, event) if is_doubtful else None
+    if wish in TO_LET_GO and (answer := offers.let_go(s)) is not None:
+        return answer
+    if "?" in text or _may_be_an_answer(s, event, wish):
+        return offers.ask_meant(s, event)
+    if wording.wishes(text) >= {Wish.STOP, Wish.ERASE}:
+        return privacy.ask_erase(s.change(menu.stop(s).person), ())
+    return commands.carry_out(s, wish)
+
+
+def _held_back(s: Situation, event: Typed | Media, wish: Wish | None) -> Answer | None:
+    """Let go what waits to be sent; where nothing waits, ask, unless it surely is a wish to stop."""
+    if (answer := offers.let_go(s)) is not None:
+        return answer
+    if s.person.place.screen.startswith(SENDING) and not event.replies_to:
+        return meant.leave(s)
+    is_sure = wish is Wish.STOP and not offers.open_to_answer(s)
+    return None if is_sure else offers.ask_meant(s, event)
+
+
+def _may_be_an_answer(s: Situation, event: Typed | Media, wish: Wish) -> bool:
+    """Say whether a wish may be meant for a person: "saya batal bu" after an invitation."""
+    is_open = asking.is_open(s.person)
+    if wish is Wish.CANCEL:
+        return bool(event.replies_to) or (not is_open and offers.open_to_answer(s) is not None)
+    text = event.text if isinstance(event, Typed) else plain_words(event.html)
+    named = set(s.world.texts.words("wish", "consent"))
+    disagrees = wish is Wish.WITHDRAW and not named & set(s.world.wording.spelt(text))
+    return disagrees and offers.answers_somebody(s, event)

@@ -1,0 +1,242 @@
+"""When the next message may leave: one limit for the whole bot, replies before bulk.
+
+``Gate`` decides and is told the time; ``Lanes`` lets coroutines wait for it. Neither knows what is
+sent. Calls that Telegram does not count (answerCallbackQuery) do not come here.
+"""
+
+import asyncio
+import heapq
+import math
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+
+from bot.cluster.pauses import Pauses
+
+REPLY = 0
+"""The lane of answers to people who are waiting."""
+
+BULK = 1
+"""The lane of everything nobody is waiting for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How fast messages may leave.
+
+    The defaults are Telegram's published ones (Bot FAQ, "My bot is hitting limits"): about 30
+    messages a second over all, about one a second in one chat with short bursts tolerated.
+    """
+
+    per_second: float = 30
+    """Messages in any second; infinite for no limit."""
+
+    kept_for_replies: int = 1
+    """Of these, how many bulk leaves unused. Bulk also keeps its distances (``BULK_PACE``), so a
+    place comes free every 30 ms and the next reply takes it: even when more is asked for than is
+    kept, no reply waits longer for a broadcast.
+    """
+
+    chat_per_second: float = 1
+    chat_burst: int = 3
+
+    @classmethod
+    def none(cls) -> "Limits":
+        """Return no limit at all, for benchmarks against a pretend Telegram."""
+        return cls(per_second=math.inf, chat_per_second=math.inf)
+
+
+BULK_PACE = 0.85
+"""The least distance between two bulk messages, as a share of their even distance: without it all
+of a second would leave at once and the reply behind them would wait out the second.
+"""
+
+WINDOW_SECONDS = 1.06
+"""The span in which at most ``per_second`` messages leave, wherever it begins.
+
+A little over a second, because the network does not keep the distances between messages.
+"""
+
+
+@dataclass(order=True, slots=True)
+class Ticket:
+    """One message waiting for its turn. Compares by age."""
+
+    number: int
+    chat: int = field(compare=False)
+    lane: int = field(compare=False)
+    given_up: bool = field(default=False, compare=False)
+
+
+class Gate:
+    """Decides which of the waiting messages may leave now. All times are monotonic seconds."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._ready: tuple[list[Ticket], list[Ticket]] = ([], [])
+        self._held: list[tuple[float, Ticket]] = []
+        self._left: deque[float] = deque()
+        self._free_again: OrderedDict[int, float] = OrderedDict()
+        self._numbers = count()
+        self._bulk_from = -math.inf
+        self.pauses = Pauses()
+
+    def ask(self, chat: int, lane: int) -> Ticket:
+        """Queue one message and return its ticket."""
+        ticket = Ticket(next(self._numbers), chat, lane)
+        heapq.heappush(self._ready[lane], ticket)
+        return ticket
+
+    def pass_next(self, now: float) -> Ticket | None:
+        """Let one message leave and return its ticket, or None if none may leave now."""
+        if now < self.pauses.opens:
+            return None
+        while self._held and self._held[0][0] <= now:
+            ticket = heapq.heappop(self._held)[1]
+            heapq.heappush(self._ready[ticket.lane], ticket)
+        for lane, waiting in enumerate(self._ready):
+            while waiting and self._room_from(lane) <= now:
+                ticket = heapq.heappop(waiting)
+                if ticket.given_up:
+                    continue
+                chat_free = max(
+                    self._chat_free_from(ticket.chat), self.pauses.opens_for(ticket.chat)
+                )
+                if chat_free > now:
+                    heapq.heappush(self._held, (chat_free, ticket))
+                    continue
+                self._note(ticket.chat, now)
+                self.pauses.leave(ticket.chat, now)
+                if lane and not math.isinf(self._limits.per_second):
+                    self._bulk_from = now + BULK_PACE * WINDOW_SECONDS / self._room(lane)
+                return ticket
+        return None
+
+    def opens_at(self) -> float:
+        """Return when ``pass_next`` should be asked again after it gave None; infinite if never."""
+        moments = [self._room_from(lane) for lane, waiting in enumerate(self._ready) if waiting]
+        if self._held:
+            moments.append(self._held[0][0])
+        return max(min(moments, default=math.inf), self.pauses.opens)
+
+    def release(self, chat: int) -> None:
+        """Look anew at what is held for a chat: its pause has ended early."""
+        for _, ticket in self._held:
+            if ticket.chat == chat:
+                heapq.heappush(self._ready[ticket.lane], ticket)
+        self._held = [held for held in self._held if held[1].chat != chat]
+        heapq.heapify(self._held)
+
+    def _room_from(self, lane: int) -> float:
+        """Return the moment from which the bot-wide limit lets this lane send."""
+        limits = self._limits
+        if math.isinf(limits.per_second):
+            return -math.inf
+        room = self._room(lane)
+        earliest = self._bulk_from if lane else -math.inf
+        if len(self._left) < room:
+            return earliest
+        return max(earliest, self._left[-room] + WINDOW_SECONDS)
+
+    def _room(self, lane: int) -> int:
+        """Return how many messages of any second this lane may be the last of."""
+        kept = self._limits.kept_for_replies if lane else 0
+        return max(1, int(self._limits.per_second) - kept)
+
+    def _chat_free_from(self, chat: int) -> float:
+        """Return the moment from which this chat may get its next message.
+
+        The generic cell rate algorithm (ITU-T I.371): one stored moment per chat instead of a
+        bucket with tokens and a time.
+        """
+        limits = self._limits
+        ahead = (limits.chat_burst - 1) / limits.chat_per_second
+        return self._free_again.get(chat, -math.inf) - ahead
+
+    def _note(self, chat: int, now: float) -> None:
+        if not math.isinf(self._limits.per_second):
+            self._left.append(now)
+            if len(self._left) > self._limits.per_second:
+                self._left.popleft()
+        if math.isinf(self._limits.chat_per_second):
+            return
+        start = max(self._free_again.pop(chat, now), now)
+        self._free_again[chat] = start + 1 / self._limits.chat_per_second
+        self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        """Drop the oldest chats that have been quiet, so that memory follows activity."""
+        for _ in range(2):
+            chat = next(iter(self._free_again))
+            if self._free_again[chat] > now:
+                return
+            del self._free_again[chat]
+
+
+class Lanes:
+    """Lets coroutines wait until their message may leave."""
+
+    def __init__(self, limits: Limits, now: Callable[[], float] = time.monotonic) -> None:
+        self._gate = Gate(limits)
+        self._now = now
+        self._waiting: dict[int, asyncio.Future[None]] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        self.on_pause: Callable[[float], None] = lambda _: None
+        """Told of every pause for all, so that it can be kept for after a restart; 0: it has ended."""
+
+    async def enter(self, chat: int, lane: int = REPLY) -> None:
+        """Return when one message to this chat may leave; in the order of asking within a lane."""
+        ticket = self._gate.ask(chat, lane)
+        entered = asyncio.get_running_loop().create_future()
+        self._waiting[ticket.number] = entered
+        self._pump()
+        try:
+            await entered
+        except asyncio.CancelledError:
+            ticket.given_up = True
+            self._waiting.pop(ticket.number, None)
+            raise
+
+    def pause(self, seconds: float, chat: int | None = None) -> None:
+        """Obey a 429 of one chat; without a chat let nothing leave, as before a restart."""
+        pauses, now = self._gate.pauses, self._now()
+        if chat is None:
+            pauses.demand_all(seconds, now)
+        else:
+            seconds = pauses.demand(chat, seconds, now)
+        if seconds:
+            self.on_pause(seconds)
+
+    def hear(self, chat: int) -> None:
+        """Take an answer that is no 429: whoever was waiting for a try to succeed may go on."""
+        ended, opened = self._gate.pauses.hear(chat)
+        if opened:
+            self.on_pause(0.0)
+        if ended:
+            self._gate.release(chat)
+        if ended or opened:
+            self._pump()
+
+    @property
+    def paused_for(self) -> float:
+        """Seconds for which Telegram wants nothing from us; 0 when nobody need be silent."""
+        return max(0.0, self._gate.pauses.until - self._now())
+
+    def chat_paused_for(self, chat: int) -> float:
+        """Seconds until a message to this chat may try again; 0 when it may leave."""
+        return max(0.0, self._gate.pauses.opens_for(chat) - self._now())
+
+    def _pump(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        while ticket := self._gate.pass_next(self._now()):
+            entered = self._waiting.pop(ticket.number)
+            if not entered.done():
+                entered.set_result(None)
+        opens_at = self._gate.opens_at()
+        if not math.isinf(opens_at):
+            wait = max(0.0, opens_at - self._now())
+            self._timer = asyncio.get_running_loop().call_later(wait, self._pump)

@@ -1,0 +1,1 @@
+"""``content/calendar_id.toml`` becomes the Calendar."""

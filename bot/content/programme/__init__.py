@@ -1,0 +1,1 @@
+"""``content/steps_id.md`` becomes the Programme."""

@@ -1,0 +1,93 @@
+"""Plans a school's messages anew after its schedule changed, in the background: reminders, repeated broadcasts.
+
+If the process dies meanwhile, a message planned for too early is put right when it is due, because
+the sender checks again; one planned for too late is put right by the teacher's next sign.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import structlog
+
+from bot.delivery.planner import Planner
+from bot.domain.broadcast.broadcast import Broadcast
+from bot.domain.broadcast.repetition import moved_turn
+from bot.domain.person.person import Person
+from bot.errors import BotError
+from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+
+log = structlog.stdlib.get_logger(__name__)
+
+AT_ONCE = 4
+"""Teachers planned at the same time, so that saves for replies need not wait behind a school's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replanner:
+    """Walks through schools, one after the other, each at most once at a time."""
+
+    store: Store
+    planner: Planner
+    clock: Callable[[], datetime]
+    _waiting: dict[str | None, None] = field(default_factory=dict)
+    """Schools in the order in which they come; None stands for everybody."""
+
+    _tasks: set["asyncio.Task[None]"] = field(default_factory=set)
+
+    def begin(self, school: str | None) -> None:
+        """Begin to plan a school's teachers (None: everybody) anew and return at once."""
+        self._waiting[school] = None
+        if not self._tasks:
+            task = asyncio.get_running_loop().create_task(self._work())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def finish(self) -> None:
+        """Return when nothing is left to plan; call before the store is closed."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+
+    async def _work(self) -> None:
+        while self._waiting:
+            school = next(iter(self._waiting))
+            del self._waiting[school]  # first, so that a change meanwhile is walked once more
+            line = iter(self.store.find(PEOPLE, Where(school=school)))
+
+            async def walk(line: Iterator[str] = line) -> None:
+                for key in line:
+                    await self._plan(key)
+
+            await asyncio.gather(*(walk() for _ in range(AT_ONCE)))
+            for key in tuple(self.store.find(BROADCASTS, Where(school=school))):
+                await self._move(key)
+
+    async def _move(self, key: str) -> None:
+        """Let a turn of a repeated broadcast that waits follow its school's schedule."""
+
+        def decide(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
+            school = self.planner.rights().schools.get(head.school) if head else None
+            if head is None or school is None:
+                return Keep(), None
+            moved = moved_turn(head, school, self.planner.world.calendar, self.clock())
+            return (Put(replace(head, due=moved)) if moved else Keep()), None
+
+        try:
+            await self.store.update(BROADCASTS, key, decide)
+        except BotError as error:
+            log.warning("turn_not_moved", broadcast=key, error=str(error))
+
+    async def _plan(self, key: str) -> None:
+        def decide(person: Person | None) -> tuple[Write[Person], None]:
+            if person is None:
+                return Keep(), None
+            planned = self.planner.with_due(person, self.clock())
+            return (Keep() if planned is person else Put(planned)), None
+
+        try:
+            await self.store.update(PEOPLE, key, decide)
+        except BotError as error:
+            log.warning("not_planned_anew", person=key, error=str(error))

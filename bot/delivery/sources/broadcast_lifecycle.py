@@ -1,0 +1,241 @@
+"""The course of one broadcast: may it begin, may it go on, has it ended, who watches it.
+
+Reads and writes heads only; the deliveries are the hands' work (``broadcaster``).
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from bot.chat.context import Known
+from bot.chat.model import Screen
+from bot.chat.pressing import draw
+from bot.chat.turn_context import Situation
+from bot.chat.world import World
+from bot.delivery.broadcasts import chunks_in, report_on
+from bot.delivery.relay import Expander, name_in
+from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, Report, Why
+from bot.domain.broadcast.broadcast import Broadcast, Phase
+from bot.domain.broadcast.disturbance import allowed_from
+from bot.domain.broadcast.lateness import is_stale
+from bot.domain.broadcast.repetition import coming_again, moved_turn
+from bot.domain.broadcast.verdict import Verdict
+from bot.domain.person.person import Person, PersonId
+from bot.domain.roster.roster import Evaluated, is_silent, row_of
+from bot.domain.school.access import Action
+from bot.domain.school.school import School
+from bot.errors import BotError
+from bot.store.base import Keep, Put, Store, Write
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+
+log = structlog.stdlib.get_logger(__name__)
+
+TELL_SECONDS = 3.0
+"""Between two edits of the message that shows the progress."""
+
+PROGRESS = "siar.one"
+"""The place on which the progress is watched."""
+
+Show = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
+"""Shows a screen in place of a message, or as a new one (None)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The heads of the broadcasts in one store."""
+
+    store: Store
+    world: World
+    expander: Expander
+    show: Show
+    clock: Callable[[], datetime]
+    tell_seconds: float = TELL_SECONDS
+
+    async def begin(self, key: str) -> Broadcast | None:
+        """Return a broadcast that is to be sent now, with its deliveries; else None."""
+        head = await self.store.get(BROADCASTS, key)
+        if head is None or head.phase not in (Phase.WAITING, Phase.LATE, Phase.SENDING):
+            return None
+        if not self._allowed(head):
+            await self._change(key, lambda known: known.ended(Phase.WITHOUT_SENDER, self.clock()))
+            log.warning("broadcast_stopped_without_right", broadcast=key)
+            return None
+        if await self._is_held(head):
+            return None
+        if head.chunks is None:
+            found = await self.expander.find_recipients(head)
+            chunks, total = found.chunks, found.total
+            await self._change(key, lambda known: replace(known, chunks=chunks, total=total))
+        now = self.clock()
+        return await self._change(
+            key, lambda known: known.begun(now) if known.phase is Phase.WAITING else known
+        )
+
+    async def _is_held(self, head: Broadcast) -> bool:
+        """Say whether it may not begin now: it moved, or it is late and waits for its sender's word."""
+        school, now = self.expander.rights().schools.get(head.school), self.clock()
+        if school is None:
+            return False
+        if head.phase is Phase.LATE:
+            await self._ask(head, now)
+            return True
+        moved = moved_turn(head, school, self.world.calendar, now)
+        if moved:
+            await self._change(head.id, lambda known: replace(known, due=moved), head.phase)
+            return True
+        if not is_stale(head, school.zone, now):
+            return False
+        await self._change(head.id, lambda known: known.late(now), head.phase)
+        log.warning("broadcast_late", broadcast=head.id, due=str(head.due))
+        return True
+
+    async def _ask(self, head: Broadcast, now: datetime) -> None:
+        """Ask the sender of a late broadcast once what is to become of it, outside her quiet hours.
+
+        A crash in between asks her again, never not at all.
+        """
+        person = await self.store.get(PEOPLE, str(head.by))
+        zone = person.zone if person else None
+        after = self.world.calendar.after_quiet_hours(now, zone)
+        if person and after > now:
+            await self._change(head.id, lambda known: replace(known, due=after), Phase.LATE)
+            return
+        if person and person.reachable:
+            report = await report_on(self.store, head)
+            await self.show(person.id, self._drawn(person, report), None)
+        await self._change(head.id, lambda known: replace(known, due=None), Phase.LATE)
+
+    def _drawn(self, person: Person, report: Report) -> Screen:
+        """Return the page of a broadcast as it is drawn for somebody."""
+        head = report.broadcast
+        standing = person.at(PROGRESS, head.school, head.id)
+        known = Known(rights=self.expander.rights(), broadcast=report)
+        return draw(Situation(person=standing, world=self.world, now=self.clock(), known=known))
+
+    async def goes_on(self, key: str) -> bool:
+        """Say whether the next claim may be made: not paused, not stopped, still allowed."""
+        head = await self.store.get(BROADCASTS, key)
+        return head is not None and head.phase is Phase.SENDING and self._allowed(head)
+
+    def otherwise(self, head: Broadcast, one: Delivery, person: Person | None) -> Delivery | None:
+        """Return the delivery if nothing is to be sent to this person now; None to send."""
+        school = self.expander.rights().schools.get(head.school)
+        if person is None:
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT, name="")
+        # A broadcast goes to the teachers of the school; a letter also to its coordinators.
+        if school is None or not (
+            name_in(school, person) if head.is_letter else person.school == school.id
+        ):
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
+        now = self.clock()
+        if is_silent(person, now) and not head.is_letter:
+            return replace(one, outcome=Outcome.SKIPPED, reason=Why.SILENT)
+        if head.asks_to_evaluate and (why := self._asked_in_vain(person, school, now)):
+            return replace(one, outcome=Outcome.SKIPPED, reason=why)
+        if not person.reachable:
+            return replace(one, outcome=Outcome.GONE, reason="unreachable")
+        after = allowed_from(head, self.world.calendar, person.zone, now)
+        return replace(one, outcome=Outcome.QUEUED, after=after) if after > now else None
+
+    async def settle(self, key: str) -> None:
+        """Put down how far a broadcast is after its hands have rested, and plan its repetition."""
+        head = await self.store.get(BROADCASTS, key)
+        if head is None or head.phase is not Phase.SENDING:
+            return
+        report = Report.of(head, await chunks_in(self.store, head))
+        now = self.clock()
+        if report.open:
+            due = report.next_after or now
+            await self._change(key, lambda known: replace(known, due=due), Phase.SENDING)
+            return
+        if head.repeats and self._allowed(head):
+            school = self.expander.rights().schools.get(head.school)
+            if school:
+                coming = coming_again(head, school, self.world.calendar, now)
+                await self.store.update(
+                    BROADCASTS, coming.id, lambda known: (Keep() if known else Put(coming), None)
+                )
+        stopped = any(one.reason == Why.STOPPED for one in report.deliveries)
+        phase = Phase.STOPPED if stopped else Phase.DONE  # sent again, but not to everybody
+        await self._change(key, lambda known: known.ended(phase, now), Phase.SENDING)
+        log.info("broadcast_done", broadcast=key, **{str(k): n for k, n in report.counts.items()})
+
+    @asynccontextmanager
+    async def telling(self, head: Broadcast) -> AsyncIterator[None]:
+        """Keep the progress in the coordinator's sight while the block lasts, and tell its end."""
+        if head.is_letter:
+            yield
+            return
+        teller = asyncio.create_task(self._tell_often(head))
+        try:
+            yield
+        finally:
+            teller.cancel()
+            with suppress(asyncio.CancelledError):
+                await teller
+        await self._tell(head)
+
+    async def _tell_often(self, head: Broadcast) -> None:
+        while True:
+            await asyncio.sleep(self.tell_seconds)
+            await self._tell(head)
+
+    async def _tell(self, head: Broadcast) -> None:
+        """Edit the message on which she watches; if she watches none, tell her only the end."""
+        try:
+            person = await self.store.get(PEOPLE, str(head.by))
+            now_head = await self.store.get(BROADCASTS, head.id)
+            if person is None or now_head is None or not person.reachable:
+                return
+            place = person.place
+            watches = place.screen == PROGRESS and place.args[1:2] == (head.id,)
+            message = int(place.args[2]) if watches and len(place.args) > 2 else None  # noqa: PLR2004 -- school, broadcast, message
+            if message is None and now_head.phase not in (Phase.DONE, Phase.STOPPED):
+                return
+            chunks = await chunks_in(self.store, now_head)
+            if message is None and not _came_to_its_end(now_head, chunks):
+                return
+            screen = self._drawn(person, await report_on(self.store, now_head))
+            await self.show(person.id, screen, message)
+        except BotError as error:
+            log.warning("progress_not_told", broadcast=head.id, reason=str(error))
+
+    def _asked_in_vain(self, person: Person, school: School, now: datetime) -> Why | None:
+        """Return why somebody is not asked to evaluate now, None if she is."""
+        row = row_of(person, school, self.world.programme, self.world.calendar, now)
+        if row.waits or person.school != school.id:
+            return None
+        return Why.DONE if row.evaluated is Evaluated.DONE else Why.NOT_DUE
+
+    def _allowed(self, head: Broadcast) -> bool:
+        """Say whether its sender may still send it. A letter was checked when it was taken."""
+        return head.is_letter or self.expander.rights().may(head.by, Action.BROADCAST, head.school)
+
+    async def _change(
+        self,
+        key: str,
+        change: Callable[[Broadcast], Broadcast],
+        only: Phase | None = None,
+    ) -> Broadcast | None:
+        """Change a head (only in this phase); return it as it is then."""
+
+        def decide(known: Broadcast | None) -> tuple[Write[Broadcast], Broadcast | None]:
+            if known is None or (only and known.phase is not only):
+                return Keep(), known
+            after = change(known)
+            return (Put(after) if after != known else Keep()), after
+
+        return await self.store.update(BROADCASTS, key, decide)
+
+
+def _came_to_its_end(head: Broadcast, chunks: list[Chunk]) -> bool:
+    """Say whether nothing was left to send; who stops a broadcast herself knows."""
+    left = (Outcome.QUEUED, Outcome.SENDING)
+    if head.phase is Phase.STOPPED:
+        return not any(one.outcome in left for chunk in chunks for one in chunk.deliveries)
+    return head.phase is Phase.DONE

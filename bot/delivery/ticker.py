@@ -1,0 +1,221 @@
+"""One tick a minute: send what is due, and notice missed ticks and jumps of the clock.
+
+APScheduler supplies the tick and nothing else; what is due comes from the stored data. Whether a tick
+is due the monotonic clock says; the wall clock may jump either way between two ticks, and the next
+one puts everything right.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from bot.delivery.clock_watch import ClockWatch, Look, elapsed_seconds
+from bot.delivery.sources.reminders import Sender
+from bot.errors import BotError, StoreUnavailable
+from bot.store.base import Put, Store, Write
+from bot.store.codec.people import EARLIEST, LAST_TICK, TICKS, Tick
+
+log = structlog.stdlib.get_logger(__name__)
+
+MISSED_AFTER = timedelta(minutes=15)
+"""A gap between two ticks that is worth telling."""
+
+SLACK_SECONDS = 1.0
+"""How much later than due a tick may come before it is pulled."""
+
+FINISH_SECONDS = 1.0
+"""How long a tick under way is waited for when the process stops.
+
+It follows the grace of ``telegram.run``; both together stay below the 5 s a process may take.
+"""
+
+Missed = Callable[[datetime, datetime], Awaitable[None]]
+"""Told that no tick ran between two moments (UTC)."""
+
+Jumped = Callable[[datetime, datetime], Awaitable[None]]
+"""Told what the clock should have shown, and what it shows (UTC)."""
+
+Asked = Callable[[], Awaitable[None]]
+
+
+async def _nothing() -> None:
+    """Do nothing: for a bot without schools."""
+
+
+async def _unheard(_was: datetime, _now: datetime) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """What happens at each tick."""
+
+    store: Store
+    sender: Sender
+    clock: Callable[[], datetime]
+    missed: Missed
+    asked: Asked = _nothing
+    """Carries out what coordinators asked for."""
+
+    clock_was_ahead: Callable[[], None] = lambda: None
+    """Told that the clock was set back: what was planned by it is wrong."""
+
+    jumped: Jumped = _unheard
+    """Told once of each large jump of the clock, either way."""
+
+    elapsed: Callable[[], float] = elapsed_seconds
+    """Tells the seconds that have really passed."""
+
+    daily: Asked = _nothing
+    """Called at every tick while the clock is trusted; does once a day what needs doing then."""
+
+    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _watch: ClockWatch = field(default_factory=ClockWatch)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a tick is under way."""
+        return self._busy.locked()
+
+    async def tick(self) -> None:
+        """Do one tick. Whatever goes wrong is logged; the next tick tries again."""
+        async with self._busy:
+            await self._tick()
+
+    async def finish(self) -> None:
+        """Return when no tick is under way."""
+        async with self._busy:
+            pass
+
+    async def _tick(self) -> None:
+        trusted = False
+        try:
+            trusted = await self._note_tick()
+        except StoreUnavailable as error:
+            log.error("tick_failed", reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
+            return  # what is sent now could not be noted, and would be sent again
+        except BotError as error:
+            log.error("tick_failed", reason=str(error))  # noqa: TRY400 -- the same
+        except Exception:
+            log.exception("tick_failed")
+        if self.clock() < EARLIEST:
+            return
+        for step in (self._send_due, self.asked, *([self.daily] if trusted else [])):
+            try:
+                await step()
+            except BotError as error:
+                log.error("tick_failed", reason=str(error))  # noqa: TRY400 -- the same
+            except Exception:
+                log.exception("tick_failed")
+
+    async def _note_tick(self) -> bool:
+        """Write down that there was a tick, tell what it shows of the clock; say whether to trust it."""
+        now, elapsed, watch = self.clock(), self.elapsed(), self._watch
+        if now < EARLIEST:
+            log.warning("clock_impossible", now=now.isoformat())
+            watch.remember(now, elapsed)
+            return False
+
+        def decide(last: Tick | None) -> tuple[Write[Tick], Look]:
+            seen = watch.look(last, now, elapsed)
+            return Put(seen.tick), seen
+
+        seen = await self.store.update(TICKS, LAST_TICK, decide)
+        watch.remember(now, elapsed)
+        await self._tell(seen)
+        return seen.doubtful_until is None
+
+    async def _tell(self, seen: Look) -> None:
+        if seen.has_jumped:
+            was = seen.now - seen.jump
+            log.warning("clock_jumped", was=was.isoformat(), now=seen.now.isoformat())
+            if seen.jump < timedelta():
+                self.clock_was_ahead()
+            await self.jumped(was, seen.now)
+        if seen.gap > MISSED_AFTER:
+            since = seen.now - seen.gap
+            minutes = seen.gap // timedelta(minutes=1)
+            log.warning("ticks_missed", since=since.isoformat(), minutes=minutes)
+            await self.missed(since, seen.now)
+
+    async def _send_due(self) -> None:
+        tally = await self.sender.send_due()
+        if sent := sum(tally.values()) - tally["not_due"]:
+            log.info("reminders_handled", total=sent, **tally)
+
+
+class _FromNow(BaseTrigger):  # type: ignore[misc] # APScheduler has no types
+    """The next tick comes so long after now.
+
+    APScheduler's own interval counts on from the tick before: it lists every one that was missed, ten
+    years of them when the clock is set forward.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._pause = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, _previous: datetime | None, now: datetime) -> datetime:
+        """Return the moment of the next tick."""
+        return now + self._pause
+
+
+@asynccontextmanager
+async def ticking(worker: Worker, seconds: float) -> AsyncIterator[None]:
+    """Tick every so many seconds (the first time at once) while the block lasts.
+
+    At the end a tick under way is waited for, because what was sent must also be recorded; whoever
+    wants it short stops the sender first.
+    """
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    pulse = _Pulse(worker)
+    job = scheduler.add_job(
+        pulse.beat,
+        _FromNow(seconds),
+        coalesce=True,
+        max_instances=1,
+        misfire_grace_time=None,
+        next_run_time=datetime.now(UTC),
+    )
+    scheduler.start()
+    pulling = asyncio.create_task(
+        pulse.pull(seconds, lambda: job.modify(next_run_time=datetime.now(UTC)))
+    )
+    try:
+        yield
+    finally:
+        pulling.cancel()
+        scheduler.pause()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(worker.finish(), FINISH_SECONDS)
+        scheduler.shutdown(wait=False)
+
+
+@dataclass(slots=True)
+class _Pulse:
+    """Counts the ticks, and has one begun when none came for too long by the monotonic clock.
+
+    The scheduler reckons by the wall clock: set back by a day, it would be silent for a day.
+    """
+
+    worker: Worker
+    beats: int = 0
+
+    async def beat(self) -> None:
+        """Do one tick."""
+        self.beats += 1
+        await self.worker.tick()
+
+    async def pull(self, seconds: float, begin: Callable[[], None]) -> None:
+        """Watch for ever that ticks come; ``begin`` lets the next one begin now."""
+        while True:
+            before = self.beats
+            await asyncio.sleep(seconds + SLACK_SECONDS)
+            if self.beats == before and not self.worker.is_busy:
+                log.warning("tick_pulled")
+                begin()

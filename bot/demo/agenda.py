@@ -1,0 +1,79 @@
+"""Tells the demo's clock what the bot has to do next, and does what is due when the clock stops there.
+
+For a handful of pretend people: it reads all of them each time. Must not decide what is sent.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.delivery.planner import Planner
+from bot.delivery.sources.broadcaster import Broadcaster
+from bot.delivery.ticker import Worker
+from bot.domain.reminders.outbound import Topic
+from bot.run.wiring import Parts
+from bot.simulator.journey import HORIZON, Coming
+from bot.store.base import Where
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+
+FINISH_SECONDS = 10.0
+"""How long broadcasts that are due are waited for at one stop of the clock."""
+
+
+@dataclass(slots=True)
+class DemoAgenda:
+    """What is due in the demo. Without a running bot nothing is."""
+
+    parts: Parts | None = None
+    worker: Worker | None = None
+    broadcaster: Broadcaster | None = None
+
+    async def coming(self, after: datetime) -> Coming | None:
+        """Return what is due next after a moment, everything of that very moment together."""
+        if self.parts is None:
+            return None
+        found = [one async for one in self._all(self.parts, after) if one.moment > after]
+        if not found:
+            return None
+        first = min(one.moment for one in found)
+        together = [one for one in found if one.moment == first]
+        return Coming(
+            moment=first,
+            people=frozenset[int]().union(*(one.people for one in together)),
+            milestone=any(one.milestone for one in together),
+        )
+
+    async def settle(self) -> None:
+        """Do what is due now: reminders, coordinators' requests, broadcasts."""
+        if self.worker:
+            await self.worker.tick()
+        if self.broadcaster:
+            await self.broadcaster.look()
+            await self.broadcaster.finish(FINISH_SECONDS)
+
+    async def _all(self, parts: Parts, after: datetime) -> AsyncIterator[Coming]:
+        until = Where(due_by=(after + HORIZON).timestamp())
+        planner = Planner(parts.world, lambda: parts.registry.rights)
+        for key in parts.store.find(PEOPLE, until):
+            person = await parts.store.get(PEOPLE, key)
+            if person is None:
+                continue
+            for ask in person.asks:
+                yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
+            due_at = person.outbound.due_at
+            planned = planner.plan(person, due_at) if due_at else None
+            if due_at is None or planned is None:
+                continue
+            # A date that the rules would move means no message: the clock stops, nobody is named.
+            leaves = planned.moment <= due_at
+            yield Coming(
+                moment=due_at,
+                people=frozenset({person.id}) if leaves else frozenset(),
+                milestone=leaves and planned.topic is Topic.EVALUATION,
+            )
+        for key in parts.store.find(BROADCASTS, until):
+            broadcast = await parts.store.get(BROADCASTS, key)
+            if broadcast and broadcast.due:
+                teachers = parts.store.find(PEOPLE, Where(school=broadcast.school))
+                yield Coming(moment=broadcast.due, people=frozenset(map(int, teachers)))

@@ -1,0 +1,1 @@
+"""One message to many, its deliveries and their verdicts."""

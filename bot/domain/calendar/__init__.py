@@ -1,0 +1,1 @@
+"""Quarters, school years, and the moments at which a message may begin."""

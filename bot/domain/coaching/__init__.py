@@ -1,0 +1,1 @@
+"""How far a teacher has come in the steps."""

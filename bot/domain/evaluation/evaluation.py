@@ -1,0 +1,193 @@
+"""A teacher's own evaluation of all 13 steps in one quarter. Pure.
+
+Formative: levels 1-4 are the bot's own scale, never a mark, never averaged, never compared between
+people.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import Programme, Step, StepSlug
+
+LEVELS = (1, 2, 3, 4)
+FOCUS_MOST = 2
+"""At most so many steps to work on: more is no focus."""
+
+
+class Part(StrEnum):
+    """The parts of an evaluation, in their order."""
+
+    ITEMS = "butir"
+    STRENGTH = "kekuatan"
+    FOCUS = "fokus"
+    INTENTION = "niat"
+    SUMMARY = "ringkasan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """Answers of one person in one quarter; moments in UTC.
+
+    ``answered`` names the parts after the items that were answered or skipped. Unfinished while
+    ``finished_at`` is None. One that was ``broken_off`` is kept to be read; it counts as no
+    evaluation of its quarter, and ``finished_at`` is only when it was begun.
+    """
+
+    quarter: str
+    begun_at: datetime
+    finished_at: datetime | None = None
+    levels: Mapping[StepSlug, int] = field(default_factory=dict)
+    skipped: tuple[StepSlug, ...] = ()
+    strength: StepSlug | None = None
+    focus: tuple[StepSlug, ...] = ()
+    intention: str | None = None
+    answered: tuple[Part, ...] = ()
+    broken_off: bool = False
+
+    def next_item(self, programme: Programme) -> Step | None:
+        """Return the first step that was neither judged nor skipped."""
+        return next(
+            (s for s in programme if s.slug not in self.levels and s.slug not in self.skipped), None
+        )
+
+    def next_part(self, programme: Programme) -> Part:
+        """Return the part in which the first open question lies."""
+        if self.next_item(programme):
+            return Part.ITEMS
+        for part in (Part.STRENGTH, Part.FOCUS, Part.INTENTION):
+            if part not in self.answered:
+                return part
+        return Part.SUMMARY
+
+    def judged(self, step: StepSlug, level: int | None) -> "Evaluation":
+        """Return the evaluation with one step's level; None skips the step."""
+        levels = {slug: value for slug, value in self.levels.items() if slug != step}
+        skipped = tuple(slug for slug in self.skipped if slug != step)
+        if level is None:
+            return replace(self, levels=levels, skipped=(*skipped, step))
+        return replace(self, levels={**levels, step: level}, skipped=skipped)
+
+    def toggled(self, step: StepSlug, *, chosen: bool) -> "Evaluation":
+        """Return the evaluation with a step in or out of the focus, however often it is asked."""
+        others = tuple(slug for slug in self.focus if slug != step)
+        return replace(self, focus=(*others, step) if chosen else others)
+
+    def closed(self) -> "Evaluation":
+        """Return the evaluation broken off as it stands, dated by its beginning.
+
+        So that a new one can be begun in a later quarter without losing what was answered.
+        """
+        return replace(self, finished_at=self.begun_at, broken_off=True)
+
+    def resumed(self) -> "Evaluation":
+        """Return the evaluation to be gone on with after it was broken off."""
+        return replace(self, finished_at=None, broken_off=False)
+
+    def with_part(self, part: Part) -> "Evaluation":
+        """Return the evaluation with a part counted as answered."""
+        return self if part in self.answered else replace(self, answered=(*self.answered, part))
+
+
+class PlanLine(StrEnum):
+    """The lines of a development plan, in their order."""
+
+    GOAL = "tujuan"
+    SOURCE = "sumber"
+    APPLICATION = "penerapan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevelopmentPlan:
+    """Step 8's plan for three months: a goal, a source to learn from, a use in class.
+
+    A line that was skipped is there and empty; one that is not there was not asked yet.
+    """
+
+    quarter: str
+    made_at: datetime
+    lines: Mapping[PlanLine, str] = field(default_factory=dict)
+
+    @property
+    def next_line(self) -> PlanLine | None:
+        """The first line not asked yet, None when all were."""
+        return next((line for line in PlanLine if line not in self.lines), None)
+
+    def with_line(self, line: PlanLine, words: str) -> "DevelopmentPlan":
+        """Return the plan with one line written, or skipped when the words are empty."""
+        return replace(self, lines={**self.lines, line: words})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How one step's level moved between two evaluations; None where it was skipped."""
+
+    step: StepSlug
+    before: int | None
+    after: int | None
+
+
+def changes(
+    before: Evaluation | None, after: Evaluation, programme: Programme
+) -> tuple[Change, ...]:
+    """Return all steps with their level before and now, in the programme's order."""
+    old = before.levels if before else {}
+    return tuple(
+        Change(step.slug, old.get(step.slug), after.levels.get(step.slug)) for step in programme
+    )
+
+
+def by_level(evaluation: Evaluation, programme: Programme, *, best_first: bool) -> tuple[Step, ...]:
+    """Return all steps by their level, equal ones in the programme's order, skipped ones last."""
+    levels = evaluation.levels
+    sign = -1 if best_first else 1
+    return tuple(
+        sorted(programme, key=lambda s: (s.slug not in levels, sign * levels.get(s.slug, 0)))
+    )
+
+
+def previous(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:
+    """Return the newest evaluation of an earlier quarter, or None."""
+    earlier = [e for e in evaluations if Quarter.parse(e.quarter) < Quarter.parse(quarter)]
+    return max(earlier, key=lambda e: Quarter.parse(e.quarter), default=None)
+
+
+def of_quarter(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:
+    """Return the evaluation kept of a quarter, finished or broken off, or None."""
+    return next((e for e in evaluations if e.quarter == quarter), None)
+
+
+def finished(evaluations: tuple[Evaluation, ...]) -> tuple[Evaluation, ...]:
+    """Return the evaluations that count: those not broken off."""
+    return tuple(e for e in evaluations if not e.broken_off)
+
+
+def put(evaluations: tuple[Evaluation, ...], evaluation: Evaluation) -> tuple[Evaluation, ...]:
+    """Return the evaluations with this one in place of any of its quarter, in order of time."""
+    others = [e for e in evaluations if e.quarter != evaluation.quarter]
+    return tuple(sorted([*others, evaluation], key=lambda e: Quarter.parse(e.quarter)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What the rule of the next evaluation needs to know of a person; moments are aware."""
+
+    registered: datetime
+    evaluations: tuple[Evaluation, ...]
+    zone: Zone | None = None
+    spared: bool = False
+    """Whether somebody new is left alone like one who has just evaluated: for reminders only."""
+
+    @property
+    def last_finished(self) -> datetime | None:
+        """When the newest evaluation was finished, in UTC."""
+        ends = (e.finished_at for e in finished(self.evaluations) if e.finished_at)
+        return max(ends, default=None)
+
+    @property
+    def last_quarter(self) -> Quarter | None:
+        """The latest quarter evaluated; it may lie ahead, after one begun early."""
+        return max((Quarter.parse(e.quarter) for e in finished(self.evaluations)), default=None)

@@ -1,0 +1,1 @@
+"""A person and her clock."""

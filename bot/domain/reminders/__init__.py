@@ -1,0 +1,1 @@
+"""Who is due a message of the bot's own, when, and why."""

@@ -1,0 +1,131 @@
+"""What is kept of the messages the bot begins by itself, and what is planned next. Values only.
+
+The rules stand in ``reminder`` and ``evaluation_reminder``.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.domain.calendar.allowed import Hours
+from bot.domain.calendar.calendar import SATURDAY, Calendar, Reason, Window
+from bot.domain.calendar.quarter import local
+from bot.domain.evaluation.evaluation import History
+from bot.domain.person.zone import Zone
+
+
+class Rhythm(StrEnum):
+    """How often a person wants to be nudged."""
+
+    WEEKLY = "pekanan"
+    FORTNIGHTLY = "dua-pekan"
+    MONTHLY = "bulanan"
+    OFF = "mati"
+
+
+class Stage(StrEnum):
+    """The occasions of the evaluation's messages, in their order."""
+
+    HEADS_UP = "kabar"
+    OPENING = "buka"
+    FOLLOW_UP = "susul-1"
+    SECOND_FOLLOW_UP = "susul-2"
+    LAST_DAY = "terakhir"
+    CATCH_UP = "susulan"
+    SNOOZED = "tunda"
+
+
+class Topic(StrEnum):
+    """What a message of the bot's own is about, the most urgent first."""
+
+    EVALUATION = "evaluasi"
+    DIGEST = "ringkasan"
+    NUDGE = "langkah"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """When and how often a person wants to be written to; her own clock."""
+
+    weekday: int = 1
+    hour: time = time(15, 30)
+    rhythm: Rhythm = Rhythm.WEEKLY
+    paused_until: datetime | None = None
+    digest: bool = True
+    """Whether a coordinator wants the week in her schools told."""
+
+    def calendar(self, calendar: Calendar) -> Calendar:
+        """Return the calendar for somebody with these wishes: who chose Saturday may get it."""
+        return calendar.with_saturdays() if self.weekday == SATURDAY else calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle:
+    """What was said about one quarter's evaluation."""
+
+    quarter: str
+    sent: tuple[Stage, ...] = ()
+    last_sent: datetime | None = None
+    snoozed_until: datetime | None = None
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbound:
+    """What the bot began by itself, as far as the next decision needs it.
+
+    ``due_at`` is the moment of the next message, computed whenever the person changes.
+    """
+
+    due_at: datetime | None = None
+    written_on: date | None = None
+    nudged_on: date | None = None
+    digested_on: date | None = None
+    unanswered: int = 0
+    cycle: Cycle | None = None
+    recent: tuple[str, ...] = ()
+    """Keys of the last messages sent, so that none goes out twice whatever the clock does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What the rules need of a person.
+
+    ``has_step`` tells whether there is a step to nudge about, ``has_digest`` whether there are
+    schools to tell her about.
+    """
+
+    id: int
+    zone: Zone | None
+    history: History
+    seen_at: datetime
+    has_step: bool
+    has_digest: bool = False
+    wishes: Wishes = field(default_factory=Wishes)
+    outbound: Outbound = field(default_factory=Outbound)
+
+    @property
+    def hours(self) -> Hours:
+        """When this person may be written to."""
+        return Hours(
+            zone=self.zone,
+            hour=self.wishes.hour,
+            paused_until=self.wishes.paused_until,
+            written_on=self.outbound.written_on,
+        )
+
+    def day(self, moment: datetime) -> date:
+        """Return the day a moment falls on by the person's own clock."""
+        return local(moment, self.zone).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The next message for a person: when, what, and what moved it there."""
+
+    moment: datetime
+    topic: Topic
+    key: str
+    stage: Stage | None = None
+    window: Window | None = None
+    reasons: tuple[Reason, ...] = ()

@@ -1,0 +1,241 @@
+"""Who is due a message of the bot's own, when, and why. Pure.
+
+Three kinds: the quarter's evaluation, a coordinator's weekly digest of her schools, and the regular
+nudge about the step under way. They share one message a day and go first in this order. Must not
+know how anything is said or sent.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.calendar.allowed import after_reports, next_allowed
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.evaluation.evaluation import History
+from bot.domain.person.person import Person
+from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_message
+from bot.domain.reminders.outbound import Outbound, Planned, Rhythm, Subject, Topic, Wishes
+from bot.domain.roster.weekly_digest import digest_message
+from bot.domain.school.school import School
+
+UNANSWERED_MOST = 3
+"""After so many nudges without any sign the next comes a month later, says so, and so it stays."""
+
+SETTLE_DAYS = 3
+"""Nobody is nudged within so many days of her last sign (what is under way needs no nudge) or of
+the bot's last message.
+"""
+
+FAST_DAYS = 14
+"""In Ramadan a nudge keeps so many days from the last, in any rhythm."""
+
+RECENT_KEPT = 20
+"""More than a person gets in a quarter."""
+
+RHYTHM_DAYS = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
+
+
+def plan(
+    subject: Subject, school: School | None, calendar: Calendar, now: datetime
+) -> Planned | None:
+    """Return the next message for a person, or None when there is none to plan.
+
+    Its moment is never before ``now``; the message is due when it equals ``now``. Of two on one
+    day the evaluation goes first, then the digest.
+    """
+    subject = as_of(subject, now)
+    coming = (
+        evaluation_message(subject, school, calendar, now),
+        digest_message(subject, calendar, now),
+        _nudge(subject, calendar, now),
+    )
+    found = [planned for planned in coming if planned]
+    return min(found, key=lambda planned: subject.day(planned.moment), default=None)
+
+
+def as_of(subject: Subject, now: datetime) -> Subject:
+    """Return the subject without what a clock that ran ahead noted: it has not happened yet.
+
+    Else whoever was written to, or gave a sign, while it was wrong would wait until it is true.
+    """
+    outbound, today, cycle = subject.outbound, subject.day(now), subject.outbound.cycle
+    days = (outbound.written_on, outbound.nudged_on, outbound.digested_on)
+    said = cycle.last_sent if cycle else None
+    if (
+        subject.seen_at <= now
+        and not (said and said > now)
+        and not any(day and day > today for day in days)
+    ):
+        return subject
+    written, nudged, digested = (None if day and day > today else day for day in days)
+    if cycle and said and said > now:
+        cycle = replace(cycle, last_sent=None)
+    outbound = replace(
+        outbound, written_on=written, nudged_on=nudged, digested_on=digested, cycle=cycle
+    )
+    return replace(subject, seen_at=min(subject.seen_at, now), outbound=outbound)
+
+
+def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+    wishes, outbound = subject.wishes, subject.outbound
+    rhythm = Rhythm.MONTHLY if slows(wishes, outbound) else wishes.rhythm
+    days = RHYTHM_DAYS.get(rhythm)
+    if days is None or not subject.has_step:
+        return None
+    # The digest is about others: a nudge does not wait for it, or they would never get one.
+    written_on = None if outbound.written_on == outbound.digested_on else outbound.written_on
+    signs = (subject.day(subject.seen_at), written_on)
+    earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
+    nudged = outbound.nudged_on
+    if nudged is None:
+        return _nudge_from(subject, calendar, earliest, now, days)
+    earliest = max(earliest, nudged + timedelta(days=days))
+    planned = _nudge_from(subject, calendar, earliest, now, days)
+    day, fasted = subject.day(planned.moment), nudged + timedelta(days=FAST_DAYS)
+    if day < fasted and calendar.fast(day, subject.zone):
+        return _nudge_from(subject, calendar, fasted, now, days)
+    return planned
+
+
+def _nudge_from(
+    subject: Subject, calendar: Calendar, earliest: date, now: datetime, days: int
+) -> Planned:
+    """Plan a nudge for her first day of the week from a day on; one sent already is passed over."""
+    day = _next_weekday(subject, earliest)
+    while f"nudge:{day}:{subject.id}" in subject.outbound.recent:
+        day += timedelta(days=days)
+    start = max(moment_at(day, time(0), subject.zone), now)
+    moved = after_reports(calendar, subject.hours, next_allowed(calendar, subject.hours, start))
+    return Planned(
+        moment=moved.moment,
+        topic=Topic.NUDGE,
+        key=f"nudge:{day}:{subject.id}",
+        reasons=moved.reasons,
+    )
+
+
+def _next_weekday(subject: Subject, day: date) -> date:
+    """Return the first of her days for messages from this day on."""
+    return day + timedelta(days=(subject.wishes.weekday - day.weekday()) % 7)
+
+
+def slows(wishes: Wishes, outbound: Outbound) -> bool:
+    """Say whether the next nudge is the one that makes the rhythm monthly; any sign undoes it."""
+    often = wishes.rhythm in (Rhythm.WEEKLY, Rhythm.FORTNIGHTLY)
+    return often and outbound.unanswered >= UNANSWERED_MOST
+
+
+def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
+    """Return the subject after a message was sent, or may have been: she counts as written to.
+
+    The nudge after three without a sign makes the rhythm monthly.
+    """
+    outbound, today = subject.outbound, subject.day(now)
+    wishes = subject.wishes
+    recent = (*outbound.recent, planned.key)[-RECENT_KEPT:]
+    outbound = replace(outbound, written_on=today, recent=recent)
+    if planned.topic is Topic.DIGEST:
+        outbound = replace(outbound, digested_on=today)
+    elif planned.topic is Topic.EVALUATION and planned.window and planned.stage:
+        cycle = cycle_of(outbound, planned.window)
+        cycle = replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
+        outbound = replace(outbound, cycle=cycle)
+    else:
+        if slows(wishes, outbound):
+            wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
+        outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
+    return replace(subject, outbound=outbound, wishes=wishes)
+
+
+def passed_by(subject: Subject, planned: Planned) -> Subject:
+    """Return the subject after a message turned out to have nothing to say: none was sent."""
+    recent = (*subject.outbound.recent, planned.key)[-RECENT_KEPT:]
+    return replace(subject, outbound=replace(subject.outbound, recent=recent))
+
+
+def preview(
+    subject: Subject, school: School | None, calendar: Calendar, now: datetime, count: int
+) -> tuple[Planned, ...]:
+    """Return the next messages if the person gives no sign in between, the first first."""
+    found: list[Planned] = []
+    for _ in range(count):
+        planned = plan(subject, school, calendar, now)
+        if planned is None:
+            break
+        found.append(planned)
+        now = planned.moment
+        subject = recorded(subject, planned, now)
+    return tuple(found)
+
+
+def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> Subject | None:
+    """Return what the rules need of a person; None for whom the bot must not begin anything."""
+    consent = person.consent
+    if consent is None or not person.is_registered or person.quiet or not person.reachable:
+        return None
+    return Subject(
+        id=person.id,
+        zone=person.zone,
+        history=History(
+            registered=consent.given_at,
+            evaluations=person.evaluations,
+            zone=person.zone,
+            spared=True,
+        ),
+        seen_at=person.seen_at,
+        has_step=has_step,
+        has_digest=has_digest,
+        wishes=person.wishes,
+        outbound=person.outbound,
+    )
+
+
+_PLANNED_BY = (
+    "consent", "address", "level", "zone", "progress", "evaluations", "school", "wishes",
+    "outbound", "quiet", "reachable",
+)  # fmt: skip
+"""What of a person the next message depends on, besides the day of her last sign."""
+
+
+def still_planned(before: Person, person: Person) -> bool:
+    """Say whether the moment planned for a person still holds after a turn, without planning anew.
+
+    So it does when she was here earlier the same day and nothing it depends on has changed: later
+    on one day the rules give the same moment. Most turns are of this kind. (``replace`` keeps what it
+    is not told to change, so being the same object says enough.)
+    """
+    due_at, now = before.outbound.due_at, person.seen_at
+    if due_at is None or due_at <= now or now < before.seen_at or before.outbound.unanswered:
+        return False
+    if any(getattr(before, name) is not getattr(person, name) for name in _PLANNED_BY):
+        return False
+    days = (local(one.seen_at, person.zone).date() for one in (before, person))
+    return next(days) == next(days)
+
+
+def with_due(
+    person: Person,
+    school: School | None,
+    calendar: Calendar,
+    now: datetime,
+    *,
+    has_step: bool,
+    has_digest: bool = False,
+    sign: bool = False,
+) -> Person:
+    """Return the person with the moment of her next message, in UTC, computed anew.
+
+    Also for one who cannot be reached: she is left alone, and due again once she returns. With
+    ``sign`` she has given one, and nothing counts as unanswered any more.
+    """
+    before = person.outbound
+    unanswered = 0 if sign else before.unanswered
+    reached = person
+    if not person.reachable or unanswered != before.unanswered:
+        reached = replace(person, reachable=True, outbound=replace(before, unanswered=unanswered))
+    subject = subject_of(reached, has_step=has_step, has_digest=has_digest)
+    planned = plan(subject, school, calendar, now) if subject else None
+    due_at = planned.moment if planned else None
+    if (due_at, unanswered) == (before.due_at, before.unanswered):
+        return person
+    return replace(person, outbound=replace(before, due_at=due_at, unanswered=unanswered))

@@ -1,0 +1,1 @@
+"""The teachers of a school, counted and told by name."""

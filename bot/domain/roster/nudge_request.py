@@ -1,0 +1,81 @@
+"""A coordinator's wish to remind some teachers of hers, until all of them have been dealt with.
+
+Kept in her own document, so that it is as durable as her turn. Values only.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.school.school import SchoolId
+
+ASK_LIFE = timedelta(days=3)
+"""Whoever could not be written to within this (a long break, say) is passed over and named."""
+
+ASKS_AT_ONCE = 5
+"""As many wishes of one coordinator may be under way."""
+
+
+class Group(StrEnum):
+    """Which teachers a coordinator looks at; each has a word, ``group-<value>``."""
+
+    ALL = "semua"
+    NOT_BEGUN = "belum-mulai"
+    STUCK = "berhenti"
+    UNEVALUATED = "evaluasi"
+    UNREACHABLE = "tak-sampai"
+    INACTIVE = "tidak-aktif"
+
+
+REMINDABLE = (Group.NOT_BEGUN, Group.STUCK, Group.UNEVALUATED, Group.INACTIVE)
+"""Groups somebody can be reminded of; the others lack nothing, or cannot be reached."""
+
+
+class Dealt(StrEnum):
+    """What became of one teacher; each has a word, ``outcome-<value>``."""
+
+    SENT = "terkirim"
+    DONE = "sudah"
+    PAUSED = "jeda"
+    WRITTEN = "hari-ini"
+    QUIET = "masa-tenang"
+    UNREACHABLE = "tak-terjangkau"
+    REFUSED = "ditolak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One such wish. ``waiting`` are the teachers still to be dealt with, by name."""
+
+    id: str
+    school: SchoolId
+    group: Group
+    asked_at: datetime
+    due_at: datetime
+    """When the next of them can be written to; UTC."""
+
+    waiting: tuple[int, ...]
+    outcomes: Mapping[int, Dealt] = field(default_factory=dict)
+    noted: bool = False
+    """Whether it stands in the audit log."""
+
+    def key(self, person: int) -> str:
+        """Return the key of the message to one teacher; it goes out once."""
+        return f"ask:{self.id}:{person}"
+
+    def after(
+        self, outcomes: Mapping[int, Dealt], later: Collection[int], due_at: datetime
+    ) -> "Ask":
+        """Return the wish after some were dealt with and others put off to the end of the line."""
+        left = [one for one in self.waiting if one not in outcomes]
+        return replace(
+            self,
+            waiting=tuple(sorted(left, key=lambda one: one in later)),
+            outcomes={**self.outcomes, **outcomes},
+            due_at=due_at,
+        )
+
+    def has_passed(self, moment: datetime) -> bool:
+        """Say whether a moment comes too late for this wish."""
+        return moment - self.asked_at > ASK_LIFE

@@ -1,0 +1,78 @@
+"""Who of a roster belongs to a group, and who of them may be reminded now. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from bot.domain.roster.nudge_request import Dealt, Group
+from bot.domain.roster.roster import INACTIVE, Roster, Row, Standing
+
+STUCK_DAYS = 7
+"""Who gives no sign on a step for so many days is said to have stopped there."""
+
+DIGEST_LENGTH = 8
+
+
+def belongs(row: Row, group: Group, today: date) -> bool:
+    """Say whether a teacher belongs to a group."""
+    match group:
+        case Group.ALL:
+            return True
+        case Group.NOT_BEGUN:
+            return row.standing is Standing.NOT_BEGUN
+        case Group.STUCK:
+            return stuck_days(row, today) >= STUCK_DAYS
+        case Group.UNEVALUATED:
+            return row.waits
+        case Group.UNREACHABLE:
+            return not row.reachable
+        case Group.INACTIVE:
+            return today - row.seen >= INACTIVE
+
+
+def stuck_days(row: Row, today: date) -> int:
+    """Return for how many days a teacher has been on her step without a sign; 0 on no step."""
+    if row.standing is not Standing.UNDERWAY or row.since is None:
+        return 0
+    return (today - max(row.since, row.seen)).days
+
+
+def members(roster: Roster, group: Group) -> tuple[Row, ...]:
+    """Return the teachers of a group, by name."""
+    return tuple(row for row in roster.rows if belongs(row, group, roster.today))
+
+
+def passed_over(row: Row, group: Group, today: date) -> Dealt | None:
+    """Return why a teacher is not reminded now, None if she may be."""
+    if not belongs(row, group, today):
+        return Dealt.DONE
+    if not row.reachable:
+        return Dealt.UNREACHABLE
+    if row.silent:
+        return Dealt.PAUSED
+    return Dealt.WRITTEN if row.written_today else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """Whom a reminder would reach now, and who is passed over for which reason; by name."""
+
+    whom: tuple[Row, ...]
+    skipped: Mapping[Dealt, tuple[Row, ...]]
+
+    @property
+    def digest(self) -> str:
+        """A short fingerprint of whom: a confirmation is good for exactly these teachers."""
+        ids = ",".join(str(row.id) for row in self.whom)
+        return sha256(ids.encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def reminding(roster: Roster, group: Group) -> Reminding:
+    """Return who of a group would be reminded now."""
+    whom: list[Row] = []
+    skipped: dict[Dealt, list[Row]] = {}
+    for row in roster.rows:
+        reason = passed_over(row, group, roster.today)
+        (whom if reason is None else skipped.setdefault(reason, [])).append(row)
+    return Reminding(tuple(whom), {reason: tuple(rows) for reason, rows in skipped.items()})

@@ -1,0 +1,1 @@
+"""A school, its people, and what may be known of them."""

@@ -1,0 +1,1 @@
+"""Values become JSON and come back, older versions included."""

@@ -1,0 +1,1 @@
+"""The store on TinyDB: one small file per document, for one process."""

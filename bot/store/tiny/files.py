@@ -1,0 +1,183 @@
+"""Documents as files: `<data>/<kind>/<xx>/<key>.json`.
+
+Knows names and folders; does not know what a document means. A damaged file gets the name
+`<key>.json.damaged-<time>` in the same folder. Putting a good `<key>.json` beside it, from a
+backup, repairs the document at the next start.
+"""
+
+import errno
+import os
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from bot.errors import StoreUnavailable
+from bot.store.base import KEY_PATTERN
+from bot.store.tiny.documents import Found, Tables, Unlisted, tables_of
+from bot.store.writer.atomic import LEFTOVER, Folder, check_absent, identity_of
+from bot.store.writer.main import READ, REMOVE, REPLACE
+from bot.store.writer.process import WriterProcess
+
+FOLDERS: Final = 256  # so that none grows large
+SUFFIX: Final = ".json"
+DAMAGED: Final = ".json.damaged-"
+MOST_PROBED: Final = 1 << 20
+OF_ALL: Final = frozenset(
+    {
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EROFS,
+        errno.EMFILE,
+        errno.ENFILE,
+        errno.ENOMEM,
+        errno.EAGAIN,
+        errno.EINTR,
+        errno.EPIPE,
+        errno.ETIMEDOUT,
+    }
+)
+"""Faults of the whole disk or process, whichever file they met first."""
+
+READABLE: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+
+
+class DocumentFiles:
+    """The files of one kind of document, in 256 folders.
+
+    Written by the writer, and read by it unless the system has the file in memory or the store is
+    opening. They belong to this process alone: a file that is changed by hand while the store is
+    open may be overwritten.
+    """
+
+    def __init__(self, path: Path, writer: WriterProcess) -> None:
+        self._path = path
+        self._writer = writer
+        self._folders = [Folder(str(path / f"{number:02x}")) for number in range(FOLDERS)]
+
+    async def fetch(self, key: str) -> Tables | None:
+        """Give the file's tables, None if there is no file.
+
+        Raises ValueError if they cannot be understood, OSError, StoreUnavailable.
+        """
+        path = self._file(key)
+        try:
+            content = await self._read(key, path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            if _is_of_all(error):
+                raise StoreUnavailable(Path(path), str(error)) from error
+            raise
+        return None if content is None else tables_of(content)
+
+    async def _read(self, key: str, path: str) -> bytes | None:
+        try:
+            return self._folder(key).peek(key + SUFFIX)
+        except OSError:  # not in memory, or something is wrong: the writer will say what
+            return await self._writer.ask(READ, path)
+
+    async def keep(self, key: str, tables: Tables) -> str:
+        """Replace the file and give its identity; raises OSError, StoreUnavailable."""
+        return (await self._ask(REPLACE, key, orjson.dumps(tables, option=READABLE))).decode()
+
+    async def remove(self, key: str) -> None:
+        """Delete the document's file, durably; raises OSError, StoreUnavailable."""
+        await self._ask(REMOVE, key)
+
+    def load(self, key: str) -> Tables | None:
+        """Do as `fetch`, in this process; raises OSError whatever the fault is of."""
+        content = self._folder(key).read(key + SUFFIX)
+        return None if content is None else tables_of(content)
+
+    def identity(self, key: str) -> str | None:
+        """Give the identity of the document's file; raises OSError."""
+        try:
+            return identity_of(self.path(key).stat())
+        except FileNotFoundError:
+            return None
+
+    def path(self, key: str) -> Path:
+        """Say where the document's file is."""
+        return Path(self._file(key))
+
+    def set_aside(self, key: str) -> Path:
+        """Rename the document's file to a telling name, and give that; raises OSError."""
+        folder = self._folder(key)
+        name = time.strftime(f"{key}{DAMAGED}%Y%m%dT%H%M%SZ", time.gmtime())
+        folder.rename(key + SUFFIX, name)
+        return Path(folder.path, name)
+
+    def scan(self) -> Iterator[Found | Unlisted]:
+        """Meet every document's file; removes unfinished ones, which belong to nobody now."""
+        for folder in self._folders:
+            try:
+                with os.scandir(folder.path) as entries:
+                    yield from filter(None, map(_found, entries))
+            except OSError as error:
+                if not _is_missing(folder.path, error):  # else no document has needed it yet
+                    yield Unlisted(Path(folder.path), str(error))
+
+    async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
+        path = self._file(key)
+        try:
+            return await self._writer.ask(operation, path, content)
+        except OSError as error:
+            if _is_of_all(error) or not await self._can_write(len(content)):
+                raise StoreUnavailable(Path(path), str(error)) from error
+            raise
+
+    async def _can_write(self, size: int) -> bool:
+        """Say whether another file, of this size within reason, can be written now."""
+        try:
+            await self._writer.probe(self._path.parent, min(size, MOST_PROBED))
+        except OSError:
+            return False
+        return True
+
+    def _file(self, key: str) -> str:
+        return f"{self._folder(key).path}/{key}{SUFFIX}"
+
+    def _folder(self, key: str) -> Folder:
+        # Not hash(): that one differs from start to start.
+        number = int(key) if key.isdecimal() else zlib.crc32(key.encode())
+        return self._folders[number % FOLDERS]
+
+
+def _is_of_all(error: OSError) -> bool:
+    """Say whether this would have happened to any document; without a number it is the writer's."""
+    return error.errno is None or error.errno in OF_ALL
+
+
+def _is_missing(path: str, error: OSError) -> bool:
+    """Say whether a folder could not be listed because there is none."""
+    if not isinstance(error, FileNotFoundError):
+        return False
+    try:
+        check_absent(path)
+    except OSError:
+        return False
+    return True
+
+
+def _found(entry: os.DirEntry[str]) -> Found | None:
+    """Say which document a directory entry is; removes it if it was never finished."""
+    if entry.name.endswith(LEFTOVER):
+        with suppress(OSError):  # a folder of this name: only its owner cannot be saved
+            os.unlink(entry.path)  # noqa: PTH108 - a directory entry has no Path
+        return None
+    key, mark, _ = entry.name.partition(DAMAGED)
+    if mark:
+        return Found(key, "", 0, Path(entry.path))
+    key, mark, rest = entry.name.partition(SUFFIX)
+    if not mark or rest or not KEY_PATTERN.fullmatch(key):
+        return None  # somebody else's file
+    try:
+        status = entry.stat()
+    except OSError:  # a link that leads nowhere is somebody's document all the same
+        status = entry.stat(follow_symlinks=False)
+    return Found(key, identity_of(status), status.st_mtime_ns)

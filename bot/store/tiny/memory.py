@@ -1,0 +1,51 @@
+"""Documents in memory, for quick tests: the same TinyDB layout, gone with the process."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+
+from bot.store.tiny.documents import Found, Tables, Unlisted, tables_of
+
+IDENTITY = "memory"
+
+
+class DocumentMemories:
+    """The documents of one kind in memory: nothing is damaged, nothing survives."""
+
+    def __init__(self) -> None:
+        self._contents: dict[str, bytes] = {}
+
+    async def fetch(self, key: str) -> Tables | None:
+        """Give a copy of the tables, None if there are none."""
+        return self.load(key)
+
+    async def keep(self, key: str, tables: Tables) -> str:
+        """Replace the tables by what a file would have kept of them."""
+        self._contents[key] = orjson.dumps(tables)
+        return IDENTITY
+
+    async def remove(self, key: str) -> None:
+        """Forget the document."""
+        del self._contents[key]
+
+    def load(self, key: str) -> Tables | None:
+        """Give a copy of the tables, None if there are none."""
+        content = self._contents.get(key)
+        return None if content is None else tables_of(content)
+
+    def identity(self, key: str) -> str | None:
+        """Tell all that are there alike."""
+        return IDENTITY if key in self._contents else None
+
+    def path(self, key: str) -> Path:
+        """Name the document."""
+        return Path("memory", key)
+
+    def set_aside(self, key: str) -> Path:
+        """Never needed: nothing here can be damaged from outside."""
+        return self.path(key)
+
+    def scan(self) -> Iterator[Found | Unlisted]:
+        """Meet every document."""
+        return (Found(key, IDENTITY, 0) for key in list(self._contents))

@@ -1,0 +1,244 @@
+"""The store on TinyDB: one small TinyDB file per document, for one process.
+
+This file takes the data directory, has each operation carried to its end, and saves the index
+cache now and then. See `collection` for one operation, `files` for where it is kept, `writer` for
+who writes it, `index` for what is in memory.
+"""
+
+import asyncio
+import os
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import structlog
+
+from bot.errors import StoreDamaged, StoreUnavailable
+from bot.store.base import KEY_PATTERN, Decision, Kind, OpenReport, Where
+from bot.store.tiny.cache import Cache, load_cache, save_cache
+from bot.store.tiny.collection import Collection, Fault
+from bot.store.tiny.files import DocumentFiles
+from bot.store.tiny.lock import take_lock
+from bot.store.tiny.memory import DocumentMemories
+from bot.store.tiny.mount import network_file_system
+from bot.store.writer.process import WriterProcess
+from bot.store.writer.pulse import Pulse
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+TOLERATED_DAMAGE: Final = 20  # files; beyond this and 1 % it is a disk and not a file
+SLOW_SECONDS: Final = 30.0
+PROBE_BYTES: Final = 16_384  # as much as the largest document: with less, a save may fail again
+CACHE_NAME: Final = "index-cache"  # no kind can have this name
+
+logger = structlog.get_logger(__name__)
+
+
+class TinyStore:
+    """A `Store` on TinyDB; make one with `tiny_store` or `memory_store`."""
+
+    def __init__(
+        self,
+        path: Path | None,
+        collections: Sequence[Collection[Any]],
+        writer: WriterProcess,
+        cache_seconds: float,
+    ) -> None:
+        self._path: Final = path
+        self._collections: Final = {each.kind.name: each for each in collections}
+        self._writer: Final = writer
+        self._cache_seconds: Final = cache_seconds
+        self._under_way: Final[set[asyncio.Task[Any]]] = set()
+        self._lock: int | None = None
+        self._cache_saver: asyncio.Task[None] | None = None
+        self.pulse: Final = Pulse(self._try_writing, self._look_again)
+
+    def listen(self, fault: Callable[[Fault], None], replaced: Callable[[bool], None]) -> None:
+        """Have somebody told of every document found faulty from now on, and of each new writer.
+
+        `replaced` is told whether the writer before hung.
+        """
+        for each in self._collections.values():
+            each.on_fault = fault
+        self._writer.replaced = replaced
+
+    def hurry(self) -> None:
+        """Be less patient with a disk that hangs: the process is to end."""
+        self._writer.hurry()
+
+    async def open(self) -> OpenReport:
+        """Take the data directory, clear away what a crash left, fill the index; see `Store`."""
+        return await self._to_its_end(self._open())
+
+    async def close(self) -> None:
+        """Finish the writes under way, save the index cache, release the directory."""
+        self._writer.hurry()
+        await self.pulse.close()
+        if self._cache_saver is not None:
+            self._cache_saver.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._cache_saver
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+        await asyncio.shield(self._close())
+
+    async def get(self, kind: Kind[T], key: str) -> T | None:
+        """Give the document's value, or None; see `Store`."""
+        return await self._to_its_end(self._collection(kind, key).get(key))
+
+    async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
+        """Read, decide and write one document; see `Store`."""
+        return await self._to_its_end(self._collection(kind, key).update(key, decide))
+
+    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+        """Name the documents for which `where` holds; see `Store`."""
+        return self._collections[kind.name].index.find(where)
+
+    def count(self, kind: Kind[Any]) -> int:
+        """Say how many documents of this kind can be served."""
+        return len(self._collections[kind.name].index)
+
+    @property
+    def written(self) -> int:
+        """How many changes have been carried out since the start."""
+        return sum(each.written for each in self._collections.values())
+
+    def unreadable(self, kind: Kind[Any]) -> int:
+        """See `Store.unreadable`."""
+        collection = self._collections[kind.name]
+        return len(collection.damaged) + len(collection.too_new) + len(collection.unlisted)
+
+    def _collection(self, kind: Kind[T], key: str) -> Collection[T]:
+        if not KEY_PATTERN.fullmatch(key):
+            raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")
+        return self._collections[kind.name]
+
+    async def _to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
+        """Do a piece of work, to its end even if nobody waits any more."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._done)
+        return await asyncio.shield(task)
+
+    def _done(self, task: "asyncio.Task[Any]") -> None:
+        self._under_way.discard(task)
+        if task.cancelled() or self._lock is None:  # never opened, or closed
+            return
+        if isinstance(error := task.exception(), StoreUnavailable):
+            self.pulse.failed(error)
+
+    async def _try_writing(self) -> None:
+        if self._path is not None:
+            await self._writer.probe(self._path, PROBE_BYTES)
+
+    async def _look_again(self) -> None:
+        for each in self._collections.values():
+            await each.look_again()
+
+    async def _open(self) -> OpenReport:
+        if self._path is not None:
+            self._lock = await asyncio.to_thread(take_lock, self._path)
+            if file_system := network_file_system(self._path):
+                # Some mounts pretend to lock, so a second process may not be noticed.
+                logger.warning("data_directory_is_on_a_network", file_system=file_system)
+        slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._say_slow)
+        try:
+            # The writer comes up on another core while this one meets the documents.
+            filling = asyncio.create_task(asyncio.to_thread(self._fill))
+            try:
+                if self._path is not None and self._lock is not None:
+                    await self._start_writer(self._path, self._lock)
+            finally:
+                await filling
+        except BaseException:
+            await self._writer.close()
+            self._release()
+            raise
+        finally:
+            slow.cancel()
+        if self._path is not None:
+            self._cache_saver = asyncio.create_task(self._save_caches_regularly())
+        collections = self._collections.values()
+        return OpenReport(
+            documents=sum(len(each.index) for each in collections),
+            read=sum(each.read for each in collections),
+            damaged=tuple(
+                damage
+                for each in collections
+                for damage in (*each.unlisted, *each.damaged.values())
+            ),
+            too_new=tuple(error for each in collections for error in each.too_new.values()),
+        )
+
+    def _say_slow(self) -> None:
+        """Say why nothing happens: 100,000 documents are read in 15 s, so perhaps the disk hangs."""
+        logger.warning("still_opening", path=str(self._path), seconds=SLOW_SECONDS)
+
+    async def _start_writer(self, path: Path, lock: int) -> None:
+        try:
+            await self._writer.start(lock)
+        except OSError as error:
+            raise StoreUnavailable(path, str(error)) from error
+
+    def _fill(self) -> None:
+        collections = self._collections.values()
+        fresh = sum(each.open(self._cache(each.kind)) for each in collections)
+        documents = fresh + sum(len(each.index) for each in collections)
+        if self._path and fresh > TOLERATED_DAMAGE and fresh * 100 > documents:
+            raise StoreDamaged(self._path, fresh, documents)
+        for each in collections:
+            each.set_aside()
+
+    async def _close(self) -> None:
+        gone = await self._writer.close()
+        # On a disk that hangs a thread would never come back, and the cache can be missed.
+        if self._lock is not None and gone and self.pulse.trouble is None:
+            await asyncio.to_thread(self._save_caches)
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _cache(self, kind: Kind[Any]) -> Cache:
+        return load_cache(self._path / CACHE_NAME, kind) if self._path else Cache({}, 0)
+
+    async def _save_caches_regularly(self) -> None:
+        while True:
+            await asyncio.sleep(self._cache_seconds)
+            if self.pulse.trouble is None:
+                await self._look_again()
+                await asyncio.to_thread(self._save_caches)
+
+    def _save_caches(self) -> None:
+        if self._path is None:
+            return
+        try:
+            for each in self._collections.values():
+                saved = time.time_ns()  # before the entries: what changes meanwhile is read again
+                save_cache(self._path / CACHE_NAME, each.kind, each.index.entries(), saved)
+        except StoreUnavailable as error:
+            # Without it the next start takes longer; nothing else depends on it.
+            logger.warning("index_cache_not_saved", cause=error.cause)
+
+
+def tiny_store(
+    path: Path, kinds: Sequence[Kind[Any]], *, cache_seconds: float = 300.0
+) -> TinyStore:
+    """Make a store for these kinds of documents in a data directory, not opened yet.
+
+    The index cache is saved every `cache_seconds`, and at the end.
+    """
+    writer = WriterProcess()
+    collections = [Collection(kind, DocumentFiles(path / kind.name, writer)) for kind in kinds]
+    return TinyStore(path, collections, writer, cache_seconds)
+
+
+def memory_store(kinds: Sequence[Kind[Any]]) -> TinyStore:
+    """Make a store that forgets everything with its process; all else is as with files."""
+    collections = [Collection(kind, DocumentMemories()) for kind in kinds]
+    return TinyStore(None, collections, WriterProcess(), 0.0)

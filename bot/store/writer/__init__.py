@@ -1,0 +1,1 @@
+"""The process that reads and replaces files for the store."""

@@ -1,0 +1,1 @@
+"""The connection to the Bot API: handlers, requests, profile, its life."""

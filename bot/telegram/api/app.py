@@ -1,0 +1,135 @@
+"""The table of contents of the Telegram edge: which update goes to which handler.
+
+Puts the parts together; ``run`` brings them to life.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.cluster.rate_limit import Lanes, Limits
+from bot.telegram.api.bot import DEFAULT_API, Bot
+from bot.telegram.api.doubt import Doubt
+from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
+from bot.telegram.api.request import AiohttpRequest
+from bot.telegram.api.shutdown import Ending
+from bot.telegram.receive.intake import AnyApplication, Intake, Keeper
+from bot.telegram.receive.sequencer import PerPersonProcessor
+from bot.telegram.send.deliver import Deliver
+from bot.telegram.send.sending import Sending
+
+PEOPLE_AT_ONCE = 64
+"""How many turns are taken at the same time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """Where the Bot API is and how fast we may call it."""
+
+    token: str = field(repr=False)
+    api_url: str = DEFAULT_API
+    limits: Limits = field(default_factory=Limits)
+    people_at_once: int = PEOPLE_AT_ONCE
+    paid: bool = False
+    """Whether broadcasts may be paid for (allow_paid_broadcast)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """The wired parts. Setting ``stop`` ends them."""
+
+    bot: Bot
+    application: AnyApplication
+    lanes: Lanes
+    deliver: Deliver
+    handlers: Handlers
+    intake: Intake
+    ending: Ending
+    doubt: Doubt
+
+    @property
+    def stop(self) -> asyncio.Event:
+        """Set when the edge is to end."""
+        return self.ending.stop
+
+
+def build(
+    connection: Connection,
+    conversation: Conversation,
+    texts: EdgeTexts,
+    *,
+    clock: Callable[[], datetime],
+    stop: asyncio.Event,
+    keeper: Keeper | None = None,
+) -> Edge:
+    """Wire the edge; nothing is connected yet. ``keeper`` keeps acts that arrive by webhook."""
+    bot = _bot(connection)
+    lanes = Lanes(connection.limits)
+    ending = Ending(stop)
+    doubt = Doubt(bot, ending)
+    sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
+    deliver = Deliver(sending, lanes, conversation.mark_unreachable)
+    handlers = Handlers(
+        bot=bot,
+        conversation=conversation,
+        deliver=deliver,
+        texts=texts,
+    )
+    processor = PerPersonProcessor(
+        people_at_once=connection.people_at_once,
+        undelivered=deliver.undelivered_to,
+        share=deliver.share,
+        dropped=handlers.on_dropped,
+    )
+    application = _application(bot, processor, handlers)
+    return Edge(
+        bot=bot,
+        application=application,
+        lanes=lanes,
+        deliver=deliver,
+        handlers=handlers,
+        intake=Intake(application, handlers.on_act, keeper),
+        ending=ending,
+        doubt=doubt,
+    )
+
+
+def _application(bot: Bot, processor: PerPersonProcessor, handlers: Handlers) -> AnyApplication:
+    builder = Application.builder().bot(bot).updater(None).job_queue(None)
+    application = builder.concurrent_updates(processor).build()
+    add_handlers(application, handlers)
+    return application
+
+
+def add_handlers(application: AnyApplication, handlers: Handlers) -> None:
+    """Say who handles what. The first that fits takes the update; the rest is ignored quietly."""
+    private, groups = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    membership = ChatMemberHandler.MY_CHAT_MEMBER
+    application.add_handler(MessageHandler(private & new, handlers.on_message))
+    application.add_handler(CallbackQueryHandler(handlers.on_press))
+    application.add_handler(MessageHandler(private & edited, handlers.on_edited))
+    application.add_handler(ChatMemberHandler(handlers.on_membership, membership))
+    application.add_handler(MessageHandler(groups, handlers.on_group))
+    application.add_error_handler(handlers.on_error)
+
+
+def _bot(connection: Connection) -> Bot:
+    api = connection.api_url.rstrip("/")
+    request = AiohttpRequest()
+    return Bot(
+        connection.token,
+        base_url=f"{api}/bot",
+        base_file_url=f"{api}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )

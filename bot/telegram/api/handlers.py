@@ -1,0 +1,255 @@
+"""What happens with each kind of update: take the turn, then hand its screens to ``deliver``.
+
+A handler returns when the turn is saved, never later. It logs ids and kinds, never words, names
+or tokens.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import structlog
+from telegram import CallbackQuery, Chat, ChatMember, Update, User
+from telegram.error import TelegramError
+from telegram.ext import ContextTypes
+
+from bot.chat.model import Edited, Event, Incoming, Reached, Screen, Shown, UpdateId
+from bot.domain.person.person import PersonId
+from bot.errors import StoreUnavailable
+from bot.telegram.api.bot import Bot
+from bot.telegram.receive.edits import Edits
+from bot.telegram.receive.incoming import event_of_act, event_of_message, event_of_press, is_foreign
+from bot.telegram.send.appearance import pressed_text
+from bot.telegram.send.deliver import Deliver
+
+log = structlog.stdlib.get_logger(__name__)
+
+NOTICE_EVERY_SECONDS = 60.0
+"""How often somebody who floods the bot is told so."""
+
+MOST_LEAVING = 20
+"""Groups we are leaving at the same time; the others are left when something happens in them."""
+
+MOST_ANSWERED = 1_000
+"""Presses of which it is remembered that they were answered: Telegram refuses a second answer."""
+
+ALERT_CHARACTERS = 200
+"""The longest text of an alert (Bot API: answerCallbackQuery)."""
+
+_AWAY = (ChatMember.BANNED, ChatMember.LEFT)
+
+
+class Conversation(Protocol):
+    """What the edge needs of the conversation."""
+
+    async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
+        """Take one turn; durable when it returns. Raises StoreUnavailable if it is not saved."""
+
+    async def mark_unreachable(self, person_id: PersonId) -> None:
+        """Record that a person cannot be reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgeTexts:
+    """The sentences the edge says itself, in Telegram HTML; ``not_yours`` is plain text."""
+
+    flood: str
+    group: str
+    not_saved: str
+    not_yours: str
+    failure: str
+
+
+class Handlers:
+    """The callbacks that ``app`` registers with PTB."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        conversation: Conversation,
+        deliver: Deliver,
+        texts: EdgeTexts,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._bot = bot
+        self._conversation = conversation
+        self._deliver = deliver
+        self._texts = texts
+        self._monotonic = monotonic
+        self._errands: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
+        self._left: set[int] = set()
+        self._noticed: dict[int, float] = {}
+        self._answered: dict[str, None] = {}
+        self._edits = Edits()
+
+    async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Take the turn of a new private message."""
+        user, event = update.effective_user, event_of_message(update)
+        if update.message:
+            self._edits.note(update.message)
+        if user and event:
+            await self._take(update, user, event)
+
+    async def on_act(self, updates: Sequence[Update]) -> None:
+        """Take the turn of what arrived in several private messages."""
+        last, event = updates[-1], event_of_act(updates)
+        for update in updates:
+            if update.message:
+                self._edits.note(update.message)
+        if last.effective_user and event:
+            await self._take(last, last.effective_user, event, parts=updates[:-1])
+
+    async def on_edited(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Take the turn of a private message whose words were changed; other edits say nothing."""
+        user, message = update.effective_user, update.edited_message
+        if user and message and self._edits.changes(message):
+            await self._take(update, user, Edited())
+
+    async def on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Stop the button's spinner at once, and take the turn."""
+        query = update.callback_query
+        if query is None:
+            return
+        if is_foreign(query):
+            self._answer(query, alert=self._texts.not_yours)
+            return
+        self._answer(query)
+        if event := event_of_press(query):
+            message = pressed_text(query)
+            if message:
+                self._deliver.learn(message)
+            pressed = message.message_id if message else None
+            await self._take(update, query.from_user, event, pressed=pressed)
+
+    async def on_membership(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Note that a person blocked or unblocked the bot; leave a group we were added to."""
+        change = update.my_chat_member
+        if change is None:
+            return
+        away = change.new_chat_member.status in _AWAY
+        if change.chat.type == Chat.PRIVATE:
+            await self._take(update, change.from_user, Reached(not away))
+        elif away:
+            self._left.discard(change.chat.id)
+        else:
+            self._leave(change.chat)
+
+    async def on_group(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Leave a group we are in although we were told nothing when we were added."""
+        if chat := update.effective_chat:
+            self._leave(chat)
+
+    async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Tell the person that her turn failed. The update counts as handled."""
+        error = context.error
+        if error is None or not isinstance(update, Update):
+            return
+        user = update.effective_user
+        person = user.id if user else None
+        text = self._texts.failure
+        if isinstance(error, StoreUnavailable):  # one line each: a full disk may hold the log too
+            text = self._texts.not_saved
+            log.error("turn_not_saved", update=update.update_id, person=person, cause=error.cause)
+        else:
+            name = type(error).__name__
+            log.error(
+                "turn_failed", update=update.update_id, person=person, error=name, exc_info=error
+            )
+        if user and _may_be_told(update):
+            self._deliver.show(user.id, (Screen(text),))
+
+    def on_dropped(self, update: Update, person: int) -> None:
+        """Tell somebody whose updates are dropped so, once a minute."""
+        if update.callback_query:
+            self._answer(update.callback_query)
+        now = self._monotonic()
+        if now < self._noticed.get(person, -NOTICE_EVERY_SECONDS) + NOTICE_EVERY_SECONDS:
+            return
+        self._noticed = {
+            who: when for who, when in self._noticed.items() if when > now - NOTICE_EVERY_SECONDS
+        }
+        self._noticed[person] = now
+        log.warning("flood_dropped", person=person)
+        self._deliver.show(person, (Screen(self._texts.flood),))
+
+    async def _take(
+        self,
+        update: Update,
+        user: User,
+        event: Event,
+        *,
+        pressed: int | None = None,
+        parts: Sequence[Update] = (),
+    ) -> None:
+        incoming = Incoming(
+            update=UpdateId(update.update_id),
+            person=PersonId(user.id),
+            event=event,
+            first_name=user.first_name,
+            message=pressed,
+            parts=tuple(UpdateId(part.update_id) for part in parts),
+        )
+        shown = await self._conversation.handle(incoming)
+        self._deliver.show(user.id, shown, pressed=pressed)
+
+    def _answer(self, query: CallbackQuery, *, alert: str | None = None) -> None:
+        """Answer a press once, without waiting: Telegram counts these calls towards no limit."""
+        if query.id in self._answered:
+            return
+        self._answered[query.id] = None
+        if len(self._answered) > MOST_ANSWERED:
+            del self._answered[next(iter(self._answered))]
+        errand = asyncio.create_task(self._send_answer(query.id, alert))
+        self._errands.add(errand)
+        errand.add_done_callback(self._errands.discard)
+
+    async def _send_answer(self, query: str, alert: str | None) -> None:
+        parameters: dict[str, Any] = {"callback_query_id": query}
+        if alert is not None:
+            parameters |= {"text": alert[:ALERT_CHARACTERS], "show_alert": True}
+        try:
+            await self._bot.call("answerCallbackQuery", **parameters)
+        except TelegramError as error:
+            # Too old, mostly; the screen comes all the same.
+            log.debug("press_not_answered", error=type(error).__name__)
+
+    def _leave(self, chat: Chat) -> None:
+        """Begin to leave a group, once. Nobody's turn waits for it: the lanes may be closed."""
+        if chat.id in self._left or len(self._leaving) >= MOST_LEAVING:
+            return
+        self._left.add(chat.id)
+        errand = asyncio.create_task(self._say_and_leave(chat))
+        self._leaving.add(errand)
+        errand.add_done_callback(self._leaving.discard)
+
+    async def _say_and_leave(self, chat: Chat) -> None:
+        """Say that we are not for groups, and leave."""
+        if chat.type != Chat.CHANNEL:
+            await self._deliver.send(chat.id, Screen(self._texts.group))
+        try:
+            await self._bot.leave_chat(chat.id)
+        except TelegramError as error:
+            log.info("group_not_left", chat=chat.id, error=type(error).__name__)
+        else:
+            log.info("group_left", chat=chat.id)
+
+    async def finish(self) -> None:
+        """Return when every press under way is answered, and every group left."""
+        await asyncio.gather(*self._errands, *self._leaving)
+
+    async def stop(self) -> None:
+        """Give up what is under way: a group is left when something happens in it again."""
+        tasks = (*self._errands, *self._leaving)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _may_be_told(update: Update) -> bool:
+    """Whether the update is something a person did in her own chat and expects an answer to."""
+    chat = update.effective_chat
+    return chat is not None and chat.type == Chat.PRIVATE and update.my_chat_member is None

@@ -1,0 +1,1 @@
+"""Messages out: one queue a chat, and what Telegram's answers mean."""

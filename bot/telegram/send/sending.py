@@ -1,0 +1,300 @@
+"""One message to one chat, to its end: whatever Telegram answers becomes a Verdict.
+
+Decides what may be repeated: an edit always, a message only when Telegram certainly did not get
+it. Keeps no queue; ``deliver`` does.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+import structlog
+from telegram import InputFile
+from telegram.error import TelegramError
+
+from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, Shown
+from bot.cluster.rate_limit import BULK, REPLY, Lanes
+from bot.domain.broadcast.verdict import (
+    HELD_BACK,
+    TOO_MANY,
+    Gone,
+    Refused,
+    RetryAt,
+    Sent,
+    Unknown,
+    Verdict,
+    Wanted,
+)
+from bot.telegram.api.answer import NoAnswer
+from bot.telegram.api.bot import Bot
+from bot.telegram.receive.formatting import without_markup
+from bot.telegram.receive.valid import is_message_id
+from bot.telegram.send.appearance import Appearances
+from bot.telegram.send.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
+
+log = structlog.stdlib.get_logger(__name__)
+
+PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each repetition while Telegram cannot be reached or fails."""
+
+PATIENCE_SECONDS = 60.0
+"""The longest "retry after" that a reply waits for here; a longer one goes back to the caller."""
+
+BULK_PATIENCE_SECONDS = 5.0
+"""The same for what nobody is waiting for: whoever sends to many turns to the others meanwhile."""
+
+LATER_SECONDS = 3600.0
+"""After a longer "retry after" it is tried again all the same: waits were seen that nobody meant."""
+
+UPLOAD_SECONDS = 60.0
+"""How long to wait for the answer to a file."""
+
+_NO_PREVIEW = '{"is_disabled":true}'
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a message leaves: in which lane, and, if that may change, whether it is still wanted."""
+
+    lane: int = REPLY
+    wanted: Wanted | None = None
+
+    @property
+    def patience(self) -> float:
+        """The longest "retry after" that is waited for."""
+        return BULK_PATIENCE_SECONDS if self.lane == BULK else PATIENCE_SECONDS
+
+
+_REPLYING = Way()
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A Bot API call that puts something into a chat."""
+
+    method: str
+    chat: int
+    parameters: Mapping[str, Any]
+    way: Way
+    repeatable: bool = False
+    read_timeout: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Sends or edits messages. Waits in the lanes before every call but the first of ``show``."""
+
+    bot: Bot
+    lanes: Lanes
+    clock: Callable[[], datetime]
+    pauses: Sequence[float] = field(default=PAUSES)
+    showing: Appearances = field(default_factory=Appearances)
+    paid: bool = False
+    """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
+
+    denied: Callable[[], None] = lambda: None
+    """Told that Telegram no longer knows our token; what was to be sent is not lost by it."""
+
+    async def show(
+        self, chat: int, shown: Shown, *, edits: int | None = None, way: Way = _REPLYING
+    ) -> Verdict:
+        """Show one thing in a chat, in place of message ``edits`` if that is possible.
+
+        The caller has entered the lane for the first call. What is no longer wanted when it
+        could leave is held back, also after a pause or a failure.
+        """
+        match shown:
+            case File():
+                verdict = _final(await self._text(_document(chat, shown, way)))
+            case Picture():
+                verdict = await self._picture(chat, shown, way)
+            case Attachment():
+                verdict = _final(await self._text(_kept(chat, shown, way)))
+            case Screen():
+                verdict = await self._screen(chat, shown, edits, way)
+        if isinstance(verdict, Refused):
+            log.error("message_refused", chat=chat, reason=verdict.reason)
+        return verdict
+
+    async def _screen(self, chat: int, screen: Screen, edits: int | None, way: Way) -> Verdict:
+        if edits is not None:
+            if self.showing.shows(chat, edits, screen):
+                return Sent(edits)
+            self.showing.forget(chat, edits)
+            verdict = await self._text(_edit(chat, edits, screen, way))
+            if verdict is Detour.UNCHANGED:
+                verdict = Sent(edits)
+            if not isinstance(verdict, Detour):
+                return self._noted(chat, screen, verdict)
+            await self.lanes.enter(chat, way.lane)
+        verdict = await self._text(_message(chat, screen, way))
+        return self._noted(chat, screen, _final(verdict))
+
+    def _noted(self, chat: int, screen: Screen, verdict: Verdict) -> Verdict:
+        """Remember what a message shows now."""
+        if isinstance(verdict, Sent):
+            self.showing.note(chat, verdict.message_id, screen)
+        return verdict
+
+    async def _picture(self, chat: int, picture: Picture, way: Way) -> Verdict:
+        """Send a photo; if Telegram does not take it as one, as a document."""
+        verdict = _final(await self._text(_photo(chat, picture, way)))
+        if not isinstance(verdict, Refused):
+            return verdict
+        log.warning("photo_refused", chat=chat, reason=verdict.reason)
+        await self.lanes.enter(chat, way.lane)
+        return _final(await self._text(_document(chat, picture, way)))
+
+    async def _text(self, call: _Call) -> Verdict | Detour:
+        """Make a call; if our HTML turns out to be faulty, once more without it."""
+        verdict = await self._repeat(call)
+        if verdict is not Detour.BAD_MARKUP:
+            return verdict
+        log.error("markup_refused", chat=call.chat, method=call.method)
+        await self.lanes.enter(call.chat, call.way.lane)
+        return await self._repeat(_plain(call))
+
+    async def _repeat(self, call: _Call) -> Verdict | Detour:
+        """Make a call until there is a verdict about it."""
+        chat = call.chat
+        pauses = iter(self.pauses)
+        while True:
+            if call.way.wanted and not await call.way.wanted():
+                return RetryAt(self._after(0), HELD_BACK)
+            answer = await self._once(call, chat)
+            match answer:
+                case Wait(seconds):
+                    self.lanes.pause(seconds, chat)
+                    log.warning("pause_demanded", chat=chat, seconds=seconds)
+                    if seconds > call.way.patience:
+                        return self.later(seconds)
+                case Denied():
+                    self.denied()
+                    return RetryAt(self._after(0), "token refused")
+                case Moved(new_chat):
+                    chat = new_chat
+                case Unknown(reason) if not call.repeatable:
+                    return answer
+                case Again(reason) | Unknown(reason):
+                    pause = next(pauses, None)
+                    if pause is None:
+                        return RetryAt(self._after(0), reason)
+                    await asyncio.sleep(pause)
+                case _:
+                    return answer
+            await self.lanes.enter(chat, call.way.lane)
+
+    async def _once(self, call: _Call, chat: int) -> Sent | Answer:
+        try:
+            answer: Sent | Answer = Sent(await self._made(call, chat))
+        except TelegramError as error:
+            answer = judge(error)
+            # Nothing meant for a person goes anywhere else, and no group moves for ever.
+            if isinstance(answer, Moved) and not answer.chat != chat == call.chat < 0:
+                answer = Unknown("moved")
+        if isinstance(answer, Sent | Detour | Gone | Refused):
+            self.lanes.hear(chat)
+        return answer
+
+    async def _made(self, call: _Call, chat: int) -> int:
+        paid = True if self.paid and call.way.lane == BULK else None
+        result = await self.bot.call(
+            call.method,
+            read_timeout=call.read_timeout,
+            chat_id=chat,
+            allow_paid_broadcast=paid,
+            **call.parameters,
+        )
+        # An edit may be answered with True: it is the message we named.
+        message = call.parameters if "message_id" in call.parameters else result
+        number = message.get("message_id") if isinstance(message, Mapping) else None
+        if not is_message_id(number):
+            raise NoAnswer
+        return number
+
+    def later(self, seconds: float) -> RetryAt:
+        """Return the verdict about what Telegram asked to hold back for so long."""
+        return RetryAt(self._after(min(seconds, LATER_SECONDS)), TOO_MANY)
+
+    def _after(self, seconds: float) -> datetime:
+        return self.clock() + timedelta(seconds=seconds)
+
+
+def _final(verdict: Verdict | Detour) -> Verdict:
+    """Return the verdict about a new message, for which there is no other way."""
+    return Refused(verdict.name.lower()) if isinstance(verdict, Detour) else verdict
+
+
+def _message(chat: int, screen: Screen, way: Way) -> _Call:
+    return _Call("sendMessage", chat, _content(screen), way)
+
+
+def _edit(chat: int, message: int, screen: Screen, way: Way) -> _Call:
+    parameters = {"message_id": message, **_content(screen)}
+    return _Call("editMessageText", chat, parameters, way, repeatable=True)
+
+
+def _document(chat: int, file: File | Picture, way: Way) -> _Call:
+    return _upload("sendDocument", "document", chat, file, way)
+
+
+def _photo(chat: int, picture: Picture, way: Way) -> _Call:
+    return _upload("sendPhoto", "photo", chat, picture, way)
+
+
+_METHODS = {
+    MediaKind.PHOTO: ("sendPhoto", "photo"),
+    MediaKind.DOCUMENT: ("sendDocument", "document"),
+    MediaKind.VOICE: ("sendVoice", "voice"),
+}
+
+
+def _kept(chat: int, attachment: Attachment, way: Way) -> _Call:
+    """Send a file Telegram keeps already by its id."""
+    method, part = _METHODS[attachment.kind]
+    parameters = {
+        part: attachment.file,
+        "caption": attachment.caption,
+        "parse_mode": "HTML",
+        "reply_markup": _keyboard(attachment.rows) if attachment.rows else None,
+    }
+    return _Call(method, chat, parameters, way)
+
+
+def _upload(method: str, part: str, chat: int, file: File | Picture, way: Way) -> _Call:
+    buttons = file.rows if isinstance(file, Picture) else ()
+    parameters = {
+        part: InputFile(file.content, filename=file.name),
+        "caption": file.caption,
+        "parse_mode": "HTML",
+        "reply_markup": _keyboard(buttons) if buttons else None,
+    }
+    return _Call(method, chat, parameters, way, read_timeout=UPLOAD_SECONDS)
+
+
+def _content(screen: Screen) -> dict[str, Any]:
+    return {
+        "text": screen.text,
+        "parse_mode": "HTML",
+        "link_preview_options": _NO_PREVIEW,
+        "reply_markup": _keyboard(screen.rows) if screen.rows else None,
+    }
+
+
+def _keyboard(rows: Rows) -> str:
+    keyboard = [
+        [{"text": button.label, "callback_data": button.data} for button in row] for row in rows
+    ]
+    return orjson.dumps({"inline_keyboard": keyboard}).decode()
+
+
+def _plain(call: _Call) -> _Call:
+    """Return the same call with its text free of markup."""
+    parameters = dict(call.parameters, parse_mode=None)
+    for name in ("text", "caption"):
+        if name in parameters:
+            parameters[name] = without_markup(parameters[name])
+    return _Call(call.method, call.chat, parameters, call.way, call.repeatable, call.read_timeout)

@@ -1,0 +1,226 @@
+"""The webhook for Telegram and the health page, on aiohttp.
+
+Answers 200 only when the update's turn is saved. Knows nothing of what an update means.
+"""
+
+import asyncio
+import hmac
+import time
+import zlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, nullcontext
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+import structlog
+from aiohttp import web
+from yarl import URL
+
+from bot.telegram.api.app import Edge
+from bot.telegram.api.profile import Profile
+from bot.telegram.api.run import Beside, run
+from bot.telegram.receive.raw import number_in, parsed
+from bot.telegram.receive.webhook import announce
+from bot.web.door import DOOR, Door, listening
+
+log = structlog.stdlib.get_logger(__name__)
+
+BODY_BYTES = 1 << 20
+"""The largest update that is read; Telegram's own stay far below."""
+
+BODY_SECONDS = 20.0
+"""How long the body of an update may take to arrive."""
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, no secret
+
+DEFAULT_PATH = "/telegram"
+"""Where updates arrive when WEBHOOK_URL names no path of its own."""
+
+FAILING_SECONDS = 10.0
+"""So long may saving fail before /health answers 503: two trial writes of the store, less than the
+three checks in a row that hosts wait for.
+"""
+
+CLOSING_SECONDS = 1.0
+"""How long requests under way may take when the process stops.
+
+aiohttp may wait twice as long, which stays below the grace of ``run``.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listen:
+    """Where this process accepts connections."""
+
+    port: int
+    host: str = "0.0.0.0"  # noqa: S104 - behind the proxy of a host that names no address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """Where Telegram sends updates, and the secret it sends along."""
+
+    url: str
+    secret: str = field(repr=False)
+
+    @property
+    def path(self) -> str:
+        """The path of ``url`` on this server, with everything quoted that must be."""
+        path = URL(self.url).raw_path
+        return path if path.strip("/") else DEFAULT_PATH
+
+    @property
+    def full_url(self) -> str:
+        """The address as Telegram is told it."""
+        parts = urlsplit(self.url)
+        return parts._replace(path=self.path).geturl()
+
+
+def _never() -> float:
+    return 0.0
+
+
+def _nothing() -> None:
+    return None
+
+
+def _none() -> int:
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class HealthPage:
+    """Says that the process lives, whom it serves, and whether it can save what they say."""
+
+    people: Callable[[], int]
+    failing_seconds: Callable[[], float] = _never
+    """For how long nothing could be saved; 0 when all is well."""
+
+    unreadable: Callable[[], int] = _none
+    """How many documents need repair."""
+
+    telegram: Callable[[], str | None] = _nothing
+    """What Telegram refuses at the moment; None when all is well."""
+
+    started: float = field(default_factory=time.monotonic)
+
+    async def show(self, _: web.Request) -> web.Response:
+        """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
+        failing = self.failing_seconds()
+        facts: dict[str, Any] = {
+            "ok": not failing,
+            "people": self.people(),
+            "uptime_seconds": int(time.monotonic() - self.started),
+            "not_saving_seconds": int(failing),
+            "unreadable": self.unreadable(),
+        }
+        if trouble := self.telegram():
+            facts |= {"ok": False, "telegram": trouble}
+        ill = failing >= FAILING_SECONDS
+        status = HTTPStatus.SERVICE_UNAVAILABLE if ill else HTTPStatus.OK
+        return _goodbye(
+            web.Response(body=orjson.dumps(facts), status=status, content_type="application/json")
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesPage:
+    """Accepts updates from Telegram."""
+
+    secret: str = field(repr=False)
+    take: Callable[[Mapping[str, Any]], Awaitable[None]]
+    room: Callable[[], Awaitable[None]]
+
+    def stand_in(self, application: web.Application, webhook: Webhook) -> None:
+        """Take updates at the webhook's path: the path itself, where aiohttp would see a pattern."""
+        place = web.PlainResource(URL.build(path=webhook.path, encoded=True).path_safe)
+        place.add_route("POST", self.receive)
+        application.router.register_resource(place)
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """Take one update. 403 without the secret, 413 above 1 MiB.
+
+        What cannot be read is accepted: Telegram would repeat it for a day, and hold back
+        everything else of its sender meanwhile.
+        """
+        # aiohttp reads bytes that are no UTF-8 as surrogates; they may not break the comparison.
+        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, self.secret.encode()):
+            return _goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
+        request.app[DOOR].knows(request.transport)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await request.read()
+        except TimeoutError:
+            return _goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
+        try:
+            update = parsed(_decoded(body, request.headers.get("Content-Encoding", "")))
+        except (ValueError, zlib.error):
+            update = None
+        if isinstance(update, dict):
+            with request.app[DOOR].working(request.transport):
+                await self.room()
+                await self.take(update)
+        else:
+            log.warning("update_unreadable", update=number_in(body))
+        return web.Response()
+
+
+def _decoded(body: bytes, encoding: str) -> bytes:
+    """Return a body as it was before a proxy packed it; Telegram packs none. Raises zlib.error.
+
+    aiohttp's own decoding fails outside of the handler, with 400 or 500, which Telegram would repeat.
+    """
+    if encoding.strip().lower() != "gzip":
+        return body
+    return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, BODY_BYTES)
+
+
+def _goodbye(response: web.Response) -> web.Response:
+    """Return a response after which the connection is closed."""
+    response.force_close()
+    return response
+
+
+def website(health: HealthPage) -> web.Application:
+    """Return the pages that every process has."""
+    application = web.Application(client_max_size=BODY_BYTES)
+    application[DOOR] = Door()
+    application.router.add_get("/health", health.show)
+    return application
+
+
+@asynccontextmanager
+async def serving(application: web.Application, listen: Listen) -> AsyncIterator[int]:
+    """Serve the application and yield its port; finish requests under way at the end."""
+    async with listening(application, listen.host, listen.port, CLOSING_SECONDS) as port:
+        yield port
+
+
+async def run_webhook(
+    edge: Edge,
+    profile: Profile,
+    *,
+    webhook: Webhook,
+    listen: Listen,
+    health: HealthPage,
+    beside: Beside = nullcontext,
+) -> None:
+    """Serve by webhook until ``edge.stop`` is set.
+
+    Raises TokenRefused, WebhookRefused, OSError when the port is taken, or StoreUnavailable when
+    nothing can be saved any more.
+    """
+    updates = UpdatesPage(secret=webhook.secret, take=edge.intake.receive, room=edge.deliver.room)
+    application = website(health)
+    updates.stand_in(application, webhook)
+
+    async def serve() -> None:
+        async with serving(application, listen):
+            await announce(edge, webhook.full_url, webhook.secret)
+            await edge.stop.wait()
+
+    await run(edge, profile, serve, beside)

@@ -1,0 +1,74 @@
+"""A post for broadcasts that remembers, and the broadcaster around a conversation's store.
+
+Must not decide what is right; the tests do.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from functools import partial
+
+from bot.app.turns import Turns
+from bot.chat.model import Screen, Shown
+from bot.chat.screens.roster.words import names_apart
+from bot.delivery.relay import Expander
+from bot.delivery.sources.broadcast_lifecycle import Course
+from bot.delivery.sources.broadcaster import Broadcaster
+from bot.domain.broadcast.verdict import Sent, Verdict, Wanted
+from bot.domain.person.person import PersonId
+
+
+@dataclass(slots=True)
+class Mail:
+    """Takes every message and gives the verdict that lies ready for the person."""
+
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
+    letters: list[tuple[int, Shown]] = field(default_factory=list)
+    shown: list[tuple[int, Screen, int | None]] = field(default_factory=list)
+
+    async def post(self, person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
+        """Remember one message."""
+        assert await wanted()
+        self.letters.append((person, shown))
+        return self.verdicts.get(person, Sent(len(self.letters)))
+
+    async def show(self, person: PersonId, screen: Screen, message: int | None) -> Verdict:
+        """Remember one screen of progress."""
+        self.shown.append((person, screen, message))
+        return Sent(message or len(self.shown))
+
+    def take(self) -> list[tuple[int, Shown]]:
+        """Return everything since the last time: messages, then the new screens of progress."""
+        screens = [(person, screen) for person, screen, _ in self.shown]
+        taken: list[tuple[int, Shown]] = [*self.letters, *screens]
+        self.letters, self.shown = [], []
+        return taken
+
+    def broadcaster(self, turns: Turns, run: str = "run") -> Broadcaster:
+        """Return a broadcaster that posts here."""
+        registry = turns.registry
+        expander = Expander(
+            turns.store,
+            lambda: registry.rights,
+            turns.roster,
+            registry.note,
+            turns.clock,
+            turns.bell,
+            names=partial(names_apart, turns.world.texts),
+        )
+        course = Course(
+            store=turns.store,
+            world=turns.world,
+            expander=expander,
+            show=self.show,
+            clock=turns.clock,
+        )
+        return Broadcaster(
+            store=turns.store,
+            world=turns.world,
+            course=course,
+            post=self.post,
+            bell=turns.bell,
+            stop=asyncio.Event(),
+            clock=turns.clock,
+            run=run,
+        )

@@ -1,0 +1,74 @@
+"""A real process, killed five times within a broadcast: resumed by itself, nobody missed."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from bench.broadcast import store_broadcast
+from bench.teachers import person_id
+from bot.delivery.sources.broadcaster import CLAIM, HANDS
+from bot.simulator.server import Profile, Simulator
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "123456:a-pretend-token-of-the-tests"
+PEOPLE = 300
+KILLS = (30, 80, 130, 180, 230)
+"""After so many messages the process dies."""
+
+
+def start(address: str, data: Path) -> subprocess.Popen[bytes]:
+    settings = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": address,
+        "DATA_DIR": str(data),
+        "MESSAGES_PER_SECOND": "150",
+        "PATH": os.environ["PATH"],
+    }
+    with (data / "log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=settings, stdout=log, stderr=log
+        )
+
+
+def sent(simulator: Simulator) -> Counter[int]:
+    """How often each recipient got the message."""
+    calls: list[tuple[str, dict[str, Any]]] = list(simulator.calls)
+    everybody = {person_id(number) for number in range(PEOPLE)}
+    got = [int(call["chat_id"]) for method, call in calls if method == "sendMessage"]
+    return Counter(person for person in got if person in everybody)
+
+
+async def until(simulator: Simulator, messages: int, distinct: bool) -> None:
+    """Return when so many messages (or people with one) have been seen."""
+    async with asyncio.timeout(60):
+        while (len(sent(simulator)) if distinct else sent(simulator).total()) < messages:  # noqa: ASYNC110 -- the simulator tells calls by a list
+            await asyncio.sleep(0.02)
+
+
+async def test_five_deaths_within_a_broadcast_miss_nobody(tmp_path: Path) -> None:
+    """Everybody has the message, and at most those in flight at a death have it twice."""
+    await store_broadcast(tmp_path, PEOPLE)
+    simulator = Simulator(TOKEN)
+    simulator.world.faults.latency_seconds = 0.06
+    for number in range(PEOPLE + 1):
+        profile = Profile(id=person_id(number), first_name="Guru")
+        simulator.world.admit(profile).started = True
+    async with simulator.serve() as address:
+        for messages in KILLS:
+            process = start(address, tmp_path)
+            await until(simulator, messages, distinct=False)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        process = start(address, tmp_path)
+        await until(simulator, PEOPLE, distinct=True)
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.to_thread(process.wait, 10) == 0
+        got = sent(simulator)
+    assert len(got) == PEOPLE
+    assert max(got.values()) <= 1 + len(KILLS)
+    assert got.total() - PEOPLE <= len(KILLS) * HANDS * CLAIM

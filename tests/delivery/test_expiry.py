@@ -1,0 +1,100 @@
+"""What has been kept long enough goes, once a day, and nothing else does."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.app.directory import Registry
+from bot.app.retention import BROADCAST_MONTHS, LETTER_MONTHS, Expiry
+from bot.domain.broadcast.batch import chunk_key, chunks_of
+from bot.domain.broadcast.broadcast import Broadcast, Phase, Recipient
+from bot.domain.calendar.quarter import months_later
+from bot.domain.school.access import Action
+from bot.domain.school.audit import MONTHS_KEPT, Entry
+from bot.run.wiring import KINDS
+from bot.store.base import Put, Store, Where
+from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.schools import AUDIT
+from bot.store.tiny.store import memory_store
+from tests.delivery.announcing import broadcast
+from tests.delivery.schools import MADE, SCHOOL
+from tests.delivery.teachers import OPENING, HandClock
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[Store]:
+    opened = memory_store(KINDS)
+    await opened.open()
+    yield opened
+    await opened.close()
+
+
+def ago(months: int) -> datetime:
+    """Return the moment so many months before the opening day."""
+    return datetime.combine(months_later(OPENING.date(), -months), OPENING.timetz())
+
+
+async def add(store: Store, name: str, ended: datetime | None, answers: str | None = None) -> None:
+    """Store a broadcast, or a letter, with one chunk."""
+    head: Broadcast = replace(
+        broadcast(), id=name * 12, chunks=1, total=1, answers=answers, ended_at=ended
+    )
+    if ended:
+        head = replace(head, phase=Phase.DONE, due=None)
+    (chunk,) = chunks_of(head.id, (Recipient(1, "Sari"),))
+    await store.update(CHUNKS, chunk_key(head.id, 0), lambda _: (Put(chunk), None))
+    await store.update(BROADCASTS, head.id, lambda _: (Put(head), None))
+
+
+async def pass_a_day(store: Store) -> None:
+    """Let the bot run through a midnight."""
+    clock = HandClock(OPENING - DAY)
+    expiry = Expiry(store, clock)
+    await expiry.sweep()
+    clock.now += DAY
+    await expiry.sweep()
+
+
+async def test_logs_are_kept_for_two_years(store: Store) -> None:
+    """The month that is still told stays; the one before it goes."""
+    for months in (0, MONTHS_KEPT, MONTHS_KEPT + 1, MONTHS_KEPT + 30):
+        entry = Entry(at=ago(months), by=MADE, action=Action.EXPORT)
+        await Registry(store).note(SCHOOL.id, entry)
+    await pass_a_day(store)
+    assert sorted(store.find(AUDIT, Where())) == ["aaaaaaaa-2024-11", "aaaaaaaa-2026-11"]
+
+
+async def test_broadcasts_and_letters_go_with_their_deliveries(store: Store) -> None:
+    """Each a while after its end; what waits or is under way stays however old it is."""
+    await add(store, "a", ago(BROADCAST_MONTHS) - DAY)
+    await add(store, "b", ago(BROADCAST_MONTHS) + DAY)
+    await add(store, "c", None)
+    await add(store, "d", ago(LETTER_MONTHS) - DAY, answers="b" * 12)
+    await add(store, "e", ago(LETTER_MONTHS) + DAY, answers="b" * 12)
+    await pass_a_day(store)
+    left = ["b" * 12, "c" * 12, "e" * 12]
+    assert sorted(store.find(BROADCASTS, Where())) == left
+    assert sorted(store.find(CHUNKS, Where())) == [chunk_key(name, 0) for name in left]
+
+
+async def test_a_clock_that_jumps_ahead_costs_no_log(store: Store) -> None:
+    """Years are not taken for past because one tick said so, nor at a start."""
+    await Registry(store).note(SCHOOL.id, Entry(at=OPENING, by=MADE, action=Action.EXPORT))
+    clock = HandClock(OPENING)
+    expiry = Expiry(store, clock)
+    await expiry.sweep()
+    clock.now += timedelta(days=3_000)
+    await expiry.sweep()
+    await Expiry(store, clock).sweep()
+    assert store.count(AUDIT) == 1
+
+
+async def test_what_a_clock_in_1970_ended_is_kept(store: Store) -> None:
+    """A date before this program proves only that a clock was wrong."""
+    await add(store, "a", datetime(1970, 1, 2, tzinfo=UTC))
+    await pass_a_day(store)
+    assert store.find(BROADCASTS, Where()) == ["a" * 12]

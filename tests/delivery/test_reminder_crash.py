@@ -1,0 +1,108 @@
+"""A real bot, killed again and again while 500 reminders are due: nobody is missed."""
+
+import asyncio
+import os
+import random
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from bot.chat.world import World
+from bot.delivery.sources.reminders import AT_ONCE
+from bot.run.wiring import KINDS, wall_clock
+from bot.simulator.server import Profile, Simulator
+from bot.store.tiny.store import tiny_store
+from tests.conftest import ROOT
+from tests.delivery.teachers import OPENING, put, teacher
+
+TOKEN = "123456:a-pretend-token-of-the-tests"
+TEACHERS = range(1_001, 1_501)
+KILLS = 4
+ANSWER_SECONDS = 0.05
+"""How long Telegram takes to answer, so that a kill finds messages on their way."""
+
+PATIENCE_SECONDS = 60.0
+
+
+async def prepare(data: Path, world: World) -> None:
+    """Store 500 teachers whose evaluation opens at this hour."""
+    store = tiny_store(data, KINDS)
+    await store.open()
+    await asyncio.gather(*(put(store, world, teacher(number)) for number in TEACHERS))
+    await store.close()
+
+
+@asynccontextmanager
+async def life(address: str, data: Path, ahead: timedelta) -> AsyncIterator[None]:
+    """Let a bot live while the block lasts, and kill it without a word."""
+    with (data.parent / "bot.log").open("ab") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(Path(__file__).with_name("reminding.py")),
+            str(ahead.total_seconds()),
+            cwd=data.parent,
+            stdout=log,
+            stderr=log,
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(ROOT),
+                "TELEGRAM_BOT_TOKEN": TOKEN,
+                "TELEGRAM_API_URL": address,
+                "DATA_DIR": str(data),
+                "TICK_SECONDS": "0.2",
+                "MESSAGES_PER_SECOND": "inf",
+            },
+        )
+    try:
+        yield
+    finally:
+        process.kill()
+        await process.wait()
+
+
+class Received:
+    """Counts what arrives in the chats, as it arrives."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self.events = simulator.world.events
+        self.by_teacher: Counter[int] = Counter()
+        self.heard = 0
+
+    def listen(self) -> None:
+        for number, event in self.events.since(self.heard) or ():
+            self.heard = number
+            if event["type"] == "message":
+                self.by_teacher[event["person"]] += 1
+
+    async def total_of(self, wanted: int) -> None:
+        """Return when so many messages have arrived, or everyone has hers."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while self.by_teacher.total() < wanted and len(self.by_teacher) < len(TEACHERS):
+                await self.events.wait(self.heard, PATIENCE_SECONDS)
+                self.listen()
+
+
+async def test_no_kill_loses_a_reminder(world: World, tmp_path: Path) -> None:
+    """After four kills everyone has her message, and only what was on its way came twice."""
+    data, chance = tmp_path / "data", random.Random(13)  # noqa: S311 -- when to kill, from a seed
+    await prepare(data, world)
+    simulator = Simulator(TOKEN, [Profile(id=number, first_name="Guru") for number in TEACHERS])
+    simulator.world.faults.latency_seconds = ANSWER_SECONDS
+    for human in simulator.world.people.values():
+        human.started = True
+    received, ahead = Received(simulator), OPENING - wall_clock()
+    async with simulator.serve() as address:
+        for _ in range(KILLS):
+            async with life(address, data, ahead):
+                await received.total_of(received.by_teacher.total() + chance.randrange(1, 70))
+            received.listen()
+        assert len(received.by_teacher) < len(TEACHERS), "every kill hit the burst"
+        async with life(address, data, ahead):
+            await received.total_of(sys.maxsize)
+        received.listen()
+    assert set(received.by_teacher) == set(TEACHERS)
+    twice = received.by_teacher.total() - len(TEACHERS)
+    assert twice <= KILLS * AT_ONCE

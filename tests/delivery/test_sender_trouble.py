@@ -1,0 +1,192 @@
+"""The sender when something goes wrong between deciding, sending and recording."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.chat.model import Screen
+from bot.chat.world import World
+from bot.delivery.sources.reminders import Sender
+from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, Unknown, Verdict, Wanted
+from bot.domain.person.person import Person, PersonId
+from bot.errors import StoreUnavailable
+from bot.store.base import Decision, Kind, Put, R, T
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import TinyStore, tiny_store
+from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
+
+SARI = 7
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [Sent(1), Unknown("answer lost"), Refused("too long")],
+    ids=lambda v: type(v).__name__,
+)
+async def test_what_may_have_arrived_counts_as_sent(
+    world: World,
+    sender: Sender,
+    clock: HandClock,
+    box: Letterbox,
+    verdict: Verdict,
+) -> None:
+    """A message sent, perhaps sent, or refused for good is recorded and not sent again."""
+    box.verdicts[SARI] = verdict
+    await put(sender.store, world, teacher(SARI))
+    await sender.send_due()
+    clock.move(hours=2)
+    await sender.send_due()
+    assert box.to(SARI) == 1
+    assert (await stored(sender.store, SARI)).outbound.written_on == OPENING.date()
+
+
+async def test_an_error_while_sending_counts_as_perhaps_sent(
+    store: TinyStore, world: World, sender: Sender, box: Letterbox
+) -> None:
+    """An unforeseen error does not repeat the message each minute, nor stop the others."""
+    box.errors[1] = RuntimeError("unforeseen")
+    for number in range(1, 21):
+        await put(store, world, teacher(number))
+    with capture_logs() as logs:
+        assert await sender.send_due() == {"unknown": 1, "sent": 19}
+    assert "reminder_not_confirmed" in [entry["event"] for entry in logs]
+    assert await sender.send_due() == {}
+    assert len(box.letters) == 20
+
+
+async def test_what_was_surely_not_sent_is_tried_again(
+    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+) -> None:
+    """A message Telegram asks to hold back goes out at the moment it names."""
+    box.verdicts[SARI] = RetryAt(OPENING + timedelta(minutes=10), "too many requests")
+    await put(store, world, teacher(SARI))
+    await sender.send_due()
+    del box.verdicts[SARI]
+    clock.move(minutes=9)
+    assert await sender.send_due() == {}
+    clock.move(minutes=1)
+    assert await sender.send_due() == {"sent": 1}
+    assert await sender.send_due() == {}
+
+
+async def test_who_is_gone_is_left_alone_until_she_returns(
+    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+) -> None:
+    """A blocked bot tries once; after her return the window that is still open is announced."""
+    box.verdicts[SARI] = Gone("blocked")
+    await put(store, world, teacher(SARI))
+    assert await sender.send_due() == {"gone": 1}
+    clock.move(days=3)
+    assert await sender.send_due() == {}
+    assert box.to(SARI) == 1
+    box.verdicts.clear()
+    await store.update(
+        PEOPLE,
+        str(SARI),
+        lambda person: (Put(replace(_known(person), reachable=True)), None),
+    )
+    await sender.send_due()
+    assert box.to(SARI) == 2
+
+
+def _known(person: Person | None) -> Person:
+    assert person is not None
+    return person
+
+
+async def test_who_stops_the_bot_while_it_writes_gets_it_once(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """A message on its way while she stops the bot counts as sent when she comes back."""
+
+    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+        verdict = await box.post(person, screen, wanted)
+        await store.update(
+            PEOPLE, str(SARI), lambda found: (Put(replace(_known(found), quiet=True)), None)
+        )
+        return verdict
+
+    await put(store, world, teacher(SARI))
+    await new_sender(store, world, clock, post).send_due()
+    assert (await stored(store, SARI)).outbound.due_at is None
+    await put(store, world, replace(await stored(store, SARI), quiet=False), clock.now)
+    await new_sender(store, world, clock, box.post).send_due()
+    assert box.to(SARI) == 1
+
+
+async def test_a_damaged_document_does_not_stop_the_others(
+    world: World, clock: HandClock, box: Letterbox, tmp_path: Path
+) -> None:
+    """Whose file cannot be read gets nothing; everybody else does."""
+    store = tiny_store(tmp_path, [PEOPLE])
+    await store.open()
+    for number in range(1, 21):
+        await put(store, world, teacher(number))
+    next(tmp_path.glob("people/*/1.json")).write_bytes(b"{")
+    tally = await new_sender(store, world, clock, box.post).send_due()
+    assert tally == {"failed": 1, "sent": 19}
+    await store.close()
+
+
+class FullDisk:
+    """A store whose disk is full while ``full`` says so: it reads, and cannot write."""
+
+    def __init__(self, store: TinyStore) -> None:
+        self.store = store
+        self.full = False
+        self.find, self.get, self.count = store.find, store.get, store.count
+        self.open, self.close = store.open, store.close
+        self.unreadable = store.unreadable
+
+    async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
+        def refused(value: T | None) -> object:
+            write, answer = decide(value)
+            if self.full and isinstance(write, Put):
+                raise StoreUnavailable(Path("data"), "no space left on device")
+            return write, answer
+
+        return await self.store.update(kind, key, refused)  # type: ignore[arg-type] # as decided
+
+
+async def test_a_full_disk_does_not_repeat_messages(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """What could not be recorded is not sent again each minute, but recorded when there is room."""
+    disk = FullDisk(store)
+    await put(store, world, teacher(SARI))
+    sender = Sender(disk, world, clock, box.post, asyncio.Event())
+    disk.full = True
+    for _ in range(3):
+        assert await sender.send_due() == {"failed": 1}
+        clock.move(minutes=1)
+    disk.full = False
+    assert await sender.send_due() == {"sent": 1}
+    assert await sender.send_due() == {}
+    assert box.to(SARI) == 1
+    assert (await stored(store, SARI)).outbound.written_on == OPENING.date()
+
+
+async def test_what_one_person_was_sent_is_not_repeated_while_hers_cannot_be_changed(
+    world: World, clock: HandClock, box: Letterbox, tmp_path: Path
+) -> None:
+    """A document that cannot be replaced costs its owner no message a minute, and others nothing."""
+    store = tiny_store(tmp_path, [PEOPLE])
+    await store.open()
+    for number in (SARI, 8):
+        await put(store, world, teacher(number))
+    blocked = next(tmp_path.glob(f"people/*/{SARI}.json")).with_suffix(".json.tmp")
+    blocked.mkdir()
+    sender = new_sender(store, world, clock, box.post)
+    for _ in range(5):
+        await sender.send_due()
+        clock.move(minutes=1)
+    assert (box.to(SARI), box.to(8)) == (1, 1)
+    blocked.rmdir()
+    await sender.send_due()
+    assert (await stored(store, SARI)).outbound.written_on == OPENING.date()
+    assert box.to(SARI) == 1
+    await store.close()

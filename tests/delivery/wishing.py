@@ -1,0 +1,56 @@
+"""A coordinator who has asked for reminders, and what carries her wishes out. Tests nothing."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from bot.chat.world import World
+from bot.delivery.planner import Planner
+from bot.delivery.sources.nudges import Nudges
+from bot.delivery.sources.reminders import Post
+from bot.domain.person.person import Person
+from bot.domain.roster.nudge_request import Group
+from bot.domain.school.access import Rights
+from bot.domain.school.audit import Entry
+from bot.domain.school.school import SchoolId
+from bot.store.tiny.store import TinyStore
+from tests.delivery.schools import MADE, RIGHTS, keep, wish
+from tests.delivery.teachers import HandClock, Letterbox, stored, teacher
+
+
+@dataclass
+class Desk:
+    """Everything a test of wishes needs."""
+
+    store: TinyStore
+    world: World
+    clock: HandClock
+    box: Letterbox = field(default_factory=Letterbox)
+    entries: list[tuple[SchoolId, Entry]] = field(default_factory=list)
+    rights: Rights = RIGHTS
+
+    def nudges(self, post: Post | None = None) -> Nudges:
+        """Return what a new process would carry out wishes with."""
+        planner = Planner(self.world, lambda: self.rights)
+        stop = asyncio.Event()
+        return Nudges(self.store, planner, self.clock, post or self.box.post, stop, self.note)
+
+    async def note(self, school: SchoolId, entry: Entry) -> None:
+        self.entries.append((school, entry))
+
+    async def ask(self, *people: Person, group: Group = Group.NOT_BEGUN) -> None:
+        """Store these teachers and a wish to remind them."""
+        for person in people:
+            await keep(self.store, person)
+        asked = wish(self.clock.now, tuple(person.id for person in people), group)
+        await keep(self.store, replace(teacher(MADE), asks=(asked,)))
+
+    async def change(self, number: int, change: Callable[[Person], Person]) -> None:
+        """Change a stored person."""
+        changed = change(await stored(self.store, number))
+        await keep(self.store, changed)
+
+    @property
+    def result(self) -> str:
+        """What the coordinator was told last."""
+        return [screen.text for person, screen in self.box.letters if person == MADE][-1]
