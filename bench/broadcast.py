@@ -103,7 +103,7 @@ async def store_broadcast(data: Path, recipients: int) -> None:
 
 
 @dataclass(slots=True)
-class Course:
+class BroadcastLifecycle:
     """One way to run one bot, and what was seen."""
 
     label: str
@@ -140,13 +140,13 @@ def report(*, quick: bool) -> str:
     """Measure and give the section of the report."""
     recipients = QUICK_RECIPIENTS if quick else RECIPIENTS
     courses = [
-        Course("this bot, nothing to send", start_ours, 0, {}),
-        Course("this bot", start_ours, recipients, {}),
+        BroadcastLifecycle("this bot, nothing to send", start_ours, 0, {}),
+        BroadcastLifecycle("this bot", start_ours, recipients, {}),
     ]
     if RIVALS_PYTHON.exists():
         courses += [
-            Course("PTB, nothing to send", start_rival, 0, {}),
-            Course("PTB with AIORateLimiter, 10 tasks", start_rival, recipients, {}),
+            BroadcastLifecycle("PTB, nothing to send", start_rival, 0, {}),
+            BroadcastLifecycle("PTB with AIORateLimiter, 10 tasks", start_rival, recipients, {}),
         ]
     with tempfile.TemporaryDirectory() as folder:
         for index, course in enumerate(courses):

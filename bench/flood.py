@@ -30,7 +30,7 @@ MARK: Final = "uji"  # an unknown command: every bot's answer names it
 
 
 @dataclass(slots=True)
-class Course:
+class BroadcastLifecycle:
     """One way to run one bot, and what was heard in all its runs."""
 
     bot: Bot
@@ -94,13 +94,13 @@ def report(*, quick: bool) -> str:
     mine, limited = ours(), ours(limited=True)
     in_turn, at_once = python_telegram_bot(), python_telegram_bot(concurrent=True)
     many = [
-        Course(mine, "this bot", flooded=False),
-        Course(mine, "this bot", flooded=True),
-        Course(limited, "this bot, within Telegram's limits", flooded=True),
+        BroadcastLifecycle(mine, "this bot", flooded=False),
+        BroadcastLifecycle(mine, "this bot", flooded=True),
+        BroadcastLifecycle(limited, "this bot, within Telegram's limits", flooded=True),
     ]
     once = [
-        Course(in_turn, "PTB echo, concurrent_updates(False)", flooded=True),
-        Course(at_once, "PTB echo, concurrent_updates(True)", flooded=True),
+        BroadcastLifecycle(in_turn, "PTB echo, concurrent_updates(False)", flooded=True),
+        BroadcastLifecycle(at_once, "PTB echo, concurrent_updates(True)", flooded=True),
     ]
     with tempfile.TemporaryDirectory() as folder:
         for number in range(rounds):

@@ -20,7 +20,7 @@ import uvloop
 
 from bench.processes import ROOT
 from bench.teachers import NOW, teacher
-from bot.app.school_reports import Reporter
+from bot.app.school_reports import SchoolReports
 from bot.chat.model import Command, Incoming, UpdateId
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
@@ -28,7 +28,7 @@ from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import Programme
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.run.settings import load_settings
-from bot.run.wiring import Parts, build
+from bot.run.wiring import Wiring, build
 from bot.store.base import Put, Store
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
@@ -76,7 +76,7 @@ async def fill(store: Store, programme: Programme, teachers: int) -> None:
 class Readers:
     """Teachers of whom always one sends `/langkah`."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Wiring) -> None:
         self._parts = parts
         self._updates = 0
 
@@ -107,8 +107,8 @@ async def measure(folder: Path, teachers: int, rounds: int) -> str:
     parts = build(load_settings(data_dir=folder), lambda: NOW)
     await parts.store.open()
     await fill(parts.store, parts.world.programme, teachers)
-    await parts.registry.load()
-    reporter = Reporter(parts.store, parts.world, parts.registry, parts.turns.painter)
+    await parts.directory.load()
+    reporter = SchoolReports(parts.store, parts.world, parts.directory, parts.turns.painter)
     works: dict[str, Callable[[], Awaitable[object]]] = {
         "nothing": lambda: asyncio.sleep(2),
         "the numbers": lambda: reporter.count(SCHOOL, NOW),

@@ -31,7 +31,7 @@ GOAL_FLAT: Final = 1.5
 GOAL_RAW: Final = 3.0
 
 
-class Course:
+class BroadcastLifecycle:
     """One contender, with what its updates took."""
 
     def __init__(self, contender: Contender, turns: Callable[[int], int]) -> None:
@@ -72,21 +72,23 @@ def processor_seconds() -> float:
     return own.ru_utime + own.ru_stime + sum(map(cpu_seconds, writers))
 
 
-def courses(folder: Path, sizes: list[int]) -> list[Course]:
+def courses(folder: Path, sizes: list[int]) -> list[BroadcastLifecycle]:
     """Set up every contender at every size it can bear."""
-    result = [Course(RawLoop(folder / "raw", 1_000), lambda _: TURN)]
+    result = [BroadcastLifecycle(RawLoop(folder / "raw", 1_000), lambda _: TURN)]
     for size in sizes:
-        result.append(Course(Ours(folder / f"ours-{size}", size), lambda _: TURN))
-        result.append(Course(SQLite(folder / f"sqlite-{size}", size), lambda _: TURN))
+        result.append(BroadcastLifecycle(Ours(folder / f"ours-{size}", size), lambda _: TURN))
+        result.append(BroadcastLifecycle(SQLite(folder / f"sqlite-{size}", size), lambda _: TURN))
         if size <= PLAIN_LIMIT:
-            result.append(Course(PlainTinyDB(folder / f"plain-{size}", size), lambda _: 1))
+            result.append(
+                BroadcastLifecycle(PlainTinyDB(folder / f"plain-{size}", size), lambda _: 1)
+            )
         elif size <= PLAIN_LARGEST:
             plain = PlainTinyDB(folder / f"plain-{size}", size)
-            result.append(Course(plain, lambda number: int(number == 0)))
+            result.append(BroadcastLifecycle(plain, lambda number: int(number == 0)))
     return result
 
 
-async def measure(folder: Path, sizes: list[int], rounds: int) -> list[Course]:
+async def measure(folder: Path, sizes: list[int], rounds: int) -> list[BroadcastLifecycle]:
     """Fill all contenders, then let them run in turn."""
     everybody = courses(folder, sizes)
     for course in everybody:
@@ -99,7 +101,7 @@ async def measure(folder: Path, sizes: list[int], rounds: int) -> list[Course]:
     return everybody
 
 
-def print_updates(everybody: list[Course]) -> None:
+def print_updates(everybody: list[BroadcastLifecycle]) -> None:
     """Print the table of updates and the two ratios that matter."""
     print("| durable update of one teacher | teachers | p50 ms | p99 ms | CPU ms | samples |")
     print("|---|---:|---:|---:|---:|---:|")

@@ -22,7 +22,7 @@ from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
 from bench.year_life import Life
 from bot.app.alarm import Alarm
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import Event, Incoming, Screen, Shown, UpdateId
 from bot.chat.world import World
@@ -31,11 +31,11 @@ from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.delivery.sources.reminders import Sender
 from bot.delivery.ticker import Worker
-from bot.domain.broadcast.verdict import Verdict, Wanted
+from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.run.serve import build_edge
 from bot.run.settings import load_settings
-from bot.run.wiring import KINDS, Parts, build
+from bot.run.wiring import KINDS, Wiring, build
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Where
 from bot.store.codec.people import PEOPLE
@@ -58,7 +58,7 @@ DAY: Final = timedelta(days=1)
 class Running:
     """One life of the bot's process: its parts, from opening the store to closing it."""
 
-    parts: Parts
+    parts: Wiring
     sender: Sender
     worker: Worker
     stop: asyncio.Event
@@ -78,18 +78,18 @@ async def running(
     clock = simulator.clock.now
     store = tiny_store(data, KINDS)
     await store.open()
-    registry = Registry(store)
+    directory = Directory(store)
     replanner = Replanner(store, Planner(world), clock)
     turns, alarm = (
-        Turns(store, world, clock, registry),
+        Turns(store, world, clock, directory),
         Alarm(world.texts, frozenset(), clock),
     )
-    parts = Parts(store, world, registry, turns, replanner, alarm)
+    parts = Wiring(store, world, directory, turns, replanner, alarm)
     stop = asyncio.Event()
     edge = build_edge(settings, parts, clock, stop)
     await edge.application.initialize()
 
-    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     async def missed(_since: datetime, _until: datetime) -> None:

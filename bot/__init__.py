@@ -9,7 +9,7 @@ The map, in reading order. Each room may import only from those named before it.
     ``reports``   pictures, workbooks and posters, made in processes of their own.
 5.  ``outbox``    the messages the bot begins by itself: who is due, send, record. No Telegram.
 6.  ``turns``     one event to its end: lock, load, decide, save, and what to show. No Telegram.
-    It is served by ``registry`` (schools and roles), ``doorkeeper`` (tries with codes),
+    It is served by ``directory`` (schools and roles), ``attempt_limit`` (tries with codes),
     ``reporter`` (recaps and files) and ``caretaker`` (how the bot fares).
 7.  ``telegram``  the only room that knows Telegram: updates in, screens out.
 8.  ``service``   the webhook, the health page, the tick, and what keeps broadcasts going.

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import Command, Event, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
@@ -61,9 +61,9 @@ class Desk:
 
     async def start(self) -> None:
         """Begin a new run of the process."""
-        registry = Registry(self.store)
-        await registry.load()
-        self.turns = Turns(self.store, self.world, self.clock, registry)
+        directory = Directory(self.store)
+        await directory.load()
+        self.turns = Turns(self.store, self.world, self.clock, directory)
         self.broadcaster: Broadcaster = self.mail.broadcaster(
             self.turns, run=str(next(self.updates))
         )
@@ -73,7 +73,7 @@ class Desk:
         people = (Recipient(ZUBAIDAH, "Zubaidah"), Recipient(OTHER, "Guru lain"))
         announced = (Announced(broadcast=head, recipients=people),)
         await keep(self.store, replace(teacher(MADE), announced=announced))
-        self.turns.bell.ring(MADE)
+        self.turns.notifier.ring(MADE)
         await self.pump()
 
     async def pump(self) -> None:

@@ -190,12 +190,12 @@ async def test_a_coordinator_who_goes_is_none_any_more(desk: Desk, how: str) -> 
     """Deleting and withdrawing end her rights: no name in school or outbox, nothing more is sent."""
     await desk.announce(replace(broadcast(), due=OPENING + timedelta(days=3), repeats=True))
     await desk.do(MADE, await desk.erase(MADE) if how == "erase" else Press(how))
-    school = desk.turns.registry.rights.schools[SCHOOL.id]
+    school = desk.turns.directory.rights.schools[SCHOOL.id]
     assert (school.coordinators, school.former, school.handovers) == ((), (), ())
     assert desk.files_with('"Made"') == []
     head = await desk.head()
     assert (head.phase, head.due, head.repeats) == (Phase.STOPPED, None, False)
-    acts = await desk.turns.registry.log(SCHOOL.id, desk.clock())
+    acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
     assert [(act.by, act.action, act.whom) for act in acts if act.action is Action.STEP_DOWN] == [
         (MADE, Action.STEP_DOWN, None)
     ]
@@ -207,5 +207,5 @@ async def test_a_former_coordinator_is_forgotten_without_a_word_in_the_log(desk:
     await desk.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(former), None))
     await desk.start()
     await desk.do(OTHER, await desk.erase(OTHER))
-    assert desk.turns.registry.rights.schools[SCHOOL.id] == SCHOOL
+    assert desk.turns.directory.rights.schools[SCHOOL.id] == SCHOOL
     assert desk.store.count(AUDIT) == 0

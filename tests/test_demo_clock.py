@@ -22,7 +22,7 @@ from bot.demo.serve import PEOPLE, TOKEN, meet
 from bot.domain.broadcast.broadcast import Broadcast, Content
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import Parts
+from bot.run.wiring import Wiring
 from bot.simulator.clock import Clock
 from bot.simulator.journey import HORIZON, SHORTLY_BEFORE, Journey
 from bot.simulator.server import Simulator
@@ -36,14 +36,14 @@ FREE = timedelta(days=60)
 
 
 @pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Parts]]:
+async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Wiring]]:
     """The demo's bot and its small Telegram, on a Sunday at the end of November."""
     clock, agenda = Clock(), DemoAgenda()
     clock.set(START)
     simulator = Simulator(TOKEN, PEOPLE, clock=clock, agenda=agenda)
     running = asyncio.Event()
 
-    async def prepare(parts: Parts) -> None:
+    async def prepare(parts: Wiring) -> None:
         await found_school(parts.store, parts.world, clock.now())
         meet(simulator, parts)
         agenda.parts = parts
@@ -81,13 +81,13 @@ def received(simulator: Simulator, person: int) -> list[tuple[datetime, str]]:
     ]
 
 
-async def due_of(parts: Parts, person: int) -> datetime | None:
+async def due_of(parts: Wiring, person: int) -> datetime | None:
     found = await parts.store.get(PEOPLE_STORED, str(person))
     return found.outbound.due_at if found else None
 
 
 async def test_a_jump_brings_each_message_at_its_own_moment(
-    demo: tuple[Simulator, Parts],
+    demo: tuple[Simulator, Wiring],
 ) -> None:
     """Two weeks in one jump: whoever was due got it at that moment, not at the end, once a day."""
     simulator, parts = demo
@@ -107,7 +107,7 @@ async def test_a_jump_brings_each_message_at_its_own_moment(
     assert abs(simulator.clock.now() - end) < timedelta(minutes=1)
 
 
-async def test_the_administrator_is_not_alarmed_by_a_jump(demo: tuple[Simulator, Parts]) -> None:
+async def test_the_administrator_is_not_alarmed_by_a_jump(demo: tuple[Simulator, Wiring]) -> None:
     """Whoever runs the demo moved the clock herself: no word of missed ticks reaches the admin."""
     simulator, parts = demo
     await simulator.journey.travel(START + timedelta(days=30))
@@ -118,7 +118,7 @@ async def test_the_administrator_is_not_alarmed_by_a_jump(demo: tuple[Simulator,
 
 @pytest.mark.parametrize("milestone", [False, True])
 async def test_the_next_message_of_who_is_looked_at_arrives_shortly_after_the_jump(
-    demo: tuple[Simulator, Parts], *, milestone: bool
+    demo: tuple[Simulator, Wiring], *, milestone: bool
 ) -> None:
     """The clock stops seconds before it; with a milestone it is one about the quarter's evaluation."""
     simulator, _ = demo
@@ -135,7 +135,7 @@ async def test_the_next_message_of_who_is_looked_at_arrives_shortly_after_the_ju
 
 
 async def test_a_broadcast_planned_on_the_way_leaves_on_the_way(
-    demo: tuple[Simulator, Parts],
+    demo: tuple[Simulator, Wiring],
 ) -> None:
     """The stops of a jump are also those of broadcasts: each arrives at the moment it was set to."""
     simulator, parts = demo

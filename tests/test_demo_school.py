@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.app.directory import Registry
-from bot.app.school_reports import Reporter
+from bot.app.directory import Directory
+from bot.app.school_reports import SchoolReports
 from bot.chat.world import World
 from bot.demo.school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
 from bot.demo.serve import PEOPLE as PROFILES
@@ -32,9 +32,9 @@ async def store() -> AsyncIterator[Store]:
 
 
 async def counted(store: Store, world: World, now: datetime) -> tuple[Roster, Recap]:
-    registry = Registry(store)
-    await registry.load()
-    both = await Reporter(store, world, registry, Painter()).count(SCHOOL, now)
+    directory = Directory(store)
+    await directory.load()
+    both = await SchoolReports(store, world, directory, Painter()).count(SCHOOL, now)
     assert both is not None
     return both
 
@@ -96,9 +96,9 @@ async def test_made_coordinates_it_and_sari_and_yosef_are_new(
 ) -> None:
     """The coordinator and the administrator are registered; registration can still be tried."""
     await found_school(store, world, now)
-    registry = Registry(store, frozenset({ADMIN}))
-    await registry.load()
-    assert registry.rights.may(COORDINATOR, Action.EXPORT, SCHOOL)
+    directory = Directory(store, frozenset({ADMIN}))
+    await directory.load()
+    assert directory.rights.may(COORDINATOR, Action.EXPORT, SCHOOL)
     made = await store.get(PEOPLE, str(COORDINATOR))
     assert made is not None
     assert made.is_registered

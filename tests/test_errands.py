@@ -11,8 +11,8 @@ import pytest
 from bot.chat.model import Command, Press, Screen
 from bot.chat.world import World
 from bot.delivery.broadcasts import carry_out
-from bot.domain.broadcast.batch import Chunk, Outcome, chunk_key
-from bot.domain.broadcast.broadcast import Broadcast, Letter, Phase
+from bot.domain.broadcast.batch import Batch, Outcome, chunk_key
+from bot.domain.broadcast.broadcast import Broadcast, Phase, Reply
 from bot.domain.broadcast.order import Order
 from bot.domain.school.access import Action
 from bot.errors import StoreUnavailable
@@ -43,7 +43,7 @@ async def test_a_link_taken_while_the_disk_fails_is_taken_by_the_same_update(des
     desk.store.broken = sound
     await desk.start()
     await desk.turns.handle(taking)
-    assert desk.turns.registry.rights.schools_of(ZUBAIDAH)
+    assert desk.turns.directory.rights.schools_of(ZUBAIDAH)
 
 
 async def test_an_effect_done_without_her_own_save_is_done_once(desk: Desk) -> None:
@@ -57,7 +57,7 @@ async def test_an_effect_done_without_her_own_save_is_done_once(desk: Desk) -> N
     shown = (await desk.turns.handle(taking))[0]
     assert isinstance(shown, Screen)
     assert "Anda sekarang koordinator" in shown.text
-    acts = await desk.turns.registry.log(SCHOOL.id, desk.clock())
+    acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
     assert [(act.by, act.action) for act in acts] == [(ZUBAIDAH, Action.BECOME_COORDINATOR)]
     person = await desk.store.get(PEOPLE, str(ZUBAIDAH))
     assert person is not None
@@ -73,7 +73,7 @@ async def test_an_act_the_log_had_no_room_for_is_noted_with_the_repetition(desk:
         await desk.do(ZUBAIDAH, Press("join:name"))
     desk.store.broken = sound
     await desk.do(ZUBAIDAH, Press("join:name"))
-    acts = await desk.turns.registry.log(SCHOOL.id, desk.clock())
+    acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
     assert [(act.by, act.action) for act in acts] == [(ZUBAIDAH, Action.BECOME_COORDINATOR)]
 
 
@@ -96,10 +96,10 @@ async def test_of_two_who_take_one_link_one_is_told_that_it_is_not_open(desk: De
         await desk.do(who, Command("start", LINK))
         await desk.do(who, Press("join:agree"))
     told = await asyncio.gather(*(desk.do(who, Press("join:name")) for who in (ZUBAIDAH, OTHER)))
-    winners = [one.id for one in desk.turns.registry.rights.schools[SCHOOL.id].coordinators]
+    winners = [one.id for one in desk.turns.directory.rights.schools[SCHOOL.id].coordinators]
     assert len(winners) == len({MADE, ZUBAIDAH})
     assert ["Anda sekarang koordinator" in text for text in told].count(True) == 1
-    acts = await desk.turns.registry.log(SCHOOL.id, desk.clock())
+    acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
     assert [act.by for act in acts] == winners[1:]
 
 
@@ -112,7 +112,7 @@ async def test_an_order_that_could_not_be_noted_is_noted_with_the_repetition(des
         await desk.do(MADE, stop)
     desk.store.broken = sound
     await desk.do(MADE, stop)
-    acts = [act.action for act in await desk.turns.registry.log(SCHOOL.id, desk.clock())]
+    acts = [act.action for act in await desk.turns.directory.log(SCHOOL.id, desk.clock())]
     assert acts.count(Action.STOP_BROADCAST) == 1
 
 
@@ -126,11 +126,11 @@ async def test_a_letter_to_a_damaged_broadcast_does_not_hold_up_the_next(desk: D
     person = await desk.store.get(PEOPLE, str(ZUBAIDAH))
     assert person
     letters = tuple(
-        Letter(id=letter * 12, answers=answers, text="hadir", at=desk.clock())
+        Reply(id=letter * 12, answers=answers, text="hadir", at=desk.clock())
         for letter, answers in (("c", ID), ("d", second))
     )
     await keep(desk.store, replace(person, letters=letters))
-    desk.turns.bell.ring(ZUBAIDAH)
+    desk.turns.notifier.ring(ZUBAIDAH)
     await desk.pump()
     person = await desk.store.get(PEOPLE, str(ZUBAIDAH))
     assert person
@@ -145,9 +145,11 @@ async def test_the_end_of_sending_again_is_told_to_who_has_gone_on(
     """Also when the broadcast had been stopped and stays so: what she asked for has been done."""
     await desk.announce(replace(broadcast(), due=OPENING + timedelta(hours=3)))
     if stopped:
-        await carry_out(desk.store, desk.turns.bell, SCHOOL.id, ID, Order.STOP, now=desk.clock())
+        await carry_out(
+            desk.store, desk.turns.notifier, SCHOOL.id, ID, Order.STOP, now=desk.clock()
+        )
 
-    def failed(chunk: Chunk | None) -> tuple[Write[Chunk], None]:
+    def failed(chunk: Batch | None) -> tuple[Write[Batch], None]:
         assert chunk
         one, other = chunk.deliveries
         rest = other if stopped else replace(other, outcome=Outcome.SENT)
@@ -160,8 +162,8 @@ async def test_the_end_of_sending_again_is_told_to_who_has_gone_on(
 
     await desk.store.update(CHUNKS, chunk_key(ID, 0), failed)
     await desk.store.update(BROADCASTS, ID, done)
-    bell, now = desk.turns.bell, desk.clock()
-    assert await carry_out(desk.store, bell, SCHOOL.id, ID, Order.FAILED_AGAIN, now=now)
+    notifier, now = desk.turns.notifier, desk.clock()
+    assert await carry_out(desk.store, notifier, SCHOOL.id, ID, Order.FAILED_AGAIN, now=now)
     before = len(desk.mail.shown)
     await desk.pump()
     assert len(desk.mail.shown) == before + 1

@@ -16,7 +16,7 @@ from bot.domain.coaching.progress import Status, StepProgress
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
-from bot.domain.roster.nudge_request import Ask, Group
+from bot.domain.roster.nudge_request import Group, NudgeRequest
 from bot.domain.school.school import Coordinator
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
@@ -90,7 +90,7 @@ async def test_a_former_coordinator_finds_her_name_where_it_is_kept(desk: Desk) 
     """A name that stands in a school's document only for its log is told as well."""
     former = replace(SCHOOL, former=(Coordinator(ZUBAIDAH, "Bu Zub"),))
     await desk.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(former), None))
-    await desk.turns.registry.load()
+    await desk.turns.directory.load()
     told, _ = await copy_of(desk, ZUBAIDAH)
     roles = {role["Sebagai"]: role["Nama Anda di sana"] for role in told["Peran Anda"]}
     assert roles["pernah menjadi koordinator"] == "Bu Zub"
@@ -98,7 +98,7 @@ async def test_a_former_coordinator_finds_her_name_where_it_is_kept(desk: Desk) 
 
 async def test_reminders_asked_for_her_are_told_without_the_others(desk: Desk) -> None:
     """What a coordinator has asked for stands in the copy of whom it concerns."""
-    ask = Ask(
+    ask = NudgeRequest(
         id="a1",
         school=SCHOOL.id,
         group=Group.NOT_BEGUN,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
-from bot.app.attempt_limit import TRIES, Doorkeeper
-from bot.app.directory import SECRET_BYTES, Registry
+from bot.app.attempt_limit import TRIES, AttemptLimit
+from bot.app.directory import SECRET_BYTES, Directory
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId, digest_of
@@ -33,14 +33,14 @@ async def test_schools_survive_a_restart(tmp_path: Path, now: datetime) -> None:
     """What was changed is on disk, and known again after the next start."""
     store = tiny_store(tmp_path, KINDS)
     await store.open()
-    registry = Registry(store)
-    await registry.change(SCHOOL, FOUND, 1, now)
-    await registry.change(SCHOOL, OpenInvite(), 1, now)
-    before = registry.rights.schools[SCHOOL]
+    directory = Directory(store)
+    await directory.change(SCHOOL, FOUND, 1, now)
+    await directory.change(SCHOOL, OpenInvite(), 1, now)
+    before = directory.rights.schools[SCHOOL]
     await store.close()
     again = tiny_store(tmp_path, KINDS)
     await again.open()
-    restarted = Registry(again)
+    restarted = Directory(again)
     await restarted.load()
     assert restarted.rights.schools == {SCHOOL: before}
     await again.close()
@@ -50,13 +50,13 @@ async def test_only_a_new_link_gives_a_secret(now: datetime) -> None:
     """The secret of a one-time link is handed out once, of 128 bits, and not kept."""
     store = memory_store(KINDS)
     await store.open()
-    registry = Registry(store)
-    assert await registry.change(SCHOOL, FOUND, 1, now) is None
-    assert await registry.change(SCHOOL, OpenInvite(), 1, now) is None
-    secret = await registry.change(SCHOOL, OfferHandover(), 1, now)
+    directory = Directory(store)
+    assert await directory.change(SCHOOL, FOUND, 1, now) is None
+    assert await directory.change(SCHOOL, OpenInvite(), 1, now) is None
+    secret = await directory.change(SCHOOL, OfferHandover(), 1, now)
     assert secret
     assert SECRET_BYTES * 8 == 128
-    assert secret not in repr(registry.rights.schools[SCHOOL])
+    assert secret not in repr(directory.rights.schools[SCHOOL])
     await store.close()
 
 
@@ -64,10 +64,10 @@ async def test_a_change_of_an_unknown_school_does_nothing(now: datetime) -> None
     """A button of a school that is gone changes and logs nothing."""
     store = memory_store(KINDS)
     await store.open()
-    registry = Registry(store)
-    assert await registry.change(SchoolId("zzzzzzzz"), OpenInvite(), 1, now) is None
-    assert registry.rights.schools == {}
-    assert await registry.log(SchoolId("zzzzzzzz"), now) == ()
+    directory = Directory(store)
+    assert await directory.change(SchoolId("zzzzzzzz"), OpenInvite(), 1, now) is None
+    assert directory.rights.schools == {}
+    assert await directory.log(SchoolId("zzzzzzzz"), now) == ()
     await store.close()
 
 
@@ -75,22 +75,22 @@ async def test_the_log_tells_who_did_what_newest_first(now: datetime) -> None:
     """Every change is noted with its moment, for two years, across months."""
     store = memory_store(KINDS)
     await store.open()
-    registry = Registry(store)
-    await registry.change(SCHOOL, FOUND, 1, now)
+    directory = Directory(store)
+    await directory.change(SCHOOL, FOUND, 1, now)
     later = now + timedelta(days=40)
-    secret = await registry.change(SCHOOL, OfferHandover(), 1, later)
+    secret = await directory.change(SCHOOL, OfferHandover(), 1, later)
     assert secret
-    await registry.change(SCHOOL, TakeHandover(digest_of(secret), "Made"), 9, later)
-    await registry.change(SCHOOL, RemoveCoordinator(9), 1, later)
-    await registry.change(SCHOOL, RemoveCoordinator(9), 1, later)  # nothing, so not noted
-    entries = await registry.log(SCHOOL, later)
+    await directory.change(SCHOOL, TakeHandover(digest_of(secret), "Made"), 9, later)
+    await directory.change(SCHOOL, RemoveCoordinator(9), 1, later)
+    await directory.change(SCHOOL, RemoveCoordinator(9), 1, later)  # nothing, so not noted
+    entries = await directory.log(SCHOOL, later)
     assert [(entry.by, entry.action, entry.whom) for entry in entries] == [
         (1, Action.REMOVE_COORDINATOR, 9),
         (9, Action.BECOME_COORDINATOR, None),
         (1, Action.INVITE_COORDINATOR, None),
         (1, Action.MAKE_SCHOOL, None),
     ]
-    assert len(await registry.log(SCHOOL, later + timedelta(days=365 * 2 + 40))) == 0
+    assert len(await directory.log(SCHOOL, later + timedelta(days=365 * 2 + 40))) == 0
     await store.close()
 
 
@@ -98,44 +98,44 @@ async def test_the_log_is_shown_for_two_years(now: datetime) -> None:
     """What was done two years ago to the month is still told, what is older is not."""
     store = memory_store(KINDS)
     await store.open()
-    registry = Registry(store)
-    await registry.change(SCHOOL, FOUND, 1, now)
+    directory = Directory(store)
+    await directory.change(SCHOOL, FOUND, 1, now)
     two_years = now.replace(year=now.year + 2, day=1)
-    assert len(await registry.log(SCHOOL, two_years)) == 1
-    assert await registry.log(SCHOOL, two_years + timedelta(days=31)) == ()
+    assert len(await directory.log(SCHOOL, two_years)) == 1
+    assert await directory.log(SCHOOL, two_years + timedelta(days=31)) == ()
     await store.close()
 
 
 def test_a_sixth_try_within_an_hour_is_not_looked_at(now: datetime) -> None:
     """Five tries an hour for each person; after that hour there are five again."""
-    doorkeeper = Doorkeeper()
-    tries = [doorkeeper.lets_try(7, now + timedelta(minutes=n)) for n in range(TRIES + 2)]
+    attempt_limit = AttemptLimit()
+    tries = [attempt_limit.lets_try(7, now + timedelta(minutes=n)) for n in range(TRIES + 2)]
     assert tries == [True] * TRIES + [False] * 2
-    assert doorkeeper.lets_try(8, now)
-    assert doorkeeper.lets_try(7, now + timedelta(hours=2))
+    assert attempt_limit.lets_try(8, now)
+    assert attempt_limit.lets_try(7, now + timedelta(hours=2))
 
 
 def test_a_corrected_clock_keeps_no_door_closed(now: datetime) -> None:
     """Tries noted by a clock that ran ahead do not count once it is right again."""
-    doorkeeper = Doorkeeper()
+    attempt_limit = AttemptLimit()
     for n in range(TRIES + 1):
-        doorkeeper.lets_try(7, now + timedelta(days=30, minutes=n))
-    assert doorkeeper.lets_try(7, now)
+        attempt_limit.lets_try(7, now + timedelta(days=30, minutes=n))
+    assert attempt_limit.lets_try(7, now)
 
 
 def test_many_tries_take_no_more_room(now: datetime) -> None:
     """Somebody who tries all the time is kept out, with as little memory as anybody else."""
-    doorkeeper = Doorkeeper()
-    opened = [doorkeeper.lets_try(7, now + timedelta(minutes=n)) for n in range(300)]
+    attempt_limit = AttemptLimit()
+    opened = [attempt_limit.lets_try(7, now + timedelta(minutes=n)) for n in range(300)]
     assert opened == [n < TRIES for n in range(300)]
-    assert [len(tries) for tries in doorkeeper._tries.values()] == [TRIES + 1]
+    assert [len(tries) for tries in attempt_limit._tries.values()] == [TRIES + 1]
 
 
 async def test_a_school_that_has_rotted_is_left_out(tmp_path: Path, now: datetime) -> None:
     """A file that only looks unchanged does not keep the bot from starting with the other schools."""
     other, store = SchoolId("bbbbbbbb"), await opened(tmp_path)
     for school in (SCHOOL, other):
-        await Registry(store).change(school, FOUND, 1, now)
+        await Directory(store).change(school, FOUND, 1, now)
     await store.close()
     file = next(tmp_path.glob(f"schools/*/{SCHOOL}.json"))
     os.utime(file, (0, 0))  # long ago, so that the start trusts what it knew of the file
@@ -143,28 +143,28 @@ async def test_a_school_that_has_rotted_is_left_out(tmp_path: Path, now: datetim
     file.write_bytes(b"\0" * file.stat().st_size)
     os.utime(file, (0, 0))
     store = await opened(tmp_path)
-    registry = Registry(store)
-    await registry.load()
-    assert (list(registry.rights.schools), registry.unreadable) == ([other], 1)
+    directory = Directory(store)
+    await directory.load()
+    assert (list(directory.rights.schools), directory.unreadable) == ([other], 1)
     await store.close()
 
 
 async def test_a_damaged_log_stops_nothing(tmp_path: Path, now: datetime) -> None:
     """An act whose month cannot be read is done, stands in the bot's own log, and the rest is told."""
     store = await opened(tmp_path)
-    registry = Registry(store)
-    await registry.change(SCHOOL, FOUND, 1, now)
+    directory = Directory(store)
+    await directory.change(SCHOOL, FOUND, 1, now)
     later = now + timedelta(days=40)
-    await registry.change(SCHOOL, OpenInvite(), 1, later)
+    await directory.change(SCHOOL, OpenInvite(), 1, later)
     damaged = next(tmp_path.glob(f"audit/*/{SCHOOL}-{later:%Y-%m}.json"))
     damaged.write_bytes(b"")
     with capture_logs() as logs:
-        await registry.change(SCHOOL, CloseInvite(), 1, later)
-    assert registry.rights.schools[SCHOOL].invite is None
+        await directory.change(SCHOOL, CloseInvite(), 1, later)
+    assert directory.rights.schools[SCHOOL].invite is None
     assert [entry["action"] for entry in logs if entry["event"] == "act_not_noted"] == [
         Action.CLOSE_INVITE
     ]
-    assert [act.action for act in await registry.log(SCHOOL, later)] == [Action.MAKE_SCHOOL]
+    assert [act.action for act in await directory.log(SCHOOL, later)] == [Action.MAKE_SCHOOL]
     await store.close()
 
 
@@ -179,19 +179,19 @@ async def test_no_two_schools_have_one_national_number(now: datetime) -> None:
     """Neither when it is made nor when it is corrected; correcting it to itself is fine."""
     store = memory_store(KINDS)
     await store.open()
-    registry = Registry(store)
+    directory = Directory(store)
     second = SchoolId("bbbbbbbb")
     numbered = Found(name="SDN 1", zone=Zone.WIT, npsn="20100001")
-    await registry.change(SCHOOL, numbered, 1, now)
-    await registry.change(second, numbered, 1, now)
-    assert second not in registry.rights.schools
-    await registry.change(second, FOUND, 1, now)
-    await registry.change(second, CorrectNpsn("20100001"), 1, now)
-    assert registry.rights.schools[second].npsn is None
-    await registry.change(SCHOOL, CorrectNpsn("20100001"), 1, now)
-    await registry.change(second, CorrectNpsn("20100002"), 1, now)
-    assert registry.rights.schools[second].npsn == "20100002"
-    (entry, _) = await registry.log(second, now)
+    await directory.change(SCHOOL, numbered, 1, now)
+    await directory.change(second, numbered, 1, now)
+    assert second not in directory.rights.schools
+    await directory.change(second, FOUND, 1, now)
+    await directory.change(second, CorrectNpsn("20100001"), 1, now)
+    assert directory.rights.schools[second].npsn is None
+    await directory.change(SCHOOL, CorrectNpsn("20100001"), 1, now)
+    await directory.change(second, CorrectNpsn("20100002"), 1, now)
+    assert directory.rights.schools[second].npsn == "20100002"
+    (entry, _) = await directory.log(second, now)
     assert entry.action is Action.CORRECT_NPSN
     await store.close()
 
@@ -200,11 +200,11 @@ async def test_the_log_keeps_what_was_corrected_into_what(now: datetime) -> None
     """Name, zone and number of a school, as they were and as they are."""
     store = memory_store(KINDS)
     await store.open()
-    registry = Registry(store)
-    await registry.change(SCHOOL, FOUND, 1, now)
+    directory = Directory(store)
+    await directory.change(SCHOOL, FOUND, 1, now)
     for change in (CorrectName("SDN 2"), CorrectZone(Zone.WIB), CorrectNpsn("20100001")):
-        await registry.change(SCHOOL, change, 1, now)
-    entries = await registry.log(SCHOOL, now)
+        await directory.change(SCHOOL, change, 1, now)
+    entries = await directory.log(SCHOOL, now)
     assert [(one.was, one.became) for one in entries] == [
         (None, "20100001"),
         ("WIT", "WIB"),

@@ -8,8 +8,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from bot.app.directory import Registry
-from bot.app.school_reports import Reporter
+from bot.app.directory import Directory
+from bot.app.school_reports import SchoolReports
 from bot.chat.model import File, Picture, Screen
 from bot.chat.screens.school.recap_report import table_kilobytes
 from bot.chat.world import World
@@ -26,19 +26,19 @@ from tests.delivery.disks import BadDisk, sound
 
 
 @pytest.fixture
-async def reporter(world: World, now: datetime) -> AsyncIterator[Reporter]:
+async def reporter(world: World, now: datetime) -> AsyncIterator[SchoolReports]:
     """A reporter over the demo's school."""
     store = memory_store(KINDS)
     await store.open()
     await found_school(store, world, now)
-    registry = Registry(store, frozenset({ADMIN}))
-    await registry.load()
-    yield Reporter(store, world, registry, Painter())
+    directory = Directory(store, frozenset({ADMIN}))
+    await directory.load()
+    yield SchoolReports(store, world, directory, Painter())
     await store.close()
 
 
 async def test_the_workbook_holds_what_may_be_known_and_is_noted(
-    reporter: Reporter, now: datetime
+    reporter: SchoolReports, now: datetime
 ) -> None:
     """Four sheets with names and numbers, no larger than told, and one entry in the log."""
     file = await reporter.workbook(SCHOOL, COORDINATOR, now)
@@ -53,11 +53,11 @@ async def test_the_workbook_holds_what_may_be_known_and_is_noted(
     assert book["Guru"]["F14"].value == sum(one.done for one in TEACHERS)
     assert book["Langkah"].max_row == 15
     assert sum(cell.value for cell in book["Langkah"][15][2:5]) == 13 * len(TEACHERS)
-    (entry,) = await reporter.registry.log(SCHOOL, now)
+    (entry,) = await reporter.directory.log(SCHOOL, now)
     assert (entry.by, entry.action, entry.count) == (COORDINATOR, Action.EXPORT, len(TEACHERS))
 
 
-async def test_the_workbook_tells_namesakes_apart(reporter: Reporter, now: datetime) -> None:
+async def test_the_workbook_tells_namesakes_apart(reporter: SchoolReports, now: datetime) -> None:
     """Two teachers of one name stand in it as they stand in the lists, never twice the same."""
     for number in reporter.store.find(PEOPLE, Where(school=SCHOOL))[:2]:
         known = await reporter.store.get(PEOPLE, number)
@@ -72,20 +72,22 @@ async def test_the_workbook_tells_namesakes_apart(reporter: Reporter, now: datet
     assert sum(str(name).startswith("Siti Aminah (") for name in alike) >= 2
 
 
-async def test_the_picture_has_no_names_and_is_not_noted(reporter: Reporter, now: datetime) -> None:
+async def test_the_picture_has_no_names_and_is_not_noted(
+    reporter: SchoolReports, now: datetime
+) -> None:
     """A picture of counts is no export of people."""
     picture = await reporter.picture(SCHOOL, COORDINATOR, now)
     assert isinstance(picture, Picture)
     assert picture.content.startswith(b"\x89PNG")
-    assert await reporter.registry.log(SCHOOL, now) == ()
+    assert await reporter.directory.log(SCHOOL, now) == ()
 
 
 @pytest.mark.parametrize("school", [SCHOOL, SchoolId("nirgends")])
 async def test_without_the_right_nothing_is_made(
-    school: SchoolId, reporter: Reporter, now: datetime
+    school: SchoolId, reporter: SchoolReports, now: datetime
 ) -> None:
     """A coordinator who was removed meanwhile, and whoever runs the bot, get a refusal."""
-    await reporter.registry.change(SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
+    await reporter.directory.change(SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
     for person in (COORDINATOR, ADMIN):
         for made in (reporter.workbook, reporter.picture):
             shown = await made(school, person, now)
@@ -94,11 +96,11 @@ async def test_without_the_right_nothing_is_made(
 
 
 async def test_levels_are_written_down_before_they_are_told(
-    reporter: Reporter, now: datetime
+    reporter: SchoolReports, now: datetime
 ) -> None:
     """While the disk is full none are told; then once, and the same after a restart and changes."""
     disk = BadDisk(reporter.store)
-    reporter.registry.store = disk
+    reporter.directory.store = disk
     disk.broken = lambda kind, _key, writing: writing and kind == "schools"
     counted = await reporter.count(SCHOOL, now)
     assert counted is not None
@@ -109,14 +111,16 @@ async def test_levels_are_written_down_before_they_are_told(
     assert counted[1].levels
     for one in TEACHERS[:4]:
         await reporter.store.update(PEOPLE, str(one.id), lambda _: (Drop(), None))
-    await reporter.registry.load()
+    await reporter.directory.load()
     again = await reporter.count(SCHOOL, now)
     assert again is not None
     assert again[1].levels == counted[1].levels
-    assert await reporter.registry.log(SCHOOL, now) == ()
+    assert await reporter.directory.log(SCHOOL, now) == ()
 
 
-async def test_words_and_workbook_tell_the_same_levels(reporter: Reporter, now: datetime) -> None:
+async def test_words_and_workbook_tell_the_same_levels(
+    reporter: SchoolReports, now: datetime
+) -> None:
     """No step has numbers in the one and none, or others, in the other."""
     counted = await reporter.count(SCHOOL, now)
     file = await reporter.workbook(SCHOOL, COORDINATOR, now)

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.app.attempt_limit import TRIES
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import (
     Command,
@@ -85,7 +85,7 @@ def finished(world: World) -> list[str]:
 
 async def test_a_picture_follows_its_screen(store: Store, world: World, now: datetime) -> None:
     """The picture is drawn from the stored answers and comes with buttons of its own."""
-    turns = Turns(store, world, lambda: now, Registry(store), painter=Painter(draw_title))
+    turns = Turns(store, world, lambda: now, Directory(store), painter=Painter(draw_title))
     screen, picture = await press_all(turns, [*finished(world), ASKED])
     assert isinstance(screen, Screen)
     assert isinstance(picture, Picture)
@@ -100,7 +100,7 @@ async def test_a_picture_that_cannot_be_drawn_is_told(
     store: Store, world: World, now: datetime
 ) -> None:
     """Instead of the picture comes a sentence; the screen is there all the same."""
-    turns = Turns(store, world, lambda: now, Registry(store), painter=Painter(break_down))
+    turns = Turns(store, world, lambda: now, Directory(store), painter=Painter(break_down))
     screen, told = await press_all(turns, [*finished(world), ASKED])
     assert isinstance(screen, Screen)
     assert isinstance(told, Screen)
@@ -115,9 +115,9 @@ async def walk_in(world: World, now: datetime, before: Command) -> str | None:
     school = replace(SCHOOL, invite=Invite(secret="s" * 22, made_at=now))
     await store.update(SCHOOLS, school.id, lambda _: (Put(school), None))
     await store.update(PEOPLE, "7", lambda _: (Put(teacher(7)), None))
-    registry = Registry(store)
-    await registry.load()
-    turns = Turns(store, world, lambda: now, registry)
+    directory = Directory(store)
+    await directory.load()
+    turns = Turns(store, world, lambda: now, directory)
     code = school.teacher_code
     assert code
     for number, command in enumerate([before] * TRIES + [Command("start", code)], start=1):

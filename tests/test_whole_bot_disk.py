@@ -18,7 +18,7 @@ from bot.domain.person.zone import Zone
 from bot.domain.school.school import School, SchoolId
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, Parts
+from bot.run.wiring import KINDS, Wiring
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
@@ -35,7 +35,7 @@ class House:
     """A bot being served on a disk that a test spoils."""
 
     simulator: Simulator
-    parts: Parts
+    parts: Wiring
     data: Path
     port: int
     task: "asyncio.Task[None]"
@@ -87,9 +87,9 @@ async def a_house(
     names = {ADMIN: "Admin", SARI: "Sari", YOSEF: "Yosef"}
     simulator = Simulator(TOKEN, [Profile(id=one, first_name=name) for one, name in names.items()])
     simulator.world.human(ADMIN).started = True
-    stop, port, found = asyncio.Event(), free_port(), list[Parts]()
+    stop, port, found = asyncio.Event(), free_port(), list[Wiring]()
 
-    async def prepare(parts: Parts) -> None:
+    async def prepare(parts: Wiring) -> None:
         found.append(parts)
 
     async with simulator.serve() as address:

@@ -12,7 +12,7 @@ PEOPLE_KEPT = 10_000
 
 
 @dataclass(slots=True)
-class Doorkeeper:
+class AttemptLimit:
     """Remembers the last tries of each person."""
 
     _tries: dict[int, deque[datetime]] = field(

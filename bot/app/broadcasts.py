@@ -6,9 +6,9 @@ Whoever asks has checked the rights. What is done is noted in the school's log, 
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.chat.model import OrderBroadcast
-from bot.cluster.notifier import Bell
+from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import carry_out, stop_without_sender
 from bot.domain.broadcast.order import Order
 from bot.domain.school.access import Action
@@ -29,22 +29,22 @@ ACTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Announcer:
+class BroadcastOrders:
     """Orders the broadcasts of one store."""
 
     store: Store
-    registry: Registry
-    bell: Bell
+    directory: Directory
+    notifier: Notifier
 
     async def ended_with(self, school: SchoolId, now: datetime) -> None:
         """End what somebody had planned who coordinates a school no more; it is changed already."""
-        await stop_without_sender(self.store, self.bell, school, self.registry.rights, now=now)
+        await stop_without_sender(self.store, self.notifier, school, self.directory.rights, now=now)
 
     async def order(self, wish: OrderBroadcast, by: int, now: datetime) -> None:
         """Carry out one order, and note it if it fitted; a second tap does not."""
         done = await carry_out(
             self.store,
-            self.bell,
+            self.notifier,
             wish.school,
             wish.broadcast,
             wish.order,
@@ -53,7 +53,7 @@ class Announcer:
             disturbs=wish.disturbs,
         )
         entry = Entry(at=now, by=by, action=ACTIONS[wish.order]) if done else None
-        await self.registry.note_done(wish.school, entry)
+        await self.directory.note_done(wish.school, entry)
         if done and wish.disturbs:
             loud = Entry(at=now, by=by, action=Action.DISTURB, count=wish.disturbs)
-            await self.registry.note_done(wish.school, loud)
+            await self.directory.note_done(wish.school, loud)

@@ -9,11 +9,11 @@ Must not decide anything.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.app.broadcasts import Announcer
-from bot.app.directory import Registry
+from bot.app.broadcasts import BroadcastOrders
+from bot.app.directory import Directory
 from bot.chat.model import ChangeSchool, OrderBroadcast, Turn
 from bot.chat.screens.school.join import left
-from bot.cluster.notifier import Bell
+from bot.cluster.notifier import Notifier
 from bot.delivery.erasure import forget, step_down, unasked
 from bot.domain.person.person import Person
 from bot.domain.school.school import COORDINATOR_CODE, Code, SchoolId
@@ -23,12 +23,12 @@ from bot.store.codec.people import PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
-class Errands:
+class Changes:
     """Carries out what turns change elsewhere in one store."""
 
     store: Store
-    registry: Registry
-    bell: Bell
+    directory: Directory
+    notifier: Notifier
 
     async def do(self, turn: Turn, now: datetime, done: Turn | None = None) -> str | None:
         """Do a turn's errands but those of a turn done; return the code of a one-time link made.
@@ -37,13 +37,13 @@ class Errands:
         """
         person = turn.person.id
         fresh: str | None = None
-        announcer = Announcer(self.store, self.registry, self.bell)
+        announcer = BroadcastOrders(self.store, self.directory, self.notifier)
         for effect in turn.effects:
             match effect:
                 case _ if done and effect in done.effects:
                     continue
                 case ChangeSchool(school, change):
-                    secret = await self.registry.change(school, change, person, now)
+                    secret = await self.directory.change(school, change, person, now)
                     if secret:
                         fresh = str(Code(COORDINATOR_CODE, school, secret))
                     if isinstance(change, OfTeacher):
@@ -54,12 +54,12 @@ class Errands:
         if done and done.write == turn.write:
             return fresh
         if turn.write == "drop":
-            await self.registry.forget(person, now)
+            await self.directory.forget(person, now)
             await unasked(self.store, self._coordinators(), person)
-            await forget(self.store, self.bell, person, now)
+            await forget(self.store, self.notifier, person, now)
         elif _withdraws(turn, now):
-            await self.registry.forget(person, now)
-            await step_down(self.store, self.bell, person, now)
+            await self.directory.forget(person, now)
+            await step_down(self.store, self.notifier, person, now)
         return fresh
 
     async def _change_teacher(self, school: SchoolId, change: OfTeacher) -> None:
@@ -75,16 +75,16 @@ class Errands:
         await self.store.update(PEOPLE, str(change.person), decide)
 
     def _coordinators(self) -> set[int]:
-        schools = self.registry.rights.schools.values()
+        schools = self.directory.rights.schools.values()
         return {one.id for school in schools for one in school.coordinators}
 
     async def finish(self, turn: Turn, now: datetime) -> None:
         """Take back what the outbox was just taking from her while her data were deleted."""
         if turn.write == "drop" and (turn.person.letters or turn.person.announced):
-            await forget(self.store, self.bell, turn.person.id, now)
+            await forget(self.store, self.notifier, turn.person.id, now)
 
 
-def has_errands(turn: Turn, now: datetime) -> bool:
+def has_changes(turn: Turn, now: datetime) -> bool:
     """Say whether a turn changes anything but the person's own document."""
     elsewhere = any(isinstance(effect, ChangeSchool | OrderBroadcast) for effect in turn.effects)
     return elsewhere or turn.write == "drop" or _withdraws(turn, now)

@@ -38,7 +38,7 @@ SECRET_BYTES = 16
 
 
 @dataclass(slots=True)
-class Registry:
+class Directory:
     """The schools of one store. ``rights`` is always the present state."""
 
     store: Store

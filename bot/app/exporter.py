@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.chat.files.own_data import readable
 from bot.chat.model import File
 from bot.chat.world import World
@@ -46,7 +46,7 @@ class Exporter:
 
     store: Store
     world: World
-    registry: Registry
+    directory: Directory
     one: asyncio.Lock
     """Held while a copy is made: it reads every broadcast there is."""
 
@@ -61,7 +61,7 @@ class Exporter:
 
     async def _told(self, person: Person, now: datetime) -> Told:
         copy, texts = _Copy(person), self.world.texts
-        rights = self.registry.rights
+        rights = self.directory.rights
         schools = {str(school.id): school.name for school in rights.schools.values()}
         async for chunk in self._each(copy, CHUNKS):
             for one in chunk.deliveries:
@@ -102,7 +102,7 @@ class Exporter:
 
     def _roles(self, person: Person) -> list[Told]:
         """Return what she is in which school, and under which name."""
-        rights, texts = self.registry.rights, self.world.texts
+        rights, texts = self.directory.rights, self.world.texts
         roles: list[tuple[str | None, str, str | None]] = []
         if rights.is_admin(person.id):
             roles.append((None, "pengelola", None))
@@ -140,7 +140,7 @@ class Exporter:
     async def _asked(self, copy: _Copy) -> AsyncIterator[Told]:
         """Yield the reminders to her that coordinators have asked for and that are not finished."""
         texts, person = self.world.texts, copy.person
-        schools = self.registry.rights.schools
+        schools = self.directory.rights.schools
         asking = {one.id for school in schools.values() for one in school.coordinators}
         for key in sorted(asking):
             try:

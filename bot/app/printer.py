@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.app.directory import Registry
-from bot.chat.context import Known
+from bot.app.directory import Directory
+from bot.chat.context import Context
 from bot.chat.model import DrawChanges, File, Picture, Screen, Shown
 from bot.chat.world import World
 from bot.domain.school.school import SchoolId
@@ -24,12 +24,12 @@ class Printer:
     """Draws with the words of a world, for the schools of a registry."""
 
     world: World
-    registry: Registry
+    directory: Directory
     painter: Painter
 
     async def invitation(self, school: SchoolId, username: str) -> list[Shown]:
         """Return the invitation's page to print and its picture."""
-        found = self.registry.rights.schools.get(school)
+        found = self.directory.rights.schools.get(school)
         code = found.teacher_code if found else None
         if found is None or code is None:
             return []
@@ -38,7 +38,7 @@ class Printer:
             title=texts.say("poster-title"),
             school=found.name,
             steps=tuple(texts.say(f"poster-{n}") for n in ("1", "2", "3")),
-            link=Known(username=username).link(code),
+            link=Context(username=username).link(code),
         )
         try:
             pages = await self.painter.poster(words)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.chat.model import File, Picture, Screen, Shown
 from bot.chat.screens.school.recap_report import RecapReport
 from bot.chat.world import World
@@ -28,12 +28,12 @@ log = structlog.stdlib.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Reporter:
+class SchoolReports:
     """Makes reports of schools from a store."""
 
     store: Store
     world: World
-    registry: Registry
+    directory: Directory
     painter: Painter
 
     async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
@@ -52,13 +52,13 @@ class Reporter:
         roster, tally = counted
         if untold := tally.untold():
             try:
-                await self.registry.keep_levels(school, untold)
+                await self.directory.keep_levels(school, untold)
             except (StoreUnavailable, DocumentDamaged, DocumentTooNew) as error:
                 log.warning("levels_not_kept", school=school, reason=str(error))
-        return roster, tally.recap(self.registry.rights.schools.get(school))
+        return roster, tally.recap(self.directory.rights.schools.get(school))
 
     async def _counted(self, school: SchoolId, now: datetime) -> tuple[Roster, Tally] | None:
-        found = self.registry.rights.schools.get(school)
+        found = self.directory.rights.schools.get(school)
         if found is None:
             return None
         calendar = found.calendar(self.world.calendar)
@@ -91,7 +91,7 @@ class Reporter:
         except PictureNotDrawn as error:
             return self._failed(error)
         count = report.recap.teachers
-        await self.registry.note(school, Entry(at=now, by=by, action=Action.EXPORT, count=count))
+        await self.directory.note(school, Entry(at=now, by=by, action=Action.EXPORT, count=count))
         caption = self.world.texts.say(
             "recap-table-caption", school=report.school.name, day=report.day, count=count
         )
@@ -100,7 +100,7 @@ class Reporter:
     async def _report(self, school: SchoolId, by: int, now: datetime) -> RecapReport | None:
         """Return the report for somebody who may have it now."""
         counted = await self.count(school, now)
-        rights = self.registry.rights
+        rights = self.directory.rights
         if counted is None or not rights.may(by, Action.EXPORT, school):
             return None
         roster, recap = counted

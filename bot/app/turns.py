@@ -13,14 +13,14 @@ from typing import Any
 import structlog
 
 from bot.app.alarm import HasTold, nobody_knows
-from bot.app.attempt_limit import Doorkeeper
-from bot.app.changes import Errands, has_errands
-from bot.app.directory import Registry
+from bot.app.attempt_limit import AttemptLimit
+from bot.app.changes import Changes, has_changes
+from bot.app.directory import Directory
 from bot.app.exporter import Exporter
 from bot.app.health import health_of
 from bot.app.printer import Printer
-from bot.app.school_reports import Reporter
-from bot.chat.context import Known, Need
+from bot.app.school_reports import SchoolReports
+from bot.chat.context import Context, Query
 from bot.chat.model import (
     ChangeSchool,
     DrawChanges,
@@ -36,10 +36,10 @@ from bot.chat.model import (
     Shown,
     Turn,
 )
-from bot.chat.pressing import needed_before
+from bot.chat.pressing import queried_before
 from bot.chat.router import needed, redraw, take_turn, tries_code
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
-from bot.cluster.notifier import Bell
+from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import of_school, report_of
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
@@ -75,13 +75,13 @@ class Turns:
     store: Store
     world: World
     clock: Clock
-    registry: Registry
+    directory: Directory
     username: Callable[[], str] = lambda: ""
     """The bot's name on Telegram, known once it is connected."""
 
-    doorkeeper: Doorkeeper = field(default_factory=Doorkeeper)
+    attempt_limit: AttemptLimit = field(default_factory=AttemptLimit)
     painter: Painter = field(default_factory=Painter)
-    bell: Bell = field(default_factory=Bell)
+    notifier: Notifier = field(default_factory=Notifier)
     """Wakes whoever sends what people have for the outbox."""
 
     one_copy: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -104,7 +104,7 @@ class Turns:
         fresh: str | None = None
         try:
             turn = await self._take(incoming, now, known, holds_back=True)
-            if has_errands(turn, now):
+            if has_changes(turn, now):
                 fresh = await self._errands.do(turn, now)
                 held = turn
                 # The same turn, unless something else changed her document meanwhile.
@@ -114,7 +114,7 @@ class Turns:
         except (DocumentDamaged, DocumentTooNew) as fault:
             return (await self._faulty(fault, incoming, now),)
         if turn.person.announced or turn.person.letters:
-            self.bell.ring(turn.person.id)
+            self.notifier.ring(turn.person.id)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
@@ -125,7 +125,7 @@ class Turns:
             return (Screen(self.world.texts.say("edge-not-shown")),)
 
     async def _take(
-        self, incoming: Incoming, now: datetime, known: Known, *, holds_back: bool = False
+        self, incoming: Incoming, now: datetime, known: Context, *, holds_back: bool = False
     ) -> Turn:
         """Decide and save. Raises DocumentDamaged or DocumentTooNew if her document is at fault.
 
@@ -134,12 +134,12 @@ class Turns:
 
         def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
             turn = take_turn(stored, incoming, self.world, now, known)
-            held = holds_back and has_errands(turn, now)
+            held = holds_back and has_changes(turn, now)
             return (Keep() if held else _write(turn)), turn
 
         return await self.store.update(PEOPLE, str(incoming.person), decide)
 
-    def _known_after(self, turn: Turn, known: Known) -> Known:
+    def _known_after(self, turn: Turn, known: Context) -> Context:
         """Return what a turn may know once its errands are done.
 
         Who took a link is told by the schools as they are now, because another may have been
@@ -149,28 +149,28 @@ class Turns:
             isinstance(effect, ChangeSchool) and isinstance(effect.change, TakeHandover)
             for effect in turn.effects
         )
-        return replace(known, rights=self.registry.rights) if takes else known
+        return replace(known, rights=self.directory.rights) if takes else known
 
-    async def _known(self, incoming: Incoming, now: datetime) -> Known:
+    async def _known(self, incoming: Incoming, now: datetime) -> Context:
         """Return what the turn may know of others; a code that is tried counts as a try."""
-        rights = self.registry.rights
+        rights = self.directory.rights
         has_teachers = any(
             self.store.find(PEOPLE, Where(school=school.id))
             for school in rights.schools_of(incoming.person)
         )
-        known = Known(
+        known = Context(
             rights=rights,
             username=self.username(),
             has_teachers=has_teachers,
-            unreadable_schools=self.registry.unreadable,
-            received=self.bell.arrivals.latest(incoming.person, now),
+            unreadable_schools=self.directory.unreadable,
+            received=self.notifier.arrivals.latest(incoming.person, now),
         )
-        if before := needed_before(incoming.event):
+        if before := queried_before(incoming.event):
             need, args = before
             if known.rights.may(incoming.person, Action.SEE_TEACHERS, args[0]):
                 return await self._with(known, need, args, now)
         if tries_code(incoming.event, self.world, self.username()):
-            opens = self.doorkeeper.lets_try(incoming.person, now)
+            opens = self.attempt_limit.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known
 
@@ -220,63 +220,63 @@ class Turns:
         changed = any(isinstance(effect, ChangeSchool) for effect in turn.effects)
         if turn.screen is None or not turn.is_place or not (need or changed):
             return turn.screen
-        known = Known(
-            rights=self.registry.rights,
+        known = Context(
+            rights=self.directory.rights,
             username=self.username(),
             fresh_code=fresh,
-            unreadable_schools=self.registry.unreadable,
+            unreadable_schools=self.directory.unreadable,
         )
         known = await self._with(known, need, turn.person.place.args, now)
         return redraw(turn, self.world, now, known)
 
     async def _with(
-        self, known: Known, need: Need | None, args: tuple[str, ...], now: datetime
-    ) -> Known:
+        self, known: Context, need: Query | None, args: tuple[str, ...], now: datetime
+    ) -> Context:
         """Return what is known with what a place (its arguments) needs besides."""
-        if need is Need.HEALTH:
+        if need is Query.HEALTH:
             return replace(known, health=await health_of(self.store, now))
         if not args:
             return known
         school = SchoolId(args[0])
         match need:
-            case Need.COUNT:
+            case Query.COUNT:
                 count = len(self.store.find(PEOPLE, Where(school=school)))
-                found = self.registry.rights.schools.get(school)
+                found = self.directory.rights.schools.get(school)
                 code = found.teacher_code if found else None
                 pending = len(self.store.find(PEOPLE, Where(invited=code))) if code else 0
                 return replace(known, count=count, pending=pending)
-            case Need.ROSTER:
+            case Query.ROSTER:
                 return replace(known, roster=await self.roster(school, now))
-            case Need.RECAP:
+            case Query.RECAP:
                 counted = await self._reporter.count(school, now)
                 return replace(known, recap=counted[1] if counted else None)
-            case Need.AUDIT:
-                return replace(known, audit=await self.registry.log(school, now))
-            case Need.BROADCAST if len(args) > 1:
+            case Query.AUDIT:
+                return replace(known, audit=await self.directory.log(school, now))
+            case Query.BROADCAST if len(args) > 1:
                 return replace(known, broadcast=await report_of(self.store, school, args[1]))
-            case Need.BROADCAST_TO:
-                known = await self._with(known, Need.BROADCAST, args, now)
-                return await self._with(known, Need.ROSTER, args, now)
-            case Need.BROADCASTS:
+            case Query.BROADCAST_TO:
+                known = await self._with(known, Query.BROADCAST, args, now)
+                return await self._with(known, Query.ROSTER, args, now)
+            case Query.BROADCASTS:
                 return replace(known, broadcasts=await of_school(self.store, school))
             case _:
                 return known
 
     @property
-    def _errands(self) -> Errands:
-        return Errands(self.store, self.registry, self.bell)
+    def _errands(self) -> Changes:
+        return Changes(self.store, self.directory, self.notifier)
 
     @property
-    def _reporter(self) -> Reporter:
-        return Reporter(self.store, self.world, self.registry, self.painter)
+    def _reporter(self) -> SchoolReports:
+        return SchoolReports(self.store, self.world, self.directory, self.painter)
 
     @property
     def _exporter(self) -> Exporter:
-        return Exporter(self.store, self.world, self.registry, self.one_copy)
+        return Exporter(self.store, self.world, self.directory, self.one_copy)
 
     @property
     def _printer(self) -> Printer:
-        return Printer(self.world, self.registry, self.painter)
+        return Printer(self.world, self.directory, self.painter)
 
     async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
         """Return what is to be known of a school's teachers, by name; None if there is no school.

@@ -14,11 +14,11 @@ from bot.chat.screens.reminders import reminders
 from bot.chat.screens.school import school
 from bot.chat.screens.steps import progress
 from bot.chat.screens.steps import steps as steps_screens
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.wording import Wish
 from bot.chat.world import CommandId
 
-COMMANDS: Mapping[CommandId, Callable[[Situation], Answer]] = {
+COMMANDS: Mapping[CommandId, Callable[[TurnContext], Answer]] = {
     CommandId.MENU: menu.open_menu,
     CommandId.STEPS: steps_screens.open_list,
     CommandId.EVALUATION: evaluation.open_evaluation,
@@ -43,7 +43,7 @@ WISHES: Mapping[Wish, CommandId] = {
 """What is done for a wish. Deleting and withdrawing are confirmed by a button there."""
 
 
-def do(s: Situation, command: CommandId) -> Answer:
+def do(s: TurnContext, command: CommandId) -> Answer:
     """Do what a command means here."""
     if command is CommandId.CANCEL:
         return meant.leave(s)
@@ -52,6 +52,6 @@ def do(s: Situation, command: CommandId) -> Answer:
     return COMMANDS[command](s)
 
 
-def carry_out(s: Situation, wish: Wish) -> Answer:
+def carry_out(s: TurnContext, wish: Wish) -> Answer:
     """Do what a whole text asks for wherever she stands."""
     return do(s, WISHES[wish])

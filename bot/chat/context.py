@@ -16,7 +16,7 @@ from bot.domain.school.access import Rights
 from bot.domain.school.audit import Entry
 
 
-class Need(StrEnum):
+class Query(StrEnum):
     """What must be loaded before a place can be drawn. The school is the place's first argument."""
 
     COUNT = "count"
@@ -32,7 +32,7 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Context:
     """Everything a turn or a screen may know of others."""
 
     rights: Rights = field(default_factory=Rights)

@@ -3,15 +3,15 @@
 Must not read what was typed.
 """
 
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import Event, Press, Screen
-from bot.chat.screens import OPEN_TO_GUESTS, PRESS_NEEDS, SHOWS, VERBS
+from bot.chat.screens import OPEN_TO_GUESTS, PRESS_QUERIES, SHOWS, VERBS
 from bot.chat.screens.account import menu
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.asking import CONFIRMING, is_stale
 
 
-def draw(s: Situation) -> Screen:
+def draw(s: TurnContext) -> Screen:
     """Return the screen of the place where the person stands; unknown places lead home."""
     place = s.person.place
     show = SHOWS.get(place.screen)
@@ -21,7 +21,7 @@ def draw(s: Situation) -> Screen:
     return show(s, place.args)
 
 
-def press(s: Situation, data: str) -> Answer:
+def press(s: TurnContext, data: str) -> Answer:
     """Do what a button with this data does here; one that no longer fits says so."""
     family, _, rest = data.partition(":")
     name, *args = rest.split(":")
@@ -35,10 +35,10 @@ def press(s: Situation, data: str) -> Answer:
     return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
 
 
-def needed_before(event: Event) -> tuple[Need, tuple[str, ...]] | None:
+def queried_before(event: Event) -> tuple[Query, tuple[str, ...]] | None:
     """Return what must be loaded before an event can be acted on: the need and its arguments."""
     if not isinstance(event, Press):
         return None
     family, name, school, *rest = [*event.data.split(":"), "", "", ""]
-    need = PRESS_NEEDS.get(f"{family}:{name}")
+    need = PRESS_QUERIES.get(f"{family}:{name}")
     return (need, (school, *rest)) if need and school else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
-from bot.chat.context import Known, Need
+from bot.chat.context import Context, Query
 from bot.chat.model import (
     Command,
     Event,
@@ -21,13 +21,13 @@ from bot.chat.model import (
     Write,
 )
 from bot.chat.pressing import draw, press
-from bot.chat.screens import NEEDS, results
+from bot.chat.screens import QUERIES, results
 from bot.chat.screens.broadcast import broadcast
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.replies import replies as letters
 from bot.chat.screens.school import join
 from bot.chat.screens.steps import steps as steps_screens
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed import asking, pasted, plain, plain_text
 from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
@@ -36,12 +36,12 @@ from bot.domain.person.person import Person, guest
 from bot.domain.reminders.reminder import still_planned, with_due
 from bot.domain.school.school import Code
 
-NOBODY = Known()
+NOBODY = Context()
 """No roles and no schools: a bot on its own."""
 
 
 def take_turn(
-    stored: Person | None, incoming: Incoming, world: World, now: datetime, known: Known = NOBODY
+    stored: Person | None, incoming: Incoming, world: World, now: datetime, known: Context = NOBODY
 ) -> Turn:
     """Decide what one event means for a person; ``now`` is aware and in UTC.
 
@@ -51,7 +51,7 @@ def take_turn(
     if isinstance(incoming.event, Reached):
         return _reached(stored, person, reachable=incoming.event.reachable)
     updates = (*incoming.parts, incoming.update)
-    s = Situation(
+    s = TurnContext(
         person=reduce(lambda one, update: one.after(update, now), updates, person),
         world=world,
         now=now,
@@ -78,9 +78,9 @@ def take_turn(
     )
 
 
-def needed(person: Person) -> Need | None:
+def needed(person: Person) -> Query | None:
     """Return what must be loaded before the place of a person can be drawn."""
-    return NEEDS.get(person.place.screen)
+    return QUERIES.get(person.place.screen)
 
 
 def tries_code(event: Event, world: World, username: str) -> bool:
@@ -90,14 +90,14 @@ def tries_code(event: Event, world: World, username: str) -> bool:
     return Code.parse(pasted.code_of(event, username) or "") is not None
 
 
-def redraw(turn: Turn, world: World, now: datetime, known: Known) -> Screen:
+def redraw(turn: Turn, world: World, now: datetime, known: Context) -> Screen:
     """Return a turn's screen with what was not known when the turn was taken."""
-    s = Situation(person=turn.person, world=world, now=now, known=known)
+    s = TurnContext(person=turn.person, world=world, now=now, known=known)
     apart = turn.screen is not None and turn.screen.apart
     return replace(draw(s).noting(turn.note), apart=apart)
 
 
-def _with_next_message(s: Situation, stored: Person | None, answer: Answer) -> Answer:
+def _with_next_message(s: TurnContext, stored: Person | None, answer: Answer) -> Answer:
     """Return the answer with the person's next message planned anew: she has given a sign."""
     if not answer.person.may_be_stored:
         return answer
@@ -132,7 +132,7 @@ def _reached(stored: Person | None, person: Person, *, reachable: bool) -> Turn:
     )
 
 
-def _answer(s: Situation, event: Event) -> Answer:
+def _answer(s: TurnContext, event: Event) -> Answer:
     match event:
         case Command(word, argument):
             return _command(s, word, argument)
@@ -162,7 +162,7 @@ def _answer(s: Situation, event: Event) -> Answer:
             return s.stay(s.say("note-edited"))
 
 
-def _command(s: Situation, word: str, argument: str) -> Answer:
+def _command(s: TurnContext, word: str, argument: str) -> Answer:
     command = s.world.words.get(word)
     if command is None:
         return s.stay(s.say("note-command", word=word[:32]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.chat.context import Known, Need
+from bot.chat.context import Context, Query
 from bot.chat.model import Button, Effect, Rows, Screen, Write
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
@@ -34,7 +34,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class TurnContext:
     """One event's surroundings. ``person`` already counts as seen and reachable."""
 
     person: Person
@@ -44,7 +44,7 @@ class Situation:
     message: int | None = None
     """The message whose button was pressed."""
 
-    known: Known = field(default_factory=Known)
+    known: Context = field(default_factory=Context)
     last_seen: datetime | None = None
     """When she was here before this event; None for somebody new."""
 
@@ -60,7 +60,7 @@ class Situation:
         """Answer with a short line of its own; the place and the screen above stay as they are."""
         return Answer(person=self.person, instead=Screen(text, rows, apart=True))
 
-    def change(self, person: Person) -> "Situation":
+    def change(self, person: Person) -> "TurnContext":
         """Return the same situation with a changed person."""
         return replace(self, person=person)
 
@@ -109,24 +109,24 @@ class Situation:
         return tuple(name for name in names if name)
 
 
-Verb = Callable[[Situation, tuple[str, ...]], Answer | None]
+Verb = Callable[[TurnContext, tuple[str, ...]], Answer | None]
 """What a button does. None means that the button no longer fits."""
 
-Show = Callable[[Situation, tuple[str, ...]], Screen]
+Show = Callable[[TurnContext, tuple[str, ...]], Screen]
 """Draws a place from its arguments."""
 
 
-class Family(Protocol):
+class ScreenModule(Protocol):
     """A module of screens: how its places look and what its buttons do."""
 
     SHOWS: Mapping[str, Show]
     VERBS: Mapping[str, Verb]
 
 
-class NeedyFamily(Family, Protocol):
+class QueryingModule(ScreenModule, Protocol):
     """A family some of whose places show more than the person and the schools."""
 
-    NEEDS: Mapping[str, Need]
+    QUERIES: Mapping[str, Query]
 
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:

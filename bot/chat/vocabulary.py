@@ -21,8 +21,8 @@ from bot.chat.typed.wording import Wish
 from bot.chat.world import FAULTS, CommandId
 from bot.content.check.text_use import Vocabulary
 from bot.content.programme.step_parts import LABEL_LENGTH
-from bot.domain.broadcast.batch import Outcome, Why
-from bot.domain.broadcast.broadcast import Medium, Phase, Whom
+from bot.domain.broadcast.batch import Outcome, SkipReason
+from bot.domain.broadcast.broadcast import AudienceFilter, Medium, Phase
 from bot.domain.calendar.calendar import Quiet
 from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.evaluation import LEVELS, PlanLine
@@ -66,7 +66,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "outcome": tuple(Dealt),
     "not-moved": tuple(NotMoved),
     "not-quiet": tuple(NotQuiet),
-    "audience": tuple(Whom),
+    "audience": tuple(AudienceFilter),
     "medium": tuple(Medium),
     "phase": tuple(Phase),
     "export": (*FIELDS, *PARTS),
@@ -77,7 +77,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "doubt": tuple(Doubt),
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
-    "skipped": tuple(Why),
+    "skipped": tuple(SkipReason),
     "poster": ("1", "2", "3"),
     "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan", "halaman"),
     "recap-total": ("guru", "langkah"),

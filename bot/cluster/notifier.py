@@ -11,7 +11,7 @@ from bot.cluster.arrivals import Arrivals
 
 
 @dataclass(slots=True)
-class Bell:
+class Notifier:
     """What happened since the workers last looked."""
 
     writers: set[int] = field(default_factory=set)

@@ -1,6 +1,6 @@
 """When the next message may leave: one limit for the whole bot, replies before bulk.
 
-``Gate`` decides and is told the time; ``Lanes`` lets coroutines wait for it. Neither knows what is
+``Gate`` decides and is told the time; ``RateLimit`` lets coroutines wait for it. Neither knows what is
 sent. Calls that Telegram does not count (answerCallbackQuery) do not come here.
 """
 
@@ -175,7 +175,7 @@ class Gate:
             del self._free_again[chat]
 
 
-class Lanes:
+class RateLimit:
     """Lets coroutines wait until their message may leave."""
 
     def __init__(self, limits: Limits, now: Callable[[], float] = time.monotonic) -> None:

@@ -9,8 +9,8 @@ from datetime import datetime
 import structlog
 
 from bot.cluster.arrivals import Arrivals
-from bot.cluster.notifier import Bell
-from bot.domain.broadcast.batch import Chunk, Outcome, Report, chunk_key
+from bot.cluster.notifier import Notifier
+from bot.domain.broadcast.batch import Batch, Outcome, Report, chunk_key
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase, is_id
 from bot.domain.broadcast.order import Order, may_be, ordered
 from bot.domain.broadcast.received import ANSWERED_WITHIN
@@ -49,9 +49,9 @@ def reachable_in(store: Store, school: SchoolId) -> frozenset[int]:
     return frozenset(map(int, store.find(PEOPLE, Where(school=school, reachable=True))))
 
 
-async def chunks_in(store: Store, broadcast: Broadcast) -> list[Chunk]:
+async def chunks_in(store: Store, broadcast: Broadcast) -> list[Batch]:
     """Return the chunks of a broadcast that can be read."""
-    found: list[Chunk] = []
+    found: list[Batch] = []
     for number in range(broadcast.chunks or 0):
         try:
             chunk = await store.get(CHUNKS, chunk_key(broadcast.id, number))
@@ -77,7 +77,7 @@ async def of_school(store: Store, school: SchoolId) -> tuple[Broadcast, ...]:
 
 async def carry_out(
     store: Store,
-    bell: Bell,
+    notifier: Notifier,
     school: SchoolId,
     broadcast_id: str,
     order: Order,
@@ -96,9 +96,9 @@ async def carry_out(
     if order in AGAIN and not await _queue_again(store, head, order):
         return False
     if order in (Order.PAUSE, Order.STOP):
-        bell.halted.add(broadcast_id)
+        notifier.halted.add(broadcast_id)
     else:
-        bell.halted.discard(broadcast_id)
+        notifier.halted.discard(broadcast_id)
 
     def decide(known: Broadcast | None) -> tuple[Write[Broadcast], bool]:
         if known is None or not may_be(known, order):
@@ -106,12 +106,12 @@ async def carry_out(
         return Put(ordered(known, order, now, at, disturbs)), True
 
     done = await store.update(BROADCASTS, broadcast_id, decide)
-    bell.ring()
+    notifier.ring()
     return done
 
 
 async def stop_without_sender(
-    store: Store, bell: Bell, school: SchoolId, rights: Rights, *, now: datetime
+    store: Store, notifier: Notifier, school: SchoolId, rights: Rights, *, now: datetime
 ) -> None:
     """End the school's broadcasts whose sender is no coordinator any more; what was sent stays."""
 
@@ -122,7 +122,7 @@ async def stop_without_sender(
 
     for head in await of_school(store, school):
         if head.phase not in ENDED and not rights.may(head.by, Action.BROADCAST, school):
-            bell.halted.add(head.id)
+            notifier.halted.add(head.id)
             await store.update(BROADCASTS, head.id, decide)
 
 
@@ -148,7 +148,7 @@ async def _queue_again(store: Store, head: Broadcast, order: Order) -> bool:
     assert head.phase in (Phase.DONE, Phase.STOPPED)  # noqa: S101 -- see may_be
     back, unsure = reachable_in(store, head.school), order is Order.UNSURE_AGAIN
 
-    def decide(chunk: Chunk | None) -> tuple[Write[Chunk], bool]:
+    def decide(chunk: Batch | None) -> tuple[Write[Batch], bool]:
         after = chunk.again(back, unsure=unsure) if chunk else None
         queued = after is not None and any(
             one.outcome is Outcome.QUEUED for one in after.deliveries

@@ -10,8 +10,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.cluster.notifier import Bell
-from bot.domain.broadcast.batch import Chunk
+from bot.cluster.notifier import Notifier
+from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast, Content
 from bot.domain.broadcast.order import Order, may_be, ordered
 from bot.domain.person.person import Person
@@ -29,7 +29,7 @@ from bot.store.codec.people import PEOPLE
 log = structlog.stdlib.get_logger(__name__)
 
 
-async def forget(store: Store, bell: Bell, person: int, now: datetime) -> None:
+async def forget(store: Store, notifier: Notifier, person: int, now: datetime) -> None:
     """Take out somebody's name, the words of her letters, and what others quoted of these.
 
     Her broadcasts that have not ended are stopped. Raises StoreUnavailable or DocumentUnwritable
@@ -42,7 +42,7 @@ async def forget(store: Store, bell: Bell, person: int, now: datetime) -> None:
     def wordless(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
         if head is None or head.by != person:
             return Keep(), None
-        after = _stopped(head, bell, now)
+        after = _stopped(head, notifier, now)
         if head.is_letter:
             letters.add(head.id)
             after = replace(after, content=Content(), quote="")
@@ -54,7 +54,7 @@ async def forget(store: Store, bell: Bell, person: int, now: datetime) -> None:
         hers = head.answers in letters or head.answers not in known
         return (Put(replace(head, quote="")) if hers else Keep()), None
 
-    def nameless(chunk: Chunk | None) -> tuple[Write[Chunk], None]:
+    def nameless(chunk: Batch | None) -> tuple[Write[Batch], None]:
         after = chunk.without_name(person) if chunk else None
         return (Put(after) if after and after != chunk else Keep()), None
 
@@ -98,7 +98,7 @@ def _without(coordinator: Person, person: int) -> Person:
     return replace(coordinator, asks=asks, announced=announced)
 
 
-async def step_down(store: Store, bell: Bell, person: int, now: datetime) -> None:
+async def step_down(store: Store, notifier: Notifier, person: int, now: datetime) -> None:
     """Stop somebody's broadcasts, and take her name out of them: she coordinates no more.
 
     Raises StoreUnavailable as ``forget`` does.
@@ -107,17 +107,17 @@ async def step_down(store: Store, bell: Bell, person: int, now: datetime) -> Non
     def decide(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
         if head is None or head.by != person or head.is_letter:
             return Keep(), None
-        after = _stopped(head, bell, now)
+        after = _stopped(head, notifier, now)
         return (Put(after) if after != head else Keep()), None
 
     if failures := await _each(store, BROADCASTS, store.find(BROADCASTS, Where()), decide):
         raise failures[0]
 
 
-def _stopped(head: Broadcast, bell: Bell, now: datetime) -> Broadcast:
+def _stopped(head: Broadcast, notifier: Notifier, now: datetime) -> Broadcast:
     """Return a broadcast that goes no further, without the name of who sent it."""
     if may_be(head, Order.STOP):
-        bell.halted.add(head.id)
+        notifier.halted.add(head.id)
     return replace(ordered(head, Order.STOP, now), sender="", repeats=False)
 
 

@@ -99,7 +99,7 @@ async def mailing(broadcaster: Broadcaster, keeper: PauseKeeper) -> AsyncIterato
     try:
         yield
     finally:
-        broadcaster.bell.ring()
+        broadcaster.notifier.ring()
         with suppress(TimeoutError, asyncio.CancelledError):
             await asyncio.wait_for(work, STOP_SECONDS)
         await broadcaster.give_up()  # nothing may outlive the store

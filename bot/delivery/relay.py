@@ -12,12 +12,12 @@ from datetime import datetime
 
 import structlog
 
-from bot.cluster.notifier import Bell
+from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import chunks_in
 from bot.delivery.erasure import forget, step_down
 from bot.domain.broadcast.audience import selected
-from bot.domain.broadcast.batch import Chunk, chunk_key, chunks_of
-from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Letter, Recipient
+from bot.domain.broadcast.batch import Batch, chunk_key, chunks_of
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, Reply
 from bot.domain.person.person import Person
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Action, Rights
@@ -39,7 +39,7 @@ Note = Callable[[SchoolId, Entry], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Expander:
+class Relay:
     """Fills the outbox of one store."""
 
     store: Store
@@ -47,7 +47,7 @@ class Expander:
     roster: FindRoster
     note: Note
     clock: Callable[[], datetime]
-    bell: Bell = field(default_factory=Bell)
+    notifier: Notifier = field(default_factory=Notifier)
     names: Callable[[Roster], Mapping[int, str]] = lambda _: {}
     """How teachers are named where some have one name; others by their own."""
 
@@ -70,9 +70,9 @@ class Expander:
 
         known = await self.store.update(PEOPLE, str(writer), decide)
         if known is None:  # deleted meanwhile, so what was just written is taken back
-            await forget(self.store, self.bell, writer, self.clock())
+            await forget(self.store, self.notifier, writer, self.clock())
         elif not known.may_be_stored:
-            await step_down(self.store, self.bell, writer, self.clock())
+            await step_down(self.store, self.notifier, writer, self.clock())
         return all(posted)
 
     async def expand(self, announced: Announced) -> None:
@@ -122,11 +122,11 @@ class Expander:
             await self.note(broadcast.school, entry)
         return replace(broadcast, chunks=len(chunks), total=len(recipients))
 
-    async def _add(self, chunk: Chunk) -> None:
+    async def _add(self, chunk: Batch) -> None:
         key = chunk_key(chunk.broadcast, chunk.number)
         await self.store.update(CHUNKS, key, lambda known: (Keep() if known else Put(chunk), None))
 
-    async def _post(self, writer: Person, letter: Letter) -> bool:
+    async def _post(self, writer: Person, letter: Reply) -> bool:
         """Make a broadcast to one person of an answer; say whether she may still be answered."""
         answered = None
         # What she answered may be lost; her next letter is not.

@@ -11,7 +11,7 @@ from bot.delivery.planner import Planner
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker
 from bot.domain.reminders.outbound import Topic
-from bot.run.wiring import Parts
+from bot.run.wiring import Wiring
 from bot.simulator.journey import HORIZON, Coming
 from bot.store.base import Where
 from bot.store.codec.broadcasts import BROADCASTS
@@ -25,7 +25,7 @@ FINISH_SECONDS = 10.0
 class DemoAgenda:
     """What is due in the demo. Without a running bot nothing is."""
 
-    parts: Parts | None = None
+    parts: Wiring | None = None
     worker: Worker | None = None
     broadcaster: Broadcaster | None = None
 
@@ -52,9 +52,9 @@ class DemoAgenda:
             await self.broadcaster.look()
             await self.broadcaster.finish(FINISH_SECONDS)
 
-    async def _all(self, parts: Parts, after: datetime) -> AsyncIterator[Coming]:
+    async def _all(self, parts: Wiring, after: datetime) -> AsyncIterator[Coming]:
         until = Where(due_by=(after + HORIZON).timestamp())
-        planner = Planner(parts.world, lambda: parts.registry.rights)
+        planner = Planner(parts.world, lambda: parts.directory.rights)
         for key in parts.store.find(PEOPLE, until):
             person = await parts.store.get(PEOPLE, key)
             if person is None:

@@ -14,7 +14,7 @@ from bot.demo.agenda import DemoAgenda
 from bot.demo.school import ADMIN, COORDINATOR, NAME, TEACHERS, found_school
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import Parts
+from bot.run.wiring import Wiring
 from bot.simulator.clock import Clock
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Where
@@ -49,7 +49,7 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
     clock, agenda = Clock(), DemoAgenda()
     simulator = Simulator(TOKEN, PEOPLE, clock=clock, agenda=agenda)
 
-    async def prepare(parts: Parts) -> None:
+    async def prepare(parts: Wiring) -> None:
         agenda.parts = parts
         await found_school(parts.store, parts.world, clock.now())
         meet(simulator, parts)
@@ -78,7 +78,7 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
         )
 
 
-def meet(simulator: Simulator, parts: Parts) -> None:
+def meet(simulator: Simulator, parts: Wiring) -> None:
     """Let the small Telegram know who has written to the bot before, and who has blocked it."""
     known = set(parts.store.find(PEOPLE_STORED, Where()))
     reachable = set(parts.store.find(PEOPLE_STORED, Where(reachable=True)))

@@ -22,22 +22,22 @@ from bot.delivery.alarms import Alarms
 from bot.delivery.clock_watch import elapsed_seconds
 from bot.delivery.mailing import PauseKeeper, mailing
 from bot.delivery.planner import Planner
-from bot.delivery.relay import Expander
-from bot.delivery.sources.broadcast_lifecycle import Course
+from bot.delivery.relay import Relay
+from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.sources.digest import digest_of
 from bot.delivery.sources.newsroom import Newsroom
 from bot.delivery.sources.nudges import Nudges
 from bot.delivery.sources.reminders import Sender
 from bot.delivery.ticker import Worker, ticking
-from bot.domain.broadcast.verdict import Verdict, Wanted
+from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.domain.school.access import Rights
 from bot.run import startup
 from bot.run.open_files import raise_open_files
 from bot.run.self_check import checking
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, Parts, build, wall_clock
+from bot.run.wiring import KINDS, Wiring, build, wall_clock
 from bot.store.base import OpenReport
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.collection import Fault
@@ -65,7 +65,7 @@ async def serve_bot(
     *,
     health: bool = True,
     checks: bool = False,
-    prepare: Callable[[Parts], Awaitable[None]] | None = None,
+    prepare: Callable[[Wiring], Awaitable[None]] | None = None,
     ready: Callable[[], None] | None = None,
     driven: Driver | None = None,
 ) -> None:
@@ -90,7 +90,7 @@ async def serve_bot(
         _listen_to_faults(parts, report)
         if prepare:
             await prepare(parts)
-        await parts.registry.load()
+        await parts.directory.load()
         if ready:
             ready()
         edge = build_edge(settings, parts, clock, stop)
@@ -105,7 +105,7 @@ async def serve_bot(
         await parts.store.close()
 
 
-def _listen_to_faults(parts: Parts, report: OpenReport) -> None:
+def _listen_to_faults(parts: Wiring, report: OpenReport) -> None:
     """Have the alarm told of everything that is wrong with the data, now and later."""
     faults: list[Fault] = [*report.damaged, *report.too_new]
     for fault in faults:
@@ -114,7 +114,7 @@ def _listen_to_faults(parts: Parts, report: OpenReport) -> None:
     parts.store.pulse.tell = parts.alarm.saving
 
 
-async def _hurry(stop: asyncio.Event, parts: Parts) -> None:
+async def _hurry(stop: asyncio.Event, parts: Wiring) -> None:
     """Let nobody wait long for a disk that hangs once the process is to end."""
     await stop.wait()
     parts.store.hurry()
@@ -122,7 +122,7 @@ async def _hurry(stop: asyncio.Event, parts: Parts) -> None:
 
 async def _serve(
     settings: Settings,
-    parts: Parts,
+    parts: Wiring,
     edge: Edge,
     check: AbstractAsyncContextManager[None],
     *,
@@ -173,7 +173,7 @@ async def _serve(
         await run_polling(edge, profile, beside)
 
 
-def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Event) -> Edge:
+def build_edge(settings: Settings, parts: Wiring, clock: Clock, stop: asyncio.Event) -> Edge:
     """Return the Telegram edge for these parts; ``settings`` must hold a token."""
     assert settings.telegram_bot_token  # noqa: S101 -- checked by the command line
     connection = Connection(
@@ -192,10 +192,10 @@ def build_edge(settings: Settings, parts: Parts, clock: Clock, stop: asyncio.Eve
     )
 
 
-def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) -> Worker:
+def _worker(settings: Settings, parts: Wiring, edge: Edge, *, is_driven: bool) -> Worker:
     """Return the worker that sends what is due, below all replies."""
 
-    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     def tell(told: str) -> None:
@@ -207,12 +207,12 @@ def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) ->
     store, world, stop = parts.store, parts.world, edge.stop
 
     def rights() -> Rights:
-        return parts.registry.rights
+        return parts.directory.rights
 
     sender = Sender(store, world, clock, post, stop, rights, digest_of(store, world, rights))
-    planner, note = Planner(world, rights), parts.registry.note
+    planner, note = Planner(world, rights), parts.directory.note
     nudges = Nudges(store, planner, clock, post, stop, note)
-    newsroom = Newsroom(store, world, rights, parts.registry.told, clock, post, stop)
+    newsroom = Newsroom(store, world, rights, parts.directory.told, clock, post, stop)
 
     async def tell_and_remind() -> None:
         await newsroom.tell()
@@ -231,31 +231,33 @@ def _worker(settings: Settings, parts: Parts, edge: Edge, *, is_driven: bool) ->
     )
 
 
-def build_broadcaster(parts: Parts, edge: Edge) -> Broadcaster:
+def build_broadcaster(parts: Wiring, edge: Edge) -> Broadcaster:
     """Return what sends the broadcasts of these parts, below all replies."""
 
-    async def post(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
         return await edge.deliver.send(person, shown, BULK, wanted=wanted)
 
     async def show(person: PersonId, screen: Screen, message: int | None) -> Verdict:
         return await edge.deliver.send(person, screen, BULK, edits=message)
 
     store, world, clock = parts.store, parts.world, parts.turns.clock
-    expander = Expander(
+    expander = Relay(
         store,
-        lambda: parts.registry.rights,
+        lambda: parts.directory.rights,
         parts.turns.roster,
-        parts.registry.note,
+        parts.directory.note,
         clock,
-        parts.turns.bell,
+        parts.turns.notifier,
         names=partial(names_apart, world.texts),
     )
     return Broadcaster(
         store=store,
         world=world,
-        course=Course(store=store, world=world, expander=expander, show=show, clock=clock),
+        course=BroadcastLifecycle(
+            store=store, world=world, expander=expander, show=show, clock=clock
+        ),
         post=post,
-        bell=parts.turns.bell,
+        notifier=parts.turns.notifier,
         stop=edge.stop,
         clock=clock,
     )
@@ -286,7 +288,7 @@ def edge_texts(texts: Texts) -> EdgeTexts:
     )
 
 
-def _profile(parts: Parts) -> Profile:
+def _profile(parts: Wiring) -> Profile:
     return Profile(
         commands=parts.world.commands(),
         description=parts.world.texts.say("profile-description"),

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.app.alarm import Alarm
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Clock, Turns
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
@@ -29,12 +29,12 @@ KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES, HELD)
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Wiring:
     """Everything a running bot is made of, except Telegram."""
 
     store: TinyStore
     world: World
-    registry: Registry
+    directory: Directory
     turns: Turns
     replanner: Replanner
     alarm: Alarm
@@ -59,7 +59,7 @@ def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
 
 def build(
     settings: Settings, clock: Clock = wall_clock, username: Callable[[], str] = str
-) -> Parts:
+) -> Wiring:
     """Return the parts for these settings; ``username`` tells the bot's name once it is known.
 
     Raises ContentFaulty when the content cannot be read; whether the code finds in it all it needs
@@ -77,16 +77,16 @@ def build(
         warnings=len(findings.problems),
     )
     store = tiny_store(settings.data_dir, KINDS)
-    registry = Registry(store, settings.admin_ids)
-    replanner = Replanner(store, Planner(world, lambda: registry.rights), clock)
+    directory = Directory(store, settings.admin_ids)
+    replanner = Replanner(store, Planner(world, lambda: directory.rights), clock)
     alarm = Alarm(world.texts, settings.admin_ids, clock)
     turns = Turns(
         store,
         world,
         clock,
-        registry,
+        directory,
         username,
         replan=replanner.begin,
         has_told=alarm.has_told,
     )
-    return Parts(store, world, registry, turns, replanner, alarm)
+    return Wiring(store, world, directory, turns, replanner, alarm)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Press, Turn
 from bot.chat.router import redraw
 from bot.chat.world import World
@@ -41,7 +41,7 @@ def test_at_night_it_is_asked_once_more(world: World) -> None:
     turn = send(LOUD, world, NIGHT)
     assert turn.person.announced == ()
     assert turn.person.place.screen == "siar.sure"
-    screen = redraw(turn, world, NIGHT, Known(rights=RIGHTS, roster=BOTH))
+    screen = redraw(turn, world, NIGHT, Context(rights=RIGHTS, roster=BOTH))
     assert "2 dari 2 guru" in screen.text
 
 
@@ -96,5 +96,5 @@ def test_the_log_counts_them(world: World) -> None:
         for action in (Action.DISTURB, Action.BROADCAST, Action.DISTURB)
     )
     turn = take(person(COORDINATOR, NIGHT), Press(f"school:audit:{OWN}"), world, NIGHT)
-    screen = redraw(turn, world, NIGHT, Known(rights=RIGHTS, audit=entries))
+    screen = redraw(turn, world, NIGHT, Context(rights=RIGHTS, audit=entries))
     assert "pada jam tenang: 2 kali" in screen.text

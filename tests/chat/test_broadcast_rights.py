@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
 from bot.chat.router import redraw, take_turn
 from bot.chat.world import World
@@ -54,7 +54,7 @@ def composing(number: int, school: SchoolId, now: datetime) -> Person:
 def take(
     who: Person, event: Event, world: World, now: datetime, found: Roster = BOTH, *, update: int = 5
 ) -> Turn:
-    known = Known(rights=RIGHTS, username="bot", roster=found)
+    known = Context(rights=RIGHTS, username="bot", roster=found)
     incoming = Incoming(update=UpdateId(update), person=who.id, event=event, message=40)
     return take_turn(who, incoming, world, now, known)
 
@@ -176,7 +176,7 @@ def test_the_check_page_shows_the_message_as_its_first_reader_will_see_it(
 ) -> None:
     """With its head, its formatting, and the names filled in."""
     turn = take(composing(COORDINATOR, OWN, now), Press(f"siar:draft:{OWN}"), world, now)
-    known = Known(rights=RIGHTS, username="bot", roster=BOTH)
+    known = Context(rights=RIGHTS, username="bot", roster=BOTH)
     text = redraw(turn, world, now, known).text
     assert f"<b>Nama {COORDINATOR}</b> · SDN Sendiri" in text
     assert "Rapat <b>Senin</b>, Ani" in text
@@ -195,7 +195,7 @@ def test_people_of_one_name_are_told_apart(world: World, now: datetime) -> None:
         replace(row(1_239_999, "Rina"), subject="IPA"),
     )
     turn = take(composing(COORDINATOR, OWN, now), Press(f"siar:draft:{OWN}"), world, now, twins)
-    known = Known(rights=RIGHTS, username="bot", roster=twins)
+    known = Context(rights=RIGHTS, username="bot", roster=twins)
     text = redraw(turn, world, now, known).text
     assert "Sari, S.Pd. (SD/MI); sari, S.Pd. (SMP/MTs); Budi, M.Pd.; Ani (IPA); Ani (IPS)" in text
     assert "Rina (1); Rina (2)" in text

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Screen
 from bot.chat.pressing import draw
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, Report
+from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from tests.chat.test_broadcast_loud import MORNING
 from tests.chat.test_broadcast_rights import BOTH, roster, row
@@ -27,12 +27,12 @@ def shown(world: World, head: Broadcast, outcomes: tuple[Outcome, ...], place: s
         Delivery(person=one.id, name=one.name, outcome=outcome)
         for one, outcome in zip(BOTH.rows, outcomes, strict=False)
     )
-    chunk = Chunk(broadcast=ID, number=0, deliveries=deliveries)
+    chunk = Batch(broadcast=ID, number=0, deliveries=deliveries)
     found = roster(replace(row(71, "Siti"), subject="IPA"), replace(row(72, "Siti"), subject="IPS"))
-    known = Known(rights=RIGHTS, roster=found, broadcast=Report.of(head, (chunk,), (), (71, 72)))
+    known = Context(rights=RIGHTS, roster=found, broadcast=Report.of(head, (chunk,), (), (71, 72)))
     rest = ("antre",) if place == "siar.who" else ()
     who = person(COORDINATOR, MORNING).at(place, OWN, ID, *rest)
-    return draw(Situation(person=who, world=world, now=MORNING, known=known))
+    return draw(TurnContext(person=who, world=world, now=MORNING, known=known))
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_a_teacher_is_told_apart_before_anything_is_done_to_her(world: World, pl
     """The questions about removing and renaming name which of two she is."""
     found = roster(replace(row(71, "Siti"), subject="IPA"), replace(row(72, "Siti"), subject="IPS"))
     who = person(COORDINATOR, MORNING).at(place, OWN, "72", draft={"name": "Siti Aminah"})
-    known = Known(rights=RIGHTS, roster=found)
-    screen = draw(Situation(person=who, world=world, now=MORNING, known=known))
+    known = Context(rights=RIGHTS, roster=found)
+    screen = draw(TurnContext(person=who, world=world, now=MORNING, known=known))
     assert "Siti (IPS)" in screen.text

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Incoming, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
@@ -24,7 +24,7 @@ def read(words: str, world: World) -> datetime | None:
         person(COORDINATOR, NOW), zone=Zone.WITA, composing=Draft(school=OWN, content=DRAFT)
     )
     event = Incoming(update=UpdateId(5), person=who.id, event=Typed(words))
-    known = Known(rights=RIGHTS, roster=BOTH)
+    known = Context(rights=RIGHTS, roster=BOTH)
     turn = take_turn(who.at("siar.when", OWN), event, world, NOW, known)
     assert turn.person.composing
     return turn.person.composing.at

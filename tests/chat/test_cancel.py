@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS
@@ -47,7 +47,7 @@ ARGS = {"evaluation": ("2026-Q4", "murid"), "steps": ("murid", "makna")}
 def said(world: World, who: Person, now: datetime, event: Command | Typed | Press) -> str:
     """Return the first line of what she is shown."""
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
-    turn = take_turn(who, incoming, world, now, Known(rights=RIGHTS))
+    turn = take_turn(who, incoming, world, now, Context(rights=RIGHTS))
     assert turn.screen is not None
     return turn.note or turn.screen.text
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
@@ -24,7 +24,7 @@ BROADCAST = "b" * 12
 def after_broadcast(who: Person, event: Event, world: World, now: datetime) -> Turn:
     """Return her turn a moment after a coordinator has written to her."""
     received = Received(BROADCAST, SchoolId(OWN), "SD Contoh", "Bu Made", now)
-    known = Known(rights=RIGHTS, username="bot", received=received)
+    known = Context(rights=RIGHTS, username="bot", received=received)
     return take_turn(
         who, Incoming(update=UpdateId(1), person=who.id, event=event), world, now, known
     )

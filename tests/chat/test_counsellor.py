@@ -5,17 +5,17 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.files.own_data import readable
 from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
 from bot.chat.screens.broadcast.draft import audience_words
 from bot.chat.screens.evaluation.words import steps_words
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
-from bot.domain.broadcast.broadcast import Audience, Whom
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
@@ -62,7 +62,7 @@ NOT_SAID = (
 def turn_of(person: Person, event: Event, world: World, now: datetime) -> Turn:
     number = UpdateId(len(person.updates) + 1)
     return take_turn(
-        person, Incoming(update=number, person=person.id, event=event), world, now, Known()
+        person, Incoming(update=number, person=person.id, event=event), world, now, Context()
     )
 
 
@@ -96,7 +96,7 @@ def test_other_subjects_stay_as_they_are(text: str, world: World, now: datetime)
 def test_the_button_says_so(way: str, place: str, world: World, now: datetime) -> None:
     """One tap at the question keeps it, at registration and from the settings."""
     person = asked(way)
-    assert "Guru BK" in labels(draw(Situation(person=person, world=world, now=now)))
+    assert "Guru BK" in labels(draw(TurnContext(person=person, world=world, now=now)))
     turn = turn_of(person, Press(f"ask:counsellor:{way}"), world, now)
     assert (turn.person.subject, turn.person.place.screen) == ("Guru BK", place)
     again = turn_of(turn.person, Press(f"ask:counsellor:{way}"), world, now)
@@ -116,7 +116,7 @@ def test_a_subject_of_an_older_release_counts(subject: str, world: World, now: d
     stored = encode_person(replace(teacher(7), subject=subject))
     person = decode_person(stored)
     assert "Merancang layanan" in steps_words(
-        Situation(person=person, world=world, now=now), (StepSlug("rancang"),)
+        TurnContext(person=person, world=world, now=now), (StepSlug("rancang"),)
     )
 
 
@@ -146,7 +146,7 @@ def test_her_own_screens_speak_of_services(
         ("IPA", "pembelajaran", "layanan yang mendidik"),
     ):
         person = replace(teacher(7), subject=subject, evaluating=begun, progress=progress)
-        screen = draw(Situation(person=person.at(*place), world=world, now=now))
+        screen = draw(TurnContext(person=person.at(*place), world=world, now=now))
         shown = screen.text + " ".join(labels(screen))
         assert said in shown.casefold(), shown
         assert unsaid not in shown, shown
@@ -159,7 +159,7 @@ def test_an_item_asks_about_services(world: World, now: datetime) -> None:
     for subject, said in (("Guru BK", "Saya memberi layanan"), (None, "Saya mengajar")):
         person = replace(teacher(7), subject=subject, evaluating=BEGUN)
         place = person.at("evaluation.item", "2026-Q4", "rancang")
-        screen = draw(Situation(person=place, world=world, now=now))
+        screen = draw(TurnContext(person=place, world=world, now=now))
         assert f"{said} tanpa rencana tertulis." in screen.text
 
 
@@ -178,7 +178,7 @@ def test_a_copy_of_her_data_names_her_steps(world: World) -> None:
 def test_settings_say_it(world: World, now: datetime) -> None:
     """The settings show Guru BK where others read their subject."""
     person = replace(teacher(7), subject="Guru BK").at("settings.main")
-    assert "Guru BK" in draw(Situation(person=person, world=world, now=now)).text
+    assert "Guru BK" in draw(TurnContext(person=person, world=world, now=now)).text
 
 
 def test_a_list_of_a_coordinator_has_one_name_for_a_step(world: World, now: datetime) -> None:
@@ -186,10 +186,12 @@ def test_a_list_of_a_coordinator_has_one_name_for_a_step(world: World, now: date
     who = replace(person(COORDINATOR, now), subject="Guru BK", school=OWN)
     recap = Tally(school(OWN, COORDINATOR), world.programme, world.calendar, now)
     recap.add(who)
-    known = Known(rights=RIGHTS, recap=recap.recap(school(OWN, COORDINATOR)))
-    s = Situation(person=who.at("recap.main", OWN), world=world, now=now, known=known)
+    known = Context(rights=RIGHTS, recap=recap.recap(school(OWN, COORDINATOR)))
+    s = TurnContext(person=who.at("recap.main", OWN), world=world, now=now, known=known)
     assert "Merancang pembelajaran" in draw(s).text
-    assert audience_words(s, Audience(Whom.STEP, "laksana")).endswith("Melaksanakan pembelajaran")
+    assert audience_words(s, Audience(AudienceFilter.STEP, "laksana")).endswith(
+        "Melaksanakan pembelajaran"
+    )
 
 
 def test_a_message_about_a_step_uses_her_name_for_it(world: World, now: datetime) -> None:

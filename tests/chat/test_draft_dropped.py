@@ -5,11 +5,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Incoming, Media, MediaKind, Press, Turn, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.screens.replies.offers import offer
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.broadcast.received import Received
@@ -20,7 +20,7 @@ def _pressed(data: str, text: str, world: World, now: datetime) -> Turn:
     draft = Draft(school=OWN, content=Content(text=text))
     who = replace(person(COORDINATOR, now), composing=draft).at("siar.draft", OWN)
     event = Incoming(update=UpdateId(1), person=who.id, event=Press(data))
-    return take_turn(who, event, world, now, Known(rights=RIGHTS))
+    return take_turn(who, event, world, now, Context(rights=RIGHTS))
 
 
 def test_a_draft_with_words_is_asked_about_once(world: World, now: datetime) -> None:
@@ -43,7 +43,7 @@ def test_the_offer_says_that_one_of_an_album_goes(
 ) -> None:
     """Ten items are not ten answers: the offer says how many came and that one will be sent."""
     who = person(COORDINATOR, now)
-    s = Situation(person=who, world=world, now=now, known=Known(rights=RIGHTS))
+    s = TurnContext(person=who, world=world, now=now, known=Context(rights=RIGHTS))
     event = Media(kind=kind, file="f", album=(kind,) * 10)
     shown = offer(s, event, Received("b", OWN, "SD", "Bu Made", now)).instead
     assert shown

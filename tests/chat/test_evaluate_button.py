@@ -9,7 +9,7 @@ from bot.chat.model import Screen
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.screens.roster.messages import asked_screen
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content
 from bot.domain.calendar.quarter import Quarter
@@ -40,7 +40,7 @@ def test_every_message_says_begin_or_go_on(begun: bool, world: World) -> None:
         )
         for stage in Stage
     ]
-    s = Situation(person=person, world=world, now=NOW)
+    s = TurnContext(person=person, world=world, now=NOW)
     screens.append(asked_screen(s, Group.UNEVALUATED, SCHOOL, Coordinator(1, "Made")))
     asking = replace(broadcast(), content=Content(text="Halo", evaluation=True))
     shown = broadcast_message(asking, "Sari", world, person)

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Incoming, Screen, Turn, Typed, UpdateId
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
 from bot.chat.screens.school.school import TOOLS
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.person.person import Person
@@ -26,7 +26,7 @@ HALF = 13
 """Letters of a label that half a phone's width shows."""
 
 
-def asked(who: Person, now: datetime, world: World, known: Known) -> str:
+def asked(who: Person, now: datetime, world: World, known: Context) -> str:
     incoming = Incoming(update=UpdateId(1), person=who.id, event=Typed("kapan evaluasi lagi"))
     turn: Turn = take_turn(who, incoming, world, now, known)
     assert turn.screen
@@ -42,7 +42,7 @@ def test_a_coordinator_reads_the_days_of_her_schools(
     own = replace(school(OWN, COORDINATOR), shifts={"2026-Q4": shift, "2027-Q1": shift})
     second = replace(school(OTHER, COORDINATOR), name="SDN Kedua")
     rights = replace(RIGHTS, schools={OWN: own, OTHER: second})
-    text = asked(person(COORDINATOR, moment), moment, world, Known(rights=rights))
+    text = asked(person(COORDINATOR, moment), moment, world, Context(rights=rights))
     for one in (own, second):
         window = next(
             w
@@ -58,7 +58,7 @@ def test_a_coordinator_reads_the_days_of_her_schools(
 def test_a_teacher_reads_the_days_of_her_own_school(world: World) -> None:
     """Whose it is is said; of other schools she reads nothing."""
     who = replace(teacher(9), school=OWN, place=person(9, DURING).place)
-    text = asked(who, DURING, world, Known(rights=RIGHTS))
+    text = asked(who, DURING, world, Context(rights=RIGHTS))
     assert RIGHTS.schools[OWN].name in text
     assert RIGHTS.schools[OTHER].name not in text
     assert "sedang dibuka" in text
@@ -69,7 +69,7 @@ def test_many_schools_are_told_by_number(world: World) -> None:
     ids = [SchoolId(f"{letter}" * 8) for letter in "abcdefg"]
     schools = {one: replace(school(one, COORDINATOR), name=f"SDN {one[0]}") for one in ids}
     text = asked(
-        person(COORDINATOR, DURING), DURING, world, Known(rights=replace(RIGHTS, schools=schools))
+        person(COORDINATOR, DURING), DURING, world, Context(rights=replace(RIGHTS, schools=schools))
     )
     assert "2 sekolah lain" in text
 
@@ -78,9 +78,9 @@ def listed(world: World, now: datetime, group: str) -> Screen:
     own = school(OWN, COORDINATOR)
     one = replace(teacher(7), school=OWN, shown_name="Sari")
     rows = [row_of(one, own, world.programme, world.calendar, now)]
-    known = Known(rights=RIGHTS, roster=roster_of(rows, own, world.calendar, now))
+    known = Context(rights=RIGHTS, roster=roster_of(rows, own, world.calendar, now))
     who = person(COORDINATOR, now).at("roster.list", OWN, group)
-    return draw(Situation(person=who, world=world, now=now, known=known))
+    return draw(TurnContext(person=who, world=world, now=now, known=known))
 
 
 @pytest.mark.parametrize("moment", [BEFORE, AFTER])
@@ -122,6 +122,6 @@ def test_letters_that_cannot_be_printed_are_told_before(
     """Beside the button that prints the invitation, and what to do."""
     own = replace(school(OWN, COORDINATOR), name=name)
     who = person(COORDINATOR, DURING).at("school.invite", OWN)
-    known = Known(rights=replace(RIGHTS, schools={OWN: own}), username="bot")
-    text = draw(Situation(person=who, world=world, now=DURING, known=known)).text
+    known = Context(rights=replace(RIGHTS, schools={OWN: own}), username="bot")
+    text = draw(TurnContext(person=who, world=world, now=DURING, known=known)).text
     assert ("tidak dapat dicetak" not in text) is whole

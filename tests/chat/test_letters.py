@@ -8,7 +8,7 @@ import pytest
 from bot.chat.model import Typed
 from bot.chat.screens.replies.replies import WAITING_MOST
 from bot.chat.world import World
-from bot.domain.broadcast.broadcast import LETTER_ROOM, Letter
+from bot.domain.broadcast.broadcast import LETTER_ROOM, Reply
 from tests.chat.test_rights import OWN, STRANGER, person, take
 
 ANSWERED = f"reply:to:{OWN}:{'b' * 12}"
@@ -33,7 +33,7 @@ def test_only_so_many_answers_of_one_person_wait(
 ) -> None:
     """While the outbox does not take them, further answers are refused."""
     letters = tuple(
-        Letter(id=f"{n:012}", answers="b" * 12, text="Siap", at=now) for n in range(waiting)
+        Reply(id=f"{n:012}", answers="b" * 12, text="Siap", at=now) for n in range(waiting)
     )
     teacher = replace(person(STRANGER, now), school=OWN, letters=letters)
     turn, _ = take(teacher, Typed("Siap", replies_to=(ANSWERED,)), world, now)

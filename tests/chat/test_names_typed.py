@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.chat.answers.name import person_in, school_in
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Incoming, Press, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
@@ -276,7 +276,7 @@ def test_a_stale_school_is_not_made_by_a_tap(world: World, now: datetime) -> Non
     """The button "Lewati" under an old question for the NPSN asks once more instead."""
     asked = take(places(now)["admin.npsn"], Press("meant:stay"), world, now)
     incoming = Incoming(update=UpdateId(3), person=asked.id, event=Press("admin:make"))
-    turn = take_turn(asked, incoming, world, now + timedelta(days=2), Known(rights=RIGHTS))
+    turn = take_turn(asked, incoming, world, now + timedelta(days=2), Context(rights=RIGHTS))
     assert not [effect for effect in turn.effects if isinstance(effect, ChangeSchool)]
     assert turn.person.place.screen == "admin.npsn"
 

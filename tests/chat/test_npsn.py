@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.chat.answers.npsn import npsn_in
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Typed
 from bot.chat.router import redraw
 from bot.chat.world import World
@@ -70,6 +70,6 @@ def test_only_what_may_be_passed_is_said_to(world: World, now: datetime) -> None
     """A correction can be cancelled, not passed."""
     at = person(ADMIN, now).at("sdata.npsn", OWN)
     turn = turn_of(at, Typed("2010"), world, now)
-    known = Known(rights=RIGHTS)
+    known = Context(rights=RIGHTS)
     assert "lewati" not in f"{turn.note} {redraw(turn, world, now, known).text}".casefold()
     assert "lewati" in str(turn_of(places(now)["admin.npsn"], Typed("2010"), world, now).note)

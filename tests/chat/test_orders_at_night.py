@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
 from bot.chat.router import redraw, take_turn
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, Report
+from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.order import Order
 from tests.chat.test_broadcast_loud import MORNING, NIGHT
@@ -40,11 +40,11 @@ def report(phase: Phase, *, important: bool = True) -> Report:
         for row, outcome in zip(BOTH.rows, outcomes, strict=True)
     )
     head = replace(HEAD, phase=phase, important=important)
-    return Report.of(head, (Chunk(broadcast=ID, number=0, deliveries=deliveries),))
+    return Report.of(head, (Batch(broadcast=ID, number=0, deliveries=deliveries),))
 
 
-def known(found: Report | None) -> Known:
-    return Known(rights=RIGHTS, username="bot", roster=BOTH, broadcast=found)
+def known(found: Report | None) -> Context:
+    return Context(rights=RIGHTS, username="bot", roster=BOTH, broadcast=found)
 
 
 def take(event: Event, found: Report | None, world: World, now: datetime, *place: str) -> Turn:

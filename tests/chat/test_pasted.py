@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Typed, UpdateId
 from bot.chat.router import take_turn, tries_code
 from bot.chat.typed.pasted import code_in
@@ -105,7 +105,7 @@ EVENTS: list[Event] = [
 def test_it_works_like_the_link(event: Event, place: str, world: World, now: datetime) -> None:
     """Wherever she stands, the invitation is offered, and the try counts."""
     who = person(STRANGER, now).at(place)
-    known = Known(rights=RIGHTS, username=BOT)
+    known = Context(rights=RIGHTS, username=BOT)
     turn = take_turn(
         who, Incoming(update=UpdateId(1), person=who.id, event=event), world, now, known
     )
@@ -116,7 +116,7 @@ def test_it_works_like_the_link(event: Event, place: str, world: World, now: dat
 def test_who_has_tried_too_often_is_not_let_in_by_pasting(world: World, now: datetime) -> None:
     """The door that is closed to tries is closed to pasted codes as well."""
     who, event = person(STRANGER, now), Typed(LINK)
-    known = Known(rights=RIGHTS, username=BOT, doors_closed=True)
+    known = Context(rights=RIGHTS, username=BOT, doors_closed=True)
     turn = take_turn(
         who, Incoming(update=UpdateId(1), person=who.id, event=event), world, now, known
     )
@@ -126,7 +126,7 @@ def test_who_has_tried_too_often_is_not_let_in_by_pasting(world: World, now: dat
 def test_a_link_in_the_words_of_a_broadcast_stays_there(world: World, now: datetime) -> None:
     """A coordinator who writes her invitation to her teachers is not invited herself."""
     who = replace(person(2, now)).at("siar.write", OWN)
-    known = Known(rights=RIGHTS, username=BOT)
+    known = Context(rights=RIGHTS, username=BOT)
     event = Typed(f"Silakan {LINK}")
     turn = take_turn(
         who, Incoming(update=UpdateId(1), person=who.id, event=event), world, now, known
@@ -138,7 +138,7 @@ def test_another_bots_link_joins_nobody(world: World, now: datetime) -> None:
     """Behind the command too, a code for somebody else opens nothing here."""
     event = Command("start", f"https://t.me/bot_lain?start={CODE}")
     who = person(STRANGER, now)
-    known = Known(rights=RIGHTS, username=BOT)
+    known = Context(rights=RIGHTS, username=BOT)
     turn = take_turn(
         who, Incoming(update=UpdateId(1), person=who.id, event=event), world, now, known
     )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Press, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
@@ -50,7 +50,7 @@ def teacher(now: datetime) -> Person:
 def take(
     who: Person, event: Event, world: World, now: datetime, got: Received | None = None
 ) -> Turn:
-    known = Known(rights=RIGHTS, username="bot", received=got)
+    known = Context(rights=RIGHTS, username="bot", received=got)
     update = UpdateId(max(who.updates, default=0) + 1)
     return take_turn(who, Incoming(update=update, person=who.id, event=event), world, now, known)
 

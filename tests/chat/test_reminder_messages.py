@@ -10,7 +10,7 @@ from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.screens.roster.messages import asked_screen
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter
@@ -62,7 +62,7 @@ def evaluated(quarter: str, intention: str | None, *focus: str) -> Person:
 def test_a_coordinators_word_says_that_the_evaluation_is_not_filled_in(world: World) -> None:
     """Reminded in its window, a teacher reads what waits for her and who asks."""
     school = School(id=SchoolId("a"), name="SDN 1", zone=Zone.WIB)
-    s = Situation(person=teacher(7), world=world, now=TUESDAY)
+    s = TurnContext(person=teacher(7), world=world, now=TUESDAY)
     asked = asked_screen(s, Group.UNEVALUATED, school, Coordinator(1, "Made")).text
     assert "belum diisi" in asked
     assert "Made" in asked

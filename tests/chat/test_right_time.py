@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.chat.screens import SHOWS
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation, Part
 from bot.domain.person.person import Person
@@ -34,7 +34,7 @@ def evaluated(*, finished: bool) -> Person:
 
 
 def shown(world: World, person: Person, now: datetime, screen: str, *args: str) -> str:
-    s = Situation(person=person.at(screen, *args), world=world, now=now)
+    s = TurnContext(person=person.at(screen, *args), world=world, now=now)
     return SHOWS[screen](s, args).text
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import (
     ChangeSchool,
     Command,
@@ -24,7 +24,7 @@ from bot.chat.model import (
 from bot.chat.pressing import draw
 from bot.chat.router import needed, redraw, take_turn
 from bot.chat.screens import SHOWS, VERBS
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.health import Health
 from bot.domain.person.person import Address, Consent, Person, PersonId
@@ -88,7 +88,7 @@ def person(number: int, now: datetime) -> Person:
 
 def take(who: Person, event: Event, world: World, now: datetime) -> tuple[Turn, str]:
     """Take a turn and return it with everything it shows."""
-    known = Known(rights=RIGHTS, username="bot", fresh_code="k" + OTHER + "f" * 22)
+    known = Context(rights=RIGHTS, username="bot", fresh_code="k" + OTHER + "f" * 22)
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event, first_name="X")
     turn = take_turn(who, incoming, world, now, known)
     screen = redraw(turn, world, now, known) if needed(turn.person) else turn.screen
@@ -194,6 +194,6 @@ def test_only_whoever_runs_the_bot_sees_how_it_fares(
     """Who stood on the page of the bot's state and runs it no more is refused, not shown it."""
     standing = person(number, now).at("admin.health")
     health = Health(people=4_321, unreachable=0, unreadable=0, due=0, broadcasts=0, ticked_at=None)
-    known = Known(rights=RIGHTS, health=health)
-    screen = draw(Situation(person=standing, world=world, now=now, known=known))
+    known = Context(rights=RIGHTS, health=health)
+    screen = draw(TurnContext(person=standing, world=world, now=now, known=known))
     assert ("321" in screen.text) is sees

@@ -4,11 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat import commands
 from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.world import CommandId, World
 from bot.domain.person.person import PersonId
 from bot.run.wiring import KINDS
@@ -18,7 +18,7 @@ from bot.store.tiny.store import memory_store
 from tests.delivery.teachers import teacher
 
 
-def say_well(s: Situation) -> Answer:
+def say_well(s: TurnContext) -> Answer:
     return s.short("Baik.")
 
 
@@ -31,7 +31,7 @@ async def test_a_short_word_moves_nothing_and_is_saved(
     store = memory_store(KINDS)
     await store.open()
     await store.update(PEOPLE, "7", lambda _: (Put(teacher(7).at(place)), None))
-    turns = Turns(store, world, lambda: now, Registry(store))
+    turns = Turns(store, world, lambda: now, Directory(store))
     incoming = Incoming(update=UpdateId(1), person=PersonId(7), event=Command("help"))
     assert await turns.handle(incoming) == (Screen("Baik.", apart=True),)
     stored = await store.get(PEOPLE, "7")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Event, Incoming, Media, MediaKind, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.typed.wording import FIRST, Wish
@@ -99,7 +99,7 @@ def places(now: datetime) -> dict[str, Person]:
 
 def turn_of(who: Person, event: Event, world: World, now: datetime) -> Turn:
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
-    return take_turn(who, incoming, world, now, Known(rights=RIGHTS, username="bot"))
+    return take_turn(who, incoming, world, now, Context(rights=RIGHTS, username="bot"))
 
 
 TO_COORDINATOR = (f"reply:to:{OWN}:{'b' * 12}",)

@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Incoming, Press, Turn, Typed, UpdateId
 from bot.chat.router import take_turn
 from bot.chat.world import World
@@ -25,7 +25,7 @@ def _turn(place: str, event: Typed | Press, world: World, now: datetime) -> Turn
     draft = Draft(school=OWN, content=Content(text="Halo"))
     who = replace(person(COORDINATOR, now), composing=draft).at(*PLACES[place])
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
-    return take_turn(who, incoming, world, now, Known(rights=RIGHTS))
+    return take_turn(who, incoming, world, now, Context(rights=RIGHTS))
 
 
 RHYTHMS = {

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Press
 from bot.chat.pressing import draw
 from bot.chat.router import redraw
 from bot.chat.screens.roster.words import told_names
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.person.person import SCHOOL_TERMS, Person
 from bot.domain.programme.programme import SchoolLevel
@@ -30,11 +30,11 @@ def called(world: World, now: datetime, *people: Person) -> list[str]:
     own = school(OWN, COORDINATOR)
     rows = (row_of(one, own, world.programme, world.calendar, now) for one in people)
     roster = roster_of(rows, own, world.calendar, now)
-    s = Situation(
+    s = TurnContext(
         person=person(COORDINATOR, now),
         world=world,
         now=now,
-        known=Known(rights=RIGHTS, roster=roster),
+        known=Context(rights=RIGHTS, roster=roster),
     )
     told = told_names(s, roster)
     return [told[one.id] for one in people]
@@ -98,9 +98,9 @@ def test_her_own_page_says_whether_the_subject_is_seen(
     now: datetime,
 ) -> None:
     """Who joined before it was named reads that it is not shown, because it is not."""
-    known = Known(rights=RIGHTS)
+    known = Context(rights=RIGHTS)
     who = siti(8, now, SD, "IPA", terms).at("join.main")
-    s = Situation(person=who, world=world, now=now, known=known)
+    s = TurnContext(person=who, world=world, now=now, known=known)
     assert ("mata pelajaran" in draw(s).text) is told
 
 
@@ -123,4 +123,4 @@ def test_the_log_says_what_was_corrected_into_what(world: World, now: datetime) 
 
 def logged(world: World, now: datetime, *entries: Entry) -> str:
     turn = turn_of(person(COORDINATOR, now), Press(f"school:audit:{OWN}"), world, now)
-    return redraw(turn, world, now, Known(rights=RIGHTS, audit=entries)).text
+    return redraw(turn, world, now, Context(rights=RIGHTS, audit=entries)).text

@@ -27,7 +27,7 @@ from re import fullmatch, search, sub
 
 import pytest
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import (
     Attachment,
@@ -165,12 +165,14 @@ Tick = Callable[[], Awaitable[list[tuple[int, Shown]]]]
 def ticking(turns: Turns, mail: Mail) -> Tick:
     """Return what a tick of the worker does, with a post that keeps the messages."""
     box, stop = Letterbox(), asyncio.Event()
-    store, world, clock, registry = turns.store, turns.world, turns.clock, turns.registry
-    digest = digest_of(store, world, lambda: registry.rights)
-    sender = Sender(store, world, clock, box.post, stop, lambda: registry.rights, digest)
-    planner = Planner(world, lambda: registry.rights)
-    nudges = Nudges(store, planner, clock, box.post, stop, registry.note)
-    newsroom = Newsroom(store, world, lambda: registry.rights, registry.told, clock, box.post, stop)
+    store, world, clock, directory = turns.store, turns.world, turns.clock, turns.directory
+    digest = digest_of(store, world, lambda: directory.rights)
+    sender = Sender(store, world, clock, box.post, stop, lambda: directory.rights, digest)
+    planner = Planner(world, lambda: directory.rights)
+    nudges = Nudges(store, planner, clock, box.post, stop, directory.note)
+    newsroom = Newsroom(
+        store, world, lambda: directory.rights, directory.told, clock, box.post, stop
+    )
 
     broadcaster = mail.broadcaster(turns)
 
@@ -195,8 +197,8 @@ async def test_transcript(
     await store.open()
     clock = [now]
     secrets = (f"{number:022}" for number in count(1))
-    registry = Registry(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
-    turns = Turns(store, world, lambda: clock[0], registry, lambda: "langkah_guru_bot")
+    directory = Directory(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
+    turns = Turns(store, world, lambda: clock[0], directory, lambda: "langkah_guru_bot")
     mail = Mail()
     dialogue = Dialogue(turns, ticking(turns, mail), mail, now)
     written = path.read_text(encoding="utf-8")

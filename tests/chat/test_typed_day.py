@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Turn, Typed, UpdateId
 from bot.chat.moments.day import Days, read_day
 from bot.chat.moments.days import read_days
 from bot.chat.moments.hour import hours_in
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.school.school_change import SetQuiet
@@ -205,7 +205,7 @@ def test_whatever_is_typed_as_a_day_is_no_error(world: World, today: date, words
 def _take(place: tuple[str, ...], event: Event, world: World, now: datetime) -> Turn:
     who = person(COORDINATOR, now).at(*place)
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
-    return take_turn(who, incoming, world, now, Known(rights=RIGHTS))
+    return take_turn(who, incoming, world, now, Context(rights=RIGHTS))
 
 
 def test_the_likely_half_of_the_day_is_taken_for_a_reminder(world: World, now: datetime) -> None:
@@ -279,8 +279,8 @@ def test_every_example_of_a_question_can_be_typed(
     now = datetime.fromisoformat(f"{day}:00+07:00")
     draft = Draft(school=OWN, content=Content(text="Halo"))
     who = replace(person(COORDINATOR, now), composing=draft).at(*place)
-    known = Known(rights=RIGHTS, roster=None)
-    screen: Screen | None = draw(Situation(person=who, world=world, now=now, known=known))
+    known = Context(rights=RIGHTS, roster=None)
+    screen: Screen | None = draw(TurnContext(person=who, world=world, now=now, known=known))
     if unread:
         event = Incoming(update=UpdateId(1), person=who.id, event=Typed("zzz"))
         screen = take_turn(who, event, world, now, known).screen

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.world import World
 from bot.domain.broadcast.received import Received
 from tests.chat.test_rights import OWN, RIGHTS
@@ -41,7 +41,7 @@ def test_what_she_writes_goes_where_she_means_it(
     """Whatever she writes wherever she stands, only her own word of the last hours sends it."""
     now = datetime(2026, 11, 20, 5, tzinfo=UTC)
     got = Received("b" * 12, OWN, "SDN Sendiri", "Bu Made", now - timedelta(hours=1))
-    w = Walk(world, now, Known(rights=RIGHTS, username="bot", received=got))
+    w = Walk(world, now, Context(rights=RIGHTS, username="bot", received=got))
     for data in REGISTRATION:
         w.do("forged", data)
     assert w.stored is not None

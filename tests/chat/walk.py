@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import (
     BUTTON_DATA_BYTES,
     TEXT_LIMIT,
@@ -135,8 +135,8 @@ REPLY = "reply:to:aaaaaaaa:bbbbbbbbbbbb"
 class Walk:
     """One person's way through the conversation, with everything she was ever shown."""
 
-    def __init__(self, world: World, now: datetime, known: Known | None = None) -> None:
-        self.known = known or Known()
+    def __init__(self, world: World, now: datetime, known: Context | None = None) -> None:
+        self.known = known or Context()
         self.world = world
         self.now = now
         self.stored: Person | None = None

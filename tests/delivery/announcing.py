@@ -6,7 +6,7 @@ Must not decide what is right; the tests do.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in
@@ -65,10 +65,10 @@ class Office:
     async def restart(self) -> Broadcaster:
         """Return a broadcaster of a new run of the process on the same store."""
         self.runs += 1
-        registry = Registry(self.store)
-        await registry.load()
-        self.turns = Turns(self.store, self.world, self.clock, registry)
-        self.turns.bell.ring(MADE)
+        directory = Directory(self.store)
+        await directory.load()
+        self.turns = Turns(self.store, self.world, self.clock, directory)
+        self.turns.notifier.ring(MADE)
         self.broadcaster = self.mail.broadcaster(self.turns, run=f"run-{self.runs}")
         return self.broadcaster
 

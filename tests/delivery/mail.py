@@ -10,10 +10,10 @@ from functools import partial
 from bot.app.turns import Turns
 from bot.chat.model import Screen, Shown
 from bot.chat.screens.roster.words import names_apart
-from bot.delivery.relay import Expander
-from bot.delivery.sources.broadcast_lifecycle import Course
+from bot.delivery.relay import Relay
+from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
-from bot.domain.broadcast.verdict import Sent, Verdict, Wanted
+from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 
 
@@ -25,7 +25,7 @@ class Mail:
     letters: list[tuple[int, Shown]] = field(default_factory=list)
     shown: list[tuple[int, Screen, int | None]] = field(default_factory=list)
 
-    async def post(self, person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
+    async def post(self, person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
         """Remember one message."""
         assert await wanted()
         self.letters.append((person, shown))
@@ -45,17 +45,17 @@ class Mail:
 
     def broadcaster(self, turns: Turns, run: str = "run") -> Broadcaster:
         """Return a broadcaster that posts here."""
-        registry = turns.registry
-        expander = Expander(
+        directory = turns.directory
+        expander = Relay(
             turns.store,
-            lambda: registry.rights,
+            lambda: directory.rights,
             turns.roster,
-            registry.note,
+            directory.note,
             turns.clock,
-            turns.bell,
+            turns.notifier,
             names=partial(names_apart, turns.world.texts),
         )
-        course = Course(
+        course = BroadcastLifecycle(
             store=turns.store,
             world=turns.world,
             expander=expander,
@@ -67,7 +67,7 @@ class Mail:
             world=turns.world,
             course=course,
             post=self.post,
-            bell=turns.bell,
+            notifier=turns.notifier,
             stop=asyncio.Event(),
             clock=turns.clock,
             run=run,

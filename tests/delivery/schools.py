@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
-from bot.domain.roster.nudge_request import Ask, Group
+from bot.domain.roster.nudge_request import Group, NudgeRequest
 from bot.domain.school.access import Rights
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.store.base import Put, Store
@@ -33,9 +33,9 @@ def member(number: int, now: datetime) -> Person:
     )
 
 
-def wish(now: datetime, whom: tuple[int, ...], group: Group = Group.NOT_BEGUN) -> Ask:
+def wish(now: datetime, whom: tuple[int, ...], group: Group = Group.NOT_BEGUN) -> NudgeRequest:
     """A wish of Made's to remind some teachers, just confirmed."""
-    return Ask(
+    return NudgeRequest(
         id="aaaaaaaa-1-abc",
         school=SCHOOL.id,
         group=group,

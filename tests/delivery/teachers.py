@@ -11,7 +11,7 @@ from bot.chat.model import Screen
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
 from bot.delivery.sources.reminders import Post, Sender
-from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, Verdict, Wanted
+from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import CONSENT_VERSION, Address, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel
@@ -79,7 +79,7 @@ class Letterbox:
     errors: dict[int, Exception] = field(default_factory=dict)
     letters: list[tuple[int, Screen]] = field(default_factory=list)
 
-    async def post(self, person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def post(self, person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         """Remember one message, if it is still wanted."""
         if not await wanted():
             return RetryAt(OPENING, HELD_BACK)

@@ -8,8 +8,15 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.delivery.broadcasts import carry_out, of_school, report_of, stop_without_sender
-from bot.domain.broadcast.batch import Outcome, Why
-from bot.domain.broadcast.broadcast import Audience, Broadcast, Content, Letter, Phase, Whom
+from bot.domain.broadcast.batch import Outcome, SkipReason
+from bot.domain.broadcast.broadcast import (
+    Audience,
+    AudienceFilter,
+    Broadcast,
+    Content,
+    Phase,
+    Reply,
+)
 from bot.domain.broadcast.order import Order
 from bot.domain.broadcast.verdict import Gone, RetryAt
 from bot.domain.evaluation.evaluation import Evaluation
@@ -32,20 +39,20 @@ IN_WINDOW = OPENING + timedelta(days=28)
 @pytest.mark.parametrize(
     ("head", "reasons"),
     [
-        (broadcast(), {FIRST + 1: Why.SILENT}),
-        (replace(broadcast(), important=True), {FIRST + 1: Why.SILENT}),
+        (broadcast(), {FIRST + 1: SkipReason.SILENT}),
+        (replace(broadcast(), important=True), {FIRST + 1: SkipReason.SILENT}),
         (
             replace(broadcast(), content=Content(text="Halo", evaluation=True)),
-            {FIRST: Why.DONE, FIRST + 1: Why.SILENT},
+            {FIRST: SkipReason.DONE, FIRST + 1: SkipReason.SILENT},
         ),
         (
-            replace(broadcast(), audience=Audience(Whom.NOT_EVALUATED)),
-            {FIRST: Why.DONE, FIRST + 1: Why.SILENT},
+            replace(broadcast(), audience=Audience(AudienceFilter.NOT_EVALUATED)),
+            {FIRST: SkipReason.DONE, FIRST + 1: SkipReason.SILENT},
         ),
     ],
 )
 async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
-    world: World, head: Broadcast, reasons: dict[int, Why]
+    world: World, head: Broadcast, reasons: dict[int, SkipReason]
 ) -> None:
     """A reminder leaves out who has finished meanwhile; a pause counts as it did when it was shown."""
     office = await Office(world, 3, replace(head, due=IN_WINDOW)).open()
@@ -66,7 +73,7 @@ async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
     "head",
     [
         replace(broadcast(), content=Content(text="Halo", evaluation=True)),
-        replace(broadcast(), audience=Audience(Whom.NOT_EVALUATED)),
+        replace(broadcast(), audience=Audience(AudienceFilter.NOT_EVALUATED)),
     ],
 )
 async def test_before_the_window_nobody_is_told_that_her_evaluation_is_missing(
@@ -78,7 +85,7 @@ async def test_before_the_window_nobody_is_told_that_her_evaluation_is_missing(
         office = await Office(world, 2, replace(head, due=now)).open()
         office.clock.now = now
         await office.pump()
-        assert {one.reason for one in await office.deliveries()} == {Why.NOT_DUE}
+        assert {one.reason for one in await office.deliveries()} == {SkipReason.NOT_DUE}
         assert office.mail.letters == []
 
 
@@ -86,7 +93,7 @@ async def test_without_the_right_nothing_more_is_sent(world: World) -> None:
     """A coordinator who was removed before the moment sends nothing."""
     office = await Office(world, 3, replace(broadcast(), due=OPENING + timedelta(days=1))).open()
     await office.pump()
-    await office.turns.registry.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
+    await office.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
     office.clock.now += timedelta(days=1)
     await office.pump()
     assert office.mail.letters == []
@@ -103,8 +110,8 @@ async def test_what_is_planned_or_paused_ends_with_the_sender_s_right(world: Wor
     await office.store.update(BROADCASTS, done.id, lambda _: (Put(done), None))
     await office.store.update(BROADCASTS, others.id, lambda _: (Put(others), None))
     left = replace(SCHOOL, coordinators=(Coordinator(MADE + 1, "Yosef"),))
-    bell, rights = office.turns.bell, Rights(schools={SCHOOL.id: left})
-    await stop_without_sender(office.store, bell, SCHOOL.id, rights, now=OPENING)
+    notifier, rights = office.turns.notifier, Rights(schools={SCHOOL.id: left})
+    await stop_without_sender(office.store, notifier, SCHOOL.id, rights, now=OPENING)
     found = {one.id: one for one in await of_school(office.store, SCHOOL.id)}
     ended = found.pop(ID)
     assert (ended.phase, ended.due, ended.repeats) == (Phase.WITHOUT_SENDER, None, False)
@@ -117,10 +124,10 @@ async def test_sending_again_what_cannot_succeed_changes_nothing(world: World) -
     office.mail.verdicts[FIRST] = Gone("blocked")
     office.mail.verdicts[FIRST + 1] = RetryAt(OPENING, "bad gateway")
     await office.pump()
-    bell = office.turns.bell
+    notifier = office.turns.notifier
 
     async def order(what: Order) -> bool:
-        return await carry_out(office.store, bell, SCHOOL.id, ID, what, now=office.clock.now)
+        return await carry_out(office.store, notifier, SCHOOL.id, ID, what, now=office.clock.now)
 
     assert await order(Order.STOP)
     assert not await order(Order.FAILED_AGAIN)
@@ -146,7 +153,7 @@ async def test_an_order_is_logged_once_however_often_it_is_tapped(world: World) 
         await office.turns.handle(
             Incoming(update=UpdateId(update), person=PersonId(MADE), event=press)
         )
-    acts = [entry.action for entry in await office.turns.registry.log(SCHOOL.id, OPENING)]
+    acts = [entry.action for entry in await office.turns.directory.log(SCHOOL.id, OPENING)]
     assert acts == [Action.STOP_BROADCAST, Action.BROADCAST]
 
 
@@ -155,9 +162,9 @@ async def test_who_answers_what_is_gone_is_told(world: World, answered: str) -> 
     """An answer that finds nobody is not lost in silence; one that does is told of no more."""
     office = await Office(world, 1).open()
     await office.pump()
-    letter = Letter(id="e" * 12, answers=answered, text="Siap", at=OPENING)
+    letter = Reply(id="e" * 12, answers=answered, text="Siap", at=OPENING)
     await keep(office.store, replace(member(FIRST, OPENING), letters=(letter,)))
-    office.turns.bell.ring(FIRST)
+    office.turns.notifier.ring(FIRST)
     office.mail.take()
     await office.pump()
     (told,) = office.mail.take()

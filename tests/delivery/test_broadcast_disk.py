@@ -13,7 +13,7 @@ from bot.delivery.sources import broadcaster as module
 from bot.delivery.sources.broadcaster import CLAIM
 from bot.domain.broadcast.batch import Outcome
 from bot.domain.broadcast.broadcast import Phase
-from bot.domain.broadcast.verdict import Gone, Sent, Verdict, Wanted
+from bot.domain.broadcast.verdict import Gone, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.run.wiring import KINDS
@@ -50,7 +50,7 @@ async def test_a_write_that_fails_strands_nobody(world: World, failing: int) -> 
         writes[kind] += writing
         return writing and kind == "chunks" and writes[kind] == failing
 
-    async def slow(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
+    async def slow(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
         await asyncio.sleep(0.01 * (person % 3))
         return await office.mail.post(person, shown, wanted)
 
@@ -113,12 +113,12 @@ async def test_who_is_gone_is_gone_even_if_that_cannot_be_noted(world: World) ->
 async def test_one_writer_who_cannot_be_read_does_not_hold_up_the_others(world: World) -> None:
     """Her letters wait; the broadcasts of everybody else leave."""
     office, disk = await office_on(world, 4)
-    office.turns.bell.writers.clear()
-    office.turns.bell.writers.update((77, MADE))
+    office.turns.notifier.writers.clear()
+    office.turns.notifier.writers.update((77, MADE))
     disk.broken = lambda kind, key, **_: kind == "people" and key == "77"
     await office.pump()
     assert len(office.mail.letters) == 4
-    assert office.turns.bell.writers == {77}
+    assert office.turns.notifier.writers == {77}
 
 
 async def test_a_chunk_damaged_while_it_is_sent_ends_only_itself(
@@ -129,7 +129,7 @@ async def test_a_chunk_damaged_while_it_is_sent_ends_only_itself(
     office.store = tiny_store(tmp_path, KINDS)
     await office.open()
 
-    async def rotting(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
+    async def rotting(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
         del person, shown, wanted
         next(tmp_path.glob("chunks/*/*.json")).write_bytes(b"{")
         await asyncio.sleep(0.01)

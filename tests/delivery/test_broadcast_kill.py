@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
-from bot.delivery.sources.broadcaster import CLAIM, HANDS
+from bot.delivery.sources.broadcaster import CLAIM, WORKERS
 from bot.simulator.server import Profile, Simulator
 
 ROOT = Path(__file__).parents[2]
@@ -71,4 +71,4 @@ async def test_five_deaths_within_a_broadcast_miss_nobody(tmp_path: Path) -> Non
         got = sent(simulator)
     assert len(got) == PEOPLE
     assert max(got.values()) <= 1 + len(KILLS)
-    assert got.total() - PEOPLE <= len(KILLS) * HANDS * CLAIM
+    assert got.total() - PEOPLE <= len(KILLS) * WORKERS * CLAIM

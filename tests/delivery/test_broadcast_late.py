@@ -65,7 +65,7 @@ async def test_on_her_word_it_leaves_at_once(world: World) -> None:
     """The first answer sends it to everybody, once."""
     office = await late_office(world)
     await office.pump()
-    order = (office.store, office.turns.bell, SCHOOL.id, ID, Order.NOW)
+    order = (office.store, office.turns.notifier, SCHOOL.id, ID, Order.NOW)
     assert await carry_out(*order, now=office.clock.now)
     assert not await carry_out(*order, now=office.clock.now)
     await office.pump()
@@ -78,7 +78,7 @@ async def test_she_may_set_another_time(world: World) -> None:
     office = await late_office(world)
     await office.pump()
     now = office.clock.now
-    order = (office.store, office.turns.bell, SCHOOL.id, ID, Order.AT)
+    order = (office.store, office.turns.notifier, SCHOOL.id, ID, Order.AT)
     assert await carry_out(*order, now=now, at=now + 16 * HOUR)
     await office.pump()
     assert office.mail.letters == []
@@ -92,7 +92,7 @@ async def test_she_may_cancel_it(world: World) -> None:
     office = await late_office(world)
     await office.pump()
     assert await carry_out(
-        office.store, office.turns.bell, SCHOOL.id, ID, Order.STOP, now=office.clock.now
+        office.store, office.turns.notifier, SCHOOL.id, ID, Order.STOP, now=office.clock.now
     )
     await office.pump()
     assert office.mail.letters == []

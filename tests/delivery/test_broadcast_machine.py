@@ -17,10 +17,10 @@ from hypothesis.stateful import (
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import carry_out
-from bot.delivery.sources.broadcaster import CLAIM, HANDS, Broadcaster, Post
+from bot.delivery.sources.broadcaster import CLAIM, WORKERS, Broadcaster, Post
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order
-from bot.domain.broadcast.verdict import RetryAt, Sent, Verdict, Wanted
+from bot.domain.broadcast.verdict import RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from tests.delivery.announcing import ID, Office
 from tests.delivery.schools import SCHOOL
@@ -82,12 +82,12 @@ class Machine(RuleBasedStateMachine):
     @invariant()
     def few_get_it_twice(self) -> None:
         """A crash costs at most those in flight a second message."""
-        assert sum(self.got.values()) - len(self.got) <= self.crashes * HANDS * CLAIM
+        assert sum(self.got.values()) - len(self.got) <= self.crashes * WORKERS * CLAIM
 
     def _order(self, order: Order) -> bool:
-        bell = self.office.turns.bell
+        notifier = self.office.turns.notifier
         return self.loop.run_until_complete(
-            carry_out(self.office.store, bell, SCHOOL.id, ID, order, now=OPENING)
+            carry_out(self.office.store, notifier, SCHOOL.id, ID, order, now=OPENING)
         )
 
     def _run(self, most: int | None) -> None:
@@ -98,7 +98,7 @@ class Machine(RuleBasedStateMachine):
         left = most
         hung = asyncio.Event()
 
-        async def post(person: PersonId, _shown: Shown, wanted: Wanted) -> Verdict:
+        async def post(person: PersonId, _shown: Shown, wanted: StillDue) -> Verdict:
             nonlocal left
             if not await wanted():
                 return RetryAt(OPENING, "held back")

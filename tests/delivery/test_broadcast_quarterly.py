@@ -70,10 +70,10 @@ async def test_a_turn_moves_with_the_schools_calendar(world: World) -> None:
     await office.pump()
     due = (await waiting(office)).due
     assert due == datetime(2027, 3, 29, 2, 0, tzinfo=UTC)
-    registry = office.turns.registry
-    await registry.change(SCHOOL.id, ShiftWindow("2027-Q1", 7), MADE, first)
+    directory = office.turns.directory
+    await directory.change(SCHOOL.id, ShiftWindow("2027-Q1", 7), MADE, first)
     quiet = Period(datetime(2027, 4, 5).date(), datetime(2027, 4, 6).date(), "libur")  # noqa: DTZ001 -- days
-    await registry.change(SCHOOL.id, SetQuiet((quiet,)), MADE, first)
+    await directory.change(SCHOOL.id, SetQuiet((quiet,)), MADE, first)
     office.mail.letters.clear()
     office.clock.now = due
     await office.pump()

@@ -11,7 +11,7 @@ from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import carry_out, of_school
 from bot.delivery.erasure import forget
-from bot.delivery.sources.broadcaster import CLAIM, HANDS
+from bot.delivery.sources.broadcaster import CLAIM, WORKERS
 from bot.domain.broadcast.batch import MOST_TRIES, Outcome
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order
@@ -21,9 +21,9 @@ from bot.domain.broadcast.verdict import (
     Refused,
     RetryAt,
     Sent,
+    StillDue,
     Unknown,
     Verdict,
-    Wanted,
 )
 from bot.domain.person.person import PersonId
 from bot.store.base import Drop, Put
@@ -61,7 +61,7 @@ async def test_taking_it_twice_makes_one_broadcast(world: World) -> None:
     await office.pump()
     assert len(office.mail.letters) == 3
     assert len(await of_school(office.store, SCHOOL.id)) == 1
-    assert len(await office.turns.registry.log(SCHOOL.id, OPENING)) == 1
+    assert len(await office.turns.directory.log(SCHOOL.id, OPENING)) == 1
 
 
 async def test_a_crash_between_the_log_and_the_head_is_logged_once(world: World) -> None:
@@ -73,7 +73,7 @@ async def test_a_crash_between_the_log_and_the_head_is_logged_once(world: World)
     await office.store.update(BROADCASTS, ID, lambda _: (Drop(), None))
     office.clock.now += timedelta(minutes=1)
     await office.pump()
-    (entry,) = await office.turns.registry.log(SCHOOL.id, office.clock.now)
+    (entry,) = await office.turns.directory.log(SCHOOL.id, office.clock.now)
     assert (entry.at, entry.count) == (OPENING, len(office.mail.letters))
 
 
@@ -146,7 +146,7 @@ async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> N
     office = await Office(world, 60).open()
     waiting, released = asyncio.Semaphore(0), asyncio.Event()
 
-    async def post(person: PersonId, shown: Shown, wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
         waiting.release()
         await released.wait()
         if not await wanted():
@@ -155,17 +155,17 @@ async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> N
 
     blocked = replace(office.broadcaster, post=post)
     await blocked.look()
-    for _ in range(HANDS * CLAIM):
+    for _ in range(WORKERS * CLAIM):
         await waiting.acquire()
-    bell = office.turns.bell
-    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.PAUSE, now=OPENING)
+    notifier = office.turns.notifier
+    assert await carry_out(office.store, notifier, SCHOOL.id, ID, Order.PAUSE, now=OPENING)
     released.set()
     await blocked.finish()
     assert office.mail.letters == []
     assert await office.phase() == Phase.PAUSED
     await office.pump()
     assert office.mail.letters == []
-    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.CONTINUE, now=OPENING)
+    assert await carry_out(office.store, notifier, SCHOOL.id, ID, Order.CONTINUE, now=OPENING)
     await office.pump()
     assert len(office.mail.letters) == len({person for person, _ in office.mail.letters}) == 60
 
@@ -178,11 +178,11 @@ async def test_a_stopped_one_is_never_sent_on_even_when_failed_ones_are(world: W
     office.mail.verdicts[FIRST] = Refused("no")
     office.mail.verdicts[FIRST + 1] = Sent(5)
     await office.pump()
-    bell = office.turns.bell
-    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.STOP, now=OPENING)
+    notifier = office.turns.notifier
+    assert await carry_out(office.store, notifier, SCHOOL.id, ID, Order.STOP, now=OPENING)
     office.mail.verdicts.clear()
     office.mail.letters.clear()
-    assert await carry_out(office.store, bell, SCHOOL.id, ID, Order.FAILED_AGAIN, now=OPENING)
+    assert await carry_out(office.store, notifier, SCHOOL.id, ID, Order.FAILED_AGAIN, now=OPENING)
     office.clock.now += timedelta(hours=2)
     await office.pump()
     assert [person for person, _ in office.mail.letters] == [FIRST]
@@ -192,10 +192,10 @@ async def test_a_broadcast_of_another_school_takes_no_orders(world: World) -> No
     """Whoever may do this in one school cannot do it in another."""
     office = await Office(world, 3).open()
     await office.pump()
-    bell = office.turns.bell
+    notifier = office.turns.notifier
     for order in Order:
         assert not await carry_out(
-            office.store, bell, type(SCHOOL.id)("bbbbbbbb"), ID, order, now=OPENING
+            office.store, notifier, type(SCHOOL.id)("bbbbbbbb"), ID, order, now=OPENING
         )
 
 
@@ -225,7 +225,7 @@ async def test_whoever_deletes_her_data_is_named_no_more(world: World) -> None:
     """Her name leaves the deliveries; the counts stay, and the others keep their names."""
     office = await Office(world, 3).open()
     await office.pump()
-    await forget(office.store, office.turns.bell, FIRST, office.clock())
+    await forget(office.store, office.turns.notifier, FIRST, office.clock())
     names = {one.person: one.name for one in await office.deliveries()}
     assert names == {FIRST: "", FIRST + 1: "Guru 2", FIRST + 2: "Guru 3"}
     assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}

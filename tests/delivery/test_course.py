@@ -15,7 +15,7 @@ async def test_a_right_taken_away_in_the_middle_stops_it(world: World) -> None:
     await course.expander.take_from(MADE)
     assert await course.begin(ID)
     assert await course.goes_on(ID)
-    await office.turns.registry.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
+    await office.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
     assert not await course.goes_on(ID)
     await office.pump()
     assert office.mail.letters == []

@@ -12,7 +12,7 @@ from bot.chat.world import World
 from bot.delivery.planner import Planner
 from bot.delivery.sources.digest import digest_of
 from bot.delivery.sources.reminders import Sender
-from bot.domain.broadcast.verdict import Verdict, Wanted
+from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.domain.reminders.outbound import Rhythm, Wishes
 from bot.domain.school.access import Rights
@@ -102,7 +102,7 @@ async def test_who_loses_a_school_while_her_digest_waits_is_not_told_its_names(
     other = replace(SCHOOL, id=SchoolId("other"))
     rights = Rights(schools={SCHOOL.id: SCHOOL, other.id: other})
 
-    async def late(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def late(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         nonlocal rights
         rights = Rights(schools={other.id: other})
         return await box.post(person, screen, wanted)

@@ -7,7 +7,7 @@ import pytest
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school
-from bot.domain.broadcast.broadcast import Letter
+from bot.domain.broadcast.broadcast import Reply
 from tests.delivery.announcing import ID, Office
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
@@ -19,9 +19,9 @@ async def answered_by(office: Office, writer: int) -> list[str]:
     """Have a member of the school answer the broadcast; return what Made gets of it."""
     await office.pump()
     office.mail.letters.clear()
-    letter = Letter(id="b" * 12, answers=ID, text="Siap hadir", at=OPENING)
+    letter = Reply(id="b" * 12, answers=ID, text="Siap hadir", at=OPENING)
     await keep(office.store, replace(member(writer, OPENING), letters=(letter,)))
-    office.turns.bell.ring(writer)
+    office.turns.notifier.ring(writer)
     await office.pump()
     assert (await stored(office.store, writer)).letters == ()
     return [

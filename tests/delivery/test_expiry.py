@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.retention import BROADCAST_MONTHS, LETTER_MONTHS, Expiry
 from bot.domain.broadcast.batch import chunk_key, chunks_of
 from bot.domain.broadcast.broadcast import Broadcast, Phase, Recipient
@@ -63,7 +63,7 @@ async def test_logs_are_kept_for_two_years(store: Store) -> None:
     """The month that is still told stays; the one before it goes."""
     for months in (0, MONTHS_KEPT, MONTHS_KEPT + 1, MONTHS_KEPT + 30):
         entry = Entry(at=ago(months), by=MADE, action=Action.EXPORT)
-        await Registry(store).note(SCHOOL.id, entry)
+        await Directory(store).note(SCHOOL.id, entry)
     await pass_a_day(store)
     assert sorted(store.find(AUDIT, Where())) == ["aaaaaaaa-2024-11", "aaaaaaaa-2026-11"]
 
@@ -83,7 +83,7 @@ async def test_broadcasts_and_letters_go_with_their_deliveries(store: Store) -> 
 
 async def test_a_clock_that_jumps_ahead_costs_no_log(store: Store) -> None:
     """Years are not taken for past because one tick said so, nor at a start."""
-    await Registry(store).note(SCHOOL.id, Entry(at=OPENING, by=MADE, action=Action.EXPORT))
+    await Directory(store).note(SCHOOL.id, Entry(at=OPENING, by=MADE, action=Action.EXPORT))
     clock = HandClock(OPENING)
     expiry = Expiry(store, clock)
     await expiry.sweep()

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.delivery.sources.reminders import Sender
-from bot.domain.broadcast.verdict import Verdict, Wanted
+from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
 from bot.domain.school.access import Rights
@@ -48,11 +48,11 @@ class Counter:
     def __init__(self, box: Letterbox, wait: Callable[[], Any]) -> None:
         self.box, self.wait = box, wait
 
-    async def post(self, person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def post(self, person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         await self.wait()
         return await self.box.post(person, screen, wanted)
 
-    async def post_any(self, person: PersonId, _shown: Shown, wanted: Wanted) -> Verdict:
+    async def post_any(self, person: PersonId, _shown: Shown, wanted: StillDue) -> Verdict:
         return await self.post(person, Screen("siaran"), wanted)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.chat.world import World
 from bot.delivery.broadcasts import report_of
-from bot.domain.broadcast.batch import Outcome, Why
+from bot.domain.broadcast.batch import Outcome, SkipReason
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.school import Coordinator
 from bot.store.base import Put
@@ -45,7 +45,10 @@ async def test_who_left_in_the_middle_counts_as_left(world: World) -> None:
     await keep(office.store, replace(member(FIRST, OPENING), school=None, shown_name=None))
     found = await report_of(office.store, SCHOOL.id, ID)
     assert found
-    assert (found.deliveries[0].outcome, found.deliveries[0].reason) == (Outcome.SKIPPED, Why.LEFT)
+    assert (found.deliveries[0].outcome, found.deliveries[0].reason) == (
+        Outcome.SKIPPED,
+        SkipReason.LEFT,
+    )
     assert (found.open, found.broadcast.total) == (1, 2)
 
 
@@ -55,7 +58,7 @@ async def test_a_coordinator_who_left_as_a_teacher_is_sent_none(world: World) ->
     await office.pump()
     both = replace(SCHOOL, coordinators=(*SCHOOL.coordinators, Coordinator(FIRST, "Guru 1")))
     await office.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(both), None))
-    await office.turns.registry.load()
+    await office.turns.directory.load()
     await keep(office.store, replace(member(FIRST, OPENING), school=None, shown_name=None))
     office.clock.now = OPENING + timedelta(days=2)
     await office.pump()

@@ -10,9 +10,9 @@ from structlog.testing import capture_logs
 
 from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.cluster.rate_limit import Lanes, Limits
+from bot.cluster.rate_limit import Limits, RateLimit
 from bot.delivery.mailing import UNKNOWN_SECONDS, PauseKeeper, mailing
-from bot.domain.broadcast.verdict import Verdict, Wanted
+from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.store.base import Put
 from bot.store.codec.broadcasts import LANE, PAUSES, Pause
@@ -28,13 +28,13 @@ async def test_what_hangs_does_not_outlive_the_end(
     monkeypatch.setattr("bot.delivery.mailing.STOP_SECONDS", 0.1)
     office, begun = await Office(world, 8).open(), asyncio.Event()
 
-    async def never(_person: PersonId, _shown: Shown, _wanted: Wanted) -> Verdict:
+    async def never(_person: PersonId, _shown: Shown, _wanted: StillDue) -> Verdict:
         begun.set()
         await asyncio.Event().wait()
         raise AssertionError
 
     hanging = replace(office.broadcaster, post=never)
-    keeper = PauseKeeper(office.store, Lanes(Limits()), office.clock)
+    keeper = PauseKeeper(office.store, RateLimit(Limits()), office.clock)
     before = asyncio.all_tasks()
     async with mailing(hanging, keeper):
         await begun.wait()
@@ -52,14 +52,14 @@ async def store() -> AsyncIterator[TinyStore]:
 
 async def left_after_a_restart(store: TinyStore, clock: HandClock) -> float:
     """The seconds for which a new process would be silent."""
-    lanes = Lanes(Limits())
+    lanes = RateLimit(Limits())
     await PauseKeeper(store, lanes, clock).restore()
     return lanes.paused_for
 
 
 async def demand(store: TinyStore, clock: HandClock, *pauses: float) -> None:
     """Have Telegram demand these pauses of a running process."""
-    lanes = Lanes(Limits())
+    lanes = RateLimit(Limits())
     keeper = PauseKeeper(store, lanes, clock)
     await keeper.restore()
     for seconds in pauses:

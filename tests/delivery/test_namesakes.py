@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.world import World
-from bot.domain.broadcast.broadcast import Letter
+from bot.domain.broadcast.broadcast import Reply
 from bot.domain.programme.programme import SchoolLevel
 from bot.store.codec.broadcasts import BROADCASTS
 from tests.delivery.announcing import ID, Office, broadcast
@@ -19,11 +19,11 @@ async def test_an_answer_says_which_namesake_wrote_it(world: World) -> None:
     """The letter stands under her name with what tells her apart."""
     office = await Office(world, 2).open()
     await office.pump()
-    letter = Letter(id="b" * 12, answers=ID, text="Siap", at=OPENING)
+    letter = Reply(id="b" * 12, answers=ID, text="Siap", at=OPENING)
     for number, level in ((FIRST, SchoolLevel.SD), (FIRST + 1, SchoolLevel.SMP)):
         siti = replace(member(number, OPENING), shown_name="Siti", level=level)
         await keep(office.store, replace(siti, letters=(letter,) if number == FIRST else ()))
-    office.turns.bell.ring(FIRST)
+    office.turns.notifier.ring(FIRST)
     await office.pump()
     head = await office.store.get(BROADCASTS, "b" * 12)
     assert head

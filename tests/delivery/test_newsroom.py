@@ -19,12 +19,12 @@ from tests.errand_desk import OTHER, ZUBAIDAH, Desk, cannot_write
 
 
 def newsroom(desk: Desk, box: Letterbox) -> Newsroom:
-    registry = desk.turns.registry
+    directory = desk.turns.directory
     return Newsroom(
         desk.store,
         desk.world,
-        lambda: registry.rights,
-        registry.told,
+        lambda: directory.rights,
+        directory.told,
         desk.clock,
         box.post,
         asyncio.Event(),
@@ -49,7 +49,7 @@ async def test_a_coordinator_who_comes_by_a_link_is_told_to_the_others(
         await newsroom(desk, box).tell()
     assert letters(box) == [MADE]
     assert "Sari" in box.letters[0][1].text
-    assert desk.turns.registry.rights.schools[SCHOOL.id].news == ()
+    assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
 
 @pytest.mark.parametrize("hours", [5, 9, 13])
@@ -88,7 +88,7 @@ async def test_a_full_disk_does_not_tell_it_over_and_over(desk: Desk, box: Lette
     desk.store.broken = lambda *_, **__: False
     await room.tell()
     assert letters(box) == [MADE]
-    assert desk.turns.registry.rights.schools[SCHOOL.id].news == ()
+    assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
 
 async def test_who_was_removed_is_told_and_who_stopped_the_bot_is_not(
@@ -98,11 +98,11 @@ async def test_who_was_removed_is_told_and_who_stopped_the_bot_is_not(
     await desk.turns.handle(await desk.about_to_join())
     await keep(desk.store, replace(await stored(desk.store, ZUBAIDAH), quiet=True))
     await newsroom(desk, box).tell()
-    await desk.turns.registry.change(SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock.now)
+    await desk.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock.now)
     await newsroom(desk, box).tell()
     assert letters(box) == [MADE, MADE]
     assert "tidak lagi menjadi koordinator" in box.letters[1][1].text
-    assert desk.turns.registry.rights.schools[SCHOOL.id].news == ()
+    assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
 
 async def test_after_a_week_nobody_is_told_any_more(desk: Desk, box: Letterbox) -> None:
@@ -111,7 +111,7 @@ async def test_after_a_week_nobody_is_told_any_more(desk: Desk, box: Letterbox) 
     desk.clock.move(days=8)
     await newsroom(desk, box).tell()
     assert letters(box) == []
-    assert desk.turns.registry.rights.schools[SCHOOL.id].news == ()
+    assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
 
 async def test_a_teacher_taken_out_keeps_her_records_and_is_told(

@@ -11,7 +11,7 @@ from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.sources.nudges import AT_A_TICK
 from bot.delivery.sources.reminders import AT_ONCE
-from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Unknown, Verdict, Wanted
+from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, StillDue, Unknown, Verdict
 from bot.domain.coaching.progress import Status, StepProgress
 from bot.domain.person.person import Person, PersonId
 from bot.domain.programme.programme import StepSlug
@@ -129,7 +129,7 @@ async def test_a_crash_between_sending_and_recording_loses_nobody(desk: Desk) ->
 
     reached = asyncio.Event()
 
-    async def hanging(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def hanging(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         verdict = await desk.box.post(person, screen, wanted)
         if len(desk.box.letters) >= 12:
             reached.set()
@@ -249,7 +249,7 @@ async def test_what_waits_its_turn_is_looked_at_again_when_it_leaves(
 ) -> None:
     """Nobody is reminded at night, in a school she left, or by who is no coordinator any more."""
 
-    async def late(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def late(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         if change == "night":
             desk.clock.now = WEDNESDAY + timedelta(hours=12)
         elif change == "left":

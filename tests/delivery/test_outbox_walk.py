@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from structlog.testing import capture_logs
 
-from bot.app.directory import Registry
+from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import Command, Event, Incoming, Press, Reached, Screen, UpdateId
 from bot.chat.world import World
 from bot.content.library import load
 from bot.delivery.sources.reminders import Sender
-from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, Unknown, Verdict, Wanted
+from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.calendar.quarter import local
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
@@ -55,7 +55,7 @@ class Outbox(RuleBasedStateMachine):
         self.loop = asyncio.new_event_loop()
         self.clock = HandClock(BEGINS)
         self.store = memory_store([PEOPLE])
-        self.turns = Turns(self.store, WORLD, self.clock, Registry(self.store))
+        self.turns = Turns(self.store, WORLD, self.clock, Directory(self.store))
         self.update = 0
         self.letters: list[tuple[int, datetime, Screen]] = []
         self.verdict: Verdict = Sent(1)
@@ -76,7 +76,7 @@ class Outbox(RuleBasedStateMachine):
     def new_sender(self) -> Sender:
         return Sender(self.store, WORLD, self.clock, self.post, asyncio.Event())
 
-    async def post(self, person: PersonId, screen: Screen, _wanted: Wanted) -> Verdict:
+    async def post(self, person: PersonId, screen: Screen, _wanted: StillDue) -> Verdict:
         """Take a message, after looking whether it may be sent at this moment."""
         stored = await self.stored(person)
         if person in self.blocked:

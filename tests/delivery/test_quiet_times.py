@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.app.broadcasts import Announcer
+from bot.app.broadcasts import BroadcastOrders
 from bot.chat.world import World
 from bot.domain.broadcast.batch import Outcome
 from bot.domain.broadcast.broadcast import Broadcast, Phase
@@ -43,7 +43,7 @@ async def change(office: Office, **changes: object) -> None:
 
 async def order(office: Office, wish: Order, disturbs: int = 0, at: datetime | None = None) -> None:
     """Let Made give an order."""
-    announcer = Announcer(office.store, office.turns.registry, office.turns.bell)
+    announcer = BroadcastOrders(office.store, office.turns.directory, office.turns.notifier)
     said = OrderBroadcast(SCHOOL.id, ID, wish, at=at, disturbs=disturbs)
     await announcer.order(said, MADE, office.clock.now)
 
@@ -91,7 +91,7 @@ async def test_no_order_reaches_anybody_at_night_unconfirmed(
     office.clock.now = at or NIGHT
     await office.pump()
     assert len(office.mail.letters) == (count if sure else 0)
-    log = await office.turns.registry.log(SCHOOL.id, NIGHT)
+    log = await office.turns.directory.log(SCHOOL.id, NIGHT)
     loud = [entry.count for entry in log if entry.action is Action.DISTURB]
     assert loud == ([count] if sure else [])
     office.clock.now = MORNING

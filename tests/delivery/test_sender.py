@@ -10,7 +10,7 @@ import pytest
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.sources.reminders import AT_ONCE, Sender
-from bot.domain.broadcast.verdict import Sent, Verdict, Wanted
+from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.outbound import Stage, Wishes
@@ -122,7 +122,7 @@ async def test_a_stop_finishes_what_is_under_way_and_begins_nothing(
     """After the stop only the messages already on their way go out, and they are recorded."""
     stop, on_the_way, released = asyncio.Event(), asyncio.Semaphore(0), asyncio.Event()
 
-    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         on_the_way.release()
         await released.wait()
         return await box.post(person, screen, wanted)
@@ -146,7 +146,7 @@ async def test_a_backlog_leaves_a_few_at_a_time(
     """Never more messages are on their way than AT_ONCE."""
     now, most = 0, 0
 
-    async def post(_person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
+    async def post(_person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
         nonlocal now, most
         now, most = now + 1, max(most, now + 1)
         await asyncio.sleep(0)

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.sources.reminders import Sender
-from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, Unknown, Verdict, Wanted
+from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.person.person import Person, PersonId
 from bot.errors import StoreUnavailable
 from bot.store.base import Decision, Kind, Put, R, T
@@ -103,7 +103,7 @@ async def test_who_stops_the_bot_while_it_writes_gets_it_once(
 ) -> None:
     """A message on its way while she stops the bot counts as sent when she comes back."""
 
-    async def post(person: PersonId, screen: Screen, wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
         verdict = await box.post(person, screen, wanted)
         await store.update(
             PEOPLE, str(SARI), lambda found: (Put(replace(_known(found), quiet=True)), None)

@@ -13,7 +13,7 @@ from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.sources.reminders import Post, Sender
 from bot.delivery.ticker import MISSED_AFTER, Worker, ticking
-from bot.domain.broadcast.verdict import Sent, Verdict, Wanted
+from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.store.base import Store
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS
@@ -172,7 +172,7 @@ async def test_the_first_tick_comes_at_once(
     """After a start nobody waits a minute for what is due."""
     sent = asyncio.Event()
 
-    async def post(_person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
+    async def post(_person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
         sent.set()
         return Sent(1)
 
@@ -187,7 +187,7 @@ async def test_ticks_come_again_and_again(
     """What becomes due later is sent by a later tick."""
     sent: asyncio.Queue[int] = asyncio.Queue()
 
-    async def post(person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
+    async def post(person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
         sent.put_nowait(person)
         return Sent(1)
 
@@ -204,7 +204,7 @@ async def test_the_end_waits_for_a_tick_under_way(
     """A message on its way when the process ends is recorded before the store is closed."""
     on_its_way, released = asyncio.Event(), asyncio.Event()
 
-    async def post(_person: PersonId, _screen: Screen, _wanted: Wanted) -> Verdict:
+    async def post(_person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
         on_its_way.set()
         await released.wait()
         return Sent(1)

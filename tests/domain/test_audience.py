@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.broadcast.audience import selected
-from bot.domain.broadcast.broadcast import Audience, Whom
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.roster.nudge_request import Group
 from bot.domain.roster.roster import Evaluated, Roster
@@ -28,10 +28,10 @@ ROSTER = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=ROWS)
 @pytest.mark.parametrize(
     ("audience", "group", "expected"),
     [
-        (Audience(Whom.STEP, "rancang"), Group.STUCK, [1, 3, 4]),
-        (Audience(Whom.INACTIVE), Group.INACTIVE, [4, 5]),
-        (Audience(Whom.NOT_EVALUATED), Group.UNEVALUATED, [1, 2, 3, 4, 5, 7]),
-        (Audience(Whom.STEP, "murid"), Group.STUCK, []),
+        (Audience(AudienceFilter.STEP, "rancang"), Group.STUCK, [1, 3, 4]),
+        (Audience(AudienceFilter.INACTIVE), Group.INACTIVE, [4, 5]),
+        (Audience(AudienceFilter.NOT_EVALUATED), Group.UNEVALUATED, [1, 2, 3, 4, 5, 7]),
+        (Audience(AudienceFilter.STEP, "murid"), Group.STUCK, []),
     ],
 )
 def test_counts_agree_with_the_list(audience: Audience, group: Group, expected: list[int]) -> None:
@@ -45,5 +45,5 @@ def test_counts_agree_with_the_list(audience: Audience, group: Group, expected: 
 def test_who_asked_for_silence_is_named_apart() -> None:
     """Whoever paused or stopped is left out of every audience, and told beside it."""
     rows = (replace(ROWS[0], silent=True), *ROWS[1:3])
-    found = selected(Audience(Whom.STEP, "rancang"), replace(ROSTER, rows=rows))
+    found = selected(Audience(AudienceFilter.STEP, "rancang"), replace(ROSTER, rows=rows))
     assert ([one.id for one in found.recipients], [one.id for one in found.silent]) == ([3], [1])

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.domain.broadcast.audience import selected
-from bot.domain.broadcast.broadcast import Audience, Recipient, Whom
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Recipient
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
@@ -33,9 +33,9 @@ ROSTER = Roster(quarter=Quarter(2026, 4), today=date(2026, 11, 20), rows=(ANI, B
     "audience",
     [
         Audience(),
-        Audience(Whom.LEVEL, "sd"),
-        Audience(Whom.NOT_EVALUATED),
-        Audience(Whom.INACTIVE),
+        Audience(AudienceFilter.LEVEL, "sd"),
+        Audience(AudienceFilter.NOT_EVALUATED),
+        Audience(AudienceFilter.INACTIVE),
     ],
 )
 def test_who_asked_for_silence_is_left_out_and_named(audience: Audience) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
-from bot.domain.broadcast.broadcast import Audience, Whom
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Consent, Person, PersonId
 from bot.domain.person.zone import Zone
@@ -88,7 +88,7 @@ def test_a_teacher_is_behind_only_in_a_window_that_asks_her(
     is_open = OPENS <= day <= UNTIL or day == "2027-03-30"
     waits = is_open and expected in (Evaluated.OPEN, Evaluated.BEGUN)
     assert bool(members(roster, Group.UNEVALUATED)) is waits
-    assert bool(selected(Audience(Whom.NOT_EVALUATED), roster).recipients) is waits
+    assert bool(selected(Audience(AudienceFilter.NOT_EVALUATED), roster).recipients) is waits
     assert (roster.opens is None) is is_open
     assert recap.opens == roster.opens
     week = week_of([roster])
@@ -122,7 +122,7 @@ def test_a_broadcast_planned_into_the_window_means_whoever_it_will_ask(world: Wo
 
     def meant(day: datetime | None) -> list[int]:
         on = day.date() if day else None
-        found = selected(Audience(Whom.NOT_EVALUATED), roster, on).recipients
+        found = selected(Audience(AudienceFilter.NOT_EVALUATED), roster, on).recipients
         return [one.id for one in found]
 
     assert meant(None) == meant(now + timedelta(days=20)) == []

@@ -14,7 +14,7 @@ from bot.demo.school import ADMIN, COORDINATOR, TEACHERS, found_school
 from bot.demo.serve import PEOPLE, TOKEN, meet
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import Parts
+from bot.run.wiring import Wiring
 from bot.simulator.server import Simulator
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -27,7 +27,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator, bot and school."""
     simulator = Simulator(TOKEN, PEOPLE)
 
-    async def prepare(parts: Parts) -> None:
+    async def prepare(parts: Wiring) -> None:
         await found_school(parts.store, parts.world, simulator.clock.now())
         meet(simulator, parts)
 

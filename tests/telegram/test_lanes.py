@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from bot.cluster.rate_limit import BULK, REPLY, WINDOW_SECONDS, Gate, Lanes, Limits
+from bot.cluster.rate_limit import BULK, REPLY, WINDOW_SECONDS, Gate, Limits, RateLimit
 
 Asked = list[tuple[float, int, int]]
 Left = list[tuple[float, int]]
@@ -157,7 +157,7 @@ def test_the_gate_forgets_quiet_chats() -> None:
 
 async def test_entering_does_not_wait_when_there_is_room() -> None:
     """The first messages pass without a turn of the loop."""
-    lanes = Lanes(Limits())
+    lanes = RateLimit(Limits())
     for chat in range(30):
         with pytest.raises(StopIteration):
             lanes.enter(chat).send(None)
@@ -165,7 +165,7 @@ async def test_entering_does_not_wait_when_there_is_room() -> None:
 
 async def test_who_is_cancelled_while_waiting_does_not_hold_up_the_next() -> None:
     """A cancelled wait neither fails later nor takes a place."""
-    lanes = Lanes(Limits(chat_per_second=50, chat_burst=1))
+    lanes = RateLimit(Limits(chat_per_second=50, chat_burst=1))
     await lanes.enter(1)
     waiting = [asyncio.create_task(lanes.enter(1)) for _ in range(3)]
     await asyncio.sleep(0)

@@ -13,7 +13,7 @@ from bot.cluster.pauses import (
     SPREAD_SECONDS,
     Pauses,
 )
-from bot.cluster.rate_limit import BULK, REPLY, Gate, Lanes, Limits
+from bot.cluster.rate_limit import BULK, REPLY, Gate, Limits, RateLimit
 
 LONG = 10_072.0
 """A wait Telegram has really demanded."""
@@ -100,7 +100,7 @@ def test_a_long_wait_for_all_is_tried_by_one_message_less_and_less_often() -> No
 async def test_a_try_that_succeeds_lets_everybody_go() -> None:
     """The first answer that is no 429 ends the wait for all, hours before its time."""
     now, told = 0.0, list[float]()
-    lanes = Lanes(Limits(), now=lambda: now)
+    lanes = RateLimit(Limits(), now=lambda: now)
     lanes.on_pause = told.append
     for chat in (SARI, BUDI, YOSEF):
         lanes.pause(LONG, chat)
@@ -121,7 +121,7 @@ async def test_a_try_that_succeeds_lets_everybody_go() -> None:
 
 async def test_what_was_on_its_way_ends_no_wait() -> None:
     """A message that left before the 429 and arrives after it proves nothing."""
-    lanes = Lanes(Limits())
+    lanes = RateLimit(Limits())
     for chat in (SARI, BUDI, YOSEF):
         lanes.pause(LONG, chat)
     lanes.hear(MADE)
@@ -133,7 +133,7 @@ async def test_what_was_on_its_way_ends_no_wait() -> None:
 async def test_a_try_in_one_chat_lets_the_rest_of_that_chat_go() -> None:
     """What waits behind the message that tried follows it at once."""
     now = 0.0
-    lanes = Lanes(Limits(), now=lambda: now)
+    lanes = RateLimit(Limits(), now=lambda: now)
     lanes.pause(LONG, SARI)
     waiting = [asyncio.create_task(lanes.enter(SARI)) for _ in range(2)]
     await asyncio.sleep(0)
@@ -184,7 +184,7 @@ class Kept:
 async def test_whoever_keeps_pauses_is_told_of_those_for_all() -> None:
     """A pause resumed after a restart counts for all; one of a chat is told to nobody."""
     kept = Kept()
-    lanes = Lanes(Limits())
+    lanes = RateLimit(Limits())
     lanes.on_pause = kept.told.append
     lanes.pause(LONG, SARI)
     assert kept.told == []

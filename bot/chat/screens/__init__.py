@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.screens.account import asides, meant, menu, privacy, questions, settings, welcome
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.admin import admin
@@ -16,9 +16,9 @@ from bot.chat.screens.roster import roster
 from bot.chat.screens.roster import teacher as roster_teacher
 from bot.chat.screens.school import join, own_name, recap, schedule, school, school_data
 from bot.chat.screens.steps import progress, steps
-from bot.chat.turn_context import Family, NeedyFamily, Show, Verb
+from bot.chat.turn_context import QueryingModule, ScreenModule, Show, Verb
 
-FAMILIES: Mapping[str, Family] = {
+FAMILIES: Mapping[str, ScreenModule] = {
     "welcome": welcome,
     "ask": questions,
     "menu": menu,
@@ -65,7 +65,7 @@ VERBS: Mapping[str, Verb] = {
     for name, verb in module.VERBS.items()
 }
 
-NEEDY: Mapping[str, NeedyFamily] = {
+QUERYING: Mapping[str, QueryingModule] = {
     "school": school,
     "admin": admin,
     "recap": recap,
@@ -74,16 +74,16 @@ NEEDY: Mapping[str, NeedyFamily] = {
     "teacher": roster_teacher,
 }
 
-NEEDS: Mapping[str, Need] = {
+QUERIES: Mapping[str, Query] = {
     f"{family}.{name}": need
-    for family, module in NEEDY.items()
-    for name, need in module.NEEDS.items()
+    for family, module in QUERYING.items()
+    for name, need in module.QUERIES.items()
 }
 """What some places need to be drawn."""
 
-PRESS_NEEDS: Mapping[str, Need] = {
-    **roster.PRESS_NEEDS,
-    **broadcast.PRESS_NEEDS,
-    **roster_teacher.PRESS_NEEDS,
+PRESS_QUERIES: Mapping[str, Query] = {
+    **roster.PRESS_QUERIES,
+    **broadcast.PRESS_QUERIES,
+    **roster_teacher.PRESS_QUERIES,
 }
 """What some buttons need before they are acted on: they are good for what was shown only."""

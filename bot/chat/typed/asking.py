@@ -6,7 +6,7 @@ Must not draw anything, nor judge an answer.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.domain.person.person import Person
 
 FRESH = timedelta(hours=6)
@@ -92,7 +92,7 @@ def dated(person: Person, now: datetime) -> Person:
     return replace(person, place=replace(place, draft=draft))
 
 
-def is_stale(s: Situation) -> bool:
+def is_stale(s: TurnContext) -> bool:
     """Say whether the open question was shown too long ago for an answer to count.
 
     A question of an earlier release bears no date; then it counts when she was last here.

@@ -4,7 +4,7 @@ Must not draw anything; where it leads is said by the screens.
 """
 
 from bot.chat.screens.steps import steps
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
 from bot.chat.typed.line import comparable
 from bot.chat.world import CommandId, World
@@ -30,7 +30,7 @@ def without_calling(texts: Texts, words: str) -> str:
     return comparable(" ".join(said))
 
 
-def step_in(s: Situation, words: str) -> Answer | None:
+def step_in(s: TurnContext, words: str) -> Answer | None:
     """Open the step that words name by its number, or a part of it: "langkah 1 contoh"."""
     asked = comparable(words)
     for prefix in s.world.texts.words("steps", "typed"):
@@ -60,7 +60,7 @@ def _section(step: Step, part: str) -> SectionKind | None:
     )
 
 
-def greeting_for(s: Situation, words: str) -> str | None:
+def greeting_for(s: TurnContext, words: str) -> str | None:
     """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
     texts = s.world.texts
     if without_calling(texts, words) in texts.words("greeting-whole", "words"):

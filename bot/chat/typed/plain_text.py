@@ -9,8 +9,8 @@ from bot.chat import commands
 from bot.chat.answers import likely
 from bot.chat.answers.name import may_be_name
 from bot.chat.model import Event, Media, Press, Typed
-from bot.chat.pressing import draw, needed_before, press
-from bot.chat.screens import NEEDS
+from bot.chat.pressing import draw, press, queried_before
+from bot.chat.screens import QUERIES
 from bot.chat.screens.account import asides, keeping, listening, menu, questions
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.admin import admin
@@ -22,7 +22,7 @@ from bot.chat.screens.replies import offers
 from bot.chat.screens.replies import replies as letters
 from bot.chat.screens.roster import teacher as roster_teacher
 from bot.chat.screens.school import join, own_name, schedule, school_data
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, labels, pasted, plain
 from bot.chat.typed.heard import FEELINGS, GRAVE, Heard
 from bot.chat.typed.line import comparable
@@ -31,7 +31,7 @@ from bot.chat.world import CommandId
 from bot.domain.broadcast.placeholder import plain as plain_words
 
 
-def grave(s: Situation, event: Typed | Media) -> Answer | None:
+def grave(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Answer danger or despair in a caption, or in words passed on, before anything is sent on.
 
     As an answer to a person it is kept for her own tap; a draft of a broadcast is looked at anyway.
@@ -51,7 +51,7 @@ def grave(s: Situation, event: Typed | Media) -> Answer | None:
     return s.short(said, rows(writes, s.menu_button()))
 
 
-def captioned(s: Situation, event: Media, note: str) -> Answer | None:
+def captioned(s: TurnContext, event: Media, note: str) -> Answer | None:
     """Hear a caption as if it were typed; None where it says nothing. The file itself is not taken."""
     text = plain_words(event.html)
     if not any(c.isalpha() for c in text):
@@ -63,19 +63,19 @@ def captioned(s: Situation, event: Media, note: str) -> Answer | None:
     return replace(answer, instead=replace(screen, text=f"{screen.text}\n\n{note}"))
 
 
-def invited(s: Situation, event: Event) -> Answer | None:
+def invited(s: TurnContext, event: Event) -> Answer | None:
     """Take a pasted link, or a bare code, as the link itself; None for anything else."""
     code = pasted.code_of(event, s.known.username)
     return join.arrive(s, code) if code else None
 
 
-def done(s: Situation, command: CommandId) -> Answer:
+def done(s: TurnContext, command: CommandId) -> Answer:
     """Do what a command means; help is shown beside an open question."""
     answer = commands.do(s, command)
     return asides.beside(s, answer) if command is CommandId.HELP else answer
 
 
-def typed(s: Situation, event: Typed) -> Answer:
+def typed(s: TurnContext, event: Typed) -> Answer:
     """Answer plain text: a label, the open question, then commands, steps, greetings, a search."""
     text = event.text
     if not event.replies_to and (answer := offers.typed(s, text)) is not None:
@@ -91,12 +91,12 @@ def typed(s: Situation, event: Typed) -> Answer:
     return _taken(s, event, command) or _looked_for(s, event, command)
 
 
-def _command(s: Situation, text: str) -> CommandId | None:
+def _command(s: TurnContext, text: str) -> CommandId | None:
     words = comparable(text)
     return s.world.phrases.get(words) or plain.command_in(s.world, words)
 
 
-def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | None:
+def _taken(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | None:
     """Take a text as the answer to what is open; None where nothing is, or it is none."""
     text, place = event.text, s.person.place.screen
     if place == "siar.write" and (answer := asides.instead_of_answer(s, text)) is not None:
@@ -117,7 +117,7 @@ def _taken(s: Situation, event: Typed, command: CommandId | None) -> Answer | No
     return _answered(s, text)
 
 
-def _beside_the_question(s: Situation, event: Typed) -> Answer | None:
+def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
     """Answer what is no answer, or not surely one; None for what surely answers the question."""
     text, place = event.text, s.person.place.screen
     whole = s.world.texts.words("ask-subject", "whole")
@@ -130,7 +130,7 @@ def _beside_the_question(s: Situation, event: Typed) -> Answer | None:
     return keeping.ask(s, text)
 
 
-def _kept_too(s: Situation, text: str, answer: Answer) -> Answer:
+def _kept_too(s: TurnContext, text: str, answer: Answer) -> Answer:
     """Return what answers her words, with the way to keep them where they may be the answer after all."""
     place = s.person.place.screen
     if s.world.wording.wish(text, likely.ASIDE) is not None or s.world.hearing.about(text):
@@ -143,7 +143,7 @@ def _kept_too(s: Situation, text: str, answer: Answer) -> Answer:
     return keeping.beside(s, text, answer) if may_be else answer
 
 
-def _answered(s: Situation, text: str) -> Answer | None:
+def _answered(s: TurnContext, text: str) -> Answer | None:
     """Take a text as the answer to the question that is open."""
     for answers in (
         questions.typed,
@@ -161,7 +161,7 @@ def _answered(s: Situation, text: str) -> Answer | None:
     return None
 
 
-def _heard(s: Situation, event: Typed) -> Answer | None:
+def _heard(s: TurnContext, event: Typed) -> Answer | None:
     """Answer what is said rather than asked or answered: thanks, tiredness, danger to a child.
 
     Lately written to by a person, she may well be answering that person: then she is asked.
@@ -189,7 +189,7 @@ def _heard(s: Situation, event: Typed) -> Answer | None:
     return offers.offer(s, event, received, said)
 
 
-def _looked_for(s: Situation, event: Typed, command: CommandId | None) -> Answer:
+def _looked_for(s: TurnContext, event: Typed, command: CommandId | None) -> Answer:
     """Answer a text that answers nothing: a command, a step, or words to look for."""
     text = event.text
     if command is not None:
@@ -204,7 +204,7 @@ def _looked_for(s: Situation, event: Typed, command: CommandId | None) -> Answer
     return asides.beside(s, help_screens.look_up(s, text))
 
 
-def _asked_on(s: Situation, text: str) -> Answer | None:
+def _asked_on(s: TurnContext, text: str) -> Answer | None:
     """Go on where she stands ("lanjut"), or to the help ("bingung bu"); None for anything else.
 
     Also None where a question is open, or where it may be said to a person who has written to her.
@@ -219,7 +219,7 @@ def _asked_on(s: Situation, text: str) -> Answer | None:
     return press(s, button.data)
 
 
-def _label(s: Situation, text: str) -> Answer | None:
+def _label(s: TurnContext, text: str) -> Answer | None:
     """Take a label of the screen typed in words as a tap on it; None if it is none.
 
     Not on screens that need more than the person to be drawn: their buttons are not known here.
@@ -227,11 +227,11 @@ def _label(s: Situation, text: str) -> Answer | None:
     if labels.returns(s.world.texts, text):
         return s.stay()
     place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
-    if place in NEEDS or (place in labels.OPEN and not leaves):
+    if place in QUERIES or (place in labels.OPEN and not leaves):
         return None
     is_unsure = place in asking.CHOSEN and ("?" in text or text.strip().startswith(("-", "\u2212")))
     data = None if is_unsure else labels.meant(draw(s), text)
-    if data is not None and needed_before(Press(data)) is None:
+    if data is not None and queried_before(Press(data)) is None:
         return press(s, data)
     passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None
     is_strange = leaves and not passes and place in labels.WRITTEN

@@ -7,7 +7,7 @@ from bot.chat import commands
 from bot.chat.model import Media, Typed
 from bot.chat.screens.account import meant, menu, privacy
 from bot.chat.screens.replies import offers
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed import asking
 from bot.chat.typed.heard import GRAVE
 from bot.chat.typed.wording import FIRST, Wish
@@ -22,7 +22,7 @@ SENDING = ("reply.", "siar.")
 """Where something is being written that goes out."""
 
 
-def wished(s: Situation, event: Typed | Media) -> Answer | None:
+def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Do or ask about a wish that comes first; None for all else.
 
     What is put as a question, stands beside other words, or could as well be meant for whoever is
@@ -45,7 +45,7 @@ def wished(s: Situation, event: Typed | Media) -> Answer | None:
     return commands.carry_out(s, wish)
 
 
-def _held_back(s: Situation, event: Typed | Media, wish: Wish | None) -> Answer | None:
+def _held_back(s: TurnContext, event: Typed | Media, wish: Wish | None) -> Answer | None:
     """Let go what waits to be sent; where nothing waits, ask, unless it surely is a wish to stop."""
     if (answer := offers.let_go(s)) is not None:
         return answer
@@ -55,7 +55,7 @@ def _held_back(s: Situation, event: Typed | Media, wish: Wish | None) -> Answer 
     return None if is_sure else offers.ask_meant(s, event)
 
 
-def _may_be_an_answer(s: Situation, event: Typed | Media, wish: Wish) -> bool:
+def _may_be_an_answer(s: TurnContext, event: Typed | Media, wish: Wish) -> bool:
     """Say whether a wish may be meant for a person: "saya batal bu" after an invitation."""
     is_open = asking.is_open(s.person)
     if wish is Wish.CANCEL:

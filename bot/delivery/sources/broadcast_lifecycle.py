@@ -11,14 +11,14 @@ from datetime import datetime
 
 import structlog
 
-from bot.chat.context import Known
+from bot.chat.context import Context
 from bot.chat.model import Screen
 from bot.chat.pressing import draw
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in, report_on
-from bot.delivery.relay import Expander, name_in
-from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, Report, Why
+from bot.delivery.relay import Relay, name_in
+from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report, SkipReason
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.disturbance import allowed_from
 from bot.domain.broadcast.lateness import is_stale
@@ -46,12 +46,12 @@ Show = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class BroadcastLifecycle:
     """The heads of the broadcasts in one store."""
 
     store: Store
     world: World
-    expander: Expander
+    expander: Relay
     show: Show
     clock: Callable[[], datetime]
     tell_seconds: float = TELL_SECONDS
@@ -114,8 +114,8 @@ class Course:
         """Return the page of a broadcast as it is drawn for somebody."""
         head = report.broadcast
         standing = person.at(PROGRESS, head.school, head.id)
-        known = Known(rights=self.expander.rights(), broadcast=report)
-        return draw(Situation(person=standing, world=self.world, now=self.clock(), known=known))
+        known = Context(rights=self.expander.rights(), broadcast=report)
+        return draw(TurnContext(person=standing, world=self.world, now=self.clock(), known=known))
 
     async def goes_on(self, key: str) -> bool:
         """Say whether the next claim may be made: not paused, not stopped, still allowed."""
@@ -126,15 +126,15 @@ class Course:
         """Return the delivery if nothing is to be sent to this person now; None to send."""
         school = self.expander.rights().schools.get(head.school)
         if person is None:
-            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT, name="")
+            return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.LEFT, name="")
         # A broadcast goes to the teachers of the school; a letter also to its coordinators.
         if school is None or not (
             name_in(school, person) if head.is_letter else person.school == school.id
         ):
-            return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
+            return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.LEFT)
         now = self.clock()
         if is_silent(person, now) and not head.is_letter:
-            return replace(one, outcome=Outcome.SKIPPED, reason=Why.SILENT)
+            return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.SILENT)
         if head.asks_to_evaluate and (why := self._asked_in_vain(person, school, now)):
             return replace(one, outcome=Outcome.SKIPPED, reason=why)
         if not person.reachable:
@@ -160,7 +160,7 @@ class Course:
                 await self.store.update(
                     BROADCASTS, coming.id, lambda known: (Keep() if known else Put(coming), None)
                 )
-        stopped = any(one.reason == Why.STOPPED for one in report.deliveries)
+        stopped = any(one.reason == SkipReason.STOPPED for one in report.deliveries)
         phase = Phase.STOPPED if stopped else Phase.DONE  # sent again, but not to everybody
         await self._change(key, lambda known: known.ended(phase, now), Phase.SENDING)
         log.info("broadcast_done", broadcast=key, **{str(k): n for k, n in report.counts.items()})
@@ -205,12 +205,12 @@ class Course:
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
 
-    def _asked_in_vain(self, person: Person, school: School, now: datetime) -> Why | None:
+    def _asked_in_vain(self, person: Person, school: School, now: datetime) -> SkipReason | None:
         """Return why somebody is not asked to evaluate now, None if she is."""
         row = row_of(person, school, self.world.programme, self.world.calendar, now)
         if row.waits or person.school != school.id:
             return None
-        return Why.DONE if row.evaluated is Evaluated.DONE else Why.NOT_DUE
+        return SkipReason.DONE if row.evaluated is Evaluated.DONE else SkipReason.NOT_DUE
 
     def _allowed(self, head: Broadcast) -> bool:
         """Say whether its sender may still send it. A letter was checked when it was taken."""
@@ -233,7 +233,7 @@ class Course:
         return await self.store.update(BROADCASTS, key, decide)
 
 
-def _came_to_its_end(head: Broadcast, chunks: list[Chunk]) -> bool:
+def _came_to_its_end(head: Broadcast, chunks: list[Batch]) -> bool:
     """Say whether nothing was left to send; who stops a broadcast herself knows."""
     left = (Outcome.QUEUED, Outcome.SENDING)
     if head.phase is Phase.STOPPED:

@@ -17,12 +17,12 @@ import structlog
 from bot.chat.model import Screen, Shown
 from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.world import World
-from bot.cluster.notifier import Bell
+from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import read_arrivals
-from bot.delivery.sources.broadcast_lifecycle import Course
-from bot.domain.broadcast.batch import Chunk, Delivery, Outcome, chunk_key
+from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
+from bot.domain.broadcast.batch import Batch, Delivery, Outcome, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast
-from bot.domain.broadcast.verdict import RetryAt, Unknown, Verdict, Wanted
+from bot.domain.broadcast.verdict import RetryAt, StillDue, Unknown, Verdict
 from bot.domain.person.person import PersonId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Where, Write
@@ -32,7 +32,7 @@ from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
 
-HANDS = 3
+WORKERS = 3
 """Claims of one broadcast under way at the same time."""
 
 CLAIM = 4
@@ -49,7 +49,7 @@ FINISH_SECONDS = 4.0
 RETRY_SECONDS = 1.0
 """Between two attempts to write down what was sent."""
 
-Post = Callable[[PersonId, Shown, Wanted], Awaitable[Verdict]]
+Post = Callable[[PersonId, Shown, StillDue], Awaitable[Verdict]]
 """Sends one thing to one person, below all replies, unless it is no longer wanted when it is its
 turn; says what became of it.
 """
@@ -68,9 +68,9 @@ class Broadcaster:
 
     store: Store
     world: World
-    course: Course
+    course: BroadcastLifecycle
     post: Post
-    bell: Bell
+    notifier: Notifier
     stop: asyncio.Event
     clock: Callable[[], datetime]
     run: str = field(default_factory=lambda: secrets.token_hex(4))
@@ -83,22 +83,22 @@ class Broadcaster:
     async def serve(self) -> None:
         """Work until the process stops; then finish what is on its way, but not for ever."""
         for key in self.store.find(PEOPLE, Where(outgoing=True)):
-            self.bell.writers.add(int(key))
+            self.notifier.writers.add(int(key))
         while not self.stop.is_set():
             try:
                 await self.look()
             except Exception:
                 log.exception("outbox_failed")
-            await self.bell.rung(ROUND_SECONDS)
+            await self.notifier.rung(ROUND_SECONDS)
         await self.finish(FINISH_SECONDS)
 
     async def look(self) -> None:
         """Take what people have for the outbox, and set going what is due."""
-        if not self.bell.arrivals.is_read:
-            await read_arrivals(self.store, self.bell.arrivals, self.clock())
-        for writer in tuple(self.bell.writers):
+        if not self.notifier.arrivals.is_read:
+            await read_arrivals(self.store, self.notifier.arrivals, self.clock())
+        for writer in tuple(self.notifier.writers):
             if await self._take_from(writer):
-                self.bell.writers.discard(writer)
+                self.notifier.writers.discard(writer)
         for key in self.store.find(BROADCASTS, Where(due_by=self.clock().timestamp())):
             if key not in self._under_way:
                 task = asyncio.create_task(self._carry(key))
@@ -143,7 +143,7 @@ class Broadcaster:
             line = _Line()
             async with self.course.telling(head):
                 async with asyncio.TaskGroup() as hands:
-                    for _ in range(HANDS):
+                    for _ in range(WORKERS):
                         hands.create_task(self._work(head, line))
                 if not self.stop.is_set():
                     await self.course.settle(key)
@@ -169,7 +169,7 @@ class Broadcaster:
             number, claimed = found
             ended = await asyncio.gather(*(self._deliver(head, one) for one in claimed))
             await self._record(head, number, ended)
-            self.bell.arrivals.note(head, ended, self.clock())
+            self.notifier.arrivals.note(head, ended, self.clock())
             self._held.difference_update((head.id, one.person) for one in claimed)
 
     async def _claim(self, head: Broadcast, line: _Line) -> tuple[int, tuple[Delivery, ...]] | None:
@@ -191,7 +191,7 @@ class Broadcaster:
         now = self.clock()
         mine: set[tuple[str, int]] = set()
 
-        def decide(chunk: Chunk | None) -> tuple[Write[Chunk], tuple[Delivery, ...]]:
+        def decide(chunk: Batch | None) -> tuple[Write[Batch], tuple[Delivery, ...]]:
             self._held.difference_update(mine)
             mine.clear()
             if chunk is None:
@@ -240,14 +240,14 @@ class Broadcaster:
             person = await self.store.get(PEOPLE, str(one.person))
         except BotError:
             return False
-        if head.id in self.bell.halted or self.stop.is_set():
+        if head.id in self.notifier.halted or self.stop.is_set():
             return False
         return self.course.otherwise(head, one, person) is None
 
     async def _record(self, head: Broadcast, number: int, ended: list[Delivery]) -> None:
         """Write down what became of a claim; tried until it succeeds, because it was sent."""
 
-        def decide(chunk: Chunk | None) -> tuple[Write[Chunk], None]:
+        def decide(chunk: Batch | None) -> tuple[Write[Batch], None]:
             return (Put(chunk.with_ended(ended)) if chunk else Keep()), None
 
         while True:

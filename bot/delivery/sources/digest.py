@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.chat.model import Screen
 from bot.chat.screens.roster.messages import digest_screen
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.person.person import Person
 from bot.domain.roster.roster import Roster, row_of
@@ -32,7 +32,7 @@ def digest_of(store: Store, world: World, rights: Callable[[], Rights]) -> Diges
         schools = rights().schools_of(person.id)
         rosters = [await roster_of(store, world, school, now) for school in schools]
         week = week_of(rosters)
-        s = Situation(person=person, world=world, now=now)
+        s = TurnContext(person=person, world=world, now=now)
         return digest_screen(s, schools, week) if week.teachers else None
 
     return digest

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.chat.screens.school.news_message import news_screen
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.delivery.sources.reminders import Clock, Post
 from bot.domain.broadcast.verdict import RetryAt
@@ -71,7 +71,7 @@ class Newsroom:
             return True
         if self.world.calendar.after_quiet_hours(now, person.zone) > now:
             return False
-        screen = news_screen(Situation(person=person, world=self.world, now=now), news, school)
+        screen = news_screen(TurnContext(person=person, world=self.world, now=now), news, school)
 
         async def wanted() -> bool:
             known = self.rights().schools.get(school.id)

@@ -15,7 +15,7 @@ import structlog
 from bot.chat.model import Screen
 from bot.chat.screens.roster.messages import Told, asked_screen, result_screen
 from bot.chat.screens.roster.words import NAMES_SHOWN
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.delivery.planner import Planner
 from bot.delivery.sources.reminders import AT_ONCE, Clock, Post
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Verdict
@@ -24,7 +24,7 @@ from bot.domain.calendar.calendar import NIGHT_ENDS
 from bot.domain.calendar.quarter import local
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.reminder import RECENT_KEPT
-from bot.domain.roster.nudge_request import Ask, Dealt
+from bot.domain.roster.nudge_request import Dealt, NudgeRequest
 from bot.domain.roster.roster import row_of
 from bot.domain.roster.roster_group import passed_over
 from bot.domain.school.access import Action
@@ -50,7 +50,7 @@ Note = Callable[[SchoolId, Entry], Awaitable[None]]
 class _Sending:
     """One wish being carried out: whose it is, and in which school."""
 
-    ask: Ask
+    ask: NudgeRequest
     school: School
     coordinator: Coordinator
 
@@ -79,7 +79,7 @@ class Nudges:
             except BotError as error:
                 log.error("ask_failed", person=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
 
-    async def _carry_out(self, person: Person, ask: Ask) -> None:
+    async def _carry_out(self, person: Person, ask: NudgeRequest) -> None:
         rights = self.planner.rights()
         school = rights.schools.get(ask.school)
         coordinator = school.coordinator(person.id) if school else None
@@ -96,7 +96,7 @@ class Nudges:
         if ask.waiting or await self._tell(person, ask, school):
             await self._replace(person, ask, ask if ask.waiting else None)
 
-    async def _send(self, sending: _Sending) -> Ask:
+    async def _send(self, sending: _Sending) -> NudgeRequest:
         """Write to as many as one tick may; return the wish with what became of them."""
         line = iter(sending.ask.waiting[:AT_A_TICK])
         outcomes: dict[int, Dealt] = {}
@@ -155,7 +155,7 @@ class Nudges:
             return False
         return self._decide(sending, person) == screen
 
-    def _in_time(self, ask: Ask, decided: Dealt | datetime) -> Dealt | datetime:
+    def _in_time(self, ask: NudgeRequest, decided: Dealt | datetime) -> Dealt | datetime:
         late = isinstance(decided, datetime) and ask.has_passed(decided)
         return Dealt.QUIET if late else decided
 
@@ -176,7 +176,7 @@ class Nudges:
         moment = next_allowed(calendar, Hours(zone=person.zone, hour=NIGHT_ENDS), now).moment
         if moment > now:
             return moment
-        s = Situation(person=person, world=self.planner.world, now=now)
+        s = TurnContext(person=person, world=self.planner.world, now=now)
         return asked_screen(s, ask.group, school, sending.coordinator)
 
     async def _record(self, key: str, ask_key: str, verdict: Verdict) -> Dealt:
@@ -200,9 +200,9 @@ class Nudges:
             return Dealt.UNREACHABLE
         return Dealt.REFUSED if isinstance(verdict, Refused) else Dealt.SENT
 
-    async def _tell(self, person: Person, ask: Ask, school: School) -> bool:
+    async def _tell(self, person: Person, ask: NudgeRequest, school: School) -> bool:
         """Tell the coordinator what became of everybody; False if that must be tried again."""
-        s = Situation(person=person, world=self.planner.world, now=self.clock())
+        s = TurnContext(person=person, world=self.planner.world, now=self.clock())
         told = await self._told(ask)
 
         async def still() -> bool:
@@ -214,7 +214,7 @@ class Nudges:
         await self._replace(person, ask, replace(ask, due_at=verdict.moment))
         return False
 
-    async def _told(self, ask: Ask) -> dict[Dealt, Told]:
+    async def _told(self, ask: NudgeRequest) -> dict[Dealt, Told]:
         """Return the outcomes with the first names of each, of those still in the school."""
         told: dict[Dealt, Told] = {}
         for teacher, outcome in ask.outcomes.items():
@@ -227,7 +227,7 @@ class Nudges:
             told[outcome] = Told(known.count + 1, name)
         return told
 
-    async def _replace(self, person: Person, old: Ask, new: Ask | None) -> None:
+    async def _replace(self, person: Person, old: NudgeRequest, new: NudgeRequest | None) -> None:
         """Write down how far a wish has come; without a new one it is finished."""
 
         def decide(stored: Person | None) -> tuple[Write[Person], None]:

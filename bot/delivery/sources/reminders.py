@@ -20,7 +20,7 @@ from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
 from bot.delivery.planner import Planner
 from bot.delivery.sources.digest import Digest, no_digest
-from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, Unknown, Verdict, Wanted
+from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.outbound import Planned, Topic
 from bot.domain.reminders.reminder import passed_by, recorded
@@ -37,7 +37,7 @@ AT_ONCE = 8
 keep it when each answer takes a while, and few are uncertain after a crash.
 """
 
-Post = Callable[[PersonId, Screen, Wanted], Awaitable[Verdict]]
+Post = Callable[[PersonId, Screen, StillDue], Awaitable[Verdict]]
 """Sends one screen to one person, below all replies, unless it is no longer wanted when it is its
 turn; says what became of it.
 """

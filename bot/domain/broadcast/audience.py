@@ -7,7 +7,7 @@ groups of ``roster_group`` mean, so that both lists agree.
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.broadcast.broadcast import Audience, Recipient, Whom
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Recipient
 from bot.domain.roster.nudge_request import Group
 from bot.domain.roster.roster import Evaluated, Roster, Row
 from bot.domain.roster.roster_group import belongs
@@ -32,7 +32,7 @@ def selected(
         row
         for row in roster.rows
         if _is_meant(audience, row, roster, on)
-        and (not evaluation or _is_meant(Audience(Whom.NOT_EVALUATED), row, roster, on))
+        and (not evaluation or _is_meant(Audience(AudienceFilter.NOT_EVALUATED), row, roster, on))
     ]
     return Selected(
         tuple(Recipient(row.id, row.name) for row in meant if not row.silent),
@@ -42,17 +42,17 @@ def selected(
 
 def _is_meant(audience: Audience, row: Row, roster: Roster, on: date | None) -> bool:
     match audience.whom:
-        case Whom.ALL:
+        case AudienceFilter.ALL:
             return True
-        case Whom.LEVEL:
+        case AudienceFilter.LEVEL:
             return row.level is not None and row.level == audience.value
-        case Whom.NOT_EVALUATED:
+        case AudienceFilter.NOT_EVALUATED:
             return belongs(row, Group.UNEVALUATED, roster.today) or _will_wait(row, roster, on)
-        case Whom.STEP:
+        case AudienceFilter.STEP:
             return row.step == audience.value and belongs(row, Group.STUCK, roster.today)
-        case Whom.INACTIVE:
+        case AudienceFilter.INACTIVE:
             return roster.is_inactive(row)
-        case Whom.ONE:
+        case AudienceFilter.ONE:
             return str(row.id) == audience.value
 
 

@@ -33,7 +33,7 @@ class Outcome(StrEnum):
     SKIPPED = "lewat"
 
 
-class Why(StrEnum):
+class SkipReason(StrEnum):
     """Why a message was not sent; each has words, ``skipped-<value>``."""
 
     LEFT = "left"
@@ -93,7 +93,7 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chunk:
+class Batch:
     """Some deliveries of one broadcast."""
 
     broadcast: str
@@ -102,7 +102,7 @@ class Chunk:
 
     def claimed(
         self, run: str, most: int, now: datetime, held: Container[int] = ()
-    ) -> tuple["Chunk", tuple[Delivery, ...]]:
+    ) -> tuple["Batch", tuple[Delivery, ...]]:
         """Return the chunk with some waiting deliveries claimed by a run, and these.
 
         ``held`` names those the run has claimed already and is sending.
@@ -117,7 +117,7 @@ class Chunk:
                 after.append(one)
         return replace(self, deliveries=tuple(after)), tuple(taken)
 
-    def with_ended(self, ended: Iterable[Delivery]) -> "Chunk":
+    def with_ended(self, ended: Iterable[Delivery]) -> "Batch":
         """Return the chunk with these deliveries as they are now.
 
         A name taken out meanwhile stays out: she deleted her data.
@@ -130,7 +130,7 @@ class Chunk:
 
         return replace(self, deliveries=tuple(after(one) for one in self.deliveries))
 
-    def without_name(self, person: int) -> "Chunk":
+    def without_name(self, person: int) -> "Batch":
         """Return the chunk without the name of somebody, who is sent nothing more."""
 
         def nameless(one: Delivery) -> Delivery:
@@ -141,7 +141,7 @@ class Chunk:
 
         return replace(self, deliveries=tuple(nameless(one) for one in self.deliveries))
 
-    def again(self, back: Container[int], *, unsure: bool) -> "Chunk":
+    def again(self, back: Container[int], *, unsure: bool) -> "Batch":
         """Return the chunk with what failed queued anew, see ``may_succeed``.
 
         What a stop left over stays unsent; what a crash left open becomes unsure.
@@ -159,7 +159,7 @@ class Chunk:
 def settled(one: Delivery) -> Delivery:
     """Return a delivery as it counts in a broadcast that has ended."""
     if one.outcome is Outcome.QUEUED:
-        return replace(one, outcome=Outcome.SKIPPED, reason=Why.STOPPED)
+        return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.STOPPED)
     if one.outcome is Outcome.SENDING:
         return replace(one, outcome=Outcome.UNKNOWN)
     return one
@@ -169,7 +169,7 @@ def _left(one: Delivery, members: Container[int]) -> Delivery:
     """Return a delivery as it will end for who is no member any more."""
     if one.outcome is not Outcome.QUEUED or one.person in members:
         return one
-    return replace(one, outcome=Outcome.SKIPPED, reason=Why.LEFT)
+    return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.LEFT)
 
 
 def may_succeed(one: Delivery, back: Container[int]) -> bool:
@@ -185,10 +185,10 @@ def chunk_key(broadcast: str, number: int) -> str:
     return f"{broadcast}-{number:05}"
 
 
-def chunks_of(broadcast: str, recipients: tuple[Recipient, ...]) -> tuple[Chunk, ...]:
+def chunks_of(broadcast: str, recipients: tuple[Recipient, ...]) -> tuple[Batch, ...]:
     """Return the deliveries to these recipients, all queued."""
     return tuple(
-        Chunk(
+        Batch(
             broadcast=broadcast,
             number=number,
             deliveries=tuple(
@@ -211,7 +211,7 @@ class Report:
     def of(
         cls,
         broadcast: Broadcast,
-        chunks: Iterable[Chunk],
+        chunks: Iterable[Batch],
         back: Container[int] = (),
         members: Container[int] | None = None,
     ) -> "Report":

@@ -75,7 +75,7 @@ class Content:
         return filled(self.text, {NAME: name, SCHOOL: school})
 
 
-class Whom(StrEnum):
+class AudienceFilter(StrEnum):
     """Which teachers of the school; each has a sentence, ``audience-<value>``."""
 
     ALL = "semua"
@@ -90,7 +90,7 @@ class Whom(StrEnum):
 class Audience:
     """Who is meant: a filter and, where it needs one, its value (a level, a step, an id)."""
 
-    whom: Whom = Whom.ALL
+    whom: AudienceFilter = AudienceFilter.ALL
     value: str = ""
 
 
@@ -201,7 +201,7 @@ class Broadcast:
     @property
     def asks_to_evaluate(self) -> bool:
         """Whether it concerns only those who have not finished the quarter's evaluation."""
-        return self.content.evaluation or self.audience.whom is Whom.NOT_EVALUATED
+        return self.content.evaluation or self.audience.whom is AudienceFilter.NOT_EVALUATED
 
     def begun(self, now: datetime) -> "Broadcast":
         """Return it as it is while it is sent."""
@@ -244,7 +244,7 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Reply:
     """A reply to a broadcast (or to a letter), as it waits in its writer's document."""
 
     id: str

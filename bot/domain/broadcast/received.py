@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.broadcast.broadcast import Letter
+from bot.domain.broadcast.broadcast import Reply
 from bot.domain.school.school import SchoolId
 
 ANSWERED_WITHIN = timedelta(hours=48)
@@ -31,7 +31,7 @@ class Received:
 class Held:
     """Her words as the letter they would be, until she says whether to send them."""
 
-    letter: Letter
+    letter: Reply
     school: SchoolId
     words: str = ""
     """What she wrote, without its form; to be looked up if it was a question after all."""

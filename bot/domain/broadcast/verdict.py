@@ -13,7 +13,7 @@ HELD_BACK = "held back"
 TOO_MANY = "too many requests"
 """The reason of a message that Telegram asked to hold back."""
 
-Wanted = Callable[[], Awaitable[bool]]
+StillDue = Callable[[], Awaitable[bool]]
 """Asked at the moment a message leaves, after any wait: is it still right?"""
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from bot.domain.broadcast.broadcast import Announced, Draft, Letter
+from bot.domain.broadcast.broadcast import Announced, Draft, Reply
 from bot.domain.broadcast.received import Held
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.coaching.progress import StepProgress
@@ -17,7 +17,7 @@ from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, finish
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.reminders.outbound import Outbound, Wishes
-from bot.domain.roster.nudge_request import Ask
+from bot.domain.roster.nudge_request import NudgeRequest
 from bot.domain.school.school import School, SchoolId
 
 PersonId = NewType("PersonId", int)
@@ -119,7 +119,7 @@ class Person:
 
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[NudgeRequest, ...] = ()
     """What a coordinator has asked for and what is not finished: reminders to teachers of hers."""
 
     composing: Draft | None = None
@@ -128,7 +128,7 @@ class Person:
     announced: tuple[Announced, ...] = ()
     """Broadcasts she has confirmed, until the outbox has taken them."""
 
-    letters: tuple[Letter, ...] = ()
+    letters: tuple[Reply, ...] = ()
     """Replies to broadcasts, until the outbox has taken them."""
 
     held: Held | None = None

@@ -45,7 +45,7 @@ class Dealt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class NudgeRequest:
     """One such wish. ``waiting`` are the teachers still to be dealt with, by name."""
 
     id: str
@@ -66,7 +66,7 @@ class Ask:
 
     def after(
         self, outcomes: Mapping[int, Dealt], later: Collection[int], due_at: datetime
-    ) -> "Ask":
+    ) -> "NudgeRequest":
         """Return the wish after some were dealt with and others put off to the end of the line."""
         left = [one for one in self.waiting if one not in outcomes]
         return replace(

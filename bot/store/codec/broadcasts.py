@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.domain.broadcast.batch import Chunk
+from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.store.base import Kind, Summary
 from bot.store.codec.plain_kind import kind_of
@@ -20,7 +20,7 @@ def _summarise(broadcast: Broadcast) -> Summary:
 
 
 BROADCASTS: Kind[Broadcast] = kind_of("broadcasts", TypeAdapter(Broadcast), _summarise)
-CHUNKS: Kind[Chunk] = kind_of("chunks", TypeAdapter(Chunk))
+CHUNKS: Kind[Batch] = kind_of("chunks", TypeAdapter(Batch))
 
 
 @dataclass(frozen=True, slots=True)

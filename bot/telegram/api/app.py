@@ -16,12 +16,12 @@ from telegram.ext import (
     filters,
 )
 
-from bot.cluster.rate_limit import Lanes, Limits
+from bot.cluster.rate_limit import Limits, RateLimit
 from bot.telegram.api.bot import DEFAULT_API, Bot
 from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.api.request import AiohttpRequest
-from bot.telegram.api.shutdown import Ending
+from bot.telegram.api.shutdown import Shutdown
 from bot.telegram.receive.intake import AnyApplication, Intake, Keeper
 from bot.telegram.receive.sequencer import PerPersonProcessor
 from bot.telegram.send.deliver import Deliver
@@ -49,11 +49,11 @@ class Edge:
 
     bot: Bot
     application: AnyApplication
-    lanes: Lanes
+    lanes: RateLimit
     deliver: Deliver
     handlers: Handlers
     intake: Intake
-    ending: Ending
+    ending: Shutdown
     doubt: Doubt
 
     @property
@@ -73,8 +73,8 @@ def build(
 ) -> Edge:
     """Wire the edge; nothing is connected yet. ``keeper`` keeps acts that arrive by webhook."""
     bot = _bot(connection)
-    lanes = Lanes(connection.limits)
-    ending = Ending(stop)
+    lanes = RateLimit(connection.limits)
+    ending = Shutdown(stop)
     doubt = Doubt(bot, ending)
     sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)

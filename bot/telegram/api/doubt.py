@@ -14,7 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.errors import BotError, PollingConflict, TokenRefused
 from bot.telegram.api.bot import Bot
 from bot.telegram.api.outage import PAUSES, unless
-from bot.telegram.api.shutdown import Ending
+from bot.telegram.api.shutdown import Shutdown
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -34,7 +34,7 @@ CONFLICT, TOKEN = "conflict", "token refused"
 class Doubt:
     """Weighs the refusals of one bot."""
 
-    def __init__(self, bot: Bot, ending: Ending, pauses: Sequence[float] = PAUSES) -> None:
+    def __init__(self, bot: Bot, ending: Shutdown, pauses: Sequence[float] = PAUSES) -> None:
         self._bot = bot
         self._ending = ending
         self._pauses = pauses

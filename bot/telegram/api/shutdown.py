@@ -11,7 +11,7 @@ from bot.errors import BotError
 
 
 @dataclass(slots=True)
-class Ending:
+class Shutdown:
     """The end of the edge: ``stop`` is set when it is to end, ``error`` when something forces it."""
 
     stop: asyncio.Event

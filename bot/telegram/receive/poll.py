@@ -19,7 +19,7 @@ from bot.telegram.api.bot import Bot
 from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.outage import PAUSES, outlast, unless
 from bot.telegram.api.request import NotReached
-from bot.telegram.api.shutdown import Ending
+from bot.telegram.api.shutdown import Shutdown
 from bot.telegram.receive.offsets import Take, Unconfirmed
 
 log = structlog.stdlib.get_logger(__name__)
@@ -68,7 +68,7 @@ class Poll:
         self._bot = bot
         self._unconfirmed = Unconfirmed(take)
         self._room = room
-        self._doubt = doubt or Doubt(bot, Ending(asyncio.Event()))
+        self._doubt = doubt or Doubt(bot, Shutdown(asyncio.Event()))
         self._heard = heard
         self._pauses = pauses
         self._forgotten = False

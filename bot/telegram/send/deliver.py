@@ -13,8 +13,8 @@ import structlog
 from telegram import Message
 
 from bot.chat.model import Screen, Shown
-from bot.cluster.rate_limit import BULK, REPLY, Lanes
-from bot.domain.broadcast.verdict import TOO_MANY, Gone, RetryAt, Sent, Verdict, Wanted
+from bot.cluster.rate_limit import BULK, REPLY, RateLimit
+from bot.domain.broadcast.verdict import TOO_MANY, Gone, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.telegram.send.sending import BULK_PATIENCE_SECONDS, Sending, Way
 
@@ -44,7 +44,7 @@ class _Reply:
 class Deliver:
     """Delivers what turns want shown."""
 
-    def __init__(self, sending: Sending, lanes: Lanes, unreachable: Unreachable) -> None:
+    def __init__(self, sending: Sending, lanes: RateLimit, unreachable: Unreachable) -> None:
         self._sending = sending
         self._lanes = lanes
         self._unreachable = unreachable
@@ -78,7 +78,7 @@ class Deliver:
         lane: int = REPLY,
         *,
         edits: int | None = None,
-        wanted: Wanted | None = None,
+        wanted: StillDue | None = None,
     ) -> Verdict:
         """Send one thing now, past the chat's queue, and return what became of it.
 

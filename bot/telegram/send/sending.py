@@ -16,7 +16,7 @@ from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, Shown
-from bot.cluster.rate_limit import BULK, REPLY, Lanes
+from bot.cluster.rate_limit import BULK, REPLY, RateLimit
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
     TOO_MANY,
@@ -24,9 +24,9 @@ from bot.domain.broadcast.verdict import (
     Refused,
     RetryAt,
     Sent,
+    StillDue,
     Unknown,
     Verdict,
-    Wanted,
 )
 from bot.telegram.api.answer import NoAnswer
 from bot.telegram.api.bot import Bot
@@ -60,7 +60,7 @@ class Way:
     """How a message leaves: in which lane, and, if that may change, whether it is still wanted."""
 
     lane: int = REPLY
-    wanted: Wanted | None = None
+    wanted: StillDue | None = None
 
     @property
     def patience(self) -> float:
@@ -88,7 +88,7 @@ class Sending:
     """Sends or edits messages. Waits in the lanes before every call but the first of ``show``."""
 
     bot: Bot
-    lanes: Lanes
+    lanes: RateLimit
     clock: Callable[[], datetime]
     pauses: Sequence[float] = field(default=PAUSES)
     showing: Appearances = field(default_factory=Appearances)

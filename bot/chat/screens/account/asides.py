@@ -21,7 +21,7 @@ from bot.chat.screens.evaluation import (
 )
 from bot.chat.screens.evaluation.course import find
 from bot.chat.screens.school import join
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import CHOSEN, OWN_WORDS, RENAMING
 from bot.chat.typed.wording import Wish
 from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine, by_level
@@ -35,13 +35,13 @@ ALIKE = {"ownname.name": "join.name", "teacher.name": "join.name", "sdata.name":
 OPEN = OWN_WORDS | RENAMING | CHOSEN | {"admin.npsn"}
 
 
-def asked_for_help(s: Situation, text: str) -> Answer | None:
+def asked_for_help(s: TurnContext, text: str) -> Answer | None:
     """Show examples to whoever says no more than that she is at a loss; None if none is open."""
     is_open = s.person.place.screen in OPEN
     return show_examples(s) if is_open and s.world.wording.wish(text, (Wish.HELP,)) else None
 
 
-def instead_of_answer(s: Situation, text: str) -> Answer | None:
+def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
     """Answer what is no answer to the open question; None if it may be one, or none is open."""
     place = s.person.place.screen
     if place not in OPEN:
@@ -61,7 +61,7 @@ def instead_of_answer(s: Situation, text: str) -> Answer | None:
     return beside(s, help_screens.look_up(s, text))
 
 
-def beside(s: Situation, answer: Answer) -> Answer:
+def beside(s: TurnContext, answer: Answer) -> Answer:
     """Show a page of help beside the open question, which stays open."""
     place, screen = s.person.place.screen, answer.person.place.screen
     show = help_screens.SHOWS.get(screen.removeprefix("help."))
@@ -75,7 +75,7 @@ def beside(s: Situation, answer: Answer) -> Answer:
     return s.short(there.text, (*found, (back,)))
 
 
-def later(s: Situation) -> Answer:
+def later(s: TurnContext) -> Answer:
     """Leave the question kindly; it can be taken up again."""
     place = s.person.place
     way = place.args[0] if place.args else questions.SETTINGS
@@ -88,7 +88,7 @@ def later(s: Situation) -> Answer:
     return meant.leave(s)
 
 
-def skip(s: Situation) -> Answer | None:
+def skip(s: TurnContext) -> Answer | None:
     """Pass the question where that is allowed; None elsewhere."""
     place = s.person.place
     quarter = place.args[0] if place.args else ""
@@ -111,7 +111,7 @@ def skip(s: Situation) -> Answer | None:
             return None
 
 
-def show_examples(s: Situation) -> Answer:
+def show_examples(s: TurnContext) -> Answer:
     """Show what an answer could look like, beside the question."""
     place = s.person.place
     if place.screen in CHOSEN:
@@ -129,7 +129,7 @@ def show_examples(s: Situation) -> Answer:
     return s.short("\n\n".join((s.world.texts.tell("aside", key), *lines)), _takes(s, examples))
 
 
-def _takes(s: Situation, examples: tuple[tuple[str, str], ...]) -> tuple[tuple[Button, ...], ...]:
+def _takes(s: TurnContext, examples: tuple[tuple[str, str], ...]) -> tuple[tuple[Button, ...], ...]:
     quarter = s.person.place.args[0]
     line = s.person.place.args[1] if len(s.person.place.args) > 1 else Part.INTENTION
     return rows(
@@ -141,7 +141,7 @@ def _takes(s: Situation, examples: tuple[tuple[str, str], ...]) -> tuple[tuple[B
     )
 
 
-def _examples(s: Situation) -> tuple[tuple[str, str], ...]:
+def _examples(s: TurnContext) -> tuple[tuple[str, str], ...]:
     """Return examples, each with its name: of her focus steps first, then of those judged lowest."""
     place = s.person.place
     if place.screen == "evaluation.line" and place.args[1:] != (PlanLine.GOAL,):
@@ -153,7 +153,7 @@ def _examples(s: Situation) -> tuple[tuple[str, str], ...]:
     return _of_steps(s, evaluation) if evaluation else ()
 
 
-def _of_steps(s: Situation, evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
+def _of_steps(s: TurnContext, evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
     known = s.world.texts.family("intention-example")
     lowest = tuple(step.slug for step in by_level(evaluation, s.programme, best_first=False))
     slugs = tuple(dict.fromkeys((*evaluation.focus, *lowest)))
@@ -161,7 +161,7 @@ def _of_steps(s: Situation, evaluation: Evaluation) -> tuple[tuple[str, str], ..
     return tuple((slug, s.world.texts.pick("intention-example", slug)) for slug in found)
 
 
-def take(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def take(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take an example as the answer, while its question is open; args are quarter, line and name.
 
     With ``said`` as the only one it takes her own words, which wait in the draft.
@@ -180,7 +180,7 @@ def take(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return replace(answer, note=s.say("aside-taken", words=words)) if answer else None
 
 
-def show(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def show(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Show examples for the open question."""
     return show_examples(s) if s.person.place.screen in OPEN else None
 

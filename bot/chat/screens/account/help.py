@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.menu import continue_button, evaluation_button
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.search import Hit
 from bot.content.texts import Html
 from bot.domain.programme.programme import Section, Step, Task
@@ -13,7 +13,7 @@ QUESTION_KEPT = 200
 """How much of a question is looked at; longer texts are stories, not questions."""
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the help that fits one screen."""
     text = s.say("help")
     if s.world.operator:
@@ -30,7 +30,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_found(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the places that answer a question; args are ``slug.section`` or ``slug.tugas.task``."""
     found = [hit for arg in args if (hit := _hit(s, arg))]
     buttons = [_hit_button(s, *hit) for hit in found]
@@ -43,7 +43,7 @@ def show_found(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(text.rstrip(), rows(*buttons, evaluating, s.menu_button()))
 
 
-def show_answer(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_answer(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw a short answer with the part of a step that says more; args are its id."""
     answer = s.world.search.answers.of(args[0]) if args else None
     if answer is None:
@@ -54,7 +54,7 @@ def show_answer(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(_hit_button(s, *more) if more else None, evaluating, s.menu_button()))
 
 
-def show_unknown(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_unknown(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the kind answer to words we do not understand, with the ways on.
 
     Of what they may be about, args are the nearest places; see ``show_found``.
@@ -76,7 +76,7 @@ def show_unknown(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _hit(s: Situation, arg: str) -> tuple[Step, Section | Task] | None:
+def _hit(s: TurnContext, arg: str) -> tuple[Step, Section | Task] | None:
     slug, _, rest = arg.partition(".")
     kind, _, wanted = rest.partition(".")
     step = s.programme.step(slug)
@@ -92,20 +92,20 @@ def _arg(hit: Hit) -> str:
     return f"{hit.step}.{hit.section}" + (f".{hit.task}" if hit.task else "")
 
 
-def _hit_button(s: Situation, step: Step, part: Section | Task) -> Button:
+def _hit_button(s: TurnContext, step: Step, part: Section | Task) -> Button:
     page = step.task_page(s.person.level, part) if isinstance(part, Task) else part.kind
     data = f"steps:page:{step.slug}:{page}"
     return s.button("found", "place", data, number=step.number, section=part.title)
 
 
-def hit_buttons(s: Situation, question: str) -> tuple[Button, ...]:
+def hit_buttons(s: TurnContext, question: str) -> tuple[Button, ...]:
     """Return the ways to the places that answer a question, best first."""
     hits = s.world.search.find(question[:QUESTION_KEPT])
     found = (_hit(s, _arg(hit)) for hit in hits)
     return tuple(_hit_button(s, *place) for place in found if place)
 
 
-def look_up(s: Situation, question: str) -> Answer:
+def look_up(s: TurnContext, question: str) -> Answer:
     """Find the short answer to a question, else its places in the steps; else say it kindly."""
     if answer := s.world.search.answers.find(question[:QUESTION_KEPT]):
         return s.go("help.answer", answer.id)
@@ -115,7 +115,7 @@ def look_up(s: Situation, question: str) -> Answer:
     return s.go("help.found", *map(_arg, hits))
 
 
-def open_help(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_help(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the help."""
     return s.go("help.main")
 

@@ -13,7 +13,7 @@ from bot.chat.screens.account import questions
 from bot.chat.screens.evaluation import closing as evaluation_closing
 from bot.chat.screens.evaluation import plan as evaluation_plan
 from bot.chat.screens.school import join
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line
 
@@ -33,7 +33,7 @@ NAMES = frozenset({"ask.nickname", "join.name"})
 """Those that ask for a name."""
 
 
-def waits(s: Situation, text: str) -> tuple[Situation, Button | None]:
+def waits(s: TurnContext, text: str) -> tuple[TurnContext, Button | None]:
     """Return the situation with her words in the draft and the button that takes them, if any may."""
     place, words = s.person.place, clean_line(text)
     if not words or len(words) > LONGEST.get(place.screen, 0):
@@ -44,7 +44,7 @@ def waits(s: Situation, text: str) -> tuple[Situation, Button | None]:
     return kept, s.button("keep", name, "aside:take:said", name=words)
 
 
-def beside(s: Situation, text: str, answer: Answer) -> Answer:
+def beside(s: TurnContext, text: str, answer: Answer) -> Answer:
     """Return a short answer with the button that takes her words after all put first."""
     kept, button = waits(s, text)
     if answer.person.place != s.person.place:
@@ -62,7 +62,7 @@ def beside(s: Situation, text: str, answer: Answer) -> Answer:
     return replace(answer, person=person, instead=replace(answer.instead, rows=ways))
 
 
-def ask(s: Situation, text: str) -> Answer | None:
+def ask(s: TurnContext, text: str) -> Answer | None:
     """Ask whether her words are the answer, if they are doubtful where a tap may keep them."""
     place = s.person.place.screen
     if place not in LONGEST or place in NAMES or not is_doubtful(s.world, text, place):
@@ -78,7 +78,7 @@ def ask(s: Situation, text: str) -> Answer | None:
     )
 
 
-def take(s: Situation) -> Answer | None:
+def take(s: TurnContext) -> Answer | None:
     """Take the words that wait as the answer to the question they were written at."""
     words = s.person.place.draft.get(SAID)
     if not words:

@@ -12,7 +12,7 @@ from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.evaluation.window_words import windows_words
 from bot.chat.screens.evaluation.words import steps_words
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.heard import FEELINGS, About, Heard
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import done_count
@@ -50,7 +50,7 @@ WAYS: Mapping[About, str] = {
 """Where each answer leads; a plan leads to its quarter, what comes next to the place itself."""
 
 
-def answer(s: Situation, text: str, *, is_asked: bool) -> Answer | None:
+def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     """Answer what a text lets one hear; None for anything else.
 
     With ``is_asked`` a question waits for her words: then only what is put as a question is one about
@@ -75,13 +75,13 @@ def answer(s: Situation, text: str, *, is_asked: bool) -> Answer | None:
     return None
 
 
-def unkept(s: Situation, text: str) -> str:
+def unkept(s: TurnContext, text: str) -> str:
     """Return the word about danger for what is kept until she has decided about sending it."""
     heard = s.world.hearing.heard(text)
     return s.say("heard-before-sending", despair="ya" if heard is Heard.DESPAIR else "tidak")
 
 
-def courtesy(s: Situation, text: str, greeting: str | None, *, is_asked: bool) -> Answer | None:
+def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool) -> Answer | None:
     """Answer a greeting, thanks, "oke" or a mere emoji by a short word; None for anything else.
 
     ``greeting`` is the greeting to give back, if it was one. Who is not known yet sees the question
@@ -101,15 +101,15 @@ def courtesy(s: Situation, text: str, greeting: str | None, *, is_asked: bool) -
     return s.short(told, _ways_on(s) if greeting else ())
 
 
-def _told(s: Situation, heard: Heard) -> str:
+def _told(s: TurnContext, heard: Heard) -> str:
     return s.world.texts.tell("heard", heard, address=s.address)
 
 
-def _ways_on(s: Situation) -> Rows:
+def _ways_on(s: TurnContext) -> Rows:
     return rows(evaluation_button(s), continue_button(s), s.menu_button())
 
 
-def _rest(s: Situation) -> Rows:
+def _rest(s: TurnContext) -> Rows:
     """Return the way to a pause, for somebody the bot may write to."""
     pause: Button | None = None
     if s.person.is_registered and not s.person.quiet:
@@ -117,7 +117,7 @@ def _rest(s: Situation) -> Rows:
     return rows(pause, s.menu_button())
 
 
-def _about(s: Situation, about: About) -> tuple[str, Rows]:
+def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
     """Return the words about the bot and the way on."""
     if about is About.NEXT:
         listed = Button(s.world.texts.label("about-next", "way"), "steps:list")

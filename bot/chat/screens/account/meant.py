@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from bot.chat.model import Button
 from bot.chat.screens.account import menu, questions
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed import asking
 
 
-def ask(s: Situation) -> Answer:
+def ask(s: TurnContext) -> Answer:
     """Ask what a doubtful word means ("keluar", "cukup"); until she taps, nothing changes."""
     leaves: Button | None = None
     if asking.is_open(s.person):
@@ -27,7 +27,7 @@ def ask(s: Situation) -> Answer:
     )
 
 
-def leave(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def leave(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Leave what is open without an answer; what is kept stays kept."""
     place = s.person.place
     is_open = asking.is_open(s.person)
@@ -53,7 +53,7 @@ def leave(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return menu.open_menu(s)
 
 
-def stay(s: Situation, _args: tuple[str, ...]) -> Answer:
+def stay(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """Show again what is open."""
     return s.stay()
 

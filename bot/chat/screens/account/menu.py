@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.questions import next_question
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.coaching.progress import done_count
 
@@ -13,7 +13,7 @@ MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
 """Hours at which the greeting changes, as people say it: pagi, siang, sore, malam."""
 
 
-def greeting(s: Situation) -> str:
+def greeting(s: TurnContext) -> str:
     """Return "Selamat pagi, Ibu." by the clock of the person's zone."""
     hour = s.world.texts.hour(s.now, s.person.zone)
     part = "malam"
@@ -26,7 +26,7 @@ def greeting(s: Situation) -> str:
     return s.say("greeting", part=part, address=s.address)
 
 
-def continue_button(s: Situation) -> Button | None:
+def continue_button(s: TurnContext) -> Button | None:
     """Return the button that leads to where she stopped; None when all steps are done."""
     target = where_to_go_on(s.person, s.world)
     if target is None:
@@ -40,7 +40,7 @@ def continue_button(s: Situation) -> Button | None:
     )
 
 
-def evaluation_button(s: Situation) -> Button | None:
+def evaluation_button(s: TurnContext) -> Button | None:
     """Return the button to the open question of an evaluation that is begun, else None."""
     begun = s.person.evaluating
     if begun is None:
@@ -55,7 +55,7 @@ def evaluation_button(s: Situation) -> Button | None:
     )
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the menu."""
     done = done_count(s.person.progress, s.programme)
     target = where_to_go_on(s.person, s.world)
@@ -85,7 +85,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _role_buttons(s: Situation) -> Iterator[Button]:
+def _role_buttons(s: TurnContext) -> Iterator[Button]:
     """Yield the ways to what only coordinators, and whoever runs the bot, have to do."""
     rights = s.known.rights
     if rights.schools_of(s.person.id):
@@ -94,7 +94,7 @@ def _role_buttons(s: Situation) -> Iterator[Button]:
         yield s.button("menu", "admin", "admin:main")
 
 
-def show_registered(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_registered(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the end of the registration, with the evaluation and the first step one tap away."""
     evaluation = None
     if not s.person.evaluations:
@@ -105,12 +105,12 @@ def show_registered(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_stopped(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_stopped(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the confirmation that the bot starts no message by itself any more."""
     return Screen(s.say("stopped"), rows(s.menu_button()))
 
 
-def open_menu(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_menu(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go home: to the welcome, to the first open question, or to the menu."""
     if not s.person.may_be_stored:
         withdrawn = s.person.consent is not None and not s.person.agreed_before
@@ -121,7 +121,7 @@ def open_menu(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return awake.go("menu.main")
 
 
-def stop(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def stop(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Stop every message the bot starts; the menu brings them back."""
     if not s.person.may_be_stored:
         return s.stay(s.say("stopped-guest"))

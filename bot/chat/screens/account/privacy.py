@@ -11,14 +11,14 @@ from datetime import timedelta
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.school.join import left
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.school.school import School
 
 ERASE_WITHIN = timedelta(hours=1)
 """A confirmation button is good for this long after the question; later it is asked again."""
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw what is stored and the rights that can be used by a tap."""
     consent = s.person.consent
     if consent is None:
@@ -44,7 +44,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _as_coordinator(s: Situation) -> str:
+def _as_coordinator(s: TurnContext) -> str:
     """Return what else ends with her data when she coordinates schools, as paragraphs of their own."""
     own = s.known.rights.schools_of(s.person.id)
     if not own:
@@ -55,11 +55,11 @@ def _as_coordinator(s: Situation) -> str:
     return f"\n\n{told}"
 
 
-def _names(s: Situation, schools: Iterable[School]) -> str:
+def _names(s: TurnContext, schools: Iterable[School]) -> str:
     return s.world.texts.listed(school.name for school in schools)
 
 
-def show_erase(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_erase(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask once more before everything is deleted; the argument is when this was asked."""
     asked = args[0] if args else asked_at(s.now)
     return Screen(
@@ -72,13 +72,13 @@ def show_erase(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_erased(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_erased(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Tell when everything was deleted."""
     when = s.world.texts.moment(s.now, s.person.zone)
     return Screen(s.say("erased", when=when), rows(s.button("erased", "again", "welcome:hello")))
 
 
-def show_withdrawn(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_withdrawn(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Tell what withdrawing means and how to go on."""
     return Screen(
         s.say("withdrawn"),
@@ -90,12 +90,12 @@ def show_withdrawn(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def open_privacy(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_privacy(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the overview."""
     return s.go("privacy.main")
 
 
-def download(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def download(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Send the person a copy of everything stored about her."""
     if s.person.consent is None:
         return s.go("privacy.main")
@@ -103,7 +103,7 @@ def download(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return Answer(person=overview.person, effects=(ExportOwnData(),))
 
 
-def withdraw(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def withdraw(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Withdraw the consent at once: from now on nothing more is recorded or sent unasked."""
     if not s.person.may_be_stored or s.person.consent is None:
         return None
@@ -112,14 +112,14 @@ def withdraw(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     return Answer(person=person, write="put")
 
 
-def ask_erase(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def ask_erase(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the question whether everything is to be deleted."""
     if s.person.consent is None:
         return s.go("privacy.main")
     return s.go("privacy.erase", asked_at(s.now))
 
 
-def erase(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def erase(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Delete everything, if the confirmation belongs to a question asked just now."""
     if s.person.consent is None or not args or not args[0].isdecimal():
         return None

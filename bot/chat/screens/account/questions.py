@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.chat.answers.name import person_in
 from bot.chat.model import Button, Rows, Screen
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.own_clock import with_zone
 from bot.domain.person.person import Address, Person
@@ -47,7 +47,7 @@ CHOICES: Mapping[str, Choice] = {
 }
 
 
-def next_question(s: Situation) -> Answer:
+def next_question(s: TurnContext) -> Answer:
     """Go to the first question without an answer, or to the end of the registration."""
     person = s.person
     if person.address is None:
@@ -61,7 +61,7 @@ def next_question(s: Situation) -> Answer:
     return s.go("join.offer") if s.person.invited else s.go("menu.registered")
 
 
-def _answered(s: Situation, way: str) -> Answer:
+def _answered(s: TurnContext, way: str) -> Answer:
     if way == REGISTER:
         return next_question(s)
     return s.go("settings.main", note=s.say("ask-saved"))
@@ -70,7 +70,7 @@ def _answered(s: Situation, way: str) -> Answer:
 def show_choice(name: str) -> Show:
     """Return the screen of a question with a few values."""
 
-    def show(s: Situation, args: tuple[str, ...]) -> Screen:
+    def show(s: TurnContext, args: tuple[str, ...]) -> Screen:
         way = args[0] if args else SETTINGS
         choice = CHOICES[name]
         buttons = [
@@ -88,11 +88,11 @@ def _grid(buttons: list[Button], columns: int) -> Rows:
     )
 
 
-def _leave(s: Situation, way: str) -> Rows:
+def _leave(s: TurnContext, way: str) -> Rows:
     return rows(s.button("nav", "cancel", "settings:main")) if way == SETTINGS else ()
 
 
-def show_nickname(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_nickname(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for the nickname; the name Telegram knows is offered for one tap."""
     way = args[0] if args else SETTINGS
     offered = s.person.place.draft.get("offered", "")
@@ -107,7 +107,7 @@ def show_nickname(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_subject(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_subject(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for the subject or class, which may be skipped; a guru BK has none and taps."""
     way = args[0] if args else SETTINGS
     skip = s.button("ask-subject", "skip", f"ask:skip:{way}")
@@ -115,14 +115,14 @@ def show_subject(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("ask-subject"), rows((counsellor, skip)) + _leave(s, way))
 
 
-def open_question(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_question(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Open one question; args are its name and the way."""
     if len(args) != 2 or f"ask.{args[0]}" not in _PLACES:  # noqa: PLR2004 -- name and way
         return None
     return s.go(f"ask.{args[0]}", args[1])
 
 
-def set_choice(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_choice(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the chosen value; args are question, value and way.
 
     At registration a button counts only while its question is the open one, so that an old
@@ -150,7 +150,7 @@ def _called(person: Person, nickname: str) -> Person:
     return replace(person, address=Address.NICKNAME, nickname=nickname)
 
 
-def take_offered(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def take_offered(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the name Telegram knows as the nickname."""
     offered = s.person.place.draft.get("offered")
     if s.person.place.screen != "ask.nickname" or not offered:
@@ -158,7 +158,7 @@ def take_offered(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _answered(s.change(_called(s.person, offered)), args[0] if args else SETTINGS)
 
 
-def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def skip_subject(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go on without a subject; from the settings this clears it."""
     way = args[0] if args else SETTINGS
     skipped = replace(s.person, subject=None, subject_asked=True)
@@ -167,7 +167,7 @@ def skip_subject(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _answered(s.change(skipped), way)
 
 
-def take_counsellor(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def take_counsellor(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Keep that she is a guru BK; an old button changes no later answer."""
     taken = _teaching(s, s.world.counsellors.name)
     if s.person.place.screen != "ask.subject":
@@ -175,14 +175,14 @@ def take_counsellor(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _answered(s.change(taken), args[0] if args else SETTINGS)
 
 
-def _teaching(s: Situation, line: str) -> Person:
+def _teaching(s: TurnContext, line: str) -> Person:
     """Return the person with her subject; every word for a guru BK is kept as the same one."""
     counsellors = s.world.counsellors
     subject = counsellors.name if counsellors.includes(line) else line
     return replace(s.person, subject=subject, subject_asked=True)
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Understand typed text as the answer to the open question; None if none is open.
 
     The words of a command are never an answer: "bantuan" asks for help also here.
@@ -205,7 +205,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     return s.stay(s.say("ask-choose"))
 
 
-def _nickname(s: Situation, line: str, way: str) -> Answer:
+def _nickname(s: TurnContext, line: str, way: str) -> Answer:
     """Take a nickname; what does not surely look like one is shown back first."""
     named = person_in(s.world, line, s.own_names, least=1)
     if line and len(line) <= NICKNAME_LENGTH and not named.sure:
@@ -216,21 +216,21 @@ def _nickname(s: Situation, line: str, way: str) -> Answer:
     return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
 
 
-def _way(s: Situation) -> str:
+def _way(s: TurnContext) -> str:
     return s.person.place.args[0] if s.person.place.args else SETTINGS
 
 
-def take_subject(s: Situation, text: str) -> Answer:
+def take_subject(s: TurnContext, text: str) -> Answer:
     """Take a text as the subject or class she teaches."""
     return _line(s, text, SUBJECT_LENGTH, lambda line: _teaching(s, line), _way(s))
 
 
-def take_nickname(s: Situation, text: str) -> Answer:
+def take_nickname(s: TurnContext, text: str) -> Answer:
     """Take a text as the nickname; it was shown back."""
     return _line(s, text, NICKNAME_LENGTH, lambda name: _called(s.person, name), _way(s))
 
 
-def _line(s: Situation, text: str, limit: int, put: Callable[[str], Person], way: str) -> Answer:
+def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], way: str) -> Answer:
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from bot.chat.model import Screen
 from bot.chat.screens.account.questions import SETTINGS
 from bot.chat.screens.reminders.reminders import next_message
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw all answers and the buttons to change them."""
     person, texts = s.person, s.world.texts
     nothing = texts.say("settings-empty")
@@ -45,7 +45,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def open_settings(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_settings(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the settings, or to the welcome when there is nothing to set yet."""
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))

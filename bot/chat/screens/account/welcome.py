@@ -6,12 +6,12 @@ from dataclasses import replace
 from bot.chat.model import Screen
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.questions import next_question
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.person.person import CONSENT_VERSION, Consent
 from bot.domain.school.school import Code
 
 
-def show_hello(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_hello(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the first screen: greeting, what is stored, and three answers to choose from.
 
     The argument is the code of an invitation, carried along because nothing is stored yet.
@@ -33,7 +33,7 @@ def show_hello(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_full(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_full(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the complete privacy text, with the way on for those who have not agreed yet."""
     if s.person.may_be_stored:
         return Screen(_full_text(s), rows(s.button("nav", "back", "privacy:main"), s.menu_button()))
@@ -46,13 +46,13 @@ def show_full(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _full_text(s: Situation) -> str:
+def _full_text(s: TurnContext) -> str:
     if s.world.operator:
         return f"{s.say('privacy-full')}\n\n{s.say('operator', operator=s.world.operator)}"
     return s.say("privacy-full")
 
 
-def agree(s: Situation, args: tuple[str, ...]) -> Answer:
+def agree(s: TurnContext, args: tuple[str, ...]) -> Answer:
     """Record the consent (version and moment) and go on with the first open question.
 
     Pressed again, for example by a double tap, it leads to where going home leads.
@@ -65,7 +65,7 @@ def agree(s: Situation, args: tuple[str, ...]) -> Answer:
     return next_question(s.change(replace(s.person, consent=consent, invited=invited)))
 
 
-def later(s: Situation, _args: tuple[str, ...]) -> Answer:
+def later(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """Let somebody who does not agree read the steps; nothing is stored."""
     return s.go(
         "steps.list", note=s.say("welcome-declined") if not s.person.may_be_stored else None

@@ -5,10 +5,10 @@ from hashlib import sha256
 
 from bot.chat.answers.name import school_in
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import Button, ChangeSchool, Screen
 from bot.chat.screens.admin import school_list as admin_list
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.zone import Zone
@@ -20,7 +20,7 @@ NAME_LENGTH = 60
 """Digits of a school's national number (NPSN)."""
 
 
-def open_admin(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_admin(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the administration; everybody else is told the command is unknown."""
     if not s.known.rights.is_admin(s.person.id):
         return s.stay(s.say("note-command", word="admin"))
@@ -29,11 +29,11 @@ def open_admin(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return s.go("admin.main")
 
 
-def _refused(s: Situation) -> Screen:
+def _refused(s: TurnContext) -> Screen:
     return Screen(s.say("no-right"), rows(s.menu_button()))
 
 
-def show_health(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_health(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw how the bot fares: its data, what waits, its content."""
     health = s.known.health
     if health is None or not s.known.rights.is_admin(s.person.id):
@@ -61,14 +61,14 @@ def show_health(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_new(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_new(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask for the new school's name."""
     offered = s.person.place.draft.get("offered", "")
     use = s.button("admin-name", "use", "admin:name", name=offered) if offered else None
     return Screen(s.say("admin-name"), rows(use, s.button("nav", "cancel", "admin:main")))
 
 
-def show_zone(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_zone(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask for the new school's zone."""
     zones = tuple(Button(s.world.texts.pick("zone", zone), f"admin:zone:{zone}") for zone in Zone)
     name = s.person.place.draft.get("name", "")
@@ -77,7 +77,7 @@ def show_zone(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_npsn(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_npsn(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask for the NPSN, which may be skipped."""
     return Screen(
         s.say("admin-npsn"),
@@ -87,7 +87,7 @@ def show_npsn(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_school(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_school(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one school with its coordinators."""
     school = _school(s, args)
     if school is None:
@@ -116,29 +116,29 @@ def show_school(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _school(s: Situation, args: tuple[str, ...]) -> School | None:
+def _school(s: TurnContext, args: tuple[str, ...]) -> School | None:
     if not args or not s.may(Action.MAKE_SCHOOL):
         return None
     return s.known.rights.schools.get(SchoolId(args[0]))
 
 
-def new(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def new(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Begin a new school."""
     return s.go("admin.new") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
 
 
-def open_health(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def open_health(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Go to the bot's own state, for whoever runs it."""
     return s.go("admin.health") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
 
 
-def open_school(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_school(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to one school."""
     school = _school(s, args)
     return s.go("admin.school", school.id) if school else s.stay(s.say("no-right"))
 
 
-def set_zone(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_zone(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the zone of the school being made."""
     draft = s.person.place.draft
     if s.person.place.screen != "admin.zone" or not args or args[0] not in set(Zone):
@@ -148,14 +148,14 @@ def set_zone(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return Answer(person=s.person.at("admin.npsn", draft={**draft, "zone": args[0]}))
 
 
-def make(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def make(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Make the school without an NPSN."""
     if s.person.place.screen != "admin.npsn":
         return None
     return s.stay(s.say("asked-long-ago")) if is_stale(s) else _make(s, None)
 
 
-def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def take_name(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Go on with the name that was shown back."""
     offered = s.person.place.draft.get("offered")
     if s.person.place.screen != "admin.new" or not offered:
@@ -163,7 +163,7 @@ def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     return Answer(person=s.person.at("admin.zone", draft={"name": offered}))
 
 
-def _make(s: Situation, npsn: str | None) -> Answer:
+def _make(s: TurnContext, npsn: str | None) -> Answer:
     if not s.may(Action.MAKE_SCHOOL):
         return s.go("menu.main", note=s.say("no-right"))
     draft = s.person.place.draft
@@ -177,13 +177,13 @@ def _make(s: Situation, npsn: str | None) -> Answer:
     )
 
 
-def ask_remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def ask_remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Ask whether a coordinator's rights are to be taken away."""
     found = _coordinator(s, args)
     return s.go("admin.sure", *args) if found else _missing(s)
 
 
-def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask once more before a coordinator's rights are taken away."""
     found = _coordinator(s, args)
     if found is None:
@@ -198,7 +198,7 @@ def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _coordinator(s: Situation, args: tuple[str, ...]) -> tuple[School, Coordinator] | None:
+def _coordinator(s: TurnContext, args: tuple[str, ...]) -> tuple[School, Coordinator] | None:
     """Return the school and the coordinator a button names."""
     school = _school(s, args)
     if school is None or len(args) != 2 or not args[1].isdecimal():  # noqa: PLR2004 -- school, person
@@ -207,11 +207,11 @@ def _coordinator(s: Situation, args: tuple[str, ...]) -> tuple[School, Coordinat
     return (school, coordinator) if coordinator else None
 
 
-def _missing(s: Situation) -> Answer | None:
+def _missing(s: TurnContext) -> Answer | None:
     return None if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
 
 
-def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take a coordinator's rights away at once."""
     found = _coordinator(s, args)
     if found is None:
@@ -222,7 +222,7 @@ def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return Answer(person=going.person, note=s.say("admin-removed"), effects=(wish,))
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name or NPSN of the school being made; None elsewhere."""
     place = s.person.place
     if place.screen == "admin.main" and comparable(text) not in s.world.phrases:
@@ -239,7 +239,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     return _named(s, line)
 
 
-def _number(s: Situation, line: str) -> Answer:
+def _number(s: TurnContext, line: str) -> Answer:
     """Make the school with the number that was typed."""
     npsn = npsn_in(line)
     if npsn is None:
@@ -249,7 +249,7 @@ def _number(s: Situation, line: str) -> Answer:
     return _make(s, npsn)
 
 
-def _named(s: Situation, line: str) -> Answer:
+def _named(s: TurnContext, line: str) -> Answer:
     """Take the school's name; what does not surely look like one is shown back first."""
     if not line:
         return s.stay(s.say("ask-empty"))
@@ -285,4 +285,4 @@ VERBS: Mapping[str, Verb] = {
     "removed": remove,
     "health": open_health,
 }
-NEEDS: Mapping[str, Need] = {"school": Need.COUNT, "health": Need.HEALTH}
+QUERIES: Mapping[str, Query] = {"school": Query.COUNT, "health": Query.HEALTH}

@@ -6,7 +6,7 @@ Must not change a school; ``admin`` does.
 from collections.abc import Mapping
 
 from bot.chat.model import Button, Screen
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
@@ -14,7 +14,7 @@ LISTED = 10
 """Schools on one page; any is found by typing a part of its name."""
 
 
-def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw a page of the schools, and the way to a new one; args are the page and a part of names."""
     if not s.known.rights.is_admin(s.person.id):
         return Screen(s.say("no-right"), rows(s.menu_button()))
@@ -55,7 +55,7 @@ def _listing(args: tuple[str, ...]) -> tuple[int, str]:
     return page, args[1] if len(args) > 1 else ""
 
 
-def _named(s: Situation, wanted: str) -> list[School]:
+def _named(s: TurnContext, wanted: str) -> list[School]:
     """Return the schools with these words in their names, by name."""
     found = (
         one for one in s.known.rights.schools.values() if wanted.casefold() in one.name.casefold()
@@ -63,7 +63,7 @@ def _named(s: Situation, wanted: str) -> list[School]:
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
-def turn_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def turn_page(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to a page of the list one is looking at."""
     if not s.may(Action.MAKE_SCHOOL):
         return s.stay(s.say("no-right"))
@@ -75,7 +75,7 @@ def turn_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.go("admin.main", str(page), wanted)
 
 
-def searched(s: Situation, wanted: str) -> Answer | None:
+def searched(s: TurnContext, wanted: str) -> Answer | None:
     """Go to the schools with these words in their names; None where none has them."""
     if not wanted or not s.may(Action.MAKE_SCHOOL) or not _named(s, wanted):
         return None

@@ -8,28 +8,28 @@ from collections.abc import Mapping
 from bot.chat.model import Screen
 from bot.chat.screens.broadcast.draft import FRESH, drafted, excerpt
 from bot.chat.screens.broadcast.right import VerbIn
-from bot.chat.turn_context import Answer, Situation, rows
-from bot.domain.broadcast.broadcast import Audience, Content, Draft, Whom
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Content, Draft
 from bot.domain.school.school import School
 
 WRITE, EVALUATION = "tulis", "evaluasi"
 """What is begun; stands in places and buttons."""
 
 
-def kept(s: Situation) -> Draft | None:
+def kept(s: TurnContext) -> Draft | None:
     """Return her draft, of whatever school, if there is anything in it."""
     draft = s.person.composing
     return draft if draft and not draft.content.is_empty else None
 
 
-def new(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def new(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Begin a new draft, unless another one is kept: then ask."""
     if kept(s):
         return s.go("siar.kept", school.id, WRITE)
     return _begin_to_write(s, school)
 
 
-def write(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def write(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Ask for the content of the draft; a draft of another school is not written over."""
     draft = kept(s)
     if draft and draft.school != school.id:
@@ -37,7 +37,7 @@ def write(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return s.go("siar.write", school.id)
 
 
-def ready(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def ready(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Begin with the words that remind of the evaluation, unless another draft is kept."""
     draft = kept(s)
     if draft is None:
@@ -47,7 +47,7 @@ def ready(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return s.go("siar.kept", school.id, EVALUATION)
 
 
-def show_kept(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_kept(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw the older draft and ask which it is to be."""
     draft = kept(s)
     back = s.button("nav", "back", f"siar:home:{school.id}")
@@ -64,22 +64,22 @@ def show_kept(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def fresh(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def fresh(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Begin anew; the older draft goes away as soon as the new one has something in it."""
     begin = _BEGINNINGS.get(args[0] if args else "")
     return begin(s, school, ()) if begin else None
 
 
-def _begin_to_write(s: Situation, school: School, _args: tuple[str, ...] = ()) -> Answer:
+def _begin_to_write(s: TurnContext, school: School, _args: tuple[str, ...] = ()) -> Answer:
     return s.go("siar.write", school.id, FRESH)
 
 
-def _begin_to_remind(s: Situation, school: School, _args: tuple[str, ...] = ()) -> Answer:
-    audience = Audience(Whom.NOT_EVALUATED)
+def _begin_to_remind(s: TurnContext, school: School, _args: tuple[str, ...] = ()) -> Answer:
+    audience = Audience(AudienceFilter.NOT_EVALUATED)
     return drafted(s, Draft(school=school.id, content=_reminding(s), audience=audience))
 
 
-def _reminding(s: Situation) -> Content:
+def _reminding(s: TurnContext) -> Content:
     return Content(text=s.say("broadcast-evaluation"), evaluation=True)
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.screens.broadcast import begin, choices, draft, late, loud, send, woken
 from bot.chat.screens.broadcast import lifecycle as course
 from bot.chat.screens.broadcast.right import VerbIn, done_by_coordinator, shown_to_coordinator
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.school.school import School
 
 
-def show_home(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+def show_home(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
     """Draw what there is to do with broadcasts."""
     begun = begin.kept(s)
     goes_on = begun is not None and begun.school == school.id
@@ -28,18 +28,18 @@ def show_home(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
 
 
 def _to(place: str) -> VerbIn:
-    def verb(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
+    def verb(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer:
         return s.go(f"siar.{place}", school.id, *args[:1])
 
     return verb
 
 
-def passed_on(s: Situation, event: Typed) -> Answer | None:
+def passed_on(s: TurnContext, event: Typed) -> Answer | None:
     """Take somebody else's words as the content, such as a circular; None where none is asked for."""
     return draft.composed(s, event)
 
 
-def composed(s: Situation, event: Typed | Media) -> Answer | None:
+def composed(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take what was written or sent for the broadcast being composed; None elsewhere."""
     if isinstance(event, Typed):
         if (answer := choices.typed(s, event.text)) is not None:
@@ -100,21 +100,21 @@ VERBS: Mapping[str, Verb] = {
         "list": _to("list"),
     }.items()
 }
-NEEDS: Mapping[str, Need] = {
-    "draft": Need.ROSTER,
-    "whom": Need.ROSTER,
-    "people": Need.ROSTER,
-    "names": Need.ROSTER,
-    "sure": Need.ROSTER,
-    "wake": Need.BROADCAST_TO,
-    "one": Need.BROADCAST,
-    "stop": Need.BROADCAST,
-    "who": Need.BROADCAST_TO,
-    "list": Need.BROADCASTS,
+QUERIES: Mapping[str, Query] = {
+    "draft": Query.ROSTER,
+    "whom": Query.ROSTER,
+    "people": Query.ROSTER,
+    "names": Query.ROSTER,
+    "sure": Query.ROSTER,
+    "wake": Query.BROADCAST_TO,
+    "one": Query.BROADCAST,
+    "stop": Query.BROADCAST,
+    "who": Query.BROADCAST_TO,
+    "list": Query.BROADCASTS,
 }
-PRESS_NEEDS: Mapping[str, Need] = {
-    "siar:send": Need.ROSTER,
-    "siar:do": Need.BROADCAST_TO,
-    "siar:move": Need.BROADCAST_TO,
+PRESS_QUERIES: Mapping[str, Query] = {
+    "siar:send": Query.ROSTER,
+    "siar:do": Query.BROADCAST_TO,
+    "siar:move": Query.BROADCAST_TO,
 }
 """What some buttons need before they are pressed, not only to be drawn after it."""

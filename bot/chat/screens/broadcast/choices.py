@@ -27,10 +27,10 @@ from bot.chat.screens.reminders.moment_said import (
     zone_note,
 )
 from bot.chat.screens.roster.words import told_names
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.domain.broadcast.audience import selected
-from bot.domain.broadcast.broadcast import FARTHEST, Audience, Draft, Whom
+from bot.domain.broadcast.broadcast import FARTHEST, Audience, AudienceFilter, Draft
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.roster.roster import Roster
 from bot.domain.school.school import School
@@ -42,7 +42,7 @@ CHOICES_PAGE = 12
 """People to choose from on one page."""
 
 
-def show_whom(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+def show_whom(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
     """Draw the filters with how many teachers each finds; those that find nobody are left out."""
     roster = s.known.roster
     order = tuple(step.slug for step in s.world.programme)
@@ -71,50 +71,50 @@ def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audienc
     levels = Counter(row.level for row in roster.rows if row.level)
     several = [level for level in SchoolLevel if levels[level]] if len(levels) > 1 else []
     audiences = (
-        Audience(Whom.ALL),
-        Audience(Whom.NOT_EVALUATED),
-        Audience(Whom.INACTIVE),
-        *(Audience(Whom.LEVEL, level) for level in several),
-        *(Audience(Whom.STEP, slug) for slug in order),
+        Audience(AudienceFilter.ALL),
+        Audience(AudienceFilter.NOT_EVALUATED),
+        Audience(AudienceFilter.INACTIVE),
+        *(Audience(AudienceFilter.LEVEL, level) for level in several),
+        *(Audience(AudienceFilter.STEP, slug) for slug in order),
     )
     return tuple((one, len(selected(one, roster).recipients)) for one in audiences)
 
 
-def choose(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def choose(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Take a filter."""
-    if not args or args[0] not in set(Whom):
+    if not args or args[0] not in set(AudienceFilter):
         return None
-    audience = Audience(Whom(args[0]), args[1] if len(args) > 1 else "")
+    audience = Audience(AudienceFilter(args[0]), args[1] if len(args) > 1 else "")
     if not _makes_sense(s, audience):
         return None
     return _drafted(s, school, lambda draft: replace(draft, audience=audience))
 
 
-def _drafted(s: Situation, school: School, change: Callable[[Draft], Draft]) -> Answer:
+def _drafted(s: TurnContext, school: School, change: Callable[[Draft], Draft]) -> Answer:
     """Change the draft, if there is still one."""
     draft = held(s, school)
     return drafted(s, change(draft)) if draft else s.stay(s.say("broadcast-gone"))
 
 
-def _makes_sense(s: Situation, audience: Audience) -> bool:
+def _makes_sense(s: TurnContext, audience: Audience) -> bool:
     match audience.whom:
-        case Whom.LEVEL:
+        case AudienceFilter.LEVEL:
             return audience.value in set(SchoolLevel)
-        case Whom.STEP:
+        case AudienceFilter.STEP:
             return audience.value in {step.slug for step in s.world.programme}
-        case Whom.ONE:
+        case AudienceFilter.ONE:
             return audience.value.isascii() and audience.value.isdecimal()
         case _:
             return not audience.value
 
 
-def show_people(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_people(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw the teachers as buttons, to choose one."""
     found = s.known.roster.rows if s.known.roster else ()
     page = page_of(args)
     told = told_names(s, s.known.roster) if s.known.roster else {}
     buttons = tuple(
-        Button(told[row.id], f"siar:to:{school.id}:{Whom.ONE}:{row.id}")
+        Button(told[row.id], f"siar:to:{school.id}:{AudienceFilter.ONE}:{row.id}")
         for row in found[page * CHOICES_PAGE : (page + 1) * CHOICES_PAGE]
         if not row.silent
     )
@@ -123,7 +123,7 @@ def show_people(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("broadcast-people"), rows(*buttons, turning, back))
 
 
-def pages(s: Situation, data: str, page: int, total: int, size: int) -> tuple[Button, ...]:
+def pages(s: TurnContext, data: str, page: int, total: int, size: int) -> tuple[Button, ...]:
     """Return the buttons to the pages before and after, as far as there are any."""
     before = s.button("broadcast-page", "before", f"{data}:{page - 1}") if page else None
     more = (page + 1) * size < total
@@ -131,7 +131,7 @@ def pages(s: Situation, data: str, page: int, total: int, size: int) -> tuple[Bu
     return tuple(button for button in (before, after) if button)
 
 
-def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_names(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw everybody who would get the draft, by name."""
     draft = draft_of(s, school)
     found = found_for(s, draft).recipients
@@ -148,7 +148,7 @@ def show_names(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_when(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_when(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Ask for the moment, and whether it comes again every quarter; or which moment is meant."""
     if asked := which_moment(s, args, f"siar:at:{school.id}"):
         back = s.button("nav", "back", f"siar:when:{school.id}")
@@ -167,23 +167,23 @@ def show_when(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def set_now(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def set_now(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Send it as soon as it is confirmed."""
     return _drafted(s, school, lambda draft: replace(draft, at=None))
 
 
-def set_repeat(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def set_repeat(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Switch whether it comes again every quarter."""
     return _drafted(s, school, lambda draft: replace(draft, repeats=not draft.repeats))
 
 
-def set_at(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def set_at(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Take one of the moments she was asked about, written as seconds since 1970."""
     moment = seconds_of(args[0]) if args else None
     return _planned(s, school, moment) if moment else None
 
 
-def _planned(s: Situation, school: School, moment: datetime, note: str = "") -> Answer:
+def _planned(s: TurnContext, school: School, moment: datetime, note: str = "") -> Answer:
     """Plan the draft for a moment and say back which one was understood."""
     if not s.now < moment <= s.now + FARTHEST:
         return s.go("siar.when", school.id, note=s.say("broadcast-when-range"))
@@ -194,7 +194,7 @@ def _planned(s: Situation, school: School, moment: datetime, note: str = "") -> 
     return drafted(s, replace(draft, at=moment), note=f"{said} {note}".strip())
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed day and hour, by her own clock; None where none is asked for."""
     place = s.person.place
     if place.screen != "siar.when":

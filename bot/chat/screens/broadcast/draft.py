@@ -9,10 +9,18 @@ from bot.chat.screens.broadcast.right import school_of
 from bot.chat.screens.broadcast.turns import next_turns
 from bot.chat.screens.replies import album
 from bot.chat.screens.roster.evaluated_words import not_open
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.broadcast.audience import Selected, selected
-from bot.domain.broadcast.broadcast import Audience, Broadcast, Content, Draft, Medium, Whom, digest
+from bot.domain.broadcast.broadcast import (
+    Audience,
+    AudienceFilter,
+    Broadcast,
+    Content,
+    Draft,
+    Medium,
+    digest,
+)
 from bot.domain.broadcast.placeholder import mistyped
 from bot.domain.calendar.quarter import local
 from bot.domain.programme.programme import StepSlug
@@ -28,24 +36,24 @@ MEDIA = {
 }
 
 
-def draft_of(s: Situation, school: School) -> Draft:
+def draft_of(s: TurnContext, school: School) -> Draft:
     """Return her draft for this school, a new one if there is none."""
     return held(s, school) or Draft(school=school.id)
 
 
-def held(s: Situation, school: School) -> Draft | None:
+def held(s: TurnContext, school: School) -> Draft | None:
     """Return her draft for this school, None if there is none, or one for another school."""
     draft = s.person.composing
     return draft if draft and draft.school == school.id else None
 
 
-def drafted(s: Situation, draft: Draft, *, note: str | None = None) -> Answer:
+def drafted(s: TurnContext, draft: Draft, *, note: str | None = None) -> Answer:
     """Keep a draft and go to the page on which it is checked."""
     person = replace(s.person, composing=draft)
     return s.change(person).go("siar.draft", draft.school, note=note)
 
 
-def show_write(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+def show_write(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
     """Draw the question for the broadcast's content."""
     return Screen(
         s.say("broadcast-write", school=school.name),
@@ -53,7 +61,7 @@ def show_write(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def composed(s: Situation, event: Typed | Media) -> Answer | None:
+def composed(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take what she wrote or sent as the content; None where none is asked for."""
     place = s.person.place
     if place.screen != "siar.write":
@@ -79,7 +87,7 @@ def content_of(event: Typed | Media) -> Content | None:
     return Content(medium=medium, file=event.file, text=event.html) if medium else None
 
 
-def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
+def show_draft(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
     """Draw everything about the draft, and the button that sends just this."""
     draft = held(s, school)
     if draft is None or draft.content.is_empty:
@@ -99,7 +107,7 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
         preview=Html(preview(s, broadcast_of(s, school, draft, ""), example)),
         audience=audience_words(s, draft.audience),
         count=len(found.recipients),
-        opens=_opens(s, draft) if draft.audience.whom is Whom.NOT_EVALUATED else "no",
+        opens=_opens(s, draft) if draft.audience.whom is AudienceFilter.NOT_EVALUATED else "no",
         names=listed(s, found.recipients),
         more=max(0, len(found.recipients) - NAMED),
         when=_when(s, draft),
@@ -119,7 +127,7 @@ def show_draft(s: Situation, school: School, _args: tuple[str, ...]) -> Screen:
     return Screen(text, _draft_buttons(s, draft, found))
 
 
-def _draft_buttons(s: Situation, draft: Draft, found: Selected) -> tuple[tuple[Button, ...], ...]:
+def _draft_buttons(s: TurnContext, draft: Draft, found: Selected) -> tuple[tuple[Button, ...], ...]:
     at = draft.school
     count = len(found.recipients)
     send = s.button(
@@ -146,7 +154,7 @@ def _draft_buttons(s: Situation, draft: Draft, found: Selected) -> tuple[tuple[B
     )
 
 
-def found_for(s: Situation, draft: Draft) -> Selected:
+def found_for(s: TurnContext, draft: Draft) -> Selected:
     """Return the people a draft is for, and who asked for silence."""
     if s.known.roster is None:
         return Selected((), ())
@@ -154,23 +162,23 @@ def found_for(s: Situation, draft: Draft) -> Selected:
     return selected(draft.audience, s.known.roster, on, evaluation=draft.content.evaluation)
 
 
-def _early(s: Situation, draft: Draft) -> str:
+def _early(s: TurnContext, draft: Draft) -> str:
     """Return when the evaluation opens that people would be asked for too early, else nothing."""
     opens = _opens(s, draft)
-    asks = draft.content.evaluation or draft.audience.whom is Whom.NOT_EVALUATED
+    asks = draft.content.evaluation or draft.audience.whom is AudienceFilter.NOT_EVALUATED
     if opens == "no" or not asks:
         return ""
     return "\n" + s.say("roster-not-open", opens=opens)
 
 
-def _opens(s: Situation, draft: Draft) -> str:
+def _opens(s: TurnContext, draft: Draft) -> str:
     """Return "belum dibuka (…)" if the evaluation is not open when the draft is sent, else "no"."""
     opens = s.known.roster.opens if s.known.roster else None
     on = local(draft.at or s.now, s.person.zone).date()
     return not_open(s.world.texts, opens) if opens and on < opens else "no"
 
 
-def excerpt(s: Situation, content: Content) -> str:
+def excerpt(s: TurnContext, content: Content) -> str:
     """Return the words of a content for a page, cut where they are many, with its medium."""
     words = content.plain
     if len(words) > EXCERPT:
@@ -180,38 +188,38 @@ def excerpt(s: Situation, content: Content) -> str:
     return f"{s.world.texts.pick('medium', content.medium)} {words}".strip()
 
 
-def audience_words(s: Situation, audience: Audience) -> str:
+def audience_words(s: TurnContext, audience: Audience) -> str:
     """Return who is meant, in words."""
     value = audience.value
-    if audience.whom is Whom.LEVEL:
+    if audience.whom is AudienceFilter.LEVEL:
         value = s.world.texts.pick("level", audience.value)
-    elif audience.whom is Whom.STEP:
+    elif audience.whom is AudienceFilter.STEP:
         step = s.world.programme.step(StepSlug(audience.value))
         value = f"{step.number} · {step.label}" if step else audience.value
     return s.world.texts.pick("audience", audience.whom, value=value)
 
 
-def audience_label(s: Situation, audience: Audience) -> str:
+def audience_label(s: TurnContext, audience: Audience) -> str:
     """Return who is meant, for a button: of a step only the number."""
-    step = s.world.programme.step(audience.value) if audience.whom is Whom.STEP else None
+    step = s.world.programme.step(audience.value) if audience.whom is AudienceFilter.STEP else None
     if step is None:
         return audience_words(s, audience)
     return s.world.texts.pick("audience", audience.whom, value=step.number)
 
 
-def _when(s: Situation, draft: Draft) -> str:
+def _when(s: TurnContext, draft: Draft) -> str:
     when = s.world.texts.moment(draft.at, s.person.zone) if draft.at else s.say("broadcast-now")
     return s.say("broadcast-repeated", when=when) if draft.repeats else when
 
 
-def _waits(s: Situation, school: School, draft: Draft) -> bool:
+def _waits(s: TurnContext, school: School, draft: Draft) -> bool:
     """Say whether the draft's moment lies in quiet hours, as the clocks at school go."""
     moment = draft.at or s.now
     after = s.world.calendar.after_quiet_hours(moment, school.zone)
     return not draft.important and after > moment
 
 
-def loud(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def loud(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Switch whether it may also arrive in somebody's quiet hours."""
     draft = held(s, school)
     if draft is None:
@@ -223,7 +231,7 @@ SURE = "ya"
 """Marks the tap that throws a draft away after it was asked."""
 
 
-def drop(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
+def drop(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer:
     """Throw the draft away; where it has content it is asked once, and nothing changes before."""
     draft = held(s, school)
     if draft and not draft.content.is_empty and args != (SURE,):
@@ -238,7 +246,7 @@ def drop(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
     return s.change(person).go("siar.home", school.id, note=s.say("broadcast-dropped"))
 
 
-def broadcast_of(s: Situation, school: School, draft: Draft, mark: str) -> Broadcast:
+def broadcast_of(s: TurnContext, school: School, draft: Draft, mark: str) -> Broadcast:
     """Return the broadcast of a draft. Its id comes of the update, so that a tap counts once."""
     sender = school.coordinator(s.person.id)
     return Broadcast(

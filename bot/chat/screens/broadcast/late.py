@@ -14,7 +14,7 @@ from bot.chat.screens.reminders.moment_said import (
     which_moment,
     zone_note,
 )
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import FARTHEST, Broadcast, is_id
 from bot.domain.broadcast.order import Order
 from bot.domain.broadcast.repetition import started, turns
@@ -22,13 +22,13 @@ from bot.domain.calendar.quarter import local
 from bot.domain.school.school import School
 
 
-def late_words(s: Situation, head: Broadcast) -> str:
+def late_words(s: TurnContext, head: Broadcast) -> str:
     """Return that it has not left, when it should have, and the question what to do."""
     missed = head.missed or head.made_at
     return s.say("broadcast-late", moment=s.world.texts.moment(missed, s.person.zone))
 
 
-def late_buttons(s: Situation, school: School, head: Broadcast) -> tuple[Button, ...]:
+def late_buttons(s: TurnContext, school: School, head: Broadcast) -> tuple[Button, ...]:
     """Return what may be done about it: send it now, at another time, at its next turn, never."""
     at = f"{school.id}:{head.id}"
     buttons = [
@@ -43,12 +43,12 @@ def late_buttons(s: Situation, school: School, head: Broadcast) -> tuple[Button,
     return tuple(buttons)
 
 
-def later(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def later(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Go to the question when a broadcast is to leave; args are its id."""
     return s.go("siar.later", school.id, args[0]) if args and is_id(args[0]) else None
 
 
-def show_later(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_later(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Ask when it is to leave; args are its id and, where that is in doubt, the doubt and moments."""
     broadcast = args[0] if args else ""
     back = s.button("nav", "back", f"siar:see:{school.id}:{broadcast}")
@@ -59,7 +59,7 @@ def show_later(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("broadcast-when", now=now, weekday=weekday, example=example), rows(back))
 
 
-def move(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def move(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Let a late broadcast leave at a moment; args are its id, the moment in seconds since 1970, and her answer."""
     if len(args) not in (2, 3) or not is_id(args[0]):
         return None
@@ -68,7 +68,7 @@ def move(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
 
 
 def _move(
-    s: Situation,
+    s: TurnContext,
     school: School,
     broadcast: str,
     moment: datetime,
@@ -86,7 +86,7 @@ def _move(
     return given(s, school, wish, sure, note)
 
 
-def typed(s: Situation, text: str) -> Answer:
+def typed(s: TurnContext, text: str) -> Answer:
     """Take a typed moment for the late broadcast that is asked about."""
     args = s.person.place.args
     school = school_of(s, args)

@@ -13,8 +13,8 @@ from bot.chat.screens.broadcast.right import page_of
 from bot.chat.screens.broadcast.turns import next_turns
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
-from bot.chat.turn_context import Answer, Situation, rows
-from bot.domain.broadcast.batch import Delivery, Outcome, Report, Why
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.domain.broadcast.batch import Delivery, Outcome, Report, SkipReason
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase, is_id
 from bot.domain.broadcast.order import Order, may_be
 from bot.domain.broadcast.repetition import moved_turn, started
@@ -42,7 +42,7 @@ def _id(args: tuple[str, ...]) -> str | None:
     return args[0] if args and is_id(args[0]) else None
 
 
-def see(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def see(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Go to one broadcast; its progress is shown on the message whose button was pressed."""
     broadcast = _id(args)
     if broadcast is None:
@@ -51,7 +51,7 @@ def see(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
     return s.go("siar.one", school.id, broadcast, *watched)
 
 
-def order(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def order(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Pause, continue, stop, or send again what failed."""
     if _id(args) is None or len(args) < 2 or args[1] not in set(Order):  # noqa: PLR2004 -- broadcast, order
         return None
@@ -59,13 +59,13 @@ def order(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
     return given(s, school, wish, "".join(args[2:3]))
 
 
-def ask_stop(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def ask_stop(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Go to the question whether a broadcast is to end for good."""
     broadcast = _id(args)
     return s.go("siar.stop", school.id, broadcast) if broadcast else None
 
 
-def show_stop(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_stop(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Ask once more before a broadcast ends for good, and say for how many it would."""
     report = s.known.broadcast
     if report is None or report.broadcast.id not in args[:1]:
@@ -91,7 +91,7 @@ def show_stop(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_one(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw how far a broadcast is, with what can be done about it."""
     report = s.known.broadcast
     if report is None or report.broadcast.id not in args[:1]:
@@ -114,12 +114,12 @@ def show_one(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(*late, *_orders(s, report), *_results(s, report), _home(s, school)))
 
 
-def _told_until(s: Situation, head: Broadcast) -> datetime:
+def _told_until(s: TurnContext, head: Broadcast) -> datetime:
     """Return the moment after which the turns are told: those before it are past, or told already."""
     return max(s.now, head.due or head.missed or s.now) if head.chunks is None else s.now
 
 
-def _counted(s: Situation, report: Report) -> str:
+def _counted(s: TurnContext, report: Report) -> str:
     """Return how many deliveries ended how; of what has not begun, for whom it will be."""
     head, counts = report.broadcast, report.counts
     if head.chunks is None:
@@ -134,14 +134,14 @@ def _counted(s: Situation, report: Report) -> str:
     return "\n".join(said)
 
 
-def _as_it_stands(s: Situation, head: Broadcast) -> Broadcast:
+def _as_it_stands(s: TurnContext, head: Broadcast) -> Broadcast:
     """Return a broadcast as it counts now: without a sender who may send it goes no further."""
     if head.phase in ENDED or s.known.rights.may(head.by, Action.BROADCAST, head.school):
         return head
     return replace(head, phase=Phase.WITHOUT_SENDER)
 
 
-def _show_taken(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def _show_taken(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw a broadcast that the outbox has not taken yet."""
     waiting = next((one for one in s.person.announced if one.broadcast.id in args[:1]), None)
     if waiting is None:
@@ -156,7 +156,7 @@ def _show_taken(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(see, _home(s, school)))
 
 
-def _phase(s: Situation, report: Report) -> str:
+def _phase(s: TurnContext, report: Report) -> str:
     head = report.broadcast
     words = s.world.texts.pick("phase", head.phase)
     later = _due(s, head) if head.phase is Phase.WAITING else report.next_after
@@ -167,14 +167,14 @@ def _phase(s: Situation, report: Report) -> str:
     return s.say("broadcast-repeated", when=words) if comes_again else words
 
 
-def _due(s: Situation, head: Broadcast) -> datetime | None:
+def _due(s: TurnContext, head: Broadcast) -> datetime | None:
     """Return when a broadcast that waits leaves, as the school's calendar has it by now."""
     school = s.known.rights.schools.get(head.school)
     moved = moved_turn(head, school, s.world.calendar, s.now) if school else None
     return moved or head.due
 
 
-def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
+def _orders(s: TurnContext, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
     head, counts = report.broadcast, report.counts
     data = f"siar:do:{head.school}:{head.id}"
     failed = report.again
@@ -203,7 +203,7 @@ def _orders(s: Situation, report: Report) -> tuple[Button | tuple[Button, ...] |
     )
 
 
-def _results(s: Situation, report: Report) -> tuple[Button, ...]:
+def _results(s: TurnContext, report: Report) -> tuple[Button, ...]:
     head = report.broadcast
     return tuple(
         Button(
@@ -215,18 +215,18 @@ def _results(s: Situation, report: Report) -> tuple[Button, ...]:
     )
 
 
-def _home(s: Situation, school: School) -> tuple[Button, ...]:
+def _home(s: TurnContext, school: School) -> tuple[Button, ...]:
     return (s.button("nav", "back", f"siar:list:{school.id}"), s.menu_button())
 
 
-def who(s: Situation, school: School, args: tuple[str, ...]) -> Answer | None:
+def who(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
     """Go to the names of one outcome."""
     if _id(args) is None or len(args) < 2 or args[1] not in set(Outcome):  # noqa: PLR2004 -- broadcast, outcome
         return None
     return s.go("siar.who", school.id, *args[:3])
 
 
-def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_who(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw whose message ended in one way."""
     report = s.known.broadcast
     if report is None:
@@ -252,15 +252,15 @@ def show_who(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _named(s: Situation, one: Delivery, told: Mapping[int, str]) -> str:
+def _named(s: TurnContext, one: Delivery, told: Mapping[int, str]) -> str:
     """Return whose delivery it is, with why nothing was sent to her."""
     name = told.get(one.person, one.name) if one.name else "–"
-    if one.outcome is not Outcome.SKIPPED or one.reason not in set(Why):
+    if one.outcome is not Outcome.SKIPPED or one.reason not in set(SkipReason):
         return name
     return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
 
 
-def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Draw the school's broadcasts, newest first."""
     found, page = s.known.broadcasts, page_of(args)
     shown = found[page * LISTED : (page + 1) * LISTED]
@@ -276,7 +276,7 @@ def show_list(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(*buttons, turning, (back, s.menu_button())))
 
 
-def _line(s: Situation, head: Broadcast) -> str:
+def _line(s: TurnContext, head: Broadcast) -> str:
     return s.say(
         "broadcast-listed",
         day=s.world.texts.long_day(_day(s, head)),
@@ -285,13 +285,13 @@ def _line(s: Situation, head: Broadcast) -> str:
     )
 
 
-def _day(s: Situation, head: Broadcast) -> date:
+def _day(s: TurnContext, head: Broadcast) -> date:
     """Return the day of a broadcast by the clock of who looks at it."""
     head = _as_it_stands(s, head)
     moment = head.begun_at or head.missed or head.due or head.ended_at or head.made_at
     return local(moment, s.person.zone).date()
 
 
-def _words(s: Situation, head: Broadcast) -> str:
+def _words(s: TurnContext, head: Broadcast) -> str:
     words = shorten(head.content.plain, WORDS_LISTED, placeholder=" …")
     return words or s.world.texts.pick("medium", head.content.medium)

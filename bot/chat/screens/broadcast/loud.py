@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.chat.model import Screen
 from bot.chat.screens.broadcast.draft import drafted, found_for, held
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Draft
 from bot.domain.broadcast.disturbance import count_disturbed
 from bot.domain.school.school import School
@@ -16,7 +16,7 @@ Buttons of older releases do not say how many.
 """
 
 
-def disturbed(s: Situation, draft: Draft) -> int:
+def disturbed(s: TurnContext, draft: Draft) -> int:
     """Return how many of those it is meant for have quiet hours when it would reach them."""
     if not draft.important or s.known.roster is None:
         return 0
@@ -25,7 +25,7 @@ def disturbed(s: Situation, draft: Draft) -> int:
     return count_disturbed(meant, s.known.roster, s.world.calendar, moment)
 
 
-def show_loud(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_loud(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Ask whether it is to reach them in their quiet hours; args are the mark of what was confirmed."""
     draft = held(s, school)
     if draft is None or not args:
@@ -49,7 +49,7 @@ def show_loud(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
     )
 
 
-def soft(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def soft(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Let it wait for the end of everybody's quiet hours; the page shows it once more."""
     draft = held(s, school)
     if draft is None:

@@ -6,7 +6,7 @@ from html import escape
 from bot.chat.model import Attachment, Screen
 from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.screens.roster.words import joined, told_names
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.domain.broadcast.audience import Selected
 from bot.domain.broadcast.broadcast import Broadcast, Medium, Recipient
 from bot.domain.broadcast.placeholder import plain
@@ -18,13 +18,13 @@ NAMED = 10
 """People named on the page; all of them stand on pages of their own."""
 
 
-def listed(s: Situation, people: Sequence[Recipient]) -> str:
+def listed(s: TurnContext, people: Sequence[Recipient]) -> str:
     """Return the first of some people by name, alike ones told apart."""
     told = told_names(s, s.known.roster) if s.known.roster else {}
     return joined(told.get(one.id, one.name) for one in people[:NAMED])
 
 
-def example_name(s: Situation, found: Selected) -> str:
+def example_name(s: TurnContext, found: Selected) -> str:
     """Return the name the placeholders are filled with on the page: the first who will read it."""
     if found.recipients:
         return found.recipients[0].name
@@ -32,7 +32,7 @@ def example_name(s: Situation, found: Selected) -> str:
     return everybody[0].name if everybody else s.address
 
 
-def preview(s: Situation, broadcast: Broadcast, name: str) -> str:
+def preview(s: TurnContext, broadcast: Broadcast, name: str) -> str:
     """Return the message as somebody will see it, as Telegram HTML; a long one cut, without markup."""
     shown = broadcast_message(broadcast, name, s.world)
     assert isinstance(shown, Screen | Attachment)  # noqa: S101 -- nothing else is a broadcast

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from bot.chat.model import Screen
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
 
-ShowIn = Callable[[Situation, School, tuple[str, ...]], Screen]
-VerbIn = Callable[[Situation, School, tuple[str, ...]], Answer | None]
+ShowIn = Callable[[TurnContext, School, tuple[str, ...]], Screen]
+VerbIn = Callable[[TurnContext, School, tuple[str, ...]], Answer | None]
 """As Show and Verb, told the school; ``args`` are those after it."""
 
 
-def school_of(s: Situation, args: tuple[str, ...]) -> School | None:
+def school_of(s: TurnContext, args: tuple[str, ...]) -> School | None:
     """Return the school the first argument names, if she may broadcast there."""
     if not args or not s.person.may_be_stored or not s.may(Action.BROADCAST, args[0]):
         return None
@@ -22,7 +22,7 @@ def school_of(s: Situation, args: tuple[str, ...]) -> School | None:
 def shown_to_coordinator(show: ShowIn) -> Show:
     """Return the screen, which everybody else is refused."""
 
-    def guarded(s: Situation, args: tuple[str, ...]) -> Screen:
+    def guarded(s: TurnContext, args: tuple[str, ...]) -> Screen:
         school = school_of(s, args)
         if school is None:
             return Screen(s.say("no-right"), rows(s.menu_button()))
@@ -34,7 +34,7 @@ def shown_to_coordinator(show: ShowIn) -> Show:
 def done_by_coordinator(verb: VerbIn) -> Verb:
     """Return the verb, which everybody else is refused."""
 
-    def guarded(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def guarded(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         school = school_of(s, args)
         return verb(s, school, args[1:]) if school else s.stay(s.say("no-right"))
 

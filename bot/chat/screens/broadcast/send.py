@@ -10,12 +10,12 @@ from bot.chat.model import Attachment, Screen, ShowBeside
 from bot.chat.screens.broadcast.draft import broadcast_of, drafted, found_for, held
 from bot.chat.screens.broadcast.loud import CERTAIN, disturbed
 from bot.chat.screens.replies.messages import broadcast_message
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.domain.broadcast.broadcast import Announced
 from bot.domain.school.school import School
 
 
-def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
+def test(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     """Send the broadcast to herself, as the others would get it."""
     draft = held(s, school)
     if draft is None or draft.content.is_empty:
@@ -27,7 +27,7 @@ def test(s: Situation, school: School, _args: tuple[str, ...]) -> Answer:
     return replace(going, effects=(ShowBeside(replace(shown, rows=())),))
 
 
-def send(s: Situation, school: School, args: tuple[str, ...]) -> Answer:
+def send(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer:
     """Confirm exactly what the page showed; the outbox takes it from her document.
 
     An important one that reaches people in quiet hours is asked once more.

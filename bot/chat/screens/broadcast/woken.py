@@ -9,7 +9,7 @@ from datetime import UTC
 from bot.chat.model import OrderBroadcast, Screen
 from bot.chat.screens.broadcast.loud import CERTAIN
 from bot.chat.screens.reminders.moment_said import seconds_of
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.disturbance import count_disturbed, reached_by
 from bot.domain.broadcast.order import SENDS, Order, may_be
 from bot.domain.person.zone import Zone
@@ -19,7 +19,9 @@ PATIENT = "tunggu"
 """Stands in the button of who lets everybody's quiet hours pass."""
 
 
-def given(s: Situation, school: School, wish: OrderBroadcast, sure: str, note: str = "") -> Answer:
+def given(
+    s: TurnContext, school: School, wish: OrderBroadcast, sure: str, note: str = ""
+) -> Answer:
     """Give an order, or ask first; ``sure`` is what its button says to the question."""
     count = woken(s, wish)
     if count and sure not in (PATIENT, f"{CERTAIN}{count}"):
@@ -30,19 +32,19 @@ def given(s: Situation, school: School, wish: OrderBroadcast, sure: str, note: s
     return Answer(person=going.person, note=note or None, effects=(loud,))
 
 
-def asked(s: Situation, school: School, wish: OrderBroadcast, note: str = "") -> Answer:
+def asked(s: TurnContext, school: School, wish: OrderBroadcast, note: str = "") -> Answer:
     """Go to the question."""
     at = (str(int(wish.at.timestamp())),) if wish.at else ()
     return s.go("siar.wake", school.id, wish.broadcast, wish.order, *at, note=note or None)
 
 
-def may_be_quiet(s: Situation, wish: OrderBroadcast) -> bool:
+def may_be_quiet(s: TurnContext, wish: OrderBroadcast) -> bool:
     """Say whether it is quiet hours in any zone when it would leave."""
     at = wish.at or s.now
     return any(s.world.calendar.after_quiet_hours(at, zone) > at for zone in Zone)
 
 
-def woken(s: Situation, wish: OrderBroadcast) -> int:
+def woken(s: TurnContext, wish: OrderBroadcast) -> int:
     """Return how many an order would reach in their quiet hours."""
     report, roster = s.known.broadcast, s.known.roster
     if report is None or roster is None or wish.order not in SENDS:
@@ -54,7 +56,7 @@ def woken(s: Situation, wish: OrderBroadcast) -> int:
     return count_disturbed(people, roster, s.world.calendar, wish.at or s.now)
 
 
-def show_wake(s: Situation, school: School, args: tuple[str, ...]) -> Screen:
+def show_wake(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     """Ask whether it is to reach them; args are broadcast, order and, for another time, its seconds."""
     back = s.button("nav", "back", f"siar:see:{school.id}:{args[0] if args else ''}")
     report, roster = s.known.broadcast, s.known.roster

@@ -16,7 +16,7 @@ from bot.chat.screens.evaluation.course import (
 )
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.words import ahead_words, head, span_words, steps_words
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level
 from bot.domain.programme.programme import Step
@@ -25,7 +25,7 @@ INTENTION_LENGTH = 200
 """The longest intention, in characters: one or two sentences."""
 
 
-def show_strength(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_strength(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for one strength; the steps judged highest stand first."""
     evaluation = _evaluation(s, args)
     if evaluation is None:
@@ -42,7 +42,7 @@ def show_strength(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_focus(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for at most two steps to work on; the steps judged lowest stand first."""
     evaluation = _evaluation(s, args)
     if evaluation is None:
@@ -68,7 +68,7 @@ def show_focus(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_intention(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_intention(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for one line of intention, to be typed."""
     evaluation = _evaluation(s, args)
     if evaluation is None:
@@ -82,16 +82,16 @@ def show_intention(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _choice(s: Situation, step: Step, data: str, *, chosen: bool) -> Button:
+def _choice(s: TurnContext, step: Step, data: str, *, chosen: bool) -> Button:
     name = "chosen" if chosen else "open"
     return s.button("evaluation-focus", name, data, number=step.number, label=step.label)
 
 
-def _evaluation(s: Situation, args: tuple[str, ...]) -> Evaluation | None:
+def _evaluation(s: TurnContext, args: tuple[str, ...]) -> Evaluation | None:
     return find(s.person, args[0]) if args else None
 
 
-def _ways(s: Situation, evaluation: Evaluation, part: Part, *, filled: bool) -> Rows:
+def _ways(s: TurnContext, evaluation: Evaluation, part: Part, *, filled: bool) -> Rows:
     """The way on without a change, the way back, and the way past the question."""
     leave = None
     if part in evaluation.answered and not is_reviewed(s, evaluation):
@@ -104,7 +104,7 @@ def _ways(s: Situation, evaluation: Evaluation, part: Part, *, filled: bool) -> 
     return rows(leave, (_back(s, evaluation, part), pass_by), s.menu_button())
 
 
-def _back(s: Situation, evaluation: Evaluation, part: Part) -> Button:
+def _back(s: TurnContext, evaluation: Evaluation, part: Part) -> Button:
     quarter = evaluation.quarter
     if is_reviewed(s, evaluation):
         return s.button("nav", "back", f"evaluation:edit:{quarter}")
@@ -115,7 +115,7 @@ def _back(s: Situation, evaluation: Evaluation, part: Part) -> Button:
     return s.button("nav", "back", f"evaluation:part:{quarter}:{before}")
 
 
-def open_part(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_part(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to a part that was answered, or to the open one; args are quarter and part."""
     evaluation = _evaluation(s, args)
     if evaluation is None or len(args) != 2 or args[1] not in PART_SCREENS:  # noqa: PLR2004 -- quarter, part
@@ -127,7 +127,7 @@ def open_part(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.go(PART_SCREENS[part], evaluation.quarter)
 
 
-def set_strength(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_strength(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the strength; args are quarter and slug."""
     step = s.programme.step(args[1]) if len(args) == 2 else None  # noqa: PLR2004 -- quarter, slug
     if step is None:
@@ -138,7 +138,7 @@ def set_strength(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return repeated(s, known, is_same=known is not None and known.strength == step.slug)
 
 
-def toggle_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def toggle_focus(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Put a step in or out of the focus; args are quarter, slug and on or off."""
     if len(args) != 3 or args[2] not in {"on", "off"}:  # noqa: PLR2004 -- quarter, slug, wish
         return None
@@ -152,7 +152,7 @@ def toggle_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.change(keep(s.person, changed)).go(here, args[0])
 
 
-def confirm_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def confirm_focus(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go on with the chosen steps, or without any; args are the quarter."""
     known = _evaluation(s, args)
     if known is None:
@@ -162,7 +162,7 @@ def confirm_focus(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return repeated(s, known, is_same=Part.FOCUS in known.answered)
 
 
-def pass_by(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def pass_by(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go on without a strength or an intention; args are quarter and part."""
     if len(args) != 2 or args[1] not in {Part.STRENGTH, Part.INTENTION}:  # noqa: PLR2004 -- quarter, part
         return None
@@ -177,7 +177,7 @@ def pass_by(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return go_on(s, replace(evaluation, intention=None).with_part(part))
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take typed text as the intention; too much or nothing is asked for again."""
     evaluation = _evaluation(s, s.person.place.args)
     if evaluation is None:
@@ -190,7 +190,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     return go_on(s, replace(evaluation, intention=line).with_part(Part.INTENTION))
 
 
-def typed_step(s: Situation, text: str) -> Answer | None:
+def typed_step(s: TurnContext, text: str) -> Answer | None:
     """Take typed numbers or short titles as taps on those steps; other words are not ours."""
     evaluation = _evaluation(s, s.person.place.args)
     if evaluation is None:
@@ -210,7 +210,7 @@ def typed_step(s: Situation, text: str) -> Answer | None:
     return toggle_focus(s, (evaluation.quarter, steps[0].slug, wish))
 
 
-def _two(s: Situation, quarter: str, steps: list[Step]) -> Answer | None:
+def _two(s: TurnContext, quarter: str, steps: list[Step]) -> Answer | None:
     """Choose several steps at once, those alone."""
     evaluation = asked(s, quarter, Part.FOCUS)
     if evaluation is None:
@@ -219,7 +219,7 @@ def _two(s: Situation, quarter: str, steps: list[Step]) -> Answer | None:
     return s.change(keep(s.person, chosen)).go(PART_SCREENS[Part.FOCUS], quarter)
 
 
-def _named_steps(s: Situation, text: str) -> tuple[list[Step], bool]:
+def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
     """Return the steps a text names by number or short title, and whether that is beyond doubt."""
     wording, texts = s.world.wording, s.world.texts
     passed = texts.words("numbers", "chosen")

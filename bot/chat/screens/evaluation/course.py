@@ -5,7 +5,7 @@ Shared by the evaluation's screens; draws nothing itself.
 
 from dataclasses import replace
 
-from bot.chat.turn_context import Answer, Situation
+from bot.chat.turn_context import Answer, TurnContext
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.evaluation.evaluation import Evaluation, History, Part, of_quarter, put
@@ -36,12 +36,12 @@ def keep(person: Person, evaluation: Evaluation) -> Person:
     return replace(person, evaluating=evaluation)
 
 
-def is_reviewed(s: Situation, evaluation: Evaluation) -> bool:
+def is_reviewed(s: TurnContext, evaluation: Evaluation) -> bool:
     """Say whether every question has an answer, so that changes lead back to the summary."""
     return evaluation.finished_at is not None or (evaluation.next_part(s.programme) is Part.SUMMARY)
 
 
-def next_place(s: Situation, evaluation: Evaluation) -> Place:
+def next_place(s: TurnContext, evaluation: Evaluation) -> Place:
     """Return the place of the first open question, or of all answers when there is none."""
     if evaluation.finished_at:
         return Place("evaluation.view", (evaluation.quarter,))
@@ -50,12 +50,12 @@ def next_place(s: Situation, evaluation: Evaluation) -> Place:
     return Place(PART_SCREENS[evaluation.next_part(s.programme)], (evaluation.quarter,))
 
 
-def go_on(s: Situation, evaluation: Evaluation) -> Answer:
+def go_on(s: TurnContext, evaluation: Evaluation) -> Answer:
     """Keep an evaluation and go to its next question."""
     return Answer(person=replace(keep(s.person, evaluation), place=next_place(s, evaluation)))
 
 
-def is_asked(s: Situation, evaluation: Evaluation, place: Place) -> bool:
+def is_asked(s: TurnContext, evaluation: Evaluation, place: Place) -> bool:
     """Say whether a question is the one on the screen or the first open one.
 
     Buttons of other questions are old: they must not undo a later answer.
@@ -70,7 +70,7 @@ def item_place(evaluation: Evaluation, step: Step) -> Place:
     return Place("evaluation.item", (evaluation.quarter, step.slug))
 
 
-def asked(s: Situation, quarter: str, part: Part) -> Evaluation | None:
+def asked(s: TurnContext, quarter: str, part: Part) -> Evaluation | None:
     """Return a quarter's evaluation if this part of it may be answered now, else None."""
     evaluation = find(s.person, quarter)
     if evaluation is None:
@@ -78,14 +78,14 @@ def asked(s: Situation, quarter: str, part: Part) -> Evaluation | None:
     return evaluation if is_asked(s, evaluation, Place(PART_SCREENS[part], (quarter,))) else None
 
 
-def repeated(s: Situation, evaluation: Evaluation | None, *, is_same: bool) -> Answer | None:
+def repeated(s: TurnContext, evaluation: Evaluation | None, *, is_same: bool) -> Answer | None:
     """Answer a button of a question already passed: quietly if it is a second tap, else None."""
     if evaluation is None or evaluation.finished_at or not is_same:
         return None
     return s.stay() if s.person.place == next_place(s, evaluation) else None
 
 
-def _history(s: Situation) -> History:
+def _history(s: TurnContext) -> History:
     consent = s.person.consent
     return History(
         registered=consent.given_at if consent else s.now,
@@ -94,12 +94,12 @@ def _history(s: Situation) -> History:
     )
 
 
-def quarter_now(s: Situation) -> Quarter:
+def quarter_now(s: TurnContext) -> Quarter:
     """Return the quarter an evaluation begun now belongs to."""
     here = local(s.now, s.person.zone)
     return quarter_to_evaluate(_history(s), s.school, s.calendar, here)
 
 
-def window_next(s: Situation) -> Window:
+def window_next(s: TurnContext) -> Window:
     """Return the evaluation's window that is open now or comes next."""
     return next_window(_history(s), s.school, s.calendar, local(s.now, s.person.zone))

@@ -35,13 +35,13 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     short_quarter_words,
 )
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quarter, put
 
 
-def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_hello(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw what the evaluation is for and how long it takes, and where a begun one goes on."""
     begun = s.person.evaluating
     total = len(s.programme)
@@ -72,7 +72,7 @@ def show_hello(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(go, anew, _history_row(s)))
 
 
-def _anew_button(s: Situation, begun: Evaluation) -> Button | None:
+def _anew_button(s: TurnContext, begun: Evaluation) -> Button | None:
     """Return the button that begins this quarter's evaluation beside one of an earlier quarter."""
     quarter = quarter_now(s)
     if not _may_begin_anew(s, begun, quarter):
@@ -81,17 +81,17 @@ def _anew_button(s: Situation, begun: Evaluation) -> Button | None:
     return s.button("evaluation", "anew", f"evaluation:anew:{quarter}", quarter=words)
 
 
-def _history_row(s: Situation) -> tuple[Button, ...]:
+def _history_row(s: TurnContext) -> tuple[Button, ...]:
     history = s.button("evaluation", "history", "evaluation:history")
     return (*((history,) if s.person.evaluations else ()), s.menu_button())
 
 
-def _may_begin_anew(s: Situation, begun: Evaluation, quarter: Quarter) -> bool:
+def _may_begin_anew(s: TurnContext, begun: Evaluation, quarter: Quarter) -> bool:
     is_later = Quarter.parse(begun.quarter) < quarter
     return is_later and not _is_finished(s, str(quarter))
 
 
-def open_evaluation(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_evaluation(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to this quarter's evaluation: its heads-up, or its answers when it is finished."""
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))
@@ -101,7 +101,7 @@ def open_evaluation(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return s.go("evaluation.hello")
 
 
-def go(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def go(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Begin the evaluation of a quarter, or go to its first open question; args are the quarter."""
     quarter = args[0] if args else ""
     begun = s.person.evaluating
@@ -112,17 +112,17 @@ def go(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _begin(s, quarter)
 
 
-def _is_finished(s: Situation, quarter: str) -> bool:
+def _is_finished(s: TurnContext, quarter: str) -> bool:
     return of_quarter(finished(s.person.evaluations), quarter) is not None
 
 
-def _begin(s: Situation, quarter: str) -> Answer:
+def _begin(s: TurnContext, quarter: str) -> Answer:
     """Begin an evaluation, or go on with one of that quarter that was broken off."""
     kept = of_quarter(s.person.evaluations, quarter)
     return go_on(s, kept.resumed() if kept else Evaluation(quarter=quarter, begun_at=s.now))
 
 
-def begin_anew(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def begin_anew(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Begin this quarter's evaluation; an earlier one is kept as it stands. Args: the quarter."""
     begun, quarter = s.person.evaluating, quarter_now(s)
     if begun is None or args[:1] != (str(quarter),) or not _may_begin_anew(s, begun, quarter):
@@ -134,7 +134,7 @@ def begin_anew(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _begin(s.change(person), str(quarter))
 
 
-def save(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def save(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Finish the evaluation, if every question has an answer; args are the quarter.
 
     With every item skipped there is nothing to look at later: at least one is asked for.
@@ -151,7 +151,7 @@ def save(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.change(person).go("evaluation.done", begun.quarter)
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Understand typed text as the answer to the question on the screen; None if none is open.
 
     A line to be written may be anything but the words of a command.

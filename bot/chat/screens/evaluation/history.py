@@ -6,14 +6,14 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.words import compared, quarter_words, side_by_side
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
 
 SHOWN_AT_ONCE = 8
 """Two years of quarters on one screen."""
 
 
-def show_history(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_history(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the quarters, newest first; args are where the list begins."""
     start = int(args[0]) if args and args[0].isdecimal() else 0
     newest_first = s.person.evaluations[::-1]
@@ -32,7 +32,7 @@ def show_history(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _turn_row(s: Situation, start: int, count: int) -> tuple[Button, ...]:
+def _turn_row(s: TurnContext, start: int, count: int) -> tuple[Button, ...]:
     """The ways to newer and older quarters, where there are any."""
     newer, older = start - SHOWN_AT_ONCE, start + SHOWN_AT_ONCE
     turns = (("newer", newer, start > 0), ("older", older, older < count))
@@ -43,7 +43,7 @@ def _turn_row(s: Situation, start: int, count: int) -> tuple[Button, ...]:
     )
 
 
-def show_compare(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_compare(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask with which quarter to compare; or, with two quarters, draw them side by side."""
     found = [e for quarter in args[:2] if (e := of_quarter(s.person.evaluations, quarter))]
     if not found:
@@ -61,7 +61,7 @@ def show_compare(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(*buttons, (back, s.menu_button())))
 
 
-def _pair(s: Situation, one: Evaluation, other: Evaluation) -> Screen:
+def _pair(s: TurnContext, one: Evaluation, other: Evaluation) -> Screen:
     evaluations = s.person.evaluations
     before, after = sorted((one, other), key=evaluations.index)
     text = s.say(
@@ -76,14 +76,14 @@ def _pair(s: Situation, one: Evaluation, other: Evaluation) -> Screen:
     )
 
 
-def open_history(s: Situation, args: tuple[str, ...]) -> Answer:
+def open_history(s: TurnContext, args: tuple[str, ...]) -> Answer:
     """Go to the list of quarters; args are where it begins."""
     start = args[:1] if args and args[0].isascii() and args[0].isdecimal() else ()
     inside = start and int(start[0]) < len(s.person.evaluations)
     return s.go("evaluation.history", *(start if inside else ()))
 
 
-def open_compare(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_compare(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the comparison; args are one quarter or two."""
     known = {e.quarter for e in s.person.evaluations}
     if not args or len(args) > 2 or not known.issuperset(args) or args[1:] == args[:1]:  # noqa: PLR2004 -- two quarters at most

@@ -14,7 +14,7 @@ from bot.chat.screens.evaluation.course import (
     repeated,
 )
 from bot.chat.screens.evaluation.words import item_head, span_words
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.labels import words_of
 from bot.chat.typed.wording import Wish
 from bot.content.texts import Html
@@ -23,7 +23,7 @@ from bot.domain.evaluation.evaluation import LEVELS, Evaluation, previous
 from bot.domain.programme.programme import Step
 
 
-def show_item(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_item(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one item; args are the quarter and the step's slug, both known to exist."""
     evaluation, step = _item(s, args)
     if evaluation is None or step is None:
@@ -56,13 +56,13 @@ def show_item(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def gone(s: Situation) -> Screen:
+def gone(s: TurnContext) -> Screen:
     """Draw the way back when an evaluation is not there any more."""
     opening = s.button("menu", "evaluation", "evaluation:open")
     return Screen(s.say("evaluation-gone"), rows(opening, s.menu_button()))
 
 
-def _buttons(s: Situation, evaluation: Evaluation, step: Step) -> Rows:
+def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
     chosen = evaluation.levels.get(step.slug)
     is_open = chosen is None and step.slug not in evaluation.skipped
     return rows(
@@ -82,13 +82,13 @@ def _buttons(s: Situation, evaluation: Evaluation, step: Step) -> Rows:
 
 
 def _level_button(
-    s: Situation, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
+    s: TurnContext, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
 ) -> Button:
     data = f"evaluation:level:{evaluation.quarter}:{step.slug}:{level}"
     return s.button("evaluation-item", "chosen" if is_chosen else "open", data, level=level)
 
 
-def _same_button(s: Situation, evaluation: Evaluation, step: Step) -> Button | None:
+def _same_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button | None:
     """Return the button that takes the level of the evaluation before, where there is one."""
     before = previous(s.person.evaluations, evaluation.quarter)
     level = before.levels.get(step.slug) if before else None
@@ -99,14 +99,14 @@ def _same_button(s: Situation, evaluation: Evaluation, step: Step) -> Button | N
     return s.button("evaluation-item", "same" if just_before else "as-before", data, level=level)
 
 
-def _leave_button(s: Situation, evaluation: Evaluation, *, is_open: bool) -> Button | None:
+def _leave_button(s: TurnContext, evaluation: Evaluation, *, is_open: bool) -> Button | None:
     """Return the way on without a change, for somebody who went back to look."""
     if is_open or is_reviewed(s, evaluation):
         return None
     return s.button("evaluation-item", "leave", f"evaluation:go:{evaluation.quarter}")
 
 
-def _back_button(s: Situation, evaluation: Evaluation, step: Step) -> Button:
+def _back_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button:
     if is_reviewed(s, evaluation):
         return s.button("nav", "back", f"evaluation:edit:{evaluation.quarter}")
     before = s.programme.numbered(step.number - 1)
@@ -115,13 +115,13 @@ def _back_button(s: Situation, evaluation: Evaluation, step: Step) -> Button:
     return s.button("nav", "back", f"evaluation:item:{evaluation.quarter}:{before.slug}")
 
 
-def _item(s: Situation, args: tuple[str, ...]) -> tuple[Evaluation | None, Step | None]:
+def _item(s: TurnContext, args: tuple[str, ...]) -> tuple[Evaluation | None, Step | None]:
     if len(args) < 2:  # noqa: PLR2004 -- quarter and step
         return None, None
     return find(s.person, args[0]), s.programme.step(args[1])
 
 
-def open_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_item(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to an item that was answered, or to the open one; args are quarter and slug."""
     evaluation, step = _item(s, args)
     if evaluation is None or step is None:
@@ -131,7 +131,7 @@ def open_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.go("evaluation.item", evaluation.quarter, step.slug) if reachable else None
 
 
-def set_level(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_level(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take a level; args are quarter, slug and level."""
     evaluation, step = _item(s, args)
     if evaluation is None or step is None or len(args) != 3 or args[2] not in map(str, LEVELS):  # noqa: PLR2004 -- quarter, slug, level
@@ -139,13 +139,13 @@ def set_level(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _judge(s, evaluation, step, int(args[2]))
 
 
-def skip_item(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def skip_item(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Leave an item without a level; args are quarter and slug."""
     evaluation, step = _item(s, args)
     return _judge(s, evaluation, step, None) if evaluation and step else None
 
 
-def _judge(s: Situation, evaluation: Evaluation, step: Step, level: int | None) -> Answer | None:
+def _judge(s: TurnContext, evaluation: Evaluation, step: Step, level: int | None) -> Answer | None:
     """Record a level if the item is asked now; a second tap of the same kind is passed over."""
     if is_asked(s, evaluation, item_place(evaluation, step)):
         return go_on(s, evaluation.judged(step.slug, level))
@@ -154,7 +154,7 @@ def _judge(s: Situation, evaluation: Evaluation, step: Step, level: int | None) 
     return repeated(s, evaluation, is_same=is_same and passed)
 
 
-def named(s: Situation, text: str) -> Answer | None:
+def named(s: TurnContext, text: str) -> Answer | None:
     """Understand the name of a level, with or without its number, as that level."""
     evaluation, step = _item(s, s.person.place.args)
     if evaluation is None or step is None:
@@ -172,7 +172,7 @@ def named(s: Situation, text: str) -> Answer | None:
     return None
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Understand typed words as the level of the item on the screen, and say what was taken.
 
     Between two levels she is asked; other words are not ours.
@@ -196,12 +196,12 @@ def typed(s: Situation, text: str) -> Answer | None:
     return _taken(s, evaluation, step, numbers.named[0])
 
 
-def _taken(s: Situation, evaluation: Evaluation, step: Step, level: int) -> Answer | None:
+def _taken(s: TurnContext, evaluation: Evaluation, step: Step, level: int) -> Answer | None:
     answer = _judge(s, evaluation, step, level)
     return replace(answer, note=_said_back(s, step, level)) if answer else None
 
 
-def _said_back(s: Situation, step: Step, level: int) -> str:
+def _said_back(s: TurnContext, step: Step, level: int) -> str:
     return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
 
 

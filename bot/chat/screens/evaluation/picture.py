@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.model import Button, DrawChanges, LevelPicture, LevelRow
 from bot.chat.screens.evaluation.words import quarter_words, short_quarter_words
-from bot.chat.turn_context import Answer, Situation, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, Verb, rows
 from bot.domain.evaluation.evaluation import LEVELS, Evaluation, changes, of_quarter, previous
 
 PICTURE_KILOBYTES = 50
@@ -12,7 +12,7 @@ PICTURE_KILOBYTES = 50
 
 
 def picture_button(
-    s: Situation, evaluation: Evaluation, before: Evaluation | None = None
+    s: TurnContext, evaluation: Evaluation, before: Evaluation | None = None
 ) -> Button:
     """Return the button that asks for the picture, with the size of the file."""
     data = f"evaluation:picture:{evaluation.quarter}"
@@ -21,7 +21,7 @@ def picture_button(
     return s.button("evaluation-view", "picture", data, size=PICTURE_KILOBYTES)
 
 
-def send_picture(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def send_picture(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Wish for the picture; args are the quarter and maybe the one to compare it with."""
     evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
     if evaluation is None:
@@ -33,7 +33,7 @@ def send_picture(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return Answer(person=s.person, effects=(_wish(s, evaluation, before),))
 
 
-def _wish(s: Situation, evaluation: Evaluation, before: Evaluation | None) -> DrawChanges:
+def _wish(s: TurnContext, evaluation: Evaluation, before: Evaluation | None) -> DrawChanges:
     quarter = short_quarter_words(s, evaluation.quarter)
     moved = {change.step: change for change in changes(before, evaluation, s.programme)}
     drawing = LevelPicture(

@@ -7,7 +7,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.review import focus_button
 from bot.chat.screens.evaluation.words import ahead_words, quarter_words
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.evaluation.evaluation import DevelopmentPlan, PlanLine, of_quarter
 from bot.domain.person.person import Person
@@ -16,7 +16,7 @@ LINE_LENGTH = 200
 """The longest line of a plan, in characters: one or two sentences."""
 
 
-def show_line(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_line(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for one line; args are the quarter and the line."""
     if len(args) < 2 or args[1] not in set(PlanLine):  # noqa: PLR2004 -- quarter, line
         return gone(s)
@@ -47,7 +47,7 @@ def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> str:
     return "answers" if plan is None or plan.next_line or line not in plan.lines else "plan"
 
 
-def show_plan(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_plan(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the plan of a quarter, each line with the way to change it."""
     quarter = args[0] if args else ""
     plan = plan_of(s.person, quarter)
@@ -74,7 +74,7 @@ def show_plan(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _change_button(s: Situation, quarter: str, line: PlanLine) -> Button:
+def _change_button(s: TurnContext, quarter: str, line: PlanLine) -> Button:
     name = s.world.texts.pick("plan-name", line)
     return s.button("plan", "change", f"evaluation:line:{quarter}:{line}", name=name)
 
@@ -84,27 +84,27 @@ def plan_of(person: Person, quarter: str) -> DevelopmentPlan | None:
     return next((plan for plan in person.plans if plan.quarter == quarter), None)
 
 
-def open_plan(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_plan(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the first line not asked yet, or to the plan; args are the quarter."""
     if not args or of_quarter(s.person.evaluations, args[0]) is None:
         return None
     return _go_on(s, args[0])
 
 
-def _go_on(s: Situation, quarter: str) -> Answer:
+def _go_on(s: TurnContext, quarter: str) -> Answer:
     plan = plan_of(s.person, quarter)
     line = plan.next_line if plan else PlanLine.GOAL
     return s.go("evaluation.line", quarter, line) if line else s.go("evaluation.plan", quarter)
 
 
-def open_line(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_line(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to a line to change it; args are the quarter and the line."""
     if len(args) != 2 or args[1] not in set(PlanLine) or plan_of(s.person, args[0]) is None:  # noqa: PLR2004 -- quarter, line
         return None
     return s.go("evaluation.line", *args)
 
 
-def skip_line(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def skip_line(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Leave a line empty, if it is the one asked; args are the quarter and the line."""
     place = s.person.place
     if (place.screen, place.args) != ("evaluation.line", args):
@@ -112,7 +112,7 @@ def skip_line(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _put(s, args, "")
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take typed text as the line that is asked; too much or nothing is asked for again."""
     line = clean_line(text)
     if not line:
@@ -122,7 +122,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     return _put(s, s.person.place.args, line)
 
 
-def _put(s: Situation, args: tuple[str, ...], words: str) -> Answer | None:
+def _put(s: TurnContext, args: tuple[str, ...], words: str) -> Answer | None:
     if len(args) != 2 or args[1] not in set(PlanLine):  # noqa: PLR2004 -- quarter, line
         return None
     quarter = args[0]

@@ -15,7 +15,7 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     step_words,
 )
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import Status, status_of
 from bot.domain.evaluation.evaluation import Evaluation, Part, of_quarter
@@ -25,7 +25,7 @@ EDIT_COLUMNS = 5
 """So many short labels fit one row of a narrow phone."""
 
 
-def show_summary(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_summary(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw all answers, to be saved or changed."""
     evaluation = find(s.person, args[0]) if args else None
     if evaluation is None:
@@ -44,7 +44,7 @@ def show_summary(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_edit(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_edit(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw a button for every answer."""
     evaluation = find(s.person, args[0]) if args else None
     if evaluation is None:
@@ -68,7 +68,7 @@ def show_edit(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _part_buttons(s: Situation, quarter: str) -> tuple[Button, ...]:
+def _part_buttons(s: TurnContext, quarter: str) -> tuple[Button, ...]:
     return (
         s.button("evaluation-edit", "strength", f"evaluation:part:{quarter}:{Part.STRENGTH}"),
         s.button("evaluation-edit", "focus", f"evaluation:part:{quarter}:{Part.FOCUS}"),
@@ -76,7 +76,7 @@ def _part_buttons(s: Situation, quarter: str) -> tuple[Button, ...]:
     )
 
 
-def show_view(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_view(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw a finished evaluation to be read, with the ways to correct and compare it."""
     evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
     if evaluation is None or evaluation.finished_at is None:
@@ -102,7 +102,7 @@ def show_view(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _ended(s: Situation, evaluation: Evaluation, day: datetime) -> str:
+def _ended(s: TurnContext, evaluation: Evaluation, day: datetime) -> str:
     """Return when an evaluation was finished, or how far it came before it was broken off."""
     quarter = quarter_words(s, evaluation.quarter)
     if not evaluation.broken_off:
@@ -112,7 +112,7 @@ def _ended(s: Situation, evaluation: Evaluation, day: datetime) -> str:
     return s.say("evaluation-broken-off", quarter=quarter, done=done, total=total, full=rest)
 
 
-def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_done(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw what a saved evaluation shows, when the next one is, and the ways on."""
     evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
     if evaluation is None:
@@ -137,7 +137,7 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
+def focus_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
     """Return the way on to the first step of the focus not done yet, else to its first."""
     chosen = [step for slug in evaluation.focus if (step := s.programme.step(slug))]
     if not chosen:
@@ -148,7 +148,7 @@ def focus_button(s: Situation, evaluation: Evaluation) -> Button | None:
     return s.button("evaluation-view", "to-focus", data, number=step.number)
 
 
-def next_words(s: Situation) -> str:
+def next_words(s: TurnContext) -> str:
     """Return the sentence that says when the next evaluation is."""
     window = window_next(s)
     day = s.world.texts.long_day(window.first)
@@ -161,7 +161,7 @@ def next_words(s: Situation) -> str:
     return f"{text} {s.say('evaluation-moved', day=due, reason=reason)}"
 
 
-def open_answers(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_answers(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to all answers of an evaluation, or on with it while it is not complete."""
     evaluation = find(s.person, args[0]) if args else None
     if evaluation is None:
@@ -170,7 +170,7 @@ def open_answers(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.go(place.screen, *place.args)
 
 
-def open_edit(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_edit(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the choice of the answer to change; args are the quarter."""
     evaluation = find(s.person, args[0]) if args else None
     if evaluation is None or not is_reviewed(s, evaluation):

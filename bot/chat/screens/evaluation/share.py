@@ -11,31 +11,31 @@ from bot.chat.screens import results
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.words import answers, quarter_words
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import FRESH
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
 from bot.domain.school.school import School
 
 
-def share_button(s: Situation, evaluation: Evaluation) -> Button | None:
+def share_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
     """Return the way to sharing, for whom has somebody to share with."""
     if not _receivers(s):
         return None
     return s.button("evaluation-view", "share", f"evaluation:share:{evaluation.quarter}")
 
 
-def _receivers(s: Situation) -> tuple[Recipient, ...]:
+def _receivers(s: TurnContext) -> tuple[Recipient, ...]:
     coordinators = s.school.coordinators if s.school else ()
     return tuple(Recipient(one.id, one.name) for one in coordinators if one.id != s.person.id)
 
 
-def _finished(s: Situation, args: tuple[str, ...]) -> Evaluation | None:
+def _finished(s: TurnContext, args: tuple[str, ...]) -> Evaluation | None:
     found = of_quarter(s.person.evaluations, args[0]) if args else None
     return found if found and found.finished_at else None
 
 
-def show_share(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_share(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw exactly what would be sent and to whom, and ask."""
     evaluation, receivers = _finished(s, args), _receivers(s)
     if evaluation is None:
@@ -57,17 +57,17 @@ def show_share(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _mark(s: Situation, evaluation: Evaluation, receivers: tuple[Recipient, ...]) -> str:
+def _mark(s: TurnContext, evaluation: Evaluation, receivers: tuple[Recipient, ...]) -> str:
     """Return what stands for exactly these words to exactly these people."""
     return digest(str(s.person.id), answers(s, evaluation), *(str(one.id) for one in receivers))
 
 
-def open_share(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_share(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the question; args are the quarter."""
     return s.go("evaluation.share", args[0]) if _finished(s, args) else None
 
 
-def give(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def give(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Send what she was shown; if anything has changed since, or some hours have passed, ask again.
 
     The same words to the same people have the same id, so that they arrive once.
@@ -91,7 +91,7 @@ def give(s: Situation, args: tuple[str, ...]) -> Answer | None:
     )
 
 
-def _letter(s: Situation, school: School, evaluation: Evaluation, mark: str) -> Broadcast:
+def _letter(s: TurnContext, school: School, evaluation: Evaluation, mark: str) -> Broadcast:
     return Broadcast(
         id=mark,
         school=school.id,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.chat.screens.evaluation.quarter_words import quarter_name
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.school.school import School
@@ -12,14 +12,14 @@ SCHOOLS_TOLD = 5
 """So many schools are told by name; of the rest only how many."""
 
 
-def windows_words(s: Situation, schools: Sequence[School]) -> list[str]:
+def windows_words(s: TurnContext, schools: Sequence[School]) -> list[str]:
     """Return a line for each school, as Telegram HTML."""
     lines = [_line(s, school) for school in schools[:SCHOOLS_TOLD]]
     rest = len(schools) - SCHOOLS_TOLD
     return [*lines, s.say("about-when-schools", count=rest)] if rest > 0 else lines
 
 
-def _line(s: Situation, school: School) -> str:
+def _line(s: TurnContext, school: School) -> str:
     texts = s.world.texts
     today = local(s.now, school.zone).date()
     window = _next(s, school)
@@ -33,7 +33,7 @@ def _line(s: Situation, school: School) -> str:
     )
 
 
-def _next(s: Situation, school: School) -> Window:
+def _next(s: TurnContext, school: School) -> Window:
     """Return the window of a school that is open now or comes next."""
     today = local(s.now, school.zone).date()
     quarter = Quarter.of(today).shifted(-1)

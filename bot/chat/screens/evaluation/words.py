@@ -5,19 +5,19 @@ Returns Telegram HTML unless it says otherwise.
 
 from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarter
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.evaluation.evaluation import Change, Evaluation, Part, changes, previous
 from bot.domain.programme.programme import Step, StepSlug
 
 
-def quarter_words(s: Situation, quarter: str) -> str:
+def quarter_words(s: TurnContext, quarter: str) -> str:
     """Return "Triwulan IV 2026 (Okt–Des)" as plain text."""
     return quarter_name(s.world.texts, Quarter.parse(quarter))
 
 
-def short_quarter_words(s: Situation, quarter: str) -> str:
+def short_quarter_words(s: TurnContext, quarter: str) -> str:
     """Return "Triwulan IV 2026" as plain text, where there is little room."""
     return short_quarter(s.world.texts, Quarter.parse(quarter))
 
@@ -26,14 +26,14 @@ PROGRESS_SIGNS = 5
 """So many signs leave room for the quarter's name in the same line."""
 
 
-def head(s: Situation, evaluation: Evaluation) -> str:
+def head(s: TurnContext, evaluation: Evaluation) -> str:
     """Return the first line of every question, with a word when the quarter is not today's."""
     line = s.say("evaluation-head", quarter=quarter_words(s, evaluation.quarter))
     belongs = belonging(s, evaluation)
     return f"{line}\n{belongs}" if belongs else line
 
 
-def item_head(s: Situation, evaluation: Evaluation, step: Step) -> str:
+def item_head(s: TurnContext, evaluation: Evaluation, step: Step) -> str:
     """Return how far the items have come, in one line, and the word of ``head`` at the first."""
     total = len(s.programme)
     filled = max(1, round(PROGRESS_SIGNS * step.number / total))
@@ -49,19 +49,19 @@ def item_head(s: Situation, evaluation: Evaluation, step: Step) -> str:
     return f"{line}\n{belongs}" if belongs else line
 
 
-def span_words(s: Situation, evaluation: Evaluation) -> str:
+def span_words(s: TurnContext, evaluation: Evaluation) -> str:
     """Return "tiga bulan terakhir", or the quarter's name once it is not the present one."""
     quarter = quarter_words(s, evaluation.quarter)
     return s.say("evaluation-span", time=_time(s, evaluation), quarter=quarter)
 
 
-def ahead_words(s: Situation, evaluation: Evaluation) -> str:
+def ahead_words(s: TurnContext, evaluation: Evaluation) -> str:
     """Return "tiga bulan ke depan", or after which quarter once it is not the present one."""
     quarter = quarter_words(s, evaluation.quarter)
     return s.say("evaluation-ahead", time=_time(s, evaluation), quarter=quarter)
 
 
-def _time(s: Situation, evaluation: Evaluation) -> str:
+def _time(s: TurnContext, evaluation: Evaluation) -> str:
     """Say whether an evaluation is told of now or looked back at: corrected in a later quarter.
 
     One that is caught up, or that crosses into the next quarter, is of now until it is finished.
@@ -71,7 +71,7 @@ def _time(s: Situation, evaluation: Evaluation) -> str:
     return "lalu" if is_past else "kini"
 
 
-def belonging(s: Situation, evaluation: Evaluation) -> str:
+def belonging(s: TurnContext, evaluation: Evaluation) -> str:
     """Return a sentence when the evaluation belongs to another quarter than today, else ""."""
     quarter = Quarter.parse(evaluation.quarter)
     if evaluation.finished_at or quarter == Quarter.of(local(s.now, s.person.zone).date()):
@@ -88,7 +88,7 @@ def belonging(s: Situation, evaluation: Evaluation) -> str:
     return s.say("evaluation-catch-up", quarter=words)
 
 
-def belonging_now(s: Situation, quarter: Quarter) -> str:
+def belonging_now(s: TurnContext, quarter: Quarter) -> str:
     """Return a sentence when an evaluation begun now would belong to another quarter, else ""."""
     today = Quarter.of(local(s.now, s.person.zone).date())
     if quarter == today:
@@ -97,7 +97,7 @@ def belonging_now(s: Situation, quarter: Quarter) -> str:
     return s.say("evaluation-late" if quarter < today else "evaluation-coming", quarter=words)
 
 
-def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
+def level_words(s: TurnContext, evaluation: Evaluation, slug: StepSlug) -> str:
     """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
     level = evaluation.levels.get(slug)
     if level is None:
@@ -105,13 +105,13 @@ def level_words(s: Situation, evaluation: Evaluation, slug: StepSlug) -> str:
     return s.world.texts.pick("rubric", str(level))
 
 
-def step_words(s: Situation, slug: StepSlug | None) -> str:
+def step_words(s: TurnContext, slug: StepSlug | None) -> str:
     """Return "4 · Merancang pembelajaran" as plain text, or that nothing was chosen."""
     step = s.programme.step(slug) if slug else None
     return f"{step.number} · {step.label}" if step else s.say("evaluation-none")
 
 
-def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
+def steps_words(s: TurnContext, slugs: tuple[StepSlug, ...]) -> str:
     """Return "4 · Merancang pembelajaran serta 6 · …" as plain text, "" for none.
 
     Not with an "and", which some of the names hold.
@@ -123,7 +123,7 @@ def steps_words(s: Situation, slugs: tuple[StepSlug, ...]) -> str:
     return s.world.texts.label("focus-list", "words", before=before, last=words[-1])
 
 
-def answers(s: Situation, evaluation: Evaluation) -> str:
+def answers(s: TurnContext, evaluation: Evaluation) -> str:
     """Return all answers of an evaluation, one a line."""
     lines = [
         s.say(
@@ -150,12 +150,12 @@ def answers(s: Situation, evaluation: Evaluation) -> str:
     return "\n".join(lines)
 
 
-def _nothing(s: Situation, evaluation: Evaluation, part: Part) -> str:
+def _nothing(s: TurnContext, evaluation: Evaluation, part: Part) -> str:
     """Return what is said of a part without an answer: passed by, or not come to yet."""
     return s.say("evaluation-skipped" if part in evaluation.answered else "evaluation-none")
 
 
-def change_words(s: Situation, evaluation: Evaluation) -> str:
+def change_words(s: TurnContext, evaluation: Evaluation) -> str:
     """Return how the levels moved since the evaluation before, kindly and step by step."""
     before = previous(s.person.evaluations, evaluation.quarter)
     if before is None:
@@ -163,7 +163,7 @@ def change_words(s: Situation, evaluation: Evaluation) -> str:
     return compared(s, before, evaluation)
 
 
-def compared(s: Situation, before: Evaluation, after: Evaluation) -> str:
+def compared(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     """Return in words how one evaluation differs from an earlier one."""
     moved = changes(before, after, s.programme)
     both = [c for c in moved if c.before is not None and c.after is not None]
@@ -182,11 +182,11 @@ def compared(s: Situation, before: Evaluation, after: Evaluation) -> str:
     return "\n".join(lines)
 
 
-def _moves(s: Situation, moved: list[Change]) -> str:
+def _moves(s: TurnContext, moved: list[Change]) -> str:
     return "\n".join(_move(s, step, c) for c in moved if (step := s.programme.step(c.step)))
 
 
-def _move(s: Situation, step: Step, change: Change) -> str:
+def _move(s: TurnContext, step: Step, change: Change) -> str:
     return s.say(
         "change-step",
         number=step.number,
@@ -196,7 +196,7 @@ def _move(s: Situation, step: Step, change: Change) -> str:
     )
 
 
-def side_by_side(s: Situation, before: Evaluation, after: Evaluation) -> str:
+def side_by_side(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     """Return the levels of two evaluations, one step a line."""
     nothing = s.say("change-none")
     return "\n".join(

@@ -14,7 +14,7 @@ from bot.chat.moments.said import Said
 from bot.chat.moments.scan import scan
 from bot.chat.screens.reminders.moment_said import CHOICES, unused_note
 from bot.chat.screens.reminders.reminders import changed
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar.calendar import SUNDAY
 from bot.domain.person.own_clock import with_hour
@@ -27,7 +27,7 @@ PART = "bagian"
 """Marks the question for an hour of one part of the day."""
 
 
-def show(s: Situation, args: tuple[str, ...]) -> Screen:
+def show(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for the hour, or which of several hours is meant; args are those."""
     cancel = s.button("nav", "cancel", "remind:main")
     if several := tuple(hour for one in args if (hour := hour_of(one))):
@@ -50,7 +50,7 @@ def hour_of(written: str) -> time | None:
         return None
 
 
-def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_hour(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the hour, written like 1530."""
     chosen = hour_of(args[0]) if args else None
     if chosen and not FIRST_HOUR <= chosen <= LAST_HOUR:
@@ -58,13 +58,13 @@ def set_hour(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _keep(s, chosen) if chosen else None
 
 
-def _keep(s: Situation, hour: time, note: str = "") -> Answer:
+def _keep(s: TurnContext, hour: time, note: str = "") -> Answer:
     person = with_hour(s.person, hour)
     outbound = replace(person.outbound, unanswered=0)
     return changed(s, replace(person, outbound=outbound), note)
 
 
-def typed(s: Situation, words: str) -> Answer:
+def typed(s: TurnContext, words: str) -> Answer:
     """Take any hour at which a message may begin, written like 7, 07.30 or pukul 5 sore.
 
     Where only one half of the day is allowed, that is meant; of several hours she is asked which.
@@ -93,7 +93,7 @@ def typed(s: Situation, words: str) -> Answer:
 
 
 def _note(
-    s: Situation, said: Said, hour: time | None, day: int | None, rhythm: Rhythm | None
+    s: TurnContext, said: Said, hour: time | None, day: int | None, rhythm: Rhythm | None
 ) -> str:
     """Return what was understood beside the hour, and what was of no use."""
     texts, own = s.world.texts, s.person.zone or Zone.WIB
@@ -120,7 +120,7 @@ def _weekday(said: Said) -> int | None:
     return None if day == SUNDAY else day
 
 
-def _without_hour(s: Situation, said: Said) -> Answer:
+def _without_hour(s: TurnContext, said: Said) -> Answer:
     """Answer what names no hour: a rhythm and a day are offered, of a part of the day the hours."""
     texts = s.world.texts
     rhythm, day = rhythm_of(said), _weekday(said)

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
-from bot.chat.turn_context import Situation, rows
+from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import task_of_week, what_to_propose
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Window
@@ -26,18 +26,18 @@ VARIANTS = 3
 
 def message_screen(person: Person, planned: Planned, world: World, now: datetime) -> Screen:
     """Return the message that is due for a person."""
-    s = Situation(person=person, world=world, now=now)
+    s = TurnContext(person=person, world=world, now=now)
     if planned.topic is Topic.EVALUATION and planned.window and planned.stage:
         return _evaluation_message(s, planned.window, planned.stage)
     return _nudge(s)
 
 
-def _variant(s: Situation, turn: int) -> int:
+def _variant(s: TurnContext, turn: int) -> int:
     """Return which wording to use: another one each turn, another one for each person."""
     return (turn + s.person.id) % VARIANTS
 
 
-def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
+def _evaluation_message(s: TurnContext, window: Window, stage: Stage) -> Screen:
     sent = len(cycle_of(s.person.outbound, window).sent)
     is_last = sent + 1 >= EVALUATION_MOST
     today = local(s.now, s.person.zone).date()
@@ -67,7 +67,7 @@ def _evaluation_message(s: Situation, window: Window, stage: Stage) -> Screen:
     )
 
 
-def _later(s: Situation, quarter: Quarter) -> tuple[Button, ...]:
+def _later(s: TurnContext, quarter: Quarter) -> tuple[Button, ...]:
     """Return the choices of a later moment; the last message has none, for nothing would come."""
     return (
         s.button("reminder", "hour", f"remind:snooze:{quarter}:1jam"),
@@ -76,7 +76,7 @@ def _later(s: Situation, quarter: Quarter) -> tuple[Button, ...]:
     )
 
 
-def _target(s: Situation, quarter: Quarter) -> str:
+def _target(s: TurnContext, quarter: Quarter) -> str:
     """Return what she set out to do in the evaluation before: her own words, else her focus."""
     before = previous(s.person.evaluations, str(quarter))
     if before is None or not (before.intention or before.focus):
@@ -89,7 +89,7 @@ def _target(s: Situation, quarter: Quarter) -> str:
     return s.say("reminder-focus", before=when, quarter=known, steps=steps)
 
 
-def _nudge(s: Situation) -> Screen:
+def _nudge(s: TurnContext) -> Screen:
     step = what_to_propose(s.person, s.world)
     task = task_of_week(s.person, step, s.now) if step else None
     if step is None or task is None:
@@ -114,7 +114,7 @@ def _nudge(s: Situation) -> Screen:
     return Screen(text, rows(*_nudge_buttons(s, step, page, slowed=slowed)))
 
 
-def _focused(s: Situation, evaluation: Evaluation) -> str:
+def _focused(s: TurnContext, evaluation: Evaluation) -> str:
     """Return the reminder that she chose this step herself, in her own words if she wrote some."""
     if evaluation.intention:
         return s.say("nudge-target", intention=evaluation.intention)
@@ -122,7 +122,7 @@ def _focused(s: Situation, evaluation: Evaluation) -> str:
 
 
 def _nudge_buttons(
-    s: Situation, step: Step, page: str, *, slowed: bool
+    s: TurnContext, step: Step, page: str, *, slowed: bool
 ) -> tuple[Button | tuple[Button, ...] | None, ...]:
     return (
         s.button("nudge", "open", f"steps:page:{step.slug}:{page}"),

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.chat.model import Button, Screen
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.moment import Reading
-from bot.chat.turn_context import Situation, rows
+from bot.chat.turn_context import TurnContext, rows
 from bot.domain.calendar.quarter import local
 from bot.domain.person.zone import Zone
 
@@ -22,29 +22,29 @@ RUN = 2
 """Days from the first to the last day of an example of several."""
 
 
-def moment_example(s: Situation) -> str:
+def moment_example(s: TurnContext) -> str:
     """Return a day and an hour to type, such as "24/11 15.30": always ahead, never on a quiet day."""
     day = _school_day(s, SOON)
     return f"{day.day}/{day.month} 15.30"
 
 
-def weekday_example(s: Situation) -> str:
+def weekday_example(s: TurnContext) -> str:
     """Return the name of a day of the week that is not today's."""
     return s.world.texts.weekday(_school_day(s, SOON).weekday())
 
 
-def day_example(s: Situation) -> str:
+def day_example(s: TurnContext) -> str:
     """Return a day to type, such as "24 Desember 2026"."""
     return s.world.texts.plain_day(_school_day(s, LATER))
 
 
-def short_example(s: Situation) -> str:
+def short_example(s: TurnContext) -> str:
     """Return a day to type in figures, such as "24/12/2026"."""
     day = _school_day(s, LATER)
     return s.world.texts.short_days(day, day)
 
 
-def several_example(s: Situation) -> str:
+def several_example(s: TurnContext) -> str:
     """Return several days to type, such as "10-12 Maret 2027" with a dash."""
     first = _school_day(s, 2 * LATER)
     while (first + timedelta(days=RUN)).month != first.month:
@@ -52,7 +52,7 @@ def several_example(s: Situation) -> str:
     return f"{first.day}–{s.world.texts.plain_day(first + timedelta(days=RUN))}"
 
 
-def _school_day(s: Situation, ahead: int) -> date:
+def _school_day(s: TurnContext, ahead: int) -> date:
     """Return the first day that is not quiet, from so many days ahead on."""
     day = local(s.now, s.person.zone).date() + timedelta(days=ahead)
     while s.calendar.quiet_day(day, s.person.zone):
@@ -60,7 +60,7 @@ def _school_day(s: Situation, ahead: int) -> date:
     return day
 
 
-def zone_note(s: Situation, read: Reading) -> str:
+def zone_note(s: TurnContext, read: Reading) -> str:
     """Return what is said of a moment in a zone that is not hers, else ""."""
     own = s.person.zone or Zone.WIB
     if read.zone in (None, own) or not read.moments:
@@ -77,7 +77,7 @@ def seconds_of(written: str) -> datetime | None:
     return datetime.fromtimestamp(int(written), UTC)
 
 
-def which_moment(s: Situation, args: tuple[str, ...], data: str) -> Screen | None:
+def which_moment(s: TurnContext, args: tuple[str, ...], data: str) -> Screen | None:
     """Ask which of several moments is meant; args are the doubt and the moments in seconds."""
     if not args or args[0] not in set(Doubt):
         return None
@@ -91,7 +91,7 @@ def which_moment(s: Situation, args: tuple[str, ...], data: str) -> Screen | Non
     return Screen(s.world.texts.tell("doubt", args[0]), rows(*buttons))
 
 
-def unread_note(s: Situation, read: Reading) -> str:
+def unread_note(s: TurnContext, read: Reading) -> str:
     """Return what is said of a moment that could not be read, or is over."""
     example = moment_example(s)
     if read.doubt:
@@ -99,7 +99,7 @@ def unread_note(s: Situation, read: Reading) -> str:
     return s.say("broadcast-when-unread", example=example)
 
 
-def unused_note(s: Situation, words: tuple[str, ...]) -> str:
+def unused_note(s: TurnContext, words: tuple[str, ...]) -> str:
     """Return which of her words were of no use, so that none is dropped silently; "" for none."""
     return s.say("moment-unused", words=" ".join(words)) if words else ""
 
@@ -112,7 +112,7 @@ def day_in(args: tuple[str, ...]) -> date | None:
         return None
 
 
-def which_day(s: Situation, args: tuple[str, ...], data: str) -> Screen | None:
+def which_day(s: TurnContext, args: tuple[str, ...], data: str) -> Screen | None:
     """Ask which of several days is meant; args are the doubt and the days. None without a doubt."""
     if not args or args[0] not in set(Doubt):
         return None

@@ -1,6 +1,6 @@
 """What is told of the messages planned for a person: whom they are planned for, and why they moved."""
 
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.chat.way_on import what_to_propose
 from bot.domain.calendar.calendar import Quiet
 from bot.domain.reminders.outbound import Planned, Subject
@@ -16,7 +16,7 @@ WEEKEND = frozenset({Quiet.SATURDAY, Quiet.SUNDAY})
 """Told only when nothing else moved the message."""
 
 
-def subject_here(s: Situation) -> Subject | None:
+def subject_here(s: TurnContext) -> Subject | None:
     """Return what the rules need of the person; None for whom nothing is planned."""
     return subject_of(
         s.person,
@@ -25,7 +25,7 @@ def subject_here(s: Situation) -> Subject | None:
     )
 
 
-def moved_words(s: Situation, planned: Planned) -> str:
+def moved_words(s: TurnContext, planned: Planned) -> str:
     """Return "Digeser: …" for a message that something moved, else ""."""
     telling = [why for why in planned.reasons if why.quiet not in WEEKEND] or planned.reasons
     named = [s.world.texts.pick("quiet", why.quiet, name=why.name) for why in telling]

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders import snooze
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.person import Person
 from bot.domain.reminders.outbound import Planned
@@ -20,7 +20,7 @@ MOMENT = timedelta(seconds=1)
 # --- /pengingat ---------------------------------------------------------------------------------
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw when messages come, and the next three with date, hour and reason."""
     wishes, texts = s.person.wishes, s.world.texts
     paused = wishes.paused_until is not None and wishes.paused_until > s.now
@@ -53,7 +53,7 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _digest_button(s: Situation) -> Button | None:
+def _digest_button(s: TurnContext) -> Button | None:
     """Return the tap that turns the weekly digest on or off, for coordinators."""
     if not s.known.rights.schools_of(s.person.id):
         return None
@@ -62,7 +62,7 @@ def _digest_button(s: Situation) -> Button | None:
     return s.button("reminders", "digest-on", "remind:digest:hidup")
 
 
-def set_digest(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_digest(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Turn the weekly digest off or on again; args are which."""
     if args not in (("mati",), ("hidup",)) or not s.known.rights.schools_of(s.person.id):
         return None
@@ -72,7 +72,7 @@ def set_digest(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.change(person).go("remind.main", note=note)
 
 
-def _coming(s: Situation) -> str:
+def _coming(s: TurnContext) -> str:
     """Tell the next messages, each with its reason and with what moved it."""
     if s.person.quiet:
         return s.say("reminders-quiet")
@@ -84,7 +84,7 @@ def _coming(s: Situation) -> str:
     return "\n".join(lines)
 
 
-def _line(s: Situation, planned: Planned) -> str:
+def _line(s: TurnContext, planned: Planned) -> str:
     texts = s.world.texts
     line = s.say(
         "reminders-line",
@@ -95,25 +95,25 @@ def _line(s: Situation, planned: Planned) -> str:
     return f"{line} {moved}" if moved else line
 
 
-def open_reminders(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_reminders(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the reminders, or to the welcome when nothing may be kept."""
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))
     return s.go("remind.main")
 
 
-def resume(s: Situation, _args: tuple[str, ...]) -> Answer:
+def resume(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """End a pause now."""
     person = replace(s.person, wishes=replace(s.person.wishes, paused_until=None))
     return changed(s, person, s.say("reminders-resumed"))
 
 
-def pause_until(s: Situation, until: datetime) -> Answer:
+def pause_until(s: TurnContext, until: datetime) -> Answer:
     """Pause until a moment (UTC) and say so."""
     return changed(s, replace(s.person, wishes=replace(s.person.wishes, paused_until=until)))
 
 
-def changed(s: Situation, person: Person, note: str = "") -> Answer:
+def changed(s: TurnContext, person: Person, note: str = "") -> Answer:
     """Keep a person's new wishes and say at once when the next message comes."""
     after = s.change(person)
     note = note or s.say("ask-saved")
@@ -122,7 +122,7 @@ def changed(s: Situation, person: Person, note: str = "") -> Answer:
     return after.go("remind.main", note=note)
 
 
-def next_message(s: Situation) -> str:
+def next_message(s: TurnContext) -> str:
     """Return "Pengingat berikutnya: Selasa, …", or "" when none is planned."""
     subject = subject_here(s)
     planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
@@ -132,7 +132,7 @@ def next_message(s: Situation) -> str:
     return s.say("reminders-next-one", when=when)
 
 
-def morning_after(s: Situation, days: int) -> datetime:
+def morning_after(s: TurnContext, days: int) -> datetime:
     """Return the beginning of the day so many days from now, by the person's clock."""
     day = local(s.now, s.person.zone).date() + timedelta(days=days)
     return moment_at(day, time(0), s.person.zone)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.chat.model import Screen
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.evaluation.window import next_window
@@ -24,7 +24,7 @@ QUIET = "tenang"
 """The moment chosen would have moved behind that end: what was planned anyway comes before."""
 
 
-def _open_window(s: Situation, quarter: str) -> Window | None:
+def _open_window(s: TurnContext, quarter: str) -> Window | None:
     """Return the window a choice is about; None if that evaluation is done or over."""
     subject = subject_of(s.person, has_step=True)
     if subject is None:
@@ -34,7 +34,7 @@ def _open_window(s: Situation, quarter: str) -> Window | None:
     return window if str(window.quarter) == quarter else None
 
 
-def snooze(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def snooze(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Ask again in an hour, tomorrow or next week; args are the quarter and which of them."""
     if len(args) != 2 or args[1] not in SNOOZES:  # noqa: PLR2004 -- quarter and choice
         return None
@@ -49,16 +49,16 @@ def snooze(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return asked.go("remind.snoozed", *((SOONER,) if sooner else ()))
 
 
-def _next_week(s: Situation) -> date:
+def _next_week(s: TurnContext) -> date:
     return local(s.now, s.person.zone).date() + timedelta(days=7)
 
 
-def _snoozed(s: Situation, window: Window, until: datetime | None) -> Situation:
+def _snoozed(s: TurnContext, window: Window, until: datetime | None) -> TurnContext:
     cycle = replace(cycle_of(s.person.outbound, window), snoozed_until=until, skipped=False)
     return s.change(replace(s.person, outbound=replace(s.person.outbound, cycle=cycle)))
 
 
-def _comes_in(s: Situation, window: Window) -> bool:
+def _comes_in(s: TurnContext, window: Window) -> bool:
     """Say whether what she chose still comes while the evaluation can be caught up.
 
     The quiet weeks of Lebaran may move it behind; then what was planned anyway is better.
@@ -70,7 +70,7 @@ def _comes_in(s: Situation, window: Window) -> bool:
     return planned is not None and planned.window == window and planned.stage is Stage.SNOOZED
 
 
-def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
+def _snoozed_until(s: TurnContext, choice: str, window: Window) -> datetime:
     """Return the moment chosen, drawn forward to the last day, or the last to catch up."""
     if choice == "1jam":
         return s.now + timedelta(hours=1)
@@ -81,19 +81,19 @@ def _snoozed_until(s: Situation, choice: str, window: Window) -> datetime:
     return moment_at(max(tomorrow, min(day, end)), s.person.wishes.hour, s.person.zone)
 
 
-def skip(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def skip(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Say nothing more about this quarter's evaluation; args are the quarter."""
     return _set_skipped(s, args, skipped=True, screen="remind.skipped")
 
 
-def unskip(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def unskip(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the skipping back; args are the quarter."""
     taken_back = _set_skipped(s, args, skipped=False, screen="remind.main")
     return taken_back and replace(taken_back, note=s.say("unskipped"))
 
 
 def _set_skipped(
-    s: Situation, args: tuple[str, ...], *, skipped: bool, screen: str
+    s: TurnContext, args: tuple[str, ...], *, skipped: bool, screen: str
 ) -> Answer | None:
     window = _open_window(s, args[0]) if args else None
     if window is None:
@@ -103,12 +103,12 @@ def _set_skipped(
     return s.change(person).go(screen, *args[:1])
 
 
-def later(s: Situation, _args: tuple[str, ...]) -> Answer:
+def later(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """Leave it for now; the rhythm goes on by itself."""
     return s.go("remind.later")
 
 
-def show_snoozed(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_snoozed(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Tell when she will be asked again and why then, or that no message of this quarter is left.
 
     Args are why it is not the moment she chose, if a rule of ours moved it.
@@ -126,7 +126,7 @@ def show_snoozed(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _promised(s: Situation, asked: Planned, why: str) -> str:
+def _promised(s: TurnContext, asked: Planned, why: str) -> str:
     """Return when she will be asked again, and why it is not the moment she chose."""
     text = s.say("snoozed", when=s.world.texts.moment(asked.moment, s.person.zone))
     if why == QUIET:
@@ -139,7 +139,7 @@ def _promised(s: Situation, asked: Planned, why: str) -> str:
     return f"{text}\n{moved}" if moved else text
 
 
-def show_skipped(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_skipped(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Tell when the evaluation comes next, with the way back."""
     subject = subject_here(s)
     coming: tuple[Planned, ...] = ()
@@ -156,7 +156,7 @@ def show_skipped(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_later(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_later(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Take "later" as the good answer it is."""
     return Screen(
         s.say("later"), rows(s.button("reminder", "settings", "remind:main"), s.menu_button())

@@ -15,7 +15,7 @@ from bot.chat.screens.reminders.moment_said import (
     weekday_example,
 )
 from bot.chat.screens.school import schedule
-from bot.chat.turn_context import Answer, Situation, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
 
 PLACES = ("siar.when", "wish.hour", "wish.pause", "schedule.quiet")
@@ -23,7 +23,7 @@ PLACES = ("siar.when", "wish.hour", "wish.pause", "schedule.quiet")
 HOUR_PLACE = "wish.hour"
 
 
-def answered(s: Situation, text: str) -> Answer | None:
+def answered(s: TurnContext, text: str) -> Answer | None:
     """Answer at a question for a time; None elsewhere, and for what is neither a time nor a wish."""
     if s.person.place.screen not in PLACES:
         return None
@@ -39,7 +39,7 @@ def answered(s: Situation, text: str) -> Answer | None:
     return None
 
 
-def _names_time(s: Situation, text: str) -> bool:
+def _names_time(s: TurnContext, text: str) -> bool:
     """Say whether a text says anything of what is asked for."""
     said = scan(s.world.texts, text, lengths=True)
     if s.person.place.screen == HOUR_PLACE:
@@ -47,7 +47,7 @@ def _names_time(s: Situation, text: str) -> bool:
     return bool(said.hours or said.spare or said.names_day or said.minutes is not None)
 
 
-def _examples(s: Situation) -> Answer:
+def _examples(s: TurnContext) -> Answer:
     """Show what may be typed, beside the question."""
     place = s.person.place.screen.replace(".", "-")
     text = s.world.texts.tell(

@@ -17,7 +17,7 @@ from bot.chat.screens.reminders.moment_said import (
     which_day,
 )
 from bot.chat.screens.reminders.reminders import changed, morning_after, pause_until
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.calendar import SATURDAY
 from bot.domain.calendar.quarter import local, moment_at
@@ -33,13 +33,13 @@ PAUSES = {"pekan": 7, "bulan": 30}
 LONGEST_PAUSE = timedelta(days=365)
 
 
-def show_day(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_day(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask for the day of the week."""
     buttons = [Button(s.world.texts.weekday(day), f"wish:day:{day}") for day in WEEKDAYS]
     return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
 
 
-def show_rhythm(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_rhythm(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask how often."""
     buttons = [
         Button(s.world.texts.pick("rhythm", rhythm), f"wish:rhythm:{rhythm}") for rhythm in Rhythm
@@ -49,7 +49,7 @@ def show_rhythm(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_pause(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_pause(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask how long; a date may be typed instead. Or which day is meant: args are a doubt and days."""
     if doubt := which_day(s, args, "wish:until"):
         return Screen(doubt.text, (*doubt.rows, *rows(_cancel(s))))
@@ -62,48 +62,48 @@ def show_pause(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _cancel(s: Situation) -> Button:
+def _cancel(s: TurnContext) -> Button:
     return s.button("nav", "cancel", "remind:main")
 
 
-def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def ask(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Open one of the questions; args are its name."""
     if not args or args[0] not in SHOWS:
         return None
     return s.go(f"wish.{args[0]}")
 
 
-def _wish(s: Situation, wishes: Wishes) -> Answer:
+def _wish(s: TurnContext, wishes: Wishes) -> Answer:
     return _keep(s, replace(s.person, wishes=wishes))
 
 
-def _keep(s: Situation, person: Person, note: str = "") -> Answer:
+def _keep(s: TurnContext, person: Person, note: str = "") -> Answer:
     outbound = replace(person.outbound, unanswered=0)
     return changed(s, replace(person, outbound=outbound), note)
 
 
-def set_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_day(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the day of the week, 0 for Monday."""
     if not args or args[0] not in map(str, WEEKDAYS):
         return None
     return _wish(s, replace(s.person.wishes, weekday=int(args[0])))
 
 
-def set_rhythm(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_rhythm(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take how often."""
     if not args or args[0] not in set(Rhythm):
         return None
     return _wish(s, replace(s.person.wishes, rhythm=Rhythm(args[0])))
 
 
-def set_pause(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_pause(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Pause for one of the offered times."""
     if not args or args[0] not in PAUSES:
         return None
     return pause_until(s, morning_after(s, PAUSES[args[0]]))
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Understand what is typed instead of a tap; None for a command, or where nothing is asked."""
     words = comparable(text)
     if words in s.world.phrases:
@@ -121,7 +121,7 @@ def typed(s: Situation, text: str) -> Answer | None:
             return None
 
 
-def _typed_day(s: Situation, words: str) -> Answer:
+def _typed_day(s: TurnContext, words: str) -> Answer:
     named = {day for day, _ in scan(s.world.texts, words).weekdays}
     day = named.pop() if len(named) == 1 else None
     if day not in WEEKDAYS:
@@ -129,7 +129,7 @@ def _typed_day(s: Situation, words: str) -> Answer:
     return _wish(s, replace(s.person.wishes, weekday=day))
 
 
-def _typed_rhythm(s: Situation, words: str) -> Answer:
+def _typed_rhythm(s: TurnContext, words: str) -> Answer:
     for rhythm in Rhythm:
         if words == comparable(s.world.texts.pick("rhythm", rhythm)):
             return _wish(s, replace(s.person.wishes, rhythm=rhythm))
@@ -139,7 +139,7 @@ def _typed_rhythm(s: Situation, words: str) -> Answer:
     )
 
 
-def _typed_pause(s: Situation, text: str) -> Answer:
+def _typed_pause(s: TurnContext, text: str) -> Answer:
     today = local(s.now, s.person.zone).date()
     read = read_day(s.world.texts, text, today)
     if not read.days:
@@ -150,13 +150,13 @@ def _typed_pause(s: Situation, text: str) -> Answer:
     return _pause_until_day(s, ahead[0])
 
 
-def set_pause_day(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_pause_day(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take one of the days she was asked about; args are the day, like 2026-12-24."""
     day = day_in(args)
     return _pause_until_day(s, day) if day else None
 
 
-def _pause_until_day(s: Situation, day: date) -> Answer:
+def _pause_until_day(s: TurnContext, day: date) -> Answer:
     today = local(s.now, s.person.zone).date()
     if not today < day <= today + LONGEST_PAUSE:
         return s.go("wish.pause", note=s.say("remind-pause-range"))

@@ -1,17 +1,17 @@
 """What is said of an album, of which at most one item can be kept."""
 
 from bot.chat.model import Media, MediaKind, Typed
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 
 
-def note_of(s: Situation, event: Media) -> str:
+def note_of(s: TurnContext, event: Media) -> str:
     """Return what is said of media where none is taken; an album is answered once."""
     if len(event.album) > 1:
         return s.say("note-album", count=len(event.album), what=_what(event))
     return s.say("note-media", kind=event.kind.value)
 
 
-def kept(s: Situation, event: Typed | Media, where: str) -> str | None:
+def kept(s: TurnContext, event: Typed | Media, where: str) -> str | None:
     """Return what a broadcast ("siaran") or an answer ("balasan") has kept of an album, if it is one."""
     if isinstance(event, Typed) or len(event.album) <= 1:
         return None

@@ -14,13 +14,13 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.broadcast.draft import content_of, excerpt
 from bot.chat.screens.replies import album
 from bot.chat.screens.replies import replies as letters
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed import plain
 from bot.chat.typed.heard import Heard
 from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import Wish
 from bot.content.texts import Html
-from bot.domain.broadcast.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Letter, Medium
+from bot.domain.broadcast.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Medium, Reply
 from bot.domain.broadcast.received import ANSWERED_WITHIN, Held, Received
 from bot.domain.school.school import SchoolId
 
@@ -41,7 +41,7 @@ _LINK = pattern(r"\S+://\S")
 _PHONE = pattern(r"\+?\d[\d \-]{7,15}")
 
 
-def open_to_answer(s: Situation) -> Received | None:
+def open_to_answer(s: TurnContext) -> Received | None:
     """Return the message she may be answering: lately received, of her school, not answered yet."""
     received = s.known.received
     if received is None or not s.person.may_be_stored or received.broadcast in s.person.replied:
@@ -50,7 +50,7 @@ def open_to_answer(s: Situation) -> Received | None:
     return received if fits else None
 
 
-def answers_plainly(s: Situation, text: str) -> bool:
+def answers_plainly(s: TurnContext, text: str) -> bool:
     """Say whether a text can hardly be anything but an answer to somebody: "saya hadir bu"."""
     texts, wording = s.world.texts, s.world.wording
     words = set(wording.spelt(text))
@@ -68,25 +68,25 @@ def answers_plainly(s: Situation, text: str) -> bool:
     return calls or is_strong or len(wording.bare(text)) <= SHORT
 
 
-def says_more(s: Situation, text: str) -> bool:
+def says_more(s: TurnContext, text: str) -> bool:
     """Say whether a word of answering stands beside a greeting: "Pagi Bu, siap"."""
     words = s.world.wording.spelt(text)
     return len(words) > 1 and bool(set(words) & set(_told(s, "words")))
 
 
-def is_bare_number(s: Situation, text: str) -> bool:
+def is_bare_number(s: TurnContext, text: str) -> bool:
     """Say whether a mere number answers somebody: "27", unless she just looks at the steps."""
     is_number = text.strip(" .!").isdecimal() and text.isascii()
     return is_number and not s.person.place.screen.startswith(("steps.", "evaluation."))
 
 
-def _told(s: Situation, name: str) -> list[str]:
+def _told(s: TurnContext, name: str) -> list[str]:
     """Return the words of a list of the offer, in their one spelling and as they stand there."""
     listed = s.world.texts.words("reply-offer", name)
     return [*listed, *(" ".join(s.world.wording.spelt(word)) for word in listed)]
 
 
-def looks_something_up(s: Situation, text: str) -> bool:
+def looks_something_up(s: TurnContext, text: str) -> bool:
     """Say whether a text surely asks for what the steps know, rather than answering anybody."""
     texts, wording = s.world.texts, s.world.wording
     words = wording.spelt(text)
@@ -108,7 +108,7 @@ def looks_something_up(s: Situation, text: str) -> bool:
     )
 
 
-def _is_of_the_steps(s: Situation, text: str) -> bool:
+def _is_of_the_steps(s: TurnContext, text: str) -> bool:
     """Say whether all words of a text are among those people ask for the steps with: "gaya belajar"."""
     wording = s.world.wording
     asked = set(wording.bare(text))
@@ -122,7 +122,7 @@ def _is_of_the_steps(s: Situation, text: str) -> bool:
     return is_words and asked <= taught and bool(s.world.search.find(text))
 
 
-def offer(s: Situation, event: Typed | Media, received: Received, said: str = "") -> Answer:
+def offer(s: TurnContext, event: Typed | Media, received: Received, said: str = "") -> Answer:
     """Keep her words and ask whether they are to be sent; ``said`` answers them kindly first."""
     content = content_of(event)
     to = s.say("reply-offer-to", sender=received.sender, school=received.school_name)
@@ -148,12 +148,12 @@ def offer(s: Situation, event: Typed | Media, received: Received, said: str = ""
     )
 
 
-def write_button(s: Situation, received: Received) -> Button:
+def write_button(s: TurnContext, received: Received) -> Button:
     """Return the button to write an answer to the message that was received."""
     return s.button("reply-offer", "write", f"reply:to:{received.school}:{received.broadcast}")
 
 
-def _before(s: Situation, letter: Letter) -> str:
+def _before(s: TurnContext, letter: Reply) -> str:
     """Return the words that waited for the same person until now, if both fit into one letter."""
     held = s.person.held
     if held is None or not held.is_fresh(s.now) or held.letter.answers != letter.answers:
@@ -163,7 +163,7 @@ def _before(s: Situation, letter: Letter) -> str:
     return held.letter.text if is_text and fits and held.letter.text != letter.text else ""
 
 
-def offer_old(s: Situation, event: Typed | Media, said: str = "") -> Answer | None:
+def offer_old(s: TurnContext, event: Typed | Media, said: str = "") -> Answer | None:
     """Ask before an answer goes out that was begun long ago; None where none was begun.
 
     ``said`` comes first.
@@ -176,12 +176,12 @@ def offer_old(s: Situation, event: Typed | Media, said: str = "") -> Answer | No
     return offer(s, event, Received(target[1], school.id, school.name, sender, s.now), said)
 
 
-def answers_somebody(s: Situation, event: Typed | Media) -> bool:
+def answers_somebody(s: TurnContext, event: Typed | Media) -> bool:
     """Say whether what she writes may answer a person: as a reply, after "Balas", or lately told."""
     return letters.answered_by(s, event) is not None or open_to_answer(s) is not None
 
 
-def ask_meant(s: Situation, event: Typed | Media) -> Answer:
+def ask_meant(s: TurnContext, event: Typed | Media) -> Answer:
     """Ask what doubtful words mean; they may also be sent, or be kept as the answer, by a tap."""
     received = open_to_answer(s)
     offered = offer_old(s, event) or (offer(s, event, received) if received else None)
@@ -196,14 +196,14 @@ def ask_meant(s: Situation, event: Typed | Media) -> Answer:
     return s.short(s.say("wish-doubt"), (*ways, *(asked.instead.rows if asked.instead else ())))
 
 
-def unread_media(s: Situation, event: Media) -> Answer | None:
+def unread_media(s: TurnContext, event: Media) -> Answer | None:
     """Offer to send on what is not text; None when nobody waits for an answer."""
     received = open_to_answer(s)
     is_sent_on = event.kind not in (MediaKind.LOCATION, MediaKind.CONTACT)
     return offer(s, event, received) if received and is_sent_on else None
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take "kirim", "ya", "bukan" or "batal" as the tap; None when nothing waits."""
     held = s.person.held
     if held is None or not held.is_fresh(s.now):
@@ -219,19 +219,19 @@ def typed(s: Situation, text: str) -> Answer | None:
     return send(s, (held.letter.id,)) if is_yes and "?" not in text else None
 
 
-def let_go(s: Situation) -> Answer | None:
+def let_go(s: TurnContext) -> Answer | None:
     """Drop the words that wait to be sent; None when none do."""
     held = s.person.held
     return drop(s, (held.letter.id,)) if held and held.is_fresh(s.now) else None
 
 
-def _held(s: Situation, args: tuple[str, ...]) -> Held | None:
+def _held(s: TurnContext, args: tuple[str, ...]) -> Held | None:
     held = s.person.held
     fits = held is not None and args == (held.letter.id,) and held.is_fresh(s.now)
     return held if fits else None
 
 
-def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def send(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Send the words that wait; args are the letter's id, and "both" with those that waited before."""
     held = _held(s, args[:1])
     if held is None:
@@ -245,7 +245,7 @@ def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.change(sent.person).short(sent.note or "")
 
 
-def look_up(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def look_up(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Look the words up instead; args are the letter's id."""
     held = _held(s, args)
     if held is None:
@@ -258,7 +258,7 @@ def look_up(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return asides.beside(without, help_screens.look_up(without, held.words))
 
 
-def drop(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def drop(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Let the words go; args are the letter's id."""
     if _held(s, args) is None:
         return None

@@ -11,14 +11,14 @@ from bot.chat.model import Media, Screen, Typed
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.broadcast.draft import content_of
 from bot.chat.screens.replies import album
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.broadcast.broadcast import (
     ID_LENGTH,
     LETTER_CAPTION_ROOM,
     LETTER_ROOM,
     Content,
-    Letter,
     Medium,
+    Reply,
     digest,
 )
 from bot.domain.broadcast.received import ANSWERED_KEPT, Held
@@ -29,7 +29,7 @@ WAITING_MOST = 5
 """Letters of one person that may wait for the outbox."""
 
 
-def belongs(s: Situation, school: str) -> bool:
+def belongs(s: TurnContext, school: str) -> bool:
     """Say whether she may write to somebody of this school: a teacher or a coordinator of it."""
     found = s.known.rights.schools.get(SchoolId(school))
     return found is not None and (s.person.school == found.id or s.may(Action.BROADCAST, found.id))
@@ -42,7 +42,7 @@ def _target(args: tuple[str, ...]) -> tuple[str, str] | None:
     return args[0], args[1]
 
 
-def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def ask(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Ask for the words of the answer."""
     target = _target(args)
     if target is None:
@@ -52,7 +52,7 @@ def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.go("reply.write", *target)
 
 
-def show_write(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_write(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the question, apart from the broadcast, which stays as it is."""
     del args
     return Screen(
@@ -60,13 +60,13 @@ def show_write(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def cancel(s: Situation, _args: tuple[str, ...]) -> Answer:
+def cancel(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """Leave without an answer."""
     answer = open_menu(s)
     return Answer(person=answer.person, note=s.say("note-cancelled"))
 
 
-def answered_by(s: Situation, event: Typed | Media) -> tuple[str, str] | None:
+def answered_by(s: TurnContext, event: Typed | Media) -> tuple[str, str] | None:
     """Return the school and id of the message an event answers: replied to, or asked about."""
     for data in event.replies_to:
         family, _, rest = data.partition(":to:")
@@ -75,7 +75,7 @@ def answered_by(s: Situation, event: Typed | Media) -> tuple[str, str] | None:
     return _target(s.person.place.args) if s.person.place.screen == "reply.write" else None
 
 
-def taken(s: Situation, event: Typed | Media) -> Answer | None:
+def taken(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take an answer: where one is asked for, or as a reply to the message itself."""
     for data in event.replies_to:
         family, _, rest = data.partition(":to:")
@@ -90,14 +90,14 @@ def taken(s: Situation, event: Typed | Media) -> Answer | None:
     return home(s, _send(s, target, event))
 
 
-def home(s: Situation, answer: Answer) -> Answer:
+def home(s: TurnContext, answer: Answer) -> Answer:
     """Return an answer that leads home once a letter is on its way."""
     if answer.person.letters == s.person.letters:
         return answer
     return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
 
 
-def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer:
+def _send(s: TurnContext, target: tuple[str, str], event: Typed | Media) -> Answer:
     school, broadcast = target
     if not s.person.may_be_stored or not belongs(s, school):
         return s.stay(s.say("letter-not-open"))
@@ -114,9 +114,9 @@ def _send(s: Situation, target: tuple[str, str], event: Typed | Media) -> Answer
     return replace(posted, note=" ".join(filter(None, said)))
 
 
-def letter_of(s: Situation, content: Content, answers: str) -> Letter:
+def letter_of(s: TurnContext, content: Content, answers: str) -> Reply:
     """Return the letter these words are; its id comes of the update, so that it counts once."""
-    return Letter(
+    return Reply(
         id=digest(str(s.person.id), str(s.person.updates[-1:]), answers),
         answers=answers,
         text=content.text,
@@ -126,14 +126,14 @@ def letter_of(s: Situation, content: Content, answers: str) -> Letter:
     )
 
 
-def _posted(s: Situation, letter: Letter) -> Answer:
+def _posted(s: TurnContext, letter: Reply) -> Answer:
     replied = (*s.person.replied, letter.answers)[-ANSWERED_KEPT:]
     letters = (*s.person.letters, letter)
     person = replace(s.person, letters=letters, replied=replied, held=None)
     return Answer(person=person, note=s.say("letter-sent"))
 
 
-def post_held(s: Situation, held: Held) -> Answer:
+def post_held(s: TurnContext, held: Held) -> Answer:
     """Send the words that waited for her."""
     if not belongs(s, held.school):
         return s.stay(s.say("letter-not-open"))

@@ -10,16 +10,16 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.screens.roster.words import joined, names, what_would_help
-from bot.chat.turn_context import Situation, rows
+from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import what_to_propose
 from bot.content.texts import Html
 from bot.domain.coaching.progress import Status, status_of
-from bot.domain.roster.nudge_request import Ask, Dealt, Group
+from bot.domain.roster.nudge_request import Dealt, Group, NudgeRequest
 from bot.domain.roster.weekly_digest import Week
 from bot.domain.school.school import Coordinator, School
 
 
-def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordinator) -> Screen:
+def asked_screen(s: TurnContext, group: Group, school: School, coordinator: Coordinator) -> Screen:
     """Return the kind word to one teacher; it names who asked for it."""
     head = s.say("asked", coordinator=coordinator.name, school=school.name, address=s.address)
     text, first = _body(s, group)
@@ -35,7 +35,7 @@ def asked_screen(s: Situation, group: Group, school: School, coordinator: Coordi
     )
 
 
-def _body(s: Situation, group: Group) -> tuple[str, Button]:
+def _body(s: TurnContext, group: Group) -> tuple[str, Button]:
     if group is Group.UNEVALUATED:
         return _about_evaluation(s)
     target = what_to_propose(s.person, s.world)
@@ -53,7 +53,7 @@ def _body(s: Situation, group: Group) -> tuple[str, Button]:
     return text, s.button("nudge", "page", f"steps:page:{target.slug}:{page}")
 
 
-def _about_evaluation(s: Situation) -> tuple[str, Button]:
+def _about_evaluation(s: TurnContext) -> tuple[str, Button]:
     is_begun = s.person.evaluating is not None
     text = s.say("asked-evaluation-begun" if is_begun else "asked-evaluation")
     return text, evaluate_button(s.world.texts, s.person)
@@ -67,7 +67,9 @@ class Told:
     names: tuple[str, ...]
 
 
-def result_screen(s: Situation, ask: Ask, school: School, told: Mapping[Dealt, Told]) -> Screen:
+def result_screen(
+    s: TurnContext, ask: NudgeRequest, school: School, told: Mapping[Dealt, Told]
+) -> Screen:
     """Return what became of a wish to remind, by name."""
     texts = s.world.texts
     lines = [
@@ -85,13 +87,13 @@ def result_screen(s: Situation, ask: Ask, school: School, told: Mapping[Dealt, T
     return Screen("\n".join((head, "", *lines)), rows(back, s.menu_button()))
 
 
-def _week_evaluation(s: Situation, week: Week) -> str:
+def _week_evaluation(s: TurnContext, week: Week) -> str:
     if week.opens:
         return not_open(s.world.texts, week.opens)
     return s.say("digest-evaluated", evaluated=week.evaluated, due=week.due)
 
 
-def digest_screen(s: Situation, schools: Sequence[School], week: Week) -> Screen:
+def digest_screen(s: TurnContext, schools: Sequence[School], week: Week) -> Screen:
     """Return a coordinator's week: three lines and at most three names."""
     named = joined(
         s.say("digest-name", name=row.name, help=Html(what_would_help(s, row, today)))

@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.screens.roster.words import names, told_names, where_she_is
 from bot.chat.screens.school.school import refused
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import NIGHT_ENDS
-from bot.domain.roster.nudge_request import ASKS_AT_ONCE, REMINDABLE, Ask, Dealt, Group
+from bot.domain.roster.nudge_request import ASKS_AT_ONCE, REMINDABLE, Dealt, Group, NudgeRequest
 from bot.domain.roster.roster import Roster
 from bot.domain.roster.roster_group import Reminding, members, reminding
 from bot.domain.school.access import Action
@@ -30,7 +30,7 @@ CONFIRM_WITHIN = timedelta(hours=1)
 """A confirmation is good for so long after the list was shown."""
 
 
-def _own(s: Situation, args: tuple[str, ...], action: Action) -> School | None:
+def _own(s: TurnContext, args: tuple[str, ...], action: Action) -> School | None:
     """Return the school of a place or button, if the person may do this there."""
     if not args or not s.may(action, args[0]):
         return None
@@ -42,14 +42,14 @@ def _group(args: tuple[str, ...]) -> Group:
     return Group(args[1]) if len(args) > 1 and args[1] in set(Group) else Group.ALL
 
 
-def _group_name(s: Situation, group: Group) -> str:
+def _group_name(s: TurnContext, group: Group) -> str:
     return s.world.texts.pick("group", group)
 
 
 # --- the list -----------------------------------------------------------------------------------
 
 
-def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one page of the teachers of a group, and the groups with their numbers."""
     school, roster = _own(s, args, Action.SEE_TEACHERS), s.known.roster
     if school is None or roster is None:
@@ -89,7 +89,7 @@ def show_list(s: Situation, args: tuple[str, ...]) -> Screen:
 
 
 def _turning(
-    s: Situation, school: School, group: Group, page: int, last: int
+    s: TurnContext, school: School, group: Group, page: int, last: int
 ) -> tuple[Button, ...]:
     data = f"roster:list:{school.id}:{group}"
     before = s.button("roster", "before", f"{data}:{page - 1}")
@@ -98,7 +98,7 @@ def _turning(
 
 
 def _filters(
-    s: Situation, school: School, chosen: Group, roster: Roster
+    s: TurnContext, school: School, chosen: Group, roster: Roster
 ) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         Button(
@@ -117,7 +117,7 @@ def _filters(
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def open_list(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_list(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the list; args are the school, the group and the page."""
     school = _own(s, args, Action.SEE_TEACHERS)
     if school is None:
@@ -128,7 +128,7 @@ def open_list(s: Situation, args: tuple[str, ...]) -> Answer | None:
 # --- reminding ----------------------------------------------------------------------------------
 
 
-def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def ask(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the question whether these teachers are to be reminded."""
     school = _own(s, args, Action.REMIND)
     if school is None:
@@ -138,11 +138,11 @@ def ask(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _asked(s, school, _group(args))
 
 
-def _asked(s: Situation, school: School, group: Group, note: str | None = None) -> Answer:
+def _asked(s: TurnContext, school: School, group: Group, note: str | None = None) -> Answer:
     return s.go("roster.ask", school.id, group, asked_at(s.now), note=note)
 
 
-def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_ask(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw how many would be reminded and whom, and who is passed over for which reason."""
     school, roster, group = _own(s, args, Action.REMIND), s.known.roster, _group(args)
     if school is None or roster is None or group not in REMINDABLE:
@@ -169,7 +169,7 @@ def show_ask(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _skipped(s: Situation, found: Reminding, group: Group) -> Sequence[str]:
+def _skipped(s: TurnContext, found: Reminding, group: Group) -> Sequence[str]:
     # For the other groups "done" would only mean: belongs to another group.
     lines = [
         s.say(
@@ -184,14 +184,14 @@ def _skipped(s: Situation, found: Reminding, group: Group) -> Sequence[str]:
     return ["\n".join((s.say("roster-skipped"), *lines))] if lines else []
 
 
-def _early(s: Situation, roster: Roster, group: Group) -> Sequence[str]:
+def _early(s: TurnContext, roster: Roster, group: Group) -> Sequence[str]:
     """Tell that the evaluation the teachers would be reminded of is not open yet."""
     if group is not Group.UNEVALUATED or roster.opens is None:
         return []
     return [s.say("roster-not-open", opens=not_open(s.world.texts, roster.opens))]
 
 
-def _waiting(s: Situation, school: School) -> Sequence[str]:
+def _waiting(s: TurnContext, school: School) -> Sequence[str]:
     """Tell when it begins, if nothing may be sent at this very moment."""
     calendar = school.calendar(s.world.calendar)
     first = next_allowed(calendar, Hours(zone=school.zone, hour=NIGHT_ENDS), s.now).moment
@@ -200,7 +200,7 @@ def _waiting(s: Situation, school: School) -> Sequence[str]:
     return [s.say("roster-later", when=s.world.texts.moment(first, school.zone))]
 
 
-def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def send(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the wish, if it is for exactly the teachers who were shown, and shown just now."""
     school, roster, group = _own(s, args, Action.REMIND), s.known.roster, _group(args)
     if school is None:
@@ -217,7 +217,7 @@ def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
         return _asked(s, school, group, s.say("roster-changed"))
     if len(s.person.asks) >= ASKS_AT_ONCE:
         return s.stay(s.say("roster-busy"))
-    new = Ask(
+    new = NudgeRequest(
         id=wish,
         school=school.id,
         group=group,
@@ -229,7 +229,7 @@ def send(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.change(person).go("roster.sent", school.id, str(len(found.whom)))
 
 
-def show_sent(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_sent(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Tell that the teachers will be reminded, and that the result will be told."""
     school = _own(s, args, Action.REMIND)
     if school is None or len(args) < 2 or not args[1].isdecimal():  # noqa: PLR2004 -- school, count
@@ -242,6 +242,6 @@ def show_sent(s: Situation, args: tuple[str, ...]) -> Screen:
 
 SHOWS: Mapping[str, Show] = {"list": show_list, "ask": show_ask, "sent": show_sent}
 VERBS: Mapping[str, Verb] = {"list": open_list, "ask": ask, "send": send}
-NEEDS: Mapping[str, Need] = {"list": Need.ROSTER, "ask": Need.ROSTER}
-PRESS_NEEDS: Mapping[str, Need] = {"roster:send": Need.ROSTER}
+QUERIES: Mapping[str, Query] = {"list": Query.ROSTER, "ask": Query.ROSTER}
+PRESS_QUERIES: Mapping[str, Query] = {"roster:send": Query.ROSTER}
 """What must be loaded before a button is acted on."""

@@ -6,12 +6,12 @@ She is told of either (``domain.school_news``); her own records are not touched.
 from collections.abc import Mapping
 
 from bot.chat.answers.name import person_in
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import Button, ChangeSchool, Screen
 from bot.chat.screens.roster.words import told_names, where_she_is
 from bot.chat.screens.school.join import NAME_LENGTH, as_written
 from bot.chat.screens.school.school import refused
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.roster.roster import Row
 from bot.domain.school.access import Action
@@ -22,25 +22,25 @@ PAGE = 10
 """Teachers to choose from on one page."""
 
 
-def _own(s: Situation, args: tuple[str, ...], action: Action) -> School | None:
+def _own(s: TurnContext, args: tuple[str, ...], action: Action) -> School | None:
     if not args or not s.may(action, args[0]):
         return None
     return s.known.rights.schools.get(SchoolId(args[0]))
 
 
-def _row(s: Situation, args: tuple[str, ...]) -> Row | None:
+def _row(s: TurnContext, args: tuple[str, ...]) -> Row | None:
     """Return the teacher a place or button names, if she is in the school."""
     if len(args) < 2 or s.known.roster is None:  # noqa: PLR2004 -- school and teacher
         return None
     return next((row for row in s.known.roster.rows if str(row.id) == args[1]), None)
 
 
-def _told(s: Situation, row: Row) -> str:
+def _told(s: TurnContext, row: Row) -> str:
     """Return how a teacher is named, so that nobody of the same name is meant instead."""
     return told_names(s, s.known.roster)[row.id] if s.known.roster else row.name
 
 
-def show_pick(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_pick(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the teachers as buttons, to choose one."""
     school, roster = _own(s, args, Action.SEE_TEACHERS), s.known.roster
     if school is None or roster is None:
@@ -64,7 +64,7 @@ def show_pick(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_one(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_one(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one teacher and what her coordinator may do for her entry."""
     school, roster = _own(s, args, Action.SEE_TEACHERS), s.known.roster
     if school is None or roster is None:
@@ -87,7 +87,7 @@ def show_one(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_name(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask under which name the teacher is to stand in the lists."""
     school, row = _own(s, args, Action.RENAME_TEACHER), _row(s, args)
     if school is None:
@@ -98,7 +98,7 @@ def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("teacher-name", name=_told(s, row)), rows(cancel))
 
 
-def show_named(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_named(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Show the name that was typed, and ask."""
     school, row = _own(s, args, Action.RENAME_TEACHER), _row(s, args)
     new = s.person.place.draft.get("name")
@@ -115,7 +115,7 @@ def show_named(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask once more before a teacher is taken out, and say what becomes of her records."""
     school, row = _own(s, args, Action.REMOVE_TEACHER), _row(s, args)
     if school is None:
@@ -134,7 +134,7 @@ def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
 def to(place: str, action: Action) -> Verb:
     """Return the verb that goes to a page about one teacher, for whom may."""
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         if _own(s, args, action) is None:
             return s.stay(s.say("no-right"))
         if len(args) < 2 or not args[1].isdecimal():  # noqa: PLR2004 -- school and teacher, or page
@@ -144,7 +144,7 @@ def to(place: str, action: Action) -> Verb:
     return verb
 
 
-def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take a teacher out of the school."""
     school, row = _own(s, args, Action.REMOVE_TEACHER), _row(s, args)
     if school is None:
@@ -158,7 +158,7 @@ def remove(s: Situation, args: tuple[str, ...]) -> Answer | None:
     )
 
 
-def rename(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def rename(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the name that was typed and shown."""
     school, row = _own(s, args, Action.RENAME_TEACHER), _row(s, args)
     if school is None:
@@ -172,7 +172,7 @@ def rename(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return Answer(person=going.person, note=s.say("teacher-renamed"), effects=(wish,))
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name for a teacher; None where none is asked for."""
     place = s.person.place
     if place.screen != "teacher.name":
@@ -207,6 +207,6 @@ VERBS: Mapping[str, Verb] = {
     "sure": to("sure", Action.REMOVE_TEACHER),
     "out": remove,
 }
-NEEDS: Mapping[str, Need] = dict.fromkeys(SHOWS, Need.ROSTER)
-PRESS_NEEDS: Mapping[str, Need] = {"teacher:out": Need.ROSTER, "teacher:named": Need.ROSTER}
+QUERIES: Mapping[str, Query] = dict.fromkeys(SHOWS, Query.ROSTER)
+PRESS_QUERIES: Mapping[str, Query] = {"teacher:out": Query.ROSTER, "teacher:named": Query.ROSTER}
 """Only whoever is in the school can be taken out or renamed, whatever a button says."""

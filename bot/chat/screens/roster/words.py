@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.content.texts import Texts
 from bot.domain.roster.nudge_request import Group
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
@@ -19,7 +19,7 @@ def joined(names: Iterable[str]) -> str:
     return ("; " if any("," in name for name in told) else ", ").join(told)
 
 
-def told_names(s: Situation, roster: Roster) -> dict[int, str]:
+def told_names(s: TurnContext, roster: Roster) -> dict[int, str]:
     """Return how each teacher is named on a screen, see ``names_apart``."""
     return names_apart(s.world.texts, roster)
 
@@ -60,14 +60,14 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 """For whoever joined before that was kept."""
 
 
-def names(s: Situation, shown: Sequence[str], count: int) -> str:
+def names(s: TurnContext, shown: Sequence[str], count: int) -> str:
     """Return the first names of so many people, as Telegram HTML."""
     told = joined(s.say("roster-name", name=name) for name in shown[:NAMES_SHOWN])
     rest = count - min(len(shown), NAMES_SHOWN)
     return f"{told} {s.say('roster-more', count=rest)}" if rest > 0 else told
 
 
-def where_she_is(s: Situation, row: Row, today: date) -> str:
+def where_she_is(s: TurnContext, row: Row, today: date) -> str:
     """Return where a teacher is and what would help, as Telegram HTML."""
     words = [what_would_help(s, row, today)]
     if row.silent and row.reachable:
@@ -88,7 +88,7 @@ def where_she_is(s: Situation, row: Row, today: date) -> str:
     return " · ".join(words)
 
 
-def what_would_help(s: Situation, row: Row, today: date) -> str:
+def what_would_help(s: TurnContext, row: Row, today: date) -> str:
     """Return the one thing to know about a teacher, as Telegram HTML."""
     if not row.reachable:
         return s.say("roster-unreachable")

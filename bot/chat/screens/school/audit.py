@@ -1,7 +1,7 @@
 """The words of the audit log: who did what, to whom, when. Never what was written."""
 
 from bot.chat.model import Button
-from bot.chat.turn_context import Situation
+from bot.chat.turn_context import TurnContext
 from bot.domain.school.access import Action
 from bot.domain.school.audit import MONTHS_KEPT, Entry
 from bot.domain.school.school import School
@@ -13,7 +13,7 @@ OF_TEACHER = (Action.RENAME_TEACHER, Action.REMOVE_TEACHER)
 """Told without the teacher: the log outlives what is kept of her, so it has no name, and an id names nobody."""
 
 
-def audit_lines(s: Situation, school: School, page: int) -> str:
+def audit_lines(s: TurnContext, school: School, page: int) -> str:
     """Return one page of the log, newest first."""
     shown = s.known.audit[page * LINES : (page + 1) * LINES]
     if not shown:
@@ -24,7 +24,7 @@ def audit_lines(s: Situation, school: School, page: int) -> str:
     return "\n".join(lines)
 
 
-def _line(s: Situation, school: School, entry: Entry) -> str:
+def _line(s: TurnContext, school: School, entry: Entry) -> str:
     who = s.say("audit-self") if entry.by == s.person.id else _name(s, school, entry.by)
     line = s.say(
         "audit-line",
@@ -42,7 +42,7 @@ def _line(s: Situation, school: School, entry: Entry) -> str:
     return line
 
 
-def _name(s: Situation, school: School, person: int) -> str:
+def _name(s: TurnContext, school: School, person: int) -> str:
     """Return the name of a coordinator, a former one too; an administrator is told as such.
 
     Whoever has deleted her data has no name here any more.
@@ -53,7 +53,7 @@ def _name(s: Situation, school: School, person: int) -> str:
     return s.say("audit-admin" if s.known.rights.is_admin(person) else "audit-former")
 
 
-def page_buttons(s: Situation, school: str, page: int) -> tuple[Button, ...]:
+def page_buttons(s: TurnContext, school: str, page: int) -> tuple[Button, ...]:
     """Return the buttons to newer and older acts, as far as there are any."""
     newer = page > 0
     older = (page + 1) * LINES < len(s.known.audit)

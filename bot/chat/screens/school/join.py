@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.chat.answers.name import person_in
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.screens.account.menu import open_menu
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.chat.typed.wording import Wish
@@ -22,7 +22,7 @@ from bot.domain.school.school_change import TakeHandover
 NAME_LENGTH = 40
 
 
-def arrive(s: Situation, text: str) -> Answer:
+def arrive(s: TurnContext, text: str) -> Answer:
     """Take somebody who came by a link: keep its code until she can answer.
 
     A wrong, used or expired code gets one constant answer, so that nobody can try codes.
@@ -41,14 +41,14 @@ def arrive(s: Situation, text: str) -> Answer:
     return invited.go("join.offer")
 
 
-def _opens(s: Situation, code: Code) -> bool:
+def _opens(s: TurnContext, code: Code) -> bool:
     school = s.known.rights.schools.get(code.school)
     if school is None:
         return False
     return opens_for_teacher(school, code) or bool(handover_for(school, code, s.person.id, s.now))
 
 
-def _invitation(s: Situation) -> tuple[School, Code] | None:
+def _invitation(s: TurnContext) -> tuple[School, Code] | None:
     """Return the school and code of the invitation the person came with, if it is still open."""
     code = Code.parse(s.person.invited or "")
     if code is None or not _opens(s, code):
@@ -56,7 +56,7 @@ def _invitation(s: Situation) -> tuple[School, Code] | None:
     return s.known.rights.schools[code.school], code
 
 
-def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_offer(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask whether she wants to join, and say first what the coordinator will see."""
     invitation = _invitation(s)
     if invitation is None:
@@ -86,7 +86,7 @@ def show_offer(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def agree(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Go on to the name the others will see."""
     if _invitation(s) is None:
         return s.go("join.offer")
@@ -94,7 +94,7 @@ def agree(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     return Answer(person=s.person.at("join.name", draft={"offered": offered}))
 
 
-def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_name(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask for the name the others see; a known one is offered for a tap."""
     offered = s.person.place.draft.get("offered", "")
     invitation = _invitation(s)
@@ -109,7 +109,7 @@ def show_name(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def take_name(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Join under the offered name, if the question was asked just now."""
     offered = s.person.place.draft.get("offered")
     if s.person.place.screen != "join.name" or not offered:
@@ -117,7 +117,7 @@ def take_name(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     return s.stay(s.say("asked-long-ago")) if is_stale(s) else _join(s, offered)
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Join under the typed name; None where no name is asked for.
 
     What does not surely look like a name is shown back first: others will read it.
@@ -140,17 +140,17 @@ def typed(s: Situation, text: str) -> Answer | None:
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
-def take_as(s: Situation, name: str) -> Answer:
+def take_as(s: TurnContext, name: str) -> Answer:
     """Join under a name that was shown back."""
     return _join(s, name)
 
 
-def as_written(s: Situation, name: str) -> str:
+def as_written(s: TurnContext, name: str) -> str:
     """Return a name in one line, with capitals where they belong."""
     return cased(clean_line(name), s.world.texts.spelling())
 
 
-def _join(s: Situation, name: str) -> Answer:
+def _join(s: TurnContext, name: str) -> Answer:
     name = as_written(s, name)
     invitation = _invitation(s)
     if invitation is None:
@@ -166,12 +166,12 @@ def _join(s: Situation, name: str) -> Answer:
     return s.change(person).go("join.main", note=s.say("join-done"))
 
 
-def decline(s: Situation, _args: tuple[str, ...]) -> Answer:
+def decline(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """Forget the invitation."""
     return open_menu(s.change(replace(s.person, invited=None)))
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw her school, what its coordinator sees, and the way out."""
     own = s.known.rights.schools.get(s.person.school) if s.person.school else None
     if own is None:
@@ -195,19 +195,19 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def open_main(s: Situation, _args: tuple[str, ...]) -> Answer:
+def open_main(s: TurnContext, _args: tuple[str, ...]) -> Answer:
     """Go to her school."""
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))
     return s.go("join.main")
 
 
-def ask_leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def ask_leave(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the question whether she wants to leave."""
     return s.go("join.sure") if args and s.person.school == args[0] else None
 
 
-def show_sure(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Ask once more before she leaves: coming back needs a link."""
     if s.school is None:
         return show_main(s, ())
@@ -220,7 +220,7 @@ def show_sure(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def leave(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def leave(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Leave the school named by the button; her own records stay hers."""
     if not args or s.person.school != args[0]:
         return None

@@ -1,12 +1,12 @@
 """What people of a school are told without having asked. No place: nobody stands on it."""
 
 from bot.chat.model import Screen
-from bot.chat.turn_context import Situation, rows
+from bot.chat.turn_context import TurnContext, rows
 from bot.domain.school.news import OF_TEACHER, OWN, Kind, News
 from bot.domain.school.school import School
 
 
-def news_screen(s: Situation, news: News, school: School) -> Screen:
+def news_screen(s: TurnContext, news: News, school: School) -> Screen:
     """Return the news in words: for the one it happened to, or for those around her."""
     is_own = news.whom == s.person.id and news.kind in OWN
     told = s.world.texts.tell(

@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.chat.answers.name import person_in
 from bot.chat.model import Screen
 from bot.chat.screens.school.join import NAME_LENGTH, as_written, show_main
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 
 
-def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_name(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask under which name she wants to be seen."""
     if s.school is None:
         return show_main(s, args)
@@ -20,7 +20,7 @@ def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Show the name that was typed and who will see it."""
     name = s.person.place.draft.get("name")
     if s.school is None or not name:
@@ -34,12 +34,12 @@ def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def ask(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def ask(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Go to the question for the name."""
     return s.go("ownname.name") if s.school else None
 
 
-def take(s: Situation, _args: tuple[str, ...]) -> Answer | None:
+def take(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
     """Take the name that was typed and shown."""
     name = s.person.place.draft.get("name")
     if s.school is None or s.person.place.screen != "ownname.sure" or not name:
@@ -47,7 +47,7 @@ def take(s: Situation, _args: tuple[str, ...]) -> Answer | None:
     return s.change(replace(s.person, shown_name=name)).go("join.main", note=s.say("own-name-done"))
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name; None where none is asked for."""
     if s.person.place.screen != "ownname.name" or s.school is None:
         return None

@@ -5,13 +5,13 @@ Counts only; levels only as ``bot.domain.roster.recap`` lets them out. The files
 
 from collections.abc import Mapping
 
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.school.recap_report import table_kilobytes
 from bot.chat.screens.school.school import refused
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import Status
 from bot.domain.programme.programme import Step
@@ -25,14 +25,14 @@ PICTURE_KILOBYTES = 60
 """No picture is larger than this (tests/reports/test_recap_chart.py); it is said before."""
 
 
-def _own(s: Situation, args: tuple[str, ...]) -> School | None:
+def _own(s: TurnContext, args: tuple[str, ...]) -> School | None:
     """Return the school whose recap is asked for, if the person may have it."""
     if not args or not s.may(Action.EXPORT, args[0]):
         return None
     return s.known.rights.schools.get(SchoolId(args[0]))
 
 
-def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the counts of steps and of the evaluation."""
     school, recap = _own(s, args), s.known.recap
     if school is None or recap is None:
@@ -61,7 +61,7 @@ def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _steps(s: Situation, recap: Recap) -> str:
+def _steps(s: TurnContext, recap: Recap) -> str:
     lines = [s.say("recap-steps")]
     for step in s.world.programme:
         counts = recap.steps[step.slug]
@@ -78,7 +78,7 @@ def _steps(s: Situation, recap: Recap) -> str:
     return "\n".join(lines)
 
 
-def _evaluation(s: Situation, recap: Recap) -> str:
+def _evaluation(s: TurnContext, recap: Recap) -> str:
     texts = s.world.texts
     told = [not_open(texts, recap.opens)] if recap.opens else []
     told += [
@@ -96,7 +96,7 @@ def _evaluation(s: Situation, recap: Recap) -> str:
     )
 
 
-def show_made(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_made(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw what stands above a file; the school is not counted once more for it."""
     school = _own(s, args)
     if school is None:
@@ -105,7 +105,7 @@ def show_made(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("recap-made", school=school.name), rows((back, s.menu_button())))
 
 
-def show_levels(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_levels(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw how many teachers stand in which half of the levels, as far as that is told."""
     school, recap = _own(s, args), s.known.recap
     if school is None or recap is None:
@@ -132,7 +132,7 @@ def _is_told(recap: Recap, step: Step) -> bool:
     return step.slug in recap.levels or step.slug in recap.levels_before
 
 
-def _level(s: Situation, recap: Recap, step: Step) -> str:
+def _level(s: TurnContext, recap: Recap, step: Step) -> str:
     return s.say(
         "recap-level",
         number=step.number,
@@ -149,7 +149,7 @@ def _halves(halves: Halves | None) -> str:
 def to(place: str) -> Verb:
     """Return the verb that goes to a page of the recap, for whom may."""
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         if _own(s, args) is None:
             return s.stay(s.say("no-right"))
         return s.go(f"recap.{place}", args[0])
@@ -160,7 +160,7 @@ def to(place: str) -> Verb:
 def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> Verb:
     """Return the verb that has a file made of the recap, for whom may."""
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         school = _own(s, args)
         if school is None:
             return s.stay(s.say("no-right"))
@@ -177,4 +177,4 @@ VERBS: Mapping[str, Verb] = {
     "picture": wishing(DrawRecap),
     "table": wishing(ExportRecap),
 }
-NEEDS: Mapping[str, Need] = {"main": Need.RECAP, "levels": Need.RECAP}
+QUERIES: Mapping[str, Query] = {"main": Query.RECAP, "levels": Query.RECAP}

@@ -18,7 +18,7 @@ from bot.chat.screens.reminders.moment_said import (
     which_day,
 )
 from bot.chat.screens.school.school import refused
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.roster.roster import quarter_of_school
@@ -31,18 +31,18 @@ STEPS = (-7, -1, 1, 7)
 """Days a tap moves a window by."""
 
 
-def _own(s: Situation, args: tuple[str, ...]) -> School | None:
+def _own(s: TurnContext, args: tuple[str, ...]) -> School | None:
     """Return the school of a place or button, if the person may change its schedule."""
     if not args or not s.may(Action.CHANGE_WINDOW, args[0]):
         return None
     return s.known.rights.schools.get(SchoolId(args[0]))
 
 
-def _today(s: Situation, school: School) -> date:
+def _today(s: TurnContext, school: School) -> date:
     return local(s.now, school.zone).date()
 
 
-def _quarters(s: Situation, school: School) -> tuple[Quarter, ...]:
+def _quarters(s: TurnContext, school: School) -> tuple[Quarter, ...]:
     """Return the quarter whose window is open or comes next, and the one after it."""
     first = quarter_of_school(school, s.world.calendar, s.now)
     if school.window(s.world.calendar, first).last < _today(s, school):
@@ -50,7 +50,7 @@ def _quarters(s: Situation, school: School) -> tuple[Quarter, ...]:
     return first, first.shifted(1)
 
 
-def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw both windows with their dates, the taps that move them, and the quiet days."""
     school = _own(s, args)
     if school is None:
@@ -73,7 +73,7 @@ def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _window(s: Situation, school: School, quarter: Quarter) -> str:
+def _window(s: TurnContext, school: School, quarter: Quarter) -> str:
     window, texts = school.window(s.world.calendar, quarter), s.world.texts
     text = s.say(
         "schedule-window",
@@ -89,7 +89,7 @@ def _window(s: Situation, school: School, quarter: Quarter) -> str:
     return f"{text}\n{moved}"
 
 
-def _moving(s: Situation, school: School, quarter: Quarter) -> tuple[tuple[Button, ...], ...]:
+def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[Button, ...], ...]:
     """Return the taps of one window; each carries the whole shift, so a second tap adds nothing."""
     now = school.shifts.get(str(quarter), 0)
     data = f"schedule:shift:{school.id}:{quarter}"
@@ -109,13 +109,13 @@ def _moving(s: Situation, school: School, quarter: Quarter) -> tuple[tuple[Butto
     return moves, (s.button("schedule", "reset", f"{data}:0", named=named),)
 
 
-def _saturdays_button(s: Situation, school: School) -> Button:
+def _saturdays_button(s: TurnContext, school: School) -> Button:
     """Return the tap that opens or closes Saturdays; it carries what it does, so twice is once."""
     wanted = "five" if school.saturdays else "six"
     return s.button("schedule", wanted, f"schedule:week:{school.id}:{wanted}")
 
 
-def _quiet(s: Situation, school: School) -> str:
+def _quiet(s: TurnContext, school: School) -> str:
     periods = quiet_to_come(school, _today(s, school))
     if not periods:
         return s.say("schedule-quiet-none")
@@ -123,14 +123,14 @@ def _quiet(s: Situation, school: School) -> str:
     return "\n".join((s.say("schedule-quiet-head"), *lines))
 
 
-def _days(s: Situation, period: Period) -> str:
+def _days(s: TurnContext, period: Period) -> str:
     texts = s.world.texts
     if period.first == period.last:
         return texts.long_day(period.first)
     return f"{texts.long_day(period.first)} – {texts.long_day(period.last)}"
 
 
-def show_quiet(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_quiet(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the school's own quiet days, each with a way to remove it, and ask for more."""
     school = _own(s, args)
     if school is None:
@@ -156,21 +156,21 @@ def show_quiet(s: Situation, args: tuple[str, ...]) -> Screen:
 def to(place: str) -> Verb:
     """Return the verb that goes to a place of a school's schedule, for whom may."""
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         school = _own(s, args)
         return s.go(f"schedule.{place}", school.id) if school else s.stay(s.say("no-right"))
 
     return verb
 
 
-def _changing(s: Situation, school: School, change: SchoolChange, place: str) -> Answer:
+def _changing(s: TurnContext, school: School, change: SchoolChange, place: str) -> Answer:
     """Change the schedule; every teacher's next message is planned anew after it."""
     going = s.go(f"schedule.{place}", school.id)
     effects = (ChangeSchool(school.id, change), Replan(school.id))
     return Answer(person=going.person, note=s.say("schedule-changed"), effects=effects)
 
 
-def shift(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def shift(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Move a window to so many days from the calendar's; args are school, quarter and days."""
     school = _own(s, args)
     if school is None:
@@ -188,7 +188,7 @@ def shift(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _changing(s, school, ShiftWindow(args[1], days), "main")
 
 
-def week(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def week(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Say how many days the school's week has; args are school and "five" or "six"."""
     school = _own(s, args)
     if school is None:
@@ -201,7 +201,7 @@ def week(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _changing(s, school, SetSaturdays(wanted), "main")
 
 
-def drop(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def drop(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Remove quiet days; args are school, first and last day."""
     school = _own(s, args)
     if school is None:
@@ -216,7 +216,7 @@ def drop(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _changing(s, school, SetQuiet(left), "quiet")
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Understand typed days as quiet days of the school; None elsewhere."""
     if s.person.place.screen != "schedule.quiet":
         return None
@@ -234,7 +234,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     return _quiet_days(s, school, read.runs, unused_note(s, read.unused))
 
 
-def day(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def day(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take one of the days she was asked about; args are school and day, like 2026-12-24."""
     school = _own(s, args)
     if school is None:
@@ -243,7 +243,7 @@ def day(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _quiet_days(s, school, ((chosen, chosen),)) if chosen else None
 
 
-def _quiet_days(s: Situation, school: School, runs: tuple[Run, ...], note: str = "") -> Answer:
+def _quiet_days(s: TurnContext, school: School, runs: tuple[Run, ...], note: str = "") -> Answer:
     """Make days quiet, as far as a school may: all of them or none."""
     today = _today(s, school)
     name = s.say("schedule-quiet-name")

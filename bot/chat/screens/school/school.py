@@ -5,11 +5,11 @@ Every button is checked against the rights as they stand now, because old button
 
 from collections.abc import Mapping
 
-from bot.chat.context import Need
+from bot.chat.context import Query
 from bot.chat.model import Button, ChangeSchool, Screen, SendInvitation
 from bot.chat.screens.roster.words import joined
 from bot.chat.screens.school.audit import audit_lines, page_buttons
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import Handover, School
 from bot.domain.school.school_change import (
@@ -38,7 +38,7 @@ SURE = ("renew", "close")
 """What is done to an open invitation only after a question."""
 
 
-def open_schools(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_schools(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the schools one coordinates: to the one school, or to the list."""
     own = s.known.rights.schools_of(s.person.id)
     if not s.person.may_be_stored or not own:
@@ -50,26 +50,26 @@ def open_schools(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
     return s.go("school.home", own[0].id) if len(own) == 1 else s.go("school.list")
 
 
-def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the schools one coordinates, by name."""
     own = s.known.rights.schools_of(s.person.id)
     buttons = tuple(Button(school.name, f"school:home:{school.id}") for school in own)
     return Screen(s.say("schools", count=len(own)), rows(*buttons, s.menu_button()))
 
 
-def _own(s: Situation, args: tuple[str, ...], action: Action) -> School | None:
+def _own(s: TurnContext, args: tuple[str, ...], action: Action) -> School | None:
     """Return the school an action is about, if the person may do it there."""
     if not args or not s.may(action, args[0]):
         return None
     return next((one for one in s.known.rights.schools.values() if one.id == args[0]), None)
 
 
-def refused(s: Situation) -> Screen:
+def refused(s: TurnContext) -> Screen:
     """Draw the answer to whoever has no right (any more): the same for every reason."""
     return Screen(s.say("no-right"), rows(s.menu_button()))
 
 
-def show_home(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_home(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one school: how many teachers joined, and the coordinator's tools."""
     school = _own(s, args, Action.SEE_TEACHERS)
     if school is None:
@@ -92,7 +92,7 @@ def show_home(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(text, (*pairs, *rows(tuple(b for b in (back, s.menu_button()) if b))))
 
 
-def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_invite(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the invitation for teachers: its link, or that it is closed."""
     school = _own(s, args, Action.OPEN_INVITE)
     if school is None:
@@ -119,7 +119,7 @@ def show_invite(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask once more before links that were given away and printed stop working."""
     school = _own(s, args, Action.OPEN_INVITE)
     if school is None or len(args) != 2 or args[1] not in SURE:  # noqa: PLR2004 -- school and what
@@ -133,7 +133,7 @@ def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(yes, s.button("nav", "cancel", f"school:invite:{school.id}")))
 
 
-def ask_sure(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def ask_sure(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the question whether the open invitation is to be renewed or closed."""
     school = _own(s, args, Action.OPEN_INVITE)
     if school is None:
@@ -143,7 +143,7 @@ def ask_sure(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.go("school.sure", *args)
 
 
-def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_handover(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the two kinds of one-time link, or the link just made; it is shown this once."""
     school = _own(s, args, Action.INVITE_COORDINATOR)
     if school is None:
@@ -181,7 +181,7 @@ def show_handover(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _links(s: Situation, school: School, links: tuple[Handover, ...]) -> str:
+def _links(s: TurnContext, school: School, links: tuple[Handover, ...]) -> str:
     """Return the links that are still good: for what, by whom, since when and until when."""
     if not links:
         return s.say("handover-no-links")
@@ -200,7 +200,7 @@ def _links(s: Situation, school: School, links: tuple[Handover, ...]) -> str:
     return "\n".join((s.say("handover-links"), *lines))
 
 
-def withdraw_link(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def withdraw_link(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take back a one-time link that nobody has used yet."""
     school = _own(s, args, Action.WITHDRAW_LINK)
     if school is None:
@@ -213,7 +213,7 @@ def withdraw_link(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return Answer(person=going.person, note=s.say("handover-withdrawn"), effects=(wish,))
 
 
-def show_audit(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_audit(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw who did what in the school, newest first, page by page."""
     school = _own(s, args, Action.READ_AUDIT)
     if school is None:
@@ -235,7 +235,7 @@ def show_audit(s: Situation, args: tuple[str, ...]) -> Screen:
 def to(place: str, action: Action) -> Verb:
     """Return the verb that goes to a place of a school, for whom may."""
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         if _own(s, args, action) is None:
             return s.stay(s.say("no-right"))
         return s.go(f"school.{place}", *args[:2])
@@ -249,7 +249,7 @@ def wishing(place: str, change: SchoolChange, *, is_open: bool | None = None) ->
     With ``is_open`` only where the invitation is open, or closed, as it says.
     """
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         school = _own(s, args, change.action)
         if school is None:
             return s.stay(s.say("no-right"))
@@ -261,7 +261,7 @@ def wishing(place: str, change: SchoolChange, *, is_open: bool | None = None) ->
     return verb
 
 
-def send_invitation(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def send_invitation(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Send the page with the QR code to print."""
     school = _own(s, args, Action.OPEN_INVITE)
     if school is None or school.invite is None:
@@ -293,4 +293,4 @@ VERBS: Mapping[str, Verb] = {
     "print": send_invitation,
     "withdraw": withdraw_link,
 }
-NEEDS: Mapping[str, Need] = {"home": Need.COUNT, "invite": Need.COUNT, "audit": Need.AUDIT}
+QUERIES: Mapping[str, Query] = {"home": Query.COUNT, "invite": Query.COUNT, "audit": Query.AUDIT}

@@ -10,7 +10,7 @@ from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.screens.admin.admin import NAME_LENGTH
 from bot.chat.screens.school.school import refused
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
@@ -19,7 +19,7 @@ from bot.domain.school.school_change import CorrectName, CorrectNpsn, CorrectZon
 
 
 def _own(
-    s: Situation, args: tuple[str, ...], action: Action = Action.CORRECT_SCHOOL
+    s: TurnContext, args: tuple[str, ...], action: Action = Action.CORRECT_SCHOOL
 ) -> School | None:
     """Return the school of a place or button, if the person may correct this of it."""
     if not args or not s.may(action, args[0]):
@@ -27,13 +27,13 @@ def _own(
     return s.known.rights.schools.get(SchoolId(args[0]))
 
 
-def home_of(s: Situation, school: School) -> Button:
+def home_of(s: TurnContext, school: School) -> Button:
     """Return the way back to the school's page: the coordinator's, or that of the administration."""
     is_own = school.coordinator(s.person.id) is not None
     return s.button("nav", "back", f"{'school:home' if is_own else 'admin:school'}:{school.id}")
 
 
-def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw what is known of the school, each with the way to correct it."""
     school = _own(s, args)
     if school is None:
@@ -55,7 +55,7 @@ def show_main(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_name(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for the school's right name."""
     school = _own(s, args)
     if school is None:
@@ -64,7 +64,7 @@ def show_name(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("school-data-name", name=school.name), rows(cancel))
 
 
-def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Show the name that was typed and ask whether it is to be the school's."""
     school, name = _own(s, args), s.person.place.draft.get("name")
     if school is None:
@@ -80,7 +80,7 @@ def show_sure(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_zone(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_zone(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for the school's right zone."""
     school = _own(s, args)
     if school is None:
@@ -92,7 +92,7 @@ def show_zone(s: Situation, args: tuple[str, ...]) -> Screen:
     return Screen(s.say("school-data-zone", name=school.name), rows(*zones, cancel))
 
 
-def show_npsn(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_npsn(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Ask for the school's right national number."""
     school = _own(s, args, Action.CORRECT_NPSN)
     if school is None:
@@ -104,14 +104,14 @@ def show_npsn(s: Situation, args: tuple[str, ...]) -> Screen:
 def to(place: str, action: Action = Action.CORRECT_SCHOOL) -> Verb:
     """Return the verb that goes to a place of a school's data, for whom may."""
 
-    def verb(s: Situation, args: tuple[str, ...]) -> Answer | None:
+    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         school = _own(s, args, action)
         return s.go(f"sdata.{place}", school.id) if school else s.stay(s.say("no-right"))
 
     return verb
 
 
-def _corrected(s: Situation, school: School, change: SchoolChange) -> Answer:
+def _corrected(s: TurnContext, school: School, change: SchoolChange) -> Answer:
     going = s.go("sdata.main", school.id)
     return Answer(
         person=going.person,
@@ -120,7 +120,7 @@ def _corrected(s: Situation, school: School, change: SchoolChange) -> Answer:
     )
 
 
-def named(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def named(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take the name that was typed and shown."""
     school, name = _own(s, args), s.person.place.draft.get("name")
     if school is None:
@@ -130,7 +130,7 @@ def named(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _corrected(s, school, CorrectName(name))
 
 
-def set_zone(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_zone(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Take a zone; every teacher's next message is planned anew after it."""
     school = _own(s, args)
     if school is None:
@@ -142,7 +142,7 @@ def set_zone(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return _corrected(s, school, CorrectZone(Zone(args[1])))
 
 
-def typed(s: Situation, text: str) -> Answer | None:
+def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name or number of a school; None where none is asked for."""
     place, line = s.person.place, clean_line(text)
     if place.screen == "sdata.name":
@@ -160,7 +160,7 @@ def typed(s: Situation, text: str) -> Answer | None:
     return _corrected(s, school, CorrectNpsn(npsn))
 
 
-def _name_typed(s: Situation, line: str) -> Answer:
+def _name_typed(s: TurnContext, line: str) -> Answer:
     school = _own(s, s.person.place.args)
     if school is None:
         return s.go("menu.main", note=s.say("no-right"))

@@ -7,13 +7,13 @@ from bot.chat.screens.account.menu import continue_button
 from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.review import next_words
 from bot.chat.screens.evaluation.words import change_words, head
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.coaching.progress import Status, done_count, status_of
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.programme.programme import Step
 
 
-def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw the summary: the count, then the steps done and under way with their dates."""
     programme = s.programme
     done = done_count(s.person.progress, programme)
@@ -42,14 +42,14 @@ def show_main(s: Situation, _args: tuple[str, ...]) -> Screen:
     )
 
 
-def _line(s: Situation, step: Step, status: Status) -> str:
+def _line(s: TurnContext, step: Step, status: Status) -> str:
     entry = s.person.progress[step.slug]
     moment = entry.done_at if status is Status.DONE else entry.started_at
     day = s.world.texts.day(moment, s.person.zone) if moment else ""
     return s.say("progress-line", number=step.number, label=step.label, day=day)
 
 
-def open_progress(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_progress(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the summary; somebody about whom nothing is stored is told why there is none."""
     if not s.person.may_be_stored:
         return s.go("welcome.hello", note=s.say("welcome-to-keep"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.evaluation.words import steps_words
-from bot.chat.turn_context import Answer, Show, Situation, Verb, rows
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import (
     Status,
@@ -20,7 +20,7 @@ from bot.domain.person.person import Bookmark
 from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step
 
 
-def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.programme, s.person.progress
     lines = tuple(_line(s, step) for step in programme)
@@ -41,7 +41,7 @@ def show_list(s: Situation, _args: tuple[str, ...]) -> Screen:
     return Screen(text, rows(*lines, s.menu_button()))
 
 
-def _line(s: Situation, step: Step) -> Button:
+def _line(s: TurnContext, step: Step) -> Button:
     """Return the button to a step, with its status."""
     return s.button(
         "steps",
@@ -52,7 +52,7 @@ def _line(s: Situation, step: Step) -> Button:
     )
 
 
-def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_step(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one step: what it is about, how far she is, and what she can do."""
     step = s.programme.step(args[0]) if args else None
     if step is None:
@@ -81,7 +81,7 @@ def show_step(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _status_line(s: Situation, step: Step) -> str:
+def _status_line(s: TurnContext, step: Step) -> str:
     entry = s.person.progress.get(step.slug)
     status = entry.status if entry else Status.UNTOUCHED
     moment = (entry.done_at if status is Status.DONE else entry.started_at) if entry else None
@@ -89,7 +89,7 @@ def _status_line(s: Situation, step: Step) -> str:
     return s.say("step-status", status=status.value, day=day)
 
 
-def _read_button(s: Situation, step: Step) -> Button:
+def _read_button(s: TurnContext, step: Step) -> Button:
     pages = step.pages_for(s.person.level)
     bookmark = s.person.bookmark
     if bookmark and bookmark.step == step.slug:
@@ -99,7 +99,7 @@ def _read_button(s: Situation, step: Step) -> Button:
     return s.button("step", "read", f"steps:page:{step.slug}:{pages[0].name}")
 
 
-def _mark_buttons(s: Situation, step: Step) -> Rows:
+def _mark_buttons(s: TurnContext, step: Step) -> Rows:
     """The marks that make sense now: begin, done, and taking the last one back."""
     if not s.person.may_be_stored:
         return ()
@@ -116,7 +116,7 @@ def _mark_buttons(s: Situation, step: Step) -> Rows:
             return ((button("unmark-done", before_done(s.person.progress, step.slug)),),)
 
 
-def _neighbours(s: Situation, step: Step) -> tuple[Button, ...]:
+def _neighbours(s: TurnContext, step: Step) -> tuple[Button, ...]:
     around = (
         s.programme.numbered(step.number - 1),
         s.programme.numbered(step.number + 1),
@@ -128,13 +128,13 @@ def _neighbours(s: Situation, step: Step) -> tuple[Button, ...]:
     )
 
 
-def _level(s: Situation, args: tuple[str, ...]) -> SchoolLevel | None:
+def _level(s: TurnContext, args: tuple[str, ...]) -> SchoolLevel | None:
     """The level to read for: chosen on the page (third argument), else the person's own."""
     chosen = args[2] if len(args) > 2 else ""  # noqa: PLR2004 -- step, page, level
     return SchoolLevel(chosen) if chosen in EXAMPLE_LEVELS else s.person.level
 
 
-def show_page(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_page(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw one page of a step; args are its slug, the page's name and maybe a level."""
     step = s.programme.step(args[0]) if args else None
     if step is None:
@@ -152,7 +152,7 @@ def show_page(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _level_rows(s: Situation, step: Step, page: Page) -> Rows:
+def _level_rows(s: TurnContext, step: Step, page: Page) -> Rows:
     if not page.asks_level:
         return ()
     buttons = [
@@ -162,7 +162,9 @@ def _level_rows(s: Situation, step: Step, page: Page) -> Rows:
     return (tuple(buttons[:3]), tuple(buttons[3:]))
 
 
-def _page_rows(s: Situation, step: Step, pages: tuple[Page, ...], index: int, suffix: str) -> Rows:
+def _page_rows(
+    s: TurnContext, step: Step, pages: tuple[Page, ...], index: int, suffix: str
+) -> Rows:
     def turn_to(attribute: str, target: int) -> Button:
         return s.button("page", attribute, f"steps:page:{step.slug}:{pages[target].name}{suffix}")
 
@@ -174,7 +176,7 @@ def _page_rows(s: Situation, step: Step, pages: tuple[Page, ...], index: int, su
     )
 
 
-def _finish_button(s: Situation, step: Step) -> Button | None:
+def _finish_button(s: TurnContext, step: Step) -> Button | None:
     if s.person.may_be_stored and status_of(s.person.progress, step.slug) is not Status.DONE:
         return s.button("step", "mark-done", f"steps:mark:{step.slug}:{Status.DONE}")
     following = s.programme.after(step.slug)
@@ -184,7 +186,7 @@ def _finish_button(s: Situation, step: Step) -> Button | None:
     return s.button("step", "next", data, number=following.number)
 
 
-def show_parts(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_parts(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the parts of a step, to go straight to one of them."""
     step = s.programme.step(args[0]) if args else None
     if step is None:
@@ -201,7 +203,7 @@ def show_parts(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
+def show_done(s: TurnContext, args: tuple[str, ...]) -> Screen:
     """Draw the praise for a finished step: what was done, and one step to go on with."""
     step = s.programme.step(args[0]) if args else None
     if step is None:
@@ -221,24 +223,24 @@ def show_done(s: Situation, args: tuple[str, ...]) -> Screen:
     )
 
 
-def open_list(s: Situation, _args: tuple[str, ...] = ()) -> Answer:
+def open_list(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
     """Go to the list of steps."""
     return s.go("steps.list")
 
 
-def open_step(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_step(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to a step; args are its slug."""
     step = s.programme.step(args[0]) if args else None
     return s.go("steps.step", step.slug) if step else None
 
 
-def open_parts(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_parts(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Go to the parts of a step; args are its slug."""
     step = s.programme.step(args[0]) if args else None
     return s.go("steps.parts", step.slug) if step else None
 
 
-def open_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def open_page(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Turn to a page and remember it, so that "Lanjutkan" leads there."""
     if len(args) < 2:  # noqa: PLR2004 -- a step and a page
         return None
@@ -252,7 +254,7 @@ def open_page(s: Situation, args: tuple[str, ...]) -> Answer | None:
     return s.change(person).go("steps.page", step.slug, page, *chosen)
 
 
-def set_mark(s: Situation, args: tuple[str, ...]) -> Answer | None:
+def set_mark(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     """Mark a step as the teacher says; args are its slug and the status."""
     step = s.programme.step(args[0]) if len(args) == 2 else None  # noqa: PLR2004 -- slug, status
     if step is None or args[1] not in set(Status):
