@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 PORT ?= 8080
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format bench year crash lock clean
+.PHONY: help install demo test test-browser lint format map bench year crash lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ lint: $(VENV)/.dev ## Check style, types, layers and content
 format: $(VENV)/.dev ## Put the code into its form
 	@$(VENV)/bin/ruff format --quiet .
 	@$(VENV)/bin/ruff check --fix --quiet .
+
+map: $(VENV)/bin/python ## Write docs/map.md, every room and file with what it is for
+	@$(RUN) docs/map.py
 
 bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some minutes)
 	@$(RUN) -m bench
