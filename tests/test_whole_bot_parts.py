@@ -50,11 +50,16 @@ async def simulator() -> Simulator:
 
 @pytest.fixture
 async def data(tmp_path: Path) -> Path:
-    """A school whose coordinator is asked for a broadcast, and whose teacher for an answer."""
+    """A school whose coordinator is asked for a broadcast, and whose teacher for an answer.
+
+    The bot begins nothing with either: what is due today must not come between the answers.
+    """
+    head = replace(member(MADE, OPENING), place=WRITING, seen_at=OPENING, quiet=True)
+    teacher = replace(member(SARI, OPENING), place=ANSWERING, seen_at=OPENING, quiet=True)
     async with stored(tmp_path) as store:
         await store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
-        await keep(store, replace(member(MADE, OPENING), place=WRITING, seen_at=OPENING))
-        await keep(store, replace(member(SARI, OPENING), place=ANSWERING, seen_at=OPENING))
+        await keep(store, head)
+        await keep(store, teacher)
     return tmp_path
 
 
