@@ -154,23 +154,26 @@ async def _serve(
             finally:
                 await parts.alarm.finish(ALARM_SECONDS)
 
-    page = HealthPage(
-        telegram=lambda: edge.doubt.trouble,
-        people=lambda: parts.store.count(PEOPLE),
-        failing_seconds=lambda: parts.store.pulse.failing_seconds,
-        unreadable=lambda: sum(parts.store.unreadable(kind) for kind in KINDS),
-    )
+    page = _health_page(parts, edge)
     listen = Listen(port=settings.port, host=settings.web_host)
-    if settings.webhook_url and settings.webhook_secret:
-        webhook = Webhook(
-            url=settings.webhook_url, secret=settings.webhook_secret.get_secret_value()
-        )
+    if settings.webhook_url and (secret := settings.webhook_secret):
+        webhook = Webhook(url=settings.webhook_url, secret=secret.get_secret_value())
         await run_webhook(edge, profile, webhook=webhook, listen=listen, health=page, beside=beside)
     elif health and "port" in settings.model_fields_set:
         async with serving(website(page), listen):
             await run_polling(edge, profile, beside)
     else:
         await run_polling(edge, profile, beside)
+
+
+def _health_page(parts: Wiring, edge: Edge) -> HealthPage:
+    """Return what the health page asks of the parts."""
+    return HealthPage(
+        telegram=lambda: edge.doubt.trouble,
+        people=lambda: parts.store.count(PEOPLE),
+        failing_seconds=lambda: parts.store.pulse.failing_seconds,
+        unreadable=lambda: sum(parts.store.unreadable(kind) for kind in KINDS),
+    )
 
 
 def build_edge(settings: Settings, parts: Wiring, clock: Clock, stop: asyncio.Event) -> Edge:
