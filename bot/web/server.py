@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import orjson
@@ -79,45 +79,40 @@ class Webhook:
         return parts._replace(path=self.path).geturl()
 
 
-def _never() -> float:
-    return 0.0
+class Vitals(Protocol):
+    """What the health page asks of the process."""
 
+    def people(self) -> int:
+        """Return how many people are stored."""
 
-def _nothing() -> None:
-    return None
+    def failing_seconds(self) -> float:
+        """Return for how long nothing could be saved; 0 when all is well."""
 
+    def unreadable(self) -> int:
+        """Return how many documents need repair."""
 
-def _none() -> int:
-    return 0
+    def telegram_trouble(self) -> str | None:
+        """Return what Telegram refuses at the moment; None when all is well."""
 
 
 @dataclass(frozen=True, slots=True)
 class HealthPage:
     """Says that the process lives, whom it serves, and whether it can save what they say."""
 
-    people: Callable[[], int]
-    failing_seconds: Callable[[], float] = _never
-    """For how long nothing could be saved; 0 when all is well."""
-
-    unreadable: Callable[[], int] = _none
-    """How many documents need repair."""
-
-    telegram: Callable[[], str | None] = _nothing
-    """What Telegram refuses at the moment; None when all is well."""
-
+    vitals: Vitals
     started: float = field(default_factory=time.monotonic)
 
     async def show(self, _: web.Request) -> web.Response:
         """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
-        failing = self.failing_seconds()
+        failing = self.vitals.failing_seconds()
         facts: dict[str, Any] = {
             "ok": not failing,
-            "people": self.people(),
+            "people": self.vitals.people(),
             "uptime_seconds": int(time.monotonic() - self.started),
             "not_saving_seconds": int(failing),
-            "unreadable": self.unreadable(),
+            "unreadable": self.vitals.unreadable(),
         }
-        if trouble := self.telegram():
+        if trouble := self.vitals.telegram_trouble():
             facts |= {"ok": False, "telegram": trouble}
         ill = failing >= FAILING_SECONDS
         status = HTTPStatus.SERVICE_UNAVAILABLE if ill else HTTPStatus.OK

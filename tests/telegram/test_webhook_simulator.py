@@ -12,10 +12,11 @@ from bot.errors import TokenRefused, WebhookRefused
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from bot.web.server import HealthPage, Listen, Webhook, run_webhook
+from tests.steady import Steady
 from tests.telegram.echo import PROFILE, SARI, Echo, echo, edge_to, simulator
 
 SECRET = "rahasia-yang-panjang-sekali-0123456789"
-HEALTH = HealthPage(lambda: 0)
+HEALTH = HealthPage(Steady())
 
 
 def free_port() -> int:

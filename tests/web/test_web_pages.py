@@ -23,6 +23,7 @@ from bot.web.server import (
     serving,
     website,
 )
+from tests.steady import Steady
 
 SECRET = "rahasia-yang-panjang-sekali-0123456789"
 
@@ -54,7 +55,7 @@ class Taken:
 async def pages(
     taken: Taken, webhook: Webhook | None = None
 ) -> AsyncIterator[tuple[aiohttp.ClientSession, str]]:
-    application = website(HealthPage(lambda: 42))
+    application = website(HealthPage(Steady(42)))
     page = UpdatesPage(secret=SECRET, take=taken.take, room=taken.room)
     page.stand_in(application, webhook or Webhook(url="https://bot.example.id", secret=SECRET))
     listen = Listen(port=0, host="127.0.0.1")
@@ -149,7 +150,7 @@ async def test_the_health_page_tells_how_the_bot_fares(
     failing: float, ok: bool, status: int
 ) -> None:
     """GET /health is JSON with the facts; 503 once nothing could be saved for a while."""
-    page = HealthPage(lambda: 42, lambda: failing, lambda: 3)
+    page = HealthPage(Steady(42, failing, 3))
     async with (
         serving(website(page), Listen(port=0, host="127.0.0.1")) as port,
         aiohttp.ClientSession() as session,
