@@ -21,19 +21,14 @@ from bench.bots import TOKEN
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
 from bench.year_life import Life
-from bot.app.alarm import Alarm
-from bot.app.directory import Directory
-from bot.app.turns import Turns
-from bot.chat.model import Event, Incoming, Screen, Shown, UpdateId
+from bot.chat.model import Event, Incoming, Shown, UpdateId
 from bot.chat.world import World
-from bot.cluster.rate_limit import BULK
-from bot.delivery.planner import Planner
-from bot.delivery.replanner import Replanner
+from bot.cluster.clock import SecondsOf
 from bot.delivery.sources.reminders import Sender
 from bot.delivery.ticker import Worker
-from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
-from bot.run.serve import build_edge
+from bot.run.delivery import Bulk
+from bot.run.edge import build_edge
 from bot.run.settings import load_settings
 from bot.run.wiring import KINDS, Wiring, build
 from bot.simulator.server import Profile, Simulator
@@ -78,27 +73,18 @@ async def running(
     clock = simulator.clock.now
     store = tiny_store(data, KINDS)
     await store.open()
-    directory = Directory(store)
-    replanner = Replanner(store, Planner(world), clock)
-    turns, alarm = (
-        Turns(store, world, clock, directory),
-        Alarm(world.texts, frozenset(), clock),
-    )
-    parts = Wiring(store, world, directory, turns, replanner, alarm)
+    parts = build(settings, clock, store=store, world=world)
     stop = asyncio.Event()
-    edge = build_edge(settings, parts, clock, stop)
+    edge = build_edge(settings, parts, stop)
     await edge.application.initialize()
-
-    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
-        return await edge.deliver.send(person, screen, BULK, wanted=wanted)
 
     async def missed(_since: datetime, _until: datetime) -> None:
         diary.count("gaps between ticks noticed")
 
-    sender = Sender(store, world, clock, post, stop)
+    sender = Sender(store, world, clock, Bulk(edge.deliver).post, stop)
     try:
         # The simulated time is the time that passes.
-        worker = Worker(store, sender, clock, missed, elapsed=lambda: clock().timestamp())
+        worker = Worker(store, sender, clock, missed, elapsed=SecondsOf(clock))
         yield Running(parts, sender, worker, stop)
     finally:
         await edge.deliver.stop()

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 import uvloop
 
+from bot.cluster.clock import wall_clock
 from bot.content.library import load
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
@@ -22,7 +23,7 @@ from bot.run import startup
 from bot.run.logs import configure
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
-from bot.run.wiring import content_problems, wall_clock
+from bot.run.wiring import content_problems
 
 UNUSABLE = 2
 """Exit status when settings or content cannot be used (as click uses for wrong arguments)."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat.world import World
-from bot.run.wiring import wall_clock
+from bot.cluster.clock import wall_clock
 from bot.store.base import Put
 from bot.store.codec.broadcasts import LANE, PAUSES, Pause
 from bot.store.codec.people import PEOPLE

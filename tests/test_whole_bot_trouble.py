@@ -14,13 +14,14 @@ from bench.broadcast import store_broadcast
 from bench.teachers import person_id
 from bot.app.turns import Clock
 from bot.chat.world import World
+from bot.cluster.clock import wall_clock
 from bot.delivery.broadcasts import chunks_in
 from bot.domain.broadcast.batch import Outcome
 from bot.domain.broadcast.broadcast import digest
 from bot.errors import PollingConflict, TokenRefused
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, wall_clock
+from bot.run.wiring import KINDS
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES, Pause

@@ -54,6 +54,10 @@ class Directory:
     def __post_init__(self) -> None:
         self.rights = Rights(admins=self.admins)
 
+    def snapshot(self) -> Rights:
+        """Return who may do what, as it is known now."""
+        return self.rights
+
     async def load(self) -> None:
         """Read all schools but those that cannot be read; call once, when the store is open."""
         schools: dict[SchoolId, School] = {}

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.delivery.planner import Planner
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker
 from bot.domain.reminders.outbound import Topic
@@ -54,7 +53,6 @@ class DemoAgenda:
 
     async def _all(self, parts: Wiring, after: datetime) -> AsyncIterator[Coming]:
         until = Where(due_by=(after + HORIZON).timestamp())
-        planner = Planner(parts.world, lambda: parts.directory.rights)
         for key in parts.store.find(PEOPLE, until):
             person = await parts.store.get(PEOPLE, key)
             if person is None:
@@ -62,7 +60,7 @@ class DemoAgenda:
             for ask in person.asks:
                 yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
             due_at = person.outbound.due_at
-            planned = planner.plan(person, due_at) if due_at else None
+            planned = parts.planner.plan(person, due_at) if due_at else None
             if due_at is None or planned is None:
                 continue
             # A date that the rules would move means no message: the clock stops, nobody is named.

@@ -1,18 +1,23 @@
 """The composition root: the only place that chooses store, clock and content.
 
-Must not decide anything else; whoever wants another part gives it here.
+One call of ``build`` makes one object graph, with a worker's name of its own. Two graphs may be made
+on one store, as two processes will be on one database: what they share is handed in, nothing is
+global. Must not decide anything else; whoever wants another part gives it here.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+import secrets
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from bot.app.alarm import Alarm
 from bot.app.directory import Directory
-from bot.app.turns import Clock, Turns
+from bot.app.turns import Turns
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
+from bot.cluster.clock import Clock, wall_clock
+from bot.cluster.notifier import Notifier
 from bot.content.check.texts import check_texts
 from bot.content.library import TEXTS_FILE, content_version, inspect
 from bot.content.problem import Problem
@@ -27,22 +32,49 @@ from bot.store.tiny.store import TinyStore, tiny_store
 
 KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES, HELD)
 
+WORKER_ID_BYTES = 4
+"""Two of a handful of living processes bear the same name once in a billion starts."""
 
-@dataclass(frozen=True, slots=True)
+
+class Named(Protocol):
+    """What has a name on Telegram."""
+
+    @property
+    def username(self) -> str:
+        """Return the name; raises before it is known."""
+
+
+@dataclass(slots=True)
+class BotName:
+    """The bot's name on Telegram: empty until it is connected, which is before the first turn."""
+
+    bot: Named | None = None
+
+    def __call__(self) -> str:
+        """Return the name."""
+        return self.bot.username if self.bot else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wiring:
     """Everything a running bot is made of, except Telegram."""
 
+    clock: Clock
     store: TinyStore
     world: World
+    notifier: Notifier
     directory: Directory
     turns: Turns
     replanner: Replanner
     alarm: Alarm
+    name: BotName
+    worker_id: str = field(default_factory=lambda: secrets.token_hex(WORKER_ID_BYTES))
+    """Names this graph in every claim it makes."""
 
-
-def wall_clock() -> datetime:
-    """Return the present moment, aware, in UTC."""
-    return datetime.now(UTC)
+    @property
+    def planner(self) -> Planner:
+        """Return what plans the next message of a person."""
+        return self.replanner.planner
 
 
 def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
@@ -57,17 +89,14 @@ def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
     return tuple(sorted([*problems, *check_texts(texts, Path(__file__).parents[1], VOCABULARY)]))
 
 
-def build(
-    settings: Settings, clock: Clock = wall_clock, username: Callable[[], str] = str
-) -> Wiring:
-    """Return the parts for these settings; ``username`` tells the bot's name once it is known.
+def build_world(settings: Settings, today: date) -> World:
+    """Return what the content says. Raises ContentFaulty when it cannot be read.
 
-    Raises ContentFaulty when the content cannot be read; whether the code finds in it all it needs
-    is not looked at here. Opens nothing.
+    Whether the code finds in it all it needs is not looked at here.
     """
-    findings = inspect(settings.content_dir, clock().date())
+    findings = inspect(settings.content_dir, today)
     library = findings.library()
-    world = World(
+    return World(
         programme=library.programme,
         texts=library.texts,
         calendar=library.calendar,
@@ -76,17 +105,45 @@ def build(
         version=content_version(settings.content_dir),
         warnings=len(findings.problems),
     )
-    store = tiny_store(settings.data_dir, KINDS)
+
+
+def build(
+    settings: Settings,
+    clock: Clock = wall_clock,
+    *,
+    store: TinyStore | None = None,
+    world: World | None = None,
+    notifier: Notifier | None = None,
+) -> Wiring:
+    """Return the parts for these settings, on a store that others may use too; opens nothing.
+
+    Raises ContentFaulty when the content cannot be read.
+    """
+    world = world or build_world(settings, clock().date())
+    store = store or tiny_store(settings.data_dir, KINDS)
+    notifier = notifier or Notifier()
     directory = Directory(store, settings.admin_ids)
-    replanner = Replanner(store, Planner(world, lambda: directory.rights), clock)
+    replanner = Replanner(store, Planner(world, directory.snapshot), clock)
     alarm = Alarm(world.texts, settings.admin_ids, clock)
+    name = BotName()
     turns = Turns(
         store,
         world,
         clock,
         directory,
-        username,
+        name,
+        notifier=notifier,
         replan=replanner.begin,
         has_told=alarm.has_told,
     )
-    return Wiring(store, world, directory, turns, replanner, alarm)
+    return Wiring(
+        clock=clock,
+        store=store,
+        world=world,
+        notifier=notifier,
+        directory=directory,
+        turns=turns,
+        replanner=replanner,
+        alarm=alarm,
+        name=name,
+    )

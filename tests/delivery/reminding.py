@@ -7,9 +7,9 @@ import asyncio
 import sys
 from datetime import datetime, timedelta
 
+from bot.cluster.clock import wall_clock
 from bot.run.serve import serve_bot
 from bot.run.settings import load_settings
-from bot.run.wiring import wall_clock
 
 
 def main() -> None:
