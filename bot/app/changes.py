@@ -8,6 +8,7 @@ Must not decide anything.
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import assert_never
 
 from bot.app.broadcasts import BroadcastOrders
 from bot.app.directory import Directory
@@ -38,19 +39,21 @@ class Changes:
         person = turn.person.id
         fresh: str | None = None
         announcer = BroadcastOrders(self.store, self.directory, self.notifier)
-        for effect in turn.effects:
-            match effect:
-                case _ if done and effect in done.effects:
+        for change in turn.changes:
+            match change:
+                case _ if done and change in done.changes:
                     continue
-                case ChangeSchool(school, change):
-                    secret = await self.directory.change(school, change, person, now)
+                case ChangeSchool(school, of_school):
+                    secret = await self.directory.change(school, of_school, person, now)
                     if secret:
                         fresh = str(Code(COORDINATOR_CODE, school, secret))
-                    if isinstance(change, OfTeacher):
-                        await self._change_teacher(school, change)
+                    if isinstance(of_school, OfTeacher):
+                        await self._change_teacher(school, of_school)
                     await announcer.ended_with(school, now)
                 case OrderBroadcast():
-                    await announcer.order(effect, person, now)
+                    await announcer.order(change, person, now)
+                case _:
+                    assert_never(change)
         if done and done.write == turn.write:
             return fresh
         if turn.write == "drop":
@@ -86,8 +89,7 @@ class Changes:
 
 def has_changes(turn: Turn, now: datetime) -> bool:
     """Say whether a turn changes anything but the person's own document."""
-    elsewhere = any(isinstance(effect, ChangeSchool | OrderBroadcast) for effect in turn.effects)
-    return elsewhere or turn.write == "drop" or _withdraws(turn, now)
+    return bool(turn.changes) or turn.write == "drop" or _withdraws(turn, now)
 
 
 def _withdraws(turn: Turn, now: datetime) -> bool:

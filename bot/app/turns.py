@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, assert_never
 
 import structlog
 
@@ -17,10 +17,10 @@ from bot.app.attempt_limit import AttemptLimit
 from bot.app.changes import Changes, has_changes
 from bot.app.directory import Directory
 from bot.app.exporter import Exporter
-from bot.app.health import health_of
 from bot.app.printer import Printer
+from bot.app.queries import Queries
 from bot.app.school_reports import SchoolReports
-from bot.chat.context import Context, Query
+from bot.chat.context import Context
 from bot.chat.model import (
     ChangeSchool,
     DrawChanges,
@@ -36,14 +36,11 @@ from bot.chat.model import (
     Shown,
     Turn,
 )
-from bot.chat.pressing import queried_before
-from bot.chat.router import needed, redraw, take_turn, tries_code
+from bot.chat.router import needed, show, take_turn
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.cluster.notifier import Notifier
-from bot.delivery.broadcasts import of_school, report_of
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
-from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import TakeHandover
 from bot.errors import (
@@ -53,7 +50,7 @@ from bot.errors import (
     StoreUnavailable,
 )
 from bot.reports.painter import Painter
-from bot.store.base import Drop, Keep, Kind, Put, Store, Where, Write
+from bot.store.base import Drop, Keep, Kind, Put, Store, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
@@ -100,7 +97,7 @@ class Turns:
         changed, and what the turn changes elsewhere may be done, and is done again.
         """
         now = self.clock()
-        known = await self._known(incoming, now)
+        known = await self._queries.before(incoming, now)
         fresh: str | None = None
         try:
             turn = await self._take(incoming, now, known, holds_back=True)
@@ -119,7 +116,7 @@ class Turns:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
         try:
-            return await self._shown(turn, await self._screen(turn, now, fresh), now)
+            return await self._shown(turn, await self._screen(turn, now, known, fresh), now)
         except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
             log.warning("screen_not_drawn", reason=str(error))
             return (Screen(self.world.texts.say("edge-not-shown")),)
@@ -146,33 +143,10 @@ class Turns:
         quicker. Of all else they say that there is nothing left to do.
         """
         takes = any(
-            isinstance(effect, ChangeSchool) and isinstance(effect.change, TakeHandover)
-            for effect in turn.effects
+            isinstance(one, ChangeSchool) and isinstance(one.change, TakeHandover)
+            for one in turn.changes
         )
         return replace(known, rights=self.directory.rights) if takes else known
-
-    async def _known(self, incoming: Incoming, now: datetime) -> Context:
-        """Return what the turn may know of others; a code that is tried counts as a try."""
-        rights = self.directory.rights
-        has_teachers = any(
-            self.store.find(PEOPLE, Where(school=school.id))
-            for school in rights.schools_of(incoming.person)
-        )
-        known = Context(
-            rights=rights,
-            username=self.username(),
-            has_teachers=has_teachers,
-            unreadable_schools=self.directory.unreadable,
-            received=self.notifier.arrivals.latest(incoming.person, now),
-        )
-        if before := queried_before(incoming.event):
-            need, args = before
-            if known.rights.may(incoming.person, Action.SEE_TEACHERS, args[0]):
-                return await self._with(known, need, args, now)
-        if tries_code(incoming.event, self.world, self.username()):
-            opens = self.attempt_limit.lets_try(incoming.person, now)
-            return replace(known, doors_closed=not opens)
-        return known
 
     async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
         """Return the turn's screen with everything its effects send."""
@@ -193,6 +167,10 @@ class Turns:
                     shown.append(await self._printer.picture(effect))
                 case ShowBeside(beside):
                     shown.append(beside)
+                case Replan():
+                    pass  # begun before the screen was drawn
+                case _:
+                    assert_never(effect)
         return tuple(shown)
 
     async def _faulty(
@@ -209,58 +187,30 @@ class Turns:
         event = incoming.event
         if isinstance(event, Press) and event.data.startswith("steps:"):
             turn = take_turn(None, incoming, self.world, now)
-            if turn.screen and turn.person.place.screen.startswith("steps."):
-                return turn.screen
+            leads_there = turn.person.place.screen.startswith("steps.")
+            if leads_there and (screen := show(turn, self.world, now)):
+                return screen
         unwritable = isinstance(fault, DocumentUnwritable)
         return self.world.faulty_screen(UNWRITABLE if unwritable else UNREADABLE, knows=knows)
 
-    async def _screen(self, turn: Turn, now: datetime, fresh: str | None) -> Screen | None:
-        """Return the turn's screen, drawn anew where it shows more than the turn could know."""
-        need = needed(turn.person)
-        changed = any(isinstance(effect, ChangeSchool) for effect in turn.effects)
-        if turn.screen is None or not turn.is_place or not (need or changed):
-            return turn.screen
-        known = Context(
-            rights=self.directory.rights,
-            username=self.username(),
-            fresh_code=fresh,
-            unreadable_schools=self.directory.unreadable,
-        )
-        known = await self._with(known, need, turn.person.place.args, now)
-        return redraw(turn, self.world, now, known)
+    async def _screen(
+        self, turn: Turn, now: datetime, known: Context, fresh: str | None
+    ) -> Screen | None:
+        """Return the turn's screen, drawn once: everything the turn changes is saved by now."""
+        args = turn.person.place.args
+        known = await self._queries.after(known, needed(turn), args, now)
+        return show(turn, self.world, now, replace(known, fresh_code=fresh))
 
-    async def _with(
-        self, known: Context, need: Query | None, args: tuple[str, ...], now: datetime
-    ) -> Context:
-        """Return what is known with what a place (its arguments) needs besides."""
-        if need is Query.HEALTH:
-            return replace(known, health=await health_of(self.store, now))
-        if not args:
-            return known
-        school = SchoolId(args[0])
-        match need:
-            case Query.COUNT:
-                count = len(self.store.find(PEOPLE, Where(school=school)))
-                found = self.directory.rights.schools.get(school)
-                code = found.teacher_code if found else None
-                pending = len(self.store.find(PEOPLE, Where(invited=code))) if code else 0
-                return replace(known, count=count, pending=pending)
-            case Query.ROSTER:
-                return replace(known, roster=await self.roster(school, now))
-            case Query.RECAP:
-                counted = await self._reporter.count(school, now)
-                return replace(known, recap=counted[1] if counted else None)
-            case Query.AUDIT:
-                return replace(known, audit=await self.directory.log(school, now))
-            case Query.BROADCAST if len(args) > 1:
-                return replace(known, broadcast=await report_of(self.store, school, args[1]))
-            case Query.BROADCAST_TO:
-                known = await self._with(known, Query.BROADCAST, args, now)
-                return await self._with(known, Query.ROSTER, args, now)
-            case Query.BROADCASTS:
-                return replace(known, broadcasts=await of_school(self.store, school))
-            case _:
-                return known
+    @property
+    def _queries(self) -> Queries:
+        return Queries(
+            self.store,
+            self.directory,
+            self._reporter,
+            self.attempt_limit,
+            self.notifier,
+            self.username,
+        )
 
     @property
     def _errands(self) -> Changes:

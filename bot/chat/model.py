@@ -216,7 +216,7 @@ class DrawChanges:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSchool:
-    """A wish: change a school, note it in its audit log, and draw the screen after that."""
+    """A change of a school, which its audit log notes."""
 
     school: SchoolId
     change: SchoolChange
@@ -257,34 +257,44 @@ class ShowBeside:
     shown: Shown
 
 
+Change = ChangeSchool | OrderBroadcast
+"""What a turn changes in other documents than the person's own."""
+
 Effect = (
-    ExportOwnData
-    | DrawChanges
-    | ChangeSchool
-    | Replan
-    | SendInvitation
-    | DrawRecap
-    | ExportRecap
-    | OrderBroadcast
-    | ShowBeside
+    ExportOwnData | DrawChanges | Replan | SendInvitation | DrawRecap | ExportRecap | ShowBeside
 )
+"""What is done after a turn is saved; it may fail without harm to what is stored."""
 
 Write = Literal["put", "keep", "drop"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The outcome of one event: the person, what to do with the document, the screen and wishes.
+    """The outcome of one event: the person, what to do with the document, changes and effects.
 
-    What changes other documents is carried out before hers is saved, the rest after it.
+    Its screen is drawn once all of this is saved, by ``show``.
     """
 
     person: Person
     write: Write
-    screen: Screen | None
+    changes: tuple[Change, ...] = ()
     effects: tuple[Effect, ...] = ()
     note: str | None = None
-    """The remark on the screen, for whoever draws it again after the effects."""
+    """The remark on the screen."""
 
-    is_place: bool = True
-    """Whether the screen draws the place; a short word instead of it is never drawn again."""
+    instead: Screen | None = None
+    """A short word, shown instead of the place."""
+
+    apart: bool = False
+    """Whether the screen leaves the message whose button was pressed as it is."""
+
+    silent: bool = False
+    """Whether nothing is shown at all."""
+
+    first_name: str = ""
+    """What Telegram calls the person, for screens that offer it."""
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the screen draws the place."""
+        return self.instead is None

@@ -1,6 +1,7 @@
-"""One event becomes one Turn: the only way into the conversation.
+"""One event becomes one Turn, and a Turn one screen: the only way into the conversation.
 
-Decides which screen answers; the screens decide the rest. Pure.
+Decides which screen answers; the screens decide the rest. A turn is decided from what is stored
+before it and shown from what is stored after it. Pure.
 """
 
 from dataclasses import replace
@@ -45,7 +46,8 @@ def take_turn(
 ) -> Turn:
     """Decide what one event means for a person; ``now`` is aware and in UTC.
 
-    An update that was handled before shows the screen again and changes nothing.
+    An update that was handled before shows the screen again and changes nothing. What is shown is
+    drawn by ``show``, once the turn is saved.
     """
     person = stored or guest(incoming.person, now)
     if isinstance(incoming.event, Reached):
@@ -61,26 +63,37 @@ def take_turn(
         last_seen=stored.seen_at if stored else None,
     )
     if stored and all(update in stored.updates for update in updates):
-        return Turn(person=stored, write="keep", screen=draw(s))
+        return Turn(person=stored, write="keep", first_name=incoming.first_name)
     answer = _with_next_message(s, stored, _answer(s, incoming.event))
     if answer.instead is None:
         answer = replace(answer, person=asking.dated(answer.person, now))
-    screen = answer.instead or draw(s.change(answer.person)).noting(answer.note)
-    if isinstance(incoming.event, Press) and results.leaves(person.place, answer.person.place):
-        screen = replace(screen, apart=True)
+    pressed = isinstance(incoming.event, Press)
     return Turn(
         person=answer.person,
         write=_write(answer),
-        screen=screen,
+        changes=answer.changes,
         effects=answer.effects,
         note=answer.note,
-        is_place=answer.instead is None,
+        instead=answer.instead,
+        apart=pressed and results.leaves(person.place, answer.person.place),
+        first_name=incoming.first_name,
     )
 
 
-def needed(person: Person) -> Query | None:
-    """Return what must be loaded before the place of a person can be drawn."""
-    return QUERIES.get(person.place.screen)
+def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Screen | None:
+    """Return the screen of a turn that is saved, from what is known by then; None if it has none."""
+    if turn.silent:
+        return None
+    s = TurnContext(
+        person=turn.person, world=world, now=now, first_name=turn.first_name, known=known
+    )
+    screen = turn.instead or draw(s).noting(turn.note)
+    return replace(screen, apart=True) if turn.apart else screen
+
+
+def needed(turn: Turn) -> Query | None:
+    """Return what must be loaded before a turn can be shown."""
+    return QUERIES.get(turn.person.place.screen) if turn.is_place else None
 
 
 def tries_code(event: Event, world: World, username: str) -> bool:
@@ -88,13 +101,6 @@ def tries_code(event: Event, world: World, username: str) -> bool:
     if isinstance(event, Command) and world.words.get(event.word) is not CommandId.MENU:
         return False
     return Code.parse(pasted.code_of(event, username) or "") is not None
-
-
-def redraw(turn: Turn, world: World, now: datetime, known: Context) -> Screen:
-    """Return a turn's screen with what was not known when the turn was taken."""
-    s = TurnContext(person=turn.person, world=world, now=now, known=known)
-    apart = turn.screen is not None and turn.screen.apart
-    return replace(draw(s).noting(turn.note), apart=apart)
 
 
 def _with_next_message(s: TurnContext, stored: Person | None, answer: Answer) -> Answer:
@@ -128,7 +134,7 @@ def _reached(stored: Person | None, person: Person, *, reachable: bool) -> Turn:
     return Turn(
         person=replace(person, reachable=reachable),
         write="put" if changed else "keep",
-        screen=None,
+        silent=True,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.chat.context import Context, Query
-from bot.chat.model import Button, Effect, Rows, Screen, Write
+from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.person.person import Address, Person
@@ -20,13 +20,14 @@ from bot.domain.school.school import School
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a screen decides: the person afterwards, a remark for the next screen, effects.
+    """What a screen decides: the person afterwards, a remark for the next screen, changes, effects.
 
     ``write`` overrides the rule that a person with a valid consent is saved and others are not.
     """
 
     person: Person
     note: str | None = None
+    changes: tuple[Change, ...] = ()
     effects: tuple[Effect, ...] = ()
     write: Write | None = None
     instead: Screen | None = None

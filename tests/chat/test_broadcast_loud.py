@@ -7,7 +7,6 @@ import pytest
 
 from bot.chat.context import Context
 from bot.chat.model import Press, Turn
-from bot.chat.router import redraw
 from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Draft
@@ -15,6 +14,7 @@ from bot.domain.person.zone import Zone
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Action
 from bot.domain.school.audit import Entry
+from tests.chat.taking import redraw
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, roster, take
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 

@@ -6,8 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
-from bot.chat.router import redraw, take_turn
+from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Content, Draft
@@ -17,6 +16,7 @@ from bot.domain.person.person import Person
 from bot.domain.programme.programme import SchoolLevel
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.school.school import SchoolId
+from tests.chat.taking import ShownTurn, redraw, take_turn
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person
 
 DRAFT = Content(text="Rapat <b>Senin</b>, [nama]")
@@ -53,7 +53,7 @@ def composing(number: int, school: SchoolId, now: datetime) -> Person:
 
 def take(
     who: Person, event: Event, world: World, now: datetime, found: Roster = BOTH, *, update: int = 5
-) -> Turn:
+) -> ShownTurn:
     known = Context(rights=RIGHTS, username="bot", roster=found)
     incoming = Incoming(update=UpdateId(update), person=who.id, event=event, message=40)
     return take_turn(who, incoming, world, now, known)
@@ -124,9 +124,9 @@ def test_orders_need_the_right_in_that_school(world: World, now: datetime) -> No
     """A coordinator stops broadcasts of her school; a button with another school does nothing."""
     who = person(COORDINATOR, now)
     mine = take(who, Press(f"siar:do:{OWN}:{'a' * 12}:henti"), world, now)
-    assert [type(effect) for effect in mine.effects] == [OrderBroadcast]
+    assert [type(effect) for effect in mine.wishes] == [OrderBroadcast]
     others = take(who, Press(f"siar:do:{OTHER}:{'a' * 12}:henti"), world, now)
-    assert others.effects == ()
+    assert others.wishes == ()
 
 
 @pytest.mark.parametrize("school", [OWN, OTHER])
@@ -150,7 +150,7 @@ def test_nothing_is_never_sent(content: Content, world: World, now: datetime) ->
     for button in (f"siar:send:{OWN}:{mark}", f"siar:test:{OWN}"):
         turn = take(who, Press(button), world, now)
         assert turn.person.announced == ()
-        assert turn.effects == ()
+        assert turn.wishes == ()
 
 
 def test_a_draft_of_another_school_is_not_written_over(world: World, now: datetime) -> None:
@@ -165,10 +165,10 @@ def test_a_draft_of_another_school_is_not_written_over(world: World, now: dateti
 def test_stopping_is_asked_about_first(world: World, now: datetime) -> None:
     """The button leads to a question; a button of an earlier release, which was one, still stops."""
     turn = take(person(COORDINATOR, now), Press(f"siar:stop:{OWN}:aaaaaaaaaaaa"), world, now)
-    assert turn.effects == ()
+    assert turn.wishes == ()
     assert turn.person.place.screen == "siar.stop"
     sure = take(turn.person, Press(f"siar:do:{OWN}:aaaaaaaaaaaa:henti"), world, now, update=6)
-    assert sure.effects == (OrderBroadcast(OWN, "aaaaaaaaaaaa", Order.STOP),)
+    assert sure.wishes == (OrderBroadcast(OWN, "aaaaaaaaaaaa", Order.STOP),)
 
 
 def test_the_check_page_shows_the_message_as_its_first_reader_will_see_it(

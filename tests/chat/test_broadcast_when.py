@@ -7,10 +7,10 @@ import pytest
 
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Typed, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Draft
 from bot.domain.person.zone import Zone
+from tests.chat.taking import take_turn
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 

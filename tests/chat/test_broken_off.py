@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.chat.model import Incoming, Press, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation, finished
 from bot.domain.person.person import Person
+from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
 NOVEMBER = datetime(2026, 11, 10, 9, tzinfo=UTC)

@@ -7,11 +7,11 @@ import pytest
 
 from bot.chat.context import Context
 from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
+from tests.chat.taking import take_turn
 from tests.chat.test_rights import ADMIN, COORDINATOR, OWN, RIGHTS, person
 
 CANCELLED = "Isian dibatalkan"

@@ -6,13 +6,13 @@ from datetime import datetime
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Turn, Typed, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.received import Received
 from bot.domain.person.person import Person
 from bot.domain.school.school import SchoolId
 from tests.chat.danger_sentences import DANGER, DESPAIR
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_heard import BEWILDERED
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
@@ -21,7 +21,7 @@ SENT_ON = (MediaKind.PHOTO, MediaKind.DOCUMENT, MediaKind.VOICE)
 BROADCAST = "b" * 12
 
 
-def after_broadcast(who: Person, event: Event, world: World, now: datetime) -> Turn:
+def after_broadcast(who: Person, event: Event, world: World, now: datetime) -> ShownTurn:
     """Return her turn a moment after a coordinator has written to her."""
     received = Received(BROADCAST, SchoolId(OWN), "SD Contoh", "Bu Made", now)
     known = Context(rights=RIGHTS, username="bot", received=received)
@@ -30,12 +30,12 @@ def after_broadcast(who: Person, event: Event, world: World, now: datetime) -> T
     )
 
 
-def shown(turn: Turn) -> str:
+def shown(turn: ShownTurn) -> str:
     assert turn.screen is not None
     return turn.screen.text
 
 
-def data_of(turn: Turn) -> list[str]:
+def data_of(turn: ShownTurn) -> list[str]:
     return [b.data for row in turn.screen.rows for b in row] if turn.screen else []
 
 
@@ -57,7 +57,7 @@ def test_a_grave_caption_is_answered_first_and_offered_to_nobody(
     turn = after_broadcast(member, event, world, now)
     assert world.texts.say("heard-media") in shown(turn)
     assert turn.person.held is None
-    assert not turn.effects
+    assert not turn.wishes
     assert f"reply:to:{OWN}:{BROADCAST}" in data_of(turn)
 
 
@@ -69,7 +69,7 @@ def test_a_grave_caption_after_balas_leaves_by_a_tap_only(
     who = places(now)["reply.write"]
     turn = turn_of(who, Media(MediaKind.PHOTO, "f1", caption), world, now)
     assert shown(turn).startswith(world.texts.say("heard-before-sending", despair="tidak"))
-    assert not turn.effects
+    assert not turn.wishes
     assert any(data.startswith("offer:send:") for data in data_of(turn))
 
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.chat.model import Command, Event, Incoming, Press, Turn, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.model import Command, Event, Incoming, Press, UpdateId
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.school.school import SchoolId
+from tests.chat.taking import ShownTurn, take_turn
 from tests.delivery.teachers import teacher
 
 LINK = "g" + "a" * 8 + "s" * 22
@@ -27,7 +27,7 @@ def older(now: datetime) -> Person:
     )
 
 
-def take(who: Person, event: Event, world: World, now: datetime) -> Turn:
+def take(who: Person, event: Event, world: World, now: datetime) -> ShownTurn:
     return take_turn(who, Incoming(update=UpdateId(5), person=who.id, event=event), world, now)
 
 

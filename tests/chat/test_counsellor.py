@@ -9,7 +9,6 @@ from bot.chat.context import Context
 from bot.chat.files.own_data import readable
 from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
 from bot.chat.pressing import draw
-from bot.chat.router import take_turn
 from bot.chat.screens.broadcast.draft import audience_words
 from bot.chat.screens.evaluation.words import steps_words
 from bot.chat.turn_context import TurnContext
@@ -21,6 +20,7 @@ from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from bot.domain.roster.recap import Tally
 from bot.store.codec.people import decode_person, encode_person
+from tests.chat.taking import take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.delivery.teachers import teacher
 

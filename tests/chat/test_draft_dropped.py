@@ -6,17 +6,17 @@ from datetime import datetime
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Incoming, Media, MediaKind, Press, Turn, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.model import Incoming, Media, MediaKind, Press, UpdateId
 from bot.chat.screens.replies.offers import offer
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.broadcast.received import Received
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 
-def _pressed(data: str, text: str, world: World, now: datetime) -> Turn:
+def _pressed(data: str, text: str, world: World, now: datetime) -> ShownTurn:
     draft = Draft(school=OWN, content=Content(text=text))
     who = replace(person(COORDINATOR, now), composing=draft).at("siar.draft", OWN)
     event = Incoming(update=UpdateId(1), person=who.id, event=Press(data))

@@ -8,9 +8,9 @@ from re import findall
 import pytest
 
 from bot.chat.model import Command, Event, Incoming, Typed, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.person.person import Person
+from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
 ROOT = Path(__file__).parents[2]

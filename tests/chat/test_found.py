@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from bot.chat.model import Incoming, Press, Typed, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
+from tests.chat.taking import take_turn
 from tests.chat.test_stopping_first import places, turn_of
 from tests.delivery.teachers import teacher
 

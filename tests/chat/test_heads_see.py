@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Incoming, Screen, Turn, Typed, UpdateId
+from bot.chat.model import Incoming, Screen, Typed, UpdateId
 from bot.chat.pressing import draw
-from bot.chat.router import take_turn
 from bot.chat.screens.school.school import TOOLS
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -16,6 +15,7 @@ from bot.domain.calendar.quarter import Quarter
 from bot.domain.person.person import Person
 from bot.domain.roster.roster import roster_of, row_of
 from bot.domain.school.school import SchoolId
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, person, school
 from tests.delivery.teachers import teacher
 
@@ -28,7 +28,7 @@ HALF = 13
 
 def asked(who: Person, now: datetime, world: World, known: Context) -> str:
     incoming = Incoming(update=UpdateId(1), person=who.id, event=Typed("kapan evaluasi lagi"))
-    turn: Turn = take_turn(who, incoming, world, now, known)
+    turn: ShownTurn = take_turn(who, incoming, world, now, known)
     assert turn.screen
     return turn.screen.text
 

@@ -8,9 +8,9 @@ import pytest
 from bot.chat.answers.name import person_in, school_in
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Incoming, Press, Typed, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.person.person import Person
+from tests.chat.taking import take_turn
 from tests.chat.test_rights import OWN, RIGHTS
 from tests.chat.test_stopping_first import places, turn_of
 
@@ -183,7 +183,7 @@ def test_a_question_or_refusal_is_no_name(text: str, world: World, now: datetime
     who = places(now)["join.name"]
     turn = turn_of(who, Typed(text), world, now)
     assert (turn.person.school, turn.person.shown_name) == (who.school, who.shown_name)
-    assert turn.effects == ()
+    assert turn.wishes == ()
     assert turn.person.place.draft.get("offered", "Sari") == "Sari"
 
 
@@ -199,7 +199,7 @@ def test_no_school_is_made_of_chatter(text: str, world: World, now: datetime) ->
     assert not school_in(world, text).sure
     turn = turn_of(places(now)["admin.new"], Typed(text), world, now)
     assert turn.person.place.screen != "admin.zone"
-    assert turn.effects == ()
+    assert turn.wishes == ()
 
 
 def newcomer(now: datetime) -> Person:
@@ -265,11 +265,11 @@ def test_every_question_with_an_outward_effect_has_an_end(
     later = now + timedelta(days=1)
     turn = turn_of(replace(asked, updates=()), Typed(answer), world, later)
     assert turn.person.place.screen == place
-    assert turn.effects == ()
+    assert turn.wishes == ()
     assert (turn.person.letters, turn.person.composing) == (asked.letters, asked.composing)
     again = turn_of(replace(turn.person, updates=()), Typed(answer), world, later)
     assert again.person.place.screen == fresh.person.place.screen
-    assert len(again.effects) == len(fresh.effects)
+    assert len(again.wishes) == len(fresh.wishes)
 
 
 def test_a_stale_school_is_not_made_by_a_tap(world: World, now: datetime) -> None:
@@ -277,7 +277,7 @@ def test_a_stale_school_is_not_made_by_a_tap(world: World, now: datetime) -> Non
     asked = take(places(now)["admin.npsn"], Press("meant:stay"), world, now)
     incoming = Incoming(update=UpdateId(3), person=asked.id, event=Press("admin:make"))
     turn = take_turn(asked, incoming, world, now + timedelta(days=2), Context(rights=RIGHTS))
-    assert not [effect for effect in turn.effects if isinstance(effect, ChangeSchool)]
+    assert not [effect for effect in turn.wishes if isinstance(effect, ChangeSchool)]
     assert turn.person.place.screen == "admin.npsn"
 
 

@@ -106,7 +106,7 @@ def test_later_leaves_the_question_and_keeps_nothing(
     turn = turn_of(who, Typed(text), world, now)
     assert kept(turn.person) == kept(who)
     assert turn.person.place.screen != screen or not turn.is_place
-    assert turn.effects == ()
+    assert turn.wishes == ()
 
 
 @pytest.mark.parametrize("text", SKIPS)
@@ -117,7 +117,7 @@ def test_skipping_stores_no_words(screen: str, text: str, world: World, now: dat
     turn = turn_of(who, Typed(text), world, now)
     assert turn.person.place != who.place
     assert f"'{text}'" not in str(kept(turn.person))
-    assert turn.effects == ()
+    assert turn.wishes == ()
 
 
 @pytest.mark.parametrize("text", ANSWERS)

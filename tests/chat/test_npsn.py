@@ -7,9 +7,9 @@ import pytest
 from bot.chat.answers.npsn import npsn_in
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Typed
-from bot.chat.router import redraw
 from bot.chat.world import World
 from bot.domain.school.school_change import CorrectNpsn, Found
+from tests.chat.taking import redraw
 from tests.chat.test_rights import ADMIN, OWN, RIGHTS, person
 from tests.chat.test_stopping_first import places, turn_of
 
@@ -47,14 +47,12 @@ UNREAD = (
 def test_it_is_read_as_it_is_written(text: str, world: World, now: datetime) -> None:
     """With dots, blanks, its name before it; at a new school and at an old one."""
     made = turn_of(places(now)["admin.npsn"], Typed(text), world, now)
-    (wish,) = made.effects
+    (wish,) = made.wishes
     assert isinstance(wish, ChangeSchool)
     assert isinstance(wish.change, Found)
     assert wish.change.npsn == "20104323"
     at = person(ADMIN, now).at("sdata.npsn", OWN)
-    assert (
-        ChangeSchool(OWN, CorrectNpsn("20104323")) in turn_of(at, Typed(text), world, now).effects
-    )
+    assert ChangeSchool(OWN, CorrectNpsn("20104323")) in turn_of(at, Typed(text), world, now).wishes
 
 
 @pytest.mark.parametrize("text", UNREAD)
@@ -63,7 +61,7 @@ def test_what_is_no_such_number_is_asked_again(text: str, world: World, now: dat
     assert npsn_in(text) is None
     at = person(ADMIN, now).at("sdata.npsn", OWN)
     turn = turn_of(at, Typed(text), world, now)
-    assert turn.effects == ()
+    assert turn.wishes == ()
 
 
 def test_only_what_may_be_passed_is_said_to(world: World, now: datetime) -> None:

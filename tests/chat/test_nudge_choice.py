@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.chat.model import Incoming, Press, Screen, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
 from bot.domain.coaching.progress import Status, mark
@@ -14,6 +13,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Bookmark, Person
 from bot.domain.programme.programme import StepSlug
 from bot.domain.reminders.outbound import Planned, Topic
+from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)

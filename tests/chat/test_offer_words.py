@@ -158,7 +158,7 @@ def test_an_answer_to_somebody_is_asked_about_at_an_open_question(
     turn = take(who, Typed(text), world, now, received(now))
     assert kept(turn.person) == kept(who)
     assert turn.person.place.screen in (screen, "evaluation.item", "menu.main")
-    assert turn.effects == ()
+    assert turn.wishes == ()
 
 
 @pytest.mark.parametrize("text", ["gaya belajar", "cara membuat rubrik", "langkah 3", "menu"])

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Turn, Typed, UpdateId
-from bot.chat.router import redraw, take_turn
+from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.order import Order
+from tests.chat.taking import ShownTurn, redraw, take_turn
 from tests.chat.test_broadcast_loud import MORNING, NIGHT
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
@@ -47,14 +47,14 @@ def known(found: Report | None) -> Context:
     return Context(rights=RIGHTS, username="bot", roster=BOTH, broadcast=found)
 
 
-def take(event: Event, found: Report | None, world: World, now: datetime, *place: str) -> Turn:
+def take(event: Event, found: Report | None, world: World, now: datetime, *place: str) -> ShownTurn:
     """Let the coordinator do something about the broadcast."""
     who = person(COORDINATOR, now).at(*(place or ("siar.one", OWN, ID)))
     incoming = Incoming(update=UpdateId(5), person=who.id, event=event, message=40)
     return take_turn(who, incoming, world, now, known(found))
 
 
-def buttons(turn: Turn, found: Report, world: World, now: datetime) -> list[str]:
+def buttons(turn: ShownTurn, found: Report, world: World, now: datetime) -> list[str]:
     screen = redraw(turn, world, now, known(found))
     return [button.data for row in screen.rows for button in row]
 
@@ -77,12 +77,12 @@ def test_at_night_an_order_asks(
     """Nothing is ordered before the answer; the answer carries how many it reaches, or waits."""
     found = report(phase)
     turn = take(Press(data), found, world, NIGHT)
-    assert turn.effects == ()
+    assert turn.wishes == ()
     screen = redraw(turn, world, NIGHT, known(found))
     assert f"{count} dari {count} guru sedang dalam jam tenang" in screen.text
     sure, wait, _ = buttons(turn, found, world, NIGHT)
     for answer, disturbs in ((sure, count), (wait, 0)):
-        effects = take(Press(answer), found, world, NIGHT).effects
+        effects = take(Press(answer), found, world, NIGHT).wishes
         at = LATER if order is Order.AT else None
         assert effects == (OrderBroadcast(OWN, ID, order, at=at, disturbs=disturbs),)
         assert len(answer.encode()) <= 64
@@ -94,7 +94,7 @@ def test_another_number_is_asked_anew(
 ) -> None:
     """A yes to fewer people, from an earlier look, is none to these."""
     turn = take(Press(f"{data}:ya{count + 1}"), report(phase), world, NIGHT)
-    assert (turn.effects, turn.person.place.screen) == ((), "siar.wake")
+    assert (turn.wishes, turn.person.place.screen) == ((), "siar.wake")
     assert turn.person.place.args[:3] == (OWN, ID, order)
 
 
@@ -112,7 +112,7 @@ def test_what_disturbs_nobody_is_ordered_at_once(
 ) -> None:
     """By day, or without the mark, one tap is enough."""
     turn = take(Press(data), report(phase, important=important), world, now)
-    assert turn.effects == (OrderBroadcast(OWN, ID, order),)
+    assert turn.wishes == (OrderBroadcast(OWN, ID, order),)
     assert count
 
 
@@ -121,9 +121,9 @@ def test_a_typed_night_is_asked_once(world: World, *, important: bool) -> None:
     """A moment in the night is said back; the tap on it orders it, counted where it is important."""
     found = report(Phase.LATE, important=important)
     turn = take(Typed("besok 22.30"), None, world, MORNING, "siar.later", OWN, ID)
-    assert (turn.effects, turn.person.place.screen) == ((), "siar.wake")
+    assert (turn.wishes, turn.person.place.screen) == ((), "siar.wake")
     first, *_ = buttons(turn, found, world, MORNING)
-    (wish,) = take(Press(first), found, world, MORNING).effects
+    (wish,) = take(Press(first), found, world, MORNING).wishes
     assert isinstance(wish, OrderBroadcast)
     assert (wish.order, wish.disturbs) == (Order.AT, 2 if important else 0)
 
@@ -131,11 +131,11 @@ def test_a_typed_night_is_asked_once(world: World, *, important: bool) -> None:
 def test_a_typed_day_is_ordered_at_once(world: World) -> None:
     """Where it disturbs nobody no tap is asked for."""
     turn = take(Typed("besok 10.00"), None, world, MORNING, "siar.later", OWN, ID)
-    assert len(turn.effects) == 1
+    assert len(turn.wishes) == 1
 
 
 @pytest.mark.parametrize("order", [Order.PAUSE, Order.STOP])
 def test_pausing_and_stopping_never_ask_that(world: World, order: Order) -> None:
     """What sends nothing disturbs nobody."""
     turn = take(Press(f"siar:do:{OWN}:{ID}:{order}"), report(Phase.SENDING), world, NIGHT)
-    assert turn.effects == (OrderBroadcast(OWN, ID, order),)
+    assert turn.wishes == (OrderBroadcast(OWN, ID, order),)

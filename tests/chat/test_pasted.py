@@ -7,9 +7,10 @@ import pytest
 
 from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Typed, UpdateId
-from bot.chat.router import take_turn, tries_code
+from bot.chat.router import tries_code
 from bot.chat.typed.pasted import code_in
 from bot.chat.world import World
+from tests.chat.taking import take_turn
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 
 BOT = "langkah_guru_bot"

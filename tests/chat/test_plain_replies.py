@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Press, Turn, Typed, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.received import Received
 from bot.domain.person.person import Person
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_not_an_answer import asked, evaluating, kept
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 from tests.chat.test_stopping_first import places
@@ -49,13 +49,13 @@ def teacher(now: datetime) -> Person:
 
 def take(
     who: Person, event: Event, world: World, now: datetime, got: Received | None = None
-) -> Turn:
+) -> ShownTurn:
     known = Context(rights=RIGHTS, username="bot", received=got)
     update = UpdateId(max(who.updates, default=0) + 1)
     return take_turn(who, Incoming(update=update, person=who.id, event=event), world, now, known)
 
 
-def buttons(turn: Turn) -> list[str]:
+def buttons(turn: ShownTurn) -> list[str]:
     assert turn.screen is not None
     return [button.data for row in turn.screen.rows for button in row]
 

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.model import Command, Event, Incoming, Press, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.content.library import inspect
 from bot.domain.calendar.quarter import moment_at
@@ -17,6 +16,7 @@ from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import Outbound, Rhythm, Wishes
 from bot.domain.reminders.reminder import still_planned, with_due
+from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
 LIBRARY = inspect(Path(__file__).parents[2] / "content", date(2026, 11, 20)).library()

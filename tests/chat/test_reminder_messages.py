@@ -7,7 +7,6 @@ from itertools import pairwise
 import pytest
 
 from bot.chat.model import Incoming, Press, Screen, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.screens.roster.messages import asked_screen
 from bot.chat.turn_context import TurnContext
@@ -22,6 +21,7 @@ from bot.domain.reminders.outbound import Cycle, Outbound, Planned, Rhythm, Stag
 from bot.domain.reminders.reminder import UNANSWERED_MOST
 from bot.domain.roster.nudge_request import Group
 from bot.domain.school.school import Coordinator, School, SchoolId
+from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)

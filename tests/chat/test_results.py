@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.model import Incoming, Press, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
+from tests.chat.taking import take_turn
 from tests.chat.test_right_time import BEGUN, MONTHS_LATER
 from tests.delivery.teachers import teacher
 

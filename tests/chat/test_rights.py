@@ -17,12 +17,10 @@ from bot.chat.model import (
     Incoming,
     Press,
     Replan,
-    Turn,
     Typed,
     UpdateId,
 )
 from bot.chat.pressing import draw
-from bot.chat.router import needed, redraw, take_turn
 from bot.chat.screens import SHOWS, VERBS
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -32,6 +30,7 @@ from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel
 from bot.domain.school.access import Rights
 from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId
+from tests.chat.taking import ShownTurn, take_turn
 
 OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")
 SECRET_NAME = "SDN Rahasia"
@@ -86,12 +85,12 @@ def person(number: int, now: datetime) -> Person:
     ).at("menu.main")
 
 
-def take(who: Person, event: Event, world: World, now: datetime) -> tuple[Turn, str]:
+def take(who: Person, event: Event, world: World, now: datetime) -> tuple[ShownTurn, str]:
     """Take a turn and return it with everything it shows."""
     known = Context(rights=RIGHTS, username="bot", fresh_code="k" + OTHER + "f" * 22)
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event, first_name="X")
     turn = take_turn(who, incoming, world, now, known)
-    screen = redraw(turn, world, now, known) if needed(turn.person) else turn.screen
+    screen = turn.screen
     assert screen is not None
     return turn, screen.text + " ".join(b.label for row in screen.rows for b in row)
 
@@ -109,7 +108,7 @@ def test_a_button_of_another_school_does_nothing(
     """Whoever presses a button of a school that is not hers changes, sends and sees nothing."""
     for tail in TAILS:
         turn, shown = take(person(number, now), Press(":".join((verb, OTHER, *tail))), world, now)
-        assert turn.effects == ()
+        assert turn.wishes == ()
         assert SECRET_NAME not in shown
         assert "s" * 22 not in shown
         assert "f" * 22 not in shown
@@ -121,7 +120,7 @@ def test_standing_on_a_place_gives_no_right_to_it(place: str, world: World, now:
     for tail in TAILS:
         standing = person(STRANGER, now).at(place, OTHER, *tail)
         turn, shown = take(standing, Typed("xyzzy"), world, now)
-        assert turn.effects == ()
+        assert turn.wishes == ()
         assert SECRET_NAME not in shown
         again = replace(standing, updates=(1,))
         _, redrawn = take(again, Typed("xyzzy"), world, now)
@@ -139,7 +138,7 @@ def test_what_is_typed_at_the_place_of_another_school_does_nothing(
     )
     for text in ("SDN Baru", "20100001", "20100002"):
         turn, shown = take(standing, Typed(text), world, now)
-        assert turn.effects == ()
+        assert turn.wishes == ()
         assert SECRET_NAME not in shown
 
 
@@ -152,10 +151,10 @@ def test_a_coordinator_does_not_change_the_number_schools_are_told_apart_by(
     standing = person(COORDINATOR, now).at("sdata.npsn", OWN)
     for number in ("20100001", "20100009"):
         turn, shown = take(standing, Typed(number), world, now)
-        assert turn.effects == ()
+        assert turn.wishes == ()
         assert SECRET_NAME not in shown
     turn, shown = take(person(ADMIN, now).at("sdata.npsn", OWN), Typed("20100001"), world, now)
-    assert turn.effects == ()
+    assert turn.wishes == ()
     assert SECRET_NAME in shown
 
 
@@ -163,7 +162,7 @@ def test_a_coordinator_does_not_change_the_number_schools_are_told_apart_by(
 def test_commands_of_others_lead_nowhere(word: str, world: World, now: datetime) -> None:
     """A teacher who types a coordinator's command is told kindly and shown no school."""
     turn, shown = take(person(STRANGER, now), Command(word), world, now)
-    assert turn.effects == ()
+    assert turn.wishes == ()
     assert SECRET_NAME not in shown
 
 
@@ -177,14 +176,14 @@ def test_a_coordinator_sees_only_her_own_schools(world: World, now: datetime) ->
 def test_the_rights_that_exist_are_used(world: World, now: datetime) -> None:
     """The matrix is no empty promise: with the right, the same buttons do change the school."""
     turn, _ = take(person(COORDINATOR, now), Press(f"school:close:{OWN}"), world, now)
-    assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+    assert [type(effect) for effect in turn.wishes] == [ChangeSchool]
     for number in (COORDINATOR, ADMIN):
         turn, _ = take(person(number, now), Press(f"school:withdraw:{OWN}:{MARK}"), world, now)
-        assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+        assert [type(effect) for effect in turn.wishes] == [ChangeSchool]
         turn, _ = take(person(number, now), Press(f"sdata:set:{OWN}:WIT"), world, now)
-        assert [type(effect) for effect in turn.effects] == [ChangeSchool, Replan]
+        assert [type(effect) for effect in turn.wishes] == [ChangeSchool, Replan]
     turn, _ = take(person(ADMIN, now), Press(f"admin:removed:{OWN}:{COORDINATOR}"), world, now)
-    assert [type(effect) for effect in turn.effects] == [ChangeSchool]
+    assert [type(effect) for effect in turn.wishes] == [ChangeSchool]
 
 
 @pytest.mark.parametrize(("number", "sees"), [(ADMIN, True), (STRANGER, False)])

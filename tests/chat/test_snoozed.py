@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.chat.model import Incoming, Press, Screen, UpdateId
-from bot.chat.router import take_turn
 from bot.chat.world import World
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.reminders.outbound import Cycle, Outbound, Stage, Wishes
+from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
 TUESDAY = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.context import Context
-from bot.chat.model import Event, Incoming, Media, MediaKind, Turn, Typed, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.model import Event, Incoming, Media, MediaKind, Typed, UpdateId
 from bot.chat.typed.wording import FIRST, Wish
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Draft
@@ -25,6 +24,7 @@ from tests.chat.sentences import (
     STOPS,
     WITHDRAWS,
 )
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, STRANGER, person
 
 
@@ -97,7 +97,7 @@ def places(now: datetime) -> dict[str, Person]:
     }
 
 
-def turn_of(who: Person, event: Event, world: World, now: datetime) -> Turn:
+def turn_of(who: Person, event: Event, world: World, now: datetime) -> ShownTurn:
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
     return take_turn(who, incoming, world, now, Context(rights=RIGHTS, username="bot"))
 
@@ -126,9 +126,9 @@ def test_a_wish_comes_first_at_every_open_question(
         assert_untouched(who, turn)
 
 
-def assert_untouched(who: Person, turn: Turn) -> None:
+def assert_untouched(who: Person, turn: ShownTurn) -> None:
     """Assert that nothing she wrote went anywhere."""
-    assert turn.effects == ()
+    assert turn.wishes == ()
     after = replace(turn.person, place=who.place, quiet=who.quiet, outbound=who.outbound, held=None)
     assert replace(after, updates=who.updates, seen_at=who.seen_at) == who
 

@@ -6,11 +6,11 @@ from datetime import datetime, time
 import pytest
 
 from bot.chat.context import Context
-from bot.chat.model import Incoming, Press, Turn, Typed, UpdateId
-from bot.chat.router import take_turn
+from bot.chat.model import Incoming, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.reminders.outbound import Rhythm
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 PLACES = {
@@ -21,7 +21,7 @@ PLACES = {
 }
 
 
-def _turn(place: str, event: Typed | Press, world: World, now: datetime) -> Turn:
+def _turn(place: str, event: Typed | Press, world: World, now: datetime) -> ShownTurn:
     draft = Draft(school=OWN, content=Content(text="Halo"))
     who = replace(person(COORDINATOR, now), composing=draft).at(*PLACES[place])
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
@@ -149,7 +149,7 @@ def test_the_question_may_be_left(place: str, words: str, world: World, now: dat
     """Later and skip leave kindly; nothing is changed."""
     turn = _turn(place, Typed(words), world, now)
     assert turn.person.place.screen != place
-    assert not turn.effects
+    assert not turn.wishes
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 from bot.chat.context import Context
 from bot.chat.model import Press
 from bot.chat.pressing import draw
-from bot.chat.router import redraw
 from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -19,6 +18,7 @@ from bot.domain.roster.roster import roster_of, row_of
 from bot.domain.school.access import Action
 from bot.domain.school.audit import Entry
 from bot.store.codec.people import decode_person, encode_person
+from tests.chat.taking import redraw
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.chat.test_stopping_first import turn_of
 from tests.delivery.teachers import teacher

@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.context import Context
-from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Turn, Typed, UpdateId
+from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.moments.day import Days, read_day
 from bot.chat.moments.days import read_days
 from bot.chat.moments.hour import hours_in
 from bot.chat.pressing import draw
-from bot.chat.router import take_turn
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.school.school_change import SetQuiet
+from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 TODAY = date(2026, 11, 20)
@@ -202,7 +202,7 @@ def test_whatever_is_typed_as_a_day_is_no_error(world: World, today: date, words
     hours_in(world.texts, words)
 
 
-def _take(place: tuple[str, ...], event: Event, world: World, now: datetime) -> Turn:
+def _take(place: tuple[str, ...], event: Event, world: World, now: datetime) -> ShownTurn:
     who = person(COORDINATOR, now).at(*place)
     incoming = Incoming(update=UpdateId(1), person=who.id, event=event)
     return take_turn(who, incoming, world, now, Context(rights=RIGHTS))
@@ -240,7 +240,7 @@ def test_a_doubtful_day_is_asked(place: tuple[str, ...], world: World, now: date
     buttons = [button for row in asked.screen.rows for button in row][:3]
     again = (place[0], *asked.person.place.args)
     done = _take(again, Press(buttons[0].data), world, now)
-    assert done.person.wishes.paused_until or done.effects
+    assert done.person.wishes.paused_until or done.wishes
 
 
 @pytest.mark.parametrize(
@@ -299,13 +299,13 @@ def test_every_example_of_a_question_can_be_typed(
     for update, words in enumerate(told, 2):
         event = Incoming(update=UpdateId(update), person=who.id, event=Typed(words))
         turn = take_turn(who, event, world, now, known)
-        assert turn.person.place.screen != place[0] or turn.effects, words
+        assert turn.person.place.screen != place[0] or turn.wishes, words
 
 
 def test_a_list_of_quiet_days_is_kept_whole(world: World, now: datetime) -> None:
     """Every day of a list is quiet, no day between them is, and a word beside them is said back."""
     turn = _take(("schedule.quiet", OWN), Typed("5 dan 7 desember, ujian"), world, now)
-    (change,) = [one.change for one in turn.effects if isinstance(one, ChangeSchool)]
+    (change,) = [one.change for one in turn.wishes if isinstance(one, ChangeSchool)]
     assert isinstance(change, SetQuiet)
     assert [(one.first.day, one.last.day) for one in change.periods] == [(5, 5), (7, 7)]
     assert turn.screen

@@ -18,11 +18,9 @@ from bot.chat.model import (
     Press,
     Reached,
     Screen,
-    Turn,
     Typed,
     UpdateId,
 )
-from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS, VERBS
 from bot.chat.typed.wording import FIRST, Wish
 from bot.chat.world import World
@@ -31,6 +29,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
 from bot.simulator.html import parse_html
 from bot.store.codec.people import decode_person, encode_person
+from tests.chat.taking import ShownTurn, take_turn
 
 REGISTRATION = (
     "welcome:agree",
@@ -168,7 +167,7 @@ class Walk:
             case _:
                 return Edited()
 
-    def do(self, act: str, what: Any) -> tuple[Incoming, Turn] | None:
+    def do(self, act: str, what: Any) -> tuple[Incoming, ShownTurn] | None:
         """Carry out one act and keep what its turn says; None when only time passed."""
         if act == "wait":
             self.now += timedelta(minutes=what)
@@ -209,7 +208,7 @@ def check_screen(screen: Screen, *, is_place: bool = True) -> None:
             assert ":".join(button.data.split(":")[:2]) in VERBS
 
 
-def check_turn(before: Person | None, incoming: Incoming, turn: Turn, world: World) -> None:
+def check_turn(before: Person | None, incoming: Incoming, turn: ShownTurn, world: World) -> None:
     """Assert what holds for every turn."""
     if isinstance(incoming.event, Reached):
         assert turn.screen is None
@@ -264,7 +263,7 @@ def check_answers(before: Person, event: Event, after: Person) -> None:
         assert after.plans == before.plans
 
 
-def check_meant(before: Person, event: Event, turn: Turn, world: World) -> None:
+def check_meant(before: Person, event: Event, turn: ShownTurn, world: World) -> None:
     """Assert that nothing leaves without her word of the last hours, and no question is an answer."""
     after = turn.person
     if len(after.letters) > len(before.letters):

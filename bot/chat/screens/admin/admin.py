@@ -173,7 +173,7 @@ def _make(s: TurnContext, npsn: str | None) -> Answer:
     change = Found(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
     going = s.go("admin.school", school)
     return Answer(
-        person=going.person, note=s.say("admin-made"), effects=(ChangeSchool(school, change),)
+        person=going.person, note=s.say("admin-made"), changes=(ChangeSchool(school, change),)
     )
 
 
@@ -219,7 +219,7 @@ def remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     school, coordinator = found
     going = s.go("admin.school", school.id)
     wish = ChangeSchool(school.id, RemoveCoordinator(coordinator.id))
-    return Answer(person=going.person, note=s.say("admin-removed"), effects=(wish,))
+    return Answer(person=going.person, note=s.say("admin-removed"), changes=(wish,))
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:

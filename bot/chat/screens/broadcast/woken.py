@@ -29,7 +29,7 @@ def given(
     watched = (str(s.message),) if s.message else ()
     going = s.go("siar.one", school.id, wish.broadcast, *watched)
     loud = replace(wish, disturbs=0 if sure == PATIENT else count)
-    return Answer(person=going.person, note=note or None, effects=(loud,))
+    return Answer(person=going.person, note=note or None, changes=(loud,))
 
 
 def asked(s: TurnContext, school: School, wish: OrderBroadcast, note: str = "") -> Answer:

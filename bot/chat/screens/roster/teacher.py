@@ -154,7 +154,7 @@ def remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     going = s.go("roster.list", school.id, "semua")
     wish = ChangeSchool(school.id, RemoveTeacher(row.id))
     return Answer(
-        person=going.person, note=s.say("teacher-removed", name=_told(s, row)), effects=(wish,)
+        person=going.person, note=s.say("teacher-removed", name=_told(s, row)), changes=(wish,)
     )
 
 
@@ -169,7 +169,7 @@ def rename(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         return None
     going = s.go("teacher.one", school.id, str(row.id))
     wish = ChangeSchool(school.id, RenameTeacher(row.id, name))
-    return Answer(person=going.person, note=s.say("teacher-renamed"), effects=(wish,))
+    return Answer(person=going.person, note=s.say("teacher-renamed"), changes=(wish,))
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:

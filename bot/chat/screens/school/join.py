@@ -160,7 +160,7 @@ def _join(s: TurnContext, name: str) -> Answer:
     if handover:
         person = replace(s.person, invited=None).at("school.home", school.id)
         wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
-        return Answer(person=person, note=s.say("join-coordinator-done"), effects=(wish,))
+        return Answer(person=person, note=s.say("join-coordinator-done"), changes=(wish,))
     joined = replace(s.person, school=school.id, shown_name=name, joined_at=s.now)
     person = replace(joined, school_terms=SCHOOL_TERMS, invited=None)
     return s.change(person).go("join.main", note=s.say("join-done"))

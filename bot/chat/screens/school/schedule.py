@@ -166,8 +166,12 @@ def to(place: str) -> Verb:
 def _changing(s: TurnContext, school: School, change: SchoolChange, place: str) -> Answer:
     """Change the schedule; every teacher's next message is planned anew after it."""
     going = s.go(f"schedule.{place}", school.id)
-    effects = (ChangeSchool(school.id, change), Replan(school.id))
-    return Answer(person=going.person, note=s.say("schedule-changed"), effects=effects)
+    return Answer(
+        person=going.person,
+        note=s.say("schedule-changed"),
+        changes=(ChangeSchool(school.id, change),),
+        effects=(Replan(school.id),),
+    )
 
 
 def shift(s: TurnContext, args: tuple[str, ...]) -> Answer | None:

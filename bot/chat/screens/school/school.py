@@ -210,7 +210,7 @@ def withdraw_link(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         return s.go("school.handover", school.id, note=s.say("handover-gone"))
     going = s.go("school.handover", school.id)
     wish = ChangeSchool(school.id, WithdrawLink(args[1]))
-    return Answer(person=going.person, note=s.say("handover-withdrawn"), effects=(wish,))
+    return Answer(person=going.person, note=s.say("handover-withdrawn"), changes=(wish,))
 
 
 def show_audit(s: TurnContext, args: tuple[str, ...]) -> Screen:
@@ -256,7 +256,7 @@ def wishing(place: str, change: SchoolChange, *, is_open: bool | None = None) ->
         going = s.go(f"school.{place}", school.id)
         if is_open is not None and is_open != (school.invite is not None):
             return going
-        return Answer(person=going.person, effects=(ChangeSchool(school.id, change),))
+        return Answer(person=going.person, changes=(ChangeSchool(school.id, change),))
 
     return verb
 

@@ -116,7 +116,8 @@ def _corrected(s: TurnContext, school: School, change: SchoolChange) -> Answer:
     return Answer(
         person=going.person,
         note=s.say("school-data-changed"),
-        effects=(ChangeSchool(school.id, change), Replan(school.id)),
+        changes=(ChangeSchool(school.id, change),),
+        effects=(Replan(school.id),),
     )
 
 
