@@ -20,7 +20,7 @@ import uvloop
 
 from bench.processes import ROOT
 from bench.teachers import NOW, teacher
-from bot.app.school_reports import SchoolReports
+from bot.app.views.school_reports import SchoolReports
 from bot.chat.model import Command, Incoming, UpdateId
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.app.directory import Directory
-from bot.app.school_reports import SchoolReports
+from bot.app.views.school_reports import SchoolReports
 from bot.chat.world import World
 from bot.demo.school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
 from bot.demo.serve import PEOPLE as PROFILES

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.app.directory import Directory
-from bot.app.school_reports import SchoolReports
+from bot.app.views.school_reports import SchoolReports
 from bot.chat.model import File, Picture, Screen
 from bot.chat.screens.school.recap_report import table_kilobytes
 from bot.chat.world import World

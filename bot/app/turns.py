@@ -16,10 +16,10 @@ from bot.app.alarm import HasTold, nobody_knows
 from bot.app.attempt_limit import AttemptLimit
 from bot.app.changes import Changes, has_changes
 from bot.app.directory import Directory
-from bot.app.exporter import Exporter
-from bot.app.printer import Printer
-from bot.app.queries import Queries
-from bot.app.school_reports import SchoolReports
+from bot.app.views.exporter import Exporter
+from bot.app.views.printer import Printer
+from bot.app.views.queries import Queries
+from bot.app.views.school_reports import SchoolReports
 from bot.chat.context import Context
 from bot.chat.model import (
     ChangeSchool,

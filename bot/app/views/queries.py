@@ -11,7 +11,7 @@ from typing import assert_never
 from bot.app.attempt_limit import AttemptLimit
 from bot.app.directory import Directory
 from bot.app.health import health_of
-from bot.app.school_reports import SchoolReports
+from bot.app.views.school_reports import SchoolReports
 from bot.chat.context import Context, Query
 from bot.chat.model import Incoming
 from bot.chat.pressing import queried_before
