@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 
 import structlog
 
+from bot.background import Background
 from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import RetryAt, Sent, Verdict
 from bot.errors import DocumentTooNew, DocumentUnwritable
@@ -50,7 +51,7 @@ class Alarm:
     _waiting: list[Fault] = field(default_factory=list, init=False)
     _told: dict[str, "asyncio.Task[bool]"] = field(default_factory=dict, init=False)
     _of_day: dict[str, date] = field(default_factory=dict, init=False)
-    _under_way: set["asyncio.Task[bool]"] = field(default_factory=set, init=False)
+    _background: Background = field(default_factory=lambda: Background("alarm"), init=False)
     _trouble: Trouble | None = field(default=None, init=False)
     _trouble_told: datetime | None = field(default=None, init=False)
     _trouble_open: datetime | None = field(default=None, init=False)
@@ -131,10 +132,7 @@ class Alarm:
 
     async def finish(self, seconds: float) -> None:
         """Wait a moment for what is being told, and give the rest up."""
-        if self._under_way:
-            _, late = await asyncio.wait(self._under_way, timeout=seconds)
-            for task in late:
-                task.cancel()
+        await self._background.stop(seconds)
 
     def _more(self, today: date) -> "asyncio.Task[bool]":
         name = f"more {today}"
@@ -156,10 +154,7 @@ class Alarm:
         )
 
     def _begin(self, words: str) -> "asyncio.Task[bool]":
-        task = asyncio.get_running_loop().create_task(self._tell(words))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-        return task
+        return self._background.begin(self._tell(words))
 
     async def _tell(self, words: str) -> bool:
         """Write to everybody who runs the bot; say whether anybody got it."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.background import Background
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Put, Store, Write
@@ -43,7 +44,7 @@ class PauseKeeper:
     store: Store
     lanes: Pausable
     clock: Callable[[], datetime]
-    _errands: set[asyncio.Task[None]] = field(default_factory=set)
+    _background: Background = field(default_factory=lambda: Background("pauses"))
 
     async def restore(self) -> None:
         """Pause as long as is left of the last pause, and listen for new ones."""
@@ -65,9 +66,7 @@ class PauseKeeper:
 
     def _note(self, seconds: float) -> None:
         pause = Pause(self.clock() + timedelta(seconds=seconds), seconds)
-        errand = asyncio.create_task(self._write(pause if seconds else None))
-        self._errands.add(errand)
-        errand.add_done_callback(self._errands.discard)
+        self._background.begin(self._write(pause if seconds else None))
 
     async def _write(self, pause: Pause | None) -> None:
         """Write a pause down unless the one that is written lasts longer; None ends it."""
@@ -88,7 +87,7 @@ class PauseKeeper:
 
     async def finish(self) -> None:
         """Return when every pause is written down."""
-        await asyncio.gather(*self._errands)
+        await self._background.finish()
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.background import Background
 from bot.delivery.planner import Planner
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.repetition import moved_turn
@@ -36,20 +37,21 @@ class Replanner:
     _waiting: dict[str | None, None] = field(default_factory=dict)
     """Schools in the order in which they come; None stands for everybody."""
 
-    _tasks: set["asyncio.Task[None]"] = field(default_factory=set)
+    _background: Background = field(default_factory=lambda: Background("replanner"))
 
     def begin(self, school: str | None) -> None:
         """Begin to plan a school's teachers (None: everybody) anew and return at once."""
         self._waiting[school] = None
-        if not self._tasks:
-            task = asyncio.get_running_loop().create_task(self._work())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        if not self._background:
+            self._background.begin(self._work())
 
     async def finish(self) -> None:
-        """Return when nothing is left to plan; call before the store is closed."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks)
+        """Return when nothing is left to plan."""
+        await self._background.finish()
+
+    async def stop(self, seconds: float) -> None:
+        """Finish what can be finished in this time and give the rest up; call before the store closes."""
+        await self._background.stop(seconds)
 
     async def _work(self) -> None:
         while self._waiting:

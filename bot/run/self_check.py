@@ -14,6 +14,8 @@ from pathlib import Path
 
 import structlog
 
+from bot.background import beside
+
 log = structlog.stdlib.get_logger(__name__)
 
 PACKAGES = Path(__file__).parents[2]
@@ -37,12 +39,8 @@ async def checking(
     folder: Path, tell: Tell, command: Sequence[str] = COMMAND
 ) -> AsyncIterator[None]:
     """Check the content in this folder while the block lasts; at its end the check is given up."""
-    task = asyncio.create_task(check(folder, tell, command))
-    try:
+    async with beside(check(folder, tell, command), "self check"):
         yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 async def check(folder: Path, tell: Tell, command: Sequence[str] = COMMAND) -> None:

@@ -5,11 +5,12 @@ Knows the parts and the Telegram edge; decides nothing about either.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 
 import structlog
 
+from bot.background import beside
 from bot.cluster.clock import Clock, wall_clock
 from bot.delivery.mailing import mailing
 from bot.delivery.sources.broadcaster import Broadcaster
@@ -82,15 +83,13 @@ async def _opened(parts: Wiring, stop: asyncio.Event) -> AsyncIterator[None]:
     """Keep the store of these parts open while the block lasts, with the alarm told of its faults."""
     report = await parts.store.open()
     log.info("store_opened", documents=report.documents, read=report.read)
-    hurrying = asyncio.create_task(_hurry(stop, parts))
-    try:
-        _listen_to_faults(parts, report)
-        yield
-    finally:
-        hurrying.cancel()
-        with suppress(TimeoutError, asyncio.CancelledError):
-            await asyncio.wait_for(parts.replanner.finish(), REPLAN_SECONDS)
-        await parts.store.close()
+    async with beside(_hurry(stop, parts), "hurry"):
+        try:
+            _listen_to_faults(parts, report)
+            yield
+        finally:
+            await parts.replanner.stop(REPLAN_SECONDS)
+            await parts.store.close()
 
 
 def _listen_to_faults(parts: Wiring, report: OpenReport) -> None:

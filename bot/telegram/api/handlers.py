@@ -4,7 +4,6 @@ A handler returns when the turn is saved, never later. It logs ids and kinds, ne
 or tokens.
 """
 
-import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from telegram import CallbackQuery, Chat, ChatMember, Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
+from bot.background import Background
 from bot.chat.model import Edited, Event, Incoming, Reached, Screen, Shown, UpdateId
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
@@ -79,8 +79,8 @@ class Handlers:
         self._deliver = deliver
         self._texts = texts
         self._monotonic = monotonic
-        self._errands: set[asyncio.Task[None]] = set()
-        self._leaving: set[asyncio.Task[None]] = set()
+        self._answering = Background("answers to presses")
+        self._leaving = Background("groups left")
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
         self._answered: dict[str, None] = {}
@@ -203,9 +203,7 @@ class Handlers:
         self._answered[query.id] = None
         if len(self._answered) > MOST_ANSWERED:
             del self._answered[next(iter(self._answered))]
-        errand = asyncio.create_task(self._send_answer(query.id, alert))
-        self._errands.add(errand)
-        errand.add_done_callback(self._errands.discard)
+        self._answering.begin(self._send_answer(query.id, alert))
 
     async def _send_answer(self, query: str, alert: str | None) -> None:
         parameters: dict[str, Any] = {"callback_query_id": query}
@@ -222,9 +220,7 @@ class Handlers:
         if chat.id in self._left or len(self._leaving) >= MOST_LEAVING:
             return
         self._left.add(chat.id)
-        errand = asyncio.create_task(self._say_and_leave(chat))
-        self._leaving.add(errand)
-        errand.add_done_callback(self._leaving.discard)
+        self._leaving.begin(self._say_and_leave(chat))
 
     async def _say_and_leave(self, chat: Chat) -> None:
         """Say that we are not for groups, and leave."""
@@ -239,14 +235,13 @@ class Handlers:
 
     async def finish(self) -> None:
         """Return when every press under way is answered, and every group left."""
-        await asyncio.gather(*self._errands, *self._leaving)
+        await self._answering.finish()
+        await self._leaving.finish()
 
     async def stop(self) -> None:
         """Give up what is under way: a group is left when something happens in it again."""
-        tasks = (*self._errands, *self._leaving)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._answering.stop()
+        await self._leaving.stop()
 
 
 def _may_be_told(update: Update) -> bool:

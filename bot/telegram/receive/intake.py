@@ -5,13 +5,14 @@ all that follow. The parts of one act are taken together (``gather``).
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import structlog
 from telegram import Update
 from telegram.ext import Application
 
+from bot.background import Background
 from bot.errors import BotError
 from bot.telegram.receive import gather
 from bot.telegram.receive.bare import bare
@@ -51,7 +52,7 @@ class Intake:
         self._keeper = keeper
         self._gather = Gather()
         self._parts: dict[Act, list[Raw]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._background = Background("acts")
         self._underway = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -87,7 +88,7 @@ class Intake:
         if act is None:
             await self._counted(update, None)
             return
-        working = self._begin(self._counted(update, act))
+        working = self._background.begin(self._counted(update, act))
         if act.is_whole or not await self._keep(act):
             await asyncio.shield(working)
 
@@ -103,7 +104,7 @@ class Intake:
                 act = self._place(update, raw, RESUMED_SECONDS)
                 if act is not None:
                     act.kept = True
-                self._begin(self._counted(update, act))
+                self._background.begin(self._counted(update, act))
 
     def hand_over(self) -> None:
         """Leave acts that are not whole to the next process, where they come again."""
@@ -116,12 +117,6 @@ class Intake:
     async def finish(self) -> None:
         """Return when no update is being worked on."""
         await self._idle.wait()
-
-    def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
 
     def _read(self, raw: Raw) -> Update | None:
         try:
