@@ -54,7 +54,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "plan-name": tuple(PlanLine),
     "progress": (Status.DONE, Status.UNDERWAY),
     "reminder": tuple(Stage),
-    "topic": (*Stage, Topic.DIGEST, Topic.NUDGE),
+    "topic": (*Stage, *(topic for topic in Topic if topic is not Topic.EVALUATION)),
     "rhythm": tuple(Rhythm),
     "quiet": tuple(Quiet),
     "audit": tuple(Action),

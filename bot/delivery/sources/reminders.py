@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import assert_never
 
 import structlog
 
@@ -52,7 +53,7 @@ class _Message:
 
     person: Person
     planned: Planned
-    screen: Screen
+    screen: Screen | None
     schools: tuple[School, ...]
 
 
@@ -115,9 +116,9 @@ class Sender:
         try:
             if key not in self._unrecorded:
                 message = await self._message(key)
-                if message is None:
+                if message is None or message.screen is None:
                     return "not_due"
-                verdict = await self._post(key, message)
+                verdict = await self._post(key, message, message.screen)
                 if isinstance(verdict, RetryAt) and verdict.held_back:
                     return "held_back"  # nothing was sent: the next tick decides again
                 self._unrecorded[key] = message.planned, verdict
@@ -137,7 +138,7 @@ class Sender:
     async def _message(self, key: str) -> _Message | None:
         """Return what one person is to be sent now, if anything."""
         message = await self.store.update(PEOPLE, key, self._decide)
-        if message is None or message.planned.topic is not Topic.DIGEST:
+        if message is None or message.screen:
             return message
         screen = await self.digest(message.person, self.clock())
         if screen is None:
@@ -145,12 +146,10 @@ class Sender:
             return None
         return replace(message, screen=screen)
 
-    async def _post(self, key: str, message: _Message) -> Verdict:
+    async def _post(self, key: str, message: _Message, screen: Screen) -> Verdict:
         """Send a message; after an error nobody knows whether it arrived."""
         try:
-            return await self.post(
-                PersonId(int(key)), message.screen, lambda: self._still(key, message)
-            )
+            return await self.post(PersonId(int(key)), screen, lambda: self._still(key, message))
         except Exception as error:
             log.exception("reminder_not_confirmed", person=key)
             return Unknown(type(error).__name__)
@@ -183,8 +182,18 @@ class Sender:
         if planned is None or planned.moment > now:
             changed = self._planner.with_due(person, now)
             return (Keep() if changed is person else Put(changed)), None
-        screen = message_screen(person, planned, self.world, now)
-        return Keep(), _Message(person, planned, screen, self.rights().schools_of(person.id))
+        schools = self.rights().schools_of(person.id)
+        return Keep(), _Message(person, planned, self._screen(person, planned, now), schools)
+
+    def _screen(self, person: Person, planned: Planned, now: datetime) -> Screen | None:
+        """Return what a message says; None for a digest, which is made from the documents of others."""
+        match planned.topic:
+            case Topic.EVALUATION | Topic.NUDGE:
+                return message_screen(person, planned, self.world, now)
+            case Topic.DIGEST:
+                return None
+            case _:
+                assert_never(planned.topic)
 
     async def _pass_by(self, key: str, planned: Planned) -> None:
         """Leave out a message that has nothing to say; the next one is planned."""

@@ -7,6 +7,7 @@ know how anything is said or sent.
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import assert_never
 
 from bot.domain.calendar.allowed import after_reports, next_allowed
 from bot.domain.calendar.calendar import Calendar
@@ -14,7 +15,15 @@ from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.person import Person
 from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_message
-from bot.domain.reminders.outbound import Outbound, Planned, Rhythm, Subject, Topic, Wishes
+from bot.domain.reminders.outbound import (
+    Cycle,
+    Outbound,
+    Planned,
+    Rhythm,
+    Subject,
+    Topic,
+    Wishes,
+)
 from bot.domain.roster.weekly_digest import digest_message
 from bot.domain.school.school import School
 
@@ -44,13 +53,24 @@ def plan(
     day the evaluation goes first, then the digest.
     """
     subject = as_of(subject, now)
-    coming = (
-        evaluation_message(subject, school, calendar, now),
-        digest_message(subject, calendar, now),
-        _nudge(subject, calendar, now),
-    )
+    coming = (_coming(topic, subject, school, calendar, now) for topic in Topic)
     found = [planned for planned in coming if planned]
     return min(found, key=lambda planned: subject.day(planned.moment), default=None)
+
+
+def _coming(
+    topic: Topic, subject: Subject, school: School | None, calendar: Calendar, now: datetime
+) -> Planned | None:
+    """Return the next message about one topic."""
+    match topic:
+        case Topic.EVALUATION:
+            return evaluation_message(subject, school, calendar, now)
+        case Topic.DIGEST:
+            return digest_message(subject, calendar, now)
+        case Topic.NUDGE:
+            return _nudge(subject, calendar, now)
+        case _:
+            assert_never(topic)
 
 
 def as_of(subject: Subject, now: datetime) -> Subject:
@@ -134,17 +154,26 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
     wishes = subject.wishes
     recent = (*outbound.recent, planned.key)[-RECENT_KEPT:]
     outbound = replace(outbound, written_on=today, recent=recent)
-    if planned.topic is Topic.DIGEST:
-        outbound = replace(outbound, digested_on=today)
-    elif planned.topic is Topic.EVALUATION and planned.window and planned.stage:
-        cycle = cycle_of(outbound, planned.window)
-        cycle = replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
-        outbound = replace(outbound, cycle=cycle)
-    else:
-        if slows(wishes, outbound):
-            wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
-        outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
+    match planned.topic:
+        case Topic.DIGEST:
+            outbound = replace(outbound, digested_on=today)
+        case Topic.EVALUATION:
+            outbound = replace(outbound, cycle=_said(outbound, planned, now))
+        case Topic.NUDGE:
+            if slows(wishes, outbound):
+                wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
+            outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
+        case _:
+            assert_never(planned.topic)
     return replace(subject, outbound=outbound, wishes=wishes)
+
+
+def _said(outbound: Outbound, planned: Planned, now: datetime) -> Cycle:
+    """Return what has been said about an evaluation once this was."""
+    assert planned.window  # noqa: S101 -- every message about an evaluation has one
+    assert planned.stage  # noqa: S101 -- the same
+    cycle = cycle_of(outbound, planned.window)
+    return replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
 
 
 def passed_by(subject: Subject, planned: Planned) -> Subject:

@@ -4,6 +4,7 @@ Built when they are due; they are no places, because nobody stands on them.
 """
 
 from datetime import datetime
+from typing import assert_never
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
@@ -25,11 +26,19 @@ VARIANTS = 3
 
 
 def message_screen(person: Person, planned: Planned, world: World, now: datetime) -> Screen:
-    """Return the message that is due for a person."""
+    """Return the message that is due for a person, of those that need to know only her."""
     s = TurnContext(person=person, world=world, now=now)
-    if planned.topic is Topic.EVALUATION and planned.window and planned.stage:
-        return _evaluation_message(s, planned.window, planned.stage)
-    return _nudge(s)
+    match planned.topic:
+        case Topic.EVALUATION:
+            assert planned.window  # noqa: S101 -- every message about an evaluation has one
+            assert planned.stage  # noqa: S101 -- the same
+            return _evaluation_message(s, planned.window, planned.stage)
+        case Topic.NUDGE:
+            return _nudge(s)
+        case Topic.DIGEST:
+            raise ValueError("a digest tells of others: sources/digest.py makes it")
+        case _:
+            assert_never(planned.topic)
 
 
 def _variant(s: TurnContext, turn: int) -> int:
