@@ -1,6 +1,7 @@
 """The whole bot while its disk is against it: it stays, says what is true, and goes on by itself."""
 
 import asyncio
+import math
 import os
 import resource
 import signal
@@ -99,6 +100,7 @@ async def a_house(
             data_dir=data,
             admin_ids=admins,
             port=port,
+            messages_per_second=math.inf,
             operator="KKG Contoh",
         )
         task = asyncio.create_task(serve_bot(settings, stop, prepare=prepare))

@@ -32,7 +32,7 @@ async def settle(simulator: Simulator) -> None:
     """Return when nothing waits and the bot has made no call for a while."""
     quiet, seen = 0, -1
     while quiet < 3:
-        await asyncio.sleep(0.04)
+        await asyncio.sleep(0.012)
         calls = sum(name != "getUpdates" for name, _ in simulator.calls)
         quiet = quiet + 1 if calls == seen and not len(simulator.world.queue) else 0
         seen = calls
