@@ -19,9 +19,8 @@ from tests.telegram.test_webhook_simulator import hooked
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A refusal stays when it lasts half a second."""
-    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0.5)
-    monkeypatch.setattr("bot.telegram.api.run.FIRST_PAUSES", (0.01, 0.01))
+    """A refusal stays when it lasts a third of a second."""
+    monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0.3)
 
 
 @pytest.mark.parametrize("status", [401, 404, 409])

@@ -8,12 +8,14 @@ import pytest
 
 from bot.chat.model import Command, Edited, Event, Incoming, Media, MediaKind, Typed
 from bot.simulator.server import Simulator
+from bot.telegram.api.waits import Waits
 from bot.telegram.receive.gather import MOST_TEXTS
 from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_handlers import PHOTO
 from tests.telegram.test_unreadable import served
 
 WAYS = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+FOR_EVER = Waits(part=3_600)
 PHOTO_ITEM = ("photo", PHOTO, "")
 SENTENCES = " ".join(f"Kalimat ke-{number} tentang rapat besok." for number in range(1, 400))
 LINES = "\n".join(f"{number}. Butir rapat yang cukup panjang." for number in range(1, 400))
@@ -138,14 +140,11 @@ AFTER = {
 
 @WAYS
 @pytest.mark.parametrize("act", AFTER.values(), ids=AFTER.keys())
-async def test_another_act_ends_the_wait_and_comes_after_it(
-    act: Any, webhook: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_another_act_ends_the_wait_and_comes_after_it(act: Any, webhook: bool) -> None:
     """What she does next is no part of the text, and is handled after it, without the wait."""
-    monkeypatch.setattr("bot.telegram.receive.gather.HOLD_SECONDS", 3_600)
     telegram, conversation = simulator(), Echo()
     sari = telegram.person(SARI)
-    async with served(telegram, conversation, webhook=webhook):
+    async with served(telegram, conversation, webhook=webhook, waits=FOR_EVER):
         await sari.send("halo")
         shown = await sari.next_message()
         await sari.send("x" * 4_000)
@@ -194,13 +193,10 @@ async def test_two_people_who_paste_at_once_are_told_apart(webhook: bool) -> Non
 
 
 @WAYS
-async def test_a_text_without_end_is_taken_in_pieces(
-    webhook: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_text_without_end_is_taken_in_pieces(webhook: bool) -> None:
     """Somebody who sends full messages without end is not held back without end."""
-    monkeypatch.setattr("bot.telegram.receive.gather.HOLD_SECONDS", 3_600)
     telegram, conversation = simulator(), Echo()
-    async with served(telegram, conversation, webhook=webhook):
+    async with served(telegram, conversation, webhook=webhook, waits=FOR_EVER):
         for _ in range(MOST_TEXTS):
             await telegram.person(SARI).send("x" * 4_096)
         await done(telegram, conversation, 1)
@@ -304,7 +300,7 @@ async def test_an_edit_of_what_an_earlier_process_saw_says_nothing(
 async def test_a_poll_is_not_repeated_sooner_than_telegram_likes() -> None:
     """From the same offset it would bring one update only, so the second part would not be seen."""
     telegram, conversation = simulator(), Echo()
-    async with telegram.serve() as address, polling(edge_to(address, conversation)):
+    async with served(telegram, conversation, webhook=False, waits=Waits()):
         await telegram.person(SARI).send("x" * 4_096)
         async with asyncio.timeout(10):
             while sum(name == "getUpdates" for name, _ in telegram.calls) < 3:  # noqa: ASYNC110 -- as above

@@ -189,11 +189,8 @@ async def test_polling_outlasts_an_odd_answer(status: int, description: object) 
 
 
 @pytest.mark.parametrize("status", [200, 401, 404])
-async def test_an_odd_answer_at_the_start_is_told_in_a_sentence(
-    status: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_odd_answer_at_the_start_is_told_in_a_sentence(status: int) -> None:
     """A start that gets nothing but odd answers ends with one sentence of our own."""
-    monkeypatch.setattr("bot.telegram.api.run.FIRST_PAUSES", (0.0,))
     async with odd_telegram() as telegram:
         answer = {"ok": False, "error_code": "abc", "description": 5}
         telegram.odd["getMe"] = [(status, answer)] * 9

@@ -10,7 +10,8 @@ import structlog
 
 from bot.chat.model import Command, Press, Typed
 from bot.simulator.server import Simulator
-from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
+from bot.telegram.api.waits import Waits
+from tests.telegram.echo import BUDI, IMPATIENT, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_webhook_simulator import hooked
 
 USER = {"id": BUDI, "is_bot": False, "first_name": "Budi"}
@@ -38,12 +39,17 @@ def with_bytes(fields: bytes, content: bytes) -> bytes:
 
 
 @asynccontextmanager
-async def served(telegram: Simulator, conversation: Echo, *, webhook: bool) -> AsyncIterator[None]:
+async def served(
+    telegram: Simulator, conversation: Echo, *, webhook: bool, waits: Waits = IMPATIENT
+) -> AsyncIterator[None]:
     if webhook:
-        async with hooked(telegram, conversation):
+        async with hooked(telegram, conversation, waits):
             yield
     else:
-        async with telegram.serve() as address, polling(edge_to(address, conversation)):
+        async with (
+            telegram.serve() as address,
+            polling(edge_to(address, conversation, waits=waits)),
+        ):
             yield
 
 

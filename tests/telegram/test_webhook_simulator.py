@@ -11,9 +11,10 @@ from bot.chat.model import Incoming, Shown, Typed
 from bot.errors import TokenRefused, WebhookRefused
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
+from bot.telegram.api.waits import Waits
 from bot.web.server import HealthPage, Listen, Webhook, run_webhook
 from tests.steady import Steady
-from tests.telegram.echo import PROFILE, SARI, Echo, echo, edge_to, simulator
+from tests.telegram.echo import IMPATIENT, PROFILE, SARI, Echo, echo, edge_to, simulator
 
 SECRET = "rahasia-yang-panjang-sekali-0123456789"
 HEALTH = HealthPage(Steady())
@@ -33,9 +34,11 @@ async def serve(edge: Edge, url: str | None = None) -> None:
 
 
 @asynccontextmanager
-async def hooked(telegram: Simulator, conversation: Echo) -> AsyncIterator[Edge]:
+async def hooked(
+    telegram: Simulator, conversation: Echo, waits: Waits = IMPATIENT
+) -> AsyncIterator[Edge]:
     async with telegram.serve() as address:
-        edge = edge_to(address, conversation)
+        edge = edge_to(address, conversation, waits=waits)
         running = asyncio.create_task(serve(edge))
         try:
             yield edge

@@ -22,6 +22,7 @@ from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.api.request import AiohttpRequest
 from bot.telegram.api.shutdown import Shutdown
+from bot.telegram.api.waits import Waits
 from bot.telegram.receive.intake import AnyApplication, Intake, Keeper
 from bot.telegram.receive.sequencer import PerPersonProcessor
 from bot.telegram.send.deliver import Deliver
@@ -38,6 +39,7 @@ class Connection:
     token: str = field(repr=False)
     api_url: str = DEFAULT_API
     limits: Limits = field(default_factory=Limits)
+    waits: Waits = field(default_factory=Waits)
     people_at_once: int = PEOPLE_AT_ONCE
     paid: bool = False
     """Whether broadcasts may be paid for (allow_paid_broadcast)."""
@@ -55,6 +57,7 @@ class Edge:
     intake: Intake
     ending: Shutdown
     doubt: Doubt
+    waits: Waits
 
     @property
     def stop(self) -> asyncio.Event:
@@ -75,7 +78,7 @@ def build(
     bot = _bot(connection)
     lanes = RateLimit(connection.limits)
     ending = Shutdown(stop)
-    doubt = Doubt(bot, ending)
+    doubt = Doubt(bot, ending, connection.waits.tries)
     sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)
     handlers = Handlers(
@@ -97,9 +100,10 @@ def build(
         lanes=lanes,
         deliver=deliver,
         handlers=handlers,
-        intake=Intake(application, handlers.on_act, keeper),
+        intake=Intake(application, handlers.on_act, keeper, hold_seconds=connection.waits.part),
         ending=ending,
         doubt=doubt,
+        waits=connection.waits,
     )
 
 

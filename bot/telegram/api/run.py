@@ -27,9 +27,6 @@ GRACE_SECONDS = 3.0
 A stopping process may take 5 s; the rest is for what goes on ``beside`` and for closing.
 """
 
-FIRST_PAUSES = (0.5, 1.0, 2.0)
-"""Seconds between tries while the first call is refused."""
-
 Beside = Callable[[], AbstractAsyncContextManager[None]]
 """What goes on beside the updates while we are connected, such as the worker's ticks."""
 
@@ -45,6 +42,7 @@ async def run_polling(edge: Edge, profile: Profile, beside: Beside = nullcontext
         room=edge.deliver.room,
         heard=edge.intake.heard,
         doubt=edge.doubt,
+        pauses=edge.waits.tries,
     )
     await run(edge, profile, lambda: poll.run(edge.stop), beside)
 
@@ -88,10 +86,12 @@ async def _connect(edge: Edge) -> bool:
     wrong, and whoever has just started the bot waits to be told.
     """
     raising = (InvalidToken, NoAnswer, Redirected, NoBot)
-    for pause in (*FIRST_PAUSES, None):
+    for pause in (*edge.waits.first, None):
         final: BotError
         try:
-            await outlast(edge.application.initialize, edge.stop, raising=raising)
+            await outlast(
+                edge.application.initialize, edge.stop, raising=raising, pauses=edge.waits.tries
+            )
             break
         except InvalidToken:  # PTB's own words contain the token
             final = TokenRefused()

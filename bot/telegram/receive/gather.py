@@ -120,7 +120,8 @@ class Act:
 class Gather:
     """The acts that are not whole yet, one a person at most."""
 
-    def __init__(self) -> None:
+    def __init__(self, hold_seconds: float = HOLD_SECONDS) -> None:
+        self._hold_seconds = hold_seconds
         self._open: dict[int, Act] = {}
 
     def __iter__(self) -> Iterator[Act]:
@@ -144,7 +145,7 @@ class Gather:
                 return None
             act = self._open[sender] = Act(update, sender)
         if act.may_go_on:
-            act.wait(HOLD_SECONDS if seconds is None else seconds)
+            act.wait(self._hold_seconds if seconds is None else seconds)
         else:
             self._close(act)
         return act

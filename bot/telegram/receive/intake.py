@@ -14,9 +14,14 @@ from telegram.ext import Application
 
 from bot.background import Background
 from bot.errors import BotError
-from bot.telegram.receive import gather
 from bot.telegram.receive.bare import bare
-from bot.telegram.receive.gather import RESUMED_SECONDS, UNHEARD_SECONDS, Act, Gather
+from bot.telegram.receive.gather import (
+    HOLD_SECONDS,
+    RESUMED_SECONDS,
+    UNHEARD_SECONDS,
+    Act,
+    Gather,
+)
 from bot.telegram.receive.valid import completed, fault_of, is_update_id
 
 log = structlog.stdlib.get_logger(__name__)
@@ -46,11 +51,14 @@ class Intake:
         application: AnyApplication,
         on_act: Callable[[Sequence[Update]], Awaitable[None]],
         keeper: Keeper | None = None,
+        *,
+        hold_seconds: float = HOLD_SECONDS,
     ) -> None:
         self._application = application
         self._on_act = on_act
         self._keeper = keeper
-        self._gather = Gather()
+        self._gather = Gather(hold_seconds)
+        self._hold_seconds = hold_seconds
         self._parts: dict[Act, list[Raw]] = {}
         self._background = Background("acts")
         self._underway = 0
@@ -74,7 +82,7 @@ class Intake:
     def heard(self, asked_at: float) -> None:
         """Note that Telegram, asked at that moment (monotonic), has told all that came until then."""
         for act in self._gather:
-            if act.awaited and act.waits_since + gather.HOLD_SECONDS <= asked_at:
+            if act.awaited and act.waits_since + self._hold_seconds <= asked_at:
                 act.close()
 
     async def receive(self, raw: Raw) -> None:

@@ -35,6 +35,7 @@ async def announce(edge: Edge, url: str, secret: str) -> None:
                 ),
                 edge.stop,
                 raising=(InvalidToken, BadRequest),
+                pauses=edge.waits.tries,
             )
         except InvalidToken as error:
             refusal = error
