@@ -80,6 +80,13 @@ class House:
         return next(self.data.glob(f"people/*/{person}.json"))
 
 
+@pytest.fixture(autouse=True)
+def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A writer that hangs is found after a second, and a full disk is tried again as soon."""
+    monkeypatch.setattr("bot.store.writer.line.LOOK_SECONDS", 0.2)
+    monkeypatch.setattr("bot.store.writer.pulse.TRY_SECONDS", 1.0)
+
+
 @asynccontextmanager
 async def a_house(
     data: Path, *, admins: frozenset[int] = frozenset({ADMIN})

@@ -30,6 +30,12 @@ def writer_of(store: TinyStore) -> int:
     return pid
 
 
+@pytest.fixture
+def quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for the writer looks five times a second whether it hangs."""
+    monkeypatch.setattr(writer_line, "LOOK_SECONDS", 0.2)
+
+
 @contextmanager
 def holding_up(path: Path) -> Iterator[None]:
     """Let whoever opens a file wait, as a slow disk would, until the block ends."""
@@ -59,11 +65,9 @@ async def test_documents_do_not_wait_for_each_other(data: Path) -> None:
         await store.close()
 
 
-async def test_one_file_that_hangs_is_its_owners_trouble(
-    data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("quick_looks")
+async def test_one_file_that_hangs_is_its_owners_trouble(data: Path) -> None:
     """Who asks for it is refused after a while, and at once from then on; others are served."""
-    monkeypatch.setattr(writer_line, "LOOK_SECONDS", 0.2)
     await store_notes(data, {"1": Note(text="kept")})
     store, _ = await opened(data)
     process = writer_of(store)
@@ -140,6 +144,7 @@ async def test_a_killed_writer_loses_nothing_and_is_replaced(data: Path) -> None
     await store.close()
 
 
+@pytest.mark.usefixtures("quick_looks")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
 @pytest.mark.parametrize("write", [Drop(), Put(Note(text="new", school="s2"))])
 async def test_a_change_outlives_the_writer_that_was_asked_for_it(
@@ -166,6 +171,7 @@ async def test_a_change_outlives_the_writer_that_was_asked_for_it(
     await store.close()
 
 
+@pytest.mark.usefixtures("quick_looks")
 async def test_all_who_wait_for_a_writer_that_hangs_are_served_by_the_next(data: Path) -> None:
     """Many updates under way when the writer stops are all stored, once each, by one new writer."""
     store, _ = await opened(data)
