@@ -14,8 +14,9 @@ from typing import Any
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
+from bot.content.fluent_parser import parsed
 from bot.content.problem import Problem, ProblemList
 from bot.content.source import read_source
 from bot.domain.calendar.quarter import local
@@ -46,7 +47,7 @@ class Texts:
     """All texts, ready to be said."""
 
     def __init__(self, source: str | ast.Resource) -> None:
-        resource = source if isinstance(source, ast.Resource) else _parsed(source)
+        resource = source if isinstance(source, ast.Resource) else parsed(source)
         self._bundle = FluentBundle([LOCALE], use_isolating=False)
         self._bundle.add_resource(resource)
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
@@ -169,7 +170,7 @@ def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
     if source is None:
         return Texts(""), problems
     seen: set[str] = set()
-    resource = _parsed(source)  # once: it takes longer than anything else at a start
+    resource = parsed(source)  # once: it takes longer than anything else at a start
     for entry in resource.body:
         start = entry.span.start if entry.span else 0
         line = source.count("\n", 0, start) + 1
@@ -183,7 +184,3 @@ def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
                 problems.append(Problem(path, line, f"'{entry.id.name}' stands twice", "keep one"))
             seen.add(entry.id.name)
     return Texts(resource), problems
-
-
-def _parsed(source: str) -> ast.Resource:
-    return FluentParser(with_spans=True).parse(source)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import islice, product
 from re import compile as pattern
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
+
+from bot.content.fluent_parser import parsed
 
 MOST_FORMS = 500
 """So many ways to say one message are looked at; alternatives within alternatives multiply."""
@@ -56,7 +58,7 @@ class Messages:
         self.unreadable: set[str] = set()
         """Messages that are, or may be, written where the file cannot be read."""
         above = ""
-        for entry in FluentParser(with_spans=True).parse(source).body:
+        for entry in parsed(source).body:
             if isinstance(entry, ast.Junk):
                 name = _NAME.match(entry.content or "")
                 # Without a name it began as a line of the message above, and took its buttons.

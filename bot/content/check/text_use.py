@@ -8,6 +8,7 @@ import ast as python
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 SENTENCES = frozenset({"say"})
@@ -83,9 +84,14 @@ def _matching(names: "list[str] | tuple[str, ...]", form: str) -> tuple[str, ...
 def find_uses(source: Path) -> Iterator[Use]:
     """Yield every use of a text in the Python files below a folder."""
     for path in sorted(source.rglob("*.py")):
-        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, python.Call):
-                yield from _uses(path, node)
+        yield from _uses_in(path, path.read_text(encoding="utf-8"))
+
+
+@cache
+def _uses_in(path: Path, code: str) -> tuple[Use, ...]:
+    """Return the uses of a file; whoever checks several versions of the texts reads the code once."""
+    calls = (node for node in python.walk(python.parse(code)) if isinstance(node, python.Call))
+    return tuple(use for call in calls for use in _uses(path, call))
 
 
 def _uses(path: Path, call: python.Call) -> Iterator[Use]:
