@@ -10,9 +10,10 @@ from typing import Protocol
 
 from bot.chat.context import Context, Query
 from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
+from bot.chat.routes import data_of
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
-from bot.domain.person.person import Address, Person
+from bot.domain.person.person import Address, Person, Place
 from bot.domain.programme.programme import Programme
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -49,9 +50,14 @@ class TurnContext:
     last_seen: datetime | None = None
     """When she was here before this event; None for somebody new."""
 
-    def go(self, screen: str, *args: str, note: str | None = None) -> Answer:
+    def go(self, place: Place | str, *args: str, note: str | None = None) -> Answer:
         """Answer by moving the person to another place."""
-        return Answer(person=self.person.at(screen, *args), note=note)
+        there = place if isinstance(place, Place) else Place(place, args)
+        return Answer(person=replace(self.person, place=there), note=note)
+
+    def at(self, place: Place, draft: Mapping[str, str]) -> Person:
+        """Return the person at a place whose question keeps something until it is answered."""
+        return replace(self.person, place=replace(place, draft=draft))
 
     def stay(self, note: str | None = None) -> Answer:
         """Answer by showing the same place again."""
@@ -69,8 +75,9 @@ class TurnContext:
         """Return a text as Telegram HTML."""
         return self.world.texts.say(key, **arguments)
 
-    def button(self, key: str, attribute: str, data: str, **arguments: str | int) -> Button:
+    def button(self, key: str, attribute: str, to: Place | str, **arguments: str | int) -> Button:
         """Return a button whose label is an attribute of a message."""
+        data = to if isinstance(to, str) else data_of(to)
         return Button(self.world.texts.label(key, attribute, **arguments), data)
 
     def may(self, action: Action, school: str | None = None) -> bool:
@@ -128,6 +135,11 @@ class QueryingModule(ScreenModule, Protocol):
     """A family some of whose places show more than the person and the schools."""
 
     QUERIES: Mapping[str, Query]
+
+
+def way(label: str, to: Place) -> Button:
+    """Return a button with this label."""
+    return Button(label, data_of(to))
 
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:

@@ -1,0 +1,110 @@
+"""The places and buttons of arriving, home, help, settings and privacy, with what they carry."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.chat.routes import Bare, Route
+
+Way = Literal["daftar", "atur"]
+Question = Literal["address", "nickname", "level", "subject", "zone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """With which code of an invitation she came, because nothing is stored yet."""
+
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """On which way a question is asked: through all of the registration, or from the settings."""
+
+    way: Way = "atur"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A question and the way."""
+
+    question: Question
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A question, the value chosen, and the way."""
+
+    question: Question
+    value: str
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When a question was asked, in seconds since 1970."""
+
+    asked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Places in the steps, as ``slug.section`` or ``slug.tugas.task``."""
+
+    hits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """The id of a short answer."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example: quarter, line and its name; or in place of the quarter that it is her own words."""
+
+    quarter: str
+    line: str | None = None
+    name: str | None = None
+
+
+WELCOME_HELLO = Route("welcome.hello", Came)
+WELCOME_AGREE = Route("welcome.agree", Came)
+WELCOME_FULL = Bare("welcome.full")
+WELCOME_LATER = Bare("welcome.later")
+
+ASK_ADDRESS = Route("ask.address", Asking)
+ASK_NICKNAME = Route("ask.nickname", Asking)
+ASK_LEVEL = Route("ask.level", Asking)
+ASK_SUBJECT = Route("ask.subject", Asking)
+ASK_ZONE = Route("ask.zone", Asking)
+ASK_OPEN = Route("ask.open", Opening)
+ASK_SET = Route("ask.set", Choosing)
+ASK_OFFERED = Route("ask.offered", Asking)
+ASK_SKIP = Route("ask.skip", Asking)
+ASK_COUNSELLOR = Route("ask.counsellor", Asking)
+
+MENU_MAIN = Bare("menu.main")
+MENU_REGISTERED = Bare("menu.registered")
+MENU_STOPPED = Bare("menu.stopped")
+SETTINGS_MAIN = Bare("settings.main")
+
+PRIVACY_MAIN = Bare("privacy.main")
+PRIVACY_DOWNLOAD = Bare("privacy.download")
+PRIVACY_WITHDRAW = Bare("privacy.withdraw")
+PRIVACY_WITHDRAWN = Bare("privacy.withdrawn")
+PRIVACY_ERASE = Route("privacy.erase", Asked)
+PRIVACY_ERASED = Route("privacy.erased", Asked)
+
+HELP_MAIN = Bare("help.main")
+HELP_FOUND = Route("help.found", Hits)
+HELP_UNKNOWN = Route("help.unknown", Hits)
+HELP_ANSWER = Route("help.answer", ShortAnswer)
+
+MEANT_STAY = Bare("meant.stay")
+MEANT_LEAVE = Bare("meant.leave")
+MEANT_STOP = Bare("meant.stop")
+ASIDE_SHOW = Bare("aside.show")
+ASIDE_TAKE = Route("aside.take", Example)

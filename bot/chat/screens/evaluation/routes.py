@@ -1,0 +1,110 @@
+"""The places and buttons of the quarter's evaluation, with what they carry."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.chat.routes import Bare, Route
+from bot.domain.evaluation.evaluation import Part, PlanLine
+from bot.domain.programme.programme import StepSlug
+
+
+@dataclass(frozen=True, slots=True)
+class OfQuarter:
+    """A quarter, like 2026-Q4."""
+
+    quarter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item(OfQuarter):
+    """A quarter and a step."""
+
+    step: StepSlug
+
+
+@dataclass(frozen=True, slots=True)
+class Judging(Item):
+    """An item and its level."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Focusing(Item):
+    """A step to be put into the focus, or out of it."""
+
+    wish: Literal["on", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class OfPart(OfQuarter):
+    """A part after the items."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class OfLine(OfQuarter):
+    """A line of the plan."""
+
+    line: PlanLine
+
+
+@dataclass(frozen=True, slots=True)
+class Viewing(OfQuarter):
+    """An evaluation that is read; ``shared`` if she comes from sharing it."""
+
+    shared: Literal["dibagikan"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Giving(OfQuarter):
+    """What is shared: its mark and when that was asked, in seconds since 1970."""
+
+    mark: str
+    asked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing(OfQuarter):
+    """A quarter and the one to compare it with, once it is chosen."""
+
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where a list begins."""
+
+    start: int | None = None
+
+
+EVALUATION_OPEN = Bare("evaluation.open")
+EVALUATION_HELLO = Bare("evaluation.hello")
+EVALUATION_GO = Route("evaluation.go", OfQuarter)
+EVALUATION_ANEW = Route("evaluation.anew", OfQuarter)
+EVALUATION_ITEM = Route("evaluation.item", Item)
+EVALUATION_LEVEL = Route("evaluation.level", Judging)
+EVALUATION_SKIP = Route("evaluation.skip", Item)
+EVALUATION_PART = Route("evaluation.part", OfPart)
+EVALUATION_PASS = Route("evaluation.pass", OfPart)
+EVALUATION_STRENGTH = Route("evaluation.strength", OfQuarter)
+EVALUATION_TAKE_STRENGTH = Route("evaluation.strength", Item)
+EVALUATION_FOCUS = Route("evaluation.focus", OfQuarter)
+EVALUATION_TOGGLE_FOCUS = Route("evaluation.focus", Focusing)
+EVALUATION_FOCUSED = Route("evaluation.focused", OfQuarter)
+EVALUATION_INTENTION = Route("evaluation.intention", OfQuarter)
+EVALUATION_SUMMARY = Route("evaluation.summary", OfQuarter)
+EVALUATION_SAVE = Route("evaluation.save", OfQuarter)
+EVALUATION_DONE = Route("evaluation.done", OfQuarter)
+EVALUATION_ANSWERS = Route("evaluation.answers", OfQuarter)
+EVALUATION_EDIT = Route("evaluation.edit", OfQuarter)
+EVALUATION_VIEW = Route("evaluation.view", Viewing)
+EVALUATION_SHARE = Route("evaluation.share", OfQuarter)
+EVALUATION_GIVE = Route("evaluation.give", Giving)
+EVALUATION_HISTORY = Route("evaluation.history", Listing)
+EVALUATION_COMPARE = Route("evaluation.compare", Comparing)
+EVALUATION_PICTURE = Route("evaluation.picture", Comparing)
+EVALUATION_PLAN = Route("evaluation.plan", OfQuarter)
+EVALUATION_LINE = Route("evaluation.line", OfLine)
+EVALUATION_NOLINE = Route("evaluation.noline", OfLine)

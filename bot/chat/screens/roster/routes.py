@@ -1,0 +1,65 @@
+"""The places and buttons of a school's teachers by name, with what they carry."""
+
+from dataclasses import dataclass
+
+from bot.chat.routes import OfSchool, Route
+from bot.domain.roster.nudge_request import Group
+
+
+@dataclass(frozen=True, slots=True)
+class OfGroup(OfSchool):
+    """A group of teachers and a page of it."""
+
+    group: Group = Group.ALL
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding(OfSchool):
+    """A group that may be reminded, and when that was asked, in seconds since 1970."""
+
+    group: Group
+    asked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming(OfSchool):
+    """The same with what stands for exactly the teachers who were shown."""
+
+    group: Group
+    asked: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(OfSchool):
+    """How many will be reminded."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picking(OfSchool):
+    """A page of the teachers to choose from."""
+
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfTeacher(OfSchool):
+    """A teacher of the school."""
+
+    teacher: int
+
+
+ROSTER_LIST = Route("roster.list", OfGroup)
+ROSTER_ASK = Route("roster.ask", Reminding)
+ROSTER_SEND = Route("roster.send", Confirming)
+ROSTER_SENT = Route("roster.sent", Counted)
+
+TEACHER_PICK = Route("teacher.pick", Picking)
+TEACHER_ONE = Route("teacher.one", OfTeacher)
+TEACHER_NAME = Route("teacher.name", OfTeacher)
+TEACHER_NAMED = Route("teacher.named", OfTeacher)
+TEACHER_SURE = Route("teacher.sure", OfTeacher)
+TEACHER_OUT = Route("teacher.out", OfTeacher)
