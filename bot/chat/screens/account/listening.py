@@ -10,8 +10,8 @@ from bot.chat.screens.account.help import hit_buttons
 from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name
-from bot.chat.screens.evaluation.window_words import windows_words
 from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.screens.school.window_words import windows_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.heard import FEELINGS, About, Heard
 from bot.domain.calendar.quarter import local

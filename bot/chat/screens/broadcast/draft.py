@@ -4,9 +4,15 @@ from dataclasses import replace
 from html import escape
 
 from bot.chat.model import Button, Media, MediaKind, Screen, Typed
-from bot.chat.screens.broadcast.preview import EXCERPT, NAMED, example_name, listed, preview
+from bot.chat.screens.broadcast.preview import (
+    EXCERPT,
+    NAMED,
+    example_name,
+    listed,
+    next_turns,
+    preview,
+)
 from bot.chat.screens.broadcast.right import school_of
-from bot.chat.screens.broadcast.turns import next_turns
 from bot.chat.screens.replies import album
 from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.turn_context import Answer, TurnContext, rows

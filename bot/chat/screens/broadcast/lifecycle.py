@@ -9,8 +9,8 @@ from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.screens.broadcast.choices import PAGE, pages
 from bot.chat.screens.broadcast.draft import audience_words, excerpt
 from bot.chat.screens.broadcast.late import late_buttons, late_words
+from bot.chat.screens.broadcast.preview import next_turns
 from bot.chat.screens.broadcast.right import page_of
-from bot.chat.screens.broadcast.turns import next_turns
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import Answer, TurnContext, rows

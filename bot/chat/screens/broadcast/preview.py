@@ -1,7 +1,9 @@
-"""A broadcast on the page on which it is checked: as its first reader will see it, and who gets it."""
+"""What is told of a broadcast: as its first reader will see it, who gets it, when it comes again."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from html import escape
+from itertools import islice
 
 from bot.chat.model import Attachment, Screen
 from bot.chat.screens.replies.messages import broadcast_message
@@ -10,12 +12,17 @@ from bot.chat.turn_context import TurnContext
 from bot.domain.broadcast.audience import Selected
 from bot.domain.broadcast.broadcast import Broadcast, Medium, Recipient
 from bot.domain.broadcast.placeholder import plain
+from bot.domain.broadcast.repetition import turns
+from bot.domain.school.school import School
 
 EXCERPT = 1_200
 """Characters of the words that are shown on the page; the test shows all of it."""
 
 NAMED = 10
 """People named on the page; all of them stand on pages of their own."""
+
+TURNS_TOLD = 2
+"""Turns that are told; later ones may lie in years whose calendar is not known yet."""
 
 
 def listed(s: TurnContext, people: Sequence[Recipient]) -> str:
@@ -42,3 +49,10 @@ def preview(s: TurnContext, broadcast: Broadcast, name: str) -> str:
     if broadcast.content.medium is Medium.TEXT:
         return text
     return f"{s.world.texts.pick('medium', broadcast.content.medium)}\n{text}"
+
+
+def next_turns(s: TurnContext, school: School, first: datetime, after: datetime) -> str:
+    """Return the next moments of a repeated broadcast that began at ``first``, after another moment."""
+    coming = islice(turns(first, school, s.world.calendar, after), TURNS_TOLD)
+    moments = [s.world.texts.moment(moment, s.person.zone) for moment in coming]
+    return s.say("broadcast-turns", moments="; ".join(moments))
