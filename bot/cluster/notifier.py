@@ -1,6 +1,7 @@
 """Wakes those who work on the outbox, and holds back at once what was paused or stopped.
 
-In memory only: everything it says stands on disk too, and is read again after a restart.
+Hints only, also from other object graphs: everything it says stands in the store too, and is read
+there again after a restart, and from time to time.
 """
 
 import asyncio
@@ -8,11 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.cluster.arrivals import Arrivals
+from bot.cluster.channel import Channel, LocalChannel, Topic
 
 
 @dataclass(slots=True)
 class Notifier:
-    """What happened since the workers last looked."""
+    """What happened, here or in another graph, since the workers of this graph last looked."""
+
+    channel: Channel = field(default_factory=LocalChannel)
+    """Brings hints to other graphs and from them."""
 
     writers: set[int] = field(default_factory=set)
     """People whose documents hold something for the outbox."""
@@ -25,14 +30,31 @@ class Notifier:
 
     _rung: asyncio.Event = field(default_factory=asyncio.Event)
 
+    def __post_init__(self) -> None:
+        """Listen to the other graphs."""
+        self.channel.listen(Topic.OUTBOX, self._wake)
+        self.channel.listen(Topic.HALTED, self.halted.add)
+        self.channel.listen(Topic.RELEASED, self.halted.discard)
+
     def ring(self, writer: int | None = None) -> None:
-        """Wake the workers; tell who has something for them."""
-        if writer is not None:
-            self.writers.add(writer)
-        self._rung.set()
+        """Wake the workers of all graphs; tell who has something for them."""
+        self.channel.send(Topic.OUTBOX, "" if writer is None else str(writer))
+
+    def halt(self, broadcast: str) -> None:
+        """Hold back what is waiting to leave of a broadcast, in all graphs."""
+        self.channel.send(Topic.HALTED, broadcast)
+
+    def release(self, broadcast: str) -> None:
+        """Let a broadcast go on, in all graphs."""
+        self.channel.send(Topic.RELEASED, broadcast)
 
     async def rung(self, seconds: float) -> None:
         """Return when it rings, or after so many seconds."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._rung.wait(), seconds)
         self._rung.clear()
+
+    def _wake(self, writer: str) -> None:
+        if writer:
+            self.writers.add(int(writer))
+        self._rung.set()

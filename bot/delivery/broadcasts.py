@@ -96,9 +96,9 @@ async def carry_out(
     if order in AGAIN and not await _queue_again(store, head, order):
         return False
     if order in (Order.PAUSE, Order.STOP):
-        notifier.halted.add(broadcast_id)
+        notifier.halt(broadcast_id)
     else:
-        notifier.halted.discard(broadcast_id)
+        notifier.release(broadcast_id)
 
     def decide(known: Broadcast | None) -> tuple[Write[Broadcast], bool]:
         if known is None or not may_be(known, order):
@@ -122,7 +122,7 @@ async def stop_without_sender(
 
     for head in await of_school(store, school):
         if head.phase not in ENDED and not rights.may(head.by, Action.BROADCAST, school):
-            notifier.halted.add(head.id)
+            notifier.halt(head.id)
             await store.update(BROADCASTS, head.id, decide)
 
 

@@ -117,7 +117,7 @@ async def step_down(store: Store, notifier: Notifier, person: int, now: datetime
 def _stopped(head: Broadcast, notifier: Notifier, now: datetime) -> Broadcast:
     """Return a broadcast that goes no further, without the name of who sent it."""
     if may_be(head, Order.STOP):
-        notifier.halted.add(head.id)
+        notifier.halt(head.id)
     return replace(ordered(head, Order.STOP, now), sender="", repeats=False)
 
 

@@ -1,0 +1,63 @@
+"""Hints between object graphs: everybody hears them, and nobody depends on them."""
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.cluster.channel import LocalChannel, Topic
+from bot.cluster.notifier import Notifier
+
+
+@pytest.fixture
+def pair() -> tuple[Notifier, Notifier]:
+    channel = LocalChannel()
+    return Notifier(channel), Notifier(channel)
+
+
+@pytest.mark.parametrize("rings", [0, 1])
+async def test_a_ring_in_one_graph_wakes_both(pair: tuple[Notifier, Notifier], rings: int) -> None:
+    """Who has something for the outbox is known to the workers of every graph that listens."""
+    pair[rings].ring(7)
+    for notifier in pair:
+        await notifier.rung(60)
+        assert notifier.writers == {7}
+
+
+async def test_a_ring_for_nobody_in_particular_wakes_too(pair: tuple[Notifier, Notifier]) -> None:
+    """A ring without a writer makes the workers look, and names nobody."""
+    pair[0].ring()
+    for notifier in pair:
+        await notifier.rung(60)
+        assert notifier.writers == set()
+
+
+def test_what_one_graph_holds_back_the_other_holds_back(pair: tuple[Notifier, Notifier]) -> None:
+    """A broadcast paused in one graph is halted in the other at once, and so is its release."""
+    first, second = pair
+    first.halt("a")
+    first.halt("b")
+    second.release("a")
+    assert first.halted == second.halted == {"b"}
+
+
+def test_graphs_that_share_no_channel_hear_nothing_of_each_other() -> None:
+    """A graph of its own is told only what it says itself."""
+    alone, other = Notifier(), Notifier()
+    alone.halt("a")
+    assert alone.halted == {"a"}
+    assert other.halted == set()
+
+
+def test_a_listener_that_fails_keeps_the_hint_from_nobody() -> None:
+    """What one listener fails with is logged; the others are told, and so is whoever sent."""
+    channel, heard = LocalChannel(), list[str]()
+
+    def fail(_: str) -> None:
+        raise ValueError
+
+    channel.listen(Topic.SCHOOL, fail)
+    channel.listen(Topic.SCHOOL, heard.append)
+    channel.listen(Topic.OUTBOX, heard.append)
+    with capture_logs() as lines:
+        channel.send(Topic.SCHOOL, "a")
+    assert heard == ["a"]
+    assert [line["event"] for line in lines] == ["hint_not_heard"]
