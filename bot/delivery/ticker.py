@@ -15,6 +15,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
+from bot.cluster.leader import Leader, Unopposed
 from bot.delivery.clock_watch import ClockWatch, Look, elapsed_seconds
 from bot.delivery.sources.reminders import Sender
 from bot.errors import BotError, StoreUnavailable
@@ -75,6 +76,9 @@ class Worker:
     daily: Asked = _nothing
     """Called at every tick while the clock is trusted; does once a day what needs doing then."""
 
+    leader: Leader = field(default_factory=Unopposed)
+    """Says whether this graph leads: the others do not tick."""
+
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
     _watch: ClockWatch = field(default_factory=ClockWatch)
 
@@ -94,6 +98,9 @@ class Worker:
             pass
 
     async def _tick(self) -> None:
+        epoch = await self.leader.lead()
+        if epoch is None:
+            return
         trusted = False
         try:
             trusted = await self._note_tick()
@@ -107,6 +114,9 @@ class Worker:
         if self.clock() < EARLIEST:
             return
         for step in (self._send_due, self.asked, *([self.daily] if trusted else [])):
+            if not await self.leader.holds(epoch):
+                log.warning("tick_given_up", epoch=epoch)  # paused for too long: another leads
+                return
             try:
                 await step()
             except BotError as error:

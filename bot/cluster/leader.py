@@ -1,0 +1,121 @@
+"""Which of several equal object graphs leads: only the leader ticks and plans.
+
+It leads by a lease that it renews long before the end, and must not believe that it leads: it asks
+before each piece of work. The epoch of the lease is a fencing token: who was paused beyond the end
+(SIGSTOP, a swapped-out machine) finds a higher one and is refused. Must not know what a leader does.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.background import beside
+from bot.cluster.clock import Clock
+from bot.domain.lease import Lease, taken
+
+log = structlog.stdlib.get_logger(__name__)
+
+LEASE = timedelta(seconds=15)
+"""After a leader's death nobody leads for this long at most (issue 14: the second takes over within 15 s)."""
+
+RENEW_SECONDS = 5.0
+"""A third of the lease: two renewals may fail before it is lost."""
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Leader(Protocol):
+    """One graph's end of the election."""
+
+    async def lead(self) -> int | None:
+        """Take or renew the lease; return its epoch, or None while another graph leads.
+
+        Trouble with the place where the lease is kept is logged and counts as not leading.
+        """
+
+    async def holds(self, epoch: int) -> bool:
+        """Say whether this graph still leads by the lease of that epoch."""
+
+    async def resign(self) -> None:
+        """Let go of the lease, so that another may lead at once; harmless if it is not held."""
+
+
+class Unopposed:
+    """The leader of a graph that is known to be alone: it always leads."""
+
+    async def lead(self) -> int | None:
+        """See `Leader.lead`."""
+        return 1
+
+    async def holds(self, epoch: int) -> bool:
+        """See `Leader.holds`."""
+        return epoch == 1
+
+    async def resign(self) -> None:
+        """See `Leader.resign`."""
+
+
+@dataclass(slots=True)
+class Seat:
+    """Where the lease is kept in one process: the row of a database in another form."""
+
+    lease: Lease | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalLeader:
+    """One of the graphs that share a seat; alone on its own it always leads."""
+
+    owner: str
+    clock: Clock
+    seat: Seat = field(default_factory=Seat)
+    length: timedelta = LEASE
+
+    async def lead(self) -> int | None:
+        """See `Leader.lead`."""
+        lease = taken(self.seat.lease, self.owner, self.clock(), self.length)
+        if lease is None:
+            return None
+        self.seat.lease = lease
+        return lease.epoch
+
+    async def holds(self, epoch: int) -> bool:
+        """See `Leader.holds`; a lease that has run out is not held, even if nobody took it."""
+        lease = self.seat.lease
+        return (
+            lease is not None
+            and (lease.owner, lease.epoch) == (self.owner, epoch)
+            and lease.runs(self.clock(), self.length)
+        )
+
+    async def resign(self) -> None:
+        """See `Leader.resign`. The lease stays with its end now, so that epochs go on rising."""
+        lease = self.seat.lease
+        if lease is not None and lease.owner == self.owner:
+            self.seat.lease = Lease(lease.owner, lease.epoch, self.clock())
+
+
+async def campaign(leader: Leader, sleep: Sleep = asyncio.sleep) -> None:
+    """Stand for ever: renew the lease, or take it as soon as it is free."""
+    epoch: int | None = None
+    while True:
+        now = await leader.lead()
+        if now != epoch:
+            log.info("leader", leads=now is not None, epoch=now)
+        epoch = now
+        await sleep(RENEW_SECONDS)
+
+
+@asynccontextmanager
+async def standing(leader: Leader, sleep: Sleep = asyncio.sleep) -> AsyncIterator[None]:
+    """Stand for the lead while the block lasts, and let go of it at the end."""
+    try:
+        async with beside(campaign(leader, sleep), "leader"):
+            yield
+    finally:
+        await leader.resign()
