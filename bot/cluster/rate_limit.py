@@ -1,6 +1,7 @@
 """When the next message may leave: one limit for the whole bot, replies before bulk.
 
-``Gate`` decides and is told the time; ``RateLimit`` lets coroutines wait for it. Neither knows what is
+``Gate`` decides and is told the time; ``RateLimit``, the ``RateLimiter`` of one process, lets coroutines
+wait for it. Neither knows what is
 sent. Calls that Telegram does not count (answerCallbackQuery) do not come here.
 """
 
@@ -12,6 +13,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Protocol
 
 from bot.cluster.pauses import Pauses
 
@@ -175,8 +177,31 @@ class Gate:
             del self._free_again[chat]
 
 
+class RateLimiter(Protocol):
+    """Says when a message may leave: one limit for the bot's token, whichever process sends."""
+
+    on_pause: Callable[[float], None]
+    """Told of every pause for all, so that it can be kept for after a restart; 0: it has ended."""
+
+    @property
+    def paused_for(self) -> float:
+        """Seconds for which Telegram wants nothing from us; 0 when nobody need be silent."""
+
+    async def enter(self, chat: int, lane: int = REPLY) -> None:
+        """Return when one message to this chat may leave; replies go before bulk."""
+
+    def pause(self, seconds: float, chat: int | None = None) -> None:
+        """Obey a 429 of one chat; without a chat let nothing leave, as before a restart."""
+
+    def hear(self, chat: int) -> None:
+        """Take an answer that is no 429: whoever was waiting for a try to succeed may go on."""
+
+    def chat_paused_for(self, chat: int) -> float:
+        """Seconds until a message to this chat may try again; 0 when it may leave."""
+
+
 class RateLimit:
-    """Lets coroutines wait until their message may leave."""
+    """The limiter of one process: lets coroutines wait until their message may leave."""
 
     def __init__(self, limits: Limits, now: Callable[[], float] = time.monotonic) -> None:
         self._gate = Gate(limits)
@@ -184,7 +209,7 @@ class RateLimit:
         self._waiting: dict[int, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
         self.on_pause: Callable[[float], None] = lambda _: None
-        """Told of every pause for all, so that it can be kept for after a restart; 0: it has ended."""
+        """See `RateLimiter.on_pause`."""
 
     async def enter(self, chat: int, lane: int = REPLY) -> None:
         """Return when one message to this chat may leave; in the order of asking within a lane."""

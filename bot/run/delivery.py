@@ -119,6 +119,7 @@ def build_worker(parts: Wiring, edge: Edge, admins: Admins, *, is_driven: bool =
         jumped=alarms.jumped,
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
         daily=Expiry(store, clock).sweep,
+        leader=parts.leader,
     )
 
 

@@ -23,10 +23,11 @@ def build_edge(settings: Settings, parts: Wiring, stop: asyncio.Event) -> Edge:
     ``settings`` must hold a token. Setting ``stop`` ends it.
     """
     assert settings.telegram_bot_token  # noqa: S101 -- checked by the command line
+    limits = limits_of(settings.messages_per_second)
     connection = Connection(
         token=settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,
-        limits=limits_of(settings.messages_per_second),
+        limits=limits,
         paid=settings.paid_broadcast,
     )
     edge = telegram_app.build(
@@ -36,6 +37,7 @@ def build_edge(settings: Settings, parts: Wiring, stop: asyncio.Event) -> Edge:
         clock=parts.clock,
         stop=stop,
         keeper=Holding(parts.store),
+        limiter=parts.cluster.limiter(limits),
     )
     parts.name.bot = edge.bot
     return edge

@@ -12,6 +12,7 @@ import structlog
 
 from bot.background import beside
 from bot.cluster.clock import Clock, wall_clock
+from bot.cluster.leader import standing
 from bot.delivery.mailing import mailing
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker, ticking
@@ -120,6 +121,7 @@ class Beside:
     async def __call__(self) -> AsyncIterator[None]:
         """Tick, send and check while the block lasts."""
         async with (
+            standing(self.parts.leader),
             ticking(self.delivery.worker, self.tick_seconds),
             mailing(self.delivery.broadcaster, self.delivery.keeper),
             startup.preparing(self.parts.world.search.prepare),

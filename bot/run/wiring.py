@@ -6,7 +6,7 @@ global. Must not decide anything else; whoever wants another part gives it here.
 """
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,8 @@ from bot.app.turns import Turns
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
 from bot.cluster.clock import Clock, wall_clock
+from bot.cluster.cluster import Cluster, LocalCluster
+from bot.cluster.leader import Leader
 from bot.cluster.notifier import Notifier
 from bot.content.check.texts import check_texts
 from bot.content.library import TEXTS_FILE, content_version, inspect
@@ -55,21 +57,28 @@ class BotName:
         return self.bot.username if self.bot else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Wiring:
     """Everything a running bot is made of, except Telegram."""
+
+    worker_id: str
+    """Names this graph in every claim it makes."""
 
     clock: Clock
     store: TinyStore
     world: World
-    notifier: Notifier
+    cluster: Cluster
+    leader: Leader
     directory: Directory
     turns: Turns
     replanner: Replanner
     alarm: Alarm
     name: BotName
-    worker_id: str = field(default_factory=lambda: secrets.token_hex(WORKER_ID_BYTES))
-    """Names this graph in every claim it makes."""
+
+    @property
+    def notifier(self) -> Notifier:
+        """Return what wakes the workers of this graph."""
+        return self.turns.notifier
 
     @property
     def planner(self) -> Planner:
@@ -113,7 +122,7 @@ def build(
     *,
     store: TinyStore | None = None,
     world: World | None = None,
-    notifier: Notifier | None = None,
+    cluster: Cluster | None = None,
 ) -> Wiring:
     """Return the parts for these settings, on a store that others may use too; opens nothing.
 
@@ -121,7 +130,7 @@ def build(
     """
     world = world or build_world(settings, clock().date())
     store = store or tiny_store(settings.data_dir, KINDS)
-    notifier = notifier or Notifier()
+    cluster = cluster or LocalCluster()
     directory = Directory(store, settings.admin_ids)
     replanner = Replanner(store, Planner(world, directory.snapshot), clock)
     alarm = Alarm(world.texts, settings.admin_ids, clock)
@@ -132,18 +141,12 @@ def build(
         clock,
         directory,
         name,
-        notifier=notifier,
+        notifier=Notifier(cluster.channel),
         replan=replanner.begin,
         has_told=alarm.has_told,
     )
+    who = secrets.token_hex(WORKER_ID_BYTES)
+    leader = cluster.leader(who, clock)
     return Wiring(
-        clock=clock,
-        store=store,
-        world=world,
-        notifier=notifier,
-        directory=directory,
-        turns=turns,
-        replanner=replanner,
-        alarm=alarm,
-        name=name,
+        who, clock, store, world, cluster, leader, directory, turns, replanner, alarm, name
     )

@@ -4,7 +4,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.cluster.channel import LocalChannel, Topic
+from bot.cluster.cluster import LocalCluster
 from bot.cluster.notifier import Notifier
+from bot.cluster.rate_limit import Limits
 
 
 @pytest.fixture
@@ -61,3 +63,10 @@ def test_a_listener_that_fails_keeps_the_hint_from_nobody() -> None:
         channel.send(Topic.SCHOOL, "a")
     assert heard == ["a"]
     assert [line["event"] for line in lines] == ["hint_not_heard"]
+
+
+def test_one_token_has_one_limiter() -> None:
+    """Graphs that send with one token are held to one limit, whichever of them sends."""
+    cluster = LocalCluster()
+    assert cluster.limiter(Limits()) is cluster.limiter(Limits())
+    assert LocalCluster().limiter(Limits()) is not cluster.limiter(Limits())

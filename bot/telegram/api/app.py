@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.cluster.rate_limit import Limits, RateLimit
+from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
 from bot.telegram.api.bot import DEFAULT_API, Bot
 from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
@@ -51,7 +51,7 @@ class Edge:
 
     bot: Bot
     application: AnyApplication
-    lanes: RateLimit
+    lanes: RateLimiter
     deliver: Deliver
     handlers: Handlers
     intake: Intake
@@ -73,20 +73,19 @@ def build(
     clock: Callable[[], datetime],
     stop: asyncio.Event,
     keeper: Keeper | None = None,
+    limiter: RateLimiter | None = None,
 ) -> Edge:
-    """Wire the edge; nothing is connected yet. ``keeper`` keeps acts that arrive by webhook."""
+    """Wire the edge; nothing is connected yet.
+
+    ``keeper`` keeps acts that arrive by webhook; ``limiter`` is shared by all who send with this token.
+    """
     bot = _bot(connection)
-    lanes = RateLimit(connection.limits)
+    lanes = limiter or RateLimit(connection.limits)
     ending = Shutdown(stop)
     doubt = Doubt(bot, ending, connection.waits.tries)
     sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)
-    handlers = Handlers(
-        bot=bot,
-        conversation=conversation,
-        deliver=deliver,
-        texts=texts,
-    )
+    handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts)
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,
         undelivered=deliver.undelivered_to,

@@ -13,7 +13,7 @@ import structlog
 from telegram import Message
 
 from bot.chat.model import Screen, Shown
-from bot.cluster.rate_limit import BULK, REPLY, RateLimit
+from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import TOO_MANY, Gone, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.telegram.send.sending import BULK_PATIENCE_SECONDS, Sending, Way
@@ -44,7 +44,7 @@ class _Reply:
 class Deliver:
     """Delivers what turns want shown."""
 
-    def __init__(self, sending: Sending, lanes: RateLimit, unreachable: Unreachable) -> None:
+    def __init__(self, sending: Sending, lanes: RateLimiter, unreachable: Unreachable) -> None:
         self._sending = sending
         self._lanes = lanes
         self._unreachable = unreachable

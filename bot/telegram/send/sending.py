@@ -16,7 +16,7 @@ from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, Shown
-from bot.cluster.rate_limit import BULK, REPLY, RateLimit
+from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
     TOO_MANY,
@@ -88,7 +88,7 @@ class Sending:
     """Sends or edits messages. Waits in the lanes before every call but the first of ``show``."""
 
     bot: Bot
-    lanes: RateLimit
+    lanes: RateLimiter
     clock: Callable[[], datetime]
     pauses: Sequence[float] = field(default=PAUSES)
     showing: Appearances = field(default_factory=Appearances)

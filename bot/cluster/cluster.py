@@ -1,0 +1,46 @@
+"""What an object graph is given to agree with others: one bundle, so that a caller never asks how.
+
+``LocalCluster`` serves the graphs of one process, of which there is mostly one. Several processes on
+one database get a bundle with the same four things (issue 14). Must not hold anything durable.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.cluster.channel import Channel, LocalChannel
+from bot.cluster.clock import Clock
+from bot.cluster.leader import Leader, LocalLeader, Seat
+from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
+
+
+class Cluster(Protocol):
+    """Whatever connects the graphs that serve one bot."""
+
+    @property
+    def channel(self) -> Channel:
+        """Return what brings hints to all graphs and from them."""
+
+    def leader(self, worker_id: str, clock: Clock) -> Leader:
+        """Return a graph's end of the election."""
+
+    def limiter(self, limits: Limits) -> RateLimiter:
+        """Return what says when a message may leave: one for the bot's token, whoever sends."""
+
+
+@dataclass(slots=True)
+class LocalCluster:
+    """For graphs in one process and one event loop."""
+
+    channel: LocalChannel = field(default_factory=LocalChannel)
+    _seat: Seat = field(default_factory=Seat)
+    _limiter: RateLimit | None = None
+
+    def leader(self, worker_id: str, clock: Clock) -> Leader:
+        """See `Cluster.leader`."""
+        return LocalLeader(worker_id, clock, self._seat)
+
+    def limiter(self, limits: Limits) -> RateLimiter:
+        """See `Cluster.limiter`; the limits of whoever asks first hold."""
+        if self._limiter is None:
+            self._limiter = RateLimit(limits)
+        return self._limiter
