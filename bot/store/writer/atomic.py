@@ -91,11 +91,13 @@ class Folder:
             os.close(descriptor)
 
     def remove(self, name: str) -> None:
-        """Delete a file, durably."""
+        """Delete a file, durably; raises FileNotFoundError when it is durably gone already."""
         descriptor = self._open()
         try:
-            os.unlink(name, dir_fd=descriptor)
-            os.fsync(descriptor)
+            try:
+                os.unlink(name, dir_fd=descriptor)
+            finally:
+                os.fsync(descriptor)  # an earlier attempt may have failed just before this
         finally:
             os.close(descriptor)
 
