@@ -48,6 +48,15 @@ class StoreDamaged(BotError):
 
 
 @dataclass(eq=False)
+class CommitTooNew(BotError):
+    """A newer program left a commit unfinished; start that program once, it finishes by itself."""
+
+    path: Path
+    form: int
+    known: int
+
+
+@dataclass(eq=False)
 class DocumentDamaged(BotError):
     """A document cannot be read and needs repair; all others are served."""
 

@@ -16,7 +16,7 @@ from bot.background import Background
 from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import RetryAt, Sent, Verdict
 from bot.errors import DocumentTooNew, DocumentUnwritable
-from bot.store.tiny.collection import Fault
+from bot.store.base import Fault
 from bot.store.writer.pulse import Trouble
 
 log = structlog.stdlib.get_logger(__name__)

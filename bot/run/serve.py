@@ -24,8 +24,7 @@ from bot.run.self_check import checking
 from bot.run.settings import Settings
 from bot.run.vitals import BotVitals
 from bot.run.wiring import Wiring, build
-from bot.store.base import OpenReport
-from bot.store.tiny.collection import Fault
+from bot.store.base import Fault, OpenReport
 from bot.telegram.api.app import Edge
 from bot.telegram.api.run import run_polling
 from bot.web.server import HealthPage, Listen, Webhook, run_webhook, serving, website

@@ -3,11 +3,14 @@
 A *document* is everything stored about one person, school or the like. It has a kind, a key and
 one value. Whoever keeps documents promises:
 
-* Documents are changed only by `Store.update`. Updates of one document happen one after another;
-  different documents do not wait for each other. There are no updates over several documents:
-  what must change together belongs into one document.
-* When `update` returns, the change survives the end of the process and of the power supply. When
-  it raises, the document is as it was before. A caller that stops waiting does not stop a write.
+* Documents are changed only by `Store.commit`, and by `Store.update`, which is the case of one
+  document. Changes of one document happen one after another; different documents do not wait for
+  each other. A commit holds all its documents from reading to writing, and takes them in one order,
+  so that two commits over the same ones never wait for each other for ever.
+* When a commit returns, all its changes survive the end of the process and of the power supply.
+  When it raises, all its documents are as they were before. Nobody sees a part of it: no later
+  commit, no reader of a document, no `find`, and no process after a crash. A caller that stops
+  waiting does not stop it.
 * A decision is pure and quick: it may run more than once, because a backend may have to repeat
   it, and others may wait while it runs.
 * A document written by an older program is upgraded when it is read and stored in the new form at
@@ -22,9 +25,9 @@ This file must not know any backend, and no kind of document.
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from bot.errors import DocumentDamaged, DocumentTooNew
 
@@ -126,6 +129,72 @@ class Drop:
 Write: TypeAlias = Put[T] | Keep | Drop
 Decision: TypeAlias = Callable[[T | None], tuple[Write[T], R]]
 
+Fault: TypeAlias = DocumentDamaged | DocumentTooNew
+"""What is wrong with one document, and hurts nobody but its owner."""
+
+
+@dataclass(frozen=True, eq=False)
+class Ref(Generic[T]):
+    """Names one document. Two are equal when they name the same kind and key."""
+
+    kind: Kind[T]
+    key: str
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The names of kind and document, by which documents are locked in order."""
+        return self.kind.name, self.key
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ref) and self.place == other.place
+
+    def __hash__(self) -> int:
+        return hash(self.place)
+
+
+class View:
+    """What a decision over several documents sees: the value of each, None for one that is absent.
+
+    An optional document that cannot be read is shown as None too; `fault` tells it apart.
+    """
+
+    def __init__(self, values: Mapping[Ref[Any], Any], faults: Mapping[Ref[Any], Fault]) -> None:
+        self._values = values
+        self._faults = faults
+
+    def __getitem__(self, ref: Ref[T]) -> T | None:
+        """Give a document's value; raises KeyError for one that the commit did not name."""
+        return cast("T | None", self._values[ref])
+
+    def __contains__(self, ref: Ref[Any]) -> bool:
+        return ref in self._values
+
+    def fault(self, ref: Ref[Any]) -> Fault | None:
+        """Say why an optional document cannot be read; None if it can, or is absent."""
+        return self._faults.get(ref)
+
+
+@dataclass(frozen=True)
+class Plan(Generic[R]):
+    """What becomes of several documents, and the answer; one that is not mentioned is kept.
+
+    What is meant for an optional document that cannot be read is not carried out.
+    """
+
+    writes: Mapping[Ref[Any], Write[Any]]
+    answer: R
+
+
+@dataclass(frozen=True)
+class More:
+    """The decision needs to see these documents as well: it is asked again with all of them."""
+
+    refs: tuple[Ref[Any], ...]
+    optional: tuple[Ref[Any], ...] = ()
+
+
+JointDecision: TypeAlias = Callable[[View], Plan[R] | More]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenReport:
@@ -163,6 +232,19 @@ class Store(Protocol):
         """Show the value (or None) to `decide`, do the write it asks for, give back its answer.
 
         Raises what `get` raises and what `decide` raises.
+        """
+
+    async def commit(
+        self,
+        refs: Iterable[Ref[Any]],
+        decide: JointDecision[R],
+        optional: Iterable[Ref[Any]] = (),
+    ) -> R:
+        """Show these documents to `decide`, do all the writes it asks for or none, give its answer.
+
+        Those in `optional` are shown too, and do not keep the others from being changed when they
+        cannot be read. Raises what `update` raises; ValueError when `decide` writes to a document
+        that it was not shown, or asks for no more than it has seen.
         """
 
     def find(self, kind: Kind[Any], where: Where) -> list[str]:

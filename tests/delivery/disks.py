@@ -3,11 +3,12 @@
 Must not decide what is right; the tests do.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from bot.errors import StoreUnavailable
-from bot.store.base import Decision, Keep, Kind, R, Store, T
+from bot.store.base import Decision, JointDecision, Keep, Kind, More, Plan, R, Ref, Store, T, View
 
 
 def sound(kind: str, key: str, *, writing: bool) -> bool:
@@ -45,3 +46,29 @@ class BadDisk:
             return write, answer
 
         return await self.store.update(kind, key, refused)  # type: ignore[arg-type] # as decided
+
+    async def commit(
+        self,
+        refs: Iterable[Ref[Any]],
+        decide: JointDecision[R],
+        optional: Iterable[Ref[Any]] = (),
+    ) -> R:
+        """Change all, unless reading or writing one of them is broken."""
+
+        def refused(view: View) -> Plan[R] | More:
+            outcome = decide(view)
+            if isinstance(outcome, Plan):
+                for ref, write in outcome.writes.items():
+                    if not isinstance(write, Keep):
+                        self._touch(ref.kind, ref.key, writing=True)
+            else:
+                self._read((*outcome.refs, *outcome.optional))
+            return outcome
+
+        refs, optional = tuple(refs), tuple(optional)
+        self._read((*refs, *optional))
+        return await self.store.commit(refs, refused, optional)
+
+    def _read(self, refs: Iterable[Ref[Any]]) -> None:
+        for ref in refs:
+            self._touch(ref.kind, ref.key, writing=False)

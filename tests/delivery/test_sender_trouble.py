@@ -13,10 +13,10 @@ from bot.chat.world import World
 from bot.delivery.sources.reminders import Sender
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.person.person import Person, PersonId
-from bot.errors import StoreUnavailable
-from bot.store.base import Decision, Kind, Put, R, T
+from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
+from tests.delivery.disks import BadDisk
 from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
 
 SARI = 7
@@ -132,24 +132,13 @@ async def test_a_damaged_document_does_not_stop_the_others(
     await store.close()
 
 
-class FullDisk:
+class FullDisk(BadDisk):
     """A store whose disk is full while ``full`` says so: it reads, and cannot write."""
 
     def __init__(self, store: TinyStore) -> None:
-        self.store = store
+        super().__init__(store)
         self.full = False
-        self.find, self.get, self.count = store.find, store.get, store.count
-        self.open, self.close = store.open, store.close
-        self.unreadable = store.unreadable
-
-    async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
-        def refused(value: T | None) -> object:
-            write, answer = decide(value)
-            if self.full and isinstance(write, Put):
-                raise StoreUnavailable(Path("data"), "no space left on device")
-            return write, answer
-
-        return await self.store.update(kind, key, refused)  # type: ignore[arg-type] # as decided
+        self.broken = lambda _kind, _key, *, writing: writing and self.full
 
 
 async def test_a_full_disk_does_not_repeat_messages(

@@ -11,15 +11,17 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from tinydb.table import Document
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
-from bot.store.base import Decision, Drop, Kind, Put
+from bot.store.base import Decision, Drop, Fault, Kind, Put, Write
 from bot.store.codec.record import from_record, summary_of, to_record
 from bot.store.tiny.cache import Cache
-from bot.store.tiny.documents import DOCUMENT, Documents, Found, Staged, Unlisted, database
+from bot.store.tiny.commit.claims import Claims
+from bot.store.tiny.commit.intent import Change, Intent
+from bot.store.tiny.documents import DOCUMENT, Documents, Staged, Tables, Unlisted, database
 from bot.store.tiny.index import Entry, Index
 from bot.store.tiny.locks import Locks
 
@@ -27,9 +29,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 UNKNOWN: Final = ""  # the identity of a version that was not stored as one thinks
-
-Fault: TypeAlias = DocumentDamaged | DocumentTooNew
-"""What is wrong with one document, and hurts nobody but its owner."""
 
 
 class Collection(Generic[T]):
@@ -49,6 +48,10 @@ class Collection(Generic[T]):
         self._unreadable: Final[dict[str, ValueError]] = {}
         self._refused: Final[set[str]] = set()  # damaged, but looked at again when asked for
         self._doubtful: Final[set[str]] = set()  # perhaps written, perhaps not, perhaps yet to be
+        self.claims: Final = Claims(kind, documents, self.index, self._tell)
+
+    def _tell(self, fault: Fault) -> None:
+        self.on_fault(fault)  # who listens comes later
 
     def open(self, cache: Cache) -> int:
         """Meet every document and fill the index; say how many turned out to be damaged.
@@ -63,10 +66,14 @@ class Collection(Generic[T]):
                 self.unlisted.append(
                     DocumentDamaged(self.kind.name, place.name, place, found.reason)
                 )
+            elif found.key in self.claims:
+                continue
             elif found.set_aside is not None:
                 aside.append((found.key, found.set_aside))
-            elif entry := cache.entry(found) or self._read_entry(found):
+            elif entry := cache.entry(found) or self._read_entry(found.key, found.identity):
                 entries.append(entry)
+        claimed = (self._read_entry(key, UNKNOWN) for key in self.claims)
+        entries += [entry for entry in claimed if entry]
         self.index.fill(entries)
         fresh = len(self.damaged) + len(self._unreadable) + len(self.unlisted)
         for key, path in aside:
@@ -94,31 +101,60 @@ class Collection(Generic[T]):
     async def update(self, key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store.update`."""
         async with self._locks.of(key):
-            staged = await self._fetch(key)
-            old = self._value_of(key, staged)
+            staged, old = await self.look(key)
             write, answer = decide(old)
-            if isinstance(write, Put):
-                await self._put(key, write.value, staged)
-            elif isinstance(write, Drop) and old is not None:
-                await self._drop(key)
+            if change := self.change(key, write, staged):
+                await self.carry_out(change)
             return answer
 
-    async def _put(self, key: str, value: T, staged: Staged) -> None:
-        record = to_record(self.kind, value)
-        summary = self.kind.summarise(value)
+    def lock(self, key: str) -> asyncio.Lock:
+        """Give a document's lock. All that follows is for whoever holds it."""
+        return self._locks.of(key)
+
+    async def look(self, key: str) -> tuple[Staged, T | None]:
+        """Give a document as it is kept, and its value."""
+        staged = await self._fetch(key)
+        return staged, self._value_of(key, staged)
+
+    def change(self, key: str, write: Write[T], staged: Staged) -> Change | None:
+        """Say what a write makes of a document; None if nothing is to be done."""
+        if isinstance(write, Drop) and staged.read() is not None:
+            return Change(key, None, None)
+        if not isinstance(write, Put):
+            return None
+        record = to_record(self.kind, write.value)
+        summary = self.kind.summarise(write.value)
         document = database(staged)
         if staged.read() is None:
             document.insert(Document(record, DOCUMENT))
         else:
             document.update(_replacement(record), doc_ids=[DOCUMENT])
-        identity = await self._carried_out(key, self._documents.keep(key, staged.written))
-        self.index.put(Entry(key, summary, identity))
+        return Change(key, self._documents.dump(staged.written), summary)
+
+    async def carry_out(self, change: Change) -> None:
+        """Make one change, and nothing together with it."""
+        key, content, _ = change
+        if key in self.claims:
+            await self.claims.free(key)
+        identity = await self._carried_out(key, self.claims.write(key, content))
+        self._know(change, identity or UNKNOWN)
+
+    def _know(self, change: Change, identity: str) -> None:
+        if change.summary is None:
+            self.index.drop(change.key)
+        else:
+            self.index.put(Entry(change.key, change.summary, identity))
         self.written += 1
 
-    async def _drop(self, key: str) -> None:
-        await self._carried_out(key, self._documents.remove(key))
-        self.index.drop(key)
-        self.written += 1
+    def decided(self, change: Change, intent: Intent) -> None:
+        """Take a change for made: an intent that is durable sees to it."""
+        self._doubtful.discard(change.key)
+        self.claims.put(change.key, intent, change.content)
+        self._know(change, UNKNOWN)
+
+    def dump(self, tables: Tables) -> bytes:
+        """Give the form in which a document's tables are kept."""
+        return self._documents.dump(tables)
 
     async def _carried_out(self, key: str, work: Awaitable[R]) -> R:
         """Wait for a change. When it fails, have the index say what the document says now."""
@@ -176,6 +212,8 @@ class Collection(Generic[T]):
             self.index.put(Entry(key, self.kind.summarise(value), UNKNOWN))
 
     async def _fetch(self, key: str) -> Staged:
+        if key in self.claims and (shown := self.claims.shown(key)):
+            return shown
         if key in self.damaged and key not in self._refused:
             raise replace(self.damaged[key])  # a new error: an old one drags its traceback along
         try:
@@ -217,11 +255,11 @@ class Collection(Generic[T]):
             summary_of(self.kind, value)
         return value
 
-    def _read_entry(self, found: Found) -> Entry | None:
+    def _read_entry(self, key: str, identity: str) -> Entry | None:
         """Give the entry of a document the cache does not know; None if it is not served."""
-        key = found.key
         try:
-            value = self._value_of(key, Staged(self._documents.load(key)))
+            shown = self.claims.shown(key)
+            value = self._value_of(key, shown or Staged(self._documents.load(key)))
             if value is None:
                 return None  # a file put into the wrong folder: no document of ours
         except ValueError as error:
@@ -232,7 +270,7 @@ class Collection(Generic[T]):
             pass  # marked
         else:
             self.read += 1
-            return Entry(key, self.kind.summarise(value), found.identity)
+            return Entry(key, self.kind.summarise(value), identity)
         return None
 
     def _path_aside(self, key: str) -> Path:

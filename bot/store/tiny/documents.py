@@ -59,8 +59,11 @@ class Documents(Protocol):
     async def fetch(self, key: str) -> Tables | None:
         """Give the document's tables, None if there are none; raises ValueError if damaged."""
 
-    async def keep(self, key: str, tables: Tables) -> str:
-        """Replace the document's tables, durably, and give the new version's identity."""
+    def dump(self, tables: Tables) -> bytes:
+        """Give the form in which tables are kept; raises TypeError if they have none."""
+
+    async def keep(self, key: str, content: bytes) -> str:
+        """Replace the document by what `dump` gave, durably, and give the new version's identity."""
 
     async def remove(self, key: str) -> None:
         """Delete the document, durably."""
@@ -89,10 +92,16 @@ def database(storage: Staged) -> TinyDB:
 def tables_of(content: bytes) -> Tables:
     """Read the TinyDB form of one document; raises ValueError if it is not that."""
     tables: Tables = orjson.loads(content)
+    record_of(tables)
+    return tables
+
+
+def record_of(tables: Tables) -> dict[str, Any]:
+    """Give the one record of a document's tables; raises ValueError if there is none."""
     try:
         document = tables[TinyDB.default_table_name][str(DOCUMENT)]
     except (TypeError, KeyError) as error:
         raise ValueError("holds no document") from error
     if not isinstance(document, dict) or len(tables[TinyDB.default_table_name]) > 1:
         raise ValueError("holds no document")
-    return tables
+    return document

@@ -81,9 +81,13 @@ class DocumentFiles:
         except OSError:  # not in memory, or something is wrong: the writer will say what
             return await self._writer.ask(READ, path)
 
-    async def keep(self, key: str, tables: Tables) -> str:
+    def dump(self, tables: Tables) -> bytes:
+        """Give the content of a file that holds these tables."""
+        return orjson.dumps(tables, option=READABLE)
+
+    async def keep(self, key: str, content: bytes) -> str:
         """Replace the file and give its identity; raises OSError, StoreUnavailable."""
-        return (await self._ask(REPLACE, key, orjson.dumps(tables, option=READABLE))).decode()
+        return (await self._ask(REPLACE, key, content)).decode()
 
     async def remove(self, key: str) -> None:
         """Delete the document's file, durably; raises OSError, StoreUnavailable."""
@@ -123,21 +127,7 @@ class DocumentFiles:
                     yield Unlisted(Path(folder.path), str(error))
 
     async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
-        path = self._file(key)
-        try:
-            return await self._writer.ask(operation, path, content)
-        except OSError as error:
-            if _is_of_all(error) or not await self._can_write(len(content)):
-                raise StoreUnavailable(Path(path), str(error)) from error
-            raise
-
-    async def _can_write(self, size: int) -> bool:
-        """Say whether another file, of this size within reason, can be written now."""
-        try:
-            await self._writer.probe(self._path.parent, min(size, MOST_PROBED))
-        except OSError:
-            return False
-        return True
+        return await ask(self._writer, self._path.parent, (operation, self._file(key), content))
 
     def _file(self, key: str) -> str:
         return f"{self._folder(key).path}/{key}{SUFFIX}"
@@ -146,6 +136,32 @@ class DocumentFiles:
         # Not hash(): that one differs from start to start.
         number = int(key) if key.isdecimal() else zlib.crc32(key.encode())
         return self._folders[number % FOLDERS]
+
+
+async def ask(writer: WriterProcess, data: Path, request: tuple[int, str, bytes]) -> bytes:
+    """Have the writer change a file, and say whose fault it is when that fails.
+
+    Raises OSError when only this file cannot be changed, StoreUnavailable when no other in the data
+    directory could be: of this size, within reason.
+    """
+    operation, path, content = request
+    try:
+        return await writer.ask(operation, path, content)
+    except FileNotFoundError:
+        raise  # nothing to remove
+    except OSError as error:
+        if _is_of_all(error) or not await _can_write(writer, data, len(content)):
+            raise StoreUnavailable(Path(path), str(error)) from error
+        raise
+
+
+async def _can_write(writer: WriterProcess, data: Path, size: int) -> bool:
+    """Say whether another file can be written now."""
+    try:
+        await writer.probe(data, min(size, MOST_PROBED))
+    except OSError:
+        return False
+    return True
 
 
 def _is_of_all(error: OSError) -> bool:

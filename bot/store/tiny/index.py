@@ -63,6 +63,12 @@ class Index:
             self._move_groups(key, _groups_of(old), _groups_of(new))
             self._move_due(key, old.due if old else None, new.due)
 
+    def identify(self, key: str, identity: str) -> None:
+        """Note which stored version an entry describes; harmless if the document is not known."""
+        with self._lock:
+            if key in self._identities:
+                self._identities[key] = identity
+
     def drop(self, key: str) -> None:
         """Forget a document; harmless if it is not known."""
         with self._lock:

@@ -20,9 +20,13 @@ class DocumentMemories:
         """Give a copy of the tables, None if there are none."""
         return self.load(key)
 
-    async def keep(self, key: str, tables: Tables) -> str:
-        """Replace the tables by what a file would have kept of them."""
-        self._contents[key] = orjson.dumps(tables)
+    def dump(self, tables: Tables) -> bytes:
+        """Give what a file would keep of the tables."""
+        return orjson.dumps(tables)
+
+    async def keep(self, key: str, content: bytes) -> str:
+        """Replace the document."""
+        self._contents[key] = content
         return IDENTITY
 
     async def remove(self, key: str) -> None:

@@ -8,7 +8,7 @@ who writes it, `index` for what is in memory.
 import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,9 +16,20 @@ from typing import Any, Final, TypeVar
 import structlog
 
 from bot.errors import StoreDamaged, StoreUnavailable
-from bot.store.base import KEY_PATTERN, Decision, Kind, OpenReport, Where
+from bot.store.base import (
+    KEY_PATTERN,
+    Decision,
+    Fault,
+    JointDecision,
+    Kind,
+    OpenReport,
+    Ref,
+    Where,
+)
 from bot.store.tiny.cache import Cache, load_cache, save_cache
-from bot.store.tiny.collection import Collection, Fault
+from bot.store.tiny.collection import Collection
+from bot.store.tiny.commit.commits import Commits
+from bot.store.tiny.commit.intent_files import IntentFiles, IntentMemories
 from bot.store.tiny.files import DocumentFiles
 from bot.store.tiny.lock import take_lock
 from bot.store.tiny.memory import DocumentMemories
@@ -49,18 +60,23 @@ class TinyStore:
     ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
+        self._commits: Final = Commits(
+            self._collections, IntentFiles(path, writer) if path else IntentMemories()
+        )
         self._writer: Final = writer
         self._cache_seconds: Final = cache_seconds
         self._under_way: Final[set[asyncio.Task[Any]]] = set()
         self._lock: int | None = None
         self._cache_saver: asyncio.Task[None] | None = None
         self.pulse: Final = Pulse(self._try_writing, self._look_again)
+        self._commits.on_trouble = self.pulse.failed
 
     def listen(self, fault: Callable[[Fault], None], replaced: Callable[[bool], None]) -> None:
         """Have somebody told of every document found faulty from now on, and of each new writer.
 
         `replaced` is told whether the writer before hung.
         """
+        self._commits.on_fault = fault
         for each in self._collections.values():
             each.on_fault = fault
         self._writer.replaced = replaced
@@ -92,6 +108,15 @@ class TinyStore:
     async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store`."""
         return await self._to_its_end(self._collection(kind, key).update(key, decide))
+
+    async def commit(
+        self,
+        refs: Iterable[Ref[Any]],
+        decide: JointDecision[R],
+        optional: Iterable[Ref[Any]] = (),
+    ) -> R:
+        """Read, decide and write several documents, all or none; see `Store`."""
+        return await self._to_its_end(self._commits.commit(refs, decide, optional))
 
     def find(self, kind: Kind[Any], where: Where) -> list[str]:
         """Name the documents for which `where` holds; see `Store`."""
@@ -135,6 +160,7 @@ class TinyStore:
             await self._writer.probe(self._path, PROBE_BYTES)
 
     async def _look_again(self) -> None:
+        await self._commits.settle()
         for each in self._collections.values():
             await each.look_again()
 
@@ -146,11 +172,14 @@ class TinyStore:
                 logger.warning("data_directory_is_on_a_network", file_system=file_system)
         slow = asyncio.get_running_loop().call_later(SLOW_SECONDS, self._say_slow)
         try:
+            if await asyncio.to_thread(self._commits.find_unfinished):
+                await self._start_writer()
+                with suppress(StoreUnavailable):  # then readers see what was decided all the same
+                    await self._commits.settle()
             # The writer comes up on another core while this one meets the documents.
             filling = asyncio.create_task(asyncio.to_thread(self._fill))
             try:
-                if self._path is not None and self._lock is not None:
-                    await self._start_writer(self._path, self._lock)
+                await self._start_writer()
             finally:
                 await filling
         except BaseException:
@@ -165,23 +194,28 @@ class TinyStore:
         return OpenReport(
             documents=sum(len(each.index) for each in collections),
             read=sum(each.read for each in collections),
-            damaged=tuple(
-                damage
-                for each in collections
-                for damage in (*each.unlisted, *each.damaged.values())
+            damaged=(
+                *self._commits.damaged,
+                *(fault for each in collections for fault in each.unlisted),
+                *(fault for each in collections for fault in each.damaged.values()),
             ),
-            too_new=tuple(error for each in collections for error in each.too_new.values()),
+            too_new=(
+                *self._commits.too_new,
+                *(fault for each in collections for fault in each.too_new.values()),
+            ),
         )
 
     def _say_slow(self) -> None:
         """Say why nothing happens: 100,000 documents are read in 15 s, so perhaps the disk hangs."""
         logger.warning("still_opening", path=str(self._path), seconds=SLOW_SECONDS)
 
-    async def _start_writer(self, path: Path, lock: int) -> None:
+    async def _start_writer(self) -> None:
+        if self._path is None or self._lock is None:
+            return
         try:
-            await self._writer.start(lock)
+            await self._writer.start(self._lock)
         except OSError as error:
-            raise StoreUnavailable(path, str(error)) from error
+            raise StoreUnavailable(self._path, str(error)) from error
 
     def _fill(self) -> None:
         collections = self._collections.values()
@@ -211,7 +245,10 @@ class TinyStore:
         while True:
             await asyncio.sleep(self._cache_seconds)
             if self.pulse.trouble is None:
-                await self._look_again()
+                try:
+                    await self._look_again()
+                except StoreUnavailable as error:
+                    self.pulse.failed(error)
                 await asyncio.to_thread(self._save_caches)
 
     def _save_caches(self) -> None:
