@@ -1,0 +1,363 @@
+"""Commits that are cut off: what was decided is finished, what was not has never happened."""
+
+import json
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.errors import CommitTooNew, DocumentDamaged, DocumentTooNew, DocumentUnwritable
+from bot.store.base import Drop, Fault, Kind, Plan, Put, Ref, Where, Write
+from bot.store.tiny.store import TinyStore, tiny_store
+from tests.store.note_files import file_of, files, opened, store_notes
+from tests.store.notes import NOTES, OLD_NOTES, OTHERS, Note, add_tag, put
+
+A, B, C = Ref(NOTES, "5"), Ref(NOTES, "6"), Ref(NOTES, "7")
+INTENTS = "commit-intents/*"
+OLD = {"5": Note(text="old", school="s1"), "6": Note(text="old", school="s1")}
+NEW: dict[Ref[Any], Write[Any]] = {
+    A: Put(Note(text="new", school="s2")),
+    B: Put(Note(text="new", school="s2")),
+    C: Put(Note(text="new", school="s2")),
+}
+
+
+async def commit(store: TinyStore, writes: dict[Ref[Any], Write[Any]]) -> str:
+    answer: str = await store.commit(writes, lambda _: Plan(writes, "decided"))
+    return answer
+
+
+def obstruct(data: Path, *keys: str) -> list[Path]:
+    """Put folders where the new content of documents would be written; give them."""
+    obstacles = []
+    for key in keys:
+        place = data / "notes" / f"{int(key) % 256:02x}" / f"{key}.json.tmp" / "x"
+        place.mkdir(parents=True)
+        obstacles.append(place)
+    return obstacles
+
+
+def clear(obstacles: list[Path]) -> None:
+    for place in obstacles:
+        place.rmdir()
+        place.parent.rmdir()
+
+
+async def is_new(store: TinyStore) -> None:
+    """Every reader and every search finds the whole commit."""
+    for ref in NEW:
+        assert await store.get(NOTES, ref.key) == Note(text="new", school="s2")
+    assert sorted(store.find(NOTES, Where(school="s2"))) == ["5", "6", "7"]
+    assert (store.find(NOTES, Where(school="s1")), store.count(NOTES)) == ([], 3)
+
+
+async def is_old(store: TinyStore) -> None:
+    """Nobody finds anything of the commit."""
+    for key, note in OLD.items():
+        assert await store.get(NOTES, key) == note
+    assert await store.get(NOTES, "7") is None
+    assert sorted(store.find(NOTES, Where(school="s1"))) == ["5", "6"]
+    assert (store.find(NOTES, Where(school="s2")), store.count(NOTES)) == ([], 2)
+
+
+async def leave_intent(data: Path) -> Path:
+    """Store the old notes, and have a process end just after it had decided to change all of them."""
+    await store_notes(data, OLD)
+    obstacles = obstruct(data, "5", "6", "7")
+    store, _ = await opened(data)
+    assert await commit(store, NEW) == "decided"
+    await is_new(store)
+    await store.close()
+    clear(obstacles)
+    (intent,) = files(data, INTENTS)
+    assert [json.loads(file_of(data, key).read_bytes()) for key in OLD]
+    return intent
+
+
+async def test_what_was_decided_is_finished_by_the_next_start(data: Path) -> None:
+    """All documents hold what the commit wanted, on disk too, and the intent is gone."""
+    await leave_intent(data)
+    store, report = await opened(data)
+    assert (report.documents, report.damaged, report.too_new) == (3, (), ())
+    await is_new(store)
+    assert files(data, INTENTS) == []
+    assert all('"new"' in file_of(data, ref.key).read_text() for ref in NEW)
+    await store.close()
+    store, _ = await opened(data)
+    await is_new(store)
+    await store.close()
+
+
+@pytest.mark.parametrize("done", ["5", "6", "7"])
+async def test_what_was_half_done_is_finished_by_the_next_start(data: Path, done: str) -> None:
+    """However many documents were replaced before the end, all are afterwards, and doing it twice is harmless."""
+    intent = await leave_intent(data)
+    content = intent.read_bytes()
+    store, _ = await opened(data)
+    await store.close()
+    old = json.dumps({"_default": {"1": {"version": 2, "text": "old", "school": "s1"}}})
+    for key in {"5", "6"} - {done}:
+        file_of(data, key).write_text(old)
+    if done != "7":
+        file_of(data, "7").unlink()
+    intent.write_bytes(content)
+    store, _ = await opened(data)
+    await is_new(store)
+    await store.close()
+
+
+async def test_a_deletion_that_was_decided_is_finished(data: Path) -> None:
+    """A document to be deleted is absent to everybody from the decision on, and its file goes in the end."""
+    await store_notes(data, OLD)
+    obstacles = obstruct(data, "6")
+    store, _ = await opened(data)
+    writes: dict[Ref[Any], Write[Any]] = {A: Drop(), B: Put(Note(text="new"))}
+    assert await commit(store, writes) == "decided"
+    (intent,) = files(data, INTENTS)
+    assert b'"5"' not in intent.read_bytes()  # that one is done
+    assert await store.get(NOTES, "5") is None
+    await store.close()
+    clear(obstacles)
+    old = json.dumps({"_default": {"1": {"version": 2, "text": "old"}}})
+    (data / "notes/05/5.json").write_text(old)
+    body = intent.read_bytes().partition(b"\n")[2]
+    documents = json.loads(body)["documents"]
+    documents.append({"kind": "notes", "key": "5", "content": None})
+    rewrite(intent, documents)
+    for _ in range(2):
+        store, report = await opened(data)
+        assert (report.documents, report.damaged) == (1, ())
+        assert (await store.get(NOTES, "5"), await store.get(NOTES, "6")) == (
+            None,
+            Note(text="new"),
+        )
+        await store.close()
+        assert files(data, "notes/*/5.json") == []
+
+
+def rewrite(intent: Path, documents: list[dict[str, Any]], *, form: int = 1) -> None:
+    body = json.dumps({"documents": documents}).encode()
+    header = json.dumps({"form": form, "checksum": zlib.crc32(body)}).encode()
+    intent.write_bytes(header + b"\n" + body)
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "header only": lambda content: content.partition(b"\n")[0],
+    "half": lambda content: content[: len(content) // 2],
+    "last byte missing": lambda content: content[:-2],
+    "one letter": lambda content: content.replace(b'"new"', b'"nev"', 1),
+    "NUL bytes": lambda content: bytes(len(content)),
+    "another thing": lambda _: b"[1]\n[2]",
+    "no form": lambda content: content.replace(b"form", b"from", 1),
+    "form is no number": lambda content: content.replace(b'"form":1', b'"form":"1"', 1),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
+async def test_a_damaged_intent_has_never_happened(
+    data: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    """It is set aside and reported once, no document is touched, and everything goes on."""
+    intent = await leave_intent(data)
+    spoilt = damage(intent.read_bytes())
+    intent.write_bytes(spoilt)
+    store, report = await opened(data)
+    (fault,) = report.damaged
+    assert (fault.kind, fault.key) == ("commit-intents", intent.stem)
+    assert fault.path.name.startswith(f"{intent.name}.damaged-")
+    assert fault.path.read_bytes() == spoilt
+    await is_old(store)
+    assert await store.update(NOTES, "5", add_tag) == 1
+    await store.close()
+    store, report = await opened(data)
+    assert report.damaged == ()
+    await store.close()
+
+
+async def test_an_intent_that_cannot_be_read_is_reported(data: Path) -> None:
+    """A folder in its place is named, and the start and all documents are as without it."""
+    intent = await leave_intent(data)
+    intent.unlink()
+    intent.mkdir()
+    store, report = await opened(data)
+    assert [fault.key for fault in report.damaged] == [intent.stem]
+    await is_old(store)
+    await store.close()
+
+
+async def test_an_intent_that_was_not_finished_has_never_happened(data: Path) -> None:
+    """What a crash left of the writing of an intent disappears, and nothing is reported."""
+    intent = await leave_intent(data)
+    intent.rename(intent.with_name(intent.name + ".tmp"))
+    store, report = await opened(data)
+    assert (report.damaged, files(data, INTENTS)) == ((), [])
+    await is_old(store)
+    await store.close()
+
+
+async def test_an_intent_of_an_older_program_is_finished_by_this_one(data: Path) -> None:
+    """Documents in an old form are put in their places, and upgraded when they are read."""
+    store = tiny_store(data, [OLD_NOTES])
+    await store.open()
+    obstacles = obstruct(data, "5", "6")
+    old, other = Ref(OLD_NOTES, "5"), Ref(OLD_NOTES, "6")
+    writes = {old: Put(Note(text="five", school="s1")), other: Put(Note(text="six"))}
+    await store.commit(writes, lambda _: Plan(writes, None))
+    await store.close()
+    clear(obstacles)
+    store, report = await opened(data)
+    assert (report.documents, report.damaged) == (2, ())
+    assert await store.get(NOTES, "5") == Note(text="five", school="s1")
+    assert await store.get(NOTES, "6") == Note(text="six")
+    assert store.find(NOTES, Where(school="s1")) == ["5"]
+    await store.close()
+
+
+@pytest.mark.parametrize("newer", ["kind", "version"])
+async def test_a_newer_program_finishes_its_own_commits(data: Path, newer: str) -> None:
+    """An older one touches none of its documents, says so, serves all others, and loses nothing of it."""
+    obstacles = obstruct(data, "5")
+    mine: Kind[Note] = NOTES if newer == "kind" else OLD_NOTES
+    both = tiny_store(data, [NOTES, OTHERS])
+    await both.open()
+    (data / "others" / "06" / "6.json.tmp" / "x").mkdir(parents=True)
+    other = Ref(OTHERS, "6")
+    await both.update(NOTES, "261", put(Note(text="beside")))
+    writes: dict[Ref[Any], Write[Any]] = {A: Put(Note(text="new")), other: Put(Note(text="new"))}
+    await both.commit(writes, lambda _: Plan(writes, None))
+    await both.close()
+    clear([*obstacles, data / "others" / "06" / "6.json.tmp" / "x"])
+    (intent,) = files(data, INTENTS)
+    content = intent.read_bytes()
+
+    older = tiny_store(data, [mine] if newer == "kind" else [mine, OTHERS])
+    report = await older.open()
+    named = {(fault.kind, fault.key) for fault in report.too_new}
+    assert named >= {("notes", "5"), ("others", "6")}
+    assert report.damaged == ()
+    for refused in (older.get(mine, "5"), older.update(mine, "5", add_tag)):
+        with pytest.raises(DocumentTooNew):
+            await refused
+    assert await older.update(mine, "9", add_tag) == 1
+    await older.close()
+    assert intent.read_bytes() == content
+
+    again = tiny_store(data, [NOTES, OTHERS])
+    await again.open()
+    assert await again.get(NOTES, "5") == Note(text="new")
+    assert await again.get(OTHERS, "6") == Note(text="new")
+    assert files(data, INTENTS) == []
+    await again.close()
+
+
+async def test_an_intent_in_a_newer_form_is_refused_clearly(data: Path) -> None:
+    """A start that cannot know which documents it is about does not begin, and touches nothing."""
+    intent = await leave_intent(data)
+    rewrite(intent, [], form=2)
+    store = tiny_store(data, [NOTES])
+    with pytest.raises(CommitTooNew, match="newer program"):
+        await store.open()
+    await store.close()
+    assert intent.exists()
+
+
+async def test_one_document_that_cannot_be_written_waits_alone(data: Path) -> None:
+    """The commit is decided and seen whole; the others are free at once, this one when it can be written."""
+    await store_notes(data, OLD)
+    obstacles = obstruct(data, "6")
+    store, _ = await opened(data)
+    faults: list[Fault] = []
+    store.listen(fault=faults.append, replaced=lambda _: None)
+    assert await commit(store, NEW) == "decided"
+    await is_new(store)
+    assert [(type(fault), fault.key) for fault in faults] == [(DocumentUnwritable, "6")]
+    assert await store.update(NOTES, "5", add_tag) == 1
+    for refused in (store.update(NOTES, "6", add_tag), commit(store, NEW)):
+        with pytest.raises(DocumentUnwritable, match="key=6"):
+            await refused
+    assert await store.get(NOTES, "5") == Note(text="tagged", tags=["t"])
+    assert await store.get(NOTES, "6") == Note(text="new", school="s2")
+    assert store.pulse.trouble is None
+    clear(obstacles)
+    assert await store.update(NOTES, "6", add_tag) == 1
+    assert files(data, INTENTS) == []
+    await store.close()
+
+
+async def test_a_document_that_still_cannot_be_written_keeps_no_start(data: Path) -> None:
+    """The next start shows it as it was decided, serves all others, and finishes it when it can."""
+    await store_notes(data, OLD)
+    obstacles = obstruct(data, "6")
+    store, _ = await opened(data)
+    await commit(store, NEW)
+    await store.close()
+    for _ in range(2):
+        store, report = await opened(data)
+        assert (report.documents, report.damaged) == (3, ())
+        await is_new(store)
+        await store.close()
+    clear(obstacles)
+    store, _ = await opened(data)
+    await is_new(store)
+    assert '"new"' in file_of(data, "6").read_text()
+    await store.close()
+
+
+async def test_without_room_for_intents_only_joint_changes_are_refused(data: Path) -> None:
+    """When no intent can be written, no document of the commit changes; single ones are saved as ever."""
+    await store_notes(data, OLD)
+    (data / "commit-intents").write_text("in the place of the folder")
+    store, _ = await opened(data)
+    faults: list[Fault] = []
+    store.listen(fault=faults.append, replaced=lambda _: None)
+    with pytest.raises(DocumentUnwritable, match="commit-intents"):
+        await commit(store, NEW)
+    await is_old(store)
+    assert [(fault.kind, fault.key) for fault in faults] == [("commit-intents", "all")]
+    assert await store.commit([C], lambda _: Plan({C: Put(Note(text="alone"))}, 1)) == 1
+    assert store.pulse.trouble is None
+    (data / "commit-intents").unlink()
+    assert await commit(store, NEW) == "decided"
+    await is_new(store)
+    await store.close()
+
+
+async def test_a_document_too_large_keeps_the_whole_commit_from_happening(data: Path) -> None:
+    """What could be decided and never be written is refused before anything is written down."""
+    await store_notes(data, OLD)
+    store, _ = await opened(data)
+    with pytest.raises(DocumentUnwritable):
+        await commit(store, {**NEW, B: Put(Note(text="x" * (1 << 25)))})
+    await is_old(store)
+    assert files(data, INTENTS) == []
+    assert await commit(store, NEW) == "decided"
+    await store.close()
+
+
+@pytest.mark.parametrize("fault", ["damaged", "too new"])
+async def test_a_document_that_cannot_be_read_refuses_the_whole_commit(
+    data: Path, fault: str
+) -> None:
+    """Unless it is optional: then it is shown as absent, with what is wrong, and left alone."""
+    await store_notes(data, OLD)
+    content = b"{" if fault == "damaged" else b'{"_default": {"1": {"version": 99, "text": "x"}}}'
+    file_of(data, "6").write_bytes(content)
+    store, _ = await opened(data)
+    wrong = DocumentDamaged if fault == "damaged" else DocumentTooNew
+    with pytest.raises(wrong, match="key=6"):
+        await commit(store, NEW)
+    assert await store.get(NOTES, "5") == OLD["5"]
+    seen = await store.commit(
+        [A, C], lambda view: Plan(NEW, (view[B], type(view.fault(B)), view.fault(A))), [B]
+    )
+    assert seen == (None, wrong, None)
+    assert (
+        await store.get(NOTES, "5") == await store.get(NOTES, "7") == Note(text="new", school="s2")
+    )
+    with pytest.raises(wrong):
+        await store.get(NOTES, "6")
+    assert [path.read_bytes() for path in files(data, "notes/*/6.json*")] == [content]
+    await store.close()
