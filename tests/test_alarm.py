@@ -12,7 +12,7 @@ from bot.app.alarm import ATTEMPTS, ONE_BY_ONE, Alarm
 from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, Unknown, Verdict
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
-from bot.store.tiny.collection import Fault
+from bot.store.base import Fault
 from bot.store.writer.pulse import Trouble
 from tests.delivery.teachers import OPENING
 

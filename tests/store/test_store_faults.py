@@ -14,9 +14,8 @@ import pytest
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
 from bot.run.wiring import KINDS
-from bot.store.base import Drop, Put, Where
+from bot.store.base import Drop, Fault, Put, Where
 from bot.store.codec.people import PEOPLE
-from bot.store.tiny.collection import Fault
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import teacher
 from tests.store.note_files import file_of, opened, store_notes
