@@ -13,7 +13,11 @@ from pathlib import Path
 from typing import Final
 
 PROCESSES: Final = Path("/proc")
-WRITER: Final = b"bot.store.writer.main"
+WRITERS: Final = (
+    [b"-c", b"from bot.store.writer.main import main; main()"],
+    [b"-m", b"bot.store.writer.main"],  # until November 2026
+)
+"""How the command lines of our writers end."""
 
 
 def end_orphans(lock: Path) -> list[int]:
@@ -53,4 +57,4 @@ def _is_writer(pid: int) -> bool:
         words = (PROCESSES / str(pid) / "cmdline").read_bytes().split(b"\0")
     except OSError:
         return False
-    return words[-3:-1] == [b"-m", WRITER]
+    return words[-3:-1] in WRITERS

@@ -16,7 +16,8 @@ from bot.store.writer.line import DEATH_SECONDS, HUNG_LOOKS, HURRIED_LOOKS, Line
 from bot.store.writer.main import READ, REMOVE, REPLACE
 
 PACKAGES: Final = Path(__file__).parents[3]  # where the writer finds `bot`
-COMMAND: Final = (sys.executable, "-S", "-m", "bot.store.writer.main")
+CALL: Final = "from bot.store.writer.main import main; main()"
+COMMAND: Final = (sys.executable, "-S", "-c", CALL)  # `-m` would import a third more
 ALONE: Final = {"PYTHONPATH": str(PACKAGES), "PYTHONDONTWRITEBYTECODE": "1"}
 
 PROBE: Final = "PROBE"  # a file beside the kinds of documents
