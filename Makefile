@@ -6,6 +6,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 VENV := .venv
 RUN := $(VENV)/bin/python
 PORT ?= 8080
+# Compiled files are kept whatever the machine says: the tests start this program some hundred times.
+TEST := env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: help install demo test test-browser lint format map bench year crash lock clean
@@ -19,11 +21,11 @@ demo: $(VENV)/.run ## Try the bot in the browser (PORT=8080, DATA_DIR=… to kee
 	@exec env $(if $(DATA_DIR),DATA_DIR="$(DATA_DIR)",) $(RUN) -m bot demo --port $(PORT)
 
 test: $(VENV)/.dev ## Run all tests (those in a browser are skipped where none is installed)
-	@$(RUN) -m pytest -n 2 --dist loadfile
+	@$(TEST) -n 3 --no-loadscope-reorder
 
 test-browser: $(VENV)/.dev ## Install a headless Chromium and run the tests of the page
 	@$(RUN) -m tests.e2e.browser || $(RUN) -m playwright install --with-deps chromium
-	@$(RUN) -m pytest -m browser
+	@$(TEST) -m browser
 
 lint: $(VENV)/.dev ## Check style, types, layers and content
 	@$(VENV)/bin/ruff format --check --quiet .

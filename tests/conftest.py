@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 import structlog
 from hypothesis import settings
+from xdist.remote import Producer
 
 from bot.chat.world import World
 from bot.content.library import Library, load
+from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
 
 ROOT = Path(__file__).parents[1]
@@ -31,6 +33,16 @@ structlog.configure(
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that writes what the bot says now over the transcripts."""
     parser.addoption("--rewrite", action="store_true", help="rewrite tests/transcripts/*.txt")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long ones, so that nobody is left alone with one at the end."""
+    items[:] = [items[place] for place in in_order([item.nodeid for item in items])]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Balanced:
+    """Share the tests as ``balance`` says, whatever ``--dist`` is."""
+    return Balanced(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,56 @@
+"""How `make test` shares the tests among its processes: the long ones first, and each for itself.
+
+The tests of the page stay together, so that one browser does for all of them. A file of quick tests
+stays together too, because each unit of work costs the one who hands it out.
+"""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from xdist.scheduler import LoadScopeScheduling
+
+BROWSER = "tests/e2e"
+
+LONG = (
+    "tests/store/test_store_crash.py",
+    "tests/delivery/test_year.py",
+    BROWSER,
+    "tests/test_*.py",  # whole bots and real processes
+    "tests/store/*.py",
+    "tests/telegram/test_gather.py",
+    "tests/delivery/test_broadcast_*.py",
+)
+"""What takes seconds, the longest first."""
+
+APART = ("tests/store/test_store_crash.py", "tests/test_*.py", "tests/store/test_store_[iw]*.py")
+"""Whose tests are handed out one by one."""
+
+
+def in_order(nodeids: Sequence[str]) -> list[int]:
+    """Return the places of these tests in the order in which they are to begin."""
+    return sorted(range(len(nodeids)), key=lambda place: _rank(_file(nodeids[place])))
+
+
+class Balanced(LoadScopeScheduling):  # type: ignore[misc] # xdist ships no types
+    """Hands out work in the order of the collection."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Return the name of the unit a test belongs to."""
+        file = _file(nodeid)
+        if file.is_relative_to(BROWSER):
+            return BROWSER
+        return nodeid if any(map(file.match, APART)) else str(file)
+
+
+def _file(nodeid: str) -> PurePosixPath:
+    return PurePosixPath(nodeid.split("::", 1)[0])
+
+
+def _rank(file: PurePosixPath) -> int:
+    """Return the place of a file's kind among the long ones, or the one behind them all."""
+    found = (place for place, form in enumerate(LONG) if _is_of(file, form))
+    return next(found, len(LONG))
+
+
+def _is_of(file: PurePosixPath, form: str) -> bool:
+    return file.match(form) or file.is_relative_to(form)
