@@ -11,6 +11,7 @@ import pytest
 
 from bot.errors import DocumentUnwritable, StoreUnavailable
 from bot.store.base import Drop, Plan, Put, Ref, View, Where, Write
+from bot.store.tiny.commit.intent_files import IntentFiles
 from bot.store.tiny.store import TinyStore, tiny_store
 from bot.store.writer import line as writer_line
 from bot.store.writer import pulse
@@ -126,9 +127,10 @@ def fill(disk: Path, *, leaving: int) -> Path:
 
 
 async def test_on_a_full_disk_no_part_of_a_commit_happens(
-    small_disk: Path,
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Commits are refused as a whole while there is no room, and work again once there is some."""
+    monkeypatch.setattr(pulse, "TRY_SECONDS", 0.05)
     store = tiny_store(small_disk / "data", [NOTES])
     await store.open()
     told = Told(store)
@@ -184,10 +186,10 @@ async def test_a_commit_that_was_decided_before_the_disk_was_full_is_finished(
     await store.close()
 
 
-async def test_one_file_that_hangs_holds_up_its_owner_alone(
+async def test_one_file_that_hangs_refuses_its_commit_alone(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A commit is answered although one of its documents hangs; the others are free, that one is later."""
+    """A commit over it is refused after a while as a whole, and its other documents are free."""
     monkeypatch.setattr(writer_line, "LOOK_SECONDS", 0.2)
     await store_notes(data, {"5": Note(text="five"), "6": Note(text="six")})
     store, _ = await opened(data)
@@ -198,27 +200,26 @@ async def test_one_file_that_hangs_holds_up_its_owner_alone(
         slow = asyncio.create_task(store.commit([first, second], tag_both(first, second)))
         while not slow.done():
             await store.update(NOTES, "9", add_tag)
-        assert await slow == 1
-        assert [await tags(store, ref) for ref in (first, second)] == [1, 1]
-        assert await store.update(NOTES, "6", add_tag) == 2
         with pytest.raises(DocumentUnwritable, match="hangs"):
-            await store.update(NOTES, "5", add_tag)
+            await slow
+        assert [await tags(store, ref) for ref in (first, second)] == [0, 0]
+        await store.update(NOTES, "6", put(Note(text="free")))
         assert store.pulse.trouble is None
     async with asyncio.timeout(30):
         while True:
             try:
-                assert await store.update(NOTES, "5", add_tag) == 2
+                assert await store.commit([first, second], tag_both(first, second)) == 1
                 break
             except DocumentUnwritable:  # until the system lets the one that hung go on
                 await store.update(NOTES, "9", add_tag)
-    assert files(data, INTENTS) == []
+    assert [await tags(store, ref) for ref in (first, second)] == [1, 1]
     await store.close()
 
 
-async def test_a_disk_that_hangs_leaves_no_half(
+async def test_a_disk_that_hangs_refuses_the_whole(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When writer after writer hangs over a document, the commit stays decided, and is finished afterwards."""
+    """When writer after writer hangs over a document, nothing of the commit happens, and all is well later."""
     monkeypatch.setattr(writer_line, "LOOK_SECONDS", 0.1)
     monkeypatch.setattr(pulse, "TRY_SECONDS", 0.05)
     await store_notes(data, {"5": Note(), "6": Note()})
@@ -228,10 +229,47 @@ async def test_a_disk_that_hangs_leaves_no_half(
     leftover = file_of(data, "5").with_name("5.json.tmp")
     leftover.touch()
     with holding_up(leftover):
-        assert await store.commit([first, second], tag_both(first, second)) == 1
-        assert [await tags(store, ref) for ref in (first, second)] == [1, 1]
+        with pytest.raises(StoreUnavailable):
+            await store.commit([first, second], tag_both(first, second))
+        assert [await tags(store, ref) for ref in (first, second)] == [0, 0]
         assert told.began == 1
     await told.recovery()
-    assert await store.commit([first, second], tag_both(first, second)) == 2
+    assert await store.commit([first, second], tag_both(first, second)) == 1
     assert files(data, INTENTS) == []
+    await store.close()
+
+
+async def test_an_intent_that_hangs_is_out_of_the_way_before_anything_else_happens(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What may have been written down after all is removed before its documents change again."""
+    monkeypatch.setattr(writer_line, "LOOK_SECONDS", 0.2)
+    await store_notes(data, {"5": Note(), "6": Note()})
+    store, _ = await opened(data)
+    first, second = Ref(NOTES, "5"), Ref(NOTES, "6")
+    folder = data / "commit-intents"
+    folder.mkdir()
+    name = "00000000000000000000-0"
+    monkeypatch.setattr(IntentFiles, "new_name", lambda _: name)
+    leftover = folder / f"{name}.json.tmp"
+    leftover.touch()
+    with holding_up(leftover):
+        slow = asyncio.create_task(store.commit([first, second], tag_both(first, second)))
+        while not slow.done():
+            await store.update(NOTES, "9", add_tag)
+        with pytest.raises(DocumentUnwritable, match="hangs"):
+            await slow
+        assert [await tags(store, ref) for ref in (first, second)] == [0, 0]
+        with pytest.raises(DocumentUnwritable, match="hangs"):
+            await store.update(NOTES, "5", add_tag)
+    async with asyncio.timeout(30):
+        while True:
+            try:
+                await store.update(NOTES, "5", put(Note(tags=["a"])))
+                break
+            except DocumentUnwritable:  # until the system lets the one that hung go on
+                await store.update(NOTES, "9", add_tag)
+    assert files(data, INTENTS) == []
+    await store.update(NOTES, "6", put(Note(tags=["b"])))
+    assert await store.commit([first, second], tag_both(first, second)) == 2
     await store.close()

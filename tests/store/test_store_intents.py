@@ -1,8 +1,9 @@
 """Commits that are cut off: what was decided is finished, what was not has never happened."""
 
 import json
+import subprocess
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,20 +30,16 @@ async def commit(store: TinyStore, writes: dict[Ref[Any], Write[Any]]) -> str:
     return answer
 
 
-def obstruct(data: Path, *keys: str) -> list[Path]:
-    """Put folders where the new content of documents would be written; give them."""
-    obstacles = []
-    for key in keys:
-        place = data / "notes" / f"{int(key) % 256:02x}" / f"{key}.json.tmp" / "x"
-        place.mkdir(parents=True)
-        obstacles.append(place)
-    return obstacles
+def obstruct(data: Path, key: str) -> Path:
+    """Put a folder where the new content of a document would be written; give what is in it."""
+    obstacle = data / "notes" / f"{int(key) % 256:02x}" / f"{key}.json.tmp" / "x"
+    obstacle.mkdir(parents=True)
+    return obstacle
 
 
-def clear(obstacles: list[Path]) -> None:
-    for place in obstacles:
-        place.rmdir()
-        place.parent.rmdir()
+def clear(obstacle: Path) -> None:
+    obstacle.rmdir()
+    obstacle.parent.rmdir()
 
 
 async def is_new(store: TinyStore) -> None:
@@ -62,18 +59,27 @@ async def is_old(store: TinyStore) -> None:
     assert (store.find(NOTES, Where(school="s2")), store.count(NOTES)) == ([], 2)
 
 
-async def leave_intent(data: Path) -> Path:
-    """Store the old notes, and have a process end just after it had decided to change all of them."""
-    await store_notes(data, OLD)
-    obstacles = obstruct(data, "5", "6", "7")
-    store, _ = await opened(data)
-    assert await commit(store, NEW) == "decided"
-    await is_new(store)
-    await store.close()
-    clear(obstacles)
-    (intent,) = files(data, INTENTS)
-    assert [json.loads(file_of(data, key).read_bytes()) for key in OLD]
+def wanted(key: str, note: Note | None, kind: Kind[Note] = NOTES) -> dict[str, Any]:
+    """What an intent says of one document."""
+    record = {"version": kind.version, **kind.encode(note)} if note else {}
+    return {"kind": kind.name, "key": key, "content": note and {"_default": {"1": record}}}
+
+
+def write_intent(data: Path, *documents: dict[str, Any], form: int = 1) -> Path:
+    """Write an intent as a process leaves it that ends just after it has decided."""
+    body = json.dumps({"documents": documents}).encode()
+    header = json.dumps({"form": form, "checksum": zlib.crc32(body)}).encode()
+    intent = data / "commit-intents" / "01764547200000000000-0.json"
+    intent.parent.mkdir(exist_ok=True)
+    intent.write_bytes(header + b"\n" + body)
     return intent
+
+
+async def leave_intent(data: Path) -> Path:
+    """Store the old notes, and the decision to change all of them."""
+    await store_notes(data, OLD)
+    new = Note(text="new", school="s2")
+    return write_intent(data, *(wanted(ref.key, new) for ref in NEW))
 
 
 async def test_what_was_decided_is_finished_by_the_next_start(data: Path) -> None:
@@ -109,38 +115,22 @@ async def test_what_was_half_done_is_finished_by_the_next_start(data: Path, done
 
 
 async def test_a_deletion_that_was_decided_is_finished(data: Path) -> None:
-    """A document to be deleted is absent to everybody from the decision on, and its file goes in the end."""
+    """A deleted document is absent to everybody; what else waits stays written down without it."""
     await store_notes(data, OLD)
-    obstacles = obstruct(data, "6")
-    store, _ = await opened(data)
-    writes: dict[Ref[Any], Write[Any]] = {A: Drop(), B: Put(Note(text="new"))}
-    assert await commit(store, writes) == "decided"
-    (intent,) = files(data, INTENTS)
-    assert b'"5"' not in intent.read_bytes()  # that one is done
-    assert await store.get(NOTES, "5") is None
-    await store.close()
-    clear(obstacles)
-    old = json.dumps({"_default": {"1": {"version": 2, "text": "old"}}})
-    (data / "notes/05/5.json").write_text(old)
-    body = intent.read_bytes().partition(b"\n")[2]
-    documents = json.loads(body)["documents"]
-    documents.append({"kind": "notes", "key": "5", "content": None})
-    rewrite(intent, documents)
+    intent = write_intent(data, wanted("5", None), wanted("6", Note(text="new")))
+    obstacle = obstruct(data, "6")
     for _ in range(2):
         store, report = await opened(data)
         assert (report.documents, report.damaged) == (1, ())
-        assert (await store.get(NOTES, "5"), await store.get(NOTES, "6")) == (
-            None,
-            Note(text="new"),
-        )
+        assert await store.get(NOTES, "5") is None
+        assert await store.get(NOTES, "6") == Note(text="new")
         await store.close()
         assert files(data, "notes/*/5.json") == []
-
-
-def rewrite(intent: Path, documents: list[dict[str, Any]], *, form: int = 1) -> None:
-    body = json.dumps({"documents": documents}).encode()
-    header = json.dumps({"form": form, "checksum": zlib.crc32(body)}).encode()
-    intent.write_bytes(header + b"\n" + body)
+        assert b'"5"' not in intent.read_bytes()
+    clear(obstacle)
+    store, _ = await opened(data)
+    assert (await store.get(NOTES, "6"), files(data, INTENTS)) == (Note(text="new"), [])
+    await store.close()
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -152,7 +142,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "NUL bytes": lambda content: bytes(len(content)),
     "another thing": lambda _: b"[1]\n[2]",
     "no form": lambda content: content.replace(b"form", b"from", 1),
-    "form is no number": lambda content: content.replace(b'"form":1', b'"form":"1"', 1),
+    "form is no number": lambda content: content.replace(b'"form": 1', b'"form": "1"', 1),
 }
 
 
@@ -200,63 +190,54 @@ async def test_an_intent_that_was_not_finished_has_never_happened(data: Path) ->
 
 async def test_an_intent_of_an_older_program_is_finished_by_this_one(data: Path) -> None:
     """Documents in an old form are put in their places, and upgraded when they are read."""
-    store = tiny_store(data, [OLD_NOTES])
-    await store.open()
-    obstacles = obstruct(data, "5", "6")
-    old, other = Ref(OLD_NOTES, "5"), Ref(OLD_NOTES, "6")
-    writes = {old: Put(Note(text="five", school="s1")), other: Put(Note(text="six"))}
-    await store.commit(writes, lambda _: Plan(writes, None))
-    await store.close()
-    clear(obstacles)
+    await store_notes(data, OLD)
+    five, six = Note(text="five", school="s3"), Note(text="six")
+    write_intent(data, wanted("5", five, OLD_NOTES), wanted("6", six, OLD_NOTES))
     store, report = await opened(data)
-    assert (report.documents, report.damaged) == (2, ())
-    assert await store.get(NOTES, "5") == Note(text="five", school="s1")
-    assert await store.get(NOTES, "6") == Note(text="six")
-    assert store.find(NOTES, Where(school="s1")) == ["5"]
+    assert (report.documents, report.damaged, report.too_new) == (2, (), ())
+    assert (await store.get(NOTES, "5"), await store.get(NOTES, "6")) == (five, six)
+    assert store.find(NOTES, Where(school="s3")) == ["5"]
     await store.close()
 
 
-@pytest.mark.parametrize("newer", ["kind", "version"])
-async def test_a_newer_program_finishes_its_own_commits(data: Path, newer: str) -> None:
-    """An older one touches none of its documents, says so, serves all others, and loses nothing of it."""
-    obstacles = obstruct(data, "5")
-    mine: Kind[Note] = NOTES if newer == "kind" else OLD_NOTES
-    both = tiny_store(data, [NOTES, OTHERS])
-    await both.open()
-    (data / "others" / "06" / "6.json.tmp" / "x").mkdir(parents=True)
-    other = Ref(OTHERS, "6")
-    await both.update(NOTES, "261", put(Note(text="beside")))
-    writes: dict[Ref[Any], Write[Any]] = {A: Put(Note(text="new")), other: Put(Note(text="new"))}
-    await both.commit(writes, lambda _: Plan(writes, None))
-    await both.close()
-    clear([*obstacles, data / "others" / "06" / "6.json.tmp" / "x"])
-    (intent,) = files(data, INTENTS)
+@pytest.mark.parametrize("known", [[NOTES], [OLD_NOTES, OTHERS]], ids=["kind", "version"])
+async def test_a_newer_program_finishes_its_own_commits(
+    data: Path, known: list[Kind[Note]]
+) -> None:
+    """An older one touches none of its documents, says so, and serves all others; nothing is lost."""
+    mine = known[0]
+    store = tiny_store(data, known)
+    await store.open()
+    for key in ("5", "261"):
+        await store.update(mine, key, put(Note(text="old")))
+    await store.close()
+    new = Note(text="new")
+    intent = write_intent(data, wanted("5", new), wanted("6", new, OTHERS), wanted("7", None))
     content = intent.read_bytes()
-
-    older = tiny_store(data, [mine] if newer == "kind" else [mine, OTHERS])
-    report = await older.open()
-    named = {(fault.kind, fault.key) for fault in report.too_new}
-    assert named >= {("notes", "5"), ("others", "6")}
-    assert report.damaged == ()
-    for refused in (older.get(mine, "5"), older.update(mine, "5", add_tag)):
-        with pytest.raises(DocumentTooNew):
-            await refused
-    assert await older.update(mine, "9", add_tag) == 1
-    await older.close()
-    assert intent.read_bytes() == content
-
-    again = tiny_store(data, [NOTES, OTHERS])
-    await again.open()
-    assert await again.get(NOTES, "5") == Note(text="new")
-    assert await again.get(OTHERS, "6") == Note(text="new")
-    assert files(data, INTENTS) == []
-    await again.close()
+    for _ in range(2):
+        store = tiny_store(data, known)
+        report = await store.open()
+        named = {(fault.kind, fault.key) for fault in report.too_new}
+        assert named == {("notes", "5"), ("notes", "7"), ("others", "6")}
+        assert (report.damaged, report.documents) == ((), 1)
+        for key in ("5", "7"):
+            for refused in (store.get(mine, key), store.update(mine, key, add_tag)):
+                with pytest.raises(DocumentTooNew):
+                    await refused
+        assert await store.get(mine, "261") == Note(text="old")
+        await store.close()
+        assert intent.read_bytes() == content
+    store = tiny_store(data, [NOTES, OTHERS])
+    await store.open()
+    assert (await store.get(NOTES, "5"), await store.get(OTHERS, "6")) == (new, new)
+    assert (await store.get(NOTES, "7"), files(data, INTENTS)) == (None, [])
+    await store.close()
 
 
 async def test_an_intent_in_a_newer_form_is_refused_clearly(data: Path) -> None:
     """A start that cannot know which documents it is about does not begin, and touches nothing."""
     intent = await leave_intent(data)
-    rewrite(intent, [], form=2)
+    write_intent(data, form=2)
     store = tiny_store(data, [NOTES])
     with pytest.raises(CommitTooNew, match="newer program"):
         await store.open()
@@ -264,13 +245,62 @@ async def test_an_intent_in_a_newer_form_is_refused_clearly(data: Path) -> None:
     assert intent.exists()
 
 
-async def test_one_document_that_cannot_be_written_waits_alone(data: Path) -> None:
-    """The commit is decided and seen whole; the others are free at once, this one when it can be written."""
+async def test_a_document_that_cannot_be_written_refuses_the_whole_commit(data: Path) -> None:
+    """What is known before the decision keeps everything as it was, and is told of; others are saved."""
     await store_notes(data, OLD)
-    obstacles = obstruct(data, "6")
+    obstacle = obstruct(data, "6")
     store, _ = await opened(data)
     faults: list[Fault] = []
     store.listen(fault=faults.append, replaced=lambda _: None)
+    for writes in (NEW, {**NEW, B: Drop()}):
+        with pytest.raises(DocumentUnwritable, match="key=6"):
+            await commit(store, writes)
+        await is_old(store)
+    assert [(type(fault), fault.key) for fault in faults] == [(DocumentUnwritable, "6")] * 2
+    assert (files(data, INTENTS), files(data, "notes/*/7.json*")) == ([], [])
+    assert store.pulse.trouble is None
+    await store.update(NOTES, "5", put(OLD["5"]))
+    clear(obstacle)
+    assert await commit(store, NEW) == "decided"
+    await is_new(store)
+    await store.close()
+
+
+@pytest.fixture
+def held_file(data: Path) -> Iterator[Callable[[str], None]]:
+    """Has the system refuse to replace or remove a document's file, as a place where a disk is mounted."""
+    held: list[str] = []
+
+    def hold(key: str) -> None:
+        path = str(file_of(data, key))
+        command = ["/bin/mount", "--bind", path, path]
+        try:
+            done = subprocess.run(command, capture_output=True, check=False)
+        except OSError:
+            pytest.skip("this system has no mount")
+        if done.returncode:
+            pytest.skip("only root may mount")
+        held.append(path)
+
+    yield hold
+    for path in held:
+        release(Path(path))
+
+
+def release(path: Path) -> None:
+    """Have the system let go of a file that `held_file` has it hold; harmless if it does not."""
+    subprocess.run(["/bin/umount", "-l", str(path)], check=False, capture_output=True)
+
+
+async def test_a_document_that_cannot_be_written_after_all_waits_alone(
+    data: Path, held_file: Callable[[str], None]
+) -> None:
+    """The commit is decided and seen whole; the others are free at once, this one when it can be written."""
+    await store_notes(data, OLD)
+    store, _ = await opened(data)
+    faults: list[Fault] = []
+    store.listen(fault=faults.append, replaced=lambda _: None)
+    held_file("6")
     assert await commit(store, NEW) == "decided"
     await is_new(store)
     assert [(type(fault), fault.key) for fault in faults] == [(DocumentUnwritable, "6")]
@@ -281,28 +311,28 @@ async def test_one_document_that_cannot_be_written_waits_alone(data: Path) -> No
     assert await store.get(NOTES, "5") == Note(text="tagged", tags=["t"])
     assert await store.get(NOTES, "6") == Note(text="new", school="s2")
     assert store.pulse.trouble is None
-    clear(obstacles)
+    release(file_of(data, "6"))
     assert await store.update(NOTES, "6", add_tag) == 1
     assert files(data, INTENTS) == []
     await store.close()
 
 
-async def test_a_document_that_still_cannot_be_written_keeps_no_start(data: Path) -> None:
-    """The next start shows it as it was decided, serves all others, and finishes it when it can."""
-    await store_notes(data, OLD)
-    obstacles = obstruct(data, "6")
-    store, _ = await opened(data)
-    await commit(store, NEW)
-    await store.close()
+async def test_a_decided_document_that_cannot_be_written_keeps_no_start(data: Path) -> None:
+    """Every start shows it as it was decided, serves all others, and finishes it when it can."""
+    await leave_intent(data)
+    obstacle = obstruct(data, "6")
     for _ in range(2):
         store, report = await opened(data)
         assert (report.documents, report.damaged) == (3, ())
         await is_new(store)
+        with pytest.raises(DocumentUnwritable, match="key=6"):
+            await store.update(NOTES, "6", add_tag)
         await store.close()
-    clear(obstacles)
+    clear(obstacle)
     store, _ = await opened(data)
     await is_new(store)
     assert '"new"' in file_of(data, "6").read_text()
+    assert await store.update(NOTES, "6", add_tag) == 1
     await store.close()
 
 

@@ -68,6 +68,9 @@ class Documents(Protocol):
     async def remove(self, key: str) -> None:
         """Delete the document, durably."""
 
+    async def check(self, key: str) -> None:
+        """Raise when the document can surely not be replaced or deleted now; changes nothing."""
+
     def load(self, key: str) -> Tables | None:
         """Do as `fetch`, but in a thread: when opening, and to see what a failure has left."""
 

@@ -20,7 +20,7 @@ from bot.errors import StoreUnavailable
 from bot.store.base import KEY_PATTERN
 from bot.store.tiny.documents import Found, Tables, Unlisted, tables_of
 from bot.store.writer.atomic import LEFTOVER, Folder, check_absent, identity_of
-from bot.store.writer.main import READ, REMOVE, REPLACE
+from bot.store.writer.main import CHECK, READ, REMOVE, REPLACE
 from bot.store.writer.process import WriterProcess
 
 FOLDERS: Final = 256  # so that none grows large
@@ -92,6 +92,10 @@ class DocumentFiles:
     async def remove(self, key: str) -> None:
         """Delete the document's file, durably; raises OSError, StoreUnavailable."""
         await self._ask(REMOVE, key)
+
+    async def check(self, key: str) -> None:
+        """Raise OSError, StoreUnavailable when the file could not be replaced or removed now."""
+        await self._ask(CHECK, key)
 
     def load(self, key: str) -> Tables | None:
         """Do as `fetch`, in this process; raises OSError whatever the fault is of."""

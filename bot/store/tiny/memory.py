@@ -33,6 +33,9 @@ class DocumentMemories:
         """Forget the document."""
         del self._contents[key]
 
+    async def check(self, key: str) -> None:
+        """Never raise: memory can always be written."""
+
     def load(self, key: str) -> Tables | None:
         """Give a copy of the tables, None if there are none."""
         content = self._contents.get(key)

@@ -99,6 +99,19 @@ class Folder:
         finally:
             os.close(descriptor)
 
+    def check(self, name: str) -> None:
+        """Raise OSError when a file of this name could not be replaced or removed; leaves nothing.
+
+        Makes the folder if need be. Says nothing about the room that is left.
+        """
+        descriptor = self._open(make=True)
+        leftover = name + LEFTOVER
+        try:
+            os.close(os.open(leftover, os.O_WRONLY | os.O_CREAT, 0o600, dir_fd=descriptor))
+            os.unlink(leftover, dir_fd=descriptor)
+        finally:
+            os.close(descriptor)
+
     def _open(self, *, make: bool = False) -> int:
         try:
             return os.open(self.path, os.O_RDONLY | os.O_DIRECTORY)

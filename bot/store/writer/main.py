@@ -20,7 +20,7 @@ from struct import Struct
 
 from bot.store.writer.atomic import Folder
 
-READ, REPLACE, REMOVE = 1, 2, 3
+READ, REPLACE, REMOVE, CHECK = 1, 2, 3, 4
 REQUEST = Struct("<IBHI")  # number, operation, length of the path, length of the content
 REPLY = Struct("<IiI")  # number, errno or 0, length of the result or of the error's words
 
@@ -106,7 +106,10 @@ class Writer:
             return found
         if operation == REPLACE:
             return folder.replace(name, content).encode()
-        folder.remove(name)
+        if operation == CHECK:
+            folder.check(name)
+        else:
+            folder.remove(name)
         return b""
 
     def _answer(self, reply: bytes) -> None:

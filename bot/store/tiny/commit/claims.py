@@ -73,6 +73,15 @@ class Claims:
             if claim := self._claims.get(key):
                 raise self._unwritable(key, claim.fault)
 
+    async def check(self, key: str) -> None:
+        """Raise StoreUnavailable, DocumentUnwritable when a document can surely not be written."""
+        try:
+            await self._documents.check(key)
+        except OSError as error:
+            fault = self._unwritable(key, str(error))
+            self._tell(fault)
+            raise fault from error
+
     async def write(self, key: str, content: bytes | None) -> str | None:
         """Replace or delete a document and give its identity; raises OSError, StoreUnavailable."""
         if content is not None:

@@ -1,10 +1,12 @@
 """Commits: one decision over several documents, whose writes all happen or none.
 
-A single change is made as `update` makes it. Several are first written down together, as an intent;
-that write decides. Then each document is replaced, and the intent goes. What cannot be finished is
-finished later, or by the next start. Must not know how documents or intents are kept.
+A single change is made as `update` makes it. Several are tried first, so that a document which can
+surely not be written refuses the whole. Then they are written down together, as an intent; that
+write decides. Then each document is replaced, and the intent goes. What cannot be finished at once
+is finished later, or by the next start. Must not know how documents or intents are kept.
 """
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, suppress
 from typing import Any, Final, NamedTuple, TypeVar
@@ -114,7 +116,14 @@ class Commits:
         elif changes:
             for collection, change in changes:
                 await collection.claims.free(change.key)
+            await self._check(changes)
             await self._carry_out_together(changes)
+
+    async def _check(self, changes: list[tuple[Collection[Any], Change]]) -> None:
+        checks = (collection.claims.check(change.key) for collection, change in changes)
+        for outcome in await asyncio.gather(*checks, return_exceptions=True):
+            if outcome is not None:
+                raise outcome
 
     async def _carry_out_together(self, changes: list[tuple[Collection[Any], Change]]) -> None:
         parts = [Part(collection.claims, each.key, each.content) for collection, each in changes]
