@@ -209,6 +209,14 @@ class OpenReport:
     too_new: tuple[DocumentTooNew, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What was changed of a kind up to a version; keys are None when it may be any of them."""
+
+    version: int
+    keys: frozenset[str] | None
+
+
 class Store(Protocol):
     """Keeps documents as the head of this file promises. A key matches KEY_PATTERN."""
 
@@ -245,6 +253,14 @@ class Store(Protocol):
         Those in `optional` are shown too, and do not keep the others from being changed when they
         cannot be read. Raises what `update` raises; ValueError when `decide` writes to a document
         that it was not shown, or asks for no more than it has seen.
+        """
+
+    async def changed(self, kind: Kind[Any], since: int) -> Changed:
+        """Say which documents of a kind changed after a version (0: none is known), whoever did it.
+
+        For whoever keeps copies of them. The next question is asked with the version of this answer.
+        It knows at once what went through this store, within a second what went through another one
+        on the same data. What could not be read, or was perhaps not written, counts as changed.
         """
 
     def find(self, kind: Kind[Any], where: Where) -> list[str]:

@@ -24,7 +24,7 @@ class BadDisk:
         self.store = store
         self.broken: Callable[..., bool] = sound
         self.find, self.count, self.unreadable = store.find, store.count, store.unreadable
-        self.open, self.close = store.open, store.close
+        self.open, self.close, self.changed = store.open, store.close, store.changed
 
     def _touch(self, kind: Kind[T], key: str, *, writing: bool) -> None:
         if self.broken(kind.name, key, writing=writing):

@@ -8,9 +8,10 @@ files; safe to use from several threads.
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from threading import Lock
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bot.store.base import Summary, Where
+from bot.store.tiny.change_log import ChangeLog
 
 
 class Entry(NamedTuple):
@@ -34,6 +35,7 @@ class Index:
         self._groups: dict[Group, set[str]] = {}
         # Sorted. Moving 100,000 entries by one place costs 20 µs, and nothing is ever stale.
         self._due: list[tuple[float, str]] = []
+        self.changes: Final = ChangeLog()
 
     def __len__(self) -> int:
         return len(self._summaries)
@@ -57,6 +59,7 @@ class Index:
         """Replace what is known about a document by what was just written."""
         key, new, identity = entry
         with self._lock:
+            self.changes.note(key)
             old = self._summaries.get(key)
             self._summaries[key] = new
             self._identities[key] = identity
@@ -75,6 +78,7 @@ class Index:
             old = self._summaries.pop(key, None)
             self._identities.pop(key, None)
             if old is not None:
+                self.changes.note(key)
                 self._move_groups(key, _groups_of(old), ())
                 self._move_due(key, old.due, None)
 

@@ -18,6 +18,7 @@ import structlog
 from bot.errors import StoreDamaged, StoreUnavailable
 from bot.store.base import (
     KEY_PATTERN,
+    Changed,
     Decision,
     Fault,
     JointDecision,
@@ -125,6 +126,10 @@ class TinyStore:
     def count(self, kind: Kind[Any]) -> int:
         """Say how many documents of this kind can be served."""
         return len(self._collections[kind.name].index)
+
+    async def changed(self, kind: Kind[Any], since: int) -> Changed:
+        """Say which documents changed after a version; see `Store`."""
+        return self._collections[kind.name].index.changes.since(since)
 
     @property
     def written(self) -> int:
