@@ -50,7 +50,7 @@ def break_down(_: LevelPicture) -> bytes:
 
 @pytest.fixture
 async def store() -> AsyncIterator[Store]:
-    opened = memory_store((PEOPLE,))
+    opened = memory_store((PEOPLE, SCHOOLS))
     await opened.open()
     yield opened
     await opened.close()

@@ -1,10 +1,13 @@
 """All schools in memory, and the one way to change them: durable first, then known, then logged.
 
-There are few schools and every turn may ask for roles, so they are kept; the store stays the truth.
+There are few schools and every turn may ask for roles, so copies are kept. The store is the truth, and
+others may change it too: ``fresh`` reads again what was changed, by whomever. A decision that must not
+be wrong is taken inside the commit.
 """
 
+import asyncio
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -36,10 +39,15 @@ log = structlog.stdlib.get_logger(__name__)
 
 SECRET_BYTES = 16
 
+WATCH_SECONDS = 1.0
+"""A removed right is known in every process within a second (issue 14), and at once where it is used."""
+
+Sleep = Callable[[float], Awaitable[None]]
+
 
 @dataclass(slots=True)
 class Directory:
-    """The schools of one store. ``rights`` is always the present state."""
+    """The schools of one store. ``rights`` is what was known of them when they were last looked at."""
 
     store: Store
     admins: frozenset[int] = frozenset()
@@ -47,6 +55,11 @@ class Directory:
     rights: Rights = field(init=False)
     unreadable: int = field(default=0, init=False)
     """Schools that could not be read when they were loaded."""
+
+    _version: int = field(default=0, init=False)
+    """Of the schools, as the store counts; see `Store.changed`."""
+
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     _unnoted: list[tuple[SchoolId, Entry]] = field(default_factory=list, init=False)
     """What was done while the log could not be written: noted with the next change."""
@@ -59,19 +72,57 @@ class Directory:
         return self.rights
 
     async def load(self) -> None:
-        """Read all schools but those that cannot be read; call once, when the store is open."""
-        schools: dict[SchoolId, School] = {}
-        for key in self.store.find(SCHOOLS, Where()):
+        """Read all schools but those that cannot be read; call once, when the store is open.
+
+        Raises StoreUnavailable.
+        """
+        await self._read()
+
+    async def fresh(self) -> Rights:
+        """Return who may do what as the store has it now: what was changed meanwhile is read again.
+
+        Costs next to nothing when nothing was. What cannot be read stays as it was known.
+        """
+        changed = await self.store.changed(SCHOOLS, self._version)
+        if changed.version != self._version:
             try:
-                school: School | None = await self.store.get(SCHOOLS, key)
-            except (DocumentDamaged, DocumentTooNew) as error:
-                # The index knew the file unchanged; only reading it shows what became of it.
-                log.error("school_unreadable", school=key, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
-                continue
-            if school:
-                schools[school.id] = school
-        self.unreadable = self.store.unreadable(SCHOOLS)
-        self._know(schools)
+                await self._read()
+            except StoreUnavailable as error:
+                log.warning("schools_not_read", reason=str(error))
+        return self.rights
+
+    async def watch(self, sleep: Sleep = asyncio.sleep) -> None:
+        """Look for ever, for those who ask for ``snapshot`` and cannot wait."""
+        while True:
+            try:
+                await self.fresh()
+            except Exception:
+                log.exception("schools_not_watched")
+            await sleep(WATCH_SECONDS)
+
+    async def _read(self) -> None:
+        """Read what has changed since the last time, until nothing has changed meanwhile."""
+        async with self._reading:
+            changed = await self.store.changed(SCHOOLS, self._version)
+            while changed.version != self._version:
+                is_all = changed.keys is None
+                keys = self.store.find(SCHOOLS, Where()) if is_all else sorted(changed.keys or ())
+                read = {SchoolId(key): await self._school(key) for key in keys}
+                known = {} if is_all else self.rights.schools
+                merged = {**known, **read}
+                self._know({key: school for key, school in merged.items() if school})
+                self._version = changed.version
+                changed = await self.store.changed(SCHOOLS, self._version)
+            self.unreadable = self.store.unreadable(SCHOOLS)
+
+    async def _school(self, key: str) -> School | None:
+        """Return a school as stored; one that cannot be read as it was known. Raises StoreUnavailable."""
+        try:
+            return await self.store.get(SCHOOLS, key)
+        except (DocumentDamaged, DocumentTooNew) as error:
+            # The index knew the file unchanged; only reading it shows what became of it.
+            log.error("school_unreadable", school=key, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
+            return self.rights.schools.get(SchoolId(key))
 
     async def change(
         self, school: SchoolId, change: SchoolChange, by: int, now: datetime

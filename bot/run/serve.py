@@ -121,6 +121,7 @@ class Beside:
         """Tick, send and check while the block lasts."""
         async with (
             standing(self.parts.leader),
+            beside(self.parts.directory.watch(), "directory"),
             ticking(self.delivery.worker, self.tick_seconds),
             mailing(self.delivery.broadcaster, self.delivery.keeper),
             startup.preparing(self.parts.world.search.prepare),

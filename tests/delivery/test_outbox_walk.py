@@ -25,6 +25,7 @@ from bot.domain.reminders.outbound import Planned, Wishes
 from bot.domain.reminders.reminder import plan, subject_of
 from bot.store.base import Where
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store
 from tests.conftest import ROOT
 from tests.delivery.teachers import HandClock, put, teacher
@@ -54,7 +55,7 @@ class Outbox(RuleBasedStateMachine):
         super().__init__()
         self.loop = asyncio.new_event_loop()
         self.clock = HandClock(BEGINS)
-        self.store = memory_store([PEOPLE])
+        self.store = memory_store([PEOPLE, SCHOOLS])
         self.turns = Turns(self.store, WORLD, self.clock, Directory(self.store))
         self.update = 0
         self.letters: list[tuple[int, datetime, Screen]] = []

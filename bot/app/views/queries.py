@@ -37,7 +37,7 @@ class Queries:
 
     async def before(self, incoming: Incoming, now: datetime) -> Context:
         """Return what the turn may know of others; a code that is tried counts as a try."""
-        rights = self.directory.rights
+        rights = await self.directory.fresh()
         has_teachers = any(
             self.store.find(PEOPLE, Where(school=school.id))
             for school in rights.schools_of(incoming.person)
@@ -62,9 +62,8 @@ class Queries:
         self, known: Context, query: Query | None, args: tuple[str, ...], now: datetime
     ) -> Context:
         """Return what the screen of a turn may know: schools and rights as they are once it is saved."""
-        known = replace(
-            known, rights=self.directory.rights, unreadable_schools=self.directory.unreadable
-        )
+        rights = await self.directory.fresh()
+        known = replace(known, rights=rights, unreadable_schools=self.directory.unreadable)
         return await self.answered(known, query, args, now)
 
     async def answered(
