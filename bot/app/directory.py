@@ -124,6 +124,10 @@ class Directory:
             log.error("school_unreadable", school=key, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
             return self.rights.schools.get(SchoolId(key))
 
+    def learn(self, *schools: School) -> None:
+        """Know schools as they were just committed, before they are read again."""
+        self._know({**self.rights.schools, **{school.id: school for school in schools}})
+
     async def change(
         self, school: SchoolId, change: SchoolChange, by: int, now: datetime
     ) -> str | None:
@@ -151,7 +155,7 @@ class Directory:
         if done is None:
             return None
         before, after = done
-        self._know({**self.rights.schools, school: after})
+        self.learn(after)
         if entry := _entry(before, after, change, by, now):
             self._unnoted.append((school, entry))
         await self._note_all()
@@ -169,7 +173,7 @@ class Directory:
 
         kept = await self.store.update(SCHOOLS, school, decide)
         if kept:
-            self._know({**self.rights.schools, school: kept})
+            self.learn(kept)
 
     async def told(self, school: SchoolId, news: str, person: int) -> None:
         """Write down that somebody was told of something; None by that key is fine."""
@@ -184,7 +188,7 @@ class Directory:
 
         kept = await self.store.update(SCHOOLS, school, decide)
         if kept:
-            self._know({**self.rights.schools, school: kept})
+            self.learn(kept)
 
     async def forget(self, person: int, now: datetime) -> None:
         """Take somebody's rights and name out of all schools: she deleted her data, or agrees no more.
