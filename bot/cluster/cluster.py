@@ -1,7 +1,7 @@
 """What an object graph is given to agree with others: one bundle, so that a caller never asks how.
 
 ``LocalCluster`` serves the graphs of one process, of which there is mostly one. Several processes on
-one database get a bundle with the same four things (issue 14). Must not hold anything durable.
+one database get a bundle with the same things (issue 14). Must not hold anything durable.
 """
 
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.cluster.channel import Channel, LocalChannel
 from bot.cluster.clock import Clock
 from bot.cluster.leader import Leader, LocalLeader, Seat
+from bot.cluster.living import THIS_PROCESS, Living
 from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
 
 
@@ -19,6 +20,10 @@ class Cluster(Protocol):
     @property
     def channel(self) -> Channel:
         """Return what brings hints to all graphs and from them."""
+
+    @property
+    def living(self) -> Living:
+        """Return who is known to be sending what."""
 
     def leader(self, worker_id: str, clock: Clock) -> Leader:
         """Return a graph's end of the election."""
@@ -32,6 +37,7 @@ class LocalCluster:
     """For graphs in one process and one event loop."""
 
     channel: LocalChannel = field(default_factory=LocalChannel)
+    living: Living = THIS_PROCESS
     _seat: Seat = field(default_factory=Seat)
     _limiter: RateLimit | None = None
 

@@ -49,3 +49,20 @@ def taken(
     if known.runs(now, length) and not is_dead:
         return None
     return Lease(owner, known.epoch + 1, now + length)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A lease on one message, written before it leaves. ``key`` stands for exactly this message."""
+
+    key: str
+    lease: Lease
+
+
+CLAIM_LASTS = timedelta(minutes=2)
+"""The longest that one call to Telegram takes (a file: a minute), and as long again to record it."""
+
+MOST_BEGUN = 2
+"""A message whose sending was begun so often, and never recorded, is not begun again: once it may have
+arrived twice, and from then on its fate is unknown.
+"""

@@ -59,3 +59,8 @@ class Unknown:
 
 
 Verdict = Sent | RetryAt | Gone | Refused | Unknown
+
+
+def was_held_back(verdict: Verdict) -> bool:
+    """Say whether a message was not wanted any more when it could have left."""
+    return isinstance(verdict, RetryAt) and verdict.held_back

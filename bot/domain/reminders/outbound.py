@@ -11,6 +11,7 @@ from bot.domain.calendar.allowed import Hours
 from bot.domain.calendar.calendar import SATURDAY, Calendar, Reason, Window
 from bot.domain.calendar.quarter import local
 from bot.domain.evaluation.evaluation import History
+from bot.domain.lease import Claim
 from bot.domain.person.zone import Zone
 
 
@@ -85,6 +86,9 @@ class Outbound:
     cycle: Cycle | None = None
     recent: tuple[str, ...] = ()
     """Keys of the last messages sent, so that none goes out twice whatever the clock does."""
+
+    claim: Claim | None = None
+    """The message that is leaving; after a crash the one that perhaps has left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

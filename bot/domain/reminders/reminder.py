@@ -152,8 +152,7 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
     """
     outbound, today = subject.outbound, subject.day(now)
     wishes = subject.wishes
-    recent = (*outbound.recent, planned.key)[-RECENT_KEPT:]
-    outbound = replace(outbound, written_on=today, recent=recent)
+    outbound = replace(with_recent(outbound, planned.key), written_on=today)
     match planned.topic:
         case Topic.DIGEST:
             outbound = replace(outbound, digested_on=today)
@@ -178,8 +177,12 @@ def _said(outbound: Outbound, planned: Planned, now: datetime) -> Cycle:
 
 def passed_by(subject: Subject, planned: Planned) -> Subject:
     """Return the subject after a message turned out to have nothing to say: none was sent."""
-    recent = (*subject.outbound.recent, planned.key)[-RECENT_KEPT:]
-    return replace(subject, outbound=replace(subject.outbound, recent=recent))
+    return replace(subject, outbound=with_recent(subject.outbound, planned.key))
+
+
+def with_recent(outbound: Outbound, key: str) -> Outbound:
+    """Return what was begun with the key of one more message that was sent, or may have been."""
+    return replace(outbound, recent=(*outbound.recent, key)[-RECENT_KEPT:])
 
 
 def preview(
