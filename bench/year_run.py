@@ -24,7 +24,8 @@ from bench.year_life import Life
 from bot.chat.model import Event, Incoming, Shown, UpdateId
 from bot.chat.world import World
 from bot.cluster.clock import SecondsOf
-from bot.delivery.sources.reminders import Sender
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.sources.reminder import Reminders
 from bot.delivery.ticker import Worker
 from bot.domain.person.person import PersonId
 from bot.run.delivery import Bulk
@@ -54,7 +55,7 @@ class Running:
     """One life of the bot's process: its parts, from opening the store to closing it."""
 
     parts: Wiring
-    sender: Sender
+    sender: Dispatcher
     worker: Worker
     stop: asyncio.Event
 
@@ -81,7 +82,8 @@ async def running(
     async def missed(_since: datetime, _until: datetime) -> None:
         diary.count("gaps between ticks noticed")
 
-    sender = Sender(store, world, clock, Bulk(edge.deliver).post, stop)
+    reminders = Reminders(store=store, clock=clock, world=world)
+    sender = Dispatcher(clock=clock, post=Bulk(edge.deliver).post, stop=stop, sources=(reminders,))
     try:
         # The simulated time is the time that passes.
         worker = Worker(store, sender, clock, missed, elapsed=SecondsOf(clock))

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -17,7 +18,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.cluster.leader import Leader, Unopposed
 from bot.delivery.clock_watch import ClockWatch, Look, elapsed_seconds
-from bot.delivery.sources.reminders import Sender
+from bot.delivery.dispatcher import Dispatcher, Source
 from bot.errors import BotError, StoreUnavailable
 from bot.store.base import Put, Store, Write
 from bot.store.codec.people import EARLIEST, LAST_TICK, TICKS, Tick
@@ -42,11 +43,11 @@ Missed = Callable[[datetime, datetime], Awaitable[None]]
 Jumped = Callable[[datetime, datetime], Awaitable[None]]
 """Told what the clock should have shown, and what it shows (UTC)."""
 
-Asked = Callable[[], Awaitable[None]]
+Step = Callable[[], Awaitable[None]]
 
 
 async def _nothing() -> None:
-    """Do nothing: for a bot without schools."""
+    """Do nothing: for a bot that keeps nothing for a time only."""
 
 
 async def _unheard(_was: datetime, _now: datetime) -> None:
@@ -58,12 +59,9 @@ class Worker:
     """What happens at each tick."""
 
     store: Store
-    sender: Sender
+    dispatcher: Dispatcher
     clock: Callable[[], datetime]
     missed: Missed
-    asked: Asked = _nothing
-    """Carries out what coordinators asked for."""
-
     clock_was_ahead: Callable[[], None] = lambda: None
     """Told that the clock was set back: what was planned by it is wrong."""
 
@@ -73,7 +71,7 @@ class Worker:
     elapsed: Callable[[], float] = elapsed_seconds
     """Tells the seconds that have really passed."""
 
-    daily: Asked = _nothing
+    daily: Step = _nothing
     """Called at every tick while the clock is trusted; does once a day what needs doing then."""
 
     leader: Leader = field(default_factory=Unopposed)
@@ -113,7 +111,8 @@ class Worker:
             log.exception("tick_failed")
         if self.clock() < EARLIEST:
             return
-        for step in (self._send_due, self.asked, *([self.daily] if trusted else [])):
+        steps: list[Step] = [partial(self._round, one) for one in self.dispatcher.sources]
+        for step in (*steps, self.daily) if trusted else steps:
             if not await self.leader.holds(epoch):
                 log.warning("tick_given_up", epoch=epoch)  # paused for too long: another leads
                 return
@@ -154,10 +153,10 @@ class Worker:
             log.warning("ticks_missed", since=since.isoformat(), minutes=minutes)
             await self.missed(since, seen.now)
 
-    async def _send_due(self) -> None:
-        tally = await self.sender.send_due()
+    async def _round(self, source: Source) -> None:
+        tally = await source.round(self.dispatcher)
         if sent := sum(tally.values()) - tally["not_due"]:
-            log.info("reminders_handled", total=sent, **tally)
+            log.info("messages_handled", source=source.name, total=sent, **tally)
 
 
 class _FromNow(BaseTrigger):  # type: ignore[misc] # APScheduler has no types
@@ -180,7 +179,7 @@ async def ticking(worker: Worker, seconds: float) -> AsyncIterator[None]:
     """Tick every so many seconds (the first time at once) while the block lasts.
 
     At the end a tick under way is waited for, because what was sent must also be recorded; whoever
-    wants it short stops the sender first.
+    wants it short stops the dispatcher first.
     """
     scheduler = AsyncIOScheduler(timezone="UTC")
     pulse = _Pulse(worker)

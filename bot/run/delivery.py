@@ -3,7 +3,6 @@
 Must not decide what is sent or when; the parts do.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,15 +13,16 @@ from bot.cluster.clock import SecondsOf
 from bot.cluster.rate_limit import BULK
 from bot.delivery.alarms import Alarms
 from bot.delivery.clock_watch import elapsed_seconds
+from bot.delivery.dispatcher import Dispatcher, Source
 from bot.delivery.mailing import PauseKeeper
 from bot.delivery.relay import Relay
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.sources.digest import digest_of
-from bot.delivery.sources.newsroom import Newsroom
-from bot.delivery.sources.nudges import Nudges
-from bot.delivery.sources.reminders import Sender
-from bot.delivery.ticker import Asked, Worker
+from bot.delivery.sources.reminder import Reminders
+from bot.delivery.sources.request import Requests
+from bot.delivery.sources.school_news import SchoolNews
+from bot.delivery.ticker import Worker
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.run.settings import Settings
@@ -64,18 +64,6 @@ class Admins:
 
 
 @dataclass(frozen=True, slots=True)
-class InTurn:
-    """Several things asked of the worker at a tick, one after the other."""
-
-    steps: Sequence[Asked]
-
-    async def __call__(self) -> None:
-        """Do them."""
-        for step in self.steps:
-            await step()
-
-
-@dataclass(frozen=True, slots=True)
 class Delivery:
     """The workers of one object graph."""
 
@@ -103,23 +91,42 @@ def build_delivery(
 
 def build_worker(parts: Wiring, edge: Edge, admins: Admins, *, is_driven: bool = False) -> Worker:
     """Return what ticks: it sends what is due, below all replies, and tells ``admins`` of its clock."""
-    store, world, clock, rights = parts.store, parts.world, parts.clock, parts.directory.snapshot
-    bulk, stop = Bulk(edge.deliver), edge.stop
+    store, clock = parts.store, parts.clock
     told = Admins(frozenset(), edge.deliver) if is_driven else admins
-    alarms = Alarms(world.texts, told.tell, partial(parts.replanner.begin, None))
-    sender = Sender(store, world, clock, bulk.post, stop, rights, digest_of(store, world, rights))
-    nudges = Nudges(store, parts.planner, clock, bulk.post, stop, parts.directory.note)
-    newsroom = Newsroom(store, world, rights, parts.directory.told, clock, bulk.post, stop)
+    alarms = Alarms(parts.world.texts, told.tell, partial(parts.replanner.begin, None))
     return Worker(
         store,
-        sender,
+        build_dispatcher(parts, edge, sources(parts)),
         clock,
         alarms.missed,
-        InTurn((newsroom.tell, nudges.send_asked)),
         jumped=alarms.jumped,
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
         daily=Expiry(store, clock).sweep,
         leader=parts.leader,
+    )
+
+
+def build_dispatcher(parts: Wiring, edge: Edge, reasons: tuple[Source, ...] = ()) -> Dispatcher:
+    """Return what sends the messages of these parts, below all replies."""
+    return Dispatcher(
+        clock=parts.clock,
+        post=Bulk(edge.deliver).post,
+        stop=edge.stop,
+        sources=reasons,
+        owner=parts.worker_id,
+        living=parts.cluster.living,
+    )
+
+
+def sources(parts: Wiring) -> tuple[Source, ...]:
+    """Return every reason to write to people that is looked at at each tick, a line each."""
+    store, world, clock, rights = parts.store, parts.world, parts.clock, parts.directory.snapshot
+    digest, planner = digest_of(store, world, rights), parts.planner
+    note, told = parts.directory.note, parts.directory.told
+    return (
+        Reminders(store=store, clock=clock, world=world, rights=rights, digest=digest),
+        SchoolNews(store=store, clock=clock, world=world, rights=rights, told=told),
+        Requests(store=store, clock=clock, planner=planner, note=note),
     )
 
 

@@ -47,11 +47,12 @@ from bot.chat.model import (
     UpdateId,
 )
 from bot.chat.world import World
+from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.planner import Planner
 from bot.delivery.sources.digest import digest_of
-from bot.delivery.sources.newsroom import Newsroom
-from bot.delivery.sources.nudges import Nudges
-from bot.delivery.sources.reminders import Sender
+from bot.delivery.sources.reminder import Reminders
+from bot.delivery.sources.request import Requests
+from bot.delivery.sources.school_news import SchoolNews
 from bot.domain.broadcast.verdict import Gone
 from bot.domain.person.person import PersonId
 from bot.run.wiring import KINDS
@@ -166,20 +167,18 @@ def ticking(turns: Turns, mail: Mail) -> Tick:
     """Return what a tick of the worker does, with a post that keeps the messages."""
     box, stop = Letterbox(), asyncio.Event()
     store, world, clock, directory = turns.store, turns.world, turns.clock, turns.directory
-    digest = digest_of(store, world, lambda: directory.rights)
-    sender = Sender(store, world, clock, box.post, stop, lambda: directory.rights, digest)
-    planner = Planner(world, lambda: directory.rights)
-    nudges = Nudges(store, planner, clock, box.post, stop, directory.note)
-    newsroom = Newsroom(
-        store, world, lambda: directory.rights, directory.told, clock, box.post, stop
+    digest = digest_of(store, world, directory.snapshot)
+    rights = directory.snapshot
+    sources = (
+        Reminders(store=store, clock=clock, world=world, rights=rights, digest=digest),
+        SchoolNews(store=store, clock=clock, world=world, rights=rights, told=directory.told),
+        Requests(store=store, clock=clock, planner=Planner(world, rights), note=directory.note),
     )
-
+    dispatcher = Dispatcher(clock=clock, post=box.post, stop=stop, sources=sources)
     broadcaster = mail.broadcaster(turns)
 
     async def tick() -> list[tuple[int, Shown]]:
-        await sender.send_due()
-        await newsroom.tell()
-        await nudges.send_asked()
+        await dispatcher.send_due()
         await broadcaster.look()
         await broadcaster.finish()
         sent, box.letters = [*box.letters, *mail.take()], []

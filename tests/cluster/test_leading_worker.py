@@ -2,23 +2,23 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat.model import Screen
+from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.cluster.clock import SecondsOf
 from bot.cluster.leader import LEASE, LocalLeader, Seat
-from bot.delivery.sources.reminders import Post, Sender
+from bot.delivery.dispatcher import Post
 from bot.delivery.ticker import Worker
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.store.codec.people import PEOPLE, TICKS
 from bot.store.tiny.store import TinyStore, memory_store
-from tests.delivery.teachers import HandClock, Letterbox, put, teacher
+from tests.delivery.teachers import HandClock, Letterbox, Looking, new_sender, put, teacher
 
 SARI = 7
 
@@ -29,7 +29,7 @@ class Asked:
 
     times: int = 0
 
-    async def __call__(self) -> None:
+    def __call__(self) -> None:
         self.times += 1
 
 
@@ -41,7 +41,7 @@ class Stopped:
     clock: HandClock
     meanwhile: Callable[[], Awaitable[None]] | None = None
 
-    async def post(self, person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def post(self, person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         meanwhile, self.meanwhile = self.meanwhile, None
         if meanwhile:
             self.clock.now += LEASE
@@ -65,8 +65,9 @@ def worker_of(
     store: TinyStore, world: World, post: Post, clock: HandClock, leader: LocalLeader
 ) -> tuple[Worker, Asked]:
     asked = Asked()
-    sender = Sender(store, world, clock, post, asyncio.Event())
-    worker = Worker(store, sender, clock, unheard, asked, elapsed=SecondsOf(clock), leader=leader)
+    sender = new_sender(store, world, clock, post)
+    sender = replace(sender, sources=(*sender.sources, Looking(asked)))
+    worker = Worker(store, sender, clock, unheard, elapsed=SecondsOf(clock), leader=leader)
     return worker, asked
 
 

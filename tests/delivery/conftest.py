@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.chat.world import World
-from bot.delivery.sources.reminders import Sender
+from bot.delivery.dispatcher import Dispatcher
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, memory_store
 from tests.delivery.teachers import HandClock, Letterbox, new_sender
@@ -20,5 +20,5 @@ async def store() -> AsyncIterator[TinyStore]:
 
 
 @pytest.fixture
-def sender(store: TinyStore, world: World, clock: HandClock, box: Letterbox) -> Sender:
+def sender(store: TinyStore, world: World, clock: HandClock, box: Letterbox) -> Dispatcher:
     return new_sender(store, world, clock, box.post)

@@ -4,19 +4,24 @@ Must not decide what is right; the tests do.
 """
 
 import asyncio
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.chat.model import Screen
+from bot.chat.model import Screen, Shown
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
-from bot.delivery.sources.reminders import Post, Sender
+from bot.delivery.dispatcher import Dispatcher, Post
+from bot.delivery.sources.digest import Digest, no_digest
+from bot.delivery.sources.reminder import Reminders
 from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import CONSENT_VERSION, Address, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel
 from bot.domain.reminders.outbound import Rhythm, Wishes
 from bot.domain.reminders.reminder import with_due
+from bot.domain.school.access import Rights
 from bot.store.base import Keep, Put, Store
 from bot.store.codec.people import PEOPLE
 
@@ -79,8 +84,9 @@ class Letterbox:
     errors: dict[int, Exception] = field(default_factory=dict)
     letters: list[tuple[int, Screen]] = field(default_factory=list)
 
-    async def post(self, person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def post(self, person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         """Remember one message, if it is still wanted."""
+        assert isinstance(screen, Screen)
         if not await wanted():
             return RetryAt(OPENING, HELD_BACK)
         self.letters.append((person, screen))
@@ -93,5 +99,30 @@ class Letterbox:
         return sum(receiver == person for receiver, _ in self.letters)
 
 
-def new_sender(store: Store, world: World, clock: HandClock, post: Post) -> Sender:
-    return Sender(store, world, clock, post, asyncio.Event())
+def new_sender(
+    store: Store,
+    world: World,
+    clock: HandClock,
+    post: Post,
+    *,
+    stop: asyncio.Event | None = None,
+    rights: Callable[[], Rights] = Rights,
+    digest: Digest = no_digest,
+) -> Dispatcher:
+    """Return what a new process would send reminders with."""
+    reminders = Reminders(store=store, clock=clock, world=world, rights=rights, digest=digest)
+    return Dispatcher(clock=clock, post=post, stop=stop or asyncio.Event(), sources=(reminders,))
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """A source that has nothing to send, and tells when it is looked at."""
+
+    looked: Callable[[], None]
+    name: str = "looking"
+
+    async def round(self, dispatcher: Dispatcher) -> Counter[str]:
+        """Tell of it."""
+        del dispatcher
+        self.looked()
+        return Counter()

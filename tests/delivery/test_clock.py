@@ -10,12 +10,22 @@ from structlog.testing import capture_logs
 
 from bot.chat.world import World
 from bot.delivery.clock_watch import DOUBT, ClockWatch
+from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.delivery.ticker import MISSED_AFTER, Worker, ticking
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS, Tick
 from bot.store.tiny.store import TinyStore, memory_store
-from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
+from tests.delivery.teachers import (
+    OPENING,
+    HandClock,
+    Letterbox,
+    Looking,
+    new_sender,
+    put,
+    stored,
+    teacher,
+)
 
 SARI, PEOPLE_ASKED = 7, range(1, 9)
 YEAR = timedelta(days=365)
@@ -38,7 +48,7 @@ class Room:
     def worker(self) -> Worker:
         """A new run of the process."""
         sender = new_sender(self.store, self.world, self.clock, self.box.post)
-        replanner = Replanner(self.store, sender._planner, self.clock)
+        replanner = Replanner(self.store, Planner(self.world), self.clock)
 
         async def missed(since: datetime, until: datetime) -> None:
             self.gaps.append((since, until))
@@ -239,7 +249,7 @@ class Beats:
 
     ticked: asyncio.Queue[datetime] = field(default_factory=asyncio.Queue)
 
-    async def asked(self) -> None:
+    def looked(self) -> None:
         self.ticked.put_nowait(ShiftedTime.now(UTC))
 
     async def next(self) -> datetime:
@@ -260,7 +270,9 @@ async def test_ticks_go_on_however_the_clock_is_set(
 ) -> None:
     """A clock set right after being ahead stops no tick, and one set forward lists no missed ones."""
     beats = Beats()
-    worker = replace(room.worker(), asked=beats.asked)
+    worker = room.worker()
+    looking = replace(worker.dispatcher, sources=(Looking(beats.looked),))
+    worker = replace(worker, dispatcher=looking)
     async with ticking(worker, 0.05):
         await beats.next()
         for shift in shifts:

@@ -1,17 +1,16 @@
 """The weekly digest is made when it is sent, and left out where there is nothing to tell."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.model import Screen
+from bot.chat.model import Shown
 from bot.chat.world import World
+from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.planner import Planner
 from bot.delivery.sources.digest import digest_of
-from bot.delivery.sources.reminders import Sender
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.domain.reminders.outbound import Rhythm, Wishes
@@ -20,7 +19,7 @@ from bot.domain.school.school import SchoolId
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, memory_store
 from tests.delivery.schools import MADE, RIGHTS, SCHOOL, keep, member
-from tests.delivery.teachers import HandClock, Letterbox, stored, teacher
+from tests.delivery.teachers import HandClock, Letterbox, new_sender, stored, teacher
 
 TUESDAY = datetime(2026, 9, 8, 8, 30, tzinfo=UTC)
 """15.30 WIB; no evaluation is near."""
@@ -37,10 +36,10 @@ async def store() -> AsyncIterator[TinyStore]:
 
 
 @pytest.fixture
-def sender(store: TinyStore, world: World, box: Letterbox) -> Sender:
+def sender(store: TinyStore, world: World, box: Letterbox) -> Dispatcher:
     digest = digest_of(store, world, lambda: RIGHTS)
     clock = HandClock(TUESDAY)
-    return Sender(store, world, clock, box.post, asyncio.Event(), lambda: RIGHTS, digest)
+    return new_sender(store, world, clock, box.post, rights=lambda: RIGHTS, digest=digest)
 
 
 async def coordinator(store: TinyStore, world: World) -> None:
@@ -50,7 +49,7 @@ async def coordinator(store: TinyStore, world: World) -> None:
 
 
 async def test_three_lines_and_three_names(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox
 ) -> None:
     """Of five who might be glad of a word three are named; it is sent once."""
     await coordinator(store, world)
@@ -68,7 +67,7 @@ async def test_three_lines_and_three_names(
 
 
 async def test_a_school_without_teachers_is_no_news(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox
 ) -> None:
     """Nothing is sent, her one message of the day is not used up, and the next week is planned."""
     await coordinator(store, world)
@@ -80,7 +79,7 @@ async def test_a_school_without_teachers_is_no_news(
 
 
 async def test_what_a_digest_tells_is_status_only(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox
 ) -> None:
     """Names are escaped, and who paused or blocked the bot is not put forward."""
     await coordinator(store, world)
@@ -102,7 +101,7 @@ async def test_who_loses_a_school_while_her_digest_waits_is_not_told_its_names(
     other = replace(SCHOOL, id=SchoolId("other"))
     rights = Rights(schools={SCHOOL.id: SCHOOL, other.id: other})
 
-    async def late(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def late(person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         nonlocal rights
         rights = Rights(schools={other.id: other})
         return await box.post(person, screen, wanted)
@@ -110,6 +109,6 @@ async def test_who_loses_a_school_while_her_digest_waits_is_not_told_its_names(
     await coordinator(store, world)
     await keep(store, member(1, TUESDAY))
     digest, clock = digest_of(store, world, lambda: rights), HandClock(TUESDAY)
-    sender = Sender(store, world, clock, late, asyncio.Event(), lambda: rights, digest)
+    sender = new_sender(store, world, clock, late, rights=lambda: rights, digest=digest)
     assert await sender.send_due() == {"held_back": 1}
     assert box.letters == []

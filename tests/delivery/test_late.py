@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
-from bot.delivery.sources.reminders import Sender
+from bot.delivery.dispatcher import Dispatcher
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
@@ -28,7 +28,7 @@ from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.announcing import Office, broadcast
 from tests.delivery.schools import SCHOOL
-from tests.delivery.teachers import OPENING, HandClock, Letterbox, put, stored, teacher
+from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
 
 SARI = 7
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -48,7 +48,7 @@ class Counter:
     def __init__(self, box: Letterbox, wait: Callable[[], Any]) -> None:
         self.box, self.wait = box, wait
 
-    async def post(self, person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def post(self, person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         await self.wait()
         return await self.box.post(person, screen, wanted)
 
@@ -56,9 +56,9 @@ class Counter:
         return await self.post(person, Screen("siaran"), wanted)
 
 
-def sender_of(store: TinyStore, world: World, clock: HandClock, counter: Counter) -> Sender:
+def sender_of(store: TinyStore, world: World, clock: HandClock, counter: Counter) -> Dispatcher:
     rights = Rights(schools={SCHOOL.id: SCHOOL})
-    return Sender(store, world, clock, counter.post, asyncio.Event(), lambda: rights)
+    return new_sender(store, world, clock, counter.post, rights=lambda: rights)
 
 
 @pytest.mark.parametrize("change", [*CHANGES, "deleted her data"])

@@ -9,7 +9,8 @@ import pytest
 
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
-from bot.delivery.sources.newsroom import Newsroom
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.sources.school_news import SchoolNews
 from bot.domain.broadcast.verdict import Gone, RetryAt
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.errors import StoreUnavailable
@@ -18,17 +19,16 @@ from tests.delivery.teachers import HandClock, Letterbox, stored, teacher
 from tests.errand_desk import OTHER, ZUBAIDAH, Desk, cannot_write
 
 
-def newsroom(desk: Desk, box: Letterbox) -> Newsroom:
+def newsroom(desk: Desk, box: Letterbox) -> Dispatcher:
     directory = desk.turns.directory
-    return Newsroom(
-        desk.store,
-        desk.world,
-        lambda: directory.rights,
-        directory.told,
-        desk.clock,
-        box.post,
-        asyncio.Event(),
+    news = SchoolNews(
+        store=desk.store,
+        clock=desk.clock,
+        world=desk.world,
+        rights=lambda: directory.rights,
+        told=directory.told,
     )
+    return Dispatcher(clock=desk.clock, post=box.post, stop=asyncio.Event(), sources=(news,))
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ async def test_a_coordinator_who_comes_by_a_link_is_told_to_the_others(
     """By name, once, however often it ticks; she herself is not told."""
     await desk.turns.handle(await desk.about_to_join())
     for _ in range(3):
-        await newsroom(desk, box).tell()
+        await newsroom(desk, box).send_due()
     assert letters(box) == [MADE]
     assert "Sari" in box.letters[0][1].text
     assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
@@ -59,11 +59,11 @@ async def test_nobody_is_woken_and_the_morning_tells_it(
     """What happens in the evening is told when the night is over, also after a restart."""
     desk.clock.move(hours=hours)
     await desk.turns.handle(await desk.about_to_join())
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert letters(box) == []
     await desk.start()
     desk.clock.move(hours=24 - hours)
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert letters(box) == [MADE]
 
 
@@ -71,10 +71,10 @@ async def test_what_could_not_be_sent_is_told_later(desk: Desk, box: Letterbox) 
     """A 429 waits for its end; whoever blocked the bot ends it."""
     await desk.turns.handle(await desk.about_to_join())
     box.verdicts[MADE] = RetryAt(desk.clock.now + timedelta(minutes=1), "429")
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     box.verdicts[MADE] = Gone("blocked")
-    await newsroom(desk, box).tell()
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
+    await newsroom(desk, box).send_due()
     assert letters(box) == [MADE, MADE]
 
 
@@ -84,9 +84,9 @@ async def test_a_full_disk_does_not_tell_it_over_and_over(desk: Desk, box: Lette
     room = newsroom(desk, box)
     desk.store.broken = cannot_write("schools")
     for _ in range(3):
-        await room.tell()
+        await room.send_due()
     desk.store.broken = lambda *_, **__: False
-    await room.tell()
+    await room.send_due()
     assert letters(box) == [MADE]
     assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
@@ -97,9 +97,9 @@ async def test_who_was_removed_is_told_and_who_stopped_the_bot_is_not(
     """Stopping ends every message; what is not told is not kept waiting either."""
     await desk.turns.handle(await desk.about_to_join())
     await keep(desk.store, replace(await stored(desk.store, ZUBAIDAH), quiet=True))
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     await desk.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock.now)
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert letters(box) == [MADE, MADE]
     assert "tidak lagi menjadi koordinator" in box.letters[1][1].text
     assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
@@ -109,7 +109,7 @@ async def test_after_a_week_nobody_is_told_any_more(desk: Desk, box: Letterbox) 
     """Old news is in the log."""
     await desk.turns.handle(await desk.about_to_join())
     desk.clock.move(days=8)
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert letters(box) == []
     assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
 
@@ -121,7 +121,7 @@ async def test_a_teacher_taken_out_keeps_her_records_and_is_told(
     before = await stored(desk.store, ZUBAIDAH)
     await keep(desk.store, replace(teacher(MADE), school=None))
     await desk.do(MADE, Press(f"teacher:out:{SCHOOL.id}:{ZUBAIDAH}"))
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     after = await stored(desk.store, ZUBAIDAH)
     assert after == replace(before, school=None, shown_name=None, joined_at=None)
     assert letters(box) == [ZUBAIDAH]
@@ -140,7 +140,7 @@ async def test_a_crash_between_school_and_teacher_is_made_good_by_the_next_tap(
     desk.store.broken = lambda *_, **__: False
     await desk.start()
     await desk.turns.handle(press)
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert (await stored(desk.store, ZUBAIDAH)).school is None
     assert letters(box) == [ZUBAIDAH]
 
@@ -153,7 +153,7 @@ async def test_only_a_teacher_of_the_school_is_renamed_or_taken_out(
     await keep(desk.store, stranger)
     for verb in ("out", "named"):
         await desk.do(MADE, Press(f"teacher:{verb}:{SCHOOL.id}:77"))
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert await stored(desk.store, 77) == stranger
     assert letters(box) == []
 
@@ -165,7 +165,7 @@ async def test_a_teacher_renamed_is_told_her_new_name(desk: Desk, box: Letterbox
     assert "Bu Rina, S.Pd." in shown
     assert (await stored(desk.store, OTHER)).shown_name != "Bu Rina, S.Pd."
     await desk.do(MADE, Press(f"teacher:named:{SCHOOL.id}:{OTHER}"))
-    await newsroom(desk, box).tell()
+    await newsroom(desk, box).send_due()
     assert (await stored(desk.store, OTHER)).shown_name == "Bu Rina, S.Pd."
     assert letters(box) == [OTHER]
     assert "Bu Rina, S.Pd." in box.letters[0][1].text

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.model import Screen
+from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.delivery.sources.nudges import AT_A_TICK
-from bot.delivery.sources.reminders import AT_ONCE
+from bot.delivery.dispatcher import AT_ONCE
+from bot.delivery.sources.request import AT_A_TICK
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, StillDue, Unknown, Verdict
 from bot.domain.coaching.progress import Status, StepProgress
 from bot.domain.person.person import Person, PersonId
@@ -40,8 +40,8 @@ async def test_each_teacher_is_reminded_once_and_the_result_told_by_name(desk: D
     """The message names coordinator and school; it is the one message of the day; it is logged."""
     await desk.ask(*(member(n, desk.clock.now) for n in (1, 2)))
     nudges = desk.nudges()
-    await nudges.send_asked()
-    await nudges.send_asked()
+    await nudges.send_due()
+    await nudges.send_due()
     assert [desk.box.to(n) for n in (1, 2, MADE)] == [1, 1, 1]
     text = desk.box.letters[0][1].text
     assert "Made" in text
@@ -73,7 +73,7 @@ async def test_everything_is_checked_again_when_it_is_sent(desk: Desk, words: st
     """Who has begun, paused, been written to or blocked since the confirmation gets nothing."""
     await desk.ask(member(1, desk.clock.now))
     await desk.change(1, PASSED_OVER[words])
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.to(1) == 0
     assert words in desk.result
     assert "Guru 001" in desk.result
@@ -84,7 +84,7 @@ async def test_a_pause_until_later_counts_as_a_pause(desk: Desk) -> None:
     await desk.ask(member(1, desk.clock.now))
     until = desk.clock.now + timedelta(days=1)
     await desk.change(1, lambda p: replace(p, wishes=replace(p.wishes, paused_until=until)))
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.to(1) == 0
 
 
@@ -92,7 +92,7 @@ async def test_who_left_the_school_gets_nothing_and_is_not_named(desk: Desk) -> 
     """Whoever leaves before the message goes out is no longer the coordinator's business."""
     await desk.ask(member(1, desk.clock.now))
     await desk.change(1, lambda person: replace(person, school=None, shown_name=None))
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.to(1) == 0
     assert "Guru 001" not in desk.result
 
@@ -102,13 +102,13 @@ async def test_quiet_hours_are_waited_for(desk: Desk) -> None:
     desk.clock.now = datetime(2026, 11, 18, 14, 0, tzinfo=UTC)
     await desk.ask(member(1, desk.clock.now))
     nudges = desk.nudges()
-    await nudges.send_asked()
+    await nudges.send_due()
     assert desk.box.letters == []
     desk.clock.now = datetime(2026, 11, 18, 23, 29, tzinfo=UTC)
-    await nudges.send_asked()
+    await nudges.send_due()
     assert desk.box.letters == []
     desk.clock.move(minutes=1)
-    await nudges.send_asked()
+    await nudges.send_due()
     assert [desk.box.to(n) for n in (1, MADE)] == [1, 1]
 
 
@@ -116,7 +116,7 @@ async def test_a_long_quiet_time_is_not_waited_for(desk: Desk) -> None:
     """In the school break the wish ends with a word, instead of surprising people weeks later."""
     desk.clock.now = datetime(2026, 12, 22, 3, 0, tzinfo=UTC)
     await desk.ask(member(1, desk.clock.now))
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.to(1) == 0
     assert "Masa tenang (1): Guru 001" in desk.result
     assert timedelta(days=7) > ASK_LIFE
@@ -129,20 +129,20 @@ async def test_a_crash_between_sending_and_recording_loses_nobody(desk: Desk) ->
 
     reached = asyncio.Event()
 
-    async def hanging(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def hanging(person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         verdict = await desk.box.post(person, screen, wanted)
         if len(desk.box.letters) >= 12:
             reached.set()
             await asyncio.Event().wait()
         return verdict
 
-    sending = asyncio.create_task(desk.nudges(hanging).send_asked())
+    sending = asyncio.create_task(desk.nudges(hanging).send_due())
     await reached.wait()
     sending.cancel()
     with pytest.raises(asyncio.CancelledError):
         await sending
     assert 0 < len(desk.box.letters) < 30
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert all(1 <= desk.box.to(n) <= 2 for n in range(1, 31))
     assert sum(desk.box.to(n) == 2 for n in range(1, 31)) <= AT_ONCE
     assert "Terkirim (30)" in desk.result
@@ -153,9 +153,9 @@ async def test_a_crash_before_the_result_was_written_down_sends_nothing_twice(de
     """What stands in the teachers' own documents is believed, whatever the wish says."""
     await desk.ask(*(member(n, desk.clock.now) for n in (1, 2)))
     before = (await stored(desk.store, MADE)).asks
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     await desk.change(MADE, lambda person: replace(person, asks=before))
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert [desk.box.to(n) for n in (1, 2, MADE)] == [1, 1, 2]
     assert "Terkirim (2)" in desk.result
 
@@ -171,14 +171,14 @@ async def test_verdicts_end_in_named_outcomes(desk: Desk) -> None:
         4: RetryAt(later, "429"),
     }
     nudges = desk.nudges()
-    await nudges.send_asked()
+    await nudges.send_due()
     assert desk.box.to(MADE) == 0
     assert not (await stored(desk.store, 1)).reachable
     del desk.box.verdicts[4]
-    await nudges.send_asked()
+    await nudges.send_due()
     assert desk.box.to(4) == 1
     desk.clock.now = later
-    await nudges.send_asked()
+    await nudges.send_due()
     assert "Terkirim (2): Guru 003, Guru 004" in desk.result
     assert "Tak terjangkau (1): Guru 001" in desk.result
     assert "Belum dapat dikirim (1): Guru 002" in desk.result
@@ -190,12 +190,12 @@ async def test_a_result_that_cannot_be_told_now_is_told_later(desk: Desk) -> Non
     later = desk.clock.now + timedelta(minutes=5)
     desk.box.verdicts[MADE] = RetryAt(later, "429")
     nudges = desk.nudges()
-    await nudges.send_asked()
+    await nudges.send_due()
     (kept,) = (await stored(desk.store, MADE)).asks
     assert kept.due_at == later
     del desk.box.verdicts[MADE]
     desk.clock.now = later
-    await nudges.send_asked()
+    await nudges.send_due()
     assert [desk.box.to(n) for n in (1, MADE)] == [1, 2]
     assert "Terkirim (1): Guru 001" in desk.result
     assert (await stored(desk.store, MADE)).asks == ()
@@ -205,7 +205,7 @@ async def test_without_the_right_nothing_goes_out(desk: Desk) -> None:
     """A coordinator removed before the sending sends nothing and is told no names."""
     await desk.ask(member(1, desk.clock.now))
     desk.rights = Rights(schools={SCHOOL.id: replace(SCHOOL, coordinators=())})
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.letters == []
     assert (await stored(desk.store, MADE)).asks == ()
 
@@ -215,9 +215,9 @@ async def test_a_large_wish_goes_out_over_several_ticks(desk: Desk) -> None:
     count = AT_A_TICK + 20
     await desk.ask(*(member(1000 + n, desk.clock.now) for n in range(count)))
     nudges = desk.nudges()
-    await nudges.send_asked()
+    await nudges.send_due()
     assert len(desk.box.letters) == AT_A_TICK
-    await nudges.send_asked()
+    await nudges.send_due()
     assert len(desk.box.letters) == count + 1
     assert len({person for person, _ in desk.box.letters}) == count + 1
 
@@ -227,7 +227,7 @@ async def test_a_wish_of_an_unreachable_coordinator_is_carried_out(desk: Desk) -
     await desk.ask(member(1, desk.clock.now))
     await desk.change(MADE, lambda person: replace(person, reachable=False))
     desk.box.verdicts[MADE] = Gone("blocked")
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.to(1) == 1
     assert (await stored(desk.store, MADE)).asks == ()
 
@@ -235,10 +235,10 @@ async def test_a_wish_of_an_unreachable_coordinator_is_carried_out(desk: Desk) -
 async def test_reminding_again_the_same_day_reaches_nobody_twice(desk: Desk) -> None:
     """A second wish on the same day passes over whoever the first one reached."""
     await desk.ask(member(1, desk.clock.now))
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     second = replace(wish(desk.clock.now, (1,)), id="aaaaaaaa-2-abc")
     await keep(desk.store, replace(teacher(MADE), asks=(second,)))
-    await desk.nudges().send_asked()
+    await desk.nudges().send_due()
     assert desk.box.to(1) == 1
     assert "Sudah dihubungi hari ini (1)" in desk.result
 
@@ -249,7 +249,7 @@ async def test_what_waits_its_turn_is_looked_at_again_when_it_leaves(
 ) -> None:
     """Nobody is reminded at night, in a school she left, or by who is no coordinator any more."""
 
-    async def late(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def late(person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         if change == "night":
             desk.clock.now = WEDNESDAY + timedelta(hours=12)
         elif change == "left":
@@ -259,11 +259,11 @@ async def test_what_waits_its_turn_is_looked_at_again_when_it_leaves(
         return await desk.box.post(person, screen, wanted)
 
     await desk.ask(member(1, desk.clock.now))
-    await desk.nudges(late).send_asked()
+    await desk.nudges(late).send_due()
     assert desk.box.to(1) == 0
     asked = (await stored(desk.store, MADE)).asks
     assert [len(ask.waiting) for ask in asked] == [1]
     if change != "night":
-        await desk.nudges().send_asked()
+        await desk.nudges().send_due()
         assert desk.box.to(1) == 0
         assert (await stored(desk.store, MADE)).asks == ()

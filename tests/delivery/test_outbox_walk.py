@@ -13,11 +13,11 @@ from structlog.testing import capture_logs
 
 from bot.app.directory import Directory
 from bot.app.turns import Turns
-from bot.chat.model import Command, Event, Incoming, Press, Reached, Screen, UpdateId
+from bot.chat.model import Command, Event, Incoming, Press, Reached, Screen, Shown, UpdateId
 from bot.chat.world import World
 from bot.content.library import load
-from bot.delivery.sources.reminders import Sender
-from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, StillDue, Unknown, Verdict
+from bot.delivery.dispatcher import Dispatcher
+from bot.domain.broadcast.verdict import HELD_BACK, Gone, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.calendar.quarter import local
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
@@ -28,7 +28,7 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store
 from tests.conftest import ROOT
-from tests.delivery.teachers import HandClock, put, teacher
+from tests.delivery.teachers import HandClock, new_sender, put, teacher
 
 PEOPLE_NUMBER = 3
 BEGINS = datetime(2026, 10, 28, 8, 0, tzinfo=UTC)
@@ -74,11 +74,14 @@ class Outbox(RuleBasedStateMachine):
         with capture_logs():
             return self.loop.run_until_complete(coroutine)
 
-    def new_sender(self) -> Sender:
-        return Sender(self.store, WORLD, self.clock, self.post, asyncio.Event())
+    def new_sender(self) -> Dispatcher:
+        return new_sender(self.store, WORLD, self.clock, self.post)
 
-    async def post(self, person: PersonId, screen: Screen, _wanted: StillDue) -> Verdict:
+    async def post(self, person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         """Take a message, after looking whether it may be sent at this moment."""
+        assert isinstance(screen, Screen)
+        if not await wanted():
+            return RetryAt(self.clock.now, HELD_BACK)
         stored = await self.stored(person)
         if person in self.blocked:
             return Gone("blocked")

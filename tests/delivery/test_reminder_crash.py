@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.chat.world import World
 from bot.cluster.clock import wall_clock
-from bot.delivery.sources.reminders import AT_ONCE
+from bot.delivery.dispatcher import AT_ONCE
 from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
 from bot.store.tiny.store import tiny_store

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.chat.model import Screen
+from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.delivery.sources.reminders import AT_ONCE, Sender
+from bot.delivery.dispatcher import AT_ONCE, Dispatcher
 from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
@@ -37,7 +37,7 @@ CHANGES: dict[str, Callable[[Person], Person]] = {
 
 
 async def test_what_is_due_is_sent_once(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox
 ) -> None:
     """A second tick at the same moment sends nothing."""
     await put(store, world, teacher(SARI))
@@ -50,7 +50,7 @@ async def test_what_is_due_is_sent_once(
 
 
 async def test_nothing_is_sent_before_it_is_due(
-    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, clock: HandClock, box: Letterbox
 ) -> None:
     """A minute before her hour nobody is written to."""
     clock.now = datetime(2026, 10, 30, 8, 29, tzinfo=UTC)
@@ -60,7 +60,7 @@ async def test_nothing_is_sent_before_it_is_due(
 
 
 async def test_two_ticks_at_once_send_once(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox
 ) -> None:
     """Whoever is being written to by one tick is left alone by another."""
     for number in range(1, 31):
@@ -71,7 +71,7 @@ async def test_two_ticks_at_once_send_once(
 
 
 async def test_a_restart_sends_nothing_twice(
-    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, clock: HandClock, box: Letterbox
 ) -> None:
     """A new sender on the same data knows what was sent."""
     await put(store, world, teacher(SARI))
@@ -82,14 +82,16 @@ async def test_a_restart_sends_nothing_twice(
 
 @pytest.mark.parametrize("back", [timedelta(minutes=1), timedelta(days=1), timedelta(days=40)])
 async def test_a_clock_set_back_sends_nothing_twice(
+    store: TinyStore,
     world: World,
-    sender: Sender,
+    sender: Dispatcher,
     clock: HandClock,
+    *,
     box: Letterbox,
     back: timedelta,
 ) -> None:
     """The days that come a second time bring no message a second time."""
-    await put(sender.store, world, teacher(SARI))
+    await put(store, world, teacher(SARI))
     await sender.send_due()
     said = box.letters[0][1].text
     clock.now -= back
@@ -101,7 +103,7 @@ async def test_a_clock_set_back_sends_nothing_twice(
 
 @pytest.mark.parametrize("change", CHANGES)
 async def test_the_reason_is_checked_again_when_it_is_sent(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox, change: str
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox, change: str
 ) -> None:
     """Who stopped, blocked, paused or finished since it was planned gets nothing."""
     await put(store, world, teacher(SARI))
@@ -122,14 +124,14 @@ async def test_a_stop_finishes_what_is_under_way_and_begins_nothing(
     """After the stop only the messages already on their way go out, and they are recorded."""
     stop, on_the_way, released = asyncio.Event(), asyncio.Semaphore(0), asyncio.Event()
 
-    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def post(person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         on_the_way.release()
         await released.wait()
         return await box.post(person, screen, wanted)
 
     for number in range(1, 41):
         await put(store, world, teacher(number))
-    sending = asyncio.create_task(Sender(store, world, clock, post, stop).send_due())
+    sending = asyncio.create_task(new_sender(store, world, clock, post, stop=stop).send_due())
     for _ in range(AT_ONCE):
         await on_the_way.acquire()
     stop.set()
@@ -146,7 +148,7 @@ async def test_a_backlog_leaves_a_few_at_a_time(
     """Never more messages are on their way than AT_ONCE."""
     now, most = 0, 0
 
-    async def post(_person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
+    async def post(_person: PersonId, _screen: Shown, _wanted: StillDue) -> Verdict:
         nonlocal now, most
         now, most = now + 1, max(most, now + 1)
         await asyncio.sleep(0)
@@ -160,7 +162,7 @@ async def test_a_backlog_leaves_a_few_at_a_time(
 
 
 async def test_a_nudge_is_sent_and_counted_as_unanswered(
-    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, clock: HandClock, box: Letterbox
 ) -> None:
     """The weekly message about her step goes out on her day and counts until she gives a sign."""
     await put(store, world, teacher(SARI, Wishes()))

@@ -1,6 +1,5 @@
 """The sender when something goes wrong between deciding, sending and recording."""
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,9 +7,9 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat.model import Screen
+from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.delivery.sources.reminders import Sender
+from bot.delivery.dispatcher import Dispatcher
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.person.person import Person, PersonId
 from bot.store.base import Put
@@ -28,24 +27,26 @@ SARI = 7
     ids=lambda v: type(v).__name__,
 )
 async def test_what_may_have_arrived_counts_as_sent(
+    store: TinyStore,
     world: World,
-    sender: Sender,
+    sender: Dispatcher,
     clock: HandClock,
+    *,
     box: Letterbox,
     verdict: Verdict,
 ) -> None:
     """A message sent, perhaps sent, or refused for good is recorded and not sent again."""
     box.verdicts[SARI] = verdict
-    await put(sender.store, world, teacher(SARI))
+    await put(store, world, teacher(SARI))
     await sender.send_due()
     clock.move(hours=2)
     await sender.send_due()
     assert box.to(SARI) == 1
-    assert (await stored(sender.store, SARI)).outbound.written_on == OPENING.date()
+    assert (await stored(store, SARI)).outbound.written_on == OPENING.date()
 
 
 async def test_an_error_while_sending_counts_as_perhaps_sent(
-    store: TinyStore, world: World, sender: Sender, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, box: Letterbox
 ) -> None:
     """An unforeseen error does not repeat the message each minute, nor stop the others."""
     box.errors[1] = RuntimeError("unforeseen")
@@ -53,13 +54,13 @@ async def test_an_error_while_sending_counts_as_perhaps_sent(
         await put(store, world, teacher(number))
     with capture_logs() as logs:
         assert await sender.send_due() == {"unknown": 1, "sent": 19}
-    assert "reminder_not_confirmed" in [entry["event"] for entry in logs]
+    assert "message_not_confirmed" in [entry["event"] for entry in logs]
     assert await sender.send_due() == {}
     assert len(box.letters) == 20
 
 
 async def test_what_was_surely_not_sent_is_tried_again(
-    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, clock: HandClock, box: Letterbox
 ) -> None:
     """A message Telegram asks to hold back goes out at the moment it names."""
     box.verdicts[SARI] = RetryAt(OPENING + timedelta(minutes=10), "too many requests")
@@ -74,7 +75,7 @@ async def test_what_was_surely_not_sent_is_tried_again(
 
 
 async def test_who_is_gone_is_left_alone_until_she_returns(
-    store: TinyStore, world: World, sender: Sender, clock: HandClock, box: Letterbox
+    store: TinyStore, world: World, sender: Dispatcher, clock: HandClock, box: Letterbox
 ) -> None:
     """A blocked bot tries once; after her return the window that is still open is announced."""
     box.verdicts[SARI] = Gone("blocked")
@@ -103,7 +104,7 @@ async def test_who_stops_the_bot_while_it_writes_gets_it_once(
 ) -> None:
     """A message on its way while she stops the bot counts as sent when she comes back."""
 
-    async def post(person: PersonId, screen: Screen, wanted: StillDue) -> Verdict:
+    async def post(person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         verdict = await box.post(person, screen, wanted)
         await store.update(
             PEOPLE, str(SARI), lambda found: (Put(replace(_known(found), quiet=True)), None)
@@ -132,6 +133,46 @@ async def test_a_damaged_document_does_not_stop_the_others(
     await store.close()
 
 
+async def test_nothing_is_sent_to_whose_document_cannot_be_changed(
+    world: World, clock: HandClock, box: Letterbox, tmp_path: Path
+) -> None:
+    """What could not be claimed has not left: it comes, once, when her document can be replaced."""
+    store = tiny_store(tmp_path, [PEOPLE])
+    await store.open()
+    for number in (SARI, 8):
+        await put(store, world, teacher(number))
+    blocked = next(tmp_path.glob(f"people/*/{SARI}.json")).with_suffix(".json.tmp")
+    blocked.mkdir()
+    sender = new_sender(store, world, clock, box.post)
+    assert await sender.send_due() == {"failed": 1, "sent": 1}
+    blocked.rmdir()
+    assert await sender.send_due() == {"sent": 1}
+    assert await sender.send_due() == {}
+    assert (box.to(SARI), box.to(8)) == (1, 1)
+    await store.close()
+
+
+async def test_what_was_sent_on_a_disk_that_filled_up_is_not_sent_again(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """A message that left just before the disk was full is recorded when there is room."""
+    disk = FullDisk(store)
+    await put(store, world, teacher(SARI))
+
+    async def post(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        verdict = await box.post(person, shown, wanted)
+        disk.full = True
+        return verdict
+
+    sender = new_sender(disk, world, clock, post)
+    for _ in range(3):
+        assert await sender.send_due() == {"failed": 1}
+        clock.move(hours=1)
+    disk.full = False
+    assert await sender.send_due() == {"sent": 1}
+    assert box.to(SARI) == 1
+
+
 class FullDisk(BadDisk):
     """A store whose disk is full while ``full`` says so: it reads, and cannot write."""
 
@@ -147,7 +188,7 @@ async def test_a_full_disk_does_not_repeat_messages(
     """What could not be recorded is not sent again each minute, but recorded when there is room."""
     disk = FullDisk(store)
     await put(store, world, teacher(SARI))
-    sender = Sender(disk, world, clock, box.post, asyncio.Event())
+    sender = new_sender(disk, world, clock, box.post)
     disk.full = True
     for _ in range(3):
         assert await sender.send_due() == {"failed": 1}
@@ -168,8 +209,13 @@ async def test_what_one_person_was_sent_is_not_repeated_while_hers_cannot_be_cha
     for number in (SARI, 8):
         await put(store, world, teacher(number))
     blocked = next(tmp_path.glob(f"people/*/{SARI}.json")).with_suffix(".json.tmp")
-    blocked.mkdir()
-    sender = new_sender(store, world, clock, box.post)
+
+    async def post(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        verdict = await box.post(person, shown, wanted)
+        blocked.mkdir(exist_ok=True)
+        return verdict
+
+    sender = new_sender(store, world, clock, post)
     for _ in range(5):
         await sender.send_due()
         clock.move(minutes=1)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat.model import Screen
+from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.delivery.sources.reminders import Post, Sender
+from bot.delivery.dispatcher import Post, Source
 from bot.delivery.ticker import MISSED_AFTER, Worker, ticking
 from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
@@ -19,7 +19,7 @@ from bot.store.base import Store
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS
 from bot.store.tiny.store import TinyStore, memory_store, tiny_store
 from tests.delivery.disks import BadDisk, sound
-from tests.delivery.teachers import OPENING, HandClock, Letterbox, put, teacher
+from tests.delivery.teachers import OPENING, HandClock, Letterbox, Looking, new_sender, put, teacher
 
 SARI = 7
 NEVER_AGAIN = 3600.0
@@ -58,7 +58,7 @@ def worker(store: TinyStore, world: World, clock: HandClock, told: Told, box: Le
 
 
 def worker_of(store: Store, world: World, clock: HandClock, told: Told, post: Post) -> Worker:
-    sender = Sender(store, world, clock, post, asyncio.Event())
+    sender = new_sender(store, world, clock, post)
     return Worker(store, sender, clock, told, elapsed=lambda: clock().timestamp())
 
 
@@ -172,7 +172,7 @@ async def test_the_first_tick_comes_at_once(
     """After a start nobody waits a minute for what is due."""
     sent = asyncio.Event()
 
-    async def post(_person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
+    async def post(_person: PersonId, _screen: Shown, _wanted: StillDue) -> Verdict:
         sent.set()
         return Sent(1)
 
@@ -187,7 +187,7 @@ async def test_ticks_come_again_and_again(
     """What becomes due later is sent by a later tick."""
     sent: asyncio.Queue[int] = asyncio.Queue()
 
-    async def post(person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
+    async def post(person: PersonId, _screen: Shown, _wanted: StillDue) -> Verdict:
         sent.put_nowait(person)
         return Sent(1)
 
@@ -204,7 +204,7 @@ async def test_the_end_waits_for_a_tick_under_way(
     """A message on its way when the process ends is recorded before the store is closed."""
     on_its_way, released = asyncio.Event(), asyncio.Event()
 
-    async def post(_person: PersonId, _screen: Screen, _wanted: StillDue) -> Verdict:
+    async def post(_person: PersonId, _screen: Shown, _wanted: StillDue) -> Verdict:
         on_its_way.set()
         await released.wait()
         return Sent(1)
@@ -221,16 +221,14 @@ async def test_the_end_waits_for_a_tick_under_way(
     assert last.at == OPENING.astimezone(UTC)
 
 
-async def test_a_tick_carries_out_what_coordinators_asked_for(
+async def test_a_tick_looks_once_at_every_source(
     store: TinyStore, world: World, clock: HandClock, told: Told
 ) -> None:
-    """Each tick looks once at the wishes of coordinators."""
+    """Each tick looks once at the wishes of coordinators, and at whatever else there is."""
     looked: list[datetime] = []
-
-    async def asked() -> None:
-        looked.append(clock())
-
-    worker = replace(worker_of(store, world, clock, told, Letterbox().post), asked=asked)
+    worker = worker_of(store, world, clock, told, Letterbox().post)
+    sources: tuple[Source, ...] = (Looking(lambda: looked.append(clock())),)
+    worker = replace(worker, dispatcher=replace(worker.dispatcher, sources=sources))
     await worker.tick()
     assert looked == [OPENING]
 

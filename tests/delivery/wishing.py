@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.chat.world import World
+from bot.delivery.dispatcher import Dispatcher, Post
 from bot.delivery.planner import Planner
-from bot.delivery.sources.nudges import Nudges
-from bot.delivery.sources.reminders import Post
+from bot.delivery.sources.request import Requests
 from bot.domain.person.person import Person
 from bot.domain.roster.nudge_request import Group
 from bot.domain.school.access import Rights
@@ -29,11 +29,16 @@ class Desk:
     entries: list[tuple[SchoolId, Entry]] = field(default_factory=list)
     rights: Rights = RIGHTS
 
-    def nudges(self, post: Post | None = None) -> Nudges:
+    def nudges(self, post: Post | None = None) -> Dispatcher:
         """Return what a new process would carry out wishes with."""
         planner = Planner(self.world, lambda: self.rights)
-        stop = asyncio.Event()
-        return Nudges(self.store, planner, self.clock, post or self.box.post, stop, self.note)
+        requests = Requests(store=self.store, clock=self.clock, planner=planner, note=self.note)
+        return Dispatcher(
+            clock=self.clock,
+            post=post or self.box.post,
+            stop=asyncio.Event(),
+            sources=(requests,),
+        )
 
     async def note(self, school: SchoolId, entry: Entry) -> None:
         self.entries.append((school, entry))

@@ -1,0 +1,274 @@
+"""The dispatcher: whatever dies, and whoever else sends, each message leaves once, at most twice."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from bot.chat.model import Screen, Shown
+from bot.chat.world import World
+from bot.cluster.living import LocalLiving
+from bot.delivery.dispatcher import Dispatcher, Message, Outcome, Post
+from bot.delivery.person_source import PersonSource
+from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
+from bot.domain.lease import CLAIM_LASTS, Claim, Lease
+from bot.domain.person.person import Person, PersonId
+from bot.domain.reminders.reminder import with_recent
+from bot.store.base import Where
+from bot.store.codec.people import PEOPLE, summarise_person
+from bot.store.tiny.store import TinyStore
+from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
+
+SARI = 7
+
+
+@dataclass
+class Dying:
+    """A post that takes the message, and then the process ends before anything is recorded."""
+
+    box: Letterbox
+
+    async def post(self, person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        verdict = await self.box.post(person, shown, wanted)
+        if isinstance(verdict, Sent):
+            raise asyncio.CancelledError
+        return verdict
+
+
+async def test_ten_deaths_between_sending_and_recording_cost_one_copy(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """After two deaths the message is recorded as perhaps sent, and the next one is planned."""
+    await put(store, world, teacher(SARI))
+    for _ in range(10):
+        await new_sender(store, world, clock, Dying(box).post).send_due()
+        clock.move(seconds=5)
+    assert box.to(SARI) == 2
+    outbound = (await stored(store, SARI)).outbound
+    assert outbound.claim is None
+    assert outbound.cycle is not None
+    assert len(outbound.cycle.sent) == 1
+    assert outbound.written_on == OPENING.date()
+    assert outbound.due_at is not None
+    assert outbound.due_at > OPENING + timedelta(days=1)
+
+
+async def test_what_crashes_left_behind_is_recorded_as_unknown(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """Nobody knows whether it arrived; the tally says so."""
+    await put(store, world, teacher(SARI))
+    for _ in range(2):
+        await new_sender(store, world, clock, Dying(box).post).send_due()
+    assert await new_sender(store, world, clock, box.post).send_due() == {"unknown": 1}
+
+
+async def test_ten_deaths_before_anything_leaves_miss_nobody(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """What only waited its turn when the process died was not begun, and is simply sent."""
+
+    async def never(_person: PersonId, _shown: Shown, _wanted: StillDue) -> Verdict:
+        raise asyncio.CancelledError
+
+    await put(store, world, teacher(SARI))
+    for _ in range(10):
+        await new_sender(store, world, clock, never).send_due()
+    assert await new_sender(store, world, clock, box.post).send_due() == {"sent": 1}
+    assert box.to(SARI) == 1
+
+
+async def test_two_dispatchers_on_one_store_send_each_reminder_once(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """Two object graphs that tick at once write to each of thirty teachers once."""
+    for number in range(1, 31):
+        await put(store, world, teacher(number))
+
+    async def slow(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        verdict = await box.post(person, shown, wanted)
+        await asyncio.sleep(0.001 * (person % 3))
+        return verdict
+
+    senders = [new_sender(store, world, clock, slow) for _ in range(2)]
+    for _ in range(3):
+        await asyncio.gather(*(sender.send_due() for sender in senders))
+        clock.move(minutes=3)
+    assert sorted(person for person, _ in box.letters) == list(range(1, 31))
+
+
+async def test_a_claim_of_the_living_is_left_alone_until_it_has_run_out(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """While another has it in hand nobody else sends it; when her lease is over it is sent once more."""
+    hanging = asyncio.Event()
+
+    async def hang(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        await box.post(person, shown, wanted)
+        hanging.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    await put(store, world, teacher(SARI))
+    other = asyncio.create_task(new_sender(store, world, clock, hang).send_due())
+    await hanging.wait()
+    summary = summarise_person(await stored(store, SARI))
+    assert summary.due == (OPENING + CLAIM_LASTS).timestamp()
+    sender = new_sender(store, world, clock, box.post)
+    for _ in range(2):
+        assert (await sender.send_due())["sent"] == 0
+        clock.now = OPENING + CLAIM_LASTS - timedelta(seconds=1)
+    clock.now = OPENING + CLAIM_LASTS
+    assert await sender.send_due() == {"sent": 1}
+    assert box.to(SARI) == 2
+    other.cancel()
+
+
+async def test_a_message_that_waits_for_long_renews_its_claim(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """After a pause that Telegram asked for it leaves under a lease that covers the sending."""
+    leases: list[Lease] = []
+
+    async def paused(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        assert await wanted()
+        for minutes in (0.5, 1, 5):
+            clock.move(minutes=minutes)
+            assert await wanted()
+            claim = (await stored(store, SARI)).outbound.claim
+            assert claim is not None
+            leases.append(claim.lease)
+        return await box.post(person, shown, wanted)
+
+    await put(store, world, teacher(SARI))
+    assert await new_sender(store, world, clock, paused).send_due() == {"sent": 1}
+    assert [lease.epoch for lease in leases] == [1, 1, 1]
+    ends = [lease.until - OPENING for lease in leases]
+    assert ends == [timedelta(minutes=2), timedelta(minutes=3.5), timedelta(minutes=8.5)]
+
+
+async def test_a_message_held_back_after_its_claim_leaves_no_claim_behind(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """Night falls during a pause: nothing was sent, and in the morning it comes once."""
+
+    async def until_night(_person: PersonId, _shown: Shown, wanted: StillDue) -> Verdict:
+        assert await wanted()
+        clock.move(hours=7, minutes=30)
+        assert not await wanted()
+        return RetryAt(clock.now, HELD_BACK)
+
+    await put(store, world, teacher(SARI))
+    assert await new_sender(store, world, clock, until_night).send_due() == {"held_back": 1}
+    outbound = (await stored(store, SARI)).outbound
+    assert outbound.claim is None
+    assert outbound.due_at is not None
+    assert outbound.due_at == OPENING + timedelta(days=1)
+    clock.now = outbound.due_at
+    assert await new_sender(store, world, clock, box.post).send_due() == {"sent": 1}
+
+
+async def test_a_claim_of_a_clock_that_ran_ahead_blocks_nobody(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """A lease that ends in a year was made by a wrong clock."""
+    living = LocalLiving()
+    living.hold("other", "nudge")
+    person = teacher(SARI)
+    claim = Claim("nudge", Lease("other", 1, OPENING + timedelta(days=365)))
+    await put(store, world, replace(person, outbound=replace(person.outbound, claim=claim)))
+    sender = replace(new_sender(store, world, clock, box.post), living=living)
+    assert await sender.send_due() == {"sent": 1}
+    assert (await stored(store, SARI)).outbound.claim is None
+
+
+async def test_what_another_reason_has_claimed_waits_its_turn(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """Nobody is sent two things at one moment; a dead claim of another message counts as perhaps sent."""
+    living = LocalLiving()
+    living.hold("other", "ask:x:7")
+    person = teacher(SARI)
+    claim = Claim("ask:x:7", Lease("other", 1, OPENING + CLAIM_LASTS))
+    await put(store, world, replace(person, outbound=replace(person.outbound, claim=claim)))
+    sender = replace(new_sender(store, world, clock, box.post), living=living)
+    assert await sender.send_due() == {"held_back": 1}
+    living.let_go("other", "ask:x:7")
+    assert await sender.send_due() == {"sent": 1}
+    assert "ask:x:7" in (await stored(store, SARI)).outbound.recent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Birthdays(PersonSource[str, Message]):
+    """A reason to write that exists in this test only: all that a new one needs."""
+
+    name: ClassVar[str] = "birthday"
+
+    async def due(self, now: datetime) -> list[str]:
+        del now
+        return self.store.find(PEOPLE, Where())
+
+    async def message(self, item: str) -> Message | None:
+        person = await self.store.get(PEOPLE, item)
+        if person is None or self._key(item) in person.outbound.recent:
+            return None
+        return Message(person=person.id, key=self._key(item), shown=Screen("Selamat!"))
+
+    def still_due(self, message: Message, person: Person | None) -> bool:
+        return person is not None and message.key not in person.outbound.recent
+
+    async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
+        for outcome in outcomes:
+            await self.record_for(outcome, self._after)
+
+    def _after(self, person: Person, outcome: Outcome[Message]) -> Person:
+        if isinstance(outcome.verdict, RetryAt):
+            return person
+        return replace(person, outbound=with_recent(person.outbound, outcome.message.key))
+
+    def _key(self, item: str) -> str:
+        return f"birthday:{self.clock().year}:{item}"
+
+
+def birthdays(store: TinyStore, clock: HandClock, post: Post) -> Dispatcher:
+    sources = (Birthdays(store=store, clock=clock),)
+    return Dispatcher(clock=clock, post=post, stop=asyncio.Event(), sources=sources)
+
+
+async def test_a_new_reason_to_write_needs_one_class_and_one_line(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """It has claims, retries and the bound on copies from the dispatcher, without a word about them."""
+    for number in (1, 2, 3):
+        await put(store, world, teacher(number))
+    box.verdicts[2] = RetryAt(OPENING, "429")
+    sender = birthdays(store, clock, box.post)
+    assert await sender.send_due() == {"sent": 2, "retryat": 1}
+    del box.verdicts[2]
+    assert await sender.send_due() == {"sent": 1, "not_due": 2}
+    for _ in range(5):
+        clock.move(days=365)
+        for _ in range(2):
+            await birthdays(store, clock, Dying(box).post).send_due()
+        assert await birthdays(store, clock, box.post).send_due() == {"unknown": 3}
+    assert max(box.to(number) for number in (1, 2, 3)) <= 2 + 2 * 5
+
+
+async def test_one_source_that_fails_leaves_the_others_their_round(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """An unforeseen error of one reason is logged; everybody else's messages leave."""
+
+    @dataclass(frozen=True)
+    class Broken:
+        name: str = "broken"
+
+        async def round(self, dispatcher: Dispatcher) -> Counter[str]:
+            raise RuntimeError(dispatcher.owner)
+
+    await put(store, world, teacher(SARI))
+    sender = new_sender(store, world, clock, box.post)
+    sender = replace(sender, sources=(Broken(), *sender.sources))
+    assert await sender.send_due() == {"sent": 1}
