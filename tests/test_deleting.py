@@ -1,9 +1,10 @@
 """Of who deletes her data or withdraws her consent nothing stays elsewhere, whatever comes between."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -16,7 +17,7 @@ from bot.domain.person.person import PersonId
 from bot.domain.school.access import Action
 from bot.domain.school.school import Coordinator
 from bot.errors import StoreUnavailable
-from bot.store.base import Decision, Kind, Put, R, T, Where
+from bot.store.base import JointDecision, Kind, Put, R, Ref, T, Where
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT, SCHOOLS
@@ -136,17 +137,23 @@ async def test_a_letter_taken_right_before_her_document_goes_is_taken_back(
     """A letter written after the outbox was searched for her, and before she is gone, goes too."""
     await desk.answer(WORDS)
     confirmed = await desk.erase(ZUBAIDAH)
-    change, steps = desk.store.update, list[str]()
+    read, commit, steps = desk.store.get, desk.store.commit, list[str]()
 
-    async def taking(kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
-        if steps[-1:] == ["chunks"] and kind.name == "people":
+    async def looking(kind: Kind[T], key: str) -> T | None:
+        if not steps[1:]:
+            steps[:] = [kind.name]
+        return await read(kind, key)
+
+    async def taking(
+        refs: Iterable[Ref[Any]], decide: JointDecision[R], optional: Iterable[Ref[Any]] = ()
+    ) -> R:
+        if steps:
             steps.append("pump")
             await desk.pump()
-        if steps[-1:] != ["pump"]:
-            steps.append(kind.name)
-        return await change(kind, key, decide)
+        return await commit(refs, decide, optional)
 
-    monkeypatch.setattr(desk.store, "update", taking)
+    monkeypatch.setattr(desk.store, "get", looking)
+    monkeypatch.setattr(desk.store, "commit", taking)
     await desk.do(ZUBAIDAH, confirmed)
     assert steps[-1] == "pump"
     assert desk.files_with(WORDS) == desk.files_with("Zubaidah") == []

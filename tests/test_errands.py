@@ -10,7 +10,6 @@ import pytest
 
 from bot.chat.model import Command, Press, Screen
 from bot.chat.world import World
-from bot.delivery.broadcasts import carry_out
 from bot.domain.broadcast.batch import Batch, Outcome, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, Phase, Reply
 from bot.domain.broadcast.order import Order
@@ -22,6 +21,7 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT
 from tests.delivery.announcing import ID, broadcast
 from tests.delivery.disks import sound
+from tests.delivery.ordering import carry_out
 from tests.delivery.schools import MADE, SCHOOL, keep
 from tests.delivery.teachers import OPENING, HandClock
 from tests.errand_desk import LINK, OTHER, ZUBAIDAH, Desk, cannot_write

@@ -24,6 +24,7 @@ from bot.domain.school.school_change import (
 )
 from bot.run.wiring import KINDS
 from bot.store.tiny.store import TinyStore, memory_store, tiny_store
+from tests.changing import change_school
 
 SCHOOL = SchoolId("aaaaaaaa")
 FOUND = Found(name="SDN 1", zone=Zone.WIT, npsn=None)
@@ -34,8 +35,8 @@ async def test_schools_survive_a_restart(tmp_path: Path, now: datetime) -> None:
     store = tiny_store(tmp_path, KINDS)
     await store.open()
     directory = Directory(store)
-    await directory.change(SCHOOL, FOUND, 1, now)
-    await directory.change(SCHOOL, OpenInvite(), 1, now)
+    await change_school(directory, SCHOOL, FOUND, 1, now)
+    await change_school(directory, SCHOOL, OpenInvite(), 1, now)
     before = directory.rights.schools[SCHOOL]
     await store.close()
     again = tiny_store(tmp_path, KINDS)
@@ -51,9 +52,9 @@ async def test_only_a_new_link_gives_a_secret(now: datetime) -> None:
     store = memory_store(KINDS)
     await store.open()
     directory = Directory(store)
-    assert await directory.change(SCHOOL, FOUND, 1, now) is None
-    assert await directory.change(SCHOOL, OpenInvite(), 1, now) is None
-    secret = await directory.change(SCHOOL, OfferHandover(), 1, now)
+    assert await change_school(directory, SCHOOL, FOUND, 1, now) is None
+    assert await change_school(directory, SCHOOL, OpenInvite(), 1, now) is None
+    secret = await change_school(directory, SCHOOL, OfferHandover(), 1, now)
     assert secret
     assert SECRET_BYTES * 8 == 128
     assert secret not in repr(directory.rights.schools[SCHOOL])
@@ -65,7 +66,7 @@ async def test_a_change_of_an_unknown_school_does_nothing(now: datetime) -> None
     store = memory_store(KINDS)
     await store.open()
     directory = Directory(store)
-    assert await directory.change(SchoolId("zzzzzzzz"), OpenInvite(), 1, now) is None
+    assert await change_school(directory, SchoolId("zzzzzzzz"), OpenInvite(), 1, now) is None
     assert directory.rights.schools == {}
     assert await directory.log(SchoolId("zzzzzzzz"), now) == ()
     await store.close()
@@ -76,13 +77,13 @@ async def test_the_log_tells_who_did_what_newest_first(now: datetime) -> None:
     store = memory_store(KINDS)
     await store.open()
     directory = Directory(store)
-    await directory.change(SCHOOL, FOUND, 1, now)
+    await change_school(directory, SCHOOL, FOUND, 1, now)
     later = now + timedelta(days=40)
-    secret = await directory.change(SCHOOL, OfferHandover(), 1, later)
+    secret = await change_school(directory, SCHOOL, OfferHandover(), 1, later)
     assert secret
-    await directory.change(SCHOOL, TakeHandover(digest_of(secret), "Made"), 9, later)
-    await directory.change(SCHOOL, RemoveCoordinator(9), 1, later)
-    await directory.change(SCHOOL, RemoveCoordinator(9), 1, later)  # nothing, so not noted
+    await change_school(directory, SCHOOL, TakeHandover(digest_of(secret), "Made"), 9, later)
+    await change_school(directory, SCHOOL, RemoveCoordinator(9), 1, later)
+    await change_school(directory, SCHOOL, RemoveCoordinator(9), 1, later)  # nothing, so not noted
     entries = await directory.log(SCHOOL, later)
     assert [(entry.by, entry.action, entry.whom) for entry in entries] == [
         (1, Action.REMOVE_COORDINATOR, 9),
@@ -99,7 +100,7 @@ async def test_the_log_is_shown_for_two_years(now: datetime) -> None:
     store = memory_store(KINDS)
     await store.open()
     directory = Directory(store)
-    await directory.change(SCHOOL, FOUND, 1, now)
+    await change_school(directory, SCHOOL, FOUND, 1, now)
     two_years = now.replace(year=now.year + 2, day=1)
     assert len(await directory.log(SCHOOL, two_years)) == 1
     assert await directory.log(SCHOOL, two_years + timedelta(days=31)) == ()
@@ -135,7 +136,7 @@ async def test_a_school_that_has_rotted_is_left_out(tmp_path: Path, now: datetim
     """A file that only looks unchanged does not keep the bot from starting with the other schools."""
     other, store = SchoolId("bbbbbbbb"), await opened(tmp_path)
     for school in (SCHOOL, other):
-        await Directory(store).change(school, FOUND, 1, now)
+        await change_school(Directory(store), school, FOUND, 1, now)
     await store.close()
     file = next(tmp_path.glob(f"schools/*/{SCHOOL}.json"))
     os.utime(file, (0, 0))  # long ago, so that the start trusts what it knew of the file
@@ -153,13 +154,13 @@ async def test_a_damaged_log_stops_nothing(tmp_path: Path, now: datetime) -> Non
     """An act whose month cannot be read is done, stands in the bot's own log, and the rest is told."""
     store = await opened(tmp_path)
     directory = Directory(store)
-    await directory.change(SCHOOL, FOUND, 1, now)
+    await change_school(directory, SCHOOL, FOUND, 1, now)
     later = now + timedelta(days=40)
-    await directory.change(SCHOOL, OpenInvite(), 1, later)
+    await change_school(directory, SCHOOL, OpenInvite(), 1, later)
     damaged = next(tmp_path.glob(f"audit/*/{SCHOOL}-{later:%Y-%m}.json"))
     damaged.write_bytes(b"")
     with capture_logs() as logs:
-        await directory.change(SCHOOL, CloseInvite(), 1, later)
+        await change_school(directory, SCHOOL, CloseInvite(), 1, later)
     assert directory.rights.schools[SCHOOL].invite is None
     assert [entry["action"] for entry in logs if entry["event"] == "act_not_noted"] == [
         Action.CLOSE_INVITE
@@ -182,14 +183,14 @@ async def test_no_two_schools_have_one_national_number(now: datetime) -> None:
     directory = Directory(store)
     second = SchoolId("bbbbbbbb")
     numbered = Found(name="SDN 1", zone=Zone.WIT, npsn="20100001")
-    await directory.change(SCHOOL, numbered, 1, now)
-    await directory.change(second, numbered, 1, now)
+    await change_school(directory, SCHOOL, numbered, 1, now)
+    await change_school(directory, second, numbered, 1, now)
     assert second not in directory.rights.schools
-    await directory.change(second, FOUND, 1, now)
-    await directory.change(second, CorrectNpsn("20100001"), 1, now)
+    await change_school(directory, second, FOUND, 1, now)
+    await change_school(directory, second, CorrectNpsn("20100001"), 1, now)
     assert directory.rights.schools[second].npsn is None
-    await directory.change(SCHOOL, CorrectNpsn("20100001"), 1, now)
-    await directory.change(second, CorrectNpsn("20100002"), 1, now)
+    await change_school(directory, SCHOOL, CorrectNpsn("20100001"), 1, now)
+    await change_school(directory, second, CorrectNpsn("20100002"), 1, now)
     assert directory.rights.schools[second].npsn == "20100002"
     (entry, _) = await directory.log(second, now)
     assert entry.action is Action.CORRECT_NPSN
@@ -201,9 +202,9 @@ async def test_the_log_keeps_what_was_corrected_into_what(now: datetime) -> None
     store = memory_store(KINDS)
     await store.open()
     directory = Directory(store)
-    await directory.change(SCHOOL, FOUND, 1, now)
+    await change_school(directory, SCHOOL, FOUND, 1, now)
     for change in (CorrectName("SDN 2"), CorrectZone(Zone.WIB), CorrectNpsn("20100001")):
-        await directory.change(SCHOOL, change, 1, now)
+        await change_school(directory, SCHOOL, change, 1, now)
     entries = await directory.log(SCHOOL, now)
     assert [(one.was, one.became) for one in entries] == [
         (None, "20100001"),

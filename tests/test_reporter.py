@@ -22,6 +22,7 @@ from bot.run.wiring import KINDS
 from bot.store.base import Drop, Put, Where
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import memory_store
+from tests.changing import change_school
 from tests.delivery.disks import BadDisk, sound
 
 
@@ -87,7 +88,7 @@ async def test_without_the_right_nothing_is_made(
     school: SchoolId, reporter: SchoolReports, now: datetime
 ) -> None:
     """A coordinator who was removed meanwhile, and whoever runs the bot, get a refusal."""
-    await reporter.directory.change(SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
+    await change_school(reporter.directory, SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
     for person in (COORDINATOR, ADMIN):
         for made in (reporter.workbook, reporter.picture):
             shown = await made(school, person, now)

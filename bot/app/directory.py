@@ -1,4 +1,4 @@
-"""All schools in memory, and the one way to change them: durable first, then known, then logged.
+"""All schools in memory, and their logs. Who changes them is ``changes``; it says so by ``learn``.
 
 There are few schools and every turn may ask for roles, so copies are kept. The store is the truth, and
 others may change it too: ``fresh`` reads again what was changed, by whomever. A decision that must not
@@ -15,23 +15,10 @@ import structlog
 
 from bot.domain.calendar.quarter import months_later
 from bot.domain.roster.levels import Told
-from bot.domain.school.access import Action, Rights
+from bot.domain.school.access import Rights
 from bot.domain.school.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
 from bot.domain.school.school import School, SchoolId
-from bot.domain.school.school_change import (
-    CorrectName,
-    CorrectNpsn,
-    CorrectZone,
-    ForgetCoordinator,
-    Found,
-    OfferHandover,
-    OfTeacher,
-    RemoveCoordinator,
-    SchoolChange,
-    changed,
-    names,
-)
-from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
+from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Where, Write
 from bot.store.codec.schools import AUDIT, SCHOOLS
 
@@ -60,9 +47,6 @@ class Directory:
     """Of the schools, as the store counts; see `Store.changed`."""
 
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
-
-    _unnoted: list[tuple[SchoolId, Entry]] = field(default_factory=list, init=False)
-    """What was done while the log could not be written: noted with the next change."""
 
     def __post_init__(self) -> None:
         self.rights = Rights(admins=self.admins)
@@ -128,39 +112,6 @@ class Directory:
         """Know schools as they were just committed, before they are read again."""
         self._know({**self.rights.schools, **{school.id: school for school in schools}})
 
-    async def change(
-        self, school: SchoolId, change: SchoolChange, by: int, now: datetime
-    ) -> str | None:
-        """Change a school, note it in the log, and return the secret of a one-time link made.
-
-        What changes nothing is not noted: of two who take one link only one becomes coordinator.
-        No two schools get the same NPSN.
-        """
-        if isinstance(change, Found | CorrectNpsn) and self.rights.with_npsn(change.npsn, school):
-            return None
-        secret = self.new_secret()
-
-        def decide(
-            before: School | None,
-        ) -> tuple[Write[School], tuple[School | None, School] | None]:
-            known = before
-            if known is None:
-                if not isinstance(change, Found):
-                    return Keep(), None
-                known = School(id=school, name=change.name, zone=change.zone, npsn=change.npsn)
-            after = changed(known, change, by, secret, now)
-            return (Keep() if after == before else Put(after)), (before, after)
-
-        done = await self.store.update(SCHOOLS, school, decide)
-        if done is None:
-            return None
-        before, after = done
-        self.learn(after)
-        if entry := _entry(before, after, change, by, now):
-            self._unnoted.append((school, entry))
-        await self._note_all()
-        return secret if isinstance(change, OfferHandover) else None
-
     async def keep_levels(self, school: SchoolId, levels: Mapping[str, Told]) -> None:
         """Write down what is told of a school's levels; what was told before stays as it was.
 
@@ -189,36 +140,6 @@ class Directory:
         kept = await self.store.update(SCHOOLS, school, decide)
         if kept:
             self.learn(kept)
-
-    async def forget(self, person: int, now: datetime) -> None:
-        """Take somebody's rights and name out of all schools: she deleted her data, or agrees no more.
-
-        Raises StoreUnavailable or DocumentUnwritable; may be repeated.
-        """
-        for school in tuple(self.rights.schools.values()):
-            if names(school, person):
-                try:
-                    await self.change(school.id, ForgetCoordinator(person), person, now)
-                except DocumentUnwritable:
-                    raise  # she must not hear that it was done
-                except (DocumentDamaged, DocumentTooNew) as error:
-                    log.warning("not_forgotten", school=school.id, reason=str(error))
-
-    async def note_done(self, school: SchoolId, entry: Entry | None) -> None:
-        """Note an act that is done already, and what could not be noted before."""
-        if entry:
-            self._unnoted.append((school, entry))
-        await self._note_all()
-
-    async def _note_all(self) -> None:
-        """Note what waits. Raises StoreUnavailable, and keeps what is left for the next time."""
-        waiting, self._unnoted = self._unnoted, []
-        for at, (school, entry) in enumerate(waiting):
-            try:
-                await self.note(school, entry)
-            except StoreUnavailable:
-                self._unnoted += waiting[at:]
-                raise
 
     async def note(self, school: SchoolId, entry: Entry) -> None:
         """Add an act to the school's log of this month.
@@ -258,33 +179,3 @@ class Directory:
 
     def _know(self, schools: dict[SchoolId, School]) -> None:
         self.rights = replace(self.rights, schools=schools)
-
-
-def _entry(
-    before: School | None, after: School, change: SchoolChange, by: int, now: datetime
-) -> Entry | None:
-    """Return what the log says of a change; None of what changed nothing."""
-    if before is None:
-        return Entry(at=now, by=by, action=change.action)
-    gone = next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
-    if after == before or (isinstance(change, ForgetCoordinator) and gone is None):
-        return None
-    if isinstance(change, RemoveCoordinator | OfTeacher):
-        return Entry(at=now, by=by, action=change.action, whom=change.person)
-    if gone is not None and not isinstance(change, ForgetCoordinator):
-        return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
-    was, became = _corrected(before, change), _corrected(after, change)
-    return Entry(at=now, by=by, action=change.action, was=was, became=became)
-
-
-def _corrected(school: School, change: SchoolChange) -> str | None:
-    """Return what a correction concerns, as the school has it."""
-    match change:
-        case CorrectName():
-            return school.name
-        case CorrectZone():
-            return school.zone
-        case CorrectNpsn():
-            return school.npsn
-        case _:
-            return None

@@ -1,4 +1,4 @@
-"""One event to its end: lock, load, decide, save, effects, and what to show.
+"""One event to its end: load, decide and save in one commit, effects, and what to show.
 
 Knows the store and the conversation, not Telegram. Everything in the outcome may be shown at
 once: what it tells is already on disk.
@@ -14,7 +14,7 @@ import structlog
 
 from bot.app.alarm import HasTold, nobody_knows
 from bot.app.attempt_limit import AttemptLimit
-from bot.app.changes import Changes, has_changes
+from bot.app.changes.commit import Commits, Saved
 from bot.app.directory import Directory
 from bot.app.views.exporter import Exporter
 from bot.app.views.printer import Printer
@@ -22,7 +22,6 @@ from bot.app.views.queries import Queries
 from bot.app.views.school_reports import SchoolReports
 from bot.chat.context import Context
 from bot.chat.model import (
-    ChangeSchool,
     DrawChanges,
     DrawRecap,
     ExportOwnData,
@@ -36,13 +35,13 @@ from bot.chat.model import (
     Shown,
     Turn,
 )
-from bot.chat.router import needed, show, take_turn
+from bot.chat.router import needed, refuse_turn, show, take_turn
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.cluster.notifier import Notifier
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
+from bot.domain.school.access import Refused, Rights
 from bot.domain.school.school import SchoolId
-from bot.domain.school.school_change import TakeHandover
 from bot.errors import (
     DocumentDamaged,
     DocumentTooNew,
@@ -50,7 +49,7 @@ from bot.errors import (
     StoreUnavailable,
 )
 from bot.reports.painter import Painter
-from bot.store.base import Drop, Keep, Kind, Put, Store, Write
+from bot.store.base import Kind, Store
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
@@ -93,60 +92,37 @@ class Turns:
     async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
 
-        Raises StoreUnavailable when the turn could not be saved; then her own document has not
-        changed, and what the turn changes elsewhere may be done, and is done again.
+        Raises StoreUnavailable when the turn could not be saved; then nothing of it is.
         """
         now = self.clock()
         known = await self._queries.before(incoming, now)
-        fresh: str | None = None
         try:
-            turn = await self._take(incoming, now, known, holds_back=True)
-            if has_changes(turn, now):
-                fresh = await self._errands.do(turn, now)
-                held = turn
-                # The same turn, unless something else changed her document meanwhile.
-                turn = await self._take(incoming, now, self._known_after(turn, known))
-                fresh = await self._errands.do(turn, now, done=held) or fresh
-                await self._errands.finish(held, now)
+            saved = await self._saved(incoming, now, known)
         except (DocumentDamaged, DocumentTooNew) as fault:
             return (await self._faulty(fault, incoming, now),)
+        turn = saved.turn
         if turn.person.announced or turn.person.letters:
             self.notifier.ring(turn.person.id)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
         try:
-            return await self._shown(turn, await self._screen(turn, now, known, fresh), now)
+            return await self._shown(turn, await self._screen(saved, now, known), now)
         except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
             log.warning("screen_not_drawn", reason=str(error))
             return (Screen(self.world.texts.say("edge-not-shown")),)
 
-    async def _take(
-        self, incoming: Incoming, now: datetime, known: Context, *, holds_back: bool = False
-    ) -> Turn:
-        """Decide and save. Raises DocumentDamaged or DocumentTooNew if her document is at fault.
+    async def _saved(self, incoming: Incoming, now: datetime, known: Context) -> Saved:
+        """Decide and save. Raises DocumentDamaged or DocumentTooNew for a document at fault."""
 
-        With ``holds_back`` nothing is saved yet of a turn that has errands.
-        """
+        def decide(stored: Person | None, rights: Rights) -> Turn:
+            return take_turn(stored, incoming, self.world, now, replace(known, rights=rights))
 
-        def decide(stored: Person | None) -> tuple[Write[Person], Turn]:
-            turn = take_turn(stored, incoming, self.world, now, known)
-            held = holds_back and has_changes(turn, now)
-            return (Keep() if held else _write(turn)), turn
+        def refuse(stored: Person | None, rights: Rights, refused: Refused) -> Turn:
+            told = replace(known, rights=rights)
+            return refuse_turn(stored, incoming, self.world, now, told, refused=refused)
 
-        return await self.store.update(PEOPLE, str(incoming.person), decide)
-
-    def _known_after(self, turn: Turn, known: Context) -> Context:
-        """Return what a turn may know once its errands are done.
-
-        Who took a link is told by the schools as they are now, because another may have been
-        quicker. Of all else they say that there is nothing left to do.
-        """
-        takes = any(
-            isinstance(one, ChangeSchool) and isinstance(one.change, TakeHandover)
-            for one in turn.changes
-        )
-        return replace(known, rights=self.directory.rights) if takes else known
+        return await self.commits.take(incoming.person, decide, refuse, now)
 
     async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
         """Return the turn's screen with everything its effects send."""
@@ -193,13 +169,12 @@ class Turns:
         unwritable = isinstance(fault, DocumentUnwritable)
         return self.world.faulty_screen(UNWRITABLE if unwritable else UNREADABLE, knows=knows)
 
-    async def _screen(
-        self, turn: Turn, now: datetime, known: Context, fresh: str | None
-    ) -> Screen | None:
+    async def _screen(self, saved: Saved, now: datetime, known: Context) -> Screen | None:
         """Return the turn's screen, drawn once: everything the turn changes is saved by now."""
+        turn = saved.turn
         args = turn.person.place.args
         known = await self._queries.after(known, needed(turn), args, now)
-        return show(turn, self.world, now, replace(known, fresh_code=fresh))
+        return show(turn, self.world, now, replace(known, fresh_code=saved.fresh))
 
     @property
     def _queries(self) -> Queries:
@@ -213,8 +188,9 @@ class Turns:
         )
 
     @property
-    def _errands(self) -> Changes:
-        return Changes(self.store, self.directory, self.notifier)
+    def commits(self) -> Commits:
+        """Makes the commits of turns, and of acts outside a conversation."""
+        return Commits(self.store, self.directory, self.notifier)
 
     @property
     def _reporter(self) -> SchoolReports:
@@ -238,13 +214,3 @@ class Turns:
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
         await mark_unreachable(self.store, person_id)
-
-
-def _write(turn: Turn) -> Write[Person]:
-    match turn.write:
-        case "put":
-            return Put(turn.person)
-        case "drop":
-            return Drop()
-        case "keep":
-            return Keep()

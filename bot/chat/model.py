@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
-from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as an effect
+from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
+from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.person import Person, PersonId
 from bot.domain.school.school import SchoolId
-from bot.domain.school.school_change import SchoolChange
+from bot.domain.school.school_change import ChangeSchool as ChangeSchool  # noqa: PLC0414 -- told from here, as a change
 
 UpdateId = NewType("UpdateId", int)
 
@@ -215,14 +216,6 @@ class DrawChanges:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeSchool:
-    """A change of a school, which its audit log notes."""
-
-    school: SchoolId
-    change: SchoolChange
-
-
-@dataclass(frozen=True, slots=True)
 class Replan:
     """A wish: plan the next message of each of a school's teachers anew, off the reply's way."""
 
@@ -257,7 +250,7 @@ class ShowBeside:
     shown: Shown
 
 
-Change = ChangeSchool | OrderBroadcast
+Change = ChangeSchool | OrderBroadcast | EraseOwnData | WithdrawConsent
 """What a turn changes in other documents than the person's own."""
 
 Effect = (

@@ -4,6 +4,7 @@ Decides which screen answers; the screens decide the rest. A turn is decided fro
 before it and shown from what is stored after it. Pure.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import reduce
@@ -35,7 +36,14 @@ from bot.chat.way_on import what_to_propose
 from bot.chat.world import CommandId, World
 from bot.domain.person.person import Person, guest
 from bot.domain.reminders.reminder import still_planned, with_due
+from bot.domain.school.access import Action, OwnAct, Refused
 from bot.domain.school.school import Code
+
+REFUSED: Mapping[Action | OwnAct, str] = {
+    OwnAct.TAKE_LINK: "join-not-open",
+    OwnAct.ANSWER: "letter-not-open",
+}
+"""What is told who may not do it; all else is ``no-right``."""
 
 NOBODY = Context()
 """No roles and no schools: a bot on its own."""
@@ -49,11 +57,34 @@ def take_turn(
     An update that was handled before shows the screen again and changes nothing. What is shown is
     drawn by ``show``, once the turn is saved.
     """
-    person = stored or guest(incoming.person, now)
     if isinstance(incoming.event, Reached):
+        person = stored or guest(incoming.person, now)
         return _reached(stored, person, reachable=incoming.event.reachable)
-    updates = (*incoming.parts, incoming.update)
-    s = TurnContext(
+    if stored and all(one in stored.updates for one in (*incoming.parts, incoming.update)):
+        return Turn(person=stored, write="keep", first_name=incoming.first_name)
+    s = _context(stored, incoming, world, now, known)
+    return _turn(s, stored, incoming, _answer(s, incoming.event))
+
+
+def refuse_turn(
+    stored: Person | None,
+    incoming: Incoming,
+    world: World,
+    now: datetime,
+    known: Context,
+    *,
+    refused: Refused,
+) -> Turn:
+    """Decide the turn of somebody who may not do what her event means: she stays and is told so."""
+    s = _context(stored, incoming, world, now, known)
+    return _turn(s, stored, incoming, s.stay(s.say(REFUSED.get(refused.action, "no-right"))))
+
+
+def _context(
+    stored: Person | None, incoming: Incoming, world: World, now: datetime, known: Context
+) -> TurnContext:
+    person, updates = stored or guest(incoming.person, now), (*incoming.parts, incoming.update)
+    return TurnContext(
         person=reduce(lambda one, update: one.after(update, now), updates, person),
         world=world,
         now=now,
@@ -62,11 +93,13 @@ def take_turn(
         known=known,
         last_seen=stored.seen_at if stored else None,
     )
-    if stored and all(update in stored.updates for update in updates):
-        return Turn(person=stored, write="keep", first_name=incoming.first_name)
-    answer = _with_next_message(s, stored, _answer(s, incoming.event))
+
+
+def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Answer) -> Turn:
+    """Return the turn of an answer, with the person's next message planned anew."""
+    answer = _with_next_message(s, stored, answer)
     if answer.instead is None:
-        answer = replace(answer, person=asking.dated(answer.person, now))
+        answer = replace(answer, person=asking.dated(answer.person, s.now))
     pressed = isinstance(incoming.event, Press)
     return Turn(
         person=answer.person,
@@ -75,7 +108,7 @@ def take_turn(
         effects=answer.effects,
         note=answer.note,
         instead=answer.instead,
-        apart=pressed and results.leaves(person.place, answer.person.place),
+        apart=pressed and results.leaves(s.person.place, answer.person.place),
         first_name=incoming.first_name,
     )
 

@@ -19,6 +19,7 @@ from bot.store.base import Drop, Kind, Put, T
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.change_log import KEPT
 from bot.store.tiny.store import memory_store
+from tests.changing import change_school
 from tests.delivery.disks import BadDisk, sound
 from tests.delivery.schools import MADE, SCHOOL
 
@@ -73,7 +74,7 @@ async def test_a_coordinator_removed_in_one_is_none_in_the_other(pair: Pair, now
     """The right that was taken away by one process is gone when the other asks."""
     first, second = pair
     assert second.rights.may(MADE, Action.BROADCAST, SCHOOL.id)
-    await first.change(SCHOOL.id, RemoveCoordinator(MADE), ADMIN, now)
+    await change_school(first, SCHOOL.id, RemoveCoordinator(MADE), ADMIN, now)
     assert not (await second.fresh()).may(MADE, Action.BROADCAST, SCHOOL.id)
     assert not second.snapshot().may(MADE, Action.BROADCAST, SCHOOL.id)
 
@@ -83,7 +84,7 @@ async def test_new_schools_and_deleted_ones_are_seen(
 ) -> None:
     """A school made by another is known, one that is gone is not, and the rest is as it was."""
     first, second = pair
-    await first.change(NEW, Found(name="SDN 2", zone=Zone.WIT, npsn=None), ADMIN, now)
+    await change_school(first, NEW, Found(name="SDN 2", zone=Zone.WIT, npsn=None), ADMIN, now)
     assert set((await second.fresh()).schools) == {SCHOOL.id, NEW}
     await store.update(SCHOOLS, SCHOOL.id, lambda _: (Drop(), None))
     for directory in pair:
@@ -95,7 +96,7 @@ async def test_what_has_not_changed_is_not_read_again(
 ) -> None:
     """Asking costs no reading while nothing changes, also after what a directory changed itself."""
     first, _ = pair
-    await first.change(SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
+    await change_school(first, SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
     await first.fresh()
     store.broken = unreadable
     with capture_logs() as lines:
@@ -108,7 +109,7 @@ async def test_what_cannot_be_read_stays_as_it_was_known(
 ) -> None:
     """While the disk fails the turn goes on with what was known; afterwards the change is seen."""
     first, second = pair
-    await first.change(SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
+    await change_school(first, SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
     store.broken = unreadable
     with capture_logs() as lines:
         assert (await second.fresh()).schools[SCHOOL.id].name == SCHOOL.name
@@ -128,7 +129,7 @@ async def test_who_looks_after_very_many_changes_sees_the_last(pair: Pair, store
 async def test_many_who_ask_at_once_all_get_the_new_state(pair: Pair, now: datetime) -> None:
     """Nobody is answered from before a change because somebody else is reading it already."""
     first, second = pair
-    await first.change(SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
+    await change_school(first, SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
     answers = await asyncio.gather(*(second.fresh() for _ in range(5)))
     assert {rights.schools[SCHOOL.id].name for rights in answers} == {"SDN 9"}
 
@@ -138,12 +139,12 @@ async def test_a_change_while_the_schools_are_read_is_not_missed(
 ) -> None:
     """What changes between the question and the reading is read in the same go."""
     first, second = pair
-    await first.change(SCHOOL.id, CorrectName("SDN 8"), ADMIN, now)
+    await change_school(first, SCHOOL.id, CorrectName("SDN 8"), ADMIN, now)
     changes = [CorrectName("SDN 9")]
 
     async def change() -> None:
         if changes:
-            await first.change(SCHOOL.id, changes.pop(), ADMIN, now)
+            await change_school(first, SCHOOL.id, changes.pop(), ADMIN, now)
 
     store.after_reading = change
     assert (await second.fresh()).schools[SCHOOL.id].name == "SDN 9"
@@ -157,7 +158,7 @@ async def test_who_watches_knows_without_asking(pair: Pair, now: datetime) -> No
 
     async def sleep(seconds: float) -> None:
         if next(waits):
-            await first.change(SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
+            await change_school(first, SCHOOL.id, CorrectName("SDN 9"), ADMIN, now)
         await looked.put(seconds)
         await asyncio.sleep(0)
 

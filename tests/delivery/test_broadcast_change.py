@@ -7,7 +7,7 @@ import pytest
 
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
-from bot.delivery.broadcasts import carry_out, of_school, report_of, stop_without_sender
+from bot.delivery.broadcasts import of_school, report_of
 from bot.domain.broadcast.batch import Outcome, SkipReason
 from bot.domain.broadcast.broadcast import (
     Audience,
@@ -27,7 +27,9 @@ from bot.domain.school.school import Coordinator
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
+from tests.changing import change_school
 from tests.delivery.announcing import ID, Office, broadcast
+from tests.delivery.ordering import carry_out, stop_without_sender
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
 
@@ -93,7 +95,7 @@ async def test_without_the_right_nothing_more_is_sent(world: World) -> None:
     """A coordinator who was removed before the moment sends nothing."""
     office = await Office(world, 3, replace(broadcast(), due=OPENING + timedelta(days=1))).open()
     await office.pump()
-    await office.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
+    await change_school(office.turns.directory, SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
     office.clock.now += timedelta(days=1)
     await office.pump()
     assert office.mail.letters == []
@@ -110,8 +112,8 @@ async def test_what_is_planned_or_paused_ends_with_the_sender_s_right(world: Wor
     await office.store.update(BROADCASTS, done.id, lambda _: (Put(done), None))
     await office.store.update(BROADCASTS, others.id, lambda _: (Put(others), None))
     left = replace(SCHOOL, coordinators=(Coordinator(MADE + 1, "Yosef"),))
-    notifier, rights = office.turns.notifier, Rights(schools={SCHOOL.id: left})
-    await stop_without_sender(office.store, notifier, SCHOOL.id, rights, now=OPENING)
+    rights = Rights(schools={SCHOOL.id: left})
+    await stop_without_sender(office.store, SCHOOL.id, rights, now=OPENING)
     found = {one.id: one for one in await of_school(office.store, SCHOOL.id)}
     ended = found.pop(ID)
     assert (ended.phase, ended.due, ended.repeats) == (Phase.WITHOUT_SENDER, None, False)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.chat.world import World
-from bot.delivery.broadcasts import carry_out
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.lateness import is_stale
 from bot.domain.broadcast.order import Order
@@ -15,6 +14,7 @@ from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from tests.delivery.announcing import ID, Office, broadcast
+from tests.delivery.ordering import carry_out
 from tests.delivery.schools import MADE, SCHOOL
 from tests.delivery.teachers import OPENING, stored
 

@@ -16,13 +16,13 @@ from hypothesis.stateful import (
 
 from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.delivery.broadcasts import carry_out
 from bot.delivery.sources.broadcaster import CLAIM, WORKERS, Broadcaster, Post
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order
 from bot.domain.broadcast.verdict import RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from tests.delivery.announcing import ID, Office
+from tests.delivery.ordering import carry_out
 from tests.delivery.schools import SCHOOL
 from tests.delivery.teachers import OPENING
 

@@ -9,6 +9,7 @@ from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import local
 from bot.domain.school.school_change import SetQuiet, ShiftWindow
+from tests.changing import change_school
 from tests.delivery.announcing import Office, broadcast
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING
@@ -71,9 +72,9 @@ async def test_a_turn_moves_with_the_schools_calendar(world: World) -> None:
     due = (await waiting(office)).due
     assert due == datetime(2027, 3, 29, 2, 0, tzinfo=UTC)
     directory = office.turns.directory
-    await directory.change(SCHOOL.id, ShiftWindow("2027-Q1", 7), MADE, first)
+    await change_school(directory, SCHOOL.id, ShiftWindow("2027-Q1", 7), MADE, first)
     quiet = Period(datetime(2027, 4, 5).date(), datetime(2027, 4, 6).date(), "libur")  # noqa: DTZ001 -- days
-    await directory.change(SCHOOL.id, SetQuiet((quiet,)), MADE, first)
+    await change_school(directory, SCHOOL.id, SetQuiet((quiet,)), MADE, first)
     office.mail.letters.clear()
     office.clock.now = due
     await office.pump()

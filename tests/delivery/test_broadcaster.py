@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
-from bot.delivery.broadcasts import carry_out, of_school
+from bot.delivery.broadcasts import of_school
 from bot.delivery.erasure import forget
 from bot.delivery.sources.broadcaster import CLAIM, WORKERS
 from bot.domain.broadcast.batch import MOST_TRIES, Outcome
@@ -30,6 +30,7 @@ from bot.store.base import Drop, Put
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from tests.delivery.announcing import ID, Office, broadcast
+from tests.delivery.ordering import carry_out
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
 

@@ -3,6 +3,7 @@
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.school_change import RemoveCoordinator
+from tests.changing import change_school
 from tests.delivery.announcing import ID, Office
 from tests.delivery.schools import MADE, SCHOOL
 from tests.delivery.teachers import OPENING
@@ -15,7 +16,7 @@ async def test_a_right_taken_away_in_the_middle_stops_it(world: World) -> None:
     await course.expander.take_from(MADE)
     assert await course.begin(ID)
     assert await course.goes_on(ID)
-    await office.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
+    await change_school(office.turns.directory, SCHOOL.id, RemoveCoordinator(MADE), 1, OPENING)
     assert not await course.goes_on(ID)
     await office.pump()
     assert office.mail.letters == []

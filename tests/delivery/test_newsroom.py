@@ -14,6 +14,7 @@ from bot.delivery.sources.school_news import SchoolNews
 from bot.domain.broadcast.verdict import Gone, RetryAt
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.errors import StoreUnavailable
+from tests.changing import change_school
 from tests.delivery.schools import MADE, SCHOOL, keep
 from tests.delivery.teachers import HandClock, Letterbox, stored, teacher
 from tests.errand_desk import OTHER, ZUBAIDAH, Desk, cannot_write
@@ -98,7 +99,7 @@ async def test_who_was_removed_is_told_and_who_stopped_the_bot_is_not(
     await desk.turns.handle(await desk.about_to_join())
     await keep(desk.store, replace(await stored(desk.store, ZUBAIDAH), quiet=True))
     await newsroom(desk, box).send_due()
-    await desk.turns.directory.change(SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock.now)
+    await change_school(desk.turns.directory, SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock.now)
     await newsroom(desk, box).send_due()
     assert letters(box) == [MADE, MADE]
     assert "tidak lagi menjadi koordinator" in box.letters[1][1].text

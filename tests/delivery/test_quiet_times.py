@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.app.broadcasts import BroadcastOrders
 from bot.chat.world import World
 from bot.domain.broadcast.batch import Outcome
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.broadcast.verdict import Refused, Unknown
+from bot.domain.person.person import PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.store.base import Put
@@ -43,9 +43,8 @@ async def change(office: Office, **changes: object) -> None:
 
 async def order(office: Office, wish: Order, disturbs: int = 0, at: datetime | None = None) -> None:
     """Let Made give an order."""
-    announcer = BroadcastOrders(office.store, office.turns.directory, office.turns.notifier)
     said = OrderBroadcast(SCHOOL.id, ID, wish, at=at, disturbs=disturbs)
-    await announcer.order(said, MADE, office.clock.now)
+    await office.turns.commits.act(PersonId(MADE), said, office.clock.now)
 
 
 async def sent_by_day(office: Office) -> None:

@@ -1,6 +1,6 @@
 """Who may do what. Checked on every action, typed commands and months-old buttons included. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -60,6 +60,26 @@ OF_COORDINATOR = frozenset(Action) - {
 """What a coordinator may do in her own schools."""
 
 
+class OwnAct(StrEnum):
+    """What somebody does in her own name, or by a link she was given; no role allows it by itself."""
+
+    TAKE_LINK = "tautan"
+    ANSWER = "balas"
+    SHARE = "bagikan"
+    EXPORT = "salinan"
+    ERASE = "hapus"
+    WITHDRAW = "tarik"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What somebody may not do, as a value; ``school`` is None where it concerns none."""
+
+    actor: int
+    action: Action | OwnAct
+    school: SchoolId | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:
     """The roles of everybody, as they stand now."""
@@ -82,6 +102,11 @@ class Rights:
         """Say whether a person runs the bot."""
         return person in self.admins
 
+    @property
+    def coordinators(self) -> Collection[int]:
+        """Everybody who coordinates a school."""
+        return self._of.keys()
+
     def schools_of(self, person: int) -> tuple[School, ...]:
         """Return the schools a person coordinates, by name."""
         return self._of.get(person, ())
@@ -93,7 +118,12 @@ class Rights:
 
     def may(self, person: int, action: Action, school: str | None = None) -> bool:
         """Say whether a person may do this, in this school if it concerns one."""
+        own = self.schools.get(SchoolId(school)) if school else None
+        return self.may_in(own, person, action)
+
+    def may_in(self, school: School | None, person: int, action: Action) -> bool:
+        """Say whether a person may do this in a school as it is given here; None if there is none."""
         if self.is_admin(person) and action in OF_ADMIN:
             return True
-        own = self.schools.get(SchoolId(school)) if school else None
-        return own is not None and own.coordinator(person) is not None and action in OF_COORDINATOR
+        own = school.coordinator(person) if school else None
+        return own is not None and action in OF_COORDINATOR

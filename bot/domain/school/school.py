@@ -149,6 +149,10 @@ class School:
             handovers=tuple(one for one in self.handovers if not one.is_of(person)),
         )
 
+    def has_open(self, digest: str, person: int, now: datetime) -> bool:
+        """Say whether there is a one-time link of this digest that is good for a person."""
+        return any(one.digest == digest and one.is_open_to(person, now) for one in self.handovers)
+
     def waiting_links(self, now: datetime) -> tuple[Handover, ...]:
         """Return the one-time links that somebody could still use, the newest first."""
         return tuple(one for one in reversed(self.handovers) if one.is_waiting(now))

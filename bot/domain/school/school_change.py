@@ -10,7 +10,14 @@ from bot.domain.calendar.calendar import Period
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.news import Kind
-from bot.domain.school.school import Coordinator, Handover, Invite, School, digest_of
+from bot.domain.school.school import (
+    Coordinator,
+    Handover,
+    Invite,
+    School,
+    SchoolId,
+    digest_of,
+)
 from bot.domain.school.school_news import telling, with_word_to
 
 HANDOVER_LIFE = timedelta(days=7)
@@ -154,6 +161,14 @@ OfTeacher = RenameTeacher | RemoveTeacher
 """What a coordinator changes about a teacher: her document changes with it (``errands``)."""
 
 SchoolChange = Found | LinkChange | Adjustment | OfTeacher | RemoveCoordinator | ForgetCoordinator
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSchool:
+    """A change of one school, which its audit log notes."""
+
+    school: SchoolId
+    change: SchoolChange
 
 
 def changed(school: School, change: SchoolChange, by: int, secret: str, now: datetime) -> School:

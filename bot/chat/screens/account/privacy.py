@@ -10,8 +10,8 @@ from datetime import timedelta
 
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
-from bot.chat.screens.school.join import left
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
 from bot.domain.school.school import School
 
 ERASE_WITHIN = timedelta(hours=1)
@@ -109,7 +109,7 @@ def withdraw(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
         return None
     consent = replace(s.person.consent, withdrawn_at=s.now)
     person = replace(left(s.person), consent=consent, quiet=True).at("privacy.withdrawn")
-    return Answer(person=person, write="put")
+    return Answer(person=person, write="put", changes=(WithdrawConsent(),))
 
 
 def ask_erase(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
@@ -125,7 +125,8 @@ def erase(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         return None
     if not is_fresh(args[0], s.now, ERASE_WITHIN):
         return s.go("privacy.erase", asked_at(s.now), note=s.say("erase-asked-again"))
-    return Answer(person=s.person.at("privacy.erased"), write="drop")
+    erased = s.person.at("privacy.erased")
+    return Answer(person=erased, write="drop", changes=(EraseOwnData(),))
 
 
 SHOWS: Mapping[str, Show] = {

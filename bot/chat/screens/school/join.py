@@ -14,7 +14,8 @@ from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.chat.typed.wording import Wish
 from bot.domain.person.casing import cased
-from bot.domain.person.person import SCHOOL_TERMS, Person
+from bot.domain.person.leaving import left
+from bot.domain.person.person import SCHOOL_TERMS
 from bot.domain.roster.roster import TERMS_WITH_SUBJECT
 from bot.domain.school.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
 from bot.domain.school.school_change import TakeHandover
@@ -225,11 +226,6 @@ def leave(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     if not args or s.person.school != args[0]:
         return None
     return s.change(left(s.person)).go("join.main", note=s.say("own-school-left"))
-
-
-def left(person: Person) -> Person:
-    """Return the person without a school."""
-    return replace(person, school=None, shown_name=None, joined_at=None, school_terms=1)
 
 
 SHOWS: Mapping[str, Show] = {

@@ -1,0 +1,27 @@
+"""The one place where somebody is refused: every change and every look at a school passes here.
+
+For a change the school is the document inside the commit; so a right that was taken away anywhere is
+gone at once. Must not know screens: what is hidden there is a courtesy.
+"""
+
+from bot.app.changes.draft import Draft
+from bot.domain.school.access import Action, Refused, Rights
+from bot.domain.school.school import School, SchoolId
+from bot.store.base import Ref
+from bot.store.codec.schools import SCHOOLS
+
+
+def changing(draft: Draft, actor: int, action: Action, school: SchoolId) -> School | Refused:
+    """Return the school somebody may change in this way now, or what she is refused."""
+    found = draft[Ref(SCHOOLS, school)]
+    if found is None or not draft.rights.may_in(found, actor, action):
+        return Refused(actor, action, school)
+    return found
+
+
+def looking(rights: Rights, actor: int, action: Action, school: SchoolId) -> School | Refused:
+    """Return the school somebody may look at in this way now, or what she is refused."""
+    found = rights.schools.get(school)
+    if found is None or not rights.may_in(found, actor, action):
+        return Refused(actor, action, school)
+    return found

@@ -1,0 +1,46 @@
+"""What a person may change besides her own document: the table of contents of this folder.
+
+A kind of change that has no line here is a type error.
+"""
+
+from typing import assert_never
+
+from bot.app.changes.broadcast import order_broadcast
+from bot.app.changes.draft import Draft
+from bot.app.changes.leaving import erase, withdraw
+from bot.app.changes.school import change_school
+from bot.app.changes.traces import Traces
+from bot.chat.model import Change
+from bot.domain.broadcast.order import OrderBroadcast
+from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
+from bot.domain.school.access import Refused
+from bot.domain.school.school import School
+from bot.domain.school.school_change import ChangeSchool
+from bot.store.base import Ref
+from bot.store.codec.schools import SCHOOLS
+
+
+def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -> Refused | None:
+    """Write down what a change means, if the actor may do it; else return what she is refused."""
+    match change:
+        case ChangeSchool():
+            return change_school(draft, change, actor)
+        case OrderBroadcast():
+            return order_broadcast(draft, change, actor)
+        case EraseOwnData():
+            return erase(draft, actor, traces)
+        case WithdrawConsent():
+            return withdraw(draft, actor, traces)
+        case _:
+            assert_never(change)
+
+
+def school_of(change: Change) -> Ref[School] | None:
+    """Name the school a change concerns; None where it concerns none, or only herself."""
+    match change:
+        case ChangeSchool(school) | OrderBroadcast(school):
+            return Ref(SCHOOLS, school)
+        case EraseOwnData() | WithdrawConsent():
+            return None
+        case _:
+            assert_never(change)

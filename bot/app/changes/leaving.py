@@ -1,0 +1,107 @@
+"""Somebody deletes her data, or agrees no more: what stands of her elsewhere goes in the same commit.
+
+What nobody can read keeps nothing else. What is to be changed was looked for before (``traces``); what
+has been written since is seen by the index, because whoever writes of her holds her school as well.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.app.changes.draft import Draft
+from bot.app.changes.school import apply
+from bot.app.changes.traces import Traces
+from bot.domain.broadcast.batch import Batch
+from bot.domain.broadcast.broadcast import Broadcast
+from bot.domain.broadcast.erasing import stopped, unquoted, wordless
+from bot.domain.person.leaving import left, unnamed
+from bot.domain.person.person import Person
+from bot.domain.school.access import OwnAct, Refused
+from bot.domain.school.school import School
+from bot.domain.school.school_change import ForgetCoordinator, names
+from bot.store.base import Ref, T, Where
+from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+
+
+class Untraced(Exception):  # noqa: N818 -- nothing is wrong: it is looked for, and decided again
+    """It is not known yet where something of hers stands."""
+
+
+def erase(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
+    """Delete everything of somebody: her document, her name and her words wherever they stand."""
+    ref: Ref[Person] = Ref(PEOPLE, str(actor))
+    if draft.view[ref] is None:
+        return Refused(actor, OwnAct.ERASE)
+    heads, chunks, people, schools = _concerned(draft, actor, traces)
+    known = set(draft.find(BROADCASTS, Where()))
+    letters = {head.id for head in heads.values() if head.by == actor and head.is_letter}
+    for at, head in heads.items():
+        after = wordless(head, draft.now) if head.by == actor else head
+        draft.put(at, unquoted(after, letters, known))
+    for its, chunk in chunks.items():
+        draft.put(its, chunk.without_name(actor))
+    for whose, person in people.items():
+        draft.put(whose, unnamed(person, actor))
+    _step_down(draft, actor, schools)
+    draft.drop(ref)
+    return None
+
+
+def withdraw(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
+    """End what somebody agreed to: her rights, her school, what she had planned to send."""
+    ref: Ref[Person] = Ref(PEOPLE, str(actor))
+    person = draft[ref]
+    if person is None or person.consent is None:
+        return Refused(actor, OwnAct.WITHDRAW)
+    heads, _, _, schools = _concerned(draft, actor, traces)
+    for at, head in heads.items():
+        if head.by == actor and not head.is_letter:
+            draft.put(at, stopped(head, draft.now))
+    _step_down(draft, actor, schools)
+    withdrawn_at = person.consent.withdrawn_at or draft.now
+    consent = replace(person.consent, withdrawn_at=withdrawn_at)
+    draft.put(ref, replace(left(person), consent=consent, quiet=True))
+    return None
+
+
+def _step_down(draft: Draft, actor: int, schools: Iterable[School]) -> None:
+    """Take somebody's rights and name out of schools; their coordinators learn that she is gone."""
+    for school in schools:
+        if names(school, actor):
+            apply(draft, school, ForgetCoordinator(actor), actor)
+
+
+_Concerned = tuple[
+    dict[Ref[Broadcast], Broadcast],
+    dict[Ref[Batch], Batch],
+    dict[Ref[Person], Person],
+    list[School],
+]
+
+
+def _concerned(draft: Draft, actor: int, traces: Traces | None) -> _Concerned:
+    """Return all documents that may hold something of hers, as far as they can be read.
+
+    Raises Untraced when they have not been looked for, and Unseen for those the commit does not hold.
+    """
+    if traces is None:
+        raise Untraced
+    own: Person | None = draft.view[Ref(PEOPLE, str(actor))]
+    hers = {str(own.school)} if own and own.school else set()
+    hers |= {one.id for one in draft.rights.schools.values() if names(one, actor)}
+    schools = [Ref(SCHOOLS, key) for key in sorted(hers)]
+    draft.need(schools, optional=True)
+    read = _read(draft, schools)
+    beside = {str(one.id) for school in read.values() for one in school.coordinators} - {str(actor)}
+    heads = traces.of(BROADCASTS, draft.find(BROADCASTS, Where()))
+    chunks = traces.of(CHUNKS, draft.find(CHUNKS, Where()))
+    people = traces.of(PEOPLE, beside)
+    draft.need((*heads, *chunks, *people), optional=True)
+    return _read(draft, heads), _read(draft, chunks), _read(draft, people), list(read.values())
+
+
+def _read(draft: Draft, refs: Iterable[Ref[T]]) -> dict[Ref[T], T]:
+    """Return the documents that are there and can be read."""
+    found = ((ref, draft[ref]) for ref in refs)
+    return {ref: value for ref, value in found if value is not None}

@@ -1,0 +1,153 @@
+"""Changes of a school: founding, correcting, links, coordinators, its calendar, a word to a teacher.
+
+What changes nothing is not noted: of two who take one link only one becomes coordinator. Who ceases
+to be a coordinator ends what she had planned to send.
+"""
+
+from dataclasses import replace
+
+from bot.app.access import changing
+from bot.app.changes.draft import Draft
+from bot.domain.broadcast.broadcast import ENDED, Phase
+from bot.domain.person.leaving import left
+from bot.domain.person.person import Person
+from bot.domain.school.access import Action, OwnAct, Refused
+from bot.domain.school.audit import Entry
+from bot.domain.school.school import COORDINATOR_CODE, Code, School, SchoolId
+from bot.domain.school.school_change import (
+    ChangeSchool,
+    CorrectName,
+    CorrectNpsn,
+    CorrectZone,
+    ForgetCoordinator,
+    Found,
+    OfferHandover,
+    OfTeacher,
+    RemoveCoordinator,
+    RemoveTeacher,
+    RenameTeacher,
+    SchoolChange,
+    TakeHandover,
+    changed,
+)
+from bot.store.base import Ref, Where
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+
+
+def change_school(draft: Draft, change: ChangeSchool, actor: int) -> Refused | None:
+    """Change a school as somebody wishes who may; return what she is refused."""
+    known = _allowed(draft, change, actor)
+    if isinstance(known, Refused):
+        return known
+    apply(draft, known, change.change, actor)
+    return None
+
+
+def _allowed(draft: Draft, wish: ChangeSchool, actor: int) -> School | Refused:
+    """Return the school as it is before the change."""
+    ref, change = Ref(SCHOOLS, wish.school), wish.change
+    match change:
+        case Found():
+            if not draft.rights.may_in(None, actor, change.action):
+                return Refused(actor, change.action, wish.school)
+            return draft[ref] or founded(wish.school, change)
+        case TakeHandover():
+            found = draft[ref]
+            if found is None or not found.has_open(change.digest, actor, draft.now):
+                return Refused(actor, OwnAct.TAKE_LINK, wish.school)
+            return found
+        case ForgetCoordinator() if change.person != actor:
+            return Refused(actor, change.action, wish.school)
+        case ForgetCoordinator():
+            return draft[ref] or Refused(actor, change.action, wish.school)
+        case _:
+            return changing(draft, actor, change.action, wish.school)
+
+
+def founded(school: SchoolId, change: Found) -> School:
+    """Return a school as it begins."""
+    return School(id=school, name=change.name, zone=change.zone, npsn=change.npsn)
+
+
+def apply(draft: Draft, known: School, change: SchoolChange, actor: int) -> None:
+    """Change a school, note it in its log, and all that follows from it; who asks has checked.
+
+    No two schools get the same national number.
+    """
+    if isinstance(change, Found | CorrectNpsn) and draft.rights.with_npsn(change.npsn, known.id):
+        return
+    ref: Ref[School] = Ref(SCHOOLS, known.id)
+    before, secret = draft[ref], draft.secret()
+    after = changed(known, change, actor, secret, draft.now)
+    draft.put(ref, after)
+    if entry := _entry(before, after, change, actor, draft):
+        draft.note(known.id, entry)
+    if isinstance(change, OfferHandover):
+        draft.fresh = str(Code(COORDINATOR_CODE, known.id, secret))
+    if isinstance(change, OfTeacher):
+        _change_teacher(draft, known.id, change)
+    if _gone(known, after) is not None:
+        end_without_sender(draft, after)
+
+
+def _change_teacher(draft: Draft, school: SchoolId, change: OfTeacher) -> None:
+    """Change a teacher's own document as her school was changed, if she is (still) in it."""
+    ref: Ref[Person] = Ref(PEOPLE, str(change.person))
+    person = draft[ref]
+    if person is None or person.school != school:
+        return
+    match change:
+        case RemoveTeacher():
+            draft.put(ref, left(person))
+        case RenameTeacher():
+            draft.put(ref, replace(person, shown_name=change.name))
+
+
+def end_without_sender(draft: Draft, school: School) -> None:
+    """End the school's broadcasts whose sender is no coordinator any more; what was sent stays."""
+    heads = [Ref(BROADCASTS, key) for key in draft.find(BROADCASTS, Where(school=school.id))]
+    draft.need(heads, optional=True)
+    for ref in heads:
+        head = draft[ref]
+        if head is None or head.phase in ENDED:
+            continue
+        if not draft.rights.may_in(school, head.by, Action.BROADCAST):
+            draft.put(ref, head.ended(Phase.WITHOUT_SENDER, draft.now))
+
+
+def _gone(before: School, after: School) -> int | None:
+    """Return who was a coordinator and is none any more."""
+    return next((one.id for one in before.coordinators if not after.coordinator(one.id)), None)
+
+
+def _entry(
+    before: School | None, after: School, change: SchoolChange, by: int, draft: Draft
+) -> Entry | None:
+    """Return what the log says of a change; None of what changed nothing."""
+    now = draft.now
+    if before is None:
+        return Entry(at=now, by=by, action=change.action)
+    gone = _gone(before, after)
+    if after == before or (isinstance(change, ForgetCoordinator) and gone is None):
+        return None
+    if isinstance(change, RemoveCoordinator | OfTeacher):
+        return Entry(at=now, by=by, action=change.action, whom=change.person)
+    if gone is not None and not isinstance(change, ForgetCoordinator):
+        return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
+    was, became = _corrected(before, change), _corrected(after, change)
+    return Entry(at=now, by=by, action=change.action, was=was, became=became)
+
+
+def _corrected(school: School, change: SchoolChange) -> str | None:
+    """Return what a correction concerns, as the school has it."""
+    match change:
+        case CorrectName():
+            return school.name
+        case CorrectZone():
+            return school.zone
+        case CorrectNpsn():
+            return school.npsn
+        case _:
+            return None

@@ -1,0 +1,79 @@
+"""Looks for what stands of somebody in documents of others, before her data are deleted.
+
+It holds nothing meanwhile: what is found is looked at again by the commit. Must not change anything.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+from bot.domain.broadcast.erasing import quotes
+from bot.domain.person.leaving import unnamed
+from bot.errors import DocumentDamaged, DocumentTooNew
+from bot.store.base import Kind, Ref, Store, T, Where
+from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.people import PEOPLE
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Traces:
+    """What was looked through, and which of it holds something of hers."""
+
+    seen: set[Ref[Any]] = field(default_factory=set)
+    hers: set[Ref[Any]] = field(default_factory=set)
+
+    def of(self, kind: Kind[T], keys: Iterable[str]) -> list[Ref[T]]:
+        """Return what the commit has to look at: hers, and those of these that are not seen yet."""
+        refs: set[Ref[T]] = {ref for ref in self.hers if ref.kind.name == kind.name}
+        refs |= {ref for key in keys if (ref := Ref(kind, key)) not in self.seen}
+        return sorted(refs, key=lambda ref: ref.key)
+
+
+async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> Traces:
+    """Look through broadcasts, their deliveries and what coordinators ask for.
+
+    One that is damaged cannot be changed by anybody; it is named in the log, once for its words and
+    once for what it quotes.
+    """
+    traces = Traces()
+    letters: set[str] = set()
+    heads = store.find(BROADCASTS, Where())
+
+    def by_her(head: Any) -> bool:
+        if head.by == person and head.is_letter:
+            letters.add(head.id)
+        return bool(head.by == person)
+
+    await _look(store, traces, BROADCASTS, heads, by_her)
+    known = set(heads)
+    await _look(store, traces, BROADCASTS, heads, lambda head: quotes(head, letters, known))
+    chunks = store.find(CHUNKS, Where())
+    await _look(store, traces, CHUNKS, chunks, lambda one: one.without_name(person) != one)
+    others = [str(one) for one in sorted(set(coordinators) - {person})]
+    await _look(store, traces, PEOPLE, others, lambda one: unnamed(one, person) != one)
+    return traces
+
+
+async def _look(
+    store: Store,
+    traces: Traces,
+    kind: Kind[T],
+    keys: Iterable[str],
+    is_hers: Callable[[T], bool],
+) -> None:
+    """Look through documents of a kind."""
+    for key in keys:
+        ref = Ref(kind, key)
+        try:
+            value = await store.get(kind, key)
+        except (DocumentDamaged, DocumentTooNew) as error:
+            log.warning("not_forgotten", kind=kind.name, key=key, reason=str(error))
+            traces.seen.add(ref)
+            continue
+        traces.seen.add(ref)
+        if value is not None and is_hers(value):
+            traces.hers.add(ref)

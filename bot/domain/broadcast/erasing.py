@@ -1,0 +1,32 @@
+"""What is left of a broadcast when somebody deletes her data, or agrees no more. Pure.
+
+The deliveries stay as numbers, so that the counts of a broadcast stay true: see ``batch``.
+"""
+
+from collections.abc import Container
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.broadcast.broadcast import Broadcast, Content
+from bot.domain.broadcast.order import Order, ordered
+
+
+def stopped(head: Broadcast, now: datetime) -> Broadcast:
+    """Return a broadcast that goes no further, without the name of who sent it."""
+    return replace(ordered(head, Order.STOP, now), sender="", repeats=False)
+
+
+def wordless(head: Broadcast, now: datetime) -> Broadcast:
+    """Return a broadcast of somebody who is gone; a letter of hers loses its words, too."""
+    after = stopped(head, now)
+    return replace(after, content=Content(), quote="") if head.is_letter else after
+
+
+def quotes(head: Broadcast, letters: Container[str], known: Container[str]) -> bool:
+    """Say whether it quotes one of these letters, or one that is not known any more."""
+    return bool(head.quote) and (head.answers in letters or head.answers not in known)
+
+
+def unquoted(head: Broadcast, letters: Container[str], known: Container[str]) -> Broadcast:
+    """Return a broadcast without what it quotes of these letters."""
+    return replace(head, quote="") if quotes(head, letters, known) else head
