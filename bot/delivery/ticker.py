@@ -43,7 +43,7 @@ Missed = Callable[[datetime, datetime], Awaitable[None]]
 Jumped = Callable[[datetime, datetime], Awaitable[None]]
 """Told what the clock should have shown, and what it shows (UTC)."""
 
-Step = Callable[[], Awaitable[None]]
+Step = Callable[[], Awaitable[object]]
 
 
 async def _nothing() -> None:
@@ -76,6 +76,9 @@ class Worker:
 
     leader: Leader = field(default_factory=Unopposed)
     """Says whether this graph leads: the others do not tick."""
+
+    refresh: Step = _nothing
+    """Called first at every tick: brings what this graph knows of schools up to date."""
 
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
     _watch: ClockWatch = field(default_factory=ClockWatch)
@@ -111,7 +114,8 @@ class Worker:
             log.exception("tick_failed")
         if self.clock() < EARLIEST:
             return
-        steps: list[Step] = [partial(self._round, one) for one in self.dispatcher.sources]
+        rounds = [partial(self._round, one) for one in self.dispatcher.sources]
+        steps: list[Step] = [self.refresh, *rounds]
         for step in (*steps, self.daily) if trusted else steps:
             if not await self.leader.holds(epoch):
                 log.warning("tick_given_up", epoch=epoch)  # paused for too long: another leads

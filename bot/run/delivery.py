@@ -103,6 +103,7 @@ def build_worker(parts: Wiring, edge: Edge, admins: Admins, *, is_driven: bool =
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
         daily=Expiry(store, clock).sweep,
         leader=parts.leader,
+        refresh=parts.directory.fresh,
     )
 
 

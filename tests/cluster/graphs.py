@@ -1,0 +1,116 @@
+"""Two whole object graphs on one store, each with its own edge to one pretended Telegram.
+
+They stand for two processes on one database. Must not decide what is right; the tests do.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.chat.model import Event, Incoming, Press, Screen, UpdateId
+from bot.chat.world import World
+from bot.cluster.cluster import LocalCluster
+from bot.domain.person.person import PersonId
+from bot.run.delivery import Delivery, build_delivery
+from bot.run.edge import build_edge
+from bot.run.settings import Settings
+from bot.run.wiring import KINDS, Wiring, build
+from bot.simulator.server import Profile, Simulator
+from bot.store.tiny.store import TinyStore, memory_store
+from bot.telegram.api.app import Edge
+from tests.delivery.teachers import HandClock
+
+TOKEN = "123456:a-pretend-token-of-the-tests"
+ADMIN = 1
+LATENCY_SECONDS = 0.01
+"""How long the pretended Telegram takes for an answer, so that two who send meet each other."""
+
+_UPDATES = count(1)
+
+
+@dataclass(frozen=True)
+class Graph:
+    """One of them."""
+
+    parts: Wiring
+    edge: Edge
+    delivery: Delivery
+
+    async def do(self, who: int, event: Event) -> Screen:
+        """Let somebody's event come to this graph and return what she is shown."""
+        incoming = Incoming(
+            update=UpdateId(next(_UPDATES)), person=PersonId(who), event=event, first_name="Guru"
+        )
+        shown = await self.parts.turns.handle(incoming)
+        assert isinstance(shown[0], Screen)
+        return shown[0]
+
+    async def tap(self, who: int, screen: Screen, start: str) -> Screen:
+        """Let somebody tap the button whose data begins so."""
+        buttons = [button.data for row in screen.rows for button in row]
+        return await self.do(who, Press(next(one for one in buttons if one.startswith(start))))
+
+    async def pump(self) -> None:
+        """Let the outbox of this graph work as far as it goes now."""
+        await self.delivery.broadcaster.look()
+        await self.delivery.broadcaster.finish()
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both, with what they share."""
+
+    store: TinyStore
+    telegram: Simulator
+    first: Graph
+    second: Graph
+
+    def messages(self) -> Counter[int]:
+        """Count the messages that were sent to each."""
+        sent = (call for name, call in self.telegram.calls if name == "sendMessage")
+        return Counter(int(call["chat_id"]) for call in sent)
+
+
+@asynccontextmanager
+async def pair_of_graphs(
+    world: World, clock: HandClock, people: list[int], *, hear: bool = True
+) -> AsyncIterator[Pair]:
+    """Yield two graphs that serve these people; unless they ``hear`` each other, both believe to lead."""
+    telegram = Simulator(TOKEN, [Profile(id=one, first_name="Guru") for one in people])
+    telegram.world.faults.latency_seconds = LATENCY_SECONDS
+    for human in telegram.world.people.values():
+        human.started = True
+    store, stop, cluster = memory_store(KINDS), asyncio.Event(), LocalCluster()
+    await store.open()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(store.close)
+        address = await stack.enter_async_context(telegram.serve())
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=address,
+            messages_per_second=float("inf"),
+            admin_ids=frozenset({ADMIN}),
+            data_dir=Path("nowhere"),
+        )
+        graphs = []
+        for _ in range(2):
+            shared = cluster if hear else LocalCluster()
+            parts = build(settings, clock, store=store, world=world, cluster=shared)
+            await parts.directory.load()
+            edge = build_edge(settings, parts, stop)
+            stack.push_async_callback(_end, edge)
+            await edge.application.initialize()
+            graphs.append(Graph(parts, edge, build_delivery(settings, parts, edge)))
+        yield Pair(store, telegram, *graphs)
+
+
+async def _end(edge: Edge) -> None:
+    await edge.deliver.stop()
+    await edge.application.shutdown()
+    await edge.bot.request.shutdown()

@@ -1,0 +1,40 @@
+"""What was taken away through one graph is gone in the other at once."""
+
+import pytest
+
+from bot.chat.model import Press
+from bot.chat.world import World
+from bot.store.base import Put
+from bot.store.codec.schools import SCHOOLS
+from tests.cluster.graphs import ADMIN, pair_of_graphs
+from tests.delivery.schools import MADE, SCHOOL, keep
+from tests.delivery.teachers import HandClock, teacher
+
+
+@pytest.mark.parametrize("hear", [True, False])
+async def test_a_coordinator_removed_in_one_is_refused_by_the_other(
+    world: World, clock: HandClock, hear: bool
+) -> None:
+    """Her next tap changes nothing and shows nothing, whether or not a hint reached that process."""
+    async with pair_of_graphs(world, clock, [MADE, ADMIN], hear=hear) as pair:
+        await pair.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
+        await keep(pair.store, teacher(MADE))
+        await keep(pair.store, teacher(ADMIN))
+        opened = await pair.second.do(MADE, Press(f"school:open:{SCHOOL.id}"))
+        assert "SDN 3" in opened.text
+        await pair.first.do(ADMIN, Press(f"admin:removed:{SCHOOL.id}:{MADE}"))
+        before = await pair.store.get(SCHOOLS, SCHOOL.id)
+        assert before is not None
+        assert before.coordinators == ()
+        refused = await pair.second.do(MADE, Press(f"school:close:{SCHOOL.id}"))
+        assert "SDN 3" not in refused.text
+        assert await pair.store.get(SCHOOLS, SCHOOL.id) == before
+
+
+async def test_a_tick_knows_the_schools_as_they_are_now(world: World, clock: HandClock) -> None:
+    """A graph that takes no turns looks at what others changed before it sends anything."""
+    async with pair_of_graphs(world, clock, [MADE]) as pair:
+        await pair.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
+        assert pair.second.parts.directory.snapshot().schools == {}
+        await pair.second.delivery.worker.tick()
+        assert set(pair.second.parts.directory.snapshot().schools) == {SCHOOL.id}

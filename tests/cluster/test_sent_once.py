@@ -1,0 +1,24 @@
+"""Two graphs that both send, on one store: every message leaves once."""
+
+import asyncio
+
+import pytest
+
+from bot.chat.world import World
+from tests.cluster.graphs import pair_of_graphs
+from tests.delivery.teachers import HandClock, put, teacher
+
+TEACHERS = 30
+
+
+@pytest.mark.parametrize("hear", [True, False])
+async def test_each_reminder_leaves_once(world: World, clock: HandClock, hear: bool) -> None:
+    """Thirty are due and both tick: nobody gets two, also when both believe that they lead."""
+    people = list(range(1, TEACHERS + 1))
+    async with pair_of_graphs(world, clock, people, hear=hear) as pair:
+        for one in people:
+            await put(pair.store, world, teacher(one))
+        workers = pair.first.delivery.worker, pair.second.delivery.worker
+        await asyncio.gather(*(worker.tick() for worker in workers))
+        await asyncio.gather(*(worker.tick() for worker in workers))
+        assert pair.messages() == dict.fromkeys(people, 1)
