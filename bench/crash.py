@@ -15,12 +15,14 @@ from bench.victims import kill_often
 
 MEANING: Final = {
     "kills": "processes killed, data opened again",
-    "acknowledged": "updates acknowledged",
-    "lost": "acknowledged updates lost",
+    "acknowledged": "commits acknowledged",
+    "together": "of these, over several documents",
+    "half": "commits found half done",
+    "lost": "acknowledged changes lost",
     "wrong": "documents not whole",
     "damaged": "documents damaged",
     "stale": "times the index differed from the documents",
-    "unfinished": "kills in the middle of writing a file",
+    "unfinished": "kills in the middle of a write or a commit",
 }
 
 
@@ -37,7 +39,7 @@ def main() -> None:
     for field in fields(tally):
         print(f"| {MEANING[field.name]} | {getattr(tally, field.name):,} |")
     print(f"| seconds | {time.monotonic() - started:.0f} |")
-    if tally.lost or tally.wrong or tally.damaged or tally.stale:
+    if tally.half or tally.lost or tally.wrong or tally.damaged or tally.stale:
         sys.exit(1)
 
 

@@ -1,9 +1,10 @@
 """Processes that update the store until they are killed, and the examination of what they left.
 
-Each life is a real process that opens the same data, updates documents as fast as it can and says
-on a pipe what it tries and what is stored; it is ended by SIGKILL at a random moment. After each
-life the data must open, hold for each document the last acknowledged state or the one that was
-under way, and the index must say what the documents say.
+Each life is a real process that opens the same data, changes documents as fast as it can, one by one
+and several in one commit, and says on a pipe what it tries and what is stored; it is ended by SIGKILL
+at a random moment. After each life the data must open, hold for each document the last acknowledged
+state or the one that was under way, of each commit all or nothing, and the index must say what the
+documents say.
 """
 
 import asyncio
@@ -17,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self, TypeAlias
 
-from bot.store.base import Decision, Drop, Kind, Put, Store, Summary, Where, Write
+from bot.store.base import Drop, Kind, Plan, Put, Ref, Store, Summary, Where, Write
+from bot.store.tiny.commit.intent_files import INTENTS_NAME
 from bot.store.tiny.store import tiny_store
 
 Counter: TypeAlias = dict[str, Any]
@@ -25,6 +27,7 @@ Counter: TypeAlias = dict[str, Any]
 WRITERS: Final = 8  # tasks at once, each with its own documents
 DOCUMENTS: Final = 20  # for each
 DROP_EVERY: Final = 7  # each so many-th change deletes the document
+MOST_TOGETHER: Final = 6  # documents in one commit; every second one is over one
 SCHOOLS: Final = 5
 STDOUT: Final = 1
 CHUNK: Final = 1 << 20
@@ -48,9 +51,15 @@ def summary_of(value: Counter) -> Summary:
     return Summary(due=float(count), school=f"s{count % SCHOOLS}", done=count)
 
 
-COUNTERS: Kind[Counter] = Kind(
-    name="counters", version=1, encode=same, decode=same, summarise=summary_of
+KINDS: Final = tuple(
+    Kind[Counter](name=name, version=1, encode=same, decode=same, summarise=summary_of)
+    for name in ("counters", "tallies")
 )
+
+
+def ref_of(key: str) -> Ref[Counter]:
+    """Name a document; its key says of which kind it is."""
+    return Ref(KINDS[int(key) // WRITERS % len(KINDS)], key)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,6 +68,8 @@ class Tally:
 
     kills: int = 0
     acknowledged: int = 0
+    together: int = 0  # of these, commits over several documents
+    half: int = 0  # commits of which a part was found
     lost: int = 0  # neither the last acknowledged state nor the one under way
     wrong: int = 0  # not whole
     damaged: int = 0
@@ -86,7 +97,7 @@ def nurse() -> None:
 
 
 async def _update_for_ever(data: Path, acknowledgements: int, seed: int) -> None:
-    store = tiny_store(data, [COUNTERS], cache_seconds=0.01)
+    store = tiny_store(data, KINDS, cache_seconds=0.01)
     await store.open()
     await asyncio.gather(
         *(_write(store, acknowledgements, writer, seed) for writer in range(WRITERS))
@@ -96,17 +107,27 @@ async def _update_for_ever(data: Path, acknowledgements: int, seed: int) -> None
 async def _write(store: Store, acknowledgements: int, writer: int, seed: int) -> None:
     chance = random.Random(seed * WRITERS + writer)
     while True:
-        # Some documents change at every turn, some rest for many lives.
-        key = str(int(DOCUMENTS * chance.random() ** 3) * WRITERS + writer)
-        count = 0 if chance.randrange(DROP_EVERY) == 0 else time.monotonic_ns() // 1000
-        os.write(acknowledgements, f"try {key} {count}\n".encode())
-        await store.update(COUNTERS, key, _decision(key, count))
-        os.write(acknowledgements, f"done {key} {count}\n".encode())
+        counts = {}
+        for _ in range(chance.choice((1, chance.randint(2, MOST_TOGETHER)))):
+            # Some documents change at every turn, some rest for many lives.
+            key = str(int(DOCUMENTS * chance.random() ** 3) * WRITERS + writer)
+            dropped = chance.randrange(DROP_EVERY) == 0
+            counts[key] = 0 if dropped else time.monotonic_ns() // 1000
+        words = " ".join(f"{key}={count}" for key, count in counts.items())
+        os.write(acknowledgements, f"try {words}\n".encode())
+        await _change(store, counts)
+        os.write(acknowledgements, f"done {words}\n".encode())
 
 
-def _decision(key: str, count: int) -> Decision[Counter, None]:
-    write: Write[Counter] = Put(counter(key, count)) if count else Drop()
-    return lambda _: (write, None)
+async def _change(store: Store, counts: dict[str, int]) -> None:
+    writes: dict[Ref[Any], Write[Any]] = {
+        ref_of(key): Put(counter(key, count)) if count else Drop() for key, count in counts.items()
+    }
+    if len(writes) == 1:
+        ((ref, write),) = writes.items()
+        await store.update(ref.kind, ref.key, lambda _: (write, None))
+    else:
+        await store.commit(writes, lambda _: Plan(writes, None))
 
 
 class Victims:
@@ -135,9 +156,14 @@ class Victims:
         """Let one process live for a moment, kill it, and examine what it left."""
         said = self._live_and_die()
         tried, acknowledged = _last_words(said)
+        done = [line for line in said.splitlines() if line.startswith(b"done ")]
         self.tally.kills += 1
-        self.tally.acknowledged += said.count(b"done ")
-        self.tally.unfinished += len(list(self._data.rglob("*.tmp"))) > 0
+        self.tally.acknowledged += len(done)
+        self.tally.together += sum(line.count(b"=") > 1 for line in done)
+        self.tally.unfinished += any(
+            path.match("*.tmp") or path.parent.name == INTENTS_NAME
+            for path in self._data.rglob("*.*")
+        )
         asyncio.run(self._examine(tried, acknowledged))
 
     def _live_and_die(self) -> bytes:
@@ -156,48 +182,72 @@ class Victims:
             said += os.read(pipe, CHUNK)
         return said
 
-    async def _examine(self, tried: dict[str, int], acknowledged: dict[str, int]) -> None:
-        store = tiny_store(self._data, [COUNTERS])
+    async def _examine(self, tried: list[dict[str, int]], acknowledged: dict[str, int]) -> None:
+        store = tiny_store(self._data, KINDS)
         report = await store.open()
         self.tally.damaged += len(report.damaged)
-        found: dict[str, Counter] = {}
-        for key in {*self._stored, *tried}:
-            value = await store.get(COUNTERS, key)
+        before, found = dict(self._stored), dict[str, Counter]()
+        under_way = {key: count for counts in tried for key, count in counts.items()}
+        for key in {*self._stored, *under_way, *acknowledged}:
+            ref = ref_of(key)
+            value: Counter | None = await store.get(ref.kind, key)
             count = value["count"] if value else 0
             due = acknowledged.get(key, self._stored.get(key, 0))
-            self.tally.lost += count not in {due, tried.get(key, due)}
+            self.tally.lost += count not in {due, under_way.get(key, due)}
             if value:
                 found[key] = value
                 self.tally.wrong += value != counter(key, count)
             self._stored[key] = count
+        for counts in tried:
+            changed = {
+                self._stored[key] == count
+                for key, count in counts.items()
+                if count != acknowledged.get(key, before.get(key, 0))  # else both look alike
+            }
+            self.tally.half += len(changed) > 1
         self.tally.stale += not _index_fits(store, found)
         await store.close()
 
 
 def _index_fits(store: Store, found: dict[str, Counter]) -> bool:
+    return all(
+        _kind_fits(
+            store, kind, {key: value for key, value in found.items() if ref_of(key).kind is kind}
+        )
+        for kind in KINDS
+    )
+
+
+def _kind_fits(store: Store, kind: Kind[Counter], found: dict[str, Counter]) -> bool:
     by_school = {f"s{number}": set[str]() for number in range(SCHOOLS)}
     for key, value in found.items():
         by_school[f"s{value['count'] % SCHOOLS}"].add(key)
     due = sorted((value["count"], key) for key, value in found.items())
     return (
-        store.count(COUNTERS) == len(found)
-        and store.find(COUNTERS, Where(due_by=float("inf"))) == [key for _, key in due]
+        store.count(kind) == len(found)
+        and store.find(kind, Where(due_by=float("inf"))) == [key for _, key in due]
         and all(
-            set(store.find(COUNTERS, Where(school=school))) == keys
+            set(store.find(kind, Where(school=school))) == keys
             for school, keys in by_school.items()
         )
     )
 
 
-def _last_words(said: bytes) -> tuple[dict[str, int], dict[str, int]]:
-    """Read what was tried and what was acknowledged last of each document."""
-    words: dict[bytes, dict[str, int]] = {b"try": {}, b"done": {}}
-    for line in said.splitlines():
+def _last_words(said: bytes) -> tuple[list[dict[str, int]], dict[str, int]]:
+    """Read which commits were under way at the end, and what was acknowledged last of each document."""
+    under_way: dict[int, dict[str, int]] = {}  # each writer does one thing after another
+    acknowledged: dict[str, int] = {}
+    for line in said.decode().splitlines():
         verb, *rest = line.split()
-        if verb in words:
-            key, count = rest
-            words[verb][key.decode()] = int(count)
-    return words[b"try"], words[b"done"]
+        if verb not in {"try", "done"}:
+            continue
+        counts = {key: int(count) for key, count in (word.split("=") for word in rest)}
+        writer = int(next(iter(counts))) % WRITERS
+        if verb == "try":
+            under_way[writer] = counts
+        else:
+            acknowledged |= under_way.pop(writer)
+    return list(under_way.values()), acknowledged
 
 
 def kill_often(data: Path, kills: int, seed: int = 13, *, with_writer: bool = False) -> Tally:
