@@ -15,6 +15,7 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from bench.population import TEACHERS, teacher, touched
+from bot.store.base import Plan, Ref
 from bot.store.codec.record import to_record
 from bot.store.tiny.store import TinyStore, tiny_store
 
@@ -66,6 +67,23 @@ class Ours(Contender):
     async def close(self) -> None:
         """Save the cache too."""
         await self.store.close()
+
+
+class Together(Ours):
+    """The bot's store, when one commit changes several documents."""
+
+    def __init__(self, folder: Path, size: int, together: int) -> None:
+        super().__init__(folder, size)
+        self.name = f"this store, {together} in one commit"
+        self._together: Final = together
+
+    async def update(self) -> None:
+        """Change so many random teachers at once."""
+        keys = self.chance.sample(range(self.size), self._together)
+        refs = [Ref(TEACHERS, str(key)) for key in keys]
+        await self.store.commit(
+            refs, lambda view: Plan({ref: touched(view[ref])[0] for ref in refs}, None)
+        )
 
 
 class RawLoop(Contender):

@@ -1,8 +1,9 @@
 """What a durable update costs, at any number of teachers: `python -m bench.store`.
 
 Compares the store with plain TinyDB, SQLite and a bare loop of system calls in one run, a few
-updates of each in turn, so that whatever else the machine does hits all alike. Then opens each
-population in a fresh process, with and without the index cache. Prints Markdown.
+updates of each in turn, so that whatever else the machine does hits all alike; also commits over
+several teachers. Then opens each population in a fresh process, with and without the index cache.
+Prints Markdown.
 """
 
 import argparse
@@ -21,12 +22,13 @@ from typing import Any, Final
 
 import orjson
 
-from bench.contenders import Contender, Ours, PlainTinyDB, RawLoop, SQLite
+from bench.contenders import Contender, Ours, PlainTinyDB, RawLoop, SQLite, Together
 from bench.processes import cpu_seconds, family
 
 TURN: Final = 20  # updates of one contender before the next has its turn
 PLAIN_LIMIT: Final = 1_000  # beyond this, plain TinyDB gets one single sample
 PLAIN_LARGEST: Final = 10_000
+TOGETHER: Final = (1, 2, 3, 20)  # documents in one commit; 20 are a long broadcast's
 GOAL_FLAT: Final = 1.5
 GOAL_RAW: Final = 3.0
 
@@ -75,6 +77,9 @@ def processor_seconds() -> float:
 def courses(folder: Path, sizes: list[int]) -> list[BroadcastLifecycle]:
     """Set up every contender at every size it can bear."""
     result = [BroadcastLifecycle(RawLoop(folder / "raw", 1_000), lambda _: TURN)]
+    for together in TOGETHER:
+        several = Together(folder / f"together-{together}", 1_000, together)
+        result.append(BroadcastLifecycle(several, lambda _: TURN))
     for size in sizes:
         result.append(BroadcastLifecycle(Ours(folder / f"ours-{size}", size), lambda _: TURN))
         result.append(BroadcastLifecycle(SQLite(folder / f"sqlite-{size}", size), lambda _: TURN))
@@ -108,7 +113,7 @@ def print_updates(everybody: list[BroadcastLifecycle]) -> None:
     for course in sorted(everybody, key=lambda course: course.contender.name):
         print(course.row())
     raw = next(course for course in everybody if isinstance(course.contender, RawLoop))
-    ours = [course for course in everybody if isinstance(course.contender, Ours)]
+    ours = [course for course in everybody if type(course.contender) is Ours]
     small, large = ours[0], ours[-1]
     sizes = f"{large.contender.size:,} teachers ÷ {small.contender.size:,}"
     print(f"\n- cost at {sizes}: {large.median / small.median:.2f} (goal ≤ {GOAL_FLAT})")

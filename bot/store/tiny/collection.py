@@ -101,8 +101,8 @@ class Collection(Generic[T]):
     async def update(self, key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store.update`."""
         async with self._locks.of(key):
-            staged, old = await self.look(key)
-            write, answer = decide(old)
+            staged = await self._fetch(key)
+            write, answer = decide(self._value_of(key, staged))
             if change := self.change(key, write, staged):
                 await self.carry_out(change)
             return answer
