@@ -2,9 +2,15 @@
 
 if __name__ == "__main__":
     # Not above: a process that draws a picture loads this module too, and needs none of the bot.
+    import sys
+
     from bot.run import startup
 
     startup.spare_the_start()  # also of what is imported now
+    from bot.content.calendar import holidays
+
+    if sys.argv[1:2] in (["run"], ["demo"]):
+        holidays.prepare()
     from bot.cli import main
 
     main()

@@ -46,7 +46,7 @@ async def test_a_check_is_given_up_when_the_bot_ends(tmp_path: Path) -> None:
     pipe = tmp_path / "pid"
     os.mkfifo(pipe)
     command = ("sh", "-c", f"echo $$ > {pipe}; exec sleep 1000")
-    async with checking(ROOT / "content", lambda _: None, command):
+    async with checking(ROOT / "content", lambda _: None, command, breath=0):
         pid = await asyncio.to_thread(pipe.read_text)
     status = Path(f"/proc/{pid.strip()}/status")
     assert not status.exists() or "State:\tZ" in status.read_text("utf-8")

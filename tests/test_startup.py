@@ -1,12 +1,14 @@
 """What a start leaves for later is there for whoever asks sooner."""
 
+import asyncio
 import gc
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from bot.run.startup import preparing, spare_the_start, spare_the_turns
+from bot.run.later import preparing
+from bot.run.startup import spare_the_start, spare_the_turns
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +38,7 @@ async def test_what_is_prepared_does_not_hold_up_the_loop() -> None:
         assert loop_has_run.wait(10)
         prepared.set()
 
-    async with preparing(prepare):
+    async with preparing(prepare, breath=0):
         loop_has_run.set()
     assert prepared.is_set()
 
@@ -47,5 +49,18 @@ async def test_a_preparation_that_fails_ends_nothing() -> None:
     def fail() -> None:
         raise MemoryError
 
-    async with preparing(fail):
+    async with preparing(fail, breath=0):
         pass
+
+
+async def test_nothing_is_prepared_before_the_first_answers() -> None:
+    """Who waits for a start has the interpreter for herself; a process that ends soon prepares nothing."""
+    begun: list[bool] = []
+    async with preparing(lambda: begun.append(True)):
+        await asyncio.sleep(0)
+    assert begun == []
+    async with preparing(lambda: begun.append(True), breath=0.001):
+        async with asyncio.timeout(10):
+            while not begun:  # noqa: ASYNC110 -- the thread tells nobody
+                await asyncio.sleep(0.001)
+    assert begun == [True]

@@ -6,6 +6,7 @@ Values only; nothing here reads a file or a clock.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from bot.chat.answers.common_words import CommonWords
 from bot.chat.answers.counsellor import Counsellors
@@ -46,9 +47,12 @@ UNREADABLE, UNWRITABLE, ELSEWHERE = FAULTS = ("baca", "tulis", "lain")
 """What may be wrong: her document cannot be read, or not be changed, or it is a school's or the like."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class World:
-    """Everything the conversation shows that does not depend on the person."""
+    """Everything the conversation shows that does not depend on the person.
+
+    What only typed words need is made ready by the first of them, or before it by ``prepare``.
+    """
 
     programme: Programme
     texts: Texts
@@ -69,12 +73,6 @@ class World:
     phrases: Mapping[str, CommandId] = field(init=False)
     """Plain text that means a command."""
 
-    wording: Wording = field(init=False)
-    """What a whole text asks for, in whatever words."""
-
-    hearing: Hearing = field(init=False)
-    """What a text lets one hear without asking for it."""
-
     counsellors: Counsellors = field(init=False)
     """Who is a guru BK."""
 
@@ -84,10 +82,23 @@ class World:
     def __post_init__(self) -> None:
         object.__setattr__(self, "common", CommonWords(self.texts, self.programme))
         object.__setattr__(self, "counsellors", Counsellors(self.texts))
-        object.__setattr__(self, "wording", Wording(self.texts))
-        object.__setattr__(self, "hearing", Hearing(self.texts, self.wording))
         object.__setattr__(self, "words", self._lookup("words"))
         object.__setattr__(self, "phrases", self._lookup("phrases"))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """What a whole text asks for, in whatever words."""
+        return Wording(self.texts)
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """What a text lets one hear without asking for it."""
+        return Hearing(self.texts, self.wording)
+
+    def prepare(self) -> None:
+        """Make all ready; may run in a thread, also while people are served."""
+        assert self.hearing  # noqa: S101 -- looked at, it is there
+        self.search.prepare()
 
     def _lookup(self, attribute: str) -> dict[str, CommandId]:
         return {

@@ -10,8 +10,6 @@ from functools import cached_property, lru_cache
 from html import unescape
 from re import compile as pattern
 
-import snowballstemmer
-
 from bot.content.answers import Answers, ShortAnswer
 from bot.domain.programme.programme import (
     EXAMPLE_LEVELS,
@@ -146,6 +144,8 @@ class _Index:
 
 def _stemming() -> Callable[[str], str]:
     """Return what gives the stem of a word. For one thread at a time: a stemmer has a state."""
+    import snowballstemmer  # noqa: PLC0415 -- it brings thirty languages, and no start needs one
+
     stemmer = snowballstemmer.stemmer("indonesian")
 
     @lru_cache(WORDS_KEPT)

@@ -10,11 +10,12 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import structlog
 
-from bot.background import beside
+from bot.run.later import BREATH_SECONDS, later
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -36,10 +37,10 @@ Tell = Callable[[int], None]
 
 @asynccontextmanager
 async def checking(
-    folder: Path, tell: Tell, command: Sequence[str] = COMMAND
+    folder: Path, tell: Tell, command: Sequence[str] = COMMAND, breath: float = BREATH_SECONDS
 ) -> AsyncIterator[None]:
     """Check the content in this folder while the block lasts; at its end the check is given up."""
-    async with beside(check(folder, tell, command), "self check"):
+    async with later(partial(check, folder, tell, command), "self check", breath):
         yield
 
 

@@ -19,6 +19,7 @@ from bot.delivery.ticker import Worker, ticking
 from bot.run import startup
 from bot.run.delivery import Delivery, build_delivery
 from bot.run.edge import build_edge, profile_of
+from bot.run.later import preparing
 from bot.run.open_files import raise_open_files
 from bot.run.self_check import checking
 from bot.run.settings import Settings
@@ -124,7 +125,7 @@ class Beside:
             beside(self.parts.directory.watch(), "directory"),
             ticking(self.delivery.worker, self.tick_seconds),
             mailing(self.delivery.broadcaster, self.delivery.keeper),
-            startup.preparing(self.parts.world.search.prepare),
+            preparing(self.parts.world.prepare),
         ):
             self.parts.alarm.connect(self.delivery.admins.send)
             try:

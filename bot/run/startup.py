@@ -4,18 +4,18 @@ Until people are served the garbage collector is off (``__main__``); what only s
 prepared when they are served already. Must not decide what a running bot consists of.
 """
 
-import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import sys
 
 
 def spare_the_start() -> None:
     """Keep the garbage collector out of a start: next to nothing that it makes is garbage.
 
-    It looked at all modules again and again, for a fifth of the time of a start.
+    It looked at all modules again and again, for a fifth of the time of a start. Nor is ``rich`` loaded
+    where it happens to be installed: structlog would for tracebacks that no log of ours shows.
     """
     gc.disable()
+    sys.modules.setdefault("rich", None)  # type: ignore[arg-type] # how Python is told "not there"
 
 
 def spare_the_turns() -> None:
@@ -28,13 +28,3 @@ def spare_the_turns() -> None:
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
     gc.enable()
-
-
-@asynccontextmanager
-async def preparing(prepare: Callable[[], None]) -> AsyncIterator[None]:
-    """Prepare something in a thread while the block lasts; who needs it sooner has it prepared then."""
-    thread = asyncio.create_task(asyncio.to_thread(prepare))
-    try:
-        yield
-    finally:
-        await asyncio.gather(thread, return_exceptions=True)

@@ -5,17 +5,28 @@ good, for a few dozen days that are read once. Must not correct what it says; ``
 does, as its file asks.
 """
 
+import os
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
 PROJECT = Path(__file__).parents[3]
 PATIENCE_SECONDS = 60
+
+
+_ready: Final[list["subprocess.Popen[bytes]"]] = []
+
+
+def prepare() -> None:
+    """Start the process already: it loads its tables while we load what we need ourselves."""
+    with suppress(OSError):  # whoever asks is told
+        _ready.append(_process())
 
 
 @lru_cache
@@ -24,24 +35,38 @@ def announced_holidays(years: tuple[int, ...]) -> dict[date, str]:
 
     Raises OSError or subprocess.SubprocessError when no process can be started.
     """
-    asked = [sys.executable, "-m", "bot.content.calendar.holidays", *map(str, years)]
-    answer = subprocess.run(  # noqa: S603 -- our own module and whole numbers
-        asked, cwd=PROJECT, stdout=subprocess.PIPE, check=True, timeout=PATIENCE_SECONDS
-    )
-    days: dict[str, Any] = orjson.loads(answer.stdout)
+    with _ready.pop() if _ready else _process() as process:
+        try:
+            answer, _ = process.communicate(orjson.dumps(years), PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    days: dict[str, Any] = orjson.loads(answer)
     return {date.fromisoformat(day): str(name) for day, name in days.items()}
 
 
+def _process() -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "bot.content.calendar.holidays"]
+    return subprocess.Popen(  # noqa: S603 -- our own module
+        command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+
+
 def main() -> None:
-    """Print the days off of the years named on the command line, as JSON."""
+    """Print the days off of the years that are asked for on standard input, as JSON."""
     import holidays  # noqa: PLC0415 -- only here, see above
 
-    years = [int(year) for year in sys.argv[1:]]
+    if not (asked := sys.stdin.buffer.read()):  # whoever started us has ended
+        return
+    years = orjson.loads(asked)
     known = holidays.country_holidays(
         "ID", years=years, categories=("public", "government"), language="id"
     )
     days = {day.isoformat(): name for day, name in known.items() if day.year in years}
-    sys.stdout.buffer.write(orjson.dumps(days))
+    with suppress(BrokenPipeError):
+        os.write(sys.stdout.fileno(), orjson.dumps(days))
 
 
 if __name__ == "__main__":
