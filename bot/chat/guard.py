@@ -18,6 +18,8 @@ A = TypeVar("A")
 S = TypeVar("S", bound=OfSchool)
 
 Refusal = Callable[[TurnContext], Screen]
+InSchool = Callable[[TurnContext, School, S], Answer | None]
+"""What a button of a school does, once it is known that she may."""
 
 
 def refused(s: TurnContext) -> Screen:
@@ -88,7 +90,7 @@ def done(route: Bare | Route[..., Any], verb: Callable[..., Answer | None]) -> V
 
 def done_in(
     route: Route[..., S],
-    verb: Callable[[TurnContext, School, S], Answer | None],
+    verb: InSchool[S],
     action: Action,
     *,
     consented: bool = False,
@@ -105,6 +107,35 @@ def done_in(
         return verb(s, school, at) if at else None
 
     return acted
+
+
+@overload
+def shown_to_admin(route: Bare, show: Callable[[TurnContext], Screen]) -> Show: ...
+@overload
+def shown_to_admin(route: Route[..., A], show: Callable[[TurnContext, A], Screen]) -> Show: ...
+def shown_to_admin(route: Any, show: Any) -> Show:
+    """Return the drawing of a place, for whoever runs the bot."""
+    drawn = shown(route, show)
+    return lambda s, args: drawn(s, args) if s.may(Action.MAKE_SCHOOL) else refused(s)
+
+
+@overload
+def done_by_admin(route: Bare, verb: Callable[[TurnContext], Answer | None]) -> Verb: ...
+@overload
+def done_by_admin(
+    route: Route[..., A], verb: Callable[[TurnContext, A], Answer | None]
+) -> Verb: ...
+def done_by_admin(route: Any, verb: Any) -> Verb:
+    """Return what a button does, for whoever runs the bot."""
+    acted = done(route, verb)
+    return lambda s, args: (
+        acted(s, args) if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+    )
+
+
+def going(route: Route[[SchoolId], OfSchool]) -> InSchool[Any]:
+    """Return what goes to a place of the school."""
+    return lambda s, school, _at: s.go(route(school.id))
 
 
 def answered_in(

@@ -7,6 +7,7 @@ from bot.chat.context import Query
 from bot.chat.model import Event, Press, Screen
 from bot.chat.screens import OPEN_TO_GUESTS, PRESS_QUERIES, SHOWS, VERBS
 from bot.chat.screens.account import menu
+from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.asking import CONFIRMING, is_stale
 
@@ -29,7 +30,7 @@ def press(s: TurnContext, data: str) -> Answer:
     if verb is None:
         return s.stay(s.say("note-old-button"))
     if not s.person.may_be_stored and family not in OPEN_TO_GUESTS:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     if f"{family}:{name}" in CONFIRMING and is_stale(s):
         return s.stay(s.say("asked-long-ago"))
     return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))

@@ -26,7 +26,7 @@ from typing import (
     get_type_hints,
 )
 
-from bot.chat.model import BUTTON_DATA_BYTES
+from bot.chat.model import BUTTON_DATA_BYTES, Button
 from bot.domain.broadcast.broadcast import is_id
 from bot.domain.person.person import Place
 from bot.domain.school.school import SchoolId
@@ -206,6 +206,11 @@ def data_of(place: Place) -> str:
     if data.count(":") != 1 + len(place.args) or len(data.encode()) > BUTTON_DATA_BYTES:
         raise ValueError(f"no button data: {data}")
     return data
+
+
+def button_to(label: str, to: Place) -> Button:
+    """Return a button with this label that leads to a place, or does what its route says."""
+    return Button(label, data_of(to))
 
 
 def place_of(data: str) -> Place:

@@ -10,10 +10,10 @@ from typing import Protocol
 
 from bot.chat.context import Context, Query
 from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
-from bot.chat.routes import data_of
+from bot.chat.routes import button_to
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
-from bot.domain.person.person import Address, Person, Place
+from bot.domain.person.person import MENU, Address, Person, Place
 from bot.domain.programme.programme import Programme
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -75,10 +75,9 @@ class TurnContext:
         """Return a text as Telegram HTML."""
         return self.world.texts.say(key, **arguments)
 
-    def button(self, key: str, attribute: str, to: Place | str, **arguments: str | int) -> Button:
+    def button(self, key: str, attribute: str, to: Place, **arguments: str | int) -> Button:
         """Return a button whose label is an attribute of a message."""
-        data = to if isinstance(to, str) else data_of(to)
-        return Button(self.world.texts.label(key, attribute, **arguments), data)
+        return button_to(self.world.texts.label(key, attribute, **arguments), to)
 
     def may(self, action: Action, school: str | None = None) -> bool:
         """Say whether the person may do this, as roles stand now."""
@@ -101,7 +100,7 @@ class TurnContext:
 
     def menu_button(self) -> Button:
         """Return the way home."""
-        return self.button("nav", "menu", "menu:main")
+        return self.button("nav", "menu", MENU)
 
     @property
     def address(self) -> str:
@@ -135,11 +134,6 @@ class QueryingModule(ScreenModule, Protocol):
     """A family some of whose places show more than the person and the schools."""
 
     QUERIES: Mapping[str, Query]
-
-
-def way(label: str, to: Place) -> Button:
-    """Return a button with this label."""
-    return Button(label, data_of(to))
 
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:

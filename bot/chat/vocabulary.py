@@ -106,6 +106,8 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
     "page": ("back", "forward"),
     "evaluation-history": ("newer", "older"),
+    "broadcast-page": ("before", "after"),
+    "roster": ("before", "after"),
     "evaluation-focus": ("chosen", "open"),
     "audit": ("newer", "older"),
     "remind-pause": tuple(PAUSES),

@@ -3,12 +3,14 @@
 Must not know how a screen is sent; one that is ``apart`` never takes the place of another.
 """
 
+from typing import Literal
+
 from bot.domain.person.person import Place
 
 ALWAYS = frozenset({"evaluation.done", "evaluation.plan"})
 """A saved evaluation with what has changed, and a plan."""
 
-SHARED = "dibagikan"
+SHARED: Literal["dibagikan"] = "dibagikan"
 """An argument of the place to which sharing leads: what was shared stays in sight."""
 
 PAIR = 2

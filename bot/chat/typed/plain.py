@@ -4,6 +4,7 @@ Must not draw anything; where it leads is said by the screens.
 """
 
 from bot.chat.screens.steps import steps
+from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfPage
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
 from bot.chat.typed.line import comparable
@@ -41,10 +42,10 @@ def step_in(s: TurnContext, words: str) -> Answer | None:
     step = s.programme.numbered(int(number))
     if part:
         kind = _section(step, part) if step and asked != comparable(words) else None
-        return steps.open_page(s, (step.slug, kind)) if step and kind else None
+        return steps.open_page(s, OfPage(step.slug, kind)) if step and kind else None
     if step is None:
-        return s.go("steps.list", note=s.say("note-no-step", total=len(s.programme)))
-    return s.go("steps.step", step.slug)
+        return s.go(STEPS_LIST(), note=s.say("note-no-step", total=len(s.programme)))
+    return s.go(STEPS_STEP(step.slug))
 
 
 def _section(step: Step, part: str) -> SectionKind | None:

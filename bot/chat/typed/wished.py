@@ -41,7 +41,7 @@ def wished(s: TurnContext, event: Typed | Media) -> Answer | None:
     if "?" in text or _may_be_an_answer(s, event, wish):
         return offers.ask_meant(s, event)
     if wording.wishes(text) >= {Wish.STOP, Wish.ERASE}:
-        return privacy.ask_erase(s.change(menu.stop(s).person), ())
+        return privacy.ask_erase(s.change(menu.stop(s).person))
     return commands.carry_out(s, wish)
 
 

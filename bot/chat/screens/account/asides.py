@@ -6,10 +6,21 @@ Must not store what she typed. An example is taken by a tap, and may be changed 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.account import keeping, meant, questions
+from bot.chat.screens.account.routes import (
+    ASIDE_SHOW,
+    ASIDE_TAKE,
+    ASK_ADDRESS,
+    ASK_NICKNAME,
+    ASK_SUBJECT,
+    MEANT_STAY,
+    Example,
+)
 from bot.chat.screens.admin import admin
+from bot.chat.screens.admin.routes import ADMIN_NPSN
 from bot.chat.screens.evaluation import (
     closing as evaluation_closing,
 )
@@ -20,7 +31,16 @@ from bot.chat.screens.evaluation import (
     plan as evaluation_plan,
 )
 from bot.chat.screens.evaluation.course import find
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_FOCUS,
+    EVALUATION_INTENTION,
+    EVALUATION_ITEM,
+    EVALUATION_LINE,
+    EVALUATION_STRENGTH,
+    OfPart,
+)
 from bot.chat.screens.school import join
+from bot.chat.screens.school.routes import JOIN_NAME
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import CHOSEN, OWN_WORDS, RENAMING
 from bot.chat.typed.wording import Wish
@@ -70,7 +90,7 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
     if screen == "help.unknown":
         return show_examples(s)
     there = show(s.change(answer.person), answer.person.place.args)
-    back = s.button("aside", "back", "meant:stay")
+    back = s.button("aside", "back", MEANT_STAY())
     found = tuple(row for row in there.rows if all(b.data.startswith("steps:") for b in row))
     return s.short(there.text, (*found, (back,)))
 
@@ -78,37 +98,31 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
 def later(s: TurnContext) -> Answer:
     """Leave the question kindly; it can be taken up again."""
     place = s.person.place
-    way = place.args[0] if place.args else questions.SETTINGS
-    if place.screen == "ask.subject" and way == questions.REGISTER:
-        return questions.skip_subject(s, place.args) or meant.leave(s)
-    if place.screen == "ask.nickname" and way == questions.REGISTER:
-        return s.go("ask.address", way, note=s.say("aside-without-nickname"))
-    if place.screen == "join.name":
-        return replace(join.decline(s, ()), note=s.say("join-later"))
+    if (at := ASK_SUBJECT.at(place)) and at.way == questions.REGISTER:
+        return questions.skip_subject(s, at) or meant.leave(s)
+    if (at := ASK_NICKNAME.at(place)) and at.way == questions.REGISTER:
+        return s.go(ASK_ADDRESS(at.way), note=s.say("aside-without-nickname"))
+    if place.screen == JOIN_NAME.name:
+        return replace(join.decline(s), note=s.say("join-later"))
     return meant.leave(s)
 
 
 def skip(s: TurnContext) -> Answer | None:
     """Pass the question where that is allowed; None elsewhere."""
     place = s.person.place
-    quarter = place.args[0] if place.args else ""
-    match place.screen:
-        case "ask.subject":
-            return questions.skip_subject(s, place.args)
-        case "evaluation.item":
-            return evaluation_items.skip_item(s, place.args)
-        case "evaluation.strength":
-            return evaluation_closing.pass_by(s, (quarter, Part.STRENGTH))
-        case "evaluation.focus":
-            return evaluation_closing.confirm_focus(s, (quarter,))
-        case "evaluation.intention":
-            return evaluation_closing.pass_by(s, (quarter, Part.INTENTION))
-        case "evaluation.line":
-            return evaluation_plan.skip_line(s, place.args)
-        case "admin.npsn":
-            return admin.make(s, ())
-        case _:
-            return None
+    if asking := ASK_SUBJECT.at(place):
+        return questions.skip_subject(s, asking)
+    if item := EVALUATION_ITEM.at(place):
+        return evaluation_items.skip_item(s, item)
+    if at := EVALUATION_STRENGTH.at(place):
+        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.STRENGTH))
+    if at := EVALUATION_FOCUS.at(place):
+        return evaluation_closing.confirm_focus(s, at)
+    if at := EVALUATION_INTENTION.at(place):
+        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.INTENTION))
+    if line := EVALUATION_LINE.at(place):
+        return evaluation_plan.skip_line(s, line)
+    return admin.make(s) if place.screen == ADMIN_NPSN.name else None
 
 
 def show_examples(s: TurnContext) -> Answer:
@@ -116,12 +130,12 @@ def show_examples(s: TurnContext) -> Answer:
     place = s.person.place
     if place.screen in CHOSEN:
         text = s.say("aside-level" if place.screen == "evaluation.item" else "aside-step")
-        return s.short(text, rows(s.button("aside", "back", "meant:stay")))
+        return s.short(text, rows(s.button("aside", "back", MEANT_STAY())))
     examples = _examples(s)
     key = ALIKE.get(place.screen, place.screen).replace(".", "-")
     if not examples:
         text = s.world.texts.tell("aside", key)
-        return s.short(text, rows(s.button("aside", "back", "meant:stay")))
+        return s.short(text, rows(s.button("aside", "back", MEANT_STAY())))
     lines = [
         s.say("aside-line", number=number, words=words)
         for number, (_, words) in enumerate(examples, start=1)
@@ -130,26 +144,34 @@ def show_examples(s: TurnContext) -> Answer:
 
 
 def _takes(s: TurnContext, examples: tuple[tuple[str, str], ...]) -> tuple[tuple[Button, ...], ...]:
-    quarter = s.person.place.args[0]
-    line = s.person.place.args[1] if len(s.person.place.args) > 1 else Part.INTENTION
+    quarter, line = _asked(s) or ("", Part.INTENTION)
     return rows(
         *(
-            s.button("aside", "take", f"aside:take:{quarter}:{line}:{name}", number=number)
+            s.button("aside", "take", ASIDE_TAKE(quarter, line, name), number=number)
             for number, (name, _) in enumerate(examples, start=1)
         ),
-        s.button("aside", "back", "meant:stay"),
+        s.button("aside", "back", MEANT_STAY()),
     )
+
+
+def _asked(s: TurnContext) -> tuple[str, PlanLine | Part] | None:
+    """Return the quarter and the line that is asked for, None elsewhere."""
+    if at := EVALUATION_INTENTION.at(s.person.place):
+        return at.quarter, Part.INTENTION
+    line = EVALUATION_LINE.at(s.person.place)
+    return (line.quarter, line.line) if line else None
 
 
 def _examples(s: TurnContext) -> tuple[tuple[str, str], ...]:
     """Return examples, each with its name: of her focus steps first, then of those judged lowest."""
-    place = s.person.place
-    if place.screen == "evaluation.line" and place.args[1:] != (PlanLine.GOAL,):
-        names = [n for n in s.world.texts.family("plan-example") if n.startswith(place.args[1:])]
-        return tuple((name, s.world.texts.pick("plan-example", name)) for name in names[:SHOWN])
-    if place.screen not in ("evaluation.intention", "evaluation.line") or not place.args:
+    asked = _asked(s)
+    if asked is None:
         return ()
-    evaluation = find(s.person, place.args[0])
+    quarter, line = asked
+    if line not in (PlanLine.GOAL, Part.INTENTION):
+        names = [n for n in s.world.texts.family("plan-example") if n.startswith(line)]
+        return tuple((name, s.world.texts.pick("plan-example", name)) for name in names[:SHOWN])
+    evaluation = find(s.person, quarter)
     return _of_steps(s, evaluation) if evaluation else ()
 
 
@@ -161,29 +183,22 @@ def _of_steps(s: TurnContext, evaluation: Evaluation) -> tuple[tuple[str, str], 
     return tuple((slug, s.world.texts.pick("intention-example", slug)) for slug in found)
 
 
-def take(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take an example as the answer, while its question is open; args are quarter, line and name.
-
-    With ``said`` as the only one it takes her own words, which wait in the draft.
-    """
-    if args == (keeping.SAID,):
+def take(s: TurnContext, at: Example) -> Answer | None:
+    """Take an example as the answer, while its question is open, or her own words in the draft."""
+    if at == Example(keeping.SAID):
         return keeping.take(s)
-    place = s.person.place
-    if len(args) != 3 or place.args[:1] != args[:1]:  # noqa: PLR2004 -- quarter, line, name
+    words = dict(_examples(s)).get(at.name or "")
+    if words is None or _asked(s) != (at.quarter, at.line):
         return None
-    words = dict(_examples(s)).get(args[2])
-    line = place.args[1] if place.screen == "evaluation.line" else Part.INTENTION
-    if words is None or line != args[1]:
-        return None
-    taker = evaluation_plan if place.screen == "evaluation.line" else evaluation_closing
-    answer = taker.typed(s, words)
+    is_line = EVALUATION_LINE.at(s.person.place) is not None
+    answer = (evaluation_plan if is_line else evaluation_closing).typed(s, words)
     return replace(answer, note=s.say("aside-taken", words=words)) if answer else None
 
 
-def show(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def show(s: TurnContext) -> Answer | None:
     """Show examples for the open question."""
     return show_examples(s) if s.person.place.screen in OPEN else None
 
 
 SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {"take": take, "show": show}
+VERBS: Mapping[str, Verb] = {"take": done(ASIDE_TAKE, take), "show": done(ASIDE_SHOW, show)}

@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 
-def asked_at(now: datetime) -> str:
+def asked_at(now: datetime) -> int:
     """Return the mark of a question asked now."""
-    return str(int(now.timestamp()))
+    return int(now.timestamp())
 
 
-def is_fresh(mark: str, now: datetime, within: timedelta) -> bool:
-    """Say whether a question with this mark (digits) was asked no longer ago than that."""
-    return 0 <= int(asked_at(now)) - int(mark) <= within.total_seconds()
+def is_fresh(asked: int, now: datetime, within: timedelta) -> bool:
+    """Say whether a question was asked then, no longer ago than that."""
+    return 0 <= asked_at(now) - asked <= within.total_seconds()

@@ -2,8 +2,19 @@
 
 from collections.abc import Mapping
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.menu import continue_button, evaluation_button
+from bot.chat.screens.account.routes import (
+    HELP_ANSWER,
+    HELP_FOUND,
+    HELP_MAIN,
+    HELP_UNKNOWN,
+    PRIVACY_MAIN,
+    Hits,
+    ShortAnswer,
+)
+from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.search import Hit
 from bot.content.texts import Html
@@ -13,7 +24,7 @@ QUESTION_KEPT = 200
 """How much of a question is looked at; longer texts are stories, not questions."""
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw the help that fits one screen."""
     text = s.say("help")
     if s.world.operator:
@@ -22,17 +33,17 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         text,
         rows(
             (
-                s.button("menu", "steps", "steps:list"),
-                s.button("settings", "privacy", "privacy:main"),
+                s.button("menu", "steps", STEPS_LIST()),
+                s.button("settings", "privacy", PRIVACY_MAIN()),
             ),
             s.menu_button(),
         ),
     )
 
 
-def show_found(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Draw the places that answer a question; args are ``slug.section`` or ``slug.tugas.task``."""
-    found = [hit for arg in args if (hit := _hit(s, arg))]
+def show_found(s: TurnContext, at: Hits) -> Screen:
+    """Draw the places that answer a question."""
+    found = [hit for arg in at.hits if (hit := _hit(s, arg))]
     buttons = [_hit_button(s, *hit) for hit in found]
     lines = [
         s.say("found-place", number=step.number, label=step.label, section=part.title)
@@ -43,23 +54,23 @@ def show_found(s: TurnContext, args: tuple[str, ...]) -> Screen:
     return Screen(text.rstrip(), rows(*buttons, evaluating, s.menu_button()))
 
 
-def show_answer(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Draw a short answer with the part of a step that says more; args are its id."""
-    answer = s.world.search.answers.of(args[0]) if args else None
+def show_answer(s: TurnContext, at: ShortAnswer) -> Screen:
+    """Draw a short answer with the part of a step that says more."""
+    answer = s.world.search.answers.of(at.id)
     if answer is None:
-        return show_unknown(s, ())
+        return show_unknown(s, Hits())
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
     more = _hit(s, f"{answer.step}.{answer.section}")
     text = s.say("answer", title=Html(answer.title), words=Html(answer.html))
     return Screen(text, rows(_hit_button(s, *more) if more else None, evaluating, s.menu_button()))
 
 
-def show_unknown(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_unknown(s: TurnContext, at: Hits) -> Screen:
     """Draw the kind answer to words we do not understand, with the ways on.
 
-    Of what they may be about, args are the nearest places; see ``show_found``.
+    Of what they may be about, the nearest places are shown.
     """
-    near = [_hit_button(s, *hit) for arg in args if (hit := _hit(s, arg))]
+    near = [_hit_button(s, *hit) for arg in at.hits if (hit := _hit(s, arg))]
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
     text = s.say("unknown-near" if near else "unknown")
     if evaluating:
@@ -70,7 +81,7 @@ def show_unknown(s: TurnContext, args: tuple[str, ...]) -> Screen:
             *near,
             evaluating,
             continue_button(s) if s.person.may_be_stored else None,
-            (s.button("menu", "steps", "steps:list"), s.button("menu", "help", "help:main")),
+            (s.button("menu", "steps", STEPS_LIST()), s.button("menu", "help", HELP_MAIN())),
             s.menu_button(),
         ),
     )
@@ -94,7 +105,7 @@ def _arg(hit: Hit) -> str:
 
 def _hit_button(s: TurnContext, step: Step, part: Section | Task) -> Button:
     page = step.task_page(s.person.level, part) if isinstance(part, Task) else part.kind
-    data = f"steps:page:{step.slug}:{page}"
+    data = STEPS_PAGE(step.slug, page)
     return s.button("found", "place", data, number=step.number, section=part.title)
 
 
@@ -108,22 +119,23 @@ def hit_buttons(s: TurnContext, question: str) -> tuple[Button, ...]:
 def look_up(s: TurnContext, question: str) -> Answer:
     """Find the short answer to a question, else its places in the steps; else say it kindly."""
     if answer := s.world.search.answers.find(question[:QUESTION_KEPT]):
-        return s.go("help.answer", answer.id)
+        return s.go(HELP_ANSWER(answer.id))
     hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
     if not hits:
-        return s.go("help.unknown", *map(_arg, s.world.search.nearest(question[:QUESTION_KEPT])))
-    return s.go("help.found", *map(_arg, hits))
+        nearest = s.world.search.nearest(question[:QUESTION_KEPT])
+        return s.go(HELP_UNKNOWN(tuple(map(_arg, nearest))))
+    return s.go(HELP_FOUND(tuple(map(_arg, hits))))
 
 
-def open_help(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_help(s: TurnContext) -> Answer:
     """Go to the help."""
-    return s.go("help.main")
+    return s.go(HELP_MAIN())
 
 
 SHOWS: Mapping[str, Show] = {
-    "main": show_main,
-    "found": show_found,
-    "answer": show_answer,
-    "unknown": show_unknown,
+    "main": shown(HELP_MAIN, show_main),
+    "found": shown(HELP_FOUND, show_found),
+    "answer": shown(HELP_ANSWER, show_answer, otherwise=show_main),
+    "unknown": shown(HELP_UNKNOWN, show_unknown),
 }
-VERBS: Mapping[str, Verb] = {"main": open_help}
+VERBS: Mapping[str, Verb] = {"main": done(HELP_MAIN, open_help)}

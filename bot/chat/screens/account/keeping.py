@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.chat.answers.likely import is_doubtful
 from bot.chat.model import Button
 from bot.chat.screens.account import questions
+from bot.chat.screens.account.routes import ASIDE_SHOW, ASIDE_TAKE, MEANT_LEAVE, MEANT_STAY
 from bot.chat.screens.evaluation import closing as evaluation_closing
 from bot.chat.screens.evaluation import plan as evaluation_plan
 from bot.chat.screens.school import join
@@ -41,7 +42,7 @@ def waits(s: TurnContext, text: str) -> tuple[TurnContext, Button | None]:
     draft = {**place.draft, SAID: words}
     kept = s.change(replace(s.person, place=replace(place, draft=draft)))
     name = place.screen.replace(".", "-") if place.screen not in NAMES else "name"
-    return kept, s.button("keep", name, "aside:take:said", name=words)
+    return kept, s.button("keep", name, ASIDE_TAKE(SAID), name=words)
 
 
 def beside(s: TurnContext, text: str, answer: Answer) -> Answer:
@@ -72,8 +73,8 @@ def ask(s: TurnContext, text: str) -> Answer | None:
         s.say("keep"),
         rows(
             button,
-            s.button("keep", "examples", "aside:show"),
-            (s.button("keep", "later", "meant:leave"), s.button("aside", "back", "meant:stay")),
+            s.button("keep", "examples", ASIDE_SHOW()),
+            (s.button("keep", "later", MEANT_LEAVE()), s.button("aside", "back", MEANT_STAY())),
         ),
     )
 

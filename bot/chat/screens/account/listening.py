@@ -6,17 +6,24 @@ Each answer is a short word of its own: it moves nothing and keeps nothing of wh
 from collections.abc import Mapping
 
 from bot.chat.model import Button, Rows
+from bot.chat.routes import button_to
 from bot.chat.screens.account.help import hit_buttons
 from bot.chat.screens.account.menu import continue_button, evaluation_button
+from bot.chat.screens.account.routes import HELP_MAIN, PRIVACY_MAIN, SETTINGS_MAIN
 from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name
+from bot.chat.screens.evaluation.routes import EVALUATION_ANSWERS, EVALUATION_OPEN
 from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.screens.reminders.routes import REMIND_MAIN, WISH_ASK
+from bot.chat.screens.school.routes import JOIN_MAIN
 from bot.chat.screens.school.window_words import windows_words
+from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.heard import FEELINGS, About, Heard
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import done_count
 from bot.domain.evaluation.evaluation import finished
+from bot.domain.person.person import Place
 
 ASKING = (
     *("ask.", "wish.", "join.offer", "join.name", "reply.write", "siar.write", "siar.when"),
@@ -28,24 +35,24 @@ ASKING = (
 HITS = 2
 """How many places are offered beside a word about safety."""
 
-WAYS: Mapping[About, str] = {
-    About.READERS: "privacy:main",
-    About.SOURCE: "privacy:main",
-    About.REQUIRED: "help:main",
-    About.TROUBLE: "help:main",
-    About.OFTEN: "remind:main",
-    About.JOINING: "join:main",
-    About.DEVICE: "help:main",
-    About.ERASING: "privacy:main",
-    About.STOPPING: "remind:main",
-    About.WHEN: "evaluation:open",
-    About.HOUR: "remind:main",
-    About.PROGRESS: "progress:main",
-    About.CERTIFICATE: "help:main",
-    About.SCHOOL: "join:main",
-    About.SETTINGS: "settings:main",
-    About.CONTACT: "help:main",
-    About.BOT: "help:main",
+WAYS: Mapping[About, Place] = {
+    About.READERS: PRIVACY_MAIN(),
+    About.SOURCE: PRIVACY_MAIN(),
+    About.REQUIRED: HELP_MAIN(),
+    About.TROUBLE: HELP_MAIN(),
+    About.OFTEN: REMIND_MAIN(),
+    About.JOINING: JOIN_MAIN(),
+    About.DEVICE: HELP_MAIN(),
+    About.ERASING: PRIVACY_MAIN(),
+    About.STOPPING: REMIND_MAIN(),
+    About.WHEN: EVALUATION_OPEN(),
+    About.HOUR: REMIND_MAIN(),
+    About.PROGRESS: PROGRESS_MAIN(),
+    About.CERTIFICATE: HELP_MAIN(),
+    About.SCHOOL: JOIN_MAIN(),
+    About.SETTINGS: SETTINGS_MAIN(),
+    About.CONTACT: HELP_MAIN(),
+    About.BOT: HELP_MAIN(),
 }
 """Where each answer leads; a plan leads to its quarter, what comes next to the place itself."""
 
@@ -113,14 +120,14 @@ def _rest(s: TurnContext) -> Rows:
     """Return the way to a pause, for somebody the bot may write to."""
     pause: Button | None = None
     if s.person.is_registered and not s.person.quiet:
-        pause = s.button("rest", "pause", "wish:ask:pause")
+        pause = s.button("rest", "pause", WISH_ASK("pause"))
     return rows(pause, s.menu_button())
 
 
 def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
     """Return the words about the bot and the way on."""
     if about is About.NEXT:
-        listed = Button(s.world.texts.label("about-next", "way"), "steps:list")
+        listed = button_to(s.world.texts.label("about-next", "way"), STEPS_LIST())
         return s.say("about-next"), (*rows(listed), *_ways_on(s))
     window, texts = window_next(s), s.world.texts
     today = local(s.now, s.person.zone).date()
@@ -148,8 +155,8 @@ def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
         told = "\n".join((told, *windows_words(s, coordinates)))
     way = WAYS.get(about)
     if about is About.PLAN and newest:
-        way = f"evaluation:answers:{newest.quarter}"
+        way = EVALUATION_ANSWERS(newest.quarter)
         if newest.focus:
             told += "\n" + s.say("plan-focus-told", steps=steps_words(s, newest.focus))
-    button = Button(texts.label(f"about-{about}", "way"), way) if way else None
+    button = button_to(texts.label(f"about-{about}", "way"), way) if way else None
     return told, rows(button, s.menu_button())

@@ -3,8 +3,21 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.questions import next_question
+from bot.chat.screens.account.routes import (
+    HELP_MAIN,
+    MENU_MAIN,
+    MENU_REGISTERED,
+    MENU_STOPPED,
+    SETTINGS_MAIN,
+    WELCOME_HELLO,
+)
+from bot.chat.screens.admin.routes import ADMIN_OPEN
+from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
+from bot.chat.screens.school.routes import SCHOOL_LIST
+from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.coaching.progress import done_count
@@ -35,7 +48,7 @@ def continue_button(s: TurnContext) -> Button | None:
     return s.button(
         "menu",
         "continue" if s.person.bookmark else "begin",
-        f"steps:page:{step.slug}:{page}",
+        STEPS_PAGE(step.slug, page),
         number=step.number,
     )
 
@@ -49,13 +62,13 @@ def evaluation_button(s: TurnContext) -> Button | None:
     return s.button(
         "menu",
         "evaluation-item" if item else "evaluation-rest",
-        f"evaluation:go:{begun.quarter}",
+        EVALUATION_GO(begun.quarter),
         at=item.number if item else 0,
         total=len(s.programme),
     )
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw the menu."""
     done = done_count(s.person.progress, s.programme)
     target = where_to_go_on(s.person, s.world)
@@ -72,14 +85,14 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
             evaluation_button(s),
             continue_button(s),
             (
-                s.button("menu", "steps", "steps:list"),
-                s.button("menu", "evaluation", "evaluation:open"),
+                s.button("menu", "steps", STEPS_LIST()),
+                s.button("menu", "evaluation", EVALUATION_OPEN()),
             ),
             (
-                s.button("menu", "progress", "progress:main"),
-                s.button("menu", "settings", "settings:main"),
+                s.button("menu", "progress", PROGRESS_MAIN()),
+                s.button("menu", "settings", SETTINGS_MAIN()),
             ),
-            s.button("menu", "help", "help:main"),
+            s.button("menu", "help", HELP_MAIN()),
             tuple(_role_buttons(s)),
         ),
     )
@@ -89,48 +102,48 @@ def _role_buttons(s: TurnContext) -> Iterator[Button]:
     """Yield the ways to what only coordinators, and whoever runs the bot, have to do."""
     rights = s.known.rights
     if rights.schools_of(s.person.id):
-        yield s.button("menu", "schools", "school:list")
+        yield s.button("menu", "schools", SCHOOL_LIST())
     if rights.is_admin(s.person.id):
-        yield s.button("menu", "admin", "admin:main")
+        yield s.button("menu", "admin", ADMIN_OPEN())
 
 
-def show_registered(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_registered(s: TurnContext) -> Screen:
     """Draw the end of the registration, with the evaluation and the first step one tap away."""
     evaluation = None
     if not s.person.evaluations:
-        evaluation = s.button("registered", "evaluation", "evaluation:open")
+        evaluation = s.button("registered", "evaluation", EVALUATION_OPEN())
     return Screen(
         s.say("registered", address=s.address),
         rows(evaluation, continue_button(s), s.menu_button()),
     )
 
 
-def show_stopped(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_stopped(s: TurnContext) -> Screen:
     """Draw the confirmation that the bot starts no message by itself any more."""
     return Screen(s.say("stopped"), rows(s.menu_button()))
 
 
-def open_menu(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_menu(s: TurnContext) -> Answer:
     """Go home: to the welcome, to the first open question, or to the menu."""
     if not s.person.may_be_stored:
         withdrawn = s.person.consent is not None and not s.person.agreed_before
-        return s.go("welcome.hello", note=s.say("welcome-again") if withdrawn else None)
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-again") if withdrawn else None)
     awake = s.change(replace(s.person, quiet=False))
     if not s.person.is_registered:
         return next_question(awake)
-    return awake.go("menu.main")
+    return awake.go(MENU_MAIN())
 
 
-def stop(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def stop(s: TurnContext) -> Answer:
     """Stop every message the bot starts; the menu brings them back."""
     if not s.person.may_be_stored:
         return s.stay(s.say("stopped-guest"))
-    return s.change(replace(s.person, quiet=True)).go("menu.stopped")
+    return s.change(replace(s.person, quiet=True)).go(MENU_STOPPED())
 
 
 SHOWS: Mapping[str, Show] = {
-    "main": show_main,
-    "registered": show_registered,
-    "stopped": show_stopped,
+    "main": shown(MENU_MAIN, show_main),
+    "registered": shown(MENU_REGISTERED, show_registered),
+    "stopped": shown(MENU_STOPPED, show_stopped),
 }
-VERBS: Mapping[str, Verb] = {"main": open_menu}
+VERBS: Mapping[str, Verb] = {"main": done(MENU_MAIN, open_menu)}

@@ -8,8 +8,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
+from bot.chat.screens.account.routes import (
+    PRIVACY_ASK_ERASE,
+    PRIVACY_DOWNLOAD,
+    PRIVACY_ERASE,
+    PRIVACY_ERASED,
+    PRIVACY_MAIN,
+    PRIVACY_WITHDRAW,
+    PRIVACY_WITHDRAWN,
+    WELCOME_FULL,
+    WELCOME_HELLO,
+    Asked,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
 from bot.domain.school.school import School
@@ -18,13 +31,13 @@ ERASE_WITHIN = timedelta(hours=1)
 """A confirmation button is good for this long after the question; later it is asked again."""
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw what is stored and the rights that can be used by a tap."""
     consent = s.person.consent
     if consent is None:
         return Screen(
             s.say("privacy-nothing"),
-            rows(s.button("welcome", "full", "welcome:full"), s.menu_button()),
+            rows(s.button("welcome", "full", WELCOME_FULL()), s.menu_button()),
         )
     text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
     text += _as_coordinator(s)
@@ -32,14 +45,14 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         text += "\n\n" + s.say("operator", operator=s.world.operator)
     withdraw = None
     if s.person.may_be_stored:
-        withdraw = s.button("privacy", "withdraw", "privacy:withdraw")
+        withdraw = s.button("privacy", "withdraw", PRIVACY_WITHDRAW())
     return Screen(
         text,
         rows(
-            s.button("privacy", "download", "privacy:download"),
+            s.button("privacy", "download", PRIVACY_DOWNLOAD()),
             withdraw,
-            s.button("privacy", "erase", "privacy:erase"),
-            (s.button("welcome", "full", "welcome:full"), s.menu_button()),
+            s.button("privacy", "erase", PRIVACY_ERASE()),
+            (s.button("welcome", "full", WELCOME_FULL()), s.menu_button()),
         ),
     )
 
@@ -59,86 +72,90 @@ def _names(s: TurnContext, schools: Iterable[School]) -> str:
     return s.world.texts.listed(school.name for school in schools)
 
 
-def show_erase(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Ask once more before everything is deleted; the argument is when this was asked."""
-    asked = args[0] if args else asked_at(s.now)
+def show_erase(s: TurnContext, at: Asked) -> Screen:
+    """Ask once more before everything is deleted."""
+    asked = asked_at(s.now) if at.asked is None else at.asked
     return Screen(
         s.say("erase") + _as_coordinator(s),
         rows(
-            s.button("privacy", "download", "privacy:download"),
-            s.button("erase", "confirm", f"privacy:erased:{asked}"),
-            s.button("nav", "cancel", "privacy:main"),
+            s.button("privacy", "download", PRIVACY_DOWNLOAD()),
+            s.button("erase", "confirm", PRIVACY_ERASED(asked)),
+            s.button("nav", "cancel", PRIVACY_MAIN()),
         ),
     )
 
 
-def show_erased(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_erased(s: TurnContext, _at: Asked) -> Screen:
     """Tell when everything was deleted."""
     when = s.world.texts.moment(s.now, s.person.zone)
-    return Screen(s.say("erased", when=when), rows(s.button("erased", "again", "welcome:hello")))
+    return Screen(s.say("erased", when=when), rows(s.button("erased", "again", WELCOME_HELLO())))
 
 
-def show_withdrawn(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_withdrawn(s: TurnContext) -> Screen:
     """Tell what withdrawing means and how to go on."""
     return Screen(
         s.say("withdrawn"),
         rows(
-            s.button("privacy", "download", "privacy:download"),
-            s.button("privacy", "erase", "privacy:erase"),
-            s.button("withdrawn", "again", "welcome:hello"),
+            s.button("privacy", "download", PRIVACY_DOWNLOAD()),
+            s.button("privacy", "erase", PRIVACY_ERASE()),
+            s.button("withdrawn", "again", WELCOME_HELLO()),
         ),
     )
 
 
-def open_privacy(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_privacy(s: TurnContext) -> Answer:
     """Go to the overview."""
-    return s.go("privacy.main")
+    return s.go(PRIVACY_MAIN())
 
 
-def download(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def download(s: TurnContext) -> Answer:
     """Send the person a copy of everything stored about her."""
     if s.person.consent is None:
-        return s.go("privacy.main")
-    overview = s.go("privacy.main")
+        return s.go(PRIVACY_MAIN())
+    overview = s.go(PRIVACY_MAIN())
     return Answer(person=overview.person, effects=(ExportOwnData(),))
 
 
-def withdraw(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def withdraw(s: TurnContext) -> Answer | None:
     """Withdraw the consent at once: from now on nothing more is recorded or sent unasked."""
     if not s.person.may_be_stored or s.person.consent is None:
         return None
     consent = replace(s.person.consent, withdrawn_at=s.now)
-    person = replace(left(s.person), consent=consent, quiet=True).at("privacy.withdrawn")
-    return Answer(person=person, write="put", changes=(WithdrawConsent(),))
+    person = replace(left(s.person), consent=consent, quiet=True)
+    return Answer(
+        person=s.change(person).go(PRIVACY_WITHDRAWN()).person,
+        write="put",
+        changes=(WithdrawConsent(),),
+    )
 
 
-def ask_erase(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def ask_erase(s: TurnContext) -> Answer:
     """Go to the question whether everything is to be deleted."""
     if s.person.consent is None:
-        return s.go("privacy.main")
-    return s.go("privacy.erase", asked_at(s.now))
+        return s.go(PRIVACY_MAIN())
+    return s.go(PRIVACY_ERASE(asked_at(s.now)))
 
 
-def erase(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def erase(s: TurnContext, at: Asked) -> Answer | None:
     """Delete everything, if the confirmation belongs to a question asked just now."""
-    if s.person.consent is None or not args or not args[0].isdecimal():
+    if s.person.consent is None or at.asked is None:
         return None
-    if not is_fresh(args[0], s.now, ERASE_WITHIN):
-        return s.go("privacy.erase", asked_at(s.now), note=s.say("erase-asked-again"))
-    erased = s.person.at("privacy.erased")
+    if not is_fresh(at.asked, s.now, ERASE_WITHIN):
+        return s.go(PRIVACY_ERASE(asked_at(s.now)), note=s.say("erase-asked-again"))
+    erased = s.go(PRIVACY_ERASED()).person
     return Answer(person=erased, write="drop", changes=(EraseOwnData(),))
 
 
 SHOWS: Mapping[str, Show] = {
-    "main": show_main,
-    "erase": show_erase,
-    "erased": show_erased,
-    "withdrawn": show_withdrawn,
+    "main": shown(PRIVACY_MAIN, show_main),
+    "erase": shown(PRIVACY_ERASE, show_erase),
+    "erased": shown(PRIVACY_ERASED, show_erased),
+    "withdrawn": shown(PRIVACY_WITHDRAWN, show_withdrawn),
 }
 VERBS: Mapping[str, Verb] = {
-    "main": open_privacy,
-    "download": download,
-    "withdraw": withdraw,
-    "erase": ask_erase,
-    "erased": erase,
+    "main": done(PRIVACY_MAIN, open_privacy),
+    "download": done(PRIVACY_DOWNLOAD, download),
+    "withdraw": done(PRIVACY_WITHDRAW, withdraw),
+    "erase": done(PRIVACY_ASK_ERASE, ask_erase),
+    "erased": done(PRIVACY_ERASED, erase),
 }

@@ -9,7 +9,29 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.chat.answers.name import person_in
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.routes import Route, button_to
+from bot.chat.screens.account.routes import (
+    ASK_ADDRESS,
+    ASK_COUNSELLOR,
+    ASK_LEVEL,
+    ASK_NICKNAME,
+    ASK_OFFERED,
+    ASK_OPEN,
+    ASK_SET,
+    ASK_SKIP,
+    ASK_SUBJECT,
+    ASK_ZONE,
+    MENU_REGISTERED,
+    SETTINGS_MAIN,
+    Asking,
+    Choosing,
+    Opening,
+    Question,
+    Way,
+)
+from bot.chat.screens.school.routes import JOIN_OFFER
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.own_clock import with_zone
@@ -17,10 +39,10 @@ from bot.domain.person.person import Address, Person
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel
 
-REGISTER = "daftar"
+REGISTER: Way = "daftar"
 """The way through all open questions."""
 
-SETTINGS = "atur"
+SETTINGS: Way = "atur"
 """The way back to the settings after one question."""
 
 NICKNAME_LENGTH = 30
@@ -51,33 +73,32 @@ def next_question(s: TurnContext) -> Answer:
     """Go to the first question without an answer, or to the end of the registration."""
     person = s.person
     if person.address is None:
-        return s.go("ask.address", REGISTER)
+        return s.go(ASK_ADDRESS(REGISTER))
     if person.level is None:
-        return s.go("ask.level", REGISTER)
+        return s.go(ASK_LEVEL(REGISTER))
     if person.subject is None and not person.subject_asked:
-        return s.go("ask.subject", REGISTER)
+        return s.go(ASK_SUBJECT(REGISTER))
     if person.zone is None:
-        return s.go("ask.zone", REGISTER)
-    return s.go("join.offer") if s.person.invited else s.go("menu.registered")
+        return s.go(ASK_ZONE(REGISTER))
+    return s.go(JOIN_OFFER()) if s.person.invited else s.go(MENU_REGISTERED())
 
 
-def _answered(s: TurnContext, way: str) -> Answer:
+def _answered(s: TurnContext, way: Way) -> Answer:
     if way == REGISTER:
         return next_question(s)
-    return s.go("settings.main", note=s.say("ask-saved"))
+    return s.go(SETTINGS_MAIN(), note=s.say("ask-saved"))
 
 
-def show_choice(name: str) -> Show:
+def show_choice(name: Question) -> Callable[[TurnContext, Asking], Screen]:
     """Return the screen of a question with a few values."""
 
-    def show(s: TurnContext, args: tuple[str, ...]) -> Screen:
-        way = args[0] if args else SETTINGS
+    def show(s: TurnContext, at: Asking) -> Screen:
         choice = CHOICES[name]
         buttons = [
-            Button(s.world.texts.pick(name, value), f"ask:set:{name}:{value}:{way}")
+            button_to(s.world.texts.pick(name, value), ASK_SET(name, value, at.way))
             for value in choice.values
         ]
-        return Screen(s.say(f"ask-{name}"), _grid(buttons, choice.columns) + _leave(s, way))
+        return Screen(s.say(f"ask-{name}"), _grid(buttons, choice.columns) + _leave(s, at.way))
 
     return show
 
@@ -88,91 +109,81 @@ def _grid(buttons: list[Button], columns: int) -> Rows:
     )
 
 
-def _leave(s: TurnContext, way: str) -> Rows:
-    return rows(s.button("nav", "cancel", "settings:main")) if way == SETTINGS else ()
+def _leave(s: TurnContext, way: Way) -> Rows:
+    return rows(s.button("nav", "cancel", SETTINGS_MAIN())) if way == SETTINGS else ()
 
 
-def show_nickname(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_nickname(s: TurnContext, at: Asking) -> Screen:
     """Ask for the nickname; the name Telegram knows is offered for one tap."""
-    way = args[0] if args else SETTINGS
     offered = s.person.place.draft.get("offered", "")
     return Screen(
         s.say("ask-nickname"),
         rows(
-            s.button("ask-nickname", "use", f"ask:offered:{way}", name=offered)
-            if offered
-            else None,
-            s.button("nav", "back", f"ask:open:address:{way}"),
+            s.button("ask-nickname", "use", ASK_OFFERED(at.way), name=offered) if offered else None,
+            s.button("nav", "back", ASK_OPEN("address", at.way)),
         ),
     )
 
 
-def show_subject(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_subject(s: TurnContext, at: Asking) -> Screen:
     """Ask for the subject or class, which may be skipped; a guru BK has none and taps."""
-    way = args[0] if args else SETTINGS
-    skip = s.button("ask-subject", "skip", f"ask:skip:{way}")
-    counsellor = s.button("ask-subject", "counsellor", f"ask:counsellor:{way}")
-    return Screen(s.say("ask-subject"), rows((counsellor, skip)) + _leave(s, way))
+    skip = s.button("ask-subject", "skip", ASK_SKIP(at.way))
+    counsellor = s.button("ask-subject", "counsellor", ASK_COUNSELLOR(at.way))
+    return Screen(s.say("ask-subject"), rows((counsellor, skip)) + _leave(s, at.way))
 
 
-def open_question(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Open one question; args are its name and the way."""
-    if len(args) != 2 or f"ask.{args[0]}" not in _PLACES:  # noqa: PLR2004 -- name and way
-        return None
-    return s.go(f"ask.{args[0]}", args[1])
+def open_question(s: TurnContext, at: Opening) -> Answer:
+    """Open one question."""
+    return s.go(PLACES[at.question](at.way))
 
 
-def set_choice(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take the chosen value; args are question, value and way.
+def set_choice(s: TurnContext, at: Choosing) -> Answer | None:
+    """Take the chosen value.
 
     At registration a button counts only while its question is the open one, so that an old
     question further up does not undo a later answer. The same answer again is a double tap.
     """
-    if len(args) != 3 or args[0] not in CHOICES:  # noqa: PLR2004 -- question, value, way
-        return None
-    name, value, way = args
-    choice = CHOICES[name]
-    if value not in set(choice.values):
+    choice, name, value = CHOICES.get(at.question), at.question, at.value
+    if choice is None or value not in set(choice.values):
         return None
     is_nickname = name == "address" and value == Address.NICKNAME
-    if way == REGISTER and s.person.place.screen != f"ask.{name}":
+    if at.way == REGISTER and s.person.place.screen != PLACES[name].name:
         is_same = choice.set(s.person, value) == s.person
-        is_open = is_nickname and s.person.place.screen == "ask.nickname"
+        is_open = is_nickname and s.person.place.screen == ASK_NICKNAME.name
         return s.stay() if is_same or is_open else None
     if is_nickname:
         # Kept only together with the name: whoever leaves that question is addressed as before.
         offered = clean_line(s.first_name)[:NICKNAME_LENGTH]
-        return Answer(person=s.person.at("ask.nickname", way, draft={"offered": offered}))
-    return _answered(s.change(choice.set(s.person, value)), way)
+        return Answer(person=s.at(ASK_NICKNAME(at.way), {"offered": offered}))
+    return _answered(s.change(choice.set(s.person, value)), at.way)
 
 
 def _called(person: Person, nickname: str) -> Person:
     return replace(person, address=Address.NICKNAME, nickname=nickname)
 
 
-def take_offered(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def take_offered(s: TurnContext, at: Asking) -> Answer | None:
     """Take the name Telegram knows as the nickname."""
     offered = s.person.place.draft.get("offered")
-    if s.person.place.screen != "ask.nickname" or not offered:
+    if s.person.place.screen != ASK_NICKNAME.name or not offered:
         return None
-    return _answered(s.change(_called(s.person, offered)), args[0] if args else SETTINGS)
+    return _answered(s.change(_called(s.person, offered)), at.way)
 
 
-def skip_subject(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def skip_subject(s: TurnContext, at: Asking) -> Answer | None:
     """Go on without a subject; from the settings this clears it."""
-    way = args[0] if args else SETTINGS
     skipped = replace(s.person, subject=None, subject_asked=True)
-    if s.person.place.screen != "ask.subject":
+    if s.person.place.screen != ASK_SUBJECT.name:
         return s.stay() if skipped == s.person else None
-    return _answered(s.change(skipped), way)
+    return _answered(s.change(skipped), at.way)
 
 
-def take_counsellor(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def take_counsellor(s: TurnContext, at: Asking) -> Answer | None:
     """Keep that she is a guru BK; an old button changes no later answer."""
     taken = _teaching(s, s.world.counsellors.name)
-    if s.person.place.screen != "ask.subject":
+    if s.person.place.screen != ASK_SUBJECT.name:
         return s.stay() if taken == s.person else None
-    return _answered(s.change(taken), args[0] if args else SETTINGS)
+    return _answered(s.change(taken), at.way)
 
 
 def _teaching(s: TurnContext, line: str) -> Person:
@@ -187,12 +198,10 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
     The words of a command are never an answer: "bantuan" asks for help also here.
     """
-    family, _, name = s.person.place.screen.partition(".")
-    if family != "ask":
+    asked = next((at for at in PLACES.items() if at[1].name == s.person.place.screen), None)
+    if asked is None or comparable(text) in s.world.phrases:
         return None
-    if comparable(text) in s.world.phrases:
-        return None
-    way = _way(s)
+    name, way = asked[0], _way(s)
     if name == "nickname":
         return _nickname(s, clean_line(text), way)
     if name == "subject":
@@ -201,23 +210,24 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     for value in CHOICES[name].values:
         label = comparable(s.world.texts.pick(name, value))
         if wanted in {label, *label.replace("(", "/").split("/"), value.value.lower()}:
-            return set_choice(s, (name, value, way))
+            return set_choice(s, Choosing(name, value, way))
     return s.stay(s.say("ask-choose"))
 
 
-def _nickname(s: TurnContext, line: str, way: str) -> Answer:
+def _nickname(s: TurnContext, line: str, way: Way) -> Answer:
     """Take a nickname; what does not surely look like one is shown back first."""
     named = person_in(s.world, line, s.own_names, least=1)
     if line and len(line) <= NICKNAME_LENGTH and not named.sure:
         if not named.name:
             return s.stay(s.say("name-none"))
-        person = s.person.at("ask.nickname", way, draft={"offered": named.name})
+        person = s.at(ASK_NICKNAME(way), {"offered": named.name})
         return Answer(person=person, note=s.say("name-doubt", name=named.name))
     return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
 
 
-def _way(s: TurnContext) -> str:
-    return s.person.place.args[0] if s.person.place.args else SETTINGS
+def _way(s: TurnContext) -> Way:
+    at = ASK_SUBJECT.read(s.person.place.args)
+    return at.way if at else SETTINGS
 
 
 def take_subject(s: TurnContext, text: str) -> Answer:
@@ -230,7 +240,7 @@ def take_nickname(s: TurnContext, text: str) -> Answer:
     return _line(s, text, NICKNAME_LENGTH, lambda name: _called(s.person, name), _way(s))
 
 
-def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], way: str) -> Answer:
+def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], way: Way) -> Answer:
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))
@@ -239,18 +249,24 @@ def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], w
     return _answered(s.change(put(line)), way)
 
 
-SHOWS: Mapping[str, Show] = {
-    "address": show_choice("address"),
-    "nickname": show_nickname,
-    "level": show_choice("level"),
-    "subject": show_subject,
-    "zone": show_choice("zone"),
+PLACES: Mapping[Question, Route[[Way], Asking]] = {
+    "address": ASK_ADDRESS,
+    "nickname": ASK_NICKNAME,
+    "level": ASK_LEVEL,
+    "subject": ASK_SUBJECT,
+    "zone": ASK_ZONE,
 }
-_PLACES = {f"ask.{name}" for name in SHOWS}
+SHOWS: Mapping[str, Show] = {
+    "address": shown(ASK_ADDRESS, show_choice("address")),
+    "nickname": shown(ASK_NICKNAME, show_nickname),
+    "level": shown(ASK_LEVEL, show_choice("level")),
+    "subject": shown(ASK_SUBJECT, show_subject),
+    "zone": shown(ASK_ZONE, show_choice("zone")),
+}
 VERBS: Mapping[str, Verb] = {
-    "open": open_question,
-    "set": set_choice,
-    "offered": take_offered,
-    "skip": skip_subject,
-    "counsellor": take_counsellor,
+    "open": done(ASK_OPEN, open_question),
+    "set": done(ASK_SET, set_choice),
+    "offered": done(ASK_OFFERED, take_offered),
+    "skip": done(ASK_SKIP, skip_subject),
+    "counsellor": done(ASK_COUNSELLOR, take_counsellor),
 }

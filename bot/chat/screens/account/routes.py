@@ -71,6 +71,7 @@ class Example:
 
 
 WELCOME_HELLO = Route("welcome.hello", Came)
+WELCOME_OPEN = Bare("welcome.hello")
 WELCOME_AGREE = Route("welcome.agree", Came)
 WELCOME_FULL = Bare("welcome.full")
 WELCOME_LATER = Bare("welcome.later")
@@ -96,6 +97,7 @@ PRIVACY_DOWNLOAD = Bare("privacy.download")
 PRIVACY_WITHDRAW = Bare("privacy.withdraw")
 PRIVACY_WITHDRAWN = Bare("privacy.withdrawn")
 PRIVACY_ERASE = Route("privacy.erase", Asked)
+PRIVACY_ASK_ERASE = Bare("privacy.erase")
 PRIVACY_ERASED = Route("privacy.erased", Asked)
 
 HELP_MAIN = Bare("help.main")

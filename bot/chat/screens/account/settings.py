@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.questions import SETTINGS
+from bot.chat.screens.account.routes import ASK_OPEN, PRIVACY_MAIN, SETTINGS_MAIN, WELCOME_HELLO
 from bot.chat.screens.reminders.reminders import next_message
+from bot.chat.screens.reminders.routes import REMIND_MAIN
+from bot.chat.screens.school.routes import JOIN_MAIN
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw all answers and the buttons to change them."""
     person, texts = s.person, s.world.texts
     nothing = texts.say("settings-empty")
@@ -28,29 +32,29 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         text,
         rows(
             (
-                s.button("settings", "change-address", f"ask:open:address:{SETTINGS}"),
-                s.button("settings", "change-level", f"ask:open:level:{SETTINGS}"),
+                s.button("settings", "change-address", ASK_OPEN("address", SETTINGS)),
+                s.button("settings", "change-level", ASK_OPEN("level", SETTINGS)),
             ),
             (
-                s.button("settings", "change-subject", f"ask:open:subject:{SETTINGS}"),
-                s.button("settings", "change-zone", f"ask:open:zone:{SETTINGS}"),
+                s.button("settings", "change-subject", ASK_OPEN("subject", SETTINGS)),
+                s.button("settings", "change-zone", ASK_OPEN("zone", SETTINGS)),
             ),
             (
-                s.button("settings", "reminders", "remind:main"),
-                s.button("settings", "privacy", "privacy:main"),
+                s.button("settings", "reminders", REMIND_MAIN()),
+                s.button("settings", "privacy", PRIVACY_MAIN()),
             ),
-            s.button("settings", "school", "join:main"),
+            s.button("settings", "school", JOIN_MAIN()),
             s.menu_button(),
         ),
     )
 
 
-def open_settings(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_settings(s: TurnContext) -> Answer:
     """Go to the settings, or to the welcome when there is nothing to set yet."""
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
-    return s.go("settings.main")
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
+    return s.go(SETTINGS_MAIN())
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main}
-VERBS: Mapping[str, Verb] = {"main": open_settings}
+SHOWS: Mapping[str, Show] = {"main": shown(SETTINGS_MAIN, show_main)}
+VERBS: Mapping[str, Verb] = {"main": done(SETTINGS_MAIN, open_settings)}

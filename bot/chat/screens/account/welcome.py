@@ -3,20 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.questions import next_question
+from bot.chat.screens.account.routes import (
+    PRIVACY_MAIN,
+    WELCOME_AGREE,
+    WELCOME_FULL,
+    WELCOME_HELLO,
+    WELCOME_LATER,
+    WELCOME_OPEN,
+    Came,
+)
+from bot.chat.screens.steps.routes import STEPS_LIST
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.person.person import CONSENT_VERSION, Consent
 from bot.domain.school.school import Code
 
 
-def show_hello(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_hello(s: TurnContext, at: Came) -> Screen:
     """Draw the first screen: greeting, what is stored, and three answers to choose from.
 
-    The argument is the code of an invitation, carried along because nothing is stored yet.
+    The code of an invitation is carried along, because nothing is stored yet.
     """
-    code = f":{args[0]}" if args else ""
     text = s.say("welcome")
     if s.person.agreed_before and s.person.consent:
         day = s.world.texts.day(s.person.consent.given_at, s.person.zone)
@@ -24,24 +34,24 @@ def show_hello(s: TurnContext, args: tuple[str, ...]) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("welcome", "agree", f"welcome:agree{code}"),
+            s.button("welcome", "agree", WELCOME_AGREE(at.code)),
             (
-                s.button("welcome", "full", "welcome:full"),
-                s.button("welcome", "later", "welcome:later"),
+                s.button("welcome", "full", WELCOME_FULL()),
+                s.button("welcome", "later", WELCOME_LATER()),
             ),
         ),
     )
 
 
-def show_full(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_full(s: TurnContext) -> Screen:
     """Draw the complete privacy text, with the way on for those who have not agreed yet."""
     if s.person.may_be_stored:
-        return Screen(_full_text(s), rows(s.button("nav", "back", "privacy:main"), s.menu_button()))
+        return Screen(_full_text(s), rows(s.button("nav", "back", PRIVACY_MAIN()), s.menu_button()))
     return Screen(
         _full_text(s),
         rows(
-            s.button("welcome", "agree", "welcome:agree"),
-            s.button("welcome", "later", "welcome:later"),
+            s.button("welcome", "agree", WELCOME_AGREE()),
+            s.button("welcome", "later", WELCOME_LATER()),
         ),
     )
 
@@ -52,7 +62,7 @@ def _full_text(s: TurnContext) -> str:
     return s.say("privacy-full")
 
 
-def agree(s: TurnContext, args: tuple[str, ...]) -> Answer:
+def agree(s: TurnContext, at: Came) -> Answer:
     """Record the consent (version and moment) and go on with the first open question.
 
     Pressed again, for example by a double tap, it leads to where going home leads.
@@ -61,25 +71,34 @@ def agree(s: TurnContext, args: tuple[str, ...]) -> Answer:
         return open_menu(s)
     consent = Consent(version=CONSENT_VERSION, given_at=s.now)
     came_with = s.person.invited if s.person.agreed_before else None
-    invited = args[0] if args and Code.parse(args[0]) else came_with
+    invited = at.code if at.code and Code.parse(at.code) else came_with
     return next_question(s.change(replace(s.person, consent=consent, invited=invited)))
 
 
-def later(s: TurnContext, _args: tuple[str, ...]) -> Answer:
+def later(s: TurnContext) -> Answer:
     """Let somebody who does not agree read the steps; nothing is stored."""
     return s.go(
-        "steps.list", note=s.say("welcome-declined") if not s.person.may_be_stored else None
+        STEPS_LIST(), note=s.say("welcome-declined") if not s.person.may_be_stored else None
     )
 
 
-def _to(screen: str) -> Verb:
-    return lambda s, _args: s.go(screen)
+def hello(s: TurnContext) -> Answer:
+    """Go to the first screen."""
+    return s.go(WELCOME_HELLO())
 
 
-SHOWS: Mapping[str, Show] = {"hello": show_hello, "full": show_full}
+def full(s: TurnContext) -> Answer:
+    """Go to the complete privacy text."""
+    return s.go(WELCOME_FULL())
+
+
+SHOWS: Mapping[str, Show] = {
+    "hello": shown(WELCOME_HELLO, show_hello),
+    "full": shown(WELCOME_FULL, show_full),
+}
 VERBS: Mapping[str, Verb] = {
-    "hello": _to("welcome.hello"),
-    "full": _to("welcome.full"),
-    "agree": agree,
-    "later": later,
+    "hello": done(WELCOME_OPEN, hello),
+    "full": done(WELCOME_FULL, full),
+    "agree": done(WELCOME_AGREE, agree),
+    "later": done(WELCOME_LATER, later),
 }

@@ -6,8 +6,29 @@ from hashlib import sha256
 from bot.chat.answers.name import school_in
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
 from bot.chat.context import Query
-from bot.chat.model import Button, ChangeSchool, Screen
+from bot.chat.guard import done, done_by_admin, refused, shown, shown_to_admin
+from bot.chat.model import ChangeSchool, Screen
+from bot.chat.routes import OfSchool, button_to
+from bot.chat.screens.account.routes import MENU_MAIN, WELCOME_HELLO
 from bot.chat.screens.admin import school_list as admin_list
+from bot.chat.screens.admin.routes import (
+    ADMIN_HEALTH,
+    ADMIN_MAIN,
+    ADMIN_MAKE,
+    ADMIN_NAME,
+    ADMIN_NEW,
+    ADMIN_NPSN,
+    ADMIN_OPEN,
+    ADMIN_REMOVE,
+    ADMIN_REMOVED,
+    ADMIN_SCHOOL,
+    ADMIN_SET_ZONE,
+    ADMIN_SURE,
+    ADMIN_ZONE,
+    InZone,
+    OfCoordinator,
+)
+from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_MAIN
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
@@ -20,24 +41,20 @@ NAME_LENGTH = 60
 """Digits of a school's national number (NPSN)."""
 
 
-def open_admin(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_admin(s: TurnContext) -> Answer:
     """Go to the administration; everybody else is told the command is unknown."""
     if not s.known.rights.is_admin(s.person.id):
         return s.stay(s.say("note-command", word="admin"))
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
-    return s.go("admin.main")
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
+    return s.go(ADMIN_MAIN())
 
 
-def _refused(s: TurnContext) -> Screen:
-    return Screen(s.say("no-right"), rows(s.menu_button()))
-
-
-def show_health(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_health(s: TurnContext) -> Screen:
     """Draw how the bot fares: its data, what waits, its content."""
     health = s.known.health
-    if health is None or not s.known.rights.is_admin(s.person.id):
-        return _refused(s)
+    if health is None:
+        return refused(s)
     ticked = health.ticked_at
     return Screen(
         s.say(
@@ -55,43 +72,45 @@ def show_health(s: TurnContext, _args: tuple[str, ...]) -> Screen:
             warnings=s.world.warnings,
         ),
         rows(
-            s.button("admin-health", "again", "admin:health"),
-            (s.button("nav", "back", "admin:main"), s.menu_button()),
+            s.button("admin-health", "again", ADMIN_HEALTH()),
+            (s.button("nav", "back", ADMIN_OPEN()), s.menu_button()),
         ),
     )
 
 
-def show_new(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_new(s: TurnContext) -> Screen:
     """Ask for the new school's name."""
     offered = s.person.place.draft.get("offered", "")
-    use = s.button("admin-name", "use", "admin:name", name=offered) if offered else None
-    return Screen(s.say("admin-name"), rows(use, s.button("nav", "cancel", "admin:main")))
+    use = s.button("admin-name", "use", ADMIN_NAME(), name=offered) if offered else None
+    return Screen(s.say("admin-name"), rows(use, s.button("nav", "cancel", ADMIN_OPEN())))
 
 
-def show_zone(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_zone(s: TurnContext) -> Screen:
     """Ask for the new school's zone."""
-    zones = tuple(Button(s.world.texts.pick("zone", zone), f"admin:zone:{zone}") for zone in Zone)
+    zones = tuple(
+        button_to(s.world.texts.pick("zone", zone), ADMIN_SET_ZONE(zone)) for zone in Zone
+    )
     name = s.person.place.draft.get("name", "")
     return Screen(
-        s.say("admin-zone", name=name), rows(*zones, s.button("nav", "cancel", "admin:main"))
+        s.say("admin-zone", name=name), rows(*zones, s.button("nav", "cancel", ADMIN_OPEN()))
     )
 
 
-def show_npsn(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_npsn(s: TurnContext) -> Screen:
     """Ask for the NPSN, which may be skipped."""
     return Screen(
         s.say("admin-npsn"),
         rows(
-            s.button("ask-subject", "skip", "admin:make"), s.button("nav", "cancel", "admin:main")
+            s.button("ask-subject", "skip", ADMIN_MAKE()), s.button("nav", "cancel", ADMIN_OPEN())
         ),
     )
 
 
-def show_school(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_school(s: TurnContext, at: OfSchool) -> Screen:
     """Draw one school with its coordinators."""
-    school = _school(s, args)
+    school = _school(s, at)
     if school is None:
-        return _refused(s)
+        return refused(s)
     text = s.say(
         "admin-school",
         name=school.name,
@@ -101,123 +120,114 @@ def show_school(s: TurnContext, args: tuple[str, ...]) -> Screen:
         coordinators=len(school.coordinators),
     )
     removals = tuple(
-        s.button("admin-school", "remove", f"admin:remove:{school.id}:{one.id}", person=one.name)
+        s.button("admin-school", "remove", ADMIN_REMOVE(school.id, one.id), person=one.name)
         for one in school.coordinators
     )
     return Screen(
         text,
         rows(
-            s.button("admin-school", "invite", f"school:handover:{school.id}"),
+            s.button("admin-school", "invite", SCHOOL_HANDOVER(school.id)),
             *removals,
-            s.button("school", "data", f"sdata:main:{school.id}"),
-            s.button("school", "audit", f"school:audit:{school.id}"),
-            (s.button("nav", "back", "admin:main"), s.menu_button()),
+            s.button("school", "data", SDATA_MAIN(school.id)),
+            s.button("school", "audit", SCHOOL_AUDIT(school.id)),
+            (s.button("nav", "back", ADMIN_OPEN()), s.menu_button()),
         ),
     )
 
 
-def _school(s: TurnContext, args: tuple[str, ...]) -> School | None:
-    if not args or not s.may(Action.MAKE_SCHOOL):
-        return None
-    return s.known.rights.schools.get(SchoolId(args[0]))
+def _school(s: TurnContext, at: OfSchool) -> School | None:
+    return s.known.rights.schools.get(at.school)
 
 
-def new(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def new(s: TurnContext) -> Answer:
     """Begin a new school."""
-    return s.go("admin.new") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+    return s.go(ADMIN_NEW())
 
 
-def open_health(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def open_health(s: TurnContext) -> Answer:
     """Go to the bot's own state, for whoever runs it."""
-    return s.go("admin.health") if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+    return s.go(ADMIN_HEALTH())
 
 
-def open_school(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def open_school(s: TurnContext, at: OfSchool) -> Answer:
     """Go to one school."""
-    school = _school(s, args)
-    return s.go("admin.school", school.id) if school else s.stay(s.say("no-right"))
+    school = _school(s, at)
+    return s.go(ADMIN_SCHOOL(school.id)) if school else s.stay(s.say("no-right"))
 
 
-def set_zone(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def set_zone(s: TurnContext, at: InZone) -> Answer | None:
     """Take the zone of the school being made."""
     draft = s.person.place.draft
-    if s.person.place.screen != "admin.zone" or not args or args[0] not in set(Zone):
+    if s.person.place.screen != ADMIN_ZONE.name:
         return None
     if is_stale(s):
         return s.stay(s.say("asked-long-ago"))
-    return Answer(person=s.person.at("admin.npsn", draft={**draft, "zone": args[0]}))
+    return Answer(person=s.at(ADMIN_NPSN(), {**draft, "zone": at.zone}))
 
 
-def make(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def make(s: TurnContext) -> Answer | None:
     """Make the school without an NPSN."""
-    if s.person.place.screen != "admin.npsn":
+    if s.person.place.screen != ADMIN_NPSN.name:
         return None
     return s.stay(s.say("asked-long-ago")) if is_stale(s) else _make(s, None)
 
 
-def take_name(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def take_name(s: TurnContext) -> Answer | None:
     """Go on with the name that was shown back."""
     offered = s.person.place.draft.get("offered")
-    if s.person.place.screen != "admin.new" or not offered:
+    if s.person.place.screen != ADMIN_NEW.name or not offered:
         return None
-    return Answer(person=s.person.at("admin.zone", draft={"name": offered}))
+    return Answer(person=s.at(ADMIN_ZONE(), {"name": offered}))
 
 
 def _make(s: TurnContext, npsn: str | None) -> Answer:
     if not s.may(Action.MAKE_SCHOOL):
-        return s.go("menu.main", note=s.say("no-right"))
+        return s.go(MENU_MAIN(), note=s.say("no-right"))
     draft = s.person.place.draft
     # Made of the update, so that the same tap handed in twice makes one school.
     seed = f"{s.person.id}:{s.person.updates[-1:]}:{draft['name']}"
     school = SchoolId(sha256(seed.encode()).hexdigest()[:ID_LENGTH])
     change = Found(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
-    going = s.go("admin.school", school)
+    going = s.go(ADMIN_SCHOOL(school))
     return Answer(
         person=going.person, note=s.say("admin-made"), changes=(ChangeSchool(school, change),)
     )
 
 
-def ask_remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def ask_remove(s: TurnContext, at: OfCoordinator) -> Answer | None:
     """Ask whether a coordinator's rights are to be taken away."""
-    found = _coordinator(s, args)
-    return s.go("admin.sure", *args) if found else _missing(s)
+    return s.go(ADMIN_SURE(at.school, at.person)) if _coordinator(s, at) else None
 
 
-def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, at: OfCoordinator) -> Screen:
     """Ask once more before a coordinator's rights are taken away."""
-    found = _coordinator(s, args)
+    found = _coordinator(s, at)
     if found is None:
-        return _refused(s)
+        return refused(s)
     school, coordinator = found
     return Screen(
         s.say("admin-sure", person=coordinator.name, school=school.name),
         rows(
-            s.button("admin-sure", "yes", f"admin:removed:{school.id}:{coordinator.id}"),
-            s.button("nav", "cancel", f"admin:school:{school.id}"),
+            s.button("admin-sure", "yes", ADMIN_REMOVED(school.id, coordinator.id)),
+            s.button("nav", "cancel", ADMIN_SCHOOL(school.id)),
         ),
     )
 
 
-def _coordinator(s: TurnContext, args: tuple[str, ...]) -> tuple[School, Coordinator] | None:
+def _coordinator(s: TurnContext, at: OfCoordinator) -> tuple[School, Coordinator] | None:
     """Return the school and the coordinator a button names."""
-    school = _school(s, args)
-    if school is None or len(args) != 2 or not args[1].isdecimal():  # noqa: PLR2004 -- school, person
-        return None
-    coordinator = school.coordinator(int(args[1]))
-    return (school, coordinator) if coordinator else None
+    school = _school(s, at)
+    coordinator = school.coordinator(at.person) if school else None
+    return (school, coordinator) if school and coordinator else None
 
 
-def _missing(s: TurnContext) -> Answer | None:
-    return None if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
-
-
-def remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def remove(s: TurnContext, at: OfCoordinator) -> Answer | None:
     """Take a coordinator's rights away at once."""
-    found = _coordinator(s, args)
+    found = _coordinator(s, at)
     if found is None:
-        return _missing(s)
+        return None
     school, coordinator = found
-    going = s.go("admin.school", school.id)
+    going = s.go(ADMIN_SCHOOL(school.id))
     wish = ChangeSchool(school.id, RemoveCoordinator(coordinator.id))
     return Answer(person=going.person, note=s.say("admin-removed"), changes=(wish,))
 
@@ -225,16 +235,17 @@ def remove(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name or NPSN of the school being made; None elsewhere."""
     place = s.person.place
-    if place.screen == "admin.main" and comparable(text) not in s.world.phrases:
+    if place.screen == ADMIN_MAIN.name and comparable(text) not in s.world.phrases:
         return admin_list.searched(s, clean_line(text))
-    if place.screen not in ("admin.new", "admin.zone", "admin.npsn"):
+    if place.screen not in (ADMIN_NEW.name, ADMIN_ZONE.name, ADMIN_NPSN.name):
         return None
     if not s.may(Action.MAKE_SCHOOL):
-        return s.go("menu.main", note=s.say("no-right"))
+        return s.go(MENU_MAIN(), note=s.say("no-right"))
     line = clean_line(text)
-    if place.screen == "admin.zone":
-        return set_zone(s, (line.upper(),)) or s.stay(s.say("ask-choose"))
-    if place.screen == "admin.npsn":
+    if place.screen == ADMIN_ZONE.name:
+        zone = ADMIN_SET_ZONE.read((line.upper(),))
+        return (zone and set_zone(s, zone)) or s.stay(s.say("ask-choose"))
+    if place.screen == ADMIN_NPSN.name:
         return _number(s, line)
     return _named(s, line)
 
@@ -259,30 +270,30 @@ def _named(s: TurnContext, line: str) -> Answer:
     if not named.name:
         return s.stay(s.say("name-none"))
     if named.sure:
-        return Answer(person=s.person.at("admin.zone", draft={"name": line}))
-    person = s.person.at("admin.new", draft={"offered": named.name})
+        return Answer(person=s.at(ADMIN_ZONE(), {"name": line}))
+    person = s.at(ADMIN_NEW(), {"offered": named.name})
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
 SHOWS: Mapping[str, Show] = {
     **admin_list.SHOWS,
-    "new": show_new,
-    "zone": show_zone,
-    "npsn": show_npsn,
-    "school": show_school,
-    "sure": show_sure,
-    "health": show_health,
+    "new": shown(ADMIN_NEW, show_new),
+    "zone": shown(ADMIN_ZONE, show_zone),
+    "npsn": shown(ADMIN_NPSN, show_npsn),
+    "school": shown_to_admin(ADMIN_SCHOOL, show_school),
+    "sure": shown_to_admin(ADMIN_SURE, show_sure),
+    "health": shown_to_admin(ADMIN_HEALTH, show_health),
 }
 VERBS: Mapping[str, Verb] = {
     **admin_list.VERBS,
-    "main": open_admin,
-    "new": new,
-    "school": open_school,
-    "zone": set_zone,
-    "name": take_name,
-    "make": make,
-    "remove": ask_remove,
-    "removed": remove,
-    "health": open_health,
+    "main": done(ADMIN_OPEN, open_admin),
+    "new": done_by_admin(ADMIN_NEW, new),
+    "school": done_by_admin(ADMIN_SCHOOL, open_school),
+    "zone": done(ADMIN_SET_ZONE, set_zone),
+    "name": done(ADMIN_NAME, take_name),
+    "make": done(ADMIN_MAKE, make),
+    "remove": done_by_admin(ADMIN_REMOVE, ask_remove),
+    "removed": done_by_admin(ADMIN_REMOVED, remove),
+    "health": done_by_admin(ADMIN_HEALTH, open_health),
 }
 QUERIES: Mapping[str, Query] = {"school": Query.COUNT, "health": Query.HEALTH}

@@ -5,7 +5,19 @@ Must not change a school; ``admin`` does.
 
 from collections.abc import Mapping
 
-from bot.chat.model import Button, Screen
+from bot.chat.guard import done_by_admin, shown_to_admin
+from bot.chat.model import Screen
+from bot.chat.routes import button_to
+from bot.chat.screens.admin.routes import (
+    ADMIN_HEALTH,
+    ADMIN_MAIN,
+    ADMIN_NEW,
+    ADMIN_OPEN,
+    ADMIN_PAGE,
+    ADMIN_SCHOOL,
+    Listing,
+    OfListPage,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -14,15 +26,13 @@ LISTED = 10
 """Schools on one page; any is found by typing a part of its name."""
 
 
-def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Draw a page of the schools, and the way to a new one; args are the page and a part of names."""
-    if not s.known.rights.is_admin(s.person.id):
-        return Screen(s.say("no-right"), rows(s.menu_button()))
-    page, wanted = _listing(args)
+def show_main(s: TurnContext, at: Listing) -> Screen:
+    """Draw a page of the schools, and the way to a new one."""
+    page, wanted = at.page, at.wanted
     schools = _named(s, wanted)
     first = page * LISTED
     buttons = tuple(
-        Button(one.name, f"admin:school:{one.id}") for one in schools[first : first + LISTED]
+        button_to(one.name, ADMIN_SCHOOL(one.id)) for one in schools[first : first + LISTED]
     )
     text = s.say("admin", count=len(s.known.rights.schools))
     if s.known.unreadable_schools:
@@ -32,27 +42,21 @@ def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
     elif len(schools) > LISTED:
         text += "\n" + s.say("admin-more")
     turning = (
-        s.button("roster", "before", f"admin:page:{page - 1}") if page else None,
-        s.button("roster", "after", f"admin:page:{page + 1}")
+        s.button("roster", "before", ADMIN_PAGE(page - 1)) if page else None,
+        s.button("roster", "after", ADMIN_PAGE(page + 1))
         if first + LISTED < len(schools)
         else None,
     )
     return Screen(
         text,
         rows(
-            s.button("admin", "new", "admin:new"),
+            s.button("admin", "new", ADMIN_NEW()),
             *buttons,
             tuple(button for button in turning if button),
-            s.button("admin", "all", "admin:main") if wanted else None,
-            (s.button("admin", "health", "admin:health"), s.menu_button()),
+            s.button("admin", "all", ADMIN_OPEN()) if wanted else None,
+            (s.button("admin", "health", ADMIN_HEALTH()), s.menu_button()),
         ),
     )
-
-
-def _listing(args: tuple[str, ...]) -> tuple[int, str]:
-    """Return the page and the part of names a list of schools is about."""
-    page = int(args[0]) if args and args[0].isascii() and args[0].isdecimal() else 0
-    return page, args[1] if len(args) > 1 else ""
 
 
 def _named(s: TurnContext, wanted: str) -> list[School]:
@@ -63,24 +67,21 @@ def _named(s: TurnContext, wanted: str) -> list[School]:
     return sorted(found, key=lambda one: (one.name.casefold(), one.id))
 
 
-def turn_page(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def turn_page(s: TurnContext, at: OfListPage) -> Answer | None:
     """Go to a page of the list one is looking at."""
-    if not s.may(Action.MAKE_SCHOOL):
-        return s.stay(s.say("no-right"))
-    page, _ = _listing(args)
-    place = s.person.place
-    wanted = _listing(place.args)[1] if place.screen == "admin.main" else ""
-    if page * LISTED >= len(_named(s, wanted)):
+    looked_at = ADMIN_MAIN.at(s.person.place)
+    wanted = looked_at.wanted if looked_at else ""
+    if at.page * LISTED >= len(_named(s, wanted)):
         return None
-    return s.go("admin.main", str(page), wanted)
+    return s.go(ADMIN_MAIN(at.page, wanted))
 
 
 def searched(s: TurnContext, wanted: str) -> Answer | None:
     """Go to the schools with these words in their names; None where none has them."""
     if not wanted or not s.may(Action.MAKE_SCHOOL) or not _named(s, wanted):
         return None
-    return s.go("admin.main", "0", wanted)
+    return s.go(ADMIN_MAIN(0, wanted))
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main}
-VERBS: Mapping[str, Verb] = {"page": turn_page}
+SHOWS: Mapping[str, Show] = {"main": shown_to_admin(ADMIN_MAIN, show_main)}
+VERBS: Mapping[str, Verb] = {"page": done_by_admin(ADMIN_PAGE, turn_page)}

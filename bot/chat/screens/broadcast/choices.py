@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.chat.guard import answered_in
 from bot.chat.model import Button, Screen
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.moment import read_moment
+from bot.chat.routes import OfSchool, button_to
 from bot.chat.screens.broadcast.draft import (
     audience_label,
     audience_words,
@@ -16,10 +18,23 @@ from bot.chat.screens.broadcast.draft import (
     found_for,
     held,
 )
-from bot.chat.screens.broadcast.right import page_of, school_of
+from bot.chat.screens.broadcast.routes import (
+    SIAR_AT,
+    SIAR_DRAFT,
+    SIAR_NAMES,
+    SIAR_NOW,
+    SIAR_PEOPLE,
+    SIAR_REPEAT,
+    SIAR_TO,
+    SIAR_WHEN,
+    SIAR_WHOM,
+    AtMoment,
+    Choosing,
+    Paging,
+    When,
+)
 from bot.chat.screens.reminders.moment_said import (
     moment_example,
-    seconds_of,
     unread_note,
     unused_note,
     weekday_example,
@@ -31,8 +46,10 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import FARTHEST, Audience, AudienceFilter, Draft
+from bot.domain.person.person import Place
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.roster.roster import Roster
+from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
 PAGE = 30
@@ -42,13 +59,13 @@ CHOICES_PAGE = 12
 """People to choose from on one page."""
 
 
-def show_whom(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
+def show_whom(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw the filters with how many teachers each finds; those that find nobody are left out."""
     roster = s.known.roster
     order = tuple(step.slug for step in s.world.programme)
     choices = _choices(roster, order) if roster else ()
     buttons = tuple(
-        Button(f"{audience_label(s, audience)} ({count})", _to(school, audience))
+        button_to(f"{audience_label(s, audience)} ({count})", _to(school, audience))
         for audience, count in choices
         if count
     )
@@ -56,15 +73,14 @@ def show_whom(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
         s.say("broadcast-whom", school=school.name),
         rows(
             *buttons,
-            s.button("broadcast-whom", "person", f"siar:people:{school.id}") if buttons else None,
-            s.button("nav", "back", f"siar:draft:{school.id}"),
+            s.button("broadcast-whom", "person", SIAR_PEOPLE(school.id)) if buttons else None,
+            s.button("nav", "back", SIAR_DRAFT(school.id)),
         ),
     )
 
 
-def _to(school: School, audience: Audience) -> str:
-    data = f"siar:to:{school.id}:{audience.whom}"
-    return f"{data}:{audience.value}" if audience.value else data
+def _to(school: School, audience: Audience) -> Place:
+    return SIAR_TO(school.id, audience.whom, audience.value or None)
 
 
 def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audience, int], ...]:
@@ -80,11 +96,9 @@ def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audienc
     return tuple((one, len(selected(one, roster).recipients)) for one in audiences)
 
 
-def choose(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
+def choose(s: TurnContext, school: School, at: Choosing) -> Answer | None:
     """Take a filter."""
-    if not args or args[0] not in set(AudienceFilter):
-        return None
-    audience = Audience(AudienceFilter(args[0]), args[1] if len(args) > 1 else "")
+    audience = Audience(at.whom, at.value or "")
     if not _makes_sense(s, audience):
         return None
     return _drafted(s, school, lambda draft: replace(draft, audience=audience))
@@ -108,85 +122,86 @@ def _makes_sense(s: TurnContext, audience: Audience) -> bool:
             return not audience.value
 
 
-def show_people(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_people(s: TurnContext, school: School, at: Paging) -> Screen:
     """Draw the teachers as buttons, to choose one."""
     found = s.known.roster.rows if s.known.roster else ()
-    page = page_of(args)
+    page = at.page or 0
     told = told_names(s, s.known.roster) if s.known.roster else {}
     buttons = tuple(
-        Button(told[row.id], f"siar:to:{school.id}:{AudienceFilter.ONE}:{row.id}")
+        button_to(told[row.id], SIAR_TO(school.id, AudienceFilter.ONE, str(row.id)))
         for row in found[page * CHOICES_PAGE : (page + 1) * CHOICES_PAGE]
         if not row.silent
     )
-    turning = pages(s, f"siar:people:{school.id}", page, len(found), CHOICES_PAGE)
-    back = s.button("nav", "back", f"siar:whom:{school.id}")
+    turning = pages(s, lambda to: SIAR_PEOPLE(school.id, to), page, len(found), CHOICES_PAGE)
+    back = s.button("nav", "back", SIAR_WHOM(school.id))
     return Screen(s.say("broadcast-people"), rows(*buttons, turning, back))
 
 
-def pages(s: TurnContext, data: str, page: int, total: int, size: int) -> tuple[Button, ...]:
+def pages(
+    s: TurnContext, to: Callable[[int], Place], page: int, total: int, size: int
+) -> tuple[Button, ...]:
     """Return the buttons to the pages before and after, as far as there are any."""
-    before = s.button("broadcast-page", "before", f"{data}:{page - 1}") if page else None
-    more = (page + 1) * size < total
-    after = s.button("broadcast-page", "after", f"{data}:{page + 1}") if more else None
-    return tuple(button for button in (before, after) if button)
+    turns = (("before", page - 1, page > 0), ("after", page + 1, (page + 1) * size < total))
+    return tuple(
+        s.button("broadcast-page", name, to(at)) for name, at, is_there in turns if is_there
+    )
 
 
-def show_names(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_names(s: TurnContext, school: School, at: Paging) -> Screen:
     """Draw everybody who would get the draft, by name."""
     draft = draft_of(s, school)
     found = found_for(s, draft).recipients
-    page = page_of(args)
+    page = at.page or 0
     told = told_names(s, s.known.roster) if s.known.roster else {}
     names = "\n".join(told.get(one.id, one.name) for one in found[page * PAGE : (page + 1) * PAGE])
     audience = audience_words(s, draft.audience)
     return Screen(
         s.say("broadcast-names", audience=audience, count=len(found), names=names),
         rows(
-            pages(s, f"siar:names:{school.id}", page, len(found), PAGE),
-            s.button("nav", "back", f"siar:draft:{school.id}"),
+            pages(s, lambda to: SIAR_NAMES(school.id, to), page, len(found), PAGE),
+            s.button("nav", "back", SIAR_DRAFT(school.id)),
         ),
     )
 
 
-def show_when(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_when(s: TurnContext, school: School, at: When) -> Screen:
     """Ask for the moment, and whether it comes again every quarter; or which moment is meant."""
-    if asked := which_moment(s, args, f"siar:at:{school.id}"):
-        back = s.button("nav", "back", f"siar:when:{school.id}")
+    if asked := which_moment(s, at.doubt, at.moments, lambda moment: SIAR_AT(school.id, moment)):
+        back = s.button("nav", "back", SIAR_WHEN(school.id))
         return Screen(asked.text, (*asked.rows, (back,)))
     draft = draft_of(s, school)
     zone = s.world.texts.moment(s.now, s.person.zone)
     return Screen(
         s.say("broadcast-when", now=zone, weekday=weekday_example(s), example=moment_example(s)),
         rows(
-            s.button("broadcast-when", "now", f"siar:now:{school.id}"),
+            s.button("broadcast-when", "now", SIAR_NOW(school.id)),
             s.button(
-                "broadcast-when", "once" if draft.repeats else "repeat", f"siar:repeat:{school.id}"
+                "broadcast-when", "once" if draft.repeats else "repeat", SIAR_REPEAT(school.id)
             ),
-            s.button("nav", "back", f"siar:draft:{school.id}"),
+            s.button("nav", "back", SIAR_DRAFT(school.id)),
         ),
     )
 
 
-def set_now(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
+def set_now(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     """Send it as soon as it is confirmed."""
     return _drafted(s, school, lambda draft: replace(draft, at=None))
 
 
-def set_repeat(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
+def set_repeat(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     """Switch whether it comes again every quarter."""
     return _drafted(s, school, lambda draft: replace(draft, repeats=not draft.repeats))
 
 
-def set_at(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
-    """Take one of the moments she was asked about, written as seconds since 1970."""
-    moment = seconds_of(args[0]) if args else None
-    return _planned(s, school, moment) if moment else None
+def set_at(s: TurnContext, school: School, at: AtMoment) -> Answer:
+    """Take one of the moments she was asked about."""
+    return _planned(s, school, at.moment)
 
 
 def _planned(s: TurnContext, school: School, moment: datetime, note: str = "") -> Answer:
     """Plan the draft for a moment and say back which one was understood."""
     if not s.now < moment <= s.now + FARTHEST:
-        return s.go("siar.when", school.id, note=s.say("broadcast-when-range"))
+        return s.go(SIAR_WHEN(school.id), note=s.say("broadcast-when-range"))
     draft = held(s, school)
     if draft is None:
         return s.stay(s.say("broadcast-gone"))
@@ -196,24 +211,25 @@ def _planned(s: TurnContext, school: School, moment: datetime, note: str = "") -
 
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed day and hour, by her own clock; None where none is asked for."""
-    place = s.person.place
-    if place.screen != "siar.when":
-        return None
-    school = school_of(s, place.args)
-    if school is None:
-        return s.go("menu.main", note=s.say("no-right"))
+    return answered_in(
+        s,
+        SIAR_WHEN,
+        lambda school, at: _typed(s, school, at, text),
+        Action.BROADCAST,
+        consented=True,
+    )
+
+
+def _typed(s: TurnContext, school: School, at: When, text: str) -> Answer:
     texts, own = s.world.texts, s.person.zone
     fillers = set(texts.words("moment-words", "filler"))
     bare = " ".join(word for word in comparable(text).split() if word not in fillers)
     if bare in texts.words("moment-words", "now"):
-        return set_now(s, school, ())
-    asked = tuple(moment for one in place.args[2:] if (moment := seconds_of(one)))
-    is_odd = place.args[1:2] == (Doubt.ODD,)
-    read = read_moment(texts, text, s.now, own, asked, unsure=is_odd)
+        return set_now(s, school, OfSchool(school.id))
+    read = read_moment(texts, text, s.now, own, at.moments, unsure=at.doubt is Doubt.ODD)
     if read.moment:
         return _planned(s, school, read.moment, zone_note(s, read))
     if not read.moments:
         return s.stay(unread_note(s, read))
-    seconds = (str(int(moment.timestamp())) for moment in read.moments)
     unread = unused_note(s, read.odd)
-    return s.go("siar.when", school.id, str(read.doubt), *seconds, note=unread or None)
+    return s.go(SIAR_WHEN(school.id, read.doubt, read.moments), note=unread or None)

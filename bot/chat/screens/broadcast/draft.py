@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from html import escape
+from typing import Literal
 
+from bot.chat.guard import answered_in
 from bot.chat.model import Button, Media, MediaKind, Screen, Typed
+from bot.chat.routes import OfSchool
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.broadcast.preview import (
     EXCERPT,
     NAMED,
@@ -12,7 +16,21 @@ from bot.chat.screens.broadcast.preview import (
     next_turns,
     preview,
 )
-from bot.chat.screens.broadcast.right import school_of
+from bot.chat.screens.broadcast.routes import (
+    SIAR_DRAFT,
+    SIAR_DROP,
+    SIAR_HOME,
+    SIAR_LOUD,
+    SIAR_NAMES,
+    SIAR_NEW,
+    SIAR_SEND,
+    SIAR_TEST,
+    SIAR_WHEN,
+    SIAR_WHOM,
+    SIAR_WRITE,
+    Throwing,
+    Writing,
+)
 from bot.chat.screens.replies import album
 from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -30,9 +48,10 @@ from bot.domain.broadcast.broadcast import (
 from bot.domain.broadcast.placeholder import mistyped
 from bot.domain.calendar.quarter import local
 from bot.domain.programme.programme import StepSlug
+from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
-FRESH = "baru"
+FRESH: Literal["baru"] = "baru"
 """Marks the question for the content of a new draft, which takes the place of an older one."""
 
 MEDIA = {
@@ -56,32 +75,35 @@ def held(s: TurnContext, school: School) -> Draft | None:
 def drafted(s: TurnContext, draft: Draft, *, note: str | None = None) -> Answer:
     """Keep a draft and go to the page on which it is checked."""
     person = replace(s.person, composing=draft)
-    return s.change(person).go("siar.draft", draft.school, note=note)
+    return s.change(person).go(SIAR_DRAFT(draft.school), note=note)
 
 
-def show_write(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
+def show_write(s: TurnContext, school: School, _at: Writing) -> Screen:
     """Draw the question for the broadcast's content."""
     return Screen(
         s.say("broadcast-write", school=school.name),
-        rows(s.button("nav", "cancel", f"siar:home:{school.id}")),
+        rows(s.button("nav", "cancel", SIAR_HOME(school.id))),
     )
 
 
 def composed(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take what she wrote or sent as the content; None where none is asked for."""
-    place = s.person.place
-    if place.screen != "siar.write":
-        return None
-    school = school_of(s, place.args)
-    if school is None:
-        return s.go("menu.main", note=s.say("no-right"))
+    return answered_in(
+        s,
+        SIAR_WRITE,
+        lambda school, at: _composed(s, school, at, event),
+        Action.BROADCAST,
+        consented=True,
+    )
+
+
+def _composed(s: TurnContext, school: School, at: Writing, event: Typed | Media) -> Answer:
     content = content_of(event)
     if content is None or content.is_empty:
         return s.stay(s.say("broadcast-medium"))
     if content.length > content.room:
         return s.stay(s.say("ask-long", limit=content.room, length=content.length))
-    begins = place.args[1:] == (FRESH,)
-    before = Draft(school=school.id) if begins else draft_of(s, school)
+    before = Draft(school=school.id) if at.fresh else draft_of(s, school)
     return drafted(s, replace(before, content=content), note=album.kept(s, event, "siaran"))
 
 
@@ -93,15 +115,15 @@ def content_of(event: Typed | Media) -> Content | None:
     return Content(medium=medium, file=event.file, text=event.html) if medium else None
 
 
-def show_draft(s: TurnContext, school: School, _args: tuple[str, ...]) -> Screen:
+def show_draft(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw everything about the draft, and the button that sends just this."""
     draft = held(s, school)
     if draft is None or draft.content.is_empty:
         return Screen(
             s.say("broadcast-empty"),
             rows(
-                s.button("broadcast", "write", f"siar:new:{school.id}"),
-                (s.button("nav", "back", f"siar:home:{school.id}"), s.menu_button()),
+                s.button("broadcast", "write", SIAR_NEW(school.id)),
+                (s.button("nav", "back", SIAR_HOME(school.id)), s.menu_button()),
             ),
         )
     found = found_for(s, draft)
@@ -139,24 +161,24 @@ def _draft_buttons(s: TurnContext, draft: Draft, found: Selected) -> tuple[tuple
     send = s.button(
         "broadcast-draft",
         "plan" if draft.at else "send",
-        f"siar:send:{at}:{draft.mark(found.recipients)}",
+        SIAR_SEND(at, draft.mark(found.recipients)),
         count=count,
     )
     return rows(
-        s.button("broadcast-draft", "test", f"siar:test:{at}"),
+        s.button("broadcast-draft", "test", SIAR_TEST(at)),
         (
-            s.button("broadcast-draft", "write", f"siar:write:{at}"),
-            s.button("broadcast-draft", "whom", f"siar:whom:{at}"),
+            s.button("broadcast-draft", "write", SIAR_WRITE(at)),
+            s.button("broadcast-draft", "whom", SIAR_WHOM(at)),
         ),
         (
-            s.button("broadcast-draft", "names", f"siar:names:{at}"),
-            s.button("broadcast-draft", "when", f"siar:when:{at}"),
+            s.button("broadcast-draft", "names", SIAR_NAMES(at)),
+            s.button("broadcast-draft", "when", SIAR_WHEN(at)),
         ),
         s.button(
-            "broadcast-draft", "unimportant" if draft.important else "important", f"siar:loud:{at}"
+            "broadcast-draft", "unimportant" if draft.important else "important", SIAR_LOUD(at)
         ),
         send if count else None,
-        (s.button("broadcast-draft", "drop", f"siar:drop:{at}"), s.menu_button()),
+        (s.button("broadcast-draft", "drop", SIAR_DROP(at)), s.menu_button()),
     )
 
 
@@ -225,7 +247,7 @@ def _waits(s: TurnContext, school: School, draft: Draft) -> bool:
     return not draft.important and after > moment
 
 
-def loud(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
+def loud(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     """Switch whether it may also arrive in somebody's quiet hours."""
     draft = held(s, school)
     if draft is None:
@@ -233,23 +255,23 @@ def loud(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
     return drafted(s, replace(draft, important=not draft.important))
 
 
-SURE = "ya"
+SURE: Literal["ya"] = "ya"
 """Marks the tap that throws a draft away after it was asked."""
 
 
-def drop(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer:
+def drop(s: TurnContext, school: School, at: Throwing) -> Answer:
     """Throw the draft away; where it has content it is asked once, and nothing changes before."""
     draft = held(s, school)
-    if draft and not draft.content.is_empty and args != (SURE,):
+    if draft and not draft.content.is_empty and at.sure != SURE:
         return s.short(
             s.say("broadcast-drop-sure"),
             rows(
-                s.button("broadcast-drop-sure", "yes", f"siar:drop:{school.id}:{SURE}"),
-                s.button("broadcast-drop-sure", "no", "meant:stay"),
+                s.button("broadcast-drop-sure", "yes", SIAR_DROP(school.id, SURE)),
+                s.button("broadcast-drop-sure", "no", MEANT_STAY()),
             ),
         )
     person = replace(s.person, composing=None)
-    return s.change(person).go("siar.home", school.id, note=s.say("broadcast-dropped"))
+    return s.change(person).go(SIAR_HOME(school.id), note=s.say("broadcast-dropped"))
 
 
 def broadcast_of(s: TurnContext, school: School, draft: Draft, mark: str) -> Broadcast:

@@ -2,23 +2,31 @@
 
 from datetime import UTC, datetime
 
+from bot.chat.guard import answered_in
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.moments.moment import read_moment
-from bot.chat.screens.broadcast.right import school_of
+from bot.chat.screens.broadcast.routes import (
+    SIAR_DO,
+    SIAR_LATER,
+    SIAR_MOVE,
+    SIAR_SEE,
+    Later,
+    Moving,
+)
 from bot.chat.screens.broadcast.woken import asked, given, may_be_quiet
 from bot.chat.screens.reminders.moment_said import (
     moment_example,
-    seconds_of,
     unread_note,
     weekday_example,
     which_moment,
     zone_note,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.domain.broadcast.broadcast import FARTHEST, Broadcast, is_id
+from bot.domain.broadcast.broadcast import FARTHEST, Broadcast
 from bot.domain.broadcast.order import Order
 from bot.domain.broadcast.repetition import started, turns
 from bot.domain.calendar.quarter import local
+from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
 
@@ -30,41 +38,38 @@ def late_words(s: TurnContext, head: Broadcast) -> str:
 
 def late_buttons(s: TurnContext, school: School, head: Broadcast) -> tuple[Button, ...]:
     """Return what may be done about it: send it now, at another time, at its next turn, never."""
-    at = f"{school.id}:{head.id}"
     buttons = [
-        s.button("broadcast-late", "send", f"siar:do:{at}:{Order.NOW}"),
-        s.button("broadcast-late", "when", f"siar:later:{at}"),
+        s.button("broadcast-late", "send", SIAR_DO(school.id, head.id, Order.NOW)),
+        s.button("broadcast-late", "when", SIAR_LATER(school.id, head.id)),
     ]
     if head.repeats and head.chunks is None:
         coming = next(turns(started(head), school, s.world.calendar, s.now))
         day = s.world.texts.plain_day(local(coming, school.zone).date())
-        seconds = int(coming.timestamp())
-        buttons.append(s.button("broadcast-late", "next", f"siar:move:{at}:{seconds}", day=day))
+        moving = SIAR_MOVE(school.id, head.id, coming)
+        buttons.append(s.button("broadcast-late", "next", moving, day=day))
     return tuple(buttons)
 
 
-def later(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
-    """Go to the question when a broadcast is to leave; args are its id."""
-    return s.go("siar.later", school.id, args[0]) if args and is_id(args[0]) else None
+def later(s: TurnContext, school: School, at: Later) -> Answer:
+    """Go to the question when a broadcast is to leave."""
+    return s.go(SIAR_LATER(school.id, at.broadcast))
 
 
-def show_later(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
-    """Ask when it is to leave; args are its id and, where that is in doubt, the doubt and moments."""
-    broadcast = args[0] if args else ""
-    back = s.button("nav", "back", f"siar:see:{school.id}:{broadcast}")
-    if asked := which_moment(s, args[1:], f"siar:move:{school.id}:{broadcast}"):
+def show_later(s: TurnContext, school: School, at: Later) -> Screen:
+    """Ask when it is to leave, or which moment is meant."""
+    back = s.button("nav", "back", SIAR_SEE(school.id, at.broadcast))
+    if asked := which_moment(
+        s, at.doubt, at.moments, lambda moment: SIAR_MOVE(school.id, at.broadcast, moment)
+    ):
         return Screen(asked.text, (*asked.rows, (back,)))
     now = s.world.texts.moment(s.now, s.person.zone)
     weekday, example = weekday_example(s), moment_example(s)
     return Screen(s.say("broadcast-when", now=now, weekday=weekday, example=example), rows(back))
 
 
-def move(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
-    """Let a late broadcast leave at a moment; args are its id, the moment in seconds since 1970, and her answer."""
-    if len(args) not in (2, 3) or not is_id(args[0]):
-        return None
-    moment = seconds_of(args[1])
-    return _move(s, school, args[0], moment, sure="".join(args[2:])) if moment else None
+def move(s: TurnContext, school: School, at: Moving) -> Answer:
+    """Let a late broadcast leave at a moment."""
+    return _move(s, school, at.broadcast, at.moment, sure=at.sure)
 
 
 def _move(
@@ -74,10 +79,10 @@ def _move(
     moment: datetime,
     *,
     note: str = "",
-    sure: str = "",
+    sure: str | None = None,
 ) -> Answer:
     if not s.now < moment <= s.now + FARTHEST:
-        return s.go("siar.later", school.id, broadcast, note=s.say("broadcast-when-range"))
+        return s.go(SIAR_LATER(school.id, broadcast), note=s.say("broadcast-when-range"))
     said = s.say("moment-understood", moment=s.world.texts.moment(moment, s.person.zone))
     wish = OrderBroadcast(school.id, broadcast, Order.AT, at=moment.astimezone(UTC))
     note = f"{said} {note}".strip()
@@ -86,17 +91,21 @@ def _move(
     return given(s, school, wish, sure, note)
 
 
-def typed(s: TurnContext, text: str) -> Answer:
-    """Take a typed moment for the late broadcast that is asked about."""
-    args = s.person.place.args
-    school = school_of(s, args)
-    if school is None:
-        return s.go("menu.main", note=s.say("no-right"))
-    asked = tuple(moment for one in args[3:] if (moment := seconds_of(one)))
-    read = read_moment(s.world.texts, text, s.now, s.person.zone, asked)
+def typed(s: TurnContext, text: str) -> Answer | None:
+    """Take a typed moment for the late broadcast that is asked about; None elsewhere."""
+    return answered_in(
+        s,
+        SIAR_LATER,
+        lambda school, at: _typed(s, school, at, text),
+        Action.BROADCAST,
+        consented=True,
+    )
+
+
+def _typed(s: TurnContext, school: School, at: Later, text: str) -> Answer:
+    read = read_moment(s.world.texts, text, s.now, s.person.zone, at.moments)
     if read.moment:
-        return _move(s, school, args[1], read.moment, note=zone_note(s, read))
+        return _move(s, school, at.broadcast, read.moment, note=zone_note(s, read))
     if not read.moments:
         return s.stay(unread_note(s, read))
-    seconds = (str(int(moment.timestamp())) for moment in read.moments)
-    return s.go("siar.later", *args[:2], str(read.doubt), *seconds)
+    return s.go(SIAR_LATER(school.id, at.broadcast, read.doubt, read.moments))

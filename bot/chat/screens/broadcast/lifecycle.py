@@ -6,19 +6,33 @@ from datetime import date, datetime
 from textwrap import shorten
 
 from bot.chat.model import Button, OrderBroadcast, Screen
+from bot.chat.routes import button_to
 from bot.chat.screens.broadcast.choices import PAGE, pages
 from bot.chat.screens.broadcast.draft import audience_words, excerpt
 from bot.chat.screens.broadcast.late import late_buttons, late_words
 from bot.chat.screens.broadcast.preview import next_turns
-from bot.chat.screens.broadcast.right import page_of
+from bot.chat.screens.broadcast.routes import (
+    SIAR_DO,
+    SIAR_HOME,
+    SIAR_LIST,
+    SIAR_ONE,
+    SIAR_SEE,
+    SIAR_STOP,
+    SIAR_WHO,
+    Ending,
+    OfBroadcast,
+    Ordering,
+    Paging,
+)
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.batch import Delivery, Outcome, Report, SkipReason
-from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase, is_id
+from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase
 from bot.domain.broadcast.order import Order, may_be
 from bot.domain.broadcast.repetition import moved_turn, started
 from bot.domain.calendar.quarter import local
+from bot.domain.person.person import Place
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
@@ -38,42 +52,30 @@ SHOWN = (
 )
 
 
-def _id(args: tuple[str, ...]) -> str | None:
-    return args[0] if args and is_id(args[0]) else None
-
-
-def see(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
+def see(s: TurnContext, school: School, at: OfBroadcast) -> Answer:
     """Go to one broadcast; its progress is shown on the message whose button was pressed."""
-    broadcast = _id(args)
-    if broadcast is None:
-        return None
-    watched = (str(s.message),) if s.message else ()
-    return s.go("siar.one", school.id, broadcast, *watched)
+    return s.go(SIAR_ONE(school.id, at.broadcast, s.message or None))
 
 
-def order(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
+def order(s: TurnContext, school: School, at: Ordering) -> Answer:
     """Pause, continue, stop, or send again what failed."""
-    if _id(args) is None or len(args) < 2 or args[1] not in set(Order):  # noqa: PLR2004 -- broadcast, order
-        return None
-    wish = OrderBroadcast(school.id, args[0], Order(args[1]))
-    return given(s, school, wish, "".join(args[2:3]))
+    return given(s, school, OrderBroadcast(school.id, at.broadcast, at.order), at.sure)
 
 
-def ask_stop(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
+def ask_stop(s: TurnContext, school: School, at: OfBroadcast) -> Answer:
     """Go to the question whether a broadcast is to end for good."""
-    broadcast = _id(args)
-    return s.go("siar.stop", school.id, broadcast) if broadcast else None
+    return s.go(SIAR_STOP(school.id, at.broadcast))
 
 
-def show_stop(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_stop(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
     """Ask once more before a broadcast ends for good, and say for how many it would."""
     report = s.known.broadcast
-    if report is None or report.broadcast.id not in args[:1]:
-        return _show_taken(s, school, args)
+    if report is None or report.broadcast.id != at.broadcast:
+        return _show_taken(s, school, at)
     head = report.broadcast
     if not may_be(head, Order.STOP):
-        return show_one(s, school, args)
-    data = f"siar:do:{school.id}:{head.id}:{Order.STOP}"
+        return show_one(s, school, at)
+    data = SIAR_DO(school.id, head.id, Order.STOP)
     told = [s.say("broadcast-stop", excerpt=excerpt(s, head.content))]
     sent = any(report.counts[one] for one in (Outcome.SENT, Outcome.UNKNOWN, Outcome.SENDING))
     told.append(s.say("broadcast-stop-sent" if sent else "broadcast-stop-unsent", open=report.open))
@@ -86,16 +88,16 @@ def show_stop(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
         told[0] + "\n\n" + "\n".join(told[1:]),
         rows(
             s.button("broadcast-stop", "yes", data),
-            s.button("broadcast-stop", "no", f"siar:see:{school.id}:{head.id}"),
+            s.button("broadcast-stop", "no", SIAR_SEE(school.id, head.id)),
         ),
     )
 
 
-def show_one(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_one(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
     """Draw how far a broadcast is, with what can be done about it."""
     report = s.known.broadcast
-    if report is None or report.broadcast.id not in args[:1]:
-        return _show_taken(s, school, args)
+    if report is None or report.broadcast.id != at.broadcast:
+        return _show_taken(s, school, at)
     report = replace(report, broadcast=_as_it_stands(s, report.broadcast))
     head = report.broadcast
     text = s.say(
@@ -141,9 +143,9 @@ def _as_it_stands(s: TurnContext, head: Broadcast) -> Broadcast:
     return replace(head, phase=Phase.WITHOUT_SENDER)
 
 
-def _show_taken(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def _show_taken(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
     """Draw a broadcast that the outbox has not taken yet."""
-    waiting = next((one for one in s.person.announced if one.broadcast.id in args[:1]), None)
+    waiting = next((one for one in s.person.announced if one.broadcast.id == at.broadcast), None)
     if waiting is None:
         return Screen(s.say("broadcast-not-there"), rows(_home(s, school)))
     due, count = waiting.broadcast.due, len(waiting.recipients)
@@ -152,7 +154,7 @@ def _show_taken(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen
         text = s.say("broadcast-planned", count=count, moment=moment)
     else:
         text = s.say("broadcast-taken", count=count)
-    see = s.button("broadcast-one", "see", f"siar:see:{school.id}:{args[0]}")
+    see = s.button("broadcast-one", "see", SIAR_SEE(school.id, at.broadcast))
     return Screen(text, rows(see, _home(s, school)))
 
 
@@ -176,23 +178,26 @@ def _due(s: TurnContext, head: Broadcast) -> datetime | None:
 
 def _orders(s: TurnContext, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
     head, counts = report.broadcast, report.counts
-    data = f"siar:do:{head.school}:{head.id}"
+
+    def ordering(wish: Order) -> Place:
+        return SIAR_DO(head.school, head.id, wish)
+
     failed = report.again
     orders = (
-        ("pause", Order.PAUSE, f"{data}:{Order.PAUSE}"),
-        ("go", Order.CONTINUE, f"{data}:{Order.CONTINUE}"),
-        ("stop", Order.STOP, f"siar:stop:{head.school}:{head.id}"),
+        ("pause", Order.PAUSE, ordering(Order.PAUSE)),
+        ("go", Order.CONTINUE, ordering(Order.CONTINUE)),
+        ("stop", Order.STOP, SIAR_STOP(head.school, head.id)),
     )
     going = tuple(
         s.button("broadcast-one", name, pressed)
         for name, order, pressed in orders
         if may_be(head, order)
     )
-    again = s.button("broadcast-one", "again", f"{data}:{Order.FAILED_AGAIN}", count=failed)
+    again = s.button("broadcast-one", "again", ordering(Order.FAILED_AGAIN), count=failed)
     unsure = s.button(
         "broadcast-one",
         "unsure",
-        f"{data}:{Order.UNSURE_AGAIN}",
+        ordering(Order.UNSURE_AGAIN),
         count=failed + counts[Outcome.UNKNOWN],
     )
     ended = may_be(head, Order.FAILED_AGAIN)
@@ -206,9 +211,9 @@ def _orders(s: TurnContext, report: Report) -> tuple[Button | tuple[Button, ...]
 def _results(s: TurnContext, report: Report) -> tuple[Button, ...]:
     head = report.broadcast
     return tuple(
-        Button(
+        button_to(
             f"{s.world.texts.pick('fate', outcome)} ({report.counts[outcome]})",
-            f"siar:who:{head.school}:{head.id}:{outcome}",
+            SIAR_WHO(head.school, head.id, outcome),
         )
         for outcome in SHOWN
         if report.counts[outcome]
@@ -216,24 +221,22 @@ def _results(s: TurnContext, report: Report) -> tuple[Button, ...]:
 
 
 def _home(s: TurnContext, school: School) -> tuple[Button, ...]:
-    return (s.button("nav", "back", f"siar:list:{school.id}"), s.menu_button())
+    return (s.button("nav", "back", SIAR_LIST(school.id)), s.menu_button())
 
 
-def who(s: TurnContext, school: School, args: tuple[str, ...]) -> Answer | None:
+def who(s: TurnContext, school: School, at: Ending) -> Answer:
     """Go to the names of one outcome."""
-    if _id(args) is None or len(args) < 2 or args[1] not in set(Outcome):  # noqa: PLR2004 -- broadcast, outcome
-        return None
-    return s.go("siar.who", school.id, *args[:3])
+    return s.go(SIAR_WHO(school.id, at.broadcast, at.outcome, at.page))
 
 
-def show_who(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_who(s: TurnContext, school: School, at: Ending) -> Screen:
     """Draw whose message ended in one way."""
     report = s.known.broadcast
     if report is None:
         return Screen(s.say("broadcast-gone"), rows(_home(s, school)))
-    head, outcome = report.broadcast, Outcome(args[1])
+    head, outcome = report.broadcast, at.outcome
     found = [one for one in report.deliveries if one.outcome is outcome]
-    page = page_of(args, 2)
+    page = at.page or 0
     told = told_names(s, s.known.roster) if s.known.roster else {}
     names = "\n".join(_named(s, one, told) for one in found[page * PAGE : (page + 1) * PAGE])
     text = s.say(
@@ -246,8 +249,8 @@ def show_who(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(
         text,
         rows(
-            pages(s, f"siar:who:{school.id}:{head.id}:{outcome}", page, len(found), PAGE),
-            s.button("nav", "back", f"siar:see:{school.id}:{head.id}"),
+            pages(s, lambda to: SIAR_WHO(school.id, head.id, outcome, to), page, len(found), PAGE),
+            s.button("nav", "back", SIAR_SEE(school.id, head.id)),
         ),
     )
 
@@ -260,16 +263,16 @@ def _named(s: TurnContext, one: Delivery, told: Mapping[int, str]) -> str:
     return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
 
 
-def show_list(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext, school: School, at: Paging) -> Screen:
     """Draw the school's broadcasts, newest first."""
-    found, page = s.known.broadcasts, page_of(args)
+    found, page = s.known.broadcasts, at.page or 0
     shown = found[page * LISTED : (page + 1) * LISTED]
     buttons = tuple(
-        Button(f"{_day(s, one):%d/%m} · {_words(s, one)}", f"siar:see:{school.id}:{one.id}")
+        button_to(f"{_day(s, one):%d/%m} · {_words(s, one)}", SIAR_SEE(school.id, one.id))
         for one in shown
     )
-    turning = pages(s, f"siar:list:{school.id}", page, len(found), LISTED)
-    back = s.button("nav", "back", f"siar:home:{school.id}")
+    turning = pages(s, lambda to: SIAR_LIST(school.id, to), page, len(found), LISTED)
+    back = s.button("nav", "back", SIAR_HOME(school.id))
     text = s.say("broadcast-list", school=school.name, count=len(found))
     if shown:
         text += "\n\n" + "\n".join(_line(s, one) for one in shown)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from bot.chat.model import Screen
+from bot.chat.routes import OfSchool
 from bot.chat.screens.broadcast.draft import drafted, found_for, held
+from bot.chat.screens.broadcast.routes import SIAR_DRAFT, SIAR_HOME, SIAR_SEND, SIAR_SOFT, Sending
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Draft
 from bot.domain.broadcast.disturbance import count_disturbed
@@ -25,11 +27,11 @@ def disturbed(s: TurnContext, draft: Draft) -> int:
     return count_disturbed(meant, s.known.roster, s.world.calendar, moment)
 
 
-def show_loud(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
-    """Ask whether it is to reach them in their quiet hours; args are the mark of what was confirmed."""
+def show_loud(s: TurnContext, school: School, at: Sending) -> Screen:
+    """Ask whether it is to reach them in their quiet hours."""
     draft = held(s, school)
-    if draft is None or not args:
-        back = s.button("nav", "back", f"siar:home:{school.id}")
+    if draft is None:
+        back = s.button("nav", "back", SIAR_HOME(school.id))
         return Screen(s.say("broadcast-gone"), rows((back, s.menu_button())))
     quiet = disturbed(s, draft)
     moment = s.world.texts.moment(draft.at or s.now, s.person.zone)
@@ -42,14 +44,14 @@ def show_loud(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("broadcast-loud", "send", f"siar:send:{school.id}:{args[0]}:{CERTAIN}{quiet}"),
-            s.button("broadcast-loud", "wait", f"siar:soft:{school.id}"),
-            s.button("nav", "back", f"siar:draft:{school.id}"),
+            s.button("broadcast-loud", "send", SIAR_SEND(school.id, at.mark, f"{CERTAIN}{quiet}")),
+            s.button("broadcast-loud", "wait", SIAR_SOFT(school.id)),
+            s.button("nav", "back", SIAR_DRAFT(school.id)),
         ),
     )
 
 
-def soft(s: TurnContext, school: School, _args: tuple[str, ...]) -> Answer:
+def soft(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     """Let it wait for the end of everybody's quiet hours; the page shows it once more."""
     draft = held(s, school)
     if draft is None:

@@ -4,14 +4,21 @@ The button that confirms it carries how many it told; another number needs anoth
 """
 
 from dataclasses import replace
-from datetime import UTC
 
 from bot.chat.model import OrderBroadcast, Screen
 from bot.chat.screens.broadcast.loud import CERTAIN
-from bot.chat.screens.reminders.moment_said import seconds_of
+from bot.chat.screens.broadcast.routes import (
+    SIAR_DO,
+    SIAR_MOVE,
+    SIAR_ONE,
+    SIAR_SEE,
+    SIAR_WAKE,
+    Waking,
+)
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.disturbance import count_disturbed, reached_by
-from bot.domain.broadcast.order import SENDS, Order, may_be
+from bot.domain.broadcast.order import SENDS, may_be
+from bot.domain.person.person import Place
 from bot.domain.person.zone import Zone
 from bot.domain.school.school import School
 
@@ -20,22 +27,20 @@ PATIENT = "tunggu"
 
 
 def given(
-    s: TurnContext, school: School, wish: OrderBroadcast, sure: str, note: str = ""
+    s: TurnContext, school: School, wish: OrderBroadcast, sure: str | None, note: str = ""
 ) -> Answer:
     """Give an order, or ask first; ``sure`` is what its button says to the question."""
     count = woken(s, wish)
     if count and sure not in (PATIENT, f"{CERTAIN}{count}"):
         return asked(s, school, wish)
-    watched = (str(s.message),) if s.message else ()
-    going = s.go("siar.one", school.id, wish.broadcast, *watched)
+    going = s.go(SIAR_ONE(school.id, wish.broadcast, s.message or None))
     loud = replace(wish, disturbs=0 if sure == PATIENT else count)
     return Answer(person=going.person, note=note or None, changes=(loud,))
 
 
 def asked(s: TurnContext, school: School, wish: OrderBroadcast, note: str = "") -> Answer:
     """Go to the question."""
-    at = (str(int(wish.at.timestamp())),) if wish.at else ()
-    return s.go("siar.wake", school.id, wish.broadcast, wish.order, *at, note=note or None)
+    return s.go(SIAR_WAKE(school.id, wish.broadcast, wish.order, wish.at), note=note or None)
 
 
 def may_be_quiet(s: TurnContext, wish: OrderBroadcast) -> bool:
@@ -56,29 +61,30 @@ def woken(s: TurnContext, wish: OrderBroadcast) -> int:
     return count_disturbed(people, roster, s.world.calendar, wish.at or s.now)
 
 
-def show_wake(s: TurnContext, school: School, args: tuple[str, ...]) -> Screen:
-    """Ask whether it is to reach them; args are broadcast, order and, for another time, its seconds."""
-    back = s.button("nav", "back", f"siar:see:{school.id}:{args[0] if args else ''}")
+def show_wake(s: TurnContext, school: School, at: Waking) -> Screen:
+    """Ask whether it is to reach them."""
+    back = s.button("nav", "back", SIAR_SEE(school.id, at.broadcast))
     report, roster = s.known.broadcast, s.known.roster
-    if report is None or roster is None or len(args) < 2 or args[1] not in SENDS:  # noqa: PLR2004 -- broadcast, order
+    if report is None or roster is None or at.order not in SENDS:
         return Screen(s.say("broadcast-not-there"), rows(back))
-    order = Order(args[1])
-    at = seconds_of(args[2]) if len(args) > 2 else None  # noqa: PLR2004 -- as above, and the moment
-    wish = OrderBroadcast(school.id, args[0], order, at=at.astimezone(UTC) if at else None)
-    data = f"siar:do:{school.id}:{args[0]}:{order}"
-    if at:
-        data = f"siar:move:{school.id}:{args[0]}:{args[2]}"
-    moment = s.world.texts.moment(at or s.now, s.person.zone)
+    wish = OrderBroadcast(school.id, at.broadcast, at.order, at=at.moment)
+
+    def given_with(sure: str) -> Place:
+        if at.moment:
+            return SIAR_MOVE(school.id, at.broadcast, at.moment, sure)
+        return SIAR_DO(school.id, at.broadcast, at.order, sure)
+
+    moment = s.world.texts.moment(at.moment or s.now, s.person.zone)
     count = woken(s, wish)
     if not count:
-        use = s.button("broadcast-patient", "use", f"{data}:{PATIENT}")
+        use = s.button("broadcast-patient", "use", given_with(PATIENT))
         return Screen(s.say("broadcast-patient", moment=moment), rows(use, back))
-    total = len(reached_by(report, order, roster))
+    total = len(reached_by(report, at.order, roster))
     return Screen(
         s.say("broadcast-loud", quiet=count, count=total, moment=moment),
         rows(
-            s.button("broadcast-loud", "send", f"{data}:{CERTAIN}{count}"),
-            s.button("broadcast-loud", "wait", f"{data}:{PATIENT}"),
+            s.button("broadcast-loud", "send", given_with(f"{CERTAIN}{count}")),
+            s.button("broadcast-loud", "wait", given_with(PATIENT)),
             back,
         ),
     )

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.evaluation.course import (
-    PART_SCREENS,
+    PART_PLACES,
     asked,
     find,
     go_on,
@@ -15,25 +16,43 @@ from bot.chat.screens.evaluation.course import (
     repeated,
 )
 from bot.chat.screens.evaluation.items import gone
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_EDIT,
+    EVALUATION_FOCUS,
+    EVALUATION_FOCUSED,
+    EVALUATION_GO,
+    EVALUATION_INTENTION,
+    EVALUATION_ITEM,
+    EVALUATION_PART,
+    EVALUATION_PASS,
+    EVALUATION_STRENGTH,
+    EVALUATION_TAKE_STRENGTH,
+    EVALUATION_TOGGLE_FOCUS,
+    Focusing,
+    Item,
+    OfPart,
+    OfQuarter,
+)
 from bot.chat.screens.evaluation.words import ahead_words, head, span_words, steps_words
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level
+from bot.domain.person.person import Place
 from bot.domain.programme.programme import Step
 
 INTENTION_LENGTH = 200
 """The longest intention, in characters: one or two sentences."""
 
 
-def show_strength(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_strength(s: TurnContext, at: OfQuarter) -> Screen:
     """Ask for one strength; the steps judged highest stand first."""
-    evaluation = _evaluation(s, args)
+    evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
     buttons = [
         _choice(s, step, data, chosen=step.slug == evaluation.strength)
         for step in by_level(evaluation, s.programme, best_first=True)
-        for data in (f"evaluation:strength:{evaluation.quarter}:{step.slug}",)
+        for data in (EVALUATION_TAKE_STRENGTH(evaluation.quarter, step.slug),)
     ]
     question = s.say("evaluation-strength", span=span_words(s, evaluation))
     return Screen(
@@ -42,16 +61,15 @@ def show_strength(s: TurnContext, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_focus(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
     """Ask for at most two steps to work on; the steps judged lowest stand first."""
-    evaluation = _evaluation(s, args)
+    evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
     buttons = []
     for step in by_level(evaluation, s.programme, best_first=False):
         chosen = step.slug in evaluation.focus
-        wish = "off" if chosen else "on"
-        data = f"evaluation:focus:{evaluation.quarter}:{step.slug}:{wish}"
+        data = EVALUATION_TOGGLE_FOCUS(evaluation.quarter, step.slug, "off" if chosen else "on")
         buttons.append(_choice(s, step, data, chosen=chosen))
     names = steps_words(s, evaluation.focus)
     text = s.say("evaluation-focus", most=FOCUS_MOST, ahead=ahead_words(s, evaluation))
@@ -60,7 +78,7 @@ def show_focus(s: TurnContext, args: tuple[str, ...]) -> Screen:
     confirm = s.button(
         "evaluation-focus",
         "confirm" if names else "none",
-        f"evaluation:focused:{evaluation.quarter}",
+        EVALUATION_FOCUSED(evaluation.quarter),
     )
     return Screen(
         f"{head(s, evaluation)}\n\n{text}",
@@ -68,9 +86,9 @@ def show_focus(s: TurnContext, args: tuple[str, ...]) -> Screen:
     )
 
 
-def show_intention(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_intention(s: TurnContext, at: OfQuarter) -> Screen:
     """Ask for one line of intention, to be typed."""
-    evaluation = _evaluation(s, args)
+    evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
     text = s.say("evaluation-intention", ahead=ahead_words(s, evaluation))
@@ -82,24 +100,20 @@ def show_intention(s: TurnContext, args: tuple[str, ...]) -> Screen:
     )
 
 
-def _choice(s: TurnContext, step: Step, data: str, *, chosen: bool) -> Button:
+def _choice(s: TurnContext, step: Step, data: Place, *, chosen: bool) -> Button:
     name = "chosen" if chosen else "open"
     return s.button("evaluation-focus", name, data, number=step.number, label=step.label)
-
-
-def _evaluation(s: TurnContext, args: tuple[str, ...]) -> Evaluation | None:
-    return find(s.person, args[0]) if args else None
 
 
 def _ways(s: TurnContext, evaluation: Evaluation, part: Part, *, filled: bool) -> Rows:
     """The way on without a change, the way back, and the way past the question."""
     leave = None
     if part in evaluation.answered and not is_reviewed(s, evaluation):
-        leave = s.button("evaluation-item", "leave", f"evaluation:go:{evaluation.quarter}")
+        leave = s.button("evaluation-item", "leave", EVALUATION_GO(evaluation.quarter))
     pass_by = s.button(
         "evaluation-item",
         "empty" if filled else "skip",
-        f"evaluation:pass:{evaluation.quarter}:{part}",
+        EVALUATION_PASS(evaluation.quarter, part),
     )
     return rows(leave, (_back(s, evaluation, part), pass_by), s.menu_button())
 
@@ -107,54 +121,51 @@ def _ways(s: TurnContext, evaluation: Evaluation, part: Part, *, filled: bool) -
 def _back(s: TurnContext, evaluation: Evaluation, part: Part) -> Button:
     quarter = evaluation.quarter
     if is_reviewed(s, evaluation):
-        return s.button("nav", "back", f"evaluation:edit:{quarter}")
+        return s.button("nav", "back", EVALUATION_EDIT(quarter))
     before = {Part.FOCUS: Part.STRENGTH, Part.INTENTION: Part.FOCUS}.get(part)
     if before is None:
         last = s.programme.steps[-1]
-        return s.button("nav", "back", f"evaluation:item:{quarter}:{last.slug}")
-    return s.button("nav", "back", f"evaluation:part:{quarter}:{before}")
+        return s.button("nav", "back", EVALUATION_ITEM(quarter, last.slug))
+    return s.button("nav", "back", EVALUATION_PART(quarter, before))
 
 
-def open_part(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to a part that was answered, or to the open one; args are quarter and part."""
-    evaluation = _evaluation(s, args)
-    if evaluation is None or len(args) != 2 or args[1] not in PART_SCREENS:  # noqa: PLR2004 -- quarter, part
+def open_part(s: TurnContext, at: OfPart) -> Answer | None:
+    """Go to a part that was answered, or to the open one."""
+    evaluation = find(s.person, at.quarter)
+    if evaluation is None or at.part not in PART_PLACES:
         return None
-    part = Part(args[1])
     order = list(Part)
-    if order.index(part) > order.index(evaluation.next_part(s.programme)):
+    if order.index(at.part) > order.index(evaluation.next_part(s.programme)):
         return None
-    return s.go(PART_SCREENS[part], evaluation.quarter)
+    return s.go(PART_PLACES[at.part](evaluation.quarter))
 
 
-def set_strength(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take the strength; args are quarter and slug."""
-    step = s.programme.step(args[1]) if len(args) == 2 else None  # noqa: PLR2004 -- quarter, slug
+def set_strength(s: TurnContext, at: Item) -> Answer | None:
+    """Take the strength."""
+    step = s.programme.step(at.step)
     if step is None:
         return None
-    if evaluation := asked(s, args[0], Part.STRENGTH):
+    if evaluation := asked(s, at.quarter, Part.STRENGTH):
         return go_on(s, replace(evaluation, strength=step.slug).with_part(Part.STRENGTH))
-    known = find(s.person, args[0])
+    known = find(s.person, at.quarter)
     return repeated(s, known, is_same=known is not None and known.strength == step.slug)
 
 
-def toggle_focus(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Put a step in or out of the focus; args are quarter, slug and on or off."""
-    if len(args) != 3 or args[2] not in {"on", "off"}:  # noqa: PLR2004 -- quarter, slug, wish
-        return None
-    evaluation, step = asked(s, args[0], Part.FOCUS), s.programme.step(args[1])
+def toggle_focus(s: TurnContext, at: Focusing) -> Answer | None:
+    """Put a step in or out of the focus."""
+    evaluation, step = asked(s, at.quarter, Part.FOCUS), s.programme.step(at.step)
     if evaluation is None or step is None:
         return None
-    changed = evaluation.toggled(step.slug, chosen=args[2] == "on")
-    here = PART_SCREENS[Part.FOCUS]
+    changed = evaluation.toggled(step.slug, chosen=at.wish == "on")
+    here = EVALUATION_FOCUS(at.quarter)
     if len(changed.focus) > FOCUS_MOST:
-        return s.go(here, args[0], note=s.say("evaluation-focus-most", most=FOCUS_MOST))
-    return s.change(keep(s.person, changed)).go(here, args[0])
+        return s.go(here, note=s.say("evaluation-focus-most", most=FOCUS_MOST))
+    return s.change(keep(s.person, changed)).go(here)
 
 
-def confirm_focus(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go on with the chosen steps, or without any; args are the quarter."""
-    known = _evaluation(s, args)
+def confirm_focus(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Go on with the chosen steps, or without any."""
+    known = find(s.person, at.quarter)
     if known is None:
         return None
     if asked(s, known.quarter, Part.FOCUS):
@@ -162,12 +173,12 @@ def confirm_focus(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     return repeated(s, known, is_same=Part.FOCUS in known.answered)
 
 
-def pass_by(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go on without a strength or an intention; args are quarter and part."""
-    if len(args) != 2 or args[1] not in {Part.STRENGTH, Part.INTENTION}:  # noqa: PLR2004 -- quarter, part
+def pass_by(s: TurnContext, at: OfPart) -> Answer | None:
+    """Go on without a strength or an intention."""
+    part = at.part
+    if part not in (Part.STRENGTH, Part.INTENTION):
         return None
-    part = Part(args[1])
-    evaluation, known = asked(s, args[0], part), find(s.person, args[0])
+    evaluation, known = asked(s, at.quarter, part), find(s.person, at.quarter)
     if evaluation is None:
         empty = known is not None and part in known.answered
         value = known and (known.strength if part is Part.STRENGTH else known.intention)
@@ -179,7 +190,8 @@ def pass_by(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
 
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take typed text as the intention; too much or nothing is asked for again."""
-    evaluation = _evaluation(s, s.person.place.args)
+    at = EVALUATION_INTENTION.at(s.person.place)
+    evaluation = find(s.person, at.quarter) if at else None
     if evaluation is None:
         return None
     line = clean_line(text)
@@ -192,22 +204,25 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
 def typed_step(s: TurnContext, text: str) -> Answer | None:
     """Take typed numbers or short titles as taps on those steps; other words are not ours."""
-    evaluation = _evaluation(s, s.person.place.args)
+    strength, focus = EVALUATION_STRENGTH.at(s.person.place), EVALUATION_FOCUS.at(s.person.place)
+    at = strength or focus
+    evaluation = find(s.person, at.quarter) if at else None
     if evaluation is None:
         return None
     steps, is_sure = _named_steps(s, text)
-    is_strength = s.person.place.screen == PART_SCREENS[Part.STRENGTH]
+    is_strength = strength is not None
     most = 1 if is_strength else FOCUS_MOST
     if not steps and is_sure:
         return None
     if not is_sure or len(steps) > most:
         return s.stay(s.say("ask-choose"))
     if is_strength:
-        return set_strength(s, (evaluation.quarter, steps[0].slug))
+        return set_strength(s, Item(evaluation.quarter, steps[0].slug))
     if len(steps) > 1:
         return _two(s, evaluation.quarter, steps)
-    wish = "off" if steps[0].slug in evaluation.focus else "on"
-    return toggle_focus(s, (evaluation.quarter, steps[0].slug, wish))
+    is_off = steps[0].slug in evaluation.focus
+    wish = Focusing(evaluation.quarter, steps[0].slug, "off" if is_off else "on")
+    return toggle_focus(s, wish)
 
 
 def _two(s: TurnContext, quarter: str, steps: list[Step]) -> Answer | None:
@@ -216,7 +231,7 @@ def _two(s: TurnContext, quarter: str, steps: list[Step]) -> Answer | None:
     if evaluation is None:
         return None
     chosen = replace(evaluation, focus=tuple(step.slug for step in steps))
-    return s.change(keep(s.person, chosen)).go(PART_SCREENS[Part.FOCUS], quarter)
+    return s.change(keep(s.person, chosen)).go(EVALUATION_FOCUS(quarter))
 
 
 def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
@@ -236,14 +251,14 @@ def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
 
 
 SHOWS: Mapping[str, Show] = {
-    "strength": show_strength,
-    "focus": show_focus,
-    "intention": show_intention,
+    "strength": shown(EVALUATION_STRENGTH, show_strength, otherwise=gone),
+    "focus": shown(EVALUATION_FOCUS, show_focus, otherwise=gone),
+    "intention": shown(EVALUATION_INTENTION, show_intention, otherwise=gone),
 }
 VERBS: Mapping[str, Verb] = {
-    "part": open_part,
-    "strength": set_strength,
-    "focus": toggle_focus,
-    "focused": confirm_focus,
-    "pass": pass_by,
+    "part": done(EVALUATION_PART, open_part),
+    "strength": done(EVALUATION_TAKE_STRENGTH, set_strength),
+    "focus": done(EVALUATION_TOGGLE_FOCUS, toggle_focus),
+    "focused": done(EVALUATION_FOCUSED, confirm_focus),
+    "pass": done(EVALUATION_PASS, pass_by),
 }

@@ -3,8 +3,19 @@
 Shared by the evaluation's screens; draws nothing itself.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.routes import Route
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_FOCUS,
+    EVALUATION_INTENTION,
+    EVALUATION_ITEM,
+    EVALUATION_STRENGTH,
+    EVALUATION_SUMMARY,
+    EVALUATION_VIEW,
+    OfQuarter,
+)
 from bot.chat.turn_context import Answer, TurnContext
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
@@ -13,11 +24,11 @@ from bot.domain.evaluation.window import next_window, quarter_to_evaluate
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import Step
 
-PART_SCREENS = {
-    Part.STRENGTH: "evaluation.strength",
-    Part.FOCUS: "evaluation.focus",
-    Part.INTENTION: "evaluation.intention",
-    Part.SUMMARY: "evaluation.summary",
+PART_PLACES: Mapping[Part, Route[[str], OfQuarter]] = {
+    Part.STRENGTH: EVALUATION_STRENGTH,
+    Part.FOCUS: EVALUATION_FOCUS,
+    Part.INTENTION: EVALUATION_INTENTION,
+    Part.SUMMARY: EVALUATION_SUMMARY,
 }
 
 
@@ -44,10 +55,10 @@ def is_reviewed(s: TurnContext, evaluation: Evaluation) -> bool:
 def next_place(s: TurnContext, evaluation: Evaluation) -> Place:
     """Return the place of the first open question, or of all answers when there is none."""
     if evaluation.finished_at:
-        return Place("evaluation.view", (evaluation.quarter,))
+        return EVALUATION_VIEW(evaluation.quarter)
     if step := evaluation.next_item(s.programme):
-        return Place("evaluation.item", (evaluation.quarter, step.slug))
-    return Place(PART_SCREENS[evaluation.next_part(s.programme)], (evaluation.quarter,))
+        return EVALUATION_ITEM(evaluation.quarter, step.slug)
+    return PART_PLACES[evaluation.next_part(s.programme)](evaluation.quarter)
 
 
 def go_on(s: TurnContext, evaluation: Evaluation) -> Answer:
@@ -67,7 +78,7 @@ def is_asked(s: TurnContext, evaluation: Evaluation, place: Place) -> bool:
 
 def item_place(evaluation: Evaluation, step: Step) -> Place:
     """Return the place of one item."""
-    return Place("evaluation.item", (evaluation.quarter, step.slug))
+    return EVALUATION_ITEM(evaluation.quarter, step.slug)
 
 
 def asked(s: TurnContext, quarter: str, part: Part) -> Evaluation | None:
@@ -75,7 +86,7 @@ def asked(s: TurnContext, quarter: str, part: Part) -> Evaluation | None:
     evaluation = find(s.person, quarter)
     if evaluation is None:
         return None
-    return evaluation if is_asked(s, evaluation, Place(PART_SCREENS[part], (quarter,))) else None
+    return evaluation if is_asked(s, evaluation, PART_PLACES[part](quarter)) else None
 
 
 def repeated(s: TurnContext, evaluation: Evaluation | None, *, is_same: bool) -> Answer | None:

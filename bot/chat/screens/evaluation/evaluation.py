@@ -6,7 +6,9 @@ This page is the table of contents of all its screens. Formative: never a score,
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.evaluation import (
     closing as evaluation_closing,
 )
@@ -29,6 +31,18 @@ from bot.chat.screens.evaluation import (
     share as evaluation_share,
 )
 from bot.chat.screens.evaluation.course import go_on, quarter_now
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_ANEW,
+    EVALUATION_DONE,
+    EVALUATION_EDIT,
+    EVALUATION_GO,
+    EVALUATION_HELLO,
+    EVALUATION_HISTORY,
+    EVALUATION_OPEN,
+    EVALUATION_SAVE,
+    EVALUATION_VIEW,
+    OfQuarter,
+)
 from bot.chat.screens.evaluation.words import (
     belonging,
     belonging_now,
@@ -41,7 +55,7 @@ from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quarter, put
 
 
-def show_hello(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_hello(s: TurnContext) -> Screen:
     """Draw what the evaluation is for and how long it takes, and where a begun one goes on."""
     begun = s.person.evaluating
     total = len(s.programme)
@@ -50,7 +64,7 @@ def show_hello(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         text = s.say("evaluation", quarter=quarter_words(s, quarter), total=total)
         if belongs := belonging_now(s, Quarter.parse(quarter)):
             text += "\n\n" + belongs
-        start = s.button("evaluation", "begin", f"evaluation:go:{quarter}")
+        start = s.button("evaluation", "begin", EVALUATION_GO(quarter))
         return Screen(text, rows(start, _history_row(s)))
     text = s.say("evaluation-begun", quarter=quarter_words(s, begun.quarter))
     if belongs := belonging(s, begun):
@@ -66,7 +80,7 @@ def show_hello(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     go = s.button(
         "evaluation",
         "go-on-item" if item else "go-on",
-        f"evaluation:go:{begun.quarter}",
+        EVALUATION_GO(begun.quarter),
         at=item.number if item else total,
     )
     return Screen(text, rows(go, anew, _history_row(s)))
@@ -78,11 +92,11 @@ def _anew_button(s: TurnContext, begun: Evaluation) -> Button | None:
     if not _may_begin_anew(s, begun, quarter):
         return None
     words = short_quarter_words(s, str(quarter))
-    return s.button("evaluation", "anew", f"evaluation:anew:{quarter}", quarter=words)
+    return s.button("evaluation", "anew", EVALUATION_ANEW(str(quarter)), quarter=words)
 
 
 def _history_row(s: TurnContext) -> tuple[Button, ...]:
-    history = s.button("evaluation", "history", "evaluation:history")
+    history = s.button("evaluation", "history", EVALUATION_HISTORY())
     return (*((history,) if s.person.evaluations else ()), s.menu_button())
 
 
@@ -91,19 +105,19 @@ def _may_begin_anew(s: TurnContext, begun: Evaluation, quarter: Quarter) -> bool
     return is_later and not _is_finished(s, str(quarter))
 
 
-def open_evaluation(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_evaluation(s: TurnContext) -> Answer:
     """Go to this quarter's evaluation: its heads-up, or its answers when it is finished."""
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     quarter = str(quarter_now(s))
     if s.person.evaluating is None and _is_finished(s, quarter):
-        return s.go("evaluation.view", quarter)
-    return s.go("evaluation.hello")
+        return s.go(EVALUATION_VIEW(quarter))
+    return s.go(EVALUATION_HELLO())
 
 
-def go(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Begin the evaluation of a quarter, or go to its first open question; args are the quarter."""
-    quarter = args[0] if args else ""
+def go(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Begin the evaluation of a quarter, or go to its first open question."""
+    quarter = at.quarter
     begun = s.person.evaluating
     if begun:
         return go_on(s, begun) if begun.quarter == quarter else None
@@ -122,10 +136,10 @@ def _begin(s: TurnContext, quarter: str) -> Answer:
     return go_on(s, kept.resumed() if kept else Evaluation(quarter=quarter, begun_at=s.now))
 
 
-def begin_anew(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Begin this quarter's evaluation; an earlier one is kept as it stands. Args: the quarter."""
+def begin_anew(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Begin this quarter's evaluation; an earlier one is kept as it stands."""
     begun, quarter = s.person.evaluating, quarter_now(s)
-    if begun is None or args[:1] != (str(quarter),) or not _may_begin_anew(s, begun, quarter):
+    if begun is None or at.quarter != str(quarter) or not _may_begin_anew(s, begun, quarter):
         return None
     kept = s.person.evaluations
     if begun.levels:
@@ -134,21 +148,21 @@ def begin_anew(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     return _begin(s.change(person), str(quarter))
 
 
-def save(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Finish the evaluation, if every question has an answer; args are the quarter.
+def save(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Finish the evaluation, if every question has an answer.
 
     With every item skipped there is nothing to look at later: at least one is asked for.
     """
     begun = s.person.evaluating
-    if begun is None or args[:1] != (begun.quarter,):
-        return s.stay() if s.person.place.screen == "evaluation.done" else None
+    if begun is None or at.quarter != begun.quarter:
+        return s.stay() if s.person.place.screen == EVALUATION_DONE.name else None
     if begun.next_part(s.programme) is not Part.SUMMARY:
         return None
     if not begun.levels:
-        return s.go("evaluation.edit", begun.quarter, note=s.say("evaluation-all-skipped"))
+        return s.go(EVALUATION_EDIT(begun.quarter), note=s.say("evaluation-all-skipped"))
     evaluations = put(s.person.evaluations, replace(begun, finished_at=s.now))
     person = replace(s.person, evaluating=None, evaluations=evaluations)
-    return s.change(person).go("evaluation.done", begun.quarter)
+    return s.change(person).go(EVALUATION_DONE(begun.quarter))
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
@@ -173,7 +187,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
 
 SHOWS: Mapping[str, Show] = {
-    "hello": show_hello,
+    "hello": shown(EVALUATION_HELLO, show_hello),
     **evaluation_items.SHOWS,
     **evaluation_closing.SHOWS,
     **evaluation_review.SHOWS,
@@ -182,10 +196,10 @@ SHOWS: Mapping[str, Show] = {
     **evaluation_plan.SHOWS,
 }
 VERBS: Mapping[str, Verb] = {
-    "open": open_evaluation,
-    "go": go,
-    "anew": begin_anew,
-    "save": save,
+    "open": done(EVALUATION_OPEN, open_evaluation),
+    "go": done(EVALUATION_GO, go),
+    "anew": done(EVALUATION_ANEW, begin_anew),
+    "save": done(EVALUATION_SAVE, save),
     **evaluation_items.VERBS,
     **evaluation_closing.VERBS,
     **evaluation_review.VERBS,

@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.routes import button_to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_ANSWERS,
+    EVALUATION_COMPARE,
+    EVALUATION_HISTORY,
+    Comparing,
+    Listing,
+)
 from bot.chat.screens.evaluation.words import compared, quarter_words, side_by_side
+from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
 
@@ -13,12 +23,12 @@ SHOWN_AT_ONCE = 8
 """Two years of quarters on one screen."""
 
 
-def show_history(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Draw the quarters, newest first; args are where the list begins."""
-    start = int(args[0]) if args and args[0].isdecimal() else 0
+def show_history(s: TurnContext, at: Listing) -> Screen:
+    """Draw the quarters, newest first."""
+    start = at.start or 0
     newest_first = s.person.evaluations[::-1]
     buttons = [
-        Button(quarter_words(s, e.quarter), f"evaluation:answers:{e.quarter}")
+        button_to(quarter_words(s, e.quarter), EVALUATION_ANSWERS(e.quarter))
         for e in newest_first[start : start + SHOWN_AT_ONCE]
     ]
     text = s.say("evaluation-history" if newest_first else "evaluation-history-empty")
@@ -27,7 +37,7 @@ def show_history(s: TurnContext, args: tuple[str, ...]) -> Screen:
         rows(
             *buttons,
             _turn_row(s, start, len(newest_first)),
-            (s.button("menu", "progress", "progress:main"), s.menu_button()),
+            (s.button("menu", "progress", PROGRESS_MAIN()), s.menu_button()),
         ),
     )
 
@@ -37,15 +47,19 @@ def _turn_row(s: TurnContext, start: int, count: int) -> tuple[Button, ...]:
     newer, older = start - SHOWN_AT_ONCE, start + SHOWN_AT_ONCE
     turns = (("newer", newer, start > 0), ("older", older, older < count))
     return tuple(
-        s.button("evaluation-history", name, f"evaluation:history:{max(at, 0)}")
+        s.button("evaluation-history", name, EVALUATION_HISTORY(max(at, 0)))
         for name, at, is_there in turns
         if is_there
     )
 
 
-def show_compare(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_compare(s: TurnContext, at: Comparing) -> Screen:
     """Ask with which quarter to compare; or, with two quarters, draw them side by side."""
-    found = [e for quarter in args[:2] if (e := of_quarter(s.person.evaluations, quarter))]
+    found = [
+        e
+        for quarter in (at.quarter, at.other or "")
+        if (e := of_quarter(s.person.evaluations, quarter))
+    ]
     if not found:
         return gone(s)
     if len(found) > 1:
@@ -53,10 +67,10 @@ def show_compare(s: TurnContext, args: tuple[str, ...]) -> Screen:
     this = found[0]
     others = [e for e in reversed(s.person.evaluations) if e != this][:SHOWN_AT_ONCE]
     buttons = [
-        Button(quarter_words(s, e.quarter), f"evaluation:compare:{this.quarter}:{e.quarter}")
+        button_to(quarter_words(s, e.quarter), EVALUATION_COMPARE(this.quarter, e.quarter))
         for e in others
     ]
-    back = s.button("nav", "back", f"evaluation:answers:{this.quarter}")
+    back = s.button("nav", "back", EVALUATION_ANSWERS(this.quarter))
     text = s.say("evaluation-compare", quarter=quarter_words(s, this.quarter))
     return Screen(text, rows(*buttons, (back, s.menu_button())))
 
@@ -69,27 +83,32 @@ def _pair(s: TurnContext, one: Evaluation, other: Evaluation) -> Screen:
         before=quarter_words(s, before.quarter),
         after=quarter_words(s, after.quarter),
     )
-    back = s.button("nav", "back", f"evaluation:compare:{one.quarter}")
+    back = s.button("nav", "back", EVALUATION_COMPARE(one.quarter))
     return Screen(
         f"{text}\n\n{side_by_side(s, before, after)}\n\n{compared(s, before, after)}",
         rows(picture_button(s, after, before), (back, s.menu_button())),
     )
 
 
-def open_history(s: TurnContext, args: tuple[str, ...]) -> Answer:
-    """Go to the list of quarters; args are where it begins."""
-    start = args[:1] if args and args[0].isascii() and args[0].isdecimal() else ()
-    inside = start and int(start[0]) < len(s.person.evaluations)
-    return s.go("evaluation.history", *(start if inside else ()))
+def open_history(s: TurnContext, at: Listing) -> Answer:
+    """Go to the list of quarters."""
+    inside = at.start is not None and at.start < len(s.person.evaluations)
+    return s.go(EVALUATION_HISTORY(at.start if inside else None))
 
 
-def open_compare(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to the comparison; args are one quarter or two."""
+def open_compare(s: TurnContext, at: Comparing) -> Answer | None:
+    """Go to the comparison of a quarter, with another one once it is chosen."""
     known = {e.quarter for e in s.person.evaluations}
-    if not args or len(args) > 2 or not known.issuperset(args) or args[1:] == args[:1]:  # noqa: PLR2004 -- two quarters at most
+    if at.quarter not in known or at.other not in {None, *known} - {at.quarter}:
         return None
-    return s.go("evaluation.compare", *args)
+    return s.go(EVALUATION_COMPARE(at.quarter, at.other))
 
 
-SHOWS: Mapping[str, Show] = {"history": show_history, "compare": show_compare}
-VERBS: Mapping[str, Verb] = {"history": open_history, "compare": open_compare}
+SHOWS: Mapping[str, Show] = {
+    "history": shown(EVALUATION_HISTORY, show_history),
+    "compare": shown(EVALUATION_COMPARE, show_compare, otherwise=gone),
+}
+VERBS: Mapping[str, Verb] = {
+    "history": done(EVALUATION_HISTORY, open_history),
+    "compare": done(EVALUATION_COMPARE, open_compare),
+}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.evaluation.course import (
     find,
@@ -12,6 +13,16 @@ from bot.chat.screens.evaluation.course import (
     is_reviewed,
     item_place,
     repeated,
+)
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_EDIT,
+    EVALUATION_GO,
+    EVALUATION_ITEM,
+    EVALUATION_LEVEL,
+    EVALUATION_OPEN,
+    EVALUATION_SKIP,
+    Item,
+    Judging,
 )
 from bot.chat.screens.evaluation.words import item_head, span_words
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
@@ -23,9 +34,9 @@ from bot.domain.evaluation.evaluation import LEVELS, Evaluation, previous
 from bot.domain.programme.programme import Step
 
 
-def show_item(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Draw one item; args are the quarter and the step's slug, both known to exist."""
-    evaluation, step = _item(s, args)
+def show_item(s: TurnContext, at: Item) -> Screen:
+    """Draw one item."""
+    evaluation, step = _item(s, at)
     if evaluation is None or step is None:
         return gone(s)
     text = s.say(
@@ -58,7 +69,7 @@ def show_item(s: TurnContext, args: tuple[str, ...]) -> Screen:
 
 def gone(s: TurnContext) -> Screen:
     """Draw the way back when an evaluation is not there any more."""
-    opening = s.button("menu", "evaluation", "evaluation:open")
+    opening = s.button("menu", "evaluation", EVALUATION_OPEN())
     return Screen(s.say("evaluation-gone"), rows(opening, s.menu_button()))
 
 
@@ -74,7 +85,7 @@ def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
             s.button(
                 "evaluation-item",
                 "empty" if chosen else "skip",
-                f"evaluation:skip:{evaluation.quarter}:{step.slug}",
+                EVALUATION_SKIP(evaluation.quarter, step.slug),
             ),
             s.menu_button(),
         ),
@@ -84,7 +95,7 @@ def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
 def _level_button(
     s: TurnContext, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
 ) -> Button:
-    data = f"evaluation:level:{evaluation.quarter}:{step.slug}:{level}"
+    data = EVALUATION_LEVEL(evaluation.quarter, step.slug, level)
     return s.button("evaluation-item", "chosen" if is_chosen else "open", data, level=level)
 
 
@@ -95,7 +106,7 @@ def _same_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button |
     if before is None or level is None:
         return None
     just_before = Quarter.parse(before.quarter) == Quarter.parse(evaluation.quarter).shifted(-1)
-    data = f"evaluation:level:{evaluation.quarter}:{step.slug}:{level}"
+    data = EVALUATION_LEVEL(evaluation.quarter, step.slug, level)
     return s.button("evaluation-item", "same" if just_before else "as-before", data, level=level)
 
 
@@ -103,45 +114,43 @@ def _leave_button(s: TurnContext, evaluation: Evaluation, *, is_open: bool) -> B
     """Return the way on without a change, for somebody who went back to look."""
     if is_open or is_reviewed(s, evaluation):
         return None
-    return s.button("evaluation-item", "leave", f"evaluation:go:{evaluation.quarter}")
+    return s.button("evaluation-item", "leave", EVALUATION_GO(evaluation.quarter))
 
 
 def _back_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button:
     if is_reviewed(s, evaluation):
-        return s.button("nav", "back", f"evaluation:edit:{evaluation.quarter}")
+        return s.button("nav", "back", EVALUATION_EDIT(evaluation.quarter))
     before = s.programme.numbered(step.number - 1)
     if before is None:
-        return s.button("nav", "back", "evaluation:open")
-    return s.button("nav", "back", f"evaluation:item:{evaluation.quarter}:{before.slug}")
+        return s.button("nav", "back", EVALUATION_OPEN())
+    return s.button("nav", "back", EVALUATION_ITEM(evaluation.quarter, before.slug))
 
 
-def _item(s: TurnContext, args: tuple[str, ...]) -> tuple[Evaluation | None, Step | None]:
-    if len(args) < 2:  # noqa: PLR2004 -- quarter and step
-        return None, None
-    return find(s.person, args[0]), s.programme.step(args[1])
+def _item(s: TurnContext, at: Item | None) -> tuple[Evaluation | None, Step | None]:
+    return (find(s.person, at.quarter), s.programme.step(at.step)) if at else (None, None)
 
 
-def open_item(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to an item that was answered, or to the open one; args are quarter and slug."""
-    evaluation, step = _item(s, args)
+def open_item(s: TurnContext, at: Item) -> Answer | None:
+    """Go to an item that was answered, or to the open one."""
+    evaluation, step = _item(s, at)
     if evaluation is None or step is None:
         return None
     known = step.slug in evaluation.levels or step.slug in evaluation.skipped
     reachable = known or evaluation.finished_at or evaluation.next_item(s.programme) == step
-    return s.go("evaluation.item", evaluation.quarter, step.slug) if reachable else None
+    return s.go(EVALUATION_ITEM(evaluation.quarter, step.slug)) if reachable else None
 
 
-def set_level(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take a level; args are quarter, slug and level."""
-    evaluation, step = _item(s, args)
-    if evaluation is None or step is None or len(args) != 3 or args[2] not in map(str, LEVELS):  # noqa: PLR2004 -- quarter, slug, level
+def set_level(s: TurnContext, at: Judging) -> Answer | None:
+    """Take a level."""
+    evaluation, step = _item(s, at)
+    if evaluation is None or step is None or at.level not in LEVELS:
         return None
-    return _judge(s, evaluation, step, int(args[2]))
+    return _judge(s, evaluation, step, at.level)
 
 
-def skip_item(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Leave an item without a level; args are quarter and slug."""
-    evaluation, step = _item(s, args)
+def skip_item(s: TurnContext, at: Item) -> Answer | None:
+    """Leave an item without a level."""
+    evaluation, step = _item(s, at)
     return _judge(s, evaluation, step, None) if evaluation and step else None
 
 
@@ -156,7 +165,7 @@ def _judge(s: TurnContext, evaluation: Evaluation, step: Step, level: int | None
 
 def named(s: TurnContext, text: str) -> Answer | None:
     """Understand the name of a level, with or without its number, as that level."""
-    evaluation, step = _item(s, s.person.place.args)
+    evaluation, step = _item(s, EVALUATION_ITEM.at(s.person.place))
     if evaluation is None or step is None:
         return None
     bare = s.world.wording.bare(text)
@@ -177,7 +186,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
     Between two levels she is asked; other words are not ours.
     """
-    evaluation, step = _item(s, s.person.place.args)
+    evaluation, step = _item(s, EVALUATION_ITEM.at(s.person.place))
     if evaluation is None or step is None:
         return None
     if s.world.wording.wish(text, (Wish.SAME,)):
@@ -205,5 +214,9 @@ def _said_back(s: TurnContext, step: Step, level: int) -> str:
     return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
 
 
-SHOWS: Mapping[str, Show] = {"item": show_item}
-VERBS: Mapping[str, Verb] = {"item": open_item, "level": set_level, "skip": skip_item}
+SHOWS: Mapping[str, Show] = {"item": shown(EVALUATION_ITEM, show_item, otherwise=gone)}
+VERBS: Mapping[str, Verb] = {
+    "item": done(EVALUATION_ITEM, open_item),
+    "level": done(EVALUATION_LEVEL, set_level),
+    "skip": done(EVALUATION_SKIP, skip_item),
+}

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from bot.chat.guard import done
 from bot.chat.model import Button, DrawChanges, LevelPicture, LevelRow
+from bot.chat.screens.evaluation.routes import EVALUATION_ANSWERS, EVALUATION_PICTURE, Comparing
 from bot.chat.screens.evaluation.words import quarter_words, short_quarter_words
 from bot.chat.turn_context import Answer, TurnContext, Verb, rows
 from bot.domain.evaluation.evaluation import LEVELS, Evaluation, changes, of_quarter, previous
@@ -15,19 +17,17 @@ def picture_button(
     s: TurnContext, evaluation: Evaluation, before: Evaluation | None = None
 ) -> Button:
     """Return the button that asks for the picture, with the size of the file."""
-    data = f"evaluation:picture:{evaluation.quarter}"
-    if before:
-        data += f":{before.quarter}"
-    return s.button("evaluation-view", "picture", data, size=PICTURE_KILOBYTES)
+    to = EVALUATION_PICTURE(evaluation.quarter, before.quarter if before else None)
+    return s.button("evaluation-view", "picture", to, size=PICTURE_KILOBYTES)
 
 
-def send_picture(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Wish for the picture; args are the quarter and maybe the one to compare it with."""
-    evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
+def send_picture(s: TurnContext, at: Comparing) -> Answer | None:
+    """Wish for the picture."""
+    evaluation = of_quarter(s.person.evaluations, at.quarter)
     if evaluation is None:
         return None
-    if len(args) > 1:
-        before = of_quarter(s.person.evaluations, args[1])
+    if at.other is not None:
+        before = of_quarter(s.person.evaluations, at.other)
     else:
         before = previous(s.person.evaluations, evaluation.quarter)
     return Answer(person=s.person, effects=(_wish(s, evaluation, before),))
@@ -58,11 +58,11 @@ def _wish(s: TurnContext, evaluation: Evaluation, before: Evaluation | None) -> 
         failure=s.say("picture-failed"),
         rows=rows(
             (
-                s.button("evaluation-view", "answers", f"evaluation:answers:{evaluation.quarter}"),
+                s.button("evaluation-view", "answers", EVALUATION_ANSWERS(evaluation.quarter)),
                 s.menu_button(),
             )
         ),
     )
 
 
-VERBS: Mapping[str, Verb] = {"picture": send_picture}
+VERBS: Mapping[str, Verb] = {"picture": done(EVALUATION_PICTURE, send_picture)}

@@ -3,9 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.routes import Route
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.review import focus_button
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_ANSWERS,
+    EVALUATION_LINE,
+    EVALUATION_NOLINE,
+    EVALUATION_PLAN,
+    OfLine,
+    OfQuarter,
+)
 from bot.chat.screens.evaluation.words import ahead_words, quarter_words
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import clean_line
@@ -16,11 +26,9 @@ LINE_LENGTH = 200
 """The longest line of a plan, in characters: one or two sentences."""
 
 
-def show_line(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Ask for one line; args are the quarter and the line."""
-    if len(args) < 2 or args[1] not in set(PlanLine):  # noqa: PLR2004 -- quarter, line
-        return gone(s)
-    quarter, line = args[0], PlanLine(args[1])
+def show_line(s: TurnContext, at: OfLine) -> Screen:
+    """Ask for one line."""
+    quarter, line = at.quarter, at.line
     plan = plan_of(s.person, quarter)
     words = plan.lines.get(line) if plan else None
     order = list(PlanLine)
@@ -36,20 +44,21 @@ def show_line(s: TurnContext, args: tuple[str, ...]) -> Screen:
     if words:
         text += "\n\n" + s.say("plan-now", words=words)
     pass_by = s.button(
-        "evaluation-item", "empty" if words else "skip", f"evaluation:noline:{quarter}:{line}"
+        "evaluation-item", "empty" if words else "skip", EVALUATION_NOLINE(quarter, line)
     )
-    back = s.button("nav", "back", f"evaluation:{_back_to(plan, line)}:{quarter}")
+    back = s.button("nav", "back", _back_to(plan, line)(quarter))
     return Screen(text, rows((back, pass_by), s.menu_button()))
 
 
-def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> str:
-    """Return the verb that leads back: to the plan when it is complete, else to the evaluation."""
-    return "answers" if plan is None or plan.next_line or line not in plan.lines else "plan"
+def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> Route[[str], OfQuarter]:
+    """Return the way back: to the plan when it is complete, else to the evaluation."""
+    is_open = plan is None or plan.next_line or line not in plan.lines
+    return EVALUATION_ANSWERS if is_open else EVALUATION_PLAN
 
 
-def show_plan(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw the plan of a quarter, each line with the way to change it."""
-    quarter = args[0] if args else ""
+    quarter = at.quarter
     plan = plan_of(s.person, quarter)
     evaluation = of_quarter(s.person.evaluations, quarter)
     if plan is None or evaluation is None:
@@ -63,7 +72,7 @@ def show_plan(s: TurnContext, args: tuple[str, ...]) -> Screen:
         for line in PlanLine
     ]
     text = s.say("plan", quarter=quarter_words(s, quarter))
-    back = s.button("evaluation-view", "answers", f"evaluation:answers:{quarter}")
+    back = s.button("evaluation-view", "answers", EVALUATION_ANSWERS(quarter))
     return Screen(
         "\n\n".join((text, *lines)),
         rows(
@@ -76,7 +85,7 @@ def show_plan(s: TurnContext, args: tuple[str, ...]) -> Screen:
 
 def _change_button(s: TurnContext, quarter: str, line: PlanLine) -> Button:
     name = s.world.texts.pick("plan-name", line)
-    return s.button("plan", "change", f"evaluation:line:{quarter}:{line}", name=name)
+    return s.button("plan", "change", EVALUATION_LINE(quarter, line), name=name)
 
 
 def plan_of(person: Person, quarter: str) -> DevelopmentPlan | None:
@@ -84,32 +93,27 @@ def plan_of(person: Person, quarter: str) -> DevelopmentPlan | None:
     return next((plan for plan in person.plans if plan.quarter == quarter), None)
 
 
-def open_plan(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to the first line not asked yet, or to the plan; args are the quarter."""
-    if not args or of_quarter(s.person.evaluations, args[0]) is None:
-        return None
-    return _go_on(s, args[0])
+def open_plan(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Go to the first line not asked yet, or to the plan."""
+    known = of_quarter(s.person.evaluations, at.quarter)
+    return _go_on(s, at.quarter) if known else None
 
 
 def _go_on(s: TurnContext, quarter: str) -> Answer:
     plan = plan_of(s.person, quarter)
     line = plan.next_line if plan else PlanLine.GOAL
-    return s.go("evaluation.line", quarter, line) if line else s.go("evaluation.plan", quarter)
+    return s.go(EVALUATION_LINE(quarter, line)) if line else s.go(EVALUATION_PLAN(quarter))
 
 
-def open_line(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to a line to change it; args are the quarter and the line."""
-    if len(args) != 2 or args[1] not in set(PlanLine) or plan_of(s.person, args[0]) is None:  # noqa: PLR2004 -- quarter, line
-        return None
-    return s.go("evaluation.line", *args)
+def open_line(s: TurnContext, at: OfLine) -> Answer | None:
+    """Go to a line to change it."""
+    known = plan_of(s.person, at.quarter)
+    return s.go(EVALUATION_LINE(at.quarter, at.line)) if known else None
 
 
-def skip_line(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Leave a line empty, if it is the one asked; args are the quarter and the line."""
-    place = s.person.place
-    if (place.screen, place.args) != ("evaluation.line", args):
-        return None
-    return _put(s, args, "")
+def skip_line(s: TurnContext, at: OfLine) -> Answer | None:
+    """Leave a line empty, if it is the one asked."""
+    return _put(s, at, "") if EVALUATION_LINE.at(s.person.place) == at else None
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
@@ -119,20 +123,26 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(line) > LINE_LENGTH:
         return s.stay(s.say("ask-long", limit=LINE_LENGTH, length=len(line)))
-    return _put(s, s.person.place.args, line)
+    at = EVALUATION_LINE.at(s.person.place)
+    return _put(s, at, line) if at else None
 
 
-def _put(s: TurnContext, args: tuple[str, ...], words: str) -> Answer | None:
-    if len(args) != 2 or args[1] not in set(PlanLine):  # noqa: PLR2004 -- quarter, line
-        return None
-    quarter = args[0]
+def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:
+    quarter = at.quarter
     if of_quarter(s.person.evaluations, quarter) is None:
         return None
     plan = plan_of(s.person, quarter) or DevelopmentPlan(quarter=quarter, made_at=s.now)
     others = tuple(other for other in s.person.plans if other.quarter != quarter)
-    changed = plan.with_line(PlanLine(args[1]), words)
+    changed = plan.with_line(at.line, words)
     return _go_on(s.change(replace(s.person, plans=(*others, changed))), quarter)
 
 
-SHOWS: Mapping[str, Show] = {"line": show_line, "plan": show_plan}
-VERBS: Mapping[str, Verb] = {"plan": open_plan, "line": open_line, "noline": skip_line}
+SHOWS: Mapping[str, Show] = {
+    "line": shown(EVALUATION_LINE, show_line, otherwise=gone),
+    "plan": shown(EVALUATION_PLAN, show_plan, otherwise=gone),
+}
+VERBS: Mapping[str, Verb] = {
+    "plan": done(EVALUATION_PLAN, open_plan),
+    "line": done(EVALUATION_LINE, open_line),
+    "noline": done(EVALUATION_NOLINE, skip_line),
+}

@@ -3,10 +3,26 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.course import find, is_reviewed, next_place, window_next
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_ANSWERS,
+    EVALUATION_COMPARE,
+    EVALUATION_DONE,
+    EVALUATION_EDIT,
+    EVALUATION_HISTORY,
+    EVALUATION_ITEM,
+    EVALUATION_PART,
+    EVALUATION_PLAN,
+    EVALUATION_SAVE,
+    EVALUATION_SUMMARY,
+    EVALUATION_VIEW,
+    OfQuarter,
+    Viewing,
+)
 from bot.chat.screens.evaluation.share import share_button
 from bot.chat.screens.evaluation.words import (
     answers,
@@ -15,6 +31,7 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     step_words,
 )
+from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import Status, status_of
@@ -25,9 +42,9 @@ EDIT_COLUMNS = 5
 """So many short labels fit one row of a narrow phone."""
 
 
-def show_summary(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_summary(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw all answers, to be saved or changed."""
-    evaluation = find(s.person, args[0]) if args else None
+    evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
     quarter = quarter_words(s, evaluation.quarter)
@@ -37,16 +54,16 @@ def show_summary(s: TurnContext, args: tuple[str, ...]) -> Screen:
     return Screen(
         f"{text}\n\n{answers(s, evaluation)}",
         rows(
-            s.button("evaluation-summary", "save", f"evaluation:save:{evaluation.quarter}"),
-            s.button("evaluation-summary", "edit", f"evaluation:edit:{evaluation.quarter}"),
+            s.button("evaluation-summary", "save", EVALUATION_SAVE(evaluation.quarter)),
+            s.button("evaluation-summary", "edit", EVALUATION_EDIT(evaluation.quarter)),
             s.menu_button(),
         ),
     )
 
 
-def show_edit(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw a button for every answer."""
-    evaluation = find(s.person, args[0]) if args else None
+    evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
     quarter = evaluation.quarter
@@ -54,13 +71,13 @@ def show_edit(s: TurnContext, args: tuple[str, ...]) -> Screen:
         s.button(
             "evaluation-edit",
             "item",
-            f"evaluation:item:{quarter}:{step.slug}",
+            EVALUATION_ITEM(quarter, step.slug),
             number=step.number,
         )
         for step in s.programme
     ]
     text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
-    back = s.button("nav", "back", f"evaluation:answers:{quarter}")
+    back = s.button("nav", "back", EVALUATION_ANSWERS(quarter))
     lines = [tuple(items[at : at + EDIT_COLUMNS]) for at in range(0, len(items), EDIT_COLUMNS)]
     return Screen(
         f"{text}\n\n{answers(s, evaluation)}",
@@ -70,15 +87,15 @@ def show_edit(s: TurnContext, args: tuple[str, ...]) -> Screen:
 
 def _part_buttons(s: TurnContext, quarter: str) -> tuple[Button, ...]:
     return (
-        s.button("evaluation-edit", "strength", f"evaluation:part:{quarter}:{Part.STRENGTH}"),
-        s.button("evaluation-edit", "focus", f"evaluation:part:{quarter}:{Part.FOCUS}"),
-        s.button("evaluation-edit", "intention", f"evaluation:part:{quarter}:{Part.INTENTION}"),
+        s.button("evaluation-edit", "strength", EVALUATION_PART(quarter, Part.STRENGTH)),
+        s.button("evaluation-edit", "focus", EVALUATION_PART(quarter, Part.FOCUS)),
+        s.button("evaluation-edit", "intention", EVALUATION_PART(quarter, Part.INTENTION)),
     )
 
 
-def show_view(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_view(s: TurnContext, at: Viewing) -> Screen:
     """Draw a finished evaluation to be read, with the ways to correct and compare it."""
-    evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
+    evaluation = of_quarter(s.person.evaluations, at.quarter)
     if evaluation is None or evaluation.finished_at is None:
         return gone(s)
     quarter = evaluation.quarter
@@ -86,18 +103,18 @@ def show_view(s: TurnContext, args: tuple[str, ...]) -> Screen:
     if evaluation == s.person.evaluations[-1]:
         text += f"\n\n{next_words(s)}"
     several = len(s.person.evaluations) > 1
-    compare = s.button("evaluation-view", "compare", f"evaluation:compare:{quarter}")
-    plan = s.button("evaluation-view", "plan", f"evaluation:plan:{quarter}")
+    compare = s.button("evaluation-view", "compare", EVALUATION_COMPARE(quarter))
+    plan = s.button("evaluation-view", "plan", EVALUATION_PLAN(quarter))
     whole = not evaluation.broken_off
     return Screen(
         text,
         rows(
-            s.button("evaluation-summary", "edit", f"evaluation:edit:{quarter}"),
+            s.button("evaluation-summary", "edit", EVALUATION_EDIT(quarter)),
             plan if whole else None,
             compare if several else None,
             picture_button(s, evaluation) if whole else None,
             share_button(s, evaluation) if whole else None,
-            (s.button("evaluation", "history", "evaluation:history"), s.menu_button()),
+            (s.button("evaluation", "history", EVALUATION_HISTORY()), s.menu_button()),
         ),
     )
 
@@ -112,9 +129,9 @@ def _ended(s: TurnContext, evaluation: Evaluation, day: datetime) -> str:
     return s.say("evaluation-broken-off", quarter=quarter, done=done, total=total, full=rest)
 
 
-def show_done(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_done(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw what a saved evaluation shows, when the next one is, and the ways on."""
-    evaluation = of_quarter(s.person.evaluations, args[0]) if args else None
+    evaluation = of_quarter(s.person.evaluations, at.quarter)
     if evaluation is None:
         return gone(s)
     text = s.say("evaluation-done", quarter=quarter_words(s, evaluation.quarter), address=s.address)
@@ -126,11 +143,11 @@ def show_done(s: TurnContext, args: tuple[str, ...]) -> Screen:
     return Screen(
         "\n\n".join(parts),
         rows(
-            s.button("evaluation-view", "plan", f"evaluation:plan:{evaluation.quarter}"),
+            s.button("evaluation-view", "plan", EVALUATION_PLAN(evaluation.quarter)),
             focus_button(s, evaluation),
             picture_button(s, evaluation),
             (
-                s.button("evaluation-view", "answers", f"evaluation:answers:{evaluation.quarter}"),
+                s.button("evaluation-view", "answers", EVALUATION_ANSWERS(evaluation.quarter)),
                 s.menu_button(),
             ),
         ),
@@ -144,7 +161,7 @@ def focus_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
         return None
     open_ones = (one for one in chosen if status_of(s.person.progress, one.slug) != Status.DONE)
     step = next(open_ones, chosen[0])
-    data = f"steps:step:{step.slug}"
+    data = STEPS_STEP(step.slug)
     return s.button("evaluation-view", "to-focus", data, number=step.number)
 
 
@@ -161,27 +178,29 @@ def next_words(s: TurnContext) -> str:
     return f"{text} {s.say('evaluation-moved', day=due, reason=reason)}"
 
 
-def open_answers(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def open_answers(s: TurnContext, at: OfQuarter) -> Answer | None:
     """Go to all answers of an evaluation, or on with it while it is not complete."""
-    evaluation = find(s.person, args[0]) if args else None
+    evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return None
-    place = next_place(s, evaluation)
-    return s.go(place.screen, *place.args)
+    return s.go(next_place(s, evaluation))
 
 
-def open_edit(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to the choice of the answer to change; args are the quarter."""
-    evaluation = find(s.person, args[0]) if args else None
+def open_edit(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Go to the choice of the answer to change."""
+    evaluation = find(s.person, at.quarter)
     if evaluation is None or not is_reviewed(s, evaluation):
         return None
-    return s.go("evaluation.edit", evaluation.quarter)
+    return s.go(EVALUATION_EDIT(evaluation.quarter))
 
 
 SHOWS: Mapping[str, Show] = {
-    "summary": show_summary,
-    "edit": show_edit,
-    "view": show_view,
-    "done": show_done,
+    "summary": shown(EVALUATION_SUMMARY, show_summary, otherwise=gone),
+    "edit": shown(EVALUATION_EDIT, show_edit, otherwise=gone),
+    "view": shown(EVALUATION_VIEW, show_view, otherwise=gone),
+    "done": shown(EVALUATION_DONE, show_done, otherwise=gone),
 }
-VERBS: Mapping[str, Verb] = {"answers": open_answers, "edit": open_edit}
+VERBS: Mapping[str, Verb] = {
+    "answers": done(EVALUATION_ANSWERS, open_answers),
+    "edit": done(EVALUATION_EDIT, open_edit),
+}

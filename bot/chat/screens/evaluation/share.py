@@ -6,10 +6,19 @@ Nothing is shared by itself, and nothing stays shared: what she was shown is sen
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens import results
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.evaluation.items import gone
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_ANSWERS,
+    EVALUATION_GIVE,
+    EVALUATION_SHARE,
+    EVALUATION_VIEW,
+    Giving,
+    OfQuarter,
+)
 from bot.chat.screens.evaluation.words import answers, quarter_words
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import FRESH
@@ -22,7 +31,7 @@ def share_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
     """Return the way to sharing, for whom has somebody to share with."""
     if not _receivers(s):
         return None
-    return s.button("evaluation-view", "share", f"evaluation:share:{evaluation.quarter}")
+    return s.button("evaluation-view", "share", EVALUATION_SHARE(evaluation.quarter))
 
 
 def _receivers(s: TurnContext) -> tuple[Recipient, ...]:
@@ -30,17 +39,17 @@ def _receivers(s: TurnContext) -> tuple[Recipient, ...]:
     return tuple(Recipient(one.id, one.name) for one in coordinators if one.id != s.person.id)
 
 
-def _finished(s: TurnContext, args: tuple[str, ...]) -> Evaluation | None:
-    found = of_quarter(s.person.evaluations, args[0]) if args else None
+def _finished(s: TurnContext, at: OfQuarter) -> Evaluation | None:
+    found = of_quarter(s.person.evaluations, at.quarter)
     return found if found and found.finished_at else None
 
 
-def show_share(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_share(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw exactly what would be sent and to whom, and ask."""
-    evaluation, receivers = _finished(s, args), _receivers(s)
+    evaluation, receivers = _finished(s, at), _receivers(s)
     if evaluation is None:
         return gone(s)
-    back = s.button("nav", "back", f"evaluation:answers:{evaluation.quarter}")
+    back = s.button("nav", "back", EVALUATION_ANSWERS(evaluation.quarter))
     if s.school is None or not receivers:
         return Screen(s.say("evaluation-share-nobody"), rows((back, s.menu_button())))
     text = s.say(
@@ -50,7 +59,7 @@ def show_share(s: TurnContext, args: tuple[str, ...]) -> Screen:
         quarter=quarter_words(s, evaluation.quarter),
     )
     mark = _mark(s, evaluation, receivers)
-    data = f"evaluation:give:{evaluation.quarter}:{mark}:{asked_at(s.now)}"
+    data = EVALUATION_GIVE(evaluation.quarter, mark, asked_at(s.now))
     return Screen(
         f"{text}\n\n<blockquote>{answers(s, evaluation)}</blockquote>",
         rows(s.button("evaluation-share", "give", data), (back, s.menu_button())),
@@ -62,31 +71,28 @@ def _mark(s: TurnContext, evaluation: Evaluation, receivers: tuple[Recipient, ..
     return digest(str(s.person.id), answers(s, evaluation), *(str(one.id) for one in receivers))
 
 
-def open_share(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to the question; args are the quarter."""
-    return s.go("evaluation.share", args[0]) if _finished(s, args) else None
+def open_share(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Go to the question."""
+    return s.go(EVALUATION_SHARE(at.quarter)) if _finished(s, at) else None
 
 
-def give(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def give(s: TurnContext, at: Giving) -> Answer | None:
     """Send what she was shown; if anything has changed since, or some hours have passed, ask again.
 
     The same words to the same people have the same id, so that they arrive once.
     """
-    evaluation, receivers = _finished(s, args), _receivers(s)
-    if evaluation is None or len(args) < 2:  # noqa: PLR2004 -- quarter and mark
+    evaluation, receivers = _finished(s, at), _receivers(s)
+    if evaluation is None:
         return None
-    if s.school is None or args[1] != _mark(s, evaluation, receivers):
-        return s.go("evaluation.share", evaluation.quarter, note=s.say("evaluation-share-changed"))
-    asked = args[2] if args[2:] and args[2].isdecimal() else "0"
-    if not is_fresh(asked, s.now, FRESH):
-        return s.go("evaluation.share", evaluation.quarter, note=s.say("asked-long-ago"))
-    announced = Announced(broadcast=_letter(s, s.school, evaluation, args[1]), recipients=receivers)
-    waiting = [one for one in s.person.announced if one.broadcast.id != args[1]]
+    if s.school is None or at.mark != _mark(s, evaluation, receivers):
+        return s.go(EVALUATION_SHARE(evaluation.quarter), note=s.say("evaluation-share-changed"))
+    if not is_fresh(at.asked, s.now, FRESH):
+        return s.go(EVALUATION_SHARE(evaluation.quarter), note=s.say("asked-long-ago"))
+    announced = Announced(broadcast=_letter(s, s.school, evaluation, at.mark), recipients=receivers)
+    waiting = [one for one in s.person.announced if one.broadcast.id != at.mark]
     person = replace(s.person, announced=(*waiting, announced))
     return s.change(person).go(
-        "evaluation.view",
-        evaluation.quarter,
-        results.SHARED,
+        EVALUATION_VIEW(evaluation.quarter, results.SHARED),
         note=s.say("evaluation-share-done"),
     )
 
@@ -105,5 +111,8 @@ def _letter(s: TurnContext, school: School, evaluation: Evaluation, mark: str) -
     )
 
 
-SHOWS: Mapping[str, Show] = {"share": show_share}
-VERBS: Mapping[str, Verb] = {"share": open_share, "give": give}
+SHOWS: Mapping[str, Show] = {"share": shown(EVALUATION_SHARE, show_share, otherwise=gone)}
+VERBS: Mapping[str, Verb] = {
+    "share": done(EVALUATION_SHARE, open_share),
+    "give": done(EVALUATION_GIVE, give),
+}

@@ -6,14 +6,26 @@ Must not drop a part of what was typed: it is taken, asked about, or said back.
 from dataclasses import replace
 from datetime import datetime, time
 
-from bot.chat.model import Button, Screen
+from bot.chat.model import Screen
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.hour import hours_in, rhythm_of
 from bot.chat.moments.moment import HOURS_OF_PART
 from bot.chat.moments.said import Said
 from bot.chat.moments.scan import scan
+from bot.chat.routes import button_to
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.reminders.moment_said import CHOICES, unused_note
 from bot.chat.screens.reminders.reminders import changed
+from bot.chat.screens.reminders.routes import (
+    REMIND_MAIN,
+    WISH_HOUR,
+    WISH_RHYTHM,
+    WISH_SET_DAY,
+    WISH_SET_HOUR,
+    WISH_SET_RHYTHM,
+    AtHour,
+    Hours,
+)
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar.calendar import SUNDAY
@@ -27,15 +39,15 @@ PART = "bagian"
 """Marks the question for an hour of one part of the day."""
 
 
-def show(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Ask for the hour, or which of several hours is meant; args are those."""
-    cancel = s.button("nav", "cancel", "remind:main")
-    if several := tuple(hour for one in args if (hour := hour_of(one))):
-        said = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in several]
-        is_part = args[0] == PART
+def show(s: TurnContext, at: Hours) -> Screen:
+    """Ask for the hour, or which of several hours is meant."""
+    cancel = s.button("nav", "cancel", REMIND_MAIN())
+    if several := tuple(hour for one in at.said if (hour := hour_of(one))):
+        said = [button_to(s.world.texts.clock(hour), WISH_SET_HOUR(hour)) for hour in several]
+        is_part = at.said[0] == PART
         which = s.say("remind-hour-part") if is_part else s.world.texts.tell("doubt", Doubt.SEVERAL)
         return Screen(which, (tuple(said), *rows(cancel)))
-    buttons = [Button(s.world.texts.clock(hour), f"wish:hour:{hour:%H%M}") for hour in HOURS]
+    buttons = [button_to(s.world.texts.clock(hour), WISH_SET_HOUR(hour)) for hour in HOURS]
     return Screen(
         s.say("remind-hour", zone=s.person.zone or "WIB"),
         (tuple(buttons[:3]), tuple(buttons[3:]), *rows(cancel)),
@@ -50,12 +62,9 @@ def hour_of(written: str) -> time | None:
         return None
 
 
-def set_hour(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take the hour, written like 1530."""
-    chosen = hour_of(args[0]) if args else None
-    if chosen and not FIRST_HOUR <= chosen <= LAST_HOUR:
-        return None
-    return _keep(s, chosen) if chosen else None
+def set_hour(s: TurnContext, at: AtHour) -> Answer | None:
+    """Take the hour."""
+    return _keep(s, at.hour) if FIRST_HOUR <= at.hour <= LAST_HOUR else None
 
 
 def _keep(s: TurnContext, hour: time, note: str = "") -> Answer:
@@ -88,7 +97,8 @@ def typed(s: TurnContext, words: str) -> Answer:
     with_day = s.change(replace(s.person, wishes=wishes))
     note = _note(s, said, allowed[0] if len(allowed) == 1 else None, day, rhythm)
     if len(allowed) > 1:
-        return with_day.go("wish.hour", *(f"{one:%H%M}" for one in allowed[:CHOICES]), note=note)
+        several = tuple(f"{one:%H%M}" for one in allowed[:CHOICES])
+        return with_day.go(WISH_HOUR(several), note=note)
     return _keep(with_day, allowed[0], note)
 
 
@@ -124,13 +134,13 @@ def _without_hour(s: TurnContext, said: Said) -> Answer:
     """Answer what names no hour: a rhythm and a day are offered, of a part of the day the hours."""
     texts = s.world.texts
     rhythm, day = rhythm_of(said), _weekday(said)
-    stay = s.button("aside", "back", "meant:stay")
+    stay = s.button("aside", "back", MEANT_STAY())
     if rhythm:
         name = texts.pick("rhythm", rhythm)
-        offered = s.button("remind-hour-other", "rhythm", f"wish:rhythm:{rhythm}", name=name)
+        offered = s.button("remind-hour-other", "rhythm", WISH_SET_RHYTHM(rhythm), name=name)
         return s.short(s.say("remind-hour-other", said=name), rows(offered, stay))
     if any(one.amount for one in said.every):
-        return s.go("wish.rhythm", note=unused_note(s, tuple(one.words for one in said.every)))
+        return s.go(WISH_RHYTHM(), note=unused_note(s, tuple(one.words for one in said.every)))
     if said.parts:
         hours = [hour for hour in HOURS_OF_PART[said.parts[0]] if FIRST_HOUR <= hour <= LAST_HOUR]
         if hours:
@@ -138,11 +148,11 @@ def _without_hour(s: TurnContext, said: Said) -> Answer:
                 s.person.wishes, weekday=s.person.wishes.weekday if day is None else day
             )
             note = _note(s, said, None, day, None)
-            return s.change(replace(s.person, wishes=wishes)).go(
-                "wish.hour", PART, *(f"{hour:%H%M}" for hour in hours), note=note or None
-            )
+            said_hours = (PART, *(f"{hour:%H%M}" for hour in hours))
+            with_day = s.change(replace(s.person, wishes=wishes))
+            return with_day.go(WISH_HOUR(said_hours), note=note or None)
     if day is not None:
         name = texts.weekday(day)
-        offered = s.button("remind-hour-other", "day", f"wish:day:{day}", name=name)
+        offered = s.button("remind-hour-other", "day", WISH_SET_DAY(day), name=name)
         return s.short(s.say("remind-hour-other", said=name), rows(offered, stay))
     return s.stay(s.say("remind-hour-unread"))

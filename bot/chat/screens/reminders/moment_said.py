@@ -1,19 +1,19 @@
 """What is said about typed days and hours: examples that lie ahead, and a zone that is not hers."""
 
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 
-from bot.chat.model import Button, Screen
+from bot.chat.model import Screen
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.moment import Reading
+from bot.chat.routes import button_to
 from bot.chat.turn_context import TurnContext, rows
 from bot.domain.calendar.quarter import local
+from bot.domain.person.person import Place
 from bot.domain.person.zone import Zone
 
 SOON, LATER = 3, 21
 """Days until the nearer and the farther example."""
-
-SECONDS_DIGITS = 11
-"""Seconds since 1970 with more digits lie thousands of years ahead."""
 
 CHOICES = 3
 """Days to choose from at once."""
@@ -70,25 +70,20 @@ def zone_note(s: TurnContext, read: Reading) -> str:
     return s.say("moment-zone", there=hours[0], zone=read.zone or own, here=hours[1], own=own)
 
 
-def seconds_of(written: str) -> datetime | None:
-    """Return the moment written as seconds since 1970 in a button, None for what is none."""
-    if not (written.isascii() and written.isdecimal()) or len(written) > SECONDS_DIGITS:
+def which_moment(
+    s: TurnContext,
+    doubt: Doubt | None,
+    moments: tuple[datetime, ...],
+    take: Callable[[datetime], Place],
+) -> Screen | None:
+    """Ask which of several moments is meant; ``take`` leads to it. None without a doubt."""
+    if doubt is None:
         return None
-    return datetime.fromtimestamp(int(written), UTC)
-
-
-def which_moment(s: TurnContext, args: tuple[str, ...], data: str) -> Screen | None:
-    """Ask which of several moments is meant; args are the doubt and the moments in seconds."""
-    if not args or args[0] not in set(Doubt):
-        return None
-    moments = [moment for one in args[1:] if (moment := seconds_of(one))]
-    buttons = tuple(
-        Button(
-            s.world.texts.brief_moment(moment, s.person.zone), f"{data}:{int(moment.timestamp())}"
-        )
+    buttons = (
+        button_to(s.world.texts.brief_moment(moment, s.person.zone), take(moment))
         for moment in moments
     )
-    return Screen(s.world.texts.tell("doubt", args[0]), rows(*buttons))
+    return Screen(s.world.texts.tell("doubt", doubt), rows(*buttons))
 
 
 def unread_note(s: TurnContext, read: Reading) -> str:
@@ -104,18 +99,11 @@ def unused_note(s: TurnContext, words: tuple[str, ...]) -> str:
     return s.say("moment-unused", words=" ".join(words)) if words else ""
 
 
-def day_in(args: tuple[str, ...]) -> date | None:
-    """Return the day a button carries, like 2026-12-24; None for anything else."""
-    try:
-        return date.fromisoformat(args[0]) if args else None
-    except ValueError:
+def which_day(
+    s: TurnContext, doubt: Doubt | None, days: tuple[date, ...], take: Callable[[date], Place]
+) -> Screen | None:
+    """Ask which of several days is meant; ``take`` leads to it. None without a doubt."""
+    if doubt is None:
         return None
-
-
-def which_day(s: TurnContext, args: tuple[str, ...], data: str) -> Screen | None:
-    """Ask which of several days is meant; args are the doubt and the days. None without a doubt."""
-    if not args or args[0] not in set(Doubt):
-        return None
-    days = tuple(day for one in args[1:] if (day := day_in((one,))))
-    buttons = tuple(Button(s.world.texts.long_day(day), f"{data}:{day}") for day in days)
-    return Screen(s.world.texts.tell("doubt", args[0]), rows(*buttons))
+    buttons = (button_to(s.world.texts.long_day(day), take(day)) for day in days)
+    return Screen(s.world.texts.tell("doubt", doubt), rows(*buttons))

@@ -4,9 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.reminders import snooze
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
+from bot.chat.screens.reminders.routes import (
+    REMIND_DIGEST,
+    REMIND_MAIN,
+    REMIND_RESUME,
+    WISH_ASK,
+    Digest,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.person import Person
@@ -20,7 +29,7 @@ MOMENT = timedelta(seconds=1)
 # --- /pengingat ---------------------------------------------------------------------------------
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw when messages come, and the next three with date, hour and reason."""
     wishes, texts = s.person.wishes, s.world.texts
     paused = wishes.paused_until is not None and wishes.paused_until > s.now
@@ -38,14 +47,14 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         f"{text}\n\n{_coming(s)}",
         rows(
             (
-                s.button("reminders", "day", "wish:ask:day"),
-                s.button("reminders", "hour", "wish:ask:hour"),
+                s.button("reminders", "day", WISH_ASK("day")),
+                s.button("reminders", "hour", WISH_ASK("hour")),
             ),
             (
-                s.button("reminders", "rhythm", "wish:ask:rhythm"),
-                s.button("reminders", "resume", "remind:resume")
+                s.button("reminders", "rhythm", WISH_ASK("rhythm")),
+                s.button("reminders", "resume", REMIND_RESUME())
                 if paused
-                else s.button("reminders", "pause", "wish:ask:pause"),
+                else s.button("reminders", "pause", WISH_ASK("pause")),
             ),
             _digest_button(s),
             s.menu_button(),
@@ -58,18 +67,18 @@ def _digest_button(s: TurnContext) -> Button | None:
     if not s.known.rights.schools_of(s.person.id):
         return None
     if s.person.wishes.digest:
-        return s.button("reminders", "digest-off", "remind:digest:mati")
-    return s.button("reminders", "digest-on", "remind:digest:hidup")
+        return s.button("reminders", "digest-off", REMIND_DIGEST("mati"))
+    return s.button("reminders", "digest-on", REMIND_DIGEST("hidup"))
 
 
-def set_digest(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Turn the weekly digest off or on again; args are which."""
-    if args not in (("mati",), ("hidup",)) or not s.known.rights.schools_of(s.person.id):
+def set_digest(s: TurnContext, at: Digest) -> Answer | None:
+    """Turn the weekly digest off or on again."""
+    if not s.known.rights.schools_of(s.person.id):
         return None
-    on = args == ("hidup",)
+    on = at.wanted == "hidup"
     person = replace(s.person, wishes=replace(s.person.wishes, digest=on))
     note = s.say("digest-now-on" if on else "digest-now-off")
-    return s.change(person).go("remind.main", note=note)
+    return s.change(person).go(REMIND_MAIN(), note=note)
 
 
 def _coming(s: TurnContext) -> str:
@@ -95,14 +104,14 @@ def _line(s: TurnContext, planned: Planned) -> str:
     return f"{line} {moved}" if moved else line
 
 
-def open_reminders(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_reminders(s: TurnContext) -> Answer:
     """Go to the reminders, or to the welcome when nothing may be kept."""
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
-    return s.go("remind.main")
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
+    return s.go(REMIND_MAIN())
 
 
-def resume(s: TurnContext, _args: tuple[str, ...]) -> Answer:
+def resume(s: TurnContext) -> Answer:
     """End a pause now."""
     person = replace(s.person, wishes=replace(s.person.wishes, paused_until=None))
     return changed(s, person, s.say("reminders-resumed"))
@@ -119,7 +128,7 @@ def changed(s: TurnContext, person: Person, note: str = "") -> Answer:
     note = note or s.say("ask-saved")
     if coming := next_message(after):
         note += f" {coming}"
-    return after.go("remind.main", note=note)
+    return after.go(REMIND_MAIN(), note=note)
 
 
 def next_message(s: TurnContext) -> str:
@@ -138,10 +147,10 @@ def morning_after(s: TurnContext, days: int) -> datetime:
     return moment_at(day, time(0), s.person.zone)
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main, **snooze.SHOWS}
+SHOWS: Mapping[str, Show] = {"main": shown(REMIND_MAIN, show_main), **snooze.SHOWS}
 VERBS: Mapping[str, Verb] = {
-    "main": open_reminders,
-    "resume": resume,
-    "digest": set_digest,
+    "main": done(REMIND_MAIN, open_reminders),
+    "resume": done(REMIND_RESUME, resume),
+    "digest": done(REMIND_DIGEST, set_digest),
     **snooze.VERBS,
 }

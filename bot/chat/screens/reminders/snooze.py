@@ -4,9 +4,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
+from bot.chat.screens.reminders.routes import (
+    REMIND_LATER,
+    REMIND_MAIN,
+    REMIND_SKIP,
+    REMIND_SKIPPED,
+    REMIND_SNOOZE,
+    REMIND_SNOOZED,
+    REMIND_UNSKIP,
+    Moved,
+    OfWindow,
+    Snooze,
+    Snoozed,
+    Snoozing,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
@@ -15,16 +30,14 @@ from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_messag
 from bot.domain.reminders.outbound import Planned, Stage, Topic
 from bot.domain.reminders.reminder import preview, subject_of
 
-SNOOZES = ("1jam", "besok", "pekan")
-
-SOONER = "maju"
+SOONER: Moved = "maju"
 """The moment chosen lay behind the evaluation's end: it was drawn forward."""
 
-QUIET = "tenang"
+QUIET: Moved = "tenang"
 """The moment chosen would have moved behind that end: what was planned anyway comes before."""
 
 
-def _open_window(s: TurnContext, quarter: str) -> Window | None:
+def _open_window(s: TurnContext, quarter: str | None) -> Window | None:
     """Return the window a choice is about; None if that evaluation is done or over."""
     subject = subject_of(s.person, has_step=True)
     if subject is None:
@@ -34,19 +47,17 @@ def _open_window(s: TurnContext, quarter: str) -> Window | None:
     return window if str(window.quarter) == quarter else None
 
 
-def snooze(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Ask again in an hour, tomorrow or next week; args are the quarter and which of them."""
-    if len(args) != 2 or args[1] not in SNOOZES:  # noqa: PLR2004 -- quarter and choice
-        return None
-    window = _open_window(s, args[0])
+def snooze(s: TurnContext, at: Snoozing) -> Answer | None:
+    """Ask again in an hour, tomorrow or next week."""
+    window = _open_window(s, at.quarter)
     if window is None:
         return None
-    until = _snoozed_until(s, args[1], window)
+    until = _snoozed_until(s, at.until, window)
     asked = _snoozed(s, window, until)
     if not _comes_in(asked, window):
-        return _snoozed(s, window, None).go("remind.snoozed", QUIET)
-    sooner = args[1] == "pekan" and local(until, s.person.zone).date() < _next_week(s)
-    return asked.go("remind.snoozed", *((SOONER,) if sooner else ()))
+        return _snoozed(s, window, None).go(REMIND_SNOOZED(QUIET))
+    sooner = at.until == "pekan" and local(until, s.person.zone).date() < _next_week(s)
+    return asked.go(REMIND_SNOOZED(SOONER if sooner else None))
 
 
 def _next_week(s: TurnContext) -> date:
@@ -70,7 +81,7 @@ def _comes_in(s: TurnContext, window: Window) -> bool:
     return planned is not None and planned.window == window and planned.stage is Stage.SNOOZED
 
 
-def _snoozed_until(s: TurnContext, choice: str, window: Window) -> datetime:
+def _snoozed_until(s: TurnContext, choice: Snooze, window: Window) -> datetime:
     """Return the moment chosen, drawn forward to the last day, or the last to catch up."""
     if choice == "1jam":
         return s.now + timedelta(hours=1)
@@ -81,38 +92,33 @@ def _snoozed_until(s: TurnContext, choice: str, window: Window) -> datetime:
     return moment_at(max(tomorrow, min(day, end)), s.person.wishes.hour, s.person.zone)
 
 
-def skip(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Say nothing more about this quarter's evaluation; args are the quarter."""
-    return _set_skipped(s, args, skipped=True, screen="remind.skipped")
+def skip(s: TurnContext, at: OfWindow) -> Answer | None:
+    """Say nothing more about this quarter's evaluation."""
+    skipped = _set_skipped(s, at, skipped=True)
+    return skipped.go(REMIND_SKIPPED(at.quarter)) if skipped else None
 
 
-def unskip(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take the skipping back; args are the quarter."""
-    taken_back = _set_skipped(s, args, skipped=False, screen="remind.main")
-    return taken_back and replace(taken_back, note=s.say("unskipped"))
+def unskip(s: TurnContext, at: OfWindow) -> Answer | None:
+    """Take the skipping back."""
+    taken_back = _set_skipped(s, at, skipped=False)
+    return taken_back.go(REMIND_MAIN(), note=s.say("unskipped")) if taken_back else None
 
 
-def _set_skipped(
-    s: TurnContext, args: tuple[str, ...], *, skipped: bool, screen: str
-) -> Answer | None:
-    window = _open_window(s, args[0]) if args else None
+def _set_skipped(s: TurnContext, at: OfWindow, *, skipped: bool) -> TurnContext | None:
+    window = _open_window(s, at.quarter)
     if window is None:
         return None
     cycle = replace(cycle_of(s.person.outbound, window), skipped=skipped, snoozed_until=None)
-    person = replace(s.person, outbound=replace(s.person.outbound, cycle=cycle))
-    return s.change(person).go(screen, *args[:1])
+    return s.change(replace(s.person, outbound=replace(s.person.outbound, cycle=cycle)))
 
 
-def later(s: TurnContext, _args: tuple[str, ...]) -> Answer:
+def later(s: TurnContext) -> Answer:
     """Leave it for now; the rhythm goes on by itself."""
-    return s.go("remind.later")
+    return s.go(REMIND_LATER())
 
 
-def show_snoozed(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Tell when she will be asked again and why then, or that no message of this quarter is left.
-
-    Args are why it is not the moment she chose, if a rule of ours moved it.
-    """
+def show_snoozed(s: TurnContext, at: Snoozed) -> Screen:
+    """Tell when she will be asked again and why then, or that no message of this quarter is left."""
     subject, cycle = subject_here(s), s.person.outbound.cycle
     plans = preview(subject, s.school, s.calendar, s.now, PREVIEWED) if subject else ()
     quarter = cycle.quarter if cycle else ""
@@ -121,12 +127,12 @@ def show_snoozed(s: TurnContext, args: tuple[str, ...]) -> Screen:
         start = evaluate_button(s.world.texts, s.person)
         return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
     return Screen(
-        _promised(s, asked, args[0] if args else "") if asked else s.say("reminders-quiet"),
-        rows(s.button("reminder", "settings", "remind:main"), s.menu_button()),
+        _promised(s, asked, at.why) if asked else s.say("reminders-quiet"),
+        rows(s.button("reminder", "settings", REMIND_MAIN()), s.menu_button()),
     )
 
 
-def _promised(s: TurnContext, asked: Planned, why: str) -> str:
+def _promised(s: TurnContext, asked: Planned, why: Moved | None) -> str:
     """Return when she will be asked again, and why it is not the moment she chose."""
     text = s.say("snoozed", when=s.world.texts.moment(asked.moment, s.person.zone))
     if why == QUIET:
@@ -139,7 +145,7 @@ def _promised(s: TurnContext, asked: Planned, why: str) -> str:
     return f"{text}\n{moved}" if moved else text
 
 
-def show_skipped(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_skipped(s: TurnContext, at: OfWindow) -> Screen:
     """Tell when the evaluation comes next, with the way back."""
     subject = subject_here(s)
     coming: tuple[Planned, ...] = ()
@@ -149,23 +155,28 @@ def show_skipped(s: TurnContext, args: tuple[str, ...]) -> Screen:
     text = s.say("skipped")
     if coming and coming[0].window:
         text = s.say("skipped-until", day=s.world.texts.long_day(coming[0].window.first))
-    quarter = args[0] if args else str(Quarter.of(local(s.now, s.person.zone).date()))
+    quarter = at.quarter or str(Quarter.of(local(s.now, s.person.zone).date()))
     return Screen(
         text,
-        rows(s.button("skipped", "undo", f"remind:unskip:{quarter}"), s.menu_button()),
+        rows(s.button("skipped", "undo", REMIND_UNSKIP(quarter)), s.menu_button()),
     )
 
 
-def show_later(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_later(s: TurnContext) -> Screen:
     """Take "later" as the good answer it is."""
     return Screen(
-        s.say("later"), rows(s.button("reminder", "settings", "remind:main"), s.menu_button())
+        s.say("later"), rows(s.button("reminder", "settings", REMIND_MAIN()), s.menu_button())
     )
 
 
 SHOWS: Mapping[str, Show] = {
-    "snoozed": show_snoozed,
-    "skipped": show_skipped,
-    "later": show_later,
+    "snoozed": shown(REMIND_SNOOZED, show_snoozed),
+    "skipped": shown(REMIND_SKIPPED, show_skipped),
+    "later": shown(REMIND_LATER, show_later),
 }
-VERBS: Mapping[str, Verb] = {"snooze": snooze, "skip": skip, "unskip": unskip, "later": later}
+VERBS: Mapping[str, Verb] = {
+    "snooze": done(REMIND_SNOOZE, snooze),
+    "skip": done(REMIND_SKIP, skip),
+    "unskip": done(REMIND_UNSKIP, unskip),
+    "later": done(REMIND_LATER, later),
+}

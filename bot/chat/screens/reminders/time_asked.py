@@ -5,6 +5,7 @@ Must not read the time itself; the screen that asks does.
 
 from bot.chat.moments.scan import scan
 from bot.chat.screens.account import meant
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.broadcast import choices as broadcast_choices
 from bot.chat.screens.reminders import wishes as reminder_wishes
 from bot.chat.screens.reminders.moment_said import (
@@ -59,4 +60,4 @@ def _examples(s: TurnContext) -> Answer:
         short=short_example(s),
         several=several_example(s),
     )
-    return s.short(text, rows(s.button("aside", "back", "meant:stay")))
+    return s.short(text, rows(s.button("aside", "back", MEANT_STAY())))

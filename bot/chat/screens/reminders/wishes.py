@@ -4,19 +4,40 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.moments.day import Doubt, read_day
 from bot.chat.moments.hour import rhythm_of
 from bot.chat.moments.scan import scan
+from bot.chat.routes import button_to
 from bot.chat.screens.reminders import hour as reminder_hour
 from bot.chat.screens.reminders.moment_said import (
     CHOICES,
     day_example,
-    day_in,
     short_example,
     which_day,
 )
 from bot.chat.screens.reminders.reminders import changed, morning_after, pause_until
+from bot.chat.screens.reminders.routes import (
+    REMIND_MAIN,
+    WISH_ASK,
+    WISH_DAY,
+    WISH_HOUR,
+    WISH_PAUSE,
+    WISH_RHYTHM,
+    WISH_SET_DAY,
+    WISH_SET_HOUR,
+    WISH_SET_PAUSE,
+    WISH_SET_RHYTHM,
+    WISH_UNTIL,
+    Days,
+    HowOften,
+    OnDay,
+    OnWeekday,
+    Pause,
+    Pausing,
+    Wishing,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.calendar import SATURDAY
@@ -27,50 +48,55 @@ from bot.domain.reminders.outbound import Rhythm, Wishes
 WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 """Never a Sunday. Saturday is open only for who chooses it, and in schools with six days."""
 
-PAUSES = {"pekan": 7, "bulan": 30}
+PAUSES: Mapping[Pause, int] = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
 
 LONGEST_PAUSE = timedelta(days=365)
 
 
-def show_day(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_day(s: TurnContext) -> Screen:
     """Ask for the day of the week."""
-    buttons = [Button(s.world.texts.weekday(day), f"wish:day:{day}") for day in WEEKDAYS]
+    buttons = [button_to(s.world.texts.weekday(day), WISH_SET_DAY(day)) for day in WEEKDAYS]
     return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
 
 
-def show_rhythm(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_rhythm(s: TurnContext) -> Screen:
     """Ask how often."""
     buttons = [
-        Button(s.world.texts.pick("rhythm", rhythm), f"wish:rhythm:{rhythm}") for rhythm in Rhythm
+        button_to(s.world.texts.pick("rhythm", rhythm), WISH_SET_RHYTHM(rhythm))
+        for rhythm in Rhythm
     ]
     return Screen(
         s.say("remind-rhythm"), (tuple(buttons[:2]), tuple(buttons[2:]), *rows(_cancel(s)))
     )
 
 
-def show_pause(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Ask how long; a date may be typed instead. Or which day is meant: args are a doubt and days."""
-    if doubt := which_day(s, args, "wish:until"):
+def show_pause(s: TurnContext, at: Days) -> Screen:
+    """Ask how long; a date may be typed instead. Or which day is meant."""
+    if doubt := which_day(s, at.doubt, at.days, WISH_UNTIL):
         return Screen(doubt.text, (*doubt.rows, *rows(_cancel(s))))
     return Screen(
         s.say("remind-pause", day=day_example(s)),
         rows(
-            tuple(s.button("remind-pause", name, f"wish:pause:{name}") for name in PAUSES),
+            tuple(s.button("remind-pause", name, WISH_SET_PAUSE(name)) for name in PAUSES),
             _cancel(s),
         ),
     )
 
 
 def _cancel(s: TurnContext) -> Button:
-    return s.button("nav", "cancel", "remind:main")
+    return s.button("nav", "cancel", REMIND_MAIN())
 
 
-def ask(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Open one of the questions; args are its name."""
-    if not args or args[0] not in SHOWS:
-        return None
-    return s.go(f"wish.{args[0]}")
+def ask(s: TurnContext, at: Wishing) -> Answer:
+    """Open one of the questions."""
+    places = {
+        "day": WISH_DAY(),
+        "hour": WISH_HOUR(),
+        "rhythm": WISH_RHYTHM(),
+        "pause": WISH_PAUSE(),
+    }
+    return s.go(places[at.wish])
 
 
 def _wish(s: TurnContext, wishes: Wishes) -> Answer:
@@ -82,25 +108,21 @@ def _keep(s: TurnContext, person: Person, note: str = "") -> Answer:
     return changed(s, replace(person, outbound=outbound), note)
 
 
-def set_day(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def set_day(s: TurnContext, at: OnWeekday) -> Answer | None:
     """Take the day of the week, 0 for Monday."""
-    if not args or args[0] not in map(str, WEEKDAYS):
+    if at.day not in WEEKDAYS:
         return None
-    return _wish(s, replace(s.person.wishes, weekday=int(args[0])))
+    return _wish(s, replace(s.person.wishes, weekday=at.day))
 
 
-def set_rhythm(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def set_rhythm(s: TurnContext, at: HowOften) -> Answer:
     """Take how often."""
-    if not args or args[0] not in set(Rhythm):
-        return None
-    return _wish(s, replace(s.person.wishes, rhythm=Rhythm(args[0])))
+    return _wish(s, replace(s.person.wishes, rhythm=at.rhythm))
 
 
-def set_pause(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def set_pause(s: TurnContext, at: Pausing) -> Answer:
     """Pause for one of the offered times."""
-    if not args or args[0] not in PAUSES:
-        return None
-    return pause_until(s, morning_after(s, PAUSES[args[0]]))
+    return pause_until(s, morning_after(s, PAUSES[at.pause]))
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
@@ -146,35 +168,34 @@ def _typed_pause(s: TurnContext, text: str) -> Answer:
         return s.stay(s.say("remind-pause-unread", day=day_example(s), short=short_example(s)))
     ahead = tuple(day for day in read.days if day > today) or read.days
     if len(ahead) > 1 or (read.doubt and read.doubt is not Doubt.WEEK):
-        return s.go("wish.pause", str(read.doubt), *map(str, ahead[:CHOICES]))
+        return s.go(WISH_PAUSE(read.doubt, ahead[:CHOICES]))
     return _pause_until_day(s, ahead[0])
 
 
-def set_pause_day(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Take one of the days she was asked about; args are the day, like 2026-12-24."""
-    day = day_in(args)
-    return _pause_until_day(s, day) if day else None
+def set_pause_day(s: TurnContext, at: OnDay) -> Answer:
+    """Take one of the days she was asked about."""
+    return _pause_until_day(s, at.day)
 
 
 def _pause_until_day(s: TurnContext, day: date) -> Answer:
     today = local(s.now, s.person.zone).date()
     if not today < day <= today + LONGEST_PAUSE:
-        return s.go("wish.pause", note=s.say("remind-pause-range"))
+        return s.go(WISH_PAUSE(), note=s.say("remind-pause-range"))
     # "Sampai 30 April" takes in that day, so the pause ends with the next.
     return pause_until(s, moment_at(day + timedelta(days=1), time(0), s.person.zone))
 
 
 SHOWS: Mapping[str, Show] = {
-    "day": show_day,
-    "hour": reminder_hour.show,
-    "rhythm": show_rhythm,
-    "pause": show_pause,
+    "day": shown(WISH_DAY, show_day),
+    "hour": shown(WISH_HOUR, reminder_hour.show),
+    "rhythm": shown(WISH_RHYTHM, show_rhythm),
+    "pause": shown(WISH_PAUSE, show_pause),
 }
 VERBS: Mapping[str, Verb] = {
-    "ask": ask,
-    "day": set_day,
-    "hour": reminder_hour.set_hour,
-    "rhythm": set_rhythm,
-    "pause": set_pause,
-    "until": set_pause_day,
+    "ask": done(WISH_ASK, ask),
+    "day": done(WISH_SET_DAY, set_day),
+    "hour": done(WISH_SET_HOUR, reminder_hour.set_hour),
+    "rhythm": done(WISH_SET_RHYTHM, set_rhythm),
+    "pause": done(WISH_SET_PAUSE, set_pause),
+    "until": done(WISH_UNTIL, set_pause_day),
 }

@@ -1,7 +1,9 @@
 """What recipients of a broadcast or a letter see. No places: nobody stands on them."""
 
-from bot.chat.model import Attachment, Button, MediaKind, Screen, Shown
+from bot.chat.model import Attachment, MediaKind, Screen, Shown
+from bot.chat.routes import button_to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
+from bot.chat.screens.replies.routes import REPLY_TO
 from bot.chat.turn_context import rows
 from bot.chat.world import World
 from bot.content.texts import Html
@@ -40,8 +42,8 @@ def broadcast_message(
             school=broadcast.school_name,
             content=content,
         )
-    reply = Button(
-        texts.label("broadcast-message", "reply"), f"reply:to:{broadcast.school}:{broadcast.id}"
+    reply = button_to(
+        texts.label("broadcast-message", "reply"), REPLY_TO(broadcast.school, broadcast.id)
     )
     asks = broadcast.content.evaluation
     buttons = rows(evaluate_button(texts, person) if asks else None, reply)

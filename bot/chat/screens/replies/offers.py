@@ -6,14 +6,24 @@ Nothing leaves before her tap. Whoever ignores the question stands where she sto
 from collections.abc import Mapping
 from dataclasses import replace
 from re import compile as pattern
+from typing import Literal
 
 from bot.chat.answers import likely
+from bot.chat.guard import done
 from bot.chat.model import Button, Media, MediaKind, Rows, Typed
 from bot.chat.screens.account import asides, keeping, meant
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.broadcast.draft import content_of, excerpt
 from bot.chat.screens.replies import album
 from bot.chat.screens.replies import replies as letters
+from bot.chat.screens.replies.routes import (
+    OFFER_DROP,
+    OFFER_LOOK,
+    OFFER_SEND,
+    REPLY_TO,
+    OfLetter,
+    SendingLetter,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed import plain
 from bot.chat.typed.heard import Heard
@@ -22,9 +32,8 @@ from bot.chat.typed.wording import Wish
 from bot.content.texts import Html
 from bot.domain.broadcast.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Medium, Reply
 from bot.domain.broadcast.received import ANSWERED_WITHIN, Held, Received
-from bot.domain.school.school import SchoolId
 
-BOTH = "both"
+BOTH: Literal["both"] = "both"
 """Marks the button that sends what waited before together with the newest."""
 
 SHORT = 3
@@ -140,17 +149,17 @@ def offer(s: TurnContext, event: Typed | Media, received: Received, said: str = 
     return s.change(replace(s.person, held=held)).short(
         f"{said}\n\n{text}" if said else text,
         rows(
-            s.button("reply-offer", "send", f"offer:send:{letter.id}"),
-            s.button("reply-offer", "both", f"offer:send:{letter.id}:{BOTH}") if before else None,
-            s.button("reply-offer", "look", f"offer:look:{letter.id}"),
-            s.button("reply-offer", "drop", f"offer:drop:{letter.id}"),
+            s.button("reply-offer", "send", OFFER_SEND(letter.id)),
+            s.button("reply-offer", "both", OFFER_SEND(letter.id, BOTH)) if before else None,
+            s.button("reply-offer", "look", OFFER_LOOK(letter.id)),
+            s.button("reply-offer", "drop", OFFER_DROP(letter.id)),
         ),
     )
 
 
 def write_button(s: TurnContext, received: Received) -> Button:
     """Return the button to write an answer to the message that was received."""
-    return s.button("reply-offer", "write", f"reply:to:{received.school}:{received.broadcast}")
+    return s.button("reply-offer", "write", REPLY_TO(received.school, received.broadcast))
 
 
 def _before(s: TurnContext, letter: Reply) -> str:
@@ -169,11 +178,11 @@ def offer_old(s: TurnContext, event: Typed | Media, said: str = "") -> Answer | 
     ``said`` comes first.
     """
     target = letters.answered_by(s, event)
-    if target is None or not s.person.may_be_stored or not letters.belongs(s, target[0]):
+    if target is None or not s.person.may_be_stored or not letters.belongs(s, target.school):
         return None
-    school = s.known.rights.schools[SchoolId(target[0])]
+    school = s.known.rights.schools[target.school]
     sender = s.say("reply-offer-sender")
-    return offer(s, event, Received(target[1], school.id, school.name, sender, s.now), said)
+    return offer(s, event, Received(target.broadcast, school.id, school.name, sender, s.now), said)
 
 
 def answers_somebody(s: TurnContext, event: Typed | Media) -> bool:
@@ -210,33 +219,37 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return None
     words = s.world.wording.spelt(text)
     said = " ".join(s.world.wording.bare(text))
-    for name, verb in (("no", look_up), ("leave", drop), ("yes", send)):
+    for name, verb in (("no", look_up), ("leave", drop), ("yes", _send_one)):
         listed = _told(s, name)
         if said in listed or " ".join(words) in listed:
-            return verb(s, (held.letter.id,))
+            return verb(s, OfLetter(held.letter.id))
     agreeing = set(_told(s, "yes"))
     is_yes = bool(agreeing & set(words)) and agreeing.issuperset(said.split())
-    return send(s, (held.letter.id,)) if is_yes and "?" not in text else None
+    return _send_one(s, OfLetter(held.letter.id)) if is_yes and "?" not in text else None
 
 
 def let_go(s: TurnContext) -> Answer | None:
     """Drop the words that wait to be sent; None when none do."""
     held = s.person.held
-    return drop(s, (held.letter.id,)) if held and held.is_fresh(s.now) else None
+    return drop(s, OfLetter(held.letter.id)) if held and held.is_fresh(s.now) else None
 
 
-def _held(s: TurnContext, args: tuple[str, ...]) -> Held | None:
+def _held(s: TurnContext, at: OfLetter) -> Held | None:
     held = s.person.held
-    fits = held is not None and args == (held.letter.id,) and held.is_fresh(s.now)
+    fits = held is not None and at.letter == held.letter.id and held.is_fresh(s.now)
     return held if fits else None
 
 
-def send(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Send the words that wait; args are the letter's id, and "both" with those that waited before."""
-    held = _held(s, args[:1])
+def _send_one(s: TurnContext, at: OfLetter) -> Answer | None:
+    return send(s, SendingLetter(at.letter))
+
+
+def send(s: TurnContext, at: SendingLetter) -> Answer | None:
+    """Send the words that wait, with those that waited before if she wants that."""
+    held = _held(s, at)
     if held is None:
         return None
-    if args[1:] == (BOTH,) and held.before:
+    if at.also == BOTH and held.before:
         both = f"{held.before}\n\n{held.letter.text}"
         held = replace(held, letter=replace(held.letter, text=both))
     sent = letters.post_held(s, held)
@@ -245,9 +258,9 @@ def send(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     return s.change(sent.person).short(sent.note or "")
 
 
-def look_up(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Look the words up instead; args are the letter's id."""
-    held = _held(s, args)
+def look_up(s: TurnContext, at: OfLetter) -> Answer | None:
+    """Look the words up instead."""
+    held = _held(s, at)
     if held is None:
         return None
     without = s.change(replace(s.person, held=None))
@@ -258,12 +271,16 @@ def look_up(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
     return asides.beside(without, help_screens.look_up(without, held.words))
 
 
-def drop(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Let the words go; args are the letter's id."""
-    if _held(s, args) is None:
+def drop(s: TurnContext, at: OfLetter) -> Answer | None:
+    """Let the words go."""
+    if _held(s, at) is None:
         return None
     return s.change(replace(s.person, held=None)).short(s.say("reply-offer-dropped"))
 
 
 SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {"send": send, "look": look_up, "drop": drop}
+VERBS: Mapping[str, Verb] = {
+    "send": done(OFFER_SEND, send),
+    "look": done(OFFER_LOOK, look_up),
+    "drop": done(OFFER_DROP, drop),
+}

@@ -7,13 +7,15 @@ nothing else of the writer goes with them.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
+from bot.chat.routes import place_of
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.broadcast.draft import content_of
 from bot.chat.screens.replies import album
+from bot.chat.screens.replies.routes import REPLY_CANCEL, REPLY_TO, REPLY_WRITE, Answering
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.broadcast.broadcast import (
-    ID_LENGTH,
     LETTER_CAPTION_ROOM,
     LETTER_ROOM,
     Content,
@@ -35,59 +37,43 @@ def belongs(s: TurnContext, school: str) -> bool:
     return found is not None and (s.person.school == found.id or s.may(Action.BROADCAST, found.id))
 
 
-def _target(args: tuple[str, ...]) -> tuple[str, str] | None:
-    """Return the school and the id of what is answered."""
-    if len(args) != 2 or len(args[1]) != ID_LENGTH or not args[1].isalnum():  # noqa: PLR2004 -- school, broadcast
-        return None
-    return args[0], args[1]
-
-
-def ask(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def ask(s: TurnContext, at: Answering) -> Answer:
     """Ask for the words of the answer."""
-    target = _target(args)
-    if target is None:
-        return None
-    if not belongs(s, target[0]):
+    if not belongs(s, at.school):
         return s.stay(s.say("letter-not-open"))
-    return s.go("reply.write", *target)
+    return s.go(REPLY_WRITE(at.school, at.broadcast))
 
 
-def show_write(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_write(s: TurnContext, _at: Answering) -> Screen:
     """Draw the question, apart from the broadcast, which stays as it is."""
-    del args
     return Screen(
-        s.say("letter-write"), rows(s.button("nav", "cancel", "reply:cancel")), apart=True
+        s.say("letter-write"), rows(s.button("nav", "cancel", REPLY_CANCEL())), apart=True
     )
 
 
-def cancel(s: TurnContext, _args: tuple[str, ...]) -> Answer:
+def cancel(s: TurnContext) -> Answer:
     """Leave without an answer."""
     answer = open_menu(s)
     return Answer(person=answer.person, note=s.say("note-cancelled"))
 
 
-def answered_by(s: TurnContext, event: Typed | Media) -> tuple[str, str] | None:
-    """Return the school and id of the message an event answers: replied to, or asked about."""
-    for data in event.replies_to:
-        family, _, rest = data.partition(":to:")
-        if family == "reply" and (target := _target(tuple(rest.split(":")))):
-            return target
-    return _target(s.person.place.args) if s.person.place.screen == "reply.write" else None
+def _replied_to(event: Typed | Media) -> Answering | None:
+    """Return the message an event replies to, if that has the button to answer it."""
+    read = (REPLY_TO.at(place_of(data)) for data in event.replies_to)
+    return next((found for found in read if found), None)
+
+
+def answered_by(s: TurnContext, event: Typed | Media) -> Answering | None:
+    """Return the message an event answers: replied to, or asked about."""
+    return _replied_to(event) or REPLY_WRITE.at(s.person.place)
 
 
 def taken(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take an answer: where one is asked for, or as a reply to the message itself."""
-    for data in event.replies_to:
-        family, _, rest = data.partition(":to:")
-        target = _target(tuple(rest.split(":"))) if family == "reply" else None
-        if target:
-            return _send(s, target, event)
-    if s.person.place.screen != "reply.write":
-        return None
-    target = _target(s.person.place.args)
-    if target is None:
-        return None
-    return home(s, _send(s, target, event))
+    if target := _replied_to(event):
+        return _send(s, target, event)
+    target = REPLY_WRITE.at(s.person.place)
+    return home(s, _send(s, target, event)) if target else None
 
 
 def home(s: TurnContext, answer: Answer) -> Answer:
@@ -97,9 +83,8 @@ def home(s: TurnContext, answer: Answer) -> Answer:
     return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
 
 
-def _send(s: TurnContext, target: tuple[str, str], event: Typed | Media) -> Answer:
-    school, broadcast = target
-    if not s.person.may_be_stored or not belongs(s, school):
+def _send(s: TurnContext, target: Answering, event: Typed | Media) -> Answer:
+    if not s.person.may_be_stored or not belongs(s, target.school):
         return s.stay(s.say("letter-not-open"))
     content = content_of(event)
     if content is None or content.is_empty:
@@ -109,7 +94,7 @@ def _send(s: TurnContext, target: tuple[str, str], event: Typed | Media) -> Answ
         return s.stay(s.say("ask-long", limit=room, length=len(content.plain)))
     if len(s.person.letters) >= WAITING_MOST:
         return s.stay(s.say("edge-flood"))
-    posted = _posted(s, letter_of(s, content, broadcast))
+    posted = _posted(s, letter_of(s, content, target.broadcast))
     said = (posted.note, album.kept(s, event, "balasan"))
     return replace(posted, note=" ".join(filter(None, said)))
 
@@ -142,5 +127,5 @@ def post_held(s: TurnContext, held: Held) -> Answer:
     return _posted(s, held.letter)
 
 
-SHOWS: Mapping[str, Show] = {"write": show_write}
-VERBS: Mapping[str, Verb] = {"to": ask, "cancel": cancel}
+SHOWS: Mapping[str, Show] = {"write": shown(REPLY_WRITE, show_write)}
+VERBS: Mapping[str, Verb] = {"to": done(REPLY_TO, ask), "cancel": done(REPLY_CANCEL, cancel)}

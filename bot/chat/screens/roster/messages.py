@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
+from bot.chat.screens.reminders.routes import REMIND_DIGEST, REMIND_LATER, REMIND_MAIN
 from bot.chat.screens.roster.evaluated_words import not_open
+from bot.chat.screens.roster.routes import ROSTER_LIST
 from bot.chat.screens.roster.words import joined, names, what_would_help
+from bot.chat.screens.school.routes import SCHOOL_LIST
+from bot.chat.screens.steps.routes import STEPS_PAGE
 from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import what_to_propose
 from bot.content.texts import Html
@@ -28,8 +32,8 @@ def asked_screen(s: TurnContext, group: Group, school: School, coordinator: Coor
         rows(
             first,
             (
-                s.button("nudge", "later", "remind:later"),
-                s.button("reminder", "settings", "remind:main"),
+                s.button("nudge", "later", REMIND_LATER()),
+                s.button("reminder", "settings", REMIND_MAIN()),
             ),
         ),
     )
@@ -50,7 +54,7 @@ def _body(s: TurnContext, group: Group) -> tuple[str, Button]:
         number=target.number,
         label=target.label,
     )
-    return text, s.button("nudge", "page", f"steps:page:{target.slug}:{page}")
+    return text, s.button("nudge", "page", STEPS_PAGE(target.slug, page))
 
 
 def _about_evaluation(s: TurnContext) -> tuple[str, Button]:
@@ -83,7 +87,7 @@ def result_screen(
         if outcome in told
     ]
     head = s.say("asked-result", school=school.name, group=texts.pick("group", ask.group))
-    back = s.button("school", "roster", f"roster:list:{school.id}:{ask.group}")
+    back = s.button("school", "roster", ROSTER_LIST(school.id, ask.group))
     return Screen("\n".join((head, "", *lines)), rows(back, s.menu_button()))
 
 
@@ -109,14 +113,14 @@ def digest_screen(s: TurnContext, schools: Sequence[School], week: Week) -> Scre
         evaluation=_week_evaluation(s, week),
     )
     text += "\n" + (s.say("digest-names", names=Html(named)) if named else s.say("digest-nobody"))
-    opened = f"roster:list:{one.id}:semua" if one else "school:list"
+    opened = ROSTER_LIST(one.id, Group.ALL) if one else SCHOOL_LIST()
     return Screen(
         text,
         rows(
             s.button("digest", "open", opened),
             (
-                s.button("digest", "off", "remind:digest:mati"),
-                s.button("reminder", "settings", "remind:main"),
+                s.button("digest", "off", REMIND_DIGEST("mati")),
+                s.button("reminder", "settings", REMIND_MAIN()),
             ),
         ),
     )

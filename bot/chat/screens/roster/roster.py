@@ -8,11 +8,24 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.context import Query
+from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Button, Screen
+from bot.chat.routes import button_to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.roster.evaluated_words import not_open
+from bot.chat.screens.roster.routes import (
+    ROSTER_ASK,
+    ROSTER_LIST,
+    ROSTER_SEND,
+    ROSTER_SENT,
+    TEACHER_PICK,
+    Asked,
+    Confirming,
+    Counted,
+    OfGroup,
+)
 from bot.chat.screens.roster.words import names, told_names, where_she_is
-from bot.chat.screens.school.school import refused
+from bot.chat.screens.school.routes import SCHOOL_HOME
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.calendar.allowed import Hours, next_allowed
@@ -21,25 +34,13 @@ from bot.domain.roster.nudge_request import ASKS_AT_ONCE, REMINDABLE, Dealt, Gro
 from bot.domain.roster.roster import Roster
 from bot.domain.roster.roster_group import Reminding, members, reminding
 from bot.domain.school.access import Action
-from bot.domain.school.school import School, SchoolId
+from bot.domain.school.school import School
 
 PAGE = 8
 """Teachers on one page."""
 
 CONFIRM_WITHIN = timedelta(hours=1)
 """A confirmation is good for so long after the list was shown."""
-
-
-def _own(s: TurnContext, args: tuple[str, ...], action: Action) -> School | None:
-    """Return the school of a place or button, if the person may do this there."""
-    if not args or not s.may(action, args[0]):
-        return None
-    return s.known.rights.schools.get(SchoolId(args[0]))
-
-
-def _group(args: tuple[str, ...]) -> Group:
-    """Return the group of a place; whatever is no group means everybody."""
-    return Group(args[1]) if len(args) > 1 and args[1] in set(Group) else Group.ALL
 
 
 def _group_name(s: TurnContext, group: Group) -> str:
@@ -49,15 +50,14 @@ def _group_name(s: TurnContext, group: Group) -> str:
 # --- the list -----------------------------------------------------------------------------------
 
 
-def show_list(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
     """Draw one page of the teachers of a group, and the groups with their numbers."""
-    school, roster = _own(s, args, Action.SEE_TEACHERS), s.known.roster
-    if school is None or roster is None:
+    roster, group = s.known.roster, at.group or Group.ALL
+    if roster is None:
         return refused(s)
-    group = _group(args)
     found = members(roster, group)
     last = max(0, (len(found) - 1) // PAGE)
-    page = min(int(args[2]), last) if len(args) > 2 and args[2].isdecimal() else 0  # noqa: PLR2004 -- school, group, page
+    page = min(at.page or 0, last)
     shown = found[page * PAGE : (page + 1) * PAGE]
     told = told_names(s, roster)
     lines = [
@@ -80,9 +80,9 @@ def show_list(s: TurnContext, args: tuple[str, ...]) -> Screen:
             *rows(_turning(s, school, group, page, last)),
             *_filters(s, school, group, roster),
             *rows(
-                s.button("roster", "ask", f"roster:ask:{school.id}:{group}") if asks else None,
-                s.button("roster", "one", f"teacher:pick:{school.id}:0") if roster.rows else None,
-                (s.button("nav", "back", f"school:home:{school.id}"), s.menu_button()),
+                s.button("roster", "ask", ROSTER_ASK(school.id, group)) if asks else None,
+                s.button("roster", "one", TEACHER_PICK(school.id, 0)) if roster.rows else None,
+                (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button()),
             ),
         ),
     )
@@ -91,17 +91,19 @@ def show_list(s: TurnContext, args: tuple[str, ...]) -> Screen:
 def _turning(
     s: TurnContext, school: School, group: Group, page: int, last: int
 ) -> tuple[Button, ...]:
-    data = f"roster:list:{school.id}:{group}"
-    before = s.button("roster", "before", f"{data}:{page - 1}")
-    after = s.button("roster", "after", f"{data}:{page + 1}")
-    return (*((before,) if page else ()), *((after,) if page < last else ()))
+    turns = (("before", page - 1, page > 0), ("after", page + 1, page < last))
+    return tuple(
+        s.button("roster", name, ROSTER_LIST(school.id, group, to))
+        for name, to, is_there in turns
+        if is_there
+    )
 
 
 def _filters(
     s: TurnContext, school: School, chosen: Group, roster: Roster
 ) -> tuple[tuple[Button, ...], ...]:
     buttons = [
-        Button(
+        button_to(
             s.world.texts.label("roster", "unopened-chosen" if group is chosen else "unopened")
             if group is Group.UNEVALUATED and roster.opens
             else s.world.texts.label(
@@ -110,45 +112,37 @@ def _filters(
                 name=_group_name(s, group),
                 count=len(members(roster, group)),
             ),
-            f"roster:list:{school.id}:{group}",
+            ROSTER_LIST(school.id, group),
         )
         for group in Group
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def open_list(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to the list; args are the school, the group and the page."""
-    school = _own(s, args, Action.SEE_TEACHERS)
-    if school is None:
-        return s.stay(s.say("no-right"))
-    return s.go("roster.list", school.id, _group(args), *args[2:3])
+def open_list(s: TurnContext, school: School, at: OfGroup) -> Answer:
+    """Go to the list."""
+    return s.go(ROSTER_LIST(school.id, at.group or Group.ALL, at.page))
 
 
 # --- reminding ----------------------------------------------------------------------------------
 
 
-def ask(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def ask(s: TurnContext, school: School, at: Asked) -> Answer | None:
     """Go to the question whether these teachers are to be reminded."""
-    school = _own(s, args, Action.REMIND)
-    if school is None:
-        return s.stay(s.say("no-right"))
-    if _group(args) not in REMINDABLE:
-        return None
-    return _asked(s, school, _group(args))
+    return _asked(s, school, at.group) if at.group in REMINDABLE else None
 
 
 def _asked(s: TurnContext, school: School, group: Group, note: str | None = None) -> Answer:
-    return s.go("roster.ask", school.id, group, asked_at(s.now), note=note)
+    return s.go(ROSTER_ASK(school.id, group, asked_at(s.now)), note=note)
 
 
-def show_ask(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_ask(s: TurnContext, school: School, at: Asked) -> Screen:
     """Draw how many would be reminded and whom, and who is passed over for which reason."""
-    school, roster, group = _own(s, args, Action.REMIND), s.known.roster, _group(args)
-    if school is None or roster is None or group not in REMINDABLE:
+    roster, group = s.known.roster, at.group
+    if roster is None or group not in REMINDABLE:
         return refused(s)
     found = reminding(roster, group)
-    back = s.button("nav", "back", f"roster:list:{school.id}:{group}")
+    back = s.button("nav", "back", ROSTER_LIST(school.id, group))
     skipped = _skipped(s, found, group)
     if not found.whom:
         told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
@@ -160,8 +154,8 @@ def show_ask(s: TurnContext, args: tuple[str, ...]) -> Screen:
         group=_group_name(s, group),
         names=Html(names(s, [known[row.id] for row in found.whom], len(found.whom))),
     )
-    stamp = args[2] if len(args) > 2 else asked_at(s.now)  # noqa: PLR2004 -- school, group, stamp
-    send = f"roster:send:{school.id}:{group}:{stamp}:{found.digest}"
+    stamp = asked_at(s.now) if at.asked is None else at.asked
+    send = ROSTER_SEND(school.id, group, stamp, found.digest)
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
         "\n\n".join((text, *skipped, *_waiting(s, school))),
@@ -200,20 +194,18 @@ def _waiting(s: TurnContext, school: School) -> Sequence[str]:
     return [s.say("roster-later", when=s.world.texts.moment(first, school.zone))]
 
 
-def send(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
     """Take the wish, if it is for exactly the teachers who were shown, and shown just now."""
-    school, roster, group = _own(s, args, Action.REMIND), s.known.roster, _group(args)
-    if school is None:
-        return s.stay(s.say("no-right"))
-    if len(args) != 4 or roster is None or group not in REMINDABLE or not args[2].isdecimal():  # noqa: PLR2004 -- school, group, stamp, digest
+    roster, group = s.known.roster, at.group
+    if roster is None or group not in REMINDABLE:
         return None
-    found, stamp = reminding(roster, group), args[2]
-    wish = f"{school.id}-{stamp}-{args[3]}"
+    found = reminding(roster, group)
+    wish = f"{school.id}-{at.asked}-{at.digest}"
     if any(known.id == wish for known in s.person.asks):
-        return s.go("roster.sent", school.id, str(len(found.whom)))
-    if not is_fresh(stamp, s.now, CONFIRM_WITHIN):
+        return s.go(ROSTER_SENT(school.id, len(found.whom)))
+    if not is_fresh(at.asked, s.now, CONFIRM_WITHIN):
         return _asked(s, school, group, s.say("roster-asked-again"))
-    if found.digest != args[3] or not found.whom:
+    if found.digest != at.digest or not found.whom:
         return _asked(s, school, group, s.say("roster-changed"))
     if len(s.person.asks) >= ASKS_AT_ONCE:
         return s.stay(s.say("roster-busy"))
@@ -226,22 +218,27 @@ def send(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
         waiting=tuple(row.id for row in found.whom),
     )
     person = replace(s.person, asks=(*s.person.asks, new))
-    return s.change(person).go("roster.sent", school.id, str(len(found.whom)))
+    return s.change(person).go(ROSTER_SENT(school.id, len(found.whom)))
 
 
-def show_sent(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_sent(s: TurnContext, school: School, at: Counted) -> Screen:
     """Tell that the teachers will be reminded, and that the result will be told."""
-    school = _own(s, args, Action.REMIND)
-    if school is None or len(args) < 2 or not args[1].isdecimal():  # noqa: PLR2004 -- school, count
-        return refused(s)
     return Screen(
-        "\n\n".join((s.say("roster-sent", count=int(args[1])), *_waiting(s, school))),
-        rows((s.button("nav", "back", f"roster:list:{school.id}:semua"), s.menu_button())),
+        "\n\n".join((s.say("roster-sent", count=at.count), *_waiting(s, school))),
+        rows((s.button("nav", "back", ROSTER_LIST(school.id, Group.ALL)), s.menu_button())),
     )
 
 
-SHOWS: Mapping[str, Show] = {"list": show_list, "ask": show_ask, "sent": show_sent}
-VERBS: Mapping[str, Verb] = {"list": open_list, "ask": ask, "send": send}
+SHOWS: Mapping[str, Show] = {
+    "list": shown_in(ROSTER_LIST, show_list, Action.SEE_TEACHERS),
+    "ask": shown_in(ROSTER_ASK, show_ask, Action.REMIND),
+    "sent": shown_in(ROSTER_SENT, show_sent, Action.REMIND),
+}
+VERBS: Mapping[str, Verb] = {
+    "list": done_in(ROSTER_LIST, open_list, Action.SEE_TEACHERS),
+    "ask": done_in(ROSTER_ASK, ask, Action.REMIND),
+    "send": done_in(ROSTER_SEND, send, Action.REMIND),
+}
 QUERIES: Mapping[str, Query] = {"list": Query.ROSTER, "ask": Query.ROSTER}
 PRESS_QUERIES: Mapping[str, Query] = {"roster:send": Query.ROSTER}
 """What must be loaded before a button is acted on."""

@@ -10,12 +10,12 @@ from bot.domain.roster.nudge_request import Group
 class OfGroup(OfSchool):
     """A group of teachers and a page of it."""
 
-    group: Group = Group.ALL
+    group: Group | None = None
     page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Reminding(OfSchool):
+class Asked(OfSchool):
     """A group that may be reminded, and when that was asked, in seconds since 1970."""
 
     group: Group
@@ -53,7 +53,7 @@ class OfTeacher(OfSchool):
 
 
 ROSTER_LIST = Route("roster.list", OfGroup)
-ROSTER_ASK = Route("roster.ask", Reminding)
+ROSTER_ASK = Route("roster.ask", Asked)
 ROSTER_SEND = Route("roster.send", Confirming)
 ROSTER_SENT = Route("roster.sent", Counted)
 

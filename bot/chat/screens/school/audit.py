@@ -1,10 +1,11 @@
 """The words of the audit log: who did what, to whom, when. Never what was written."""
 
 from bot.chat.model import Button
+from bot.chat.screens.school.routes import SCHOOL_AUDIT
 from bot.chat.turn_context import TurnContext
 from bot.domain.school.access import Action
 from bot.domain.school.audit import MONTHS_KEPT, Entry
-from bot.domain.school.school import School
+from bot.domain.school.school import School, SchoolId
 
 LINES = 10
 """Acts on one page."""
@@ -53,12 +54,12 @@ def _name(s: TurnContext, school: School, person: int) -> str:
     return s.say("audit-admin" if s.known.rights.is_admin(person) else "audit-former")
 
 
-def page_buttons(s: TurnContext, school: str, page: int) -> tuple[Button, ...]:
+def page_buttons(s: TurnContext, school: SchoolId, page: int) -> tuple[Button, ...]:
     """Return the buttons to newer and older acts, as far as there are any."""
     newer = page > 0
     older = (page + 1) * LINES < len(s.known.audit)
     return tuple(
-        s.button("audit", name, f"school:audit:{school}:{to}")
+        s.button("audit", name, SCHOOL_AUDIT(school, to))
         for name, to, there in (("newer", page - 1, newer), ("older", page + 1, older))
         if there
     )

@@ -7,8 +7,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.name import person_in
+from bot.chat.guard import done, shown
 from bot.chat.model import ChangeSchool, Screen
+from bot.chat.routes import OfSchool
 from bot.chat.screens.account.menu import open_menu
+from bot.chat.screens.account.routes import SETTINGS_MAIN, WELCOME_HELLO
+from bot.chat.screens.school.routes import (
+    JOIN_AGREE,
+    JOIN_ASK_SURE,
+    JOIN_DECLINE,
+    JOIN_LEAVE,
+    JOIN_MAIN,
+    JOIN_NAME,
+    JOIN_OFFER,
+    JOIN_SURE,
+    OWNNAME_NAME,
+    SCHOOL_HOME,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
@@ -33,13 +48,13 @@ def arrive(s: TurnContext, text: str) -> Answer:
         answer = open_menu(s)
         return Answer(person=answer.person, note=s.say("join-not-open"))
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", str(code))
+        return s.go(WELCOME_HELLO(str(code)))
     if s.school and code.kind == TEACHER_CODE and code.school == s.school.id:
-        return s.go("join.main", note=s.say("join-member", school=s.school.name))
+        return s.go(JOIN_MAIN(), note=s.say("join-member", school=s.school.name))
     invited = s.change(replace(s.person, invited=str(code)))
     if not s.person.is_registered:
         return open_menu(invited)
-    return invited.go("join.offer")
+    return invited.go(JOIN_OFFER())
 
 
 def _opens(s: TurnContext, code: Code) -> bool:
@@ -57,7 +72,7 @@ def _invitation(s: TurnContext) -> tuple[School, Code] | None:
     return s.known.rights.schools[code.school], code
 
 
-def show_offer(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_offer(s: TurnContext) -> Screen:
     """Ask whether she wants to join, and say first what the coordinator will see."""
     invitation = _invitation(s)
     if invitation is None:
@@ -71,8 +86,8 @@ def show_offer(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         return Screen(
             text,
             rows(
-                s.button("join-coordinator", "accept", "join:agree"),
-                s.button("join-offer", "decline", "join:decline"),
+                s.button("join-coordinator", "accept", JOIN_AGREE()),
+                s.button("join-offer", "decline", JOIN_DECLINE()),
             ),
         )
     text = s.say("join-offer", school=school.name)
@@ -81,21 +96,21 @@ def show_offer(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("join-offer", "agree", "join:agree"),
-            s.button("join-offer", "decline", "join:decline"),
+            s.button("join-offer", "agree", JOIN_AGREE()),
+            s.button("join-offer", "decline", JOIN_DECLINE()),
         ),
     )
 
 
-def agree(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def agree(s: TurnContext) -> Answer | None:
     """Go on to the name the others will see."""
     if _invitation(s) is None:
-        return s.go("join.offer")
+        return s.go(JOIN_OFFER())
     offered = as_written(s, s.person.nickname or s.first_name)[:NAME_LENGTH]
-    return Answer(person=s.person.at("join.name", draft={"offered": offered}))
+    return Answer(person=s.at(JOIN_NAME(), {"offered": offered}))
 
 
-def show_name(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_name(s: TurnContext) -> Screen:
     """Ask for the name the others see; a known one is offered for a tap."""
     offered = s.person.place.draft.get("offered", "")
     invitation = _invitation(s)
@@ -104,16 +119,16 @@ def show_name(s: TurnContext, _args: tuple[str, ...]) -> Screen:
     return Screen(
         s.say("join-name-coordinator" if coordinates else "join-name", school=school),
         rows(
-            s.button("join-name", "use", "join:name", name=offered) if offered else None,
-            s.button("nav", "cancel", "join:decline"),
+            s.button("join-name", "use", JOIN_NAME(), name=offered) if offered else None,
+            s.button("nav", "cancel", JOIN_DECLINE()),
         ),
     )
 
 
-def take_name(s: TurnContext, _args: tuple[str, ...]) -> Answer | None:
+def take_name(s: TurnContext) -> Answer | None:
     """Join under the offered name, if the question was asked just now."""
     offered = s.person.place.draft.get("offered")
-    if s.person.place.screen != "join.name" or not offered:
+    if s.person.place.screen != JOIN_NAME.name or not offered:
         return None
     return s.stay(s.say("asked-long-ago")) if is_stale(s) else _join(s, offered)
 
@@ -123,10 +138,10 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
     What does not surely look like a name is shown back first: others will read it.
     """
-    if s.person.place.screen != "join.name" or comparable(text) in s.world.phrases:
+    if s.person.place.screen != JOIN_NAME.name or comparable(text) in s.world.phrases:
         return None
     if s.world.wording.wish(text, (Wish.DECLINE,)):
-        return replace(decline(s, ()), note=s.say("join-later"))
+        return replace(decline(s), note=s.say("join-later"))
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))
@@ -137,7 +152,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("name-none"))
     if named.sure:
         return _join(s, named.name)
-    person = s.person.at("join.name", draft={**s.person.place.draft, "offered": named.name})
+    person = s.at(JOIN_NAME(), {**s.person.place.draft, "offered": named.name})
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
@@ -155,31 +170,31 @@ def _join(s: TurnContext, name: str) -> Answer:
     name = as_written(s, name)
     invitation = _invitation(s)
     if invitation is None:
-        return s.go("join.offer")
+        return s.go(JOIN_OFFER())
     school, code = invitation
     handover = handover_for(school, code, s.person.id, s.now)
     if handover:
-        person = replace(s.person, invited=None).at("school.home", school.id)
+        person = replace(s.person, invited=None, place=SCHOOL_HOME(school.id))
         wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
         return Answer(person=person, note=s.say("join-coordinator-done"), changes=(wish,))
     joined = replace(s.person, school=school.id, shown_name=name, joined_at=s.now)
     person = replace(joined, school_terms=SCHOOL_TERMS, invited=None)
-    return s.change(person).go("join.main", note=s.say("join-done"))
+    return s.change(person).go(JOIN_MAIN(), note=s.say("join-done"))
 
 
-def decline(s: TurnContext, _args: tuple[str, ...]) -> Answer:
+def decline(s: TurnContext) -> Answer:
     """Forget the invitation."""
     return open_menu(s.change(replace(s.person, invited=None)))
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw her school, what its coordinator sees, and the way out."""
     own = s.known.rights.schools.get(s.person.school) if s.person.school else None
     if own is None:
         lost = s.person.school and s.known.unreadable_schools
         return Screen(
             s.say("own-school-unreadable" if lost else "own-school-none"),
-            rows(s.button("nav", "back", "settings:main"), s.menu_button()),
+            rows(s.button("nav", "back", SETTINGS_MAIN()), s.menu_button()),
         )
     return Screen(
         s.say(
@@ -189,56 +204,56 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
             subject="ya" if s.person.school_terms >= TERMS_WITH_SUBJECT else "tidak",
         ),
         rows(
-            s.button("own-school", "rename", "ownname:name"),
-            s.button("own-school", "leave", f"join:sure:{own.id}"),
-            (s.button("nav", "back", "settings:main"), s.menu_button()),
+            s.button("own-school", "rename", OWNNAME_NAME()),
+            s.button("own-school", "leave", JOIN_ASK_SURE(own.id)),
+            (s.button("nav", "back", SETTINGS_MAIN()), s.menu_button()),
         ),
     )
 
 
-def open_main(s: TurnContext, _args: tuple[str, ...]) -> Answer:
+def open_main(s: TurnContext) -> Answer:
     """Go to her school."""
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
-    return s.go("join.main")
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
+    return s.go(JOIN_MAIN())
 
 
-def ask_leave(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def ask_leave(s: TurnContext, at: OfSchool) -> Answer | None:
     """Go to the question whether she wants to leave."""
-    return s.go("join.sure") if args and s.person.school == args[0] else None
+    return s.go(JOIN_SURE()) if s.person.school == at.school else None
 
 
-def show_sure(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext) -> Screen:
     """Ask once more before she leaves: coming back needs a link."""
     if s.school is None:
-        return show_main(s, ())
+        return show_main(s)
     return Screen(
         s.say("own-school-sure", school=s.school.name),
         rows(
-            s.button("own-school-sure", "yes", f"join:leave:{s.school.id}"),
-            s.button("nav", "cancel", "join:main"),
+            s.button("own-school-sure", "yes", JOIN_LEAVE(s.school.id)),
+            s.button("nav", "cancel", JOIN_MAIN()),
         ),
     )
 
 
-def leave(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def leave(s: TurnContext, at: OfSchool) -> Answer | None:
     """Leave the school named by the button; her own records stay hers."""
-    if not args or s.person.school != args[0]:
+    if s.person.school != at.school:
         return None
-    return s.change(left(s.person)).go("join.main", note=s.say("own-school-left"))
+    return s.change(left(s.person)).go(JOIN_MAIN(), note=s.say("own-school-left"))
 
 
 SHOWS: Mapping[str, Show] = {
-    "offer": show_offer,
-    "name": show_name,
-    "main": show_main,
-    "sure": show_sure,
+    "offer": shown(JOIN_OFFER, show_offer),
+    "name": shown(JOIN_NAME, show_name),
+    "main": shown(JOIN_MAIN, show_main),
+    "sure": shown(JOIN_SURE, show_sure),
 }
 VERBS: Mapping[str, Verb] = {
-    "agree": agree,
-    "name": take_name,
-    "decline": decline,
-    "main": open_main,
-    "sure": ask_leave,
-    "leave": leave,
+    "agree": done(JOIN_AGREE, agree),
+    "name": done(JOIN_NAME, take_name),
+    "decline": done(JOIN_DECLINE, decline),
+    "main": done(JOIN_MAIN, open_main),
+    "sure": done(JOIN_ASK_SURE, ask_leave),
+    "leave": done(JOIN_LEAVE, leave),
 }

@@ -1,6 +1,7 @@
 """What people of a school are told without having asked. No place: nobody stands on it."""
 
 from bot.chat.model import Screen
+from bot.chat.screens.school.routes import OWNNAME_NAME, SCHOOL_HOME
 from bot.chat.turn_context import TurnContext, rows
 from bot.domain.school.news import OF_TEACHER, OWN, Kind, News
 from bot.domain.school.school import School
@@ -17,11 +18,11 @@ def news_screen(s: TurnContext, news: News, school: School) -> Screen:
         whom=news.whom_name,
     )
     if news.kind is Kind.TEACHER_RENAMED:
-        first = s.button("own-school", "rename", "ownname:name")
+        first = s.button("own-school", "rename", OWNNAME_NAME())
     elif is_own:
         first = None
     else:
-        first = s.button("school-news", "open", f"school:home:{school.id}")
+        first = s.button("school-news", "open", SCHOOL_HOME(school.id))
     if s.world.operator and news.kind not in OF_TEACHER:
         told += "\n\n" + s.say("operator", operator=s.world.operator)
     return Screen(told, rows(first, s.menu_button()))

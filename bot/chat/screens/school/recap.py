@@ -6,11 +6,20 @@ Counts only; levels only as ``bot.domain.roster.recap`` lets them out. The files
 from collections.abc import Mapping
 
 from bot.chat.context import Query
+from bot.chat.guard import InSchool, done_in, going, refused, shown_in
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
+from bot.chat.routes import OfSchool
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.school.recap_report import table_kilobytes
-from bot.chat.screens.school.school import refused
+from bot.chat.screens.school.routes import (
+    RECAP_LEVELS,
+    RECAP_MADE,
+    RECAP_MAIN,
+    RECAP_PICTURE,
+    RECAP_TABLE,
+    SCHOOL_HOME,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import Status
@@ -19,23 +28,16 @@ from bot.domain.roster.levels import Halves
 from bot.domain.roster.recap import Recap
 from bot.domain.roster.roster import Evaluated
 from bot.domain.school.access import Action
-from bot.domain.school.school import School, SchoolId
+from bot.domain.school.school import School
 
 PICTURE_KILOBYTES = 60
 """No picture is larger than this (tests/reports/test_recap_chart.py); it is said before."""
 
 
-def _own(s: TurnContext, args: tuple[str, ...]) -> School | None:
-    """Return the school whose recap is asked for, if the person may have it."""
-    if not args or not s.may(Action.EXPORT, args[0]):
-        return None
-    return s.known.rights.schools.get(SchoolId(args[0]))
-
-
-def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw the counts of steps and of the evaluation."""
-    school, recap = _own(s, args), s.known.recap
-    if school is None or recap is None:
+    recap = s.known.recap
+    if recap is None:
         return refused(s)
     text = s.say(
         "recap",
@@ -44,17 +46,17 @@ def show_main(s: TurnContext, args: tuple[str, ...]) -> Screen:
         count=recap.teachers,
         reachable=recap.reachable,
     )
-    back = (s.button("nav", "back", f"school:home:{school.id}"), s.menu_button())
+    back = (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button())
     if not recap.teachers:
         return Screen(f"{text}\n\n{s.say('recap-empty')}", rows(back))
     size = table_kilobytes(recap.teachers)
     return Screen(
         f"{text}\n\n{_steps(s, recap)}\n\n{_evaluation(s, recap)}",
         rows(
-            s.button("recap", "levels", f"recap:levels:{school.id}"),
+            s.button("recap", "levels", RECAP_LEVELS(school.id)),
             (
-                s.button("recap", "picture", f"recap:picture:{school.id}", size=PICTURE_KILOBYTES),
-                s.button("recap", "table", f"recap:table:{school.id}", size=size),
+                s.button("recap", "picture", RECAP_PICTURE(school.id), size=PICTURE_KILOBYTES),
+                s.button("recap", "table", RECAP_TABLE(school.id), size=size),
             ),
             back,
         ),
@@ -96,19 +98,16 @@ def _evaluation(s: TurnContext, recap: Recap) -> str:
     )
 
 
-def show_made(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_made(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw what stands above a file; the school is not counted once more for it."""
-    school = _own(s, args)
-    if school is None:
-        return refused(s)
-    back = s.button("recap", "main", f"recap:main:{school.id}")
+    back = s.button("recap", "main", RECAP_MAIN(school.id))
     return Screen(s.say("recap-made", school=school.name), rows((back, s.menu_button())))
 
 
-def show_levels(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_levels(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw how many teachers stand in which half of the levels, as far as that is told."""
-    school, recap = _own(s, args), s.known.recap
-    if school is None or recap is None:
+    recap = s.known.recap
+    if recap is None:
         return refused(s)
     texts = s.world.texts
     told = [_level(s, recap, step) for step in s.world.programme if _is_told(recap, step)]
@@ -124,7 +123,7 @@ def show_levels(s: TurnContext, args: tuple[str, ...]) -> Screen:
     if recap.tells_from:
         quarter, day = quarter_name(texts, recap.quarter), texts.plain_day(recap.tells_from)
         text += "\n" + s.say("recap-levels-later", quarter=quarter, day=day)
-    back = s.button("recap", "main", f"recap:main:{school.id}")
+    back = s.button("recap", "main", RECAP_MAIN(school.id))
     return Screen(text, rows((back, s.menu_button())))
 
 
@@ -146,35 +145,25 @@ def _halves(halves: Halves | None) -> str:
     return " / ".join(map(str, halves)) if halves else "–"
 
 
-def to(place: str) -> Verb:
-    """Return the verb that goes to a page of the recap, for whom may."""
+def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> InSchool[OfSchool]:
+    """Return what has a file made of the recap."""
 
-    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-        if _own(s, args) is None:
-            return s.stay(s.say("no-right"))
-        return s.go(f"recap.{place}", args[0])
-
-    return verb
-
-
-def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> Verb:
-    """Return the verb that has a file made of the recap, for whom may."""
-
-    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-        school = _own(s, args)
-        if school is None:
-            return s.stay(s.say("no-right"))
+    def verb(s: TurnContext, school: School, _at: OfSchool) -> Answer:
         effect: Effect = wish(school.id)
-        return Answer(person=s.go("recap.made", school.id).person, effects=(effect,))
+        return Answer(person=s.go(RECAP_MADE(school.id)).person, effects=(effect,))
 
     return verb
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main, "levels": show_levels, "made": show_made}
+SHOWS: Mapping[str, Show] = {
+    "main": shown_in(RECAP_MAIN, show_main, Action.EXPORT),
+    "levels": shown_in(RECAP_LEVELS, show_levels, Action.EXPORT),
+    "made": shown_in(RECAP_MADE, show_made, Action.EXPORT),
+}
 VERBS: Mapping[str, Verb] = {
-    "main": to("main"),
-    "levels": to("levels"),
-    "picture": wishing(DrawRecap),
-    "table": wishing(ExportRecap),
+    "main": done_in(RECAP_MAIN, going(RECAP_MAIN), Action.EXPORT),
+    "levels": done_in(RECAP_LEVELS, going(RECAP_LEVELS), Action.EXPORT),
+    "picture": done_in(RECAP_PICTURE, wishing(DrawRecap), Action.EXPORT),
+    "table": done_in(RECAP_TABLE, wishing(ExportRecap), Action.EXPORT),
 }
 QUERIES: Mapping[str, Query] = {"main": Query.RECAP, "levels": Query.RECAP}

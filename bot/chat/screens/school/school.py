@@ -3,15 +3,42 @@
 Every button is checked against the rights as they stand now, because old buttons stay in chats.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.chat.context import Query
-from bot.chat.model import Button, ChangeSchool, Screen, SendInvitation
+from bot.chat.guard import done, done_in, going, shown, shown_in
+from bot.chat.model import ChangeSchool, Screen, SendInvitation
+from bot.chat.routes import OfSchool, Route, button_to
+from bot.chat.screens.admin.routes import ADMIN_SCHOOL
+from bot.chat.screens.broadcast.routes import SIAR_HOME
+from bot.chat.screens.roster.routes import ROSTER_LIST
 from bot.chat.screens.roster.words import joined
 from bot.chat.screens.school.audit import audit_lines, page_buttons
+from bot.chat.screens.school.routes import (
+    RECAP_MAIN,
+    SCHEDULE_MAIN,
+    SCHOOL_AUDIT,
+    SCHOOL_CLOSE,
+    SCHOOL_GIVE,
+    SCHOOL_HANDOVER,
+    SCHOOL_HOME,
+    SCHOOL_INVITE,
+    SCHOOL_LIST,
+    SCHOOL_OFFER,
+    SCHOOL_OPEN,
+    SCHOOL_PRINT,
+    SCHOOL_RENEW,
+    SCHOOL_SURE,
+    SCHOOL_WITHDRAW,
+    SDATA_MAIN,
+    MakingSure,
+    OfLink,
+    SchoolPage,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.domain.person.person import Place
 from bot.domain.school.access import Action
-from bot.domain.school.school import Handover, School
+from bot.domain.school.school import Handover, School, SchoolId
 from bot.domain.school.school_change import (
     CloseInvite,
     OfferHandover,
@@ -21,24 +48,20 @@ from bot.domain.school.school_change import (
 )
 from bot.domain.script import is_printed
 
-TOOLS: tuple[tuple[str, str, Action], ...] = (
-    ("roster", "roster:list", Action.SEE_TEACHERS),
-    ("recap", "recap:main", Action.EXPORT),
-    ("broadcast", "siar:home", Action.BROADCAST),
-    ("schedule", "schedule:main", Action.CHANGE_WINDOW),
-    ("invite", "school:invite", Action.OPEN_INVITE),
-    ("handover", "school:handover", Action.INVITE_COORDINATOR),
-    ("data", "sdata:main", Action.CORRECT_SCHOOL),
-    ("audit", "school:audit", Action.READ_AUDIT),
+TOOLS: tuple[tuple[str, Callable[[SchoolId], Place], Action], ...] = (
+    ("roster", ROSTER_LIST, Action.SEE_TEACHERS),
+    ("recap", RECAP_MAIN, Action.EXPORT),
+    ("broadcast", SIAR_HOME, Action.BROADCAST),
+    ("schedule", SCHEDULE_MAIN, Action.CHANGE_WINDOW),
+    ("invite", SCHOOL_INVITE, Action.OPEN_INVITE),
+    ("handover", SCHOOL_HANDOVER, Action.INVITE_COORDINATOR),
+    ("data", SDATA_MAIN, Action.CORRECT_SCHOOL),
+    ("audit", SCHOOL_AUDIT, Action.READ_AUDIT),
 )
-"""What a school's page offers: the label, the button's data, and the right it needs."""
+"""What a school's page offers: the label, where it leads, and the right it needs."""
 
 
-SURE = ("renew", "close")
-"""What is done to an open invitation only after a question."""
-
-
-def open_schools(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_schools(s: TurnContext) -> Answer:
     """Go to the schools one coordinates: to the one school, or to the list."""
     own = s.known.rights.schools_of(s.person.id)
     if not s.person.may_be_stored or not own:
@@ -47,33 +70,18 @@ def open_schools(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
             "menu.main" if s.person.may_be_stored else "welcome.hello",
             note=s.say("schools-unreadable" if lost else "schools-none"),
         )
-    return s.go("school.home", own[0].id) if len(own) == 1 else s.go("school.list")
+    return s.go(SCHOOL_HOME(own[0].id)) if len(own) == 1 else s.go(SCHOOL_LIST())
 
 
-def show_list(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext) -> Screen:
     """Draw the schools one coordinates, by name."""
     own = s.known.rights.schools_of(s.person.id)
-    buttons = tuple(Button(school.name, f"school:home:{school.id}") for school in own)
+    buttons = tuple(button_to(school.name, SCHOOL_HOME(school.id)) for school in own)
     return Screen(s.say("schools", count=len(own)), rows(*buttons, s.menu_button()))
 
 
-def _own(s: TurnContext, args: tuple[str, ...], action: Action) -> School | None:
-    """Return the school an action is about, if the person may do it there."""
-    if not args or not s.may(action, args[0]):
-        return None
-    return next((one for one in s.known.rights.schools.values() if one.id == args[0]), None)
-
-
-def refused(s: TurnContext) -> Screen:
-    """Draw the answer to whoever has no right (any more): the same for every reason."""
-    return Screen(s.say("no-right"), rows(s.menu_button()))
-
-
-def show_home(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_home(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw one school: how many teachers joined, and the coordinator's tools."""
-    school = _own(s, args, Action.SEE_TEACHERS)
-    if school is None:
-        return refused(s)
     text = s.say(
         "school",
         name=school.name,
@@ -82,74 +90,60 @@ def show_home(s: TurnContext, args: tuple[str, ...]) -> Screen:
         coordinators=joined(one.name for one in school.coordinators),
     )
     tools = tuple(
-        s.button("school", name, f"{data}:{school.id}")
-        for name, data, action in TOOLS
+        s.button("school", name, to(school.id))
+        for name, to, action in TOOLS
         if s.may(action, school.id)
     )
     pairs = tuple(tools[at : at + 2] for at in range(0, len(tools), 2))
     several = len(s.known.rights.schools_of(s.person.id)) > 1
-    back = s.button("school", "list", "school:list") if several else None
+    back = s.button("school", "list", SCHOOL_LIST()) if several else None
     return Screen(text, (*pairs, *rows(tuple(b for b in (back, s.menu_button()) if b))))
 
 
-def show_invite(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_invite(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw the invitation for teachers: its link, or that it is closed."""
-    school = _own(s, args, Action.OPEN_INVITE)
-    if school is None:
-        return refused(s)
     code = school.teacher_code
-    back = s.button("nav", "back", f"school:home:{school.id}")
+    back = s.button("nav", "back", SCHOOL_HOME(school.id))
     if code is None:
         return Screen(
             s.say("invite-closed", school=school.name),
-            rows(s.button("invite", "open", f"school:open:{school.id}"), (back, s.menu_button())),
+            rows(s.button("invite", "open", SCHOOL_OPEN(school.id)), (back, s.menu_button())),
         )
     link, count = s.known.link(code), s.known.count
     text = s.say("invite", school=school.name, link=link, count=count, pending=s.known.pending)
     return Screen(
         text if is_printed(school.name) else f"{text}\n\n{s.say('invite-letters')}",
         rows(
-            s.button("invite", "print", f"school:print:{school.id}"),
+            s.button("invite", "print", SCHOOL_PRINT(school.id)),
             (
-                s.button("invite", "renew", f"school:sure:{school.id}:renew"),
-                s.button("invite", "close", f"school:sure:{school.id}:close"),
+                s.button("invite", "renew", SCHOOL_SURE(school.id, "renew")),
+                s.button("invite", "close", SCHOOL_SURE(school.id, "close")),
             ),
             (back, s.menu_button()),
         ),
     )
 
 
-def show_sure(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_sure(s: TurnContext, school: School, at: MakingSure) -> Screen:
     """Ask once more before links that were given away and printed stop working."""
-    school = _own(s, args, Action.OPEN_INVITE)
-    if school is None or len(args) != 2 or args[1] not in SURE:  # noqa: PLR2004 -- school and what
-        return refused(s)
-    if args[1] == "renew":
+    if at.what == "renew":
         text = s.say("invite-renew", school=school.name)
-        yes = s.button("invite-renew", "yes", f"school:renew:{school.id}")
+        yes = s.button("invite-renew", "yes", SCHOOL_RENEW(school.id))
     else:
         text = s.say("invite-close", school=school.name)
-        yes = s.button("invite-close", "yes", f"school:close:{school.id}")
-    return Screen(text, rows(yes, s.button("nav", "cancel", f"school:invite:{school.id}")))
+        yes = s.button("invite-close", "yes", SCHOOL_CLOSE(school.id))
+    return Screen(text, rows(yes, s.button("nav", "cancel", SCHOOL_INVITE(school.id))))
 
 
-def ask_sure(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def ask_sure(s: TurnContext, school: School, at: MakingSure) -> Answer | None:
     """Go to the question whether the open invitation is to be renewed or closed."""
-    school = _own(s, args, Action.OPEN_INVITE)
-    if school is None:
-        return s.stay(s.say("no-right"))
-    if len(args) != 2 or args[1] not in SURE or school.invite is None:  # noqa: PLR2004 -- school and what
-        return None
-    return s.go("school.sure", *args)
+    return s.go(SCHOOL_SURE(school.id, at.what)) if school.invite else None
 
 
-def show_handover(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_handover(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw the two kinds of one-time link, or the link just made; it is shown this once."""
-    school = _own(s, args, Action.INVITE_COORDINATOR)
-    if school is None:
-        return refused(s)
     is_own = school.coordinator(s.person.id) is not None
-    home = f"school:home:{school.id}" if is_own else f"admin:school:{school.id}"
+    home = SCHOOL_HOME(school.id) if is_own else ADMIN_SCHOOL(school.id)
     back = s.button("nav", "back", home)
     if s.known.fresh_code is None:
         text = s.say("handover-ask", school=school.name)
@@ -157,14 +151,14 @@ def show_handover(s: TurnContext, args: tuple[str, ...]) -> Screen:
             text += "\n" + s.say("handover-ask-own")
         links = school.waiting_links(s.now)
         withdrawals = tuple(
-            s.button("handover", "withdraw", f"school:withdraw:{school.id}:{one.mark}", number=at)
+            s.button("handover", "withdraw", SCHOOL_WITHDRAW(school.id, one.mark), number=at)
             for at, one in enumerate(links, start=1)
         )
         return Screen(
             f"{text}\n\n{_links(s, school, links)}",
             rows(
-                s.button("handover", "make", f"school:offer:{school.id}"),
-                s.button("handover", "give", f"school:give:{school.id}") if is_own else None,
+                s.button("handover", "make", SCHOOL_OFFER(school.id)),
+                s.button("handover", "give", SCHOOL_GIVE(school.id)) if is_own else None,
                 *withdrawals,
                 (back, s.menu_button()),
             ),
@@ -200,31 +194,23 @@ def _links(s: TurnContext, school: School, links: tuple[Handover, ...]) -> str:
     return "\n".join((s.say("handover-links"), *lines))
 
 
-def withdraw_link(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def withdraw_link(s: TurnContext, school: School, at: OfLink) -> Answer:
     """Take back a one-time link that nobody has used yet."""
-    school = _own(s, args, Action.WITHDRAW_LINK)
-    if school is None:
-        return s.stay(s.say("no-right"))
     marks = {one.mark for one in school.waiting_links(s.now)}
-    if len(args) != 2 or args[1] not in marks:  # noqa: PLR2004 -- school and mark
-        return s.go("school.handover", school.id, note=s.say("handover-gone"))
-    going = s.go("school.handover", school.id)
-    wish = ChangeSchool(school.id, WithdrawLink(args[1]))
+    if at.mark not in marks:
+        return s.go(SCHOOL_HANDOVER(school.id), note=s.say("handover-gone"))
+    going = s.go(SCHOOL_HANDOVER(school.id))
+    wish = ChangeSchool(school.id, WithdrawLink(at.mark))
     return Answer(person=going.person, note=s.say("handover-withdrawn"), changes=(wish,))
 
 
-def show_audit(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_audit(s: TurnContext, school: School, at: SchoolPage) -> Screen:
     """Draw who did what in the school, newest first, page by page."""
-    school = _own(s, args, Action.READ_AUDIT)
-    if school is None:
-        return refused(s)
     home = (
-        f"school:home:{school.id}"
-        if s.may(Action.SEE_TEACHERS, school.id)
-        else f"admin:school:{school.id}"
+        SCHOOL_HOME(school.id) if s.may(Action.SEE_TEACHERS, school.id) else ADMIN_SCHOOL(school.id)
     )
     text = s.say("audit", school=school.name)
-    page = int(args[1]) if len(args) > 1 and args[1].isdecimal() else 0
+    page = at.page or 0
     turning = page_buttons(s, school.id, page)
     return Screen(
         f"{text}\n\n{audit_lines(s, school, page)}",
@@ -232,65 +218,61 @@ def show_audit(s: TurnContext, args: tuple[str, ...]) -> Screen:
     )
 
 
-def to(place: str, action: Action) -> Verb:
-    """Return the verb that goes to a place of a school, for whom may."""
-
-    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-        if _own(s, args, action) is None:
-            return s.stay(s.say("no-right"))
-        return s.go(f"school.{place}", *args[:2])
-
-    return verb
+def open_audit(s: TurnContext, school: School, at: SchoolPage) -> Answer:
+    """Go to a page of the log."""
+    return s.go(SCHOOL_AUDIT(school.id, at.page))
 
 
-def wishing(place: str, change: SchoolChange, *, is_open: bool | None = None) -> Verb:
+def changing(
+    route: Route[[SchoolId], OfSchool],
+    to: Route[[SchoolId], OfSchool],
+    change: SchoolChange,
+    *,
+    is_open: bool | None = None,
+) -> Verb:
     """Return the verb that changes a school and then shows a place of it, for whom may.
 
     With ``is_open`` only where the invitation is open, or closed, as it says.
     """
 
-    def verb(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-        school = _own(s, args, change.action)
-        if school is None:
-            return s.stay(s.say("no-right"))
-        going = s.go(f"school.{place}", school.id)
+    def verb(s: TurnContext, school: School, _at: OfSchool) -> Answer:
+        going = s.go(to(school.id))
         if is_open is not None and is_open != (school.invite is not None):
             return going
         return Answer(person=going.person, changes=(ChangeSchool(school.id, change),))
 
-    return verb
+    return done_in(route, verb, change.action)
 
 
-def send_invitation(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def send_invitation(s: TurnContext, school: School, _at: OfSchool) -> Answer | None:
     """Send the page with the QR code to print."""
-    school = _own(s, args, Action.OPEN_INVITE)
-    if school is None or school.invite is None:
-        return s.stay(s.say("no-right")) if school is None else None
-    going = s.go("school.invite", school.id)
+    if school.invite is None:
+        return None
+    going = s.go(SCHOOL_INVITE(school.id))
     return Answer(person=going.person, effects=(SendInvitation(school.id),))
 
 
 SHOWS: Mapping[str, Show] = {
-    "list": show_list,
-    "home": show_home,
-    "invite": show_invite,
-    "sure": show_sure,
-    "handover": show_handover,
-    "audit": show_audit,
+    "list": shown(SCHOOL_LIST, show_list),
+    "home": shown_in(SCHOOL_HOME, show_home, Action.SEE_TEACHERS),
+    "invite": shown_in(SCHOOL_INVITE, show_invite, Action.OPEN_INVITE),
+    "sure": shown_in(SCHOOL_SURE, show_sure, Action.OPEN_INVITE),
+    "handover": shown_in(SCHOOL_HANDOVER, show_handover, Action.INVITE_COORDINATOR),
+    "audit": shown_in(SCHOOL_AUDIT, show_audit, Action.READ_AUDIT),
 }
 VERBS: Mapping[str, Verb] = {
-    "list": open_schools,
-    "home": to("home", Action.SEE_TEACHERS),
-    "invite": to("invite", Action.OPEN_INVITE),
-    "handover": to("handover", Action.INVITE_COORDINATOR),
-    "audit": to("audit", Action.READ_AUDIT),
-    "open": wishing("invite", OpenInvite(), is_open=False),
-    "sure": ask_sure,
-    "renew": wishing("invite", OpenInvite(), is_open=True),
-    "close": wishing("invite", CloseInvite(), is_open=True),
-    "offer": wishing("handover", OfferHandover()),
-    "give": wishing("handover", OfferHandover(replaces=True)),
-    "print": send_invitation,
-    "withdraw": withdraw_link,
+    "list": done(SCHOOL_LIST, open_schools),
+    "home": done_in(SCHOOL_HOME, going(SCHOOL_HOME), Action.SEE_TEACHERS),
+    "invite": done_in(SCHOOL_INVITE, going(SCHOOL_INVITE), Action.OPEN_INVITE),
+    "handover": done_in(SCHOOL_HANDOVER, going(SCHOOL_HANDOVER), Action.INVITE_COORDINATOR),
+    "audit": done_in(SCHOOL_AUDIT, open_audit, Action.READ_AUDIT),
+    "open": changing(SCHOOL_OPEN, SCHOOL_INVITE, OpenInvite(), is_open=False),
+    "sure": done_in(SCHOOL_SURE, ask_sure, Action.OPEN_INVITE),
+    "renew": changing(SCHOOL_RENEW, SCHOOL_INVITE, OpenInvite(), is_open=True),
+    "close": changing(SCHOOL_CLOSE, SCHOOL_INVITE, CloseInvite(), is_open=True),
+    "offer": changing(SCHOOL_OFFER, SCHOOL_HANDOVER, OfferHandover()),
+    "give": changing(SCHOOL_GIVE, SCHOOL_HANDOVER, OfferHandover(replaces=True)),
+    "print": done_in(SCHOOL_PRINT, send_invitation, Action.OPEN_INVITE),
+    "withdraw": done_in(SCHOOL_WITHDRAW, withdraw_link, Action.WITHDRAW_LINK),
 }
 QUERIES: Mapping[str, Query] = {"home": Query.COUNT, "invite": Query.COUNT, "audit": Query.AUDIT}

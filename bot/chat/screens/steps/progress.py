@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.menu import continue_button
+from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.review import next_words
+from bot.chat.screens.evaluation.routes import EVALUATION_HISTORY
 from bot.chat.screens.evaluation.words import change_words, head
+from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.domain.coaching.progress import Status, done_count, status_of
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.programme.programme import Step
 
 
-def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_main(s: TurnContext) -> Screen:
     """Draw the summary: the count, then the steps done and under way with their dates."""
     programme = s.programme
     done = done_count(s.person.progress, programme)
@@ -34,10 +38,10 @@ def show_main(s: TurnContext, _args: tuple[str, ...]) -> Screen:
         rows(
             continue_button(s),
             picture_button(s, last) if last else None,
-            s.button("evaluation", "history", "evaluation:history")
+            s.button("evaluation", "history", EVALUATION_HISTORY())
             if s.person.evaluations
             else None,
-            (s.button("menu", "steps", "steps:list"), s.menu_button()),
+            (s.button("menu", "steps", STEPS_LIST()), s.menu_button()),
         ),
     )
 
@@ -49,12 +53,12 @@ def _line(s: TurnContext, step: Step, status: Status) -> str:
     return s.say("progress-line", number=step.number, label=step.label, day=day)
 
 
-def open_progress(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_progress(s: TurnContext) -> Answer:
     """Go to the summary; somebody about whom nothing is stored is told why there is none."""
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
-    return s.go("progress.main")
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
+    return s.go(PROGRESS_MAIN())
 
 
-SHOWS: Mapping[str, Show] = {"main": show_main}
-VERBS: Mapping[str, Verb] = {"main": open_progress}
+SHOWS: Mapping[str, Show] = {"main": shown(PROGRESS_MAIN, show_main)}
+VERBS: Mapping[str, Verb] = {"main": done(PROGRESS_MAIN, open_progress)}

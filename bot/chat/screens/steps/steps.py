@@ -3,8 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.routes import button_to
+from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.screens.steps.routes import (
+    STEPS_DONE,
+    STEPS_LIST,
+    STEPS_MARK,
+    STEPS_PAGE,
+    STEPS_PARTS,
+    STEPS_STEP,
+    Marking,
+    OfPage,
+    OfStep,
+)
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import (
@@ -20,13 +34,13 @@ from bot.domain.person.person import Bookmark
 from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step
 
 
-def show_list(s: TurnContext, _args: tuple[str, ...]) -> Screen:
+def show_list(s: TurnContext) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.programme, s.person.progress
     lines = tuple(_line(s, step) for step in programme)
     if not s.person.may_be_stored:
         return Screen(
-            s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", "welcome:hello"))
+            s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", WELCOME_HELLO()))
         )
     text = s.say("steps", done=done_count(progress, programme), total=len(programme))
     suggested = suggestion(progress, programme, s.person.focus)
@@ -46,17 +60,17 @@ def _line(s: TurnContext, step: Step) -> Button:
     return s.button(
         "steps",
         f"line-{status_of(s.person.progress, step.slug)}",
-        f"steps:step:{step.slug}",
+        STEPS_STEP(step.slug),
         number=step.number,
         label=step.label,
     )
 
 
-def show_step(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_step(s: TurnContext, at: OfStep) -> Screen:
     """Draw one step: what it is about, how far she is, and what she can do."""
-    step = s.programme.step(args[0]) if args else None
+    step = s.programme.step(at.step)
     if step is None:
-        return show_list(s, ())
+        return show_list(s)
     texts = s.world.texts
     names = texts.listed(texts.pick("competency", competency) for competency in step.competencies)
     text = s.say(
@@ -73,10 +87,10 @@ def show_step(s: TurnContext, args: tuple[str, ...]) -> Screen:
         text,
         rows(
             _read_button(s, step),
-            s.button("step", "parts", f"steps:parts:{step.slug}"),
+            s.button("step", "parts", STEPS_PARTS(step.slug)),
             *_mark_buttons(s, step),
             _neighbours(s, step),
-            (s.button("step", "list", "steps:list"), s.menu_button()),
+            (s.button("step", "list", STEPS_LIST()), s.menu_button()),
         ),
     )
 
@@ -94,9 +108,9 @@ def _read_button(s: TurnContext, step: Step) -> Button:
     bookmark = s.person.bookmark
     if bookmark and bookmark.step == step.slug:
         index = step.page_index(s.person.level, bookmark.page)
-        data = f"steps:page:{step.slug}:{pages[index].name}"
+        data = STEPS_PAGE(step.slug, pages[index].name)
         return s.button("step", "resume", data, page=index + 1, total=len(pages))
-    return s.button("step", "read", f"steps:page:{step.slug}:{pages[0].name}")
+    return s.button("step", "read", STEPS_PAGE(step.slug, pages[0].name))
 
 
 def _mark_buttons(s: TurnContext, step: Step) -> Rows:
@@ -105,7 +119,7 @@ def _mark_buttons(s: TurnContext, step: Step) -> Rows:
         return ()
 
     def button(attribute: str, status: Status) -> Button:
-        return s.button("step", attribute, f"steps:mark:{step.slug}:{status}")
+        return s.button("step", attribute, STEPS_MARK(step.slug, status))
 
     match status_of(s.person.progress, step.slug):
         case Status.UNTOUCHED:
@@ -122,33 +136,32 @@ def _neighbours(s: TurnContext, step: Step) -> tuple[Button, ...]:
         s.programme.numbered(step.number + 1),
     )
     return tuple(
-        s.button("step", direction, f"steps:step:{other.slug}", number=other.number)
+        s.button("step", direction, STEPS_STEP(other.slug), number=other.number)
         for direction, other in zip(("previous", "next"), around, strict=True)
         if other
     )
 
 
-def _level(s: TurnContext, args: tuple[str, ...]) -> SchoolLevel | None:
-    """The level to read for: chosen on the page (third argument), else the person's own."""
-    chosen = args[2] if len(args) > 2 else ""  # noqa: PLR2004 -- step, page, level
-    return SchoolLevel(chosen) if chosen in EXAMPLE_LEVELS else s.person.level
+def _level(s: TurnContext, at: OfPage) -> SchoolLevel | None:
+    """The level to read for: chosen on the page, else the person's own."""
+    return at.level if at.level in EXAMPLE_LEVELS else s.person.level
 
 
-def show_page(s: TurnContext, args: tuple[str, ...]) -> Screen:
-    """Draw one page of a step; args are its slug, the page's name and maybe a level."""
-    step = s.programme.step(args[0]) if args else None
+def show_page(s: TurnContext, at: OfPage) -> Screen:
+    """Draw one page of a step."""
+    step = s.programme.step(at.step)
     if step is None:
-        return show_list(s, ())
-    level = _level(s, args)
+        return show_list(s)
+    level = _level(s, at)
     pages = step.pages_for(level)
-    index = step.page_index(level, args[1]) if len(args) > 1 else 0
+    index = step.page_index(level, at.page)
     page = pages[index]
     head = s.say("page", number=step.number, label=step.label, page=index + 1, total=len(pages))
     body = f"{page.html}\n{s.say('page-level')}" if page.asks_level else page.html
-    suffix = f":{level}" if level != s.person.level else ""
+    other = level if level != s.person.level else None
     return Screen(
         f"{Html(head)}\n\n{body}",
-        _level_rows(s, step, page) + _page_rows(s, step, pages, index, suffix),
+        _level_rows(s, step, page) + _page_rows(s, step, pages, index, other),
     )
 
 
@@ -156,131 +169,128 @@ def _level_rows(s: TurnContext, step: Step, page: Page) -> Rows:
     if not page.asks_level:
         return ()
     buttons = [
-        Button(s.world.texts.pick("level", level), f"steps:page:{step.slug}:{page.name}:{level}")
+        button_to(s.world.texts.pick("level", level), STEPS_PAGE(step.slug, page.name, level))
         for level in EXAMPLE_LEVELS
     ]
     return (tuple(buttons[:3]), tuple(buttons[3:]))
 
 
 def _page_rows(
-    s: TurnContext, step: Step, pages: tuple[Page, ...], index: int, suffix: str
+    s: TurnContext, step: Step, pages: tuple[Page, ...], index: int, level: SchoolLevel | None
 ) -> Rows:
     def turn_to(attribute: str, target: int) -> Button:
-        return s.button("page", attribute, f"steps:page:{step.slug}:{pages[target].name}{suffix}")
+        return s.button("page", attribute, STEPS_PAGE(step.slug, pages[target].name, level))
 
     back = turn_to("back", index - 1) if index > 0 else None
     onward = turn_to("forward", index + 1) if index + 1 < len(pages) else _finish_button(s, step)
     return rows(
         tuple(button for button in (back, onward) if button),
-        (s.button("page", "step", f"steps:step:{step.slug}"), s.menu_button()),
+        (s.button("page", "step", STEPS_STEP(step.slug)), s.menu_button()),
     )
 
 
 def _finish_button(s: TurnContext, step: Step) -> Button | None:
     if s.person.may_be_stored and status_of(s.person.progress, step.slug) is not Status.DONE:
-        return s.button("step", "mark-done", f"steps:mark:{step.slug}:{Status.DONE}")
+        return s.button("step", "mark-done", STEPS_MARK(step.slug, Status.DONE))
     following = s.programme.after(step.slug)
     if following is None:
         return None
-    data = f"steps:step:{following.slug}"
+    data = STEPS_STEP(following.slug)
     return s.button("step", "next", data, number=following.number)
 
 
-def show_parts(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_parts(s: TurnContext, at: OfStep) -> Screen:
     """Draw the parts of a step, to go straight to one of them."""
-    step = s.programme.step(args[0]) if args else None
+    step = s.programme.step(at.step)
     if step is None:
-        return show_list(s, ())
+        return show_list(s)
     buttons = [
-        Button(step.sections[kind].title, f"steps:page:{step.slug}:{kind}")
+        button_to(step.sections[kind].title, STEPS_PAGE(step.slug, kind))
         for page in step.pages_for(s.person.level)
         for kind in page.sections
     ]
     pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    back = s.button("nav", "back", f"steps:step:{step.slug}")
+    back = s.button("nav", "back", STEPS_STEP(step.slug))
     return Screen(
         s.say("parts", number=step.number, label=step.label), (*pairs, (back, s.menu_button()))
     )
 
 
-def show_done(s: TurnContext, args: tuple[str, ...]) -> Screen:
+def show_done(s: TurnContext, at: OfStep) -> Screen:
     """Draw the praise for a finished step: what was done, and one step to go on with."""
-    step = s.programme.step(args[0]) if args else None
+    step = s.programme.step(at.step)
     if step is None:
-        return show_list(s, ())
+        return show_list(s)
     done, total = done_count(s.person.progress, s.programme), len(s.programme)
     text = s.say("done", number=step.number, label=step.label, done=done, total=total)
     following = suggestion(s.person.progress, s.programme, s.person.focus)
     onward = None
     if following:
         text += "\n\n" + s.say("done-next", number=following.number, label=following.label)
-        data = f"steps:step:{following.slug}"
+        data = STEPS_STEP(following.slug)
         onward = s.button("done", "next", data, number=following.number)
     back = before_done(s.person.progress, step.slug)
-    undo = s.button("step", "unmark-done", f"steps:mark:{step.slug}:{back}")
+    undo = s.button("step", "unmark-done", STEPS_MARK(step.slug, back))
     return Screen(
-        text, rows(onward, undo, (s.button("step", "list", "steps:list"), s.menu_button()))
+        text, rows(onward, undo, (s.button("step", "list", STEPS_LIST()), s.menu_button()))
     )
 
 
-def open_list(s: TurnContext, _args: tuple[str, ...] = ()) -> Answer:
+def open_list(s: TurnContext) -> Answer:
     """Go to the list of steps."""
-    return s.go("steps.list")
+    return s.go(STEPS_LIST())
 
 
-def open_step(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to a step; args are its slug."""
-    step = s.programme.step(args[0]) if args else None
-    return s.go("steps.step", step.slug) if step else None
+def open_step(s: TurnContext, at: OfStep) -> Answer | None:
+    """Go to a step."""
+    step = s.programme.step(at.step)
+    return s.go(STEPS_STEP(step.slug)) if step else None
 
 
-def open_parts(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Go to the parts of a step; args are its slug."""
-    step = s.programme.step(args[0]) if args else None
-    return s.go("steps.parts", step.slug) if step else None
+def open_parts(s: TurnContext, at: OfStep) -> Answer | None:
+    """Go to the parts of a step."""
+    step = s.programme.step(at.step)
+    return s.go(STEPS_PARTS(step.slug)) if step else None
 
 
-def open_page(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+def open_page(s: TurnContext, at: OfPage) -> Answer | None:
     """Turn to a page and remember it, so that "Lanjutkan" leads there."""
-    if len(args) < 2:  # noqa: PLR2004 -- a step and a page
-        return None
-    step = s.programme.step(args[0])
+    step = s.programme.step(at.step)
     if step is None:
         return None
-    level = _level(s, args)
-    page = step.pages_for(level)[step.page_index(level, args[1])].name
+    level = _level(s, at)
+    page = step.pages_for(level)[step.page_index(level, at.page)].name
     person = replace(s.person, bookmark=Bookmark(step.slug, page))
-    chosen = args[2:3] if level != s.person.level else ()
-    return s.change(person).go("steps.page", step.slug, page, *chosen)
+    chosen = at.level if level != s.person.level else None
+    return s.change(person).go(STEPS_PAGE(step.slug, page, chosen))
 
 
-def set_mark(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-    """Mark a step as the teacher says; args are its slug and the status."""
-    step = s.programme.step(args[0]) if len(args) == 2 else None  # noqa: PLR2004 -- slug, status
-    if step is None or args[1] not in set(Status):
+def set_mark(s: TurnContext, at: Marking) -> Answer | None:
+    """Mark a step as the teacher says."""
+    step = s.programme.step(at.step)
+    if step is None:
         return None
     if not s.person.may_be_stored:
-        return s.go("welcome.hello", note=s.say("welcome-to-keep"))
-    status = Status(args[1])
-    person = replace(s.person, progress=mark(s.person.progress, step.slug, status, s.now))
-    if status is Status.DONE:
+        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
+    person = replace(s.person, progress=mark(s.person.progress, step.slug, at.status, s.now))
+    if at.status is Status.DONE:
         if person.bookmark and person.bookmark.step == step.slug:
             person = replace(person, bookmark=None)
-        return s.change(person).go("steps.done", step.slug)
-    return s.change(person).go("steps.step", step.slug, note=s.say("marked", status=status.value))
+        return s.change(person).go(STEPS_DONE(step.slug))
+    return s.change(person).go(STEPS_STEP(step.slug), note=s.say("marked", status=at.status.value))
 
 
 SHOWS: Mapping[str, Show] = {
-    "list": show_list,
-    "step": show_step,
-    "page": show_page,
-    "parts": show_parts,
-    "done": show_done,
+    "list": shown(STEPS_LIST, show_list),
+    "step": shown(STEPS_STEP, show_step, otherwise=show_list),
+    "page": shown(STEPS_PAGE, show_page, otherwise=show_list),
+    "parts": shown(STEPS_PARTS, show_parts, otherwise=show_list),
+    "done": shown(STEPS_DONE, show_done, otherwise=show_list),
 }
 VERBS: Mapping[str, Verb] = {
-    "list": open_list,
-    "step": open_step,
-    "page": open_page,
-    "parts": open_parts,
-    "mark": set_mark,
+    "list": done(STEPS_LIST, open_list),
+    "step": done(STEPS_STEP, open_step),
+    "page": done(STEPS_PAGE, open_page),
+    "parts": done(STEPS_PARTS, open_parts),
+    "mark": done(STEPS_MARK, set_mark),
 }
