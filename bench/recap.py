@@ -112,7 +112,7 @@ async def measure(folder: Path, teachers: int, rounds: int) -> str:
     works: dict[str, Callable[[], Awaitable[object]]] = {
         "nothing": lambda: asyncio.sleep(2),
         "the numbers": lambda: reporter.count(SCHOOL, NOW),
-        "the picture": lambda: reporter.picture(SCHOOL, COORDINATOR, NOW),
+        "the picture": lambda: reporter.picture(SCHOOL, NOW),
         "the workbook": lambda: reporter.workbook(SCHOOL, COORDINATOR, NOW),
     }
     readers = Readers(parts)

@@ -1,5 +1,6 @@
 """Reports of a school: rights are asked again, a file with names is noted, only counts without."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
@@ -9,8 +10,10 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.app.directory import Directory
+from bot.app.looks import Looks
+from bot.app.views.beside import Beside
 from bot.app.views.school_reports import SchoolReports
-from bot.chat.model import File, Picture, Screen
+from bot.chat.model import DrawRecap, ExportRecap, File, Picture, Screen
 from bot.chat.screens.school.recap_report import table_kilobytes
 from bot.chat.world import World
 from bot.demo.school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
@@ -77,7 +80,7 @@ async def test_the_picture_has_no_names_and_is_not_noted(
     reporter: SchoolReports, now: datetime
 ) -> None:
     """A picture of counts is no export of people."""
-    picture = await reporter.picture(SCHOOL, COORDINATOR, now)
+    picture = await reporter.picture(SCHOOL, now)
     assert isinstance(picture, Picture)
     assert picture.content.startswith(b"\x89PNG")
     assert await reporter.directory.log(SCHOOL, now) == ()
@@ -88,10 +91,12 @@ async def test_without_the_right_nothing_is_made(
     school: SchoolId, reporter: SchoolReports, now: datetime
 ) -> None:
     """A coordinator who was removed meanwhile, and whoever runs the bot, get a refusal."""
+    parts = (reporter.store, reporter.world, reporter.directory, reporter.painter)
+    beside = Beside(Looks(*parts, asyncio.Lock()), "bot")
     await change_school(reporter.directory, SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
     for person in (COORDINATOR, ADMIN):
-        for made in (reporter.workbook, reporter.picture):
-            shown = await made(school, person, now)
+        for effect in (ExportRecap(school), DrawRecap(school)):
+            (shown,) = await beside.brought(effect, person, now)
             assert isinstance(shown, Screen)
             assert "hanya untuk koordinator" in shown.text
 

@@ -5,7 +5,7 @@ gone at once. Must not know screens: what is hidden there is a courtesy.
 """
 
 from bot.app.changes.draft import Draft
-from bot.domain.school.access import Action, Refused, Rights
+from bot.domain.school.access import Action, OwnAct, Refused, Rights
 from bot.domain.school.school import School, SchoolId
 from bot.store.base import Ref
 from bot.store.codec.schools import SCHOOLS
@@ -25,3 +25,8 @@ def looking(rights: Rights, actor: int, action: Action, school: SchoolId) -> Sch
     if found is None or not rights.may_in(found, actor, action):
         return Refused(actor, action, school)
     return found
+
+
+def running(rights: Rights, actor: int) -> Refused | None:
+    """Return what somebody is refused who does not run the bot."""
+    return None if rights.is_admin(actor) else Refused(actor, OwnAct.RUN)

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, assert_never
+from typing import Any
 
 import structlog
 
@@ -16,26 +16,20 @@ from bot.app.alarm import HasTold, nobody_knows
 from bot.app.attempt_limit import AttemptLimit
 from bot.app.changes.commit import Commits, Saved
 from bot.app.directory import Directory
-from bot.app.views.exporter import Exporter
-from bot.app.views.printer import Printer
+from bot.app.looks import Looks
+from bot.app.views.beside import Beside
 from bot.app.views.queries import Queries
-from bot.app.views.school_reports import SchoolReports
 from bot.chat.context import Context
 from bot.chat.model import (
-    DrawChanges,
-    DrawRecap,
     ExportOwnData,
-    ExportRecap,
     Incoming,
     Press,
     Replan,
     Screen,
-    SendInvitation,
-    ShowBeside,
     Shown,
     Turn,
 )
-from bot.chat.router import needed, refuse_turn, show, take_turn
+from bot.chat.router import refuse_turn, show, take_turn
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.cluster.notifier import Notifier
 from bot.domain.person.person import Person, PersonId
@@ -129,24 +123,15 @@ class Turns:
         shown: list[Shown] = [screen] if screen else []
         if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
             shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
+        beside = Beside(self.looks, self.username())
         for effect in turn.effects:
             match effect:
-                case SendInvitation(school):
-                    shown += await self._printer.invitation(school, self.username())
                 case ExportOwnData():
-                    shown.insert(0, await self._exporter.file(turn.person, now))
-                case DrawRecap(school):
-                    shown.append(await self._reporter.picture(school, turn.person.id, now))
-                case ExportRecap(school):
-                    shown.append(await self._reporter.workbook(school, turn.person.id, now))
-                case DrawChanges():
-                    shown.append(await self._printer.picture(effect))
-                case ShowBeside(beside):
-                    shown.append(beside)
+                    shown = [*await beside.brought(effect, turn.person.id, now), *shown]
                 case Replan():
                     pass  # begun before the screen was drawn
                 case _:
-                    assert_never(effect)
+                    shown += await beside.brought(effect, turn.person.id, now)
         return tuple(shown)
 
     async def _faulty(
@@ -171,17 +156,15 @@ class Turns:
 
     async def _screen(self, saved: Saved, now: datetime, known: Context) -> Screen | None:
         """Return the turn's screen, drawn once: everything the turn changes is saved by now."""
-        turn = saved.turn
-        args = turn.person.place.args
-        known = await self._queries.after(known, needed(turn), args, now)
-        return show(turn, self.world, now, replace(known, fresh_code=saved.fresh))
+        known = await self._queries.after(known, saved.turn, now)
+        return show(saved.turn, self.world, now, replace(known, fresh_code=saved.fresh))
 
     @property
     def _queries(self) -> Queries:
         return Queries(
             self.store,
             self.directory,
-            self._reporter,
+            self.looks,
             self.attempt_limit,
             self.notifier,
             self.username,
@@ -193,23 +176,16 @@ class Turns:
         return Commits(self.store, self.directory, self.notifier)
 
     @property
-    def _reporter(self) -> SchoolReports:
-        return SchoolReports(self.store, self.world, self.directory, self.painter)
-
-    @property
-    def _exporter(self) -> Exporter:
-        return Exporter(self.store, self.world, self.directory, self.one_copy)
-
-    @property
-    def _printer(self) -> Printer:
-        return Printer(self.world, self.directory, self.painter)
+    def looks(self) -> Looks:
+        """Answers what people may look at."""
+        return Looks(self.store, self.world, self.directory, self.painter, self.one_copy)
 
     async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
         """Return what is to be known of a school's teachers, by name; None if there is no school.
 
         Whoever asks has checked the rights. A person who cannot be read is left out.
         """
-        return await self._reporter.roster(school, now)
+        return await self.looks.reports.roster(school, now)
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""

@@ -11,6 +11,7 @@ from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here,
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.person import Person, PersonId
+from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import ChangeSchool as ChangeSchool  # noqa: PLC0414 -- told from here, as a change
 
@@ -250,7 +251,7 @@ class ShowBeside:
     shown: Shown
 
 
-Change = ChangeSchool | OrderBroadcast | EraseOwnData | WithdrawConsent
+Change = ChangeSchool | OrderBroadcast | NoteExport | EraseOwnData | WithdrawConsent
 """What a turn changes in other documents than the person's own."""
 
 Effect = (

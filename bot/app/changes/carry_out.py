@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.app.changes.broadcast import order_broadcast
 from bot.app.changes.draft import Draft
+from bot.app.changes.export import note_export
 from bot.app.changes.leaving import erase, withdraw
 from bot.app.changes.school import change_school
 from bot.app.changes.traces import Traces
@@ -14,6 +15,7 @@ from bot.chat.model import Change
 from bot.domain.broadcast.order import OrderBroadcast
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.school.access import Refused
+from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ChangeSchool
 from bot.store.base import Ref
@@ -27,6 +29,8 @@ def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -
             return change_school(draft, change, actor)
         case OrderBroadcast():
             return order_broadcast(draft, change, actor)
+        case NoteExport():
+            return note_export(draft, change, actor)
         case EraseOwnData():
             return erase(draft, actor, traces)
         case WithdrawConsent():
@@ -38,7 +42,7 @@ def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -
 def school_of(change: Change) -> Ref[School] | None:
     """Name the school a change concerns; None where it concerns none, or only herself."""
     match change:
-        case ChangeSchool(school) | OrderBroadcast(school):
+        case ChangeSchool(school) | OrderBroadcast(school) | NoteExport(school):
             return Ref(SCHOOLS, school)
         case EraseOwnData() | WithdrawConsent():
             return None

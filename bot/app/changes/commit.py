@@ -5,7 +5,7 @@ what others in this process have to know at once. Must not decide what a change 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.app.changes.carry_out import carry_out, school_of
@@ -50,7 +50,7 @@ class Commits:
 
     store: Store
     directory: Directory
-    notifier: Notifier
+    notifier: Notifier = field(default_factory=Notifier)
 
     async def take(self, person: PersonId, decide: Decide, refuse: Refuse, now: datetime) -> Saved:
         """Decide a turn and save all it changes. Raises what the store raises; then nothing is changed."""

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.app.directory import Directory
 from bot.chat.context import Context
 from bot.chat.model import DrawChanges, File, Picture, Screen, Shown
 from bot.chat.world import World
-from bot.domain.school.school import SchoolId
+from bot.domain.school.school import School
 from bot.errors import PictureNotDrawn
 from bot.reports.painter import Painter
 from bot.reports.poster import PosterWords
@@ -21,22 +20,20 @@ log = structlog.stdlib.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Draws with the words of a world, for the schools of a registry."""
+    """Draws with the words of a world, for schools."""
 
     world: World
-    directory: Directory
     painter: Painter
 
-    async def invitation(self, school: SchoolId, username: str) -> list[Shown]:
-        """Return the invitation's page to print and its picture."""
-        found = self.directory.rights.schools.get(school)
-        code = found.teacher_code if found else None
-        if found is None or code is None:
+    async def invitation(self, school: School, username: str) -> list[Shown]:
+        """Return the invitation's page to print and its picture; nothing while it is closed."""
+        code = school.teacher_code
+        if code is None:
             return []
         texts = self.world.texts
         words = PosterWords(
             title=texts.say("poster-title"),
-            school=found.name,
+            school=school.name,
             steps=tuple(texts.say(f"poster-{n}") for n in ("1", "2", "3")),
             link=Context(username=username).link(code),
         )
@@ -45,7 +42,7 @@ class Printer:
         except PictureNotDrawn as error:
             log.warning("poster_not_drawn", reason=error.reason)
             return [Screen(texts.say("poster-failed"))]
-        caption = texts.say("poster-caption", school=found.name)
+        caption = texts.say("poster-caption", school=school.name)
         name = texts.label("poster-caption", "file")
         return [
             Picture(f"{name}.png", pages.png, caption),

@@ -10,18 +10,19 @@ from typing import assert_never
 
 from bot.app.attempt_limit import AttemptLimit
 from bot.app.directory import Directory
-from bot.app.health import health_of
-from bot.app.views.school_reports import SchoolReports
+from bot.app.looks import Joined, Looks
 from bot.chat.context import Context, Query
-from bot.chat.model import Incoming
+from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
-from bot.chat.router import tries_code
+from bot.chat.router import needed, tries_code
 from bot.cluster.notifier import Notifier
-from bot.delivery.broadcasts import of_school, report_of
-from bot.domain.school.access import Action
+from bot.domain.school.access import Refused
 from bot.domain.school.school import SchoolId
-from bot.store.base import Store, Where
+from bot.store.base import Store, T, Where
 from bot.store.codec.people import PEOPLE
+
+Asked = tuple[Query, tuple[str, ...]]
+"""What is asked for, with the arguments of the place or button that asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Queries:
 
     store: Store
     directory: Directory
-    reports: SchoolReports
+    looks: Looks
     attempt_limit: AttemptLimit
     notifier: Notifier
     username: Callable[[], str]
@@ -50,52 +51,63 @@ class Queries:
             received=self.notifier.arrivals.latest(incoming.person, now),
         )
         if before := queried_before(incoming.event):
-            query, args = before
-            if known.rights.may(incoming.person, Action.SEE_TEACHERS, args[0]):
-                return await self.answered(known, query, args, now)
-        if tries_code(incoming.event, self.reports.world, self.username()):
+            return await self.answered(known, before, incoming.person, now)
+        if tries_code(incoming.event, self.looks.world, self.username()):
             opens = self.attempt_limit.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known
 
-    async def after(
-        self, known: Context, query: Query | None, args: tuple[str, ...], now: datetime
-    ) -> Context:
+    async def after(self, known: Context, turn: Turn, now: datetime) -> Context:
         """Return what the screen of a turn may know: schools and rights as they are once it is saved."""
         rights = await self.directory.fresh()
         known = replace(known, rights=rights, unreadable_schools=self.directory.unreadable)
-        return await self.answered(known, query, args, now)
+        query, place = needed(turn), turn.person.place
+        asked = (query, place.args) if query else None
+        return await self.answered(known, asked, turn.person.id, now)
 
     async def answered(
-        self, known: Context, query: Query | None, args: tuple[str, ...], now: datetime
+        self, known: Context, asked: Asked | None, actor: int, now: datetime
     ) -> Context:
-        """Return what is known with the answer to a query of a place with these arguments."""
-        if query is Query.HEALTH:
-            return replace(known, health=await health_of(self.store, now))
-        if query is None or not args:
+        """Return what is known with the answer to a query; what is refused stays unknown."""
+        if asked is None:
             return known
+        query, args = asked
+        if query is Query.HEALTH:
+            return replace(known, health=_granted(await self.looks.health(actor, now)))
+        return await self._of_school(known, query, args, actor, now) if args else known
+
+    async def _of_school(
+        self, known: Context, query: Query, args: tuple[str, ...], actor: int, now: datetime
+    ) -> Context:
         school = SchoolId(args[0])
         match query:
             case Query.COUNT:
-                count = len(self.store.find(PEOPLE, Where(school=school)))
-                found = self.directory.rights.schools.get(school)
-                code = found.teacher_code if found else None
-                pending = len(self.store.find(PEOPLE, Where(invited=code))) if code else 0
-                return replace(known, count=count, pending=pending)
+                joined = _granted(await self.looks.joined(actor, school)) or Joined(0, 0)
+                return replace(known, count=joined.count, pending=joined.pending)
             case Query.ROSTER:
-                return replace(known, roster=await self.reports.roster(school, now))
+                return replace(
+                    known, roster=_granted(await self.looks.teachers(actor, school, now))
+                )
             case Query.RECAP:
-                counted = await self.reports.count(school, now)
-                return replace(known, recap=counted[1] if counted else None)
+                return replace(known, recap=_granted(await self.looks.recap(actor, school, now)))
             case Query.AUDIT:
-                return replace(known, audit=await self.directory.log(school, now))
+                acts = _granted(await self.looks.acts(actor, school, now))
+                return replace(known, audit=acts or ())
             case Query.BROADCAST:
-                found_one = await report_of(self.store, school, args[1]) if args[1:] else None
-                return replace(known, broadcast=found_one)
+                one = await self.looks.broadcast(actor, school, args[1]) if args[1:] else None
+                return replace(known, broadcast=_granted(one))
             case Query.BROADCAST_TO:
-                known = await self.answered(known, Query.BROADCAST, args, now)
-                return await self.answered(known, Query.ROSTER, args, now)
+                known = await self.answered(known, (Query.BROADCAST, args), actor, now)
+                return await self.answered(known, (Query.ROSTER, args), actor, now)
             case Query.BROADCASTS:
-                return replace(known, broadcasts=await of_school(self.store, school))
+                broadcasts = _granted(await self.looks.broadcasts(actor, school))
+                return replace(known, broadcasts=broadcasts or ())
+            case Query.HEALTH:
+                return known
             case _:
                 assert_never(query)
+
+
+def _granted(answer: T | Refused | None) -> T | None:
+    """Return what somebody may know; None for what she is refused."""
+    return None if isinstance(answer, Refused) else answer

@@ -1,7 +1,7 @@
 """Loads a school's teachers, counts them, and has the picture and the workbook made.
 
-Whoever shows what comes from here has checked the rights; a file with names is noted in the log
-before it is handed over. Between two people the event loop is free for replies.
+Who may have it is decided in ``looks``; a file with names is noted in the log, by whoever still may
+have it then, before it is handed over. Between two people the event loop is free for replies.
 """
 
 import asyncio
@@ -10,14 +10,15 @@ from datetime import datetime
 
 import structlog
 
+from bot.app.changes.commit import Commits
 from bot.app.directory import Directory
 from bot.chat.model import File, Picture, Screen, Shown
 from bot.chat.screens.school.recap_report import RecapReport
 from bot.chat.world import World
+from bot.domain.person.person import PersonId
 from bot.domain.roster.recap import Recap, Tally
 from bot.domain.roster.roster import Roster, Row, roster_of
-from bot.domain.school.access import Action
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn, StoreUnavailable
 from bot.reports.painter import Painter
@@ -66,11 +67,11 @@ class SchoolReports:
         rows: list[Row] = [tally.add(person) async for person in teachers(self.store, school)]
         return roster_of(rows, found, calendar, now), tally
 
-    async def picture(self, school: SchoolId, by: int, now: datetime) -> Shown:
-        """Return the picture of a school for somebody, or the words that there is none."""
-        report = await self._report(school, by, now)
+    async def picture(self, school: SchoolId, now: datetime) -> Shown:
+        """Return the picture of a school, or the words that there is none."""
+        report = await self._report(school, now)
         if report is None:
-            return Screen(self.world.texts.say("no-right"))
+            return self._refused()
         try:
             content = await self.painter.statuses(report.picture())
         except PictureNotDrawn as error:
@@ -81,9 +82,9 @@ class SchoolReports:
 
     async def workbook(self, school: SchoolId, by: int, now: datetime) -> Shown:
         """Return the workbook of a school for somebody, noted in the log; or words instead."""
-        report = await self._report(school, by, now)
+        report = await self._report(school, now)
         if report is None:
-            return Screen(self.world.texts.say("no-right"))
+            return self._refused()
         try:
             # Naming some 20,000 cells takes too long for those who wait for a reply.
             cells = await asyncio.to_thread(report.workbook)
@@ -91,21 +92,25 @@ class SchoolReports:
         except PictureNotDrawn as error:
             return self._failed(error)
         count = report.recap.teachers
-        await self.directory.note(school, Entry(at=now, by=by, action=Action.EXPORT, count=count))
+        commits = Commits(self.store, self.directory)
+        if await commits.act(PersonId(by), NoteExport(school, count), now):
+            return self._refused()
         caption = self.world.texts.say(
             "recap-table-caption", school=report.school.name, day=report.day, count=count
         )
         return File(report.file_name("xlsx"), content, caption)
 
-    async def _report(self, school: SchoolId, by: int, now: datetime) -> RecapReport | None:
-        """Return the report for somebody who may have it now."""
+    async def _report(self, school: SchoolId, now: datetime) -> RecapReport | None:
+        """Return the report as the school is now; None if there is none."""
         counted = await self.count(school, now)
-        rights = self.directory.rights
-        if counted is None or not rights.may(by, Action.EXPORT, school):
+        found = self.directory.rights.schools.get(school)
+        if counted is None or found is None:
             return None
         roster, recap = counted
-        found = rights.schools[school]
         return RecapReport(world=self.world, school=found, roster=roster, recap=recap, now=now)
+
+    def _refused(self) -> Screen:
+        return Screen(self.world.texts.say("no-right"))
 
     def _failed(self, error: PictureNotDrawn) -> Screen:
         log.warning("report_not_made", reason=error.reason)

@@ -61,7 +61,7 @@ OF_COORDINATOR = frozenset(Action) - {
 
 
 class OwnAct(StrEnum):
-    """What somebody does in her own name, or by a link she was given; no role allows it by itself."""
+    """What belongs to no role in a school: in her own name, by a link, or for running the bot."""
 
     TAKE_LINK = "tautan"
     ANSWER = "balas"
@@ -69,6 +69,7 @@ class OwnAct(StrEnum):
     EXPORT = "salinan"
     ERASE = "hapus"
     WITHDRAW = "tarik"
+    RUN = "kelola"
 
 
 @dataclass(frozen=True, slots=True)

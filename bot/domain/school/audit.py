@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.school.access import Action
+from bot.domain.school.school import SchoolId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,14 @@ class AuditLog:
         if entry.about and entry in self.entries:
             return self
         return replace(self, entries=(*self.entries, entry))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteExport:
+    """Note that a file with the names of a school's teachers is handed over."""
+
+    school: SchoolId
+    count: int
 
 
 MONTHS_KEPT = 24
