@@ -28,7 +28,8 @@ from bot.run.wiring import Wiring, build
 from bot.store.base import Fault, OpenReport
 from bot.telegram.api.app import Edge
 from bot.telegram.api.run import run_polling
-from bot.web.server import HealthPage, Listen, Webhook, run_webhook, serving, website
+from bot.web.health import HealthPage
+from bot.web.server import Listen, Webhook, run_webhook, serving, website
 
 log = structlog.stdlib.get_logger(__name__)
 

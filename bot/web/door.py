@@ -139,3 +139,9 @@ async def listening(
             server.close()
     finally:
         await runner.cleanup()
+
+
+def goodbye(response: web.Response) -> web.Response:
+    """Return a response after which the connection is closed."""
+    response.force_close()
+    return response

@@ -1,20 +1,18 @@
-"""The webhook for Telegram and the health page, on aiohttp.
+"""The webhook for Telegram and the server behind all pages, on aiohttp.
 
 Answers 200 only when the update's turn is saved. Knows nothing of what an update means.
 """
 
 import asyncio
 import hmac
-import time
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import urlsplit
 
-import orjson
 import structlog
 from aiohttp import web
 from yarl import URL
@@ -24,7 +22,8 @@ from bot.telegram.api.profile import Profile
 from bot.telegram.api.run import Beside, run
 from bot.telegram.receive.raw import number_in, parsed
 from bot.telegram.receive.webhook import announce
-from bot.web.door import DOOR, Door, listening
+from bot.web.door import DOOR, Door, goodbye, listening
+from bot.web.health import HealthPage
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -38,11 +37,6 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 
 DEFAULT_PATH = "/telegram"
 """Where updates arrive when WEBHOOK_URL names no path of its own."""
-
-FAILING_SECONDS = 10.0
-"""So long may saving fail before /health answers 503: two trial writes of the store, less than the
-three checks in a row that hosts wait for.
-"""
 
 CLOSING_SECONDS = 1.0
 """How long requests under way may take when the process stops.
@@ -79,48 +73,6 @@ class Webhook:
         return parts._replace(path=self.path).geturl()
 
 
-class Vitals(Protocol):
-    """What the health page asks of the process."""
-
-    def people(self) -> int:
-        """Return how many people are stored."""
-
-    def failing_seconds(self) -> float:
-        """Return for how long nothing could be saved; 0 when all is well."""
-
-    def unreadable(self) -> int:
-        """Return how many documents need repair."""
-
-    def telegram_trouble(self) -> str | None:
-        """Return what Telegram refuses at the moment; None when all is well."""
-
-
-@dataclass(frozen=True, slots=True)
-class HealthPage:
-    """Says that the process lives, whom it serves, and whether it can save what they say."""
-
-    vitals: Vitals
-    started: float = field(default_factory=time.monotonic)
-
-    async def show(self, _: web.Request) -> web.Response:
-        """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
-        failing = self.vitals.failing_seconds()
-        facts: dict[str, Any] = {
-            "ok": not failing,
-            "people": self.vitals.people(),
-            "uptime_seconds": int(time.monotonic() - self.started),
-            "not_saving_seconds": int(failing),
-            "unreadable": self.vitals.unreadable(),
-        }
-        if trouble := self.vitals.telegram_trouble():
-            facts |= {"ok": False, "telegram": trouble}
-        ill = failing >= FAILING_SECONDS
-        status = HTTPStatus.SERVICE_UNAVAILABLE if ill else HTTPStatus.OK
-        return _goodbye(
-            web.Response(body=orjson.dumps(facts), status=status, content_type="application/json")
-        )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdatesPage:
     """Accepts updates from Telegram."""
@@ -144,13 +96,13 @@ class UpdatesPage:
         # aiohttp reads bytes that are no UTF-8 as surrogates; they may not break the comparison.
         given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, self.secret.encode()):
-            return _goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
+            return goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
         request.app[DOOR].knows(request.transport)
         try:
             async with asyncio.timeout(BODY_SECONDS):
                 body = await request.read()
         except TimeoutError:
-            return _goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
+            return goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
         try:
             update = parsed(_decoded(body, request.headers.get("Content-Encoding", "")))
         except (ValueError, zlib.error):
@@ -172,12 +124,6 @@ def _decoded(body: bytes, encoding: str) -> bytes:
     if encoding.strip().lower() != "gzip":
         return body
     return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, BODY_BYTES)
-
-
-def _goodbye(response: web.Response) -> web.Response:
-    """Return a response after which the connection is closed."""
-    response.force_close()
-    return response
 
 
 def website(health: HealthPage) -> web.Application:

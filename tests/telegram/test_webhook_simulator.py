@@ -12,7 +12,8 @@ from bot.errors import TokenRefused, WebhookRefused
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from bot.telegram.api.waits import Waits
-from bot.web.server import HealthPage, Listen, Webhook, run_webhook
+from bot.web.health import HealthPage
+from bot.web.server import Listen, Webhook, run_webhook
 from tests.steady import Steady
 from tests.telegram.echo import IMPATIENT, PROFILE, SARI, Echo, echo, edge_to, simulator
 

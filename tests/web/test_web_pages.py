@@ -12,11 +12,10 @@ import aiohttp
 import pytest
 from yarl import URL
 
+from bot.web.health import FAILING_SECONDS, HealthPage
 from bot.web.server import (
     BODY_BYTES,
-    FAILING_SECONDS,
     SECRET_HEADER,
-    HealthPage,
     Listen,
     UpdatesPage,
     Webhook,
