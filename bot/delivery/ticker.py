@@ -16,6 +16,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
+from bot.background import beside
 from bot.cluster.leader import Leader, Unopposed
 from bot.delivery.clock_watch import ClockWatch, Look, elapsed_seconds
 from bot.delivery.dispatcher import Dispatcher, Source
@@ -196,13 +197,11 @@ async def ticking(worker: Worker, seconds: float) -> AsyncIterator[None]:
         next_run_time=datetime.now(UTC),
     )
     scheduler.start()
-    pulling = asyncio.create_task(
-        pulse.pull(seconds, lambda: job.modify(next_run_time=datetime.now(UTC)))
-    )
+    pulling = pulse.pull(seconds, lambda: job.modify(next_run_time=datetime.now(UTC)))
     try:
-        yield
+        async with beside(pulling, "ticks"):
+            yield
     finally:
-        pulling.cancel()
         scheduler.pause()
         with suppress(TimeoutError):
             await asyncio.wait_for(worker.finish(), FINISH_SECONDS)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.background import Background
 from bot.errors import BotError, PollingConflict, TokenRefused
 from bot.telegram.api.bot import Bot
 from bot.telegram.api.outage import PAUSES, unless
@@ -41,7 +42,7 @@ class Doubt:
         self._kind: str | None = None
         self._since = self._last = 0.0
         self._count = 0
-        self._asking: asyncio.Task[None] | None = None
+        self._asking = Background("doubt")
 
     @property
     def trouble(self) -> str | None:
@@ -73,14 +74,12 @@ class Doubt:
 
     def suspect(self) -> None:
         """Find out, beside everything else, whether our token is refused; end the process if it stays so."""
-        if self._asking is None or self._asking.done():
-            self._asking = asyncio.create_task(self._ask())
+        if not self._asking:
+            self._asking.begin(self._ask())
 
     async def stop(self) -> None:
         """Find out no more."""
-        if self._asking is not None:
-            self._asking.cancel()
-            await asyncio.gather(self._asking, return_exceptions=True)
+        await self._asking.stop()
 
     async def _ask(self) -> None:
         if self._kind is None:
