@@ -1,12 +1,16 @@
 """What was taken away through one graph is gone in the other at once."""
 
+from typing import Any
+
 import pytest
 
 from bot.chat.model import Press
 from bot.chat.world import World
-from bot.store.base import Put
+from bot.domain.school.access import Action
+from bot.store.base import Changed, Kind, Put, Store
 from bot.store.codec.schools import SCHOOLS
 from tests.cluster.graphs import ADMIN, pair_of_graphs
+from tests.delivery.disks import BadDisk
 from tests.delivery.schools import MADE, SCHOOL, keep
 from tests.delivery.teachers import HandClock, teacher
 
@@ -28,6 +32,35 @@ async def test_a_coordinator_removed_in_one_is_refused_by_the_other(
         assert before.coordinators == ()
         refused = await pair.second.do(MADE, Press(f"school:close:{SCHOOL.id}"))
         assert "SDN 3" not in refused.text
+        assert await pair.store.get(SCHOOLS, SCHOOL.id) == before
+
+
+class Late(BadDisk):
+    """The store of a process that does not hear yet what others changed."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.changed = self.nothing_changed
+
+    async def nothing_changed(self, kind: Kind[Any], since: int) -> Changed:
+        del kind
+        return Changed(since, frozenset())
+
+
+async def test_a_process_that_has_not_heard_of_it_refuses_her_in_the_commit(
+    world: World, clock: HandClock
+) -> None:
+    """Her change is checked against the school itself, however old what that process knows."""
+    async with pair_of_graphs(world, clock, [MADE, ADMIN], hear=False) as pair:
+        await pair.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
+        await keep(pair.store, teacher(MADE))
+        await keep(pair.store, teacher(ADMIN))
+        await pair.second.do(MADE, Press(f"school:open:{SCHOOL.id}"))
+        pair.second.parts.directory.store = Late(pair.store)
+        await pair.first.do(ADMIN, Press(f"admin:removed:{SCHOOL.id}:{MADE}"))
+        before = await pair.store.get(SCHOOLS, SCHOOL.id)
+        assert pair.second.parts.directory.snapshot().may(MADE, Action.CLOSE_INVITE, SCHOOL.id)
+        await pair.second.do(MADE, Press(f"school:close:{SCHOOL.id}"))
         assert await pair.store.get(SCHOOLS, SCHOOL.id) == before
 
 
