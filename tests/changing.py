@@ -19,7 +19,7 @@ async def change_school(
     secret = directory.new_secret()
 
     def decide(view: View) -> Plan[Draft] | More:
-        draft = Draft(view, now, directory.rights, directory.store.find, lambda: secret)
+        draft = Draft(view, now, directory.rights, lambda: secret)
         known = view[ref] or (founded(school, change) if isinstance(change, Found) else None)
         try:
             if known:

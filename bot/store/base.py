@@ -129,6 +129,8 @@ class Drop:
 Write: TypeAlias = Put[T] | Keep | Drop
 Decision: TypeAlias = Callable[[T | None], tuple[Write[T], R]]
 
+Find: TypeAlias = Callable[["Kind[Any]", "Where"], list[str]]
+
 Fault: TypeAlias = DocumentDamaged | DocumentTooNew
 """What is wrong with one document, and hurts nobody but its owner."""
 
@@ -158,9 +160,12 @@ class View:
     An optional document that cannot be read is shown as None too; `fault` tells it apart.
     """
 
-    def __init__(self, values: Mapping[Ref[Any], Any], faults: Mapping[Ref[Any], Fault]) -> None:
+    def __init__(
+        self, values: Mapping[Ref[Any], Any], faults: Mapping[Ref[Any], Fault], find: Find
+    ) -> None:
         self._values = values
         self._faults = faults
+        self._find = find
 
     def __getitem__(self, ref: Ref[T]) -> T | None:
         """Give a document's value; raises KeyError for one that the commit did not name."""
@@ -172,6 +177,14 @@ class View:
     def fault(self, ref: Ref[Any]) -> Fault | None:
         """Say why an optional document cannot be read; None if it can, or is absent."""
         return self._faults.get(ref)
+
+    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+        """Name the documents for which `where` holds now, as `Store.find` does.
+
+        It knows every commit that has let go of its documents. Others may come and go meanwhile:
+        who needs all of them shares a document with whoever adds one.
+        """
+        return self._find(kind, where)
 
 
 @dataclass(frozen=True)

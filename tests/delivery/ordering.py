@@ -42,7 +42,7 @@ async def stop_without_sender(
     """End what was planned by who is no coordinator any more."""
 
     def decide(view: View) -> Plan[None] | More:
-        draft = Draft(view, now, rights, store.find, str)
+        draft = Draft(view, now, rights, str)
         try:
             end_without_sender(draft, rights.schools[school])
         except Unseen as unseen:

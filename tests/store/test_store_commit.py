@@ -1,7 +1,7 @@
 """What every store promises of a commit over several documents: see the head of `bot/store/base.py`."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -317,3 +317,30 @@ async def _live(commits: list[tuple[dict[Ref[Note], Write[Note]], bool]]) -> Non
         assert set(store.find(NOTES, Where(school=school))) == keys
     assert store.count(NOTES) + store.count(OTHERS) == len(table)
     await store.close()
+
+
+async def test_a_decision_finds_documents_through_its_view(store: Store) -> None:
+    """What others have committed is named; what this decision is about to write is not yet."""
+    await store_all(store, a=Note(school="s1"), b=Note(school="s2"))
+
+    def decide(view: View) -> Plan[tuple[list[str], list[str]]]:
+        found = view.find(NOTES, Where(school="s1")), view.find(OTHERS, Where())
+        return Plan({Ref(NOTES, "c"): Put(Note(school="s1"))}, found)
+
+    assert await store.commit((Ref(NOTES, "c"),), decide) == (["a"], [])
+    found, _ = await store.commit((Ref(NOTES, "c"),), decide)
+    assert sorted(found) == ["a", "c"]
+
+
+async def test_who_waited_for_a_document_finds_what_its_holder_committed(store: Store) -> None:
+    """Two commits share a document: the second one finds what the first has added with it."""
+
+    def add(key: str) -> Callable[[View], Plan[int]]:
+        def decide(view: View) -> Plan[int]:
+            found = len(view.find(NOTES, Where(school="s1")))
+            return Plan({A: Put(Note(text=key)), Ref(NOTES, key): Put(Note(school="s1"))}, found)
+
+        return decide
+
+    adding = (store.commit((A, Ref(NOTES, key)), add(key)) for key in ("b", "c", "d"))
+    assert sorted(await asyncio.gather(*adding)) == [0, 1, 2]

@@ -54,7 +54,7 @@ class Commits:
 
     async def take(self, person: PersonId, decide: Decide, refuse: Refuse, now: datetime) -> Saved:
         """Decide a turn and save all it changes. Raises what the store raises; then nothing is changed."""
-        taking = _Taking(person, decide, refuse, now, self.directory, self.store)
+        taking = _Taking(person, decide, refuse, now, self.directory)
         turn = await self.store.update(PEOPLE, str(person), taking.alone)
         if turn is not None:
             return Saved(turn)
@@ -103,7 +103,6 @@ class _Taking:
     refuse: Refuse
     now: datetime
     directory: Directory
-    store: Store
     traces: Traces | None = None
     _secret: str | None = None
     _turn: Turn | None = None
@@ -124,7 +123,7 @@ class _Taking:
         """Decide a turn with all it changes; the answer is None while traces are missing."""
         stored, rights = view[self.ref], self._rights_in(view)
         turn = self._decided(stored, rights)
-        draft = Draft(view, self.now, rights, self.store.find, self._new_secret)
+        draft = Draft(view, self.now, rights, self._new_secret)
         if turn.write == "put":
             draft.writes[self.ref] = Put(turn.person)
         try:

@@ -20,9 +20,6 @@ from bot.store.codec.schools import AUDIT
 
 log = structlog.stdlib.get_logger(__name__)
 
-Find = Callable[[Kind[Any], Where], list[str]]
-"""Names documents from the index, which knows every commit that has let go of its documents."""
-
 
 class Unseen(Exception):  # noqa: N818 -- nothing is wrong: the commit asks again with these documents
     """A change needs to see more documents."""
@@ -41,7 +38,6 @@ class Draft:
     rights: Rights
     """The roles of everybody as they were known before; a school of the commit counts as shown."""
 
-    find: Find
     secret: Callable[[], str]
     """Gives the secret of a new link: the same one as often as the decision is repeated."""
 
@@ -72,6 +68,10 @@ class Draft:
     def fault(self, ref: Ref[Any]) -> DocumentDamaged | DocumentTooNew | None:
         """Return why an optional document cannot be read; None if it can."""
         return self.view.fault(ref)
+
+    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+        """Name documents as they are in the store now; what this commit writes is not among them yet."""
+        return self.view.find(kind, where)
 
     def put(self, ref: Ref[T], value: T) -> None:
         """Have a document written, if it is another than it was."""

@@ -12,7 +12,18 @@ from contextlib import AsyncExitStack, suppress
 from typing import Any, Final, NamedTuple, TypeVar
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
-from bot.store.base import KEY_PATTERN, Fault, JointDecision, More, Plan, Ref, View, Write
+from bot.store.base import (
+    KEY_PATTERN,
+    Fault,
+    JointDecision,
+    Kind,
+    More,
+    Plan,
+    Ref,
+    View,
+    Where,
+    Write,
+)
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.intent import Change, Intent, Part
 from bot.store.tiny.commit.intent_files import (
@@ -77,10 +88,13 @@ class Commits:
             for ref, collection in places.items():
                 await locks.enter_async_context(collection.lock(ref.key))
             shown = await self._show(places, spare)
-            outcome = decide(View(shown.values, shown.faults))
+            outcome = decide(View(shown.values, shown.faults, self._find))
             if isinstance(outcome, Plan):
                 await self._carry_out(self._changes(outcome.writes, shown))
             return outcome
+
+    def _find(self, kind: Kind[Any], where: Where) -> list[str]:
+        return self._collections[kind.name].index.find(where)
 
     async def _show(
         self, places: Mapping[Ref[Any], Collection[Any]], spare: set[Ref[Any]]
