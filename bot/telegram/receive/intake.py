@@ -22,6 +22,7 @@ from bot.telegram.receive.gather import (
     Act,
     Gather,
 )
+from bot.telegram.receive.sparse import sparse
 from bot.telegram.receive.valid import completed, fault_of, is_update_id
 
 log = structlog.stdlib.get_logger(__name__)
@@ -138,7 +139,7 @@ class Intake:
 
     def _parsed(self, update: dict[str, Any]) -> Update:
         try:
-            return Update.de_json(update, self._application.bot)
+            return sparse(update) or Update.de_json(update, self._application.bot)
         except Exception as error:  # noqa: BLE001 -- what it fails at may be what we never read
             log.info("update_read_in_part", update=update["update_id"], error=type(error).__name__)
             return Update.de_json(bare(update), self._application.bot)
