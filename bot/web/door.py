@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
 
-from bot.telegram.receive.webhook import CONNECTIONS
+from bot.telegram.api.webhook import CONNECTIONS
 
 STRANGERS = CONNECTIONS + 20
 """Connections without the secret at once. Telegram's own may all be new at the same moment, and are

@@ -20,8 +20,8 @@ from yarl import URL
 from bot.telegram.api.app import Edge
 from bot.telegram.api.profile import Profile
 from bot.telegram.api.run import Beside, run
+from bot.telegram.api.webhook import announce
 from bot.telegram.receive.raw import number_in, parsed
-from bot.telegram.receive.webhook import announce
 from bot.web.door import DOOR, Door, goodbye, listening
 from bot.web.health import HealthPage
 

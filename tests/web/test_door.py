@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.telegram.receive.webhook import CONNECTIONS
+from bot.telegram.api.webhook import CONNECTIONS
 from bot.web.door import KNOWN, STRANGERS
 from bot.web.server import SECRET_HEADER
 from tests.web.test_web_pages import SECRET, Taken, pages, post
