@@ -1,6 +1,6 @@
 """The one check before a place is drawn and a button or an answer is acted on: may she, here and now?
 
-What each needs is declared where it is registered (``shown``, ``done``, ``answered``), and refused
+What each needs is declared where it is registered (``shown``, ``done`` and their kin), and refused
 with the same words everywhere. It guards what is seen; what changes a school is checked once more
 as it is done. Must not know what a place shows or a button does.
 """
@@ -8,9 +8,13 @@ as it is done. Must not know what a place shows or a button does.
 from collections.abc import Callable
 from typing import Any, TypeVar, overload
 
+from bot.chat.context import Query
+from bot.chat.family import TABLE, Done, Shown
 from bot.chat.model import Screen
 from bot.chat.routes import Bare, OfSchool, Route
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.asking import is_stale
+from bot.domain.person.person import MENU, WELCOME
 from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
 
@@ -27,30 +31,103 @@ def refused(s: TurnContext) -> Screen:
     return Screen(s.say("no-right"), rows(s.menu_button()))
 
 
-def school_for(s: TurnContext, action: Action, school: SchoolId) -> School | None:
-    """Return a school if she may do this there, as roles stand now."""
-    return s.known.rights.schools.get(school) if s.may(action, school) else None
+def acted(s: TurnContext, name: str, args: tuple[str, ...]) -> Answer:
+    """Do what a button does for whom it may; one that no longer fits says so."""
+    button = TABLE.verbs.get(name)
+    if button is None:
+        return s.stay(s.say("note-old-button"))
+    if not s.person.may_be_stored and name.partition(":")[0] not in TABLE.guests:
+        return s.go(WELCOME, note=s.say("welcome-to-keep"))
+    if button.fresh and is_stale(s):
+        return s.stay(s.say("asked-long-ago"))
+    return button(s, args) or s.stay(s.say("note-old-button"))
+
+
+# --- for everybody ------------------------------------------------------------------------------
 
 
 @overload
-def shown(route: Bare, show: Callable[[TurnContext], Screen], otherwise: Refusal = ...) -> Show: ...
+def shown(
+    route: Bare, show: Callable[[TurnContext], Screen], *, query: Query | None = ...
+) -> Shown: ...
 @overload
 def shown(
-    route: Route[..., A], show: Callable[[TurnContext, A], Screen], otherwise: Refusal = ...
-) -> Show: ...
+    route: Route[..., A],
+    show: Callable[[TurnContext, A], Screen],
+    otherwise: Refusal = ...,
+    *,
+    query: Query | None = ...,
+) -> Shown: ...
 def shown(
-    route: Bare | Route[..., Any], show: Callable[..., Screen], otherwise: Refusal = refused
-) -> Show:
-    """Return the drawing of a place; ``otherwise`` draws what carries nothing that can be read."""
-    if isinstance(route, Bare):
-        return lambda s, _args: show(s)
-    read = route.read
+    route: Any, show: Any, otherwise: Refusal = refused, *, query: Query | None = None
+) -> Shown:
+    """Return a place; ``otherwise`` draws what carries nothing that can be read."""
 
     def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
-        at = read(args)
+        at = route.read(args)
         return otherwise(s) if at is None else show(s, at)
 
-    return drawn
+    return Shown(route.name, _without_args(show) if isinstance(route, Bare) else drawn, query)
+
+
+@overload
+def done(
+    route: Bare, verb: Callable[[TurnContext], Answer | None], *, fresh: bool = ...
+) -> Done: ...
+@overload
+def done(route: Route[..., A], verb: Callable[[TurnContext, A], Answer | None]) -> Done: ...
+def done(route: Any, verb: Any, *, fresh: bool = False) -> Done:
+    """Return a button; one that carries nothing that can be read does nothing."""
+
+    def act(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+        at = route.read(args, exact=True)
+        return None if at is None else verb(s, at)
+
+    return Done(route.name, _without_args(verb) if isinstance(route, Bare) else act, fresh=fresh)
+
+
+def _without_args(act: Any) -> Any:
+    return lambda s, _args: act(s)
+
+
+# --- for whoever runs the bot -------------------------------------------------------------------
+
+
+@overload
+def shown_to_admin(
+    route: Bare, show: Callable[[TurnContext], Screen], *, query: Query | None = ...
+) -> Shown: ...
+@overload
+def shown_to_admin(
+    route: Route[..., A], show: Callable[[TurnContext, A], Screen], *, query: Query | None = ...
+) -> Shown: ...
+def shown_to_admin(route: Any, show: Any, *, query: Query | None = None) -> Shown:
+    """Return a place for whoever runs the bot."""
+    place = shown(route, show)
+
+    def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
+        return place(s, args) if s.may(Action.MAKE_SCHOOL) else refused(s)
+
+    return Shown(route.name, drawn, query)
+
+
+@overload
+def done_by_admin(route: Bare, verb: Callable[[TurnContext], Answer | None]) -> Done: ...
+@overload
+def done_by_admin(
+    route: Route[..., A], verb: Callable[[TurnContext, A], Answer | None]
+) -> Done: ...
+def done_by_admin(route: Any, verb: Any) -> Done:
+    """Return a button for whoever runs the bot."""
+    button = done(route, verb)
+
+    def act(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+        return button(s, args) if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
+
+    return Done(route.name, act)
+
+
+# --- for whoever has a right in a school --------------------------------------------------------
 
 
 def shown_in(
@@ -58,34 +135,17 @@ def shown_in(
     show: Callable[[TurnContext, School, S], Screen],
     action: Action,
     *,
+    query: Query | None = None,
     consented: bool = False,
-) -> Show:
-    """Return the drawing of a place of a school, for whom may; ``consented`` asks for her consent too."""
+) -> Shown:
+    """Return a place of a school, for whom may; ``consented`` asks for her own consent as well."""
 
     def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
         at = route.read(args)
-        is_open = at is not None and (s.person.may_be_stored or not consented)
-        school = school_for(s, action, at.school) if at and is_open else None
+        school = _school(s, action, at.school, consented=consented) if at else None
         return show(s, school, at) if school and at else refused(s)
 
-    return drawn
-
-
-@overload
-def done(route: Bare, verb: Callable[[TurnContext], Answer | None]) -> Verb: ...
-@overload
-def done(route: Route[..., A], verb: Callable[[TurnContext, A], Answer | None]) -> Verb: ...
-def done(route: Bare | Route[..., Any], verb: Callable[..., Answer | None]) -> Verb:
-    """Return what a button does; None where it carries nothing that can be read."""
-    if isinstance(route, Bare):
-        return lambda s, _args: verb(s)
-    read = route.read
-
-    def acted(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-        at = read(args, exact=True)
-        return None if at is None else verb(s, at)
-
-    return acted
+    return Shown(route.name, drawn, query)
 
 
 def done_in(
@@ -93,49 +153,20 @@ def done_in(
     verb: InSchool[S],
     action: Action,
     *,
+    query: Query | None = None,
+    fresh: bool = False,
     consented: bool = False,
-) -> Verb:
-    """Return what a button of a school does, for whom may."""
+) -> Done:
+    """Return a button of a school, for whom may."""
 
-    def acted(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
-        at = route.read(args, exact=True)
-        named = at.school if at else SchoolId(args[0] if args else "")
-        is_open = s.person.may_be_stored or not consented
-        school = school_for(s, action, named) if is_open else None
+    def act(s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+        school = _school(s, action, SchoolId("".join(args[:1])), consented=consented)
         if school is None:
             return s.stay(s.say("no-right"))
+        at = route.read(args, exact=True)
         return verb(s, school, at) if at else None
 
-    return acted
-
-
-@overload
-def shown_to_admin(route: Bare, show: Callable[[TurnContext], Screen]) -> Show: ...
-@overload
-def shown_to_admin(route: Route[..., A], show: Callable[[TurnContext, A], Screen]) -> Show: ...
-def shown_to_admin(route: Any, show: Any) -> Show:
-    """Return the drawing of a place, for whoever runs the bot."""
-    drawn = shown(route, show)
-    return lambda s, args: drawn(s, args) if s.may(Action.MAKE_SCHOOL) else refused(s)
-
-
-@overload
-def done_by_admin(route: Bare, verb: Callable[[TurnContext], Answer | None]) -> Verb: ...
-@overload
-def done_by_admin(
-    route: Route[..., A], verb: Callable[[TurnContext, A], Answer | None]
-) -> Verb: ...
-def done_by_admin(route: Any, verb: Any) -> Verb:
-    """Return what a button does, for whoever runs the bot."""
-    acted = done(route, verb)
-    return lambda s, args: (
-        acted(s, args) if s.may(Action.MAKE_SCHOOL) else s.stay(s.say("no-right"))
-    )
-
-
-def going(route: Route[[SchoolId], OfSchool]) -> InSchool[Any]:
-    """Return what goes to a place of the school."""
-    return lambda s, school, _at: s.go(route(school.id))
+    return Done(route.name, act, query, fresh)
 
 
 def answered_in(
@@ -150,8 +181,16 @@ def answered_in(
     if s.person.place.screen != route.name:
         return None
     at = route.at(s.person.place)
-    is_open = at is not None and (s.person.may_be_stored or not consented)
-    school = school_for(s, action, at.school) if at and is_open else None
-    if school is None or at is None:
-        return s.go("menu.main", note=s.say("no-right"))
-    return taken(school, at)
+    school = _school(s, action, at.school, consented=consented) if at else None
+    return taken(school, at) if school and at else s.go(MENU, note=s.say("no-right"))
+
+
+def going(route: Route[[SchoolId], OfSchool]) -> InSchool[Any]:
+    """Return what goes to a place of the school."""
+    return lambda s, school, _at: s.go(route(school.id))
+
+
+def _school(s: TurnContext, action: Action, school: SchoolId, *, consented: bool) -> School | None:
+    """Return a school if she may do this there, as roles stand now."""
+    may = s.may(action, school) and (s.person.may_be_stored or not consented)
+    return s.known.rights.schools.get(school) if may else None

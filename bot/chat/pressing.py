@@ -3,13 +3,12 @@
 Must not read what was typed.
 """
 
+from bot.chat import guard
 from bot.chat.context import Query
 from bot.chat.model import Event, Press, Screen
-from bot.chat.screens import OPEN_TO_GUESTS, PRESS_QUERIES, SHOWS, VERBS
+from bot.chat.screens import SHOWS, VERBS
 from bot.chat.screens.account import menu
-from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.turn_context import Answer, TurnContext
-from bot.chat.typed.asking import CONFIRMING, is_stale
 
 
 def draw(s: TurnContext) -> Screen:
@@ -24,22 +23,22 @@ def draw(s: TurnContext) -> Screen:
 
 def press(s: TurnContext, data: str) -> Answer:
     """Do what a button with this data does here; one that no longer fits says so."""
-    family, _, rest = data.partition(":")
-    name, *args = rest.split(":")
-    verb = VERBS.get(f"{family}:{name}")
-    if verb is None:
-        return s.stay(s.say("note-old-button"))
-    if not s.person.may_be_stored and family not in OPEN_TO_GUESTS:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
-    if f"{family}:{name}" in CONFIRMING and is_stale(s):
-        return s.stay(s.say("asked-long-ago"))
-    return verb(s, tuple(args)) or s.stay(s.say("note-old-button"))
+    name, args = _read(data)
+    return guard.acted(s, name, args)
 
 
 def queried_before(event: Event) -> tuple[Query, tuple[str, ...]] | None:
     """Return what must be loaded before an event can be acted on: the need and its arguments."""
     if not isinstance(event, Press):
         return None
-    family, name, school, *rest = [*event.data.split(":"), "", "", ""]
-    need = PRESS_QUERIES.get(f"{family}:{name}")
-    return (need, (school, *rest)) if need and school else None
+    name, args = _read(event.data)
+    button = VERBS.get(name)
+    return (
+        (button.query, (*args, "", "")) if button and button.query and "".join(args[:1]) else None
+    )
+
+
+def _read(data: str) -> tuple[str, tuple[str, ...]]:
+    family, _, rest = data.partition(":")
+    name, *args = rest.split(":")
+    return f"{family}:{name}", tuple(args)

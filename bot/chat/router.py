@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import reduce
 
 from bot.chat.context import Context, Query
+from bot.chat.family import TABLE
 from bot.chat.model import (
     Command,
     Event,
@@ -23,10 +24,8 @@ from bot.chat.model import (
     Write,
 )
 from bot.chat.pressing import draw, press
-from bot.chat.screens import QUERIES, results
-from bot.chat.screens.broadcast import broadcast
+from bot.chat.screens import results
 from bot.chat.screens.replies import album, offers
-from bot.chat.screens.replies import replies as letters
 from bot.chat.screens.school import join
 from bot.chat.screens.steps import steps as steps_screens
 from bot.chat.turn_context import Answer, TurnContext
@@ -126,7 +125,8 @@ def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Sc
 
 def needed(turn: Turn) -> Query | None:
     """Return what must be loaded before a turn can be shown."""
-    return QUERIES.get(turn.person.place.screen) if turn.is_place else None
+    place = TABLE.shows.get(turn.person.place.screen)
+    return place.query if place and turn.is_place else None
 
 
 def tries_code(event: Event, world: World, username: str) -> bool:
@@ -178,7 +178,7 @@ def _answer(s: TurnContext, event: Event) -> Answer:
         case Press(data):
             return press(s, data)
         case Typed(forwarded=True):
-            taken = broadcast.passed_on(s, event) or plain_text.invited(s, event)
+            taken = TABLE.passed_on(s, event) or plain_text.invited(s, event)
             return taken or plain_text.grave(s, event) or s.stay(s.say("note-forwarded"))
         case Typed():
             return wished(s, event) or plain_text.typed(s, event)
@@ -189,8 +189,7 @@ def _answer(s: TurnContext, event: Event) -> Answer:
             if asking.is_stale(s) and not event.replies_to:
                 return offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
             taken = (
-                letters.taken(s, event)
-                or broadcast.composed(s, event)
+                TABLE.taken(s, event)
                 or plain_text.invited(s, event)
                 or offers.unread_media(s, event)
             )

@@ -6,9 +6,8 @@ The words of the contract between ``router`` and the screens, and a few short wa
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol
 
-from bot.chat.context import Context, Query
+from bot.chat.context import Context
 from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
 from bot.chat.routes import button_to
 from bot.chat.world import World
@@ -121,19 +120,6 @@ Verb = Callable[[TurnContext, tuple[str, ...]], Answer | None]
 
 Show = Callable[[TurnContext, tuple[str, ...]], Screen]
 """Draws a place from its arguments."""
-
-
-class ScreenModule(Protocol):
-    """A module of screens: how its places look and what its buttons do."""
-
-    SHOWS: Mapping[str, Show]
-    VERBS: Mapping[str, Verb]
-
-
-class QueryingModule(ScreenModule, Protocol):
-    """A family some of whose places show more than the person and the schools."""
-
-    QUERIES: Mapping[str, Query]
 
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:

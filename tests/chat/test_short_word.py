@@ -6,9 +6,9 @@ import pytest
 
 from bot.app.directory import Directory
 from bot.app.turns import Turns
-from bot.chat import commands
 from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
 from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed import commands
 from bot.chat.world import CommandId, World
 from bot.domain.person.person import PersonId
 from bot.run.wiring import KINDS

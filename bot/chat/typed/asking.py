@@ -35,9 +35,6 @@ OUTWARD = frozenset(
 )
 """Places whose answer reaches others."""
 
-CONFIRMING = frozenset({"ownname:set", "teacher:named", "sdata:named"})
-"""Buttons that make what was typed before visible to others; good as long as their question."""
-
 RENAMING = frozenset({"ownname.name", "teacher.name", "sdata.name"})
 """Places that ask for another name."""
 

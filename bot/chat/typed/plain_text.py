@@ -5,25 +5,18 @@ Must not hold words; they stand in the texts. What is done is decided by the scr
 
 from dataclasses import replace
 
-from bot.chat import commands
 from bot.chat.answers import likely
 from bot.chat.answers.name import may_be_name
+from bot.chat.family import TABLE
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, press, queried_before
-from bot.chat.screens import QUERIES
-from bot.chat.screens.account import asides, keeping, listening, menu, questions
+from bot.chat.screens.account import asides, keeping, listening, menu
 from bot.chat.screens.account import help as help_screens
-from bot.chat.screens.admin import admin
-from bot.chat.screens.broadcast import broadcast
-from bot.chat.screens.evaluation import evaluation
 from bot.chat.screens.reminders import time_asked
-from bot.chat.screens.reminders import wishes as reminder_wishes
 from bot.chat.screens.replies import offers
-from bot.chat.screens.replies import replies as letters
-from bot.chat.screens.roster import teacher as roster_teacher
-from bot.chat.screens.school import join, own_name, schedule, school_data
+from bot.chat.screens.school import join
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed import asking, labels, pasted, plain
+from bot.chat.typed import asking, commands, labels, pasted, plain
 from bot.chat.typed.heard import FEELINGS, GRAVE, Heard
 from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import Wish
@@ -105,7 +98,7 @@ def _taken(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | 
         answer = time_asked.answered(s, text)
         if answer is not None:
             return answer
-    if (answer := letters.taken(s, event) or broadcast.composed(s, event)) is not None:
+    if (answer := TABLE.taken(s, event)) is not None:
         return answer
     if (answer := invited(s, event)) is not None:
         return answer
@@ -114,7 +107,7 @@ def _taken(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | 
             return answer
     elif place in keeping.LONGEST:
         return None
-    return _answered(s, text)
+    return TABLE.typed(s, text)
 
 
 def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
@@ -141,24 +134,6 @@ def _kept_too(s: TurnContext, text: str, answer: Answer) -> Answer:
         return answer
     may_be = may_be_name(s.world, text) if is_name else likely.may_be_kept(s.world, text)
     return keeping.beside(s, text, answer) if may_be else answer
-
-
-def _answered(s: TurnContext, text: str) -> Answer | None:
-    """Take a text as the answer to the question that is open."""
-    for answers in (
-        questions.typed,
-        reminder_wishes.typed,
-        evaluation.typed,
-        join.typed,
-        admin.typed,
-        schedule.typed,
-        school_data.typed,
-        roster_teacher.typed,
-        own_name.typed,
-    ):
-        if (answer := answers(s, text)) is not None:
-            return answer
-    return None
 
 
 def _heard(s: TurnContext, event: Typed) -> Answer | None:
@@ -227,7 +202,7 @@ def _label(s: TurnContext, text: str) -> Answer | None:
     if labels.returns(s.world.texts, text):
         return s.stay()
     place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
-    if place in QUERIES or (place in labels.OPEN and not leaves):
+    if TABLE.needs(place) or (place in labels.OPEN and not leaves):
         return None
     is_unsure = place in asking.CHOSEN and ("?" in text or text.strip().startswith(("-", "\u2212")))
     data = None if is_unsure else labels.meant(draw(s), text)

@@ -3,12 +3,11 @@
 Sure is done, doubtful is asked about with her words kept for a tap. Must not hold words.
 """
 
-from bot.chat import commands
 from bot.chat.model import Media, Typed
 from bot.chat.screens.account import meant, menu, privacy
 from bot.chat.screens.replies import offers
 from bot.chat.turn_context import Answer, TurnContext
-from bot.chat.typed import asking
+from bot.chat.typed import asking, commands
 from bot.chat.typed.heard import GRAVE
 from bot.chat.typed.wording import FIRST, Wish
 from bot.domain.broadcast.placeholder import plain as plain_words

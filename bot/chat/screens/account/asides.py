@@ -3,9 +3,9 @@
 Must not store what she typed. An example is taken by a tap, and may be changed like any answer.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import TABLE, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import help as help_screens
@@ -41,7 +41,7 @@ from bot.chat.screens.evaluation.routes import (
 )
 from bot.chat.screens.school import join
 from bot.chat.screens.school.routes import JOIN_NAME
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import CHOSEN, OWN_WORDS, RENAMING
 from bot.chat.typed.wording import Wish
 from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine, by_level
@@ -84,7 +84,7 @@ def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
 def beside(s: TurnContext, answer: Answer) -> Answer:
     """Show a page of help beside the open question, which stays open."""
     place, screen = s.person.place.screen, answer.person.place.screen
-    show = help_screens.SHOWS.get(screen.removeprefix("help."))
+    show = TABLE.shows.get(screen)
     if place not in OPEN or show is None or not screen.startswith("help."):
         return answer
     if screen == "help.unknown":
@@ -200,5 +200,7 @@ def show(s: TurnContext) -> Answer | None:
     return show_examples(s) if s.person.place.screen in OPEN else None
 
 
-SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {"take": done(ASIDE_TAKE, take), "show": done(ASIDE_SHOW, show)}
+VERBS: tuple[Done, ...] = (
+    done(ASIDE_TAKE, take),
+    done(ASIDE_SHOW, show),
+)

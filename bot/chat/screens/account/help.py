@@ -1,7 +1,6 @@
 """Bantuan and the answers to what is no answer: greetings, questions, and what we do not know."""
 
-from collections.abc import Mapping
-
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.menu import continue_button, evaluation_button
@@ -15,7 +14,7 @@ from bot.chat.screens.account.routes import (
     ShortAnswer,
 )
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.search import Hit
 from bot.content.texts import Html
 from bot.domain.programme.programme import Section, Step, Task
@@ -132,10 +131,10 @@ def open_help(s: TurnContext) -> Answer:
     return s.go(HELP_MAIN())
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": shown(HELP_MAIN, show_main),
-    "found": shown(HELP_FOUND, show_found),
-    "answer": shown(HELP_ANSWER, show_answer, otherwise=show_main),
-    "unknown": shown(HELP_UNKNOWN, show_unknown),
-}
-VERBS: Mapping[str, Verb] = {"main": done(HELP_MAIN, open_help)}
+SHOWS: tuple[Shown, ...] = (
+    shown(HELP_MAIN, show_main),
+    shown(HELP_FOUND, show_found),
+    shown(HELP_ANSWER, show_answer, otherwise=show_main),
+    shown(HELP_UNKNOWN, show_unknown),
+)
+VERBS: tuple[Done, ...] = (done(HELP_MAIN, open_help),)

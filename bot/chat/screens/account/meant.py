@@ -3,24 +3,19 @@
 Must not read what was typed. No places: until she taps, she stays where she is.
 """
 
-from collections.abc import Mapping
-
+from bot.chat.family import TABLE, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
-from bot.chat.screens.account import menu, questions
+from bot.chat.screens.account import menu
 from bot.chat.screens.account.routes import (
     MEANT_LEAVE,
     MEANT_STAY,
     MEANT_STOP,
     MENU_MAIN,
     PRIVACY_ERASE,
-    SETTINGS_MAIN,
 )
-from bot.chat.screens.reminders.routes import REMIND_MAIN
-from bot.chat.screens.school.routes import JOIN_MAIN
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking
-from bot.domain.person.person import Place
 
 
 def ask(s: TurnContext) -> Answer:
@@ -44,22 +39,9 @@ def leave(s: TurnContext) -> Answer:
     place = s.person.place
     is_open = asking.is_open(s.person)
     cancelled = s.say("note-cancelled" if is_open else "note-nothing-open")
-    if place.screen.startswith("ask.") and place.args[:1] == (questions.SETTINGS,):
-        return s.go(SETTINGS_MAIN(), note=cancelled)
-    if place.screen.startswith("wish."):
-        return s.go(REMIND_MAIN(), note=cancelled)
-    if place.screen.startswith("ownname."):
-        return s.go(JOIN_MAIN(), note=cancelled)
-    if place.screen.startswith("sdata."):
-        return s.go(Place("sdata.main", place.args[:1]), note=cancelled)
-    if place.screen.startswith("teacher."):
-        return s.go(Place("teacher.pick", place.args[:1]), note=cancelled)
-    if place.screen.startswith("schedule."):
-        return s.go(Place("schedule.main", place.args[:1]), note=cancelled)
-    if place.screen.startswith("siar.") and place.args:
-        return s.go(Place("siar.home", place.args[:1]), note=cancelled)
-    if is_open and place.screen.startswith("evaluation.") and place.screen != "evaluation.share":
-        return s.go(MENU_MAIN(), note=s.say("evaluation-kept"))
+    way_out = TABLE.ways_out.get(place.screen.partition(".")[0])
+    if way_out and (answer := way_out(s, cancelled)) is not None:
+        return answer
     if s.person.may_be_stored:
         return s.go(MENU_MAIN(), note=cancelled)
     return menu.open_menu(s)
@@ -70,9 +52,8 @@ def stay(s: TurnContext) -> Answer:
     return s.stay()
 
 
-SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {
-    "stay": done(MEANT_STAY, stay),
-    "leave": done(MEANT_LEAVE, leave),
-    "stop": done(MEANT_STOP, menu.stop),
-}
+VERBS: tuple[Done, ...] = (
+    done(MEANT_STAY, stay),
+    done(MEANT_LEAVE, leave),
+    done(MEANT_STOP, menu.stop),
+)

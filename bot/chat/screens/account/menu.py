@@ -1,8 +1,9 @@
 """Home: where the teacher stands, and one tap to go on exactly there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.questions import next_question
@@ -18,7 +19,7 @@ from bot.chat.screens.admin.routes import ADMIN_OPEN
 from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
 from bot.chat.screens.school.routes import SCHOOL_LIST
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST, STEPS_PAGE
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.coaching.progress import done_count
 
@@ -141,9 +142,9 @@ def stop(s: TurnContext) -> Answer:
     return s.change(replace(s.person, quiet=True)).go(MENU_STOPPED())
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": shown(MENU_MAIN, show_main),
-    "registered": shown(MENU_REGISTERED, show_registered),
-    "stopped": shown(MENU_STOPPED, show_stopped),
-}
-VERBS: Mapping[str, Verb] = {"main": done(MENU_MAIN, open_menu)}
+SHOWS: tuple[Shown, ...] = (
+    shown(MENU_MAIN, show_main),
+    shown(MENU_REGISTERED, show_registered),
+    shown(MENU_STOPPED, show_stopped),
+)
+VERBS: tuple[Done, ...] = (done(MENU_MAIN, open_menu),)

@@ -4,10 +4,11 @@ The rights are those of UU 27/2022. They are open to everybody about whom
 something is stored, also after the consent was withdrawn.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
@@ -23,7 +24,7 @@ from bot.chat.screens.account.routes import (
     WELCOME_HELLO,
     Asked,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
 from bot.domain.school.school import School
 
@@ -146,16 +147,16 @@ def erase(s: TurnContext, at: Asked) -> Answer | None:
     return Answer(person=erased, write="drop", changes=(EraseOwnData(),))
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": shown(PRIVACY_MAIN, show_main),
-    "erase": shown(PRIVACY_ERASE, show_erase),
-    "erased": shown(PRIVACY_ERASED, show_erased),
-    "withdrawn": shown(PRIVACY_WITHDRAWN, show_withdrawn),
-}
-VERBS: Mapping[str, Verb] = {
-    "main": done(PRIVACY_MAIN, open_privacy),
-    "download": done(PRIVACY_DOWNLOAD, download),
-    "withdraw": done(PRIVACY_WITHDRAW, withdraw),
-    "erase": done(PRIVACY_ASK_ERASE, ask_erase),
-    "erased": done(PRIVACY_ERASED, erase),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(PRIVACY_MAIN, show_main),
+    shown(PRIVACY_ERASE, show_erase),
+    shown(PRIVACY_ERASED, show_erased),
+    shown(PRIVACY_WITHDRAWN, show_withdrawn),
+)
+VERBS: tuple[Done, ...] = (
+    done(PRIVACY_MAIN, open_privacy),
+    done(PRIVACY_DOWNLOAD, download),
+    done(PRIVACY_WITHDRAW, withdraw),
+    done(PRIVACY_ASK_ERASE, ask_erase),
+    done(PRIVACY_ERASED, erase),
+)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.chat.answers.name import person_in
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import Route, button_to
@@ -32,7 +33,7 @@ from bot.chat.screens.account.routes import (
     Way,
 )
 from bot.chat.screens.school.routes import JOIN_OFFER
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.own_clock import with_zone
 from bot.domain.person.person import Address, Person
@@ -249,6 +250,11 @@ def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], w
     return _answered(s.change(put(line)), way)
 
 
+def way_out(s: TurnContext, note: str) -> Answer | None:
+    """Leave a question: back to the settings, if it was asked there."""
+    return s.go(SETTINGS_MAIN(), note=note) if _way(s) == SETTINGS else None
+
+
 PLACES: Mapping[Question, Route[[Way], Asking]] = {
     "address": ASK_ADDRESS,
     "nickname": ASK_NICKNAME,
@@ -256,17 +262,17 @@ PLACES: Mapping[Question, Route[[Way], Asking]] = {
     "subject": ASK_SUBJECT,
     "zone": ASK_ZONE,
 }
-SHOWS: Mapping[str, Show] = {
-    "address": shown(ASK_ADDRESS, show_choice("address")),
-    "nickname": shown(ASK_NICKNAME, show_nickname),
-    "level": shown(ASK_LEVEL, show_choice("level")),
-    "subject": shown(ASK_SUBJECT, show_subject),
-    "zone": shown(ASK_ZONE, show_choice("zone")),
-}
-VERBS: Mapping[str, Verb] = {
-    "open": done(ASK_OPEN, open_question),
-    "set": done(ASK_SET, set_choice),
-    "offered": done(ASK_OFFERED, take_offered),
-    "skip": done(ASK_SKIP, skip_subject),
-    "counsellor": done(ASK_COUNSELLOR, take_counsellor),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(ASK_ADDRESS, show_choice("address")),
+    shown(ASK_NICKNAME, show_nickname),
+    shown(ASK_LEVEL, show_choice("level")),
+    shown(ASK_SUBJECT, show_subject),
+    shown(ASK_ZONE, show_choice("zone")),
+)
+VERBS: tuple[Done, ...] = (
+    done(ASK_OPEN, open_question),
+    done(ASK_SET, set_choice),
+    done(ASK_OFFERED, take_offered),
+    done(ASK_SKIP, skip_subject),
+    done(ASK_COUNSELLOR, take_counsellor),
+)

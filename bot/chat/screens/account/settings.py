@@ -1,7 +1,6 @@
 """Pengaturan: what a person told us about herself, each answer one tap from being changed."""
 
-from collections.abc import Mapping
-
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.questions import SETTINGS
@@ -9,7 +8,7 @@ from bot.chat.screens.account.routes import ASK_OPEN, PRIVACY_MAIN, SETTINGS_MAI
 from bot.chat.screens.reminders.reminders import next_message
 from bot.chat.screens.reminders.routes import REMIND_MAIN
 from bot.chat.screens.school.routes import JOIN_MAIN
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 
 
 def show_main(s: TurnContext) -> Screen:
@@ -56,5 +55,5 @@ def open_settings(s: TurnContext) -> Answer:
     return s.go(SETTINGS_MAIN())
 
 
-SHOWS: Mapping[str, Show] = {"main": shown(SETTINGS_MAIN, show_main)}
-VERBS: Mapping[str, Verb] = {"main": done(SETTINGS_MAIN, open_settings)}
+SHOWS: tuple[Shown, ...] = (shown(SETTINGS_MAIN, show_main),)
+VERBS: tuple[Done, ...] = (done(SETTINGS_MAIN, open_settings),)

@@ -1,8 +1,8 @@
 """Arriving: who we are, what is kept, and the consent without which nothing is stored."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.menu import open_menu
@@ -17,7 +17,7 @@ from bot.chat.screens.account.routes import (
     Came,
 )
 from bot.chat.screens.steps.routes import STEPS_LIST
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.person import CONSENT_VERSION, Consent
 from bot.domain.school.school import Code
 
@@ -92,13 +92,13 @@ def full(s: TurnContext) -> Answer:
     return s.go(WELCOME_FULL())
 
 
-SHOWS: Mapping[str, Show] = {
-    "hello": shown(WELCOME_HELLO, show_hello),
-    "full": shown(WELCOME_FULL, show_full),
-}
-VERBS: Mapping[str, Verb] = {
-    "hello": done(WELCOME_OPEN, hello),
-    "full": done(WELCOME_FULL, full),
-    "agree": done(WELCOME_AGREE, agree),
-    "later": done(WELCOME_LATER, later),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(WELCOME_HELLO, show_hello),
+    shown(WELCOME_FULL, show_full),
+)
+VERBS: tuple[Done, ...] = (
+    done(WELCOME_OPEN, hello),
+    done(WELCOME_FULL, full),
+    done(WELCOME_AGREE, agree),
+    done(WELCOME_LATER, later),
+)

@@ -1,11 +1,11 @@
 """For whoever runs the bot (``ADMIN_IDS``): schools, their coordinators, and how the bot fares."""
 
-from collections.abc import Mapping
 from hashlib import sha256
 
 from bot.chat.answers.name import school_in
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
 from bot.chat.context import Query
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, done_by_admin, refused, shown, shown_to_admin
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool, button_to
@@ -29,7 +29,7 @@ from bot.chat.screens.admin.routes import (
     OfCoordinator,
 )
 from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_MAIN
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.zone import Zone
@@ -275,25 +275,22 @@ def _named(s: TurnContext, line: str) -> Answer:
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
-SHOWS: Mapping[str, Show] = {
-    **admin_list.SHOWS,
-    "new": shown(ADMIN_NEW, show_new),
-    "zone": shown(ADMIN_ZONE, show_zone),
-    "npsn": shown(ADMIN_NPSN, show_npsn),
-    "school": shown_to_admin(ADMIN_SCHOOL, show_school),
-    "sure": shown_to_admin(ADMIN_SURE, show_sure),
-    "health": shown_to_admin(ADMIN_HEALTH, show_health),
-}
-VERBS: Mapping[str, Verb] = {
-    **admin_list.VERBS,
-    "main": done(ADMIN_OPEN, open_admin),
-    "new": done_by_admin(ADMIN_NEW, new),
-    "school": done_by_admin(ADMIN_SCHOOL, open_school),
-    "zone": done(ADMIN_SET_ZONE, set_zone),
-    "name": done(ADMIN_NAME, take_name),
-    "make": done(ADMIN_MAKE, make),
-    "remove": done_by_admin(ADMIN_REMOVE, ask_remove),
-    "removed": done_by_admin(ADMIN_REMOVED, remove),
-    "health": done_by_admin(ADMIN_HEALTH, open_health),
-}
-QUERIES: Mapping[str, Query] = {"school": Query.COUNT, "health": Query.HEALTH}
+SHOWS: tuple[Shown, ...] = (
+    shown(ADMIN_NEW, show_new),
+    shown(ADMIN_ZONE, show_zone),
+    shown(ADMIN_NPSN, show_npsn),
+    shown_to_admin(ADMIN_SCHOOL, show_school, query=Query.COUNT),
+    shown_to_admin(ADMIN_SURE, show_sure),
+    shown_to_admin(ADMIN_HEALTH, show_health, query=Query.HEALTH),
+)
+VERBS: tuple[Done, ...] = (
+    done(ADMIN_OPEN, open_admin),
+    done_by_admin(ADMIN_NEW, new),
+    done_by_admin(ADMIN_SCHOOL, open_school),
+    done(ADMIN_SET_ZONE, set_zone),
+    done(ADMIN_NAME, take_name),
+    done(ADMIN_MAKE, make),
+    done_by_admin(ADMIN_REMOVE, ask_remove),
+    done_by_admin(ADMIN_REMOVED, remove),
+    done_by_admin(ADMIN_HEALTH, open_health),
+)

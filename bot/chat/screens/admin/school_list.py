@@ -3,8 +3,7 @@
 Must not change a school; ``admin`` does.
 """
 
-from collections.abc import Mapping
-
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done_by_admin, shown_to_admin
 from bot.chat.model import Screen
 from bot.chat.routes import button_to
@@ -18,7 +17,7 @@ from bot.chat.screens.admin.routes import (
     Listing,
     OfListPage,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
@@ -83,5 +82,5 @@ def searched(s: TurnContext, wanted: str) -> Answer | None:
     return s.go(ADMIN_MAIN(0, wanted))
 
 
-SHOWS: Mapping[str, Show] = {"main": shown_to_admin(ADMIN_MAIN, show_main)}
-VERBS: Mapping[str, Verb] = {"page": done_by_admin(ADMIN_PAGE, turn_page)}
+SHOWS: tuple[Shown, ...] = (shown_to_admin(ADMIN_MAIN, show_main),)
+VERBS: tuple[Done, ...] = (done_by_admin(ADMIN_PAGE, turn_page),)

@@ -1,9 +1,10 @@
 """The broadcasts of a school: the table of contents of their screens and buttons (``siar``)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from bot.chat.context import Query
+from bot.chat.family import Done, Shown
 from bot.chat.guard import InSchool, done_in, going, shown_in
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.routes import OfSchool, Route
@@ -44,7 +45,7 @@ from bot.chat.screens.broadcast.routes import (
     When,
 )
 from bot.chat.screens.school.routes import SCHOOL_HOME
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
 
@@ -87,71 +88,69 @@ def composed(s: TurnContext, event: Typed | Media) -> Answer | None:
     return draft.composed(s, event)
 
 
+def way_out(s: TurnContext, note: str) -> Answer | None:
+    """Leave a question: back to the broadcasts of the school."""
+    at = SIAR_HOME.read(s.person.place.args)
+    return s.go(SIAR_HOME(at.school), note=note) if at else None
+
+
 S = TypeVar("S", bound=OfSchool)
 
 
-def _shown(route: Route[..., S], show: Callable[[TurnContext, School, S], Screen]) -> Show:
-    return shown_in(route, show, Action.BROADCAST, consented=True)
+def _shown(
+    route: Route[..., S],
+    show: Callable[[TurnContext, School, S], Screen],
+    query: Query | None = None,
+) -> Shown:
+    return shown_in(route, show, Action.BROADCAST, query=query, consented=True)
 
 
-def _done(route: Route[..., S], verb: InSchool[S]) -> Verb:
-    return done_in(route, verb, Action.BROADCAST, consented=True)
+def _done(route: Route[..., S], verb: InSchool[S], query: Query | None = None) -> Done:
+    return done_in(route, verb, Action.BROADCAST, query=query, consented=True)
 
 
-SHOWS: Mapping[str, Show] = {
-    "home": _shown(SIAR_HOME, show_home),
-    "write": _shown(SIAR_WRITE, draft.show_write),
-    "kept": _shown(SIAR_KEPT, begin.show_kept),
-    "draft": _shown(SIAR_DRAFT, draft.show_draft),
-    "whom": _shown(SIAR_WHOM, choices.show_whom),
-    "people": _shown(SIAR_PEOPLE, choices.show_people),
-    "names": _shown(SIAR_NAMES, choices.show_names),
-    "when": _shown(SIAR_WHEN, choices.show_when),
-    "sure": _shown(SIAR_SURE, loud.show_loud),
-    "later": _shown(SIAR_LATER, late.show_later),
-    "wake": _shown(SIAR_WAKE, woken.show_wake),
-    "one": _shown(SIAR_ONE, course.show_one),
-    "stop": _shown(SIAR_STOP, course.show_stop),
-    "who": _shown(SIAR_WHO, course.show_who),
-    "list": _shown(SIAR_LIST, course.show_list),
-}
-VERBS: Mapping[str, Verb] = {
-    "home": _done(SIAR_HOME, going(SIAR_HOME)),
-    "new": _done(SIAR_NEW, begin.new),
-    "write": _done(SIAR_WRITE, begin.write),
-    "ready": _done(SIAR_READY, begin.ready),
-    "fresh": _done(SIAR_FRESH, begin.fresh),
-    "draft": _done(SIAR_DRAFT, going(SIAR_DRAFT)),
-    "test": _done(SIAR_TEST, send.test),
-    "loud": _done(SIAR_LOUD, draft.loud),
-    "drop": _done(SIAR_DROP, draft.drop),
-    "send": _done(SIAR_SEND, send.send),
-    "whom": _done(SIAR_WHOM, going(SIAR_WHOM)),
-    "people": _done(SIAR_PEOPLE, _turning(SIAR_PEOPLE)),
-    "names": _done(SIAR_NAMES, _turning(SIAR_NAMES)),
-    "to": _done(SIAR_TO, choices.choose),
-    "when": _done(SIAR_WHEN, _when),
-    "now": _done(SIAR_NOW, choices.set_now),
-    "at": _done(SIAR_AT, choices.set_at),
-    "soft": _done(SIAR_SOFT, loud.soft),
-    "later": _done(SIAR_LATER, late.later),
-    "move": _done(SIAR_MOVE, late.move),
-    "repeat": _done(SIAR_REPEAT, choices.set_repeat),
-    "see": _done(SIAR_SEE, course.see),
-    "do": _done(SIAR_DO, course.order),
-    "stop": _done(SIAR_STOP, course.ask_stop),
-    "who": _done(SIAR_WHO, course.who),
-    "list": _done(SIAR_LIST, _turning(SIAR_LIST)),
-}
-QUERIES: Mapping[str, Query] = {
-    **dict.fromkeys(("draft", "whom", "people", "names", "sure"), Query.ROSTER),
-    **dict.fromkeys(("wake", "who"), Query.BROADCAST_TO),
-    **dict.fromkeys(("one", "stop"), Query.BROADCAST),
-    "list": Query.BROADCASTS,
-}
-PRESS_QUERIES: Mapping[str, Query] = {
-    "siar:send": Query.ROSTER,
-    "siar:do": Query.BROADCAST_TO,
-    "siar:move": Query.BROADCAST_TO,
-}
-"""What some buttons need before they are pressed, not only to be drawn after it."""
+SHOWS: tuple[Shown, ...] = (
+    _shown(SIAR_HOME, show_home),
+    _shown(SIAR_WRITE, draft.show_write),
+    _shown(SIAR_KEPT, begin.show_kept),
+    _shown(SIAR_DRAFT, draft.show_draft, query=Query.ROSTER),
+    _shown(SIAR_WHOM, choices.show_whom, query=Query.ROSTER),
+    _shown(SIAR_PEOPLE, choices.show_people, query=Query.ROSTER),
+    _shown(SIAR_NAMES, choices.show_names, query=Query.ROSTER),
+    _shown(SIAR_WHEN, choices.show_when),
+    _shown(SIAR_SURE, loud.show_loud, query=Query.ROSTER),
+    _shown(SIAR_LATER, late.show_later),
+    _shown(SIAR_WAKE, woken.show_wake, query=Query.BROADCAST_TO),
+    _shown(SIAR_ONE, course.show_one, query=Query.BROADCAST),
+    _shown(SIAR_STOP, course.show_stop, query=Query.BROADCAST),
+    _shown(SIAR_WHO, course.show_who, query=Query.BROADCAST_TO),
+    _shown(SIAR_LIST, course.show_list, query=Query.BROADCASTS),
+)
+VERBS: tuple[Done, ...] = (
+    _done(SIAR_HOME, going(SIAR_HOME)),
+    _done(SIAR_NEW, begin.new),
+    _done(SIAR_WRITE, begin.write),
+    _done(SIAR_READY, begin.ready),
+    _done(SIAR_FRESH, begin.fresh),
+    _done(SIAR_DRAFT, going(SIAR_DRAFT)),
+    _done(SIAR_TEST, send.test),
+    _done(SIAR_LOUD, draft.loud),
+    _done(SIAR_DROP, draft.drop),
+    _done(SIAR_SEND, send.send, query=Query.ROSTER),
+    _done(SIAR_WHOM, going(SIAR_WHOM)),
+    _done(SIAR_PEOPLE, _turning(SIAR_PEOPLE)),
+    _done(SIAR_NAMES, _turning(SIAR_NAMES)),
+    _done(SIAR_TO, choices.choose),
+    _done(SIAR_WHEN, _when),
+    _done(SIAR_NOW, choices.set_now),
+    _done(SIAR_AT, choices.set_at),
+    _done(SIAR_SOFT, loud.soft),
+    _done(SIAR_LATER, late.later),
+    _done(SIAR_MOVE, late.move, query=Query.BROADCAST_TO),
+    _done(SIAR_REPEAT, choices.set_repeat),
+    _done(SIAR_SEE, course.see),
+    _done(SIAR_DO, course.order, query=Query.BROADCAST_TO),
+    _done(SIAR_STOP, course.ask_stop),
+    _done(SIAR_WHO, course.who),
+    _done(SIAR_LIST, _turning(SIAR_LIST)),
+)

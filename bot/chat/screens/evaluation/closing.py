@@ -1,9 +1,9 @@
 """After the items: one strength, at most two steps to work on, and one line of intention."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.evaluation.course import (
@@ -34,7 +34,7 @@ from bot.chat.screens.evaluation.routes import (
     OfQuarter,
 )
 from bot.chat.screens.evaluation.words import ahead_words, head, span_words, steps_words
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level
 from bot.domain.person.person import Place
@@ -250,15 +250,15 @@ def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
     return steps, len(steps) == len(found) and not numbers.doubtful
 
 
-SHOWS: Mapping[str, Show] = {
-    "strength": shown(EVALUATION_STRENGTH, show_strength, otherwise=gone),
-    "focus": shown(EVALUATION_FOCUS, show_focus, otherwise=gone),
-    "intention": shown(EVALUATION_INTENTION, show_intention, otherwise=gone),
-}
-VERBS: Mapping[str, Verb] = {
-    "part": done(EVALUATION_PART, open_part),
-    "strength": done(EVALUATION_TAKE_STRENGTH, set_strength),
-    "focus": done(EVALUATION_TOGGLE_FOCUS, toggle_focus),
-    "focused": done(EVALUATION_FOCUSED, confirm_focus),
-    "pass": done(EVALUATION_PASS, pass_by),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(EVALUATION_STRENGTH, show_strength, otherwise=gone),
+    shown(EVALUATION_FOCUS, show_focus, otherwise=gone),
+    shown(EVALUATION_INTENTION, show_intention, otherwise=gone),
+)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_PART, open_part),
+    done(EVALUATION_TAKE_STRENGTH, set_strength),
+    done(EVALUATION_TOGGLE_FOCUS, toggle_focus),
+    done(EVALUATION_FOCUSED, confirm_focus),
+    done(EVALUATION_PASS, pass_by),
+)

@@ -3,32 +3,20 @@
 This page is the table of contents of all its screens. Formative: never a score, never a rank.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
-from bot.chat.screens.account.routes import WELCOME_HELLO
+from bot.chat.screens.account.routes import MENU_MAIN, WELCOME_HELLO
 from bot.chat.screens.evaluation import (
     closing as evaluation_closing,
-)
-from bot.chat.screens.evaluation import (
-    history as evaluation_history,
 )
 from bot.chat.screens.evaluation import (
     items as evaluation_items,
 )
 from bot.chat.screens.evaluation import (
-    picture as evaluation_picture,
-)
-from bot.chat.screens.evaluation import (
     plan as evaluation_plan,
-)
-from bot.chat.screens.evaluation import (
-    review as evaluation_review,
-)
-from bot.chat.screens.evaluation import (
-    share as evaluation_share,
 )
 from bot.chat.screens.evaluation.course import go_on, quarter_now
 from bot.chat.screens.evaluation.routes import (
@@ -40,6 +28,7 @@ from bot.chat.screens.evaluation.routes import (
     EVALUATION_HISTORY,
     EVALUATION_OPEN,
     EVALUATION_SAVE,
+    EVALUATION_SHARE,
     EVALUATION_VIEW,
     OfQuarter,
 )
@@ -49,7 +38,8 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     short_quarter_words,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.asking import is_open
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quarter, put
@@ -186,25 +176,18 @@ def typed(s: TurnContext, text: str) -> Answer | None:
             return None
 
 
-SHOWS: Mapping[str, Show] = {
-    "hello": shown(EVALUATION_HELLO, show_hello),
-    **evaluation_items.SHOWS,
-    **evaluation_closing.SHOWS,
-    **evaluation_review.SHOWS,
-    **evaluation_share.SHOWS,
-    **evaluation_history.SHOWS,
-    **evaluation_plan.SHOWS,
-}
-VERBS: Mapping[str, Verb] = {
-    "open": done(EVALUATION_OPEN, open_evaluation),
-    "go": done(EVALUATION_GO, go),
-    "anew": done(EVALUATION_ANEW, begin_anew),
-    "save": done(EVALUATION_SAVE, save),
-    **evaluation_items.VERBS,
-    **evaluation_closing.VERBS,
-    **evaluation_review.VERBS,
-    **evaluation_share.VERBS,
-    **evaluation_history.VERBS,
-    **evaluation_picture.VERBS,
-    **evaluation_plan.VERBS,
-}
+def way_out(s: TurnContext, note: str) -> Answer | None:
+    """Leave an open question: home; what is answered stays kept."""
+    del note
+    if not is_open(s.person) or s.person.place.screen == EVALUATION_SHARE.name:
+        return None
+    return s.go(MENU_MAIN(), note=s.say("evaluation-kept"))
+
+
+SHOWS: tuple[Shown, ...] = (shown(EVALUATION_HELLO, show_hello),)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_OPEN, open_evaluation),
+    done(EVALUATION_GO, go),
+    done(EVALUATION_ANEW, begin_anew),
+    done(EVALUATION_SAVE, save),
+)

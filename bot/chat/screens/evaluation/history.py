@@ -1,7 +1,6 @@
 """Riwayat: all finished evaluations, one to read, or two side by side."""
 
-from collections.abc import Mapping
-
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
@@ -16,7 +15,7 @@ from bot.chat.screens.evaluation.routes import (
 )
 from bot.chat.screens.evaluation.words import compared, quarter_words, side_by_side
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
 
 SHOWN_AT_ONCE = 8
@@ -104,11 +103,11 @@ def open_compare(s: TurnContext, at: Comparing) -> Answer | None:
     return s.go(EVALUATION_COMPARE(at.quarter, at.other))
 
 
-SHOWS: Mapping[str, Show] = {
-    "history": shown(EVALUATION_HISTORY, show_history),
-    "compare": shown(EVALUATION_COMPARE, show_compare, otherwise=gone),
-}
-VERBS: Mapping[str, Verb] = {
-    "history": done(EVALUATION_HISTORY, open_history),
-    "compare": done(EVALUATION_COMPARE, open_compare),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(EVALUATION_HISTORY, show_history),
+    shown(EVALUATION_COMPARE, show_compare, otherwise=gone),
+)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_HISTORY, open_history),
+    done(EVALUATION_COMPARE, open_compare),
+)

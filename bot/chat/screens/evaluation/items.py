@@ -1,9 +1,9 @@
 """The 13 items of an evaluation: one step at a time, judged by the words of its rubric."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.evaluation.course import (
@@ -25,7 +25,7 @@ from bot.chat.screens.evaluation.routes import (
     Judging,
 )
 from bot.chat.screens.evaluation.words import item_head, span_words
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.labels import words_of
 from bot.chat.typed.wording import Wish
 from bot.content.texts import Html
@@ -214,9 +214,9 @@ def _said_back(s: TurnContext, step: Step, level: int) -> str:
     return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
 
 
-SHOWS: Mapping[str, Show] = {"item": shown(EVALUATION_ITEM, show_item, otherwise=gone)}
-VERBS: Mapping[str, Verb] = {
-    "item": done(EVALUATION_ITEM, open_item),
-    "level": done(EVALUATION_LEVEL, set_level),
-    "skip": done(EVALUATION_SKIP, skip_item),
-}
+SHOWS: tuple[Shown, ...] = (shown(EVALUATION_ITEM, show_item, otherwise=gone),)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_ITEM, open_item),
+    done(EVALUATION_LEVEL, set_level),
+    done(EVALUATION_SKIP, skip_item),
+)

@@ -1,12 +1,11 @@
 """The picture of an evaluation beside an earlier one: on request, its size said before."""
 
-from collections.abc import Mapping
-
+from bot.chat.family import Done
 from bot.chat.guard import done
 from bot.chat.model import Button, DrawChanges, LevelPicture, LevelRow
 from bot.chat.screens.evaluation.routes import EVALUATION_ANSWERS, EVALUATION_PICTURE, Comparing
 from bot.chat.screens.evaluation.words import quarter_words, short_quarter_words
-from bot.chat.turn_context import Answer, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.evaluation.evaluation import LEVELS, Evaluation, changes, of_quarter, previous
 
 PICTURE_KILOBYTES = 50
@@ -65,4 +64,4 @@ def _wish(s: TurnContext, evaluation: Evaluation, before: Evaluation | None) -> 
     )
 
 
-VERBS: Mapping[str, Verb] = {"picture": done(EVALUATION_PICTURE, send_picture)}
+VERBS: tuple[Done, ...] = (done(EVALUATION_PICTURE, send_picture),)

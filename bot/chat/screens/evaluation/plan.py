@@ -1,8 +1,8 @@
 """Step 8's development plan, offered after an evaluation: three typed lines, each may be skipped."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import Route
@@ -17,7 +17,7 @@ from bot.chat.screens.evaluation.routes import (
     OfQuarter,
 )
 from bot.chat.screens.evaluation.words import ahead_words, quarter_words
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.evaluation.evaluation import DevelopmentPlan, PlanLine, of_quarter
 from bot.domain.person.person import Person
@@ -137,12 +137,12 @@ def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:
     return _go_on(s.change(replace(s.person, plans=(*others, changed))), quarter)
 
 
-SHOWS: Mapping[str, Show] = {
-    "line": shown(EVALUATION_LINE, show_line, otherwise=gone),
-    "plan": shown(EVALUATION_PLAN, show_plan, otherwise=gone),
-}
-VERBS: Mapping[str, Verb] = {
-    "plan": done(EVALUATION_PLAN, open_plan),
-    "line": done(EVALUATION_LINE, open_line),
-    "noline": done(EVALUATION_NOLINE, skip_line),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(EVALUATION_LINE, show_line, otherwise=gone),
+    shown(EVALUATION_PLAN, show_plan, otherwise=gone),
+)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_PLAN, open_plan),
+    done(EVALUATION_LINE, open_line),
+    done(EVALUATION_NOLINE, skip_line),
+)

@@ -1,8 +1,8 @@
 """All answers of one evaluation: before saving, right after it, and whenever it is read again."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.course import find, is_reviewed, next_place, window_next
@@ -32,7 +32,7 @@ from bot.chat.screens.evaluation.words import (
     step_words,
 )
 from bot.chat.screens.steps.routes import STEPS_STEP
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import Status, status_of
 from bot.domain.evaluation.evaluation import Evaluation, Part, of_quarter
@@ -194,13 +194,13 @@ def open_edit(s: TurnContext, at: OfQuarter) -> Answer | None:
     return s.go(EVALUATION_EDIT(evaluation.quarter))
 
 
-SHOWS: Mapping[str, Show] = {
-    "summary": shown(EVALUATION_SUMMARY, show_summary, otherwise=gone),
-    "edit": shown(EVALUATION_EDIT, show_edit, otherwise=gone),
-    "view": shown(EVALUATION_VIEW, show_view, otherwise=gone),
-    "done": shown(EVALUATION_DONE, show_done, otherwise=gone),
-}
-VERBS: Mapping[str, Verb] = {
-    "answers": done(EVALUATION_ANSWERS, open_answers),
-    "edit": done(EVALUATION_EDIT, open_edit),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(EVALUATION_SUMMARY, show_summary, otherwise=gone),
+    shown(EVALUATION_EDIT, show_edit, otherwise=gone),
+    shown(EVALUATION_VIEW, show_view, otherwise=gone),
+    shown(EVALUATION_DONE, show_done, otherwise=gone),
+)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_ANSWERS, open_answers),
+    done(EVALUATION_EDIT, open_edit),
+)

@@ -3,9 +3,9 @@
 Nothing is shared by itself, and nothing stays shared: what she was shown is sent once, as a letter.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens import results
@@ -20,7 +20,7 @@ from bot.chat.screens.evaluation.routes import (
     OfQuarter,
 )
 from bot.chat.screens.evaluation.words import answers, quarter_words
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import FRESH
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
@@ -111,8 +111,8 @@ def _letter(s: TurnContext, school: School, evaluation: Evaluation, mark: str) -
     )
 
 
-SHOWS: Mapping[str, Show] = {"share": shown(EVALUATION_SHARE, show_share, otherwise=gone)}
-VERBS: Mapping[str, Verb] = {
-    "share": done(EVALUATION_SHARE, open_share),
-    "give": done(EVALUATION_GIVE, give),
-}
+SHOWS: tuple[Shown, ...] = (shown(EVALUATION_SHARE, show_share, otherwise=gone),)
+VERBS: tuple[Done, ...] = (
+    done(EVALUATION_SHARE, open_share),
+    done(EVALUATION_GIVE, give),
+)

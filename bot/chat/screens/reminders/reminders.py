@@ -1,13 +1,12 @@
 """Pengingat: the choices on the messages the bot begins, and when those messages come."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.routes import WELCOME_HELLO
-from bot.chat.screens.reminders import snooze
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
 from bot.chat.screens.reminders.routes import (
     REMIND_DIGEST,
@@ -16,7 +15,7 @@ from bot.chat.screens.reminders.routes import (
     WISH_ASK,
     Digest,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.person import Person
 from bot.domain.reminders.outbound import Planned
@@ -147,10 +146,9 @@ def morning_after(s: TurnContext, days: int) -> datetime:
     return moment_at(day, time(0), s.person.zone)
 
 
-SHOWS: Mapping[str, Show] = {"main": shown(REMIND_MAIN, show_main), **snooze.SHOWS}
-VERBS: Mapping[str, Verb] = {
-    "main": done(REMIND_MAIN, open_reminders),
-    "resume": done(REMIND_RESUME, resume),
-    "digest": done(REMIND_DIGEST, set_digest),
-    **snooze.VERBS,
-}
+SHOWS: tuple[Shown, ...] = (shown(REMIND_MAIN, show_main),)
+VERBS: tuple[Done, ...] = (
+    done(REMIND_MAIN, open_reminders),
+    done(REMIND_RESUME, resume),
+    done(REMIND_DIGEST, set_digest),
+)

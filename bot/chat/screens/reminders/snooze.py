@@ -1,9 +1,9 @@
 """The answers to a reminder of the evaluation: later, at a moment of her choice, or not this quarter."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
@@ -22,7 +22,7 @@ from bot.chat.screens.reminders.routes import (
     Snoozed,
     Snoozing,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
 from bot.domain.evaluation.window import next_window
@@ -169,14 +169,14 @@ def show_later(s: TurnContext) -> Screen:
     )
 
 
-SHOWS: Mapping[str, Show] = {
-    "snoozed": shown(REMIND_SNOOZED, show_snoozed),
-    "skipped": shown(REMIND_SKIPPED, show_skipped),
-    "later": shown(REMIND_LATER, show_later),
-}
-VERBS: Mapping[str, Verb] = {
-    "snooze": done(REMIND_SNOOZE, snooze),
-    "skip": done(REMIND_SKIP, skip),
-    "unskip": done(REMIND_UNSKIP, unskip),
-    "later": done(REMIND_LATER, later),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(REMIND_SNOOZED, show_snoozed),
+    shown(REMIND_SKIPPED, show_skipped),
+    shown(REMIND_LATER, show_later),
+)
+VERBS: tuple[Done, ...] = (
+    done(REMIND_SNOOZE, snooze),
+    done(REMIND_SKIP, skip),
+    done(REMIND_UNSKIP, unskip),
+    done(REMIND_LATER, later),
+)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.moments.day import Doubt, read_day
@@ -38,7 +39,7 @@ from bot.chat.screens.reminders.routes import (
     Pausing,
     Wishing,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.calendar import SATURDAY
 from bot.domain.calendar.quarter import local, moment_at
@@ -185,17 +186,22 @@ def _pause_until_day(s: TurnContext, day: date) -> Answer:
     return pause_until(s, moment_at(day + timedelta(days=1), time(0), s.person.zone))
 
 
-SHOWS: Mapping[str, Show] = {
-    "day": shown(WISH_DAY, show_day),
-    "hour": shown(WISH_HOUR, reminder_hour.show),
-    "rhythm": shown(WISH_RHYTHM, show_rhythm),
-    "pause": shown(WISH_PAUSE, show_pause),
-}
-VERBS: Mapping[str, Verb] = {
-    "ask": done(WISH_ASK, ask),
-    "day": done(WISH_SET_DAY, set_day),
-    "hour": done(WISH_SET_HOUR, reminder_hour.set_hour),
-    "rhythm": done(WISH_SET_RHYTHM, set_rhythm),
-    "pause": done(WISH_SET_PAUSE, set_pause),
-    "until": done(WISH_UNTIL, set_pause_day),
-}
+def way_out(s: TurnContext, note: str) -> Answer:
+    """Leave a question: back to the reminders."""
+    return s.go(REMIND_MAIN(), note=note)
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown(WISH_DAY, show_day),
+    shown(WISH_HOUR, reminder_hour.show),
+    shown(WISH_RHYTHM, show_rhythm),
+    shown(WISH_PAUSE, show_pause),
+)
+VERBS: tuple[Done, ...] = (
+    done(WISH_ASK, ask),
+    done(WISH_SET_DAY, set_day),
+    done(WISH_SET_HOUR, reminder_hour.set_hour),
+    done(WISH_SET_RHYTHM, set_rhythm),
+    done(WISH_SET_PAUSE, set_pause),
+    done(WISH_UNTIL, set_pause_day),
+)

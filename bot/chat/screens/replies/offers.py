@@ -3,12 +3,12 @@
 Nothing leaves before her tap. Whoever ignores the question stands where she stood.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from re import compile as pattern
 from typing import Literal
 
 from bot.chat.answers import likely
+from bot.chat.family import Done
 from bot.chat.guard import done
 from bot.chat.model import Button, Media, MediaKind, Rows, Typed
 from bot.chat.screens.account import asides, keeping, meant
@@ -24,7 +24,7 @@ from bot.chat.screens.replies.routes import (
     OfLetter,
     SendingLetter,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import plain
 from bot.chat.typed.heard import Heard
 from bot.chat.typed.line import comparable
@@ -278,9 +278,8 @@ def drop(s: TurnContext, at: OfLetter) -> Answer | None:
     return s.change(replace(s.person, held=None)).short(s.say("reply-offer-dropped"))
 
 
-SHOWS: Mapping[str, Show] = {}
-VERBS: Mapping[str, Verb] = {
-    "send": done(OFFER_SEND, send),
-    "look": done(OFFER_LOOK, look_up),
-    "drop": done(OFFER_DROP, drop),
-}
+VERBS: tuple[Done, ...] = (
+    done(OFFER_SEND, send),
+    done(OFFER_LOOK, look_up),
+    done(OFFER_DROP, drop),
+)

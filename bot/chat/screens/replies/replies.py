@@ -4,9 +4,9 @@ The words, or a file with them, go to whoever wrote what is answered, under the 
 nothing else of the writer goes with them.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.routes import place_of
@@ -14,7 +14,7 @@ from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.broadcast.draft import content_of
 from bot.chat.screens.replies import album
 from bot.chat.screens.replies.routes import REPLY_CANCEL, REPLY_TO, REPLY_WRITE, Answering
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import (
     LETTER_CAPTION_ROOM,
     LETTER_ROOM,
@@ -127,5 +127,8 @@ def post_held(s: TurnContext, held: Held) -> Answer:
     return _posted(s, held.letter)
 
 
-SHOWS: Mapping[str, Show] = {"write": shown(REPLY_WRITE, show_write)}
-VERBS: Mapping[str, Verb] = {"to": done(REPLY_TO, ask), "cancel": done(REPLY_CANCEL, cancel)}
+SHOWS: tuple[Shown, ...] = (shown(REPLY_WRITE, show_write),)
+VERBS: tuple[Done, ...] = (
+    done(REPLY_TO, ask),
+    done(REPLY_CANCEL, cancel),
+)

@@ -3,11 +3,12 @@
 Shows what ``domain.roster`` knows and nothing else, so nothing private can be on it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.context import Query
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
@@ -26,7 +27,7 @@ from bot.chat.screens.roster.routes import (
 )
 from bot.chat.screens.roster.words import names, told_names, where_she_is
 from bot.chat.screens.school.routes import SCHOOL_HOME
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import NIGHT_ENDS
@@ -229,16 +230,13 @@ def show_sent(s: TurnContext, school: School, at: Counted) -> Screen:
     )
 
 
-SHOWS: Mapping[str, Show] = {
-    "list": shown_in(ROSTER_LIST, show_list, Action.SEE_TEACHERS),
-    "ask": shown_in(ROSTER_ASK, show_ask, Action.REMIND),
-    "sent": shown_in(ROSTER_SENT, show_sent, Action.REMIND),
-}
-VERBS: Mapping[str, Verb] = {
-    "list": done_in(ROSTER_LIST, open_list, Action.SEE_TEACHERS),
-    "ask": done_in(ROSTER_ASK, ask, Action.REMIND),
-    "send": done_in(ROSTER_SEND, send, Action.REMIND),
-}
-QUERIES: Mapping[str, Query] = {"list": Query.ROSTER, "ask": Query.ROSTER}
-PRESS_QUERIES: Mapping[str, Query] = {"roster:send": Query.ROSTER}
-"""What must be loaded before a button is acted on."""
+SHOWS: tuple[Shown, ...] = (
+    shown_in(ROSTER_LIST, show_list, Action.SEE_TEACHERS, query=Query.ROSTER),
+    shown_in(ROSTER_ASK, show_ask, Action.REMIND, query=Query.ROSTER),
+    shown_in(ROSTER_SENT, show_sent, Action.REMIND),
+)
+VERBS: tuple[Done, ...] = (
+    done_in(ROSTER_LIST, open_list, Action.SEE_TEACHERS),
+    done_in(ROSTER_ASK, ask, Action.REMIND),
+    done_in(ROSTER_SEND, send, Action.REMIND, query=Query.ROSTER),
+)

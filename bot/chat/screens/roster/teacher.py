@@ -3,10 +3,9 @@
 She is told of either (``domain.school_news``); her own records are not touched.
 """
 
-from collections.abc import Mapping
-
 from bot.chat.answers.name import person_in
 from bot.chat.context import Query
+from bot.chat.family import Done, Shown
 from bot.chat.guard import InSchool, answered_in, done_in, refused, shown_in
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import Route, button_to
@@ -23,7 +22,7 @@ from bot.chat.screens.roster.routes import (
 )
 from bot.chat.screens.roster.words import told_names, where_she_is
 from bot.chat.screens.school.join import NAME_LENGTH, as_written
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.roster.nudge_request import Group
 from bot.domain.roster.roster import Row
@@ -182,21 +181,24 @@ def _typed(s: TurnContext, at: OfTeacher, text: str) -> Answer:
     return Answer(person=s.at(TEACHER_NAMED(at.school, at.teacher), kept))
 
 
-SHOWS: Mapping[str, Show] = {
-    "pick": shown_in(TEACHER_PICK, show_pick, Action.SEE_TEACHERS),
-    "one": shown_in(TEACHER_ONE, show_one, Action.SEE_TEACHERS),
-    "name": shown_in(TEACHER_NAME, show_name, Action.RENAME_TEACHER),
-    "named": shown_in(TEACHER_NAMED, show_named, Action.RENAME_TEACHER),
-    "sure": shown_in(TEACHER_SURE, show_sure, Action.REMOVE_TEACHER),
-}
-VERBS: Mapping[str, Verb] = {
-    "pick": done_in(TEACHER_PICK, pick, Action.SEE_TEACHERS),
-    "one": done_in(TEACHER_ONE, to(TEACHER_ONE), Action.SEE_TEACHERS),
-    "name": done_in(TEACHER_NAME, to(TEACHER_NAME), Action.RENAME_TEACHER),
-    "named": done_in(TEACHER_NAMED, rename, Action.RENAME_TEACHER),
-    "sure": done_in(TEACHER_SURE, to(TEACHER_SURE), Action.REMOVE_TEACHER),
-    "out": done_in(TEACHER_OUT, remove, Action.REMOVE_TEACHER),
-}
-QUERIES: Mapping[str, Query] = dict.fromkeys(SHOWS, Query.ROSTER)
-PRESS_QUERIES: Mapping[str, Query] = {"teacher:out": Query.ROSTER, "teacher:named": Query.ROSTER}
-"""Only whoever is in the school can be taken out or renamed, whatever a button says."""
+def way_out(s: TurnContext, note: str) -> Answer | None:
+    """Leave a question: back to the teachers to choose from."""
+    at = TEACHER_PICK.read(s.person.place.args)
+    return s.go(TEACHER_PICK(at.school), note=note) if at else None
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown_in(TEACHER_PICK, show_pick, Action.SEE_TEACHERS, query=Query.ROSTER),
+    shown_in(TEACHER_ONE, show_one, Action.SEE_TEACHERS, query=Query.ROSTER),
+    shown_in(TEACHER_NAME, show_name, Action.RENAME_TEACHER, query=Query.ROSTER),
+    shown_in(TEACHER_NAMED, show_named, Action.RENAME_TEACHER, query=Query.ROSTER),
+    shown_in(TEACHER_SURE, show_sure, Action.REMOVE_TEACHER, query=Query.ROSTER),
+)
+VERBS: tuple[Done, ...] = (
+    done_in(TEACHER_PICK, pick, Action.SEE_TEACHERS),
+    done_in(TEACHER_ONE, to(TEACHER_ONE), Action.SEE_TEACHERS),
+    done_in(TEACHER_NAME, to(TEACHER_NAME), Action.RENAME_TEACHER),
+    done_in(TEACHER_NAMED, rename, Action.RENAME_TEACHER, query=Query.ROSTER, fresh=True),
+    done_in(TEACHER_SURE, to(TEACHER_SURE), Action.REMOVE_TEACHER),
+    done_in(TEACHER_OUT, remove, Action.REMOVE_TEACHER, query=Query.ROSTER),
+)

@@ -3,10 +3,10 @@
 Also how somebody becomes a coordinator by a one-time link.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.name import person_in
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool
@@ -24,7 +24,7 @@ from bot.chat.screens.school.routes import (
     OWNNAME_NAME,
     SCHOOL_HOME,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.chat.typed.wording import Wish
@@ -243,17 +243,17 @@ def leave(s: TurnContext, at: OfSchool) -> Answer | None:
     return s.change(left(s.person)).go(JOIN_MAIN(), note=s.say("own-school-left"))
 
 
-SHOWS: Mapping[str, Show] = {
-    "offer": shown(JOIN_OFFER, show_offer),
-    "name": shown(JOIN_NAME, show_name),
-    "main": shown(JOIN_MAIN, show_main),
-    "sure": shown(JOIN_SURE, show_sure),
-}
-VERBS: Mapping[str, Verb] = {
-    "agree": done(JOIN_AGREE, agree),
-    "name": done(JOIN_NAME, take_name),
-    "decline": done(JOIN_DECLINE, decline),
-    "main": done(JOIN_MAIN, open_main),
-    "sure": done(JOIN_ASK_SURE, ask_leave),
-    "leave": done(JOIN_LEAVE, leave),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(JOIN_OFFER, show_offer),
+    shown(JOIN_NAME, show_name),
+    shown(JOIN_MAIN, show_main),
+    shown(JOIN_SURE, show_sure),
+)
+VERBS: tuple[Done, ...] = (
+    done(JOIN_AGREE, agree),
+    done(JOIN_NAME, take_name),
+    done(JOIN_DECLINE, decline),
+    done(JOIN_MAIN, open_main),
+    done(JOIN_ASK_SURE, ask_leave),
+    done(JOIN_LEAVE, leave),
+)

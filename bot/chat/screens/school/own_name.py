@@ -1,14 +1,14 @@
 """The name a teacher's coordinator sees, corrected by herself. What is typed is shown before it counts."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.answers.name import person_in
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.school.join import NAME_LENGTH, as_written, show_main
 from bot.chat.screens.school.routes import JOIN_MAIN, OWNNAME_NAME, OWNNAME_SET, OWNNAME_SURE
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 
 
 def show_name(s: TurnContext) -> Screen:
@@ -64,8 +64,16 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     return Answer(person=s.at(OWNNAME_SURE(), {"name": as_written(s, named.name)}))
 
 
-SHOWS: Mapping[str, Show] = {
-    "name": shown(OWNNAME_NAME, show_name),
-    "sure": shown(OWNNAME_SURE, show_sure),
-}
-VERBS: Mapping[str, Verb] = {"name": done(OWNNAME_NAME, ask), "set": done(OWNNAME_SET, take)}
+def way_out(s: TurnContext, note: str) -> Answer:
+    """Leave a question: back to her school."""
+    return s.go(JOIN_MAIN(), note=note)
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown(OWNNAME_NAME, show_name),
+    shown(OWNNAME_SURE, show_sure),
+)
+VERBS: tuple[Done, ...] = (
+    done(OWNNAME_NAME, ask),
+    done(OWNNAME_SET, take, fresh=True),
+)

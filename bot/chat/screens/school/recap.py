@@ -3,9 +3,8 @@
 Counts only; levels only as ``bot.domain.roster.recap`` lets them out. The files are made after the turn.
 """
 
-from collections.abc import Mapping
-
 from bot.chat.context import Query
+from bot.chat.family import Done, Shown
 from bot.chat.guard import InSchool, done_in, going, refused, shown_in
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
 from bot.chat.routes import OfSchool
@@ -20,7 +19,7 @@ from bot.chat.screens.school.routes import (
     RECAP_TABLE,
     SCHOOL_HOME,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import Status
 from bot.domain.programme.programme import Step
@@ -155,15 +154,14 @@ def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> InSchool[OfSchool]:
     return verb
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": shown_in(RECAP_MAIN, show_main, Action.EXPORT),
-    "levels": shown_in(RECAP_LEVELS, show_levels, Action.EXPORT),
-    "made": shown_in(RECAP_MADE, show_made, Action.EXPORT),
-}
-VERBS: Mapping[str, Verb] = {
-    "main": done_in(RECAP_MAIN, going(RECAP_MAIN), Action.EXPORT),
-    "levels": done_in(RECAP_LEVELS, going(RECAP_LEVELS), Action.EXPORT),
-    "picture": done_in(RECAP_PICTURE, wishing(DrawRecap), Action.EXPORT),
-    "table": done_in(RECAP_TABLE, wishing(ExportRecap), Action.EXPORT),
-}
-QUERIES: Mapping[str, Query] = {"main": Query.RECAP, "levels": Query.RECAP}
+SHOWS: tuple[Shown, ...] = (
+    shown_in(RECAP_MAIN, show_main, Action.EXPORT, query=Query.RECAP),
+    shown_in(RECAP_LEVELS, show_levels, Action.EXPORT, query=Query.RECAP),
+    shown_in(RECAP_MADE, show_made, Action.EXPORT),
+)
+VERBS: tuple[Done, ...] = (
+    done_in(RECAP_MAIN, going(RECAP_MAIN), Action.EXPORT),
+    done_in(RECAP_LEVELS, going(RECAP_LEVELS), Action.EXPORT),
+    done_in(RECAP_PICTURE, wishing(DrawRecap), Action.EXPORT),
+    done_in(RECAP_TABLE, wishing(ExportRecap), Action.EXPORT),
+)

@@ -1,9 +1,9 @@
 """Jadwal: a school's evaluation windows of this and the next quarter, and its own quiet days."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.moments.day import Days
@@ -33,7 +33,7 @@ from bot.chat.screens.school.routes import (
     Shifting,
     Week,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.person.person import Place
@@ -239,15 +239,21 @@ def _quiet_days(s: TurnContext, school: School, runs: tuple[Run, ...], note: str
     return replace(changed, note=f"{changed.note} {note}".strip())
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": shown_in(SCHEDULE_MAIN, show_main, Action.CHANGE_WINDOW),
-    "quiet": shown_in(SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW),
-}
-VERBS: Mapping[str, Verb] = {
-    "main": done_in(SCHEDULE_MAIN, going(SCHEDULE_MAIN), Action.CHANGE_WINDOW),
-    "quiet": done_in(SCHEDULE_QUIET, open_quiet, Action.CHANGE_WINDOW),
-    "shift": done_in(SCHEDULE_SHIFT, shift, Action.CHANGE_WINDOW),
-    "week": done_in(SCHEDULE_WEEK, week, Action.CHANGE_WINDOW),
-    "drop": done_in(SCHEDULE_DROP, drop, Action.CHANGE_WINDOW),
-    "day": done_in(SCHEDULE_DAY, day, Action.CHANGE_WINDOW),
-}
+def way_out(s: TurnContext, note: str) -> Answer | None:
+    """Leave a question: back to the schedule."""
+    at = SCHEDULE_MAIN.read(s.person.place.args)
+    return s.go(SCHEDULE_MAIN(at.school), note=note) if at else None
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown_in(SCHEDULE_MAIN, show_main, Action.CHANGE_WINDOW),
+    shown_in(SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW),
+)
+VERBS: tuple[Done, ...] = (
+    done_in(SCHEDULE_MAIN, going(SCHEDULE_MAIN), Action.CHANGE_WINDOW),
+    done_in(SCHEDULE_QUIET, open_quiet, Action.CHANGE_WINDOW),
+    done_in(SCHEDULE_SHIFT, shift, Action.CHANGE_WINDOW),
+    done_in(SCHEDULE_WEEK, week, Action.CHANGE_WINDOW),
+    done_in(SCHEDULE_DROP, drop, Action.CHANGE_WINDOW),
+    done_in(SCHEDULE_DAY, day, Action.CHANGE_WINDOW),
+)

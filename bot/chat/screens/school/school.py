@@ -3,9 +3,10 @@
 Every button is checked against the rights as they stand now, because old buttons stay in chats.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from bot.chat.context import Query
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, done_in, going, shown, shown_in
 from bot.chat.model import ChangeSchool, Screen, SendInvitation
 from bot.chat.routes import OfSchool, Route, button_to
@@ -35,7 +36,7 @@ from bot.chat.screens.school.routes import (
     OfLink,
     SchoolPage,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.person import Place
 from bot.domain.school.access import Action
 from bot.domain.school.school import Handover, School, SchoolId
@@ -229,7 +230,7 @@ def changing(
     change: SchoolChange,
     *,
     is_open: bool | None = None,
-) -> Verb:
+) -> Done:
     """Return the verb that changes a school and then shows a place of it, for whom may.
 
     With ``is_open`` only where the invitation is open, or closed, as it says.
@@ -252,27 +253,26 @@ def send_invitation(s: TurnContext, school: School, _at: OfSchool) -> Answer | N
     return Answer(person=going.person, effects=(SendInvitation(school.id),))
 
 
-SHOWS: Mapping[str, Show] = {
-    "list": shown(SCHOOL_LIST, show_list),
-    "home": shown_in(SCHOOL_HOME, show_home, Action.SEE_TEACHERS),
-    "invite": shown_in(SCHOOL_INVITE, show_invite, Action.OPEN_INVITE),
-    "sure": shown_in(SCHOOL_SURE, show_sure, Action.OPEN_INVITE),
-    "handover": shown_in(SCHOOL_HANDOVER, show_handover, Action.INVITE_COORDINATOR),
-    "audit": shown_in(SCHOOL_AUDIT, show_audit, Action.READ_AUDIT),
-}
-VERBS: Mapping[str, Verb] = {
-    "list": done(SCHOOL_LIST, open_schools),
-    "home": done_in(SCHOOL_HOME, going(SCHOOL_HOME), Action.SEE_TEACHERS),
-    "invite": done_in(SCHOOL_INVITE, going(SCHOOL_INVITE), Action.OPEN_INVITE),
-    "handover": done_in(SCHOOL_HANDOVER, going(SCHOOL_HANDOVER), Action.INVITE_COORDINATOR),
-    "audit": done_in(SCHOOL_AUDIT, open_audit, Action.READ_AUDIT),
-    "open": changing(SCHOOL_OPEN, SCHOOL_INVITE, OpenInvite(), is_open=False),
-    "sure": done_in(SCHOOL_SURE, ask_sure, Action.OPEN_INVITE),
-    "renew": changing(SCHOOL_RENEW, SCHOOL_INVITE, OpenInvite(), is_open=True),
-    "close": changing(SCHOOL_CLOSE, SCHOOL_INVITE, CloseInvite(), is_open=True),
-    "offer": changing(SCHOOL_OFFER, SCHOOL_HANDOVER, OfferHandover()),
-    "give": changing(SCHOOL_GIVE, SCHOOL_HANDOVER, OfferHandover(replaces=True)),
-    "print": done_in(SCHOOL_PRINT, send_invitation, Action.OPEN_INVITE),
-    "withdraw": done_in(SCHOOL_WITHDRAW, withdraw_link, Action.WITHDRAW_LINK),
-}
-QUERIES: Mapping[str, Query] = {"home": Query.COUNT, "invite": Query.COUNT, "audit": Query.AUDIT}
+SHOWS: tuple[Shown, ...] = (
+    shown(SCHOOL_LIST, show_list),
+    shown_in(SCHOOL_HOME, show_home, Action.SEE_TEACHERS, query=Query.COUNT),
+    shown_in(SCHOOL_INVITE, show_invite, Action.OPEN_INVITE, query=Query.COUNT),
+    shown_in(SCHOOL_SURE, show_sure, Action.OPEN_INVITE),
+    shown_in(SCHOOL_HANDOVER, show_handover, Action.INVITE_COORDINATOR),
+    shown_in(SCHOOL_AUDIT, show_audit, Action.READ_AUDIT, query=Query.AUDIT),
+)
+VERBS: tuple[Done, ...] = (
+    done(SCHOOL_LIST, open_schools),
+    done_in(SCHOOL_HOME, going(SCHOOL_HOME), Action.SEE_TEACHERS),
+    done_in(SCHOOL_INVITE, going(SCHOOL_INVITE), Action.OPEN_INVITE),
+    done_in(SCHOOL_HANDOVER, going(SCHOOL_HANDOVER), Action.INVITE_COORDINATOR),
+    done_in(SCHOOL_AUDIT, open_audit, Action.READ_AUDIT),
+    changing(SCHOOL_OPEN, SCHOOL_INVITE, OpenInvite(), is_open=False),
+    done_in(SCHOOL_SURE, ask_sure, Action.OPEN_INVITE),
+    changing(SCHOOL_RENEW, SCHOOL_INVITE, OpenInvite(), is_open=True),
+    changing(SCHOOL_CLOSE, SCHOOL_INVITE, CloseInvite(), is_open=True),
+    changing(SCHOOL_OFFER, SCHOOL_HANDOVER, OfferHandover()),
+    changing(SCHOOL_GIVE, SCHOOL_HANDOVER, OfferHandover(replaces=True)),
+    done_in(SCHOOL_PRINT, send_invitation, Action.OPEN_INVITE),
+    done_in(SCHOOL_WITHDRAW, withdraw_link, Action.WITHDRAW_LINK),
+)

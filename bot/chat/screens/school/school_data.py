@@ -4,9 +4,8 @@ Coordinators correct name and zone; the number, by which schools are told apart,
 the bot. What is typed is shown again before it counts.
 """
 
-from collections.abc import Mapping
-
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
+from bot.chat.family import Done, Shown
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.routes import OfSchool, button_to
@@ -23,7 +22,7 @@ from bot.chat.screens.school.routes import (
     SDATA_ZONE,
     SettingZone,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
@@ -144,18 +143,24 @@ def _name_typed(s: TurnContext, school: School, line: str) -> Answer:
     return Answer(person=s.at(SDATA_SURE(school.id), {"name": line}))
 
 
-SHOWS: Mapping[str, Show] = {
-    "main": shown_in(SDATA_MAIN, show_main, Action.CORRECT_SCHOOL),
-    "name": shown_in(SDATA_NAME, show_name, Action.CORRECT_SCHOOL),
-    "sure": shown_in(SDATA_SURE, show_sure, Action.CORRECT_SCHOOL),
-    "zone": shown_in(SDATA_ZONE, show_zone, Action.CORRECT_SCHOOL),
-    "npsn": shown_in(SDATA_NPSN, show_npsn, Action.CORRECT_NPSN),
-}
-VERBS: Mapping[str, Verb] = {
-    "main": done_in(SDATA_MAIN, going(SDATA_MAIN), Action.CORRECT_SCHOOL),
-    "name": done_in(SDATA_NAME, going(SDATA_NAME), Action.CORRECT_SCHOOL),
-    "named": done_in(SDATA_NAMED, named, Action.CORRECT_SCHOOL),
-    "zone": done_in(SDATA_ZONE, going(SDATA_ZONE), Action.CORRECT_SCHOOL),
-    "set": done_in(SDATA_SET, set_zone, Action.CORRECT_SCHOOL),
-    "npsn": done_in(SDATA_NPSN, going(SDATA_NPSN), Action.CORRECT_NPSN),
-}
+def way_out(s: TurnContext, note: str) -> Answer | None:
+    """Leave a question: back to the data of the school."""
+    at = SDATA_MAIN.read(s.person.place.args)
+    return s.go(SDATA_MAIN(at.school), note=note) if at else None
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown_in(SDATA_MAIN, show_main, Action.CORRECT_SCHOOL),
+    shown_in(SDATA_NAME, show_name, Action.CORRECT_SCHOOL),
+    shown_in(SDATA_SURE, show_sure, Action.CORRECT_SCHOOL),
+    shown_in(SDATA_ZONE, show_zone, Action.CORRECT_SCHOOL),
+    shown_in(SDATA_NPSN, show_npsn, Action.CORRECT_NPSN),
+)
+VERBS: tuple[Done, ...] = (
+    done_in(SDATA_MAIN, going(SDATA_MAIN), Action.CORRECT_SCHOOL),
+    done_in(SDATA_NAME, going(SDATA_NAME), Action.CORRECT_SCHOOL),
+    done_in(SDATA_NAMED, named, Action.CORRECT_SCHOOL, fresh=True),
+    done_in(SDATA_ZONE, going(SDATA_ZONE), Action.CORRECT_SCHOOL),
+    done_in(SDATA_SET, set_zone, Action.CORRECT_SCHOOL),
+    done_in(SDATA_NPSN, going(SDATA_NPSN), Action.CORRECT_NPSN),
+)

@@ -1,7 +1,6 @@
 """Kemajuan: what was done and when, in words. Never a score, never a rank."""
 
-from collections.abc import Mapping
-
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.menu import continue_button
@@ -11,7 +10,7 @@ from bot.chat.screens.evaluation.review import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_HISTORY
 from bot.chat.screens.evaluation.words import change_words, head
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.coaching.progress import Status, done_count, status_of
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.programme.programme import Step
@@ -60,5 +59,5 @@ def open_progress(s: TurnContext) -> Answer:
     return s.go(PROGRESS_MAIN())
 
 
-SHOWS: Mapping[str, Show] = {"main": shown(PROGRESS_MAIN, show_main)}
-VERBS: Mapping[str, Verb] = {"main": done(PROGRESS_MAIN, open_progress)}
+SHOWS: tuple[Shown, ...] = (shown(PROGRESS_MAIN, show_main),)
+VERBS: tuple[Done, ...] = (done(PROGRESS_MAIN, open_progress),)

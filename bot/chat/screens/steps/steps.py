@@ -1,8 +1,8 @@
 """The 13 steps: the list, one step, its pages, its parts, and the marks a teacher sets herself."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import button_to
@@ -19,7 +19,7 @@ from bot.chat.screens.steps.routes import (
     OfPage,
     OfStep,
 )
-from bot.chat.turn_context import Answer, Show, TurnContext, Verb, rows
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import (
     Status,
@@ -280,17 +280,17 @@ def set_mark(s: TurnContext, at: Marking) -> Answer | None:
     return s.change(person).go(STEPS_STEP(step.slug), note=s.say("marked", status=at.status.value))
 
 
-SHOWS: Mapping[str, Show] = {
-    "list": shown(STEPS_LIST, show_list),
-    "step": shown(STEPS_STEP, show_step, otherwise=show_list),
-    "page": shown(STEPS_PAGE, show_page, otherwise=show_list),
-    "parts": shown(STEPS_PARTS, show_parts, otherwise=show_list),
-    "done": shown(STEPS_DONE, show_done, otherwise=show_list),
-}
-VERBS: Mapping[str, Verb] = {
-    "list": done(STEPS_LIST, open_list),
-    "step": done(STEPS_STEP, open_step),
-    "page": done(STEPS_PAGE, open_page),
-    "parts": done(STEPS_PARTS, open_parts),
-    "mark": done(STEPS_MARK, set_mark),
-}
+SHOWS: tuple[Shown, ...] = (
+    shown(STEPS_LIST, show_list),
+    shown(STEPS_STEP, show_step, otherwise=show_list),
+    shown(STEPS_PAGE, show_page, otherwise=show_list),
+    shown(STEPS_PARTS, show_parts, otherwise=show_list),
+    shown(STEPS_DONE, show_done, otherwise=show_list),
+)
+VERBS: tuple[Done, ...] = (
+    done(STEPS_LIST, open_list),
+    done(STEPS_STEP, open_step),
+    done(STEPS_PAGE, open_page),
+    done(STEPS_PARTS, open_parts),
+    done(STEPS_MARK, set_mark),
+)

@@ -1,0 +1,120 @@
+"""A family of screens as a value, and the table of all families, by which the rest of chat finds them.
+
+Must not import a family; ``bot.chat.screens`` puts them in.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.chat.context import Query
+from bot.chat.model import Media, Screen, Typed
+from bot.chat.turn_context import Answer, Show, TurnContext, Verb
+
+TypedAnswer = Callable[[TurnContext, str], Answer | None]
+"""Takes a text as the answer to the question that is open; None where it is none of its own."""
+
+Taken = Callable[[TurnContext, Typed | Media], Answer | None]
+"""Takes what is written or sent, whatever it is; None where nothing of the kind is asked for."""
+
+PassedOn = Callable[[TurnContext, Typed], Answer | None]
+
+WayOut = Callable[[TurnContext, str], Answer | None]
+"""Leaves what is open with this remark; None where that leads home."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a place is drawn, and what must be loaded for that."""
+
+    name: str
+    draw: Show
+    query: Query | None = None
+
+    def __call__(self, s: TurnContext, args: tuple[str, ...]) -> Screen:
+        """Draw the place."""
+        return self.draw(s, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a button does, what must be loaded before that, and whether it is good for hours only."""
+
+    name: str
+    act: Verb
+    query: Query | None = None
+    fresh: bool = False
+    """It makes visible to others what was typed before: as good as its question."""
+
+    def __call__(self, s: TurnContext, args: tuple[str, ...]) -> Answer | None:
+        """Act, whatever ``fresh`` says."""
+        return self.act(s, args)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenFamily:
+    """The table of contents of a folder of screens.
+
+    ``guests`` are the first parts of the names of buttons that also work for somebody about whom nothing
+    is stored; they lead to the welcome by themselves where something would have to be kept.
+    """
+
+    shows: tuple[Shown, ...] = ()
+    verbs: tuple[Done, ...] = ()
+    typed: tuple[TypedAnswer, ...] = ()
+    replied: tuple[Taken, ...] = ()
+    """Takes what replies to a message, wherever she stands."""
+
+    taken: tuple[Taken, ...] = ()
+    passed_on: tuple[PassedOn, ...] = ()
+    """Takes somebody else's words."""
+
+    ways_out: Mapping[str, WayOut] = field(default_factory=dict)
+    """By the first part of a place's name."""
+
+    guests: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Table:
+    """All families, by what is looked for."""
+
+    shows: dict[str, Shown] = field(default_factory=dict)
+    verbs: dict[str, Done] = field(default_factory=dict)
+    families: list[ScreenFamily] = field(default_factory=list)
+    guests: set[str] = field(default_factory=set)
+    ways_out: dict[str, WayOut] = field(default_factory=dict)
+
+    def fill(self, families: Iterable[ScreenFamily]) -> None:
+        """Put in these families in place of all others."""
+        for held in (self.shows, self.verbs, self.families, self.guests, self.ways_out):
+            held.clear()
+        for family in families:
+            self.families.append(family)
+            self.shows |= {one.name: one for one in family.shows}
+            self.verbs |= {one.name.replace(".", ":", 1): one for one in family.verbs}
+            self.guests |= family.guests
+            self.ways_out |= family.ways_out
+
+    def needs(self, place: str) -> bool:
+        """Say whether a place needs more to be drawn than the person and the schools."""
+        return place in self.shows and self.shows[place].query is not None
+
+    def typed(self, s: TurnContext, text: str) -> Answer | None:
+        """Take a text as the answer to the question that is open; None where none is."""
+        answers = (answer(s, text) for family in self.families for answer in family.typed)
+        return next((answer for answer in answers if answer is not None), None)
+
+    def taken(self, s: TurnContext, event: Typed | Media) -> Answer | None:
+        """Take what replies to a message, else what the place asks for; None for all else."""
+        takers = [one for family in self.families for one in family.replied]
+        takers += [one for family in self.families for one in family.taken]
+        answers = (taker(s, event) for taker in takers)
+        return next((answer for answer in answers if answer is not None), None)
+
+    def passed_on(self, s: TurnContext, event: Typed) -> Answer | None:
+        """Take somebody else's words where they are asked for."""
+        answers = (taker(s, event) for family in self.families for taker in family.passed_on)
+        return next((answer for answer in answers if answer is not None), None)
+
+
+TABLE = Table()
