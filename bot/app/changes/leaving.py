@@ -51,8 +51,8 @@ def erase(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
 def withdraw(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
     """End what somebody agreed to: her rights, her school, what she had planned to send."""
     ref: Ref[Person] = Ref(PEOPLE, str(actor))
-    person = draft[ref]
-    if person is None or person.consent is None:
+    before, person = draft.view[ref], draft[ref]
+    if before is None or not before.may_be_stored or person is None or person.consent is None:
         return Refused(actor, OwnAct.WITHDRAW)
     heads, _, _, schools = _concerned(draft, actor, traces)
     for at, head in heads.items():

@@ -29,6 +29,7 @@ from bot.domain.school.school_change import (
     SchoolChange,
     TakeHandover,
     changed,
+    names,
 )
 from bot.store.base import Ref, Where
 from bot.store.codec.broadcasts import BROADCASTS
@@ -54,16 +55,24 @@ def _allowed(draft: Draft, wish: ChangeSchool, actor: int) -> School | Refused:
                 return Refused(actor, change.action, wish.school)
             return draft[ref] or founded(wish.school, change)
         case TakeHandover():
-            found = draft[ref]
-            if found is None or not found.has_open(change.digest, actor, draft.now):
-                return Refused(actor, OwnAct.TAKE_LINK, wish.school)
-            return found
-        case ForgetCoordinator() if change.person != actor:
-            return Refused(actor, change.action, wish.school)
+            return _opened(draft, wish.school, change.digest, actor)
         case ForgetCoordinator():
-            return draft[ref] or Refused(actor, change.action, wish.school)
+            found = draft[ref]
+            if found is None or change.person != actor or not names(found, actor):
+                return Refused(actor, change.action, wish.school)
+            return found
         case _:
             return changing(draft, actor, change.action, wish.school)
+
+
+def _opened(draft: Draft, school: SchoolId, digest: str, actor: int) -> School | Refused:
+    """Return the school a one-time link opens to who may be kept in it by name."""
+    found: School | None = draft[Ref(SCHOOLS, school)]
+    person: Person | None = draft[Ref(PEOPLE, str(actor))]
+    agreed = person is not None and person.may_be_stored
+    if found is None or not agreed or not found.has_open(digest, actor, draft.now):
+        return Refused(actor, OwnAct.TAKE_LINK, school)
+    return found
 
 
 def founded(school: SchoolId, change: Found) -> School:
