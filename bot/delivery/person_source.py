@@ -61,7 +61,7 @@ class PersonMessages(ABC, Generic[M]):
         def decide(person: Person | None) -> tuple[Write[Person], None]:
             if person is None:
                 return Keep(), None
-            changed = after(released(person, outcome), outcome)
+            changed = after(released(person, outcome, self.clock()), outcome)
             return (Keep() if changed is person else Put(changed)), None
 
         await self.store.update(PEOPLE, str(outcome.message.person), decide)
@@ -96,14 +96,19 @@ class PersonSource(PersonMessages[M], Generic[Item, M]):
         return Counter((await dispatcher.send(self, due, self.at_once)).values())
 
 
-def released(person: Person, outcome: Outcome[M]) -> Person:
+def released(person: Person, outcome: Outcome[M], now: datetime) -> Person:
     """Return her without the claim under which a message may have left.
 
-    Once its fate is settled no claim on it is left; what goes on waiting may be another's by now.
+    Once its fate is settled no claim on it is left. What goes on waiting may be another's by now;
+    and that it was begun before, by one who died, stays known.
     """
     claim = person.outbound.claim
     if claim is None or claim.key != outcome.message.key:
         return person
-    if isinstance(outcome.verdict, RetryAt) and claim.lease != outcome.lease:
-        return person
-    return replace(person, outbound=replace(person.outbound, claim=None))
+    left = None
+    if isinstance(outcome.verdict, RetryAt):
+        if claim.lease != outcome.lease:
+            return person
+        before = claim.lease.given_back(now)
+        left = Claim(claim.key, before) if before else None
+    return replace(person, outbound=replace(person.outbound, claim=left))

@@ -29,6 +29,10 @@ class Lease:
         """Return it as its owner has it from now on."""
         return replace(self, until=now + length)
 
+    def given_back(self, now: datetime) -> "Lease | None":
+        """Return it as if it had not been taken: nothing was done under it. It is nobody's any more."""
+        return Lease(self.owner, self.epoch - 1, now) if self.epoch > 1 else None
+
 
 def taken(
     known: Lease | None,

@@ -65,6 +65,19 @@ async def test_what_crashes_left_behind_is_recorded_as_unknown(
     assert await new_sender(store, world, clock, box.post).send_due() == {"unknown": 1}
 
 
+async def test_a_pause_between_two_deaths_forgets_none_of_them(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """That Telegram took nothing once does not undo that it may have taken it before."""
+    await put(store, world, teacher(SARI))
+    await new_sender(store, world, clock, Dying(box).post).send_due()
+    paused = Letterbox(verdicts={SARI: RetryAt(OPENING, "too many requests")})
+    assert await new_sender(store, world, clock, paused.post).send_due() == {"retryat": 1}
+    for _ in range(3):
+        await new_sender(store, world, clock, Dying(box).post).send_due()
+    assert box.to(SARI) == 2
+
+
 async def test_ten_deaths_before_anything_leaves_miss_nobody(
     store: TinyStore, world: World, clock: HandClock, box: Letterbox
 ) -> None:
