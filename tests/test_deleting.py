@@ -23,6 +23,7 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT, SCHOOLS
 from tests.delivery.announcing import ID, broadcast
 from tests.delivery.disks import sound
+from tests.delivery.mail import posting
 from tests.delivery.schools import MADE, SCHOOL, keep, wish
 from tests.delivery.teachers import OPENING, HandClock, teacher
 from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk, cannot_write
@@ -187,7 +188,7 @@ async def test_a_message_on_its_way_does_not_bring_her_name_back(desk: Desk) -> 
             return Sent(1)
         return await post(person, *rest)  # type: ignore[arg-type] # as it came
 
-    desk.broadcaster = replace(desk.broadcaster, post=slow)
+    desk.broadcaster = posting(desk.broadcaster, slow)
     await desk.announce(broadcast())
     assert desk.files_with("Zubaidah") == []
 

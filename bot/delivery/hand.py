@@ -75,6 +75,10 @@ class Hand:
         """Say whether somebody else, or another hand of ours, has the stored claim."""
         if known.lease.owner == self.owner and known.key == self.key:
             return False  # it is ours, and it is in no other hand: we would know
-        return known.lease.runs(now, CLAIM_LASTS) and not self.living.has_died(
-            known.lease.owner, known.key
-        )
+        return is_living(known, self.living, now)
+
+
+def is_living(claim: Claim, living: Living, now: datetime) -> bool:
+    """Say whether a claim is to be left alone: it has not run out, and may be in somebody's hand."""
+    lease = claim.lease
+    return lease.runs(now, CLAIM_LASTS) and not living.has_died(lease.owner, claim.key)

@@ -81,22 +81,25 @@ def build_delivery(
     Such a clock neither jumps nor misses ticks: that time has passed.
     """
     admins = Admins(settings.admin_ids, edge.deliver)
+    dispatcher = build_dispatcher(parts, edge)
     return Delivery(
-        worker=build_worker(parts, edge, admins, is_driven=is_driven),
-        broadcaster=build_broadcaster(parts, edge),
+        worker=build_worker(parts, dispatcher, admins, is_driven=is_driven),
+        broadcaster=build_broadcaster(parts, edge, dispatcher),
         keeper=PauseKeeper(parts.store, edge.lanes, parts.clock),
         admins=admins,
     )
 
 
-def build_worker(parts: Wiring, edge: Edge, admins: Admins, *, is_driven: bool = False) -> Worker:
-    """Return what ticks: it sends what is due, below all replies, and tells ``admins`` of its clock."""
+def build_worker(
+    parts: Wiring, dispatcher: Dispatcher, admins: Admins, *, is_driven: bool = False
+) -> Worker:
+    """Return what ticks: it has the dispatcher send what is due, and tells ``admins`` of its clock."""
     store, clock = parts.store, parts.clock
-    told = Admins(frozenset(), edge.deliver) if is_driven else admins
+    told = Admins(frozenset(), admins.deliver) if is_driven else admins
     alarms = Alarms(parts.world.texts, told.tell, partial(parts.replanner.begin, None))
     return Worker(
         store,
-        build_dispatcher(parts, edge, sources(parts)),
+        dispatcher,
         clock,
         alarms.missed,
         jumped=alarms.jumped,
@@ -107,13 +110,13 @@ def build_worker(parts: Wiring, edge: Edge, admins: Admins, *, is_driven: bool =
     )
 
 
-def build_dispatcher(parts: Wiring, edge: Edge, reasons: tuple[Source, ...] = ()) -> Dispatcher:
+def build_dispatcher(parts: Wiring, edge: Edge) -> Dispatcher:
     """Return what sends the messages of these parts, below all replies."""
     return Dispatcher(
         clock=parts.clock,
         post=Bulk(edge.deliver).post,
         stop=edge.stop,
-        sources=reasons,
+        sources=sources(parts),
         owner=parts.worker_id,
         living=parts.cluster.living,
     )
@@ -131,8 +134,8 @@ def sources(parts: Wiring) -> tuple[Source, ...]:
     )
 
 
-def build_broadcaster(parts: Wiring, edge: Edge) -> Broadcaster:
-    """Return what sends the broadcasts of these parts, below all replies."""
+def build_broadcaster(parts: Wiring, edge: Edge, dispatcher: Dispatcher) -> Broadcaster:
+    """Return what has the dispatcher send the broadcasts of these parts."""
     store, world, clock, bulk = parts.store, parts.world, parts.clock, Bulk(edge.deliver)
     relay = Relay(
         store,
@@ -149,9 +152,8 @@ def build_broadcaster(parts: Wiring, edge: Edge) -> Broadcaster:
         course=BroadcastLifecycle(
             store=store, world=world, expander=relay, show=bulk.show, clock=clock
         ),
-        post=bulk.post,
+        dispatcher=dispatcher,
         notifier=parts.notifier,
         stop=edge.stop,
         clock=clock,
-        run=parts.worker_id,
     )

@@ -4,12 +4,13 @@ Must not decide what is right; the tests do.
 """
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot.app.turns import Turns
 from bot.chat.model import Screen, Shown
 from bot.chat.screens.roster.words import names_apart
+from bot.delivery.dispatcher import Dispatcher, Post
 from bot.delivery.relay import Relay
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
@@ -62,13 +63,19 @@ class Mail:
             show=self.show,
             clock=turns.clock,
         )
+        stop = asyncio.Event()
+        dispatcher = Dispatcher(clock=turns.clock, post=self.post, stop=stop, owner=run)
         return Broadcaster(
             store=turns.store,
             world=turns.world,
             course=course,
-            post=self.post,
+            dispatcher=dispatcher,
             notifier=turns.notifier,
-            stop=asyncio.Event(),
+            stop=stop,
             clock=turns.clock,
-            run=run,
         )
+
+
+def posting(broadcaster: Broadcaster, post: Post) -> Broadcaster:
+    """Return a broadcaster whose messages go another way."""
+    return replace(broadcaster, dispatcher=replace(broadcaster.dispatcher, post=post))

@@ -2,15 +2,13 @@
 
 import asyncio
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.delivery.sources import broadcaster as module
-from bot.delivery.sources.broadcaster import CLAIM
+from bot.delivery.sources.broadcast import CLAIM
 from bot.domain.broadcast.batch import Outcome
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.verdict import Gone, Sent, StillDue, Verdict
@@ -21,15 +19,10 @@ from bot.store.base import Decision, Kind, R, T
 from bot.store.tiny.store import tiny_store
 from tests.delivery.announcing import Office
 from tests.delivery.disks import BadDisk, sound
+from tests.delivery.mail import posting
 from tests.delivery.schools import MADE
 
 FIRST = 1_001
-
-
-@pytest.fixture(autouse=True)
-def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits a second for a pretended disk."""
-    monkeypatch.setattr(module, "RETRY_SECONDS", 0.01)
 
 
 async def office_on(world: World, size: int) -> tuple[Office, BadDisk]:
@@ -54,7 +47,7 @@ async def test_a_write_that_fails_strands_nobody(world: World, failing: int) -> 
         await asyncio.sleep(0.01 * (person % 3))
         return await office.mail.post(person, shown, wanted)
 
-    office.broadcaster = replace(office.broadcaster, post=slow)
+    office.broadcaster = posting(office.broadcaster, slow)
     await office.broadcaster.look()
     disk.broken = one_fails
     await office.broadcaster.finish()
@@ -135,7 +128,7 @@ async def test_a_chunk_damaged_while_it_is_sent_ends_only_itself(
         await asyncio.sleep(0.01)
         return Sent(1)
 
-    office.broadcaster = replace(office.broadcaster, post=rotting)
+    office.broadcaster = posting(office.broadcaster, rotting)
     await office.pump()
     assert await office.phase() == Phase.DONE
     await office.store.close()

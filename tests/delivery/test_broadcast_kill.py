@@ -11,7 +11,8 @@ from typing import Any
 
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
-from bot.delivery.sources.broadcaster import CLAIM, WORKERS
+from bot.delivery.sources.broadcast import CLAIM
+from bot.delivery.sources.broadcaster import WORKERS
 from bot.simulator.server import Profile, Simulator
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,8 @@ from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school
 from bot.delivery.erasure import forget
-from bot.delivery.sources.broadcaster import CLAIM, WORKERS
+from bot.delivery.sources.broadcast import CLAIM
+from bot.delivery.sources.broadcaster import WORKERS
 from bot.domain.broadcast.batch import MOST_TRIES, Outcome
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order
@@ -30,6 +31,7 @@ from bot.store.base import Drop, Put
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from tests.delivery.announcing import ID, Office, broadcast
+from tests.delivery.mail import posting
 from tests.delivery.ordering import carry_out
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
@@ -154,7 +156,7 @@ async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> N
             return RetryAt(OPENING, "held back")
         return await office.mail.post(person, shown, wanted)
 
-    blocked = replace(office.broadcaster, post=post)
+    blocked = posting(office.broadcaster, post)
     await blocked.look()
     for _ in range(WORKERS * CLAIM):
         await waiting.acquire()

@@ -27,6 +27,7 @@ from bot.store.codec.broadcasts import LANE, PAUSES, Pause
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.announcing import Office, broadcast
+from tests.delivery.mail import posting
 from tests.delivery.schools import SCHOOL
 from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
 
@@ -113,7 +114,7 @@ async def test_a_broadcast_that_waited_into_the_night_waits_for_the_morning(worl
         async def until_night(office: Office = office) -> None:
             office.clock.now = OPENING + timedelta(hours=7, minutes=30)
 
-        blocked = replace(office.broadcaster, post=Counter(box, until_night).post_any)
+        blocked = posting(office.broadcaster, Counter(box, until_night).post_any)
         await blocked.look()
         await blocked.finish()
         assert box.letters == []

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,6 +17,7 @@ from bot.store.base import Put
 from bot.store.codec.broadcasts import LANE, PAUSES, Pause
 from bot.store.tiny.store import TinyStore, memory_store
 from tests.delivery.announcing import Office
+from tests.delivery.mail import posting
 from tests.delivery.teachers import HandClock
 
 
@@ -33,7 +33,7 @@ async def test_what_hangs_does_not_outlive_the_end(
         await asyncio.Event().wait()
         raise AssertionError
 
-    hanging = replace(office.broadcaster, post=never)
+    hanging = posting(office.broadcaster, never)
     keeper = PauseKeeper(office.store, RateLimit(Limits()), office.clock)
     before = asyncio.all_tasks()
     async with mailing(hanging, keeper):

@@ -1,6 +1,6 @@
 """The course of one broadcast: may it begin, may it go on, has it ended, who watches it.
 
-Reads and writes heads only; the deliveries are the hands' work (``broadcaster``).
+Reads and writes heads only; the deliveries are ``broadcast``'s.
 """
 
 import asyncio
@@ -17,17 +17,14 @@ from bot.chat.pressing import draw
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in, report_on
-from bot.delivery.relay import Relay, name_in
-from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report, SkipReason
+from bot.delivery.relay import Relay
+from bot.domain.broadcast.batch import Batch, Outcome, Report, SkipReason
 from bot.domain.broadcast.broadcast import Broadcast, Phase
-from bot.domain.broadcast.disturbance import allowed_from
 from bot.domain.broadcast.lateness import is_stale
 from bot.domain.broadcast.repetition import coming_again, moved_turn
 from bot.domain.broadcast.verdict import Verdict
 from bot.domain.person.person import Person, PersonId
-from bot.domain.roster.roster import Evaluated, is_silent, row_of
 from bot.domain.school.access import Action
-from bot.domain.school.school import School
 from bot.errors import BotError
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec.broadcasts import BROADCASTS
@@ -43,6 +40,14 @@ PROGRESS = "siar.one"
 
 Show = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
 """Shows a screen in place of a message, or as a new one (None)."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """What is known of a broadcast while its progress is told."""
+
+    has_ended: bool = False
+    """Whether it was brought to its end here, and not by another graph that tells of it, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,37 +127,20 @@ class BroadcastLifecycle:
         head = await self.store.get(BROADCASTS, key)
         return head is not None and head.phase is Phase.SENDING and self._allowed(head)
 
-    def otherwise(self, head: Broadcast, one: Delivery, person: Person | None) -> Delivery | None:
-        """Return the delivery if nothing is to be sent to this person now; None to send."""
-        school = self.expander.rights().schools.get(head.school)
-        if person is None:
-            return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.LEFT, name="")
-        # A broadcast goes to the teachers of the school; a letter also to its coordinators.
-        if school is None or not (
-            name_in(school, person) if head.is_letter else person.school == school.id
-        ):
-            return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.LEFT)
-        now = self.clock()
-        if is_silent(person, now) and not head.is_letter:
-            return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.SILENT)
-        if head.asks_to_evaluate and (why := self._asked_in_vain(person, school, now)):
-            return replace(one, outcome=Outcome.SKIPPED, reason=why)
-        if not person.reachable:
-            return replace(one, outcome=Outcome.GONE, reason="unreachable")
-        after = allowed_from(head, self.world.calendar, person.zone, now)
-        return replace(one, outcome=Outcome.QUEUED, after=after) if after > now else None
+    async def settle(self, key: str) -> bool:
+        """Put down how far a broadcast is after its workers have rested, and plan its repetition.
 
-    async def settle(self, key: str) -> None:
-        """Put down how far a broadcast is after its hands have rested, and plan its repetition."""
+        Say whether this has brought it to its end.
+        """
         head = await self.store.get(BROADCASTS, key)
         if head is None or head.phase is not Phase.SENDING:
-            return
+            return False
         report = Report.of(head, await chunks_in(self.store, head))
         now = self.clock()
         if report.open:
             due = report.next_after or now
             await self._change(key, lambda known: replace(known, due=due), Phase.SENDING)
-            return
+            return False
         if head.repeats and self._allowed(head):
             school = self.expander.rights().schools.get(head.school)
             if school:
@@ -162,30 +150,44 @@ class BroadcastLifecycle:
                 )
         stopped = any(one.reason == SkipReason.STOPPED for one in report.deliveries)
         phase = Phase.STOPPED if stopped else Phase.DONE  # sent again, but not to everybody
-        await self._change(key, lambda known: known.ended(phase, now), Phase.SENDING)
-        log.info("broadcast_done", broadcast=key, **{str(k): n for k, n in report.counts.items()})
+        ended = await self._end(key, phase, now)
+        if ended:
+            counts = {str(k): n for k, n in report.counts.items()}
+            log.info("broadcast_done", broadcast=key, **counts)
+        return ended
+
+    async def _end(self, key: str, phase: Phase, now: datetime) -> bool:
+        """End a broadcast that is being sent; say whether nobody else has."""
+
+        def decide(known: Broadcast | None) -> tuple[Write[Broadcast], bool]:
+            if known is None or known.phase is not Phase.SENDING:
+                return Keep(), False
+            return Put(known.ended(phase, now)), True
+
+        return await self.store.update(BROADCASTS, key, decide)
 
     @asynccontextmanager
-    async def telling(self, head: Broadcast) -> AsyncIterator[None]:
+    async def telling(self, head: Broadcast) -> AsyncIterator[Watch]:
         """Keep the progress in the coordinator's sight while the block lasts, and tell its end."""
+        watch = Watch()
         if head.is_letter:
-            yield
+            yield watch
             return
         teller = asyncio.create_task(self._tell_often(head))
         try:
-            yield
+            yield watch
         finally:
             teller.cancel()
             with suppress(asyncio.CancelledError):
                 await teller
-        await self._tell(head)
+        await self._tell(head, watch)
 
     async def _tell_often(self, head: Broadcast) -> None:
         while True:
             await asyncio.sleep(self.tell_seconds)
-            await self._tell(head)
+            await self._tell(head, Watch())
 
-    async def _tell(self, head: Broadcast) -> None:
+    async def _tell(self, head: Broadcast, watch: Watch) -> None:
         """Edit the message on which she watches; if she watches none, tell her only the end."""
         try:
             person = await self.store.get(PEOPLE, str(head.by))
@@ -195,7 +197,8 @@ class BroadcastLifecycle:
             place = person.place
             watches = place.screen == PROGRESS and place.args[1:2] == (head.id,)
             message = int(place.args[2]) if watches and len(place.args) > 2 else None  # noqa: PLR2004 -- school, broadcast, message
-            if message is None and now_head.phase not in (Phase.DONE, Phase.STOPPED):
+            is_over = watch.has_ended or now_head.phase is Phase.STOPPED
+            if message is None and not is_over:
                 return
             chunks = await chunks_in(self.store, now_head)
             if message is None and not _came_to_its_end(now_head, chunks):
@@ -204,13 +207,6 @@ class BroadcastLifecycle:
             await self.show(person.id, screen, message)
         except BotError as error:
             log.warning("progress_not_told", broadcast=head.id, reason=str(error))
-
-    def _asked_in_vain(self, person: Person, school: School, now: datetime) -> SkipReason | None:
-        """Return why somebody is not asked to evaluate now, None if she is."""
-        row = row_of(person, school, self.world.programme, self.world.calendar, now)
-        if row.waits or person.school != school.id:
-            return None
-        return SkipReason.DONE if row.evaluated is Evaluated.DONE else SkipReason.NOT_DUE
 
     def _allowed(self, head: Broadcast) -> bool:
         """Say whether its sender may still send it. A letter was checked when it was taken."""

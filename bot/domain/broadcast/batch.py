@@ -1,21 +1,24 @@
 """The deliveries of a broadcast, some in one document, and how each goes from queued to its end.
 
-Pure. A claim carries the name of the run of the process that made it: what another run had claimed
-was under way when that run ended, and is claimed anew. So nobody is missed, and after a crash at
-most those in flight get the message twice.
+Pure. A delivery is claimed as it leaves, and bears the lease of whoever sends it (``domain/lease``).
+So nobody is missed, and after a crash at most those in flight get the message twice.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Recipient
 from bot.domain.broadcast.verdict import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.lease import Claim, Lease
 
 SIZE = 50
 """Deliveries in one document: few to write for a claim, and few documents for a large school."""
+
+UNTOLD = Lease("", 1, datetime.min.replace(tzinfo=UTC))
+"""The lease of what a release before leases was sending when it ended: it was begun once."""
 
 MOST_TRIES = 6
 """After so many times without Telegram (half an hour altogether) a delivery counts as refused."""
@@ -45,51 +48,82 @@ class SkipReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """The message to one person. ``after`` holds a queued one back until a moment."""
+    """The message to one person. ``after`` holds a queued one back until a moment.
+
+    ``lease`` is that of whoever sends it; on a queued one it tells how often it was begun before.
+    """
 
     person: int
     name: str
     outcome: Outcome = Outcome.QUEUED
-    run: str = ""
+    lease: Lease | None = None
     after: datetime | None = None
     tries: int = 0
     message: int | None = None
     reason: str = ""
 
-    def waits(self, run: str, now: datetime, held: Container[int] = ()) -> bool:
-        """Say whether it is to be sent now: queued, or claimed by a run that has ended.
+    def waits(self, now: datetime) -> bool:
+        """Say whether it is queued and may be sent now."""
+        is_queued = self.outcome is Outcome.QUEUED
+        return is_queued and (self.after is None or self.after <= now)
 
-        Also claimed by this run, if it does not hold it: the claim was written, and then failed.
-        """
-        if self.outcome is Outcome.QUEUED:
-            return self.after is None or self.after <= now
-        return self.outcome is Outcome.SENDING and not (self.run == run and self.person in held)
+    def claim(self, key: str) -> Claim | None:
+        """Return the claim on it, also one of an older release, which told no end of it."""
+        if self.lease is None and self.outcome is Outcome.SENDING:
+            return Claim(key, UNTOLD)
+        return Claim(key, self.lease) if self.lease else None
+
+    def claimed(self, lease: Lease) -> "Delivery":
+        """Return it as it leaves."""
+        return replace(self, outcome=Outcome.SENDING, lease=lease)
 
     def ended(self, verdict: Verdict, now: datetime) -> "Delivery":
         """Return it after Telegram's answer."""
         match verdict:
             case Sent(message):
-                return replace(self, outcome=Outcome.SENT, message=message, after=None, reason="")
+                ended = replace(self, outcome=Outcome.SENT, message=message, after=None, reason="")
             case Gone(reason):
-                return replace(self, outcome=Outcome.GONE, reason=reason)
+                ended = replace(self, outcome=Outcome.GONE, reason=reason)
             case Refused(reason):
-                return replace(self, outcome=Outcome.REFUSED, reason=reason)
+                ended = replace(self, outcome=Outcome.REFUSED, reason=reason)
             case Unknown(reason):
-                return replace(self, outcome=Outcome.UNKNOWN, reason=reason)
+                ended = replace(self, outcome=Outcome.UNKNOWN, reason=reason)
             case RetryAt(held_back=True):
-                return replace(self, outcome=Outcome.QUEUED, after=None)
+                return replace(self._unsent(now), after=None)
             case RetryAt(moment, reason):
-                return self._postponed(moment, reason, now)
+                return _postponed(self._unsent(now), moment, reason, now)
+        return replace(ended, lease=None)
 
-    def _postponed(self, moment: datetime, reason: str, now: datetime) -> "Delivery":
-        """Return it queued again. Telegram's own pauses cost no try; its failures do."""
-        if reason == TOO_MANY:
-            return replace(self, outcome=Outcome.QUEUED, after=moment, reason=reason)
-        tries = self.tries + 1
-        if tries >= MOST_TRIES:
-            return replace(self, outcome=Outcome.REFUSED, tries=tries, reason=reason)
-        after = max(moment, now + timedelta(minutes=2 ** (tries - 1)))
-        return replace(self, outcome=Outcome.QUEUED, after=after, tries=tries, reason=reason)
+    def _unsent(self, now: datetime) -> "Delivery":
+        """Return it queued again; that it was begun before, by one who died, stays known."""
+        lease = self.lease
+        if lease and self.outcome is Outcome.SENDING:
+            lease = lease.given_back(now)
+        return replace(self, outcome=Outcome.QUEUED, lease=lease)
+
+
+def _postponed(one: Delivery, moment: datetime, reason: str, now: datetime) -> Delivery:
+    """Return one that was queued again. Telegram's own pauses cost no try; its failures do."""
+    if reason == TOO_MANY:
+        return replace(one, after=moment, reason=reason)
+    tries = one.tries + 1
+    if tries >= MOST_TRIES:
+        return replace(one, outcome=Outcome.REFUSED, lease=None, tries=tries, reason=reason)
+    after = max(moment, now + timedelta(minutes=2 ** (tries - 1)))
+    return replace(one, after=after, tries=tries, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A delivery as it was dealt with, and as it is after that."""
+
+    before: Delivery
+    after: Delivery
+
+    def fits(self, stored: Delivery) -> bool:
+        """Say whether the delivery that is stored is to become what is told here."""
+        is_same = (stored.outcome, stored.lease) == (self.before.outcome, self.before.lease)
+        return is_same or (self.after.outcome, stored.outcome) == (Outcome.SENT, Outcome.SENDING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,35 +134,32 @@ class Batch:
     number: int
     deliveries: tuple[Delivery, ...]
 
-    def claimed(
-        self, run: str, most: int, now: datetime, held: Container[int] = ()
-    ) -> tuple["Batch", tuple[Delivery, ...]]:
-        """Return the chunk with some waiting deliveries claimed by a run, and these.
+    def leaving(self, leases: Mapping[int, Lease]) -> "Batch":
+        """Return the batch with these people's deliveries claimed."""
+        return self._each(
+            lambda one: one.claimed(leases[one.person]) if one.person in leases else one
+        )
 
-        ``held`` names those the run has claimed already and is sending.
-        """
-        taken: list[Delivery] = []
-        after: list[Delivery] = []
-        for one in self.deliveries:
-            if len(taken) < most and one.waits(run, now, held):
-                taken.append(replace(one, outcome=Outcome.SENDING, run=run))
-                after.append(taken[-1])
-            else:
-                after.append(one)
-        return replace(self, deliveries=tuple(after)), tuple(taken)
+    def with_ended(self, ended: Iterable[Ended]) -> "Batch":
+        """Return the batch with these deliveries as they are now.
 
-    def with_ended(self, ended: Iterable[Delivery]) -> "Batch":
-        """Return the chunk with these deliveries as they are now.
-
+        What another has taken over, or ended, meanwhile is left as it is; but what was sent was sent.
         A name taken out meanwhile stays out: she deleted her data.
         """
-        known: Mapping[int, Delivery] = {one.person: one for one in ended}
+        known = {one.before.person: one for one in ended}
 
         def after(one: Delivery) -> Delivery:
-            new = known.get(one.person, one)
-            return replace(new, name=one.name and new.name)
+            new = known.get(one.person)
+            return (
+                replace(new.after, name=one.name and new.after.name)
+                if new and new.fits(one)
+                else one
+            )
 
-        return replace(self, deliveries=tuple(after(one) for one in self.deliveries))
+        return self._each(after)
+
+    def _each(self, change: Callable[[Delivery], Delivery]) -> "Batch":
+        return replace(self, deliveries=tuple(change(one) for one in self.deliveries))
 
     def without_name(self, person: int) -> "Batch":
         """Return the chunk without the name of somebody, who is sent nothing more."""
@@ -139,7 +170,7 @@ class Batch:
             outcome = Outcome.SKIPPED if one.outcome is Outcome.QUEUED else one.outcome
             return replace(one, name="", outcome=outcome)
 
-        return replace(self, deliveries=tuple(nameless(one) for one in self.deliveries))
+        return self._each(nameless)
 
     def again(self, back: Container[int], *, unsure: bool) -> "Batch":
         """Return the chunk with what failed queued anew, see ``may_succeed``.
@@ -151,9 +182,9 @@ class Batch:
             one = settled(one)
             if not (may_succeed(one, back) or (unsure and one.outcome is Outcome.UNKNOWN)):
                 return one
-            return replace(one, outcome=Outcome.QUEUED, after=None, tries=0, reason="")
+            return replace(one, outcome=Outcome.QUEUED, lease=None, after=None, tries=0, reason="")
 
-        return replace(self, deliveries=tuple(renewed(one) for one in self.deliveries))
+        return self._each(renewed)
 
 
 def settled(one: Delivery) -> Delivery:
@@ -161,7 +192,7 @@ def settled(one: Delivery) -> Delivery:
     if one.outcome is Outcome.QUEUED:
         return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.STOPPED)
     if one.outcome is Outcome.SENDING:
-        return replace(one, outcome=Outcome.UNKNOWN)
+        return replace(one, outcome=Outcome.UNKNOWN, lease=None)
     return one
 
 
