@@ -6,7 +6,8 @@ import pytest
 
 from bot.chat.model import File, Screen
 from bot.cluster.rate_limit import BULK, Limits
-from bot.domain.broadcast.verdict import RetryAt
+from bot.domain.broadcast.verdict import RetryAt, Sent
+from bot.telegram.send.sending import LATE_SECONDS
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, opened
 
@@ -55,3 +56,22 @@ async def test_an_edit_that_meets_a_long_pause_gives_way_to_a_newer_one(
         await room.edge.deliver.finish()
         assert room.texts() == ["baru"]
         assert room.calls("editMessageText") == 2
+
+
+@pytest.mark.parametrize(("seconds", "times"), [(0.0, 1), (2 * LATE_SECONDS, 2)])
+async def test_what_was_long_in_being_claimed_takes_its_turn_once_more(
+    seconds: float, times: int
+) -> None:
+    """What waited for a disk that hung does not leave all at once: it is asked for in a new turn."""
+    asked = 0
+
+    async def wanted() -> bool:
+        nonlocal asked
+        asked += 1
+        await asyncio.sleep(seconds if asked == 1 else 0)
+        return True
+
+    async with opened(limits=Limits()) as room:
+        verdict = await room.edge.deliver.send(SARI, HELLO, BULK, wanted=wanted)
+        assert isinstance(verdict, Sent)
+        assert asked == times

@@ -5,17 +5,17 @@ it. Keeps no queue; ``deliver`` does.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-import orjson
 import structlog
 from telegram import InputFile
 from telegram.error import TelegramError
 
-from bot.chat.model import Attachment, File, MediaKind, Picture, Rows, Screen, Shown
+from bot.chat.model import Attachment, File, MediaKind, Picture, Screen, Shown
 from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
@@ -33,6 +33,7 @@ from bot.telegram.api.bot import Bot
 from bot.telegram.receive.formatting import without_markup
 from bot.telegram.receive.valid import is_message_id
 from bot.telegram.send.appearance import Appearances
+from bot.telegram.send.content import content_of, keyboard_of
 from bot.telegram.send.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
@@ -49,10 +50,11 @@ BULK_PATIENCE_SECONDS = 5.0
 LATER_SECONDS = 3600.0
 """After a longer "retry after" it is tried again all the same: waits were seen that nobody meant."""
 
+LATE_SECONDS = 0.05
+"""So much later than its turn a message may leave: the limiter's window allows for 60 ms."""
+
 UPLOAD_SECONDS = 60.0
 """How long to wait for the answer to a file."""
-
-_NO_PREVIEW = '{"is_disabled":true}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class Sending:
     paid: bool = False
     """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
 
+    now: Callable[[], float] = time.monotonic
     denied: Callable[[], None] = lambda: None
     """Told that Telegram no longer knows our token; what was to be sent is not lost by it."""
 
@@ -162,7 +165,7 @@ class Sending:
         chat = call.chat
         pauses = iter(self.pauses)
         while True:
-            if call.way.wanted and not await call.way.wanted():
+            if not await self._may_leave(chat, call.way):
                 return RetryAt(self._after(0), HELD_BACK)
             answer = await self._once(call, chat)
             match answer:
@@ -186,6 +189,20 @@ class Sending:
                 case _:
                     return answer
             await self.lanes.enter(chat, call.way.lane)
+
+    async def _may_leave(self, chat: int, way: Way) -> bool:
+        """Ask whether a message is still due. After a long answer it takes its turn once more.
+
+        Else what waited for a disk that hung for a second would leave all at once.
+        """
+        if way.wanted is None:
+            return True
+        asked = self.now()
+        is_due = await way.wanted()
+        if is_due and self.now() - asked > LATE_SECONDS:
+            await self.lanes.enter(chat, way.lane)
+            is_due = await way.wanted()
+        return is_due
 
     async def _once(self, call: _Call, chat: int) -> Sent | Answer:
         try:
@@ -229,11 +246,11 @@ def _final(verdict: Verdict | Detour) -> Verdict:
 
 
 def _message(chat: int, screen: Screen, way: Way) -> _Call:
-    return _Call("sendMessage", chat, _content(screen), way)
+    return _Call("sendMessage", chat, content_of(screen), way)
 
 
 def _edit(chat: int, message: int, screen: Screen, way: Way) -> _Call:
-    parameters = {"message_id": message, **_content(screen)}
+    parameters = {"message_id": message, **content_of(screen)}
     return _Call("editMessageText", chat, parameters, way, repeatable=True)
 
 
@@ -259,7 +276,7 @@ def _kept(chat: int, attachment: Attachment, way: Way) -> _Call:
         part: attachment.file,
         "caption": attachment.caption,
         "parse_mode": "HTML",
-        "reply_markup": _keyboard(attachment.rows) if attachment.rows else None,
+        "reply_markup": keyboard_of(attachment.rows) if attachment.rows else None,
     }
     return _Call(method, chat, parameters, way)
 
@@ -270,25 +287,9 @@ def _upload(method: str, part: str, chat: int, file: File | Picture, way: Way) -
         part: InputFile(file.content, filename=file.name),
         "caption": file.caption,
         "parse_mode": "HTML",
-        "reply_markup": _keyboard(buttons) if buttons else None,
+        "reply_markup": keyboard_of(buttons) if buttons else None,
     }
     return _Call(method, chat, parameters, way, read_timeout=UPLOAD_SECONDS)
-
-
-def _content(screen: Screen) -> dict[str, Any]:
-    return {
-        "text": screen.text,
-        "parse_mode": "HTML",
-        "link_preview_options": _NO_PREVIEW,
-        "reply_markup": _keyboard(screen.rows) if screen.rows else None,
-    }
-
-
-def _keyboard(rows: Rows) -> str:
-    keyboard = [
-        [{"text": button.label, "callback_data": button.data} for button in row] for row in rows
-    ]
-    return orjson.dumps({"inline_keyboard": keyboard}).decode()
 
 
 def _plain(call: _Call) -> _Call:
