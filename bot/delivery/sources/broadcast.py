@@ -13,9 +13,9 @@ import structlog
 from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.world import World
 from bot.cluster.notifier import Notifier
-from bot.delivery.batch_claims import BatchClaims
 from bot.delivery.dispatcher import Dispatcher, Message, Outcome
 from bot.delivery.hand import Hand, is_living
+from bot.delivery.sources.batch_claims import BatchClaims
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.domain.broadcast.batch import Batch, Delivery, Ended, SkipReason, chunk_key
 from bot.domain.broadcast.batch import Outcome as Fate
