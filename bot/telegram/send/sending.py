@@ -191,10 +191,7 @@ class Sending:
             await self.lanes.enter(chat, call.way.lane)
 
     async def _may_leave(self, chat: int, way: Way) -> bool:
-        """Ask whether a message is still due. After a long answer it takes its turn once more.
-
-        Else what waited for a disk that hung for a second would leave all at once.
-        """
+        """Ask whether a message is still due; after a long answer it takes its turn once more."""
         if way.wanted is None:
             return True
         asked = self.now()
