@@ -11,10 +11,11 @@ from datetime import timedelta
 from bot.chat.model import Change, Event, Press, Typed
 from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.calendar.calendar import Period
+from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.zone import Zone
 from bot.domain.school.audit import NoteExport
-from bot.domain.school.school import COORDINATOR_CODE, Code, SchoolId, digest_of
+from bot.domain.school.school import COORDINATOR_CODE, TEACHER_CODE, Code, SchoolId, digest_of
 from bot.domain.school.school_change import (
     ChangeSchool,
     CloseInvite,
@@ -56,6 +57,7 @@ AGREED = KEPT - {"guest"}
 FORMER = COORDINATOR | {"former coordinator"}
 NONE: frozenset[str] = frozenset()
 NEW = SchoolId("cccccccc")
+NAME = "Sari Dewi"
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,9 @@ def _press(data: str, place: str = "menu.main", **kept: str) -> Callable[[School
     return tap
 
 
-def _joining(school: SchoolId) -> Tap:
-    code = str(Code(COORDINATOR_CODE, school, SECRET + school))
-    return Tap(Press("join:name"), "join.name", (), {"offered": "Sari Dewi"}, code)
+def _named(code: Code) -> Tap:
+    """Return the tap that takes a name for who came by a link."""
+    return Tap(Press("join:name"), "join.name", (), {"offered": NAME}, str(code))
 
 
 SCHOOL_ACTS: dict[type, Act] = {
@@ -121,7 +123,7 @@ SCHOOL_ACTS: dict[type, Act] = {
     TakeHandover: Act(
         _of_school(lambda school: TakeHandover(handover(school).digest, "Sari Dewi")),
         AGREED,
-        _joining,
+        lambda school: _named(Code(COORDINATOR_CODE, school, SECRET + school)),
     ),
     RemoveCoordinator: Act(
         _of_school(lambda school: RemoveCoordinator(second_coordinator(school))),
@@ -194,11 +196,16 @@ ORDERS: dict[Order, Act] = {order: _order(order) for order in Order}
 """Orders to broadcasts."""
 
 OTHERS: dict[type, Act] = {
+    JoinSchool: Act(
+        lambda school, _: JoinSchool(Code(TEACHER_CODE, school, "s" * 22), NAME),
+        AGREED,
+        lambda school: _named(Code(TEACHER_CODE, school, "s" * 22)),
+    ),
     NoteExport: Act(lambda school, _: NoteExport(school, 2), COORDINATOR, None),
     EraseOwnData: Act(lambda _, __: EraseOwnData(), KEPT, _press("privacy:erased:{n}")),
     WithdrawConsent: Act(lambda _, __: WithdrawConsent(), AGREED, _press("privacy:withdraw")),
 }
-"""All other changes; the first one is what the export of a workbook does, see LOOKS."""
+"""All other changes; a note of an export is what the export of a workbook does, see LOOKS."""
 
 LOOKS: dict[str, frozenset[str]] = {
     "joined": BOTH,
@@ -221,6 +228,8 @@ NOT_HERS = (
     ChangeSchool(SchoolId("aaaaaaaa"), TakeHandover(digest_of("geraten"), "Sari Dewi")),
     ChangeSchool(SchoolId("aaaaaaaa"), TakeHandover(handover(SchoolId("bbbbbbbb")).digest, "Sari")),
     ChangeSchool(SchoolId("nirgends"), OpenInvite()),
+    JoinSchool(Code(TEACHER_CODE, SchoolId("aaaaaaaa"), "t" * 22), "Sari Dewi"),
+    JoinSchool(Code(TEACHER_CODE, SchoolId("nirgends"), "s" * 22), "Sari Dewi"),
     OrderBroadcast(SchoolId("nirgends"), head_id(SchoolId("aaaaaaaa"), Order.STOP), Order.STOP),
 )
 """What nobody may wish, whatever her role: to step down for another, a link guessed, no school."""

@@ -17,6 +17,7 @@ from bot.app.looks import Looks
 from bot.chat.model import Change
 from bot.chat.world import World
 from bot.domain.broadcast.order import Order, OrderBroadcast
+from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.person import PersonId
 from bot.domain.school.access import Refused
@@ -117,8 +118,8 @@ async def test_the_chat_does_it_for_whom_may_and_for_nobody_else(
 async def changed_by(rights: RightsWorld, act: Act, role: str, school: SchoolId) -> bool:
     """Let somebody do an act in the chat; say whether it came about.
 
-    That is a change of any document but her own; where it is about that one, that it is deleted, or
-    bears no consent any more.
+    That is a change of any document but her own; where it is about that one, that she is in the school
+    now, that it is deleted, or bears no consent any more.
     """
     actor = person_id(role)
     assert act.tap
@@ -128,7 +129,11 @@ async def changed_by(rights: RightsWorld, act: Act, role: str, school: SchoolId)
         await rights.invite(actor, tap.code)
     before, herself = await rights.documents(actor), await rights.store.get(PEOPLE, str(actor))
     await rights.turns.handle(rights.incoming(actor, tap.event))
-    if isinstance(act.change(school, actor), EraseOwnData | WithdrawConsent):
+    change = act.change(school, actor)
+    if isinstance(change, JoinSchool):
+        joined = await rights.store.get(PEOPLE, str(actor))
+        return joined is not None and (joined.school, joined.shown_name) == (school, change.name)
+    if isinstance(change, EraseOwnData | WithdrawConsent):
         left = await rights.store.get(PEOPLE, str(actor))
         may_be_stored = left is not None and left.may_be_stored
         return herself is not None and (left is None or herself.may_be_stored != may_be_stored)

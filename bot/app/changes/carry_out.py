@@ -8,11 +8,13 @@ from typing import assert_never
 from bot.app.changes.broadcast import order_broadcast
 from bot.app.changes.draft import Draft
 from bot.app.changes.export import note_export
+from bot.app.changes.joining import join_school
 from bot.app.changes.leaving import erase, withdraw
 from bot.app.changes.school import change_school
 from bot.app.changes.traces import Traces
 from bot.chat.model import Change
 from bot.domain.broadcast.order import OrderBroadcast
+from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.school.access import Refused
 from bot.domain.school.audit import NoteExport
@@ -27,6 +29,8 @@ def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -
     match change:
         case ChangeSchool():
             return change_school(draft, change, actor)
+        case JoinSchool():
+            return join_school(draft, change, actor)
         case OrderBroadcast():
             return order_broadcast(draft, change, actor)
         case NoteExport():
@@ -44,6 +48,8 @@ def school_of(change: Change) -> Ref[School] | None:
     match change:
         case ChangeSchool(school) | OrderBroadcast(school) | NoteExport(school):
             return Ref(SCHOOLS, school)
+        case JoinSchool(code):
+            return Ref(SCHOOLS, code.school)
         case EraseOwnData() | WithdrawConsent():
             return None
         case _:

@@ -1,7 +1,7 @@
 """The copy of everything stored about a person: her own document, and what others hold of her.
 
 Reads all schools, logs, broadcasts and deliveries, one copy at a time. Says in it what is left out and
-why. Must not change anything; ``errands`` takes out what is listed here when she deletes her data.
+why. Must not change anything; ``changes/leaving`` takes out what is listed here when she deletes her data.
 """
 
 import asyncio

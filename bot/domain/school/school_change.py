@@ -158,7 +158,7 @@ class SetSaturdays:
 LinkChange = OpenInvite | CloseInvite | OfferHandover | WithdrawLink | TakeHandover
 Adjustment = ShiftWindow | SetQuiet | SetSaturdays | CorrectName | CorrectZone | CorrectNpsn
 OfTeacher = RenameTeacher | RemoveTeacher
-"""What a coordinator changes about a teacher: her document changes with it (``errands``)."""
+"""What a coordinator changes about a teacher: her document changes with it."""
 
 SchoolChange = Found | LinkChange | Adjustment | OfTeacher | RemoveCoordinator | ForgetCoordinator
 

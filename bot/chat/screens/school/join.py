@@ -29,8 +29,8 @@ from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.chat.typed.wording import Wish
 from bot.domain.person.casing import cased
+from bot.domain.person.joining import JoinSchool, joined
 from bot.domain.person.leaving import left
-from bot.domain.person.person import SCHOOL_TERMS
 from bot.domain.roster.roster import TERMS_WITH_SUBJECT
 from bot.domain.school.school import TEACHER_CODE, Code, School, handover_for, opens_for_teacher
 from bot.domain.school.school_change import TakeHandover
@@ -177,9 +177,9 @@ def _join(s: TurnContext, name: str) -> Answer:
         person = replace(s.person, invited=None, place=SCHOOL_HOME(school.id))
         wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
         return Answer(person=person, note=s.say("join-coordinator-done"), changes=(wish,))
-    joined = replace(s.person, school=school.id, shown_name=name, joined_at=s.now)
-    person = replace(joined, school_terms=SCHOOL_TERMS, invited=None)
-    return s.change(person).go(JOIN_MAIN(), note=s.say("join-done"))
+    joining = JoinSchool(code, name)
+    there = s.change(joined(s.person, joining, s.now))
+    return replace(there.go(JOIN_MAIN(), note=s.say("join-done")), changes=(joining,))
 
 
 def decline(s: TurnContext) -> Answer:
