@@ -5,10 +5,53 @@ Must not import a family; ``bot.chat.screens`` puts them in.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Flag, auto
 
 from bot.chat.context import Query
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb
+from bot.domain.person.person import Place
+
+
+class Asks(Flag):
+    """What a place asks for, as far as it matters to whoever reads plain text."""
+
+    OPEN = auto()
+    """Something is begun here that can be left."""
+
+    OPEN_IF_BEGUN = auto()
+    """The same, while an evaluation is under way."""
+
+    WAITS = auto()
+    """An answer in words is waited for."""
+
+    OUTWARD = auto()
+    """The answer reaches others: after some hours it is asked for again."""
+
+    WORDS = auto()
+    """Words of her own, which could be anything."""
+
+    NAME = auto()
+    """A name; where it is shown to others it is shown back first."""
+
+    RENAME = auto()
+    """Another name in place of one."""
+
+    CHOICE = auto()
+    """A step or a level; what is typed beside that moves nothing."""
+
+    TIME = auto()
+    """A day or an hour."""
+
+    LINE = auto()
+    """A few words: a label that leaves a question is no answer here, though the screen may lack it."""
+
+    FREE = auto()
+    """A text that may equal a label by chance: only labels that leave a question count."""
+
+    HELP = auto()
+    """Something she may ask to see an example of."""
+
 
 TypedAnswer = Callable[[TurnContext, str], Answer | None]
 """Takes a text as the answer to the question that is open; None where it is none of its own."""
@@ -51,6 +94,22 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a place asks, and what else than an answer can be done there."""
+
+    asks: Asks
+    longest: int = 0
+    """Characters of an answer that may be taken by a tap."""
+
+    take: TypedAnswer | None = None
+    """Takes words as the answer that were shown back, or that an example offers."""
+
+    skip: Callable[[TurnContext], Answer | None] | None = None
+    later: Callable[[TurnContext], Answer | None] | None = None
+    """Leaves the question for later; without it, it is left as everywhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenFamily:
     """The table of contents of a folder of screens.
 
@@ -61,6 +120,9 @@ class ScreenFamily:
     shows: tuple[Shown, ...] = ()
     verbs: tuple[Done, ...] = ()
     typed: tuple[TypedAnswer, ...] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    """By the name of the place."""
+
     replied: tuple[Taken, ...] = ()
     """Takes what replies to a message, wherever she stands."""
 
@@ -83,17 +145,29 @@ class Table:
     families: list[ScreenFamily] = field(default_factory=list)
     guests: set[str] = field(default_factory=set)
     ways_out: dict[str, WayOut] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
 
     def fill(self, families: Iterable[ScreenFamily]) -> None:
         """Put in these families in place of all others."""
         for held in (self.shows, self.verbs, self.families, self.guests, self.ways_out):
             held.clear()
+        self.questions.clear()
         for family in families:
             self.families.append(family)
             self.shows |= {one.name: one for one in family.shows}
             self.verbs |= {one.name.replace(".", ":", 1): one for one in family.verbs}
             self.guests |= family.guests
             self.ways_out |= family.ways_out
+            self.questions |= family.questions
+
+    def asks(self, place: Place) -> Asks:
+        """Return what a place asks for."""
+        question = self.questions.get(place.screen)
+        return question.asks if question else Asks(0)
+
+    def asking(self, what: Asks) -> tuple[str, ...]:
+        """Return the names of the places that ask for something of this."""
+        return tuple(name for name, question in self.questions.items() if question.asks & what)
 
     def needs(self, place: str) -> bool:
         """Say whether a place needs more to be drawn than the person and the schools."""

@@ -3,18 +3,15 @@
 ``python -m bot check`` uses this to find a message that is missing before anybody needs it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from bot.chat.family import TABLE, Asks
 from bot.chat.files.own_data import FIELDS, PARTS
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.words import ATTRIBUTES
-from bot.chat.screens.account.keeping import LONGEST as LONGEST_KEPT
-from bot.chat.screens.account.keeping import NAMES
 from bot.chat.screens.account.questions import CHOICES
-from bot.chat.screens.reminders.time_asked import PLACES as TIME_PLACES
 from bot.chat.screens.reminders.wishes import PAUSES
 from bot.chat.screens.school.school import TOOLS
-from bot.chat.typed.asking import OWN_WORDS
 from bot.chat.typed.entry import SETS
 from bot.chat.typed.heard import About, Heard
 from bot.chat.typed.wording import Wish
@@ -37,14 +34,22 @@ from bot.domain.school.news import OWN as OWN_NEWS
 from bot.domain.school.news import Kind as NewsKind
 from bot.domain.school.school_window import NotMoved, NotQuiet
 
+KEPT = tuple(name for name, question in TABLE.questions.items() if question.longest)
+"""Places whose answer may be taken by a tap."""
+
+
+def _named(places: Iterable[str]) -> tuple[str, ...]:
+    return tuple(place.replace(".", "-") for place in places)
+
+
 RECAP_ABOUT = ("berisi", "tanpa", "tingkat", "jaga")
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(choice.values) for name, choice in CHOICES.items()},
     "ask": tuple(CHOICES),
     "addressed": tuple(Address),
-    "aside": tuple(place.replace(".", "-") for place in (*OWN_WORDS, "admin.npsn")),
-    "time-example": tuple(place.replace(".", "-") for place in TIME_PLACES),
+    "aside": _named(TABLE.asking(Asks.WORDS | Asks.HELP)),
+    "time-example": _named(TABLE.asking(Asks.TIME)),
     "competency": tuple(Competency),
     "command": tuple(CommandId),
     "heard": tuple(Heard),
@@ -98,7 +103,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
-    "keep": (*(place.replace(".", "-") for place in LONGEST_KEPT if place not in NAMES), "name"),
+    "keep": (*_named(set(KEPT) - set(TABLE.asking(Asks.NAME))), "name"),
     "sentence": ("openers", "asks"),
     "hearing": SETS,
     "numbers": ("n1", "n2", "n3", "n4"),

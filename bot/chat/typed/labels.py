@@ -9,19 +9,6 @@ from bot.chat.model import Screen
 from bot.chat.typed.line import clean_line
 from bot.content.texts import Texts
 
-WRITTEN = frozenset(
-    {
-        *("ask.nickname", "ask.subject", "evaluation.intention", "evaluation.line", "join.name"),
-        *("sdata.name", "sdata.npsn", "teacher.name", "ownname.name"),
-    }
-)
-"""Places that ask for a few words of her own. A label that leaves a question is no answer there,
-though the screen may lack its button.
-"""
-
-OPEN = frozenset({"admin.new", "reply.write", "siar.write"})
-"""Places where a text may well equal a label by chance: only labels that leave a question count."""
-
 _LEAVING = (
     ("nav", "cancel"),
     ("ask-subject", "skip"),

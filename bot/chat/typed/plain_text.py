@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.chat.answers import likely
 from bot.chat.answers.name import may_be_name
-from bot.chat.family import TABLE
+from bot.chat.family import TABLE, Asks
 from bot.chat.model import Event, Media, Press, Typed
 from bot.chat.pressing import draw, press, queried_before
 from bot.chat.screens.account import asides, keeping, listening, menu
@@ -105,7 +105,7 @@ def _taken(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | 
     if command is None:
         if (answer := _beside_the_question(s, event)) is not None:
             return answer
-    elif place in keeping.LONGEST:
+    elif (question := TABLE.questions.get(place)) and question.longest:
         return None
     return TABLE.typed(s, text)
 
@@ -114,7 +114,7 @@ def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
     """Answer what is no answer, or not surely one; None for what surely answers the question."""
     text, place = event.text, s.person.place.screen
     whole = s.world.texts.words("ask-subject", "whole")
-    is_named = place in asking.RENAMING and may_be_name(s.world, text)
+    is_named = bool(TABLE.asks(s.person.place) & Asks.RENAME) and may_be_name(s.world, text)
     if is_named or (place == "ask.subject" and comparable(text) in whole):
         return None
     answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
@@ -125,10 +125,9 @@ def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
 
 def _kept_too(s: TurnContext, text: str, answer: Answer) -> Answer:
     """Return what answers her words, with the way to keep them where they may be the answer after all."""
-    place = s.person.place.screen
     if s.world.wording.wish(text, likely.ASIDE) is not None or s.world.hearing.about(text):
         return answer
-    is_name = place in keeping.NAMES
+    is_name = bool(TABLE.asks(s.person.place) & Asks.NAME)
     hears = s.world.hearing.heard(text) not in (None, Heard.PRAISE)
     if is_name and (hears or answer.person.held != s.person.held):
         return answer
@@ -142,11 +141,11 @@ def _heard(s: TurnContext, event: Typed) -> Answer | None:
     Lately written to by a person, she may well be answering that person: then she is asked.
     """
     text, place = event.text, s.person.place.screen
-    is_asked = place.startswith(listening.ASKING)
+    asks = TABLE.asks(s.person.place)
     greeting = None if place == "wish.hour" else plain.greeting_for(s, comparable(text))
-    heard = listening.courtesy(s, text, greeting, is_asked=is_asked) or listening.answer(
-        s, text, is_asked=place in labels.WRITTEN
-    )
+    heard = listening.courtesy(
+        s, text, greeting, is_asked=bool(asks & Asks.WAITS)
+    ) or listening.answer(s, text, is_asked=bool(asks & Asks.LINE))
     received = offers.open_to_answer(s)
     if received is None or place == "siar.write" or s.world.hearing.heard(text) in GRAVE:
         return heard
@@ -157,7 +156,7 @@ def _heard(s: TurnContext, event: Typed) -> Answer | None:
         return heard
     if heard is None and not offers.answers_plainly(s, text):
         return None
-    if s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP)) and place in asides.OPEN:
+    if s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP)) and asides.is_helped(s):
         return heard
     is_kind = s.world.wording.is_courtesy(text) or s.world.hearing.heard(text) is not None
     said = heard.instead.text if heard and heard.instead and is_kind else ""
@@ -184,7 +183,7 @@ def _asked_on(s: TurnContext, text: str) -> Answer | None:
 
     Also None where a question is open, or where it may be said to a person who has written to her.
     """
-    if s.person.place.screen.startswith(listening.ASKING) or offers.open_to_answer(s):
+    if TABLE.asks(s.person.place) & Asks.WAITS or offers.open_to_answer(s):
         return None
     if s.world.wording.wish(text, (Wish.HELP,)):
         return done(s, CommandId.HELP)
@@ -202,12 +201,15 @@ def _label(s: TurnContext, text: str) -> Answer | None:
     if labels.returns(s.world.texts, text):
         return s.stay()
     place, leaves = s.person.place.screen, labels.leaves(s.world.texts, text)
-    if TABLE.needs(place) or (place in labels.OPEN and not leaves):
+    asks = TABLE.asks(s.person.place)
+    if TABLE.needs(place) or (asks & Asks.FREE and not leaves):
         return None
-    is_unsure = place in asking.CHOSEN and ("?" in text or text.strip().startswith(("-", "\u2212")))
+    is_unsure = bool(asks & Asks.CHOICE) and (
+        "?" in text or text.strip().startswith(("-", "\u2212"))
+    )
     data = None if is_unsure else labels.meant(draw(s), text)
     if data is not None and queried_before(Press(data)) is None:
         return press(s, data)
     passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None
-    is_strange = leaves and not passes and place in labels.WRITTEN
+    is_strange = leaves and not passes and bool(asks & Asks.LINE)
     return s.stay(s.say("ask-write")) if is_strange else None

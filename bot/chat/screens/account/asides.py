@@ -5,44 +5,23 @@ Must not store what she typed. An example is taken by a tap, and may be changed 
 
 from dataclasses import replace
 
-from bot.chat.family import TABLE, Done
+from bot.chat.family import TABLE, Asks, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import help as help_screens
-from bot.chat.screens.account import keeping, meant, questions
+from bot.chat.screens.account import keeping, meant
 from bot.chat.screens.account.routes import (
     ASIDE_SHOW,
     ASIDE_TAKE,
-    ASK_ADDRESS,
-    ASK_NICKNAME,
-    ASK_SUBJECT,
     MEANT_STAY,
     Example,
 )
-from bot.chat.screens.admin import admin
-from bot.chat.screens.admin.routes import ADMIN_NPSN
-from bot.chat.screens.evaluation import (
-    closing as evaluation_closing,
-)
-from bot.chat.screens.evaluation import (
-    items as evaluation_items,
-)
-from bot.chat.screens.evaluation import (
-    plan as evaluation_plan,
-)
 from bot.chat.screens.evaluation.course import find
 from bot.chat.screens.evaluation.routes import (
-    EVALUATION_FOCUS,
     EVALUATION_INTENTION,
-    EVALUATION_ITEM,
     EVALUATION_LINE,
-    EVALUATION_STRENGTH,
-    OfPart,
 )
-from bot.chat.screens.school import join
-from bot.chat.screens.school.routes import JOIN_NAME
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.asking import CHOSEN, OWN_WORDS, RENAMING
 from bot.chat.typed.wording import Wish
 from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine, by_level
 
@@ -52,19 +31,22 @@ SHOWN = 3
 ALIKE = {"ownname.name": "join.name", "teacher.name": "join.name", "sdata.name": "admin.new"}
 """Places that ask for the same as another one."""
 
-OPEN = OWN_WORDS | RENAMING | CHOSEN | {"admin.npsn"}
+
+def is_helped(s: TurnContext) -> bool:
+    """Say whether the place asks for something an example may be shown of."""
+    return bool(TABLE.asks(s.person.place) & (Asks.HELP | Asks.WORDS | Asks.RENAME | Asks.CHOICE))
 
 
 def asked_for_help(s: TurnContext, text: str) -> Answer | None:
     """Show examples to whoever says no more than that she is at a loss; None if none is open."""
-    is_open = s.person.place.screen in OPEN
+    is_open = is_helped(s)
     return show_examples(s) if is_open and s.world.wording.wish(text, (Wish.HELP,)) else None
 
 
 def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
     """Answer what is no answer to the open question; None if it may be one, or none is open."""
     place = s.person.place.screen
-    if place not in OPEN:
+    if not is_helped(s):
         return None
     wording = s.world.wording
     if not any(c.isalnum() for c in text) and "?" not in text:
@@ -83,9 +65,9 @@ def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
 
 def beside(s: TurnContext, answer: Answer) -> Answer:
     """Show a page of help beside the open question, which stays open."""
-    place, screen = s.person.place.screen, answer.person.place.screen
+    screen = answer.person.place.screen
     show = TABLE.shows.get(screen)
-    if place not in OPEN or show is None or not screen.startswith("help."):
+    if not is_helped(s) or show is None or not screen.startswith("help."):
         return answer
     if screen == "help.unknown":
         return show_examples(s)
@@ -97,38 +79,21 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
 
 def later(s: TurnContext) -> Answer:
     """Leave the question kindly; it can be taken up again."""
-    place = s.person.place
-    if (at := ASK_SUBJECT.at(place)) and at.way == questions.REGISTER:
-        return questions.skip_subject(s, at) or meant.leave(s)
-    if (at := ASK_NICKNAME.at(place)) and at.way == questions.REGISTER:
-        return s.go(ASK_ADDRESS(at.way), note=s.say("aside-without-nickname"))
-    if place.screen == JOIN_NAME.name:
-        return replace(join.decline(s), note=s.say("join-later"))
-    return meant.leave(s)
+    question = TABLE.questions.get(s.person.place.screen)
+    left = question.later(s) if question and question.later else None
+    return left or meant.leave(s)
 
 
 def skip(s: TurnContext) -> Answer | None:
     """Pass the question where that is allowed; None elsewhere."""
-    place = s.person.place
-    if asking := ASK_SUBJECT.at(place):
-        return questions.skip_subject(s, asking)
-    if item := EVALUATION_ITEM.at(place):
-        return evaluation_items.skip_item(s, item)
-    if at := EVALUATION_STRENGTH.at(place):
-        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.STRENGTH))
-    if at := EVALUATION_FOCUS.at(place):
-        return evaluation_closing.confirm_focus(s, at)
-    if at := EVALUATION_INTENTION.at(place):
-        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.INTENTION))
-    if line := EVALUATION_LINE.at(place):
-        return evaluation_plan.skip_line(s, line)
-    return admin.make(s) if place.screen == ADMIN_NPSN.name else None
+    question = TABLE.questions.get(s.person.place.screen)
+    return question.skip(s) if question and question.skip else None
 
 
 def show_examples(s: TurnContext) -> Answer:
     """Show what an answer could look like, beside the question."""
     place = s.person.place
-    if place.screen in CHOSEN:
+    if TABLE.asks(place) & Asks.CHOICE:
         text = s.say("aside-level" if place.screen == "evaluation.item" else "aside-step")
         return s.short(text, rows(s.button("aside", "back", MEANT_STAY())))
     examples = _examples(s)
@@ -190,14 +155,14 @@ def take(s: TurnContext, at: Example) -> Answer | None:
     words = dict(_examples(s)).get(at.name or "")
     if words is None or _asked(s) != (at.quarter, at.line):
         return None
-    is_line = EVALUATION_LINE.at(s.person.place) is not None
-    answer = (evaluation_plan if is_line else evaluation_closing).typed(s, words)
+    question = TABLE.questions[s.person.place.screen]
+    answer = question.take(s, words) if question.take else None
     return replace(answer, note=s.say("aside-taken", words=words)) if answer else None
 
 
 def show(s: TurnContext) -> Answer | None:
     """Show examples for the open question."""
-    return show_examples(s) if s.person.place.screen in OPEN else None
+    return show_examples(s) if is_helped(s) else None
 
 
 VERBS: tuple[Done, ...] = (

@@ -5,6 +5,7 @@ Each answer is a short word of its own: it moves nothing and keeps nothing of wh
 
 from collections.abc import Mapping
 
+from bot.chat.family import TABLE, Asks
 from bot.chat.model import Button, Rows
 from bot.chat.routes import button_to
 from bot.chat.screens.account.help import hit_buttons
@@ -24,13 +25,6 @@ from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import done_count
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.person.person import Place
-
-ASKING = (
-    *("ask.", "wish.", "join.offer", "join.name", "reply.write", "siar.write", "siar.when"),
-    *("schedule.quiet", "admin.new", "admin.zone", "admin.npsn", "evaluation.item"),
-    *("evaluation.strength", "evaluation.focus", "evaluation.intention", "evaluation.line"),
-)
-"""Places at which a question waits for an answer."""
 
 HITS = 2
 """How many places are offered beside a word about safety."""
@@ -72,7 +66,7 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
         return s.short(_told(s, heard), rows(*found, s.menu_button()))
     is_question = hearing.is_question(text)
     about = hearing.about(text)
-    is_passed = about is About.NEXT and s.person.place.screen.startswith(ASKING)
+    is_passed = about is About.NEXT and bool(TABLE.asks(s.person.place) & Asks.WAITS)
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (is_question and hit_buttons(s, text)):

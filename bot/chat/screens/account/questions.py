@@ -250,6 +250,23 @@ def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], w
     return _answered(s.change(put(line)), way)
 
 
+def subject_skipped(s: TurnContext) -> Answer | None:
+    """Pass the question for the subject."""
+    return skip_subject(s, Asking(_way(s)))
+
+
+def subject_later(s: TurnContext) -> Answer | None:
+    """Leave the question for the subject: at registration it is passed."""
+    return subject_skipped(s) if _way(s) == REGISTER else None
+
+
+def nickname_later(s: TurnContext) -> Answer | None:
+    """Leave the question for the nickname: at registration another form of address is chosen."""
+    if _way(s) != REGISTER:
+        return None
+    return s.go(ASK_ADDRESS(REGISTER), note=s.say("aside-without-nickname"))
+
+
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave a question: back to the settings, if it was asked there."""
     return s.go(SETTINGS_MAIN(), note=note) if _way(s) == SETTINGS else None

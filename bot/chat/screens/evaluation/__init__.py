@@ -1,6 +1,6 @@
 """The quarter's evaluation: the table of contents of its screens."""
 
-from bot.chat.family import ScreenFamily
+from bot.chat.family import Asks, Question, ScreenFamily
 
 
 def contents() -> ScreenFamily:
@@ -15,7 +15,11 @@ def contents() -> ScreenFamily:
         review,
         share,
     )
+    from bot.chat.screens.evaluation import routes as r
 
+    waits = Asks.OPEN | Asks.WAITS
+    chosen = Question(asks=waits | Asks.CHOICE, skip=evaluation.skip)
+    begun = (r.EVALUATION_HELLO, r.EVALUATION_SUMMARY, r.EVALUATION_EDIT)
     return ScreenFamily(
         shows=(
             *evaluation.SHOWS,
@@ -38,4 +42,24 @@ def contents() -> ScreenFamily:
         ),
         typed=(evaluation.typed,),
         ways_out={"evaluation": evaluation.way_out},
+        questions={
+            **{route.name: Question(asks=Asks.OPEN_IF_BEGUN) for route in begun},
+            **{
+                route.name: chosen
+                for route in (r.EVALUATION_ITEM, r.EVALUATION_STRENGTH, r.EVALUATION_FOCUS)
+            },
+            r.EVALUATION_INTENTION.name: Question(
+                asks=waits | Asks.WORDS | Asks.LINE,
+                longest=closing.INTENTION_LENGTH,
+                take=closing.typed,
+                skip=evaluation.skip,
+            ),
+            r.EVALUATION_LINE.name: Question(
+                asks=waits | Asks.WORDS | Asks.LINE,
+                longest=plan.LINE_LENGTH,
+                take=plan.typed,
+                skip=evaluation.skip,
+            ),
+            r.EVALUATION_SHARE.name: Question(asks=Asks.OPEN),
+        },
     )

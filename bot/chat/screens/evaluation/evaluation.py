@@ -23,13 +23,19 @@ from bot.chat.screens.evaluation.routes import (
     EVALUATION_ANEW,
     EVALUATION_DONE,
     EVALUATION_EDIT,
+    EVALUATION_FOCUS,
     EVALUATION_GO,
     EVALUATION_HELLO,
     EVALUATION_HISTORY,
+    EVALUATION_INTENTION,
+    EVALUATION_ITEM,
+    EVALUATION_LINE,
     EVALUATION_OPEN,
     EVALUATION_SAVE,
     EVALUATION_SHARE,
+    EVALUATION_STRENGTH,
     EVALUATION_VIEW,
+    OfPart,
     OfQuarter,
 )
 from bot.chat.screens.evaluation.words import (
@@ -174,6 +180,21 @@ def typed(s: TurnContext, text: str) -> Answer | None:
             return evaluation_plan.typed(s, text)
         case _:
             return None
+
+
+def skip(s: TurnContext) -> Answer | None:
+    """Pass the question that is open."""
+    place = s.person.place
+    if item := EVALUATION_ITEM.at(place):
+        return evaluation_items.skip_item(s, item)
+    if at := EVALUATION_STRENGTH.at(place):
+        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.STRENGTH))
+    if at := EVALUATION_FOCUS.at(place):
+        return evaluation_closing.confirm_focus(s, at)
+    if at := EVALUATION_INTENTION.at(place):
+        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.INTENTION))
+    line = EVALUATION_LINE.at(place)
+    return evaluation_plan.skip_line(s, line) if line else None
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:

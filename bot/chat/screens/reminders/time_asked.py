@@ -3,11 +3,10 @@
 Must not read the time itself; the screen that asks does.
 """
 
+from bot.chat.family import TABLE, Asks
 from bot.chat.moments.scan import scan
 from bot.chat.screens.account import meant
 from bot.chat.screens.account.routes import MEANT_STAY
-from bot.chat.screens.broadcast import choices as broadcast_choices
-from bot.chat.screens.reminders import wishes as reminder_wishes
 from bot.chat.screens.reminders.moment_said import (
     day_example,
     moment_example,
@@ -15,23 +14,18 @@ from bot.chat.screens.reminders.moment_said import (
     short_example,
     weekday_example,
 )
-from bot.chat.screens.school import schedule
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
-
-PLACES = ("siar.when", "wish.hour", "wish.pause", "schedule.quiet")
 
 HOUR_PLACE = "wish.hour"
 
 
 def answered(s: TurnContext, text: str) -> Answer | None:
     """Answer at a question for a time; None elsewhere, and for what is neither a time nor a wish."""
-    if s.person.place.screen not in PLACES:
+    if not TABLE.asks(s.person.place) & Asks.TIME:
         return None
-    if _names_time(s, text):
-        for answers in (broadcast_choices.typed, reminder_wishes.typed, schedule.typed):
-            if (answer := answers(s, text)) is not None:
-                return answer
+    if _names_time(s, text) and (answer := TABLE.typed(s, text)) is not None:
+        return answer
     wish = s.world.wording.wish(text, (Wish.LATER, Wish.SKIP, Wish.HELP))
     if wish in (Wish.LATER, Wish.SKIP):
         return meant.leave(s)

@@ -141,7 +141,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if s.person.place.screen != JOIN_NAME.name or comparable(text) in s.world.phrases:
         return None
     if s.world.wording.wish(text, (Wish.DECLINE,)):
-        return replace(decline(s), note=s.say("join-later"))
+        return later(s)
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))
@@ -180,6 +180,11 @@ def _join(s: TurnContext, name: str) -> Answer:
     joining = JoinSchool(code, name)
     there = s.change(joined(s.person, joining, s.now))
     return replace(there.go(JOIN_MAIN(), note=s.say("join-done")), changes=(joining,))
+
+
+def later(s: TurnContext) -> Answer:
+    """Leave the question for her name: she joins another time."""
+    return replace(decline(s), note=s.say("join-later"))
 
 
 def decline(s: TurnContext) -> Answer:
