@@ -8,17 +8,20 @@ from typing import Any
 
 import pytest
 
+from bot.chat.family import TABLE, Done
 from bot.chat.model import Command, Press
 from bot.chat.router import take_turn
+from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order, OrderBroadcast
-from bot.domain.person.person import PersonId
+from bot.domain.person.person import PersonId, Place
 from bot.domain.school.access import Action, Refused
 from bot.domain.school.school import Coordinator
 from bot.domain.school.school_change import ChangeSchool, CloseInvite, OpenInvite
 from bot.errors import StoreUnavailable
 from bot.store.base import JointDecision, Put, R, Ref
+from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT, SCHOOLS
 from tests.delivery.announcing import ID, broadcast
@@ -136,3 +139,39 @@ async def test_a_change_of_the_school_while_a_turn_is_on_its_way_is_not_lost(
     assert school is not None
     assert (school.saturdays, school.invite is not None) == (True, True)
     assert desk.turns.directory.rights.schools[SCHOOL.id] == school
+
+
+async def test_a_screen_that_asks_for_no_right_gives_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is refused in the commit stays where she is and is told so; her update counts as handled."""
+
+    def careless(s: TurnContext, _: tuple[str, ...]) -> Answer:
+        going = s.go(Place("menu.main"))
+        return replace(going, changes=(ChangeSchool(SCHOOL.id, OpenInvite()),))
+
+    monkeypatch.setitem(TABLE.verbs, "school:open", Done("school.open", careless))
+    await desk.do(ZUBAIDAH, Press("steps:list"))
+    told = await desk.do(ZUBAIDAH, Press(f"school:open:{SCHOOL.id}"))
+    assert "hanya untuk koordinator" in told
+    person = await desk.store.get(PEOPLE, str(ZUBAIDAH))
+    assert person is not None
+    assert person.place.screen == "steps.list"
+    assert person.updates[-1:] == (3,)
+    school = await desk.store.get(SCHOOLS, SCHOOL.id)
+    assert school is not None
+    assert school.invite is None
+
+
+@pytest.mark.parametrize("kind", [AUDIT.name, BROADCASTS.name])
+async def test_what_cannot_be_read_keeps_no_act_from_the_rest(desk: Desk, kind: str) -> None:
+    """A link is taken and another coordinator leaves, with a damaged log or a damaged broadcast."""
+    await desk.announce(replace(broadcast(), due=OPENING + timedelta(hours=3)))
+    await desk.do(ZUBAIDAH, Command("start", LINK))
+    await desk.do(ZUBAIDAH, Press("join:agree"))
+    next((desk.data / kind).rglob("*.json")).write_bytes(b"{")
+    assert "Anda sekarang koordinator" in await desk.do(ZUBAIDAH, Press("join:name"))
+    await desk.do(MADE, Press("privacy:withdraw"))
+    school = await desk.store.get(SCHOOLS, SCHOOL.id)
+    assert school is not None
+    assert [one.id for one in school.coordinators] == [ZUBAIDAH]

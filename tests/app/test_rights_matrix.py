@@ -15,6 +15,7 @@ import pytest
 
 from bot.app.looks import Looks
 from bot.chat.model import Change
+from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.person.joining import JoinSchool
@@ -181,3 +182,15 @@ async def anew(rights: RightsWorld) -> AsyncIterator[RightsWorld]:
     opened = await RightsWorld(rights.world).open()
     yield opened
     await opened.store.close()
+
+
+@pytest.mark.parametrize("name", [name for name, act in ACTS.items() if act.tap])
+async def test_screens_that_let_everybody_in_change_nothing(
+    name: str, rights: RightsWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a screen forgets to ask is asked in the commit: hiding a button is a courtesy."""
+    monkeypatch.setattr(TurnContext, "may", lambda *_: True)
+    act = ACTS[name]
+    for role, school in EVERYBODY:
+        if role_in(school, role) not in act.may:
+            assert not await changed_by(rights, act, role, school), role
