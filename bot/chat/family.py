@@ -10,6 +10,7 @@ from enum import Flag, auto
 from bot.chat.context import Query
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb
+from bot.chat.world import CommandId
 from bot.domain.person.person import Place
 
 
@@ -134,6 +135,10 @@ class ScreenFamily:
     """By the first part of a place's name."""
 
     guests: frozenset[str] = frozenset()
+    is_result: Callable[[Place], bool] | None = None
+    """Says whether a place shows the result of what she did: it stays in the conversation."""
+
+    commands: Mapping[CommandId, Callable[[TurnContext], Answer]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -146,12 +151,14 @@ class Table:
     guests: set[str] = field(default_factory=set)
     ways_out: dict[str, WayOut] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
+    commands: dict[CommandId, Callable[[TurnContext], Answer]] = field(default_factory=dict)
 
     def fill(self, families: Iterable[ScreenFamily]) -> None:
         """Put in these families in place of all others."""
         for held in (self.shows, self.verbs, self.families, self.guests, self.ways_out):
             held.clear()
         self.questions.clear()
+        self.commands.clear()
         for family in families:
             self.families.append(family)
             self.shows |= {one.name: one for one in family.shows}
@@ -159,6 +166,12 @@ class Table:
             self.guests |= family.guests
             self.ways_out |= family.ways_out
             self.questions |= family.questions
+            self.commands |= family.commands
+
+    def leaves_result(self, before: Place, after: Place) -> bool:
+        """Say whether going from one place to another leaves a result behind."""
+        told = (family.is_result(before) for family in self.families if family.is_result)
+        return before != after and any(told)
 
     def asks(self, place: Place) -> Asks:
         """Return what a place asks for."""

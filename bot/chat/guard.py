@@ -6,7 +6,8 @@ as it is done. Must not know what a place shows or a button does.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar, overload
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
 from bot.chat.context import Query
 from bot.chat.family import TABLE, Done, Shown
@@ -19,6 +20,8 @@ from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
 
 A = TypeVar("A")
+P = ParamSpec("P")
+R = TypeVar("R")
 S = TypeVar("S", bound=OfSchool)
 
 Refusal = Callable[[TurnContext], Screen]
@@ -31,13 +34,29 @@ def refused(s: TurnContext) -> Screen:
     return Screen(s.say("no-right"), rows(s.menu_button()))
 
 
+def keeping(
+    act: Callable[Concatenate[TurnContext, P], R],
+) -> Callable[Concatenate[TurnContext, P], R | Answer]:
+    """Return what keeps something of her: whoever has not agreed to that is led to the welcome."""
+
+    @wraps(act)
+    def kept(s: TurnContext, /, *args: P.args, **kwargs: P.kwargs) -> R | Answer:
+        return act(s, *args, **kwargs) if s.person.may_be_stored else _to_welcome(s)
+
+    return kept
+
+
+def _to_welcome(s: TurnContext) -> Answer:
+    return s.go(WELCOME, note=s.say("welcome-to-keep"))
+
+
 def acted(s: TurnContext, name: str, args: tuple[str, ...]) -> Answer:
     """Do what a button does for whom it may; one that no longer fits says so."""
     button = TABLE.verbs.get(name)
     if button is None:
         return s.stay(s.say("note-old-button"))
     if not s.person.may_be_stored and name.partition(":")[0] not in TABLE.guests:
-        return s.go(WELCOME, note=s.say("welcome-to-keep"))
+        return _to_welcome(s)
     if button.fresh and is_stale(s):
         return s.stay(s.say("asked-long-ago"))
     return button(s, args) or s.stay(s.say("note-old-button"))

@@ -24,7 +24,6 @@ from bot.chat.model import (
     Write,
 )
 from bot.chat.pressing import draw, press
-from bot.chat.screens import results
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.school import join
 from bot.chat.screens.steps import steps as steps_screens
@@ -107,7 +106,7 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
         effects=answer.effects,
         note=answer.note,
         instead=answer.instead,
-        apart=pressed and results.leaves(s.person.place, answer.person.place),
+        apart=pressed and TABLE.leaves_result(s.person.place, answer.person.place),
         first_name=incoming.first_name,
     )
 

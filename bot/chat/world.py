@@ -10,13 +10,14 @@ from functools import cached_property
 
 from bot.chat.answers.common_words import CommonWords
 from bot.chat.answers.counsellor import Counsellors
-from bot.chat.model import Button, Screen
+from bot.chat.model import Screen
+from bot.chat.routes import button_to
 from bot.chat.typed.heard import Hearing
 from bot.chat.typed.wording import Wording
 from bot.content.search import Search
 from bot.content.texts import Texts
 from bot.domain.calendar.calendar import Calendar
-from bot.domain.person.person import Person
+from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import Programme
 
 
@@ -138,4 +139,4 @@ class World:
         if self.operator:
             words.append(self.texts.say("operator", operator=self.operator))
         label = self.texts.label("edge-unreadable", "read")
-        return Screen("\n\n".join(words), ((Button(label, "steps:list"),),))
+        return Screen("\n\n".join(words), ((button_to(label, Place("steps.list")),),))

@@ -6,9 +6,9 @@ import pytest
 
 from bot.app.directory import Directory
 from bot.app.turns import Turns
+from bot.chat.family import TABLE
 from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
 from bot.chat.turn_context import Answer, TurnContext
-from bot.chat.typed import commands
 from bot.chat.world import CommandId, World
 from bot.domain.person.person import PersonId
 from bot.run.wiring import KINDS
@@ -27,7 +27,7 @@ async def test_a_short_word_moves_nothing_and_is_saved(
     place: str, world: World, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It comes apart, alone, also where the place needs loading; she is saved where she stood."""
-    monkeypatch.setattr(commands, "COMMANDS", {**commands.COMMANDS, CommandId.HELP: say_well})
+    monkeypatch.setitem(TABLE.commands, CommandId.HELP, say_well)
     store = memory_store(KINDS)
     await store.open()
     await store.update(PEOPLE, "7", lambda _: (Put(teacher(7).at(place)), None))

@@ -6,11 +6,14 @@ from pkgutil import iter_modules
 
 from bot.chat.family import TABLE, Done, ScreenFamily, Shown
 
-FAMILIES: tuple[ScreenFamily, ...] = tuple(
-    import_module(f"{__name__}.{found.name}").contents()
-    for found in sorted(iter_modules(__path__), key=lambda found: found.name)
-    if found.ispkg
-)
+
+def found() -> tuple[ScreenFamily, ...]:
+    """Return the families of all folders here, by name."""
+    names = sorted(one.name for one in iter_modules(__path__) if one.ispkg)
+    return tuple(import_module(f"{__name__}.{name}").contents() for name in names)
+
+
+FAMILIES = found()
 TABLE.fill(FAMILIES)
 
 SHOWS: Mapping[str, Shown] = TABLE.shows

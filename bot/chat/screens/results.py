@@ -26,8 +26,3 @@ def is_result(place: Place) -> bool:
             return SHARED in place.args
         case screen:
             return screen in ALWAYS
-
-
-def leaves(before: Place, after: Place) -> bool:
-    """Say whether going from one place to another leaves a result behind."""
-    return is_result(before) and before != after

@@ -14,6 +14,7 @@ import structlog
 from bot.chat.context import Context
 from bot.chat.model import Screen
 from bot.chat.pressing import draw
+from bot.chat.screens.broadcast.routes import SIAR_ONE
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in, report_on
@@ -34,9 +35,6 @@ log = structlog.stdlib.get_logger(__name__)
 
 TELL_SECONDS = 3.0
 """Between two edits of the message that shows the progress."""
-
-PROGRESS = "siar.one"
-"""The place on which the progress is watched."""
 
 Show = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
 """Shows a screen in place of a message, or as a new one (None)."""
@@ -118,7 +116,7 @@ class BroadcastLifecycle:
     def _drawn(self, person: Person, report: Report) -> Screen:
         """Return the page of a broadcast as it is drawn for somebody."""
         head = report.broadcast
-        standing = person.at(PROGRESS, head.school, head.id)
+        standing = replace(person, place=SIAR_ONE(head.school, head.id))
         known = Context(rights=self.expander.rights(), broadcast=report)
         return draw(TurnContext(person=standing, world=self.world, now=self.clock(), known=known))
 
@@ -194,9 +192,8 @@ class BroadcastLifecycle:
             now_head = await self.store.get(BROADCASTS, head.id)
             if person is None or now_head is None or not person.reachable:
                 return
-            place = person.place
-            watches = place.screen == PROGRESS and place.args[1:2] == (head.id,)
-            message = int(place.args[2]) if watches and len(place.args) > 2 else None  # noqa: PLR2004 -- school, broadcast, message
+            watched = SIAR_ONE.at(person.place)
+            message = watched.message if watched and watched.broadcast == head.id else None
             is_over = watch.has_ended or now_head.phase is Phase.STOPPED
             if message is None and not is_over:
                 return

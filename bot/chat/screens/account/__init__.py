@@ -1,6 +1,7 @@
 """Arriving, home, help, settings and privacy: the table of contents of their screens."""
 
 from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.world import CommandId
 
 
 def contents() -> ScreenFamily:
@@ -48,6 +49,16 @@ def contents() -> ScreenFamily:
                 later=questions.subject_later,
             ),
             r.PRIVACY_ERASE.name: Question(asks=Asks.OPEN),
+        },
+        commands={
+            CommandId.MENU: menu.open_menu,
+            CommandId.SETTINGS: settings.open_settings,
+            CommandId.PRIVACY: privacy.open_privacy,
+            CommandId.EXPORT: privacy.download,
+            CommandId.ERASE: privacy.ask_erase,
+            CommandId.HELP: help_screens.open_help,
+            CommandId.STOP: menu.stop,
+            CommandId.CANCEL: meant.leave,
         },
         guests=frozenset({"welcome", "help", "privacy", "menu", "meant", "settings"}),
     )

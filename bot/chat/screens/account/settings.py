@@ -1,10 +1,10 @@
 """Pengaturan: what a person told us about herself, each answer one tap from being changed."""
 
 from bot.chat.family import Done, Shown
-from bot.chat.guard import done, shown
+from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.questions import SETTINGS
-from bot.chat.screens.account.routes import ASK_OPEN, PRIVACY_MAIN, SETTINGS_MAIN, WELCOME_HELLO
+from bot.chat.screens.account.routes import ASK_OPEN, PRIVACY_MAIN, SETTINGS_MAIN
 from bot.chat.screens.reminders.reminders import next_message
 from bot.chat.screens.reminders.routes import REMIND_MAIN
 from bot.chat.screens.school.routes import JOIN_MAIN
@@ -48,10 +48,9 @@ def show_main(s: TurnContext) -> Screen:
     )
 
 
+@keeping
 def open_settings(s: TurnContext) -> Answer:
     """Go to the settings, or to the welcome when there is nothing to set yet."""
-    if not s.person.may_be_stored:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     return s.go(SETTINGS_MAIN())
 
 

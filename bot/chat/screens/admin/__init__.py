@@ -1,6 +1,7 @@
 """For whoever runs the bot: the table of contents of its screens."""
 
 from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.world import CommandId
 
 
 def contents() -> ScreenFamily:
@@ -13,6 +14,7 @@ def contents() -> ScreenFamily:
         shows=(*admin.SHOWS, *school_list.SHOWS),
         verbs=(*admin.VERBS, *school_list.VERBS),
         typed=(admin.typed,),
+        commands={CommandId.ADMIN: admin.open_admin},
         questions={
             r.ADMIN_NEW.name: Question(asks=asked | Asks.WORDS | Asks.FREE),
             r.ADMIN_ZONE.name: Question(asks=asked),

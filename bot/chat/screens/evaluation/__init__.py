@@ -1,10 +1,12 @@
 """The quarter's evaluation: the table of contents of its screens."""
 
 from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.world import CommandId
 
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
+    from bot.chat.screens import results
     from bot.chat.screens.evaluation import (
         closing,
         evaluation,
@@ -42,6 +44,8 @@ def contents() -> ScreenFamily:
         ),
         typed=(evaluation.typed,),
         ways_out={"evaluation": evaluation.way_out},
+        is_result=results.is_result,
+        commands={CommandId.EVALUATION: evaluation.open_evaluation},
         questions={
             **{route.name: Question(asks=Asks.OPEN_IF_BEGUN) for route in begun},
             **{

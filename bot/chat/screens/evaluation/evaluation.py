@@ -6,9 +6,9 @@ This page is the table of contents of all its screens. Formative: never a score,
 from dataclasses import replace
 
 from bot.chat.family import Done, Shown
-from bot.chat.guard import done, shown
+from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
-from bot.chat.screens.account.routes import MENU_MAIN, WELCOME_HELLO
+from bot.chat.screens.account.routes import MENU_MAIN
 from bot.chat.screens.evaluation import (
     closing as evaluation_closing,
 )
@@ -101,10 +101,9 @@ def _may_begin_anew(s: TurnContext, begun: Evaluation, quarter: Quarter) -> bool
     return is_later and not _is_finished(s, str(quarter))
 
 
+@keeping
 def open_evaluation(s: TurnContext) -> Answer:
     """Go to this quarter's evaluation: its heads-up, or its answers when it is finished."""
-    if not s.person.may_be_stored:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     quarter = str(quarter_now(s))
     if s.person.evaluating is None and _is_finished(s, quarter):
         return s.go(EVALUATION_VIEW(quarter))

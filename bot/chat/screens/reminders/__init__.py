@@ -1,6 +1,7 @@
 """The messages the bot begins, and her wishes about them: the table of contents of their screens."""
 
 from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.world import CommandId
 
 
 def contents() -> ScreenFamily:
@@ -15,6 +16,7 @@ def contents() -> ScreenFamily:
         verbs=(*reminders.VERBS, *snooze.VERBS, *wishes.VERBS),
         typed=(wishes.typed,),
         ways_out={"wish": wishes.way_out},
+        commands={CommandId.REMINDERS: reminders.open_reminders},
         questions={
             **dict.fromkeys((r.WISH_DAY.name, r.WISH_RHYTHM.name), Question(asks=asked)),
             **dict.fromkeys((r.WISH_HOUR.name, r.WISH_PAUSE.name), timed),

@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.chat.family import Done, Shown
-from bot.chat.guard import done, shown
+from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
-from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
 from bot.chat.screens.reminders.routes import (
     REMIND_DIGEST,
@@ -103,10 +102,9 @@ def _line(s: TurnContext, planned: Planned) -> str:
     return f"{line} {moved}" if moved else line
 
 
+@keeping
 def open_reminders(s: TurnContext) -> Answer:
     """Go to the reminders, or to the welcome when nothing may be kept."""
-    if not s.person.may_be_stored:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     return s.go(REMIND_MAIN())
 
 

@@ -1,6 +1,7 @@
 """A school: joining, recap, schedule, its data. The table of contents of their screens."""
 
 from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.world import CommandId
 
 
 def contents() -> ScreenFamily:
@@ -34,6 +35,7 @@ def contents() -> ScreenFamily:
             "sdata": school_data.way_out,
             "schedule": schedule.way_out,
         },
+        commands={CommandId.SCHOOLS: school.open_schools},
         questions={
             **{route.name: Question(asks=Asks.OPEN) for route in sure},
             r.JOIN_OFFER.name: Question(asks=waits),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.chat.answers.name import person_in
 from bot.chat.family import Done, Shown
-from bot.chat.guard import done, shown
+from bot.chat.guard import done, keeping, shown
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool
 from bot.chat.screens.account.menu import open_menu
@@ -216,10 +216,9 @@ def show_main(s: TurnContext) -> Screen:
     )
 
 
+@keeping
 def open_main(s: TurnContext) -> Answer:
     """Go to her school."""
-    if not s.person.may_be_stored:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     return s.go(JOIN_MAIN())
 
 

@@ -1,6 +1,7 @@
 """The 13 steps and what was done of them: the table of contents of their screens."""
 
 from bot.chat.family import ScreenFamily
+from bot.chat.world import CommandId
 
 
 def contents() -> ScreenFamily:
@@ -10,5 +11,6 @@ def contents() -> ScreenFamily:
     return ScreenFamily(
         shows=(*steps.SHOWS, *progress.SHOWS),
         verbs=(*steps.VERBS, *progress.VERBS),
+        commands={CommandId.STEPS: steps.open_list, CommandId.PROGRESS: progress.open_progress},
         guests=frozenset({"steps", "progress"}),
     )

@@ -1,10 +1,9 @@
 """Kemajuan: what was done and when, in words. Never a score, never a rank."""
 
 from bot.chat.family import Done, Shown
-from bot.chat.guard import done, shown
+from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.menu import continue_button
-from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.review import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_HISTORY
@@ -52,10 +51,9 @@ def _line(s: TurnContext, step: Step, status: Status) -> str:
     return s.say("progress-line", number=step.number, label=step.label, day=day)
 
 
+@keeping
 def open_progress(s: TurnContext) -> Answer:
     """Go to the summary; somebody about whom nothing is stored is told why there is none."""
-    if not s.person.may_be_stored:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     return s.go(PROGRESS_MAIN())
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.family import Done, Shown
-from bot.chat.guard import done, shown
+from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import WELCOME_HELLO
@@ -265,13 +265,12 @@ def open_page(s: TurnContext, at: OfPage) -> Answer | None:
     return s.change(person).go(STEPS_PAGE(step.slug, page, chosen))
 
 
+@keeping
 def set_mark(s: TurnContext, at: Marking) -> Answer | None:
     """Mark a step as the teacher says."""
     step = s.programme.step(at.step)
     if step is None:
         return None
-    if not s.person.may_be_stored:
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
     person = replace(s.person, progress=mark(s.person.progress, step.slug, at.status, s.now))
     if at.status is Status.DONE:
         if person.bookmark and person.bookmark.step == step.slug:
