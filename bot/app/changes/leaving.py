@@ -96,7 +96,7 @@ def _concerned(draft: Draft, actor: int, traces: Traces | None) -> _Concerned:
     beside = {str(one.id) for school in read.values() for one in school.coordinators} - {str(actor)}
     heads = traces.of(BROADCASTS, draft.find(BROADCASTS, Where()))
     chunks = traces.of(CHUNKS, draft.find(CHUNKS, Where()))
-    people = traces.of(PEOPLE, beside)
+    people = {*traces.of(PEOPLE, ()), *(Ref(PEOPLE, key) for key in beside)}
     draft.need((*heads, *chunks, *people), optional=True)
     return _read(draft, heads), _read(draft, chunks), _read(draft, people), list(read.values())
 

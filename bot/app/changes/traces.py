@@ -27,7 +27,10 @@ class Traces:
     hers: set[Ref[Any]] = field(default_factory=set)
 
     def of(self, kind: Kind[T], keys: Iterable[str]) -> list[Ref[T]]:
-        """Return what the commit has to look at: hers, and those of these that are not seen yet."""
+        """Return what the commit has to look at: hers, and those of these that are not seen yet.
+
+        That is for what bears names from its beginning only.
+        """
         refs: set[Ref[T]] = {ref for ref in self.hers if ref.kind.name == kind.name}
         refs |= {ref for key in keys if (ref := Ref(kind, key)) not in self.seen}
         return sorted(refs, key=lambda ref: ref.key)

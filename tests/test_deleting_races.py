@@ -1,0 +1,78 @@
+"""What names somebody and is written while her data are being deleted leaves no trace of her either."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.chat.model import Press, Typed
+from bot.chat.world import World
+from bot.store.base import JointDecision, Kind, R, Ref, T, Where
+from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.people import PEOPLE
+from tests.delivery.announcing import ID, broadcast
+from tests.delivery.schools import MADE, SCHOOL, keep, wish
+from tests.delivery.teachers import OPENING, HandClock, teacher
+from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk
+
+Act = Callable[[Desk], Awaitable[None]]
+
+
+@pytest.fixture
+async def desk(world: World, clock: HandClock, tmp_path: Path) -> AsyncIterator[Desk]:
+    opened = await Desk(world, clock, tmp_path).open()
+    yield opened
+    await opened.store.close()
+
+
+async def announces(desk: Desk) -> None:
+    """Made sends another broadcast to her and to somebody else."""
+    await desk.announce(replace(broadcast(), id="b" * 12))
+
+
+async def answers(desk: Desk) -> None:
+    """Made answers her letter, and quotes it."""
+    letter = next(key for key in desk.store.find(BROADCASTS, Where()) if key != ID)
+    await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
+    await desk.do(MADE, Typed("Semoga lekas sembuh"))
+    await desk.pump()
+
+
+async def asks(desk: Desk) -> None:
+    """Made asks to remind her and somebody else."""
+    await keep(desk.store, replace(teacher(MADE), asks=(wish(OPENING, (ZUBAIDAH, OTHER)),)))
+
+
+@pytest.mark.parametrize("act", [announces, answers, asks])
+async def test_what_is_written_after_the_search_goes_as_well(
+    desk: Desk, act: Act, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commit that deletes looks again at what has come since."""
+    await desk.answer(WORDS)
+    await desk.pump()
+    confirmed = await desk.erase(ZUBAIDAH)
+    read, commit, steps = desk.store.get, desk.store.commit, list[str]()
+
+    async def looking(kind: Kind[T], key: str) -> T | None:
+        steps[:] = steps if "act" in steps else ["search"]
+        return await read(kind, key)
+
+    async def deleting(
+        refs: Iterable[Ref[Any]], decide: JointDecision[R], optional: Iterable[Ref[Any]] = ()
+    ) -> R:
+        if steps == ["search"]:
+            steps.append("act")
+            await act(desk)
+        return await commit(refs, decide, optional)
+
+    monkeypatch.setattr(desk.store, "get", looking)
+    monkeypatch.setattr(desk.store, "commit", deleting)
+    assert "telah dihapus" in await desk.do(ZUBAIDAH, confirmed)
+    assert steps == ["search", "act"]
+    await desk.pump()
+    assert desk.files_with(WORDS) == desk.files_with("Zubaidah") == []
+    made = await desk.store.get(PEOPLE, str(MADE))
+    assert made is not None
+    assert not [ask for ask in made.asks if ZUBAIDAH in ask.waiting]
