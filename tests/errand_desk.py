@@ -11,7 +11,7 @@ from bot.app.turns import Turns
 from bot.chat.model import Command, Event, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
 from bot.delivery.sources.broadcaster import Broadcaster
-from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient, Reply
 from bot.domain.person.person import PersonId
 from bot.domain.school.school import Code, Handover, digest_of
 from bot.run.wiring import KINDS
@@ -99,10 +99,18 @@ class Desk:
         return self.incoming(ZUBAIDAH, Press("join:name"))
 
     async def answer(self, words: str) -> None:
-        """Let Made send a broadcast and Zubaidah answer it; the outbox has not looked yet."""
+        """Let Made send a broadcast and Zubaidah answer it."""
         await self.announce(broadcast())
         await self.do(ZUBAIDAH, Press(f"reply:to:{SCHOOL.id}:{ID}"))
         await self.do(ZUBAIDAH, Typed(words))
+
+    async def answer_of_old(self, words: str) -> None:
+        """Have Zubaidah's answer lie in her document, as older releases left it there."""
+        await self.announce(broadcast())
+        letter = Reply(id="c" * 12, answers=ID, text=words, at=self.clock())
+        zubaidah = replace(member(ZUBAIDAH, OPENING), shown_name="Zubaidah", letters=(letter,))
+        await keep(self.store, zubaidah)
+        self.turns.notifier.ring(ZUBAIDAH)
 
     async def erase(self, who: int) -> Event:
         """Let somebody ask to delete her data; return the press that confirms it."""

@@ -8,12 +8,14 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
 
 from bot.app.alarm import HasTold, nobody_knows
 from bot.app.attempt_limit import AttemptLimit
+from bot.app.changes.addressing import addressed
 from bot.app.changes.commit import Commits, Saved
 from bot.app.directory import Directory
 from bot.app.looks import Looks
@@ -101,7 +103,7 @@ class Turns:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
         try:
-            return await self._shown(turn, await self._screen(saved, now, known), now)
+            return await self._shown(saved, await self._screen(saved, now, known), now)
         except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
             log.warning("screen_not_drawn", reason=str(error))
             return (Screen(self.world.texts.say("edge-not-shown")),)
@@ -118,9 +120,12 @@ class Turns:
 
         return await self.commits.take(incoming.person, decide, refuse, now)
 
-    async def _shown(self, turn: Turn, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
+    async def _shown(self, saved: Saved, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
         """Return the turn's screen with everything its effects send."""
+        turn = saved.turn
         shown: list[Shown] = [screen] if screen else []
+        if saved.undeliverable:
+            shown.append(Screen(self.world.texts.say("letter-not-sent")))
         if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
             shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
         beside = Beside(self.looks, self.username())
@@ -173,7 +178,8 @@ class Turns:
     @property
     def commits(self) -> Commits:
         """Makes the commits of turns, and of acts outside a conversation."""
-        return Commits(self.store, self.directory, self.notifier)
+        address = partial(addressed, self.looks.reports)
+        return Commits(self.store, self.directory, self.notifier, address)
 
     @property
     def looks(self) -> Looks:

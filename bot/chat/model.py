@@ -9,6 +9,7 @@ from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
+from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.person import Person, PersonId
@@ -252,7 +253,9 @@ class ShowBeside:
     shown: Shown
 
 
-Change = ChangeSchool | JoinSchool | OrderBroadcast | NoteExport | EraseOwnData | WithdrawConsent
+Change = (
+    ChangeSchool | JoinSchool | OrderBroadcast | ConfirmBroadcast | SendReply | ShareEvaluation
+) | (NoteExport | EraseOwnData | WithdrawConsent)
 """What a turn changes in other documents than the person's own."""
 
 Effect = (

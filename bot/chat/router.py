@@ -116,7 +116,12 @@ def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Sc
     if turn.silent:
         return None
     s = TurnContext(
-        person=turn.person, world=world, now=now, first_name=turn.first_name, known=known
+        person=turn.person,
+        world=world,
+        now=now,
+        first_name=turn.first_name,
+        known=known,
+        changes=turn.changes,
     )
     screen = turn.instead or draw(s).noting(turn.note)
     return replace(screen, apart=True) if turn.apart else screen

@@ -46,6 +46,9 @@ class TurnContext:
     """The message whose button was pressed."""
 
     known: Context = field(default_factory=Context)
+    changes: tuple[Change, ...] = ()
+    """What the turn has changed whose screen is drawn."""
+
     last_seen: datetime | None = None
     """When she was here before this event; None for somebody new."""
 

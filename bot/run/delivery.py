@@ -141,9 +141,7 @@ def build_broadcaster(parts: Wiring, edge: Edge, dispatcher: Dispatcher) -> Broa
         store,
         parts.directory.snapshot,
         parts.turns.roster,
-        parts.directory.note,
         clock,
-        parts.notifier,
         names=partial(names_apart, world.texts),
     )
     return Broadcaster(

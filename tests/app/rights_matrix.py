@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.chat.model import Change, Event, Press, Typed
+from bot.domain.broadcast.broadcast import Recipient, Reply
 from bot.domain.broadcast.order import Order, OrderBroadcast
+from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.calendar.calendar import Period
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
@@ -40,6 +42,7 @@ from tests.app.rights_world import (
     NOW,
     ROLES,
     SECRET,
+    announced,
     handover,
     head_id,
     second_coordinator,
@@ -201,6 +204,30 @@ OTHERS: dict[type, Act] = {
         AGREED,
         lambda school: _named(Code(TEACHER_CODE, school, "s" * 22)),
     ),
+    ConfirmBroadcast: Act(
+        lambda school, actor: ConfirmBroadcast(
+            announced(school, actor, Recipient(target(school), "Guru 5"))
+        ),
+        COORDINATOR,
+        None,
+    ),
+    ShareEvaluation: Act(
+        lambda school, actor: ShareEvaluation(
+            announced(school, actor, Recipient(second_coordinator(school), "Yosef"), "Q4")
+        ),
+        frozenset({"teacher"}),
+        None,
+    ),
+    SendReply: Act(
+        lambda school, _: SendReply(
+            school,
+            Reply(id="e" * 12, answers=head_id(school, Order.STOP), text="Siap", at=NOW),
+        ),
+        COORDINATOR | {"teacher"},
+        lambda school: Tap(
+            Typed("Siap", replies_to=(f"reply:to:{school}:{head_id(school, Order.STOP)}",))
+        ),
+    ),
     NoteExport: Act(lambda school, _: NoteExport(school, 2), COORDINATOR, None),
     EraseOwnData: Act(lambda _, __: EraseOwnData(), KEPT, _press("privacy:erased:{n}")),
     WithdrawConsent: Act(lambda _, __: WithdrawConsent(), AGREED, _press("privacy:withdraw")),
@@ -230,6 +257,10 @@ NOT_HERS = (
     ChangeSchool(SchoolId("nirgends"), OpenInvite()),
     JoinSchool(Code(TEACHER_CODE, SchoolId("aaaaaaaa"), "t" * 22), "Sari Dewi"),
     JoinSchool(Code(TEACHER_CODE, SchoolId("nirgends"), "s" * 22), "Sari Dewi"),
+    ConfirmBroadcast(announced(SchoolId("aaaaaaaa"), 12, Recipient(15, "Guru 5"))),
+    ConfirmBroadcast(announced(SchoolId("nirgends"), 11, Recipient(15, "Guru 5"))),
+    ShareEvaluation(announced(SchoolId("aaaaaaaa"), 15, Recipient(12, "Yosef"), "Q4")),
+    SendReply(SchoolId("nirgends"), Reply(id="e" * 12, answers="e" * 12, text="Siap", at=NOW)),
     OrderBroadcast(SchoolId("nirgends"), head_id(SchoolId("aaaaaaaa"), Order.STOP), Order.STOP),
 )
 """What nobody may wish, whatever her role: to step down for another, a link guessed, no school."""

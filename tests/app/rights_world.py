@@ -12,7 +12,14 @@ from bot.app.turns import Turns
 from bot.chat.model import Event, Incoming, UpdateId
 from bot.chat.world import World
 from bot.domain.broadcast.batch import Batch, Delivery, Outcome, chunk_key
-from bot.domain.broadcast.broadcast import Broadcast, Content, Phase, digest
+from bot.domain.broadcast.broadcast import (
+    Announced,
+    Broadcast,
+    Content,
+    Phase,
+    Recipient,
+    digest,
+)
 from bot.domain.broadcast.order import Order
 from bot.domain.person.person import Person, PersonId
 from bot.domain.person.zone import Zone
@@ -140,12 +147,34 @@ def _broadcast(school: SchoolId, order: Order) -> tuple[Broadcast, Batch]:
         made_at=NOW - timedelta(days=1),
         phase=PHASES[order],
         chunks=1,
-        total=1,
+        total=3,
     ), Batch(
         broadcast=key,
         number=0,
-        deliveries=(Delivery(person=target(school), name="Guru 5", outcome=outcome),),
+        deliveries=(
+            Delivery(person=target(school), name="Guru 5", outcome=outcome),
+            *(
+                Delivery(person=FIRST[school] + number, name="Lain", outcome=Outcome.SENT)
+                for number in (1, 4)
+            ),
+        ),
     )
+
+
+def announced(school: SchoolId, by: int, to: Recipient, shares: str | None = None) -> Announced:
+    """Return a new message of somebody's to one person; with ``shares`` it shows an evaluation."""
+    head = Broadcast(
+        id=digest(school, str(by), "new"),
+        school=school,
+        school_name="SDN",
+        by=by,
+        sender="Made",
+        content=Content(text="Rapat Selasa"),
+        made_at=NOW,
+        due=NOW,
+        shares=shares,
+    )
+    return Announced(broadcast=head, recipients=(to,))
 
 
 @dataclass

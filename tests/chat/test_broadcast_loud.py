@@ -14,6 +14,7 @@ from bot.domain.person.zone import Zone
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Action
 from bot.domain.school.audit import Entry
+from tests.chat.sent import announced
 from tests.chat.taking import redraw
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, roster, take
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
@@ -39,7 +40,7 @@ LOUD = Draft(school=OWN, content=DRAFT, important=True)
 def test_at_night_it_is_asked_once_more(world: World) -> None:
     """Nothing is sent yet, and the question tells how many have quiet hours."""
     turn = send(LOUD, world, NIGHT)
-    assert turn.person.announced == ()
+    assert announced(turn) == ()
     assert turn.person.place.screen == "siar.sure"
     screen = redraw(turn, world, NIGHT, Context(rights=RIGHTS, roster=BOTH))
     assert "2 dari 2 guru" in screen.text
@@ -49,14 +50,14 @@ def test_whoever_is_certain_sends(world: World) -> None:
     """The second tap sends it, with how many it reaches in their quiet hours."""
     for certain in (":ya2", ":ya"):
         turn = send(LOUD, world, NIGHT, certain=certain)
-        (announced,) = turn.person.announced
-        assert (announced.broadcast.disturbed, announced.broadcast.loud_at) == (2, NIGHT)
+        (sent,) = announced(turn)
+        assert (sent.broadcast.disturbed, sent.broadcast.loud_at) == (2, NIGHT)
 
 
 def test_a_yes_to_fewer_people_is_none(world: World) -> None:
     """Between the question and the answer the evening came for one more: it is asked anew."""
     turn = send(LOUD, world, NIGHT, certain=":ya1")
-    assert (turn.person.announced, turn.person.place.screen) == ((), "siar.sure")
+    assert (announced(turn), turn.person.place.screen) == ((), "siar.sure")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_a_yes_to_fewer_people_is_none(world: World) -> None:
 def test_what_disturbs_nobody_is_not_asked(draft: Draft, now: datetime, world: World) -> None:
     """By day, without the mark, or planned for the day it simply goes out."""
     turn = send(draft, world, now)
-    assert [one.broadcast.disturbed for one in turn.person.announced] == [0]
+    assert [one.broadcast.disturbed for one in announced(turn)] == [0]
 
 
 def test_each_teachers_own_clock_counts(world: World) -> None:
@@ -78,7 +79,7 @@ def test_each_teachers_own_clock_counts(world: World) -> None:
     rows = (replace(BOTH.rows[0], zone=Zone.WIB), replace(BOTH.rows[1], zone=Zone.WITA))
     found, now = roster(*rows), NIGHT.replace(hour=12)
     turn = send(LOUD, world, now, found, certain=":ya")
-    assert [one.broadcast.disturbed for one in turn.person.announced] == [1]
+    assert [one.broadcast.disturbed for one in announced(turn)] == [1]
 
 
 def test_it_may_wait_for_the_end_of_the_quiet_hours(world: World) -> None:
@@ -86,7 +87,7 @@ def test_it_may_wait_for_the_end_of_the_quiet_hours(world: World) -> None:
     asked = send(LOUD, world, NIGHT)
     turn = take(asked.person, Press(f"siar:soft:{OWN}"), world, NIGHT, BOTH, update=7)
     assert turn.person.composing
-    assert (turn.person.composing.important, turn.person.announced) == (False, ())
+    assert (turn.person.composing.important, announced(turn)) == (False, ())
 
 
 def test_the_log_counts_them(world: World) -> None:

@@ -9,6 +9,7 @@ from bot.chat.model import Press
 from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Draft
+from tests.chat.sent import announced
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, take
 from tests.chat.test_rights import COORDINATOR, OWN, person
 
@@ -22,6 +23,6 @@ def test_a_planned_moment_that_is_over_is_asked_anew(
     who = replace(person(COORDINATOR, now), composing=draft).at("siar.draft", OWN)
     mark = draft.mark(selected(draft.audience, BOTH).recipients)
     turn = take(who, Press(f"siar:send:{OWN}:{mark}"), world, now)
-    assert bool(turn.person.announced) is confirmed
+    assert bool(announced(turn)) is confirmed
     if not confirmed:
         assert turn.person.composing == replace(draft, at=None)

@@ -16,6 +16,7 @@ from bot.domain.person.person import Person
 from bot.domain.programme.programme import SchoolLevel
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.school.school import SchoolId
+from tests.chat.sent import announced, letters
 from tests.chat.taking import ShownTurn, redraw, take_turn
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person
 
@@ -68,11 +69,11 @@ def sending(school: SchoolId, found: Roster = BOTH) -> Press:
 def test_what_was_shown_is_sent_to_whom_was_shown(world: World, now: datetime) -> None:
     """The confirmed broadcast holds the words and the people of the page, under her name."""
     turn = take(composing(COORDINATOR, OWN, now), sending(OWN), world, now)
-    (announced,) = turn.person.announced
-    assert announced.broadcast.content == DRAFT
-    assert announced.broadcast.sender == f"Nama {COORDINATOR}"
-    assert [one.id for one in announced.recipients] == [71, 72]
-    assert turn.person.place.args == (OWN, announced.broadcast.id, "40")
+    (sent,) = announced(turn)
+    assert sent.broadcast.content == DRAFT
+    assert sent.broadcast.sender == f"Nama {COORDINATOR}"
+    assert [one.id for one in sent.recipients] == [71, 72]
+    assert turn.person.place.args == (OWN, sent.broadcast.id, "40")
 
 
 def test_a_second_tap_sends_nothing_more(world: World, now: datetime) -> None:
@@ -80,7 +81,8 @@ def test_a_second_tap_sends_nothing_more(world: World, now: datetime) -> None:
     first = take(composing(COORDINATOR, OWN, now), sending(OWN), world, now)
     for update in (5, 6):
         again = take(first.person, sending(OWN), world, now, update=update)
-        assert again.person.announced == first.person.announced
+        assert len(announced(first)) == 1
+        assert announced(again) == ()
 
 
 @pytest.mark.parametrize("change", ["words", "people", "important"])
@@ -97,7 +99,7 @@ def test_whatever_changed_since_the_look_needs_another_look(
     else:
         found = roster(*BOTH.rows, row(73, "Cici"))
     turn = take(who, sending(OWN), world, now, found)
-    assert turn.person.announced == ()
+    assert announced(turn) == ()
     assert turn.note
     assert "berubah" in turn.note
 
@@ -106,7 +108,7 @@ def test_whatever_changed_since_the_look_needs_another_look(
 def test_a_draft_of_a_school_one_lost_is_not_sent(number: int, world: World, now: datetime) -> None:
     """The right is checked when the button is pressed, not when the draft was begun."""
     turn = take(composing(number, OTHER, now), sending(OTHER), world, now)
-    assert turn.person.announced == ()
+    assert announced(turn) == ()
 
 
 @pytest.mark.parametrize("place", ["siar.write", "siar.when"])
@@ -137,7 +139,7 @@ def test_only_people_of_the_school_answer_a_broadcast(
     teacher = replace(person(STRANGER, now), school=OWN, shown_name="Sari")
     reply = Typed("Siap", html="", replies_to=("evaluation:open", f"reply:to:{school}:{'b' * 12}"))
     turn = take(teacher, reply, world, now)
-    assert [letter.text for letter in turn.person.letters] == (["Siap"] if school == OWN else [])
+    assert [letter.text for letter in letters(turn)] == (["Siap"] if school == OWN else [])
     assert turn.person.place == teacher.place, "a reply leaves her where she is"
 
 
@@ -149,7 +151,7 @@ def test_nothing_is_never_sent(content: Content, world: World, now: datetime) ->
     mark = draft.mark(selected(draft.audience, BOTH).recipients)
     for button in (f"siar:send:{OWN}:{mark}", f"siar:test:{OWN}"):
         turn = take(who, Press(button), world, now)
-        assert turn.person.announced == ()
+        assert announced(turn) == ()
         assert turn.wishes == ()
 
 

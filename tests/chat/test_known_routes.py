@@ -19,12 +19,14 @@ from bot.chat.router import take_turn
 from bot.chat.screens import SHOWS, VERBS
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
+from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.person import Person
 from tests.chat.known_people import NOW, known, people, standing
 
 FOLDER = Path(__file__).parent / "known_routes"
 NOTES = ("no-right", "note-old-button", "asked-long-ago", "welcome-to-keep")
 OUTBOX = {"announced", "letters", "asks"}
+SENDING = ConfirmBroadcast | SendReply | ShareEvaluation
 UNTOLD = {"place", "seen_at", "updates", "outbound"}
 PLAIN = str | int | bool | None | Enum
 
@@ -48,7 +50,8 @@ def changed(before: Person, after: Person) -> list[str]:
 
 def sends(before: Person, turn: Turn) -> bool:
     """Say whether a turn has something sent: a broadcast, a letter, a request to remind."""
-    return any(len(getattr(turn.person, name)) > len(getattr(before, name)) for name in OUTBOX)
+    kept = any(len(getattr(turn.person, name)) > len(getattr(before, name)) for name in OUTBOX)
+    return kept or any(isinstance(one, SENDING) for one in turn.changes)
 
 
 def outcome(before: Person, turn: Turn, world: World) -> str:
@@ -58,7 +61,8 @@ def outcome(before: Person, turn: Turn, world: World) -> str:
     if turn.write == "drop":
         parts.append("drop")
     parts += changed(before, turn.person)
-    parts += [type(wish).__name__ for wish in (*turn.changes, *turn.effects)]
+    others = [one for one in turn.changes if not isinstance(one, SENDING)]
+    parts += [type(wish).__name__ for wish in (*others, *turn.effects)]
     if sends(before, turn):
         parts.append("sends")
     if turn.instead:

@@ -10,6 +10,7 @@ from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
+from tests.chat.sent import letters
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import places, turn_of
 
@@ -91,6 +92,7 @@ def test_a_question_is_not_stored_and_the_question_stays_open(
     who = asked(now, screen)
     turn = turn_of(who, Typed(text), world, now)
     assert kept(turn.person) == kept(who)
+    assert letters(turn) == ()
     assert turn.person.place.screen == screen
     assert turn.screen is not None
     assert turn.screen.text

@@ -7,6 +7,7 @@ import pytest
 
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
+from tests.chat.sent import letters
 from tests.chat.test_not_an_answer import asked, evaluating, kept
 from tests.chat.test_plain_replies import buttons, received, take, teacher
 from tests.chat.test_rights import OWN
@@ -101,16 +102,16 @@ PLACES = ("ask.subject", "evaluation.intention", "evaluation.line", "join.name")
 def test_yes_sends_the_words_that_wait(text: str, world: World, now: datetime) -> None:
     """Any word of agreeing sends them as they are, and nothing else."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
-    sent = take(offered, Typed(text), world, now, received(now)).person
-    assert [letter.text for letter in sent.letters] == ["Saya hadir bu"]
+    sent = take(offered, Typed(text), world, now, received(now))
+    assert [letter.text for letter in letters(sent)] == ["Saya hadir bu"]
 
 
 @pytest.mark.parametrize("text", NO)
 def test_no_lets_them_go(text: str, world: World, now: datetime) -> None:
     """Nothing is sent, nothing stops, and nothing waits any more."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
-    refused = take(offered, Typed(text), world, now, received(now)).person
-    assert (refused.letters, refused.held, refused.quiet) == ((), None, False)
+    refused = take(offered, Typed(text), world, now, received(now))
+    assert (letters(refused), refused.person.held, refused.person.quiet) == ((), None, False)
 
 
 def test_a_further_text_is_added_by_a_tap(world: World, now: datetime) -> None:
@@ -118,11 +119,11 @@ def test_a_further_text_is_added_by_a_tap(world: World, now: datetime) -> None:
     first = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
     second = take(first, Typed("maaf saya terlambat sedikit"), world, now, received(now))
     both = next(data for data in buttons(second) if data.endswith(":both"))
-    sent = take(second.person, Press(both), world, now, received(now)).person
+    sent = take(second.person, Press(both), world, now, received(now))
     text = "Saya hadir bu\n\nmaaf saya terlambat sedikit"
-    assert [letter.text for letter in sent.letters] == [text]
-    alone = take(second.person, Typed("kirim"), world, now, received(now)).person
-    assert [letter.text for letter in alone.letters] == ["maaf saya terlambat sedikit"]
+    assert [letter.text for letter in letters(sent)] == [text]
+    alone = take(second.person, Typed("kirim"), world, now, received(now))
+    assert [letter.text for letter in letters(alone)] == ["maaf saya terlambat sedikit"]
 
 
 @pytest.mark.parametrize("text", OFFERED)
@@ -131,7 +132,7 @@ def test_what_may_be_for_the_sender_is_offered_first(
 ) -> None:
     """A question about the meeting, an hour or a number: sending and looking up are both one tap away."""
     turn = take(teacher(now), Typed(text), world, now, received(now))
-    assert turn.person.letters == ()
+    assert letters(turn) == ()
     assert turn.person.held is not None
     assert any(data.startswith("offer:look:") for data in buttons(turn))
 

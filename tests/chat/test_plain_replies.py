@@ -10,6 +10,7 @@ from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Press, Ty
 from bot.chat.world import World
 from bot.domain.broadcast.received import Received
 from bot.domain.person.person import Person
+from tests.chat.sent import letters
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_not_an_answer import asked, evaluating, kept
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
@@ -66,33 +67,33 @@ def test_a_plain_text_after_a_broadcast_is_offered_as_the_answer(
 ) -> None:
     """She is asked, by the sender's name; a tap sends her words as they are, once."""
     turn = take(teacher(now), Typed(text), world, now, received(now))
-    assert turn.person.letters == ()
+    assert letters(turn) == ()
     assert turn.person.place.screen == "menu.main"
     assert turn.screen is not None
     assert "Bu Made" in turn.screen.text
     send = next(data for data in buttons(turn) if data.startswith("offer:send:"))
-    sent = take(turn.person, Press(send), world, now, received(now)).person
-    assert [(letter.answers, letter.text) for letter in sent.letters] == [(MESSAGE, text)]
-    again = take(sent, Press(send), world, now, received(now)).person
-    assert again.letters == sent.letters
+    sent = take(turn.person, Press(send), world, now, received(now))
+    assert [(letter.answers, letter.text) for letter in letters(sent)] == [(MESSAGE, text)]
+    again = take(sent.person, Press(send), world, now, received(now))
+    assert letters(again) == ()
 
 
 @pytest.mark.parametrize("text", ["kirim", "ya", "Kirim saja", "iya bu"])
 def test_the_offer_is_answered_in_words_too(text: str, world: World, now: datetime) -> None:
     """Typing "kirim" or "ya" is as good as the tap."""
     asked_first = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
-    sent = take(asked_first, Typed(text), world, now, received(now)).person
-    assert [letter.text for letter in sent.letters] == ["Saya hadir bu"]
+    sent = take(asked_first, Typed(text), world, now, received(now))
+    assert [letter.text for letter in letters(sent)] == ["Saya hadir bu"]
 
 
 @pytest.mark.parametrize("text", ["batal", "jangan", "tidak jadi", "bukan", "stop"])
 def test_the_offer_is_refused_in_words_too(text: str, world: World, now: datetime) -> None:
     """Nothing leaves, and "kirim" afterwards sends nothing."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
-    refused = take(offered, Typed(text), world, now, received(now)).person
-    assert refused.letters == ()
+    refused = take(offered, Typed(text), world, now, received(now))
+    assert letters(refused) == ()
     if text != "stop":
-        assert refused.held is None
+        assert refused.person.held is None
 
 
 def test_her_words_wait_some_hours_only(world: World, now: datetime) -> None:
@@ -100,10 +101,10 @@ def test_her_words_wait_some_hours_only(world: World, now: datetime) -> None:
     first = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now))
     send = buttons(first)[0]
     late = take(first.person, Press(send), world, now + timedelta(hours=7), received(now))
-    assert late.person.letters == ()
+    assert letters(late) == ()
     second = take(first.person, Typed("Maaf bu, tidak bisa hadir"), world, now, received(now))
     old = take(second.person, Press(send), world, now, received(now))
-    assert old.person.letters == ()
+    assert letters(old) == ()
 
 
 @pytest.mark.parametrize("text", PLAIN)
@@ -193,7 +194,7 @@ def test_a_picture_or_a_voice_is_offered_too(
     event = Media(kind, "file" if kind is not MediaKind.STICKER else "", "")
     turn = take(teacher(now), event, world, now, received(now))
     assert any(data.startswith(offered) for data in buttons(turn))
-    assert turn.person.letters == ()
+    assert letters(turn) == ()
 
 
 def test_an_answer_begun_yesterday_is_asked_about(world: World, now: datetime) -> None:
@@ -201,10 +202,10 @@ def test_an_answer_begun_yesterday_is_asked_about(world: World, now: datetime) -
     begun = take(teacher(now), Press(f"reply:to:{OWN}:{MESSAGE}"), world, now).person
     late = now + timedelta(hours=20)
     turn = take(begun, Typed("bagaimana cara membuat rubrik"), world, late)
-    assert turn.person.letters == ()
-    sent = take(turn.person, Press(buttons(turn)[0]), world, late).person
-    assert [letter.text for letter in sent.letters] == ["bagaimana cara membuat rubrik"]
-    assert sent.place.screen == "menu.main"
+    assert letters(turn) == ()
+    sent = take(turn.person, Press(buttons(turn)[0]), world, late)
+    assert [letter.text for letter in letters(sent)] == ["bagaimana cara membuat rubrik"]
+    assert sent.person.place.screen == "menu.main"
 
 
 @pytest.mark.parametrize("text", ["cukup bu", "batal"])
@@ -215,8 +216,8 @@ def test_a_doubtful_word_as_a_reply_may_be_sent_after_all(
     event = Typed(text, replies_to=(f"reply:to:{OWN}:{MESSAGE}",))
     turn = take(teacher(now), event, world, now)
     assert "meant:stop" in buttons(turn)
-    sent = take(turn.person, Press(buttons(turn)[0]), world, now).person
-    assert [letter.text for letter in sent.letters] == [text]
+    sent = take(turn.person, Press(buttons(turn)[0]), world, now)
+    assert [letter.text for letter in letters(sent)] == [text]
 
 
 def test_stopping_after_a_broadcast_stops(world: World, now: datetime) -> None:
@@ -224,4 +225,4 @@ def test_stopping_after_a_broadcast_stops(world: World, now: datetime) -> None:
     for who in (teacher(now), places(now)["reply.write"]):
         turn = take(who, Typed("stop ya bu 🙏"), world, now, received(now))
         assert turn.person.quiet
-        assert (turn.person.letters, turn.person.held) == ((), None)
+        assert (letters(turn), turn.person.held) == ((), None)

@@ -8,6 +8,7 @@ import pytest
 from bot.chat.model import Press, Typed
 from bot.chat.typed.wording import Wish
 from bot.chat.world import World
+from tests.chat.sent import letters
 from tests.chat.test_plain_replies import buttons, received, take, teacher
 from tests.chat.test_stopping_first import TO_COORDINATOR, assert_untouched, places, turn_of
 
@@ -152,9 +153,7 @@ def test_a_doubtful_text_can_be_sent_or_kept_after_all(world: World, now: dateti
     text = "Saya stop dulu bu, hujan"
     asked = take(places(now)["reply.write"], Typed(text), world, now)
     send = next(data for data in buttons(asked) if data.startswith("offer:send:"))
-    assert [one.text for one in take(asked.person, Press(send), world, now).person.letters] == [
-        text
-    ]
+    assert [one.text for one in letters(take(asked.person, Press(send), world, now))] == [text]
     subject = places(now)["ask.subject"]
     asked = take(subject, Typed(text), world, now)
     assert take(asked.person, Press("aside:take:said"), world, now).person.subject == text
@@ -179,7 +178,7 @@ def test_words_that_wait_are_dropped(text: str, world: World, now: datetime) -> 
     """At the offer "jangan dikirim" lets her words go; nobody is stopped, and "kirim" sends nothing."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
     turn = take(offered, Typed(text), world, now, received(now))
-    assert (turn.person.held, turn.person.letters, turn.person.quiet) == (None, (), False)
+    assert (turn.person.held, letters(turn), turn.person.quiet) == (None, (), False)
 
 
 @pytest.mark.parametrize("text", SURE[Wish.HOLD])
@@ -197,7 +196,7 @@ def test_what_is_being_written_is_left(screen: str, text: str, world: World, now
 def test_elsewhere_it_may_be_an_answer(text: str, world: World, now: datetime) -> None:
     """After a broadcast it is asked about, with sending among the ways."""
     turn = take(teacher(now), Typed(text), world, now, received(now))
-    assert (turn.person.letters, turn.person.quiet) == ((), False)
+    assert (letters(turn), turn.person.quiet) == ((), False)
     assert any(data.startswith("offer:send:") for data in buttons(turn))
 
 

@@ -15,6 +15,7 @@ from bot.domain.broadcast.broadcast import Draft
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.school.school import Code, SchoolId
+from tests.chat.sent import letters
 from tests.chat.sentences import (
     CANCELS,
     ERASES,
@@ -139,7 +140,7 @@ def test_a_caption_can_stop_the_bot(world: World, now: datetime) -> None:
     event = Media(MediaKind.PHOTO, "id", "stop &amp; 🙏")
     turn = turn_of(who, event, world, now)
     assert turn.person.quiet
-    assert turn.person.letters == ()
+    assert letters(turn) == ()
 
 
 @pytest.mark.parametrize("text", ["batal ya bu", "tidak jadi", "gak jadi deh 🙏"])
@@ -171,7 +172,7 @@ def test_a_letter_with_such_a_word_is_still_sent(text: str, world: World, now: d
     """After "Balas" every sentence of her own goes to the coordinator, and nothing stops."""
     turn = turn_of(places(now)["reply.write"], Typed(text), world, now)
     assert not turn.person.quiet
-    assert [letter.text for letter in turn.person.letters] == [text]
+    assert [letter.text for letter in letters(turn)] == [text]
 
 
 def test_the_wishes_that_come_first_are_all_carried_out(world: World, now: datetime) -> None:

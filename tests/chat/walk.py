@@ -29,6 +29,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
 from bot.simulator.html import parse_html
 from bot.store.codec.people import decode_person, encode_person
+from tests.chat.sent import announced, letters
 from tests.chat.taking import ShownTurn, take_turn
 
 REGISTRATION = (
@@ -266,7 +267,7 @@ def check_answers(before: Person, event: Event, after: Person) -> None:
 def check_meant(before: Person, event: Event, turn: ShownTurn, world: World) -> None:
     """Assert that nothing leaves without her word of the last hours, and no question is an answer."""
     after = turn.person
-    if len(after.letters) > len(before.letters):
+    if letters(turn):
         assert after.school is not None
         by_tap = isinstance(event, Press) and event.data.startswith("offer:send:")
         in_words = isinstance(event, Typed | Media) and bool(event.replies_to)
@@ -275,7 +276,7 @@ def check_meant(before: Person, event: Event, turn: ShownTurn, world: World) -> 
         begun = before.place.screen == "reply.write" and in_time
         held = before.held is not None and before.held.is_fresh(after.seen_at)
         assert in_words or begun or (held and (by_tap or isinstance(event, Typed)))
-    if len(after.announced) > len(before.announced):
+    if announced(turn):
         assert isinstance(event, Press)
         assert event.data.startswith(("siar:send:", "evaluation:give:"))
     if isinstance(event, Typed):

@@ -51,9 +51,7 @@ class Mail:
             turns.store,
             lambda: directory.rights,
             turns.roster,
-            directory.note,
             turns.clock,
-            turns.notifier,
             names=partial(names_apart, turns.world.texts),
         )
         course = BroadcastLifecycle(

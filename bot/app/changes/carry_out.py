@@ -3,6 +3,7 @@
 A kind of change that has no line here is a type error.
 """
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from bot.app.changes.broadcast import order_broadcast
@@ -10,10 +11,12 @@ from bot.app.changes.draft import Draft
 from bot.app.changes.export import note_export
 from bot.app.changes.joining import join_school
 from bot.app.changes.leaving import erase, withdraw
+from bot.app.changes.posting import UNADDRESSED, Addressed, confirm, reply, share
 from bot.app.changes.school import change_school
 from bot.app.changes.traces import Traces
 from bot.chat.model import Change
 from bot.domain.broadcast.order import OrderBroadcast
+from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.school.access import Refused
@@ -24,7 +27,15 @@ from bot.store.base import Ref
 from bot.store.codec.schools import SCHOOLS
 
 
-def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -> Refused | None:
+@dataclass(slots=True)
+class LookedFor:
+    """What was looked for outside the commit, because it takes reading more than that can hold."""
+
+    traces: Traces | None = None
+    addressed: Addressed = UNADDRESSED
+
+
+def carry_out(draft: Draft, change: Change, actor: int, found: LookedFor) -> Refused | None:
     """Write down what a change means, if the actor may do it; else return what she is refused."""
     match change:
         case ChangeSchool():
@@ -33,12 +44,18 @@ def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -
             return join_school(draft, change, actor)
         case OrderBroadcast():
             return order_broadcast(draft, change, actor)
+        case ConfirmBroadcast():
+            return confirm(draft, change, actor)
+        case ShareEvaluation():
+            return share(draft, change, actor, found.addressed)
+        case SendReply():
+            return reply(draft, change, actor, found.addressed)
         case NoteExport():
             return note_export(draft, change, actor)
         case EraseOwnData():
-            return erase(draft, actor, traces)
+            return erase(draft, actor, found.traces)
         case WithdrawConsent():
-            return withdraw(draft, actor, traces)
+            return withdraw(draft, actor, found.traces)
         case _:
             assert_never(change)
 
@@ -46,10 +63,12 @@ def carry_out(draft: Draft, change: Change, actor: int, traces: Traces | None) -
 def school_of(change: Change) -> Ref[School] | None:
     """Name the school a change concerns; None where it concerns none, or only herself."""
     match change:
-        case ChangeSchool(school) | OrderBroadcast(school) | NoteExport(school):
+        case ChangeSchool(school) | OrderBroadcast(school) | NoteExport(school) | SendReply(school):
             return Ref(SCHOOLS, school)
         case JoinSchool(code):
             return Ref(SCHOOLS, code.school)
+        case ConfirmBroadcast(announced) | ShareEvaluation(announced):
+            return Ref(SCHOOLS, announced.broadcast.school)
         case EraseOwnData() | WithdrawConsent():
             return None
         case _:

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.app.changes.carry_out import carry_out, school_of
+from bot.app.changes.carry_out import LookedFor, carry_out, school_of
 from bot.app.changes.draft import Draft, Unseen
 from bot.app.changes.leaving import Untraced
-from bot.app.changes.traces import Traces, traces_of
+from bot.app.changes.posting import Address, unaddressed
+from bot.app.changes.traces import traces_of
 from bot.app.directory import Directory
 from bot.chat.model import Change, Turn
 from bot.cluster.notifier import Notifier
 from bot.domain.broadcast.broadcast import Phase
+from bot.domain.broadcast.posting import SendReply, ShareEvaluation
 from bot.domain.person.person import Person, PersonId, guest
 from bot.domain.school.access import Refused, Rights
 from bot.domain.school.school import School, SchoolId
@@ -43,6 +45,11 @@ class Saved:
     fresh: str | None = None
     draft: Draft | None = None
 
+    @property
+    def undeliverable(self) -> bool:
+        """Whether a letter of the turn can reach nobody."""
+        return self.draft is not None and self.draft.undeliverable
+
 
 @dataclass(frozen=True, slots=True)
 class Commits:
@@ -51,6 +58,7 @@ class Commits:
     store: Store
     directory: Directory
     notifier: Notifier = field(default_factory=Notifier)
+    address: Address = unaddressed
 
     async def take(self, person: PersonId, decide: Decide, refuse: Refuse, now: datetime) -> Saved:
         """Decide a turn and save all it changes. Raises what the store raises; then nothing is changed."""
@@ -58,13 +66,15 @@ class Commits:
         turn = await self.store.update(PEOPLE, str(person), taking.alone)
         if turn is not None:
             return Saved(turn)
+        for letter in taking.letters:
+            taking.found.addressed = await self.address(letter, person, now)
         while True:
             saved = await self.store.commit((taking.ref,), taking.together)
             if saved is not None:
                 self._tell(saved)
                 return saved
             coordinators = self.directory.rights.coordinators
-            taking.traces = await traces_of(self.store, person, coordinators)
+            taking.found.traces = await traces_of(self.store, person, coordinators)
 
     async def act(self, actor: PersonId, change: Change, now: datetime) -> Refused | None:
         """Carry out one change outside a conversation; return what is refused."""
@@ -103,7 +113,7 @@ class _Taking:
     refuse: Refuse
     now: datetime
     directory: Directory
-    traces: Traces | None = None
+    found: LookedFor = field(default_factory=LookedFor)
     _secret: str | None = None
     _turn: Turn | None = None
     _from: Person | None = None
@@ -113,6 +123,12 @@ class _Taking:
     def ref(self) -> Ref[Person]:
         """The person's document."""
         return Ref(PEOPLE, str(self.person))
+
+    @property
+    def letters(self) -> list[SendReply | ShareEvaluation]:
+        """The letters of the turn as it was decided last."""
+        changes = self._turn.changes if self._turn else ()
+        return [one for one in changes if isinstance(one, SendReply | ShareEvaluation)]
 
     def alone(self, stored: Person | None) -> tuple[Write[Person], Turn | None]:
         """Decide a turn that changes her document only; None if it changes others as well."""
@@ -128,7 +144,7 @@ class _Taking:
             draft.writes[self.ref] = Put(turn.person)
         try:
             for change in turn.changes:
-                if refused := carry_out(draft, change, self.person, self.traces):
+                if refused := carry_out(draft, change, self.person, self.found):
                     turn = self.refuse(stored, rights, refused)
                     return Plan({self.ref: _write(turn)}, Saved(turn, refused))
         except Unseen as unseen:

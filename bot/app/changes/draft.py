@@ -48,6 +48,9 @@ class Draft:
     fresh: str | None = None
     """The code of a one-time link just made."""
 
+    undeliverable: bool = False
+    """A letter is sent that can reach nobody."""
+
     def __getitem__(self, ref: Ref[T]) -> T | None:
         """Return a document as it will be; raises Unseen if the commit does not hold it yet."""
         self.need((ref,))

@@ -6,9 +6,9 @@ It travels as a broadcast to one; here stands what differs. Must not send; see `
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.delivery.relay import name_in
 from bot.delivery.sources.broadcast import BroadcastMessages
 from bot.domain.broadcast.batch import SkipReason
+from bot.domain.broadcast.posting import name_in
 from bot.domain.person.person import Person
 from bot.domain.school.school import School
 

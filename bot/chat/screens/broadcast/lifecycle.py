@@ -24,6 +24,7 @@ from bot.chat.screens.broadcast.routes import (
     Ordering,
     Paging,
 )
+from bot.chat.screens.broadcast.send import confirmed, show_taken
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -96,7 +97,7 @@ def show_stop(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
 def show_one(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
     """Draw how far a broadcast is, with what can be done about it."""
     report = s.known.broadcast
-    if report is None or report.broadcast.id != at.broadcast:
+    if report is None or report.broadcast.id != at.broadcast or confirmed(s, at.broadcast):
         return _show_taken(s, school, at)
     report = replace(report, broadcast=_as_it_stands(s, report.broadcast))
     head = report.broadcast
@@ -144,18 +145,7 @@ def _as_it_stands(s: TurnContext, head: Broadcast) -> Broadcast:
 
 
 def _show_taken(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
-    """Draw a broadcast that the outbox has not taken yet."""
-    waiting = next((one for one in s.person.announced if one.broadcast.id == at.broadcast), None)
-    if waiting is None:
-        return Screen(s.say("broadcast-not-there"), rows(_home(s, school)))
-    due, count = waiting.broadcast.due, len(waiting.recipients)
-    if due and due > s.now:
-        moment = s.world.texts.moment(due, s.person.zone)
-        text = s.say("broadcast-planned", count=count, moment=moment)
-    else:
-        text = s.say("broadcast-taken", count=count)
-    see = s.button("broadcast-one", "see", SIAR_SEE(school.id, at.broadcast))
-    return Screen(text, rows(see, _home(s, school)))
+    return show_taken(s, school, at.broadcast, _home(s, school))
 
 
 def _phase(s: TurnContext, report: Report) -> str:

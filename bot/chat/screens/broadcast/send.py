@@ -6,14 +6,15 @@ list of people, needs another look.
 
 from dataclasses import replace
 
-from bot.chat.model import Attachment, Screen, ShowBeside
+from bot.chat.model import Attachment, Button, Screen, ShowBeside
 from bot.chat.routes import OfSchool
 from bot.chat.screens.broadcast.draft import broadcast_of, drafted, found_for, held
 from bot.chat.screens.broadcast.loud import CERTAIN, disturbed
-from bot.chat.screens.broadcast.routes import SIAR_DRAFT, SIAR_ONE, SIAR_SURE, Sending
+from bot.chat.screens.broadcast.routes import SIAR_DRAFT, SIAR_ONE, SIAR_SEE, SIAR_SURE, Sending
 from bot.chat.screens.replies.messages import broadcast_message
-from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Announced
+from bot.domain.broadcast.posting import ConfirmBroadcast
 from bot.domain.school.school import School
 
 
@@ -30,7 +31,7 @@ def test(s: TurnContext, school: School, _at: OfSchool) -> Answer:
 
 
 def send(s: TurnContext, school: School, at: Sending) -> Answer:
-    """Confirm exactly what the page showed; the outbox takes it from her document.
+    """Confirm exactly what the page showed.
 
     An important one that reaches people in quiet hours is asked once more.
     """
@@ -49,5 +50,28 @@ def send(s: TurnContext, school: School, at: Sending) -> Answer:
     loud_at = (draft.at or s.now) if woken else None
     broadcast = replace(broadcast_of(s, school, draft, mark), disturbed=woken, loud_at=loud_at)
     announced = Announced(broadcast=broadcast, recipients=found.recipients)
-    person = replace(s.person, composing=None, announced=(*s.person.announced, announced))
-    return s.change(person).go(SIAR_ONE(school.id, broadcast.id, s.message or None))
+    without = s.change(replace(s.person, composing=None))
+    going = without.go(SIAR_ONE(school.id, broadcast.id, s.message or None))
+    return replace(going, changes=(ConfirmBroadcast(announced),))
+
+
+def confirmed(s: TurnContext, broadcast: str) -> Announced | None:
+    """Return a broadcast that she has confirmed just now, or that waits in a document of long ago."""
+    just_now = [one.announced for one in s.changes if isinstance(one, ConfirmBroadcast)]
+    found = (*just_now, *s.person.announced)
+    return next((one for one in found if one.broadcast.id == broadcast), None)
+
+
+def show_taken(s: TurnContext, school: School, broadcast: str, home: tuple[Button, ...]) -> Screen:
+    """Draw a broadcast that she has just confirmed."""
+    waiting = confirmed(s, broadcast)
+    if waiting is None:
+        return Screen(s.say("broadcast-not-there"), rows(home))
+    due, count = waiting.broadcast.due, len(waiting.recipients)
+    if due and due > s.now:
+        moment = s.world.texts.moment(due, s.person.zone)
+        text = s.say("broadcast-planned", count=count, moment=moment)
+    else:
+        text = s.say("broadcast-taken", count=count)
+    see = s.button("broadcast-one", "see", SIAR_SEE(school.id, broadcast))
+    return Screen(text, rows(see, home))

@@ -23,6 +23,7 @@ from bot.chat.screens.evaluation.words import answers, quarter_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import FRESH
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
+from bot.domain.broadcast.posting import ShareEvaluation
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
 from bot.domain.school.school import School
 
@@ -89,12 +90,11 @@ def give(s: TurnContext, at: Giving) -> Answer | None:
     if not is_fresh(at.asked, s.now, FRESH):
         return s.go(EVALUATION_SHARE(evaluation.quarter), note=s.say("asked-long-ago"))
     announced = Announced(broadcast=_letter(s, s.school, evaluation, at.mark), recipients=receivers)
-    waiting = [one for one in s.person.announced if one.broadcast.id != at.mark]
-    person = replace(s.person, announced=(*waiting, announced))
-    return s.change(person).go(
+    going = s.go(
         EVALUATION_VIEW(evaluation.quarter, results.SHARED),
         note=s.say("evaluation-share-done"),
     )
+    return replace(going, changes=(ShareEvaluation(announced),))
 
 
 def _letter(s: TurnContext, school: School, evaluation: Evaluation, mark: str) -> Broadcast:

@@ -255,7 +255,8 @@ def send(s: TurnContext, at: SendingLetter) -> Answer | None:
     sent = letters.post_held(s, held)
     if s.person.place.screen == "reply.write":
         return letters.home(s, sent)
-    return s.change(sent.person).short(sent.note or "")
+    said = s.change(sent.person).short(sent.note or "")
+    return replace(said, changes=sent.changes)
 
 
 def look_up(s: TurnContext, at: OfLetter) -> Answer | None:

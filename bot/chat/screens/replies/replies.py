@@ -23,6 +23,7 @@ from bot.domain.broadcast.broadcast import (
     Reply,
     digest,
 )
+from bot.domain.broadcast.posting import SendReply
 from bot.domain.broadcast.received import ANSWERED_KEPT, Held
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
@@ -78,9 +79,9 @@ def taken(s: TurnContext, event: Typed | Media) -> Answer | None:
 
 def home(s: TurnContext, answer: Answer) -> Answer:
     """Return an answer that leads home once a letter is on its way."""
-    if answer.person.letters == s.person.letters:
+    if not answer.changes:
         return answer
-    return Answer(person=open_menu(s.change(answer.person)).person, note=answer.note)
+    return replace(answer, person=open_menu(s.change(answer.person)).person)
 
 
 def _send(s: TurnContext, target: Answering, event: Typed | Media) -> Answer:
@@ -94,7 +95,7 @@ def _send(s: TurnContext, target: Answering, event: Typed | Media) -> Answer:
         return s.stay(s.say("ask-long", limit=room, length=len(content.plain)))
     if len(s.person.letters) >= WAITING_MOST:
         return s.stay(s.say("edge-flood"))
-    posted = _posted(s, letter_of(s, content, target.broadcast))
+    posted = _posted(s, target.school, letter_of(s, content, target.broadcast))
     said = (posted.note, album.kept(s, event, "balasan"))
     return replace(posted, note=" ".join(filter(None, said)))
 
@@ -111,11 +112,10 @@ def letter_of(s: TurnContext, content: Content, answers: str) -> Reply:
     )
 
 
-def _posted(s: TurnContext, letter: Reply) -> Answer:
+def _posted(s: TurnContext, school: SchoolId, letter: Reply) -> Answer:
     replied = (*s.person.replied, letter.answers)[-ANSWERED_KEPT:]
-    letters = (*s.person.letters, letter)
-    person = replace(s.person, letters=letters, replied=replied, held=None)
-    return Answer(person=person, note=s.say("letter-sent"))
+    person = replace(s.person, replied=replied, held=None)
+    return Answer(person=person, note=s.say("letter-sent"), changes=(SendReply(school, letter),))
 
 
 def post_held(s: TurnContext, held: Held) -> Answer:
@@ -124,7 +124,7 @@ def post_held(s: TurnContext, held: Held) -> Answer:
         return s.stay(s.say("letter-not-open"))
     if len(s.person.letters) >= WAITING_MOST:
         return s.stay(s.say("edge-flood"))
-    return _posted(s, held.letter)
+    return _posted(s, held.school, held.letter)
 
 
 SHOWS: tuple[Shown, ...] = (shown(REPLY_WRITE, show_write),)
