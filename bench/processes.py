@@ -6,6 +6,7 @@ Knows neither bots nor Telegrams, only how a pretend Telegram is spoken to.
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ import orjson
 ROOT: Final = Path(__file__).parents[1]
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 STOPPING_SECONDS: Final = 15.0
+IDLE_SHARE: Final = 0.03  # of a core: a poll now and then
 KEPT_VARIABLES: Final = ("PATH", "HOME", "LANG", "TMPDIR")  # no proxy, no settings of a real bot
 
 
@@ -65,6 +67,16 @@ class Child:
     def cpu_seconds(self) -> float:
         """Processor time so far, user and system, of all threads, its own processes included."""
         return sum(map(cpu_seconds, family(self._process.pid)))
+
+    def rest(self, seconds: float) -> None:
+        """Return when it has used next to no processor time for so long."""
+        before = self.cpu_seconds
+        while True:
+            time.sleep(seconds)
+            now = self.cpu_seconds
+            if abs(now - before) < IDLE_SHARE * seconds:  # less, too, when a process has ended
+                return
+            before = now
 
     @property
     def resident(self) -> float:

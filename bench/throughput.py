@@ -22,6 +22,7 @@ from bench.teachers import person_id, store_teachers
 
 COMMAND: Final = "/langkah"
 WARM_UP: Final = 300
+REST_SECONDS: Final = 1.5  # longer than our bot waits before it checks its texts
 LEAN: Final = "bench.lean"
 SIMULATED: Final = "bench.simulated"
 
@@ -46,6 +47,10 @@ class Lane:
             self.rates.append(len(people) / seconds)
             self.costs.append((self._process.cpu_seconds - before) * 1000 / len(people))
             self.telegram_shares.append((self._telegram.cpu_seconds - telegram) / seconds)
+
+    def rest(self) -> None:
+        """Return when the bot has done what it does once after a start, beside the updates."""
+        self._process.rest(REST_SECONDS)
 
     @property
     def cost(self) -> float:
@@ -80,6 +85,8 @@ def measure(
         ]
         for lane in lanes:
             lane.run(_people(WARM_UP, 0), counts=False)
+        for lane in lanes:
+            lane.rest()
         for number in range(rounds):
             for lane in lanes:
                 lane.run(_people(people, number))
