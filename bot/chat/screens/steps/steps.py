@@ -1,6 +1,7 @@
 """The 13 steps: the list, one step, its pages, its parts, and the marks a teacher sets herself."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, keeping, shown
@@ -20,7 +21,7 @@ from bot.chat.screens.steps.routes import (
     OfStep,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.content.texts import Html
+from bot.content.texts import Html, Texts
 from bot.domain.coaching.progress import (
     Status,
     before_done,
@@ -31,7 +32,10 @@ from bot.domain.coaching.progress import (
     underway,
 )
 from bot.domain.person.person import Bookmark
-from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step
+from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step, StepSlug
+
+LINES_KEPT = 256
+"""Lines of the list of steps: each of 13 in each status, in the words for a guru BK too."""
 
 
 def show_list(s: TurnContext) -> Screen:
@@ -57,13 +61,15 @@ def show_list(s: TurnContext) -> Screen:
 
 def _line(s: TurnContext, step: Step) -> Button:
     """Return the button to a step, with its status."""
-    return s.button(
-        "steps",
-        f"line-{status_of(s.person.progress, step.slug)}",
-        STEPS_STEP(step.slug),
-        number=step.number,
-        label=step.label,
-    )
+    status = status_of(s.person.progress, step.slug)
+    return _line_of(s.world.texts, status, step.slug, step.number, step.label)
+
+
+@lru_cache(LINES_KEPT)
+def _line_of(texts: Texts, status: Status, slug: StepSlug, number: int, label: str) -> Button:
+    """Return one of the 13 lines that every list shows: they come often, and are few."""
+    label = texts.label("steps", f"line-{status}", number=number, label=label)
+    return button_to(label, STEPS_STEP(slug))
 
 
 def show_step(s: TurnContext, at: OfStep) -> Screen:
