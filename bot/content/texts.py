@@ -42,6 +42,9 @@ Argument = str | int
 TEXTS_KEPT = 4_000
 """Ready texts: all without arguments, all buttons of all steps, most counts, some names."""
 
+LISTS_KEPT = 512
+"""Lists of words: there are some 300, which every typed text is compared with."""
+
 
 class Texts:
     """All texts, ready to be said."""
@@ -52,6 +55,7 @@ class Texts:
         self._bundle.add_resource(resource)
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
         self._ready = lru_cache(TEXTS_KEPT)(self._resolve)
+        self._lists = lru_cache(LISTS_KEPT)(self._list)
         self._keys = tuple(
             entry.id.name for entry in resource.body if isinstance(entry, ast.Message)
         )
@@ -78,6 +82,9 @@ class Texts:
 
     def words(self, key: str, attribute: str) -> tuple[str, ...]:
         """Return a list written with commas, in lower case."""
+        return self._lists(key, attribute)
+
+    def _list(self, key: str, attribute: str) -> tuple[str, ...]:
         line = self.label(key, attribute)
         return tuple(word.strip().lower() for word in line.split(",") if word.strip())
 

@@ -4,8 +4,9 @@ An entry's words must all occur, in whatever order and spelling; the words stand
 not judge what it means.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from re import Pattern
 from re import compile as pattern
 
@@ -36,6 +37,9 @@ SETS = (
     *("touched", "private", "lewd"),
 )
 """The lists of words; each is an attribute of ``hearing``."""
+
+KEPT = 4
+"""Texts that are kept ready: those of the turn that is being taken."""
 
 LONGEST = 5
 """Words of the longest phrase that is compared."""
@@ -79,11 +83,47 @@ class Entry:
         return not any(choices.isdisjoint(said.phrases) for choices in self.words)
 
 
+class Entries:
+    """Entries that mean the same."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        self.beginnings = frozenset(
+            word
+            for one in self._entries
+            for part in one.words
+            for choice in part
+            for word in choice.split()[:1]
+        )
+        """The first word of whatever may stand for a part of them."""
+
+        # Of each entry its rarest part: most texts hold none of them, which one look tells.
+        rarest = [(one, min(one.words, key=len, default=frozenset())) for one in self._entries]
+        self._alone = frozenset(word for one, part in rarest if one.is_alone for word in part)
+        self._among = frozenset(word for one, part in rarest if not one.is_alone for word in part)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def fitting(self, said: Said) -> Iterator[Entry]:
+        """Yield those that are heard in a text."""
+        if self._among.isdisjoint(said.phrases) and self._alone.isdisjoint(said.alone):
+            return
+        for one in self._entries:
+            if one.fits(said):
+                yield one
+
+    def fit(self, said: Said) -> bool:
+        """Say whether one of them is heard in a text."""
+        return next(self.fitting(said), None) is not None
+
+
 class Lists:
     """The lists of words, and what is made of them."""
 
     def __init__(self, texts: Texts, wording: Wording) -> None:
         self._wording = wording
+        self._said = lru_cache(KEPT)(self._made_ready)
         self._sets = {
             name: frozenset(self._told(word) for word in texts.words("hearing", name))
             for name in SETS
@@ -98,7 +138,10 @@ class Lists:
         return not self._sets[name].isdisjoint(said.phrases)
 
     def said(self, text: str) -> Said:
-        """Return a text made ready to be compared."""
+        """Return a text made ready to be compared; one turn asks for it many times."""
+        return self._said(text)
+
+    def _made_ready(self, text: str) -> Said:
         line = f" {' '.join(self._wording.spelt(text))} "
         lines = (line, _ENDING.sub("", line), _AFTER_N.sub("", line))
         bare = self._wording.bare(text)
@@ -106,9 +149,9 @@ class Lists:
         alone = frozenset({" ".join(own or bare), " ".join(bare)})
         return Said(lines, _phrases(lines), tuple(bare), alone)
 
-    def entries(self, lines: Iterable[str]) -> tuple[Entry, ...]:
+    def entries(self, lines: Iterable[str]) -> Entries:
         """Return entries as they are written in the texts, ready to be compared."""
-        return tuple(
+        return Entries(
             Entry(
                 tuple(self._choices(part) for part in line.lstrip(_ALONE + _SOFT + _HARD).split()),
                 is_alone=line.startswith(_ALONE),

@@ -5,7 +5,7 @@ A kind is heard when one of its entries fits; the words stand in the texts. Must
 
 from enum import StrEnum
 
-from bot.chat.typed.entry import Entry, Lists, Said
+from bot.chat.typed.entry import Entries, Lists, Said
 from bot.chat.typed.wording import Wording
 from bot.content.texts import Texts
 
@@ -78,7 +78,7 @@ class Hearing:
         self._wording, self._lists = wording, (lists := Lists(texts, wording))
         self._polite = lists["polite"]
         self._harmless = lists.pattern_of(texts.words("hearing", "harmless"))
-        self._danger = tuple(
+        self._danger = Entries(
             entry
             for field in texts.family("danger")
             for entry in lists.entries(texts.words(f"danger-{field}", "words"))
@@ -98,15 +98,15 @@ class Hearing:
         if self._is_danger(said):
             return Heard.DANGER
         grave = said.without(self._harmless)
-        if _fits(grave, self._heard[Heard.UNSAFE]) and not self._lists.has(said, "but"):
+        if self._heard[Heard.UNSAFE].fit(grave) and not self._lists.has(said, "but"):
             return Heard.UNSAFE
         for kind in FEELINGS:
-            is_told = _fits(said, self._heard[kind])
+            is_told = self._heard[kind].fit(said)
             if is_told and (kind is Heard.GRIEF or self._is_hers(said, self._heard[kind])):
                 return kind
         is_praise = len(said.bare) <= PRAISE_WORDS and not self.is_question(text)
         is_praise = is_praise and not self._lists.has(said, "topic")
-        return Heard.PRAISE if is_praise and _fits(said, self._heard[Heard.PRAISE]) else None
+        return Heard.PRAISE if is_praise and self._heard[Heard.PRAISE].fit(said) else None
 
     def about(self, text: str) -> About | None:
         """Return what a text asks about the bot, or None."""
@@ -115,7 +115,7 @@ class Hearing:
         for kind in About:
             if is_teaching and kind not in ABOUT_HER_OWN:
                 continue
-            if _fits(said, self._about[kind]):
+            if self._about[kind].fit(said):
                 return kind
         return None
 
@@ -141,7 +141,7 @@ class Hearing:
     def _is_despair(self, said: Said) -> bool:
         """Say whether she speaks of her own life, not of a pupil's, nor of one in a story."""
         entries = self._heard[Heard.DESPAIR]
-        if not _fits(said, entries) or self._lists.has(said, "told"):
+        if not entries.fit(said) or self._lists.has(said, "told"):
             return False
         if self._lists.has(said, "lesson") and not self._lists.has(said, "self"):
             return False
@@ -155,11 +155,10 @@ class Hearing:
         is_heard = not is_lesson or self._lists.has(said, "own")
         return any(
             entry.is_hard or (is_heard and not (entry.is_soft and is_lesson))
-            for entry in self._danger
-            if entry.fits(grave)
+            for entry in self._danger.fitting(grave)
         )
 
-    def _is_hers(self, said: Said, entries: tuple[Entry, ...]) -> bool:
+    def _is_hers(self, said: Said, entries: Entries) -> bool:
         """Say whether a feeling is her own: no pupil is spoken of, or she says "saya" beside it."""
         if not self._lists.has(said, "pupil"):
             return True
@@ -171,14 +170,7 @@ class Hearing:
         }
         felt = {
             at
-            for entry in entries
-            for choices in entry.words
-            for choice in choices
             for at, word in enumerate(words)
-            if word == choice.split()[0] and word not in self._lists["self"]
+            if word in entries.beginnings and word not in self._lists["self"]
         }
         return any(abs(one - other) <= NEAR for one in own for other in felt)
-
-
-def _fits(said: Said, entries: tuple[Entry, ...]) -> bool:
-    return any(entry.fits(said) for entry in entries)

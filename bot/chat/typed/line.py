@@ -12,6 +12,8 @@ direction of writing) is dropped, because it could disguise what a line says."""
 
 def clean_line(text: str) -> str:
     """Return one line in normal form: no control characters, single spaces, none at the ends."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     normal = unicodedata.normalize("NFC", text)
     kept = (
         " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c

@@ -7,7 +7,7 @@ as "saya tidak mau berhenti mengajar", asks for none of it. All words stand in t
 
 from collections.abc import Container, Iterable
 from enum import StrEnum
-from re import Pattern
+from functools import lru_cache
 from re import compile as pattern
 
 from bot.chat.typed.line import clean_line
@@ -39,6 +39,9 @@ ENDING = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW)
 
 LONGEST = 200
 """Characters; a longer text is no request but says something of its own."""
+
+KEPT = 2_048
+"""Short texts, and words, of which the spelling is remembered."""
 
 SHORT = 4
 """Words; in so few the last one may be the wish, after a sigh: "ampun deh, capek, stop"."""
@@ -86,8 +89,13 @@ class Wording:
         }
         self._known: set[str] = set(self._spelling.values())
         self._wishes = {
-            wish: tuple(self._compiled(line) for line in texts.words("wish", wish)) for wish in Wish
+            wish: pattern("|".join(map(self._form, texts.words("wish", wish))) or "(?!)")
+            for wish in Wish
         }
+        # One text is looked at for many things, clause by clause; and so are the lists' own phrases.
+        self._spelt = lru_cache(KEPT)(self._one_spelling)
+        self._short_spelt = lru_cache(KEPT)(self._all_spelt)
+        self._short_bare = lru_cache(KEPT)(self._all_bare)
 
     def wish(self, text: str, among: Iterable[Wish] = FIRST) -> Wish | None:
         """Return the first of these wishes that a whole text asks for.
@@ -122,10 +130,7 @@ class Wording:
 
     def _asked(self, bare: list[str], among: Iterable[Wish]) -> Wish | None:
         words = "".join(f"{word} " for word in bare)
-        return next(
-            (wish for wish in among if any(one.fullmatch(words) for one in self._wishes[wish])),
-            None,
-        )
+        return next((wish for wish in among if self._wishes[wish].fullmatch(words)), None)
 
     def is_question(self, text: str) -> bool:
         """Say whether a text asks something, with or without its mark: it is no answer then."""
@@ -154,19 +159,25 @@ class Wording:
 
     def spelt(self, text: str) -> list[str]:
         """Return all words of a text, each in its one spelling."""
+        return list(self._short_spelt(text) if len(text) <= LONGEST else self._all_spelt(text))
+
+    def _all_spelt(self, text: str) -> tuple[str, ...]:
         line = _APOSTROPHES.sub("", clean_line(text).casefold())
         words = (self._spelt(one["word"] or one[0]) for one in _WORD.finditer(line))
-        return [part for word in words for part in word.split()]
+        return tuple(part for word in words for part in word.split())
 
     def bare(self, text: str) -> list[str]:
         """Return the words that carry the meaning, each in its one spelling."""
+        return list(self._short_bare(text) if len(text) <= LONGEST else self._all_bare(text))
+
+    def _all_bare(self, text: str) -> tuple[str, ...]:
         words: list[str] = []
         begins = set[int]()
         for part in _BREAK.split(text):
             begins.add(len(words))
             words += self._courtesies.sub("", " ".join(self.spelt(part))).split()
         words = self._unnamed(words, begins)
-        return [word for word in words if word not in self._empty]
+        return tuple(word for word in words if word not in self._empty)
 
     def is_polite(self, text: str, more: Container[str] = ()) -> bool:
         """Say whether a text holds nothing but politeness, words of ``more``, or no word at all.
@@ -177,7 +188,7 @@ class Wording:
         is_address = bool(said) and all(word in self._titles for word in said)
         return not is_address and all(word in self._empty or word in more for word in said)
 
-    def _spelt(self, word: str) -> str:
+    def _one_spelling(self, word: str) -> str:
         squeezed = _squeezed(word)
         stem = squeezed.removesuffix("lah")
         form = stem if self._knows(stem) and not self._knows(squeezed) else squeezed
@@ -209,8 +220,8 @@ class Wording:
             end -= 1
         return words[start:end]
 
-    def _compiled(self, line: str) -> Pattern[str]:
-        """Return a phrase as a pattern: "(a/b c)" may be left out, "a/b" is one of both."""
+    def _form(self, line: str) -> str:
+        """Return a phrase as a pattern's words: "(a/b c)" may be left out, "a/b" is one of both."""
         parts = []
         for part in _PART.findall(line):
             choices = [
@@ -219,7 +230,7 @@ class Wording:
             ]
             said = f"(?:{'|'.join(choices)})"
             parts.append(f"(?:{said} )?" if part.startswith("(") else f"{said} ")
-        return pattern("".join(parts))
+        return "".join(parts)
 
     def _noted(self, word: str) -> str:
         spelt = self._spelt_by_list(word)
