@@ -34,9 +34,6 @@ from bot.domain.coaching.progress import (
 from bot.domain.person.person import Bookmark
 from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step, StepSlug
 
-LINES_KEPT = 256
-"""Lines of the list of steps: each of 13 in each status, in the words for a guru BK too."""
-
 
 def show_list(s: TurnContext) -> Screen:
     """Draw all steps with their status and the one to go on with."""
@@ -65,7 +62,7 @@ def _line(s: TurnContext, step: Step) -> Button:
     return _line_of(s.world.texts, status, step.slug, step.number, step.label)
 
 
-@lru_cache(LINES_KEPT)
+@lru_cache(256)  # each in each status, in the words for a guru BK too
 def _line_of(texts: Texts, status: Status, slug: StepSlug, number: int, label: str) -> Button:
     """Return one of the 13 lines that every list shows: they come often, and are few."""
     label = texts.label("steps", f"line-{status}", number=number, label=label)
