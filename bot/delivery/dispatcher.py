@@ -126,6 +126,7 @@ class Dispatcher:
     _unrecorded: dict[tuple[str, Hashable], Outcome[Any]] = field(default_factory=dict)
     """By the name of its source and its item, what was sent while the store could not write."""
 
+    _again: asyncio.Lock = field(default_factory=asyncio.Lock)
     _unsent: set[str] = field(default_factory=set)
     """Keys under which a claim of ours may be stored although nothing was sent."""
 
@@ -219,10 +220,11 @@ class Dispatcher:
             if message is None:
                 return "not_due"
             key = message.key
-            hand = hands[item] = Hand(
-                key, self.owner, self.clock, self.living, was_unsent=key in self._unsent
-            )
-            verdict = await self._post(source, message, hand)
+            hand = hands[item] = self._hand(key)
+            try:
+                verdict = await self._post(source, message, hand)
+            finally:
+                hand.let_next()
         except BotError as error:
             log.error("message_failed", source=source.name, item=item, error=str(error))  # noqa: TRY400 -- as above
             return "failed"
@@ -234,6 +236,12 @@ class Dispatcher:
             log.error("message_not_claimed", source=source.name, item=item, error=str(hand.error))
             return "failed"
         return Outcome(message, verdict, hand.lease)
+
+    def _hand(self, key: str) -> Hand:
+        was_unsent = key in self._unsent
+        return Hand(
+            key, self.owner, self.clock, self.living, was_unsent=was_unsent, again=self._again
+        )
 
     async def _post(self, source: Messages[Item, M], message: M, hand: Hand) -> Verdict:
         """Send a message; after an error nobody knows whether it arrived, unless it could not leave."""

@@ -3,8 +3,9 @@
 Asked each time it may leave. Must not know what it says, nor where its claim is kept.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cluster.living import Living
@@ -23,6 +24,9 @@ class Hand:
     was_unsent: bool = False
     """Whether a claim of ours that is found was made without anything being sent."""
 
+    again: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Whose turn it is to send what was begun before: one at a time, so that the next death hits but one."""
+
     lease: Lease | None = None
     """What was claimed, once it is durable."""
 
@@ -35,17 +39,30 @@ class Hand:
     error: BotError | None = None
     """Why it could not be claimed."""
 
+    _needs_turn: bool = False
+    _has_turn: bool = False
+
     async def leaves(self, claim: Callable[[], Awaitable[Lease | None]]) -> bool:
         """Say whether the message may leave now, after ``claim`` has made sure of it."""
         self.is_spent, self.error = False, None
         try:
             lease = await claim()
+            if lease is None and self._needs_turn:
+                await self.again.acquire()
+                self._has_turn = True
+                lease = await claim()
         except BotError as error:
             lease, self.error = None, error
         self.was_refused = lease is None
         if lease:
             self.lease, self.is_spent = lease, False
         return lease is not None
+
+    def let_next(self) -> None:
+        """End its turn, if it had one: the message has left, or does not."""
+        if self._has_turn:
+            self._has_turn = False
+            self.again.release()
 
     def take(self, known: Claim | None) -> Lease | None:
         """Return the lease to claim by, given the claim that is stored; None: hands off.
@@ -54,7 +71,7 @@ class Hand:
         it is begun once more and then never again. Changes nothing for good, so it may be asked twice.
         """
         now = self.clock()
-        self.is_spent = False
+        self.is_spent = self._needs_turn = False
         if known is None:
             return Lease(self.owner, 1, now + CLAIM_LASTS)
         if known.lease == self.lease:
@@ -68,6 +85,9 @@ class Hand:
             return known.lease.renewed(now, CLAIM_LASTS)
         if known.lease.epoch >= MOST_BEGUN:
             self.is_spent = True
+            return None
+        if not self._has_turn:
+            self._needs_turn = True
             return None
         return Lease(self.owner, known.lease.epoch + 1, now + CLAIM_LASTS)
 

@@ -93,6 +93,30 @@ async def test_ten_deaths_before_anything_leaves_miss_nobody(
     assert box.to(SARI) == 1
 
 
+async def test_what_was_begun_before_goes_one_at_a_time(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """Two deaths right before anything leaves cost one person her message, and not all of them."""
+    hanging = asyncio.Semaphore(0)
+
+    async def hang(_person: PersonId, _shown: Shown, wanted: StillDue) -> Verdict:
+        assert await wanted()
+        hanging.release()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    for number in range(1, 7):
+        await put(store, world, teacher(number))
+    for hang_at_once in (6, 1):
+        sending = asyncio.create_task(new_sender(store, world, clock, hang).send_due())
+        for _ in range(hang_at_once):
+            await hanging.acquire()
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+    assert await new_sender(store, world, clock, box.post).send_due() == {"sent": 5, "unknown": 1}
+    assert len({person for person, _ in box.letters}) == len(box.letters) == 5
+
+
 async def test_two_dispatchers_on_one_store_send_each_reminder_once(
     store: TinyStore, world: World, clock: HandClock, box: Letterbox
 ) -> None:

@@ -5,7 +5,7 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -28,11 +28,11 @@ ANSWER_SECONDS = 0.05
 PATIENCE_SECONDS = 60.0
 
 
-async def prepare(data: Path, world: World) -> None:
-    """Store 500 teachers whose evaluation opens at this hour."""
+async def prepare(data: Path, world: World, people: Iterable[int] = TEACHERS) -> None:
+    """Store teachers whose evaluation opens at this hour."""
     store = tiny_store(data, KINDS)
     await store.open()
-    await asyncio.gather(*(put(store, world, teacher(number)) for number in TEACHERS))
+    await asyncio.gather(*(put(store, world, teacher(number)) for number in people))
     await store.close()
 
 
@@ -78,6 +78,14 @@ class Received:
             if event["type"] == "message":
                 self.by_teacher[event["person"]] += 1
 
+    async def next_or(self, is_over: Callable[[], bool]) -> None:
+        """Return when one more message has arrived, or nothing is left to come."""
+        before = self.by_teacher.total()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while self.by_teacher.total() == before and not is_over():
+                await self.events.wait(self.heard, 0.05)
+                self.listen()
+
     async def total_of(self, wanted: int) -> None:
         """Return when so many messages have arrived, or everyone has hers."""
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -107,3 +115,33 @@ async def test_no_kill_loses_a_reminder(world: World, tmp_path: Path) -> None:
     assert set(received.by_teacher) == set(TEACHERS)
     twice = received.by_teacher.total() - len(TEACHERS)
     assert twice <= KILLS * AT_ONCE
+    assert max(received.by_teacher.values()) <= 2
+
+
+async def test_ten_kills_in_a_row_cost_nobody_more_than_one_copy(
+    world: World, tmp_path: Path
+) -> None:
+    """A bot that dies whenever a message has left writes to nobody three times, and misses nobody."""
+    data, few = tmp_path / "data", TEACHERS[:6]
+    await prepare(data, world, few)
+    simulator = Simulator(TOKEN, [Profile(id=number, first_name="Guru") for number in few])
+    simulator.world.faults.latency_seconds = ANSWER_SECONDS
+    for human in simulator.world.people.values():
+        human.started = True
+    received, ahead = Received(simulator), OPENING - wall_clock()
+    async with simulator.serve() as address:
+        for _ in range(10):
+            async with life(address, data, ahead):
+                await received.next_or(lambda: recorded(data) == len(few))
+            received.listen()
+        async with life(address, data, ahead), asyncio.timeout(PATIENCE_SECONDS):
+            while recorded(data) < len(few):  # noqa: ASYNC110 -- another process writes them
+                await asyncio.sleep(0.05)
+    received.listen()
+    assert set(received.by_teacher) == set(few)
+    assert max(received.by_teacher.values()) <= 2
+
+
+def recorded(data: Path) -> int:
+    """Count those whose documents say that they were written to, or may have been."""
+    return sum("written_on" in path.read_text() for path in data.glob("people/*/*.json"))

@@ -122,8 +122,7 @@ class BroadcastMessages:
             for one in (batch.deliveries if batch else ())
             if self.dispatcher.is_free(self, one.person) and self._waits(one, now)
         ]
-        # What was begun before goes alone, so that a second death hits as few as can be.
-        few = waiting[: 1 if self._began else CLAIM]
+        few = waiting[:CLAIM]
         self._picked.update({one.person: (number, one) for one in few})
         return [one.person for one in few]
 
