@@ -16,7 +16,7 @@ import structlog
 from bot.delivery.broadcasts import chunks_in
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.batch import chunk_key
-from bot.domain.broadcast.broadcast import Announced, Broadcast, Reply
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient, Reply
 from bot.domain.broadcast.erasing import stopped
 from bot.domain.broadcast.posting import Published, name_in, published, receiver_of, reply_from
 from bot.domain.person.person import Person
@@ -25,10 +25,10 @@ from bot.domain.school.access import Rights
 from bot.domain.school.audit import AuditLog, Entry, log_key, month_of
 from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.base import Plan, Put, Ref, Store, View, Write
+from bot.store.base import Plan, Put, Ref, Store, View, Where, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
-from bot.store.codec.schools import AUDIT
+from bot.store.codec.schools import AUDIT, SCHOOLS
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -64,14 +64,14 @@ class Relay:
             if known is None:  # deleted meanwhile
                 return Plan({}, False)
             held = {one.broadcast.id for one in known.announced} | {one.id for one in known.letters}
-            mine = [one for one in outbox if one.head.id in held]
+            mine = [_published(view, one) for one in found if one.broadcast.id in held]
             writes = _written(view, mine if known.may_be_stored else map(self._ended, mine))
             announced = tuple(one for one in known.announced if one.broadcast.id not in taken)
             waiting = tuple(one for one in known.letters if one.id not in taken)
             after = replace(known, announced=announced, letters=waiting)
             return Plan({**writes, ref: Put(after)}, True)
 
-        if await self.store.commit((ref, *_refs(outbox)), decide, _logs(outbox)):
+        if await self.store.commit((ref, *_refs(outbox)), decide, _beside(outbox)):
             log.info("outbox_carried_over", writer=writer, broadcasts=len(outbox))
         return None not in letters
 
@@ -80,9 +80,9 @@ class Relay:
         outbox = [published(announced.broadcast, announced.recipients)]
 
         def decide(view: View) -> Plan[None]:
-            return Plan(_written(view, outbox), None)
+            return Plan(_written(view, [_published(view, announced)]), None)
 
-        await self.store.commit(_refs(outbox), decide, _logs(outbox))
+        await self.store.commit(_refs(outbox), decide, _beside(outbox))
 
     def _ended(self, one: Published) -> Published:
         """Return a broadcast of whoever agrees no more: it goes no further."""
@@ -119,20 +119,40 @@ class Relay:
         chunks = await chunks_in(self.store, answered)
         return any(one.person == writer for chunk in chunks for one in chunk.deliveries)
 
-    async def find_recipients(self, broadcast: Broadcast) -> Broadcast:
-        """Return a repeated broadcast with the deliveries to those who are meant by now."""
+    async def find_recipients(self, broadcast: Broadcast) -> None:
+        """Give a repeated broadcast its deliveries to those who are meant by now, once."""
         roster = await self.roster(broadcast.school, self.clock())
         found = selected(broadcast.audience, roster).recipients if roster else ()
+        head: Ref[Broadcast] = Ref(BROADCASTS, broadcast.id)
         at = broadcast.due or self.clock()
-        sent = published(broadcast, found)
-        entries = tuple(replace(one, at=at) for one in sent.entries[:1])
-        outbox = [replace(sent, entries=entries)]
+
+        def dated(sent: Published) -> Published:
+            return replace(sent, entries=tuple(replace(one, at=at) for one in sent.entries[:1]))
 
         def decide(view: View) -> Plan[None]:
-            return Plan(_written(view, outbox, heads=False), None)
+            known = view[head]
+            if known is None or known.chunks is not None:
+                return Plan({}, None)
+            members = view.find(PEOPLE, Where(school=broadcast.school))
+            sent = dated(published(known, _among(members, found)))
+            return Plan({**_written(view, [sent], heads=False), head: Put(sent.head)}, None)
 
-        await self.store.commit(_refs(outbox), decide, _logs(outbox))
-        return sent.head
+        outbox = [dated(published(broadcast, found))]
+        await self.store.commit(_refs(outbox), decide, _beside(outbox))
+
+
+def _published(view: View, announced: Announced) -> Published:
+    """Return a broadcast with deliveries to those who are there by now.
+
+    Whoever deletes her data holds her school as well, so nobody is named after that.
+    """
+    everybody = view.find(PEOPLE, Where())
+    return published(announced.broadcast, _among(everybody, announced.recipients))
+
+
+def _among(keys: Iterable[str], recipients: Iterable[Recipient]) -> tuple[Recipient, ...]:
+    there = set(keys)
+    return tuple(one for one in recipients if str(one.id) in there)
 
 
 def _refs(outbox: Iterable[Published]) -> list[Ref[Any]]:
@@ -144,9 +164,13 @@ def _refs(outbox: Iterable[Published]) -> list[Ref[Any]]:
     return refs
 
 
-def _logs(outbox: Iterable[Published]) -> list[Ref[AuditLog]]:
-    """Name the logs that tell of broadcasts."""
-    return [_log_of(one.head.school, entry) for one in outbox for entry in one.entries]
+def _beside(outbox: Iterable[Published]) -> list[Ref[Any]]:
+    """Name the schools of broadcasts and the logs that tell of them; they may be unreadable."""
+    refs: list[Ref[Any]] = []
+    for one in outbox:
+        refs.append(Ref(SCHOOLS, one.head.school))
+        refs += [_log_of(one.head.school, entry) for entry in one.entries]
+    return refs
 
 
 def _log_of(school: SchoolId, entry: Entry) -> Ref[AuditLog]:

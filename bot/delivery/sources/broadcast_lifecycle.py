@@ -71,9 +71,7 @@ class BroadcastLifecycle:
         if await self._is_held(head):
             return None
         if head.chunks is None:
-            found = await self.expander.find_recipients(head)
-            chunks, total = found.chunks, found.total
-            await self._change(key, lambda known: replace(known, chunks=chunks, total=total))
+            await self.expander.find_recipients(head)
         now = self.clock()
         return await self._change(
             key, lambda known: known.begun(now) if known.phase is Phase.WAITING else known
