@@ -9,6 +9,9 @@ import pytest
 
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
+from bot.domain.broadcast.broadcast import Announced, Recipient
+from bot.domain.broadcast.posting import ConfirmBroadcast
+from bot.domain.person.person import PersonId
 from bot.store.base import JointDecision, Kind, R, Ref, T, Where
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
@@ -28,8 +31,16 @@ async def desk(world: World, clock: HandClock, tmp_path: Path) -> AsyncIterator[
 
 
 async def announces(desk: Desk) -> None:
-    """Made sends another broadcast to her and to somebody else."""
+    """What Made had confirmed in an older release is carried over."""
     await desk.announce(replace(broadcast(), id="b" * 12))
+
+
+async def confirms(desk: Desk) -> None:
+    """Made confirms a broadcast to her and to somebody else."""
+    people = (Recipient(ZUBAIDAH, "Zubaidah"), Recipient(OTHER, "Guru lain"))
+    head = Announced(broadcast=replace(broadcast(), id="b" * 12), recipients=people)
+    change = ConfirmBroadcast(head)
+    assert await desk.turns.commits.act(PersonId(MADE), change, desk.clock()) is None
 
 
 async def answers(desk: Desk) -> None:
@@ -45,7 +56,7 @@ async def asks(desk: Desk) -> None:
     await keep(desk.store, replace(teacher(MADE), asks=(wish(OPENING, (ZUBAIDAH, OTHER)),)))
 
 
-@pytest.mark.parametrize("act", [announces, answers, asks])
+@pytest.mark.parametrize("act", [confirms, announces, answers, asks])
 async def test_what_is_written_after_the_search_goes_as_well(
     desk: Desk, act: Act, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,3 +87,27 @@ async def test_what_is_written_after_the_search_goes_as_well(
     made = await desk.store.get(PEOPLE, str(MADE))
     assert made is not None
     assert not [ask for ask in made.asks if ZUBAIDAH in ask.waiting]
+
+
+async def test_what_was_decided_before_she_went_does_not_name_her(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A broadcast whose recipients were chosen while she was there goes to all others only."""
+    confirmed = await desk.erase(ZUBAIDAH)
+    commit, steps = desk.store.commit, list[str]()
+
+    async def deleted_meanwhile(
+        refs: Iterable[Ref[Any]], decide: JointDecision[R], optional: Iterable[Ref[Any]] = ()
+    ) -> R:
+        if not steps:
+            steps.append("begun")
+            steps.append(await desk.do(ZUBAIDAH, confirmed))
+        return await commit(refs, decide, optional)
+
+    monkeypatch.setattr(desk.store, "commit", deleted_meanwhile)
+    await confirms(desk)
+    assert "telah dihapus" in steps[1]
+    assert desk.files_with("Zubaidah") == []
+    await desk.pump()
+    assert desk.files_with("Zubaidah") == []
+    assert [whom for whom, _ in desk.mail.letters] == [OTHER]
