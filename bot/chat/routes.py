@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -133,10 +133,21 @@ class Route(Generic[P, A]):
         """Take the name, such as ``steps.page``, and a frozen dataclass of readable fields."""
         self.name = name
         self.carries = carries
-        kinds = get_type_hints(carries, include_extras=True)
-        self._fields = [(one.name, *_codec(kinds[one.name])) for one in fields(carries)]  # type: ignore[arg-type] # a dataclass
         self._written: Callable[..., tuple[str, ...]] = lru_cache(WRITTEN_KEPT)(self._write)
-        self._has_rest = bool(self._fields) and get_origin(kinds[self._fields[-1][0]]) is tuple
+
+    @cached_property
+    def _kinds(self) -> dict[str, Any]:
+        """What each field is. Looked at by the first who uses the route: no start waits for a hundred."""
+        return get_type_hints(self.carries, include_extras=True)
+
+    @cached_property
+    def _fields(self) -> list[tuple[str, Reader, Writer]]:
+        names = [one.name for one in fields(self.carries)]  # type: ignore[arg-type] # a dataclass
+        return [(name, *_codec(self._kinds[name])) for name in names]
+
+    @cached_property
+    def _has_rest(self) -> bool:
+        return bool(self._fields) and get_origin(self._kinds[self._fields[-1][0]]) is tuple
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Place:
         """Return the place, which is also what a button leads to (``data_of``)."""
