@@ -71,6 +71,8 @@ def done_count(progress: Progress, programme: Programme) -> int:
 
 def underway(progress: Progress, programme: Programme) -> tuple[Step, ...]:
     """Return the steps under way, in the programme's order."""
+    if not any(one.status is Status.UNDERWAY for one in progress.values()):
+        return ()
     return tuple(s for s in programme if status_of(progress, s.slug) is Status.UNDERWAY)
 
 
