@@ -10,7 +10,6 @@ import pytest
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school
-from bot.delivery.erasure import forget
 from bot.delivery.sources.broadcast import CLAIM
 from bot.delivery.sources.broadcaster import WORKERS
 from bot.domain.broadcast.batch import MOST_TRIES, Outcome
@@ -26,6 +25,7 @@ from bot.domain.broadcast.verdict import (
     Unknown,
     Verdict,
 )
+from bot.domain.person.leaving import EraseOwnData
 from bot.domain.person.person import PersonId
 from bot.store.base import Drop, Put
 from bot.store.codec.broadcasts import BROADCASTS
@@ -228,7 +228,8 @@ async def test_whoever_deletes_her_data_is_named_no_more(world: World) -> None:
     """Her name leaves the deliveries; the counts stay, and the others keep their names."""
     office = await Office(world, 3).open()
     await office.pump()
-    await forget(office.store, office.turns.notifier, FIRST, office.clock())
+    wish = EraseOwnData()
+    assert await office.turns.commits.act(PersonId(FIRST), wish, office.clock()) is None
     names = {one.person: one.name for one in await office.deliveries()}
     assert names == {FIRST: "", FIRST + 1: "Guru 2", FIRST + 2: "Guru 3"}
     assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
