@@ -41,7 +41,10 @@ SECONDS_DIGITS = 11
 """Seconds since 1970 with more digits lie thousands of years ahead."""
 
 WRITTEN_KEPT = 128
-"""So many written forms of a route are kept: a screen draws the same few buttons again and again."""
+"""So many places of a route are kept: a screen draws the same few buttons again and again."""
+
+DATA_KEPT = 1_024
+"""So much button data is kept, for the same reason."""
 
 Reader = Callable[[str], Any]
 Writer = Callable[[Any], str]
@@ -133,7 +136,7 @@ class Route(Generic[P, A]):
         """Take the name, such as ``steps.page``, and a frozen dataclass of readable fields."""
         self.name = name
         self.carries = carries
-        self._written: Callable[..., tuple[str, ...]] = lru_cache(WRITTEN_KEPT)(self._write)
+        self._kept: Callable[..., Place] = lru_cache(WRITTEN_KEPT)(self._place)
 
     @cached_property
     def _kinds(self) -> dict[str, Any]:
@@ -151,9 +154,9 @@ class Route(Generic[P, A]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Place:
         """Return the place, which is also what a button leads to (``data_of``)."""
-        return Place(self.name, self._written(*args, **kwargs))
+        return self._kept(*args, **kwargs)
 
-    def _write(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, ...]:
+    def _place(self, *args: P.args, **kwargs: P.kwargs) -> Place:
         value = self.carries(*args, **kwargs)
         written: list[str | None] = []
         for at, (name, _, write) in enumerate(self._fields, start=1):
@@ -164,7 +167,7 @@ class Route(Generic[P, A]):
                 written.append(None if one is None else write(one))
         while written and written[-1] is None:
             written.pop()
-        return tuple(one or "" for one in written)
+        return Place(self.name, tuple(one or "" for one in written))
 
     def read(self, args: tuple[str, ...], *, exact: bool = False) -> A | None:
         """Return what a place or button carries; None where that is nothing of this route.
@@ -213,8 +216,13 @@ class OfSchool:
 
 def data_of(place: Place) -> str:
     """Return a place as button data. Raises ValueError where Telegram or we could not take it back."""
-    data = ":".join((place.screen.replace(".", ":", 1), *place.args))
-    if data.count(":") != 1 + len(place.args) or len(data.encode()) > BUTTON_DATA_BYTES:
+    return _data(place.screen, place.args)
+
+
+@lru_cache(DATA_KEPT)
+def _data(screen: str, args: tuple[str, ...]) -> str:
+    data = ":".join((screen.replace(".", ":", 1), *args))
+    if data.count(":") != 1 + len(args) or len(data.encode()) > BUTTON_DATA_BYTES:
         raise ValueError(f"no button data: {data}")
     return data
 
