@@ -1,6 +1,5 @@
 """Keeps the broadcasts going while the bot is connected, and Telegram's pauses across restarts."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -94,12 +93,12 @@ class PauseKeeper:
 async def mailing(broadcaster: Broadcaster, keeper: PauseKeeper) -> AsyncIterator[None]:
     """Send broadcasts while the block lasts. Whoever ends it has set the broadcaster's ``stop``."""
     await keeper.restore()
-    work = asyncio.create_task(broadcaster.serve())
+    work = Background("outbox")
+    work.begin(broadcaster.serve())
     try:
         yield
     finally:
         broadcaster.notifier.ring()
-        with suppress(TimeoutError, asyncio.CancelledError):
-            await asyncio.wait_for(work, STOP_SECONDS)
+        await work.stop(STOP_SECONDS)
         await broadcaster.give_up()  # nothing may outlive the store
         await keeper.finish()

@@ -154,4 +154,5 @@ def build_broadcaster(parts: Wiring, edge: Edge, dispatcher: Dispatcher) -> Broa
         notifier=parts.notifier,
         stop=edge.stop,
         clock=clock,
+        refresh=parts.directory.fresh,
     )

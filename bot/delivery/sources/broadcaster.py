@@ -5,10 +5,12 @@ Some workers send each that is under way, a few messages each. Their messages ar
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import structlog
 
+from bot.background import Background
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.cluster.notifier import Notifier
@@ -35,6 +37,8 @@ ROUND_SECONDS = 1.0
 FINISH_SECONDS = 4.0
 """How long what is on its way is waited for when the process stops."""
 
+Refresh = Callable[[], Awaitable[object]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcaster:
@@ -47,8 +51,11 @@ class Broadcaster:
     notifier: Notifier
     stop: asyncio.Event
     clock: Clock
+    refresh: Refresh | None = None
+    """Called before each look: by a school as it was, a broadcast would end for want of a right."""
 
-    _under_way: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    _under_way: set[str] = field(default_factory=set)
+    _background: Background = field(default_factory=lambda: Background("broadcasts"))
 
     async def serve(self) -> None:
         """Work until the process stops; then finish what is on its way, but not for ever."""
@@ -64,6 +71,8 @@ class Broadcaster:
 
     async def look(self) -> None:
         """Take what people have for the outbox, and set going what is due."""
+        if self.refresh:
+            await self.refresh()
         if not self.notifier.arrivals.is_read:
             await read_arrivals(self.store, self.notifier.arrivals, self.clock())
         for writer in tuple(self.notifier.writers):
@@ -71,9 +80,8 @@ class Broadcaster:
                 self.notifier.writers.discard(writer)
         for key in self.store.find(BROADCASTS, Where(due_by=self.clock().timestamp())):
             if key not in self._under_way:
-                task = asyncio.create_task(self._carry(key))
-                self._under_way[key] = task
-                task.add_done_callback(lambda _, key=key: self._under_way.pop(key, None))  # type: ignore[misc] # bound by its default
+                self._under_way.add(key)
+                self._background.begin(self._carry(key))
 
     async def _tell_not_sent(self, writer: PersonId) -> None:
         """Tell somebody that her answer goes nowhere: what she answered is gone, or whoever wrote it."""
@@ -92,17 +100,14 @@ class Broadcaster:
 
     async def finish(self, seconds: float | None = None) -> None:
         """Return when nothing is under way any more; give up after so many seconds."""
-        while tasks := set(self._under_way.values()):
-            _, late = await asyncio.wait(tasks, timeout=seconds)
-            for task in late:
-                task.cancel()
+        if seconds is None:
+            await self._background.finish()
+        else:
+            await self._background.stop(seconds)
 
     async def give_up(self) -> None:
         """End what is under way at once; the next process takes over what it had claimed."""
-        tasks = tuple(self._under_way.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._background.stop()
 
     async def _carry(self, key: str) -> None:
         """Send one broadcast as far as it goes now. Whatever goes wrong, the others go on."""
@@ -120,6 +125,8 @@ class Broadcaster:
             log.error("broadcast_interrupted", broadcast=key, errors=repr(errors.exceptions))  # noqa: TRY400 -- our errors tell all in one line
         except* Exception:
             log.exception("broadcast_interrupted", broadcast=key)
+        finally:
+            self._under_way.discard(key)
 
     def _messages(self, head: Broadcast) -> BroadcastMessages:
         """Return what is left to send of one: of a broadcast, or of a letter."""
