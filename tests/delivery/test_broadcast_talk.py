@@ -1,6 +1,7 @@
 """Broadcasting through the whole bot: a photo by its file_id, a reply by Telegram's own means, and back."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from bot.cluster.clock import wall_clock
 from bot.domain.broadcast.broadcast import Draft
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
@@ -20,35 +22,43 @@ from bot.store.base import Put
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.schools import MADE, SCHOOL, keep, member
-from tests.delivery.teachers import OPENING, teacher
+from tests.delivery.teachers import teacher
 from tests.simulator.bot_side import png
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
 SARI = 1_001
+WEDNESDAY = datetime(2026, 10, 21, 5, 0, tzinfo=UTC)
 
 
 @pytest.fixture
 async def telegram(tmp_path: Path) -> AsyncIterator[Simulator]:
-    """The running bot with Made, about to write a broadcast, and his teacher Sari."""
+    """The running bot with Made, about to write a broadcast, and his teacher Sari.
+
+    It is Wednesday noon whenever the tests run: nothing is due then that would come between.
+    """
     store = tiny_store(tmp_path, KINDS)
     await store.open()
     await store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
     made = teacher(MADE).at("siar.write", SCHOOL.id)
     draft = Draft(school=SCHOOL.id, important=True)
-    await keep(store, replace(made, composing=draft, seen_at=datetime.now(UTC)))
-    await keep(store, member(SARI, OPENING))
+    await keep(store, replace(made, composing=draft, seen_at=WEDNESDAY))
+    await keep(store, member(SARI, WEDNESDAY))
     await store.close()
     simulator = Simulator(
         TOKEN, [Profile(id=MADE, first_name="Made"), Profile(id=SARI, first_name="S")]
     )
     for person in (MADE, SARI):
         simulator.world.people[person].started = True
-    stop = asyncio.Event()
+    stop, ahead = asyncio.Event(), WEDNESDAY - wall_clock()
     async with simulator.serve() as address:
         settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN), telegram_api_url=address, data_dir=tmp_path
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=address,
+            data_dir=tmp_path,
+            messages_per_second=math.inf,
         )
-        bot = asyncio.create_task(serve_bot(settings, stop, health=False))
+        clock = lambda: wall_clock() + ahead  # noqa: E731 -- a time of day, going on
+        bot = asyncio.create_task(serve_bot(settings, stop, clock, health=False))
         yield simulator
         stop.set()
         await asyncio.wait_for(bot, 10)
