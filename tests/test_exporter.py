@@ -21,8 +21,8 @@ from bot.domain.school.school import Coordinator
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
-from tests.delivery.schools import MADE, SCHOOL, keep, member
-from tests.delivery.teachers import OPENING, HandClock, teacher
+from tests.delivery.schools import MADE, SCHOOL, keep, keep_wish, member
+from tests.delivery.teachers import OPENING, HandClock
 from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk
 
 ISO = re.compile(r"\d{4}-\d\d-\d\dT")
@@ -64,8 +64,8 @@ async def test_a_teacher_gets_what_was_sent_to_her_and_what_she_wrote(desk: Desk
 
 
 async def test_a_letter_on_its_way_is_in_the_copy_too(desk: Desk) -> None:
-    """What she wrote and the outbox has not taken yet stands in her own document."""
-    await desk.answer(WORDS)
+    """What an older release has left in her own document stands there until it is carried over."""
+    await desk.answer_of_old(WORDS)
     told, _ = await copy_of(desk, ZUBAIDAH)
     (waiting,) = told["Catatan Anda"]["Surat yang menunggu dikirim"]
     assert waiting["Teks"] == WORDS
@@ -105,8 +105,9 @@ async def test_reminders_asked_for_her_are_told_without_the_others(desk: Desk) -
         asked_at=OPENING,
         due_at=OPENING + timedelta(hours=1),
         waiting=(OTHER, ZUBAIDAH),
+        by=MADE,
     )
-    await keep(desk.store, replace(teacher(MADE), asks=(ask,)))
+    await keep_wish(desk.store, ask)
     told, text = await copy_of(desk, ZUBAIDAH)
     (asked,) = told["Pengingat untuk Anda yang diminta koordinator dan belum selesai"]
     assert (asked["Sekolah"], asked["Kelompok"]) == (SCHOOL.name, "Belum mulai")

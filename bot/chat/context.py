@@ -69,6 +69,9 @@ class Context:
     received: Received | None = None
     """The newest message of a person to her that may still be answered."""
 
+    requests: frozenset[str] = frozenset()
+    """The keys of what she has asked for and what is not finished: reminders to teachers of hers."""
+
     audit: tuple[Entry, ...] = ()
     """The acts in the school, newest first."""
 

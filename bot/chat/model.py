@@ -13,6 +13,7 @@ from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvalu
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.person import Person, PersonId
+from bot.domain.roster.nudge_request import RequestNudges
 from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import ChangeSchool as ChangeSchool  # noqa: PLC0414 -- told from here, as a change
@@ -255,7 +256,7 @@ class ShowBeside:
 
 Change = (
     ChangeSchool | JoinSchool | OrderBroadcast | ConfirmBroadcast | SendReply | ShareEvaluation
-) | (NoteExport | EraseOwnData | WithdrawConsent)
+) | (RequestNudges | NoteExport | EraseOwnData | WithdrawConsent)
 """What a turn changes in other documents than the person's own."""
 
 Effect = (

@@ -20,6 +20,7 @@ from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient, Repl
 from bot.domain.broadcast.erasing import stopped
 from bot.domain.broadcast.posting import Published, name_in, published, receiver_of, reply_from
 from bot.domain.person.person import Person
+from bot.domain.roster.nudge_request import NudgeRequest, document_of
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Rights
 from bot.domain.school.audit import AuditLog, Entry, log_key, month_of
@@ -28,6 +29,7 @@ from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Plan, Put, Ref, Store, View, Where, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
 
 log = structlog.stdlib.get_logger(__name__)
@@ -51,7 +53,7 @@ class Relay:
         """Carry over everything a person holds; say whether all of it could go on its way."""
         ref: Ref[Person] = Ref(PEOPLE, str(writer))
         person = await self.store.get(PEOPLE, ref.key)
-        if person is None or not (person.announced or person.letters):
+        if person is None or not (person.announced or person.letters or person.asks):
             return True
         letters = [await self._posted(person, letter) for letter in person.letters]
         sent = [one for one in letters if one] + list(person.announced)
@@ -68,10 +70,16 @@ class Relay:
             writes = _written(view, mine if known.may_be_stored else map(self._ended, mine))
             announced = tuple(one for one in known.announced if one.broadcast.id not in taken)
             waiting = tuple(one for one in known.letters if one.id not in taken)
-            after = replace(known, announced=announced, letters=waiting)
+            for ask in known.asks if known.may_be_stored else ():
+                at = _asked(writer, ask)
+                if at in view and view[at] is None:
+                    writes[at] = Put(replace(ask, by=writer))
+            asks = tuple(ask for ask in known.asks if _asked(writer, ask) not in view)
+            after = replace(known, announced=announced, letters=waiting, asks=asks)
             return Plan({**writes, ref: Put(after)}, True)
 
-        if await self.store.commit((ref, *_refs(outbox)), decide, _beside(outbox)):
+        requests = [_asked(writer, ask) for ask in person.asks]
+        if await self.store.commit((ref, *_refs(outbox), *requests), decide, _beside(outbox)):
             log.info("outbox_carried_over", writer=writer, broadcasts=len(outbox))
         return None not in letters
 
@@ -148,6 +156,10 @@ def _published(view: View, announced: Announced) -> Published:
     """
     everybody = view.find(PEOPLE, Where())
     return published(announced.broadcast, _among(everybody, announced.recipients))
+
+
+def _asked(coordinator: int, ask: NudgeRequest) -> Ref[NudgeRequest]:
+    return Ref(REQUESTS, document_of(coordinator, ask.id))
 
 
 def _among(keys: Iterable[str], recipients: Iterable[Recipient]) -> tuple[Recipient, ...]:

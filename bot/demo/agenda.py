@@ -15,6 +15,7 @@ from bot.simulator.journey import HORIZON, Coming
 from bot.store.base import Where
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 
 FINISH_SECONDS = 10.0
 """How long broadcasts that are due are waited for at one stop of the clock."""
@@ -57,8 +58,6 @@ class DemoAgenda:
             person = await parts.store.get(PEOPLE, key)
             if person is None:
                 continue
-            for ask in person.asks:
-                yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
             due_at = person.outbound.due_at
             planned = parts.planner.plan(person, due_at) if due_at else None
             if due_at is None or planned is None:
@@ -70,6 +69,9 @@ class DemoAgenda:
                 people=frozenset({person.id}) if leaves else frozenset(),
                 milestone=leaves and planned.topic is Topic.EVALUATION,
             )
+        for key in parts.store.find(REQUESTS, until):
+            if ask := await parts.store.get(REQUESTS, key):
+                yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
         for key in parts.store.find(BROADCASTS, until):
             broadcast = await parts.store.get(BROADCASTS, key)
             if broadcast and broadcast.due:

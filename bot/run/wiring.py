@@ -29,10 +29,11 @@ from bot.run.settings import Settings
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS, PAUSES
 from bot.store.codec.held import HELD
 from bot.store.codec.people import PEOPLE, TICKS
+from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
 from bot.store.tiny.store import TinyStore, tiny_store
 
-KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES, HELD)
+KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, REQUESTS, PAUSES, HELD)
 
 WORKER_ID_BYTES = 4
 """Two of a handful of living processes bear the same name once in a billion starts."""

@@ -16,6 +16,7 @@ from bot.domain.calendar.calendar import Period
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.zone import Zone
+from bot.domain.roster.nudge_request import Group, NudgeRequest, RequestNudges
 from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import COORDINATOR_CODE, TEACHER_CODE, Code, SchoolId, digest_of
 from bot.domain.school.school_change import (
@@ -227,6 +228,21 @@ OTHERS: dict[type, Act] = {
         lambda school: Tap(
             Typed("Siap", replies_to=(f"reply:to:{school}:{head_id(school, Order.STOP)}",))
         ),
+    ),
+    RequestNudges: Act(
+        lambda school, actor: RequestNudges(
+            NudgeRequest(
+                id=f"{school}-1-abc",
+                school=school,
+                group=Group.NOT_BEGUN,
+                asked_at=NOW,
+                due_at=NOW,
+                waiting=(target(school),),
+                by=actor,
+            )
+        ),
+        COORDINATOR,
+        None,
     ),
     NoteExport: Act(lambda school, _: NoteExport(school, 2), COORDINATOR, None),
     EraseOwnData: Act(lambda _, __: EraseOwnData(), KEPT, _press("privacy:erased:{n}")),

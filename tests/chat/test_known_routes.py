@@ -21,12 +21,13 @@ from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.person import Person
+from bot.domain.roster.nudge_request import RequestNudges
 from tests.chat.known_people import NOW, known, people, standing
 
 FOLDER = Path(__file__).parent / "known_routes"
 NOTES = ("no-right", "note-old-button", "asked-long-ago", "welcome-to-keep")
 OUTBOX = {"announced", "letters", "asks"}
-SENDING = ConfirmBroadcast | SendReply | ShareEvaluation
+SENDING = ConfirmBroadcast | SendReply | ShareEvaluation | RequestNudges
 UNTOLD = {"place", "seen_at", "updates", "outbound"}
 PLAIN = str | int | bool | None | Enum
 

@@ -13,6 +13,7 @@ from bot.domain.school.access import Rights
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.store.base import Put, Store
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 from tests.delivery.teachers import teacher
 
 SCHOOL = School(
@@ -42,7 +43,13 @@ def wish(now: datetime, whom: tuple[int, ...], group: Group = Group.NOT_BEGUN) -
         asked_at=now,
         due_at=now,
         waiting=whom,
+        by=MADE,
     )
+
+
+async def keep_wish(store: Store, asked: NudgeRequest) -> None:
+    """Store a wish as it is."""
+    await store.update(REQUESTS, asked.document, lambda _: (Put(asked), None))
 
 
 async def keep(store: Store, person: Person) -> None:

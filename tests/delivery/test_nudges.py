@@ -19,9 +19,10 @@ from bot.domain.roster.nudge_request import ASK_LIFE
 from bot.domain.school.access import Action, Rights
 from bot.domain.school.audit import Entry
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 from bot.store.tiny.store import memory_store
-from tests.delivery.schools import MADE, SCHOOL, keep, member, wish
-from tests.delivery.teachers import HandClock, stored, teacher
+from tests.delivery.schools import MADE, SCHOOL, keep_wish, member, wish
+from tests.delivery.teachers import HandClock, stored
 from tests.delivery.wishing import Desk
 
 WEDNESDAY = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
@@ -30,7 +31,7 @@ WEDNESDAY = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
 
 @pytest.fixture
 async def desk(world: World) -> AsyncIterator[Desk]:
-    store = memory_store([PEOPLE])
+    store = memory_store([PEOPLE, REQUESTS])
     await store.open()
     yield Desk(store, world, HandClock(WEDNESDAY))
     await store.close()
@@ -48,7 +49,7 @@ async def test_each_teacher_is_reminded_once_and_the_result_told_by_name(desk: D
     assert "SDN 3 &lt;Melati&gt;" in text
     assert "Terkirim (2): Guru 001, Guru 002" in desk.result
     assert (await stored(desk.store, 1)).outbound.written_on == WEDNESDAY.date()
-    assert (await stored(desk.store, MADE)).asks == ()
+    assert await desk.asked() == ()
     entry = Entry(at=WEDNESDAY, by=MADE, action=Action.REMIND, count=2)
     assert desk.entries == [(SCHOOL.id, entry)]
 
@@ -152,9 +153,9 @@ async def test_a_crash_between_sending_and_recording_loses_nobody(desk: Desk) ->
 async def test_a_crash_before_the_result_was_written_down_sends_nothing_twice(desk: Desk) -> None:
     """What stands in the teachers' own documents is believed, whatever the wish says."""
     await desk.ask(*(member(n, desk.clock.now) for n in (1, 2)))
-    before = (await stored(desk.store, MADE)).asks
+    (before,) = await desk.asked()
     await desk.nudges().send_due()
-    await desk.change(MADE, lambda person: replace(person, asks=before))
+    await keep_wish(desk.store, before)
     await desk.nudges().send_due()
     assert [desk.box.to(n) for n in (1, 2, MADE)] == [1, 1, 2]
     assert "Terkirim (2)" in desk.result
@@ -191,14 +192,14 @@ async def test_a_result_that_cannot_be_told_now_is_told_later(desk: Desk) -> Non
     desk.box.verdicts[MADE] = RetryAt(later, "429")
     nudges = desk.nudges()
     await nudges.send_due()
-    (kept,) = (await stored(desk.store, MADE)).asks
+    (kept,) = await desk.asked()
     assert kept.due_at == later
     del desk.box.verdicts[MADE]
     desk.clock.now = later
     await nudges.send_due()
     assert [desk.box.to(n) for n in (1, MADE)] == [1, 2]
     assert "Terkirim (1): Guru 001" in desk.result
-    assert (await stored(desk.store, MADE)).asks == ()
+    assert await desk.asked() == ()
 
 
 async def test_without_the_right_nothing_goes_out(desk: Desk) -> None:
@@ -207,7 +208,7 @@ async def test_without_the_right_nothing_goes_out(desk: Desk) -> None:
     desk.rights = Rights(schools={SCHOOL.id: replace(SCHOOL, coordinators=())})
     await desk.nudges().send_due()
     assert desk.box.letters == []
-    assert (await stored(desk.store, MADE)).asks == ()
+    assert await desk.asked() == ()
 
 
 async def test_a_large_wish_goes_out_over_several_ticks(desk: Desk) -> None:
@@ -229,7 +230,7 @@ async def test_a_wish_of_an_unreachable_coordinator_is_carried_out(desk: Desk) -
     desk.box.verdicts[MADE] = Gone("blocked")
     await desk.nudges().send_due()
     assert desk.box.to(1) == 1
-    assert (await stored(desk.store, MADE)).asks == ()
+    assert await desk.asked() == ()
 
 
 async def test_reminding_again_the_same_day_reaches_nobody_twice(desk: Desk) -> None:
@@ -237,7 +238,7 @@ async def test_reminding_again_the_same_day_reaches_nobody_twice(desk: Desk) -> 
     await desk.ask(member(1, desk.clock.now))
     await desk.nudges().send_due()
     second = replace(wish(desk.clock.now, (1,)), id="aaaaaaaa-2-abc")
-    await keep(desk.store, replace(teacher(MADE), asks=(second,)))
+    await keep_wish(desk.store, second)
     await desk.nudges().send_due()
     assert desk.box.to(1) == 1
     assert "Sudah dihubungi hari ini (1)" in desk.result
@@ -261,9 +262,9 @@ async def test_what_waits_its_turn_is_looked_at_again_when_it_leaves(
     await desk.ask(member(1, desk.clock.now))
     await desk.nudges(late).send_due()
     assert desk.box.to(1) == 0
-    asked = (await stored(desk.store, MADE)).asks
+    asked = await desk.asked()
     assert [len(ask.waiting) for ask in asked] == [1]
     if change != "night":
         await desk.nudges().send_due()
         assert desk.box.to(1) == 0
-        assert (await stored(desk.store, MADE)).asks == ()
+        assert await desk.asked() == ()

@@ -2,19 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.chat.world import World
 from bot.delivery.dispatcher import Dispatcher, Post
 from bot.delivery.planner import Planner
 from bot.delivery.sources.request import Requests
 from bot.domain.person.person import Person
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import Group, NudgeRequest
 from bot.domain.school.access import Rights
 from bot.domain.school.audit import Entry
 from bot.domain.school.school import SchoolId
+from bot.store.base import Where
+from bot.store.codec.requests import REQUESTS
 from bot.store.tiny.store import TinyStore
-from tests.delivery.schools import MADE, RIGHTS, keep, wish
+from tests.delivery.schools import MADE, RIGHTS, keep, keep_wish, wish
 from tests.delivery.teachers import HandClock, Letterbox, stored, teacher
 
 
@@ -48,7 +50,16 @@ class Desk:
         for person in people:
             await keep(self.store, person)
         asked = wish(self.clock.now, tuple(person.id for person in people), group)
-        await keep(self.store, replace(teacher(MADE), asks=(asked,)))
+        await keep(self.store, teacher(MADE))
+        await keep_wish(self.store, asked)
+
+    async def asked(self) -> tuple[NudgeRequest, ...]:
+        """Return the wishes that are not finished."""
+        found: tuple[NudgeRequest, ...] = ()
+        for key in self.store.find(REQUESTS, Where()):
+            if one := await self.store.get(REQUESTS, key):
+                found = (*found, one)
+        return found
 
     async def change(self, number: int, change: Callable[[Person], Person]) -> None:
         """Change a stored person."""

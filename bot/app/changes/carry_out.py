@@ -11,7 +11,8 @@ from bot.app.changes.draft import Draft
 from bot.app.changes.export import note_export
 from bot.app.changes.joining import join_school
 from bot.app.changes.leaving import erase, withdraw
-from bot.app.changes.posting import UNADDRESSED, Addressed, confirm, reply, share
+from bot.app.changes.posting import UNADDRESSED, Addressed, send
+from bot.app.changes.request import request_nudges
 from bot.app.changes.school import change_school
 from bot.app.changes.traces import Traces
 from bot.chat.model import Change
@@ -19,6 +20,7 @@ from bot.domain.broadcast.order import OrderBroadcast
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
+from bot.domain.roster.nudge_request import RequestNudges
 from bot.domain.school.access import Refused
 from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import School
@@ -44,12 +46,10 @@ def carry_out(draft: Draft, change: Change, actor: int, found: LookedFor) -> Ref
             return join_school(draft, change, actor)
         case OrderBroadcast():
             return order_broadcast(draft, change, actor)
-        case ConfirmBroadcast():
-            return confirm(draft, change, actor)
-        case ShareEvaluation():
-            return share(draft, change, actor, found.addressed)
-        case SendReply():
-            return reply(draft, change, actor, found.addressed)
+        case ConfirmBroadcast() | ShareEvaluation() | SendReply():
+            return send(draft, change, actor, found.addressed)
+        case RequestNudges():
+            return request_nudges(draft, change, actor)
         case NoteExport():
             return note_export(draft, change, actor)
         case EraseOwnData():
@@ -67,6 +67,8 @@ def school_of(change: Change) -> Ref[School] | None:
             return Ref(SCHOOLS, school)
         case JoinSchool(code):
             return Ref(SCHOOLS, code.school)
+        case RequestNudges(request):
+            return Ref(SCHOOLS, request.school)
         case ConfirmBroadcast(announced) | ShareEvaluation(announced):
             return Ref(SCHOOLS, announced.broadcast.school)
         case EraseOwnData() | WithdrawConsent():

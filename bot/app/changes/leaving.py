@@ -21,6 +21,7 @@ from bot.domain.school.school_change import ForgetCoordinator, names
 from bot.store.base import Ref, T, Where
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import SCHOOLS
 
 
@@ -43,6 +44,7 @@ def erase(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
         draft.put(its, chunk.without_name(actor))
     for whose, person in people.items():
         draft.put(whose, unnamed(person, actor))
+    _drop_requests(draft, actor, traces)
     _step_down(draft, actor, schools)
     draft.drop(ref)
     return None
@@ -63,6 +65,18 @@ def withdraw(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
     consent = replace(person.consent, withdrawn_at=withdrawn_at)
     draft.put(ref, replace(left(person), consent=consent, quiet=True))
     return None
+
+
+def _drop_requests(draft: Draft, actor: int, traces: Traces | None) -> None:
+    """Take somebody out of requests to remind; her own are dropped."""
+    known = draft.find(REQUESTS, Where())
+    refs = traces.of(REQUESTS, known) if traces else []
+    draft.need(refs, optional=True)
+    for ref, wish in _read(draft, refs).items():
+        if wish.by == actor:
+            draft.drop(ref)
+        else:
+            draft.put(ref, wish.without(actor))
 
 
 def _step_down(draft: Draft, actor: int, schools: Iterable[School]) -> None:

@@ -54,7 +54,23 @@ async def unaddressed(
     return UNADDRESSED
 
 
-def confirm(draft: Draft, change: ConfirmBroadcast, actor: int) -> Refused | None:
+def send(
+    draft: Draft,
+    change: ConfirmBroadcast | ShareEvaluation | SendReply,
+    actor: int,
+    addressed: Addressed,
+) -> Refused | None:
+    """Write down what somebody sends, if she may; else return what she is refused."""
+    match change:
+        case ConfirmBroadcast():
+            return _confirm(draft, change, actor)
+        case ShareEvaluation():
+            return _share(draft, change, actor, addressed)
+        case SendReply():
+            return _reply(draft, change, actor, addressed)
+
+
+def _confirm(draft: Draft, change: ConfirmBroadcast, actor: int) -> Refused | None:
     """Send a broadcast to those of its recipients who are in the school by now."""
     broadcast = change.announced.broadcast
     school = changing(draft, actor, Action.BROADCAST, broadcast.school)
@@ -68,7 +84,7 @@ def confirm(draft: Draft, change: ConfirmBroadcast, actor: int) -> Refused | Non
     return None
 
 
-def share(
+def _share(
     draft: Draft, change: ShareEvaluation, actor: int, addressed: Addressed
 ) -> Refused | None:
     """Show an evaluation to those of its recipients who coordinate the writer's school by now."""
@@ -81,7 +97,7 @@ def share(
     return None
 
 
-def reply(draft: Draft, change: SendReply, actor: int, addressed: Addressed) -> Refused | None:
+def _reply(draft: Draft, change: SendReply, actor: int, addressed: Addressed) -> Refused | None:
     """Send an answer of whoever is in the school; one that can go nowhere is told of."""
     school, writer = draft[Ref(SCHOOLS, change.school)], draft[Ref(PEOPLE, str(actor))]
     name = name_in(school, writer) if school and writer else None

@@ -11,10 +11,12 @@ import structlog
 
 from bot.domain.broadcast.erasing import quotes
 from bot.domain.person.leaving import unnamed
+from bot.domain.roster.nudge_request import NudgeRequest
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Kind, Ref, Store, T, Where
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -56,6 +58,8 @@ async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> T
     await _look(store, traces, BROADCASTS, heads, lambda head: quotes(head, letters, known))
     chunks = store.find(CHUNKS, Where())
     await _look(store, traces, CHUNKS, chunks, lambda one: one.without_name(person) != one)
+    wishes = store.find(REQUESTS, Where())
+    await _look(store, traces, REQUESTS, wishes, lambda one: names_in_wish(one, person))
     others = [str(one) for one in sorted(set(coordinators) - {person})]
     await _look(store, traces, PEOPLE, others, lambda one: unnamed(one, person) != one)
     return traces
@@ -80,3 +84,8 @@ async def _look(
         traces.seen.add(ref)
         if value is not None and is_hers(value):
             traces.hers.add(ref)
+
+
+def names_in_wish(wish: NudgeRequest, person: int) -> bool:
+    """Say whether a request to remind is somebody's own, or about her."""
+    return wish.by == person or wish.without(person) != wish

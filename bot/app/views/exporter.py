@@ -25,7 +25,8 @@ from bot.domain.school.audit import AuditLog
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Kind, Store, T, Where
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import PEOPLE, encode_person
+from bot.store.codec.people import encode_person
+from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT
 
 Told = dict[str, Any]
@@ -141,25 +142,16 @@ class Exporter:
         """Yield the reminders to her that coordinators have asked for and that are not finished."""
         texts, person = self.world.texts, copy.person
         schools = self.directory.rights.schools
-        asking = {one.id for school in schools.values() for one in school.coordinators}
-        for key in sorted(asking):
-            try:
-                coordinator = await self.store.get(PEOPLE, str(key))
-            except (DocumentDamaged, DocumentTooNew):
-                copy.unreadable += 1
-                continue
-            for ask in coordinator.asks if coordinator else ():
-                school = schools.get(ask.school)
-                if person.id in ask.waiting or person.id in ask.outcomes:
-                    fate = ask.outcomes.get(person.id)
-                    yield self._labelled(
-                        waktu=texts.moment(ask.asked_at, person.zone),
-                        sekolah=school.name if school else None,
-                        kelompok=texts.pick("group", ask.group),
-                        keadaan=texts.pick("outcome", fate)
-                        if fate
-                        else texts.pick("fate", "antre"),
-                    )
+        async for ask in self._each(copy, REQUESTS):
+            school = schools.get(ask.school)
+            if person.id in ask.waiting or person.id in ask.outcomes:
+                fate = ask.outcomes.get(person.id)
+                yield self._labelled(
+                    waktu=texts.moment(ask.asked_at, person.zone),
+                    sekolah=school.name if school else None,
+                    kelompok=texts.pick("group", ask.group),
+                    keadaan=texts.pick("outcome", fate) if fate else texts.pick("fate", "antre"),
+                )
 
     async def _messages(self, copy: _Copy) -> tuple[list[Told], list[Told], list[Told]]:
         """Return the letters she wrote, the broadcasts she sent, and what was sent to her."""

@@ -16,10 +16,12 @@ from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
 from bot.chat.router import needed, tries_code
 from bot.cluster.notifier import Notifier
+from bot.domain.roster.nudge_request import document_of
 from bot.domain.school.access import Refused
 from bot.domain.school.school import SchoolId
 from bot.store.base import Store, T, Where
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 
 Asked = tuple[Query, tuple[str, ...]]
 """What is asked for, with the arguments of the place or button that asks."""
@@ -39,16 +41,15 @@ class Queries:
     async def before(self, incoming: Incoming, now: datetime) -> Context:
         """Return what the turn may know of others; a code that is tried counts as a try."""
         rights = await self.directory.fresh()
-        has_teachers = any(
-            self.store.find(PEOPLE, Where(school=school.id))
-            for school in rights.schools_of(incoming.person)
-        )
+        schools = rights.schools_of(incoming.person)
+        has_teachers = any(self.store.find(PEOPLE, Where(school=one.id)) for one in schools)
         known = Context(
             rights=rights,
             username=self.username(),
             has_teachers=has_teachers,
             unreadable_schools=self.directory.unreadable,
             received=self.notifier.arrivals.latest(incoming.person, now),
+            requests=self._requests(incoming.person) if schools else frozenset(),
         )
         if before := queried_before(incoming.event):
             return await self.answered(known, before, incoming.person, now)
@@ -56,6 +57,11 @@ class Queries:
             opens = self.attempt_limit.lets_try(incoming.person, now)
             return replace(known, doors_closed=not opens)
         return known
+
+    def _requests(self, coordinator: int) -> frozenset[str]:
+        """Return the keys of what a coordinator has asked for, as the index knows it."""
+        keys = self.store.find(REQUESTS, Where())
+        return frozenset(key for key in keys if key.startswith(document_of(coordinator, "")))
 
     async def after(self, known: Context, turn: Turn, now: datetime) -> Context:
         """Return what the screen of a turn may know: schools and rights as they are once it is saved."""

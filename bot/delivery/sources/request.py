@@ -1,6 +1,6 @@
 """Carries out coordinators' requests to remind: each teacher once, by the rules, and tells the result.
 
-A request lies in the coordinator's own document until it is finished. What was sent lies in each
+A request is a document of its own until it is finished. What was sent lies in each
 teacher's document, under the request's key, so a second tick or a restart sends nothing twice. Must
 not send; see ``dispatcher``.
 """
@@ -32,8 +32,9 @@ from bot.domain.school.access import Action
 from bot.domain.school.audit import Entry
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.errors import BotError
-from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.base import Drop, Keep, Put, Store, Where, Write
 from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -60,31 +61,28 @@ class Requests:
     async def round(self, dispatcher: Dispatcher) -> Counter[str]:
         """Carry out all requests that are due, as far as one tick may."""
         tally: Counter[str] = Counter()
-        for key in self.store.find(PEOPLE, Where(due_by=self.clock().timestamp())):
+        for key in self.store.find(REQUESTS, Where(due_by=self.clock().timestamp())):
             try:
-                person = await self.store.get(PEOPLE, key)
-                for ask in person.asks if person else ():
-                    if person and ask.due_at <= self.clock() and not dispatcher.stop.is_set():
-                        tally += await self._carry_out(dispatcher, person, ask)
+                ask = await self.store.get(REQUESTS, key)
+                if ask and ask.due_at <= self.clock() and not dispatcher.stop.is_set():
+                    tally += await self._carry_out(dispatcher, ask)
             except BotError as error:
-                log.error("request_failed", person=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
+                log.error("request_failed", request=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
         return tally
 
-    async def _carry_out(
-        self, dispatcher: Dispatcher, person: Person, ask: NudgeRequest
-    ) -> Counter[str]:
-        rights = self.planner.rights()
+    async def _carry_out(self, dispatcher: Dispatcher, ask: NudgeRequest) -> Counter[str]:
+        rights, by = self.planner.rights(), PersonId(ask.by)
         school = rights.schools.get(ask.school)
-        coordinator = school.coordinator(person.id) if school else None
-        if not school or not coordinator or not rights.may(person.id, Action.REMIND, ask.school):
-            await replace_request(self.store, person.id, ask, None)
+        coordinator = school.coordinator(by) if school else None
+        if not school or not coordinator or not rights.may(by, Action.REMIND, ask.school):
+            await replace_request(self.store, ask, None)
             return Counter()
         if not ask.noted:
             count = len(ask.waiting)
-            entry = Entry(at=ask.asked_at, by=person.id, action=Action.REMIND, count=count)
+            entry = Entry(at=ask.asked_at, by=by, action=Action.REMIND, count=count)
             await self.note(ask.school, entry)
             ask = replace(ask, noted=True)
-            await replace_request(self.store, person.id, ask, ask)
+            await replace_request(self.store, ask, ask)
         asked = Asked(
             store=self.store,
             clock=self.clock,
@@ -95,12 +93,12 @@ class Requests:
         )
         tally, ask = await asked.send(dispatcher)
         if ask.waiting:
-            await replace_request(self.store, person.id, ask, ask)
+            await replace_request(self.store, ask, ask)
             return tally
         result = Result(
             store=self.store, clock=self.clock, planner=self.planner, ask=ask, school=school
         )
-        return tally + Counter((await dispatcher.send(result, [person.id])).values())
+        return tally + Counter((await dispatcher.send(result, [by])).values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,32 +238,33 @@ class Result(PersonMessages[Message]):
 
     def still_due(self, message: Message, person: Person | None) -> bool:
         """Say whether she may still remind, and has not been told."""
-        is_open = person is not None and any(one.id == self.ask.id for one in person.asks)
-        return is_open and self.planner.rights().may(message.person, Action.REMIND, self.ask.school)
+        is_open = self.ask.document in self.store.find(REQUESTS, Where(school=self.ask.school))
+        return (
+            person is not None
+            and is_open
+            and self.planner.rights().may(message.person, Action.REMIND, self.ask.school)
+        )
 
     async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
         """End the request, or try its result again at the moment Telegram names."""
         for outcome in outcomes:
-            await self.record_for(outcome, self._after)
-
-    def _after(self, person: Person, outcome: Outcome[Message]) -> Person:
-        verdict = outcome.verdict
-        left = replace(self.ask, due_at=verdict.moment) if isinstance(verdict, RetryAt) else None
-        return with_request(person, self.ask, left)
-
-
-async def replace_request(
-    store: Store, coordinator: PersonId, old: NudgeRequest, new: NudgeRequest | None
-) -> None:
-    """Write down how far a request has come; without a new one it is finished."""
-
-    def decide(stored: Person | None) -> tuple[Write[Person], None]:
-        return (Put(with_request(stored, old, new)) if stored else Keep()), None
-
-    await store.update(PEOPLE, str(coordinator), decide)
+            verdict = outcome.verdict
+            later = verdict.moment if isinstance(verdict, RetryAt) else None
+            left = replace(self.ask, due_at=later) if later else None
+            # First, so that a crash between the two leaves a claim on nothing, and no second result.
+            await replace_request(self.store, self.ask, left)
+            await self.record_for(outcome, lambda person, _: person)
 
 
-def with_request(person: Person, old: NudgeRequest, new: NudgeRequest | None) -> Person:
-    """Return a coordinator with a request as it is now; without a new one it is finished."""
-    others = tuple(one for one in person.asks if one.id != old.id)
-    return replace(person, asks=(*others, new) if new else others)
+async def replace_request(store: Store, ask: NudgeRequest, new: NudgeRequest | None) -> None:
+    """Write down how far a request has come; without a new one it is finished.
+
+    Who has deleted her data meanwhile is not named again.
+    """
+
+    def decide(stored: NudgeRequest | None) -> tuple[Write[NudgeRequest], None]:
+        if stored is None:
+            return Keep(), None
+        return (Put(new.among(stored)) if new else Drop()), None
+
+    await store.update(REQUESTS, ask.document, decide)

@@ -22,14 +22,7 @@ def left(person: Person) -> Person:
 
 def unnamed(coordinator: Person, person: int) -> Person:
     """Return a coordinator whose wishes and broadcasts on their way do not name somebody."""
-    asks = tuple(
-        replace(
-            ask,
-            waiting=tuple(one for one in ask.waiting if one != person),
-            outcomes={one: dealt for one, dealt in ask.outcomes.items() if one != person},
-        )
-        for ask in coordinator.asks
-    )
+    asks = tuple(ask.without(person) for ask in coordinator.asks)
     announced = tuple(
         replace(one, recipients=tuple(each for each in one.recipients if each.id != person))
         for one in coordinator.announced

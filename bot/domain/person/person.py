@@ -120,16 +120,16 @@ class Person:
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
     asks: tuple[NudgeRequest, ...] = ()
-    """What a coordinator has asked for and what is not finished: reminders to teachers of hers."""
+    """Reminders a coordinator has asked for; only in documents of older releases, until carried over."""
 
     composing: Draft | None = None
     """The broadcast a coordinator is writing."""
 
     announced: tuple[Announced, ...] = ()
-    """Broadcasts she has confirmed, until the outbox has taken them."""
+    """Broadcasts she has confirmed; only in documents of older releases, until carried over."""
 
     letters: tuple[Reply, ...] = ()
-    """Replies to broadcasts, until the outbox has taken them."""
+    """Replies to broadcasts; only in documents of older releases, until carried over."""
 
     held: Held | None = None
     """Her words that may be such a reply, until she says so."""

@@ -1,12 +1,13 @@
 """A coordinator's wish to remind some teachers of hers, until all of them have been dealt with.
 
-Kept in her own document, so that it is as durable as her turn. Values only.
+A document of its own, written with her turn. Values only.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import reduce
 
 from bot.domain.school.school import SchoolId
 
@@ -56,9 +57,17 @@ class NudgeRequest:
     """When the next of them can be written to; UTC."""
 
     waiting: tuple[int, ...]
+    by: int = 0
+    """The coordinator; 0 in documents of older releases, where it lay in hers."""
+
     outcomes: Mapping[int, Dealt] = field(default_factory=dict)
     noted: bool = False
     """Whether it stands in the audit log."""
+
+    @property
+    def document(self) -> str:
+        """The key of its document: two coordinators may wish the same."""
+        return document_of(self.by, self.id)
 
     def key(self, person: int) -> str:
         """Return the key of the message to one teacher; it goes out once."""
@@ -76,6 +85,32 @@ class NudgeRequest:
             due_at=due_at,
         )
 
+    def without(self, person: int) -> "NudgeRequest":
+        """Return the wish without a word of somebody who deleted her data."""
+        return replace(
+            self,
+            waiting=tuple(one for one in self.waiting if one != person),
+            outcomes={one: dealt for one, dealt in self.outcomes.items() if one != person},
+        )
+
+    def among(self, stored: "NudgeRequest") -> "NudgeRequest":
+        """Return the wish about those only who stand in it as it is stored."""
+        named = {*stored.waiting, *stored.outcomes}
+        gone = {*self.waiting, *self.outcomes} - named
+        return reduce(NudgeRequest.without, gone, self)
+
     def has_passed(self, moment: datetime) -> bool:
         """Say whether a moment comes too late for this wish."""
         return moment - self.asked_at > ASK_LIFE
+
+
+@dataclass(frozen=True, slots=True)
+class RequestNudges:
+    """Have these teachers of a school reminded."""
+
+    request: NudgeRequest
+
+
+def document_of(coordinator: int, wish: str) -> str:
+    """Return the key of a wish's document."""
+    return f"{coordinator}-{wish}"

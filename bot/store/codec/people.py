@@ -14,7 +14,7 @@ from bot.domain.person.person import Person
 from bot.store.base import Kind, Summary
 from bot.store.codec.plain_kind import faults_of
 
-PERSON_VERSION = 4
+PERSON_VERSION = 5
 
 _PERSON = TypeAdapter(Person)
 
@@ -45,9 +45,8 @@ def summarise_person(person: Person) -> Summary:
     """Return the facts about a person that questions over all people need."""
     done = sum(entry.status is Status.DONE for entry in person.progress.values())
     due = person.outbound.due_at if person.reachable else None
-    moments = [moment for moment in (due, *(ask.due_at for ask in person.asks)) if moment]
     return Summary(
-        due=min(moments).timestamp() if moments else None,
+        due=due.timestamp() if due else None,
         school=person.school,
         invited=person.invited,
         level=person.level,
@@ -55,7 +54,7 @@ def summarise_person(person: Person) -> Summary:
         done=done,
         reachable=person.reachable,
         seen=person.seen_at.timestamp(),
-        outgoing=bool(person.announced or person.letters),
+        outgoing=bool(person.announced or person.letters or person.asks),
     )
 
 
@@ -67,7 +66,11 @@ def _several_updates(form: dict[str, Any]) -> dict[str, Any]:
 
 
 def _summarised_anew(form: dict[str, Any]) -> dict[str, Any]:
-    """From version 2 to 3, which summarises what a coordinator asked for, and to 4, invitations."""
+    """From version 2 to 3 and 4, whose facts told of requests and of invitations, and to 5.
+
+    Since 5 nobody's document holds what goes to others: its facts say in whose that still is to be
+    carried over, see ``relay``.
+    """
     return form
 
 
@@ -77,7 +80,12 @@ PEOPLE: Kind[Person] = Kind(
     encode=encode_person,
     decode=decode_person,
     summarise=summarise_person,
-    upgrades={1: _several_updates, 2: _summarised_anew, 3: _summarised_anew},
+    upgrades={
+        1: _several_updates,
+        2: _summarised_anew,
+        3: _summarised_anew,
+        4: _summarised_anew,
+    },
     key_of=lambda person: str(person.id),
 )
 

@@ -31,7 +31,15 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import NIGHT_ENDS
-from bot.domain.roster.nudge_request import ASKS_AT_ONCE, REMINDABLE, Dealt, Group, NudgeRequest
+from bot.domain.roster.nudge_request import (
+    ASKS_AT_ONCE,
+    REMINDABLE,
+    Dealt,
+    Group,
+    NudgeRequest,
+    RequestNudges,
+    document_of,
+)
 from bot.domain.roster.roster import Roster
 from bot.domain.roster.roster_group import Reminding, members, reminding
 from bot.domain.school.access import Action
@@ -202,13 +210,13 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
         return None
     found = reminding(roster, group)
     wish = f"{school.id}-{at.asked}-{at.digest}"
-    if any(known.id == wish for known in s.person.asks):
+    if document_of(s.person.id, wish) in s.known.requests:
         return s.go(ROSTER_SENT(school.id, len(found.whom)))
     if not is_fresh(at.asked, s.now, CONFIRM_WITHIN):
         return _asked(s, school, group, s.say("roster-asked-again"))
     if found.digest != at.digest or not found.whom:
         return _asked(s, school, group, s.say("roster-changed"))
-    if len(s.person.asks) >= ASKS_AT_ONCE:
+    if len(s.known.requests) >= ASKS_AT_ONCE:
         return s.stay(s.say("roster-busy"))
     new = NudgeRequest(
         id=wish,
@@ -217,9 +225,10 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
         asked_at=s.now,
         due_at=s.now,
         waiting=tuple(row.id for row in found.whom),
+        by=s.person.id,
     )
-    person = replace(s.person, asks=(*s.person.asks, new))
-    return s.change(person).go(ROSTER_SENT(school.id, len(found.whom)))
+    going = s.go(ROSTER_SENT(school.id, len(found.whom)))
+    return replace(going, changes=(RequestNudges(new),))
 
 
 def show_sent(s: TurnContext, school: School, at: Counted) -> Screen:

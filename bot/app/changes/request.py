@@ -1,0 +1,31 @@
+"""A coordinator's request to remind some teachers of hers: the request and the log's line, at once."""
+
+from dataclasses import replace
+
+from bot.app.access import changing
+from bot.app.changes.draft import Draft
+from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges
+from bot.domain.school.access import Action, Refused
+from bot.domain.school.audit import Entry
+from bot.store.base import Ref, Where
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.requests import REQUESTS
+
+
+def request_nudges(draft: Draft, change: RequestNudges, actor: int) -> Refused | None:
+    """Write down a request for those of its teachers who are in the school by now, once."""
+    wish = change.request
+    school = changing(draft, actor, Action.REMIND, wish.school)
+    if isinstance(school, Refused):
+        return school
+    if wish.by != actor:
+        return Refused(actor, Action.REMIND, wish.school)
+    ref: Ref[NudgeRequest] = Ref(REQUESTS, wish.document)
+    if draft[ref] is not None:
+        return None
+    members = set(draft.find(PEOPLE, Where(school=school.id)))
+    waiting = tuple(one for one in wish.waiting if str(one) in members)
+    entry = Entry(at=wish.asked_at, by=actor, action=Action.REMIND, count=len(waiting))
+    draft.note(school.id, entry)
+    draft.put(ref, replace(wish, waiting=waiting, noted=True))
+    return None
