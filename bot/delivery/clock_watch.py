@@ -1,13 +1,16 @@
-"""The wall clock compared with the time that has really passed, from tick to tick. Pure.
+"""The wall clock compared with the time that has really passed, from tick to tick.
 
 The wall clock says what is due; that it runs, or that ticks were missed, only the monotonic one can
-say. Must not set or wait for either.
+say. What it shows is told to whoever runs the bot. Must not set or wait for either clock, nor send:
+it is handed what does.
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.content.texts import Texts
 from bot.store.codec.people import Tick
 
 JUMP = timedelta(hours=1)
@@ -75,3 +78,26 @@ class ClockWatch:
     def remember(self, now: datetime, elapsed: float) -> None:
         """Take this for the last look."""
         self._last = now, elapsed
+
+
+@dataclass(frozen=True, slots=True)
+class Alarms:
+    """Words the alarms of the worker for the admins."""
+
+    texts: Texts
+    tell: Callable[[str], None]
+    replan: Callable[[], None]
+
+    async def missed(self, since: datetime, until: datetime) -> None:
+        """Tell that no tick ran between two moments."""
+        said = self._said
+        self.tell(self.texts.say("admin-ticks-missed", since=said(since), until=said(until)))
+
+    async def jumped(self, was: datetime, now: datetime) -> None:
+        """Tell that the clock jumped, and have everybody planned anew."""
+        self.replan()
+        said = self._said
+        self.tell(self.texts.say("admin-clock-jumped", was=said(was), now=said(now)))
+
+    def _said(self, moment: datetime) -> str:
+        return self.texts.moment(moment, None)

@@ -11,8 +11,7 @@ from bot.chat.model import Screen, Shown
 from bot.chat.screens.roster.words import names_apart
 from bot.cluster.clock import SecondsOf
 from bot.cluster.rate_limit import BULK
-from bot.delivery.alarms import Alarms
-from bot.delivery.clock_watch import elapsed_seconds
+from bot.delivery.clock_watch import Alarms, elapsed_seconds
 from bot.delivery.dispatcher import Dispatcher, Source
 from bot.delivery.mailing import PauseKeeper
 from bot.delivery.relay import Relay
@@ -148,7 +147,12 @@ def build_broadcaster(parts: Wiring, edge: Edge, dispatcher: Dispatcher) -> Broa
         store=store,
         world=world,
         course=BroadcastLifecycle(
-            store=store, world=world, expander=relay, show=bulk.show, clock=clock
+            store=store,
+            world=world,
+            expander=relay,
+            show=bulk.show,
+            clock=clock,
+            dispatcher=dispatcher,
         ),
         dispatcher=dispatcher,
         notifier=parts.notifier,

@@ -14,8 +14,9 @@ from bot.delivery.dispatcher import Dispatcher, Post
 from bot.delivery.relay import Relay
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
-from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
+from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
+from tests.delivery.teachers import OPENING
 
 
 @dataclass(slots=True)
@@ -37,6 +38,13 @@ class Mail:
         self.shown.append((person, screen, message))
         return Sent(message or len(self.shown))
 
+    async def ask(self, person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        """Remember one question among the screens."""
+        assert isinstance(shown, Screen)
+        if not await wanted():
+            return RetryAt(OPENING, HELD_BACK)
+        return await self.show(person, shown, None)
+
     def take(self) -> list[tuple[int, Shown]]:
         """Return everything since the last time: messages, then the new screens of progress."""
         screens = [(person, screen) for person, screen, _ in self.shown]
@@ -46,7 +54,7 @@ class Mail:
 
     def broadcaster(self, turns: Turns, run: str = "run") -> Broadcaster:
         """Return a broadcaster that posts here."""
-        directory = turns.directory
+        directory, stop = turns.directory, asyncio.Event()
         expander = Relay(
             turns.store,
             lambda: directory.rights,
@@ -60,8 +68,8 @@ class Mail:
             expander=expander,
             show=self.show,
             clock=turns.clock,
+            dispatcher=Dispatcher(clock=turns.clock, post=self.ask, stop=stop, owner=run),
         )
-        stop = asyncio.Event()
         dispatcher = Dispatcher(clock=turns.clock, post=self.post, stop=stop, owner=run)
         return Broadcaster(
             store=turns.store,

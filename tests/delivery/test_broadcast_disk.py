@@ -67,7 +67,7 @@ async def test_a_claim_written_by_a_failing_disk_is_claimed_again(
     async def late(kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         answer = await update(kind, key, decide)
         changed[kind.name] += 1
-        if kind.name == "chunks" and changed["chunks"] == 1:
+        if kind.name == "chunks" and changed["chunks"] == 1:  # the claim
             disk.broken = lambda *_, **__: True
             raise StoreUnavailable(Path(key), "fsync of the folder")
         return answer

@@ -1,14 +1,18 @@
 """A broadcast that could not leave in time does not go out stale: its sender is asked."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.lateness import is_stale
 from bot.domain.broadcast.order import Order
+from bot.domain.broadcast.verdict import Sent, StillDue, Verdict
+from bot.domain.person.person import PersonId
 from bot.domain.person.zone import Zone
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
@@ -128,6 +132,41 @@ async def test_she_is_asked_outside_her_quiet_hours(world: World) -> None:
     assert head.due == datetime(2026, 11, 3, 23, 30, tzinfo=UTC)
     office.clock.now = head.due
     await office.pump()
+    assert len(office.mail.shown) == 1
+
+
+async def test_deaths_while_she_is_asked_ask_her_twice_at_most(world: World) -> None:
+    """However often the process dies between asking and writing that down; two graphs ask once."""
+    office = await late_office(world)
+
+    async def dying(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+        verdict = await office.mail.ask(person, shown, wanted)
+        if isinstance(verdict, Sent):
+            raise asyncio.CancelledError
+        return verdict
+
+    for _ in range(5):
+        broadcaster = await office.restart()
+        asking = replace(broadcaster.course.dispatcher, post=dying)
+        broadcaster = replace(broadcaster, course=replace(broadcaster.course, dispatcher=asking))
+        await broadcaster.look()
+        await broadcaster.finish()
+    assert len(office.mail.shown) == 2
+    head = await head_of(office)
+    assert (head.phase, head.due) == (Phase.LATE, None)
+    assert (await stored(office.store, MADE)).outbound.claim is None
+
+
+async def test_two_graphs_ask_the_sender_of_a_late_broadcast_once(world: World) -> None:
+    """Whoever comes second finds the question asked."""
+    office = await Office(world, 1, replace(broadcast(), due=OPENING + HOUR)).open()
+    office.clock.now = OPENING + 50 * HOUR
+    two = [office.mail.broadcaster(office.turns, run=f"graph-{number}") for number in range(2)]
+    for _ in range(3):
+        for one in two:
+            await one.look()
+        for one in two:
+            await one.finish()
     assert len(office.mail.shown) == 1
 
 

@@ -11,7 +11,7 @@ from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.cluster.living import LocalLiving
 from bot.delivery.dispatcher import Dispatcher, Message, Outcome, Post
-from bot.delivery.sources.person_source import PersonSource
+from bot.delivery.person_source import PersonSource
 from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
 from bot.domain.lease import CLAIM_LASTS, Claim, Lease
 from bot.domain.person.person import Person, PersonId

@@ -18,7 +18,9 @@ from bot.chat.screens.broadcast.routes import SIAR_ONE
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in, report_on
+from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.relay import Relay
+from bot.delivery.sources.late_question import LateQuestion
 from bot.domain.broadcast.batch import Batch, Outcome, Report, SkipReason
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.lateness import is_stale
@@ -57,6 +59,7 @@ class BroadcastLifecycle:
     expander: Relay
     show: Show
     clock: Callable[[], datetime]
+    dispatcher: Dispatcher
     tell_seconds: float = TELL_SECONDS
 
     async def begin(self, key: str) -> Broadcast | None:
@@ -83,7 +86,7 @@ class BroadcastLifecycle:
         if school is None:
             return False
         if head.phase is Phase.LATE:
-            await self._ask(head, now)
+            await self._ask(head)
             return True
         moved = moved_turn(head, school, self.world.calendar, now)
         if moved:
@@ -95,21 +98,12 @@ class BroadcastLifecycle:
         log.warning("broadcast_late", broadcast=head.id, due=str(head.due))
         return True
 
-    async def _ask(self, head: Broadcast, now: datetime) -> None:
-        """Ask the sender of a late broadcast once what is to become of it, outside her quiet hours.
-
-        A crash in between asks her again, never not at all.
-        """
-        person = await self.store.get(PEOPLE, str(head.by))
-        zone = person.zone if person else None
-        after = self.world.calendar.after_quiet_hours(now, zone)
-        if person and after > now:
-            await self._change(head.id, lambda known: replace(known, due=after), Phase.LATE)
-            return
-        if person and person.reachable:
-            report = await report_on(self.store, head)
-            await self.show(person.id, self._drawn(person, report), None)
-        await self._change(head.id, lambda known: replace(known, due=None), Phase.LATE)
+    async def _ask(self, head: Broadcast) -> None:
+        """Ask the sender of a late broadcast what is to become of it."""
+        question = LateQuestion(
+            store=self.store, clock=self.clock, world=self.world, head=head, draw=self._drawn
+        )
+        await self.dispatcher.send(question, [head.by])
 
     def _drawn(self, person: Person, report: Report) -> Screen:
         """Return the page of a broadcast as it is drawn for somebody."""

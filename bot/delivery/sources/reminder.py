@@ -16,9 +16,9 @@ from bot.chat.model import Screen
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
 from bot.delivery.dispatcher import Message, Outcome
+from bot.delivery.person_source import PersonSource
 from bot.delivery.planner import Planner
 from bot.delivery.sources.digest import Digest, no_digest
-from bot.delivery.sources.person_source import PersonSource
 from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, was_held_back
 from bot.domain.lease import CLAIM_LASTS, Claim
 from bot.domain.person.person import Person

@@ -17,8 +17,8 @@ from bot.chat.screens.roster.messages import Told, asked_screen, result_screen
 from bot.chat.screens.roster.words import NAMES_SHOWN
 from bot.chat.turn_context import TurnContext
 from bot.delivery.dispatcher import Clock, Dispatcher, Message, Outcome
+from bot.delivery.person_source import PersonMessages
 from bot.delivery.planner import Planner
-from bot.delivery.sources.person_source import PersonMessages
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Verdict
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import NIGHT_ENDS

@@ -13,7 +13,7 @@ from bot.chat.screens.school.news_message import news_screen
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.delivery.dispatcher import Message, Outcome
-from bot.delivery.sources.person_source import PersonSource
+from bot.delivery.person_source import PersonSource
 from bot.domain.broadcast.verdict import RetryAt
 from bot.domain.person.person import Person
 from bot.domain.school.access import Rights
