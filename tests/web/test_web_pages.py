@@ -225,7 +225,7 @@ async def test_the_webhooks_path_is_what_stands_there(path: str) -> None:
     "encoding", ["gzip", "deflate", "br", "zstd", "identity", "unknown", "GZIP", ""]
 )
 @pytest.mark.parametrize(
-    "body", [b"no such thing", gzip.compress(b'{"update_id":1}')[:-12], b"", b"\x1f\x8b"]
+    "body", [b"no such thing", gzip.compress(b'{"update_id":1}', mtime=0)[:-12], b"", b"\x1f\x8b"]
 )
 async def test_a_body_that_cannot_be_decoded_is_no_fault_of_ours(
     encoding: str, body: bytes, caplog: pytest.LogCaptureFixture
