@@ -10,12 +10,8 @@ from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.account import keeping, meant
-from bot.chat.screens.account.routes import (
-    ASIDE_SHOW,
-    ASIDE_TAKE,
-    MEANT_STAY,
-    Example,
-)
+from bot.chat.screens.account import routes as to
+from bot.chat.screens.account.routes import Example
 from bot.chat.screens.evaluation.course import find
 from bot.chat.screens.evaluation.routes import (
     EVALUATION_INTENTION,
@@ -72,7 +68,7 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
     if screen == "help.unknown":
         return show_examples(s)
     there = show(s.change(answer.person), answer.person.place.args)
-    back = s.button("aside", "back", MEANT_STAY())
+    back = s.button("aside", "back", to.MEANT_STAY())
     found = tuple(row for row in there.rows if all(b.data.startswith("steps:") for b in row))
     return s.short(there.text, (*found, (back,)))
 
@@ -95,12 +91,12 @@ def show_examples(s: TurnContext) -> Answer:
     place = s.person.place
     if TABLE.asks(place) & Asks.CHOICE:
         text = s.say("aside-level" if place.screen == "evaluation.item" else "aside-step")
-        return s.short(text, rows(s.button("aside", "back", MEANT_STAY())))
+        return s.short(text, rows(s.button("aside", "back", to.MEANT_STAY())))
     examples = _examples(s)
     key = ALIKE.get(place.screen, place.screen).replace(".", "-")
     if not examples:
         text = s.world.texts.tell("aside", key)
-        return s.short(text, rows(s.button("aside", "back", MEANT_STAY())))
+        return s.short(text, rows(s.button("aside", "back", to.MEANT_STAY())))
     lines = [
         s.say("aside-line", number=number, words=words)
         for number, (_, words) in enumerate(examples, start=1)
@@ -112,10 +108,10 @@ def _takes(s: TurnContext, examples: tuple[tuple[str, str], ...]) -> tuple[tuple
     quarter, line = _asked(s) or ("", Part.INTENTION)
     return rows(
         *(
-            s.button("aside", "take", ASIDE_TAKE(quarter, line, name), number=number)
+            s.button("aside", "take", to.ASIDE_TAKE(quarter, line, name), number=number)
             for number, (name, _) in enumerate(examples, start=1)
         ),
-        s.button("aside", "back", MEANT_STAY()),
+        s.button("aside", "back", to.MEANT_STAY()),
     )
 
 
@@ -166,6 +162,6 @@ def show(s: TurnContext) -> Answer | None:
 
 
 VERBS: tuple[Done, ...] = (
-    done(ASIDE_TAKE, take),
-    done(ASIDE_SHOW, show),
+    done(to.ASIDE_TAKE, take),
+    done(to.ASIDE_SHOW, show),
 )

@@ -3,16 +3,9 @@
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
-from bot.chat.screens.account.routes import (
-    HELP_ANSWER,
-    HELP_FOUND,
-    HELP_MAIN,
-    HELP_UNKNOWN,
-    PRIVACY_MAIN,
-    Hits,
-    ShortAnswer,
-)
+from bot.chat.screens.account.routes import Hits, ShortAnswer
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.search import Hit
@@ -33,7 +26,7 @@ def show_main(s: TurnContext) -> Screen:
         rows(
             (
                 s.button("menu", "steps", STEPS_LIST()),
-                s.button("settings", "privacy", PRIVACY_MAIN()),
+                s.button("settings", "privacy", to.PRIVACY_MAIN()),
             ),
             s.menu_button(),
         ),
@@ -80,7 +73,7 @@ def show_unknown(s: TurnContext, at: Hits) -> Screen:
             *near,
             evaluating,
             continue_button(s) if s.person.may_be_stored else None,
-            (s.button("menu", "steps", STEPS_LIST()), s.button("menu", "help", HELP_MAIN())),
+            (s.button("menu", "steps", STEPS_LIST()), s.button("menu", "help", to.HELP_MAIN())),
             s.menu_button(),
         ),
     )
@@ -118,23 +111,23 @@ def hit_buttons(s: TurnContext, question: str) -> tuple[Button, ...]:
 def look_up(s: TurnContext, question: str) -> Answer:
     """Find the short answer to a question, else its places in the steps; else say it kindly."""
     if answer := s.world.search.answers.find(question[:QUESTION_KEPT]):
-        return s.go(HELP_ANSWER(answer.id))
+        return s.go(to.HELP_ANSWER(answer.id))
     hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
     if not hits:
         nearest = s.world.search.nearest(question[:QUESTION_KEPT])
-        return s.go(HELP_UNKNOWN(tuple(map(_arg, nearest))))
-    return s.go(HELP_FOUND(tuple(map(_arg, hits))))
+        return s.go(to.HELP_UNKNOWN(tuple(map(_arg, nearest))))
+    return s.go(to.HELP_FOUND(tuple(map(_arg, hits))))
 
 
 def open_help(s: TurnContext) -> Answer:
     """Go to the help."""
-    return s.go(HELP_MAIN())
+    return s.go(to.HELP_MAIN())
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(HELP_MAIN, show_main),
-    shown(HELP_FOUND, show_found),
-    shown(HELP_ANSWER, show_answer, otherwise=show_main),
-    shown(HELP_UNKNOWN, show_unknown),
+    shown(to.HELP_MAIN, show_main),
+    shown(to.HELP_FOUND, show_found),
+    shown(to.HELP_ANSWER, show_answer, otherwise=show_main),
+    shown(to.HELP_UNKNOWN, show_unknown),
 )
-VERBS: tuple[Done, ...] = (done(HELP_MAIN, open_help),)
+VERBS: tuple[Done, ...] = (done(to.HELP_MAIN, open_help),)

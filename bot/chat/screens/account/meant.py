@@ -7,13 +7,7 @@ from bot.chat.family import TABLE, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
 from bot.chat.screens.account import menu
-from bot.chat.screens.account.routes import (
-    MEANT_LEAVE,
-    MEANT_STAY,
-    MEANT_STOP,
-    MENU_MAIN,
-    PRIVACY_ERASE,
-)
+from bot.chat.screens.account import routes as to
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking
 
@@ -22,14 +16,14 @@ def ask(s: TurnContext) -> Answer:
     """Ask what a doubtful word means ("keluar", "cukup"); until she taps, nothing changes."""
     leaves: Button | None = None
     if asking.is_open(s.person):
-        leaves = s.button("wish-doubt", "cancel", MEANT_LEAVE())
+        leaves = s.button("wish-doubt", "cancel", to.MEANT_LEAVE())
     return s.short(
         s.say("wish-doubt"),
         rows(
-            s.button("wish-doubt", "stop", MEANT_STOP()),
-            s.button("wish-doubt", "erase", PRIVACY_ERASE()),
+            s.button("wish-doubt", "stop", to.MEANT_STOP()),
+            s.button("wish-doubt", "erase", to.PRIVACY_ERASE()),
             leaves,
-            s.button("wish-doubt", "none", MEANT_STAY()),
+            s.button("wish-doubt", "none", to.MEANT_STAY()),
         ),
     )
 
@@ -43,7 +37,7 @@ def leave(s: TurnContext) -> Answer:
     if way_out and (answer := way_out(s, cancelled)) is not None:
         return answer
     if s.person.may_be_stored:
-        return s.go(MENU_MAIN(), note=cancelled)
+        return s.go(to.MENU_MAIN(), note=cancelled)
     return menu.open_menu(s)
 
 
@@ -53,7 +47,7 @@ def stay(s: TurnContext) -> Answer:
 
 
 VERBS: tuple[Done, ...] = (
-    done(MEANT_STAY, stay),
-    done(MEANT_LEAVE, leave),
-    done(MEANT_STOP, menu.stop),
+    done(to.MEANT_STAY, stay),
+    done(to.MEANT_LEAVE, leave),
+    done(to.MEANT_STOP, menu.stop),
 )

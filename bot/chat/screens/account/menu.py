@@ -6,15 +6,8 @@ from dataclasses import replace
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.questions import next_question
-from bot.chat.screens.account.routes import (
-    HELP_MAIN,
-    MENU_MAIN,
-    MENU_REGISTERED,
-    MENU_STOPPED,
-    SETTINGS_MAIN,
-    WELCOME_HELLO,
-)
 from bot.chat.screens.admin.routes import ADMIN_OPEN
 from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
 from bot.chat.screens.school.routes import SCHOOL_LIST
@@ -91,9 +84,9 @@ def show_main(s: TurnContext) -> Screen:
             ),
             (
                 s.button("menu", "progress", PROGRESS_MAIN()),
-                s.button("menu", "settings", SETTINGS_MAIN()),
+                s.button("menu", "settings", to.SETTINGS_MAIN()),
             ),
-            s.button("menu", "help", HELP_MAIN()),
+            s.button("menu", "help", to.HELP_MAIN()),
             tuple(_role_buttons(s)),
         ),
     )
@@ -128,23 +121,23 @@ def open_menu(s: TurnContext) -> Answer:
     """Go home: to the welcome, to the first open question, or to the menu."""
     if not s.person.may_be_stored:
         withdrawn = s.person.consent is not None and not s.person.agreed_before
-        return s.go(WELCOME_HELLO(), note=s.say("welcome-again") if withdrawn else None)
+        return s.go(to.WELCOME_HELLO(), note=s.say("welcome-again") if withdrawn else None)
     awake = s.change(replace(s.person, quiet=False))
     if not s.person.is_registered:
         return next_question(awake)
-    return awake.go(MENU_MAIN())
+    return awake.go(to.MENU_MAIN())
 
 
 def stop(s: TurnContext) -> Answer:
     """Stop every message the bot starts; the menu brings them back."""
     if not s.person.may_be_stored:
         return s.stay(s.say("stopped-guest"))
-    return s.change(replace(s.person, quiet=True)).go(MENU_STOPPED())
+    return s.change(replace(s.person, quiet=True)).go(to.MENU_STOPPED())
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(MENU_MAIN, show_main),
-    shown(MENU_REGISTERED, show_registered),
-    shown(MENU_STOPPED, show_stopped),
+    shown(to.MENU_MAIN, show_main),
+    shown(to.MENU_REGISTERED, show_registered),
+    shown(to.MENU_STOPPED, show_stopped),
 )
-VERBS: tuple[Done, ...] = (done(MENU_MAIN, open_menu),)
+VERBS: tuple[Done, ...] = (done(to.MENU_MAIN, open_menu),)

@@ -11,19 +11,9 @@ from datetime import timedelta
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
+from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
-from bot.chat.screens.account.routes import (
-    PRIVACY_ASK_ERASE,
-    PRIVACY_DOWNLOAD,
-    PRIVACY_ERASE,
-    PRIVACY_ERASED,
-    PRIVACY_MAIN,
-    PRIVACY_WITHDRAW,
-    PRIVACY_WITHDRAWN,
-    WELCOME_FULL,
-    WELCOME_HELLO,
-    Asked,
-)
+from bot.chat.screens.account.routes import Asked
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
 from bot.domain.school.school import School
@@ -38,7 +28,7 @@ def show_main(s: TurnContext) -> Screen:
     if consent is None:
         return Screen(
             s.say("privacy-nothing"),
-            rows(s.button("welcome", "full", WELCOME_FULL()), s.menu_button()),
+            rows(s.button("welcome", "full", to.WELCOME_FULL()), s.menu_button()),
         )
     text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
     text += _as_coordinator(s)
@@ -46,14 +36,14 @@ def show_main(s: TurnContext) -> Screen:
         text += "\n\n" + s.say("operator", operator=s.world.operator)
     withdraw = None
     if s.person.may_be_stored:
-        withdraw = s.button("privacy", "withdraw", PRIVACY_WITHDRAW())
+        withdraw = s.button("privacy", "withdraw", to.PRIVACY_WITHDRAW())
     return Screen(
         text,
         rows(
-            s.button("privacy", "download", PRIVACY_DOWNLOAD()),
+            s.button("privacy", "download", to.PRIVACY_DOWNLOAD()),
             withdraw,
-            s.button("privacy", "erase", PRIVACY_ERASE()),
-            (s.button("welcome", "full", WELCOME_FULL()), s.menu_button()),
+            s.button("privacy", "erase", to.PRIVACY_ERASE()),
+            (s.button("welcome", "full", to.WELCOME_FULL()), s.menu_button()),
         ),
     )
 
@@ -79,9 +69,9 @@ def show_erase(s: TurnContext, at: Asked) -> Screen:
     return Screen(
         s.say("erase") + _as_coordinator(s),
         rows(
-            s.button("privacy", "download", PRIVACY_DOWNLOAD()),
-            s.button("erase", "confirm", PRIVACY_ERASED(asked)),
-            s.button("nav", "cancel", PRIVACY_MAIN()),
+            s.button("privacy", "download", to.PRIVACY_DOWNLOAD()),
+            s.button("erase", "confirm", to.PRIVACY_ERASED(asked)),
+            s.button("nav", "cancel", to.PRIVACY_MAIN()),
         ),
     )
 
@@ -89,7 +79,7 @@ def show_erase(s: TurnContext, at: Asked) -> Screen:
 def show_erased(s: TurnContext, _at: Asked) -> Screen:
     """Tell when everything was deleted."""
     when = s.world.texts.moment(s.now, s.person.zone)
-    return Screen(s.say("erased", when=when), rows(s.button("erased", "again", WELCOME_HELLO())))
+    return Screen(s.say("erased", when=when), rows(s.button("erased", "again", to.WELCOME_HELLO())))
 
 
 def show_withdrawn(s: TurnContext) -> Screen:
@@ -97,23 +87,23 @@ def show_withdrawn(s: TurnContext) -> Screen:
     return Screen(
         s.say("withdrawn"),
         rows(
-            s.button("privacy", "download", PRIVACY_DOWNLOAD()),
-            s.button("privacy", "erase", PRIVACY_ERASE()),
-            s.button("withdrawn", "again", WELCOME_HELLO()),
+            s.button("privacy", "download", to.PRIVACY_DOWNLOAD()),
+            s.button("privacy", "erase", to.PRIVACY_ERASE()),
+            s.button("withdrawn", "again", to.WELCOME_HELLO()),
         ),
     )
 
 
 def open_privacy(s: TurnContext) -> Answer:
     """Go to the overview."""
-    return s.go(PRIVACY_MAIN())
+    return s.go(to.PRIVACY_MAIN())
 
 
 def download(s: TurnContext) -> Answer:
     """Send the person a copy of everything stored about her."""
     if s.person.consent is None:
-        return s.go(PRIVACY_MAIN())
-    overview = s.go(PRIVACY_MAIN())
+        return s.go(to.PRIVACY_MAIN())
+    overview = s.go(to.PRIVACY_MAIN())
     return Answer(person=overview.person, effects=(ExportOwnData(),))
 
 
@@ -124,7 +114,7 @@ def withdraw(s: TurnContext) -> Answer | None:
     consent = replace(s.person.consent, withdrawn_at=s.now)
     person = replace(left(s.person), consent=consent, quiet=True)
     return Answer(
-        person=s.change(person).go(PRIVACY_WITHDRAWN()).person,
+        person=s.change(person).go(to.PRIVACY_WITHDRAWN()).person,
         write="put",
         changes=(WithdrawConsent(),),
     )
@@ -133,8 +123,8 @@ def withdraw(s: TurnContext) -> Answer | None:
 def ask_erase(s: TurnContext) -> Answer:
     """Go to the question whether everything is to be deleted."""
     if s.person.consent is None:
-        return s.go(PRIVACY_MAIN())
-    return s.go(PRIVACY_ERASE(asked_at(s.now)))
+        return s.go(to.PRIVACY_MAIN())
+    return s.go(to.PRIVACY_ERASE(asked_at(s.now)))
 
 
 def erase(s: TurnContext, at: Asked) -> Answer | None:
@@ -142,21 +132,21 @@ def erase(s: TurnContext, at: Asked) -> Answer | None:
     if s.person.consent is None or at.asked is None:
         return None
     if not is_fresh(at.asked, s.now, ERASE_WITHIN):
-        return s.go(PRIVACY_ERASE(asked_at(s.now)), note=s.say("erase-asked-again"))
-    erased = s.go(PRIVACY_ERASED()).person
+        return s.go(to.PRIVACY_ERASE(asked_at(s.now)), note=s.say("erase-asked-again"))
+    erased = s.go(to.PRIVACY_ERASED()).person
     return Answer(person=erased, write="drop", changes=(EraseOwnData(),))
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(PRIVACY_MAIN, show_main),
-    shown(PRIVACY_ERASE, show_erase),
-    shown(PRIVACY_ERASED, show_erased),
-    shown(PRIVACY_WITHDRAWN, show_withdrawn),
+    shown(to.PRIVACY_MAIN, show_main),
+    shown(to.PRIVACY_ERASE, show_erase),
+    shown(to.PRIVACY_ERASED, show_erased),
+    shown(to.PRIVACY_WITHDRAWN, show_withdrawn),
 )
 VERBS: tuple[Done, ...] = (
-    done(PRIVACY_MAIN, open_privacy),
-    done(PRIVACY_DOWNLOAD, download),
-    done(PRIVACY_WITHDRAW, withdraw),
-    done(PRIVACY_ASK_ERASE, ask_erase),
-    done(PRIVACY_ERASED, erase),
+    done(to.PRIVACY_MAIN, open_privacy),
+    done(to.PRIVACY_DOWNLOAD, download),
+    done(to.PRIVACY_WITHDRAW, withdraw),
+    done(to.PRIVACY_ASK_ERASE, ask_erase),
+    done(to.PRIVACY_ERASED, erase),
 )

@@ -13,25 +13,8 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import Route, button_to
-from bot.chat.screens.account.routes import (
-    ASK_ADDRESS,
-    ASK_COUNSELLOR,
-    ASK_LEVEL,
-    ASK_NICKNAME,
-    ASK_OFFERED,
-    ASK_OPEN,
-    ASK_SET,
-    ASK_SKIP,
-    ASK_SUBJECT,
-    ASK_ZONE,
-    MENU_REGISTERED,
-    SETTINGS_MAIN,
-    Asking,
-    Choosing,
-    Opening,
-    Question,
-    Way,
-)
+from bot.chat.screens.account import routes as to
+from bot.chat.screens.account.routes import Asking, Choosing, Opening, Question, Way
 from bot.chat.screens.school.routes import JOIN_OFFER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
@@ -74,20 +57,20 @@ def next_question(s: TurnContext) -> Answer:
     """Go to the first question without an answer, or to the end of the registration."""
     person = s.person
     if person.address is None:
-        return s.go(ASK_ADDRESS(REGISTER))
+        return s.go(to.ASK_ADDRESS(REGISTER))
     if person.level is None:
-        return s.go(ASK_LEVEL(REGISTER))
+        return s.go(to.ASK_LEVEL(REGISTER))
     if person.subject is None and not person.subject_asked:
-        return s.go(ASK_SUBJECT(REGISTER))
+        return s.go(to.ASK_SUBJECT(REGISTER))
     if person.zone is None:
-        return s.go(ASK_ZONE(REGISTER))
-    return s.go(JOIN_OFFER()) if s.person.invited else s.go(MENU_REGISTERED())
+        return s.go(to.ASK_ZONE(REGISTER))
+    return s.go(JOIN_OFFER()) if s.person.invited else s.go(to.MENU_REGISTERED())
 
 
 def _answered(s: TurnContext, way: Way) -> Answer:
     if way == REGISTER:
         return next_question(s)
-    return s.go(SETTINGS_MAIN(), note=s.say("ask-saved"))
+    return s.go(to.SETTINGS_MAIN(), note=s.say("ask-saved"))
 
 
 def show_choice(name: Question) -> Callable[[TurnContext, Asking], Screen]:
@@ -96,7 +79,7 @@ def show_choice(name: Question) -> Callable[[TurnContext, Asking], Screen]:
     def show(s: TurnContext, at: Asking) -> Screen:
         choice = CHOICES[name]
         buttons = [
-            button_to(s.world.texts.pick(name, value), ASK_SET(name, value, at.way))
+            button_to(s.world.texts.pick(name, value), to.ASK_SET(name, value, at.way))
             for value in choice.values
         ]
         return Screen(s.say(f"ask-{name}"), _grid(buttons, choice.columns) + _leave(s, at.way))
@@ -111,7 +94,7 @@ def _grid(buttons: list[Button], columns: int) -> Rows:
 
 
 def _leave(s: TurnContext, way: Way) -> Rows:
-    return rows(s.button("nav", "cancel", SETTINGS_MAIN())) if way == SETTINGS else ()
+    return rows(s.button("nav", "cancel", to.SETTINGS_MAIN())) if way == SETTINGS else ()
 
 
 def show_nickname(s: TurnContext, at: Asking) -> Screen:
@@ -120,16 +103,18 @@ def show_nickname(s: TurnContext, at: Asking) -> Screen:
     return Screen(
         s.say("ask-nickname"),
         rows(
-            s.button("ask-nickname", "use", ASK_OFFERED(at.way), name=offered) if offered else None,
-            s.button("nav", "back", ASK_OPEN("address", at.way)),
+            s.button("ask-nickname", "use", to.ASK_OFFERED(at.way), name=offered)
+            if offered
+            else None,
+            s.button("nav", "back", to.ASK_OPEN("address", at.way)),
         ),
     )
 
 
 def show_subject(s: TurnContext, at: Asking) -> Screen:
     """Ask for the subject or class, which may be skipped; a guru BK has none and taps."""
-    skip = s.button("ask-subject", "skip", ASK_SKIP(at.way))
-    counsellor = s.button("ask-subject", "counsellor", ASK_COUNSELLOR(at.way))
+    skip = s.button("ask-subject", "skip", to.ASK_SKIP(at.way))
+    counsellor = s.button("ask-subject", "counsellor", to.ASK_COUNSELLOR(at.way))
     return Screen(s.say("ask-subject"), rows((counsellor, skip)) + _leave(s, at.way))
 
 
@@ -150,12 +135,12 @@ def set_choice(s: TurnContext, at: Choosing) -> Answer | None:
     is_nickname = name == "address" and value == Address.NICKNAME
     if at.way == REGISTER and s.person.place.screen != PLACES[name].name:
         is_same = choice.set(s.person, value) == s.person
-        is_open = is_nickname and s.person.place.screen == ASK_NICKNAME.name
+        is_open = is_nickname and s.person.place.screen == to.ASK_NICKNAME.name
         return s.stay() if is_same or is_open else None
     if is_nickname:
         # Kept only together with the name: whoever leaves that question is addressed as before.
         offered = clean_line(s.first_name)[:NICKNAME_LENGTH]
-        return Answer(person=s.at(ASK_NICKNAME(at.way), {"offered": offered}))
+        return Answer(person=s.at(to.ASK_NICKNAME(at.way), {"offered": offered}))
     return _answered(s.change(choice.set(s.person, value)), at.way)
 
 
@@ -166,7 +151,7 @@ def _called(person: Person, nickname: str) -> Person:
 def take_offered(s: TurnContext, at: Asking) -> Answer | None:
     """Take the name Telegram knows as the nickname."""
     offered = s.person.place.draft.get("offered")
-    if s.person.place.screen != ASK_NICKNAME.name or not offered:
+    if s.person.place.screen != to.ASK_NICKNAME.name or not offered:
         return None
     return _answered(s.change(_called(s.person, offered)), at.way)
 
@@ -174,7 +159,7 @@ def take_offered(s: TurnContext, at: Asking) -> Answer | None:
 def skip_subject(s: TurnContext, at: Asking) -> Answer | None:
     """Go on without a subject; from the settings this clears it."""
     skipped = replace(s.person, subject=None, subject_asked=True)
-    if s.person.place.screen != ASK_SUBJECT.name:
+    if s.person.place.screen != to.ASK_SUBJECT.name:
         return s.stay() if skipped == s.person else None
     return _answered(s.change(skipped), at.way)
 
@@ -182,7 +167,7 @@ def skip_subject(s: TurnContext, at: Asking) -> Answer | None:
 def take_counsellor(s: TurnContext, at: Asking) -> Answer | None:
     """Keep that she is a guru BK; an old button changes no later answer."""
     taken = _teaching(s, s.world.counsellors.name)
-    if s.person.place.screen != ASK_SUBJECT.name:
+    if s.person.place.screen != to.ASK_SUBJECT.name:
         return s.stay() if taken == s.person else None
     return _answered(s.change(taken), at.way)
 
@@ -221,13 +206,13 @@ def _nickname(s: TurnContext, line: str, way: Way) -> Answer:
     if line and len(line) <= NICKNAME_LENGTH and not named.sure:
         if not named.name:
             return s.stay(s.say("name-none"))
-        person = s.at(ASK_NICKNAME(way), {"offered": named.name})
+        person = s.at(to.ASK_NICKNAME(way), {"offered": named.name})
         return Answer(person=person, note=s.say("name-doubt", name=named.name))
     return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
 
 
 def _way(s: TurnContext) -> Way:
-    at = ASK_SUBJECT.read(s.person.place.args)
+    at = to.ASK_SUBJECT.read(s.person.place.args)
     return at.way if at else SETTINGS
 
 
@@ -264,32 +249,32 @@ def nickname_later(s: TurnContext) -> Answer | None:
     """Leave the question for the nickname: at registration another form of address is chosen."""
     if _way(s) != REGISTER:
         return None
-    return s.go(ASK_ADDRESS(REGISTER), note=s.say("aside-without-nickname"))
+    return s.go(to.ASK_ADDRESS(REGISTER), note=s.say("aside-without-nickname"))
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave a question: back to the settings, if it was asked there."""
-    return s.go(SETTINGS_MAIN(), note=note) if _way(s) == SETTINGS else None
+    return s.go(to.SETTINGS_MAIN(), note=note) if _way(s) == SETTINGS else None
 
 
 PLACES: Mapping[Question, Route[[Way], Asking]] = {
-    "address": ASK_ADDRESS,
-    "nickname": ASK_NICKNAME,
-    "level": ASK_LEVEL,
-    "subject": ASK_SUBJECT,
-    "zone": ASK_ZONE,
+    "address": to.ASK_ADDRESS,
+    "nickname": to.ASK_NICKNAME,
+    "level": to.ASK_LEVEL,
+    "subject": to.ASK_SUBJECT,
+    "zone": to.ASK_ZONE,
 }
 SHOWS: tuple[Shown, ...] = (
-    shown(ASK_ADDRESS, show_choice("address")),
-    shown(ASK_NICKNAME, show_nickname),
-    shown(ASK_LEVEL, show_choice("level")),
-    shown(ASK_SUBJECT, show_subject),
-    shown(ASK_ZONE, show_choice("zone")),
+    shown(to.ASK_ADDRESS, show_choice("address")),
+    shown(to.ASK_NICKNAME, show_nickname),
+    shown(to.ASK_LEVEL, show_choice("level")),
+    shown(to.ASK_SUBJECT, show_subject),
+    shown(to.ASK_ZONE, show_choice("zone")),
 )
 VERBS: tuple[Done, ...] = (
-    done(ASK_OPEN, open_question),
-    done(ASK_SET, set_choice),
-    done(ASK_OFFERED, take_offered),
-    done(ASK_SKIP, skip_subject),
-    done(ASK_COUNSELLOR, take_counsellor),
+    done(to.ASK_OPEN, open_question),
+    done(to.ASK_SET, set_choice),
+    done(to.ASK_OFFERED, take_offered),
+    done(to.ASK_SKIP, skip_subject),
+    done(to.ASK_COUNSELLOR, take_counsellor),
 )

@@ -5,17 +5,10 @@ from dataclasses import replace
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
+from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.questions import next_question
-from bot.chat.screens.account.routes import (
-    PRIVACY_MAIN,
-    WELCOME_AGREE,
-    WELCOME_FULL,
-    WELCOME_HELLO,
-    WELCOME_LATER,
-    WELCOME_OPEN,
-    Came,
-)
+from bot.chat.screens.account.routes import Came
 from bot.chat.screens.steps.routes import STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.person import CONSENT_VERSION, Consent
@@ -34,10 +27,10 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("welcome", "agree", WELCOME_AGREE(at.code)),
+            s.button("welcome", "agree", to.WELCOME_AGREE(at.code)),
             (
-                s.button("welcome", "full", WELCOME_FULL()),
-                s.button("welcome", "later", WELCOME_LATER()),
+                s.button("welcome", "full", to.WELCOME_FULL()),
+                s.button("welcome", "later", to.WELCOME_LATER()),
             ),
         ),
     )
@@ -46,12 +39,14 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
 def show_full(s: TurnContext) -> Screen:
     """Draw the complete privacy text, with the way on for those who have not agreed yet."""
     if s.person.may_be_stored:
-        return Screen(_full_text(s), rows(s.button("nav", "back", PRIVACY_MAIN()), s.menu_button()))
+        return Screen(
+            _full_text(s), rows(s.button("nav", "back", to.PRIVACY_MAIN()), s.menu_button())
+        )
     return Screen(
         _full_text(s),
         rows(
-            s.button("welcome", "agree", WELCOME_AGREE()),
-            s.button("welcome", "later", WELCOME_LATER()),
+            s.button("welcome", "agree", to.WELCOME_AGREE()),
+            s.button("welcome", "later", to.WELCOME_LATER()),
         ),
     )
 
@@ -84,21 +79,21 @@ def later(s: TurnContext) -> Answer:
 
 def hello(s: TurnContext) -> Answer:
     """Go to the first screen."""
-    return s.go(WELCOME_HELLO())
+    return s.go(to.WELCOME_HELLO())
 
 
 def full(s: TurnContext) -> Answer:
     """Go to the complete privacy text."""
-    return s.go(WELCOME_FULL())
+    return s.go(to.WELCOME_FULL())
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(WELCOME_HELLO, show_hello),
-    shown(WELCOME_FULL, show_full),
+    shown(to.WELCOME_HELLO, show_hello),
+    shown(to.WELCOME_FULL, show_full),
 )
 VERBS: tuple[Done, ...] = (
-    done(WELCOME_OPEN, hello),
-    done(WELCOME_FULL, full),
-    done(WELCOME_AGREE, agree),
-    done(WELCOME_LATER, later),
+    done(to.WELCOME_OPEN, hello),
+    done(to.WELCOME_FULL, full),
+    done(to.WELCOME_AGREE, agree),
+    done(to.WELCOME_LATER, later),
 )

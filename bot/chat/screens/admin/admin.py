@@ -10,24 +10,9 @@ from bot.chat.guard import done, done_by_admin, refused, shown, shown_to_admin
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool, button_to
 from bot.chat.screens.account.routes import MENU_MAIN, WELCOME_HELLO
+from bot.chat.screens.admin import routes as to
 from bot.chat.screens.admin import school_list as admin_list
-from bot.chat.screens.admin.routes import (
-    ADMIN_HEALTH,
-    ADMIN_MAIN,
-    ADMIN_MAKE,
-    ADMIN_NAME,
-    ADMIN_NEW,
-    ADMIN_NPSN,
-    ADMIN_OPEN,
-    ADMIN_REMOVE,
-    ADMIN_REMOVED,
-    ADMIN_SCHOOL,
-    ADMIN_SET_ZONE,
-    ADMIN_SURE,
-    ADMIN_ZONE,
-    InZone,
-    OfCoordinator,
-)
+from bot.chat.screens.admin.routes import InZone, OfCoordinator
 from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
@@ -47,7 +32,7 @@ def open_admin(s: TurnContext) -> Answer:
         return s.stay(s.say("note-command", word="admin"))
     if not s.person.may_be_stored:
         return s.go(WELCOME_HELLO(), note=s.say("welcome-to-keep"))
-    return s.go(ADMIN_MAIN())
+    return s.go(to.ADMIN_MAIN())
 
 
 def show_health(s: TurnContext) -> Screen:
@@ -72,8 +57,8 @@ def show_health(s: TurnContext) -> Screen:
             warnings=s.world.warnings,
         ),
         rows(
-            s.button("admin-health", "again", ADMIN_HEALTH()),
-            (s.button("nav", "back", ADMIN_OPEN()), s.menu_button()),
+            s.button("admin-health", "again", to.ADMIN_HEALTH()),
+            (s.button("nav", "back", to.ADMIN_OPEN()), s.menu_button()),
         ),
     )
 
@@ -81,18 +66,18 @@ def show_health(s: TurnContext) -> Screen:
 def show_new(s: TurnContext) -> Screen:
     """Ask for the new school's name."""
     offered = s.person.place.draft.get("offered", "")
-    use = s.button("admin-name", "use", ADMIN_NAME(), name=offered) if offered else None
-    return Screen(s.say("admin-name"), rows(use, s.button("nav", "cancel", ADMIN_OPEN())))
+    use = s.button("admin-name", "use", to.ADMIN_NAME(), name=offered) if offered else None
+    return Screen(s.say("admin-name"), rows(use, s.button("nav", "cancel", to.ADMIN_OPEN())))
 
 
 def show_zone(s: TurnContext) -> Screen:
     """Ask for the new school's zone."""
     zones = tuple(
-        button_to(s.world.texts.pick("zone", zone), ADMIN_SET_ZONE(zone)) for zone in Zone
+        button_to(s.world.texts.pick("zone", zone), to.ADMIN_SET_ZONE(zone)) for zone in Zone
     )
     name = s.person.place.draft.get("name", "")
     return Screen(
-        s.say("admin-zone", name=name), rows(*zones, s.button("nav", "cancel", ADMIN_OPEN()))
+        s.say("admin-zone", name=name), rows(*zones, s.button("nav", "cancel", to.ADMIN_OPEN()))
     )
 
 
@@ -101,7 +86,8 @@ def show_npsn(s: TurnContext) -> Screen:
     return Screen(
         s.say("admin-npsn"),
         rows(
-            s.button("ask-subject", "skip", ADMIN_MAKE()), s.button("nav", "cancel", ADMIN_OPEN())
+            s.button("ask-subject", "skip", to.ADMIN_MAKE()),
+            s.button("nav", "cancel", to.ADMIN_OPEN()),
         ),
     )
 
@@ -120,7 +106,7 @@ def show_school(s: TurnContext, at: OfSchool) -> Screen:
         coordinators=len(school.coordinators),
     )
     removals = tuple(
-        s.button("admin-school", "remove", ADMIN_REMOVE(school.id, one.id), person=one.name)
+        s.button("admin-school", "remove", to.ADMIN_REMOVE(school.id, one.id), person=one.name)
         for one in school.coordinators
     )
     return Screen(
@@ -130,7 +116,7 @@ def show_school(s: TurnContext, at: OfSchool) -> Screen:
             *removals,
             s.button("school", "data", SDATA_MAIN(school.id)),
             s.button("school", "audit", SCHOOL_AUDIT(school.id)),
-            (s.button("nav", "back", ADMIN_OPEN()), s.menu_button()),
+            (s.button("nav", "back", to.ADMIN_OPEN()), s.menu_button()),
         ),
     )
 
@@ -141,33 +127,33 @@ def _school(s: TurnContext, at: OfSchool) -> School | None:
 
 def new(s: TurnContext) -> Answer:
     """Begin a new school."""
-    return s.go(ADMIN_NEW())
+    return s.go(to.ADMIN_NEW())
 
 
 def open_health(s: TurnContext) -> Answer:
     """Go to the bot's own state, for whoever runs it."""
-    return s.go(ADMIN_HEALTH())
+    return s.go(to.ADMIN_HEALTH())
 
 
 def open_school(s: TurnContext, at: OfSchool) -> Answer:
     """Go to one school."""
     school = _school(s, at)
-    return s.go(ADMIN_SCHOOL(school.id)) if school else s.stay(s.say("no-right"))
+    return s.go(to.ADMIN_SCHOOL(school.id)) if school else s.stay(s.say("no-right"))
 
 
 def set_zone(s: TurnContext, at: InZone) -> Answer | None:
     """Take the zone of the school being made."""
     draft = s.person.place.draft
-    if s.person.place.screen != ADMIN_ZONE.name:
+    if s.person.place.screen != to.ADMIN_ZONE.name:
         return None
     if is_stale(s):
         return s.stay(s.say("asked-long-ago"))
-    return Answer(person=s.at(ADMIN_NPSN(), {**draft, "zone": at.zone}))
+    return Answer(person=s.at(to.ADMIN_NPSN(), {**draft, "zone": at.zone}))
 
 
 def make(s: TurnContext) -> Answer | None:
     """Make the school without an NPSN."""
-    if s.person.place.screen != ADMIN_NPSN.name:
+    if s.person.place.screen != to.ADMIN_NPSN.name:
         return None
     return s.stay(s.say("asked-long-ago")) if is_stale(s) else _make(s, None)
 
@@ -175,9 +161,9 @@ def make(s: TurnContext) -> Answer | None:
 def take_name(s: TurnContext) -> Answer | None:
     """Go on with the name that was shown back."""
     offered = s.person.place.draft.get("offered")
-    if s.person.place.screen != ADMIN_NEW.name or not offered:
+    if s.person.place.screen != to.ADMIN_NEW.name or not offered:
         return None
-    return Answer(person=s.at(ADMIN_ZONE(), {"name": offered}))
+    return Answer(person=s.at(to.ADMIN_ZONE(), {"name": offered}))
 
 
 def _make(s: TurnContext, npsn: str | None) -> Answer:
@@ -188,7 +174,7 @@ def _make(s: TurnContext, npsn: str | None) -> Answer:
     seed = f"{s.person.id}:{s.person.updates[-1:]}:{draft['name']}"
     school = SchoolId(sha256(seed.encode()).hexdigest()[:ID_LENGTH])
     change = Found(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
-    going = s.go(ADMIN_SCHOOL(school))
+    going = s.go(to.ADMIN_SCHOOL(school))
     return Answer(
         person=going.person, note=s.say("admin-made"), changes=(ChangeSchool(school, change),)
     )
@@ -196,7 +182,7 @@ def _make(s: TurnContext, npsn: str | None) -> Answer:
 
 def ask_remove(s: TurnContext, at: OfCoordinator) -> Answer | None:
     """Ask whether a coordinator's rights are to be taken away."""
-    return s.go(ADMIN_SURE(at.school, at.person)) if _coordinator(s, at) else None
+    return s.go(to.ADMIN_SURE(at.school, at.person)) if _coordinator(s, at) else None
 
 
 def show_sure(s: TurnContext, at: OfCoordinator) -> Screen:
@@ -208,8 +194,8 @@ def show_sure(s: TurnContext, at: OfCoordinator) -> Screen:
     return Screen(
         s.say("admin-sure", person=coordinator.name, school=school.name),
         rows(
-            s.button("admin-sure", "yes", ADMIN_REMOVED(school.id, coordinator.id)),
-            s.button("nav", "cancel", ADMIN_SCHOOL(school.id)),
+            s.button("admin-sure", "yes", to.ADMIN_REMOVED(school.id, coordinator.id)),
+            s.button("nav", "cancel", to.ADMIN_SCHOOL(school.id)),
         ),
     )
 
@@ -227,7 +213,7 @@ def remove(s: TurnContext, at: OfCoordinator) -> Answer | None:
     if found is None:
         return None
     school, coordinator = found
-    going = s.go(ADMIN_SCHOOL(school.id))
+    going = s.go(to.ADMIN_SCHOOL(school.id))
     wish = ChangeSchool(school.id, RemoveCoordinator(coordinator.id))
     return Answer(person=going.person, note=s.say("admin-removed"), changes=(wish,))
 
@@ -235,17 +221,17 @@ def remove(s: TurnContext, at: OfCoordinator) -> Answer | None:
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name or NPSN of the school being made; None elsewhere."""
     place = s.person.place
-    if place.screen == ADMIN_MAIN.name and comparable(text) not in s.world.phrases:
+    if place.screen == to.ADMIN_MAIN.name and comparable(text) not in s.world.phrases:
         return admin_list.searched(s, clean_line(text))
-    if place.screen not in (ADMIN_NEW.name, ADMIN_ZONE.name, ADMIN_NPSN.name):
+    if place.screen not in (to.ADMIN_NEW.name, to.ADMIN_ZONE.name, to.ADMIN_NPSN.name):
         return None
     if not s.may(Action.MAKE_SCHOOL):
         return s.go(MENU_MAIN(), note=s.say("no-right"))
     line = clean_line(text)
-    if place.screen == ADMIN_ZONE.name:
-        zone = ADMIN_SET_ZONE.read((line.upper(),))
+    if place.screen == to.ADMIN_ZONE.name:
+        zone = to.ADMIN_SET_ZONE.read((line.upper(),))
         return (zone and set_zone(s, zone)) or s.stay(s.say("ask-choose"))
-    if place.screen == ADMIN_NPSN.name:
+    if place.screen == to.ADMIN_NPSN.name:
         return _number(s, line)
     return _named(s, line)
 
@@ -270,27 +256,27 @@ def _named(s: TurnContext, line: str) -> Answer:
     if not named.name:
         return s.stay(s.say("name-none"))
     if named.sure:
-        return Answer(person=s.at(ADMIN_ZONE(), {"name": line}))
-    person = s.at(ADMIN_NEW(), {"offered": named.name})
+        return Answer(person=s.at(to.ADMIN_ZONE(), {"name": line}))
+    person = s.at(to.ADMIN_NEW(), {"offered": named.name})
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(ADMIN_NEW, show_new),
-    shown(ADMIN_ZONE, show_zone),
-    shown(ADMIN_NPSN, show_npsn),
-    shown_to_admin(ADMIN_SCHOOL, show_school, query=Query.COUNT),
-    shown_to_admin(ADMIN_SURE, show_sure),
-    shown_to_admin(ADMIN_HEALTH, show_health, query=Query.HEALTH),
+    shown(to.ADMIN_NEW, show_new),
+    shown(to.ADMIN_ZONE, show_zone),
+    shown(to.ADMIN_NPSN, show_npsn),
+    shown_to_admin(to.ADMIN_SCHOOL, show_school, query=Query.COUNT),
+    shown_to_admin(to.ADMIN_SURE, show_sure),
+    shown_to_admin(to.ADMIN_HEALTH, show_health, query=Query.HEALTH),
 )
 VERBS: tuple[Done, ...] = (
-    done(ADMIN_OPEN, open_admin),
-    done_by_admin(ADMIN_NEW, new),
-    done_by_admin(ADMIN_SCHOOL, open_school),
-    done(ADMIN_SET_ZONE, set_zone),
-    done(ADMIN_NAME, take_name),
-    done(ADMIN_MAKE, make),
-    done_by_admin(ADMIN_REMOVE, ask_remove),
-    done_by_admin(ADMIN_REMOVED, remove),
-    done_by_admin(ADMIN_HEALTH, open_health),
+    done(to.ADMIN_OPEN, open_admin),
+    done_by_admin(to.ADMIN_NEW, new),
+    done_by_admin(to.ADMIN_SCHOOL, open_school),
+    done(to.ADMIN_SET_ZONE, set_zone),
+    done(to.ADMIN_NAME, take_name),
+    done(to.ADMIN_MAKE, make),
+    done_by_admin(to.ADMIN_REMOVE, ask_remove),
+    done_by_admin(to.ADMIN_REMOVED, remove),
+    done_by_admin(to.ADMIN_HEALTH, open_health),
 )

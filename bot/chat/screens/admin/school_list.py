@@ -7,16 +7,8 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done_by_admin, shown_to_admin
 from bot.chat.model import Screen
 from bot.chat.routes import button_to
-from bot.chat.screens.admin.routes import (
-    ADMIN_HEALTH,
-    ADMIN_MAIN,
-    ADMIN_NEW,
-    ADMIN_OPEN,
-    ADMIN_PAGE,
-    ADMIN_SCHOOL,
-    Listing,
-    OfListPage,
-)
+from bot.chat.screens.admin import routes as to
+from bot.chat.screens.admin.routes import Listing, OfListPage
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -31,7 +23,7 @@ def show_main(s: TurnContext, at: Listing) -> Screen:
     schools = _named(s, wanted)
     first = page * LISTED
     buttons = tuple(
-        button_to(one.name, ADMIN_SCHOOL(one.id)) for one in schools[first : first + LISTED]
+        button_to(one.name, to.ADMIN_SCHOOL(one.id)) for one in schools[first : first + LISTED]
     )
     text = s.say("admin", count=len(s.known.rights.schools))
     if s.known.unreadable_schools:
@@ -41,19 +33,19 @@ def show_main(s: TurnContext, at: Listing) -> Screen:
     elif len(schools) > LISTED:
         text += "\n" + s.say("admin-more")
     turning = (
-        s.button("roster", "before", ADMIN_PAGE(page - 1)) if page else None,
-        s.button("roster", "after", ADMIN_PAGE(page + 1))
+        s.button("roster", "before", to.ADMIN_PAGE(page - 1)) if page else None,
+        s.button("roster", "after", to.ADMIN_PAGE(page + 1))
         if first + LISTED < len(schools)
         else None,
     )
     return Screen(
         text,
         rows(
-            s.button("admin", "new", ADMIN_NEW()),
+            s.button("admin", "new", to.ADMIN_NEW()),
             *buttons,
             tuple(button for button in turning if button),
-            s.button("admin", "all", ADMIN_OPEN()) if wanted else None,
-            (s.button("admin", "health", ADMIN_HEALTH()), s.menu_button()),
+            s.button("admin", "all", to.ADMIN_OPEN()) if wanted else None,
+            (s.button("admin", "health", to.ADMIN_HEALTH()), s.menu_button()),
         ),
     )
 
@@ -68,19 +60,19 @@ def _named(s: TurnContext, wanted: str) -> list[School]:
 
 def turn_page(s: TurnContext, at: OfListPage) -> Answer | None:
     """Go to a page of the list one is looking at."""
-    looked_at = ADMIN_MAIN.at(s.person.place)
+    looked_at = to.ADMIN_MAIN.at(s.person.place)
     wanted = looked_at.wanted if looked_at else ""
     if at.page * LISTED >= len(_named(s, wanted)):
         return None
-    return s.go(ADMIN_MAIN(at.page, wanted))
+    return s.go(to.ADMIN_MAIN(at.page, wanted))
 
 
 def searched(s: TurnContext, wanted: str) -> Answer | None:
     """Go to the schools with these words in their names; None where none has them."""
     if not wanted or not s.may(Action.MAKE_SCHOOL) or not _named(s, wanted):
         return None
-    return s.go(ADMIN_MAIN(0, wanted))
+    return s.go(to.ADMIN_MAIN(0, wanted))
 
 
-SHOWS: tuple[Shown, ...] = (shown_to_admin(ADMIN_MAIN, show_main),)
-VERBS: tuple[Done, ...] = (done_by_admin(ADMIN_PAGE, turn_page),)
+SHOWS: tuple[Shown, ...] = (shown_to_admin(to.ADMIN_MAIN, show_main),)
+VERBS: tuple[Done, ...] = (done_by_admin(to.ADMIN_PAGE, turn_page),)

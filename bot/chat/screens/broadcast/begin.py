@@ -7,16 +7,9 @@ from typing import Literal
 
 from bot.chat.model import Screen
 from bot.chat.routes import OfSchool
+from bot.chat.screens.broadcast import routes as to
 from bot.chat.screens.broadcast.draft import FRESH, drafted, excerpt
-from bot.chat.screens.broadcast.routes import (
-    SIAR_DRAFT,
-    SIAR_FRESH,
-    SIAR_HOME,
-    SIAR_KEPT,
-    SIAR_WRITE,
-    Beginning,
-    Writing,
-)
+from bot.chat.screens.broadcast.routes import Beginning, Writing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Content, Draft
 from bot.domain.school.school import School
@@ -35,7 +28,7 @@ def kept(s: TurnContext) -> Draft | None:
 def new(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     """Begin a new draft, unless another one is kept: then ask."""
     if kept(s):
-        return s.go(SIAR_KEPT(school.id, WRITE))
+        return s.go(to.SIAR_KEPT(school.id, WRITE))
     return _begin_to_write(s, school)
 
 
@@ -43,8 +36,8 @@ def write(s: TurnContext, school: School, _at: Writing) -> Answer:
     """Ask for the content of the draft; a draft of another school is not written over."""
     draft = kept(s)
     if draft and draft.school != school.id:
-        return s.go(SIAR_KEPT(school.id, WRITE))
-    return s.go(SIAR_WRITE(school.id))
+        return s.go(to.SIAR_KEPT(school.id, WRITE))
+    return s.go(to.SIAR_WRITE(school.id))
 
 
 def ready(s: TurnContext, school: School, _at: OfSchool) -> Answer:
@@ -53,21 +46,21 @@ def ready(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     if draft is None:
         return _begin_to_remind(s, school)
     if draft.school == school.id and draft.content == _reminding(s):
-        return s.go(SIAR_DRAFT(school.id))
-    return s.go(SIAR_KEPT(school.id, EVALUATION))
+        return s.go(to.SIAR_DRAFT(school.id))
+    return s.go(to.SIAR_KEPT(school.id, EVALUATION))
 
 
 def show_kept(s: TurnContext, school: School, at: Beginning) -> Screen:
     """Draw the older draft and ask which it is to be."""
     draft = kept(s)
-    back = s.button("nav", "back", SIAR_HOME(school.id))
+    back = s.button("nav", "back", to.SIAR_HOME(school.id))
     if draft is None:
         return Screen(s.say("broadcast-gone"), rows(back))
     return Screen(
         s.say("broadcast-kept", excerpt=excerpt(s, draft.content)),
         rows(
-            s.button("broadcast-kept", "go", SIAR_DRAFT(draft.school)),
-            s.button("broadcast-kept", "fresh", SIAR_FRESH(school.id, at.what)),
+            s.button("broadcast-kept", "go", to.SIAR_DRAFT(draft.school)),
+            s.button("broadcast-kept", "fresh", to.SIAR_FRESH(school.id, at.what)),
             back,
         ),
     )
@@ -79,7 +72,7 @@ def fresh(s: TurnContext, school: School, at: Beginning) -> Answer:
 
 
 def _begin_to_write(s: TurnContext, school: School) -> Answer:
-    return s.go(SIAR_WRITE(school.id, FRESH))
+    return s.go(to.SIAR_WRITE(school.id, FRESH))
 
 
 def _begin_to_remind(s: TurnContext, school: School) -> Answer:

@@ -10,40 +10,8 @@ from bot.chat.model import Media, Screen, Typed
 from bot.chat.routes import OfSchool, Route
 from bot.chat.screens.broadcast import begin, choices, draft, late, loud, send, woken
 from bot.chat.screens.broadcast import lifecycle as course
-from bot.chat.screens.broadcast.routes import (
-    SIAR_AT,
-    SIAR_DO,
-    SIAR_DRAFT,
-    SIAR_DROP,
-    SIAR_FRESH,
-    SIAR_HOME,
-    SIAR_KEPT,
-    SIAR_LATER,
-    SIAR_LIST,
-    SIAR_LOUD,
-    SIAR_MOVE,
-    SIAR_NAMES,
-    SIAR_NEW,
-    SIAR_NOW,
-    SIAR_ONE,
-    SIAR_PEOPLE,
-    SIAR_READY,
-    SIAR_REPEAT,
-    SIAR_SEE,
-    SIAR_SEND,
-    SIAR_SOFT,
-    SIAR_STOP,
-    SIAR_SURE,
-    SIAR_TEST,
-    SIAR_TO,
-    SIAR_WAKE,
-    SIAR_WHEN,
-    SIAR_WHO,
-    SIAR_WHOM,
-    SIAR_WRITE,
-    Paging,
-    When,
-)
+from bot.chat.screens.broadcast import routes as to
+from bot.chat.screens.broadcast.routes import Paging, When
 from bot.chat.screens.school.routes import SCHOOL_HOME
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.school.access import Action
@@ -57,10 +25,10 @@ def show_home(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     return Screen(
         s.say("broadcast", school=school.name),
         rows(
-            s.button("broadcast", "go", SIAR_DRAFT(school.id)) if goes_on else None,
-            s.button("broadcast", "write", SIAR_NEW(school.id)),
-            s.button("broadcast", "evaluation", SIAR_READY(school.id)),
-            s.button("broadcast", "list", SIAR_LIST(school.id)),
+            s.button("broadcast", "go", to.SIAR_DRAFT(school.id)) if goes_on else None,
+            s.button("broadcast", "write", to.SIAR_NEW(school.id)),
+            s.button("broadcast", "evaluation", to.SIAR_READY(school.id)),
+            s.button("broadcast", "list", to.SIAR_LIST(school.id)),
             (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button()),
         ),
     )
@@ -71,7 +39,7 @@ def _turning(route: Route[[SchoolId, int | None], Paging]) -> InSchool[Paging]:
 
 
 def _when(s: TurnContext, school: School, _at: When) -> Answer:
-    return s.go(SIAR_WHEN(school.id))
+    return s.go(to.SIAR_WHEN(school.id))
 
 
 def passed_on(s: TurnContext, event: Typed) -> Answer | None:
@@ -90,8 +58,8 @@ def composed(s: TurnContext, event: Typed | Media) -> Answer | None:
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave a question: back to the broadcasts of the school."""
-    at = SIAR_HOME.read(s.person.place.args)
-    return s.go(SIAR_HOME(at.school), note=note) if at else None
+    at = to.SIAR_HOME.read(s.person.place.args)
+    return s.go(to.SIAR_HOME(at.school), note=note) if at else None
 
 
 S = TypeVar("S", bound=OfSchool)
@@ -110,47 +78,47 @@ def _done(route: Route[..., S], verb: InSchool[S], query: Query | None = None) -
 
 
 SHOWS: tuple[Shown, ...] = (
-    _shown(SIAR_HOME, show_home),
-    _shown(SIAR_WRITE, draft.show_write),
-    _shown(SIAR_KEPT, begin.show_kept),
-    _shown(SIAR_DRAFT, draft.show_draft, query=Query.ROSTER),
-    _shown(SIAR_WHOM, choices.show_whom, query=Query.ROSTER),
-    _shown(SIAR_PEOPLE, choices.show_people, query=Query.ROSTER),
-    _shown(SIAR_NAMES, choices.show_names, query=Query.ROSTER),
-    _shown(SIAR_WHEN, choices.show_when),
-    _shown(SIAR_SURE, loud.show_loud, query=Query.ROSTER),
-    _shown(SIAR_LATER, late.show_later),
-    _shown(SIAR_WAKE, woken.show_wake, query=Query.BROADCAST_TO),
-    _shown(SIAR_ONE, course.show_one, query=Query.BROADCAST),
-    _shown(SIAR_STOP, course.show_stop, query=Query.BROADCAST),
-    _shown(SIAR_WHO, course.show_who, query=Query.BROADCAST_TO),
-    _shown(SIAR_LIST, course.show_list, query=Query.BROADCASTS),
+    _shown(to.SIAR_HOME, show_home),
+    _shown(to.SIAR_WRITE, draft.show_write),
+    _shown(to.SIAR_KEPT, begin.show_kept),
+    _shown(to.SIAR_DRAFT, draft.show_draft, query=Query.ROSTER),
+    _shown(to.SIAR_WHOM, choices.show_whom, query=Query.ROSTER),
+    _shown(to.SIAR_PEOPLE, choices.show_people, query=Query.ROSTER),
+    _shown(to.SIAR_NAMES, choices.show_names, query=Query.ROSTER),
+    _shown(to.SIAR_WHEN, choices.show_when),
+    _shown(to.SIAR_SURE, loud.show_loud, query=Query.ROSTER),
+    _shown(to.SIAR_LATER, late.show_later),
+    _shown(to.SIAR_WAKE, woken.show_wake, query=Query.BROADCAST_TO),
+    _shown(to.SIAR_ONE, course.show_one, query=Query.BROADCAST),
+    _shown(to.SIAR_STOP, course.show_stop, query=Query.BROADCAST),
+    _shown(to.SIAR_WHO, course.show_who, query=Query.BROADCAST_TO),
+    _shown(to.SIAR_LIST, course.show_list, query=Query.BROADCASTS),
 )
 VERBS: tuple[Done, ...] = (
-    _done(SIAR_HOME, going(SIAR_HOME)),
-    _done(SIAR_NEW, begin.new),
-    _done(SIAR_WRITE, begin.write),
-    _done(SIAR_READY, begin.ready),
-    _done(SIAR_FRESH, begin.fresh),
-    _done(SIAR_DRAFT, going(SIAR_DRAFT)),
-    _done(SIAR_TEST, send.test),
-    _done(SIAR_LOUD, draft.loud),
-    _done(SIAR_DROP, draft.drop),
-    _done(SIAR_SEND, send.send, query=Query.ROSTER),
-    _done(SIAR_WHOM, going(SIAR_WHOM)),
-    _done(SIAR_PEOPLE, _turning(SIAR_PEOPLE)),
-    _done(SIAR_NAMES, _turning(SIAR_NAMES)),
-    _done(SIAR_TO, choices.choose),
-    _done(SIAR_WHEN, _when),
-    _done(SIAR_NOW, choices.set_now),
-    _done(SIAR_AT, choices.set_at),
-    _done(SIAR_SOFT, loud.soft),
-    _done(SIAR_LATER, late.later),
-    _done(SIAR_MOVE, late.move, query=Query.BROADCAST_TO),
-    _done(SIAR_REPEAT, choices.set_repeat),
-    _done(SIAR_SEE, course.see),
-    _done(SIAR_DO, course.order, query=Query.BROADCAST_TO),
-    _done(SIAR_STOP, course.ask_stop),
-    _done(SIAR_WHO, course.who),
-    _done(SIAR_LIST, _turning(SIAR_LIST)),
+    _done(to.SIAR_HOME, going(to.SIAR_HOME)),
+    _done(to.SIAR_NEW, begin.new),
+    _done(to.SIAR_WRITE, begin.write),
+    _done(to.SIAR_READY, begin.ready),
+    _done(to.SIAR_FRESH, begin.fresh),
+    _done(to.SIAR_DRAFT, going(to.SIAR_DRAFT)),
+    _done(to.SIAR_TEST, send.test),
+    _done(to.SIAR_LOUD, draft.loud),
+    _done(to.SIAR_DROP, draft.drop),
+    _done(to.SIAR_SEND, send.send, query=Query.ROSTER),
+    _done(to.SIAR_WHOM, going(to.SIAR_WHOM)),
+    _done(to.SIAR_PEOPLE, _turning(to.SIAR_PEOPLE)),
+    _done(to.SIAR_NAMES, _turning(to.SIAR_NAMES)),
+    _done(to.SIAR_TO, choices.choose),
+    _done(to.SIAR_WHEN, _when),
+    _done(to.SIAR_NOW, choices.set_now),
+    _done(to.SIAR_AT, choices.set_at),
+    _done(to.SIAR_SOFT, loud.soft),
+    _done(to.SIAR_LATER, late.later),
+    _done(to.SIAR_MOVE, late.move, query=Query.BROADCAST_TO),
+    _done(to.SIAR_REPEAT, choices.set_repeat),
+    _done(to.SIAR_SEE, course.see),
+    _done(to.SIAR_DO, course.order, query=Query.BROADCAST_TO),
+    _done(to.SIAR_STOP, course.ask_stop),
+    _done(to.SIAR_WHO, course.who),
+    _done(to.SIAR_LIST, _turning(to.SIAR_LIST)),
 )

@@ -10,6 +10,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.moment import read_moment
 from bot.chat.routes import OfSchool, button_to
+from bot.chat.screens.broadcast import routes as to
 from bot.chat.screens.broadcast.draft import (
     audience_label,
     audience_words,
@@ -18,21 +19,7 @@ from bot.chat.screens.broadcast.draft import (
     found_for,
     held,
 )
-from bot.chat.screens.broadcast.routes import (
-    SIAR_AT,
-    SIAR_DRAFT,
-    SIAR_NAMES,
-    SIAR_NOW,
-    SIAR_PEOPLE,
-    SIAR_REPEAT,
-    SIAR_TO,
-    SIAR_WHEN,
-    SIAR_WHOM,
-    AtMoment,
-    Choosing,
-    Paging,
-    When,
-)
+from bot.chat.screens.broadcast.routes import AtMoment, Choosing, Paging, When
 from bot.chat.screens.reminders.moment_said import (
     moment_example,
     unread_note,
@@ -73,14 +60,14 @@ def show_whom(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         s.say("broadcast-whom", school=school.name),
         rows(
             *buttons,
-            s.button("broadcast-whom", "person", SIAR_PEOPLE(school.id)) if buttons else None,
-            s.button("nav", "back", SIAR_DRAFT(school.id)),
+            s.button("broadcast-whom", "person", to.SIAR_PEOPLE(school.id)) if buttons else None,
+            s.button("nav", "back", to.SIAR_DRAFT(school.id)),
         ),
     )
 
 
 def _to(school: School, audience: Audience) -> Place:
-    return SIAR_TO(school.id, audience.whom, audience.value or None)
+    return to.SIAR_TO(school.id, audience.whom, audience.value or None)
 
 
 def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audience, int], ...]:
@@ -128,22 +115,24 @@ def show_people(s: TurnContext, school: School, at: Paging) -> Screen:
     page = at.page or 0
     told = told_names(s, s.known.roster) if s.known.roster else {}
     buttons = tuple(
-        button_to(told[row.id], SIAR_TO(school.id, AudienceFilter.ONE, str(row.id)))
+        button_to(told[row.id], to.SIAR_TO(school.id, AudienceFilter.ONE, str(row.id)))
         for row in found[page * CHOICES_PAGE : (page + 1) * CHOICES_PAGE]
         if not row.silent
     )
-    turning = pages(s, lambda to: SIAR_PEOPLE(school.id, to), page, len(found), CHOICES_PAGE)
-    back = s.button("nav", "back", SIAR_WHOM(school.id))
+    turning = pages(
+        s, lambda turned: to.SIAR_PEOPLE(school.id, turned), page, len(found), CHOICES_PAGE
+    )
+    back = s.button("nav", "back", to.SIAR_WHOM(school.id))
     return Screen(s.say("broadcast-people"), rows(*buttons, turning, back))
 
 
 def pages(
-    s: TurnContext, to: Callable[[int], Place], page: int, total: int, size: int
+    s: TurnContext, page_at: Callable[[int], Place], page: int, total: int, size: int
 ) -> tuple[Button, ...]:
     """Return the buttons to the pages before and after, as far as there are any."""
     turns = (("before", page - 1, page > 0), ("after", page + 1, (page + 1) * size < total))
     return tuple(
-        s.button("broadcast-page", name, to(at)) for name, at, is_there in turns if is_there
+        s.button("broadcast-page", name, page_at(at)) for name, at, is_there in turns if is_there
     )
 
 
@@ -158,27 +147,27 @@ def show_names(s: TurnContext, school: School, at: Paging) -> Screen:
     return Screen(
         s.say("broadcast-names", audience=audience, count=len(found), names=names),
         rows(
-            pages(s, lambda to: SIAR_NAMES(school.id, to), page, len(found), PAGE),
-            s.button("nav", "back", SIAR_DRAFT(school.id)),
+            pages(s, lambda turned: to.SIAR_NAMES(school.id, turned), page, len(found), PAGE),
+            s.button("nav", "back", to.SIAR_DRAFT(school.id)),
         ),
     )
 
 
 def show_when(s: TurnContext, school: School, at: When) -> Screen:
     """Ask for the moment, and whether it comes again every quarter; or which moment is meant."""
-    if asked := which_moment(s, at.doubt, at.moments, lambda moment: SIAR_AT(school.id, moment)):
-        back = s.button("nav", "back", SIAR_WHEN(school.id))
+    if asked := which_moment(s, at.doubt, at.moments, lambda moment: to.SIAR_AT(school.id, moment)):
+        back = s.button("nav", "back", to.SIAR_WHEN(school.id))
         return Screen(asked.text, (*asked.rows, (back,)))
     draft = draft_of(s, school)
     zone = s.world.texts.moment(s.now, s.person.zone)
     return Screen(
         s.say("broadcast-when", now=zone, weekday=weekday_example(s), example=moment_example(s)),
         rows(
-            s.button("broadcast-when", "now", SIAR_NOW(school.id)),
+            s.button("broadcast-when", "now", to.SIAR_NOW(school.id)),
             s.button(
-                "broadcast-when", "once" if draft.repeats else "repeat", SIAR_REPEAT(school.id)
+                "broadcast-when", "once" if draft.repeats else "repeat", to.SIAR_REPEAT(school.id)
             ),
-            s.button("nav", "back", SIAR_DRAFT(school.id)),
+            s.button("nav", "back", to.SIAR_DRAFT(school.id)),
         ),
     )
 
@@ -201,7 +190,7 @@ def set_at(s: TurnContext, school: School, at: AtMoment) -> Answer:
 def _planned(s: TurnContext, school: School, moment: datetime, note: str = "") -> Answer:
     """Plan the draft for a moment and say back which one was understood."""
     if not s.now < moment <= s.now + FARTHEST:
-        return s.go(SIAR_WHEN(school.id), note=s.say("broadcast-when-range"))
+        return s.go(to.SIAR_WHEN(school.id), note=s.say("broadcast-when-range"))
     draft = held(s, school)
     if draft is None:
         return s.stay(s.say("broadcast-gone"))
@@ -213,7 +202,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed day and hour, by her own clock; None where none is asked for."""
     return answered_in(
         s,
-        SIAR_WHEN,
+        to.SIAR_WHEN,
         lambda school, at: _typed(s, school, at, text),
         Action.BROADCAST,
         consented=True,
@@ -232,4 +221,4 @@ def _typed(s: TurnContext, school: School, at: When, text: str) -> Answer:
     if not read.moments:
         return s.stay(unread_note(s, read))
     unread = unused_note(s, read.odd)
-    return s.go(SIAR_WHEN(school.id, read.doubt, read.moments), note=unread or None)
+    return s.go(to.SIAR_WHEN(school.id, read.doubt, read.moments), note=unread or None)

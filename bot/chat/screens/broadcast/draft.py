@@ -8,6 +8,7 @@ from bot.chat.guard import answered_in
 from bot.chat.model import Button, Media, MediaKind, Screen, Typed
 from bot.chat.routes import OfSchool
 from bot.chat.screens.account.routes import MEANT_STAY
+from bot.chat.screens.broadcast import routes as to
 from bot.chat.screens.broadcast.preview import (
     EXCERPT,
     NAMED,
@@ -16,21 +17,7 @@ from bot.chat.screens.broadcast.preview import (
     next_turns,
     preview,
 )
-from bot.chat.screens.broadcast.routes import (
-    SIAR_DRAFT,
-    SIAR_DROP,
-    SIAR_HOME,
-    SIAR_LOUD,
-    SIAR_NAMES,
-    SIAR_NEW,
-    SIAR_SEND,
-    SIAR_TEST,
-    SIAR_WHEN,
-    SIAR_WHOM,
-    SIAR_WRITE,
-    Throwing,
-    Writing,
-)
+from bot.chat.screens.broadcast.routes import Throwing, Writing
 from bot.chat.screens.replies import album
 from bot.chat.screens.roster.evaluated_words import not_open
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -75,14 +62,14 @@ def held(s: TurnContext, school: School) -> Draft | None:
 def drafted(s: TurnContext, draft: Draft, *, note: str | None = None) -> Answer:
     """Keep a draft and go to the page on which it is checked."""
     person = replace(s.person, composing=draft)
-    return s.change(person).go(SIAR_DRAFT(draft.school), note=note)
+    return s.change(person).go(to.SIAR_DRAFT(draft.school), note=note)
 
 
 def show_write(s: TurnContext, school: School, _at: Writing) -> Screen:
     """Draw the question for the broadcast's content."""
     return Screen(
         s.say("broadcast-write", school=school.name),
-        rows(s.button("nav", "cancel", SIAR_HOME(school.id))),
+        rows(s.button("nav", "cancel", to.SIAR_HOME(school.id))),
     )
 
 
@@ -90,7 +77,7 @@ def composed(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Take what she wrote or sent as the content; None where none is asked for."""
     return answered_in(
         s,
-        SIAR_WRITE,
+        to.SIAR_WRITE,
         lambda school, at: _composed(s, school, at, event),
         Action.BROADCAST,
         consented=True,
@@ -122,8 +109,8 @@ def show_draft(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         return Screen(
             s.say("broadcast-empty"),
             rows(
-                s.button("broadcast", "write", SIAR_NEW(school.id)),
-                (s.button("nav", "back", SIAR_HOME(school.id)), s.menu_button()),
+                s.button("broadcast", "write", to.SIAR_NEW(school.id)),
+                (s.button("nav", "back", to.SIAR_HOME(school.id)), s.menu_button()),
             ),
         )
     found = found_for(s, draft)
@@ -161,24 +148,24 @@ def _draft_buttons(s: TurnContext, draft: Draft, found: Selected) -> tuple[tuple
     send = s.button(
         "broadcast-draft",
         "plan" if draft.at else "send",
-        SIAR_SEND(at, draft.mark(found.recipients)),
+        to.SIAR_SEND(at, draft.mark(found.recipients)),
         count=count,
     )
     return rows(
-        s.button("broadcast-draft", "test", SIAR_TEST(at)),
+        s.button("broadcast-draft", "test", to.SIAR_TEST(at)),
         (
-            s.button("broadcast-draft", "write", SIAR_WRITE(at)),
-            s.button("broadcast-draft", "whom", SIAR_WHOM(at)),
+            s.button("broadcast-draft", "write", to.SIAR_WRITE(at)),
+            s.button("broadcast-draft", "whom", to.SIAR_WHOM(at)),
         ),
         (
-            s.button("broadcast-draft", "names", SIAR_NAMES(at)),
-            s.button("broadcast-draft", "when", SIAR_WHEN(at)),
+            s.button("broadcast-draft", "names", to.SIAR_NAMES(at)),
+            s.button("broadcast-draft", "when", to.SIAR_WHEN(at)),
         ),
         s.button(
-            "broadcast-draft", "unimportant" if draft.important else "important", SIAR_LOUD(at)
+            "broadcast-draft", "unimportant" if draft.important else "important", to.SIAR_LOUD(at)
         ),
         send if count else None,
-        (s.button("broadcast-draft", "drop", SIAR_DROP(at)), s.menu_button()),
+        (s.button("broadcast-draft", "drop", to.SIAR_DROP(at)), s.menu_button()),
     )
 
 
@@ -266,12 +253,12 @@ def drop(s: TurnContext, school: School, at: Throwing) -> Answer:
         return s.short(
             s.say("broadcast-drop-sure"),
             rows(
-                s.button("broadcast-drop-sure", "yes", SIAR_DROP(school.id, SURE)),
+                s.button("broadcast-drop-sure", "yes", to.SIAR_DROP(school.id, SURE)),
                 s.button("broadcast-drop-sure", "no", MEANT_STAY()),
             ),
         )
     person = replace(s.person, composing=None)
-    return s.change(person).go(SIAR_HOME(school.id), note=s.say("broadcast-dropped"))
+    return s.change(person).go(to.SIAR_HOME(school.id), note=s.say("broadcast-dropped"))
 
 
 def broadcast_of(s: TurnContext, school: School, draft: Draft, mark: str) -> Broadcast:

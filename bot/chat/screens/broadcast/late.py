@@ -5,14 +5,8 @@ from datetime import UTC, datetime
 from bot.chat.guard import answered_in
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.moments.moment import read_moment
-from bot.chat.screens.broadcast.routes import (
-    SIAR_DO,
-    SIAR_LATER,
-    SIAR_MOVE,
-    SIAR_SEE,
-    Later,
-    Moving,
-)
+from bot.chat.screens.broadcast import routes as to
+from bot.chat.screens.broadcast.routes import Later, Moving
 from bot.chat.screens.broadcast.woken import asked, given, may_be_quiet
 from bot.chat.screens.reminders.moment_said import (
     moment_example,
@@ -39,27 +33,27 @@ def late_words(s: TurnContext, head: Broadcast) -> str:
 def late_buttons(s: TurnContext, school: School, head: Broadcast) -> tuple[Button, ...]:
     """Return what may be done about it: send it now, at another time, at its next turn, never."""
     buttons = [
-        s.button("broadcast-late", "send", SIAR_DO(school.id, head.id, Order.NOW)),
-        s.button("broadcast-late", "when", SIAR_LATER(school.id, head.id)),
+        s.button("broadcast-late", "send", to.SIAR_DO(school.id, head.id, Order.NOW)),
+        s.button("broadcast-late", "when", to.SIAR_LATER(school.id, head.id)),
     ]
     if head.repeats and head.chunks is None:
         coming = next(turns(started(head), school, s.world.calendar, s.now))
         day = s.world.texts.plain_day(local(coming, school.zone).date())
-        moving = SIAR_MOVE(school.id, head.id, coming)
+        moving = to.SIAR_MOVE(school.id, head.id, coming)
         buttons.append(s.button("broadcast-late", "next", moving, day=day))
     return tuple(buttons)
 
 
 def later(s: TurnContext, school: School, at: Later) -> Answer:
     """Go to the question when a broadcast is to leave."""
-    return s.go(SIAR_LATER(school.id, at.broadcast))
+    return s.go(to.SIAR_LATER(school.id, at.broadcast))
 
 
 def show_later(s: TurnContext, school: School, at: Later) -> Screen:
     """Ask when it is to leave, or which moment is meant."""
-    back = s.button("nav", "back", SIAR_SEE(school.id, at.broadcast))
+    back = s.button("nav", "back", to.SIAR_SEE(school.id, at.broadcast))
     if asked := which_moment(
-        s, at.doubt, at.moments, lambda moment: SIAR_MOVE(school.id, at.broadcast, moment)
+        s, at.doubt, at.moments, lambda moment: to.SIAR_MOVE(school.id, at.broadcast, moment)
     ):
         return Screen(asked.text, (*asked.rows, (back,)))
     now = s.world.texts.moment(s.now, s.person.zone)
@@ -82,7 +76,7 @@ def _move(
     sure: str | None = None,
 ) -> Answer:
     if not s.now < moment <= s.now + FARTHEST:
-        return s.go(SIAR_LATER(school.id, broadcast), note=s.say("broadcast-when-range"))
+        return s.go(to.SIAR_LATER(school.id, broadcast), note=s.say("broadcast-when-range"))
     said = s.say("moment-understood", moment=s.world.texts.moment(moment, s.person.zone))
     wish = OrderBroadcast(school.id, broadcast, Order.AT, at=moment.astimezone(UTC))
     note = f"{said} {note}".strip()
@@ -95,7 +89,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed moment for the late broadcast that is asked about; None elsewhere."""
     return answered_in(
         s,
-        SIAR_LATER,
+        to.SIAR_LATER,
         lambda school, at: _typed(s, school, at, text),
         Action.BROADCAST,
         consented=True,
@@ -108,4 +102,4 @@ def _typed(s: TurnContext, school: School, at: Later, text: str) -> Answer:
         return _move(s, school, at.broadcast, read.moment, note=zone_note(s, read))
     if not read.moments:
         return s.stay(unread_note(s, read))
-    return s.go(SIAR_LATER(school.id, at.broadcast, read.doubt, read.moments))
+    return s.go(to.SIAR_LATER(school.id, at.broadcast, read.doubt, read.moments))

@@ -7,23 +7,12 @@ from textwrap import shorten
 
 from bot.chat.model import Button, OrderBroadcast, Screen
 from bot.chat.routes import button_to
+from bot.chat.screens.broadcast import routes as to
 from bot.chat.screens.broadcast.choices import PAGE, pages
 from bot.chat.screens.broadcast.draft import audience_words, excerpt
 from bot.chat.screens.broadcast.late import late_buttons, late_words
 from bot.chat.screens.broadcast.preview import next_turns
-from bot.chat.screens.broadcast.routes import (
-    SIAR_DO,
-    SIAR_HOME,
-    SIAR_LIST,
-    SIAR_ONE,
-    SIAR_SEE,
-    SIAR_STOP,
-    SIAR_WHO,
-    Ending,
-    OfBroadcast,
-    Ordering,
-    Paging,
-)
+from bot.chat.screens.broadcast.routes import Ending, OfBroadcast, Ordering, Paging
 from bot.chat.screens.broadcast.send import confirmed, show_taken
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
@@ -55,7 +44,7 @@ SHOWN = (
 
 def see(s: TurnContext, school: School, at: OfBroadcast) -> Answer:
     """Go to one broadcast; its progress is shown on the message whose button was pressed."""
-    return s.go(SIAR_ONE(school.id, at.broadcast, s.message or None))
+    return s.go(to.SIAR_ONE(school.id, at.broadcast, s.message or None))
 
 
 def order(s: TurnContext, school: School, at: Ordering) -> Answer:
@@ -65,7 +54,7 @@ def order(s: TurnContext, school: School, at: Ordering) -> Answer:
 
 def ask_stop(s: TurnContext, school: School, at: OfBroadcast) -> Answer:
     """Go to the question whether a broadcast is to end for good."""
-    return s.go(SIAR_STOP(school.id, at.broadcast))
+    return s.go(to.SIAR_STOP(school.id, at.broadcast))
 
 
 def show_stop(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
@@ -76,7 +65,7 @@ def show_stop(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
     head = report.broadcast
     if not may_be(head, Order.STOP):
         return show_one(s, school, at)
-    data = SIAR_DO(school.id, head.id, Order.STOP)
+    data = to.SIAR_DO(school.id, head.id, Order.STOP)
     told = [s.say("broadcast-stop", excerpt=excerpt(s, head.content))]
     sent = any(report.counts[one] for one in (Outcome.SENT, Outcome.UNKNOWN, Outcome.SENDING))
     told.append(s.say("broadcast-stop-sent" if sent else "broadcast-stop-unsent", open=report.open))
@@ -89,7 +78,7 @@ def show_stop(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
         told[0] + "\n\n" + "\n".join(told[1:]),
         rows(
             s.button("broadcast-stop", "yes", data),
-            s.button("broadcast-stop", "no", SIAR_SEE(school.id, head.id)),
+            s.button("broadcast-stop", "no", to.SIAR_SEE(school.id, head.id)),
         ),
     )
 
@@ -170,13 +159,13 @@ def _orders(s: TurnContext, report: Report) -> tuple[Button | tuple[Button, ...]
     head, counts = report.broadcast, report.counts
 
     def ordering(wish: Order) -> Place:
-        return SIAR_DO(head.school, head.id, wish)
+        return to.SIAR_DO(head.school, head.id, wish)
 
     failed = report.again
     orders = (
         ("pause", Order.PAUSE, ordering(Order.PAUSE)),
         ("go", Order.CONTINUE, ordering(Order.CONTINUE)),
-        ("stop", Order.STOP, SIAR_STOP(head.school, head.id)),
+        ("stop", Order.STOP, to.SIAR_STOP(head.school, head.id)),
     )
     going = tuple(
         s.button("broadcast-one", name, pressed)
@@ -203,7 +192,7 @@ def _results(s: TurnContext, report: Report) -> tuple[Button, ...]:
     return tuple(
         button_to(
             f"{s.world.texts.pick('fate', outcome)} ({report.counts[outcome]})",
-            SIAR_WHO(head.school, head.id, outcome),
+            to.SIAR_WHO(head.school, head.id, outcome),
         )
         for outcome in SHOWN
         if report.counts[outcome]
@@ -211,12 +200,12 @@ def _results(s: TurnContext, report: Report) -> tuple[Button, ...]:
 
 
 def _home(s: TurnContext, school: School) -> tuple[Button, ...]:
-    return (s.button("nav", "back", SIAR_LIST(school.id)), s.menu_button())
+    return (s.button("nav", "back", to.SIAR_LIST(school.id)), s.menu_button())
 
 
 def who(s: TurnContext, school: School, at: Ending) -> Answer:
     """Go to the names of one outcome."""
-    return s.go(SIAR_WHO(school.id, at.broadcast, at.outcome, at.page))
+    return s.go(to.SIAR_WHO(school.id, at.broadcast, at.outcome, at.page))
 
 
 def show_who(s: TurnContext, school: School, at: Ending) -> Screen:
@@ -239,8 +228,14 @@ def show_who(s: TurnContext, school: School, at: Ending) -> Screen:
     return Screen(
         text,
         rows(
-            pages(s, lambda to: SIAR_WHO(school.id, head.id, outcome, to), page, len(found), PAGE),
-            s.button("nav", "back", SIAR_SEE(school.id, head.id)),
+            pages(
+                s,
+                lambda turned: to.SIAR_WHO(school.id, head.id, outcome, turned),
+                page,
+                len(found),
+                PAGE,
+            ),
+            s.button("nav", "back", to.SIAR_SEE(school.id, head.id)),
         ),
     )
 
@@ -258,11 +253,11 @@ def show_list(s: TurnContext, school: School, at: Paging) -> Screen:
     found, page = s.known.broadcasts, at.page or 0
     shown = found[page * LISTED : (page + 1) * LISTED]
     buttons = tuple(
-        button_to(f"{_day(s, one):%d/%m} · {_words(s, one)}", SIAR_SEE(school.id, one.id))
+        button_to(f"{_day(s, one):%d/%m} · {_words(s, one)}", to.SIAR_SEE(school.id, one.id))
         for one in shown
     )
-    turning = pages(s, lambda to: SIAR_LIST(school.id, to), page, len(found), LISTED)
-    back = s.button("nav", "back", SIAR_HOME(school.id))
+    turning = pages(s, lambda turned: to.SIAR_LIST(school.id, turned), page, len(found), LISTED)
+    back = s.button("nav", "back", to.SIAR_HOME(school.id))
     text = s.say("broadcast-list", school=school.name, count=len(found))
     if shown:
         text += "\n\n" + "\n".join(_line(s, one) for one in shown)

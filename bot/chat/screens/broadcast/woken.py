@@ -6,15 +6,9 @@ The button that confirms it carries how many it told; another number needs anoth
 from dataclasses import replace
 
 from bot.chat.model import OrderBroadcast, Screen
+from bot.chat.screens.broadcast import routes as to
 from bot.chat.screens.broadcast.loud import CERTAIN
-from bot.chat.screens.broadcast.routes import (
-    SIAR_DO,
-    SIAR_MOVE,
-    SIAR_ONE,
-    SIAR_SEE,
-    SIAR_WAKE,
-    Waking,
-)
+from bot.chat.screens.broadcast.routes import Waking
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.disturbance import count_disturbed, reached_by
 from bot.domain.broadcast.order import SENDS, may_be
@@ -33,14 +27,14 @@ def given(
     count = woken(s, wish)
     if count and sure not in (PATIENT, f"{CERTAIN}{count}"):
         return asked(s, school, wish)
-    going = s.go(SIAR_ONE(school.id, wish.broadcast, s.message or None))
+    going = s.go(to.SIAR_ONE(school.id, wish.broadcast, s.message or None))
     loud = replace(wish, disturbs=0 if sure == PATIENT else count)
     return Answer(person=going.person, note=note or None, changes=(loud,))
 
 
 def asked(s: TurnContext, school: School, wish: OrderBroadcast, note: str = "") -> Answer:
     """Go to the question."""
-    return s.go(SIAR_WAKE(school.id, wish.broadcast, wish.order, wish.at), note=note or None)
+    return s.go(to.SIAR_WAKE(school.id, wish.broadcast, wish.order, wish.at), note=note or None)
 
 
 def may_be_quiet(s: TurnContext, wish: OrderBroadcast) -> bool:
@@ -63,7 +57,7 @@ def woken(s: TurnContext, wish: OrderBroadcast) -> int:
 
 def show_wake(s: TurnContext, school: School, at: Waking) -> Screen:
     """Ask whether it is to reach them."""
-    back = s.button("nav", "back", SIAR_SEE(school.id, at.broadcast))
+    back = s.button("nav", "back", to.SIAR_SEE(school.id, at.broadcast))
     report, roster = s.known.broadcast, s.known.roster
     if report is None or roster is None or at.order not in SENDS:
         return Screen(s.say("broadcast-not-there"), rows(back))
@@ -71,8 +65,8 @@ def show_wake(s: TurnContext, school: School, at: Waking) -> Screen:
 
     def given_with(sure: str) -> Place:
         if at.moment:
-            return SIAR_MOVE(school.id, at.broadcast, at.moment, sure)
-        return SIAR_DO(school.id, at.broadcast, at.order, sure)
+            return to.SIAR_MOVE(school.id, at.broadcast, at.moment, sure)
+        return to.SIAR_DO(school.id, at.broadcast, at.order, sure)
 
     moment = s.world.texts.moment(at.moment or s.now, s.person.zone)
     count = woken(s, wish)

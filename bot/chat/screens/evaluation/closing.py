@@ -6,6 +6,7 @@ from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import (
     PART_PLACES,
     asked,
@@ -16,23 +17,7 @@ from bot.chat.screens.evaluation.course import (
     repeated,
 )
 from bot.chat.screens.evaluation.items import gone
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_EDIT,
-    EVALUATION_FOCUS,
-    EVALUATION_FOCUSED,
-    EVALUATION_GO,
-    EVALUATION_INTENTION,
-    EVALUATION_ITEM,
-    EVALUATION_PART,
-    EVALUATION_PASS,
-    EVALUATION_STRENGTH,
-    EVALUATION_TAKE_STRENGTH,
-    EVALUATION_TOGGLE_FOCUS,
-    Focusing,
-    Item,
-    OfPart,
-    OfQuarter,
-)
+from bot.chat.screens.evaluation.routes import Focusing, Item, OfPart, OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, head, span_words, steps_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
@@ -52,7 +37,7 @@ def show_strength(s: TurnContext, at: OfQuarter) -> Screen:
     buttons = [
         _choice(s, step, data, chosen=step.slug == evaluation.strength)
         for step in by_level(evaluation, s.programme, best_first=True)
-        for data in (EVALUATION_TAKE_STRENGTH(evaluation.quarter, step.slug),)
+        for data in (to.EVALUATION_TAKE_STRENGTH(evaluation.quarter, step.slug),)
     ]
     question = s.say("evaluation-strength", span=span_words(s, evaluation))
     return Screen(
@@ -69,7 +54,7 @@ def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
     buttons = []
     for step in by_level(evaluation, s.programme, best_first=False):
         chosen = step.slug in evaluation.focus
-        data = EVALUATION_TOGGLE_FOCUS(evaluation.quarter, step.slug, "off" if chosen else "on")
+        data = to.EVALUATION_TOGGLE_FOCUS(evaluation.quarter, step.slug, "off" if chosen else "on")
         buttons.append(_choice(s, step, data, chosen=chosen))
     names = steps_words(s, evaluation.focus)
     text = s.say("evaluation-focus", most=FOCUS_MOST, ahead=ahead_words(s, evaluation))
@@ -78,7 +63,7 @@ def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
     confirm = s.button(
         "evaluation-focus",
         "confirm" if names else "none",
-        EVALUATION_FOCUSED(evaluation.quarter),
+        to.EVALUATION_FOCUSED(evaluation.quarter),
     )
     return Screen(
         f"{head(s, evaluation)}\n\n{text}",
@@ -109,11 +94,11 @@ def _ways(s: TurnContext, evaluation: Evaluation, part: Part, *, filled: bool) -
     """The way on without a change, the way back, and the way past the question."""
     leave = None
     if part in evaluation.answered and not is_reviewed(s, evaluation):
-        leave = s.button("evaluation-item", "leave", EVALUATION_GO(evaluation.quarter))
+        leave = s.button("evaluation-item", "leave", to.EVALUATION_GO(evaluation.quarter))
     pass_by = s.button(
         "evaluation-item",
         "empty" if filled else "skip",
-        EVALUATION_PASS(evaluation.quarter, part),
+        to.EVALUATION_PASS(evaluation.quarter, part),
     )
     return rows(leave, (_back(s, evaluation, part), pass_by), s.menu_button())
 
@@ -121,12 +106,12 @@ def _ways(s: TurnContext, evaluation: Evaluation, part: Part, *, filled: bool) -
 def _back(s: TurnContext, evaluation: Evaluation, part: Part) -> Button:
     quarter = evaluation.quarter
     if is_reviewed(s, evaluation):
-        return s.button("nav", "back", EVALUATION_EDIT(quarter))
+        return s.button("nav", "back", to.EVALUATION_EDIT(quarter))
     before = {Part.FOCUS: Part.STRENGTH, Part.INTENTION: Part.FOCUS}.get(part)
     if before is None:
         last = s.programme.steps[-1]
-        return s.button("nav", "back", EVALUATION_ITEM(quarter, last.slug))
-    return s.button("nav", "back", EVALUATION_PART(quarter, before))
+        return s.button("nav", "back", to.EVALUATION_ITEM(quarter, last.slug))
+    return s.button("nav", "back", to.EVALUATION_PART(quarter, before))
 
 
 def open_part(s: TurnContext, at: OfPart) -> Answer | None:
@@ -157,7 +142,7 @@ def toggle_focus(s: TurnContext, at: Focusing) -> Answer | None:
     if evaluation is None or step is None:
         return None
     changed = evaluation.toggled(step.slug, chosen=at.wish == "on")
-    here = EVALUATION_FOCUS(at.quarter)
+    here = to.EVALUATION_FOCUS(at.quarter)
     if len(changed.focus) > FOCUS_MOST:
         return s.go(here, note=s.say("evaluation-focus-most", most=FOCUS_MOST))
     return s.change(keep(s.person, changed)).go(here)
@@ -190,7 +175,7 @@ def pass_by(s: TurnContext, at: OfPart) -> Answer | None:
 
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take typed text as the intention; too much or nothing is asked for again."""
-    at = EVALUATION_INTENTION.at(s.person.place)
+    at = to.EVALUATION_INTENTION.at(s.person.place)
     evaluation = find(s.person, at.quarter) if at else None
     if evaluation is None:
         return None
@@ -204,7 +189,10 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
 def typed_step(s: TurnContext, text: str) -> Answer | None:
     """Take typed numbers or short titles as taps on those steps; other words are not ours."""
-    strength, focus = EVALUATION_STRENGTH.at(s.person.place), EVALUATION_FOCUS.at(s.person.place)
+    strength, focus = (
+        to.EVALUATION_STRENGTH.at(s.person.place),
+        to.EVALUATION_FOCUS.at(s.person.place),
+    )
     at = strength or focus
     evaluation = find(s.person, at.quarter) if at else None
     if evaluation is None:
@@ -231,7 +219,7 @@ def _two(s: TurnContext, quarter: str, steps: list[Step]) -> Answer | None:
     if evaluation is None:
         return None
     chosen = replace(evaluation, focus=tuple(step.slug for step in steps))
-    return s.change(keep(s.person, chosen)).go(EVALUATION_FOCUS(quarter))
+    return s.change(keep(s.person, chosen)).go(to.EVALUATION_FOCUS(quarter))
 
 
 def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
@@ -251,14 +239,14 @@ def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(EVALUATION_STRENGTH, show_strength, otherwise=gone),
-    shown(EVALUATION_FOCUS, show_focus, otherwise=gone),
-    shown(EVALUATION_INTENTION, show_intention, otherwise=gone),
+    shown(to.EVALUATION_STRENGTH, show_strength, otherwise=gone),
+    shown(to.EVALUATION_FOCUS, show_focus, otherwise=gone),
+    shown(to.EVALUATION_INTENTION, show_intention, otherwise=gone),
 )
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_PART, open_part),
-    done(EVALUATION_TAKE_STRENGTH, set_strength),
-    done(EVALUATION_TOGGLE_FOCUS, toggle_focus),
-    done(EVALUATION_FOCUSED, confirm_focus),
-    done(EVALUATION_PASS, pass_by),
+    done(to.EVALUATION_PART, open_part),
+    done(to.EVALUATION_TAKE_STRENGTH, set_strength),
+    done(to.EVALUATION_TOGGLE_FOCUS, toggle_focus),
+    done(to.EVALUATION_FOCUSED, confirm_focus),
+    done(to.EVALUATION_PASS, pass_by),
 )

@@ -7,15 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.routes import Route
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_FOCUS,
-    EVALUATION_INTENTION,
-    EVALUATION_ITEM,
-    EVALUATION_STRENGTH,
-    EVALUATION_SUMMARY,
-    EVALUATION_VIEW,
-    OfQuarter,
-)
+from bot.chat.screens.evaluation import routes as to
+from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.turn_context import Answer, TurnContext
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
@@ -25,10 +18,10 @@ from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import Step
 
 PART_PLACES: Mapping[Part, Route[[str], OfQuarter]] = {
-    Part.STRENGTH: EVALUATION_STRENGTH,
-    Part.FOCUS: EVALUATION_FOCUS,
-    Part.INTENTION: EVALUATION_INTENTION,
-    Part.SUMMARY: EVALUATION_SUMMARY,
+    Part.STRENGTH: to.EVALUATION_STRENGTH,
+    Part.FOCUS: to.EVALUATION_FOCUS,
+    Part.INTENTION: to.EVALUATION_INTENTION,
+    Part.SUMMARY: to.EVALUATION_SUMMARY,
 }
 
 
@@ -55,9 +48,9 @@ def is_reviewed(s: TurnContext, evaluation: Evaluation) -> bool:
 def next_place(s: TurnContext, evaluation: Evaluation) -> Place:
     """Return the place of the first open question, or of all answers when there is none."""
     if evaluation.finished_at:
-        return EVALUATION_VIEW(evaluation.quarter)
+        return to.EVALUATION_VIEW(evaluation.quarter)
     if step := evaluation.next_item(s.programme):
-        return EVALUATION_ITEM(evaluation.quarter, step.slug)
+        return to.EVALUATION_ITEM(evaluation.quarter, step.slug)
     return PART_PLACES[evaluation.next_part(s.programme)](evaluation.quarter)
 
 
@@ -78,7 +71,7 @@ def is_asked(s: TurnContext, evaluation: Evaluation, place: Place) -> bool:
 
 def item_place(evaluation: Evaluation, step: Step) -> Place:
     """Return the place of one item."""
-    return EVALUATION_ITEM(evaluation.quarter, step.slug)
+    return to.EVALUATION_ITEM(evaluation.quarter, step.slug)
 
 
 def asked(s: TurnContext, quarter: str, part: Part) -> Evaluation | None:

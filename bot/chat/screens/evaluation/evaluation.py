@@ -18,26 +18,9 @@ from bot.chat.screens.evaluation import (
 from bot.chat.screens.evaluation import (
     plan as evaluation_plan,
 )
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import go_on, quarter_now
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_ANEW,
-    EVALUATION_DONE,
-    EVALUATION_EDIT,
-    EVALUATION_FOCUS,
-    EVALUATION_GO,
-    EVALUATION_HELLO,
-    EVALUATION_HISTORY,
-    EVALUATION_INTENTION,
-    EVALUATION_ITEM,
-    EVALUATION_LINE,
-    EVALUATION_OPEN,
-    EVALUATION_SAVE,
-    EVALUATION_SHARE,
-    EVALUATION_STRENGTH,
-    EVALUATION_VIEW,
-    OfPart,
-    OfQuarter,
-)
+from bot.chat.screens.evaluation.routes import OfPart, OfQuarter
 from bot.chat.screens.evaluation.words import (
     belonging,
     belonging_now,
@@ -60,7 +43,7 @@ def show_hello(s: TurnContext) -> Screen:
         text = s.say("evaluation", quarter=quarter_words(s, quarter), total=total)
         if belongs := belonging_now(s, Quarter.parse(quarter)):
             text += "\n\n" + belongs
-        start = s.button("evaluation", "begin", EVALUATION_GO(quarter))
+        start = s.button("evaluation", "begin", to.EVALUATION_GO(quarter))
         return Screen(text, rows(start, _history_row(s)))
     text = s.say("evaluation-begun", quarter=quarter_words(s, begun.quarter))
     if belongs := belonging(s, begun):
@@ -76,7 +59,7 @@ def show_hello(s: TurnContext) -> Screen:
     go = s.button(
         "evaluation",
         "go-on-item" if item else "go-on",
-        EVALUATION_GO(begun.quarter),
+        to.EVALUATION_GO(begun.quarter),
         at=item.number if item else total,
     )
     return Screen(text, rows(go, anew, _history_row(s)))
@@ -88,11 +71,11 @@ def _anew_button(s: TurnContext, begun: Evaluation) -> Button | None:
     if not _may_begin_anew(s, begun, quarter):
         return None
     words = short_quarter_words(s, str(quarter))
-    return s.button("evaluation", "anew", EVALUATION_ANEW(str(quarter)), quarter=words)
+    return s.button("evaluation", "anew", to.EVALUATION_ANEW(str(quarter)), quarter=words)
 
 
 def _history_row(s: TurnContext) -> tuple[Button, ...]:
-    history = s.button("evaluation", "history", EVALUATION_HISTORY())
+    history = s.button("evaluation", "history", to.EVALUATION_HISTORY())
     return (*((history,) if s.person.evaluations else ()), s.menu_button())
 
 
@@ -106,8 +89,8 @@ def open_evaluation(s: TurnContext) -> Answer:
     """Go to this quarter's evaluation: its heads-up, or its answers when it is finished."""
     quarter = str(quarter_now(s))
     if s.person.evaluating is None and _is_finished(s, quarter):
-        return s.go(EVALUATION_VIEW(quarter))
-    return s.go(EVALUATION_HELLO())
+        return s.go(to.EVALUATION_VIEW(quarter))
+    return s.go(to.EVALUATION_HELLO())
 
 
 def go(s: TurnContext, at: OfQuarter) -> Answer | None:
@@ -150,14 +133,14 @@ def save(s: TurnContext, at: OfQuarter) -> Answer | None:
     """
     begun = s.person.evaluating
     if begun is None or at.quarter != begun.quarter:
-        return s.stay() if s.person.place.screen == EVALUATION_DONE.name else None
+        return s.stay() if s.person.place.screen == to.EVALUATION_DONE.name else None
     if begun.next_part(s.programme) is not Part.SUMMARY:
         return None
     if not begun.levels:
-        return s.go(EVALUATION_EDIT(begun.quarter), note=s.say("evaluation-all-skipped"))
+        return s.go(to.EVALUATION_EDIT(begun.quarter), note=s.say("evaluation-all-skipped"))
     evaluations = put(s.person.evaluations, replace(begun, finished_at=s.now))
     person = replace(s.person, evaluating=None, evaluations=evaluations)
-    return s.change(person).go(EVALUATION_DONE(begun.quarter))
+    return s.change(person).go(to.EVALUATION_DONE(begun.quarter))
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
@@ -184,30 +167,30 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 def skip(s: TurnContext) -> Answer | None:
     """Pass the question that is open."""
     place = s.person.place
-    if item := EVALUATION_ITEM.at(place):
+    if item := to.EVALUATION_ITEM.at(place):
         return evaluation_items.skip_item(s, item)
-    if at := EVALUATION_STRENGTH.at(place):
+    if at := to.EVALUATION_STRENGTH.at(place):
         return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.STRENGTH))
-    if at := EVALUATION_FOCUS.at(place):
+    if at := to.EVALUATION_FOCUS.at(place):
         return evaluation_closing.confirm_focus(s, at)
-    if at := EVALUATION_INTENTION.at(place):
+    if at := to.EVALUATION_INTENTION.at(place):
         return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.INTENTION))
-    line = EVALUATION_LINE.at(place)
+    line = to.EVALUATION_LINE.at(place)
     return evaluation_plan.skip_line(s, line) if line else None
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave an open question: home; what is answered stays kept."""
     del note
-    if not is_open(s.person) or s.person.place.screen == EVALUATION_SHARE.name:
+    if not is_open(s.person) or s.person.place.screen == to.EVALUATION_SHARE.name:
         return None
     return s.go(MENU_MAIN(), note=s.say("evaluation-kept"))
 
 
-SHOWS: tuple[Shown, ...] = (shown(EVALUATION_HELLO, show_hello),)
+SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_HELLO, show_hello),)
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_OPEN, open_evaluation),
-    done(EVALUATION_GO, go),
-    done(EVALUATION_ANEW, begin_anew),
-    done(EVALUATION_SAVE, save),
+    done(to.EVALUATION_OPEN, open_evaluation),
+    done(to.EVALUATION_GO, go),
+    done(to.EVALUATION_ANEW, begin_anew),
+    done(to.EVALUATION_SAVE, save),
 )

@@ -4,15 +4,10 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_ANSWERS,
-    EVALUATION_COMPARE,
-    EVALUATION_HISTORY,
-    Comparing,
-    Listing,
-)
+from bot.chat.screens.evaluation.routes import Comparing, Listing
 from bot.chat.screens.evaluation.words import compared, quarter_words, side_by_side
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -27,7 +22,7 @@ def show_history(s: TurnContext, at: Listing) -> Screen:
     start = at.start or 0
     newest_first = s.person.evaluations[::-1]
     buttons = [
-        button_to(quarter_words(s, e.quarter), EVALUATION_ANSWERS(e.quarter))
+        button_to(quarter_words(s, e.quarter), to.EVALUATION_ANSWERS(e.quarter))
         for e in newest_first[start : start + SHOWN_AT_ONCE]
     ]
     text = s.say("evaluation-history" if newest_first else "evaluation-history-empty")
@@ -46,7 +41,7 @@ def _turn_row(s: TurnContext, start: int, count: int) -> tuple[Button, ...]:
     newer, older = start - SHOWN_AT_ONCE, start + SHOWN_AT_ONCE
     turns = (("newer", newer, start > 0), ("older", older, older < count))
     return tuple(
-        s.button("evaluation-history", name, EVALUATION_HISTORY(max(at, 0)))
+        s.button("evaluation-history", name, to.EVALUATION_HISTORY(max(at, 0)))
         for name, at, is_there in turns
         if is_there
     )
@@ -66,10 +61,10 @@ def show_compare(s: TurnContext, at: Comparing) -> Screen:
     this = found[0]
     others = [e for e in reversed(s.person.evaluations) if e != this][:SHOWN_AT_ONCE]
     buttons = [
-        button_to(quarter_words(s, e.quarter), EVALUATION_COMPARE(this.quarter, e.quarter))
+        button_to(quarter_words(s, e.quarter), to.EVALUATION_COMPARE(this.quarter, e.quarter))
         for e in others
     ]
-    back = s.button("nav", "back", EVALUATION_ANSWERS(this.quarter))
+    back = s.button("nav", "back", to.EVALUATION_ANSWERS(this.quarter))
     text = s.say("evaluation-compare", quarter=quarter_words(s, this.quarter))
     return Screen(text, rows(*buttons, (back, s.menu_button())))
 
@@ -82,7 +77,7 @@ def _pair(s: TurnContext, one: Evaluation, other: Evaluation) -> Screen:
         before=quarter_words(s, before.quarter),
         after=quarter_words(s, after.quarter),
     )
-    back = s.button("nav", "back", EVALUATION_COMPARE(one.quarter))
+    back = s.button("nav", "back", to.EVALUATION_COMPARE(one.quarter))
     return Screen(
         f"{text}\n\n{side_by_side(s, before, after)}\n\n{compared(s, before, after)}",
         rows(picture_button(s, after, before), (back, s.menu_button())),
@@ -92,7 +87,7 @@ def _pair(s: TurnContext, one: Evaluation, other: Evaluation) -> Screen:
 def open_history(s: TurnContext, at: Listing) -> Answer:
     """Go to the list of quarters."""
     inside = at.start is not None and at.start < len(s.person.evaluations)
-    return s.go(EVALUATION_HISTORY(at.start if inside else None))
+    return s.go(to.EVALUATION_HISTORY(at.start if inside else None))
 
 
 def open_compare(s: TurnContext, at: Comparing) -> Answer | None:
@@ -100,14 +95,14 @@ def open_compare(s: TurnContext, at: Comparing) -> Answer | None:
     known = {e.quarter for e in s.person.evaluations}
     if at.quarter not in known or at.other not in {None, *known} - {at.quarter}:
         return None
-    return s.go(EVALUATION_COMPARE(at.quarter, at.other))
+    return s.go(to.EVALUATION_COMPARE(at.quarter, at.other))
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(EVALUATION_HISTORY, show_history),
-    shown(EVALUATION_COMPARE, show_compare, otherwise=gone),
+    shown(to.EVALUATION_HISTORY, show_history),
+    shown(to.EVALUATION_COMPARE, show_compare, otherwise=gone),
 )
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_HISTORY, open_history),
-    done(EVALUATION_COMPARE, open_compare),
+    done(to.EVALUATION_HISTORY, open_history),
+    done(to.EVALUATION_COMPARE, open_compare),
 )

@@ -6,6 +6,7 @@ from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import (
     find,
     go_on,
@@ -14,16 +15,7 @@ from bot.chat.screens.evaluation.course import (
     item_place,
     repeated,
 )
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_EDIT,
-    EVALUATION_GO,
-    EVALUATION_ITEM,
-    EVALUATION_LEVEL,
-    EVALUATION_OPEN,
-    EVALUATION_SKIP,
-    Item,
-    Judging,
-)
+from bot.chat.screens.evaluation.routes import Item, Judging
 from bot.chat.screens.evaluation.words import item_head, span_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.labels import words_of
@@ -69,7 +61,7 @@ def show_item(s: TurnContext, at: Item) -> Screen:
 
 def gone(s: TurnContext) -> Screen:
     """Draw the way back when an evaluation is not there any more."""
-    opening = s.button("menu", "evaluation", EVALUATION_OPEN())
+    opening = s.button("menu", "evaluation", to.EVALUATION_OPEN())
     return Screen(s.say("evaluation-gone"), rows(opening, s.menu_button()))
 
 
@@ -85,7 +77,7 @@ def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
             s.button(
                 "evaluation-item",
                 "empty" if chosen else "skip",
-                EVALUATION_SKIP(evaluation.quarter, step.slug),
+                to.EVALUATION_SKIP(evaluation.quarter, step.slug),
             ),
             s.menu_button(),
         ),
@@ -95,7 +87,7 @@ def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
 def _level_button(
     s: TurnContext, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
 ) -> Button:
-    data = EVALUATION_LEVEL(evaluation.quarter, step.slug, level)
+    data = to.EVALUATION_LEVEL(evaluation.quarter, step.slug, level)
     return s.button("evaluation-item", "chosen" if is_chosen else "open", data, level=level)
 
 
@@ -106,7 +98,7 @@ def _same_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button |
     if before is None or level is None:
         return None
     just_before = Quarter.parse(before.quarter) == Quarter.parse(evaluation.quarter).shifted(-1)
-    data = EVALUATION_LEVEL(evaluation.quarter, step.slug, level)
+    data = to.EVALUATION_LEVEL(evaluation.quarter, step.slug, level)
     return s.button("evaluation-item", "same" if just_before else "as-before", data, level=level)
 
 
@@ -114,16 +106,16 @@ def _leave_button(s: TurnContext, evaluation: Evaluation, *, is_open: bool) -> B
     """Return the way on without a change, for somebody who went back to look."""
     if is_open or is_reviewed(s, evaluation):
         return None
-    return s.button("evaluation-item", "leave", EVALUATION_GO(evaluation.quarter))
+    return s.button("evaluation-item", "leave", to.EVALUATION_GO(evaluation.quarter))
 
 
 def _back_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button:
     if is_reviewed(s, evaluation):
-        return s.button("nav", "back", EVALUATION_EDIT(evaluation.quarter))
+        return s.button("nav", "back", to.EVALUATION_EDIT(evaluation.quarter))
     before = s.programme.numbered(step.number - 1)
     if before is None:
-        return s.button("nav", "back", EVALUATION_OPEN())
-    return s.button("nav", "back", EVALUATION_ITEM(evaluation.quarter, before.slug))
+        return s.button("nav", "back", to.EVALUATION_OPEN())
+    return s.button("nav", "back", to.EVALUATION_ITEM(evaluation.quarter, before.slug))
 
 
 def _item(s: TurnContext, at: Item | None) -> tuple[Evaluation | None, Step | None]:
@@ -137,7 +129,7 @@ def open_item(s: TurnContext, at: Item) -> Answer | None:
         return None
     known = step.slug in evaluation.levels or step.slug in evaluation.skipped
     reachable = known or evaluation.finished_at or evaluation.next_item(s.programme) == step
-    return s.go(EVALUATION_ITEM(evaluation.quarter, step.slug)) if reachable else None
+    return s.go(to.EVALUATION_ITEM(evaluation.quarter, step.slug)) if reachable else None
 
 
 def set_level(s: TurnContext, at: Judging) -> Answer | None:
@@ -165,7 +157,7 @@ def _judge(s: TurnContext, evaluation: Evaluation, step: Step, level: int | None
 
 def named(s: TurnContext, text: str) -> Answer | None:
     """Understand the name of a level, with or without its number, as that level."""
-    evaluation, step = _item(s, EVALUATION_ITEM.at(s.person.place))
+    evaluation, step = _item(s, to.EVALUATION_ITEM.at(s.person.place))
     if evaluation is None or step is None:
         return None
     bare = s.world.wording.bare(text)
@@ -186,7 +178,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
     Between two levels she is asked; other words are not ours.
     """
-    evaluation, step = _item(s, EVALUATION_ITEM.at(s.person.place))
+    evaluation, step = _item(s, to.EVALUATION_ITEM.at(s.person.place))
     if evaluation is None or step is None:
         return None
     if s.world.wording.wish(text, (Wish.SAME,)):
@@ -214,9 +206,9 @@ def _said_back(s: TurnContext, step: Step, level: int) -> str:
     return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
 
 
-SHOWS: tuple[Shown, ...] = (shown(EVALUATION_ITEM, show_item, otherwise=gone),)
+SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_ITEM, show_item, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_ITEM, open_item),
-    done(EVALUATION_LEVEL, set_level),
-    done(EVALUATION_SKIP, skip_item),
+    done(to.EVALUATION_ITEM, open_item),
+    done(to.EVALUATION_LEVEL, set_level),
+    done(to.EVALUATION_SKIP, skip_item),
 )

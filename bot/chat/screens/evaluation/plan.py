@@ -6,16 +6,10 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import Route
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.review import focus_button
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_ANSWERS,
-    EVALUATION_LINE,
-    EVALUATION_NOLINE,
-    EVALUATION_PLAN,
-    OfLine,
-    OfQuarter,
-)
+from bot.chat.screens.evaluation.routes import OfLine, OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, quarter_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
@@ -44,7 +38,7 @@ def show_line(s: TurnContext, at: OfLine) -> Screen:
     if words:
         text += "\n\n" + s.say("plan-now", words=words)
     pass_by = s.button(
-        "evaluation-item", "empty" if words else "skip", EVALUATION_NOLINE(quarter, line)
+        "evaluation-item", "empty" if words else "skip", to.EVALUATION_NOLINE(quarter, line)
     )
     back = s.button("nav", "back", _back_to(plan, line)(quarter))
     return Screen(text, rows((back, pass_by), s.menu_button()))
@@ -53,7 +47,7 @@ def show_line(s: TurnContext, at: OfLine) -> Screen:
 def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> Route[[str], OfQuarter]:
     """Return the way back: to the plan when it is complete, else to the evaluation."""
     is_open = plan is None or plan.next_line or line not in plan.lines
-    return EVALUATION_ANSWERS if is_open else EVALUATION_PLAN
+    return to.EVALUATION_ANSWERS if is_open else to.EVALUATION_PLAN
 
 
 def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
@@ -72,7 +66,7 @@ def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
         for line in PlanLine
     ]
     text = s.say("plan", quarter=quarter_words(s, quarter))
-    back = s.button("evaluation-view", "answers", EVALUATION_ANSWERS(quarter))
+    back = s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(quarter))
     return Screen(
         "\n\n".join((text, *lines)),
         rows(
@@ -85,7 +79,7 @@ def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
 
 def _change_button(s: TurnContext, quarter: str, line: PlanLine) -> Button:
     name = s.world.texts.pick("plan-name", line)
-    return s.button("plan", "change", EVALUATION_LINE(quarter, line), name=name)
+    return s.button("plan", "change", to.EVALUATION_LINE(quarter, line), name=name)
 
 
 def plan_of(person: Person, quarter: str) -> DevelopmentPlan | None:
@@ -102,18 +96,18 @@ def open_plan(s: TurnContext, at: OfQuarter) -> Answer | None:
 def _go_on(s: TurnContext, quarter: str) -> Answer:
     plan = plan_of(s.person, quarter)
     line = plan.next_line if plan else PlanLine.GOAL
-    return s.go(EVALUATION_LINE(quarter, line)) if line else s.go(EVALUATION_PLAN(quarter))
+    return s.go(to.EVALUATION_LINE(quarter, line)) if line else s.go(to.EVALUATION_PLAN(quarter))
 
 
 def open_line(s: TurnContext, at: OfLine) -> Answer | None:
     """Go to a line to change it."""
     known = plan_of(s.person, at.quarter)
-    return s.go(EVALUATION_LINE(at.quarter, at.line)) if known else None
+    return s.go(to.EVALUATION_LINE(at.quarter, at.line)) if known else None
 
 
 def skip_line(s: TurnContext, at: OfLine) -> Answer | None:
     """Leave a line empty, if it is the one asked."""
-    return _put(s, at, "") if EVALUATION_LINE.at(s.person.place) == at else None
+    return _put(s, at, "") if to.EVALUATION_LINE.at(s.person.place) == at else None
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
@@ -123,7 +117,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(line) > LINE_LENGTH:
         return s.stay(s.say("ask-long", limit=LINE_LENGTH, length=len(line)))
-    at = EVALUATION_LINE.at(s.person.place)
+    at = to.EVALUATION_LINE.at(s.person.place)
     return _put(s, at, line) if at else None
 
 
@@ -138,11 +132,11 @@ def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(EVALUATION_LINE, show_line, otherwise=gone),
-    shown(EVALUATION_PLAN, show_plan, otherwise=gone),
+    shown(to.EVALUATION_LINE, show_line, otherwise=gone),
+    shown(to.EVALUATION_PLAN, show_plan, otherwise=gone),
 )
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_PLAN, open_plan),
-    done(EVALUATION_LINE, open_line),
-    done(EVALUATION_NOLINE, skip_line),
+    done(to.EVALUATION_PLAN, open_plan),
+    done(to.EVALUATION_LINE, open_line),
+    done(to.EVALUATION_NOLINE, skip_line),
 )

@@ -5,24 +5,11 @@ from datetime import datetime
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import find, is_reviewed, next_place, window_next
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_ANSWERS,
-    EVALUATION_COMPARE,
-    EVALUATION_DONE,
-    EVALUATION_EDIT,
-    EVALUATION_HISTORY,
-    EVALUATION_ITEM,
-    EVALUATION_PART,
-    EVALUATION_PLAN,
-    EVALUATION_SAVE,
-    EVALUATION_SUMMARY,
-    EVALUATION_VIEW,
-    OfQuarter,
-    Viewing,
-)
+from bot.chat.screens.evaluation.routes import OfQuarter, Viewing
 from bot.chat.screens.evaluation.share import share_button
 from bot.chat.screens.evaluation.words import (
     answers,
@@ -54,8 +41,8 @@ def show_summary(s: TurnContext, at: OfQuarter) -> Screen:
     return Screen(
         f"{text}\n\n{answers(s, evaluation)}",
         rows(
-            s.button("evaluation-summary", "save", EVALUATION_SAVE(evaluation.quarter)),
-            s.button("evaluation-summary", "edit", EVALUATION_EDIT(evaluation.quarter)),
+            s.button("evaluation-summary", "save", to.EVALUATION_SAVE(evaluation.quarter)),
+            s.button("evaluation-summary", "edit", to.EVALUATION_EDIT(evaluation.quarter)),
             s.menu_button(),
         ),
     )
@@ -71,13 +58,13 @@ def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
         s.button(
             "evaluation-edit",
             "item",
-            EVALUATION_ITEM(quarter, step.slug),
+            to.EVALUATION_ITEM(quarter, step.slug),
             number=step.number,
         )
         for step in s.programme
     ]
     text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
-    back = s.button("nav", "back", EVALUATION_ANSWERS(quarter))
+    back = s.button("nav", "back", to.EVALUATION_ANSWERS(quarter))
     lines = [tuple(items[at : at + EDIT_COLUMNS]) for at in range(0, len(items), EDIT_COLUMNS)]
     return Screen(
         f"{text}\n\n{answers(s, evaluation)}",
@@ -87,9 +74,9 @@ def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
 
 def _part_buttons(s: TurnContext, quarter: str) -> tuple[Button, ...]:
     return (
-        s.button("evaluation-edit", "strength", EVALUATION_PART(quarter, Part.STRENGTH)),
-        s.button("evaluation-edit", "focus", EVALUATION_PART(quarter, Part.FOCUS)),
-        s.button("evaluation-edit", "intention", EVALUATION_PART(quarter, Part.INTENTION)),
+        s.button("evaluation-edit", "strength", to.EVALUATION_PART(quarter, Part.STRENGTH)),
+        s.button("evaluation-edit", "focus", to.EVALUATION_PART(quarter, Part.FOCUS)),
+        s.button("evaluation-edit", "intention", to.EVALUATION_PART(quarter, Part.INTENTION)),
     )
 
 
@@ -103,18 +90,18 @@ def show_view(s: TurnContext, at: Viewing) -> Screen:
     if evaluation == s.person.evaluations[-1]:
         text += f"\n\n{next_words(s)}"
     several = len(s.person.evaluations) > 1
-    compare = s.button("evaluation-view", "compare", EVALUATION_COMPARE(quarter))
-    plan = s.button("evaluation-view", "plan", EVALUATION_PLAN(quarter))
+    compare = s.button("evaluation-view", "compare", to.EVALUATION_COMPARE(quarter))
+    plan = s.button("evaluation-view", "plan", to.EVALUATION_PLAN(quarter))
     whole = not evaluation.broken_off
     return Screen(
         text,
         rows(
-            s.button("evaluation-summary", "edit", EVALUATION_EDIT(quarter)),
+            s.button("evaluation-summary", "edit", to.EVALUATION_EDIT(quarter)),
             plan if whole else None,
             compare if several else None,
             picture_button(s, evaluation) if whole else None,
             share_button(s, evaluation) if whole else None,
-            (s.button("evaluation", "history", EVALUATION_HISTORY()), s.menu_button()),
+            (s.button("evaluation", "history", to.EVALUATION_HISTORY()), s.menu_button()),
         ),
     )
 
@@ -143,11 +130,11 @@ def show_done(s: TurnContext, at: OfQuarter) -> Screen:
     return Screen(
         "\n\n".join(parts),
         rows(
-            s.button("evaluation-view", "plan", EVALUATION_PLAN(evaluation.quarter)),
+            s.button("evaluation-view", "plan", to.EVALUATION_PLAN(evaluation.quarter)),
             focus_button(s, evaluation),
             picture_button(s, evaluation),
             (
-                s.button("evaluation-view", "answers", EVALUATION_ANSWERS(evaluation.quarter)),
+                s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(evaluation.quarter)),
                 s.menu_button(),
             ),
         ),
@@ -191,16 +178,16 @@ def open_edit(s: TurnContext, at: OfQuarter) -> Answer | None:
     evaluation = find(s.person, at.quarter)
     if evaluation is None or not is_reviewed(s, evaluation):
         return None
-    return s.go(EVALUATION_EDIT(evaluation.quarter))
+    return s.go(to.EVALUATION_EDIT(evaluation.quarter))
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(EVALUATION_SUMMARY, show_summary, otherwise=gone),
-    shown(EVALUATION_EDIT, show_edit, otherwise=gone),
-    shown(EVALUATION_VIEW, show_view, otherwise=gone),
-    shown(EVALUATION_DONE, show_done, otherwise=gone),
+    shown(to.EVALUATION_SUMMARY, show_summary, otherwise=gone),
+    shown(to.EVALUATION_EDIT, show_edit, otherwise=gone),
+    shown(to.EVALUATION_VIEW, show_view, otherwise=gone),
+    shown(to.EVALUATION_DONE, show_done, otherwise=gone),
 )
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_ANSWERS, open_answers),
-    done(EVALUATION_EDIT, open_edit),
+    done(to.EVALUATION_ANSWERS, open_answers),
+    done(to.EVALUATION_EDIT, open_edit),
 )

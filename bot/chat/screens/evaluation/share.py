@@ -10,15 +10,9 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens import results
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
+from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
-from bot.chat.screens.evaluation.routes import (
-    EVALUATION_ANSWERS,
-    EVALUATION_GIVE,
-    EVALUATION_SHARE,
-    EVALUATION_VIEW,
-    Giving,
-    OfQuarter,
-)
+from bot.chat.screens.evaluation.routes import Giving, OfQuarter
 from bot.chat.screens.evaluation.words import answers, quarter_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import FRESH
@@ -32,7 +26,7 @@ def share_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
     """Return the way to sharing, for whom has somebody to share with."""
     if not _receivers(s):
         return None
-    return s.button("evaluation-view", "share", EVALUATION_SHARE(evaluation.quarter))
+    return s.button("evaluation-view", "share", to.EVALUATION_SHARE(evaluation.quarter))
 
 
 def _receivers(s: TurnContext) -> tuple[Recipient, ...]:
@@ -50,7 +44,7 @@ def show_share(s: TurnContext, at: OfQuarter) -> Screen:
     evaluation, receivers = _finished(s, at), _receivers(s)
     if evaluation is None:
         return gone(s)
-    back = s.button("nav", "back", EVALUATION_ANSWERS(evaluation.quarter))
+    back = s.button("nav", "back", to.EVALUATION_ANSWERS(evaluation.quarter))
     if s.school is None or not receivers:
         return Screen(s.say("evaluation-share-nobody"), rows((back, s.menu_button())))
     text = s.say(
@@ -60,7 +54,7 @@ def show_share(s: TurnContext, at: OfQuarter) -> Screen:
         quarter=quarter_words(s, evaluation.quarter),
     )
     mark = _mark(s, evaluation, receivers)
-    data = EVALUATION_GIVE(evaluation.quarter, mark, asked_at(s.now))
+    data = to.EVALUATION_GIVE(evaluation.quarter, mark, asked_at(s.now))
     return Screen(
         f"{text}\n\n<blockquote>{answers(s, evaluation)}</blockquote>",
         rows(s.button("evaluation-share", "give", data), (back, s.menu_button())),
@@ -74,7 +68,7 @@ def _mark(s: TurnContext, evaluation: Evaluation, receivers: tuple[Recipient, ..
 
 def open_share(s: TurnContext, at: OfQuarter) -> Answer | None:
     """Go to the question."""
-    return s.go(EVALUATION_SHARE(at.quarter)) if _finished(s, at) else None
+    return s.go(to.EVALUATION_SHARE(at.quarter)) if _finished(s, at) else None
 
 
 def give(s: TurnContext, at: Giving) -> Answer | None:
@@ -86,12 +80,12 @@ def give(s: TurnContext, at: Giving) -> Answer | None:
     if evaluation is None:
         return None
     if s.school is None or at.mark != _mark(s, evaluation, receivers):
-        return s.go(EVALUATION_SHARE(evaluation.quarter), note=s.say("evaluation-share-changed"))
+        return s.go(to.EVALUATION_SHARE(evaluation.quarter), note=s.say("evaluation-share-changed"))
     if not is_fresh(at.asked, s.now, FRESH):
-        return s.go(EVALUATION_SHARE(evaluation.quarter), note=s.say("asked-long-ago"))
+        return s.go(to.EVALUATION_SHARE(evaluation.quarter), note=s.say("asked-long-ago"))
     announced = Announced(broadcast=_letter(s, s.school, evaluation, at.mark), recipients=receivers)
     going = s.go(
-        EVALUATION_VIEW(evaluation.quarter, results.SHARED),
+        to.EVALUATION_VIEW(evaluation.quarter, results.SHARED),
         note=s.say("evaluation-share-done"),
     )
     return replace(going, changes=(ShareEvaluation(announced),))
@@ -111,8 +105,8 @@ def _letter(s: TurnContext, school: School, evaluation: Evaluation, mark: str) -
     )
 
 
-SHOWS: tuple[Shown, ...] = (shown(EVALUATION_SHARE, show_share, otherwise=gone),)
+SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_SHARE, show_share, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
-    done(EVALUATION_SHARE, open_share),
-    done(EVALUATION_GIVE, give),
+    done(to.EVALUATION_SHARE, open_share),
+    done(to.EVALUATION_GIVE, give),
 )

@@ -14,18 +14,10 @@ from bot.chat.moments.said import Said
 from bot.chat.moments.scan import scan
 from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import MEANT_STAY
+from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.moment_said import CHOICES, unused_note
 from bot.chat.screens.reminders.reminders import changed
-from bot.chat.screens.reminders.routes import (
-    REMIND_MAIN,
-    WISH_HOUR,
-    WISH_RHYTHM,
-    WISH_SET_DAY,
-    WISH_SET_HOUR,
-    WISH_SET_RHYTHM,
-    AtHour,
-    Hours,
-)
+from bot.chat.screens.reminders.routes import AtHour, Hours
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar.calendar import SUNDAY
@@ -41,13 +33,13 @@ PART = "bagian"
 
 def show(s: TurnContext, at: Hours) -> Screen:
     """Ask for the hour, or which of several hours is meant."""
-    cancel = s.button("nav", "cancel", REMIND_MAIN())
+    cancel = s.button("nav", "cancel", to.REMIND_MAIN())
     if several := tuple(hour for one in at.said if (hour := hour_of(one))):
-        said = [button_to(s.world.texts.clock(hour), WISH_SET_HOUR(hour)) for hour in several]
+        said = [button_to(s.world.texts.clock(hour), to.WISH_SET_HOUR(hour)) for hour in several]
         is_part = at.said[0] == PART
         which = s.say("remind-hour-part") if is_part else s.world.texts.tell("doubt", Doubt.SEVERAL)
         return Screen(which, (tuple(said), *rows(cancel)))
-    buttons = [button_to(s.world.texts.clock(hour), WISH_SET_HOUR(hour)) for hour in HOURS]
+    buttons = [button_to(s.world.texts.clock(hour), to.WISH_SET_HOUR(hour)) for hour in HOURS]
     return Screen(
         s.say("remind-hour", zone=s.person.zone or "WIB"),
         (tuple(buttons[:3]), tuple(buttons[3:]), *rows(cancel)),
@@ -98,7 +90,7 @@ def typed(s: TurnContext, words: str) -> Answer:
     note = _note(s, said, allowed[0] if len(allowed) == 1 else None, day, rhythm)
     if len(allowed) > 1:
         several = tuple(f"{one:%H%M}" for one in allowed[:CHOICES])
-        return with_day.go(WISH_HOUR(several), note=note)
+        return with_day.go(to.WISH_HOUR(several), note=note)
     return _keep(with_day, allowed[0], note)
 
 
@@ -137,10 +129,10 @@ def _without_hour(s: TurnContext, said: Said) -> Answer:
     stay = s.button("aside", "back", MEANT_STAY())
     if rhythm:
         name = texts.pick("rhythm", rhythm)
-        offered = s.button("remind-hour-other", "rhythm", WISH_SET_RHYTHM(rhythm), name=name)
+        offered = s.button("remind-hour-other", "rhythm", to.WISH_SET_RHYTHM(rhythm), name=name)
         return s.short(s.say("remind-hour-other", said=name), rows(offered, stay))
     if any(one.amount for one in said.every):
-        return s.go(WISH_RHYTHM(), note=unused_note(s, tuple(one.words for one in said.every)))
+        return s.go(to.WISH_RHYTHM(), note=unused_note(s, tuple(one.words for one in said.every)))
     if said.parts:
         hours = [hour for hour in HOURS_OF_PART[said.parts[0]] if FIRST_HOUR <= hour <= LAST_HOUR]
         if hours:
@@ -150,9 +142,9 @@ def _without_hour(s: TurnContext, said: Said) -> Answer:
             note = _note(s, said, None, day, None)
             said_hours = (PART, *(f"{hour:%H%M}" for hour in hours))
             with_day = s.change(replace(s.person, wishes=wishes))
-            return with_day.go(WISH_HOUR(said_hours), note=note or None)
+            return with_day.go(to.WISH_HOUR(said_hours), note=note or None)
     if day is not None:
         name = texts.weekday(day)
-        offered = s.button("remind-hour-other", "day", WISH_SET_DAY(day), name=name)
+        offered = s.button("remind-hour-other", "day", to.WISH_SET_DAY(day), name=name)
         return s.short(s.say("remind-hour-other", said=name), rows(offered, stay))
     return s.stay(s.say("remind-hour-unread"))

@@ -8,14 +8,8 @@ from typing import assert_never
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
+from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
-from bot.chat.screens.reminders.routes import (
-    REMIND_LATER,
-    REMIND_MAIN,
-    REMIND_SKIP,
-    REMIND_SNOOZE,
-    WISH_SET_RHYTHM,
-)
 from bot.chat.screens.steps.routes import STEPS_PAGE
 from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import task_of_week, what_to_propose
@@ -79,7 +73,7 @@ def _evaluation_message(s: TurnContext, window: Window, stage: Stage) -> Screen:
         rows(
             evaluate_button(s.world.texts, s.person),
             () if is_last else _later(s, window.quarter),
-            s.button("reminder", "skip", REMIND_SKIP(str(window.quarter))),
+            s.button("reminder", "skip", to.REMIND_SKIP(str(window.quarter))),
         ),
     )
 
@@ -87,9 +81,9 @@ def _evaluation_message(s: TurnContext, window: Window, stage: Stage) -> Screen:
 def _later(s: TurnContext, quarter: Quarter) -> tuple[Button, ...]:
     """Return the choices of a later moment; the last message has none, for nothing would come."""
     return (
-        s.button("reminder", "hour", REMIND_SNOOZE(str(quarter), "1jam")),
-        s.button("reminder", "tomorrow", REMIND_SNOOZE(str(quarter), "besok")),
-        s.button("reminder", "week", REMIND_SNOOZE(str(quarter), "pekan")),
+        s.button("reminder", "hour", to.REMIND_SNOOZE(str(quarter), "1jam")),
+        s.button("reminder", "tomorrow", to.REMIND_SNOOZE(str(quarter), "besok")),
+        s.button("reminder", "week", to.REMIND_SNOOZE(str(quarter), "pekan")),
     )
 
 
@@ -143,9 +137,9 @@ def _nudge_buttons(
 ) -> tuple[Button | tuple[Button, ...] | None, ...]:
     return (
         s.button("nudge", "open", STEPS_PAGE(step.slug, page)),
-        s.button("nudge", "weekly", WISH_SET_RHYTHM(Rhythm.WEEKLY)) if slowed else None,
+        s.button("nudge", "weekly", to.WISH_SET_RHYTHM(Rhythm.WEEKLY)) if slowed else None,
         (
-            s.button("nudge", "later", REMIND_LATER()),
-            s.button("reminder", "settings", REMIND_MAIN()),
+            s.button("nudge", "later", to.REMIND_LATER()),
+            s.button("reminder", "settings", to.REMIND_MAIN()),
         ),
     )

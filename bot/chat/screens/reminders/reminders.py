@@ -6,14 +6,9 @@ from datetime import datetime, time, timedelta
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
-from bot.chat.screens.reminders.routes import (
-    REMIND_DIGEST,
-    REMIND_MAIN,
-    REMIND_RESUME,
-    WISH_ASK,
-    Digest,
-)
+from bot.chat.screens.reminders.routes import Digest
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.person import Person
@@ -45,14 +40,14 @@ def show_main(s: TurnContext) -> Screen:
         f"{text}\n\n{_coming(s)}",
         rows(
             (
-                s.button("reminders", "day", WISH_ASK("day")),
-                s.button("reminders", "hour", WISH_ASK("hour")),
+                s.button("reminders", "day", to.WISH_ASK("day")),
+                s.button("reminders", "hour", to.WISH_ASK("hour")),
             ),
             (
-                s.button("reminders", "rhythm", WISH_ASK("rhythm")),
-                s.button("reminders", "resume", REMIND_RESUME())
+                s.button("reminders", "rhythm", to.WISH_ASK("rhythm")),
+                s.button("reminders", "resume", to.REMIND_RESUME())
                 if paused
-                else s.button("reminders", "pause", WISH_ASK("pause")),
+                else s.button("reminders", "pause", to.WISH_ASK("pause")),
             ),
             _digest_button(s),
             s.menu_button(),
@@ -65,8 +60,8 @@ def _digest_button(s: TurnContext) -> Button | None:
     if not s.known.rights.schools_of(s.person.id):
         return None
     if s.person.wishes.digest:
-        return s.button("reminders", "digest-off", REMIND_DIGEST("mati"))
-    return s.button("reminders", "digest-on", REMIND_DIGEST("hidup"))
+        return s.button("reminders", "digest-off", to.REMIND_DIGEST("mati"))
+    return s.button("reminders", "digest-on", to.REMIND_DIGEST("hidup"))
 
 
 def set_digest(s: TurnContext, at: Digest) -> Answer | None:
@@ -76,7 +71,7 @@ def set_digest(s: TurnContext, at: Digest) -> Answer | None:
     on = at.wanted == "hidup"
     person = replace(s.person, wishes=replace(s.person.wishes, digest=on))
     note = s.say("digest-now-on" if on else "digest-now-off")
-    return s.change(person).go(REMIND_MAIN(), note=note)
+    return s.change(person).go(to.REMIND_MAIN(), note=note)
 
 
 def _coming(s: TurnContext) -> str:
@@ -105,7 +100,7 @@ def _line(s: TurnContext, planned: Planned) -> str:
 @keeping
 def open_reminders(s: TurnContext) -> Answer:
     """Go to the reminders, or to the welcome when nothing may be kept."""
-    return s.go(REMIND_MAIN())
+    return s.go(to.REMIND_MAIN())
 
 
 def resume(s: TurnContext) -> Answer:
@@ -125,7 +120,7 @@ def changed(s: TurnContext, person: Person, note: str = "") -> Answer:
     note = note or s.say("ask-saved")
     if coming := next_message(after):
         note += f" {coming}"
-    return after.go(REMIND_MAIN(), note=note)
+    return after.go(to.REMIND_MAIN(), note=note)
 
 
 def next_message(s: TurnContext) -> str:
@@ -144,9 +139,9 @@ def morning_after(s: TurnContext, days: int) -> datetime:
     return moment_at(day, time(0), s.person.zone)
 
 
-SHOWS: tuple[Shown, ...] = (shown(REMIND_MAIN, show_main),)
+SHOWS: tuple[Shown, ...] = (shown(to.REMIND_MAIN, show_main),)
 VERBS: tuple[Done, ...] = (
-    done(REMIND_MAIN, open_reminders),
-    done(REMIND_RESUME, resume),
-    done(REMIND_DIGEST, set_digest),
+    done(to.REMIND_MAIN, open_reminders),
+    done(to.REMIND_RESUME, resume),
+    done(to.REMIND_DIGEST, set_digest),
 )

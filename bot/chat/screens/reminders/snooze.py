@@ -6,22 +6,10 @@ from datetime import date, datetime, timedelta
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
+from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
-from bot.chat.screens.reminders.routes import (
-    REMIND_LATER,
-    REMIND_MAIN,
-    REMIND_SKIP,
-    REMIND_SKIPPED,
-    REMIND_SNOOZE,
-    REMIND_SNOOZED,
-    REMIND_UNSKIP,
-    Moved,
-    OfWindow,
-    Snooze,
-    Snoozed,
-    Snoozing,
-)
+from bot.chat.screens.reminders.routes import Moved, OfWindow, Snooze, Snoozed, Snoozing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
@@ -55,9 +43,9 @@ def snooze(s: TurnContext, at: Snoozing) -> Answer | None:
     until = _snoozed_until(s, at.until, window)
     asked = _snoozed(s, window, until)
     if not _comes_in(asked, window):
-        return _snoozed(s, window, None).go(REMIND_SNOOZED(QUIET))
+        return _snoozed(s, window, None).go(to.REMIND_SNOOZED(QUIET))
     sooner = at.until == "pekan" and local(until, s.person.zone).date() < _next_week(s)
-    return asked.go(REMIND_SNOOZED(SOONER if sooner else None))
+    return asked.go(to.REMIND_SNOOZED(SOONER if sooner else None))
 
 
 def _next_week(s: TurnContext) -> date:
@@ -95,13 +83,13 @@ def _snoozed_until(s: TurnContext, choice: Snooze, window: Window) -> datetime:
 def skip(s: TurnContext, at: OfWindow) -> Answer | None:
     """Say nothing more about this quarter's evaluation."""
     skipped = _set_skipped(s, at, skipped=True)
-    return skipped.go(REMIND_SKIPPED(at.quarter)) if skipped else None
+    return skipped.go(to.REMIND_SKIPPED(at.quarter)) if skipped else None
 
 
 def unskip(s: TurnContext, at: OfWindow) -> Answer | None:
     """Take the skipping back."""
     taken_back = _set_skipped(s, at, skipped=False)
-    return taken_back.go(REMIND_MAIN(), note=s.say("unskipped")) if taken_back else None
+    return taken_back.go(to.REMIND_MAIN(), note=s.say("unskipped")) if taken_back else None
 
 
 def _set_skipped(s: TurnContext, at: OfWindow, *, skipped: bool) -> TurnContext | None:
@@ -114,7 +102,7 @@ def _set_skipped(s: TurnContext, at: OfWindow, *, skipped: bool) -> TurnContext 
 
 def later(s: TurnContext) -> Answer:
     """Leave it for now; the rhythm goes on by itself."""
-    return s.go(REMIND_LATER())
+    return s.go(to.REMIND_LATER())
 
 
 def show_snoozed(s: TurnContext, at: Snoozed) -> Screen:
@@ -128,7 +116,7 @@ def show_snoozed(s: TurnContext, at: Snoozed) -> Screen:
         return Screen(s.say("snoozed-last"), rows(start, s.menu_button()))
     return Screen(
         _promised(s, asked, at.why) if asked else s.say("reminders-quiet"),
-        rows(s.button("reminder", "settings", REMIND_MAIN()), s.menu_button()),
+        rows(s.button("reminder", "settings", to.REMIND_MAIN()), s.menu_button()),
     )
 
 
@@ -158,25 +146,25 @@ def show_skipped(s: TurnContext, at: OfWindow) -> Screen:
     quarter = at.quarter or str(Quarter.of(local(s.now, s.person.zone).date()))
     return Screen(
         text,
-        rows(s.button("skipped", "undo", REMIND_UNSKIP(quarter)), s.menu_button()),
+        rows(s.button("skipped", "undo", to.REMIND_UNSKIP(quarter)), s.menu_button()),
     )
 
 
 def show_later(s: TurnContext) -> Screen:
     """Take "later" as the good answer it is."""
     return Screen(
-        s.say("later"), rows(s.button("reminder", "settings", REMIND_MAIN()), s.menu_button())
+        s.say("later"), rows(s.button("reminder", "settings", to.REMIND_MAIN()), s.menu_button())
     )
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(REMIND_SNOOZED, show_snoozed),
-    shown(REMIND_SKIPPED, show_skipped),
-    shown(REMIND_LATER, show_later),
+    shown(to.REMIND_SNOOZED, show_snoozed),
+    shown(to.REMIND_SKIPPED, show_skipped),
+    shown(to.REMIND_LATER, show_later),
 )
 VERBS: tuple[Done, ...] = (
-    done(REMIND_SNOOZE, snooze),
-    done(REMIND_SKIP, skip),
-    done(REMIND_UNSKIP, unskip),
-    done(REMIND_LATER, later),
+    done(to.REMIND_SNOOZE, snooze),
+    done(to.REMIND_SKIP, skip),
+    done(to.REMIND_UNSKIP, unskip),
+    done(to.REMIND_LATER, later),
 )

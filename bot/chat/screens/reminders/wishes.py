@@ -12,6 +12,7 @@ from bot.chat.moments.hour import rhythm_of
 from bot.chat.moments.scan import scan
 from bot.chat.routes import button_to
 from bot.chat.screens.reminders import hour as reminder_hour
+from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.moment_said import (
     CHOICES,
     day_example,
@@ -20,17 +21,6 @@ from bot.chat.screens.reminders.moment_said import (
 )
 from bot.chat.screens.reminders.reminders import changed, morning_after, pause_until
 from bot.chat.screens.reminders.routes import (
-    REMIND_MAIN,
-    WISH_ASK,
-    WISH_DAY,
-    WISH_HOUR,
-    WISH_PAUSE,
-    WISH_RHYTHM,
-    WISH_SET_DAY,
-    WISH_SET_HOUR,
-    WISH_SET_PAUSE,
-    WISH_SET_RHYTHM,
-    WISH_UNTIL,
     Days,
     HowOften,
     OnDay,
@@ -57,14 +47,14 @@ LONGEST_PAUSE = timedelta(days=365)
 
 def show_day(s: TurnContext) -> Screen:
     """Ask for the day of the week."""
-    buttons = [button_to(s.world.texts.weekday(day), WISH_SET_DAY(day)) for day in WEEKDAYS]
+    buttons = [button_to(s.world.texts.weekday(day), to.WISH_SET_DAY(day)) for day in WEEKDAYS]
     return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
 
 
 def show_rhythm(s: TurnContext) -> Screen:
     """Ask how often."""
     buttons = [
-        button_to(s.world.texts.pick("rhythm", rhythm), WISH_SET_RHYTHM(rhythm))
+        button_to(s.world.texts.pick("rhythm", rhythm), to.WISH_SET_RHYTHM(rhythm))
         for rhythm in Rhythm
     ]
     return Screen(
@@ -74,28 +64,28 @@ def show_rhythm(s: TurnContext) -> Screen:
 
 def show_pause(s: TurnContext, at: Days) -> Screen:
     """Ask how long; a date may be typed instead. Or which day is meant."""
-    if doubt := which_day(s, at.doubt, at.days, WISH_UNTIL):
+    if doubt := which_day(s, at.doubt, at.days, to.WISH_UNTIL):
         return Screen(doubt.text, (*doubt.rows, *rows(_cancel(s))))
     return Screen(
         s.say("remind-pause", day=day_example(s)),
         rows(
-            tuple(s.button("remind-pause", name, WISH_SET_PAUSE(name)) for name in PAUSES),
+            tuple(s.button("remind-pause", name, to.WISH_SET_PAUSE(name)) for name in PAUSES),
             _cancel(s),
         ),
     )
 
 
 def _cancel(s: TurnContext) -> Button:
-    return s.button("nav", "cancel", REMIND_MAIN())
+    return s.button("nav", "cancel", to.REMIND_MAIN())
 
 
 def ask(s: TurnContext, at: Wishing) -> Answer:
     """Open one of the questions."""
     places = {
-        "day": WISH_DAY(),
-        "hour": WISH_HOUR(),
-        "rhythm": WISH_RHYTHM(),
-        "pause": WISH_PAUSE(),
+        "day": to.WISH_DAY(),
+        "hour": to.WISH_HOUR(),
+        "rhythm": to.WISH_RHYTHM(),
+        "pause": to.WISH_PAUSE(),
     }
     return s.go(places[at.wish])
 
@@ -169,7 +159,7 @@ def _typed_pause(s: TurnContext, text: str) -> Answer:
         return s.stay(s.say("remind-pause-unread", day=day_example(s), short=short_example(s)))
     ahead = tuple(day for day in read.days if day > today) or read.days
     if len(ahead) > 1 or (read.doubt and read.doubt is not Doubt.WEEK):
-        return s.go(WISH_PAUSE(read.doubt, ahead[:CHOICES]))
+        return s.go(to.WISH_PAUSE(read.doubt, ahead[:CHOICES]))
     return _pause_until_day(s, ahead[0])
 
 
@@ -181,27 +171,27 @@ def set_pause_day(s: TurnContext, at: OnDay) -> Answer:
 def _pause_until_day(s: TurnContext, day: date) -> Answer:
     today = local(s.now, s.person.zone).date()
     if not today < day <= today + LONGEST_PAUSE:
-        return s.go(WISH_PAUSE(), note=s.say("remind-pause-range"))
+        return s.go(to.WISH_PAUSE(), note=s.say("remind-pause-range"))
     # "Sampai 30 April" takes in that day, so the pause ends with the next.
     return pause_until(s, moment_at(day + timedelta(days=1), time(0), s.person.zone))
 
 
 def way_out(s: TurnContext, note: str) -> Answer:
     """Leave a question: back to the reminders."""
-    return s.go(REMIND_MAIN(), note=note)
+    return s.go(to.REMIND_MAIN(), note=note)
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(WISH_DAY, show_day),
-    shown(WISH_HOUR, reminder_hour.show),
-    shown(WISH_RHYTHM, show_rhythm),
-    shown(WISH_PAUSE, show_pause),
+    shown(to.WISH_DAY, show_day),
+    shown(to.WISH_HOUR, reminder_hour.show),
+    shown(to.WISH_RHYTHM, show_rhythm),
+    shown(to.WISH_PAUSE, show_pause),
 )
 VERBS: tuple[Done, ...] = (
-    done(WISH_ASK, ask),
-    done(WISH_SET_DAY, set_day),
-    done(WISH_SET_HOUR, reminder_hour.set_hour),
-    done(WISH_SET_RHYTHM, set_rhythm),
-    done(WISH_SET_PAUSE, set_pause),
-    done(WISH_UNTIL, set_pause_day),
+    done(to.WISH_ASK, ask),
+    done(to.WISH_SET_DAY, set_day),
+    done(to.WISH_SET_HOUR, reminder_hour.set_hour),
+    done(to.WISH_SET_RHYTHM, set_rhythm),
+    done(to.WISH_SET_PAUSE, set_pause),
+    done(to.WISH_UNTIL, set_pause_day),
 )

@@ -16,14 +16,8 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.broadcast.draft import content_of, excerpt
 from bot.chat.screens.replies import album
 from bot.chat.screens.replies import replies as letters
-from bot.chat.screens.replies.routes import (
-    OFFER_DROP,
-    OFFER_LOOK,
-    OFFER_SEND,
-    REPLY_TO,
-    OfLetter,
-    SendingLetter,
-)
+from bot.chat.screens.replies import routes as to
+from bot.chat.screens.replies.routes import OfLetter, SendingLetter
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import plain
 from bot.chat.typed.heard import Heard
@@ -134,32 +128,32 @@ def _is_of_the_steps(s: TurnContext, text: str) -> bool:
 def offer(s: TurnContext, event: Typed | Media, received: Received, said: str = "") -> Answer:
     """Keep her words and ask whether they are to be sent; ``said`` answers them kindly first."""
     content = content_of(event)
-    to = s.say("reply-offer-to", sender=received.sender, school=received.school_name)
+    whom = s.say("reply-offer-to", sender=received.sender, school=received.school_name)
     if content is None or content.is_empty:
-        return s.short(s.say("reply-offer-written", to=Html(to)), rows(write_button(s, received)))
+        return s.short(s.say("reply-offer-written", to=Html(whom)), rows(write_button(s, received)))
     room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
     if len(content.plain) > room:
         return s.short(s.say("ask-long", limit=room, length=len(content.plain)))
     letter = letters.letter_of(s, content, received.broadcast)
     before = _before(s, letter)
     held = Held(letter=letter, school=received.school, words=content.plain, before=before)
-    text = s.say("reply-offer", to=Html(to), excerpt=excerpt(s, content))
+    text = s.say("reply-offer", to=Html(whom), excerpt=excerpt(s, content))
     if one_of := album.kept(s, event, "balasan"):
         text = f"{text}\n\n{one_of}"
     return s.change(replace(s.person, held=held)).short(
         f"{said}\n\n{text}" if said else text,
         rows(
-            s.button("reply-offer", "send", OFFER_SEND(letter.id)),
-            s.button("reply-offer", "both", OFFER_SEND(letter.id, BOTH)) if before else None,
-            s.button("reply-offer", "look", OFFER_LOOK(letter.id)),
-            s.button("reply-offer", "drop", OFFER_DROP(letter.id)),
+            s.button("reply-offer", "send", to.OFFER_SEND(letter.id)),
+            s.button("reply-offer", "both", to.OFFER_SEND(letter.id, BOTH)) if before else None,
+            s.button("reply-offer", "look", to.OFFER_LOOK(letter.id)),
+            s.button("reply-offer", "drop", to.OFFER_DROP(letter.id)),
         ),
     )
 
 
 def write_button(s: TurnContext, received: Received) -> Button:
     """Return the button to write an answer to the message that was received."""
-    return s.button("reply-offer", "write", REPLY_TO(received.school, received.broadcast))
+    return s.button("reply-offer", "write", to.REPLY_TO(received.school, received.broadcast))
 
 
 def _before(s: TurnContext, letter: Reply) -> str:
@@ -280,7 +274,7 @@ def drop(s: TurnContext, at: OfLetter) -> Answer | None:
 
 
 VERBS: tuple[Done, ...] = (
-    done(OFFER_SEND, send),
-    done(OFFER_LOOK, look_up),
-    done(OFFER_DROP, drop),
+    done(to.OFFER_SEND, send),
+    done(to.OFFER_LOOK, look_up),
+    done(to.OFFER_DROP, drop),
 )

@@ -13,18 +13,9 @@ from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
+from bot.chat.screens.roster import routes as to
 from bot.chat.screens.roster.evaluated_words import not_open
-from bot.chat.screens.roster.routes import (
-    ROSTER_ASK,
-    ROSTER_LIST,
-    ROSTER_SEND,
-    ROSTER_SENT,
-    TEACHER_PICK,
-    Asked,
-    Confirming,
-    Counted,
-    OfGroup,
-)
+from bot.chat.screens.roster.routes import Asked, Confirming, Counted, OfGroup
 from bot.chat.screens.roster.words import names, told_names, where_she_is
 from bot.chat.screens.school.routes import SCHOOL_HOME
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -89,8 +80,8 @@ def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
             *rows(_turning(s, school, group, page, last)),
             *_filters(s, school, group, roster),
             *rows(
-                s.button("roster", "ask", ROSTER_ASK(school.id, group)) if asks else None,
-                s.button("roster", "one", TEACHER_PICK(school.id, 0)) if roster.rows else None,
+                s.button("roster", "ask", to.ROSTER_ASK(school.id, group)) if asks else None,
+                s.button("roster", "one", to.TEACHER_PICK(school.id, 0)) if roster.rows else None,
                 (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button()),
             ),
         ),
@@ -102,8 +93,8 @@ def _turning(
 ) -> tuple[Button, ...]:
     turns = (("before", page - 1, page > 0), ("after", page + 1, page < last))
     return tuple(
-        s.button("roster", name, ROSTER_LIST(school.id, group, to))
-        for name, to, is_there in turns
+        s.button("roster", name, to.ROSTER_LIST(school.id, group, turned))
+        for name, turned, is_there in turns
         if is_there
     )
 
@@ -121,7 +112,7 @@ def _filters(
                 name=_group_name(s, group),
                 count=len(members(roster, group)),
             ),
-            ROSTER_LIST(school.id, group),
+            to.ROSTER_LIST(school.id, group),
         )
         for group in Group
     ]
@@ -130,7 +121,7 @@ def _filters(
 
 def open_list(s: TurnContext, school: School, at: OfGroup) -> Answer:
     """Go to the list."""
-    return s.go(ROSTER_LIST(school.id, at.group or Group.ALL, at.page))
+    return s.go(to.ROSTER_LIST(school.id, at.group or Group.ALL, at.page))
 
 
 # --- reminding ----------------------------------------------------------------------------------
@@ -142,7 +133,7 @@ def ask(s: TurnContext, school: School, at: Asked) -> Answer | None:
 
 
 def _asked(s: TurnContext, school: School, group: Group, note: str | None = None) -> Answer:
-    return s.go(ROSTER_ASK(school.id, group, asked_at(s.now)), note=note)
+    return s.go(to.ROSTER_ASK(school.id, group, asked_at(s.now)), note=note)
 
 
 def show_ask(s: TurnContext, school: School, at: Asked) -> Screen:
@@ -151,7 +142,7 @@ def show_ask(s: TurnContext, school: School, at: Asked) -> Screen:
     if roster is None or group not in REMINDABLE:
         return refused(s)
     found = reminding(roster, group)
-    back = s.button("nav", "back", ROSTER_LIST(school.id, group))
+    back = s.button("nav", "back", to.ROSTER_LIST(school.id, group))
     skipped = _skipped(s, found, group)
     if not found.whom:
         told = (s.say("roster-nobody"), *_early(s, roster, group), *skipped)
@@ -164,7 +155,7 @@ def show_ask(s: TurnContext, school: School, at: Asked) -> Screen:
         names=Html(names(s, [known[row.id] for row in found.whom], len(found.whom))),
     )
     stamp = asked_at(s.now) if at.asked is None else at.asked
-    send = ROSTER_SEND(school.id, group, stamp, found.digest)
+    send = to.ROSTER_SEND(school.id, group, stamp, found.digest)
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
         "\n\n".join((text, *skipped, *_waiting(s, school))),
@@ -211,7 +202,7 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
     found = reminding(roster, group)
     wish = f"{school.id}-{at.asked}-{at.digest}"
     if document_of(s.person.id, wish) in s.known.requests:
-        return s.go(ROSTER_SENT(school.id, len(found.whom)))
+        return s.go(to.ROSTER_SENT(school.id, len(found.whom)))
     if not is_fresh(at.asked, s.now, CONFIRM_WITHIN):
         return _asked(s, school, group, s.say("roster-asked-again"))
     if found.digest != at.digest or not found.whom:
@@ -227,7 +218,7 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
         waiting=tuple(row.id for row in found.whom),
         by=s.person.id,
     )
-    going = s.go(ROSTER_SENT(school.id, len(found.whom)))
+    going = s.go(to.ROSTER_SENT(school.id, len(found.whom)))
     return replace(going, changes=(RequestNudges(new),))
 
 
@@ -235,17 +226,17 @@ def show_sent(s: TurnContext, school: School, at: Counted) -> Screen:
     """Tell that the teachers will be reminded, and that the result will be told."""
     return Screen(
         "\n\n".join((s.say("roster-sent", count=at.count), *_waiting(s, school))),
-        rows((s.button("nav", "back", ROSTER_LIST(school.id, Group.ALL)), s.menu_button())),
+        rows((s.button("nav", "back", to.ROSTER_LIST(school.id, Group.ALL)), s.menu_button())),
     )
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown_in(ROSTER_LIST, show_list, Action.SEE_TEACHERS, query=Query.ROSTER),
-    shown_in(ROSTER_ASK, show_ask, Action.REMIND, query=Query.ROSTER),
-    shown_in(ROSTER_SENT, show_sent, Action.REMIND),
+    shown_in(to.ROSTER_LIST, show_list, Action.SEE_TEACHERS, query=Query.ROSTER),
+    shown_in(to.ROSTER_ASK, show_ask, Action.REMIND, query=Query.ROSTER),
+    shown_in(to.ROSTER_SENT, show_sent, Action.REMIND),
 )
 VERBS: tuple[Done, ...] = (
-    done_in(ROSTER_LIST, open_list, Action.SEE_TEACHERS),
-    done_in(ROSTER_ASK, ask, Action.REMIND),
-    done_in(ROSTER_SEND, send, Action.REMIND, query=Query.ROSTER),
+    done_in(to.ROSTER_LIST, open_list, Action.SEE_TEACHERS),
+    done_in(to.ROSTER_ASK, ask, Action.REMIND),
+    done_in(to.ROSTER_SEND, send, Action.REMIND, query=Query.ROSTER),
 )

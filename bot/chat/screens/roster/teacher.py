@@ -9,17 +9,8 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import InSchool, answered_in, done_in, refused, shown_in
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import Route, button_to
-from bot.chat.screens.roster.routes import (
-    ROSTER_LIST,
-    TEACHER_NAME,
-    TEACHER_NAMED,
-    TEACHER_ONE,
-    TEACHER_OUT,
-    TEACHER_PICK,
-    TEACHER_SURE,
-    OfTeacher,
-    Picking,
-)
+from bot.chat.screens.roster import routes as to
+from bot.chat.screens.roster.routes import OfTeacher, Picking
 from bot.chat.screens.roster.words import told_names, where_she_is
 from bot.chat.screens.school.join import NAME_LENGTH, as_written
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -53,17 +44,17 @@ def show_pick(s: TurnContext, school: School, at: Picking) -> Screen:
     page = min(at.page or 0, max(0, (len(roster.rows) - 1) // PAGE))
     told = told_names(s, roster)
     shown = roster.rows[page * PAGE : (page + 1) * PAGE]
-    buttons = (button_to(told[row.id], TEACHER_ONE(school.id, row.id)) for row in shown)
+    buttons = (button_to(told[row.id], to.TEACHER_ONE(school.id, row.id)) for row in shown)
     turns = (
         ("before", page - 1, page > 0),
         ("after", page + 1, (page + 1) * PAGE < len(roster.rows)),
     )
     turning = (
-        s.button("roster", name, TEACHER_PICK(school.id, to))
-        for name, to, is_there in turns
+        s.button("roster", name, to.TEACHER_PICK(school.id, turned))
+        for name, turned, is_there in turns
         if is_there
     )
-    back = s.button("nav", "back", ROSTER_LIST(school.id, Group.ALL))
+    back = s.button("nav", "back", to.ROSTER_LIST(school.id, Group.ALL))
     return Screen(
         s.say("teacher-pick", school=school.name),
         rows(*buttons, tuple(turning), (back, s.menu_button())),
@@ -84,9 +75,9 @@ def show_one(s: TurnContext, school: School, at: OfTeacher) -> Screen:
             where=Html(where_she_is(s, row, roster.today)),
         ),
         rows(
-            s.button("teacher-one", "rename", TEACHER_NAME(school.id, row.id)),
-            s.button("teacher-one", "remove", TEACHER_SURE(school.id, row.id)),
-            (s.button("nav", "back", TEACHER_PICK(school.id, 0)), s.menu_button()),
+            s.button("teacher-one", "rename", to.TEACHER_NAME(school.id, row.id)),
+            s.button("teacher-one", "remove", to.TEACHER_SURE(school.id, row.id)),
+            (s.button("nav", "back", to.TEACHER_PICK(school.id, 0)), s.menu_button()),
         ),
     )
 
@@ -96,7 +87,7 @@ def show_name(s: TurnContext, school: School, at: OfTeacher) -> Screen:
     row = _row(s, at)
     if row is None:
         return show_pick(s, school, Picking(school.id))
-    cancel = s.button("nav", "cancel", TEACHER_ONE(school.id, row.id))
+    cancel = s.button("nav", "cancel", to.TEACHER_ONE(school.id, row.id))
     return Screen(s.say("teacher-name", name=_told(s, row)), rows(cancel))
 
 
@@ -108,8 +99,8 @@ def show_named(s: TurnContext, school: School, at: OfTeacher) -> Screen:
     return Screen(
         s.say("teacher-named", old=_told(s, row), new=new),
         rows(
-            s.button("teacher-named", "yes", TEACHER_NAMED(school.id, row.id)),
-            s.button("nav", "cancel", TEACHER_ONE(school.id, row.id)),
+            s.button("teacher-named", "yes", to.TEACHER_NAMED(school.id, row.id)),
+            s.button("nav", "cancel", to.TEACHER_ONE(school.id, row.id)),
         ),
     )
 
@@ -122,18 +113,18 @@ def show_sure(s: TurnContext, school: School, at: OfTeacher) -> Screen:
     return Screen(
         s.say("teacher-sure", name=_told(s, row), school=school.name),
         rows(
-            s.button("teacher-sure", "yes", TEACHER_OUT(school.id, row.id)),
-            s.button("nav", "cancel", TEACHER_ONE(school.id, row.id)),
+            s.button("teacher-sure", "yes", to.TEACHER_OUT(school.id, row.id)),
+            s.button("nav", "cancel", to.TEACHER_ONE(school.id, row.id)),
         ),
     )
 
 
 def pick(s: TurnContext, school: School, _at: Picking) -> Answer:
     """Go to the teachers to choose from."""
-    return s.go(TEACHER_PICK(school.id))
+    return s.go(to.TEACHER_PICK(school.id))
 
 
-def to(route: Route[[SchoolId, int], OfTeacher]) -> InSchool[OfTeacher]:
+def about(route: Route[[SchoolId, int], OfTeacher]) -> InSchool[OfTeacher]:
     """Return what goes to a page about one teacher."""
     return lambda s, school, at: s.go(route(school.id, at.teacher))
 
@@ -143,7 +134,7 @@ def remove(s: TurnContext, school: School, at: OfTeacher) -> Answer | None:
     row = _row(s, at)
     if row is None:
         return None
-    going = s.go(ROSTER_LIST(school.id, Group.ALL))
+    going = s.go(to.ROSTER_LIST(school.id, Group.ALL))
     wish = ChangeSchool(school.id, RemoveTeacher(row.id))
     return Answer(
         person=going.person, note=s.say("teacher-removed", name=_told(s, row)), changes=(wish,)
@@ -154,9 +145,9 @@ def rename(s: TurnContext, school: School, at: OfTeacher) -> Answer | None:
     """Take the name that was typed and shown."""
     row = _row(s, at)
     name = s.person.place.draft.get("name")
-    if row is None or not name or TEACHER_NAMED.at(s.person.place) != at:
+    if row is None or not name or to.TEACHER_NAMED.at(s.person.place) != at:
         return None
-    going = s.go(TEACHER_ONE(school.id, row.id))
+    going = s.go(to.TEACHER_ONE(school.id, row.id))
     wish = ChangeSchool(school.id, RenameTeacher(row.id, name))
     return Answer(person=going.person, note=s.say("teacher-renamed"), changes=(wish,))
 
@@ -164,7 +155,7 @@ def rename(s: TurnContext, school: School, at: OfTeacher) -> Answer | None:
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name for a teacher; None where none is asked for."""
     return answered_in(
-        s, TEACHER_NAME, lambda _school, at: _typed(s, at, text), Action.RENAME_TEACHER
+        s, to.TEACHER_NAME, lambda _school, at: _typed(s, at, text), Action.RENAME_TEACHER
     )
 
 
@@ -178,27 +169,27 @@ def _typed(s: TurnContext, at: OfTeacher, text: str) -> Answer:
     if not named.name:
         return s.stay(s.say("name-none"))
     kept = {"name": as_written(s, named.name)}
-    return Answer(person=s.at(TEACHER_NAMED(at.school, at.teacher), kept))
+    return Answer(person=s.at(to.TEACHER_NAMED(at.school, at.teacher), kept))
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave a question: back to the teachers to choose from."""
-    at = TEACHER_PICK.read(s.person.place.args)
-    return s.go(TEACHER_PICK(at.school), note=note) if at else None
+    at = to.TEACHER_PICK.read(s.person.place.args)
+    return s.go(to.TEACHER_PICK(at.school), note=note) if at else None
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown_in(TEACHER_PICK, show_pick, Action.SEE_TEACHERS, query=Query.ROSTER),
-    shown_in(TEACHER_ONE, show_one, Action.SEE_TEACHERS, query=Query.ROSTER),
-    shown_in(TEACHER_NAME, show_name, Action.RENAME_TEACHER, query=Query.ROSTER),
-    shown_in(TEACHER_NAMED, show_named, Action.RENAME_TEACHER, query=Query.ROSTER),
-    shown_in(TEACHER_SURE, show_sure, Action.REMOVE_TEACHER, query=Query.ROSTER),
+    shown_in(to.TEACHER_PICK, show_pick, Action.SEE_TEACHERS, query=Query.ROSTER),
+    shown_in(to.TEACHER_ONE, show_one, Action.SEE_TEACHERS, query=Query.ROSTER),
+    shown_in(to.TEACHER_NAME, show_name, Action.RENAME_TEACHER, query=Query.ROSTER),
+    shown_in(to.TEACHER_NAMED, show_named, Action.RENAME_TEACHER, query=Query.ROSTER),
+    shown_in(to.TEACHER_SURE, show_sure, Action.REMOVE_TEACHER, query=Query.ROSTER),
 )
 VERBS: tuple[Done, ...] = (
-    done_in(TEACHER_PICK, pick, Action.SEE_TEACHERS),
-    done_in(TEACHER_ONE, to(TEACHER_ONE), Action.SEE_TEACHERS),
-    done_in(TEACHER_NAME, to(TEACHER_NAME), Action.RENAME_TEACHER),
-    done_in(TEACHER_NAMED, rename, Action.RENAME_TEACHER, query=Query.ROSTER, fresh=True),
-    done_in(TEACHER_SURE, to(TEACHER_SURE), Action.REMOVE_TEACHER),
-    done_in(TEACHER_OUT, remove, Action.REMOVE_TEACHER, query=Query.ROSTER),
+    done_in(to.TEACHER_PICK, pick, Action.SEE_TEACHERS),
+    done_in(to.TEACHER_ONE, about(to.TEACHER_ONE), Action.SEE_TEACHERS),
+    done_in(to.TEACHER_NAME, about(to.TEACHER_NAME), Action.RENAME_TEACHER),
+    done_in(to.TEACHER_NAMED, rename, Action.RENAME_TEACHER, query=Query.ROSTER, fresh=True),
+    done_in(to.TEACHER_SURE, about(to.TEACHER_SURE), Action.REMOVE_TEACHER),
+    done_in(to.TEACHER_OUT, remove, Action.REMOVE_TEACHER, query=Query.ROSTER),
 )

@@ -12,18 +12,7 @@ from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool
 from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.routes import SETTINGS_MAIN, WELCOME_HELLO
-from bot.chat.screens.school.routes import (
-    JOIN_AGREE,
-    JOIN_ASK_SURE,
-    JOIN_DECLINE,
-    JOIN_LEAVE,
-    JOIN_MAIN,
-    JOIN_NAME,
-    JOIN_OFFER,
-    JOIN_SURE,
-    OWNNAME_NAME,
-    SCHOOL_HOME,
-)
+from bot.chat.screens.school import routes as to
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
@@ -50,11 +39,11 @@ def arrive(s: TurnContext, text: str) -> Answer:
     if not s.person.may_be_stored:
         return s.go(WELCOME_HELLO(str(code)))
     if s.school and code.kind == TEACHER_CODE and code.school == s.school.id:
-        return s.go(JOIN_MAIN(), note=s.say("join-member", school=s.school.name))
+        return s.go(to.JOIN_MAIN(), note=s.say("join-member", school=s.school.name))
     invited = s.change(replace(s.person, invited=str(code)))
     if not s.person.is_registered:
         return open_menu(invited)
-    return invited.go(JOIN_OFFER())
+    return invited.go(to.JOIN_OFFER())
 
 
 def _opens(s: TurnContext, code: Code) -> bool:
@@ -86,8 +75,8 @@ def show_offer(s: TurnContext) -> Screen:
         return Screen(
             text,
             rows(
-                s.button("join-coordinator", "accept", JOIN_AGREE()),
-                s.button("join-offer", "decline", JOIN_DECLINE()),
+                s.button("join-coordinator", "accept", to.JOIN_AGREE()),
+                s.button("join-offer", "decline", to.JOIN_DECLINE()),
             ),
         )
     text = s.say("join-offer", school=school.name)
@@ -96,8 +85,8 @@ def show_offer(s: TurnContext) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("join-offer", "agree", JOIN_AGREE()),
-            s.button("join-offer", "decline", JOIN_DECLINE()),
+            s.button("join-offer", "agree", to.JOIN_AGREE()),
+            s.button("join-offer", "decline", to.JOIN_DECLINE()),
         ),
     )
 
@@ -105,9 +94,9 @@ def show_offer(s: TurnContext) -> Screen:
 def agree(s: TurnContext) -> Answer | None:
     """Go on to the name the others will see."""
     if _invitation(s) is None:
-        return s.go(JOIN_OFFER())
+        return s.go(to.JOIN_OFFER())
     offered = as_written(s, s.person.nickname or s.first_name)[:NAME_LENGTH]
-    return Answer(person=s.at(JOIN_NAME(), {"offered": offered}))
+    return Answer(person=s.at(to.JOIN_NAME(), {"offered": offered}))
 
 
 def show_name(s: TurnContext) -> Screen:
@@ -119,8 +108,8 @@ def show_name(s: TurnContext) -> Screen:
     return Screen(
         s.say("join-name-coordinator" if coordinates else "join-name", school=school),
         rows(
-            s.button("join-name", "use", JOIN_NAME(), name=offered) if offered else None,
-            s.button("nav", "cancel", JOIN_DECLINE()),
+            s.button("join-name", "use", to.JOIN_NAME(), name=offered) if offered else None,
+            s.button("nav", "cancel", to.JOIN_DECLINE()),
         ),
     )
 
@@ -128,7 +117,7 @@ def show_name(s: TurnContext) -> Screen:
 def take_name(s: TurnContext) -> Answer | None:
     """Join under the offered name, if the question was asked just now."""
     offered = s.person.place.draft.get("offered")
-    if s.person.place.screen != JOIN_NAME.name or not offered:
+    if s.person.place.screen != to.JOIN_NAME.name or not offered:
         return None
     return s.stay(s.say("asked-long-ago")) if is_stale(s) else _join(s, offered)
 
@@ -138,7 +127,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
     What does not surely look like a name is shown back first: others will read it.
     """
-    if s.person.place.screen != JOIN_NAME.name or comparable(text) in s.world.phrases:
+    if s.person.place.screen != to.JOIN_NAME.name or comparable(text) in s.world.phrases:
         return None
     if s.world.wording.wish(text, (Wish.DECLINE,)):
         return later(s)
@@ -152,7 +141,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("name-none"))
     if named.sure:
         return _join(s, named.name)
-    person = s.at(JOIN_NAME(), {**s.person.place.draft, "offered": named.name})
+    person = s.at(to.JOIN_NAME(), {**s.person.place.draft, "offered": named.name})
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
@@ -170,16 +159,16 @@ def _join(s: TurnContext, name: str) -> Answer:
     name = as_written(s, name)
     invitation = _invitation(s)
     if invitation is None:
-        return s.go(JOIN_OFFER())
+        return s.go(to.JOIN_OFFER())
     school, code = invitation
     handover = handover_for(school, code, s.person.id, s.now)
     if handover:
-        person = replace(s.person, invited=None, place=SCHOOL_HOME(school.id))
+        person = replace(s.person, invited=None, place=to.SCHOOL_HOME(school.id))
         wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
         return Answer(person=person, note=s.say("join-coordinator-done"), changes=(wish,))
     joining = JoinSchool(code, name)
     there = s.change(joined(s.person, joining, s.now))
-    return replace(there.go(JOIN_MAIN(), note=s.say("join-done")), changes=(joining,))
+    return replace(there.go(to.JOIN_MAIN(), note=s.say("join-done")), changes=(joining,))
 
 
 def later(s: TurnContext) -> Answer:
@@ -209,8 +198,8 @@ def show_main(s: TurnContext) -> Screen:
             subject="ya" if s.person.school_terms >= TERMS_WITH_SUBJECT else "tidak",
         ),
         rows(
-            s.button("own-school", "rename", OWNNAME_NAME()),
-            s.button("own-school", "leave", JOIN_ASK_SURE(own.id)),
+            s.button("own-school", "rename", to.OWNNAME_NAME()),
+            s.button("own-school", "leave", to.JOIN_ASK_SURE(own.id)),
             (s.button("nav", "back", SETTINGS_MAIN()), s.menu_button()),
         ),
     )
@@ -219,12 +208,12 @@ def show_main(s: TurnContext) -> Screen:
 @keeping
 def open_main(s: TurnContext) -> Answer:
     """Go to her school."""
-    return s.go(JOIN_MAIN())
+    return s.go(to.JOIN_MAIN())
 
 
 def ask_leave(s: TurnContext, at: OfSchool) -> Answer | None:
     """Go to the question whether she wants to leave."""
-    return s.go(JOIN_SURE()) if s.person.school == at.school else None
+    return s.go(to.JOIN_SURE()) if s.person.school == at.school else None
 
 
 def show_sure(s: TurnContext) -> Screen:
@@ -234,8 +223,8 @@ def show_sure(s: TurnContext) -> Screen:
     return Screen(
         s.say("own-school-sure", school=s.school.name),
         rows(
-            s.button("own-school-sure", "yes", JOIN_LEAVE(s.school.id)),
-            s.button("nav", "cancel", JOIN_MAIN()),
+            s.button("own-school-sure", "yes", to.JOIN_LEAVE(s.school.id)),
+            s.button("nav", "cancel", to.JOIN_MAIN()),
         ),
     )
 
@@ -244,20 +233,20 @@ def leave(s: TurnContext, at: OfSchool) -> Answer | None:
     """Leave the school named by the button; her own records stay hers."""
     if s.person.school != at.school:
         return None
-    return s.change(left(s.person)).go(JOIN_MAIN(), note=s.say("own-school-left"))
+    return s.change(left(s.person)).go(to.JOIN_MAIN(), note=s.say("own-school-left"))
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(JOIN_OFFER, show_offer),
-    shown(JOIN_NAME, show_name),
-    shown(JOIN_MAIN, show_main),
-    shown(JOIN_SURE, show_sure),
+    shown(to.JOIN_OFFER, show_offer),
+    shown(to.JOIN_NAME, show_name),
+    shown(to.JOIN_MAIN, show_main),
+    shown(to.JOIN_SURE, show_sure),
 )
 VERBS: tuple[Done, ...] = (
-    done(JOIN_AGREE, agree),
-    done(JOIN_NAME, take_name),
-    done(JOIN_DECLINE, decline),
-    done(JOIN_MAIN, open_main),
-    done(JOIN_ASK_SURE, ask_leave),
-    done(JOIN_LEAVE, leave),
+    done(to.JOIN_AGREE, agree),
+    done(to.JOIN_NAME, take_name),
+    done(to.JOIN_DECLINE, decline),
+    done(to.JOIN_MAIN, open_main),
+    done(to.JOIN_ASK_SURE, ask_leave),
+    done(to.JOIN_LEAVE, leave),
 )

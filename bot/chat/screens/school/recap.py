@@ -10,15 +10,8 @@ from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
 from bot.chat.routes import OfSchool
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
+from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.recap_report import table_kilobytes
-from bot.chat.screens.school.routes import (
-    RECAP_LEVELS,
-    RECAP_MADE,
-    RECAP_MAIN,
-    RECAP_PICTURE,
-    RECAP_TABLE,
-    SCHOOL_HOME,
-)
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.progress import Status
@@ -45,17 +38,17 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         count=recap.teachers,
         reachable=recap.reachable,
     )
-    back = (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button())
+    back = (s.button("nav", "back", to.SCHOOL_HOME(school.id)), s.menu_button())
     if not recap.teachers:
         return Screen(f"{text}\n\n{s.say('recap-empty')}", rows(back))
     size = table_kilobytes(recap.teachers)
     return Screen(
         f"{text}\n\n{_steps(s, recap)}\n\n{_evaluation(s, recap)}",
         rows(
-            s.button("recap", "levels", RECAP_LEVELS(school.id)),
+            s.button("recap", "levels", to.RECAP_LEVELS(school.id)),
             (
-                s.button("recap", "picture", RECAP_PICTURE(school.id), size=PICTURE_KILOBYTES),
-                s.button("recap", "table", RECAP_TABLE(school.id), size=size),
+                s.button("recap", "picture", to.RECAP_PICTURE(school.id), size=PICTURE_KILOBYTES),
+                s.button("recap", "table", to.RECAP_TABLE(school.id), size=size),
             ),
             back,
         ),
@@ -99,7 +92,7 @@ def _evaluation(s: TurnContext, recap: Recap) -> str:
 
 def show_made(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw what stands above a file; the school is not counted once more for it."""
-    back = s.button("recap", "main", RECAP_MAIN(school.id))
+    back = s.button("recap", "main", to.RECAP_MAIN(school.id))
     return Screen(s.say("recap-made", school=school.name), rows((back, s.menu_button())))
 
 
@@ -122,7 +115,7 @@ def show_levels(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     if recap.tells_from:
         quarter, day = quarter_name(texts, recap.quarter), texts.plain_day(recap.tells_from)
         text += "\n" + s.say("recap-levels-later", quarter=quarter, day=day)
-    back = s.button("recap", "main", RECAP_MAIN(school.id))
+    back = s.button("recap", "main", to.RECAP_MAIN(school.id))
     return Screen(text, rows((back, s.menu_button())))
 
 
@@ -149,19 +142,19 @@ def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> InSchool[OfSchool]:
 
     def verb(s: TurnContext, school: School, _at: OfSchool) -> Answer:
         effect: Effect = wish(school.id)
-        return Answer(person=s.go(RECAP_MADE(school.id)).person, effects=(effect,))
+        return Answer(person=s.go(to.RECAP_MADE(school.id)).person, effects=(effect,))
 
     return verb
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown_in(RECAP_MAIN, show_main, Action.EXPORT, query=Query.RECAP),
-    shown_in(RECAP_LEVELS, show_levels, Action.EXPORT, query=Query.RECAP),
-    shown_in(RECAP_MADE, show_made, Action.EXPORT),
+    shown_in(to.RECAP_MAIN, show_main, Action.EXPORT, query=Query.RECAP),
+    shown_in(to.RECAP_LEVELS, show_levels, Action.EXPORT, query=Query.RECAP),
+    shown_in(to.RECAP_MADE, show_made, Action.EXPORT),
 )
 VERBS: tuple[Done, ...] = (
-    done_in(RECAP_MAIN, going(RECAP_MAIN), Action.EXPORT),
-    done_in(RECAP_LEVELS, going(RECAP_LEVELS), Action.EXPORT),
-    done_in(RECAP_PICTURE, wishing(DrawRecap), Action.EXPORT),
-    done_in(RECAP_TABLE, wishing(ExportRecap), Action.EXPORT),
+    done_in(to.RECAP_MAIN, going(to.RECAP_MAIN), Action.EXPORT),
+    done_in(to.RECAP_LEVELS, going(to.RECAP_LEVELS), Action.EXPORT),
+    done_in(to.RECAP_PICTURE, wishing(DrawRecap), Action.EXPORT),
+    done_in(to.RECAP_TABLE, wishing(ExportRecap), Action.EXPORT),
 )

@@ -18,14 +18,8 @@ from bot.chat.screens.reminders.moment_said import (
     unused_note,
     which_day,
 )
+from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.routes import (
-    SCHEDULE_DAY,
-    SCHEDULE_DROP,
-    SCHEDULE_MAIN,
-    SCHEDULE_QUIET,
-    SCHEDULE_SHIFT,
-    SCHEDULE_WEEK,
-    SCHOOL_HOME,
     Dropping,
     QuietDay,
     QuietDays,
@@ -72,8 +66,8 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
             *moving,
             *rows(
                 _saturdays_button(s, school),
-                s.button("schedule", "quiet", SCHEDULE_QUIET(school.id)),
-                (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button()),
+                s.button("schedule", "quiet", to.SCHEDULE_QUIET(school.id)),
+                (s.button("nav", "back", to.SCHOOL_HOME(school.id)), s.menu_button()),
             ),
         ),
     )
@@ -102,7 +96,7 @@ def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[But
         s.button(
             "schedule",
             "later" if by > 0 else "earlier",
-            SCHEDULE_SHIFT(school.id, str(quarter), now + by),
+            to.SCHEDULE_SHIFT(school.id, str(quarter), now + by),
             named=bare_quarter(s.world.texts, quarter),
             days=abs(by),
         )
@@ -111,14 +105,14 @@ def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[But
     if not now:
         return (moves,)
     named = bare_quarter(s.world.texts, quarter)
-    reset = SCHEDULE_SHIFT(school.id, str(quarter), 0)
+    reset = to.SCHEDULE_SHIFT(school.id, str(quarter), 0)
     return moves, (s.button("schedule", "reset", reset, named=named),)
 
 
 def _saturdays_button(s: TurnContext, school: School) -> Button:
     """Return the tap that opens or closes Saturdays; it carries what it does, so twice is once."""
     wanted: Week = "five" if school.saturdays else "six"
-    return s.button("schedule", wanted, SCHEDULE_WEEK(school.id, wanted))
+    return s.button("schedule", wanted, to.SCHEDULE_WEEK(school.id, wanted))
 
 
 def _quiet(s: TurnContext, school: School) -> str:
@@ -142,13 +136,13 @@ def show_quiet(s: TurnContext, school: School, at: QuietDays) -> Screen:
         s.button(
             "schedule",
             "remove",
-            SCHEDULE_DROP(school.id, period.first, period.last),
+            to.SCHEDULE_DROP(school.id, period.first, period.last),
             days=s.world.texts.short_days(period.first, period.last),
         )
         for period in quiet_to_come(school, _today(s, school))
     )
-    back = s.button("nav", "back", SCHEDULE_MAIN(school.id))
-    if doubt := which_day(s, at.doubt, at.days, lambda day: SCHEDULE_DAY(school.id, day)):
+    back = s.button("nav", "back", to.SCHEDULE_MAIN(school.id))
+    if doubt := which_day(s, at.doubt, at.days, lambda day: to.SCHEDULE_DAY(school.id, day)):
         return Screen(doubt.text, (*doubt.rows, *rows((back, s.menu_button()))))
     return Screen(
         f"{_quiet(s, school)}\n\n{s.say('schedule-quiet-ask', day=day_example(s), several=several_example(s))}",
@@ -158,13 +152,13 @@ def show_quiet(s: TurnContext, school: School, at: QuietDays) -> Screen:
 
 def open_quiet(s: TurnContext, school: School, _at: QuietDays) -> Answer:
     """Go to the school's quiet days."""
-    return s.go(SCHEDULE_QUIET(school.id))
+    return s.go(to.SCHEDULE_QUIET(school.id))
 
 
-def _changing(s: TurnContext, school: School, change: SchoolChange, to: Place) -> Answer:
+def _changing(s: TurnContext, school: School, change: SchoolChange, page: Place) -> Answer:
     """Change the schedule; every teacher's next message is planned anew after it."""
     return Answer(
-        person=s.go(to).person,
+        person=s.go(page).person,
         note=s.say("schedule-changed"),
         changes=(ChangeSchool(school.id, change),),
         effects=(Replan(school.id),),
@@ -175,7 +169,7 @@ def shift(s: TurnContext, school: School, at: Shifting) -> Answer | None:
     """Move a window to so many days from the calendar's."""
     if at.quarter not in map(str, _quarters(s, school)):
         return None
-    main, quarter = SCHEDULE_MAIN(school.id), Quarter.parse(at.quarter)
+    main, quarter = to.SCHEDULE_MAIN(school.id), Quarter.parse(at.quarter)
     if at.days == school.shifts.get(at.quarter, 0):
         return s.go(main)
     reason = not_moved(school, s.world.calendar, quarter, at.days, _today(s, school))
@@ -186,7 +180,7 @@ def shift(s: TurnContext, school: School, at: Shifting) -> Answer | None:
 
 def week(s: TurnContext, school: School, at: SettingWeek) -> Answer:
     """Say how many days the school's week has."""
-    main, wanted = SCHEDULE_MAIN(school.id), at.days == "six"
+    main, wanted = to.SCHEDULE_MAIN(school.id), at.days == "six"
     if wanted == school.saturdays:
         return s.go(main)
     return _changing(s, school, SetSaturdays(wanted), main)
@@ -197,13 +191,13 @@ def drop(s: TurnContext, school: School, at: Dropping) -> Answer | None:
     left = tuple(one for one in school.quiet if (one.first, one.last) != (at.first, at.last))
     if left == school.quiet:
         return None
-    return _changing(s, school, SetQuiet(left), SCHEDULE_QUIET(school.id))
+    return _changing(s, school, SetQuiet(left), to.SCHEDULE_QUIET(school.id))
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Understand typed days as quiet days of the school; None elsewhere."""
     return answered_in(
-        s, SCHEDULE_QUIET, lambda school, _at: _typed(s, school, text), Action.CHANGE_WINDOW
+        s, to.SCHEDULE_QUIET, lambda school, _at: _typed(s, school, text), Action.CHANGE_WINDOW
     )
 
 
@@ -215,7 +209,7 @@ def _typed(s: TurnContext, school: School, text: str) -> Answer:
             return s.stay(
                 s.say("schedule-quiet-unread", short=short_example(s), several=several_example(s))
             )
-        return s.go(SCHEDULE_QUIET(school.id, read.doubt, read.days[:CHOICES]))
+        return s.go(to.SCHEDULE_QUIET(school.id, read.doubt, read.days[:CHOICES]))
     return _quiet_days(s, school, read.runs, unused_note(s, read.unused))
 
 
@@ -232,28 +226,28 @@ def _quiet_days(s: TurnContext, school: School, runs: tuple[Run, ...], note: str
         period = Period(first, last, name)
         if reason := not_quiet(school, period, today):
             note = s.world.texts.tell("not-quiet", reason)
-            return s.go(SCHEDULE_QUIET(school.id), note=note)
+            return s.go(to.SCHEDULE_QUIET(school.id), note=note)
         kept = tuple(one for one in quiet_to_come(school, today) if one != period)
         school = replace(school, quiet=(*kept, period))
-    changed = _changing(s, school, SetQuiet(school.quiet), SCHEDULE_QUIET(school.id))
+    changed = _changing(s, school, SetQuiet(school.quiet), to.SCHEDULE_QUIET(school.id))
     return replace(changed, note=f"{changed.note} {note}".strip())
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave a question: back to the schedule."""
-    at = SCHEDULE_MAIN.read(s.person.place.args)
-    return s.go(SCHEDULE_MAIN(at.school), note=note) if at else None
+    at = to.SCHEDULE_MAIN.read(s.person.place.args)
+    return s.go(to.SCHEDULE_MAIN(at.school), note=note) if at else None
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown_in(SCHEDULE_MAIN, show_main, Action.CHANGE_WINDOW),
-    shown_in(SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW),
+    shown_in(to.SCHEDULE_MAIN, show_main, Action.CHANGE_WINDOW),
+    shown_in(to.SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW),
 )
 VERBS: tuple[Done, ...] = (
-    done_in(SCHEDULE_MAIN, going(SCHEDULE_MAIN), Action.CHANGE_WINDOW),
-    done_in(SCHEDULE_QUIET, open_quiet, Action.CHANGE_WINDOW),
-    done_in(SCHEDULE_SHIFT, shift, Action.CHANGE_WINDOW),
-    done_in(SCHEDULE_WEEK, week, Action.CHANGE_WINDOW),
-    done_in(SCHEDULE_DROP, drop, Action.CHANGE_WINDOW),
-    done_in(SCHEDULE_DAY, day, Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_MAIN, going(to.SCHEDULE_MAIN), Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_QUIET, open_quiet, Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_SHIFT, shift, Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_WEEK, week, Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_DROP, drop, Action.CHANGE_WINDOW),
+    done_in(to.SCHEDULE_DAY, day, Action.CHANGE_WINDOW),
 )

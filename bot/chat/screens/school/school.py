@@ -14,28 +14,9 @@ from bot.chat.screens.admin.routes import ADMIN_SCHOOL
 from bot.chat.screens.broadcast.routes import SIAR_HOME
 from bot.chat.screens.roster.routes import ROSTER_LIST
 from bot.chat.screens.roster.words import joined
+from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.audit import audit_lines, page_buttons
-from bot.chat.screens.school.routes import (
-    RECAP_MAIN,
-    SCHEDULE_MAIN,
-    SCHOOL_AUDIT,
-    SCHOOL_CLOSE,
-    SCHOOL_GIVE,
-    SCHOOL_HANDOVER,
-    SCHOOL_HOME,
-    SCHOOL_INVITE,
-    SCHOOL_LIST,
-    SCHOOL_OFFER,
-    SCHOOL_OPEN,
-    SCHOOL_PRINT,
-    SCHOOL_RENEW,
-    SCHOOL_SURE,
-    SCHOOL_WITHDRAW,
-    SDATA_MAIN,
-    MakingSure,
-    OfLink,
-    SchoolPage,
-)
+from bot.chat.screens.school.routes import MakingSure, OfLink, SchoolPage
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.person import Place
 from bot.domain.school.access import Action
@@ -51,13 +32,13 @@ from bot.domain.script import is_printed
 
 TOOLS: tuple[tuple[str, Callable[[SchoolId], Place], Action], ...] = (
     ("roster", ROSTER_LIST, Action.SEE_TEACHERS),
-    ("recap", RECAP_MAIN, Action.EXPORT),
+    ("recap", to.RECAP_MAIN, Action.EXPORT),
     ("broadcast", SIAR_HOME, Action.BROADCAST),
-    ("schedule", SCHEDULE_MAIN, Action.CHANGE_WINDOW),
-    ("invite", SCHOOL_INVITE, Action.OPEN_INVITE),
-    ("handover", SCHOOL_HANDOVER, Action.INVITE_COORDINATOR),
-    ("data", SDATA_MAIN, Action.CORRECT_SCHOOL),
-    ("audit", SCHOOL_AUDIT, Action.READ_AUDIT),
+    ("schedule", to.SCHEDULE_MAIN, Action.CHANGE_WINDOW),
+    ("invite", to.SCHOOL_INVITE, Action.OPEN_INVITE),
+    ("handover", to.SCHOOL_HANDOVER, Action.INVITE_COORDINATOR),
+    ("data", to.SDATA_MAIN, Action.CORRECT_SCHOOL),
+    ("audit", to.SCHOOL_AUDIT, Action.READ_AUDIT),
 )
 """What a school's page offers: the label, where it leads, and the right it needs."""
 
@@ -71,13 +52,13 @@ def open_schools(s: TurnContext) -> Answer:
             "menu.main" if s.person.may_be_stored else "welcome.hello",
             note=s.say("schools-unreadable" if lost else "schools-none"),
         )
-    return s.go(SCHOOL_HOME(own[0].id)) if len(own) == 1 else s.go(SCHOOL_LIST())
+    return s.go(to.SCHOOL_HOME(own[0].id)) if len(own) == 1 else s.go(to.SCHOOL_LIST())
 
 
 def show_list(s: TurnContext) -> Screen:
     """Draw the schools one coordinates, by name."""
     own = s.known.rights.schools_of(s.person.id)
-    buttons = tuple(button_to(school.name, SCHOOL_HOME(school.id)) for school in own)
+    buttons = tuple(button_to(school.name, to.SCHOOL_HOME(school.id)) for school in own)
     return Screen(s.say("schools", count=len(own)), rows(*buttons, s.menu_button()))
 
 
@@ -91,34 +72,34 @@ def show_home(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         coordinators=joined(one.name for one in school.coordinators),
     )
     tools = tuple(
-        s.button("school", name, to(school.id))
-        for name, to, action in TOOLS
+        s.button("school", name, tool(school.id))
+        for name, tool, action in TOOLS
         if s.may(action, school.id)
     )
     pairs = tuple(tools[at : at + 2] for at in range(0, len(tools), 2))
     several = len(s.known.rights.schools_of(s.person.id)) > 1
-    back = s.button("school", "list", SCHOOL_LIST()) if several else None
+    back = s.button("school", "list", to.SCHOOL_LIST()) if several else None
     return Screen(text, (*pairs, *rows(tuple(b for b in (back, s.menu_button()) if b))))
 
 
 def show_invite(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw the invitation for teachers: its link, or that it is closed."""
     code = school.teacher_code
-    back = s.button("nav", "back", SCHOOL_HOME(school.id))
+    back = s.button("nav", "back", to.SCHOOL_HOME(school.id))
     if code is None:
         return Screen(
             s.say("invite-closed", school=school.name),
-            rows(s.button("invite", "open", SCHOOL_OPEN(school.id)), (back, s.menu_button())),
+            rows(s.button("invite", "open", to.SCHOOL_OPEN(school.id)), (back, s.menu_button())),
         )
     link, count = s.known.link(code), s.known.count
     text = s.say("invite", school=school.name, link=link, count=count, pending=s.known.pending)
     return Screen(
         text if is_printed(school.name) else f"{text}\n\n{s.say('invite-letters')}",
         rows(
-            s.button("invite", "print", SCHOOL_PRINT(school.id)),
+            s.button("invite", "print", to.SCHOOL_PRINT(school.id)),
             (
-                s.button("invite", "renew", SCHOOL_SURE(school.id, "renew")),
-                s.button("invite", "close", SCHOOL_SURE(school.id, "close")),
+                s.button("invite", "renew", to.SCHOOL_SURE(school.id, "renew")),
+                s.button("invite", "close", to.SCHOOL_SURE(school.id, "close")),
             ),
             (back, s.menu_button()),
         ),
@@ -129,22 +110,22 @@ def show_sure(s: TurnContext, school: School, at: MakingSure) -> Screen:
     """Ask once more before links that were given away and printed stop working."""
     if at.what == "renew":
         text = s.say("invite-renew", school=school.name)
-        yes = s.button("invite-renew", "yes", SCHOOL_RENEW(school.id))
+        yes = s.button("invite-renew", "yes", to.SCHOOL_RENEW(school.id))
     else:
         text = s.say("invite-close", school=school.name)
-        yes = s.button("invite-close", "yes", SCHOOL_CLOSE(school.id))
-    return Screen(text, rows(yes, s.button("nav", "cancel", SCHOOL_INVITE(school.id))))
+        yes = s.button("invite-close", "yes", to.SCHOOL_CLOSE(school.id))
+    return Screen(text, rows(yes, s.button("nav", "cancel", to.SCHOOL_INVITE(school.id))))
 
 
 def ask_sure(s: TurnContext, school: School, at: MakingSure) -> Answer | None:
     """Go to the question whether the open invitation is to be renewed or closed."""
-    return s.go(SCHOOL_SURE(school.id, at.what)) if school.invite else None
+    return s.go(to.SCHOOL_SURE(school.id, at.what)) if school.invite else None
 
 
 def show_handover(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw the two kinds of one-time link, or the link just made; it is shown this once."""
     is_own = school.coordinator(s.person.id) is not None
-    home = SCHOOL_HOME(school.id) if is_own else ADMIN_SCHOOL(school.id)
+    home = to.SCHOOL_HOME(school.id) if is_own else ADMIN_SCHOOL(school.id)
     back = s.button("nav", "back", home)
     if s.known.fresh_code is None:
         text = s.say("handover-ask", school=school.name)
@@ -152,14 +133,14 @@ def show_handover(s: TurnContext, school: School, _at: OfSchool) -> Screen:
             text += "\n" + s.say("handover-ask-own")
         links = school.waiting_links(s.now)
         withdrawals = tuple(
-            s.button("handover", "withdraw", SCHOOL_WITHDRAW(school.id, one.mark), number=at)
+            s.button("handover", "withdraw", to.SCHOOL_WITHDRAW(school.id, one.mark), number=at)
             for at, one in enumerate(links, start=1)
         )
         return Screen(
             f"{text}\n\n{_links(s, school, links)}",
             rows(
-                s.button("handover", "make", SCHOOL_OFFER(school.id)),
-                s.button("handover", "give", SCHOOL_GIVE(school.id)) if is_own else None,
+                s.button("handover", "make", to.SCHOOL_OFFER(school.id)),
+                s.button("handover", "give", to.SCHOOL_GIVE(school.id)) if is_own else None,
                 *withdrawals,
                 (back, s.menu_button()),
             ),
@@ -199,8 +180,8 @@ def withdraw_link(s: TurnContext, school: School, at: OfLink) -> Answer:
     """Take back a one-time link that nobody has used yet."""
     marks = {one.mark for one in school.waiting_links(s.now)}
     if at.mark not in marks:
-        return s.go(SCHOOL_HANDOVER(school.id), note=s.say("handover-gone"))
-    going = s.go(SCHOOL_HANDOVER(school.id))
+        return s.go(to.SCHOOL_HANDOVER(school.id), note=s.say("handover-gone"))
+    going = s.go(to.SCHOOL_HANDOVER(school.id))
     wish = ChangeSchool(school.id, WithdrawLink(at.mark))
     return Answer(person=going.person, note=s.say("handover-withdrawn"), changes=(wish,))
 
@@ -208,7 +189,9 @@ def withdraw_link(s: TurnContext, school: School, at: OfLink) -> Answer:
 def show_audit(s: TurnContext, school: School, at: SchoolPage) -> Screen:
     """Draw who did what in the school, newest first, page by page."""
     home = (
-        SCHOOL_HOME(school.id) if s.may(Action.SEE_TEACHERS, school.id) else ADMIN_SCHOOL(school.id)
+        to.SCHOOL_HOME(school.id)
+        if s.may(Action.SEE_TEACHERS, school.id)
+        else ADMIN_SCHOOL(school.id)
     )
     text = s.say("audit", school=school.name)
     page = at.page or 0
@@ -221,12 +204,12 @@ def show_audit(s: TurnContext, school: School, at: SchoolPage) -> Screen:
 
 def open_audit(s: TurnContext, school: School, at: SchoolPage) -> Answer:
     """Go to a page of the log."""
-    return s.go(SCHOOL_AUDIT(school.id, at.page))
+    return s.go(to.SCHOOL_AUDIT(school.id, at.page))
 
 
 def changing(
     route: Route[[SchoolId], OfSchool],
-    to: Route[[SchoolId], OfSchool],
+    page: Route[[SchoolId], OfSchool],
     change: SchoolChange,
     *,
     is_open: bool | None = None,
@@ -237,7 +220,7 @@ def changing(
     """
 
     def verb(s: TurnContext, school: School, _at: OfSchool) -> Answer:
-        going = s.go(to(school.id))
+        going = s.go(page(school.id))
         if is_open is not None and is_open != (school.invite is not None):
             return going
         return Answer(person=going.person, changes=(ChangeSchool(school.id, change),))
@@ -249,30 +232,30 @@ def send_invitation(s: TurnContext, school: School, _at: OfSchool) -> Answer | N
     """Send the page with the QR code to print."""
     if school.invite is None:
         return None
-    going = s.go(SCHOOL_INVITE(school.id))
+    going = s.go(to.SCHOOL_INVITE(school.id))
     return Answer(person=going.person, effects=(SendInvitation(school.id),))
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(SCHOOL_LIST, show_list),
-    shown_in(SCHOOL_HOME, show_home, Action.SEE_TEACHERS, query=Query.COUNT),
-    shown_in(SCHOOL_INVITE, show_invite, Action.OPEN_INVITE, query=Query.COUNT),
-    shown_in(SCHOOL_SURE, show_sure, Action.OPEN_INVITE),
-    shown_in(SCHOOL_HANDOVER, show_handover, Action.INVITE_COORDINATOR),
-    shown_in(SCHOOL_AUDIT, show_audit, Action.READ_AUDIT, query=Query.AUDIT),
+    shown(to.SCHOOL_LIST, show_list),
+    shown_in(to.SCHOOL_HOME, show_home, Action.SEE_TEACHERS, query=Query.COUNT),
+    shown_in(to.SCHOOL_INVITE, show_invite, Action.OPEN_INVITE, query=Query.COUNT),
+    shown_in(to.SCHOOL_SURE, show_sure, Action.OPEN_INVITE),
+    shown_in(to.SCHOOL_HANDOVER, show_handover, Action.INVITE_COORDINATOR),
+    shown_in(to.SCHOOL_AUDIT, show_audit, Action.READ_AUDIT, query=Query.AUDIT),
 )
 VERBS: tuple[Done, ...] = (
-    done(SCHOOL_LIST, open_schools),
-    done_in(SCHOOL_HOME, going(SCHOOL_HOME), Action.SEE_TEACHERS),
-    done_in(SCHOOL_INVITE, going(SCHOOL_INVITE), Action.OPEN_INVITE),
-    done_in(SCHOOL_HANDOVER, going(SCHOOL_HANDOVER), Action.INVITE_COORDINATOR),
-    done_in(SCHOOL_AUDIT, open_audit, Action.READ_AUDIT),
-    changing(SCHOOL_OPEN, SCHOOL_INVITE, OpenInvite(), is_open=False),
-    done_in(SCHOOL_SURE, ask_sure, Action.OPEN_INVITE),
-    changing(SCHOOL_RENEW, SCHOOL_INVITE, OpenInvite(), is_open=True),
-    changing(SCHOOL_CLOSE, SCHOOL_INVITE, CloseInvite(), is_open=True),
-    changing(SCHOOL_OFFER, SCHOOL_HANDOVER, OfferHandover()),
-    changing(SCHOOL_GIVE, SCHOOL_HANDOVER, OfferHandover(replaces=True)),
-    done_in(SCHOOL_PRINT, send_invitation, Action.OPEN_INVITE),
-    done_in(SCHOOL_WITHDRAW, withdraw_link, Action.WITHDRAW_LINK),
+    done(to.SCHOOL_LIST, open_schools),
+    done_in(to.SCHOOL_HOME, going(to.SCHOOL_HOME), Action.SEE_TEACHERS),
+    done_in(to.SCHOOL_INVITE, going(to.SCHOOL_INVITE), Action.OPEN_INVITE),
+    done_in(to.SCHOOL_HANDOVER, going(to.SCHOOL_HANDOVER), Action.INVITE_COORDINATOR),
+    done_in(to.SCHOOL_AUDIT, open_audit, Action.READ_AUDIT),
+    changing(to.SCHOOL_OPEN, to.SCHOOL_INVITE, OpenInvite(), is_open=False),
+    done_in(to.SCHOOL_SURE, ask_sure, Action.OPEN_INVITE),
+    changing(to.SCHOOL_RENEW, to.SCHOOL_INVITE, OpenInvite(), is_open=True),
+    changing(to.SCHOOL_CLOSE, to.SCHOOL_INVITE, CloseInvite(), is_open=True),
+    changing(to.SCHOOL_OFFER, to.SCHOOL_HANDOVER, OfferHandover()),
+    changing(to.SCHOOL_GIVE, to.SCHOOL_HANDOVER, OfferHandover(replaces=True)),
+    done_in(to.SCHOOL_PRINT, send_invitation, Action.OPEN_INVITE),
+    done_in(to.SCHOOL_WITHDRAW, withdraw_link, Action.WITHDRAW_LINK),
 )

@@ -11,17 +11,8 @@ from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.routes import OfSchool, button_to
 from bot.chat.screens.admin.admin import NAME_LENGTH
 from bot.chat.screens.admin.routes import ADMIN_SCHOOL
-from bot.chat.screens.school.routes import (
-    SCHOOL_HOME,
-    SDATA_MAIN,
-    SDATA_NAME,
-    SDATA_NAMED,
-    SDATA_NPSN,
-    SDATA_SET,
-    SDATA_SURE,
-    SDATA_ZONE,
-    SettingZone,
-)
+from bot.chat.screens.school import routes as to
+from bot.chat.screens.school.routes import SettingZone
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.person.zone import Zone
@@ -33,7 +24,7 @@ from bot.domain.school.school_change import CorrectName, CorrectNpsn, CorrectZon
 def home_of(s: TurnContext, school: School) -> Button:
     """Return the way back to the school's page: the coordinator's, or that of the administration."""
     is_own = school.coordinator(s.person.id) is not None
-    home = SCHOOL_HOME(school.id) if is_own else ADMIN_SCHOOL(school.id)
+    home = to.SCHOOL_HOME(school.id) if is_own else ADMIN_SCHOOL(school.id)
     return s.button("nav", "back", home)
 
 
@@ -48,9 +39,9 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
             npsn=school.npsn or s.say("settings-empty"),
         ),
         rows(
-            s.button("school-data", "name", SDATA_NAME(school.id)),
-            s.button("school-data", "zone", SDATA_ZONE(school.id)),
-            s.button("school-data", "npsn", SDATA_NPSN(school.id)) if may_number else None,
+            s.button("school-data", "name", to.SDATA_NAME(school.id)),
+            s.button("school-data", "zone", to.SDATA_ZONE(school.id)),
+            s.button("school-data", "npsn", to.SDATA_NPSN(school.id)) if may_number else None,
             (home_of(s, school), s.menu_button()),
         ),
     )
@@ -58,7 +49,7 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
 
 def show_name(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Ask for the school's right name."""
-    cancel = s.button("nav", "cancel", SDATA_MAIN(school.id))
+    cancel = s.button("nav", "cancel", to.SDATA_MAIN(school.id))
     return Screen(s.say("school-data-name", name=school.name), rows(cancel))
 
 
@@ -70,8 +61,8 @@ def show_sure(s: TurnContext, school: School, at: OfSchool) -> Screen:
     return Screen(
         s.say("school-data-sure", old=school.name, new=name),
         rows(
-            s.button("school-data-sure", "yes", SDATA_NAMED(school.id)),
-            s.button("nav", "cancel", SDATA_MAIN(school.id)),
+            s.button("school-data-sure", "yes", to.SDATA_NAMED(school.id)),
+            s.button("nav", "cancel", to.SDATA_MAIN(school.id)),
         ),
     )
 
@@ -79,20 +70,20 @@ def show_sure(s: TurnContext, school: School, at: OfSchool) -> Screen:
 def show_zone(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Ask for the school's right zone."""
     zones = tuple(
-        button_to(s.world.texts.pick("zone", zone), SDATA_SET(school.id, zone)) for zone in Zone
+        button_to(s.world.texts.pick("zone", zone), to.SDATA_SET(school.id, zone)) for zone in Zone
     )
-    cancel = s.button("nav", "cancel", SDATA_MAIN(school.id))
+    cancel = s.button("nav", "cancel", to.SDATA_MAIN(school.id))
     return Screen(s.say("school-data-zone", name=school.name), rows(*zones, cancel))
 
 
 def show_npsn(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Ask for the school's right national number."""
-    cancel = s.button("nav", "cancel", SDATA_MAIN(school.id))
+    cancel = s.button("nav", "cancel", to.SDATA_MAIN(school.id))
     return Screen(s.say("school-data-npsn", name=school.name), rows(cancel))
 
 
 def _corrected(s: TurnContext, school: School, change: SchoolChange) -> Answer:
-    going = s.go(SDATA_MAIN(school.id))
+    going = s.go(to.SDATA_MAIN(school.id))
     return Answer(
         person=going.person,
         note=s.say("school-data-changed"),
@@ -104,7 +95,7 @@ def _corrected(s: TurnContext, school: School, change: SchoolChange) -> Answer:
 def named(s: TurnContext, school: School, at: OfSchool) -> Answer | None:
     """Take the name that was typed and shown."""
     name = s.person.place.draft.get("name")
-    if SDATA_SURE.at(s.person.place) != at or not name:
+    if to.SDATA_SURE.at(s.person.place) != at or not name:
         return None
     return _corrected(s, school, CorrectName(name))
 
@@ -112,7 +103,7 @@ def named(s: TurnContext, school: School, at: OfSchool) -> Answer | None:
 def set_zone(s: TurnContext, school: School, at: SettingZone) -> Answer:
     """Take a zone; every teacher's next message is planned anew after it."""
     if school.zone == at.zone:
-        return s.go(SDATA_MAIN(school.id))
+        return s.go(to.SDATA_MAIN(school.id))
     return _corrected(s, school, CorrectZone(at.zone))
 
 
@@ -120,9 +111,9 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name or number of a school; None where none is asked for."""
     line = clean_line(text)
     return answered_in(
-        s, SDATA_NAME, lambda school, _at: _name_typed(s, school, line), Action.CORRECT_SCHOOL
+        s, to.SDATA_NAME, lambda school, _at: _name_typed(s, school, line), Action.CORRECT_SCHOOL
     ) or answered_in(
-        s, SDATA_NPSN, lambda school, _at: _number_typed(s, school, line), Action.CORRECT_NPSN
+        s, to.SDATA_NPSN, lambda school, _at: _number_typed(s, school, line), Action.CORRECT_NPSN
     )
 
 
@@ -140,27 +131,27 @@ def _name_typed(s: TurnContext, school: School, line: str) -> Answer:
         return s.stay(s.say("ask-empty"))
     if len(line) > NAME_LENGTH:
         return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
-    return Answer(person=s.at(SDATA_SURE(school.id), {"name": line}))
+    return Answer(person=s.at(to.SDATA_SURE(school.id), {"name": line}))
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave a question: back to the data of the school."""
-    at = SDATA_MAIN.read(s.person.place.args)
-    return s.go(SDATA_MAIN(at.school), note=note) if at else None
+    at = to.SDATA_MAIN.read(s.person.place.args)
+    return s.go(to.SDATA_MAIN(at.school), note=note) if at else None
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown_in(SDATA_MAIN, show_main, Action.CORRECT_SCHOOL),
-    shown_in(SDATA_NAME, show_name, Action.CORRECT_SCHOOL),
-    shown_in(SDATA_SURE, show_sure, Action.CORRECT_SCHOOL),
-    shown_in(SDATA_ZONE, show_zone, Action.CORRECT_SCHOOL),
-    shown_in(SDATA_NPSN, show_npsn, Action.CORRECT_NPSN),
+    shown_in(to.SDATA_MAIN, show_main, Action.CORRECT_SCHOOL),
+    shown_in(to.SDATA_NAME, show_name, Action.CORRECT_SCHOOL),
+    shown_in(to.SDATA_SURE, show_sure, Action.CORRECT_SCHOOL),
+    shown_in(to.SDATA_ZONE, show_zone, Action.CORRECT_SCHOOL),
+    shown_in(to.SDATA_NPSN, show_npsn, Action.CORRECT_NPSN),
 )
 VERBS: tuple[Done, ...] = (
-    done_in(SDATA_MAIN, going(SDATA_MAIN), Action.CORRECT_SCHOOL),
-    done_in(SDATA_NAME, going(SDATA_NAME), Action.CORRECT_SCHOOL),
-    done_in(SDATA_NAMED, named, Action.CORRECT_SCHOOL, fresh=True),
-    done_in(SDATA_ZONE, going(SDATA_ZONE), Action.CORRECT_SCHOOL),
-    done_in(SDATA_SET, set_zone, Action.CORRECT_SCHOOL),
-    done_in(SDATA_NPSN, going(SDATA_NPSN), Action.CORRECT_NPSN),
+    done_in(to.SDATA_MAIN, going(to.SDATA_MAIN), Action.CORRECT_SCHOOL),
+    done_in(to.SDATA_NAME, going(to.SDATA_NAME), Action.CORRECT_SCHOOL),
+    done_in(to.SDATA_NAMED, named, Action.CORRECT_SCHOOL, fresh=True),
+    done_in(to.SDATA_ZONE, going(to.SDATA_ZONE), Action.CORRECT_SCHOOL),
+    done_in(to.SDATA_SET, set_zone, Action.CORRECT_SCHOOL),
+    done_in(to.SDATA_NPSN, going(to.SDATA_NPSN), Action.CORRECT_NPSN),
 )

@@ -9,17 +9,8 @@ from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.evaluation.words import steps_words
-from bot.chat.screens.steps.routes import (
-    STEPS_DONE,
-    STEPS_LIST,
-    STEPS_MARK,
-    STEPS_PAGE,
-    STEPS_PARTS,
-    STEPS_STEP,
-    Marking,
-    OfPage,
-    OfStep,
-)
+from bot.chat.screens.steps import routes as to
+from bot.chat.screens.steps.routes import Marking, OfPage, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html, Texts
 from bot.domain.coaching.progress import (
@@ -66,7 +57,7 @@ def _line(s: TurnContext, step: Step) -> Button:
 def _line_of(texts: Texts, status: Status, slug: StepSlug, number: int, label: str) -> Button:
     """Return one of the 13 lines that every list shows: they come often, and are few."""
     label = texts.label("steps", f"line-{status}", number=number, label=label)
-    return button_to(label, STEPS_STEP(slug))
+    return button_to(label, to.STEPS_STEP(slug))
 
 
 def show_step(s: TurnContext, at: OfStep) -> Screen:
@@ -90,10 +81,10 @@ def show_step(s: TurnContext, at: OfStep) -> Screen:
         text,
         rows(
             _read_button(s, step),
-            s.button("step", "parts", STEPS_PARTS(step.slug)),
+            s.button("step", "parts", to.STEPS_PARTS(step.slug)),
             *_mark_buttons(s, step),
             _neighbours(s, step),
-            (s.button("step", "list", STEPS_LIST()), s.menu_button()),
+            (s.button("step", "list", to.STEPS_LIST()), s.menu_button()),
         ),
     )
 
@@ -111,9 +102,9 @@ def _read_button(s: TurnContext, step: Step) -> Button:
     bookmark = s.person.bookmark
     if bookmark and bookmark.step == step.slug:
         index = step.page_index(s.person.level, bookmark.page)
-        data = STEPS_PAGE(step.slug, pages[index].name)
+        data = to.STEPS_PAGE(step.slug, pages[index].name)
         return s.button("step", "resume", data, page=index + 1, total=len(pages))
-    return s.button("step", "read", STEPS_PAGE(step.slug, pages[0].name))
+    return s.button("step", "read", to.STEPS_PAGE(step.slug, pages[0].name))
 
 
 def _mark_buttons(s: TurnContext, step: Step) -> Rows:
@@ -122,7 +113,7 @@ def _mark_buttons(s: TurnContext, step: Step) -> Rows:
         return ()
 
     def button(attribute: str, status: Status) -> Button:
-        return s.button("step", attribute, STEPS_MARK(step.slug, status))
+        return s.button("step", attribute, to.STEPS_MARK(step.slug, status))
 
     match status_of(s.person.progress, step.slug):
         case Status.UNTOUCHED:
@@ -139,7 +130,7 @@ def _neighbours(s: TurnContext, step: Step) -> tuple[Button, ...]:
         s.programme.numbered(step.number + 1),
     )
     return tuple(
-        s.button("step", direction, STEPS_STEP(other.slug), number=other.number)
+        s.button("step", direction, to.STEPS_STEP(other.slug), number=other.number)
         for direction, other in zip(("previous", "next"), around, strict=True)
         if other
     )
@@ -172,7 +163,7 @@ def _level_rows(s: TurnContext, step: Step, page: Page) -> Rows:
     if not page.asks_level:
         return ()
     buttons = [
-        button_to(s.world.texts.pick("level", level), STEPS_PAGE(step.slug, page.name, level))
+        button_to(s.world.texts.pick("level", level), to.STEPS_PAGE(step.slug, page.name, level))
         for level in EXAMPLE_LEVELS
     ]
     return (tuple(buttons[:3]), tuple(buttons[3:]))
@@ -182,23 +173,23 @@ def _page_rows(
     s: TurnContext, step: Step, pages: tuple[Page, ...], index: int, level: SchoolLevel | None
 ) -> Rows:
     def turn_to(attribute: str, target: int) -> Button:
-        return s.button("page", attribute, STEPS_PAGE(step.slug, pages[target].name, level))
+        return s.button("page", attribute, to.STEPS_PAGE(step.slug, pages[target].name, level))
 
     back = turn_to("back", index - 1) if index > 0 else None
     onward = turn_to("forward", index + 1) if index + 1 < len(pages) else _finish_button(s, step)
     return rows(
         tuple(button for button in (back, onward) if button),
-        (s.button("page", "step", STEPS_STEP(step.slug)), s.menu_button()),
+        (s.button("page", "step", to.STEPS_STEP(step.slug)), s.menu_button()),
     )
 
 
 def _finish_button(s: TurnContext, step: Step) -> Button | None:
     if s.person.may_be_stored and status_of(s.person.progress, step.slug) is not Status.DONE:
-        return s.button("step", "mark-done", STEPS_MARK(step.slug, Status.DONE))
+        return s.button("step", "mark-done", to.STEPS_MARK(step.slug, Status.DONE))
     following = s.programme.after(step.slug)
     if following is None:
         return None
-    data = STEPS_STEP(following.slug)
+    data = to.STEPS_STEP(following.slug)
     return s.button("step", "next", data, number=following.number)
 
 
@@ -208,12 +199,12 @@ def show_parts(s: TurnContext, at: OfStep) -> Screen:
     if step is None:
         return show_list(s)
     buttons = [
-        button_to(step.sections[kind].title, STEPS_PAGE(step.slug, kind))
+        button_to(step.sections[kind].title, to.STEPS_PAGE(step.slug, kind))
         for page in step.pages_for(s.person.level)
         for kind in page.sections
     ]
     pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    back = s.button("nav", "back", STEPS_STEP(step.slug))
+    back = s.button("nav", "back", to.STEPS_STEP(step.slug))
     return Screen(
         s.say("parts", number=step.number, label=step.label), (*pairs, (back, s.menu_button()))
     )
@@ -230,30 +221,30 @@ def show_done(s: TurnContext, at: OfStep) -> Screen:
     onward = None
     if following:
         text += "\n\n" + s.say("done-next", number=following.number, label=following.label)
-        data = STEPS_STEP(following.slug)
+        data = to.STEPS_STEP(following.slug)
         onward = s.button("done", "next", data, number=following.number)
     back = before_done(s.person.progress, step.slug)
-    undo = s.button("step", "unmark-done", STEPS_MARK(step.slug, back))
+    undo = s.button("step", "unmark-done", to.STEPS_MARK(step.slug, back))
     return Screen(
-        text, rows(onward, undo, (s.button("step", "list", STEPS_LIST()), s.menu_button()))
+        text, rows(onward, undo, (s.button("step", "list", to.STEPS_LIST()), s.menu_button()))
     )
 
 
 def open_list(s: TurnContext) -> Answer:
     """Go to the list of steps."""
-    return s.go(STEPS_LIST())
+    return s.go(to.STEPS_LIST())
 
 
 def open_step(s: TurnContext, at: OfStep) -> Answer | None:
     """Go to a step."""
     step = s.programme.step(at.step)
-    return s.go(STEPS_STEP(step.slug)) if step else None
+    return s.go(to.STEPS_STEP(step.slug)) if step else None
 
 
 def open_parts(s: TurnContext, at: OfStep) -> Answer | None:
     """Go to the parts of a step."""
     step = s.programme.step(at.step)
-    return s.go(STEPS_PARTS(step.slug)) if step else None
+    return s.go(to.STEPS_PARTS(step.slug)) if step else None
 
 
 def open_page(s: TurnContext, at: OfPage) -> Answer | None:
@@ -265,7 +256,7 @@ def open_page(s: TurnContext, at: OfPage) -> Answer | None:
     page = step.pages_for(level)[step.page_index(level, at.page)].name
     person = replace(s.person, bookmark=Bookmark(step.slug, page))
     chosen = at.level if level != s.person.level else None
-    return s.change(person).go(STEPS_PAGE(step.slug, page, chosen))
+    return s.change(person).go(to.STEPS_PAGE(step.slug, page, chosen))
 
 
 @keeping
@@ -278,21 +269,23 @@ def set_mark(s: TurnContext, at: Marking) -> Answer | None:
     if at.status is Status.DONE:
         if person.bookmark and person.bookmark.step == step.slug:
             person = replace(person, bookmark=None)
-        return s.change(person).go(STEPS_DONE(step.slug))
-    return s.change(person).go(STEPS_STEP(step.slug), note=s.say("marked", status=at.status.value))
+        return s.change(person).go(to.STEPS_DONE(step.slug))
+    return s.change(person).go(
+        to.STEPS_STEP(step.slug), note=s.say("marked", status=at.status.value)
+    )
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(STEPS_LIST, show_list),
-    shown(STEPS_STEP, show_step, otherwise=show_list),
-    shown(STEPS_PAGE, show_page, otherwise=show_list),
-    shown(STEPS_PARTS, show_parts, otherwise=show_list),
-    shown(STEPS_DONE, show_done, otherwise=show_list),
+    shown(to.STEPS_LIST, show_list),
+    shown(to.STEPS_STEP, show_step, otherwise=show_list),
+    shown(to.STEPS_PAGE, show_page, otherwise=show_list),
+    shown(to.STEPS_PARTS, show_parts, otherwise=show_list),
+    shown(to.STEPS_DONE, show_done, otherwise=show_list),
 )
 VERBS: tuple[Done, ...] = (
-    done(STEPS_LIST, open_list),
-    done(STEPS_STEP, open_step),
-    done(STEPS_PAGE, open_page),
-    done(STEPS_PARTS, open_parts),
-    done(STEPS_MARK, set_mark),
+    done(to.STEPS_LIST, open_list),
+    done(to.STEPS_STEP, open_step),
+    done(to.STEPS_PAGE, open_page),
+    done(to.STEPS_PARTS, open_parts),
+    done(to.STEPS_MARK, set_mark),
 )
