@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from bot.domain.programme.guide import NO_GUIDE, Guide
+
 StepSlug = NewType("StepSlug", str)
 """The stable name of a step. Progress is stored under it, so titles and order may change."""
 
@@ -66,7 +68,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A small task for one lesson: plan, carry out, reflect (blocks of Telegram HTML)."""
+    """A small task for one lesson: plan, carry out, reflect (blocks of Telegram HTML).
+
+    ``guide`` is what accompanies it while it is tried.
+    """
 
     slug: TaskSlug
     title: str
@@ -75,6 +80,7 @@ class Task:
     plan: tuple[str, ...]
     action: tuple[str, ...]
     reflection: tuple[str, ...]
+    guide: Guide = NO_GUIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ class Step:
     """One of the 13 steps.
 
     ``keywords`` are everyday words people ask for it with. ``pages`` holds the reading order for
-    each level (and for none).
+    each level (and for none). ``looking_back`` are the questions asked after a task was tried.
     """
 
     number: int
@@ -124,6 +130,7 @@ class Step:
     questions: tuple[str, ...]
     rubric: tuple[Level, ...]
     pages: Mapping[SchoolLevel | None, tuple[Page, ...]]
+    looking_back: tuple[str, ...] = ()
 
     def pages_for(self, level: SchoolLevel | None) -> tuple[Page, ...]:
         """Return the pages a teacher of this level reads."""
