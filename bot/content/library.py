@@ -1,9 +1,9 @@
-"""Reads the content folder as a whole: texts, steps, short answers and calendar, and the search over them.
+"""Reads the content folder as a whole: texts, steps, guides, answers, calendar, and the search over them.
 
 The one place that knows the names of the content files.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from bot.content.answers import ShortAnswer, read_answers
 from bot.content.calendar.calendar import read_calendar
 from bot.content.consent_check import check_consent
 from bot.content.problem import Problem
+from bot.content.programme.guides import GuidedSteps, guided, read_guides
 from bot.content.programme.steps import read_programme
 from bot.content.search import Search
 from bot.content.texts import Texts, read_texts
@@ -23,7 +24,9 @@ STEPS_FILE = "steps_id.md"
 TEXTS_FILE = "texts_id.ftl"
 CALENDAR_FILE = "calendar_id.toml"
 ANSWERS_FILE = "answers_id.md"
+COACHING_FILE = "coaching_id.md"
 FILES = (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE, ANSWERS_FILE)
+"""Without one of these there is nothing to show. The guides may be missing: tasks stand alone then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Findings:
     calendar: Calendar
     problems: tuple[Problem, ...]
     answers: tuple[ShortAnswer, ...] = ()
+    guides: GuidedSteps = field(default_factory=dict)
 
     def library(self) -> Library:
         """Return the content to be used. Raises ContentFaulty with all problems if there are any."""
@@ -69,15 +73,22 @@ def inspect(folder: Path, today: date) -> Findings:
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     of_consent = check_consent(texts, folder / TEXTS_FILE)
     answers, of_answers = read_answers(folder / ANSWERS_FILE, programme)
-    problems = sorted([*problems, *of_steps, *of_calendar, *of_consent, *of_answers])
-    return Findings(programme, texts, calendar, tuple(problems), answers)
+    guides, of_guides = _guides(folder / COACHING_FILE, programme)
+    found = (problems, of_steps, of_guides, of_calendar, of_consent, of_answers)
+    problems = sorted(problem for each in found for problem in each)
+    return Findings(guided(programme, guides), texts, calendar, tuple(problems), answers, guides)
+
+
+def _guides(path: Path, programme: Programme) -> tuple[GuidedSteps, list[Problem]]:
+    return read_guides(path, programme) if path.is_file() else ({}, [])
 
 
 def content_version(folder: Path) -> str:
     """Return eight characters that change when one of the content's files does."""
     whole = sha256()
-    for name in FILES:
-        whole.update((folder / name).read_bytes())
+    for path in (folder / name for name in (*FILES, COACHING_FILE)):
+        if path.is_file():
+            whole.update(path.read_bytes())
     return whole.hexdigest()[:8]
 
 

@@ -20,8 +20,9 @@ from bot.cluster.clock import Clock, wall_clock
 from bot.cluster.cluster import Cluster, LocalCluster
 from bot.cluster.leader import Leader
 from bot.cluster.notifier import Notifier
+from bot.content.check.guides import check_guides
 from bot.content.check.texts import check_texts
-from bot.content.library import TEXTS_FILE, content_version, inspect
+from bot.content.library import COACHING_FILE, TEXTS_FILE, content_version, inspect
 from bot.content.problem import Problem
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
@@ -92,11 +93,13 @@ def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
 
     Reads our own source for that, which takes longer than all else of a start.
     """
-    problems = inspect(folder, today).problems
+    findings = inspect(folder, today)
     texts = folder / TEXTS_FILE
     if not texts.is_file():
-        return problems
-    return tuple(sorted([*problems, *check_texts(texts, Path(__file__).parents[1], VOCABULARY)]))
+        return findings.problems
+    of_guides = check_guides(folder / COACHING_FILE, findings.programme, findings.guides)
+    of_texts = check_texts(texts, Path(__file__).parents[1], VOCABULARY)
+    return tuple(sorted([*findings.problems, *of_guides, *of_texts]))
 
 
 def build_world(settings: Settings, today: date) -> World:
