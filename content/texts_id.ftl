@@ -465,6 +465,215 @@ done =
     .next = Buka Langkah { $number }
 done-next = Berikutnya yang kami sarankan: Langkah { $number } · { $label }.
 
+### Pendampingan: satu langkah pada satu waktu, dari tugas sampai penutup
+
+coach =
+    .pass = Lewati
+    .begin = Langsung ke tugas
+    .go-on = Lanjutkan tugas
+    .resume = Lanjutkan yang ditunda
+    .repeat = Jalani sekali lagi
+coach-head = <b>Langkah { $number }</b> · { $task }
+coach-small-name = { $name } (versi kecil)
+coach-gone = Bagian ini sudah tidak berjalan. Yang pernah Anda tulis tetap tersimpan.
+
+coach-swap =
+    Sekarang Anda sedang menjalani Langkah { $before } · { $named }.
+
+    Tunda yang itu dan mulai Langkah { $number } · { $label }? Yang sudah ditulis tidak hilang.
+    .yes = Tunda, mulai Langkah { $number }
+    .no = Tetap di langkah ini
+coach-put-off = Ditunda. Yang sudah Anda tulis tetap tersimpan.
+
+coach-tasks =
+    <b>Langkah { $number } · { $label }</b>
+    Mana yang ingin Anda coba di kelas?
+    .choose = Tugas { $nth }
+    .small = Versi kecil { $nth }
+    .own = Tugas saya sendiri
+    .aside = Tunda dulu
+coach-task = <b>{ $nth }.</b> { $title } (±{ $minutes } menit)
+coach-task-small = Versi kecil: ±{ $minutes } menit.
+coach-own = Apa yang ingin Anda coba? Silakan ketik satu baris.
+coach-left = Baik. Yang sudah ditulis tetap tersimpan; silakan pilih tugas lain.
+
+coach-model =
+    .onward = Lanjut
+    .other = Ganti tugas
+coach-no-model = Untuk tugas ini belum ada contoh. Silakan lanjut.
+
+coach-rehearse = <b>Latihan dua menit.</b> { $asked }
+
+    Silakan ketik, atau kirim pesan suara.
+coach-rehearse-any = Apa kalimat pertama yang akan Anda ucapkan kepada murid?
+coach-said-now = Sekarang tertulis: “{ $words }”
+coach-looks =
+    Kalimat Anda: “{ $words }”
+
+    Coba lihat sendiri; tekan angka yang jawabannya ya.
+    .yes = { $nth } ✓
+    .no = { $nth }
+    .again = Tulis ulang
+    .onward = Lanjut
+coach-look = { $answer ->
+    [ya] ✓ { $look }
+   *[belum] ▫ { $look }
+    }
+coach-voice = pesan suara
+coach-voice-kept = pesan suara tersimpan
+
+coach-days = Kapan akan Anda coba?
+    .day = { $day }
+coach-near-hari-ini = Hari ini
+coach-near-besok = Besok
+coach-group = Di kelas mana? Silakan ketik, misalnya “kelas 4” atau “VIII B”.
+coach-words = Bagaimana rencananya? Silakan ketik “Jika …, maka saya …”, atau pakai salah satu contoh.
+    .take = Pakai contoh { $nth }
+coach-if = <b>{ $nth }.</b> { $words }
+coach-aids = Apa yang perlu disiapkan? Tekan yang perlu, lalu lanjut.
+    .in-rpp = ✓ RPP/modul ajar
+    .out-rpp = RPP/modul ajar
+    .in-alat = ✓ Alat bantu
+    .out-alat = Alat bantu
+    .in-contoh = ✓ Model/contoh
+    .out-contoh = Model/contoh
+    .in-lkpd = ✓ LKPD
+    .out-lkpd = LKPD
+    .onward = Lanjut
+coach-aid-rpp = RPP atau modul ajar
+coach-aid-alat = alat bantu
+coach-aid-contoh = model atau contoh
+coach-aid-lkpd = LKPD
+coach-promise = { $day }{ $where ->
+    [kelas] , di { $group }
+   *[tanpa] {""}
+    }: { $task }.{ $how ->
+    [jika] {" "}“{ $words }”
+   *[tanpa] {""}
+    }
+coach-promised = Rencana Anda tersimpan. Pada hari itu kami bertanya sekali.
+coach-prepare = Disiapkan: { $names }.
+coach-said = Kalimat yang Anda latih: “{ $words }”
+
+coach-check =
+    { $address }, sudah dicoba? Tadi rencananya:
+
+    { $promise }
+    .tried = Sudah dicoba
+    .later = Belum sempat
+    .other = Ganti tugas
+    .day = Pilih hari lain
+    .words = Ubah rencana
+coach-later = Tidak apa-apa, hari di sekolah sering penuh. Mau dibuat lebih ringan, atau pindah hari?
+    .small = Versi kecil (±{ $minutes } menit)
+coach-later-small =
+    <b>Versi kecil</b> (±{ $minutes } menit)
+    { $small }
+
+coach-pupils = <b>Yang tampak pada murid.</b> { $asked }
+
+    { $how ->
+    [angka] Silakan ketik angkanya, atau satu kalimat.
+   *[kalimat] Silakan ketik satu kalimat, tanpa nama murid.
+    }
+coach-pupils-any = Apa yang Anda lihat pada murid?
+
+coach-proof =
+    <b>Bukti</b>, bila ada. { $fits }
+
+    Boleh tulisan, tautan, foto, dokumen, atau pesan suara. Hanya Anda yang melihatnya.
+    .none = Lanjut tanpa bukti
+    .onward = Lanjut
+    .drop = Hapus { $nth }
+coach-proof-any = Misalnya foto papan tulis atau hasil kerja murid tanpa nama.
+coach-proof-kept = { $nth }. { $kind }{ $words ->
+    [tanpa] {""}
+   *[other] : { $words }
+    }
+coach-proof-saved = Tersimpan.
+coach-proof-dropped = Sudah dihapus dari catatan Anda.
+coach-proof-full = Paling banyak { $most } bukti untuk satu percobaan.
+coach-proof-kinds = Yang dapat disimpan: tulisan, tautan, foto, dokumen, dan pesan suara.
+coach-gate =
+    <b>Sebelum foto pertama disimpan</b>
+
+    Mohon pastikan wajah dan nama murid tidak tampak, atau orang tua sudah mengizinkan. Sudut pandang dari belakang, tangan yang bekerja, atau hasil karya biasanya cukup.
+
+    Berkasnya tetap di Telegram; kami hanya mencatat tandanya, dan Anda dapat menghapusnya kapan saja.
+    .keep = Sudah aman, simpan
+    .drop = Jangan disimpan
+
+coach-private =
+    Kalimat ini tampaknya memuat nama atau nomor murid:
+
+    “{ $words }”
+
+    Lebih aman tanpa itu, misalnya “murid A”. Silakan ketik ulang, atau simpan begini.
+    .keep = Simpan begini
+    .named = bernama, namanya, nama, ananda, si
+    .pupil = murid, muridku, siswa, siswi, anak, saya, anakku, kelas, oleh, dan, bersama
+    .capital = senin, selasa, rabu, kamis, jumat, sabtu, minggu, januari, februari, maret, april, mei, juni, juli, agustus, september, oktober, november, desember, indonesia, ipa, ips, pkn, matematika, inggris, tuhan, allah, alhamdulillah, pancasila, bahasa, saya, kami, mereka, semua, setelah, ketika, ada, yang, satu, dua, tiga, empat, lima, beberapa, sebagian, kelompok, itu, ini
+
+coach-reflect = <b>Refleksi</b> { $at }/{ $total }. { $asked }
+
+    Silakan ketik, atau kirim pesan suara.
+coach-reflect-any = Apa yang akan Anda ubah lain kali?
+
+coach-again =
+    { $praise }
+
+    Percobaan kedua biasanya yang membuatnya melekat. Coba sekali lagi pekan depan, di kelas lain atau dengan satu perubahan?
+    .more = Ya, sekali lagi
+    .enough = Cukup dulu
+coach-again-twist = Saran perubahan: { $twist }
+coach-level =
+    <b>Langkah { $number } · { $label }</b>
+    Sesudah mencoba, mana yang paling menggambarkan Anda sekarang?
+coach-level-proof = <i>Contoh bukti:</i> { $proof }
+coach-summary =
+    { $head }
+    Silakan periksa. Bila sudah sesuai, tekan “Selesai”.
+    .close = Selesai
+coach-answer = <b>{ $name }:</b> { $words }
+coach-name-latihan = Latihan
+coach-name-hari = Hari
+coach-name-kelas = Kelas
+coach-name-jika = Rencana
+coach-name-murid = Murid
+coach-name-bukti = Bukti
+coach-name-refleksi = Refleksi
+coach-name-tingkat = Tingkat
+coach-pieces = { $count } buah
+coach-change =
+    .latihan = Ubah latihan
+    .hari = Ubah hari
+    .murid = Ubah hasil murid
+    .bukti = Ubah bukti
+    .refleksi-1 = Ubah refleksi 1
+    .refleksi-2 = Ubah refleksi 2
+    .tingkat = Ubah tingkat
+coach-praise = Anda mencoba “{ $task }”{ $where ->
+    [kelas] {" "}di { $group }
+   *[tanpa] {""}
+    } pada { $day }.
+coach-praise-pupils = Yang tampak pada murid: { $words }.
+coach-done =
+    ✓ <b>Langkah { $number } · { $label }</b>
+
+    { $praise }
+    .repeat = Jalani sekali lagi
+coach-usual-noted = Dicatat sebagai sudah biasa Anda lakukan.
+coach-next = Berikutnya kami sarankan Langkah { $number } · { $label }, { $reason ->
+    [fokus] karena itu fokus yang Anda pilih.
+   *[urut] karena itu langkah berikutnya yang belum selesai.
+    }
+coach-habit =
+    <b>Langkah { $number } · { $label }</b> belum dicoba di sini.
+
+    Tandai sebagai sudah biasa saya lakukan?
+    .yes = Ya, sudah biasa
+    .try = Coba satu tugas dulu
+
 ### Kemajuan
 
 progress = <b>{ $done } dari { $total } langkah</b> selesai.
@@ -755,6 +964,8 @@ reminder-focus = { $before ->
    *[lama] Pada { $quarter } Anda memilih fokus: { $steps }.
     }
 
+topic-cek = pertanyaan tentang rencana Anda
+nudge-rests = Rencana Anda masih menunggu: { $promise }. Sesudah ini kami tidak menanyakannya lagi; “Lanjutkan” selalu membukanya.
 nudge = { $variant ->
     [1] { $address }, mau mencoba satu tugas dari Langkah { $number } · { $label } pekan ini? “{ $task }”, ±{ $minutes } menit.
     [2] Satu tugas untuk kelas pekan ini: “{ $task }”, ±{ $minutes } menit, dari Langkah { $number } · { $label }.

@@ -88,6 +88,7 @@ class Media:
     html: str = ""
     replies_to: tuple[str, ...] = ()
     album: tuple[MediaKind, ...] = ()
+    others: tuple[str, ...] = ()  # the ids of what else of the album can be kept
 
 
 @dataclass(frozen=True, slots=True)

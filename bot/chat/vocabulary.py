@@ -21,9 +21,11 @@ from bot.content.programme.step_parts import LABEL_LENGTH
 from bot.domain.broadcast.batch import Outcome, SkipReason
 from bot.domain.broadcast.broadcast import AudienceFilter, Medium, Phase
 from bot.domain.calendar.calendar import Quiet
+from bot.domain.coaching.attempt import QUESTIONS
 from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.evaluation import LEVELS, PlanLine
 from bot.domain.person.person import Address
+from bot.domain.programme.guide import Aid
 from bot.domain.programme.programme import Competency
 from bot.domain.reminders.outbound import Rhythm, Stage, Topic
 from bot.domain.roster.nudge_request import Dealt, Group
@@ -83,6 +85,9 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
     "skipped": tuple(SkipReason),
+    "coach-near": ("hari-ini", "besok"),
+    "coach-aid": tuple(Aid),
+    "coach-name": ("latihan", "hari", "kelas", "jika", "murid", "bukti", "refleksi", "tingkat"),
     "poster": ("1", "2", "3"),
     "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan", "halaman"),
     "recap-total": ("guru", "langkah"),
@@ -120,6 +125,13 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "school": tuple(name for name, _, _ in TOOLS),
     "schedule": ("five", "six"),
     "broadcast-one": ("pause", "go", "stop"),
+    "coach": ("begin", "go-on", "resume", "repeat"),
+    "coach-aids": tuple(f"{ticked}-{aid}" for ticked in ("in", "out") for aid in Aid),
+    "coach-proof": ("none", "onward"),
+    "coach-change": (
+        *("latihan", "hari", "murid", "bukti", "tingkat"),
+        *(f"refleksi-{nth + 1}" for nth in range(QUESTIONS)),
+    ),
 }
 """The attributes of a message (or of every member of a family) that are chosen by a value."""
 

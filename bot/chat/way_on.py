@@ -20,7 +20,12 @@ def where_to_go_on(person: Person, world: World) -> tuple[Step, str] | None:
 
 
 def what_to_propose(person: Person, world: World) -> Step | None:
-    """Return the step a message may be about: what she chose, whatever page she looked at last."""
+    """Return the step a message may be about: the active one, else what she chose.
+
+    Whatever page she looked at last.
+    """
+    if active := person.coaching.active:
+        return world.programme_for(person).step(active.step)
     return chosen(
         person.progress, world.programme_for(person), person.focus, person.focus_chosen_at
     )

@@ -127,6 +127,10 @@ class Texts:
         """Return "7 Desember 2026" for a day."""
         return format_date(day, "d MMMM y", locale=LOCALE)
 
+    def near_day(self, day: date) -> str:
+        """Return "Senin, 7 Des" for a day of the next weeks: short enough for half a row."""
+        return format_date(day, "EEEE, d MMM", locale=LOCALE)
+
     def weekday(self, number: int) -> str:
         """Return "Selasa" for 1; Monday is 0."""
         return str(get_day_names("wide", locale=LOCALE)[number])

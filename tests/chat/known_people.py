@@ -10,11 +10,16 @@ from bot.domain.broadcast.broadcast import Broadcast, Content, Draft, Phase, Rep
 from bot.domain.broadcast.received import Held, Received
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter
+from bot.domain.coaching.attempt import Attempt, Choice
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.evidence import Evidence, EvidenceKind, Said
+from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, Part, PlanLine
 from bot.domain.health import Health
 from bot.domain.person.person import Address, Bookmark, Consent, Person, PersonId, Place, guest
 from bot.domain.person.zone import Zone
-from bot.domain.programme.programme import SchoolLevel, StepSlug
+from bot.domain.programme.programme import SchoolLevel, StepSlug, TaskSlug
 from bot.domain.roster.recap import Tally
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.school.access import Action, Rights
@@ -171,9 +176,27 @@ def people(world: World) -> dict[str, Person]:
         "tertinggal": replace(
             teacher, evaluations=past[:1], evaluating=replace(begun, quarter="2026-Q3")
         ),
+        "pencoba": replace(teacher, coaching=_coaching()),
         "koordinator": replace(_registered(COORDINATOR), composing=draft),
         "pengelola": _registered(ADMIN),
     }
+
+
+def _coaching() -> Coaching:
+    """Return a cycle that is rehearsed, promised and has taken place."""
+    promise = Promise(made_at=NOW, day=NOW.date(), group="kelas 4", words="Jika …, maka saya …")
+    proof = Evidence(kind=EvidenceKind.TEXT, at=NOW, words="Turus di papan")
+    attempt = Attempt(
+        choice=Choice(task=TaskSlug("tunggu-dulu")),
+        begun_at=NOW,
+        read=True,
+        rehearsal=Said(words="Coba ceritakan."),
+        promise=replace(promise, is_settled=True),
+        tried_on=NOW.date(),
+        evidence=(proof,),
+    )
+    cycle = Cycle(step=StepSlug("laksana"), begun_at=NOW, attempts=(attempt,))
+    return Coaching(active=cycle, history=(Cycle(step=StepSlug("ptk"), begun_at=NOW),))
 
 
 def standing(person: Person, screen: str, *args: str) -> Person:

@@ -20,6 +20,7 @@ KEPT = "Jawaban Anda tersimpan"
 
 AT_REST = {
     "admin": ("main", "school", "health"),
+    "coach": ("wait", "done"),
     "evaluation": ("hello", "view", "done", "history", "compare", "plan", "summary", "edit"),
     "help": ("main", "found", "answer", "unknown"),
     "join": ("main",),

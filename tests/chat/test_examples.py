@@ -45,8 +45,13 @@ DAYS = {"24 Desember", "2 pekan", "24/12/2026", "10–12 Maret 2027"}
 MOMENTS = {"besok 07.00", "besok jam 9", "2 jam lagi", "Senin 8.00", "24/11 15.30"}
 """Hours, days and moments are read by the tests of typed hours, days and broadcasts."""
 
-ELSEWHERE = {"Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"}
-"""Names that tests/chat/test_names_typed.py reads, and a word that is no answer."""
+ELSEWHERE = {
+    *("Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"),
+    *("kelas 4", "VIII B", "murid A"),
+}
+"""Names that tests/chat/test_names_typed.py reads, classes of tests/transcripts/coaching.txt, and words
+that are no answer.
+"""
 
 
 def proposed(text: str) -> set[str]:

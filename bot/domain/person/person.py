@@ -12,6 +12,7 @@ from typing import NewType
 from bot.domain.broadcast.broadcast import Announced, Draft, Reply
 from bot.domain.broadcast.received import Held
 from bot.domain.calendar.calendar import Calendar
+from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.progress import StepProgress
 from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, finished
 from bot.domain.person.zone import Zone
@@ -97,6 +98,7 @@ class Person:
     zone: Zone | None = None
     progress: Mapping[StepSlug, StepProgress] = field(default_factory=dict)
     bookmark: Bookmark | None = None
+    coaching: Coaching = field(default_factory=Coaching)
     evaluations: tuple[Evaluation, ...] = ()
     """Evaluations finished or broken off, one a quarter, in order of time."""
 

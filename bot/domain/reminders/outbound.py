@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.domain.calendar.allowed import Hours
 from bot.domain.calendar.calendar import SATURDAY, Calendar, Reason, Window
 from bot.domain.calendar.quarter import local
+from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.evaluation import History
 from bot.domain.lease import Claim
 from bot.domain.person.zone import Zone
@@ -40,6 +41,7 @@ class Topic(StrEnum):
     """What a message of the bot's own is about, the most urgent first."""
 
     EVALUATION = "evaluasi"
+    CHECK_BACK = "cek"
     DIGEST = "ringkasan"
     NUDGE = "langkah"
 
@@ -71,6 +73,14 @@ class Cycle:
     skipped: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How often she was asked about which promise without an answer."""
+
+    key: str
+    times: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outbound:
     """What the bot began by itself, as far as the next decision needs it.
@@ -84,6 +94,9 @@ class Outbound:
     digested_on: date | None = None
     unanswered: int = 0
     cycle: Cycle | None = None
+    asked: Asked | None = None
+    """The promise she was asked about last."""
+
     recent: tuple[str, ...] = ()
     """Keys of the last messages sent, so that none goes out twice whatever the clock does."""
 
@@ -96,7 +109,7 @@ class Subject:
     """What the rules need of a person.
 
     ``has_step`` tells whether there is a step to nudge about, ``has_digest`` whether there are
-    schools to tell her about.
+    schools to tell her about; ``promise`` is the one she has not said anything about yet.
     """
 
     id: int
@@ -105,6 +118,7 @@ class Subject:
     seen_at: datetime
     has_step: bool
     has_digest: bool = False
+    promise: Promise | None = None
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
 
@@ -133,3 +147,4 @@ class Planned:
     stage: Stage | None = None
     window: Window | None = None
     reasons: tuple[Reason, ...] = ()
+    promise: Promise | None = None

@@ -1,7 +1,7 @@
 """Who is due a message of the bot's own, when, and why. Pure.
 
-Three kinds: the quarter's evaluation, a coordinator's weekly digest of her schools, and the regular
-nudge about the step under way. They share one message a day and go first in this order. Must not
+Four kinds: the quarter's evaluation, the question about a promise, a coordinator's weekly digest of
+her schools, and the regular nudge about the step under way. They share one message a day and go first in this order. Must not
 know how anything is said or sent.
 """
 
@@ -14,8 +14,15 @@ from bot.domain.calendar.calendar import Calendar
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.person import Person
+from bot.domain.reminders.check_back import (
+    asked_once_more,
+    check_back_message,
+    open_promise,
+    times_asked,
+)
 from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_message
 from bot.domain.reminders.outbound import (
+    Asked,
     Cycle,
     Outbound,
     Planned,
@@ -50,7 +57,7 @@ def plan(
     """Return the next message for a person, or None when there is none to plan.
 
     Its moment is never before ``now``; the message is due when it equals ``now``. Of two on one
-    day the evaluation goes first, then the digest.
+    day the evaluation goes first, then the others in the order of ``Topic``.
     """
     subject = as_of(subject, now)
     coming = (_coming(topic, subject, school, calendar, now) for topic in Topic)
@@ -65,6 +72,8 @@ def _coming(
     match topic:
         case Topic.EVALUATION:
             return evaluation_message(subject, school, calendar, now)
+        case Topic.CHECK_BACK:
+            return check_back_message(subject, calendar, now)
         case Topic.DIGEST:
             return digest_message(subject, calendar, now)
         case Topic.NUDGE:
@@ -104,7 +113,9 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
         return None
     # The digest is about others: a nudge does not wait for it, or they would never get one.
     written_on = None if outbound.written_on == outbound.digested_on else outbound.written_on
-    signs = (subject.day(subject.seen_at), written_on)
+    signs: tuple[date | None, ...] = (subject.day(subject.seen_at), written_on)
+    if subject.promise and not times_asked(outbound.asked, subject.promise):
+        signs = (*signs, subject.promise.day)  # what is planned needs no nudge before its day
     earliest = max(day for day in signs if day) + timedelta(days=SETTLE_DAYS)
     nudged = outbound.nudged_on
     if nudged is None:
@@ -158,13 +169,23 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
             outbound = replace(outbound, digested_on=today)
         case Topic.EVALUATION:
             outbound = replace(outbound, cycle=_said(outbound, planned, now))
+        case Topic.CHECK_BACK:
+            outbound = replace(outbound, asked=_asked(subject))
         case Topic.NUDGE:
+            if subject.promise and times_asked(outbound.asked, subject.promise):
+                outbound = replace(outbound, asked=_asked(subject))
             if slows(wishes, outbound):
                 wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
             outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
         case _:
             assert_never(planned.topic)
     return replace(subject, outbound=outbound, wishes=wishes)
+
+
+def _asked(subject: Subject) -> Asked | None:
+    """Return the count of questions about her promise once this one was put."""
+    known = subject.outbound.asked
+    return asked_once_more(known, subject.promise) if subject.promise else known
 
 
 def _said(outbound: Outbound, planned: Planned, now: datetime) -> Cycle:
@@ -217,6 +238,7 @@ def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> S
         seen_at=person.seen_at,
         has_step=has_step,
         has_digest=has_digest,
+        promise=open_promise(person.coaching),
         wishes=person.wishes,
         outbound=person.outbound,
     )
@@ -224,7 +246,7 @@ def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> S
 
 _PLANNED_BY = (
     "consent", "address", "level", "zone", "progress", "evaluations", "school", "wishes",
-    "outbound", "quiet", "reachable",
+    "outbound", "quiet", "reachable", "coaching",
 )  # fmt: skip
 """What of a person the next message depends on, besides the day of her last sign."""
 

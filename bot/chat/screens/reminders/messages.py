@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.chat.model import Button, Screen
+from bot.chat.screens.coaching.promise import check_back
+from bot.chat.screens.coaching.words import promise_said
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
@@ -19,6 +21,7 @@ from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.evaluation.evaluation import Evaluation, previous
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import Step
+from bot.domain.reminders.check_back import open_promise, times_asked
 from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST, cycle_of
 from bot.domain.reminders.outbound import Planned, Rhythm, Stage, Topic
 from bot.domain.reminders.reminder import slows
@@ -35,6 +38,8 @@ def message_screen(person: Person, planned: Planned, world: World, now: datetime
             assert planned.window  # noqa: S101 -- every message about an evaluation has one
             assert planned.stage  # noqa: S101 -- the same
             return _evaluation_message(s, planned.window, planned.stage)
+        case Topic.CHECK_BACK:
+            return check_back(s)
         case Topic.NUDGE:
             return _nudge(s)
         case Topic.DIGEST:
@@ -119,6 +124,10 @@ def _nudge(s: TurnContext) -> Screen:
     newest = s.person.evaluations[-1] if s.person.evaluations else None
     if newest and step.slug in newest.focus:
         text += "\n\n" + _focused(s, newest)
+    promise = open_promise(s.person.coaching)
+    active = s.person.coaching.active
+    if active and promise and times_asked(s.person.outbound.asked, promise) == 1:
+        text += "\n\n" + s.say("nudge-rests", promise=promise_said(s, active))
     slowed = slows(s.person.wishes, s.person.outbound)
     if slowed:
         text += "\n\n" + s.say("nudge-slower")

@@ -8,11 +8,14 @@ from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import WELCOME_HELLO
+from bot.chat.screens.coaching.begin import begin, begin_button
+from bot.chat.screens.coaching.close import ask_habit
 from bot.chat.screens.evaluation.words import steps_words
 from bot.chat.screens.steps import routes as to
 from bot.chat.screens.steps.routes import Marking, OfPage, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html, Texts
+from bot.domain.coaching.coaching import taken_back
 from bot.domain.coaching.progress import (
     Status,
     before_done,
@@ -80,6 +83,7 @@ def show_step(s: TurnContext, at: OfStep) -> Screen:
     return Screen(
         text,
         rows(
+            begin_button(s, step.slug),
             _read_button(s, step),
             s.button("step", "parts", to.STEPS_PARTS(step.slug)),
             *_mark_buttons(s, step),
@@ -265,11 +269,16 @@ def set_mark(s: TurnContext, at: Marking) -> Answer | None:
     step = s.programme.step(at.step)
     if step is None:
         return None
-    person = replace(s.person, progress=mark(s.person.progress, step.slug, at.status, s.now))
     if at.status is Status.DONE:
-        if person.bookmark and person.bookmark.step == step.slug:
-            person = replace(person, bookmark=None)
-        return s.change(person).go(to.STEPS_DONE(step.slug))
+        return ask_habit(s, OfStep(step.slug))
+    is_new = status_of(s.person.progress, step.slug) is Status.UNTOUCHED
+    if at.status is Status.UNDERWAY and is_new:
+        return begin(s, OfStep(step.slug))
+    person = replace(
+        s.person,
+        progress=mark(s.person.progress, step.slug, at.status, s.now),
+        coaching=taken_back(s.person.coaching, step.slug),
+    )
     return s.change(person).go(
         to.STEPS_STEP(step.slug), note=s.say("marked", status=at.status.value)
     )

@@ -1,0 +1,136 @@
+"""Choosing what to try: a task of the step, its small version, or one of her own in one line."""
+
+from dataclasses import replace
+
+from bot.chat.family import Done, Shown, TypedAnswer
+from bot.chat.guard import done, shown
+from bot.chat.model import Button, Screen
+from bot.chat.screens.coaching.routes import ASIDE, OTHER, OWN, SMALL, TASK, TASKS, OfTask, OfTry
+from bot.chat.screens.coaching.words import (
+    cycle_of,
+    kept,
+    meant,
+    onward,
+    step_of,
+    step_open,
+    typed_at,
+)
+from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.line import clean_line
+from bot.content.texts import Html
+from bot.domain.coaching.attempt import Choice
+from bot.domain.coaching.cycle import chose, dropped
+from bot.domain.programme.programme import Step, Task
+
+OWN_LENGTH = 120
+"""The longest task of her own, in characters: one line."""
+
+
+def show_tasks(s: TurnContext, at: OfStep) -> Screen:
+    """Draw the tasks of a step with their minutes."""
+    step = step_of(s, at.step)
+    if step is None or cycle_of(s, at.step) is None:
+        return gone(s)
+    text = s.say("coach-tasks", number=step.number, label=step.label)
+    tasks = tuple(enumerate(step.tasks, start=1))
+    lines = (_line(s, nth, task) for nth, task in tasks)
+    return Screen(
+        "\n\n".join((text, *lines)),
+        rows(
+            *(_buttons(s, step, nth, task) for nth, task in tasks),
+            s.button("coach-tasks", "own", OWN(at.step)),
+            (
+                s.button("coach-tasks", "aside", ASIDE(at.step)),
+                s.button("nav", "back", STEPS_STEP(at.step)),
+            ),
+            s.menu_button(),
+        ),
+    )
+
+
+def _line(s: TurnContext, nth: int, task: Task) -> str:
+    text = s.say("coach-task", nth=nth, title=Html(task.title), minutes=task.minutes)
+    small = task.guide.small
+    return f"{text}\n{s.say('coach-task-small', minutes=small.minutes)}" if small else text
+
+
+def _buttons(s: TurnContext, step: Step, nth: int, task: Task) -> tuple[Button, ...]:
+    whole = s.button("coach-tasks", "choose", TASK(step.slug, task.slug), nth=nth)
+    small = task.guide.small
+    if small is None:
+        return (whole,)
+    return (whole, s.button("coach-tasks", "small", TASK(step.slug, task.slug, 1), nth=nth))
+
+
+def choose(s: TurnContext, at: OfTask) -> Answer | None:
+    """Choose a task, or its small version."""
+    cycle, step = cycle_of(s, at.step), step_of(s, at.step)
+    if cycle is None or step is None or at.task not in {task.slug for task in step.tasks}:
+        return None
+    choice = Choice(task=at.task, small=bool(at.small))
+    return onward(kept(s, chose(cycle, choice, s.now)))
+
+
+def show_own(s: TurnContext, at: OfStep) -> Screen:
+    """Draw the question for her own task."""
+    if cycle_of(s, at.step) is None:
+        return gone(s)
+    return Screen(
+        s.say("coach-own"), rows((s.button("nav", "back", TASKS(at.step)), s.menu_button()))
+    )
+
+
+def type_own(s: TurnContext, at: OfStep, text: str) -> Answer | None:
+    """Take a typed line as her own task."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None:
+        return None
+    line = clean_line(text)
+    if refusal := refused_line(s, line, OWN_LENGTH):
+        return refusal
+    return onward(kept(s, chose(cycle, Choice(own=line), s.now)))
+
+
+def other_task(s: TurnContext, at: OfTry) -> Answer | None:
+    """Leave the task under way for another; what she wrote stays in the history."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return None
+    return onward(kept(s, dropped(cycle, s.now)), note=s.say("coach-left"))
+
+
+def small_version(s: TurnContext, at: OfTry) -> Answer | None:
+    """Make the task under way smaller; the day is asked anew."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    if cycle is None or attempt is None:
+        return None
+    return onward(kept(s, chose(cycle, replace(attempt.choice, small=True), s.now)))
+
+
+def refused_line(s: TurnContext, line: str, longest: int) -> Answer | None:
+    """Return what is said to a line that is empty or too long; None for a good one."""
+    if not line:
+        return s.stay(s.say("ask-empty"))
+    if len(line) > longest:
+        return s.stay(s.say("ask-long", limit=longest, length=len(line)))
+    return None
+
+
+def gone(s: TurnContext) -> Screen:
+    """Draw what is said where a cycle is no longer under way."""
+    return Screen(s.say("coach-gone"), rows(s.menu_button()))
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown(TASKS, show_tasks),
+    shown(OWN, show_own),
+)
+VERBS: tuple[Done, ...] = (
+    step_open(TASKS),
+    done(TASK, choose),
+    step_open(OWN),
+    done(OTHER, other_task),
+    done(SMALL, small_version),
+)
+TYPED: tuple[TypedAnswer, ...] = (typed_at(OWN, type_own),)

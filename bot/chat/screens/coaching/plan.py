@@ -1,0 +1,234 @@
+"""The promise: which day, which class, "Jika …, maka saya …", and what she prepares."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.chat.family import Done, Shown, TypedAnswer
+from bot.chat.guard import done, shown
+from bot.chat.model import Screen
+from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.routes import (
+    AID,
+    AIDS,
+    DAY,
+    DAYS,
+    EXAMPLE,
+    GROUP,
+    NO_GROUP,
+    NO_WORDS,
+    SETTLED,
+    WORDS,
+    Nth,
+    OfDay,
+    OfTry,
+    TickingAid,
+)
+from bot.chat.screens.coaching.words import (
+    cycle_of,
+    guide_of,
+    head,
+    kept,
+    meant,
+    onward,
+    promise_said,
+    today,
+    try_open,
+    typed_at,
+)
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.line import clean_line
+from bot.domain.coaching.promise import Promise
+from bot.domain.programme.guide import Aid
+from bot.domain.reminders.check_back import days_offered
+
+GROUP_LENGTH = 60
+WORDS_LENGTH = 250
+"""The longest name of a class and the longest "Jika …, maka saya …", in characters."""
+
+FURTHEST = timedelta(days=60)
+"""A promise further ahead is no plan for this step any more."""
+
+
+def show_days(s: TurnContext, at: OfTry) -> Screen:
+    """Ask for the day, with the next school days as buttons."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return gone(s)
+    days = days_offered(s.calendar, s.person.zone, s.now)
+    buttons = tuple(
+        s.button("coach-days", "day", DAY(at.step, at.number, day), day=_brief(s, day))
+        for day in days
+    )
+    return Screen(
+        f"{head(s, cycle)}\n\n{s.say('coach-days')}",
+        rows(buttons[:2], buttons[2:4], buttons[4:], s.menu_button()),
+    )
+
+
+def _brief(s: TurnContext, day: date) -> str:
+    """Return a day as a button names it: "hari ini", "besok", or its weekday and date."""
+    ahead = (day - today(s)).days
+    near = {0: "hari-ini", 1: "besok"}.get(ahead)
+    return s.world.texts.pick("coach-near", near) if near else s.world.texts.near_day(day)
+
+
+def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
+    """Take the day; a promise that was there moves to it, with all that was said in it."""
+    one_try = OfTry(at.step, at.number)
+    attempt = meant(s, one_try)
+    if attempt is None or attempt.tried_on or not today(s) <= at.day <= today(s) + FURTHEST:
+        return None
+    known = attempt.promise
+    if known and known.day == at.day:
+        return onward(s)
+    promise = (
+        replace(known, day=at.day, made_at=s.now) if known else Promise(made_at=s.now, day=at.day)
+    )
+    cycle = cycle_of(s, at.step)
+    return onward(kept(s, cycle.changed(lambda one: one.planned(promise)))) if cycle else None
+
+
+def _changed(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> TurnContext | None:
+    """Return the situation with the promise under way changed; None without one."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    promise = attempt.open_promise if attempt else None
+    if cycle is None or promise is None:
+        return None
+    after = change(promise)
+    return kept(s, cycle.changed(lambda one: replace(one, promise=after)))
+
+
+def _onward(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> Answer | None:
+    after = _changed(s, at, change)
+    return onward(after) if after else None
+
+
+def show_group(s: TurnContext, at: OfTry) -> Screen:
+    """Ask for the class."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return gone(s)
+    back = s.button("nav", "back", DAYS(at.step, at.number))
+    skip = s.button("coach", "pass", NO_GROUP(at.step, at.number))
+    text = f"{head(s, cycle)}\n\n{s.say('coach-group')}"
+    return Screen(text, rows((back, skip), s.menu_button()))
+
+
+def type_group(s: TurnContext, at: OfTry, text: str) -> Answer | None:
+    """Take the class as she calls it."""
+    if meant(s, at) is None:
+        return None
+    line = clean_line(text)
+    refusal = refused_line(s, line, GROUP_LENGTH)
+    return refusal or _onward(s, at, lambda known: replace(known, group=line))
+
+
+def no_group(s: TurnContext, at: OfTry) -> Answer | None:
+    """Go on without naming a class."""
+    return _onward(s, at, lambda known: replace(known, group=known.group or ""))
+
+
+def show_words(s: TurnContext, at: OfTry) -> Screen:
+    """Ask for "Jika …, maka saya …", with examples made from her task."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return gone(s)
+    examples = guide_of(s, cycle).if_then
+    lines = (s.say("coach-if", nth=nth, words=one) for nth, one in enumerate(examples, start=1))
+    taken = tuple(
+        s.button("coach-words", "take", EXAMPLE(at.step, at.number, nth), nth=nth)
+        for nth in range(1, len(examples) + 1)
+    )
+    back = s.button("nav", "back", GROUP(at.step, at.number))
+    skip = s.button("coach", "pass", NO_WORDS(at.step, at.number))
+    text = "\n\n".join((head(s, cycle), s.say("coach-words"), *lines))
+    return Screen(text, rows(taken, (back, skip), s.menu_button()))
+
+
+def take_example(s: TurnContext, at: Nth) -> Answer | None:
+    """Take an example as hers."""
+    cycle = cycle_of(s, at.step)
+    examples = guide_of(s, cycle).if_then if cycle else ()
+    if not 1 <= at.nth <= len(examples):
+        return None
+    words = examples[at.nth - 1]
+    return _onward(s, OfTry(at.step, at.number), lambda known: replace(known, words=words))
+
+
+def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
+    """Take her own words."""
+    if meant(s, at) is None:
+        return None
+    line = clean_line(text)
+    refusal = refused_line(s, line, WORDS_LENGTH)
+    return refusal or _onward(s, at, lambda known: replace(known, words=line))
+
+
+def no_words(s: TurnContext, at: OfTry) -> Answer | None:
+    """Go on without them."""
+    return _onward(s, at, lambda known: replace(known, words=known.words or ""))
+
+
+def show_aids(s: TurnContext, at: OfTry) -> Screen:
+    """Ask what she prepares, ticked off by taps."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    promise = attempt.promise if attempt else None
+    if cycle is None or promise is None:
+        return gone(s)
+    fits = guide_of(s, cycle).prepares or tuple(Aid)
+    ticks = tuple(
+        s.button(
+            "coach-aids",
+            f"{'in' if aid in promise.aids else 'out'}-{aid}",
+            AID(at.step, at.number, aid, int(aid not in promise.aids)),
+        )
+        for aid in fits
+    )
+    return Screen(
+        f"{head(s, cycle)}\n\n{s.say('coach-aids')}",
+        rows(
+            ticks[:2], ticks[2:], s.button("coach-aids", "onward", SETTLED(at.step, at.number)),
+            s.menu_button(),
+        ),
+    )  # fmt: skip
+
+
+def tick(s: TurnContext, at: TickingAid) -> Answer | None:
+    """Tick something to prepare, or take that back."""
+    one_try = OfTry(at.step, at.number)
+    after = _changed(s, one_try, lambda known: known.toggled(at.aid, chosen=bool(at.chosen)))
+    return after.stay() if after else None
+
+
+def settle(s: TurnContext, at: OfTry) -> Answer | None:
+    """Finish the promise: her words come back in one sentence."""
+    after = _changed(s, at, lambda known: replace(known, is_settled=True))
+    cycle = cycle_of(after, at.step) if after else None
+    if after is None or cycle is None:
+        return None
+    return onward(after, note=s.say("coach-promised", promise=promise_said(after, cycle)))
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown(DAYS, show_days),
+    shown(GROUP, show_group),
+    shown(WORDS, show_words),
+    shown(AIDS, show_aids),
+)
+VERBS: tuple[Done, ...] = (
+    try_open(DAYS),
+    done(DAY, promise_day),
+    try_open(GROUP),
+    done(NO_GROUP, no_group),
+    try_open(WORDS),
+    done(EXAMPLE, take_example),
+    done(NO_WORDS, no_words),
+    try_open(AIDS),
+    done(AID, tick),
+    done(SETTLED, settle),
+)
+TYPED: tuple[TypedAnswer, ...] = (
+    typed_at(GROUP, type_group),
+    typed_at(WORDS, type_words),
+)

@@ -1,0 +1,84 @@
+"""The reflection: two questions of the step, one a message, in words or by voice, each skippable."""
+
+from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.guard import done, shown
+from bot.chat.model import Media, Screen
+from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.private import asks_first
+from bot.chat.screens.coaching.rehearse import SAID_LENGTH
+from bot.chat.screens.coaching.routes import REFLECT, UNREFLECTED, Nth, OfTry
+from bot.chat.screens.coaching.words import (
+    cycle_of,
+    head,
+    kept,
+    meant,
+    onward,
+    sent_at,
+    step_of,
+    try_open,
+    typed_at,
+)
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.line import clean_line
+from bot.domain.coaching.attempt import QUESTIONS
+from bot.domain.coaching.evidence import SKIPPED, Said
+
+
+def show_question(s: TurnContext, at: Nth) -> Screen:
+    """Ask one question."""
+    one_try = OfTry(at.step, at.number)
+    cycle, attempt = cycle_of(s, at.step), meant(s, one_try)
+    if cycle is None or attempt is None or not 0 <= at.nth < QUESTIONS:
+        return gone(s)
+    text = s.say("coach-reflect", at=at.nth + 1, total=QUESTIONS, asked=_question(s, at))
+    known = attempt.reflections[at.nth] if at.nth < len(attempt.reflections) else SKIPPED
+    if known.words:
+        text += "\n\n" + s.say("coach-said-now", words=known.words)
+    skip = s.button("coach", "pass", UNREFLECTED(at.step, at.number, at.nth))
+    return Screen(f"{head(s, cycle)}\n\n{text}", rows((skip, s.menu_button())))
+
+
+def _question(s: TurnContext, at: Nth) -> str:
+    step = step_of(s, at.step)
+    asked = (step.looking_back or step.questions) if step else ()
+    return asked[at.nth] if at.nth < len(asked) else s.say("coach-reflect-any")
+
+
+def type_answer(s: TurnContext, at: Nth, text: str) -> Answer | None:
+    """Keep a typed answer."""
+    line = clean_line(text)
+    if refusal := refused_line(s, line, SAID_LENGTH):
+        return refusal
+    if asked := asks_first(s, OfTry(at.step, at.number), line):
+        return asked
+    return _answered(s, at, Said(words=line))
+
+
+def say_answer(s: TurnContext, at: Nth, event: Media) -> Answer | None:
+    """Keep a spoken answer."""
+    return _answered(s, at, Said(voice=event.file)) if event.file else None
+
+
+def pass_question(s: TurnContext, at: Nth) -> Answer | None:
+    """Go on without an answer; one that is there stays."""
+    attempt = meant(s, OfTry(at.step, at.number))
+    if attempt is None:
+        return None
+    known = attempt.reflections[at.nth] if at.nth < len(attempt.reflections) else SKIPPED
+    return _answered(s, at, known)
+
+
+def _answered(s: TurnContext, at: Nth, said: Said) -> Answer | None:
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, OfTry(at.step, at.number)) is None or at.nth >= QUESTIONS:
+        return None
+    return onward(kept(s, cycle.changed(lambda one: one.reflected(at.nth, said))))
+
+
+SHOWS: tuple[Shown, ...] = (shown(REFLECT, show_question),)
+VERBS: tuple[Done, ...] = (
+    try_open(REFLECT),
+    done(UNREFLECTED, pass_question),
+)
+TYPED: tuple[TypedAnswer, ...] = (typed_at(REFLECT, type_answer),)
+SENT: tuple[Taken, ...] = (sent_at(REFLECT, say_answer),)

@@ -1,0 +1,175 @@
+"""The model to copy, and the two minutes in which she tries her own words. Judged by nobody but her."""
+
+from dataclasses import replace
+
+from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.guard import done, shown
+from bot.chat.model import Button, Media, Screen
+from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.routes import (
+    LOOK,
+    LOOKED,
+    LOOKS,
+    MODEL,
+    OTHER,
+    READ,
+    REHEARSE,
+    UNREHEARSED,
+    OfTry,
+    Ticking,
+)
+from bot.chat.screens.coaching.words import (
+    cycle_of,
+    guide_of,
+    head,
+    kept,
+    meant,
+    onward,
+    sent_at,
+    try_open,
+    typed_at,
+)
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.line import clean_line
+from bot.content.texts import Html
+from bot.domain.coaching.evidence import SKIPPED, Said
+
+SAID_LENGTH = 500
+"""The longest words kept of a rehearsal or a reflection, in characters."""
+
+
+def show_model(s: TurnContext, at: OfTry) -> Screen:
+    """Draw what the task looks or sounds like, word for word."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return gone(s)
+    level = s.person.level
+    model = guide_of(s, cycle).model_for(level.value if level else None)
+    shown = model.html if model else s.say("coach-no-model")
+    return Screen(
+        f"{head(s, cycle)}\n\n{shown}",
+        rows(
+            s.button("coach-model", "onward", READ(at.step, at.number)),
+            (s.button("coach-model", "other", OTHER(at.step, at.number)), s.menu_button()),
+        ),
+    )
+
+
+def read(s: TurnContext, at: OfTry) -> Answer | None:
+    """Go on from the model."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return None
+    return onward(kept(s, cycle.changed(lambda one: replace(one, read=True))))
+
+
+def show_rehearse(s: TurnContext, at: OfTry) -> Screen:
+    """Ask for her own first sentence, question or instruction."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    if cycle is None or attempt is None:
+        return gone(s)
+    rehearsal = guide_of(s, cycle).rehearsal
+    asked = Html(rehearsal.html) if rehearsal else s.say("coach-rehearse-any")
+    text = f"{head(s, cycle)}\n\n{s.say('coach-rehearse', asked=asked)}"
+    if attempt.rehearsal and attempt.rehearsal.words:
+        text += "\n\n" + s.say("coach-said-now", words=attempt.rehearsal.words)
+    return Screen(
+        text,
+        rows(
+            (s.button("coach", "pass", UNREHEARSED(at.step, at.number)), s.menu_button()),
+        ),
+    )
+
+
+def say(s: TurnContext, at: OfTry, text: str) -> Answer | None:
+    """Keep her typed rehearsal."""
+    if meant(s, at) is None:
+        return None
+    line = clean_line(text)
+    return refused_line(s, line, SAID_LENGTH) or _rehearsed(s, at, Said(words=line))
+
+
+def say_aloud(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
+    """Keep her spoken rehearsal."""
+    return _rehearsed(s, at, Said(voice=event.file)) if meant(s, at) and event.file else None
+
+
+def pass_by(s: TurnContext, at: OfTry) -> Answer | None:
+    """Go on without a rehearsal."""
+    attempt = meant(s, at)
+    return _rehearsed(s, at, attempt.rehearsal or SKIPPED) if attempt else None
+
+
+def _rehearsed(s: TurnContext, at: OfTry, said: Said) -> Answer | None:
+    cycle = cycle_of(s, at.step)
+    return onward(kept(s, cycle.changed(lambda one: one.rehearsed(said)))) if cycle else None
+
+
+def show_looks(s: TurnContext, at: OfTry) -> Screen:
+    """Draw her words with three looks of her own, each yes or not yet."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    if cycle is None or attempt is None or attempt.rehearsal is None:
+        return gone(s)
+    rehearsal = guide_of(s, cycle).rehearsal
+    looks = rehearsal.looks if rehearsal else ()
+    said = attempt.rehearsal.words or s.say("coach-voice-kept")
+    lines = (
+        s.say("coach-look", answer="ya" if nth in attempt.looks else "belum", look=look)
+        for nth, look in enumerate(looks)
+    )
+    return Screen(
+        "\n".join((s.say("coach-looks", words=said), *lines)),
+        rows(
+            tuple(
+                _look_button(s, at, nth, is_yes=nth in attempt.looks) for nth in range(len(looks))
+            ),
+            s.button("coach-looks", "again", REHEARSE(at.step, at.number)),
+            s.button("coach-looks", "onward", LOOKED(at.step, at.number)),
+            s.menu_button(),
+        ),
+    )
+
+
+def _look_button(s: TurnContext, at: OfTry, nth: int, *, is_yes: bool) -> Button:
+    return s.button(
+        "coach-looks",
+        "yes" if is_yes else "no",
+        LOOK(at.step, at.number, nth, int(not is_yes)),
+        nth=nth + 1,
+    )
+
+
+def look(s: TurnContext, at: Ticking) -> Answer | None:
+    """Answer one look with yes, or take that back."""
+    cycle, one_try = cycle_of(s, at.step), OfTry(at.step, at.number)
+    attempt = meant(s, one_try)
+    if cycle is None or attempt is None or attempt.rehearsal is None:
+        return None
+    looks = attempt.looks - {at.nth} | ({at.nth} if at.chosen else frozenset())
+    return kept(s, cycle.changed(lambda one: replace(one, looks=looks))).stay()
+
+
+def looked(s: TurnContext, at: OfTry) -> Answer | None:
+    """Go on from the looks."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    if cycle is None or attempt is None or attempt.rehearsal is None:
+        return None
+    return onward(kept(s, cycle.changed(lambda one: replace(one, looked=True))))
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown(MODEL, show_model),
+    shown(REHEARSE, show_rehearse),
+    shown(LOOKS, show_looks),
+)
+VERBS: tuple[Done, ...] = (
+    try_open(MODEL),
+    done(READ, read),
+    try_open(REHEARSE),
+    done(UNREHEARSED, pass_by),
+    try_open(LOOKS),
+    done(LOOK, look),
+    done(LOOKED, looked),
+)
+TYPED: tuple[TypedAnswer, ...] = (typed_at(REHEARSE, say),)
+SENT: tuple[Taken, ...] = (sent_at(REHEARSE, say_aloud),)

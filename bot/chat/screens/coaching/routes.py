@@ -1,0 +1,127 @@
+"""The places and buttons of the coaching cycle, with what they carry.
+
+Each carries the step and which try of it is meant, so that a button under an old message never
+acts on another try.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.chat.routes import Bare, Route
+from bot.chat.screens.steps.routes import OfStep
+from bot.domain.programme.guide import Aid
+from bot.domain.programme.programme import StepSlug, TaskSlug
+
+
+@dataclass(frozen=True, slots=True)
+class OfTask:
+    """A task of a step, and whether in its small version."""
+
+    step: StepSlug
+    task: TaskSlug
+    small: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfTry:
+    """A try of a step, counted from 0."""
+
+    step: StepSlug
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th of something in a try: a look, an example, a question, a level."""
+
+    step: StepSlug
+    number: int
+    nth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ticking:
+    """The n-th look in a try, or its aid, with whether it is so."""
+
+    step: StepSlug
+    number: int
+    nth: int
+    chosen: int
+
+
+@dataclass(frozen=True, slots=True)
+class TickingAid:
+    """Something to prepare for a try, in or out."""
+
+    step: StepSlug
+    number: int
+    aid: Aid
+    chosen: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfDay:
+    """The day on which a try is to take place."""
+
+    step: StepSlug
+    number: int
+    day: date
+
+
+GO_ON = Bare("coach.now")
+BEGIN = Route("coach.begin", OfStep)
+SWAP = Route("coach.swap", OfStep)
+SWAPPED = Route("coach.swapped", OfStep)
+ASIDE = Route("coach.aside", OfStep)
+
+TASKS = Route("coach.tasks", OfStep)
+TASK = Route("coach.task", OfTask)
+OWN = Route("coach.own", OfStep)
+
+MODEL = Route("coach.model", OfTry)
+READ = Route("coach.read", OfTry)
+REHEARSE = Route("coach.say", OfTry)
+UNREHEARSED = Route("coach.unsaid", OfTry)
+LOOKS = Route("coach.looks", OfTry)
+LOOK = Route("coach.look", Ticking)
+LOOKED = Route("coach.looked", OfTry)
+
+DAYS = Route("coach.days", OfTry)
+DAY = Route("coach.day", OfDay)
+GROUP = Route("coach.group", OfTry)
+NO_GROUP = Route("coach.nogroup", OfTry)
+WORDS = Route("coach.words", OfTry)
+EXAMPLE = Route("coach.if", Nth)
+NO_WORDS = Route("coach.nowords", OfTry)
+AIDS = Route("coach.aids", OfTry)
+AID = Route("coach.aid", TickingAid)
+SETTLED = Route("coach.settled", OfTry)
+
+WAIT = Route("coach.wait", OfTry)
+TRIED = Route("coach.tried", OfTry)
+LATER = Route("coach.later", OfTry)
+SMALL = Route("coach.small", OfTry)
+OTHER = Route("coach.other", OfTry)
+
+PUPILS = Route("coach.pupils", OfTry)
+NO_SIGN = Route("coach.nosign", OfTry)
+PROOF = Route("coach.proof", OfTry)
+PROVEN = Route("coach.proven", OfTry)
+UNPROVEN = Route("coach.unproven", Nth)
+GATE = Route("coach.gate", OfTry)
+GATED = Route("coach.gated", OfTry)
+REFLECT = Route("coach.look-back", Nth)
+UNREFLECTED = Route("coach.pass", Nth)
+PRIVATE = Route("coach.private", OfTry)
+KEEP_PRIVATE = Route("coach.keep", OfTry)
+
+AGAIN = Route("coach.again", OfTry)
+ONCE_MORE = Route("coach.more", OfTry)
+ENOUGH = Route("coach.enough", OfTry)
+LEVEL = Route("coach.level", OfStep)
+CHOSEN_LEVEL = Route("coach.chosen", Nth)
+SUMMARY = Route("coach.sum", OfStep)
+CLOSE = Route("coach.close", OfStep)
+DONE = Route("coach.done", OfStep)
+HABIT = Route("coach.habit", OfStep)
+IS_HABIT = Route("coach.usual", OfStep)

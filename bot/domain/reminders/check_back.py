@@ -1,0 +1,76 @@
+"""The check-back: one question about a promise, on its day, at her hour. Pure.
+
+Where it stays unanswered, the next nudge asks once more and says that it rests; after that nobody asks.
+Must not know what is asked, nor what becomes of the answer.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.calendar.allowed import Hours, next_allowed
+from bot.domain.calendar.calendar import Calendar
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.promise import Promise
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Asked, Planned, Subject, Topic
+
+ASKED_MOST = 2
+"""After so many questions about a promise without an answer it rests, and she is told so."""
+
+DAYS_OFFERED = 5
+"""Days to choose from: a school week fits two rows of buttons."""
+
+SAME_DAY_UNTIL = time(12, 0)
+"""Until then a lesson of the same day can still be promised."""
+
+
+def open_promise(coaching: Coaching) -> Promise | None:
+    """Return the promise she has not said anything about yet, None without one."""
+    active = coaching.active
+    open_try = active.current if active and not active.closed_at else None
+    return open_try.open_promise if open_try else None
+
+
+def times_asked(asked: Asked | None, promise: Promise) -> int:
+    """Return how often she was asked about this promise."""
+    return asked.times if asked and asked.key == promise.key else 0
+
+
+def asked_once_more(asked: Asked | None, promise: Promise) -> Asked:
+    """Return the count after one more question about this promise."""
+    return Asked(promise.key, times_asked(asked, promise) + 1)
+
+
+def rests(asked: Asked | None, promise: Promise) -> bool:
+    """Say whether she was asked often enough: she finds the promise herself when she wants to."""
+    return times_asked(asked, promise) >= ASKED_MOST
+
+
+def check_back_message(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+    """Plan the question about a promise; None without one, and once it was asked."""
+    promise, outbound = subject.promise, subject.outbound
+    if promise is None or times_asked(outbound.asked, promise):
+        return None
+    start = max(moment_at(promise.day, time(0), subject.zone), now)
+    moved = next_allowed(calendar, subject.hours, start)
+    key = f"check:{promise.key}:{subject.id}"
+    return Planned(
+        moment=moved.moment, topic=Topic.CHECK_BACK, key=key, reasons=moved.reasons, promise=promise
+    )
+
+
+def days_offered(
+    calendar: Calendar, zone: Zone | None, now: datetime, most: int = DAYS_OFFERED
+) -> tuple[date, ...]:
+    """Return the next days on which school is on, by her own clock: no breaks, no quiet days."""
+    here = local(now, zone)
+    day = here.date() + timedelta(days=here.time() >= SAME_DAY_UNTIL)
+    found: list[date] = []
+    while len(found) < most:
+        hours = Hours(zone=zone, hour=time(12))
+        day = local(
+            next_allowed(calendar, hours, moment_at(day, time(0), zone)).moment, zone
+        ).date()
+        found.append(day)
+        day += timedelta(days=1)
+    return tuple(found)
