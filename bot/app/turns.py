@@ -91,7 +91,8 @@ class Turns:
         Raises StoreUnavailable when the turn could not be saved; then nothing of it is.
         """
         now = self.clock()
-        known = await self._queries.before(incoming, now)
+        queries = self._queries
+        known = await queries.before(incoming, now)
         try:
             saved = await self._saved(incoming, now, known)
         except (DocumentDamaged, DocumentTooNew) as fault:
@@ -103,7 +104,8 @@ class Turns:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
         try:
-            return await self._shown(saved, await self._screen(saved, now, known), now)
+            told = await queries.after(known, saved.turn, now)
+            return await self._shown(saved, self._screen(saved, now, told), now)
         except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
             log.warning("screen_not_drawn", reason=str(error))
             return (Screen(self.world.texts.say("edge-not-shown")),)
@@ -112,7 +114,8 @@ class Turns:
         """Decide and save. Raises DocumentDamaged or DocumentTooNew for a document at fault."""
 
         def decide(stored: Person | None, rights: Rights) -> Turn:
-            return take_turn(stored, incoming, self.world, now, replace(known, rights=rights))
+            told = known if rights is known.rights else replace(known, rights=rights)
+            return take_turn(stored, incoming, self.world, now, told)
 
         def refuse(stored: Person | None, rights: Rights, refused: Refused) -> Turn:
             told = replace(known, rights=rights)
@@ -159,10 +162,11 @@ class Turns:
         unwritable = isinstance(fault, DocumentUnwritable)
         return self.world.faulty_screen(UNWRITABLE if unwritable else UNREADABLE, knows=knows)
 
-    async def _screen(self, saved: Saved, now: datetime, known: Context) -> Screen | None:
+    def _screen(self, saved: Saved, now: datetime, known: Context) -> Screen | None:
         """Return the turn's screen, drawn once: everything the turn changes is saved by now."""
-        known = await self._queries.after(known, saved.turn, now)
-        return show(saved.turn, self.world, now, replace(known, fresh_code=saved.fresh))
+        if saved.fresh:
+            known = replace(known, fresh_code=saved.fresh)
+        return show(saved.turn, self.world, now, known)
 
     @property
     def _queries(self) -> Queries:

@@ -65,8 +65,9 @@ class Queries:
 
     async def after(self, known: Context, turn: Turn, now: datetime) -> Context:
         """Return what the screen of a turn may know: schools and rights as they are once it is saved."""
-        rights = await self.directory.fresh()
-        known = replace(known, rights=rights, unreadable_schools=self.directory.unreadable)
+        rights, unreadable = await self.directory.fresh(), self.directory.unreadable
+        if rights is not known.rights or unreadable != known.unreadable_schools:
+            known = replace(known, rights=rights, unreadable_schools=unreadable)
         query, place = needed(turn), turn.person.place
         asked = (query, place.args) if query else None
         return await self.answered(known, asked, turn.person.id, now)
