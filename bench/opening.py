@@ -31,7 +31,7 @@ async def main() -> None:
     report = await store.open()
     seconds = time.perf_counter() - started
     started = time.perf_counter()
-    due = store.find(TEACHERS, Where(due_by=NOW))
+    due = await store.find(TEACHERS, Where(due_by=NOW))
     asked = time.perf_counter() - started
     result = {
         "seconds": seconds,

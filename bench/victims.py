@@ -205,31 +205,30 @@ class Victims:
                 if count != acknowledged.get(key, before.get(key, 0))  # else both look alike
             }
             self.tally.half += len(changed) > 1
-        self.tally.stale += not _index_fits(store, found)
+        self.tally.stale += not await _index_fits(store, found)
         await store.close()
 
 
-def _index_fits(store: Store, found: dict[str, Counter]) -> bool:
-    return all(
-        _kind_fits(
+async def _index_fits(store: Store, found: dict[str, Counter]) -> bool:
+    fits = [
+        await _kind_fits(
             store, kind, {key: value for key, value in found.items() if ref_of(key).kind is kind}
         )
         for kind in KINDS
-    )
+    ]
+    return all(fits)
 
 
-def _kind_fits(store: Store, kind: Kind[Counter], found: dict[str, Counter]) -> bool:
+async def _kind_fits(store: Store, kind: Kind[Counter], found: dict[str, Counter]) -> bool:
     by_school = {f"s{number}": set[str]() for number in range(SCHOOLS)}
     for key, value in found.items():
         by_school[f"s{value['count'] % SCHOOLS}"].add(key)
     due = sorted((value["count"], key) for key, value in found.items())
+    of_school = {school: set(await store.find(kind, Where(school=school))) for school in by_school}
     return (
-        store.count(kind) == len(found)
-        and store.find(kind, Where(due_by=float("inf"))) == [key for _, key in due]
-        and all(
-            set(store.find(kind, Where(school=school))) == keys
-            for school, keys in by_school.items()
-        )
+        await store.count(kind) == len(found)
+        and await store.find(kind, Where(due_by=float("inf"))) == [key for _, key in due]
+        and of_school == by_school
     )
 
 

@@ -186,7 +186,7 @@ class Year:
         assert self._bot
         self._set_clock()
         chance = random.Random(f"{self.seed}/{self.now}")
-        due = self._bot.parts.store.find(PEOPLE, Where(due_by=self.now.timestamp()))
+        due = await self._bot.parts.store.find(PEOPLE, Where(due_by=self.now.timestamp()))
         if due or chance.random() < 0.01:
             await self._tick(twice_at_once=chance.random() < 0.1)
             if chance.random() < 0.1:

@@ -12,7 +12,7 @@ class Steady:
     refused: int = 0
     trouble: str | None = None
 
-    def people(self) -> int:
+    async def people(self) -> int:
         return self.stored
 
     def failing_seconds(self) -> float:

@@ -101,7 +101,7 @@ async def test_the_answer_to_her_letter_quotes_her_no_more(desk: Desk) -> None:
     """Her words leave the coordinator's answer, too; the answer itself stays."""
     await desk.answer(WORDS)
     await desk.pump()
-    letter = next(key for key in desk.store.find(BROADCASTS, Where()) if key != ID)
+    letter = next(key for key in await desk.store.find(BROADCASTS, Where()) if key != ID)
     await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
     await desk.do(MADE, Typed("Semoga lekas sembuh"))
     await desk.pump()
@@ -220,4 +220,4 @@ async def test_a_former_coordinator_is_forgotten_without_a_word_in_the_log(desk:
     await desk.start()
     await desk.do(OTHER, await desk.erase(OTHER))
     assert desk.turns.directory.rights.schools[SCHOOL.id] == SCHOOL
-    assert desk.store.count(AUDIT) == 0
+    assert await desk.store.count(AUDIT) == 0

@@ -47,7 +47,7 @@ async def confirms(desk: Desk) -> None:
 
 async def answers(desk: Desk) -> None:
     """Made answers her letter, and quotes it."""
-    letter = next(key for key in desk.store.find(BROADCASTS, Where()) if key != ID)
+    letter = next(key for key in await desk.store.find(BROADCASTS, Where()) if key != ID)
     await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
     await desk.do(MADE, Typed("Semoga lekas sembuh"))
     await desk.pump()
@@ -99,7 +99,7 @@ async def asked(desk: Desk) -> list[NudgeRequest]:
     """Return everything that is asked for, wherever it stands."""
     made = await desk.store.get(PEOPLE, str(MADE))
     assert made is not None
-    keys = desk.store.find(REQUESTS, Where())
+    keys = await desk.store.find(REQUESTS, Where())
     return [*made.asks, *[one for key in keys if (one := await desk.store.get(REQUESTS, key))]]
 
 

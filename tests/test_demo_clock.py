@@ -45,7 +45,7 @@ async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Wiring]]:
 
     async def prepare(parts: Wiring) -> None:
         await found_school(parts.store, parts.world, clock.now())
-        meet(simulator, parts)
+        await meet(simulator, parts)
         agenda.parts = parts
 
     def drive(worker: object, broadcaster: object) -> None:

@@ -63,7 +63,7 @@ async def test_the_workbook_holds_what_may_be_known_and_is_noted(
 
 async def test_the_workbook_tells_namesakes_apart(reporter: SchoolReports, now: datetime) -> None:
     """Two teachers of one name stand in it as they stand in the lists, never twice the same."""
-    for number in reporter.store.find(PEOPLE, Where(school=SCHOOL))[:2]:
+    for number in (await reporter.store.find(PEOPLE, Where(school=SCHOOL)))[:2]:
         known = await reporter.store.get(PEOPLE, number)
         assert known
         siti = replace(known, shown_name="Siti Aminah")

@@ -65,7 +65,7 @@ async def data(tmp_path: Path) -> Path:
 
 async def look(data: Path, number: int) -> Any:
     async with stored(data) as store:
-        assert store.find(HELD, Where()) == [], "nothing is held back any more"
+        assert await store.find(HELD, Where()) == [], "nothing is held back any more"
         return await store.get(PEOPLE, str(number))
 
 

@@ -90,7 +90,11 @@ class Directory:
             changed = await self.store.changed(SCHOOLS, self._version)
             while changed.version != self._version:
                 is_all = changed.keys is None
-                keys = self.store.find(SCHOOLS, Where()) if is_all else sorted(changed.keys or ())
+                keys = (
+                    await self.store.find(SCHOOLS, Where())
+                    if is_all
+                    else sorted(changed.keys or ())
+                )
                 read = {SchoolId(key): await self._school(key) for key in keys}
                 known = {} if is_all else self.rights.schools
                 merged = {**known, **read}

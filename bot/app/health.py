@@ -23,12 +23,12 @@ async def health_of(store: Store, now: datetime) -> Health:
         tick = await store.get(TICKS, LAST_TICK)
     end_of_time = float("inf")
     return Health(
-        people=store.count(PEOPLE),
-        unreachable=len(store.find(PEOPLE, Where(reachable=False))),
+        people=await store.count(PEOPLE),
+        unreachable=len(await store.find(PEOPLE, Where(reachable=False))),
         unreadable=store.unreadable(PEOPLE),
         unreadable_schools=store.unreadable(SCHOOLS),
         unreadable_others=sum(store.unreadable(kind) for kind in OTHERS),
-        due=len(store.find(PEOPLE, Where(due_by=now.timestamp(), reachable=True))),
-        broadcasts=len(store.find(BROADCASTS, Where(due_by=end_of_time))),
+        due=len(await store.find(PEOPLE, Where(due_by=now.timestamp(), reachable=True))),
+        broadcasts=len(await store.find(BROADCASTS, Where(due_by=end_of_time))),
         ticked_at=tick.at if tick else None,
     )

@@ -43,7 +43,7 @@ class Holding:
     async def kept(self) -> list[list[dict[str, Any]]]:
         """Return what the process before this one has left. Raises StoreUnavailable."""
         left = []
-        for key in self.store.find(HELD, Where()):
+        for key in await self.store.find(HELD, Where()):
             with suppress(DocumentDamaged, DocumentTooNew):  # said in the log when it was opened
                 if held := await self.store.get(HELD, key):
                     left.append([orjson.loads(update) for update in held.updates])

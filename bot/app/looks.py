@@ -55,8 +55,8 @@ class Looks:
         if isinstance(found, Refused):
             return found
         code = found.teacher_code
-        pending = len(self.store.find(PEOPLE, Where(invited=code))) if code else 0
-        return Joined(len(self.store.find(PEOPLE, Where(school=school))), pending)
+        pending = len(await self.store.find(PEOPLE, Where(invited=code))) if code else 0
+        return Joined(len(await self.store.find(PEOPLE, Where(school=school))), pending)
 
     async def teachers(self, actor: int, school: SchoolId, now: datetime) -> Roster | Refused:
         """Return a school's teachers by name."""

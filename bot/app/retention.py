@@ -61,7 +61,7 @@ class Expiry:
         oldest, first = month_of(_before(now, MONTHS_KEPT)), month_of(EARLIEST)
         keys = [
             key
-            for key in self.store.find(AUDIT, Where())
+            for key in await self.store.find(AUDIT, Where())
             if first <= key[-MONTH_LENGTH:] < oldest  # older ones a clock in 1970 has named
         ]
         return sum([await self._drop(AUDIT, key) for key in keys])
@@ -69,7 +69,7 @@ class Expiry:
     async def _drop_broadcasts(self, now: datetime) -> int:
         """Drop broadcasts and letters that ended long ago, with their deliveries."""
         dropped = 0
-        for key in self.store.find(BROADCASTS, Where()):
+        for key in await self.store.find(BROADCASTS, Where()):
             try:
                 head = await self.store.get(BROADCASTS, key)
             except BotError:

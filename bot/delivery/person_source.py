@@ -36,15 +36,21 @@ class PersonMessages(ABC, Generic[M]):
         """Claim a message in the document of whoever gets it; see ``Messages.claim``."""
 
         def decide(person: Person | None) -> tuple[Write[Person], Lease | None]:
-            if person is None or not self.still_due(message, person):
-                return Keep(), None
-            known = person.outbound.claim
-            lease = hand.take(known)
-            if lease is None or (known and known.lease == lease):
-                return Keep(), lease
-            return Put(self.claimed(person, Claim(message.key, lease))), lease
+            return self.claiming(message, hand, person)
 
         return await self.store.update(PEOPLE, str(message.person), decide)
+
+    def claiming(
+        self, message: M, hand: Hand, person: Person | None
+    ) -> tuple[Write[Person], Lease | None]:
+        """Decide on a claim: what becomes of her document, and the lease if it may leave."""
+        if person is None or not self.still_due(message, person):
+            return Keep(), None
+        known = person.outbound.claim
+        lease = hand.take(known)
+        if lease is None or (known and known.lease == lease):
+            return Keep(), lease
+        return Put(self.claimed(person, Claim(message.key, lease))), lease
 
     def claimed(self, person: Person, claim: Claim) -> Person:
         """Return her with a claim. One that it takes the place of has perhaps been sent."""

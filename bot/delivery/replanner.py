@@ -57,14 +57,14 @@ class Replanner:
         while self._waiting:
             school = next(iter(self._waiting))
             del self._waiting[school]  # first, so that a change meanwhile is walked once more
-            line = iter(self.store.find(PEOPLE, Where(school=school)))
+            line = iter(await self.store.find(PEOPLE, Where(school=school)))
 
             async def walk(line: Iterator[str] = line) -> None:
                 for key in line:
                     await self._plan(key)
 
             await asyncio.gather(*(walk() for _ in range(AT_ONCE)))
-            for key in tuple(self.store.find(BROADCASTS, Where(school=school))):
+            for key in tuple(await self.store.find(BROADCASTS, Where(school=school))):
                 await self._move(key)
 
     async def _move(self, key: str) -> None:

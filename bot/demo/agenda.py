@@ -54,7 +54,7 @@ class DemoAgenda:
 
     async def _all(self, parts: Wiring, after: datetime) -> AsyncIterator[Coming]:
         until = Where(due_by=(after + HORIZON).timestamp())
-        for key in parts.store.find(PEOPLE, until):
+        for key in await parts.store.find(PEOPLE, until):
             person = await parts.store.get(PEOPLE, key)
             if person is None:
                 continue
@@ -69,11 +69,11 @@ class DemoAgenda:
                 people=frozenset({person.id}) if leaves else frozenset(),
                 milestone=leaves and planned.topic is Topic.EVALUATION,
             )
-        for key in parts.store.find(REQUESTS, until):
+        for key in await parts.store.find(REQUESTS, until):
             if ask := await parts.store.get(REQUESTS, key):
                 yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
-        for key in parts.store.find(BROADCASTS, until):
+        for key in await parts.store.find(BROADCASTS, until):
             broadcast = await parts.store.get(BROADCASTS, key)
             if broadcast and broadcast.due:
-                teachers = parts.store.find(PEOPLE, Where(school=broadcast.school))
+                teachers = await parts.store.find(PEOPLE, Where(school=broadcast.school))
                 yield Coming(moment=broadcast.due, people=frozenset(map(int, teachers)))

@@ -98,7 +98,7 @@ TEACHERS = (
 
 async def found_school(store: Store, world: World, now: datetime) -> None:
     """Store the school with its people, unless anything is stored already."""
-    if store.count(PEOPLE) or store.count(SCHOOLS):
+    if await store.count(PEOPLE) or await store.count(SCHOOLS):
         return
     school = School(
         id=SCHOOL,

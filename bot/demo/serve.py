@@ -52,7 +52,7 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
     async def prepare(parts: Wiring) -> None:
         agenda.parts = parts
         await found_school(parts.store, parts.world, clock.now())
-        meet(simulator, parts)
+        await meet(simulator, parts)
 
     def drive(worker: Worker, broadcaster: Broadcaster) -> None:
         agenda.worker, agenda.broadcaster = worker, broadcaster
@@ -78,10 +78,10 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
         )
 
 
-def meet(simulator: Simulator, parts: Wiring) -> None:
+async def meet(simulator: Simulator, parts: Wiring) -> None:
     """Let the small Telegram know who has written to the bot before, and who has blocked it."""
-    known = set(parts.store.find(PEOPLE_STORED, Where()))
-    reachable = set(parts.store.find(PEOPLE_STORED, Where(reachable=True)))
+    known = set(await parts.store.find(PEOPLE_STORED, Where()))
+    reachable = set(await parts.store.find(PEOPLE_STORED, Where(reachable=True)))
     for human in simulator.world.people.values():
         key = str(human.profile.id)
         human.started = key in known

@@ -14,9 +14,9 @@ class BotVitals:
     parts: Wiring
     edge: Edge
 
-    def people(self) -> int:
+    async def people(self) -> int:
         """Return how many people are stored."""
-        return self.parts.store.count(PEOPLE)
+        return await self.parts.store.count(PEOPLE)
 
     def failing_seconds(self) -> float:
         """Return for how long nothing could be saved."""

@@ -17,7 +17,7 @@ one value. Whoever keeps documents promises:
   its next change. A document written by a newer program is neither read nor touched.
 * A document that cannot be read is reported and refused, never treated as absent: a person whose
   document is damaged is not a new person. All others are served.
-* `find` and `count` answer from facts in memory, without waiting. They know every change that
+* `find` and `count` answer from declared facts and read no document. They know every change that
   `update` has returned from.
 
 This file must not know any backend, and no kind of document.
@@ -276,10 +276,10 @@ class Store(Protocol):
         on the same data. What could not be read, or was perhaps not written, counts as changed.
         """
 
-    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+    async def find(self, kind: Kind[Any], where: Where) -> list[str]:
         """Name the documents for which `where` holds; with `due_by` the longest due come first."""
 
-    def count(self, kind: Kind[Any]) -> int:
+    async def count(self, kind: Kind[Any]) -> int:
         """Say how many documents of this kind can be served."""
 
     def unreadable(self, kind: Kind[Any]) -> int:

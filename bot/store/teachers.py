@@ -10,7 +10,7 @@ from bot.store.codec.people import PEOPLE
 
 async def teachers(store: Store, school: str) -> AsyncIterator[Person]:
     """Yield the teachers of a school; one who cannot be read is left out."""
-    for key in store.find(PEOPLE, Where(school=school)):
+    for key in await store.find(PEOPLE, Where(school=school)):
         try:
             person = await store.get(PEOPLE, key)
         except (DocumentDamaged, DocumentTooNew):

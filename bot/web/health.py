@@ -23,7 +23,7 @@ three checks in a row that hosts wait for.
 class Vitals(Protocol):
     """What the health page asks of the process."""
 
-    def people(self) -> int:
+    async def people(self) -> int:
         """Return how many people are stored."""
 
     def failing_seconds(self) -> float:
@@ -48,7 +48,7 @@ class HealthPage:
         failing = self.vitals.failing_seconds()
         facts: dict[str, Any] = {
             "ok": not failing,
-            "people": self.vitals.people(),
+            "people": await self.vitals.people(),
             "uptime_seconds": int(time.monotonic() - self.started),
             "not_saving_seconds": int(failing),
             "unreadable": self.vitals.unreadable(),

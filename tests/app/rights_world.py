@@ -212,7 +212,7 @@ class RightsWorld:
         return {
             (kind.name, key): await self.store.get(kind, key)
             for kind in KINDS
-            for key in self.store.find(kind, Where())
+            for key in await self.store.find(kind, Where())
             if (kind.name, key) != (PEOPLE.name, str(but))
         }
 

@@ -36,7 +36,7 @@ async def ask(desk: Desk, now: datetime) -> None:
 
 
 async def requests(desk: Desk) -> list[NudgeRequest]:
-    keys = desk.store.find(REQUESTS, Where())
+    keys = await desk.store.find(REQUESTS, Where())
     return [one for key in keys if (one := await desk.store.get(REQUESTS, key))]
 
 
@@ -49,7 +49,7 @@ async def test_a_request_and_its_line_in_the_log_are_written_at_once(desk: Desk)
     acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
     assert [(act.action, act.by, act.count) for act in acts] == [(Action.REMIND, MADE, 2)]
     due = Where(due_by=desk.clock().timestamp())
-    assert desk.store.find(REQUESTS, due) == [request.document]
+    assert await desk.store.find(REQUESTS, due) == [request.document]
 
 
 @pytest.mark.parametrize("kind", [AUDIT, REQUESTS], ids=lambda kind: kind.name)

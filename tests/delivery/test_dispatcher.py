@@ -245,7 +245,7 @@ class Birthdays(PersonSource[str, Message]):
 
     async def due(self, now: datetime) -> list[str]:
         del now
-        return self.store.find(PEOPLE, Where())
+        return await self.store.find(PEOPLE, Where())
 
     async def message(self, item: str) -> Message | None:
         person = await self.store.get(PEOPLE, item)

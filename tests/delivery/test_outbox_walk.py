@@ -135,7 +135,7 @@ class Outbox(RuleBasedStateMachine):
         end = self.clock.now + timedelta(days=days)
         while self.clock.now < end:
             self.clock.move(minutes=30)
-            if self.store.find(PEOPLE, Where(due_by=self.clock.now.timestamp())):
+            if self.run(self.store.find(PEOPLE, Where(due_by=self.clock.now.timestamp()))):
                 self.run(self.sender.send_due())
 
     @rule()
@@ -255,7 +255,8 @@ class Outbox(RuleBasedStateMachine):
             due = person.outbound.due_at
             assert due is not None
             assert due < planned.moment + timedelta(days=1)
-            assert str(number) in self.store.find(PEOPLE, Where(due_by=due.timestamp()))
+            found = self.run(self.store.find(PEOPLE, Where(due_by=due.timestamp())))
+            assert str(number) in found
 
     def planned(self, person: Person) -> Planned | None:
         subject = subject_of(person, has_step=True)

@@ -56,7 +56,7 @@ class Desk:
     async def asked(self) -> tuple[NudgeRequest, ...]:
         """Return the wishes that are not finished."""
         found: tuple[NudgeRequest, ...] = ()
-        for key in self.store.find(REQUESTS, Where()):
+        for key in await self.store.find(REQUESTS, Where()):
             if one := await self.store.get(REQUESTS, key):
                 found = (*found, one)
         return found

@@ -29,7 +29,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
 
     async def prepare(parts: Wiring) -> None:
         await found_school(parts.store, parts.world, simulator.clock.now())
-        meet(simulator, parts)
+        await meet(simulator, parts)
 
     async with simulator.serve() as served:
         stop = asyncio.Event()

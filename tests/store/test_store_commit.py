@@ -62,10 +62,10 @@ async def test_several_documents_change_together(store: Store) -> None:
 
     assert await store.commit([C, A, B], decide) == ["old", None, None]
     assert await stored(store, A, B, C) == ["new", "first", "other"]
-    assert sorted(store.find(NOTES, Where(school="s2"))) == ["a", "b"]
-    assert store.find(NOTES, Where(school="s1")) == []
-    assert store.find(NOTES, Where(due_by=1.0)) == ["b"]
-    assert (store.count(NOTES), store.count(OTHERS)) == (2, 1)
+    assert sorted(await store.find(NOTES, Where(school="s2"))) == ["a", "b"]
+    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, Where(due_by=1.0)) == ["b"]
+    assert (await store.count(NOTES), await store.count(OTHERS)) == (2, 1)
 
 
 async def test_a_commit_may_put_drop_and_keep(store: Store) -> None:
@@ -82,8 +82,8 @@ async def test_a_commit_may_put_drop_and_keep(store: Store) -> None:
     }
     assert await store.commit(refs, lambda _: Plan(writes, "done")) == "done"
     assert await stored(store, *refs) == ["A", None, "c", "d", None]
-    assert store.find(NOTES, Where(school="s1")) == []
-    assert store.count(NOTES) == 3
+    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.count(NOTES) == 3
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])
@@ -114,7 +114,7 @@ async def test_a_joint_decision_that_raises_changes_nothing(store: Store) -> Non
     with pytest.raises(LookupError, match="no such step"):
         await store.commit([A, B], fail)
     assert await stored(store, A, B) == ["before", None]
-    assert store.find(NOTES, Where(school="s1")) == ["a"]
+    assert await store.find(NOTES, Where(school="s1")) == ["a"]
     assert await store.update(NOTES, "a", add_tag) == 1
 
 
@@ -247,7 +247,10 @@ async def test_nobody_sees_a_part_of_a_commit(store: Store) -> None:
     while not changing.done():
         first, second = await store.commit([B, A], lambda view: Plan({}, texts(view, A, B)))
         assert first == second
-        assert {len(store.find(NOTES, Where(school=school))) for school in ("s0", "s1")} == {0, 2}
+        assert {len(await store.find(NOTES, Where(school=school))) for school in ("s0", "s1")} == {
+            0,
+            2,
+        }
         await asyncio.sleep(0)
     await changing
 
@@ -314,8 +317,8 @@ async def _live(commits: list[tuple[dict[Ref[Note], Write[Note]], bool]]) -> Non
         keys = {
             ref.key for ref, note in table.items() if ref.kind is NOTES and note.school == school
         }
-        assert set(store.find(NOTES, Where(school=school))) == keys
-    assert store.count(NOTES) + store.count(OTHERS) == len(table)
+        assert set(await store.find(NOTES, Where(school=school))) == keys
+    assert await store.count(NOTES) + await store.count(OTHERS) == len(table)
     await store.close()
 
 

@@ -89,7 +89,7 @@ async def test_a_commit_outlives_the_writer_that_was_asked_for_it(
     for _ in range(2):
         assert await store.get(NOTES, "5") is None
         assert await store.get(NOTES, "6") == Note(text="six")
-        assert store.find(NOTES, Where(school="s1")) == []
+        assert await store.find(NOTES, Where(school="s1")) == []
         assert files(data, INTENTS) == []
         await store.close()
         store, _ = await opened(data)
@@ -170,7 +170,10 @@ async def test_a_commit_that_was_decided_before_the_disk_was_full_is_finished(
     assert told.began == 1
     assert await store.get(NOTES, "5") == Note(text="x" * 100_000, school="s2")
     assert await store.get(NOTES, "6") == Note(text="new")
-    assert (store.find(NOTES, Where(school="s2")), store.find(NOTES, Where(school="s1"))) == (
+    assert (
+        await store.find(NOTES, Where(school="s2")),
+        await store.find(NOTES, Where(school="s1")),
+    ) == (
         ["5"],
         [],
     )

@@ -14,7 +14,7 @@ async def test_an_unknown_document_is_absent(store: Store) -> None:
     """A document nobody stored is None to readers and to decisions, and is not counted."""
     assert await store.get(NOTES, "1") is None
     assert await store.update(NOTES, "1", keep) is None
-    assert store.count(NOTES) == 0
+    assert await store.count(NOTES) == 0
 
 
 async def test_a_stored_value_comes_back(store: Store) -> None:
@@ -23,7 +23,7 @@ async def test_a_stored_value_comes_back(store: Store) -> None:
     await store.update(NOTES, "1", put(note))
     assert await store.get(NOTES, "1") == note
     assert await store.update(NOTES, "1", keep) == note
-    assert store.count(NOTES) == 1
+    assert await store.count(NOTES) == 1
 
 
 async def test_update_gives_back_the_decision_s_answer(store: Store) -> None:
@@ -43,9 +43,9 @@ async def test_a_dropped_document_is_absent(store: Store) -> None:
     await store.update(NOTES, "1", put(Note(school="s1", due=1.0)))
     assert await store.update(NOTES, "1", drop) == "dropped"
     assert await store.get(NOTES, "1") is None
-    assert store.count(NOTES) == 0
-    assert store.find(NOTES, Where(school="s1")) == []
-    assert store.find(NOTES, Where(due_by=2.0)) == []
+    assert await store.count(NOTES) == 0
+    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, Where(due_by=2.0)) == []
     await store.update(NOTES, "1", put(Note(text="again")))
     assert await store.get(NOTES, "1") == Note(text="again")
 
@@ -66,7 +66,7 @@ async def test_a_decision_that_raises_changes_nothing(store: Store) -> None:
     with pytest.raises(LookupError, match="no such step"):
         await store.update(NOTES, "1", fail)
     assert await store.get(NOTES, "1") == Note(text="before", school="s1")
-    assert store.find(NOTES, Where(school="s1")) == ["1"]
+    assert await store.find(NOTES, Where(school="s1")) == ["1"]
 
 
 async def test_a_value_that_cannot_be_stored_changes_nothing(store: Store) -> None:
@@ -111,7 +111,7 @@ async def test_kinds_are_kept_apart(store: Store) -> None:
     await store.update(OTHERS, "1", put(Note(text="other")))
     assert await store.get(NOTES, "1") == Note(text="note")
     assert await store.get(OTHERS, "1") == Note(text="other")
-    assert (store.count(NOTES), store.count(OTHERS)) == (1, 1)
+    assert (await store.count(NOTES), await store.count(OTHERS)) == (1, 1)
 
 
 @pytest.mark.parametrize("key", ["", "a/b", "..", "a b", "x" * 65, "\u00e9", "1\n"])
@@ -134,11 +134,11 @@ async def test_find_names_what_is_due(store: Store) -> None:
     """Documents due at the given instant or before are named, the longest due first."""
     for key, due in (("a", 30.0), ("b", 10.0), ("c", None), ("d", 20.0), ("e", 20.5)):
         await store.update(NOTES, key, put(Note(due=due)))
-    assert store.find(NOTES, Where(due_by=20.0)) == ["b", "d"]
-    assert store.find(NOTES, Where(due_by=9.0)) == []
+    assert await store.find(NOTES, Where(due_by=20.0)) == ["b", "d"]
+    assert await store.find(NOTES, Where(due_by=9.0)) == []
     await store.update(NOTES, "b", put(Note(due=40.0)))
     await store.update(NOTES, "b", put(Note(due=10.0)))
-    assert store.find(NOTES, Where(due_by=30.0)) == ["b", "d", "e", "a"]
+    assert await store.find(NOTES, Where(due_by=30.0)) == ["b", "d", "e", "a"]
 
 
 async def test_find_combines_its_conditions(store: Store) -> None:
@@ -162,16 +162,16 @@ async def test_find_combines_its_conditions(store: Store) -> None:
         Where(school="s2", level="sd", step="teori", reachable=True, due_by=2.0): "c",
         Where(school="nobody"): "",
     }
-    assert {where: "".join(sorted(store.find(NOTES, where))) for where in cases} == cases
+    assert {where: "".join(sorted(await store.find(NOTES, where))) for where in cases} == cases
 
 
 async def test_find_follows_every_change(store: Store) -> None:
     """A document that moves is found at its new place and no longer at its old one."""
     await store.update(NOTES, "a", put(Note(school="s1", step="murid")))
     await store.update(NOTES, "a", put(Note(school="s2", step="teori")))
-    assert store.find(NOTES, Where(school="s1")) == []
-    assert store.find(NOTES, Where(step="murid")) == []
-    assert store.find(NOTES, Where(school="s2", step="teori")) == ["a"]
+    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, Where(step="murid")) == []
+    assert await store.find(NOTES, Where(school="s2", step="teori")) == ["a"]
 
 
 async def test_closing_a_store_that_was_never_opened_is_harmless(make_store: MakeStore) -> None:

@@ -44,7 +44,7 @@ async def test_a_damaged_file_is_set_aside(data: Path, damage: bytes) -> None:
             with pytest.raises(DocumentDamaged, match="key=5"):
                 await refused
         assert await store.get(NOTES, "6") == Note(text="six")
-        assert store.count(NOTES) == report.documents == 1
+        assert await store.count(NOTES) == report.documents == 1
         await store.close()
     assert not path.exists()
 
@@ -58,7 +58,7 @@ async def test_damage_met_while_running_is_set_aside(data: Path) -> None:
     for refused in (store.update(NOTES, "5", add_tag), store.get(NOTES, "5")):
         with pytest.raises(DocumentDamaged):
             await refused
-    assert store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, Where(school="s1")) == []
     await store.close()
     store, report = await opened(data)
     assert [error.key for error in report.damaged] == ["5"]

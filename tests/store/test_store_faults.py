@@ -103,8 +103,8 @@ async def _is_alone_in_trouble(store: TinyStore) -> None:
             with pytest.raises((DocumentDamaged, DocumentTooNew)):
                 await asked
     assert await store.update(NOTES, OTHER, add_tag) == 1
-    assert store.find(NOTES, Where()) == [OTHER]
-    assert (store.count(NOTES), store.unreadable(NOTES)) == (1, 1)
+    assert await store.find(NOTES, Where()) == [OTHER]
+    assert (await store.count(NOTES), store.unreadable(NOTES)) == (1, 1)
     assert store.pulse.trouble is None
 
 
@@ -150,12 +150,12 @@ async def test_a_document_put_right_is_served_again_without_a_restart(data: Path
     _folder(path)
     with pytest.raises(DocumentDamaged):
         await store.get(NOTES, OWNER)
-    assert store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, Where(school="s1")) == []
     path.rmdir()
     path.write_bytes(content)
     assert await store.get(NOTES, OWNER) == Note(school="s1", text="kept")
-    assert store.find(NOTES, Where(school="s1")) == [OWNER]
-    assert (store.count(NOTES), store.unreadable(NOTES)) == (1, 0)
+    assert await store.find(NOTES, Where(school="s1")) == [OWNER]
+    assert (await store.count(NOTES), store.unreadable(NOTES)) == (1, 0)
     await store.close()
 
 
@@ -202,7 +202,7 @@ async def test_a_document_that_cannot_be_replaced_is_its_owners_trouble(
             await store.update(NOTES, OWNER, add_tag)
     assert await store.get(NOTES, OWNER) == Note(school="s1")
     assert await store.update(NOTES, OTHER, add_tag) == 1
-    assert store.find(NOTES, Where(school="s1")) == [OWNER]
+    assert await store.find(NOTES, Where(school="s1")) == [OWNER]
     assert {type(fault) for fault in faults} == {DocumentUnwritable}
     assert store.pulse.trouble is None
     await store.close()

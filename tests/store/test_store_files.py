@@ -121,7 +121,7 @@ async def main():
         except StoreUnavailable as error:
             print("refused", key, error.path.name, type(error.__cause__).__name__)
     print(await store.get(NOTES, "5") == Note(text="old", school="s1"), await store.get(NOTES, "6"))
-    print(store.find(NOTES, Where(school="s1")), store.find(NOTES, Where(school="s2")))
+    print(await store.find(NOTES, Where(school="s1")), await store.find(NOTES, Where(school="s2")))
     await store.update(NOTES, "5", put(Note(text="small")))
     print((await store.get(NOTES, "5")).text)
     await store.close()
@@ -182,5 +182,5 @@ async def test_a_damaged_index_cache_does_no_harm(data: Path, cache: bytes) -> N
     path.write_bytes(cache)
     store, report = await opened(data)
     assert (report.documents, report.read) == (1, 1)
-    assert store.find(NOTES, Where(school="s1")) == ["5"]
+    assert await store.find(NOTES, Where(school="s1")) == ["5"]
     await store.close()

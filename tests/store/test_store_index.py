@@ -118,7 +118,7 @@ async def live(folder: Path, steps: list[Step], wheres: list[Where]) -> None:
         store, report = await opened(folder)
         assert report.documents == len(notes)
         for where in wheres:
-            check(store.find(NOTES, where), where, notes)
+            check(await store.find(NOTES, where), where, notes)
     await store.close()
 
 
@@ -160,7 +160,7 @@ async def test_a_document_restored_behind_the_cache_is_read(data: Path) -> None:
     restored.replace(path)
     store, report = await opened(data)
     assert report.read == 1
-    assert store.find(NOTES, Where(school="s2")) == ["1"]
+    assert await store.find(NOTES, Where(school="s2")) == ["1"]
     await store.close()
 
 

@@ -46,8 +46,8 @@ async def is_new(store: TinyStore) -> None:
     """Every reader and every search finds the whole commit."""
     for ref in NEW:
         assert await store.get(NOTES, ref.key) == Note(text="new", school="s2")
-    assert sorted(store.find(NOTES, Where(school="s2"))) == ["5", "6", "7"]
-    assert (store.find(NOTES, Where(school="s1")), store.count(NOTES)) == ([], 3)
+    assert sorted(await store.find(NOTES, Where(school="s2"))) == ["5", "6", "7"]
+    assert (await store.find(NOTES, Where(school="s1")), await store.count(NOTES)) == ([], 3)
 
 
 async def is_old(store: TinyStore) -> None:
@@ -55,8 +55,8 @@ async def is_old(store: TinyStore) -> None:
     for key, note in OLD.items():
         assert await store.get(NOTES, key) == note
     assert await store.get(NOTES, "7") is None
-    assert sorted(store.find(NOTES, Where(school="s1"))) == ["5", "6"]
-    assert (store.find(NOTES, Where(school="s2")), store.count(NOTES)) == ([], 2)
+    assert sorted(await store.find(NOTES, Where(school="s1"))) == ["5", "6"]
+    assert (await store.find(NOTES, Where(school="s2")), await store.count(NOTES)) == ([], 2)
 
 
 def wanted(key: str, note: Note | None, kind: Kind[Note] = NOTES) -> dict[str, Any]:
@@ -196,7 +196,7 @@ async def test_an_intent_of_an_older_program_is_finished_by_this_one(data: Path)
     store, report = await opened(data)
     assert (report.documents, report.damaged, report.too_new) == (2, (), ())
     assert (await store.get(NOTES, "5"), await store.get(NOTES, "6")) == (five, six)
-    assert store.find(NOTES, Where(school="s3")) == ["5"]
+    assert await store.find(NOTES, Where(school="s3")) == ["5"]
     await store.close()
 
 

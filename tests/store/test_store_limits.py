@@ -24,7 +24,7 @@ async def fill():
     await store.open()
     for kind in KINDS:
         await asyncio.gather(*(store.update(kind, str(n), put(Note())) for n in range(256)))
-    assert [store.count(kind) for kind in KINDS] == [256] * len(KINDS)
+    assert [await store.count(kind) for kind in KINDS] == [256] * len(KINDS)
     await store.close()
 
 asyncio.run(fill())

@@ -22,7 +22,7 @@ async def test_data_outlive_the_store(make_kept_store: MakeStore) -> None:
     assert (await store.open()).documents == 1
     assert await store.get(NOTES, "1") == Note(text="kept", school="s1", due=5.0)
     assert await store.get(NOTES, "2") is None
-    assert store.find(NOTES, Where(school="s1", due_by=5.0)) == ["1"]
+    assert await store.find(NOTES, Where(school="s1", due_by=5.0)) == ["1"]
     await store.close()
 
 
@@ -35,7 +35,7 @@ async def test_what_is_due_is_found_in_order_after_a_restart(make_kept_store: Ma
     await store.close()
     store = make_kept_store([NOTES])
     await store.open()
-    assert store.find(NOTES, Where(due_by=30.0)) == ["5", "2", "3", "1"]
+    assert await store.find(NOTES, Where(due_by=30.0)) == ["5", "2", "3", "1"]
     await store.close()
 
 
@@ -76,7 +76,7 @@ async def test_an_old_form_is_upgraded_when_read(make_kept_store: MakeStore) -> 
     store = make_kept_store([NOTES])
     await store.open()
     assert await store.get(NOTES, "1") == Note(text="old", school="s1")
-    assert store.find(NOTES, Where(school="s1")) == ["1"]
+    assert await store.find(NOTES, Where(school="s1")) == ["1"]
     await store.close()
     store = make_kept_store([OLD_NOTES])
     assert (await store.open()).too_new == ()  # reading alone has rewritten nothing
@@ -96,7 +96,7 @@ async def test_a_newer_form_is_refused_and_left_alone(make_kept_store: MakeStore
     for refused in (store.get(OLD_NOTES, "1"), store.update(OLD_NOTES, "1", add_tag)):
         with pytest.raises(DocumentTooNew):
             await refused
-    assert (store.count(OLD_NOTES), store.unreadable(OLD_NOTES)) == (0, 1)
+    assert (await store.count(OLD_NOTES), store.unreadable(OLD_NOTES)) == (0, 1)
     assert await store.update(OLD_NOTES, "2", add_tag) == 1
     await store.close()
     store = make_kept_store([NOTES])

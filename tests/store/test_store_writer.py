@@ -134,7 +134,7 @@ async def test_a_killed_writer_loses_nothing_and_is_replaced(data: Path) -> None
                 count = len(note.tags) if note else 0
                 assert count in {acknowledged[key], acknowledged[key] + 1}
                 acknowledged[key] = count
-        assert store.count(NOTES) == sum(count > 0 for count in acknowledged.values())
+        assert await store.count(NOTES) == sum(count > 0 for count in acknowledged.values())
     await store.close()
     store, report = await opened(data)
     assert report.damaged == ()
@@ -164,7 +164,7 @@ async def test_a_change_outlives_the_writer_that_was_asked_for_it(
     assert replaced == [number is signal.SIGSTOP]
     wanted = write.value if isinstance(write, Put) else None
     assert await store.get(NOTES, "5") == wanted
-    assert store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, Where(school="s1")) == []
     await store.close()
     store, report = await opened(data)
     assert (await store.get(NOTES, "5"), report.damaged) == (wanted, ())
@@ -180,7 +180,7 @@ async def test_all_who_wait_for_a_writer_that_hangs_are_served_by_the_next(data:
     os.kill(writer_of(store), signal.SIGSTOP)
     keys = [str(number) for number in range(70)]
     assert await asyncio.gather(*(store.update(NOTES, key, add_tag) for key in keys)) == [1] * 70
-    assert (replaced, store.count(NOTES), store.pulse.trouble) == ([True], 70, None)
+    assert (replaced, await store.count(NOTES), store.pulse.trouble) == ([True], 70, None)
     await store.close()
 
 
@@ -194,7 +194,7 @@ async def test_closing_does_not_wait_for_a_writer_that_hangs(data: Path) -> None
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
     store, _ = await opened(data)
-    assert store.count(NOTES) == 1
+    assert await store.count(NOTES) == 1
     await store.close()
 
 

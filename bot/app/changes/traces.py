@@ -46,7 +46,7 @@ async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> T
     """
     traces = Traces()
     letters: set[str] = set()
-    heads = store.find(BROADCASTS, Where())
+    heads = await store.find(BROADCASTS, Where())
 
     def by_her(head: Any) -> bool:
         if head.by == person and head.is_letter:
@@ -56,9 +56,9 @@ async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> T
     await _look(store, traces, BROADCASTS, heads, by_her)
     known = set(heads)
     await _look(store, traces, BROADCASTS, heads, lambda head: quotes(head, letters, known))
-    chunks = store.find(CHUNKS, Where())
+    chunks = await store.find(CHUNKS, Where())
     await _look(store, traces, CHUNKS, chunks, lambda one: one.without_name(person) != one)
-    wishes = store.find(REQUESTS, Where())
+    wishes = await store.find(REQUESTS, Where())
     await _look(store, traces, REQUESTS, wishes, lambda one: names_in_wish(one, person))
     others = [str(one) for one in sorted(set(coordinators) - {person})]
     await _look(store, traces, PEOPLE, others, lambda one: unnamed(one, person) != one)

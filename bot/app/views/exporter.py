@@ -92,7 +92,7 @@ class Exporter:
     async def _each(self, copy: _Copy, kind: Kind[T]) -> AsyncIterator[T]:
         """Yield all documents of a kind; those that cannot be read are counted."""
         copy.unreadable += self.store.unreadable(kind)
-        for key in self.store.find(kind, Where()):
+        for key in await self.store.find(kind, Where()):
             try:
                 value = await self.store.get(kind, key)
             except (DocumentDamaged, DocumentTooNew):

@@ -42,14 +42,14 @@ class Queries:
         """Return what the turn may know of others; a code that is tried counts as a try."""
         rights = await self.directory.fresh()
         schools = rights.schools_of(incoming.person)
-        has_teachers = any(self.store.find(PEOPLE, Where(school=one.id)) for one in schools)
+        members = [await self.store.find(PEOPLE, Where(school=one.id)) for one in schools]
         known = Context(
             rights=rights,
             username=self.username(),
-            has_teachers=has_teachers,
+            has_teachers=any(members),
             unreadable_schools=self.directory.unreadable,
             received=self.notifier.arrivals.latest(incoming.person, now),
-            requests=self._requests(incoming.person) if schools else frozenset(),
+            requests=await self._requests(incoming.person) if schools else frozenset(),
         )
         if before := queried_before(incoming.event):
             return await self.answered(known, before, incoming.person, now)
@@ -58,9 +58,9 @@ class Queries:
             return replace(known, doors_closed=not opens)
         return known
 
-    def _requests(self, coordinator: int) -> frozenset[str]:
+    async def _requests(self, coordinator: int) -> frozenset[str]:
         """Return the keys of what a coordinator has asked for, as the index knows it."""
-        keys = self.store.find(REQUESTS, Where())
+        keys = await self.store.find(REQUESTS, Where())
         return frozenset(key for key in keys if key.startswith(document_of(coordinator, "")))
 
     async def after(self, known: Context, turn: Turn, now: datetime) -> Context:

@@ -59,7 +59,7 @@ class Broadcaster:
 
     async def serve(self) -> None:
         """Work until the process stops; then finish what is on its way, but not for ever."""
-        for key in self.store.find(PEOPLE, Where(outgoing=True)):
+        for key in await self.store.find(PEOPLE, Where(outgoing=True)):
             self.notifier.writers.add(int(key))
         while not self.stop.is_set():
             try:
@@ -78,7 +78,7 @@ class Broadcaster:
         for writer in tuple(self.notifier.writers):
             if await self._take_from(writer):
                 self.notifier.writers.discard(writer)
-        for key in self.store.find(BROADCASTS, Where(due_by=self.clock().timestamp())):
+        for key in await self.store.find(BROADCASTS, Where(due_by=self.clock().timestamp())):
             if key not in self._under_way:
                 self._under_way.add(key)
                 self._background.begin(self._carry(key))

@@ -58,19 +58,19 @@ class Reminders(PersonSource[str, Reminder]):
 
     async def due(self, now: datetime) -> list[str]:
         """Return who is due; the first time also those whom an earlier process was writing to."""
-        due = self._due_by(now)
+        due = await self._due_by(now)
         if self._has_looked.is_set():
             return due
         self._has_looked.set()
         return due + await self._claimed(frozenset(due))
 
-    def _due_by(self, moment: datetime) -> list[str]:
-        return self.store.find(PEOPLE, Where(due_by=moment.timestamp(), reachable=True))
+    async def _due_by(self, moment: datetime) -> list[str]:
+        return await self.store.find(PEOPLE, Where(due_by=moment.timestamp(), reachable=True))
 
     async def _claimed(self, due: frozenset[str]) -> list[str]:
         """Return who is due when a claim ends: whoever made it may be known to be dead."""
         claimed: list[str] = []
-        soon = self._due_by(self.clock() + CLAIM_LASTS)
+        soon = await self._due_by(self.clock() + CLAIM_LASTS)
         for key in (one for one in soon if one not in due):
             try:
                 person = await self.store.get(PEOPLE, key)

@@ -17,12 +17,14 @@ from bot.chat.screens.roster.messages import Told, asked_screen, result_screen
 from bot.chat.screens.roster.words import NAMES_SHOWN
 from bot.chat.turn_context import TurnContext
 from bot.delivery.dispatcher import Clock, Dispatcher, Message, Outcome
+from bot.delivery.hand import Hand
 from bot.delivery.person_source import PersonMessages
 from bot.delivery.planner import Planner
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Verdict
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import NIGHT_ENDS
 from bot.domain.calendar.quarter import local
+from bot.domain.lease import Lease
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.reminder import with_recent
 from bot.domain.roster.nudge_request import Dealt, NudgeRequest
@@ -32,7 +34,7 @@ from bot.domain.school.access import Action
 from bot.domain.school.audit import Entry
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.errors import BotError
-from bot.store.base import Drop, Keep, Put, Store, Where, Write
+from bot.store.base import Drop, Keep, Plan, Put, Ref, Store, View, Where, Write
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
 
@@ -61,7 +63,7 @@ class Requests:
     async def round(self, dispatcher: Dispatcher) -> Counter[str]:
         """Carry out all requests that are due, as far as one tick may."""
         tally: Counter[str] = Counter()
-        for key in self.store.find(REQUESTS, Where(due_by=self.clock().timestamp())):
+        for key in await self.store.find(REQUESTS, Where(due_by=self.clock().timestamp())):
             try:
                 ask = await self.store.get(REQUESTS, key)
                 if ask and ask.due_at <= self.clock() and not dispatcher.stop.is_set():
@@ -237,13 +239,21 @@ class Result(PersonMessages[Message]):
         return told
 
     def still_due(self, message: Message, person: Person | None) -> bool:
-        """Say whether she may still remind, and has not been told."""
-        is_open = self.ask.document in self.store.find(REQUESTS, Where(school=self.ask.school))
-        return (
-            person is not None
-            and is_open
-            and self.planner.rights().may(message.person, Action.REMIND, self.ask.school)
-        )
+        """Say whether she may still remind."""
+        rights = self.planner.rights()
+        return person is not None and rights.may(message.person, Action.REMIND, self.ask.school)
+
+    async def claim(self, message: Message, hand: Hand) -> Lease | None:
+        """Claim it in her document while the request is there: without one she has been told."""
+        her, asked = Ref(PEOPLE, str(message.person)), Ref(REQUESTS, self.ask.document)
+
+        def decide(view: View) -> Plan[Lease | None]:
+            if view[asked] is None:
+                return Plan({}, None)
+            write, lease = self.claiming(message, hand, view[her])
+            return Plan({her: write}, lease)
+
+        return await self.store.commit((her, asked), decide)
 
     async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
         """End the request, or try its result again at the moment Telegram names."""

@@ -119,11 +119,11 @@ class TinyStore:
         """Read, decide and write several documents, all or none; see `Store`."""
         return await self._to_its_end(self._commits.commit(refs, decide, optional))
 
-    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+    async def find(self, kind: Kind[Any], where: Where) -> list[str]:
         """Name the documents for which `where` holds; see `Store`."""
         return self._collections[kind.name].index.find(where)
 
-    def count(self, kind: Kind[Any]) -> int:
+    async def count(self, kind: Kind[Any]) -> int:
         """Say how many documents of this kind can be served."""
         return len(self._collections[kind.name].index)
 
