@@ -127,8 +127,5 @@ Show = Callable[[TurnContext, tuple[str, ...]], Screen]
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:
     """Return rows of buttons; a single button is a row, None is left out."""
-    return tuple(
-        line if isinstance(line, tuple) else (line,)
-        for line in lines
-        if line is not None and line != ()
-    )
+    shown = [line for line in lines if line is not None and line != ()]
+    return tuple([line if isinstance(line, tuple) else (line,) for line in shown])

@@ -66,14 +66,18 @@ def mark(progress: Progress, slug: StepSlug, status: Status, now: datetime) -> P
 
 def done_count(progress: Progress, programme: Programme) -> int:
     """Return how many steps of the programme are done."""
-    return sum(status_of(progress, step.slug) is Status.DONE for step in programme)
+    return len(_all_of(progress, programme, Status.DONE))
 
 
 def underway(progress: Progress, programme: Programme) -> tuple[Step, ...]:
     """Return the steps under way, in the programme's order."""
-    if not any(one.status is Status.UNDERWAY for one in progress.values()):
-        return ()
-    return tuple(s for s in programme if status_of(progress, s.slug) is Status.UNDERWAY)
+    return tuple(_all_of(progress, programme, Status.UNDERWAY))
+
+
+def _all_of(progress: Progress, programme: Programme, status: Status) -> list[Step]:
+    """Return the steps of this status; untouched ones are not looked for so."""
+    marked = {slug for slug, one in progress.items() if one.status is status}
+    return [step for step in programme if step.slug in marked] if marked else []
 
 
 def chosen(

@@ -32,7 +32,10 @@ from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, St
 def show_list(s: TurnContext) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.programme, s.person.progress
-    lines = tuple(_line(s, step) for step in programme)
+    lines = [
+        _line_of(s.world.texts, status_of(progress, one.slug), one.slug, one.number, one.label)
+        for one in programme
+    ]
     if not s.person.may_be_stored:
         return Screen(
             s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", WELCOME_HELLO()))
@@ -48,12 +51,6 @@ def show_list(s: TurnContext) -> Screen:
     if s.person.focus:
         text += "\n" + s.say("steps-focus", steps=steps_words(s, s.person.focus))
     return Screen(text, rows(*lines, s.menu_button()))
-
-
-def _line(s: TurnContext, step: Step) -> Button:
-    """Return the button to a step, with its status."""
-    status = status_of(s.person.progress, step.slug)
-    return _line_of(s.world.texts, status, step.slug, step.number, step.label)
 
 
 @lru_cache(256)  # each in each status, in the words for a guru BK too
