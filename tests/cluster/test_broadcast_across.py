@@ -36,9 +36,12 @@ def to_teachers(pair: Pair) -> dict[int, int]:
     return {one: number for one, number in pair.messages().items() if one != MADE}
 
 
-async def test_what_one_confirms_the_other_sends(world: World, clock: HandClock) -> None:
-    """The graph that took the confirmation may end: another one sends it to everybody."""
-    async with pair_of_graphs(world, clock, [MADE, *TEACHERS]) as pair:
+@pytest.mark.parametrize("hear", [True, False])
+async def test_what_one_confirms_the_other_sends(
+    world: World, clock: HandClock, hear: bool
+) -> None:
+    """The graph that took the confirmation may end: another one sends it, whether it was told or not."""
+    async with pair_of_graphs(world, clock, [MADE, *TEACHERS], hear=hear) as pair:
         await confirm(pair)
         await pair.second.pump()
         assert to_teachers(pair) == dict.fromkeys(TEACHERS, 1)
