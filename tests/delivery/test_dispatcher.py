@@ -12,29 +12,25 @@ from bot.chat.world import World
 from bot.cluster.living import LocalLiving
 from bot.delivery.dispatcher import Dispatcher, Message, Outcome, Post
 from bot.delivery.person_source import PersonSource
-from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
+from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, StillDue, Verdict
 from bot.domain.lease import CLAIM_LASTS, Claim, Lease
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.reminder import with_recent
 from bot.store.base import Where
 from bot.store.codec.people import PEOPLE, summarise_person
 from bot.store.tiny.store import TinyStore
-from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
+from tests.delivery.teachers import (
+    OPENING,
+    Dying,
+    HandClock,
+    Letterbox,
+    new_sender,
+    put,
+    stored,
+    teacher,
+)
 
 SARI = 7
-
-
-@dataclass
-class Dying:
-    """A post that takes the message, and then the process ends before anything is recorded."""
-
-    box: Letterbox
-
-    async def post(self, person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
-        verdict = await self.box.post(person, shown, wanted)
-        if isinstance(verdict, Sent):
-            raise asyncio.CancelledError
-        return verdict
 
 
 async def test_ten_deaths_between_sending_and_recording_cost_one_copy(

@@ -16,11 +16,11 @@ from bot.domain.school.school_change import RemoveCoordinator
 from bot.errors import StoreUnavailable
 from tests.changing import change_school
 from tests.delivery.schools import MADE, SCHOOL, keep
-from tests.delivery.teachers import HandClock, Letterbox, stored, teacher
+from tests.delivery.teachers import Dying, HandClock, Letterbox, stored, teacher
 from tests.errand_desk import OTHER, ZUBAIDAH, Desk, cannot_write
 
 
-def newsroom(desk: Desk, box: Letterbox) -> Dispatcher:
+def newsroom(desk: Desk, box: Letterbox | Dying) -> Dispatcher:
     directory = desk.turns.directory
     news = SchoolNews(
         store=desk.store,
@@ -66,6 +66,16 @@ async def test_nobody_is_woken_and_the_morning_tells_it(
     desk.clock.move(hours=24 - hours)
     await newsroom(desk, box).send_due()
     assert letters(box) == [MADE]
+
+
+async def test_ten_deaths_tell_it_twice_at_most(desk: Desk, box: Letterbox) -> None:
+    """However often the process dies right after telling it; from then on it counts as told."""
+    await desk.turns.handle(await desk.about_to_join())
+    for _ in range(10):
+        await newsroom(desk, Dying(box)).send_due()
+    assert letters(box) == [MADE, MADE]
+    assert desk.turns.directory.rights.schools[SCHOOL.id].news == ()
+    assert (await stored(desk.store, MADE)).outbound.claim is None
 
 
 async def test_what_could_not_be_sent_is_told_later(desk: Desk, box: Letterbox) -> None:

@@ -22,7 +22,7 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
 from bot.store.tiny.store import memory_store
 from tests.delivery.schools import MADE, SCHOOL, keep_wish, member, wish
-from tests.delivery.teachers import HandClock, stored
+from tests.delivery.teachers import Dying, HandClock, stored
 from tests.delivery.wishing import Desk
 
 WEDNESDAY = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
@@ -148,6 +148,16 @@ async def test_a_crash_between_sending_and_recording_loses_nobody(desk: Desk) ->
     assert sum(desk.box.to(n) == 2 for n in range(1, 31)) <= AT_ONCE
     assert "Terkirim (30)" in desk.result
     assert "dan 20 lagi" in desk.result
+
+
+async def test_ten_deaths_cost_teachers_and_coordinator_one_copy_each(desk: Desk) -> None:
+    """A process that dies after every message reminds nobody, and tells no result, three times."""
+    await desk.ask(*(member(n, desk.clock.now) for n in range(1, 5)))
+    for _ in range(10):
+        await desk.nudges(Dying(desk.box).post).send_due()
+    await desk.nudges().send_due()
+    assert all(1 <= desk.box.to(n) <= 2 for n in (*range(1, 5), MADE))
+    assert "Terkirim (4)" in desk.result
 
 
 async def test_a_crash_before_the_result_was_written_down_sends_nothing_twice(desk: Desk) -> None:
