@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.simulator.errors import ApiError
 from bot.simulator.methods import METHODS, updates
+from bot.simulator.older import check_older
 from bot.simulator.webhook import Webhook
 from bot.simulator.wire import Call, TooLargeError, answered, read_call, refused, too_large
 from bot.simulator.world import World
@@ -81,6 +82,8 @@ class Api:
 
     async def _result(self, call: Call) -> Any:
         world, method = self._world, call.method
+        if world.faults.older:
+            check_older(call)
         if method in METHODS:
             return METHODS[method][1](world, call)
         if method == "getupdates":

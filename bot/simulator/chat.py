@@ -16,11 +16,20 @@ HISTORY = 2_000
 
 @dataclass(slots=True)
 class Entry:
-    """A message of the chat. `fixed`: it came with a keyboard that forbids editing."""
+    """A message of the chat. `fixed`: it came with a keyboard that forbids editing.
+
+    `reaction` is the bot's emoji under it: no part of the message, as in the Bot API.
+    """
 
     message: Json
     out: bool
     fixed: bool = False
+    reaction: str = ""
+
+    def public(self) -> Json:
+        """The message as the people's side shows it."""
+        reacted = {"reaction": self.reaction} if self.reaction else {}
+        return {**self.message, "out": self.out, **reacted}
 
     def alone(self) -> Json:
         """The message as it is shown inside an answer to it: without what it answers itself."""
@@ -59,6 +68,11 @@ class Chat:
         self.log.append(("corrected" if entry.out else "edited", message))
         if not entry.out:
             self._notice(message)
+
+    def react(self, entry: Entry, emoji: str) -> None:
+        """Put the bot's emoji under a message."""
+        entry.reaction = emoji
+        self.log.append(("reacted", {"emoji": emoji}))
 
     def remove(self, message_id: int) -> None:
         """Take a message out of the chat; the transcript keeps it and says that it went."""

@@ -74,16 +74,20 @@ class Faults:
     def __init__(self) -> None:
         self.latency_seconds = 0.0
         self.lost_answers = 0
+        self.older = False
+        """Whether the server is one of before styles, copy buttons, times and reactions."""
+
         self._refusals: list[Refusal] = []
 
     def order(self, wish: Json) -> None:
         """Take an order as `POST /sim/faults` brings it. Raises PersonError."""
         if wish.get("reset"):
-            self.latency_seconds, self.lost_answers = 0.0, 0
+            self.latency_seconds, self.lost_answers, self.older = 0.0, 0, False
             self._refusals.clear()
         try:
             self.latency_seconds = float(wish.get("latency_seconds", self.latency_seconds))
             self.lost_answers = int(wish.get("lost_answers", self.lost_answers))
+            self.older = bool(wish.get("older", self.older))
             self._refusals.extend(_refusal(error) for error in wish.get("errors", ()))
         except (TypeError, ValueError, KeyError) as error:
             raise PersonError("these faults cannot be read") from error
@@ -94,6 +98,7 @@ class Faults:
             "latency_seconds": self.latency_seconds,
             "errors": [refusal.public() for refusal in self._refusals],
             "lost_answers": self.lost_answers,
+            **({"older": True} if self.older else {}),
         }
 
     def refuse(self, method: str, chat_id: str | None = None) -> Refusal | None:

@@ -23,6 +23,12 @@ class Person:
         return [entry.message for entry in self._chat.entries.values()]
 
     @property
+    def reactions(self) -> list[tuple[int, str]]:
+        """The bot's emoji under messages, as (message id, emoji)."""
+        entries = self._chat.entries.items()
+        return [(number, entry.reaction) for number, entry in entries if entry.reaction]
+
+    @property
     def answers(self) -> list[Json]:
         """The answers to her presses: `id`, `text`, `show_alert`."""
         return list(self._world.answers(self.id))

@@ -24,6 +24,10 @@ def transcript(log: Iterable[tuple[str, Json]]) -> str:
     for kind, what in log:
         if kind == "pressed":
             lines.append(f"> [tombol {what['label']}]")
+        elif kind == "reacted":
+            lines.append(f"< (reaksi {what['emoji']})" if what["emoji"] else "< (reaksi dicabut)")
+        elif kind == "toast":
+            lines.append(f"< (sekilas) {what['text']}")
         elif kind == "deleted":
             lines.append("< (pesan dihapus)")
         else:
@@ -36,9 +40,14 @@ def _message(sign: str, message: Json) -> list[str]:
     lines = [sign + first, *(f"  {line}".rstrip() for line in rest)]
     markup = message.get("reply_markup", {})
     return lines + [
-        "  " + " ".join(f"[{button['text']}]" for button in row)
+        "  " + " ".join(_button(button) for button in row)
         for row in markup.get("inline_keyboard", ())
     ]
+
+
+def _button(button: Json) -> str:
+    copies = "copy_text" in button
+    return f"[salin: {button['text']}]" if copies else f"[{button['text']}]"
 
 
 def _text(message: Json) -> str:

@@ -121,7 +121,7 @@ class PeopleSide:
         """The messages of a chat and what stands around them."""
         chat = self._world.chat(_id(request))
         return json_response({
-            "messages": [{**entry.message, "out": entry.out} for entry in chat.entries.values()],
+            "messages": [entry.public() for entry in chat.entries.values()],
             "reply_keyboard": chat.reply_keyboard,
             "typing": self._world.clock.seconds() < chat.typing_until,
         })  # fmt: skip

@@ -126,7 +126,14 @@ class World:
     def correct(self, chat: Chat, entry: Entry, message: Json) -> None:
         """Put an edited message in the old one's place."""
         chat.replace(entry, message)
-        self.events.add("edited", person=chat.id, message={**message, "out": entry.out})
+        self.events.add("edited", person=chat.id, message=entry.public())
+
+    def react(self, chat: Chat, entry: Entry, emoji: str) -> None:
+        """Put the bot's emoji under a message, or take it away."""
+        if entry.reaction != emoji:
+            chat.react(entry, emoji)
+            message_id = entry.message["message_id"]
+            self.events.add("reaction", person=chat.id, message_id=message_id, emoji=emoji)
 
     def show_keyboard(self, chat: Chat, keyboard: Json | None) -> None:
         """Show or take away the reply keyboard."""

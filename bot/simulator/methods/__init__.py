@@ -7,12 +7,12 @@ family's functions take the world and a call, and return the `result` or raise A
 from collections.abc import Callable
 from typing import Any
 
-from bot.simulator.methods import callbacks, chats, editing, profile, sending, uploads
+from bot.simulator.methods import callbacks, chats, editing, profile, reactions, sending, uploads
 from bot.simulator.wire import Call
 from bot.simulator.world import World
 
 Method = Callable[[World, Call], Any]
-_FAMILIES = (sending, uploads, editing, callbacks, chats, profile)
+_FAMILIES = (sending, uploads, editing, callbacks, chats, profile, reactions)
 METHODS: dict[str, tuple[str, Method]] = {
     name.lower(): (name, method) for family in _FAMILIES for name, method in family.METHODS.items()
 }

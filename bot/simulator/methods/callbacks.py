@@ -21,6 +21,8 @@ def answer_callback_query(world: World, call: Call) -> bool:
         raise bad_request(_TOO_OLD)
     answer = {"id": query_id, "text": text, "show_alert": call.flag("show_alert")}
     world.answers(query.person).append(answer)
+    if text:
+        world.chats[query.person].log.append(("toast", {"text": text}))
     world.events.add(
         "answer",
         person=query.person,
