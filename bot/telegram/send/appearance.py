@@ -86,7 +86,7 @@ def _labels(rows: Rows) -> list[list[tuple[str, Any]]]:
 def _buttons(message: Message) -> list[list[tuple[str, Any]]]:
     markup = message.reply_markup
     rows = markup.inline_keyboard if markup else ()
-    return [[(button.text, button.callback_data) for button in row] for row in rows]
+    return [[(button.text, button.callback_data or "") for button in row] for row in rows]
 
 
 _SAME = {"strong": "b", "em": "i", "ins": "u", "strike": "s", "del": "s"}
@@ -101,9 +101,9 @@ class _Reader(HTMLParser):
         self._marks: list[tuple[str, tuple[str, ...]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a format; a link with its address."""
+        """Begin a format; a link with its address. A moment is told by its words."""
         link = dict(attrs).get("href") if tag == "a" else None
-        self._open.append(f"a {link}" if link else _SAME.get(tag, tag))
+        self._open.append(f"a {link}" if link else _SAME.get(tag, tag) if tag != "tg-time" else "")
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 -- the parser's signature
         """End the format begun last."""
@@ -112,7 +112,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take characters. Telegram trims formats at spaces, so spaces have none."""
-        formats = tuple(sorted(set(self._open)))
+        formats = tuple(sorted(set(self._open) - {""}))
         self._marks += [(one, () if one.isspace() else formats) for one in data]
 
     def marks(self) -> list[tuple[str, tuple[str, ...]]]:

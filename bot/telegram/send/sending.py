@@ -7,15 +7,14 @@ it. Keeps no queue; ``deliver`` does.
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from telegram import InputFile
 from telegram.error import TelegramError
 
-from bot.chat.model import Attachment, File, MediaKind, Picture, Screen, Shown
+from bot.chat.model import Attachment, File, Picture, Screen, Shown
 from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
@@ -30,10 +29,10 @@ from bot.domain.broadcast.verdict import (
 )
 from bot.telegram.api.answer import NoAnswer
 from bot.telegram.api.bot import Bot
-from bot.telegram.receive.formatting import without_markup
 from bot.telegram.receive.valid import is_message_id
 from bot.telegram.send.appearance import Appearances
-from bot.telegram.send.content import content_of, keyboard_of
+from bot.telegram.send.content import METHODS, content_of, kept_of, plain_of, upload_of
+from bot.telegram.send.plain_forms import Form, PlainForms, suspected, without
 from bot.telegram.send.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
@@ -94,6 +93,7 @@ class Sending:
     clock: Callable[[], datetime]
     pauses: Sequence[float] = field(default=PAUSES)
     showing: Appearances = field(default_factory=Appearances)
+    forms: PlainForms = field(default_factory=PlainForms)
     paid: bool = False
     """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
 
@@ -152,13 +152,31 @@ class Sending:
         return _final(await self._text(_document(chat, picture, way)))
 
     async def _text(self, call: _Call) -> Verdict | Detour:
-        """Make a call; if our HTML turns out to be faulty, once more without it."""
+        """Make a call; once more without what the server does not know, or without faulty HTML."""
+        fitting = self.forms.fitting(call.parameters)
+        if fitting is not call.parameters:
+            call = replace(call, parameters=fitting)
         verdict = await self._repeat(call)
+        if isinstance(verdict, Refused) or verdict is Detour.BAD_MARKUP:
+            verdict = await self._in_plain_form(call, verdict)
         if verdict is not Detour.BAD_MARKUP:
             return verdict
         log.error("markup_refused", chat=call.chat, method=call.method)
         await self.lanes.enter(call.chat, call.way.lane)
-        return await self._repeat(_plain(call))
+        return await self._repeat(replace(call, parameters=plain_of(call.parameters)))
+
+    async def _in_plain_form(self, call: _Call, refused: Verdict | Detour) -> Verdict | Detour:
+        """Make a refused call without what the server may not know; what helped is kept to."""
+        given_up, verdict = set[Form](), refused
+        while forms := suspected(call.parameters, verdict):
+            await self.lanes.enter(call.chat, call.way.lane)
+            given_up |= forms
+            call = replace(call, parameters=without(call.parameters, forms))
+            verdict = await self._repeat(call)
+        if isinstance(verdict, Sent) or verdict is Detour.UNCHANGED:
+            self.forms.refused(given_up)
+            return verdict
+        return refused if isinstance(verdict, Refused) else verdict
 
     async def _repeat(self, call: _Call) -> Verdict | Detour:
         """Make a call until there is a verdict about it."""
@@ -259,40 +277,10 @@ def _photo(chat: int, picture: Picture, way: Way) -> _Call:
     return _upload("sendPhoto", "photo", chat, picture, way)
 
 
-_METHODS = {
-    MediaKind.PHOTO: ("sendPhoto", "photo"),
-    MediaKind.DOCUMENT: ("sendDocument", "document"),
-    MediaKind.VOICE: ("sendVoice", "voice"),
-}
-
-
 def _kept(chat: int, attachment: Attachment, way: Way) -> _Call:
-    """Send a file Telegram keeps already by its id."""
-    method, part = _METHODS[attachment.kind]
-    parameters = {
-        part: attachment.file,
-        "caption": attachment.caption,
-        "parse_mode": "HTML",
-        "reply_markup": keyboard_of(attachment.rows) if attachment.rows else None,
-    }
-    return _Call(method, chat, parameters, way)
+    method, _ = METHODS[attachment.kind]
+    return _Call(method, chat, kept_of(attachment), way)
 
 
 def _upload(method: str, part: str, chat: int, file: File | Picture, way: Way) -> _Call:
-    buttons = file.rows if isinstance(file, Picture) else ()
-    parameters = {
-        part: InputFile(file.content, filename=file.name),
-        "caption": file.caption,
-        "parse_mode": "HTML",
-        "reply_markup": keyboard_of(buttons) if buttons else None,
-    }
-    return _Call(method, chat, parameters, way, read_timeout=UPLOAD_SECONDS)
-
-
-def _plain(call: _Call) -> _Call:
-    """Return the same call with its text free of markup."""
-    parameters = dict(call.parameters, parse_mode=None)
-    for name in ("text", "caption"):
-        if name in parameters:
-            parameters[name] = without_markup(parameters[name])
-    return _Call(call.method, call.chat, parameters, call.way, call.repeatable, call.read_timeout)
+    return _Call(method, chat, upload_of(part, file), way, read_timeout=UPLOAD_SECONDS)
