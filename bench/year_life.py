@@ -96,7 +96,7 @@ class Life:
         screens = [each for each in await self.talk(self.id, event) if isinstance(each, Screen)]
         if not screens:
             return ""
-        self.shown = [button.data for row in screens[-1].rows for button in row]
+        self.shown = [button.data for row in screens[-1].rows for button in row if button.data]
         return screens[-1].text
 
     def _note(self, kind: Kind, detail: str = "") -> None:

@@ -498,6 +498,7 @@ coach-own = Apa yang ingin Anda coba? Silakan ketik satu baris.
 coach-left = Baik. Yang sudah ditulis tetap tersimpan; silakan pilih tugas lain.
 
 coach-model =
+    .copy = Salin kalimatnya
     .onward = Lanjut
     .other = Ganti tugas
 coach-no-model = Untuk tugas ini belum ada contoh. Silakan lanjut.

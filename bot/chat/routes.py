@@ -26,6 +26,7 @@ from typing import (
     get_type_hints,
 )
 
+from bot.chat.button import Style
 from bot.chat.model import BUTTON_DATA_BYTES, Button
 from bot.domain.broadcast.broadcast import is_id
 from bot.domain.person.person import Place
@@ -129,12 +130,25 @@ def _codec(kind: Any) -> tuple[Reader, Writer]:
     return _KINDS[kind]
 
 
+_STYLES: dict[str, Style] = {}
+"""How buttons look that are not like all others, by name; filled as routes are made."""
+
+
+def _mark(name: str, style: Style | None) -> None:
+    if style:
+        _STYLES[name] = style
+
+
 class Route(Generic[P, A]):
     """The name of a place or button, and the dataclass of what it carries."""
 
-    def __init__(self, name: str, carries: Callable[P, A]) -> None:
-        """Take the name, such as ``steps.page``, and a frozen dataclass of readable fields."""
+    def __init__(self, name: str, carries: Callable[P, A], style: Style | None = None) -> None:
+        """Take the name, such as ``steps.page``, and a frozen dataclass of readable fields.
+
+        With a style every button of this name has it, wherever it stands.
+        """
         self.name = name
+        _mark(name, style)
         self.carries = carries
         self._kept: Callable[..., Place] = lru_cache(WRITTEN_KEPT)(self._place)
 
@@ -197,9 +211,10 @@ class Route(Generic[P, A]):
 class Bare:
     """The name of a place or button that carries nothing."""
 
-    def __init__(self, name: str) -> None:
-        """Take the name, such as ``menu.main``."""
+    def __init__(self, name: str, style: Style | None = None) -> None:
+        """Take the name, such as ``menu.main``, and how buttons of this name look."""
         self.name = name
+        _mark(name, style)
         self._place = Place(name)
 
     def __call__(self) -> Place:
@@ -229,7 +244,7 @@ def _data(screen: str, args: tuple[str, ...]) -> str:
 
 def button_to(label: str, to: Place) -> Button:
     """Return a button with this label that leads to a place, or does what its route says."""
-    return Button(label, data_of(to))
+    return Button(label, data_of(to), _STYLES.get(to.screen))
 
 
 def place_of(data: str) -> Place:

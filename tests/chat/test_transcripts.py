@@ -13,6 +13,7 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > (detak)           a tick: what the bot begins by itself, "< (kepada Sari) …"
     > (balas) teks      a reply to the last message shown to this person; also "(balas) (foto) teks"
     > (foto) teks       a photo, document or voice note with this caption, kept by Telegram
+    [salin: A → b]      a button A that copies b
     > Sari: (memblokir) from now on no broadcast reaches her; (kembali) ends that
 """
 
@@ -149,14 +150,19 @@ class Dialogue:
         if isinstance(shown, Attachment):
             shown = Screen(f"({shown.kind}) {shown.caption}", shown.rows)
         if isinstance(shown, Picture):
-            rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
+            rows = ("  " + " ".join(map(_button, row)) for row in shown.rows)
             return [f"< (gambar {shown.name}) {shown.caption}", *rows]
-        self.buttons[self.name] = {b.label: b for row in shown.rows for b in row}
+        self.buttons[self.name] = {b.label: b for row in shown.rows for b in row if b.data}
         if link := search(r"start=(\S+)", shown.text):
             self.code = link[1]
         first, *others = unescape(sub(r"<[^>]+>", "", shown.text)).split("\n")
-        rows = ("  " + " ".join(f"[{b.label}]" for b in row) for row in shown.rows)
+        rows = ("  " + " ".join(map(_button, row)) for row in shown.rows)
         return [f"< {first}", *(f"  {line}".rstrip() for line in others), *rows]
+
+
+def _button(button: Button) -> str:
+    """A button as a line shows it; one that copies tells what."""
+    return f"[salin: {button.label} → {button.copied}]" if button.copied else f"[{button.label}]"
 
 
 Tick = Callable[[], Awaitable[list[tuple[int, Shown]]]]

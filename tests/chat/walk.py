@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.chat.button import Style, fits_copy
 from bot.chat.context import Context
 from bot.chat.model import (
     BUTTON_DATA_BYTES,
@@ -189,7 +190,7 @@ class Walk:
         elif turn.write == "drop":
             self.stored = None
         if turn.screen:
-            self.shown = [button.data for row in turn.screen.rows for button in row]
+            self.shown = [b.data for row in turn.screen.rows for b in row if b.data]
             self.all_data += [data for data in self.shown if data not in self.all_data]
         self.last = incoming
         return incoming, turn
@@ -200,11 +201,17 @@ def check_screen(screen: Screen, *, is_place: bool = True) -> None:
     text, _entities = parse_html(screen.text)
     assert 0 < len(text.strip()) <= TEXT_LIMIT
     assert screen.rows or not is_place, f"no way on from: {text}"
+    styles = [button.style for row in screen.rows for button in row]
+    assert styles.count(Style.PRIMARY) <= 1, "there is one way on"
     for row in screen.rows:
         narrow = all(len(button.label) <= 4 for button in row)
         assert 0 < len(row) <= (5 if narrow else 3)
         for button in row:
             assert button.label.strip()
+            if button.copied:
+                assert fits_copy(button.copied)
+                assert not button.data
+                continue
             assert 0 < len(button.data.encode()) <= BUTTON_DATA_BYTES
             assert ":".join(button.data.split(":")[:2]) in VERBS
 

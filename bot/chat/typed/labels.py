@@ -45,6 +45,7 @@ def meant(screen: Screen, text: str) -> str | None:
         button.data
         for row in screen.rows
         for button in row
+        if button.data
         for label in (words_of(button.label),)
         if words in (label, _NUMBER.sub("", label, count=1))
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 
 Way = Literal["daftar", "atur"]
@@ -72,7 +73,7 @@ class Example:
 
 WELCOME_HELLO = Route("welcome.hello", Came)
 WELCOME_OPEN = Bare("welcome.hello")
-WELCOME_AGREE = Route("welcome.agree", Came)
+WELCOME_AGREE = Route("welcome.agree", Came, style=Style.PRIMARY)
 WELCOME_FULL = Bare("welcome.full")
 WELCOME_LATER = Bare("welcome.later")
 
@@ -94,11 +95,11 @@ SETTINGS_MAIN = Bare("settings.main")
 
 PRIVACY_MAIN = Bare("privacy.main")
 PRIVACY_DOWNLOAD = Bare("privacy.download")
-PRIVACY_WITHDRAW = Bare("privacy.withdraw")
-PRIVACY_WITHDRAWN = Bare("privacy.withdrawn")
-PRIVACY_ERASE = Route("privacy.erase", Asked)
+PRIVACY_WITHDRAW = Bare("privacy.withdraw", style=Style.DANGER)
+PRIVACY_WITHDRAWN = Bare("privacy.withdrawn", style=Style.DANGER)
+PRIVACY_ERASE = Route("privacy.erase", Asked, style=Style.DANGER)
 PRIVACY_ASK_ERASE = Bare("privacy.erase")
-PRIVACY_ERASED = Route("privacy.erased", Asked)
+PRIVACY_ERASED = Route("privacy.erased", Asked, style=Style.DANGER)
 
 HELP_MAIN = Bare("help.main")
 HELP_FOUND = Route("help.found", Hits)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.chat.button import Style
 from bot.chat.routes import Bare, OfSchool, Route
 from bot.domain.person.zone import Zone
 
@@ -45,7 +46,7 @@ ADMIN_SET_ZONE = Route("admin.zone", InZone)
 ADMIN_NPSN = Bare("admin.npsn")
 ADMIN_MAKE = Bare("admin.make")
 ADMIN_SCHOOL = Route("admin.school", OfSchool)
-ADMIN_REMOVE = Route("admin.remove", OfCoordinator)
+ADMIN_REMOVE = Route("admin.remove", OfCoordinator, style=Style.DANGER)
 ADMIN_SURE = Route("admin.sure", OfCoordinator)
-ADMIN_REMOVED = Route("admin.removed", OfCoordinator)
+ADMIN_REMOVED = Route("admin.removed", OfCoordinator, style=Style.DANGER)
 ADMIN_HEALTH = Bare("admin.health")

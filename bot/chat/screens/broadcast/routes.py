@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.chat.button import Style
 from bot.chat.moments.day import Doubt
 from bot.chat.routes import BroadcastId, OfSchool, Route
 from bot.domain.broadcast.batch import Outcome
@@ -133,9 +134,9 @@ SIAR_FRESH = Route("siar.fresh", Beginning)
 SIAR_DRAFT = Route("siar.draft", OfSchool)
 SIAR_TEST = Route("siar.test", OfSchool)
 SIAR_LOUD = Route("siar.loud", OfSchool)
-SIAR_DROP = Route("siar.drop", Throwing)
+SIAR_DROP = Route("siar.drop", Throwing, style=Style.DANGER)
 SIAR_SEND = Route("siar.send", Sending)
-SIAR_SURE = Route("siar.sure", Sending)
+SIAR_SURE = Route("siar.sure", Sending, style=Style.PRIMARY)
 SIAR_SOFT = Route("siar.soft", OfSchool)
 SIAR_WHOM = Route("siar.whom", OfSchool)
 SIAR_PEOPLE = Route("siar.people", Paging)
@@ -149,7 +150,7 @@ SIAR_LIST = Route("siar.list", Paging)
 SIAR_SEE = Route("siar.see", OfBroadcast)
 SIAR_ONE = Route("siar.one", Watching)
 SIAR_DO = Route("siar.do", Ordering)
-SIAR_STOP = Route("siar.stop", OfBroadcast)
+SIAR_STOP = Route("siar.stop", OfBroadcast, style=Style.DANGER)
 SIAR_WHO = Route("siar.who", Ending)
 SIAR_LATER = Route("siar.later", Later)
 SIAR_MOVE = Route("siar.move", Moving)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.button import Copy, fits_copy
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
@@ -46,9 +47,12 @@ def show_model(s: TurnContext, at: OfTry) -> Screen:
     level = s.person.level
     model = guide_of(s, cycle).model_for(level.value if level else None)
     shown = model.html if model else s.say("coach-no-model")
+    copied = model.copied if model else ""
+    label = s.world.texts.label("coach-model", "copy")
     return Screen(
         f"{head(s, cycle)}\n\n{shown}",
         rows(
+            Copy(label, copied) if fits_copy(copied) else None,
             s.button("coach-model", "onward", READ(at.step, at.number)),
             (s.button("coach-model", "other", OTHER(at.step, at.number)), s.menu_button()),
         ),

@@ -7,6 +7,7 @@ acts on another try.
 from dataclasses import dataclass
 from datetime import date
 
+from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 from bot.chat.screens.steps.routes import OfStep
 from bot.domain.programme.guide import Aid
@@ -68,8 +69,8 @@ class OfDay:
     day: date
 
 
-GO_ON = Bare("coach.now")
-BEGIN = Route("coach.begin", OfStep)
+GO_ON = Bare("coach.now", style=Style.PRIMARY)
+BEGIN = Route("coach.begin", OfStep, style=Style.PRIMARY)
 SWAP = Route("coach.swap", OfStep)
 SWAPPED = Route("coach.swapped", OfStep)
 ASIDE = Route("coach.aside", OfStep)
@@ -79,12 +80,12 @@ TASK = Route("coach.task", OfTask)
 OWN = Route("coach.own", OfStep)
 
 MODEL = Route("coach.model", OfTry)
-READ = Route("coach.read", OfTry)
+READ = Route("coach.read", OfTry, style=Style.PRIMARY)
 REHEARSE = Route("coach.say", OfTry)
 UNREHEARSED = Route("coach.unsaid", OfTry)
 LOOKS = Route("coach.looks", OfTry)
 LOOK = Route("coach.look", Ticking)
-LOOKED = Route("coach.looked", OfTry)
+LOOKED = Route("coach.looked", OfTry, style=Style.PRIMARY)
 
 DAYS = Route("coach.days", OfTry)
 DAY = Route("coach.day", OfDay)
@@ -95,7 +96,7 @@ EXAMPLE = Route("coach.if", Nth)
 NO_WORDS = Route("coach.nowords", OfTry)
 AIDS = Route("coach.aids", OfTry)
 AID = Route("coach.aid", TickingAid)
-SETTLED = Route("coach.settled", OfTry)
+SETTLED = Route("coach.settled", OfTry, style=Style.PRIMARY)
 
 WAIT = Route("coach.wait", OfTry)
 TRIED = Route("coach.tried", OfTry)
@@ -107,7 +108,7 @@ PUPILS = Route("coach.pupils", OfTry)
 NO_SIGN = Route("coach.nosign", OfTry)
 PROOF = Route("coach.proof", OfTry)
 PROVEN = Route("coach.proven", OfTry)
-UNPROVEN = Route("coach.unproven", Nth)
+UNPROVEN = Route("coach.unproven", Nth, style=Style.DANGER)
 GATE = Route("coach.gate", OfTry)
 GATED = Route("coach.gated", OfTry)
 REFLECT = Route("coach.look-back", Nth)
@@ -121,7 +122,7 @@ ENOUGH = Route("coach.enough", OfTry)
 LEVEL = Route("coach.level", OfStep)
 CHOSEN_LEVEL = Route("coach.chosen", Nth)
 SUMMARY = Route("coach.sum", OfStep)
-CLOSE = Route("coach.close", OfStep)
+CLOSE = Route("coach.close", OfStep, style=Style.PRIMARY)
 DONE = Route("coach.done", OfStep)
 HABIT = Route("coach.habit", OfStep)
 IS_HABIT = Route("coach.usual", OfStep)

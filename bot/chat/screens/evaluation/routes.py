@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 from bot.domain.evaluation.evaluation import Part, PlanLine
 from bot.domain.programme.programme import StepSlug
@@ -81,7 +82,7 @@ class Listing:
 
 EVALUATION_OPEN = Bare("evaluation.open")
 EVALUATION_HELLO = Bare("evaluation.hello")
-EVALUATION_GO = Route("evaluation.go", OfQuarter)
+EVALUATION_GO = Route("evaluation.go", OfQuarter, style=Style.PRIMARY)
 EVALUATION_ANEW = Route("evaluation.anew", OfQuarter)
 EVALUATION_ITEM = Route("evaluation.item", Item)
 EVALUATION_LEVEL = Route("evaluation.level", Judging)
@@ -92,10 +93,10 @@ EVALUATION_STRENGTH = Route("evaluation.strength", OfQuarter)
 EVALUATION_TAKE_STRENGTH = Route("evaluation.strength", Item)
 EVALUATION_FOCUS = Route("evaluation.focus", OfQuarter)
 EVALUATION_TOGGLE_FOCUS = Route("evaluation.focus", Focusing)
-EVALUATION_FOCUSED = Route("evaluation.focused", OfQuarter)
+EVALUATION_FOCUSED = Route("evaluation.focused", OfQuarter, style=Style.PRIMARY)
 EVALUATION_INTENTION = Route("evaluation.intention", OfQuarter)
 EVALUATION_SUMMARY = Route("evaluation.summary", OfQuarter)
-EVALUATION_SAVE = Route("evaluation.save", OfQuarter)
+EVALUATION_SAVE = Route("evaluation.save", OfQuarter, style=Style.PRIMARY)
 EVALUATION_DONE = Route("evaluation.done", OfQuarter)
 EVALUATION_ANSWERS = Route("evaluation.answers", OfQuarter)
 EVALUATION_EDIT = Route("evaluation.edit", OfQuarter)

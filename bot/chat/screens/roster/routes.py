@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.chat.button import Style
 from bot.chat.routes import OfSchool, Route
 from bot.domain.roster.nudge_request import Group
 
@@ -54,12 +55,12 @@ class OfTeacher(OfSchool):
 
 ROSTER_LIST = Route("roster.list", OfGroup)
 ROSTER_ASK = Route("roster.ask", Asked)
-ROSTER_SEND = Route("roster.send", Confirming)
+ROSTER_SEND = Route("roster.send", Confirming, style=Style.PRIMARY)
 ROSTER_SENT = Route("roster.sent", Counted)
 
 TEACHER_PICK = Route("teacher.pick", Picking)
 TEACHER_ONE = Route("teacher.one", OfTeacher)
 TEACHER_NAME = Route("teacher.name", OfTeacher)
 TEACHER_NAMED = Route("teacher.named", OfTeacher)
-TEACHER_SURE = Route("teacher.sure", OfTeacher)
-TEACHER_OUT = Route("teacher.out", OfTeacher)
+TEACHER_SURE = Route("teacher.sure", OfTeacher, style=Style.DANGER)
+TEACHER_OUT = Route("teacher.out", OfTeacher, style=Style.DANGER)

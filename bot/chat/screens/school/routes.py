@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.chat.button import Style
 from bot.chat.moments.day import Doubt
 from bot.chat.routes import Bare, CompactDay, OfSchool, Route, Signed
 from bot.domain.person.zone import Zone
@@ -79,13 +80,13 @@ class SettingZone(OfSchool):
 
 
 JOIN_OFFER = Bare("join.offer")
-JOIN_AGREE = Bare("join.agree")
+JOIN_AGREE = Bare("join.agree", style=Style.PRIMARY)
 JOIN_NAME = Bare("join.name")
 JOIN_DECLINE = Bare("join.decline")
 JOIN_MAIN = Bare("join.main")
-JOIN_SURE = Bare("join.sure")
+JOIN_SURE = Bare("join.sure", style=Style.DANGER)
 JOIN_ASK_SURE = Route("join.sure", OfSchool)
-JOIN_LEAVE = Route("join.leave", OfSchool)
+JOIN_LEAVE = Route("join.leave", OfSchool, style=Style.DANGER)
 OWNNAME_NAME = Bare("ownname.name")
 OWNNAME_SURE = Bare("ownname.sure")
 OWNNAME_SET = Bare("ownname.set")
@@ -98,11 +99,11 @@ SCHOOL_AUDIT = Route("school.audit", SchoolPage)
 SCHOOL_OPEN = Route("school.open", OfSchool)
 SCHOOL_SURE = Route("school.sure", MakingSure)
 SCHOOL_RENEW = Route("school.renew", OfSchool)
-SCHOOL_CLOSE = Route("school.close", OfSchool)
+SCHOOL_CLOSE = Route("school.close", OfSchool, style=Style.DANGER)
 SCHOOL_OFFER = Route("school.offer", OfSchool)
 SCHOOL_GIVE = Route("school.give", OfSchool)
 SCHOOL_PRINT = Route("school.print", OfSchool)
-SCHOOL_WITHDRAW = Route("school.withdraw", OfLink)
+SCHOOL_WITHDRAW = Route("school.withdraw", OfLink, style=Style.DANGER)
 
 RECAP_MAIN = Route("recap.main", OfSchool)
 RECAP_LEVELS = Route("recap.levels", OfSchool)
