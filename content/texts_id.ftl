@@ -391,6 +391,7 @@ menu =
     .schools = Sekolah yang saya dampingi
     .admin = Kelola sekolah
 menu-where = Terakhir Anda membaca Langkah { $number } · { $label }.
+menu-active = Sedang dijalani: Langkah { $number } · { $label }. Berikutnya: { $following }.
 menu-first = Berikutnya: Langkah { $number } · { $label }.
 menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan diulang kapan saja.
 
@@ -477,6 +478,20 @@ coach-head = <b>Langkah { $number }</b> · { $task }
 coach-small-name = { $name } (versi kecil)
 coach-gone = Bagian ini sudah tidak berjalan. Yang pernah Anda tulis tetap tersimpan.
 
+coach-following = { $act ->
+    [tugas] memilih tugas
+    [contoh] melihat contohnya
+    [latihan] latihan dua menit
+    [rencana] membuat rencana
+    [coba] mencoba di kelas, { $day }
+    [murid] menulis yang tampak pada murid
+    [bukti] menyimpan bukti, bila ada
+    [refleksi] dua pertanyaan refleksi
+    [lagi] memilih apakah dicoba sekali lagi
+    [tingkat] memilih tingkat Anda sendiri
+   *[other] memeriksa ringkasannya
+    }
+
 coach-swap =
     Sekarang Anda sedang menjalani Langkah { $before } · { $named }.
 
@@ -521,6 +536,7 @@ coach-look = { $answer ->
    *[belum] ▫ { $look }
     }
 coach-voice = pesan suara
+coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara.
 coach-voice-kept = pesan suara tersimpan
 
 coach-days = Kapan akan Anda coba?
@@ -565,6 +581,7 @@ coach-check =
     .other = Ganti tugas
     .day = Pilih hari lain
     .words = Ubah rencana
+coach-check-rests = Sesudah ini kami tidak menanyakannya lagi. Tidak ada yang hilang; “Lanjutkan” selalu membukanya.
 coach-later = Tidak apa-apa, hari di sekolah sering penuh. Mau dibuat lebih ringan, atau pindah hari?
     .small = Versi kecil (±{ $minutes } menit)
 coach-later-small =
@@ -595,6 +612,7 @@ coach-proof-saved = Tersimpan.
 coach-proof-dropped = Sudah dihapus dari catatan Anda.
 coach-proof-full = Paling banyak { $most } bukti untuk satu percobaan.
 coach-proof-kinds = Yang dapat disimpan: tulisan, tautan, foto, dokumen, dan pesan suara.
+coach-proof-large = Berkas itu lebih besar dari { $most } MB, jadi tidak dapat disimpan. Foto atau tulisan sudah cukup.
 coach-gate =
     <b>Sebelum foto pertama disimpan</b>
 
@@ -966,7 +984,11 @@ reminder-focus = { $before ->
     }
 
 topic-cek = pertanyaan tentang rencana Anda
-nudge-rests = Rencana Anda masih menunggu: { $promise }. Sesudah ini kami tidak menanyakannya lagi; “Lanjutkan” selalu membukanya.
+nudge-active = { $variant ->
+    [1] { $address }, Langkah { $number } · { $label } menunggu Anda: “{ $task }”. Berikutnya: { $following }.
+    [2] “{ $task }” sudah dimulai. Berikutnya: { $following }. (Langkah { $number } · { $label })
+   *[0] { $address }, mau melanjutkan “{ $task }” dari Langkah { $number } · { $label }? Berikutnya: { $following }.
+    }
 nudge = { $variant ->
     [1] { $address }, mau mencoba satu tugas dari Langkah { $number } · { $label } pekan ini? “{ $task }”, ±{ $minutes } menit.
     [2] Satu tugas untuk kelas pekan ini: “{ $task }”, ±{ $minutes } menit, dari Langkah { $number } · { $label }.
@@ -974,6 +996,7 @@ nudge = { $variant ->
     }
     .page = Buka
     .open = Buka tugasnya
+    .go-on = Lanjutkan
     .later = Nanti saja
     .weekly = Sekali sepekan
 nudge-target = Niat Anda: “{ $intention }”

@@ -89,6 +89,7 @@ class Media:
     replies_to: tuple[str, ...] = ()
     album: tuple[MediaKind, ...] = ()
     others: tuple[str, ...] = ()  # the ids of what else of the album can be kept
+    size: int = 0  # bytes of the largest of them, as far as Telegram tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.domain.programme.programme import Step, Task
 
 
 def where_to_go_on(person: Person, world: World) -> tuple[Step, str] | None:
-    """Return the step and page to go on with: where she stopped, else what is suggested."""
+    """Return the step and page to go on with where none is active: where she stopped, else what is suggested."""
     mark = person.bookmark
     step = world.programme_for(person).step(mark.step) if mark else None
     if mark and step:

@@ -214,7 +214,7 @@ ALBUMS = {
 @WAYS
 @pytest.mark.parametrize("items", ALBUMS.values(), ids=ALBUMS.keys())
 async def test_an_album_is_one_event(items: list[tuple[str, bytes, str]], webhook: bool) -> None:
-    """It is its first photo or document, with the caption wherever it stood, and tells all kinds."""
+    """It is its first photo or document with the ids of the others, its caption, and all kinds."""
     telegram, conversation = simulator(), Echo()
     async with served(telegram, conversation, webhook=webhook):
         messages = await telegram.person(SARI).album(*items)
@@ -225,9 +225,10 @@ async def test_an_album_is_one_event(items: list[tuple[str, bytes, str]], webhoo
     kinds = {"photo": MediaKind.PHOTO, "document": MediaKind.DOCUMENT, "video": MediaKind.OTHER}
     assert event.album == tuple(kinds[kind] for kind, _, _ in items)
     assert event.html == "Foto rapat"
-    kept = next(message for message in messages if "video" not in message)
-    files = {kept["document"]["file_id"]} if "document" in kept else {kept["photo"][-1]["file_id"]}
-    assert event.file in files
+    kept = [message for message in messages if "video" not in message]
+    files = [(one.get("document") or one["photo"][-1])["file_id"] for one in kept]
+    assert (event.file, *event.others) == tuple(files)
+    assert event.size > 0
     assert len(updates_of(incoming)) == len(items)
 
 

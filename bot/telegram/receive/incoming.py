@@ -45,7 +45,8 @@ def event_of_message(update: Update) -> Event | None:
     for name, kind in _KINDS.items():
         if found := getattr(message, name):
             html = html_of(message.caption or "", message.caption_entities)
-            return Media(kind, _file(found), html, replies_to=_replied(message))
+            size = _size(found)
+            return Media(kind, _file(found), html, replies_to=_replied(message), size=size)
     if message.media_group_id:
         html = html_of(message.caption or "", message.caption_entities)
         return Media(MediaKind.OTHER, html=html, replies_to=_replied(message))
@@ -99,8 +100,19 @@ def is_foreign(query: CallbackQuery) -> bool:
 
 def _file(found: object) -> str:
     """Return Telegram's id of a file; of a photo that of its largest size."""
+    largest = _largest(found)
+    return largest.file_id if largest else ""
+
+
+def _size(found: object) -> int:
+    """Return the bytes of a file; 0 where Telegram does not tell."""
+    largest = _largest(found)
+    return (largest.file_size or 0) if largest else 0
+
+
+def _largest(found: object) -> PhotoSize | Document | Voice | None:
     largest = found[-1] if isinstance(found, tuple) and found else found
-    return largest.file_id if isinstance(largest, PhotoSize | Document | Voice) else ""
+    return largest if isinstance(largest, PhotoSize | Document | Voice) else None
 
 
 def _replied(message: Message) -> tuple[str, ...]:
@@ -119,8 +131,15 @@ def _album(items: Sequence[Media]) -> Media | None:
         return None
     html = next((one.html for one in items if one.html), "")
     replies_to = next((one.replies_to for one in items if one.replies_to), ())
-    kinds = tuple(one.kind for one in items)
-    return replace(kept, html=html, replies_to=replies_to, album=kinds)
+    others = (one.file for one in items if one is not kept and one.kind is kept.kind and one.file)
+    return replace(
+        kept,
+        html=html,
+        replies_to=replies_to,
+        album=tuple(one.kind for one in items),
+        others=tuple(others),
+        size=max(one.size for one in items),
+    )
 
 
 def _html_of(message: Message) -> str:

@@ -9,6 +9,8 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.questions import next_question
 from bot.chat.screens.admin.routes import ADMIN_OPEN
+from bot.chat.screens.coaching.routes import GO_ON
+from bot.chat.screens.coaching.words import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
 from bot.chat.screens.school.routes import SCHOOL_LIST
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST, STEPS_PAGE
@@ -34,7 +36,10 @@ def greeting(s: TurnContext) -> str:
 
 
 def continue_button(s: TurnContext) -> Button | None:
-    """Return the button that leads to where she stopped; None when all steps are done."""
+    """Return the button to the active step's next act, else to where she stopped; None when all is done."""
+    active = s.person.coaching.active
+    if active and (going := s.programme.step(active.step)):
+        return s.button("menu", "continue", GO_ON(), number=going.number)
     target = where_to_go_on(s.person, s.world)
     if target is None:
         return None
@@ -65,16 +70,9 @@ def evaluation_button(s: TurnContext) -> Button | None:
 def show_main(s: TurnContext) -> Screen:
     """Draw the menu."""
     done = done_count(s.person.progress, s.programme)
-    target = where_to_go_on(s.person, s.world)
-    where = s.say("menu-all-done")
-    if target:
-        where = s.say(
-            "menu-where" if s.person.bookmark else "menu-first",
-            number=target[0].number,
-            label=target[0].label,
-        )
+    head = f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.programme))}"
     return Screen(
-        f"{greeting(s)}\n\n{s.say('menu', done=done, total=len(s.programme))}\n{where}",
+        f"{head}\n{_where(s)}",
         rows(
             evaluation_button(s),
             continue_button(s),
@@ -89,6 +87,22 @@ def show_main(s: TurnContext) -> Screen:
             s.button("menu", "help", to.HELP_MAIN()),
             tuple(_role_buttons(s)),
         ),
+    )
+
+
+def _where(s: TurnContext) -> str:
+    """Return what "Lanjutkan" leads to."""
+    active = s.person.coaching.active
+    if active and (step := s.programme.step(active.step)):
+        following = next_words(s, active)
+        return s.say("menu-active", number=step.number, label=step.label, following=following)
+    target = where_to_go_on(s.person, s.world)
+    if target is None:
+        return s.say("menu-all-done")
+    return s.say(
+        "menu-where" if s.person.bookmark else "menu-first",
+        number=target[0].number,
+        label=target[0].label,
     )
 
 

@@ -5,7 +5,17 @@ from dataclasses import replace
 from bot.chat.family import Done, Shown, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
-from bot.chat.screens.coaching.routes import ASIDE, OTHER, OWN, SMALL, TASK, TASKS, OfTask, OfTry
+from bot.chat.screens.coaching.routes import (
+    ASIDE,
+    DAYS,
+    OTHER,
+    OWN,
+    SMALL,
+    TASK,
+    TASKS,
+    OfTask,
+    OfTry,
+)
 from bot.chat.screens.coaching.words import (
     cycle_of,
     kept,
@@ -105,7 +115,10 @@ def small_version(s: TurnContext, at: OfTry) -> Answer | None:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return None
-    return onward(kept(s, chose(cycle, replace(attempt.choice, small=True), s.now)))
+    if attempt.tried_on:
+        return onward(s)
+    after = kept(s, chose(cycle, replace(attempt.choice, small=True), s.now))
+    return after.go(DAYS(at.step, at.number)) if attempt.promise else onward(after)
 
 
 def refused_line(s: TurnContext, line: str, longest: int) -> Answer | None:

@@ -61,7 +61,7 @@ def show_again(s: TurnContext, at: OfTry) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return gone(s)
-    text = s.say("coach-again", praise=Html(praise(s, cycle, attempt)))
+    text = s.say("coach-again", praise=praise(s, cycle, attempt))
     if twist := guide_of(s, cycle).again:
         text += "\n\n" + s.say("coach-again-twist", twist=Html(twist))
     return Screen(
@@ -129,9 +129,7 @@ def show_summary(s: TurnContext, at: OfStep) -> Screen:
     attempt = cycle.current if cycle else None
     if cycle is None or attempt is None:
         return gone(s)
-    text = "\n".join(
-        (s.say("coach-summary", head=Html(head(s, cycle))), *answers(s, cycle, attempt))
-    )
+    text = "\n".join((s.say("coach-summary", head=head(s, cycle)), *answers(s, cycle, attempt)))
     change = tuple(_change_buttons(s, cycle))
     pairs = tuple(tuple(pair) for pair in pairwise((*change, None)))[::2]
     return Screen(

@@ -24,7 +24,7 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.broadcast.placeholder import plain
-from bot.domain.coaching.evidence import Evidence, EvidenceKind
+from bot.domain.coaching.evidence import FILE_BYTES_MOST, Evidence, EvidenceKind
 
 EVIDENCE_MOST = 10
 """Pieces of evidence of one try: as many as Telegram puts into an album."""
@@ -37,6 +37,8 @@ KINDS = {
 
 FILES, KIND, WORDS = "files", "kind", "words"
 """What the privacy gate holds until she has read it."""
+
+MEGABYTE = 1024 * 1024
 
 _LINK = pattern(r"https?://\S+")
 
@@ -86,6 +88,8 @@ def send_proof(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     kind = KINDS.get(event.kind)
     if meant(s, at) is None or kind is None or not event.file:
         return s.stay(s.say("coach-proof-kinds")) if meant(s, at) else None
+    if event.size > FILE_BYTES_MOST:
+        return s.stay(s.say("coach-proof-large", most=FILE_BYTES_MOST // MEGABYTE))
     words = clean_line(plain(event.html))[:SAID_LENGTH]
     files = (event.file, *event.others)
     shows_people = kind is not EvidenceKind.VOICE

@@ -40,7 +40,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid
-from bot.domain.reminders.check_back import days_offered
+from bot.domain.reminders.check_back import days_offered, times_asked
 
 GROUP_LENGTH = 60
 WORDS_LENGTH = 250
@@ -80,7 +80,8 @@ def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
     if attempt is None or attempt.tried_on or not today(s) <= at.day <= today(s) + FURTHEST:
         return None
     known = attempt.promise
-    if known and known.day == at.day:
+    is_new = known is None or times_asked(s.person.outbound.asked, known) > 0
+    if known and known.day == at.day and not is_new:
         return onward(s)
     promise = (
         replace(known, day=at.day, made_at=s.now) if known else Promise(made_at=s.now, day=at.day)

@@ -27,7 +27,7 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None or attempt.promise is None:
         return gone(s)
-    lines = [head(s, cycle), promise_said(s, cycle)]
+    lines: list[str] = [head(s, cycle), promise_said(s, cycle)]
     if attempt.promise.aids:
         names = (s.world.texts.pick("coach-aid", aid) for aid in sorted(attempt.promise.aids))
         lines.append(s.say("coach-prepare", names=s.world.texts.listed(names)))
@@ -46,8 +46,8 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
     )
 
 
-def check_back(s: TurnContext) -> Screen:
-    """Draw the one question about her promise, on its day."""
+def check_back(s: TurnContext, *, rests: bool = False) -> Screen:
+    """Draw the one question about her promise, on its day; with ``rests`` it is the last one."""
     cycle = s.person.coaching.active
     if cycle is None or cycle.current is None:
         return gone(s)
@@ -55,6 +55,8 @@ def check_back(s: TurnContext) -> Screen:
     text = s.say("coach-check", address=s.address, promise=promise_said(s, cycle))
     if cycle.current.rehearsal and cycle.current.rehearsal.words:
         text += "\n\n" + s.say("coach-said", words=cycle.current.rehearsal.words)
+    if rests:
+        text += "\n\n" + s.say("coach-check-rests")
     return Screen(
         text,
         rows(

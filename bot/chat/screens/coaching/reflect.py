@@ -12,6 +12,7 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
+    not_spoken,
     onward,
     sent_at,
     step_of,
@@ -56,7 +57,7 @@ def type_answer(s: TurnContext, at: Nth, text: str) -> Answer | None:
 
 def say_answer(s: TurnContext, at: Nth, event: Media) -> Answer | None:
     """Keep a spoken answer."""
-    return _answered(s, at, Said(voice=event.file)) if event.file else None
+    return not_spoken(s, event) or _answered(s, at, Said(voice=event.file))
 
 
 def pass_question(s: TurnContext, at: Nth) -> Answer | None:

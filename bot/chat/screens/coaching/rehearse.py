@@ -25,6 +25,7 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
+    not_spoken,
     onward,
     sent_at,
     try_open,
@@ -95,7 +96,9 @@ def say(s: TurnContext, at: OfTry, text: str) -> Answer | None:
 
 def say_aloud(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     """Keep her spoken rehearsal."""
-    return _rehearsed(s, at, Said(voice=event.file)) if meant(s, at) and event.file else None
+    if meant(s, at) is None:
+        return None
+    return not_spoken(s, event) or _rehearsed(s, at, Said(voice=event.file))
 
 
 def pass_by(s: TurnContext, at: OfTry) -> Answer | None:

@@ -6,11 +6,12 @@ Must not change a cycle.
 from collections.abc import Callable
 from dataclasses import astuple, replace
 from datetime import date
+from html import escape
 from typing import TypeVar
 
 from bot.chat.family import Done, Taken, TypedAnswer
 from bot.chat.guard import done
-from bot.chat.model import Media, Typed
+from bot.chat.model import Media, MediaKind, Typed
 from bot.chat.routes import Route
 from bot.chat.screens.coaching.routes import (
     AGAIN,
@@ -33,6 +34,7 @@ from bot.chat.screens.coaching.routes import (
 )
 from bot.chat.screens.steps.routes import STEPS_LIST, OfStep
 from bot.chat.turn_context import Answer, TurnContext
+from bot.content.texts import Html
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.attempt import Act, Attempt
 from bot.domain.coaching.coaching import with_active
@@ -140,19 +142,35 @@ def guide_of(s: TurnContext, cycle: Cycle) -> Guide:
     return task.guide if task else NO_GUIDE
 
 
-def task_name(s: TurnContext, cycle: Cycle) -> str:
+def task_name(s: TurnContext, cycle: Cycle) -> Html:
     """Return how the task under way is called: its title, or her own line."""
     task = task_of(s, cycle)
     choice = cycle.current.choice if cycle.current else None
-    name = task.title if task else (choice.own if choice else "")
-    return s.say("coach-small-name", name=name) if choice and choice.small and task else name
+    if task is None:
+        return Html(escape(choice.own if choice else "", quote=False))
+    name = Html(task.title)
+    return Html(s.say("coach-small-name", name=name)) if choice and choice.small else name
 
 
-def head(s: TurnContext, cycle: Cycle) -> str:
+def head(s: TurnContext, cycle: Cycle) -> Html:
     """Return the line that says which step and task a screen is about."""
     step = step_of(s, cycle.step)
     number = step.number if step else 0
-    return s.say("coach-head", number=number, task=task_name(s, cycle))
+    return Html(s.say("coach-head", number=number, task=task_name(s, cycle)))
+
+
+def not_spoken(s: TurnContext, event: Media) -> Answer | None:
+    """Return what is said to something that is no voice note where one is taken; None for one."""
+    if event.kind is MediaKind.VOICE and event.file:
+        return None
+    return s.stay(s.say("coach-voice-only"))
+
+
+def next_words(s: TurnContext, cycle: Cycle) -> str:
+    """Return what a cycle asks for next, in a few words."""
+    promise = cycle.current.open_promise if cycle.current else None
+    day = s.world.texts.long_day(promise.day) if promise else ""
+    return s.say("coach-following", act=cycle.next_act.value, day=day)
 
 
 def today(s: TurnContext) -> date:
@@ -160,13 +178,13 @@ def today(s: TurnContext) -> date:
     return local(s.now, s.person.zone).date()
 
 
-def promise_said(s: TurnContext, cycle: Cycle) -> str:
+def promise_said(s: TurnContext, cycle: Cycle) -> Html:
     """Return her promise in one sentence, in her own words."""
     promise = cycle.current.promise if cycle.current else None
     if promise is None:
-        return ""
+        return Html("")
     group = promise.group or ""
-    return s.say(
+    said = s.say(
         "coach-promise",
         day=s.world.texts.long_day(promise.day),
         task=task_name(s, cycle),
@@ -175,9 +193,10 @@ def promise_said(s: TurnContext, cycle: Cycle) -> str:
         how="jika" if promise.words else "tanpa",
         words=promise.words or "",
     )
+    return Html(said)
 
 
-def praise(s: TurnContext, cycle: Cycle, attempt: Attempt) -> str:
+def praise(s: TurnContext, cycle: Cycle, attempt: Attempt) -> Html:
     """Return what she did in a try, in one sentence, and what pupils showed."""
     day = s.world.texts.long_day(attempt.tried_on) if attempt.tried_on else ""
     group = attempt.promise.group if attempt.promise and attempt.promise.group else ""
@@ -187,7 +206,7 @@ def praise(s: TurnContext, cycle: Cycle, attempt: Attempt) -> str:
     )
     if attempt.showed and attempt.showed.words:
         text += " " + s.say("coach-praise-pupils", words=attempt.showed.words)
-    return text
+    return Html(text)
 
 
 def step_open(route: Route[[StepSlug], OfStep]) -> Done:

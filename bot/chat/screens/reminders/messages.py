@@ -8,7 +8,8 @@ from typing import assert_never
 
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.promise import check_back
-from bot.chat.screens.coaching.words import promise_said
+from bot.chat.screens.coaching.routes import GO_ON
+from bot.chat.screens.coaching.words import next_words, task_name
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
@@ -16,11 +17,11 @@ from bot.chat.screens.steps.routes import STEPS_PAGE
 from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import task_of_week, what_to_propose
 from bot.chat.world import World
+from bot.content.texts import Html
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.evaluation.evaluation import Evaluation, previous
 from bot.domain.person.person import Person
-from bot.domain.programme.programme import Step
 from bot.domain.reminders.check_back import open_promise, times_asked
 from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST, cycle_of
 from bot.domain.reminders.outbound import Planned, Rhythm, Stage, Topic
@@ -106,32 +107,34 @@ def _target(s: TurnContext, quarter: Quarter) -> str:
 
 
 def _nudge(s: TurnContext) -> Screen:
+    promise, active = open_promise(s.person.coaching), s.person.coaching.active
+    if active and promise and times_asked(s.person.outbound.asked, promise) == 1:
+        return check_back(s, rests=True)
     step = what_to_propose(s.person, s.world)
     task = task_of_week(s.person, step, s.now) if step else None
     if step is None or task is None:
         return Screen(s.say("menu-all-done"), rows(s.menu_button()))
-    page = step.task_page(s.person.level, task)
     week = (local(s.now, s.person.zone).date().toordinal() - 1) // 7
+    going = active if active and active.current else None
     text = s.say(
-        "nudge",
+        "nudge-active" if going else "nudge",
         variant=_variant(s, week),
         address=s.address,
         number=step.number,
         label=step.label,
-        task=task.title,
+        task=task_name(s, going) if going else Html(task.title),
         minutes=task.minutes,
+        following=next_words(s, going) if going else "",
     )
     newest = s.person.evaluations[-1] if s.person.evaluations else None
     if newest and step.slug in newest.focus:
         text += "\n\n" + _focused(s, newest)
-    promise = open_promise(s.person.coaching)
-    active = s.person.coaching.active
-    if active and promise and times_asked(s.person.outbound.asked, promise) == 1:
-        text += "\n\n" + s.say("nudge-rests", promise=promise_said(s, active))
     slowed = slows(s.person.wishes, s.person.outbound)
     if slowed:
         text += "\n\n" + s.say("nudge-slower")
-    return Screen(text, rows(*_nudge_buttons(s, step, page, slowed=slowed)))
+    opens = GO_ON() if active else STEPS_PAGE(step.slug, step.task_page(s.person.level, task))
+    onward = s.button("nudge", "go-on" if active else "open", opens)
+    return Screen(text, rows(onward, *_nudge_buttons(s, slowed=slowed)))
 
 
 def _focused(s: TurnContext, evaluation: Evaluation) -> str:
@@ -142,10 +145,9 @@ def _focused(s: TurnContext, evaluation: Evaluation) -> str:
 
 
 def _nudge_buttons(
-    s: TurnContext, step: Step, page: str, *, slowed: bool
+    s: TurnContext, *, slowed: bool
 ) -> tuple[Button | tuple[Button, ...] | None, ...]:
     return (
-        s.button("nudge", "open", STEPS_PAGE(step.slug, page)),
         s.button("nudge", "weekly", to.WISH_SET_RHYTHM(Rhythm.WEEKLY)) if slowed else None,
         (
             s.button("nudge", "later", to.REMIND_LATER()),
