@@ -49,8 +49,7 @@ class Press:
 class Typed:
     """Plain text. ``forwarded`` text is somebody else's words: never an answer about herself.
 
-    ``html`` is the text as Telegram HTML with its formatting; ``replies_to`` holds the data of the
-    buttons under the message it replies to.
+    ``html`` is the text with its formatting; ``replies_to`` the data of buttons it replies to.
     """
 
     text: str
