@@ -1,0 +1,34 @@
+"""The questions of teachers with the answers they should find, and which half is kept aside.
+
+The half is decided by the question's own letters, so that nobody can choose. Must not look at answers.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+
+FILE = Path(__file__).with_name("questions_id.tsv")
+
+ABOUT = "about:"
+"""Marks a question about the bot itself; its kind stands behind."""
+
+
+def questions() -> list[tuple[str, str]]:
+    """Return every question with the answer it should find."""
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    pairs = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+    return [(question, answer) for answer, question in pairs]
+
+
+def is_kept_aside(question: str) -> bool:
+    """Say whether a question belongs to the half that nothing may be tuned to."""
+    return sha256(question.encode()).digest()[0] % 2 == 1
+
+
+def tuning() -> list[tuple[str, str]]:
+    """Return the half that the words and answers are tuned with."""
+    return [pair for pair in questions() if not is_kept_aside(pair[0])]
+
+
+def kept_aside() -> list[tuple[str, str]]:
+    """Return the half that only measures."""
+    return [pair for pair in questions() if is_kept_aside(pair[0])]
