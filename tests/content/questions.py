@@ -8,13 +8,15 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("questions_id.tsv")
 
+MORE = FILE.with_name("questions_more_id.tsv")
+
 ABOUT = "about:"
 """Marks a question about the bot itself; its kind stands behind."""
 
 
-def questions() -> list[tuple[str, str]]:
+def questions(path: Path = FILE) -> list[tuple[str, str]]:
     """Return every question with the answer it should find."""
-    lines = FILE.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     pairs = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
     return [(question, answer) for answer, question in pairs]
 
@@ -27,6 +29,11 @@ def is_kept_aside(question: str) -> bool:
 def tuning() -> list[tuple[str, str]]:
     """Return the half that the words and answers are tuned with."""
     return [pair for pair in questions() if not is_kept_aside(pair[0])]
+
+
+def more() -> list[tuple[str, str]]:
+    """Return further questions, all of them tuned to."""
+    return questions(MORE)
 
 
 def kept_aside() -> list[tuple[str, str]]:
