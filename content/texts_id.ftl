@@ -202,7 +202,7 @@ wish =
 
 # Kata yang di awal atau di akhir kalimat menandakan pertanyaan.
 question =
-    .words = apa, apakah, apaan, bagaimana, kenapa, mengapa, kapan, siapa, siapakah, dimana, mana, manakah, berapa, bisakah, bolehkah, haruskah, perlukah, adakah, kah, benarkah, dimanakah, bagaimanakah, kapankah
+    .words = apa, apakah, apaan, bagaimana, kenapa, mengapa, kapan, siapa, siapakah, dimana, mana, manakah, berapa, bisakah, bolehkah, haruskah, perlukah, adakah, kah, benarkah, dimanakah, bagaimanakah, kapankah, piye, kepriye, kepiye, pripun, kumaha, naon, opo, naha, ngopo, saha, iraha
 
 # Angka yang diucapkan, dan kata di sekitarnya yang tidak menambah arti: “kayaknya nomor dua deh”.
 numbers =
@@ -1235,18 +1235,18 @@ help =
 
     Anda juga boleh bertanya, misalnya “cara membuat rubrik”.
 
-found = { $count ->
-    [one] Ini bagian yang paling dekat dengan pertanyaan Anda:
-   *[other] Ini bagian yang paling dekat dengan pertanyaan Anda:
-    }
+found =
+    Ini yang paling dekat dengan pertanyaan Anda, dari <b>Langkah { $number } · { $label }</b>:
+
+    <blockquote>{ $words }</blockquote>
     .place = { $section } · L{ $number }
-found-place = { $number } · { $label }: { $section }
 answer =
     <b>{ $title }</b>
 
     { $words }
 unknown = Maaf, kami belum paham. Silakan tekan tombol atau ketik /bantuan.
-unknown-near = Maaf, kami belum paham benar. Yang paling dekat yang kami punya ada di bawah ini; bila bukan itu, silakan ketik dengan kata lain.
+unknown-near = Tentang itu belum ada jawaban di sini. Yang terdekat: { $names }. Bila bukan itu, silakan tulis dengan kata lain.
+unknown-place = { $section } (Langkah { $number })
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
 
 ### Catatan di atas layar
@@ -2243,9 +2243,12 @@ names =
 
 hearing =
     .pupil = didik, murid, murid2, siswa, siswi, siswa2, anak, anak2, bocah, peserta, kelas
+    .parent = ortu, orang tua, orangtua, wali murid, wali siswa
     .mate = teman, temannya, teman2nya, adik, adiknya, kakak, kakaknya, guru, gurunya, murid lain, siswa lain, anak lain, dia, saya, ibunya, adik kelas
     .self = saya, kami
-    .question = apa, apakah, siapa, siapakah, kapan, mana, bagaimana, gimana, gmn, gmana, bgmn, berapa, brp, kenapa, knp, mengapa, bisakah, bolehkah, adakah
+    .question = apa, apakah, siapa, siapakah, kapan, mana, bagaimana, gimana, gmn, gmana, bgmn, berapa, brp, kenapa, knp, mengapa, bisakah, bolehkah, adakah, piye, kepriye, kepiye, pripun, kumaha, naon, opo, naha, ngopo, saha, iraha
+    .not = tidak
+    .how = cara, caranya, tips, kiat, solusi, solusinya, supaya, biar, agar, ide, contoh, carane, carana
     .thanks = terima kasih, terimakasih, makasih, mksh, makasi, trims, trimakasih, tks, thx, thanks, thank you, suwun, matur nuwun, maturnuwun, matur suwun, matur sembah nuwun, hatur nuhun, haturnuhun, nuhun, trima kasih, terima ksih, tq, ty, tengkyu, tengkiu, thankyou, syukron, jazakallah, jazakillah, jazakumullah, barakallah, matur suksma, suksma, mauliate, kurru sumanga, tarimo kasih, kamsia, arigatou
     .polite = siap, siaap, sip, siip, sippp, baiklah, baik, noted, hehe, hehehe, wkwk, wkwkwk, haha, hahaha, hihi, hmm, hm, banyak, atas, bantuan, bantuannya, info, infonya, informasi, informasinya, ilmunya, penjelasannya, jawabannya, terimakasih, makasi, ilmu, penjelasan, jawaban, kembali, sama, sama2, dimengerti, paham, mengerti, tentu, lanjut gan, done, yoi, yup, yes, yap, nggih, injih, muhun, iyo, monggo, mangga, semuanya, amin, aamiin, semoga, sukses, sehat, selalu, betul, benar, setuju, bersedia, oks, okelah, okey, okay, okeh, okeyy, siyap, siapp, bosku, bos, laksanakan, dilaksanakan, oh, gitu, begitu, yaudah, yowis, ywdh, ywes, maturnuwun, trimakasih, trima, tq, ty, tengkyu, tengkiu, thankyou, syukron, jazakallah, jazakillah, jazakumullah, khairan, khoiron, katsiran, barakallah, suksma, mauliate, much, very, good, nice, great, kece, kesayangan, ceria, aman, dadah, bye_bye, lancar, berkah, allah, insya, insyaallah, masya, masyaallah, subhanallah, sembah, info2
     .courtesies = ya sudah, sudah, oh gitu, oh begitu, saya paham, sudah paham, saya sudah paham, saya mengerti, sudah mengerti, saya sudah mengerti, sudah jelas, jelas, sudah saya baca, saya baca dulu, saya sudah baca, sudah dibaca, akan saya coba, saya akan coba, saya coba, saya coba dulu, nanti saya coba, akan saya lakukan, akan saya laksanakan, saya laksanakan, akan saya kerjakan, saya usahakan, akan saya usahakan, sampai jumpa, sampai jumpa lagi, sampai ketemu, sampai nanti, sampai besok, hati hati, hati hati di jalan, selamat hari guru, selamat hari guru nasional, selamat tahun baru, selamat ulang tahun, selamat idul fitri, selamat lebaran, selamat natal, selamat hari raya, selamat hari raya nyepi, selamat hari raya idul fitri, selamat nyepi, selamat waisak, selamat imlek, selamat berpuasa, selamat puasa, selamat menunaikan ibadah puasa, selamat hari kartini, selamat hari pahlawan, selamat hari kemerdekaan, dirgahayu indonesia, merdeka, mohon maaf lahir batin, mohon maaf lahir dan batin, minal aidin wal faizin, minal aidzin wal faizin, selamat istirahat, selamat bekerja, selamat beraktivitas, selamat mengajar, selamat tidur, selamat berlibur, selamat liburan, selamat akhir pekan, semoga sehat, semoga sukses, semoga sehat selalu, semoga lancar, gbu, god bless you, sehat sehat ya, jaga kesehatan, hadir, saya hadir, tidak apa apa, ga apa apa, gpp, gapapa, ndak papa, tidak masalah, no problem, sama sama, kembali kasih, dengan senang hati, silakan, monggo
@@ -2354,7 +2357,7 @@ heard-unsafe =
     .words = perundungan, bullying, buliying, bulying, bully, dibully, dirundung, kekerasan, kdrt, pelecehan, kekerasan_seksual, pelecehan_seksual, penganiayaan
 heard-grief = Kami ikut prihatin, { $address }. Semoga Anda dan keluarga diberi kekuatan. Tidak ada yang harus diisi sekarang; kapan pun Anda kembali, semuanya masih ada.
     .words =
-        ayah/bapak/ibu/mama/papa/orang_tua/ortu/suami/istri/anak/anak_saya/kakak/adik/kakek/nenek/mertua/paman/bibi/om/tante/saudara/keluarga/sahabat/teman/rekan/mamak/emak/bapa meninggal/wafat/berpulang/tiada/mninggal/tutup_usia/dimakamkan/kritis/koma,
+        ayah/bapak/ibu/mama/papa/orang_tua/ortu/suami/istri/anak/anak_saya/kakak/adik/kakek/nenek/mertua/paman/bibi/om/tante/saudara/keluarga/sahabat/teman/rekan/mamak/emak/bapa meninggal/wafat/berpulang/tiada/mninggal/tutup_usia/dimakamkan/koma, ayah/bapak/ibu/mama/papa/orang_tua/ortu/suami/istri/anak_saya/kakak/adik/kakek/nenek/mertua/paman/bibi/saudara/keluarga/sahabat/rekan/mamak/emak/bapa kritis,
         ayah/bapak/ibu/mama/papa/orang_tua/ortu/suami/istri/anak_saya/kakak/adik/kakek/nenek/mertua/keluarga/saudara/emak sakit/opname/dirawat/operasi/dioperasi/masuk_rs/rumah_sakit/icu/kecelakaan/stroke/kanker/struk saya/aku/sedang/lagi/baru/masuk/di,
         saya berduka, lagi_berduka, sedang_berduka, berduka, saya kehilangan ayah/bapak/ibu/suami/istri/anak/orang_tua, keguguran saya, saya keguguran, saya opname/dirawat/operasi/kecelakaan, kecelakaan saya, rumah saya kebakaran/banjir/kebanjiran/roboh/terbakar, kena_musibah, dapat_musibah, ada_musibah, saya musibah, saya cerai/bercerai/diceraikan, anak_saya sakit
 heard-pay = Kami mengerti, itu tidak ringan, dan pekerjaan Anda berarti bagi murid. Soal honor tidak dapat kami bantu dari sini; kemukakanlah kepada kepala sekolah atau rekan yang Anda percaya bila Anda mau.
@@ -2457,7 +2460,7 @@ about-progress = { $done } dari { $total } langkah sudah Anda tandai selesai.
     .words = saya sampai mana/dimana, kemajuan_saya, progres_saya, progress_saya, perkembangan_saya, langkah berapa/mana saya, sudah berapa langkah, terakhir saya sampai, hasil_evaluasi_saya, riwayat_saya, lihat/liat jawaban/riwayat/hasil/nilai saya, riwayat evaluasi, jawaban_saya mana/dimana/hilang, nilai_saya berapa/mana/apa, saya pilih tingkat/level/berapa kemarin/dulu, berapa_langkah lagi, langkah berapa_lagi, tinggal_berapa, sisa_berapa, saya nyampe/sampe/sampai mana/dimana/berapa, sudah_sampai_mana, sampai_mana_saya, sampai_mana
     .way = Kemajuan
 about-certificate = Bot ini tidak memberi sertifikat, angka kredit, jam pelajaran (JP), atau nilai kinerja. Isinya catatan belajar mandiri berdasarkan penilaian diri; pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
-    .words = sertifikat, angka_kredit, dapat/ada/berapa/dihitung jp, naik_pangkat, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, untuk/buat/bisa/masuk skp/e_kinerja/ekinerja/pmm/ruang_gtk, pengaruh/berpengaruh/ngaruh skp/tpg/tunjangan/kinerja/sertifikasi, tunjangan/tpg/insentif, piagam
+    .words = sertifikat, angka_kredit ini/bot/ada/dapat/apakah/dihitung/ikut, dapat/ada/berapa/dihitung jp, naik_pangkat ini/bot/ikut/apakah/dihitung/bisa, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, untuk/buat/bisa/masuk skp/e_kinerja/ekinerja/pmm/ruang_gtk, pengaruh/berpengaruh/ngaruh skp/tpg/tunjangan/kinerja/sertifikasi, tunjangan/tpg/insentif dapat/ini/bot/ikut/ada, piagam
     .way = Bantuan
 about-school = Sekolah tempat Anda bergabung, nama yang tampil, dan jalan keluarnya ada di “Sekolah saya”.
     .words = ganti_sekolah, pindah_sekolah, keluar_dari_sekolah, gabung/bergabung sekolah cara/bagaimana/gimana/gmn/mau/bisa, =sekolah_saya, koordinator_saya siapa, siapa koordinator
@@ -2472,10 +2475,5 @@ about-contact = { $known ->
     .words = siapa pengelola/pembuat/pembuatnya/admin/operator/adminnya, siapa buat/bikin/membuat bot/ini/kamu, kontak/nomor/hubungi/menghubungi/wa pengelola/admin/pembuat/operator/pengurus/adminnya, lapor/melaporkan/laporkan gangguan/error/bug, hubungi siapa
     .way = Bantuan
 about-bot = Langkah Guru adalah bot: teman belajar untuk 13 langkah peningkatan kompetensi, bukan orang, bukan penilai, dan bukan aplikasi resmi pemerintah. Bot ini tidak memakai AI pembuat teks. Boleh dipakai tanpa akun dan tanpa kata sandi.
-    .words = siapa kamu/anda/km/lu/kau, siapa_ini, ini_siapa, kamu/anda/km/ini robot/manusia/orang/ai/chatgpt/gpt/gemini, pakai_ai, pakai_chatgpt, apa langkah_guru, bot apa ini/itu/langkah_guru, ini_bot, fungsi/manfaat/guna bot, apa guna/fungsi/manfaat bot/ini, cara/bagaimana/gimana/gmn pakai bot/ini/aplikasi, bisa_apa, berbayar, bayar berapa/tidak/ini/bot, gratis ini/bot/tidak/apakah, =gratis, biaya/biayanya berapa/ada/apa, resmi dari_dinas/dari_pemerintah/dari_kemendikdasmen, bisa_ngapain, bisa_ngapain_aja, apa_manfaatnya, manfaatnya apa/buat, gunanya apa, =cara_pakai, cara pakainya, =cara_pakainya, cara_kerja bot/ini, cara_menggunakan/cara_memakai bot/ini/aplikasi, tujuannya apa, tujuan bot/ini, berapa_lama selesai/ini/selesainya/program, sampai_kapan program/ini/bot, program_apa, program ini_apa/apa_ini, untuk_apa bot/program, kenapa_ada_bot, resmi ini/bot/pemerintah/dinas apakah/tidak/kah/ini, dari kemendikbud/kemendikdasmen/dinas/pemerintah apakah/ini/bot, =apa_ini, =ini_apa
+    .words = siapa kamu/anda/km/lu/kau, siapa_ini, ini_siapa, kamu/anda/km/ini robot/manusia/orang/ai/chatgpt/gpt/gemini, ini/bot/botnya/kamu pakai_ai/pakai_chatgpt, =pakai_ai, =pakai_chatgpt, apa langkah_guru, bot apa ini/itu/langkah_guru, ini_bot, fungsi/manfaat/guna bot, apa guna/fungsi/manfaat bot/ini, cara/bagaimana/gimana/gmn pakai bot/ini/aplikasi, bisa_apa, berbayar, bayar berapa/tidak/ini/bot, gratis ini/bot/tidak/apakah, =gratis, biaya/biayanya berapa/ada/apa, resmi dari_dinas/dari_pemerintah/dari_kemendikdasmen, bisa_ngapain, bisa_ngapain_aja, apa_manfaatnya, manfaatnya apa/buat, gunanya apa, =cara_pakai, cara pakainya, =cara_pakainya, cara_kerja bot/ini, cara_menggunakan/cara_memakai bot/ini/aplikasi, tujuannya apa, tujuan bot/ini, berapa_lama selesai/ini/selesainya/program, sampai_kapan program/ini/bot, program_apa, program ini_apa/apa_ini, untuk_apa bot/program, kenapa_ada_bot, resmi ini/bot/pemerintah/dinas apakah/tidak/kah/ini, dari kemendikbud/kemendikdasmen/dinas/pemerintah apakah/ini/bot, =apa_ini, =ini_apa
     .way = Bantuan
-
-### Pencarian: kata yang terlalu umum untuk dicari
-
-search =
-    .stop-words = di, ke, si, ya, oh, ok, yang, dan, atau, untuk, dengan, dari, pada, ini, itu, apa, apakah, bagaimana, cara, caranya, saya, anda, kami, kita, adalah, ada, tidak, bisa, dapat, agar, supaya, dalam, oleh, akan, sudah, belum, juga, lebih, para, sebagai, karena, jika, bila, saat, mau, ingin, tolong, mohon, tentang, mengapa, kenapa, kapan, siapa, mana, buat, membuat, satu, dua, tiga, nya, lah, kah, pak, bu, ibu, bapak, kak, kamu, aku, bot

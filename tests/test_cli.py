@@ -146,12 +146,14 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "steps_id.md").write_text("## 1. Satu\n", encoding="utf-8")
     (tmp_path / "calendar_id.toml").write_text("saturday = 1\n", encoding="utf-8")
     (tmp_path / "answers_id.md").write_text("", encoding="utf-8")
+    (tmp_path / "words_id.toml").write_text("umum = 1\n", encoding="utf-8")
     settings = {"CONTENT_DIR": str(tmp_path), "TELEGRAM_BOT_TOKEN": TOKEN}
     checked = bot("check", cwd=tmp_path, **settings)
     assert checked.returncode == 1
     assert f"{tmp_path / 'texts_id.ftl'}:1: cannot be read" in checked.stdout
     assert f"{tmp_path / 'steps_id.md'}:1: 1 steps found" in checked.stdout
     assert f"{tmp_path / 'calendar_id.toml'}:1: saturday is neither" in checked.stdout
+    assert f"{tmp_path / 'words_id.toml'}:1: 'umum' is no text" in checked.stdout
     assert bot("run", cwd=tmp_path, **settings).returncode == 2
 
 

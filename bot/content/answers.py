@@ -1,17 +1,16 @@
-"""``content/answers_id.md`` becomes short answers, and a question finds the one that is meant.
+"""``content/answers_id.md`` becomes short answers, each with the ways in which teachers ask for it.
 
-An answer names the ways in which teachers ask; a question means it when all words of one way are in
-it, in any order and form. Must not decide how an answer is shown.
+Must not decide which of them a question means, nor how an answer is shown.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from re import compile as pattern
 
 from bot.content.check.html import html_faults
 from bot.content.problem import Problem, ProblemList
-from bot.content.programme.markdown import Block, Heading, ListBlock, read_outline
+from bot.content.programme.markdown import Heading, read_outline
 from bot.content.programme.pages import visible_length
 from bot.content.programme.step_parts import PartReader
 from bot.content.source import read_source
@@ -19,11 +18,14 @@ from bot.domain.programme.programme import Programme, Step
 
 FIELDS = ("id", "tanya", "lanjut")
 
+TITLE_LENGTH = 30
+"""The longest title: as a button it must fit a narrow phone."""
+
 ANSWER_LENGTH = 700
 """The longest answer, in visible characters: it is read on one screen of a phone."""
 
+_TAG = pattern(r"<[^>]*>")
 _ID = pattern(r"[a-z][a-z0-9-]{0,30}")
-_WORD = pattern(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +38,13 @@ class ShortAnswer:
     asked: tuple[str, ...]
     step: str
     section: str
+    line: int = 0
+    """Where it stands in its file."""
 
-
-class Answers:
-    """All short answers; ``stem`` turns a word into the form that is compared."""
-
-    def __init__(self, answers: tuple[ShortAnswer, ...], stem: Callable[[str], str]) -> None:
-        self._stem = stem
-        self._by_id = {answer.id: answer for answer in answers}
-        self._ways = [(self._words(way), one) for one in answers for way in one.asked]
-
-    def __iter__(self) -> Iterator[ShortAnswer]:
-        return iter(self._by_id.values())
-
-    def of(self, name: str) -> ShortAnswer | None:
-        """Return the answer of that id, or None."""
-        return self._by_id.get(name)
-
-    def find(self, question: str) -> ShortAnswer | None:
-        """Return the answer a question asks for, the one with the most words in common, or None."""
-        said = self._words(question)
-        found = [(len(way), answer) for way, answer in self._ways if way <= said]
-        return max(found, key=lambda one: one[0])[1] if found else None
-
-    def _words(self, text: str) -> frozenset[str]:
-        return frozenset(self._stem(word) for word in _WORD.findall(text.casefold()))
+    @property
+    def plain(self) -> str:
+        """The answer without its formatting."""
+        return unescape(_TAG.sub(" ", self.html))
 
 
 def read_answers(path: Path, programme: Programme) -> tuple[tuple[ShortAnswer, ...], list[Problem]]:
@@ -90,7 +74,10 @@ def _read(heading: Heading, programme: Programme, problems: ProblemList) -> Shor
     if not _ID.fullmatch(fields["id"].plain):
         fault = f"the id '{fields['id'].plain}' cannot be used"
         problems.add(fields["id"].line, fault, "use a-z, 0-9 and '-'")
-    html = "\n\n".join(_html(block) for block in heading.blocks[1:])
+    if len(heading.text) > TITLE_LENGTH:
+        fault = f"the title '{heading.text}' has {len(heading.text)} characters"
+        problems.add(heading.line, fault, f"write at most {TITLE_LENGTH}; it is a button, too")
+    html = "\n\n".join(block.html for block in heading.blocks[1:])
     length = visible_length(html)
     if not 0 < length <= ANSWER_LENGTH:
         fault = f"the answer '{heading.text}' has {length} characters"
@@ -98,7 +85,10 @@ def _read(heading: Heading, programme: Programme, problems: ProblemList) -> Shor
     for fault, advice in html_faults(html):
         problems.add(heading.line, fault, advice)
     asked = tuple(way.strip() for way in fields["tanya"].plain.split(";") if way.strip())
-    return ShortAnswer(fields["id"].plain, heading.text, html, asked, slug, section)
+    if not asked:
+        problems.add(fields["tanya"].line, "no way of asking", "write how teachers ask for it")
+    name = fields["id"].plain
+    return ShortAnswer(name, heading.text, html, asked, slug, section, heading.line)
 
 
 def _is_place(step: Step | None, section: str) -> bool:
@@ -107,10 +97,3 @@ def _is_place(step: Step | None, section: str) -> bool:
     if step is None or all(kind != known for known in step.sections):
         return False
     return not task or any(task == known.slug for known in step.tasks)
-
-
-def _html(block: Block | ListBlock) -> str:
-    if isinstance(block, Block):
-        return block.html
-    marks = (f"{at}." if block.ordered else "•" for at in range(1, len(block.items) + 1))
-    return "\n".join(f"{mark} {item.html}" for mark, item in zip(marks, block.items, strict=True))

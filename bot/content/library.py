@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.content.answers import ShortAnswer, read_answers
+from bot.content.asking.words import WordList, read_words
 from bot.content.calendar.calendar import read_calendar
 from bot.content.consent_check import check_consent
 from bot.content.problem import Problem
@@ -25,8 +26,10 @@ TEXTS_FILE = "texts_id.ftl"
 CALENDAR_FILE = "calendar_id.toml"
 ANSWERS_FILE = "answers_id.md"
 COACHING_FILE = "coaching_id.md"
+WORDS_FILE = "words_id.toml"
 FILES = (TEXTS_FILE, STEPS_FILE, CALENDAR_FILE, ANSWERS_FILE)
-"""Without one of these there is nothing to show. The guides may be missing: tasks stand alone then."""
+"""Without one of these there is nothing to show. The guides may be missing: tasks stand alone then; so may
+the words: questions are understood less well then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,18 @@ class Findings:
     problems: tuple[Problem, ...]
     answers: tuple[ShortAnswer, ...] = ()
     guides: GuidedSteps = field(default_factory=dict)
+    words: WordList = field(default_factory=WordList)
 
     def library(self) -> Library:
         """Return the content to be used. Raises ContentFaulty with all problems if there are any."""
         faults = tuple(str(problem) for problem in self.problems if not problem.is_warning)
         if faults:
             raise ContentFaulty(faults)
-        search = Search(self.programme, self.texts.words("search", "stop-words"), self.answers)
-        return Library(self.programme, self.texts, self.calendar, search)
+        return Library(self.programme, self.texts, self.calendar, self.search())
+
+    def search(self) -> Search:
+        """Return the search over the content, whether it is good or not."""
+        return Search(self.programme, self.words, self.answers)
 
 
 def inspect(folder: Path, today: date) -> Findings:
@@ -72,21 +79,31 @@ def inspect(folder: Path, today: date) -> Findings:
     programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     of_consent = check_consent(texts, folder / TEXTS_FILE)
+    words, of_words = read_words(folder / WORDS_FILE)
     answers, of_answers = read_answers(folder / ANSWERS_FILE, programme)
     guides, of_guides = _guides(folder / COACHING_FILE, programme)
-    found = (problems, of_steps, of_guides, of_calendar, of_consent, of_answers)
+    words, of_words = _words(folder / WORDS_FILE)
+    found = (problems, of_steps, of_guides, of_calendar, of_consent, of_answers, of_words)
     problems = sorted(problem for each in found for problem in each)
-    return Findings(guided(programme, guides), texts, calendar, tuple(problems), answers, guides)
+    taught = guided(programme, guides)
+    return Findings(taught, texts, calendar, tuple(problems), answers, guides, words)
 
 
 def _guides(path: Path, programme: Programme) -> tuple[GuidedSteps, list[Problem]]:
     return read_guides(path, programme) if path.is_file() else ({}, [])
 
 
+def _words(path: Path) -> tuple[WordList, list[Problem]]:
+    if path.is_file():
+        return read_words(path)
+    advice = "restore it from the last version; without it fewer questions are understood"
+    return WordList(), [Problem(path, 1, "the file is missing", advice, is_warning=True)]
+
+
 def content_version(folder: Path) -> str:
     """Return eight characters that change when one of the content's files does."""
     whole = sha256()
-    for path in (folder / name for name in (*FILES, COACHING_FILE)):
+    for path in (folder / name for name in (*FILES, COACHING_FILE, WORDS_FILE)):
         if path.is_file():
             whole.update(path.read_bytes())
     return whole.hexdigest()[:8]

@@ -1,169 +1,157 @@
-"""Finds the part of a step that answers a question, with Indonesian stemming.
+"""Answers a question in a teacher's words: a short answer, else lines of a step, else what is nearest.
 
-BM25 over the sections of all steps chooses the step; within it, the section that says the words of
-the question itself comes first. Must not decide how results are shown.
+Must not decide how that is shown; the rooms of ``content.asking`` know the words.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from html import unescape
+from functools import cached_property
 from re import compile as pattern
 
-from bot.content.answers import Answers, ShortAnswer
+from bot.content.answers import ShortAnswer
+from bot.content.asking.answer_index import AnswerIndex, Ranked
+from bot.content.asking.passages import Hit, Passages
+from bot.content.asking.quote import best_lines, lines, plain
+from bot.content.asking.vocabulary import Term, Vocabulary
+from bot.content.asking.words import WordList
 from bot.domain.programme.programme import (
-    EXAMPLE_LEVELS,
     Programme,
+    SchoolLevel,
     SectionKind,
     Step,
-    StepSlug,
-    TaskSlug,
 )
 
-_TAG = pattern(r"<[^>]*>")
-_WORD = pattern(r"[^\W\d_]{2,}")
-_LINK = pattern(r"\S+://\S*|\b(?:www\.|t\.me/)\S+")
+_HEADING = pattern(r"^<b>[^<]*</b> ")
 
-_SURE = 1.7
+SURE = 1.7
 """With a word in the question that no step knows, a place must match the others this well."""
 
-_BONUS_TITLE = 3
-"""How often a step's title, label and keywords count beside the words of the section."""
+WAYS = 3
+"""Ways on beside an answer; more would be a list to read."""
 
-WORDS_KEPT = 8_192
-"""Words with their stems; the steps have some 3,000, each many times."""
+RELATED = 0.35
+"""The share of the best answer's score that another must have to be offered beside it."""
 
-_LISTS = frozenset({SectionKind.EVIDENCE, SectionKind.QUESTIONS, SectionKind.RUBRIC})
-"""Sections that list and explain nothing: among equals they come last."""
+LIKELY = 2.0
+"""The score from which an answer that is not surely meant is offered at all; "guru" alone has less."""
+
+QUESTION_KEPT = 500
+"""How many characters of a question are looked at; longer texts are stories, not questions."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A place in the programme that matches a question; of the tasks, the one that does."""
+class Found:
+    """What answers a question: an answer or a passage, and other answers that may be meant.
 
-    step: StepSlug
-    section: SectionKind
-    task: TaskSlug | None = None
+    ``hits`` are places in the steps, each of another step; without an answer the first is the passage.
+    With ``is_near`` nothing answers it and all is only what is nearest.
+    """
+
+    answer: ShortAnswer | None = None
+    others: tuple[ShortAnswer, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    is_near: bool = False
 
 
 class Search:
-    """A search over one programme, and its short answers. ``stop_words`` are too common to look for.
+    """A search over one programme, and its short answers, in the words of a list.
 
-    Both are made ready by the first question, or before it by ``prepare``: no start waits for them.
+    All is made ready by the first question, or before it by ``prepare``: no start waits for it.
     """
 
     def __init__(
-        self,
-        programme: Programme,
-        stop_words: tuple[str, ...],
-        answers: tuple[ShortAnswer, ...] = (),
+        self, programme: Programme, words: WordList, answers: tuple[ShortAnswer, ...] = ()
     ) -> None:
         self._programme = programme
-        self._stop_words = stop_words
+        self._words = words
         self._short = answers
 
     def prepare(self) -> None:
         """Make all ready; may run in a thread, also while somebody searches."""
-        self.answers.find("")
-        self._index.find("", 1, _SURE)
+        self.ask("")
 
     @cached_property
-    def answers(self) -> Answers:
+    def vocabulary(self) -> Vocabulary:
+        """The words of all content."""
+        asked = [text for one in self._short for text in (one.title, *one.asked)]
+        for step in self._programme:
+            asked += (step.title, step.label, *step.keywords)
+        told = [plain(block) for step in self._programme for block in _blocks(step)]
+        return Vocabulary(self._words, asked, [*told, *(plain(one.html) for one in self._short)])
+
+    @cached_property
+    def answers(self) -> AnswerIndex:
         """The short answers."""
-        return Answers(self._short, _stemming())
+        return AnswerIndex(self._short, self.vocabulary)
 
     @cached_property
-    def _index(self) -> "_Index":
-        return _Index(self._programme, self._stop_words)
+    def _passages(self) -> Passages:
+        return Passages(self._programme, self.vocabulary)
 
-    def find(self, question: str, limit: int = 3) -> tuple[Hit, ...]:
-        """Return the best places for a question, best first.
+    def ask(self, question: str, level: SchoolLevel | None = None) -> Found:
+        """Return what answers a question at her level; nothing at all if no word of it is known."""
+        asked = self._terms(question)
+        ranked = self.answers.ranked(asked)
+        if ranked and ranked[0].is_sure:
+            return self._answered(ranked, asked, level)
+        others = tuple(one.answer for one in ranked[: WAYS - 1] if one.score >= LIKELY)
+        if hits := self._passages.find(asked, level, WAYS, SURE):
+            return Found(others=others, hits=hits[: WAYS - len(others)])
+        near = self._passages.find(asked, level, 1, 0.0)
+        return Found(others=others, hits=near, is_near=True)
+
+    def _answered(
+        self, ranked: list[Ranked], asked: tuple[Term, ...], level: SchoolLevel | None
+    ) -> Found:
+        """Return the best answer with other answers; if these are few, with places in the steps."""
+        best = ranked[0]
+        near = [one.answer for one in ranked[1:WAYS] if one.score >= RELATED * best.score]
+        room = WAYS - 1 - len(near)
+        hits = self._passages.find(asked, level, WAYS, SURE) if room else ()
+        elsewhere = tuple(hit for hit in hits if hit.step != best.answer.step)
+        return Found(best.answer, tuple(near), elsewhere[:room])
+
+    def find(self, question: str, limit: int = WAYS) -> tuple[Hit, ...]:
+        """Return the best places in the steps for a question, best first, each of another step.
 
         None if no word of it is known; nor if one is not and the others say little ("gaji guru").
         """
-        return self._index.find(question, limit, _SURE)
+        return self._passages.find(self._terms(question), None, limit, SURE)
 
-    def nearest(self, question: str, limit: int = 2) -> tuple[Hit, ...]:
-        """Return the nearest places for a question that nothing answers; none if no word is known."""
-        return self._index.find(question, limit, 0.0)
+    def says_a_way(self, text: str) -> bool:
+        """Say whether a text holds a whole way of asking for a short answer, as it stands."""
+        return self.answers.is_way(self._terms(text))
 
+    def best_lines(
+        self, step: Step, hit: Hit, level: SchoolLevel | None, question: str
+    ) -> tuple[int, int]:
+        """Return where the lines of a place begin that say most of a question, for her level."""
+        words = frozenset(term.word for term in self._terms(question))
+        return best_lines(_told(step, hit, level), words, self.vocabulary)
 
-class _Index:
-    """What the sections say, as BM25 and we look at it."""
-
-    def __init__(self, programme: Programme, stop_words: tuple[str, ...]) -> None:
-        import bm25s  # noqa: PLC0415 -- with numpy it takes as long as the index, and no start needs it
-
-        self._stem = _stemming()
-        self._stop = frozenset(stop_words)
-        self._hits: list[Hit] = []
-        self._said: list[frozenset[str]] = []
-        corpus: list[list[str]] = []
-        for step in programme:
-            title = f"{step.title} {step.label} {' '.join(step.keywords)} " * _BONUS_TITLE
-            for hit, heading, said in _places(step):
-                corpus.append(self._tokens(f"{title}{heading} {heading} {said}"))
-                self._hits.append(hit)
-                self._said.append(frozenset(self._tokens(said)))
-        self._known = frozenset(token for tokens in corpus for token in tokens)
-        self._sections = bm25s.BM25()
-        self._sections.index(corpus, show_progress=False)
-
-    def find(self, question: str, limit: int, sure: float) -> tuple[Hit, ...]:
-        """Return the best places for a question, at least so ``sure`` if a word of it is unknown."""
-        asked = self._tokens(_LINK.sub(" ", question))
-        tokens = [token for token in asked if token in self._known]
-        if not tokens:
-            return ()
-        least = 0.0 if len(tokens) == len(asked) else sure
-        places, scores = self._sections.retrieve([tokens], k=len(self._hits), show_progress=False)
-        ranked = [
-            int(place) for place, score in zip(places[0], scores[0], strict=True) if score > least
-        ]
-        return tuple(self._answering(ranked, frozenset(tokens), limit))
-
-    def _answering(self, ranked: list[int], asked: frozenset[str], limit: int) -> Iterator[Hit]:
-        """Yield the best hits: the steps in their order, in each the section that says most."""
-        by_step: dict[StepSlug, list[int]] = {}
-        for place in ranked:
-            by_step.setdefault(self._hits[place].step, []).append(place)
-        for places in by_step.values():
-            places.sort(
-                key=lambda place: (
-                    -len(asked & self._said[place]),
-                    self._hits[place].section in _LISTS,
-                )
-            )
-        for place in ranked[:limit]:
-            yield self._hits[by_step[self._hits[place].step].pop(0)]
-
-    def _tokens(self, text: str) -> list[str]:
-        plain = unescape(_TAG.sub(" ", text)).lower()
-        return [self._stem(word) for word in _WORD.findall(plain) if word not in self._stop]
+    def _terms(self, question: str) -> tuple[Term, ...]:
+        return self.vocabulary.terms(question[:QUESTION_KEPT])
 
 
-def _stemming() -> Callable[[str], str]:
-    """Return what gives the stem of a word. For one thread at a time: a stemmer has a state."""
-    import snowballstemmer  # noqa: PLC0415 -- it brings thirty languages, and no start needs one
-
-    stemmer = snowballstemmer.stemmer("indonesian")
-
-    @lru_cache(WORDS_KEPT)
-    def stem(word: str) -> str:
-        return str(stemmer.stemWord(word))
-
-    return stem
-
-
-def _places(step: Step) -> Iterator[tuple[Hit, str, str]]:
-    """Yield each section and each task of a step with its heading and what it says itself."""
-    for kind, section in step.sections.items():
-        blocks = section.blocks
-        if kind is SectionKind.EXAMPLE:
-            blocks += tuple(b for level in EXAMPLE_LEVELS for b in step.examples[level].blocks)
-        if kind is not SectionKind.TASKS:
-            yield Hit(step.slug, kind), section.title, " ".join(blocks)
-    heading = step.sections[SectionKind.TASKS].title
+def _blocks(step: Step) -> list[str]:
+    """Return all texts of a step."""
+    texts = [block for section in step.sections.values() for block in section.blocks]
+    texts += [block for example in step.examples.values() for block in example.blocks]
     for task in step.tasks:
-        said = " ".join((task.title, *task.plan, *task.action, *task.reflection))
-        yield Hit(step.slug, SectionKind.TASKS, task.slug), heading, said
+        texts += (task.title, *task.plan, *task.action, *task.reflection)
+    return texts
+
+
+def quote(step: Step, hit: Hit, level: SchoolLevel | None, at: tuple[int, int] = (0, 0)) -> str:
+    """Return the lines of a place that begin there, for her level."""
+    return lines(_told(step, hit, level), *at)
+
+
+def _told(step: Step, hit: Hit, level: SchoolLevel | None) -> tuple[str, ...]:
+    """Return the texts of one place."""
+    if hit.section is SectionKind.TASKS:
+        tasks = [task for task in step.tasks if hit.task in (None, task.slug)]
+        told = (block for task in tasks for block in (*task.action, *task.plan))
+        return tuple(_HEADING.sub("", block) for block in told)
+    if hit.section is SectionKind.EXAMPLE and level and level in step.examples:
+        return step.examples[level].blocks
+    return step.sections[hit.section].blocks

@@ -22,7 +22,14 @@ from bot.cluster.leader import Leader
 from bot.cluster.notifier import Notifier
 from bot.content.check.guides import check_guides
 from bot.content.check.texts import check_texts
-from bot.content.library import COACHING_FILE, TEXTS_FILE, content_version, inspect
+from bot.content.check.ways import check_ways
+from bot.content.library import (
+    ANSWERS_FILE,
+    COACHING_FILE,
+    TEXTS_FILE,
+    content_version,
+    inspect,
+)
 from bot.content.problem import Problem
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
@@ -95,11 +102,12 @@ def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
     """
     findings = inspect(folder, today)
     texts = folder / TEXTS_FILE
+    of_ways = check_ways(folder / ANSWERS_FILE, findings.search().answers)
     if not texts.is_file():
-        return findings.problems
+        return tuple(sorted([*findings.problems, *of_ways]))
     of_guides = check_guides(folder / COACHING_FILE, findings.programme, findings.guides)
     of_texts = check_texts(texts, Path(__file__).parents[1], VOCABULARY)
-    return tuple(sorted([*findings.problems, *of_guides, *of_texts]))
+    return tuple(sorted([*findings.problems, *of_ways, *of_guides, *of_texts]))
 
 
 def build_world(settings: Settings, today: date) -> World:

@@ -97,7 +97,9 @@ def test_an_example_leads_where_it_should(
 ) -> None:
     """Written at no open question, it opens the very place."""
     person = after(world, text, teacher(7).at("menu.main"))
-    assert (person.place.screen, person.place.args) == place
+    screen, args = place
+    assert (person.place.screen, person.place.args[: len(args)]) == (screen, args)
+    assert screen == "help.answer" or person.place.args == args
 
 
 @pytest.mark.parametrize(("text", "question"), ANSWERS.items())

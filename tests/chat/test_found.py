@@ -44,7 +44,8 @@ def test_an_old_place_of_found_parts_still_opens(world: World, now: datetime) ->
         again = Incoming(update=UpdateId(1), person=one.id, event=Press("gone:gone"))
         screen = take_turn(one, again, world, now).screen
         assert screen is not None
-        assert "Evaluasi proses dan hasil: Tugas mini" in screen.text
+        assert "Evaluasi proses dan hasil" in screen.text
+        assert screen.rows[0][0].label == "Tugas mini · L6"
 
 
 @pytest.mark.parametrize(

@@ -219,6 +219,11 @@ BEWILDERED = (
 
 TEACHING = (
     "cara membuat murid tidak bingung",
+    "guru boleh pakai AI ga",
+    "bikin anak mikir kritis",
+    "cara naik pangkat",
+    "murid ga takut sama saya",
+    "ortu marah2 krn nilai",
     "langkah berikutnya dalam ptk",
     "contoh kalimat untuk menutup pelajaran",
     "apakah asesmen wajib tiap bab",

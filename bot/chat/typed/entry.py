@@ -32,7 +32,7 @@ _HARD = "!"
 """Marks an entry that is heard wherever a lesson is spoken of."""
 
 SETS = (
-    *("pupil", "mate", "self", "question", "thanks", "polite", "but", "topic"),
+    *("pupil", "parent", "mate", "self", "question", "how", "thanks", "polite", "but", "topic"),
     *("child", "adult", "own", "lesson", "hurt", "hurting", "mocked", "near", "told"),
     *("touched", "private", "lewd"),
 )

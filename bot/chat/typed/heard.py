@@ -77,6 +77,7 @@ class Hearing:
     def __init__(self, texts: Texts, wording: Wording) -> None:
         self._wording, self._lists = wording, (lists := Lists(texts, wording))
         self._polite = lists["polite"]
+        self._not = wording.spelt(texts.words("hearing", "not")[0])[0]
         self._harmless = lists.pattern_of(texts.words("hearing", "harmless"))
         self._danger = Entries(
             entry
@@ -104,7 +105,7 @@ class Hearing:
             is_told = self._heard[kind].fit(said)
             if is_told and (kind is Heard.GRIEF or self._is_hers(said, self._heard[kind])):
                 return kind
-        is_praise = len(said.bare) <= PRAISE_WORDS and not self.is_question(text)
+        is_praise = len(said.bare) <= PRAISE_WORDS and not self.asks_how(text)
         is_praise = is_praise and not self._lists.has(said, "topic")
         return Heard.PRAISE if is_praise and self._heard[Heard.PRAISE].fit(said) else None
 
@@ -122,6 +123,11 @@ class Hearing:
     def is_question(self, text: str) -> bool:
         """Say whether a text is put as a question."""
         return "?" in text or self._lists.has(self._lists.said(text), "question")
+
+    def asks_how(self, text: str) -> bool:
+        """Say whether a text is put as a question, or begins as one: "cara mengatasi lelah"."""
+        bare = self._wording.bare(text)
+        return self.is_question(text) or bool(bare and bare[0] in self._lists["how"])
 
     def is_courtesy(self, text: str) -> bool:
         """Say whether a text holds nothing but politeness or emoji: "oke bu", "terima kasih ya 🙏"."""
@@ -159,8 +165,8 @@ class Hearing:
         )
 
     def _is_hers(self, said: Said, entries: Entries) -> bool:
-        """Say whether a feeling is her own: no pupil is spoken of, or she says "saya" beside it."""
-        if not self._lists.has(said, "pupil"):
+        """Say whether a feeling is her own: nobody else is spoken of, or she says "saya" beside it."""
+        if not self._lists.has(said, "pupil") and not self._lists.has(said, "parent"):
             return True
         words = said.lines[1].split()
         own = {
@@ -172,5 +178,6 @@ class Hearing:
             at
             for at, word in enumerate(words)
             if word in entries.beginnings and word not in self._lists["self"]
+            if not at or words[at - 1] != self._not
         }
         return any(abs(one - other) <= NEAR for one in own for other in felt)

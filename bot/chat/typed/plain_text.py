@@ -175,7 +175,8 @@ def _looked_for(s: TurnContext, event: Typed, command: CommandId | None) -> Answ
         return answer
     if received and not offers.looks_something_up(s, text):
         return offers.offer(s, event, received)
-    return asides.beside(s, help_screens.look_up(s, text))
+    answer = asides.beside(s, help_screens.look_up(s, text))
+    return replace(answer, note=plain.greeting_for(s, comparable(text)))
 
 
 def _asked_on(s: TurnContext, text: str) -> Answer | None:

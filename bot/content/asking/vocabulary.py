@@ -12,8 +12,8 @@ from bot.content.asking.roots import SHORT, forms_of, root_of
 from bot.content.asking.slips import Slips
 from bot.content.asking.words import WordList
 
-_WORD = pattern(r"[^\W\d_]+\d{0,2}|\d[^\W\d_]+")
-"""A word, also with a number behind it ("murid2", "c4", "k13") or before it ("4p")."""
+_WORD = pattern(r"[^\W\d_]+\d{0,2}|\d[^\W\d_]+|(?<!\d)\d\d(?!\d)")
+"""A word, also with a number behind it ("murid2", "c4", "k13") or before it ("4p"); a number of two digits."""
 
 _LINK = pattern(r"\S+://\S*|\b(?:www\.|t\.me/)\S+")
 
@@ -75,7 +75,8 @@ class Vocabulary:
                 if word.endswith("2") and len(bare) > 1:
                     yield self._words.spelling.get(bare, bare)
                 word = bare
-            yield self._words.spelling.get(word, word)
+            if word:
+                yield self._words.spelling.get(word, word)
 
     def _read(self, word: str) -> Term:
         """Return a word of one spelling as it is compared."""

@@ -39,9 +39,7 @@ setMyShortDescription, answerCallbackQuery, BotCommand, sendDocument).
 PLAIN = frozenset({"profile-description", "profile-short", "edge-not-yours", "command-*"})
 """Sentences that Telegram shows as they are."""
 
-HEARD = frozenset(
-    {"words", "phrases", "before", "stop-words", "strange", "openings", "titles", "yes"}
-)
+HEARD = frozenset({"words", "phrases", "before", "strange", "openings", "titles", "yes"})
 """Attributes with what people write to the bot, however they spell it."""
 
 STANDS_FOR = {"days": "7"}

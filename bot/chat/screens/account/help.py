@@ -1,19 +1,26 @@
-"""Bantuan and the answers to what is no answer: greetings, questions, and what we do not know."""
+"""Bantuan and answers to what she asks: a short answer, lines of a step, or what is near, with ways on.
+
+A place keeps ids and places only, never her question. Must not look for anything itself; the search does.
+"""
+
+from collections.abc import Iterable
 
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.routes import button_to
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.account.routes import Hits, ShortAnswer
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.content.search import Hit
+from bot.content.asking.passages import Hit
+from bot.content.search import WAYS, quote
 from bot.content.texts import Html
 from bot.domain.programme.programme import Section, Step, Task
 
-QUESTION_KEPT = 200
-"""How much of a question is looked at; longer texts are stories, not questions."""
+_MARK = "~"
+"""Stands between a place in the steps and where its quoted lines begin: ``evaluasi.makna~1.0``."""
 
 
 def show_main(s: TurnContext) -> Screen:
@@ -33,38 +40,38 @@ def show_main(s: TurnContext) -> Screen:
     )
 
 
-def show_found(s: TurnContext, at: Hits) -> Screen:
-    """Draw the places that answer a question."""
-    found = [hit for arg in at.hits if (hit := _hit(s, arg))]
-    buttons = [_hit_button(s, *hit) for hit in found]
-    lines = [
-        s.say("found-place", number=step.number, label=step.label, section=part.title)
-        for step, part in found
-    ]
-    evaluating = evaluation_button(s) if s.person.may_be_stored else None
-    text = "\n\n".join((s.say("found", count=len(buttons)), "\n".join(lines)))
-    return Screen(text.rstrip(), rows(*buttons, evaluating, s.menu_button()))
-
-
 def show_answer(s: TurnContext, at: ShortAnswer) -> Screen:
-    """Draw a short answer with the part of a step that says more."""
+    """Draw a short answer with the part of a step that says more, and other ways on."""
     answer = s.world.search.answers.of(at.id)
     if answer is None:
         return show_unknown(s, Hits())
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
-    more = _hit(s, f"{answer.step}.{answer.section}")
+    ways = _ways(s, (f"{answer.step}.{answer.section}", *at.ways))
     text = s.say("answer", title=Html(answer.title), words=Html(answer.html))
-    return Screen(text, rows(_hit_button(s, *more) if more else None, evaluating, s.menu_button()))
+    return Screen(text, rows(*ways, evaluating, s.menu_button()))
+
+
+def show_found(s: TurnContext, at: Hits) -> Screen:
+    """Draw lines of the first place, which answers a question, and the ways on."""
+    place = _place(s, at.hits[0]) if at.hits else None
+    if place is None:
+        return show_unknown(s, at)
+    hit, step, _ = place
+    evaluating = evaluation_button(s) if s.person.may_be_stored else None
+    words = quote(step, hit, s.person.level, _begin(at.hits[0]))
+    text = s.say("found", number=step.number, label=step.label, words=words)
+    return Screen(text, rows(*_ways(s, at.hits), evaluating, s.menu_button()))
 
 
 def show_unknown(s: TurnContext, at: Hits) -> Screen:
     """Draw the kind answer to words we do not understand, with the ways on.
 
-    Of what they may be about, the nearest places are shown.
+    Of what they may be about, the nearest are shown.
     """
-    near = [_hit_button(s, *hit) for arg in at.hits if (hit := _hit(s, arg))]
+    near = _ways(s, at.hits)
     evaluating = evaluation_button(s) if s.person.may_be_stored else None
-    text = s.say("unknown-near" if near else "unknown")
+    names = s.world.texts.listed(name for arg in at.hits if (name := _name(s, arg)))
+    text = s.say("unknown-near", names=names) if near else s.say("unknown")
     if evaluating:
         text += "\n\n" + s.say("unknown-evaluating")
     return Screen(
@@ -79,44 +86,81 @@ def show_unknown(s: TurnContext, at: Hits) -> Screen:
     )
 
 
-def _hit(s: TurnContext, arg: str) -> tuple[Step, Section | Task] | None:
-    slug, _, rest = arg.partition(".")
+def look_up(s: TurnContext, question: str) -> Answer:
+    """Go to the short answer to a question, else to its place in the steps; else say it kindly."""
+    found = s.world.search.ask(question, s.person.level)
+    others = tuple(answer.id for answer in found.others)
+    hits = tuple(map(_arg, found.hits))
+    if found.answer:
+        return s.go(to.HELP_ANSWER(found.answer.id, (*others, *hits)))
+    if found.is_near or not found.hits:
+        return s.go(to.HELP_UNKNOWN((*hits, *others)))
+    first = found.hits[0]
+    step = s.programme.step(first.step)
+    if step:
+        begin = s.world.search.best_lines(step, first, s.person.level, question)
+        hits = ("".join((hits[0], _MARK, ".".join(map(str, begin)))), *others, *hits[1:])
+    return s.go(to.HELP_FOUND(hits))
+
+
+def ways_to(s: TurnContext, question: str) -> tuple[Button, ...]:
+    """Return the ways to what surely answers a question, best first; none for what is only near."""
+    found = s.world.search.ask(question, s.person.level)
+    if found.is_near:
+        return ()
+    answers = (*((found.answer,) if found.answer else ()), *found.others)
+    return _ways(s, (*(one.id for one in answers), *map(_arg, found.hits)))
+
+
+def _ways(s: TurnContext, args: Iterable[str]) -> tuple[Button, ...]:
+    """Return the ways on, each once and at most WAYS."""
+    found = (way for arg in args if (way := _way(s, arg)))
+    return tuple({way.data: way for way in found}.values())[:WAYS]
+
+
+def _way(s: TurnContext, arg: str) -> Button | None:
+    """Return the button to a place in the steps, or to a short answer."""
+    if place := _place(s, arg):
+        _, step, part = place
+        page = step.task_page(s.person.level, part) if isinstance(part, Task) else part.kind
+        there = STEPS_PAGE(step.slug, page)
+        return s.button("found", "place", there, number=step.number, section=part.title)
+    answer = s.world.search.answers.of(arg)
+    return button_to(answer.title, to.HELP_ANSWER(answer.id)) if answer else None
+
+
+def _name(s: TurnContext, arg: str) -> str:
+    """Return what a way is called in a sentence; "" for none."""
+    if place := _place(s, arg):
+        _, step, part = place
+        return s.say("unknown-place", number=step.number, section=part.title)
+    answer = s.world.search.answers.of(arg)
+    return answer.title if answer else ""
+
+
+def _place(s: TurnContext, arg: str) -> tuple[Hit, Step, Section | Task] | None:
+    """Return the place in the steps that an argument names; an unknown task means its section."""
+    slug, _, rest = arg.partition(_MARK)[0].partition(".")
     kind, _, wanted = rest.partition(".")
     step = s.programme.step(slug)
     if step is None:
         return None
     section = next((sec for sec in step.sections.values() if sec.kind == kind), None)
+    if section is None:
+        return None
     task = next((task for task in step.tasks if task.slug == wanted), None)
-    part = task if section and task else section
-    return (step, part) if part else None
+    return Hit(step.slug, section.kind, task.slug if task else None), step, task or section
 
 
 def _arg(hit: Hit) -> str:
     return f"{hit.step}.{hit.section}" + (f".{hit.task}" if hit.task else "")
 
 
-def _hit_button(s: TurnContext, step: Step, part: Section | Task) -> Button:
-    page = step.task_page(s.person.level, part) if isinstance(part, Task) else part.kind
-    data = STEPS_PAGE(step.slug, page)
-    return s.button("found", "place", data, number=step.number, section=part.title)
-
-
-def hit_buttons(s: TurnContext, question: str) -> tuple[Button, ...]:
-    """Return the ways to the places that answer a question, best first."""
-    hits = s.world.search.find(question[:QUESTION_KEPT])
-    found = (_hit(s, _arg(hit)) for hit in hits)
-    return tuple(_hit_button(s, *place) for place in found if place)
-
-
-def look_up(s: TurnContext, question: str) -> Answer:
-    """Find the short answer to a question, else its places in the steps; else say it kindly."""
-    if answer := s.world.search.answers.find(question[:QUESTION_KEPT]):
-        return s.go(to.HELP_ANSWER(answer.id))
-    hits: tuple[Hit, ...] = s.world.search.find(question[:QUESTION_KEPT])
-    if not hits:
-        nearest = s.world.search.nearest(question[:QUESTION_KEPT])
-        return s.go(to.HELP_UNKNOWN(tuple(map(_arg, nearest))))
-    return s.go(to.HELP_FOUND(tuple(map(_arg, hits))))
+def _begin(arg: str) -> tuple[int, int]:
+    """Return where the quoted lines begin: block and sentence; the first ones if that is not said."""
+    block, _, sentence = arg.partition(_MARK)[2].partition(".")
+    is_said = all(part.isascii() and part.isdecimal() for part in (block, sentence))
+    return (int(block[:3]), int(sentence[:3])) if is_said else (0, 0)
 
 
 def open_help(s: TurnContext) -> Answer:
@@ -124,10 +168,22 @@ def open_help(s: TurnContext) -> Answer:
     return s.go(to.HELP_MAIN())
 
 
+def open_answer(s: TurnContext, at: ShortAnswer) -> Answer | None:
+    """Go to a short answer; None if it is there no more."""
+    return s.go(to.HELP_ANSWER(at.id)) if s.world.search.answers.of(at.id) else None
+
+
+def _unknown(s: TurnContext) -> Screen:
+    return show_unknown(s, Hits())
+
+
 SHOWS: tuple[Shown, ...] = (
     shown(to.HELP_MAIN, show_main),
     shown(to.HELP_FOUND, show_found),
-    shown(to.HELP_ANSWER, show_answer, otherwise=show_main),
+    shown(to.HELP_ANSWER, show_answer, otherwise=_unknown),
     shown(to.HELP_UNKNOWN, show_unknown),
 )
-VERBS: tuple[Done, ...] = (done(to.HELP_MAIN, open_help),)
+VERBS: tuple[Done, ...] = (
+    done(to.HELP_MAIN, open_help),
+    done(to.HELP_ANSWER, open_answer),
+)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from bot.chat.family import TABLE, Asks
 from bot.chat.model import Button, Rows
 from bot.chat.routes import button_to
-from bot.chat.screens.account.help import hit_buttons
+from bot.chat.screens.account.help import ways_to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.account.routes import HELP_MAIN, PRIVACY_MAIN, SETTINGS_MAIN
 from bot.chat.screens.evaluation.course import window_next
@@ -28,6 +28,12 @@ from bot.domain.person.person import Place
 
 HITS = 2
 """How many places are offered beside a word about safety."""
+
+GREETING = 3
+"""Words; in so few a greeting is all: "selamat pagi bu"."""
+
+STORY = 14
+"""Words; what is asked about the bot is said in fewer."""
 
 WAYS: Mapping[About, Place] = {
     About.READERS: PRIVACY_MAIN(),
@@ -62,18 +68,23 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     if heard in (Heard.DESPAIR, Heard.DANGER):
         return s.short(_told(s, heard), rows(s.menu_button()))
     if heard is Heard.UNSAFE:
-        found = hit_buttons(s, text)[:HITS]
+        found = ways_to(s, text)[:HITS]
         return s.short(_told(s, heard), rows(*found, s.menu_button()))
     is_question = hearing.is_question(text)
-    about = hearing.about(text)
+    about = None if _is_story(s, text) else hearing.about(text)
     is_passed = about is About.NEXT and bool(TABLE.asks(s.person.place) & Asks.WAITS)
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
-    if heard in FEELINGS and not (is_question and hit_buttons(s, text)):
+    if heard in FEELINGS and not (hearing.asks_how(text) and ways_to(s, text)):
         return s.short(_told(s, heard), _rest(s))
     if heard is Heard.PRAISE and not is_asked:
         return s.short(_told(s, heard))
     return None
+
+
+def _is_story(s: TurnContext, text: str) -> bool:
+    """Say whether a text of many words asks for a short answer, whatever else it lets one hear."""
+    return len(text.split()) > STORY and s.world.search.ask(text).answer is not None
 
 
 def unkept(s: TurnContext, text: str) -> str:
@@ -93,13 +104,24 @@ def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool)
         told = s.say("courtesy", address=s.address)
         if s.world.hearing.is_thanks(text):
             told = s.world.texts.tell("greeting-back", "terima-kasih", address=s.address)
-    if told is None:
+    if told is None or (greeting and _says_more(s, text)):
         return None
     if not s.person.is_registered:
         return s.stay(told)
     if is_asked:
         return s.short(f"{told} {s.say('courtesy-asked')}")
     return s.short(told, _ways_on(s) if greeting else ())
+
+
+def _says_more(s: TurnContext, text: str) -> bool:
+    """Say whether behind a greeting stands what has an answer of its own, danger above all."""
+    hearing = s.world.hearing
+    if hearing.heard(text) not in (None, Heard.PRAISE):
+        return True
+    if len(text.split()) <= GREETING:
+        return False
+    is_about = hearing.is_question(text) and hearing.about(text) is not None
+    return is_about or s.world.search.ask(text).answer is not None
 
 
 def _told(s: TurnContext, heard: Heard) -> str:

@@ -50,16 +50,20 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Places in the steps, as ``slug.section`` or ``slug.tugas.task``."""
+    """Ways on: places in the steps, as ``slug.section`` or ``slug.tugas.task``, and ids of answers.
+
+    Behind a place ``~`` may say with which block and sentence the quoted lines begin.
+    """
 
     hits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """The id of a short answer."""
+    """The id of a short answer, and ways on beside its own."""
 
     id: str
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

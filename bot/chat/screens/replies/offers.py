@@ -95,7 +95,7 @@ def looks_something_up(s: TurnContext, text: str) -> bool:
     words = wording.spelt(text)
     if set(words) & {*texts.words("fillers", "titles"), *_told(s, "words")}:
         return False
-    if s.world.search.answers.find(text[: help_screens.QUESTION_KEPT]):
+    if s.world.search.says_a_way(text):
         return True
     is_topic = wording.is_question(text) or (len(words) <= TOPIC and "saya" not in words)
     asks_sender = bool(set(wording.bare(text)[:1]) & set(_told(s, "ask"))) or "?" in text
@@ -106,9 +106,7 @@ def looks_something_up(s: TurnContext, text: str) -> bool:
     if asks_sender and not is_taught:
         return False
     is_short = len(words) < TOPIC and not is_taught
-    return (
-        is_topic and not is_short and bool(s.world.search.find(text[: help_screens.QUESTION_KEPT]))
-    )
+    return is_topic and not is_short and bool(s.world.search.find(text))
 
 
 def _is_of_the_steps(s: TurnContext, text: str) -> bool:
