@@ -79,7 +79,6 @@ def inspect(folder: Path, today: date) -> Findings:
     programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     of_consent = check_consent(texts, folder / TEXTS_FILE)
-    words, of_words = read_words(folder / WORDS_FILE)
     answers, of_answers = read_answers(folder / ANSWERS_FILE, programme)
     guides, of_guides = _guides(folder / COACHING_FILE, programme)
     words, of_words = _words(folder / WORDS_FILE)
