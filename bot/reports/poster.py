@@ -6,14 +6,13 @@ fpdf is therefore imported only when a page is drawn (21 MB).
 
 from dataclasses import dataclass
 from io import BytesIO
-from math import ceil
 from typing import TYPE_CHECKING, cast
 
-from bot.reports.letters import is_plain, printable, runs, usual
+from bot.reports.drawn_line import TALL, drawn_line
+from bot.reports.letters import is_plain, printable, usual
 
 if TYPE_CHECKING:
     from fpdf import FPDF
-    from PIL.Image import Image as Pixels
 
 FAMILY = "DejaVu"
 POINT = 25.4 / 72
@@ -21,12 +20,6 @@ POINT = 25.4 / 72
 
 SMALLEST, LINES_MOST = 9.0, 3
 """A name of many words gets smaller letters before it takes more lines."""
-
-PIXELS = 96
-"""Height of the letters of a line that is drawn as a picture: 300 a printed inch, and more."""
-
-TALL = 2.8
-"""How high such a line is in heights of its letters: Javanese and Balinese hang far below them."""
 
 QR_MILLIMETRES = 110.0
 MARGIN_MILLIMETRES = 20.0
@@ -106,17 +99,3 @@ def _picture_line(page: "FPDF", words: str, size: float) -> None:
     picture.save(content, "PNG", optimize=True)
     content.seek(0)
     page.image(content, x=(page.w - width) / 2, w=width, h=height, alt_text=words)
-
-
-def drawn_line(words: str) -> "Pixels":
-    """Return a line in black on white, cut close at its sides."""
-    from PIL import Image, ImageDraw, ImageFont  # noqa: PLC0415 - see the module
-
-    pieces = [(ImageFont.truetype(str(font), PIXELS), piece) for font, piece in runs(words)]
-    width = sum(ceil(font.getlength(piece)) for font, piece in pieces)
-    line = Image.new("L", (width + PIXELS // 2, round(TALL * PIXELS)), 255)
-    pen, at = ImageDraw.Draw(line), PIXELS // 4
-    for font, piece in pieces:
-        pen.text((at, round(PIXELS * 1.3)), piece, font=font, fill=0, anchor="ls")
-        at += ceil(font.getlength(piece))
-    return line

@@ -5,8 +5,9 @@ import unicodedata
 import pytest
 
 from bot.domain.script import is_printed
+from bot.reports.drawn_line import drawn_line
 from bot.reports.letters import font_of, is_plain, printable, runs
-from bot.reports.poster import PosterWords, draw_poster, drawn_line
+from bot.reports.poster import PosterWords, draw_poster
 
 
 def words(school: str) -> PosterWords:
