@@ -11,10 +11,12 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TypeVar
 
+from bot.chat.files.document import Document
 from bot.chat.files.report import StatusPicture, Workbook
 from bot.chat.model import LevelPicture
 from bot.errors import PictureNotDrawn
 from bot.reports.chart import draw_levels
+from bot.reports.pages import draw_document
 from bot.reports.poster import Poster, PosterWords, draw_poster
 from bot.reports.recap_chart import draw_statuses
 from bot.reports.workbook import write_workbook
@@ -55,6 +57,10 @@ class Painter:
     async def poster(self, words: PosterWords) -> Poster:
         """Return an invitation's page as PDF and its code as PNG. Raises PictureNotDrawn."""
         return await self._made(draw_poster, words)
+
+    async def document(self, document: Document) -> bytes:
+        """Return pages to read as PDF. Raises PictureNotDrawn."""
+        return await self._made(draw_document, document)
 
     async def _made(self, make: Callable[[T], R], wanted: T) -> R:
         if self._waiting >= self._most_waiting:

@@ -1,0 +1,167 @@
+"""Draws a document as a PDF (A4): embedded fonts, a notice and the page's number at every foot.
+
+Words come as plain text and are set as such. Runs in the painter's process; fpdf is therefore
+imported only when pages are drawn (21 MB).
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from bot.chat.files.document import PAGE, PAGES, Block, Document, Fact, Heading, Paragraph
+from bot.reports.drawn_line import TALL, drawn_line, width_of
+from bot.reports.letters import is_plain, printable, usual
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+FAMILY = "DejaVu"
+MARGIN, FOOT = 18.0, 24.0
+"""Millimetres at the sides and the top, and below, where the foot stands."""
+
+TITLE, PART, WITHIN, BODY, SMALL = 18.0, 13.0, 11.0, 9.5, 7.0
+"""Sizes of letters, in points."""
+
+LEADING = 1.35
+"""The height of a line in heights of its letters."""
+
+STEP = 6.0
+"""How far in a fact stands for each level, in millimetres; so many levels there are at most: DEEPEST."""
+
+DEEPEST = 4
+POINT = 25.4 / 72
+"""Millimetres of one point."""
+
+PIXELS = 44
+"""Height of letters drawn as a picture: 330 a printed inch at the size of the body."""
+
+TOTAL = "{  nb  }"
+"""What fpdf puts the number of pages in place of: no words of a person ever hold two spaces."""
+
+TOGETHER = 3
+"""A heading stays with so many lines of what follows it."""
+
+
+def draw_document(document: Document) -> bytes:
+    """Return the pages."""
+    pages = _Pages(document)
+    pages.line(document.title, TITLE, bold=True)
+    for block in document.blocks:
+        pages.block(block)
+    return bytes(pages.sheet.output())
+
+
+class _Pages:
+    def __init__(self, document: Document) -> None:
+        self.sheet = _sheet(document)
+        self.sheet.add_page()
+
+    def block(self, block: Block) -> None:
+        """Set one block below what stands there."""
+        match block:
+            case Heading(words, depth):
+                self._heading(words, PART if depth == 1 else WITHIN)
+            case Fact(name, words, indent):
+                if self.sheet.will_page_break(2 * BODY * POINT * LEADING):
+                    self.sheet.add_page()
+                self.line(f"{name}:" if words else name, BODY, bold=True, indent=indent)
+                if words:
+                    self.paragraphs(words, indent)
+                self.sheet.ln(1)
+            case Paragraph(words):
+                self.paragraphs(words, 0)
+                self.sheet.ln(1.5)
+
+    def _heading(self, words: str, size: float) -> None:
+        if self.sheet.will_page_break(size * POINT * LEADING * (TOGETHER + 1)):
+            self.sheet.add_page()
+        else:
+            self.sheet.ln(size * POINT * 0.7)
+        self.line(words, size, bold=True)
+        if size == PART:
+            self.sheet.set_draw_color(170)
+            self.sheet.line(MARGIN, self.sheet.y, self.sheet.w - MARGIN, self.sheet.y)
+            self.sheet.ln(1.5)
+
+    def paragraphs(self, words: str, indent: int) -> None:
+        """Set words of the body, a paragraph for each of their lines."""
+        for paragraph in words.splitlines():
+            self.line(paragraph, BODY, indent=indent)
+
+    def line(self, text: str, size: float, *, bold: bool = False, indent: int = 0) -> None:
+        """Set words over as many lines as they need."""
+        words, sheet = printable(text), self.sheet
+        if not words:
+            return
+        left = MARGIN + STEP * min(indent, DEEPEST)
+        height = size * POINT * LEADING
+        sheet.set_font(FAMILY, "B" if bold else "", size)
+        if is_plain(words):
+            sheet.set_x(left)
+            sheet.multi_cell(0, height, words, align="L", new_x="LMARGIN", new_y="NEXT")
+            return
+        for one in _wrapped(words, (sheet.w - MARGIN - left) / (size * POINT) * PIXELS):
+            sheet.set_x(left)
+            if is_plain(one):
+                sheet.multi_cell(0, height, one, align="L", new_x="LMARGIN", new_y="NEXT")
+            else:
+                self._picture(one, left, size)
+
+    def _picture(self, words: str, left: float, size: float) -> None:
+        """Set a line whose letters must be joined, or come from more than one font."""
+        picture = drawn_line(words, PIXELS).convert("1")
+        content = BytesIO()
+        picture.save(content, "PNG")
+        content.seek(0)
+        height = size * POINT * TALL
+        width = height * picture.width / picture.height
+        if self.sheet.will_page_break(height):
+            self.sheet.add_page()
+        self.sheet.image(content, x=left, y=self.sheet.y, w=width, h=height, alt_text=words)
+        self.sheet.set_y(self.sheet.y + height)
+
+
+def _wrapped(words: str, most: float) -> Iterator[str]:
+    """Yield lines of whole words as wide as there is room; one longer word is cut."""
+    line = ""
+    for word in words.split(" "):
+        longer = f"{line} {word}".lstrip()
+        if width_of(longer, PIXELS) <= most - PIXELS:
+            line = longer
+            continue
+        if line:
+            yield line
+        line = word
+        while width_of(line, PIXELS) > most - PIXELS:
+            cut = max(1, int(len(line) * (most - PIXELS) / width_of(line, PIXELS)) - 1)
+            yield line[:cut]
+            line = line[cut:]
+    if line:
+        yield line
+
+
+def _sheet(document: Document) -> "FPDF":
+    from fpdf import FPDF  # noqa: PLC0415 - see the module
+
+    notice = printable(document.notice)
+
+    class Sheet(FPDF):
+        def footer(self) -> None:
+            self.set_y(-FOOT + 5)
+            self.set_font(FAMILY, "", SMALL)
+            self.set_text_color(90)
+            height = SMALL * POINT * LEADING
+            self.multi_cell(0, height, notice, align="L", new_x="LMARGIN", new_y="NEXT")
+            shown = printable(document.foot).replace(PAGE, str(self.page_no()))
+            self.cell(0, height, shown.replace(PAGES, TOTAL))
+            self.set_text_color(0)
+
+    sheet = Sheet(format="A4")
+    sheet.alias_nb_pages(TOTAL)
+    sheet.add_font(FAMILY, "", usual())
+    sheet.add_font(FAMILY, "B", usual(bold=True))
+    sheet.set_margin(MARGIN)
+    sheet.set_auto_page_break(auto=True, margin=FOOT)
+    sheet.set_title(printable(document.title))
+    sheet.set_lang("id")
+    return sheet
