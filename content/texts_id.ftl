@@ -256,6 +256,13 @@ aside-siar-write =
     <code>Terima kasih, [nama]. Selamat mencoba satu hal kecil di kelas pekan ini.</code>
 aside-evaluation-intention = Satu kalimat saja: apa yang akan Anda lakukan, dan apa gunanya bagi murid. Beberapa contoh:
 aside-evaluation-line = Satu kalimat saja. Beberapa contoh:
+aside-coach-own = Satu tindakan kecil yang dapat dicoba dalam satu pelajaran, misalnya: “Saya meminta setiap murid menulis satu pertanyaan.” Silakan ketik.
+aside-coach-say = Satu kalimat saja, seperti yang akan didengar murid, misalnya: “Pikirkan dulu, lalu ceritakan kepada teman sebangku.” Silakan ketik, kirim pesan suara, atau lewati.
+aside-coach-group = Tulis seperti biasa Anda menyebutnya: kelas, kelompok, atau rombel. Boleh dilewati.
+aside-coach-words = Bayangkan saat yang paling sulit, lalu tulis tindakan Anda, misalnya: “Jika murid diam, maka saya menunggu lima detik.” Boleh juga memakai contoh di atas.
+aside-coach-pupils = Cukup yang terlihat atau terhitung, misalnya: “9 dari 28 murid ikut menjawab.” Perkiraan sudah cukup, dan boleh dilewati.
+aside-coach-proof = Misalnya foto papan tulis, lembar tugas kosong, atau satu kalimat tentang yang terjadi. Boleh juga lanjut tanpa bukti.
+aside-coach-look-back = Satu atau dua kalimat sudah cukup, misalnya: “Saya kira mereka belum bisa, ternyata petunjuk saya terlalu panjang.” Boleh dilewati.
 intention-example-murid = Saya akan mencatat kesiapan murid sebelum unit baru agar murid yang tertinggal terbantu lebih awal.
 intention-example-teori = Saya akan membuka pelajaran dengan kuis ingatan tiga menit agar murid lebih lama ingat.
 intention-example-kurikulum = Saya akan memberi satu pilihan tugas di tiap unit agar murid lebih terlibat.
@@ -281,6 +288,13 @@ keep =
     Kami belum yakin ini jawabannya. Bila ya, tekan tombol pertama. Bila bukan, silakan ketik yang lain.
     .evaluation-intention = Simpan sebagai niat
     .evaluation-line = Simpan sebagai jawaban
+    .coach-own = Simpan sebagai tugas
+    .coach-say = Simpan sebagai latihan
+    .coach-group = Simpan sebagai kelas
+    .coach-words = Simpan sebagai rencana
+    .coach-pupils = Simpan sebagai jawaban
+    .coach-proof = Simpan sebagai bukti
+    .coach-look-back = Simpan sebagai jawaban
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
@@ -498,6 +512,7 @@ coach-swap =
     Tunda yang itu dan mulai Langkah { $number } · { $label }? Yang sudah ditulis tidak hilang.
     .yes = Tunda, mulai Langkah { $number }
     .no = Tetap di langkah ini
+coach-rest = Baik, disimpan dulu. “Lanjutkan” membukanya lagi kapan saja.
 coach-put-off = Ditunda. Yang sudah Anda tulis tetap tersimpan.
 
 coach-tasks =
@@ -516,6 +531,7 @@ coach-model =
     .copy = Salin kalimatnya
     .onward = Lanjut
     .other = Ganti tugas
+coach-model-level = Contoh untuk jenjang mana yang ingin Anda lihat?
 coach-no-model = Untuk tugas ini belum ada contoh. Silakan lanjut.
 
 coach-rehearse = <b>Latihan dua menit.</b> { $asked }
@@ -602,9 +618,19 @@ coach-proof =
     Boleh tulisan, tautan, foto, dokumen, atau pesan suara. Hanya Anda yang melihatnya.
     .none = Lanjut tanpa bukti
     .onward = Lanjut
+    .show = Lihat { $nth }
     .drop = Hapus { $nth }
+coach-proof-shown = Bukti { $nth }, { $day }{ $words ->
+    [tanpa] {""}
+   *[other] : { $words }
+    }
 coach-proof-any = Misalnya foto papan tulis atau hasil kerja murid tanpa nama.
-coach-proof-kept = { $nth }. { $kind }{ $words ->
+coach-proof-words = “{ $words }”
+coach-proof-kept = { $nth }. { $kind }{ $count ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}({ $count })
+    }{ $words ->
     [tanpa] {""}
    *[other] : { $words }
     }
@@ -623,15 +649,19 @@ coach-gate =
     .drop = Jangan disimpan
 
 coach-private =
-    Kalimat ini tampaknya memuat nama atau nomor murid:
+    Tulisan ini tampaknya memuat nama atau nomor murid:
 
     “{ $words }”
 
-    Lebih aman tanpa itu, misalnya “murid A”. Silakan ketik ulang, atau simpan begini.
+    Lebih aman memakai inisial acak, misalnya “Murid A”. Silakan ketik ulang, atau simpan begini.
     .keep = Simpan begini
-    .named = bernama, namanya, nama, ananda, si
-    .pupil = murid, muridku, siswa, siswi, anak, saya, anakku, kelas, oleh, dan, bersama
-    .capital = senin, selasa, rabu, kamis, jumat, sabtu, minggu, januari, februari, maret, april, mei, juni, juli, agustus, september, oktober, november, desember, indonesia, ipa, ips, pkn, matematika, inggris, tuhan, allah, alhamdulillah, pancasila, bahasa, saya, kami, mereka, semua, setelah, ketika, ada, yang, satu, dua, tiga, empat, lima, beberapa, sebagian, kelompok, itu, ini
+    .rewrite = Tulis ulang
+    .named = bernama, namanya, ananda, si, dipanggil, panggilannya
+    .pupil = murid, muridku, murid-murid, siswa, siswi, siswaku, siswa-siswi, anak, anakku, ananda
+    .between = saya, kami, kita, itu, ini, didik, laki-laki, perempuan, baru, kelas, yang, bernama, namanya, i, ii, iii, iv, v, vi, vii, viii, ix, x, xi, xii, kecil, pendiam, pindahan
+    .title = pak, bu, ibu, bapak, kak, kakak, mas, mbak, bang, abang, ustaz, ustazah, ustadz, ustadzah, guru, kepala, wali, kiai, kyai, raden, haji, hajah, dewi, dr, prof, bunda, ayah, mama, papa, nabi, rasul, santo, santa, tuan, jenderal, pangeran, presiden, sunan, sultan
+    .known = senin, selasa, rabu, kamis, jumat, sabtu, minggu, ahad, januari, februari, maret, april, mei, juni, juli, agustus, september, oktober, november, desember, indonesia, nusantara, jawa, sunda, bali, papua, batak, minang, bugis, dayak, sumatra, kalimantan, sulawesi, maluku, ambon, aceh, lombok, madura, betawi, inggris, arab, mandarin, jepang, matematika, bahasa, sejarah, geografi, ekonomi, sosiologi, fisika, kimia, biologi, informatika, seni, prakarya, agama, islam, kristen, katolik, katholik, hindu, buddha, budha, khonghucu, konghucu, muslim, tuhan, allah, alhamdulillah, pancasila, merdeka, kurikulum, natal, nyepi, waisak, ramadan, ramadhan, lebaran, idulfitri, kancil, kura-kura, malin, pitung, sangkuriang, dan, atau, tetapi, tapi, juga, karena, jadi, lalu, saat, ketika, setelah, sesudah, sebelum, agar, supaya, untuk, dengan, tanpa, pada, di, ke, dari, dalam, oleh, sudah, belum, masih, mulai, bisa, dapat, mau, ingin, harus, perlu, lebih, paling, sangat, semua, setiap, tiap, beberapa, sebagian, banyak, sedikit, satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, kelompok, tim, regu, mereka, dia, ia, saya, kami, kita, anda, ada, tidak, bukan, apa, siapa, mana, bagaimana, mengapa, kapan, google, canva, quizizz, kahoot, youtube, whatsapp, wordwall, geogebra, pramuka, garuda, melati, mawar, anggrek
+    .given = budi, siti, andi, rizki, rizky, rizal, dimas, bagas, aldi, aldo, alya, anisa, annisa, arif, ahmad, rina, rini, ratna, rani, riko, rendi, reza, rafi, raka, raihan, rangga, sinta, santi, susi, tono, toni, yanti, yudi, wawan, galih, gilang, hafiz, hendra, iwan, kevin, lina, lia, mira, nabila, nadia, nanda, naufal, nita, novi, nurul, putu, made, ketut, nyoman, wayan, komang, kadek, gede, yosef, yohana, stefanus, ujang, asep, cecep, dedi, deni, doni, dina, eko, evi, farhan, fauzan, fikri, bayu, adit, aditya, ayu, bella, zahra, zaki, zidan, vina, wati, yuni, ani, ucok, dodi, lusi, melinda, febri, fahri, ilham, irfan, tiara, salsabila, aurel, azka, keisha, daffa, fadil, fadhil
 
 coach-reflect = <b>Refleksi</b> { $at }/{ $total }. { $asked }
 

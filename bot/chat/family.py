@@ -50,6 +50,12 @@ class Asks(Flag):
     FREE = auto()
     """A text that may equal a label by chance: only labels that leave a question count."""
 
+    TOLD = auto()
+    """Words about her own class, which are taken as they are unless put as a question."""
+
+    SPOKEN = auto()
+    """What pupils are to hear: a question is an answer, too."""
+
     HELP = auto()
     """Something she may ask to see an example of."""
 

@@ -13,6 +13,7 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > (detak)           a tick: what the bot begins by itself, "< (kepada Sari) …"
     > (balas) teks      a reply to the last message shown to this person; also "(balas) (foto) teks"
     > (foto) teks       a photo, document or voice note with this caption, kept by Telegram
+    > (album) teks      three photos at once; (besar) teks: a document larger than a bot can fetch
     [salin: A → b]      a button A that copies b
     > Sari: (memblokir) from now on no broadcast reaches her; (kembali) ends that
 """
@@ -55,6 +56,7 @@ from bot.delivery.sources.reminder import Reminders
 from bot.delivery.sources.request import Requests
 from bot.delivery.sources.school_news import SchoolNews
 from bot.domain.broadcast.verdict import Gone
+from bot.domain.coaching.evidence import FILE_BYTES_MOST
 from bot.domain.person.person import PersonId
 from bot.run.wiring import KINDS
 from bot.store.tiny.store import memory_store
@@ -137,6 +139,15 @@ class Dialogue:
             return replace(event, replies_to=data)
         if line == "(ubah)":
             return Edited()
+        if album := fullmatch(r"\(album\) (.+)", line):
+            photo, others = (
+                f"foto-{self.updates}",
+                tuple(f"foto-{self.updates}-{n}" for n in (2, 3)),
+            )
+            kinds = (MediaKind.PHOTO,) * 3
+            return Media(MediaKind.PHOTO, photo, escape(album[1]), album=kinds, others=others)
+        if large := fullmatch(r"\(besar\) (.+)", line):
+            return Media(MediaKind.DOCUMENT, "besar", escape(large[1]), size=FILE_BYTES_MOST + 1)
         if other := fullmatch(r"\((\w+)\)(?: (.+))?", line):
             kept = f"{other[1]}-{self.updates}" if other[2] else ""
             return Media(MediaKind(other[1]), kept, escape(other[2] or "", quote=False))

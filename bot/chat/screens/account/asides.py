@@ -54,7 +54,8 @@ def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
         return skip(s) or later(s)
     if wish is Wish.HELP or not any(c.isalnum() for c in text):
         return show_examples(s)
-    if place == "siar.write" or not wording.is_question(text) or wording.numbers(text):
+    is_spoken = place == "siar.write" or bool(TABLE.asks(s.person.place) & Asks.SPOKEN)
+    if is_spoken or not wording.is_question(text) or wording.numbers(text):
         return None
     return beside(s, help_screens.look_up(s, text))
 

@@ -51,7 +51,7 @@ def beside(s: TurnContext, text: str, answer: Answer) -> Answer:
 def ask(s: TurnContext, text: str) -> Answer | None:
     """Ask whether her words are the answer, if they are doubtful where a tap may keep them."""
     question, place = TABLE.questions.get(s.person.place.screen), s.person.place.screen
-    if question is None or not question.longest or question.asks & Asks.NAME:
+    if question is None or not question.longest or question.asks & (Asks.NAME | Asks.TOLD):
         return None
     if not is_doubtful(s.world, text, place):
         return None

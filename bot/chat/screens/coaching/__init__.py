@@ -18,13 +18,24 @@ def contents() -> ScreenFamily:
         rehearse,
     )
     from bot.chat.screens.coaching import routes as r
+    from bot.chat.screens.coaching.words import skip_at, taking
 
-    chosen, waits = Question(asks=Asks.OPEN), Question(asks=Asks.OPEN | Asks.WAITS)
+    chosen = Question(asks=Asks.OPEN)
     choices = (
-        *(r.SWAP, r.TASKS, r.MODEL, r.LOOKS, r.DAYS, r.AIDS, r.LATER),
-        *(r.GATE, r.PRIVATE, r.AGAIN, r.LEVEL, r.SUMMARY, r.HABIT),
+        *(r.SWAP, r.TASKS, r.MODEL, r.MODEL_OF, r.LOOKS, r.DAYS, r.AIDS, r.LATER),
+        *(r.GATE, r.AGAIN, r.LEVEL, r.SUMMARY, r.HABIT),
     )
-    words = (r.OWN, r.REHEARSE, r.GROUP, r.WORDS, r.PUPILS, r.PROOF, r.REFLECT)
+    told = Asks.OPEN | Asks.WAITS | Asks.WORDS | Asks.TOLD
+    spoken, long = told | Asks.SPOKEN, rehearse.SAID_LENGTH
+    asked = (
+        (r.OWN, spoken, choose.OWN_LENGTH, choose.TYPED, None),
+        (r.REHEARSE, spoken, long, rehearse.TYPED, skip_at(r.REHEARSE, rehearse.pass_by)),
+        (r.GROUP, told, plan.GROUP_LENGTH, plan.TYPED, skip_at(r.GROUP, plan.no_group)),
+        (r.WORDS, spoken, plan.WORDS_LENGTH, plan.TYPED, skip_at(r.WORDS, plan.no_words)),
+        (r.PUPILS, told, pupils.LINE_LENGTH, pupils.TYPED, skip_at(r.PUPILS, pupils.no_sign)),
+        (r.PROOF, told, long, evidence.TYPED, skip_at(r.PROOF, evidence.proven)),
+        (r.REFLECT, told, long, reflect.TYPED, skip_at(r.REFLECT, reflect.pass_question)),
+    )
     modules = (
         *(begin, choose, rehearse, plan, promise),
         *(pupils, evidence, reflect, private, close),
@@ -34,12 +45,16 @@ def contents() -> ScreenFamily:
         verbs=tuple(one for module in modules for one in module.VERBS),
         typed=(
             *(*choose.TYPED, *rehearse.TYPED, *plan.TYPED),
-            *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED),
+            *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED, *private.TYPED),
         ),
         taken=(*rehearse.SENT, *evidence.SENT, *reflect.SENT),
         questions={
             **{route.name: chosen for route in choices},
-            **{route.name: waits for route in words},
+            r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
+            **{
+                route.name: Question(asks=asks, longest=longest, take=taking(typed), skip=skip)
+                for route, asks, longest, typed, skip in asked
+            },
         },
         ways_out={"coach": begin.way_out},
     )

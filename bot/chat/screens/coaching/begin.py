@@ -96,7 +96,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     del note
     if not is_open(s.person):
         return None
-    return s.go(MENU_MAIN(), note=s.say("evaluation-kept"))
+    return s.go(MENU_MAIN(), note=s.say("coach-rest"))
 
 
 SHOWS: tuple[Shown, ...] = (shown(SWAP, show_swap),)

@@ -8,6 +8,7 @@ from bot.chat.family import Done, Shown, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
     AID,
     AIDS,
@@ -162,8 +163,8 @@ def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     if meant(s, at) is None:
         return None
     line = clean_line(text)
-    refusal = refused_line(s, line, WORDS_LENGTH)
-    return refusal or _onward(s, at, lambda known: replace(known, words=line))
+    asked = refused_line(s, line, WORDS_LENGTH) or asks_first(s, at, line)
+    return asked or _onward(s, at, lambda known: replace(known, words=line))
 
 
 def no_words(s: TurnContext, at: OfTry) -> Answer | None:

@@ -6,16 +6,20 @@ from bot.chat.button import Copy, fits_copy
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
+from bot.chat.routes import button_to
 from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
     LOOK,
     LOOKED,
     LOOKS,
     MODEL,
+    MODEL_OF,
     OTHER,
     READ,
     REHEARSE,
     UNREHEARSED,
+    OfModel,
     OfTry,
     Ticking,
 )
@@ -34,7 +38,10 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.content.texts import Html
+from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import SKIPPED, Said
+from bot.domain.programme.guide import Model
+from bot.domain.programme.programme import EXAMPLE_LEVELS
 
 SAID_LENGTH = 500
 """The longest words kept of a rehearsal or a reflection, in characters."""
@@ -45,8 +52,44 @@ def show_model(s: TurnContext, at: OfTry) -> Screen:
     cycle = cycle_of(s, at.step)
     if cycle is None or meant(s, at) is None:
         return gone(s)
-    level = s.person.level
-    model = guide_of(s, cycle).model_for(level.value if level else None)
+    guide, level = guide_of(s, cycle), s.person.level
+    counsels = s.world.counsellors.includes(s.person.subject)
+    has_own = level in EXAMPLE_LEVELS or guide.model or (counsels and guide.counsellor)
+    if not has_own and guide.models:
+        return _ask_level(s, at, cycle)
+    return _model(s, at, guide.model_for(level.value if level else None, counsels=counsels))
+
+
+def _ask_level(s: TurnContext, at: OfTry, cycle: Cycle) -> Screen:
+    """Let her choose whose model she sees, who has no level with models of its own."""
+    texts = s.world.texts
+    buttons = tuple(
+        button_to(texts.pick("level", level), MODEL_OF(at.step, at.number, level))
+        for level in EXAMPLE_LEVELS
+    )
+    return Screen(
+        f"{head(s, cycle)}\n\n{s.say('coach-model-level')}",
+        rows(
+            buttons[:3],
+            buttons[3:],
+            s.button("coach", "pass", READ(at.step, at.number)),
+            s.menu_button(),
+        ),
+    )
+
+
+def show_model_of(s: TurnContext, at: OfModel) -> Screen:
+    """Draw the model for the level she chose."""
+    cycle, one_try = cycle_of(s, at.step), OfTry(at.step, at.number)
+    if cycle is None or meant(s, one_try) is None:
+        return gone(s)
+    return _model(s, one_try, guide_of(s, cycle).model_for(at.level.value))
+
+
+def _model(s: TurnContext, at: OfTry, model: Model | None) -> Screen:
+    cycle = cycle_of(s, at.step)
+    if cycle is None:
+        return gone(s)
     shown = model.html if model else s.say("coach-no-model")
     copied = model.copied if model else ""
     label = s.world.texts.label("coach-model", "copy")
@@ -91,7 +134,8 @@ def say(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     if meant(s, at) is None:
         return None
     line = clean_line(text)
-    return refused_line(s, line, SAID_LENGTH) or _rehearsed(s, at, Said(words=line))
+    asked = refused_line(s, line, SAID_LENGTH) or asks_first(s, at, line)
+    return asked or _rehearsed(s, at, Said(words=line))
 
 
 def say_aloud(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
@@ -166,11 +210,13 @@ def looked(s: TurnContext, at: OfTry) -> Answer | None:
 
 SHOWS: tuple[Shown, ...] = (
     shown(MODEL, show_model),
+    shown(MODEL_OF, show_model_of),
     shown(REHEARSE, show_rehearse),
     shown(LOOKS, show_looks),
 )
 VERBS: tuple[Done, ...] = (
     try_open(MODEL),
+    try_open(MODEL_OF),
     done(READ, read),
     try_open(REHEARSE),
     done(UNREHEARSED, pass_by),

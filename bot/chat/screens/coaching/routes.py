@@ -11,7 +11,7 @@ from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 from bot.chat.screens.steps.routes import OfStep
 from bot.domain.programme.guide import Aid
-from bot.domain.programme.programme import StepSlug, TaskSlug
+from bot.domain.programme.programme import SchoolLevel, StepSlug, TaskSlug
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,15 @@ class OfTry:
 
     step: StepSlug
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfModel:
+    """The model of a try's task for a level of school she chooses."""
+
+    step: StepSlug
+    number: int
+    level: SchoolLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ TASK = Route("coach.task", OfTask)
 OWN = Route("coach.own", OfStep)
 
 MODEL = Route("coach.model", OfTry)
+MODEL_OF = Route("coach.modelof", OfModel)
 READ = Route("coach.read", OfTry, style=Style.PRIMARY)
 REHEARSE = Route("coach.say", OfTry)
 UNREHEARSED = Route("coach.unsaid", OfTry)
@@ -109,12 +119,14 @@ NO_SIGN = Route("coach.nosign", OfTry)
 PROOF = Route("coach.proof", OfTry)
 PROVEN = Route("coach.proven", OfTry)
 UNPROVEN = Route("coach.unproven", Nth, style=Style.DANGER)
+PROOF_AGAIN = Route("coach.seen", Nth)
 GATE = Route("coach.gate", OfTry)
 GATED = Route("coach.gated", OfTry)
 REFLECT = Route("coach.look-back", Nth)
 UNREFLECTED = Route("coach.pass", Nth)
 PRIVATE = Route("coach.private", OfTry)
 KEEP_PRIVATE = Route("coach.keep", OfTry)
+REWRITE = Route("coach.rewrite", OfTry)
 
 AGAIN = Route("coach.again", OfTry)
 ONCE_MORE = Route("coach.more", OfTry)

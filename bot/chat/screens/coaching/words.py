@@ -240,6 +240,28 @@ def typed_at(
     return typed
 
 
+def taking(answers: tuple[TypedAnswer, ...]) -> TypedAnswer:
+    """Return what takes words by the first of these whose place is open."""
+
+    def taken(s: TurnContext, text: str) -> Answer | None:
+        found = (answer(s, text) for answer in answers)
+        return next((answer for answer in found if answer is not None), None)
+
+    return taken
+
+
+def skip_at(
+    route: Route[..., A], act: Callable[[TurnContext, A], Answer | None]
+) -> Callable[[TurnContext], Answer | None]:
+    """Return what passes the question of a place by."""
+
+    def skip(s: TurnContext) -> Answer | None:
+        at = route.at(s.person.place)
+        return None if at is None else act(s, at)
+
+    return skip
+
+
 def sent_at(route: Route[..., A], take: Callable[[TurnContext, A, Media], Answer | None]) -> Taken:
     """Return what takes a file or a voice note at a place."""
 
