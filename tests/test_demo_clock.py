@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import SecretStr
@@ -24,7 +25,7 @@ from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.simulator.clock import Clock
-from bot.simulator.journey import HORIZON, SHORTLY_BEFORE, Journey
+from bot.simulator.journey import HORIZON, SHORTLY_BEFORE, Coming, Journey
 from bot.simulator.server import Simulator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
@@ -33,6 +34,10 @@ from bot.store.codec.people import PEOPLE as PEOPLE_STORED
 START = datetime(2026, 11, 29, 3, 0, tzinfo=UTC)
 ONES = frozenset(one.id for one in TEACHERS)
 FREE = timedelta(days=60)
+LONG = 30.0
+
+KETUT = TEACHERS[1].id
+"""He has evaluated this quarter: nothing goes before the question about a plan of his."""
 
 
 @pytest.fixture
@@ -132,6 +137,71 @@ async def test_the_next_message_of_who_is_looked_at_arrives_shortly_after_the_ju
     await simulator.journey.travel(simulator.clock.now() + SHORTLY_BEFORE)
     _, text = received(simulator, person)[len(before)]
     assert not milestone or "evaluasi" in text.lower()
+
+
+async def planned(simulator: Simulator, number: int, day: date) -> None:
+    """Let somebody begin step 3 and plan its first task for a day, by nothing but buttons."""
+    person = simulator.person(number)
+    await person.send("/mulai")
+    shown = await person.next_message(LONG)
+    for data in (
+        "coach:begin:kurikulum",
+        "coach:task:kurikulum:konteks-pilihan:0",
+        "coach:read:kurikulum:0",
+        "coach:unsaid:kurikulum:0",
+        f"coach:day:kurikulum:0:{day}",
+        "coach:nogroup:kurikulum:0",
+        "coach:nowords:kurikulum:0",
+        "coach:settled:kurikulum:0",
+    ):
+        await person.tap(shown["message_id"], data)
+        shown = await person.next_message(LONG)
+
+
+@pytest.mark.parametrize(("ahead", "milestone"), [(1, False), (3, True)])
+async def test_one_jump_brings_the_question_about_a_plan(
+    demo: tuple[Simulator, Wiring], *, ahead: int, milestone: bool
+) -> None:
+    """Either button stops seconds before the question about a plan made a moment ago, on its day."""
+    simulator, _ = demo
+    person, day = KETUT, START.date() + timedelta(days=ahead)
+    await planned(simulator, person, day)
+    before = len(received(simulator, person))
+    await simulator.journey.travel_to_message(
+        frozenset({person}), milestone=milestone, otherwise=START + FREE
+    )
+    assert len(received(simulator, person)) == before
+    await simulator.journey.travel(simulator.clock.now() + SHORTLY_BEFORE)
+    ((moment, text),) = received(simulator, person)[before:]
+    assert moment.astimezone(ZoneInfo("Asia/Makassar")).date() == day
+    assert "sudah dicoba?" in text
+
+
+async def test_a_far_jump_brings_the_question_on_its_day_and_once(
+    demo: tuple[Simulator, Wiring],
+) -> None:
+    """A jump of three months asks about a plan at the promised hour on the way, exactly once."""
+    simulator, _ = demo
+    person, day = KETUT, START.date() + timedelta(days=4)
+    await planned(simulator, person, day)
+    await simulator.journey.travel(START + timedelta(days=91))
+    asked = [at for at, text in received(simulator, person) if "sudah dicoba?" in text]
+    assert [at.date() for at in asked] == [day]
+    days = [at.date() for at, _ in received(simulator, person)]
+    assert len(set(days)) == len(days)
+
+
+@pytest.mark.parametrize(
+    ("person", "is_milestone", "is_something"),
+    [(1, True, True), (2, False, True), (3, False, False)],
+)
+def test_a_milestone_of_somebody_else_is_passed(
+    person: int, *, is_milestone: bool, is_something: bool
+) -> None:
+    """What falls to the same moment is a milestone only for whom it is one."""
+    both = Coming(moment=START, people=frozenset({1, 2}), milestones=frozenset({1}))
+    assert both.falls_to(frozenset({person}), milestone=True) is is_milestone
+    assert both.falls_to(frozenset({person}), milestone=False) is is_something
 
 
 async def test_a_broadcast_planned_on_the_way_leaves_on_the_way(

@@ -20,6 +20,9 @@ from bot.store.codec.requests import REQUESTS
 FINISH_SECONDS = 10.0
 """How long broadcasts that are due are waited for at one stop of the clock."""
 
+MILESTONES = frozenset({Topic.EVALUATION, Topic.CHECK_BACK})
+"""What "Triwulan berikut" stops at: the quarter's evaluation, and a plan that somebody made herself."""
+
 
 @dataclass(slots=True)
 class DemoAgenda:
@@ -41,7 +44,7 @@ class DemoAgenda:
         return Coming(
             moment=first,
             people=frozenset[int]().union(*(one.people for one in together)),
-            milestone=any(one.milestone for one in together),
+            milestones=frozenset[int]().union(*(one.milestones for one in together)),
         )
 
     async def settle(self) -> None:
@@ -64,10 +67,11 @@ class DemoAgenda:
                 continue
             # A date that the rules would move means no message: the clock stops, nobody is named.
             leaves = planned.moment <= due_at
+            people = frozenset({int(person.id)}) if leaves else frozenset[int]()
             yield Coming(
                 moment=due_at,
-                people=frozenset({person.id}) if leaves else frozenset(),
-                milestone=leaves and planned.topic is Topic.EVALUATION,
+                people=people,
+                milestones=people if planned.topic in MILESTONES else frozenset(),
             )
         for key in await parts.store.find(REQUESTS, until):
             if ask := await parts.store.get(REQUESTS, key):

@@ -23,11 +23,15 @@ STOPS_MOST = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """The next moment at which something is due: when, for whom, and whether it is a milestone."""
+    """The next moment at which something is due: when, for whom, and for whom it is a milestone."""
 
     moment: datetime
     people: frozenset[int] = frozenset()
-    milestone: bool = False
+    milestones: frozenset[int] = frozenset()
+
+    def falls_to(self, people: frozenset[int], *, milestone: bool) -> bool:
+        """Say whether one of these people gets something; with ``milestone`` only such a thing counts."""
+        return bool(people & (self.milestones if milestone else self.people))
 
 
 class Agenda(Protocol):
@@ -88,13 +92,9 @@ class Journey:
             coming = await agenda.coming(self.clock.now())
             if coming is None or coming.moment > to:
                 return None
-            if wanted and _is_wanted(coming, *wanted):
+            if wanted and coming.falls_to(wanted[0], milestone=wanted[1]):
                 self.clock.set(max(coming.moment - SHORTLY_BEFORE, self.clock.now()))
                 return coming
             self.clock.set(max(coming.moment, self.clock.now()))
             await agenda.settle()
         return None
-
-
-def _is_wanted(coming: Coming, people: frozenset[int], milestone: bool) -> bool:
-    return bool(coming.people & people) and (coming.milestone or not milestone)

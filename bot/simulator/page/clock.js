@@ -82,7 +82,7 @@ export class Clock {
     return element("button", { type: "button", class: "jump", onclick: () => this.#move(target()) }, label);
   }
 
-  /** Shortly before the next message to those on the page; a milestone is one about the quarter. */
+  /** Shortly before the next message to those on the page; a milestone is what the bot behind it says is one. */
   #toMessage(milestone) {
     return { to: nextQuarter(this.now()).toISOString(), message_for: this.#people(), milestone };
   }
