@@ -73,7 +73,7 @@ async def look(data: Path, number: int) -> Any:
 async def sends(data: Path) -> bool:
     """Whether anybody has sent anything to others."""
     async with stored(data) as store:
-        return bool(store.find(BROADCASTS, Where()))
+        return bool(await store.find(BROADCASTS, Where()))
 
 
 def texts(person: Person) -> list[str]:

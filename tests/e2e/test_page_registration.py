@@ -59,7 +59,8 @@ async def test_a_teacher_registers_and_reads_a_step(address: str, visit: Visit) 
         ("Lanjut ›", "Mengapa"),
         ("Lanjut ›", "Contoh SLB"),
         ("Langkah ini", "Langkah 1 dari 13"),
-        ("Tandai selesai", "1 dari 13 langkah"),
+        ("Tandai selesai", "sudah biasa saya lakukan"),
+        ("Ya, sudah biasa", "Dicatat sebagai sudah biasa"),
     ):
         await tap(label)
         await expect(newest).to_contain_text(then, timeout=10_000)

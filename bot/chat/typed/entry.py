@@ -98,7 +98,11 @@ class Entries:
         """The first word of whatever may stand for a part of them."""
 
         # Of each entry its rarest part: most texts hold none of them, which one look tells.
-        rarest = [(one, min(one.words, key=len, default=frozenset())) for one in self._entries]
+        # One that must be said alone is heard by its first part.
+        rarest = [
+            (one, one.words[0] if one.is_alone else min(one.words, key=len, default=frozenset()))
+            for one in self._entries
+        ]
         self._alone = frozenset(word for one, part in rarest if one.is_alone for word in part)
         self._among = frozenset(word for one, part in rarest if not one.is_alone for word in part)
 
