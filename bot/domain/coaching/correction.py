@@ -1,0 +1,109 @@
+"""Corrections of what is stored of a teacher's coaching: one answer anew, or a try gone. Pure.
+
+Each changes what it names and nothing else; what is no longer there is left alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.domain.coaching.attempt import Attempt, Showed
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.evidence import Said
+
+
+class Part(StrEnum):
+    """The answers of a try that can be written anew."""
+
+    REHEARSAL = "latihan"
+    GROUP = "kelas"
+    WORDS = "jika"
+    PUPILS = "murid"
+    FIRST = "refleksi-1"
+    SECOND = "refleksi-2"
+
+
+SPOKEN = frozenset({Part.REHEARSAL, Part.FIRST, Part.SECOND})
+"""What may also be a voice note."""
+
+_REFLECTIONS = {Part.FIRST: 0, Part.SECOND: 1}
+
+
+def said_in(attempt: Attempt, part: Part) -> Said | None:
+    """Return what she answered; SKIPPED where she passed it by, None where it was not asked yet."""
+    promise = attempt.promise
+    match part:
+        case Part.REHEARSAL:
+            return attempt.rehearsal
+        case Part.GROUP:
+            return None if promise is None or promise.group is None else Said(words=promise.group)
+        case Part.WORDS:
+            return None if promise is None or promise.words is None else Said(words=promise.words)
+        case Part.PUPILS:
+            return Said(words=attempt.showed.words) if attempt.showed else None
+        case Part.FIRST | Part.SECOND:
+            nth = _REFLECTIONS[part]
+            return attempt.reflections[nth] if nth < len(attempt.reflections) else None
+
+
+def rewritten(attempt: Attempt, part: Part, said: Said, count: int | None = None) -> Attempt:
+    """Return the try with one answer in other words, or emptied by SKIPPED.
+
+    ``count`` is the number in words about pupils. What was not asked yet stays unasked.
+    """
+    if said_in(attempt, part) is None:
+        return attempt
+    promise = attempt.promise
+    match part:
+        case Part.REHEARSAL:
+            return replace(attempt, rehearsal=said)
+        case Part.GROUP:
+            return replace(attempt, promise=promise and replace(promise, group=said.words))
+        case Part.WORDS:
+            return replace(attempt, promise=promise and replace(promise, words=said.words))
+        case Part.PUPILS:
+            return replace(attempt, showed=Showed(count=count, words=said.words))
+        case Part.FIRST | Part.SECOND:
+            return attempt.reflected(_REFLECTIONS[part], said)
+
+
+def without_evidence(attempt: Attempt, nth: int) -> Attempt:
+    """Return the try without its nth piece of evidence, from 0."""
+    return replace(attempt, evidence=attempt.evidence[:nth] + attempt.evidence[nth + 1 :])
+
+
+def with_cycle(coaching: Coaching, old: Cycle, new: Cycle | None) -> Coaching:
+    """Return the coaching with one of its cycles, wherever it stands, replaced or (None) gone."""
+
+    def put(cycles: tuple[Cycle, ...]) -> tuple[Cycle, ...]:
+        others = ((new if one is old else one) for one in cycles)
+        return tuple(one for one in others if one)
+
+    return replace(
+        coaching,
+        active=new if coaching.active is old else coaching.active,
+        put_off=put(coaching.put_off),
+        history=put(coaching.history),
+    )
+
+
+def corrected(
+    coaching: Coaching, cycle: Cycle, number: int, change: Callable[[Attempt], Attempt]
+) -> Coaching:
+    """Return the coaching with one try of one of its cycles changed."""
+    tries = cycle.attempts
+    changed = (*tries[:number], change(tries[number]), *tries[number + 1 :])
+    return with_cycle(coaching, cycle, replace(cycle, attempts=changed))
+
+
+def without_try(coaching: Coaching, cycle: Cycle, number: int) -> Coaching:
+    """Return the coaching without one try; a closed cycle goes with its last one."""
+    left = cycle.attempts[:number] + cycle.attempts[number + 1 :]
+    is_over = cycle.closed_at is not None and not left
+    return with_cycle(coaching, cycle, None if is_over else replace(cycle, attempts=left))
+
+
+def without_habit(coaching: Coaching, cycle: Cycle) -> Coaching:
+    """Return the coaching without the note that a step was closed as a habit; her tries stay."""
+    return with_cycle(coaching, cycle, replace(cycle, habit=False) if cycle.attempts else None)

@@ -1,0 +1,1 @@
+"""What a teacher did and wrote, read back."""
