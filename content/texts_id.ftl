@@ -63,6 +63,12 @@ command-evaluation = Evaluasi triwulan
 command-progress = Ringkasan kemajuan
     .words = kemajuan, progres, progress
     .phrases = kemajuan, progres, progress
+command-history = Riwayat: baca, ubah, hapus
+    .words = riwayat, history, catatan
+    .phrases = riwayat, riwayat saya, lihat riwayat, buka riwayat, catatan saya, lihat catatan saya
+command-journal = Tulis refleksi bebas
+    .words = refleksi, jurnal
+    .phrases = tulis refleksi, menulis refleksi, jurnal, jurnal saya, jurnal refleksi, tulis jurnal
 command-reminders = Atur pengingat
     .words = pengingat, jeda
     .phrases = pengingat, jeda, atur pengingat, ubah pengingat, matikan pengingat, hentikan pengingat, jangan ingatkan saya
@@ -255,6 +261,8 @@ aside-siar-write =
 
     <code>Terima kasih, [nama]. Selamat mencoba satu hal kecil di kelas pekan ini.</code>
 aside-evaluation-intention = Satu kalimat saja: apa yang akan Anda lakukan, dan apa gunanya bagi murid. Beberapa contoh:
+aside-journal-write = Satu atau dua kalimat cukup, misalnya “Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.” Boleh pesan suara, boleh juga dilewati.
+aside-history-write = Tulis isi barunya dengan kalimat Anda sendiri. Bila tidak jadi, tekan “Kembali”; yang lama tetap ada.
 aside-evaluation-line = Satu kalimat saja. Beberapa contoh:
 aside-coach-own = Satu tindakan kecil yang dapat dicoba dalam satu pelajaran, misalnya: “Saya meminta setiap murid menulis satu pertanyaan.” Silakan ketik.
 aside-coach-say = Satu kalimat saja, seperti yang akan didengar murid, misalnya: “Pikirkan dulu, lalu ceritakan kepada teman sebangku.” Silakan ketik, kirim pesan suara, atau lewati.
@@ -295,6 +303,8 @@ keep =
     .coach-pupils = Simpan sebagai jawaban
     .coach-proof = Simpan sebagai bukti
     .coach-look-back = Simpan sebagai jawaban
+    .journal-write = Simpan di jurnal
+    .history-write = Simpan sebagai isi baru
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
@@ -722,6 +732,141 @@ coach-habit =
     Tandai sebagai sudah biasa saya lakukan?
     .yes = Ya, sudah biasa
     .try = Coba satu tugas dulu
+
+### Riwayat: semua yang pernah ditulis dan dicoba, dapat dibaca, diubah, dan dihapus
+
+history =
+    <b>Riwayat Anda</b>
+    Yang terbaru di atas. Tekan angkanya untuk membaca, mengubah, atau menghapus.
+    .newer = ‹ Lebih baru
+    .older = Lebih lama ›
+    .steps = Per langkah
+    .all = Semua riwayat
+    .back = ‹ Riwayat
+    .open = Riwayat
+    .here = Riwayat langkah ini
+    .journal = Tulis refleksi
+    .to-step = Langkah ini
+    .of-step = { $number } · { $label }
+    .change = Ubah
+    .delete = Hapus
+history-about-step = Langkah { $number } · { $label }
+history-of = <b>Riwayat { $step }</b>
+history-levels = Tingkat yang Anda pilih: { $levels }.
+history-level = { $level } ({ $quarter })
+history-nothing = Belum ada catatan. Yang Anda coba dan tulis akan terkumpul di sini.
+history-steps = Riwayat langkah yang mana?
+history-steps-none = Belum ada langkah yang dicoba.
+history-line = { $day } · { $what }
+history-line-coba = Langkah { $number } · { $task }: { $stage ->
+    [dicoba] dicoba
+    [diganti] diganti tugas lain
+    [direncanakan] direncanakan
+   *[dipilih] dipilih
+    }{ $seen ->
+    [ya] {"."} Murid: { $pupils }
+   *[tidak] {""}
+    }
+history-line-biasa = { $step }: sudah biasa dilakukan
+history-line-evaluasi = Evaluasi { $quarter }{ $whole ->
+    [tidak] , belum selesai
+   *[ya] {""}
+    }
+history-line-rencana = Rencana pengembangan, { $quarter }
+history-line-jurnal = Refleksi: “{ $words }”
+history-head =
+    <b>{ $step }</b>
+    { $task }
+history-stage = { $stage ->
+    [dicoba] Dicoba { $day }.
+    [diganti] Diganti tugas lain.
+    [direncanakan] Direncanakan untuk { $day }.
+   *[dipilih] Belum direncanakan.
+    }
+history-moved = Semula direncanakan untuk { $day }.
+history-twist = Percobaan kedua, dengan perubahan: { $twist }
+history-pieces = <b>Bukti:</b> { $count } buah
+history-name-latihan = Latihan
+history-name-kelas = Kelas
+history-name-jika = Rencana
+history-name-murid = Yang tampak pada murid
+history-name-refleksi-1 = Refleksi 1
+history-name-refleksi-2 = Refleksi 2
+history-biasa =
+    <b>{ $step }</b>
+
+    { $day }: Anda menandainya sebagai <b>sudah biasa dilakukan</b>, tanpa percobaan di sini.
+history-evaluasi = <b>Evaluasi { $quarter }</b>
+    { $whole ->
+    [tidak] Dimulai { $day } dan belum selesai.
+   *[ya] Diisi { $day }.
+    }
+history-rencana = <b>Rencana pengembangan, { $quarter }</b>
+history-jurnal = <b>Refleksi, { $day }</b>
+history-gone = Catatan ini sudah tidak ada.
+history-change = Bagian mana yang ingin Anda ubah?
+    .answer = { $name }
+    .level = Tingkat
+history-change-none = Di catatan ini belum ada jawaban yang dapat diubah.
+history-write =
+    <b>{ $name }</b>
+    { $now ->
+    [ya] Sekarang tertulis: “{ $words }”
+    [suara] Sekarang: pesan suara.
+   *[tidak] Sekarang masih kosong.
+    }
+
+    { $how ->
+    [suara] Silakan ketik isi barunya, atau kirim pesan suara.
+   *[ketik] Silakan ketik isi barunya.
+    }
+    .listen = Dengarkan lagi
+    .empty = Kosongkan
+history-saved = Tersimpan. Yang lain tidak berubah.
+history-ask =
+    Hapus catatan ini?
+
+    { $what }
+
+    { $kind ->
+    [evaluasi] Tingkat, fokus, dan niat triwulan itu ikut hilang, dan pengingat evaluasi dihitung lagi. Yang dihapus tidak dapat dikembalikan.
+    [coba] Rencana, hasil, bukti, dan refleksinya ikut hilang. Yang dihapus tidak dapat dikembalikan.
+   *[lain] Yang dihapus tidak dapat dikembalikan.
+    }
+    .yes = Ya, hapus
+    .no = Tidak jadi
+history-deleted = Sudah dihapus.
+history-piece =
+    <b>Bukti { $nth }</b>: { $kind }, { $day }{ $said ->
+    [ya] {"."} “{ $words }”
+   *[tidak] .
+    }
+    .open = 📎 { $nth }
+    .again = Tampilkan lagi
+    .delete = Hapus bukti ini
+history-kind-teks = tulisan
+history-kind-tautan = tautan
+history-kind-foto = foto
+history-kind-dokumen = dokumen
+history-kind-suara = pesan suara
+
+### Refleksi bebas (4P)
+
+journal = <b>Refleksi bebas</b> { $at }/{ $total } · { $name }
+    { $asked }{ $first ->
+    [ya] {" "}Silakan ketik atau kirim pesan suara; setiap pertanyaan boleh dilewati.
+   *[tidak] {""}
+    }
+journal-name-peristiwa = Peristiwa
+journal-name-perasaan = Perasaan
+journal-name-pembelajaran = Pembelajaran
+journal-name-penerapan = Penerapan
+journal-ask-peristiwa = Apa yang terjadi di kelas?
+journal-ask-perasaan = Apa yang Anda rasakan saat itu?
+journal-ask-pembelajaran = Apa yang Anda pelajari darinya?
+journal-ask-penerapan = Apa yang akan Anda lakukan berikutnya?
+journal-saved = Tersimpan di riwayat Anda. Hanya Anda yang dapat membacanya.
+journal-nothing = Tidak ada yang disimpan. /refleksi selalu bisa dibuka lagi.
 
 ### Kemajuan
 

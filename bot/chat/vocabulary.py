@@ -22,6 +22,9 @@ from bot.domain.broadcast.batch import Outcome, SkipReason
 from bot.domain.broadcast.broadcast import AudienceFilter, Medium, Phase
 from bot.domain.calendar.calendar import Quiet
 from bot.domain.coaching.attempt import QUESTIONS
+from bot.domain.coaching.correction import Part
+from bot.domain.coaching.evidence import EvidenceKind
+from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.evaluation import LEVELS, PlanLine
 from bot.domain.person.person import Address
@@ -87,6 +90,11 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "skipped": tuple(SkipReason),
     "coach-near": ("hari-ini", "besok"),
     "coach-aid": tuple(Aid),
+    "history-about": ("step",),
+    "history-name": tuple(Part),
+    "history-kind": tuple(EvidenceKind),
+    "journal-name": tuple(JournalPart),
+    "journal-ask": tuple(JournalPart),
     "coach-name": ("latihan", "hari", "kelas", "jika", "murid", "bukti", "refleksi", "tingkat"),
     "poster": ("1", "2", "3"),
     "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan", "halaman"),
@@ -116,6 +124,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "step": ("mark-begin", "mark-done", "unmark-begin", "unmark-done", "previous", "next"),
     "page": ("back", "forward"),
     "evaluation-history": ("newer", "older"),
+    "history": ("newer", "older"),
     "broadcast-page": ("before", "after"),
     "roster": ("before", "after"),
     "evaluation-focus": ("chosen", "open"),

@@ -28,6 +28,8 @@ class CommandId(StrEnum):
     STEPS = "steps"
     EVALUATION = "evaluation"
     PROGRESS = "progress"
+    HISTORY = "history"
+    JOURNAL = "journal"
     REMINDERS = "reminders"
     SETTINGS = "settings"
     SCHOOLS = "schools"

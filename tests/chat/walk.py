@@ -40,8 +40,9 @@ REGISTRATION = (
     "ask:skip:daftar",
     "ask:set:zone:WIB:daftar",
 )
-CHANGES = tuple(
-    f"evaluation:{verb}:" for verb in ("level", "skip", "strength", "focus", "pass", "noline")
+CHANGES = (
+    *(f"evaluation:{verb}:" for verb in ("level", "skip", "strength", "focus", "pass", "noline")),
+    *("history:empty:", "history:drop:", "history:keep"),
 )
 WORDS = (
     "evaluasi",
@@ -49,6 +50,8 @@ WORDS = (
     "start",
     "langkah",
     "kemajuan",
+    "riwayat",
+    "refleksi",
     "pengaturan",
     "privasi",
     "batal",
@@ -103,6 +106,13 @@ FORGED = (
     "evaluation:history:٣",
     "evaluation:noline:2026-Q4:tujuan",
     "evaluation:line:2026-Q4:mimpi",
+    "history:list:99",
+    "history:entry:coba:murid.1.0",
+    "history:drop:evaluasi:2026-Q4",
+    "history:write:rencana:2026-Q4:tujuan",
+    "history:write:rencana:2026-Q4:mimpi",
+    "history:piece:coba:murid.1.0:0:1",
+    "journal:pass:1:peristiwa",
     "privacy:erased:9999999999",
     "privacy:erased:٣",
 )
@@ -251,8 +261,11 @@ def check_answers(before: Person, event: Event, after: Person) -> None:
         isinstance(event, Press) and event.data.startswith((*CHANGES, "aside:take:"))
     )
     kept = {e.quarter: e for e in answers_of(after)}
+    drops = isinstance(event, Press) and event.data.startswith("history:drop:evaluasi:")
     for old in answers_of(before):
         new = kept.get(old.quarter)
+        if new is None and drops:
+            continue
         if new is None:
             assert not old.levels, "an evaluation with answers is gone"
             continue

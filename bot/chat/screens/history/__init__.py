@@ -1,0 +1,31 @@
+"""What she did and wrote, to read, correct and delete; and the free journal: the table of contents."""
+
+from bot.chat.family import Asks, Question, ScreenFamily
+from bot.chat.world import CommandId
+
+
+def contents() -> ScreenFamily:
+    """Return what the family has; its modules may be imported only after its routes."""
+    from bot.chat.screens.coaching.rehearse import SAID_LENGTH
+    from bot.chat.screens.history import change, entry, hint, journal, listing, pieces
+    from bot.chat.screens.history import routes as r
+
+    modules = (listing, entry, pieces, change, hint, journal)
+    waits = Asks.OPEN | Asks.WAITS
+    words = waits | Asks.WORDS | Asks.LINE
+    return ScreenFamily(
+        shows=tuple(one for module in modules for one in module.SHOWS),
+        verbs=tuple(one for module in modules for one in module.VERBS),
+        typed=(*change.TYPED, *hint.TYPED, *journal.TYPED),
+        taken=(*change.SENT, *journal.SENT),
+        ways_out={"history": journal.way_out, "journal": journal.way_out},
+        commands={CommandId.HISTORY: listing.open_list, CommandId.JOURNAL: journal.begin},
+        questions={
+            r.JOURNAL.name: Question(
+                asks=words, longest=SAID_LENGTH, take=journal.typed, skip=journal.skip
+            ),
+            r.WRITE.name: Question(asks=words, longest=SAID_LENGTH, take=change.typed),
+            r.HINT.name: Question(asks=waits),
+            **dict.fromkeys((r.ASK.name, r.ASK_PIECE.name), Question(asks=Asks.OPEN)),
+        },
+    )

@@ -1,0 +1,82 @@
+"""The places and buttons of what she did and wrote, and of the free journal, with what they carry.
+
+An entry is named by what it holds, never by its place in a list, so that a button under an old
+message never opens, changes or deletes another one.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chat.routes import Bare, Route
+from bot.domain.coaching.journal import JournalPart
+from bot.domain.history.entry import EntryKind
+from bot.domain.programme.programme import StepSlug
+
+
+@dataclass(frozen=True, slots=True)
+class OfEntry:
+    """An entry."""
+
+    kind: EntryKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfAnswer(OfEntry):
+    """One answer in an entry, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfPiece(OfEntry):
+    """A piece of evidence in an entry, counted from 0, and when it was kept."""
+
+    nth: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Levelling(OfEntry):
+    """A level chosen anew."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where a list begins, and of which step it is; of all without one."""
+
+    start: int = 0
+    step: StepSlug | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Journalling:
+    """When an entry of the journal was begun, and which part is asked."""
+
+    at: datetime
+    part: JournalPart
+
+
+LIST = Route("history.list", Listing)
+STEPS = Bare("history.steps")
+ENTRY = Route("history.entry", OfEntry)
+CHANGE = Route("history.change", OfEntry)
+WRITE = Route("history.write", OfAnswer)
+EMPTY = Route("history.empty", OfAnswer)
+LISTEN = Route("history.listen", OfAnswer)
+LEVEL = Route("history.level", OfEntry)
+LEVELLED = Route("history.levelled", Levelling)
+PIECE = Route("history.piece", OfPiece)
+ASK_PIECE = Route("history.askout", OfPiece)
+DROP_PIECE = Route("history.out", OfPiece)
+ASK = Route("history.ask", OfEntry)
+DROP = Route("history.drop", OfEntry)
+
+JOURNAL_BEGIN = Bare("journal.begin")
+JOURNAL = Route("journal.write", Journalling)
+JOURNAL_PASS = Route("journal.pass", Journalling)
+
+HINT = Bare("history.hint")
+KEEP = Bare("history.keep")
