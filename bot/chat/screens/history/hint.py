@@ -3,10 +3,11 @@
 Only asks: what she then keeps is hers.
 """
 
+from bot.chat.answers.pupil_named import names_a_pupil
 from bot.chat.family import TABLE, Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
-from bot.chat.screens.coaching.private import BACK, HELD, SURE, names_a_pupil
+from bot.chat.screens.coaching.private import BACK, HELD, SURE
 from bot.chat.screens.history import routes as to
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.person import Place
@@ -15,7 +16,7 @@ from bot.domain.person.person import Place
 def asks_first(s: TurnContext, words: str) -> Answer | None:
     """Hold words that seem to name a pupil and ask; None where there is nothing to ask."""
     place = s.person.place
-    if SURE in place.draft or not names_a_pupil(s, words):
+    if SURE in place.draft or not names_a_pupil(s.world.texts, words):
         return None
     draft = {HELD: words, BACK: ":".join((place.screen, *place.args))}
     return Answer(person=s.at(to.HINT(), draft))
