@@ -7,10 +7,8 @@ if __name__ == "__main__":
     from bot.run import startup
 
     startup.spare_the_start()  # also of what is imported now
-    from bot.content.calendar import holidays
-
     if sys.argv[1:2] in (["run"], ["demo"]):
-        holidays.prepare()
+        startup.prepare_holidays()
     from bot.cli import main
 
     main()

@@ -15,7 +15,6 @@ from typing import Any, NoReturn, TypeVar
 import click
 import uvloop
 
-from bot.cluster.clock import wall_clock
 from bot.content.library import load
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
@@ -73,7 +72,7 @@ def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
     from bot.demo.serve import serve_demo  # noqa: PLC0415 -- no start of the bot waits for the simulator
 
     settings = _settings(port=port, data_dir=data_dir)
-    _refuse_faulty(settings.content_dir, wall_clock())
+    _refuse_faulty(settings.content_dir, datetime.now(UTC))
     # A jump of the clock looks like missed ticks, which is worth a warning only in earnest.
     configure("ERROR" if settings.log_level == "INFO" else settings.log_level)
     _until_stopped(lambda stop: serve_demo(settings, host, stop, kept))
@@ -106,7 +105,7 @@ def check() -> None:
         load_settings()
     except SettingsFaulty as error:
         faulty = error.problems
-    problems = content_problems(_usable(content_place), wall_clock().date())
+    problems = content_problems(_usable(content_place), datetime.now(UTC).date())
     for problem in problems:
         click.echo(str(problem))
     if faulty:
@@ -141,7 +140,7 @@ def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
     if start and start.year not in YEARS:
         years = f"{YEARS.start} to {YEARS.stop - 1}"
         raise click.BadParameter(f"choose a day of the years {years}", param_hint="'--from'")
-    now = start.replace(tzinfo=UTC) if start else wall_clock()
+    now = start.replace(tzinfo=UTC) if start else datetime.now(UTC)
     _refuse_faulty(settings.content_dir, now)
     library = load(settings.content_dir, now.date())
     for line in year_ahead(library, Zone(zone), now, in_school=school):

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 import structlog
 
-from bot.background import Background
+from bot.cluster.background import Background
 from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import RetryAt, Sent, Verdict
 from bot.errors import DocumentTooNew, DocumentUnwritable

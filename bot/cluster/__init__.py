@@ -1,1 +1,1 @@
-"""What several processes must agree on; for one process, in memory."""
+"""What several processes must agree on, and tasks in the background of one; for one process, in memory."""

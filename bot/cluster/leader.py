@@ -14,7 +14,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.background import beside
+from bot.cluster.background import beside
 from bot.cluster.clock import Clock
 from bot.domain.lease import Lease, taken
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.background import Background
+from bot.cluster.background import Background
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Put, Store, Write

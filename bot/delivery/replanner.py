@@ -11,7 +11,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.background import Background
+from bot.cluster.background import Background
 from bot.delivery.planner import Planner
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.repetition import moved_turn

@@ -16,7 +16,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.base import BaseTrigger
 
-from bot.background import beside
+from bot.cluster.background import beside
 from bot.cluster.leader import Leader, Unopposed
 from bot.delivery.clock_watch import ClockWatch, Look, elapsed_seconds
 from bot.delivery.dispatcher import Dispatcher, Source

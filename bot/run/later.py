@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from bot.background import beside
+from bot.cluster.background import beside
 
 BREATH_SECONDS = 1.0
 """After the bot is connected, for those who have waited for it."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.background import beside
+from bot.cluster.background import beside
 from bot.cluster.clock import Clock, wall_clock
 from bot.cluster.leader import standing
 from bot.delivery.mailing import mailing

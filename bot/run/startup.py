@@ -28,3 +28,10 @@ def spare_the_turns() -> None:
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
     gc.enable()
+
+
+def prepare_holidays() -> None:
+    """Begin to make what takes longest of the content, beside the imports that follow."""
+    from bot.content.calendar import holidays  # noqa: PLC0415 -- what else a start imports must not wait for it
+
+    holidays.prepare()

@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.directory import WATCH_SECONDS, Directory
-from bot.background import beside
+from bot.cluster.background import beside
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId

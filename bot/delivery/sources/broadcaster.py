@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.background import Background
 from bot.chat.model import Screen
 from bot.chat.world import World
+from bot.cluster.background import Background
 from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import read_arrivals
 from bot.delivery.dispatcher import Clock, Dispatcher

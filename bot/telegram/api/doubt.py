@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.background import Background
+from bot.cluster.background import Background
 from bot.errors import BotError, PollingConflict, TokenRefused
 from bot.telegram.api.bot import Bot
 from bot.telegram.api.outage import PAUSES, unless

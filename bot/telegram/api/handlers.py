@@ -14,8 +14,8 @@ from telegram import CallbackQuery, Chat, ChatMember, Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.background import Background
 from bot.chat.model import Edited, Event, Incoming, Reached, Screen, Shown, UpdateId
+from bot.cluster.background import Background
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.api.bot import Bot

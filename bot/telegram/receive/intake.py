@@ -12,7 +12,7 @@ import structlog
 from telegram import Update
 from telegram.ext import Application
 
-from bot.background import Background
+from bot.cluster.background import Background
 from bot.errors import BotError
 from bot.telegram.receive.bare import bare
 from bot.telegram.receive.gather import (

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.background import Background, beside
+from bot.cluster.background import Background, beside
 
 
 class BrokenError(Exception):
