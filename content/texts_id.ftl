@@ -507,7 +507,7 @@ coach-following = { $act ->
     [contoh] melihat contohnya
     [latihan] latihan dua menit
     [rencana] membuat rencana
-    [coba] mencoba di kelas, { $day }
+    [coba] mencoba di kelas ({ $day })
     [murid] menulis yang tampak pada murid
     [bukti] menyimpan bukti, bila ada
     [refleksi] dua pertanyaan refleksi
@@ -550,7 +550,10 @@ coach-rehearse = <b>Latihan dua menit.</b> { $asked }
 coach-rehearse-any = Apa kalimat pertama yang akan Anda ucapkan kepada murid?
 coach-said-now = Sekarang tertulis: “{ $words }”
 coach-looks =
-    Kalimat Anda: “{ $words }”
+    { $how ->
+    [suara] Latihan Anda tersimpan sebagai pesan suara.
+   *[teks] Kalimat Anda: “{ $words }”
+    }
 
     Coba lihat sendiri; tekan angka yang jawabannya ya.
     .yes = { $nth } ✓
@@ -563,7 +566,11 @@ coach-look = { $answer ->
     }
 coach-voice = pesan suara
 coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara.
-coach-voice-kept = pesan suara tersimpan
+coach-look-any-1 = Apakah murid tahu harus berbuat apa?
+coach-look-any-2 = Apakah kalimatnya cukup pendek?
+coach-look-any-3 = Apakah setiap murid dapat ikut?
+coach-heard = Latihan Anda.
+coach-own-voice = Tugas saya sendiri (pesan suara)
 
 coach-days = Kapan akan Anda coba?
     .day = { $day }
@@ -589,9 +596,11 @@ coach-aid-contoh = model atau contoh
 coach-aid-lkpd = LKPD
 coach-promise = { $day }{ $where ->
     [kelas] , di { $group }
+    [suara] , di kelas yang Anda sebut dalam pesan suara
    *[tanpa] {""}
     }: { $task }.{ $how ->
     [jika] {" "}“{ $words }”
+    [suara] {" "}Rencananya ada dalam pesan suara Anda.
    *[tanpa] {""}
     }
 coach-promised = Rencana Anda tersimpan. Pada hari itu kami bertanya sekali.
@@ -607,6 +616,10 @@ coach-check =
     .other = Ganti tugas
     .day = Pilih hari lain
     .words = Ubah rencana
+    .hear = Dengarkan latihan saya
+    .tried-words = sudah, sdh, udah, udh, beres, kelar, sudah dicoba, sudah saya coba, sudah coba, sudah mencoba, sudah dijalankan, tadi sudah, alhamdulillah sudah, sudah tadi, sudah kemarin, sudah dilaksanakan, sudah dilakukan
+    .later-words = belum, blm, blum, belum sempat, blm sempat, ga sempat, gak sempat, nggak sempat, tidak sempat, belum jalan, belum dicoba, belum saya coba, lupa, kelasnya libur, ada rapat, belum bisa, belum jadi
+    .other-words = ganti, ganti tugas, tugas lain, tidak cocok, kurang cocok, mau tugas lain, mau yang lain
 coach-check-rests = Sesudah ini kami tidak menanyakannya lagi. Tidak ada yang hilang; “Lanjutkan” selalu membukanya.
 coach-later = Tidak apa-apa, hari di sekolah sering penuh. Mau dibuat lebih ringan, atau pindah hari?
     .small = Versi kecil (±{ $minutes } menit)
@@ -652,11 +665,12 @@ coach-proof-large = Berkas itu lebih besar dari { $most } MB, jadi tidak dapat d
 coach-gate =
     <b>Sebelum foto pertama disimpan</b>
 
-    Mohon pastikan wajah dan nama murid tidak tampak, atau orang tua sudah mengizinkan. Sudut pandang dari belakang, tangan yang bekerja, atau hasil karya biasanya cukup.
+    Mohon pastikan foto tidak memuat wajah, nama, atau data murid. Foto papan tulis, RPP, alat bantu, atau LKPD kosong sudah cukup.
 
     Berkasnya tetap di Telegram; kami hanya mencatat tandanya, dan Anda dapat menghapusnya kapan saja.
     .keep = Sudah aman, simpan
-    .drop = Jangan disimpan
+    .drop = Ganti foto
+    .none = Tanpa foto
 
 coach-private =
     Tulisan ini tampaknya memuat nama atau nomor murid:

@@ -88,6 +88,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "fate": tuple(Outcome),
     "fate-why": tuple(Outcome),
     "skipped": tuple(SkipReason),
+    "coach-look-any": ("1", "2", "3"),
     "coach-near": ("hari-ini", "besok"),
     "coach-aid": tuple(Aid),
     "history-about": ("step",),

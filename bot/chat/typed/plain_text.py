@@ -117,6 +117,10 @@ def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
     is_named = bool(TABLE.asks(s.person.place) & Asks.RENAME) and may_be_name(s.world, text)
     if is_named or (place == "ask.subject" and comparable(text) in whole):
         return None
+    if TABLE.asks(s.person.place) & Asks.TOLD and comparable(text)[:1].isalpha():
+        step = plain.step_in(s, comparable(text))
+        if step is not None:
+            return step
     answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
     if (answer := answer or asides.instead_of_answer(s, text)) is not None:
         return _kept_too(s, text, answer)

@@ -34,19 +34,24 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What she tries: a task of the step, or her own in one line; ``small`` is its short version."""
+    """What she tries: a task of the step, or her own in one line; ``small`` is its short version.
+
+    ``voice`` is Telegram's id of a voice note in which she said her own.
+    """
 
     task: TaskSlug | None = None
     own: str = ""
     small: bool = False
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showed:
-    """What pupils showed: a number where the task counts, else a line. Both empty: skipped."""
+    """What pupils showed: a number where the task counts, a line, or a voice note. All empty: skipped."""
 
     count: int | None = None
     words: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,7 @@ class Attempt:
         """The first act that is still open; AGAIN when all of this try is done."""
         ahead = self.tried_on is None
         open_acts = (
-            (Act.MODEL, ahead and not self.read and not self.choice.own),
+            (Act.MODEL, ahead and not self.read and self.choice.task is not None),
             (Act.REHEARSAL, ahead and (self.rehearsal is None or not self.looked)),
             (Act.PLAN, ahead and not self.is_planned),
             (Act.TRY, ahead),

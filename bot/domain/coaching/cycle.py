@@ -65,7 +65,7 @@ def chose(cycle: Cycle, choice: Choice, now: datetime) -> Cycle:
     current = cycle.current
     if cycle.closed_at or (current and current.choice == choice):
         return cycle
-    if current and (current.choice.task, current.choice.own) == (choice.task, choice.own):
+    if current and replace(current.choice, small=choice.small) == choice:
         return cycle.changed(lambda one: replace(one, choice=choice))
     left = dropped(cycle, now)
     return replace(left, attempts=(*left.attempts, Attempt(choice=choice, begun_at=now)))

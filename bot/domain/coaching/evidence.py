@@ -6,6 +6,7 @@ Must not hold the bytes of a file: Telegram keeps them, and gives them back by t
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from zlib import crc32
 
 FILE_BYTES_MOST = 20 * 1024 * 1024
 """The largest file a bot can fetch again (Bot API: getFile, 20 MB)."""
@@ -32,6 +33,12 @@ class Evidence:
     at: datetime
     words: str = ""
     files: tuple[str, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What tells it from the other pieces of a try."""
+        told = (self.kind.value, self.at.isoformat(), self.words, *self.files)
+        return f"{crc32(repr(told).encode()):08x}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ class Promise:
     """What she means to do; ``day`` is by her own clock, ``made_at`` in UTC.
 
     ``words`` are her "Jika …, maka saya …". What was passed by is empty, what was not asked yet None.
+    ``group_voice`` and ``voice`` are Telegram's ids of voice notes in their place.
     ``is_settled`` tells that she has looked through what to prepare.
     """
 
@@ -33,6 +34,8 @@ class Promise:
     words: str | None = None
     aids: frozenset[Aid] = field(default_factory=frozenset[Aid])
     is_settled: bool = False
+    group_voice: str = ""
+    voice: str = ""
 
     @property
     def key(self) -> str:

@@ -35,8 +35,10 @@ def is_helped(s: TurnContext) -> bool:
 
 def asked_for_help(s: TurnContext, text: str) -> Answer | None:
     """Show examples to whoever says no more than that she is at a loss; None if none is open."""
-    is_open = is_helped(s)
-    return show_examples(s) if is_open and s.world.wording.wish(text, (Wish.HELP,)) else None
+    if not is_helped(s):
+        return None
+    asks = "?" in text and not text.strip(" ?!.")
+    return show_examples(s) if asks or s.world.wording.wish(text, (Wish.HELP,)) else None
 
 
 def instead_of_answer(s: TurnContext, text: str) -> Answer | None:

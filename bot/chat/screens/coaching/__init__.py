@@ -47,7 +47,10 @@ def contents() -> ScreenFamily:
             *(*choose.TYPED, *rehearse.TYPED, *plan.TYPED),
             *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED, *private.TYPED),
         ),
-        taken=(*rehearse.SENT, *evidence.SENT, *reflect.SENT),
+        taken=(
+            *(*choose.SENT, *rehearse.SENT, *plan.SENT, *promise.SENT),
+            *(*pupils.SENT, *evidence.SENT, *reflect.SENT),
+        ),
         questions={
             **{route.name: chosen for route in choices},
             r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
@@ -57,4 +60,5 @@ def contents() -> ScreenFamily:
             },
         },
         ways_out={"coach": begin.way_out},
+        is_result=lambda place: place.screen == r.DONE.name,
     )

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown, TypedAnswer
+from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Button, Screen
+from bot.chat.model import Button, Media, Screen
 from bot.chat.screens.coaching.routes import (
     ASIDE,
     DAYS,
@@ -20,7 +20,9 @@ from bot.chat.screens.coaching.words import (
     cycle_of,
     kept,
     meant,
+    not_spoken,
     onward,
+    sent_at,
     step_of,
     step_open,
     typed_at,
@@ -102,6 +104,14 @@ def type_own(s: TurnContext, at: OfStep, text: str) -> Answer | None:
     return onward(kept(s, chose(cycle, Choice(own=line), s.now)))
 
 
+def say_own(s: TurnContext, at: OfStep, event: Media) -> Answer | None:
+    """Take a voice note as her own task."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None:
+        return None
+    return not_spoken(s, event) or onward(kept(s, chose(cycle, Choice(voice=event.file), s.now)))
+
+
 def other_task(s: TurnContext, at: OfTry) -> Answer | None:
     """Leave the task under way for another; what she wrote stays in the history."""
     cycle = cycle_of(s, at.step)
@@ -147,3 +157,4 @@ VERBS: tuple[Done, ...] = (
     done(SMALL, small_version),
 )
 TYPED: tuple[TypedAnswer, ...] = (typed_at(OWN, type_own),)
+SENT: tuple[Taken, ...] = (sent_at(OWN, say_own),)

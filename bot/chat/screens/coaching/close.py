@@ -1,4 +1,4 @@
-"""The end of a cycle: once more or not, her own level, a summary to correct, and what stays of it.
+"""The end of a cycle: her own level, a summary to correct, and what stays of it.
 
 Praise is made of what she did and of nothing else.
 """
@@ -9,86 +9,45 @@ from itertools import pairwise
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
+from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.routes import (
-    AGAIN,
     BEGIN,
     CHOSEN_LEVEL,
     CLOSE,
     DAYS,
     DONE,
-    ENOUGH,
     HABIT,
     IS_HABIT,
     LEVEL,
-    ONCE_MORE,
     PROOF,
     PUPILS,
     REFLECT,
     REHEARSE,
     SUMMARY,
     Nth,
-    OfTry,
 )
 from bot.chat.screens.coaching.words import (
     cycle_of,
-    guide_of,
     head,
     kept,
-    meant,
     onward,
     praise,
     step_of,
     step_open,
     this_try,
-    try_open,
 )
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import QUESTIONS, Attempt
 from bot.domain.coaching.coaching import finished
-from bot.domain.coaching.cycle import Cycle, answered_again
-from bot.domain.coaching.progress import Status, mark, suggestion
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.progress import Status, mark, status_of, suggestion
 from bot.domain.evaluation.evaluation import LEVELS
 
 PROVEN_FROM = 3
 """From this level on an example of evidence stands beside the statement."""
-
-
-def show_again(s: TurnContext, at: OfTry) -> Screen:
-    """Recommend a second try, once."""
-    cycle, attempt = cycle_of(s, at.step), meant(s, at)
-    if cycle is None or attempt is None:
-        return gone(s)
-    text = s.say("coach-again", praise=praise(s, cycle, attempt))
-    if twist := guide_of(s, cycle).again:
-        text += "\n\n" + s.say("coach-again-twist", twist=Html(twist))
-    return Screen(
-        text,
-        rows(
-            s.button("coach-again", "more", ONCE_MORE(at.step, at.number)),
-            s.button("coach-again", "enough", ENOUGH(at.step, at.number)),
-            s.menu_button(),
-        ),
-    )
-
-
-def once_more(s: TurnContext, at: OfTry) -> Answer | None:
-    """Begin the second try: its day is asked next."""
-    cycle = cycle_of(s, at.step)
-    if cycle is None or meant(s, at) is None:
-        return None
-    twist = guide_of(s, cycle).again
-    return onward(kept(s, answered_again(cycle, s.now, again=True, twist=twist)))
-
-
-def enough(s: TurnContext, at: OfTry) -> Answer | None:
-    """Go on without a second try."""
-    cycle = cycle_of(s, at.step)
-    if cycle is None or meant(s, at) is None:
-        return None
-    return onward(kept(s, answered_again(cycle, s.now, again=False)))
 
 
 def show_level(s: TurnContext, at: OfStep) -> Screen:
@@ -150,10 +109,10 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
         said.append(("latihan", rehearsal.words or s.say("coach-voice")))
     if promise:
         said.append(("hari", s.world.texts.long_day(attempt.tried_on or promise.day)))
-        said += [("kelas", promise.group)] if promise.group else []
-        said += [("jika", promise.words)] if promise.words else []
-    if showed and showed.words:
-        said.append(("murid", showed.words))
+        said += _spoken(s, "kelas", promise.group or "", promise.group_voice)
+        said += _spoken(s, "jika", promise.words or "", promise.voice)
+    if showed:
+        said += _spoken(s, "murid", showed.words, showed.voice)
     if attempt.evidence:
         said.append(("bukti", s.say("coach-pieces", count=len(attempt.evidence))))
     said += [
@@ -168,6 +127,12 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
         s.say("coach-answer", name=texts.pick("coach-name", name), words=words)
         for name, words in said
     )
+
+
+def _spoken(s: TurnContext, name: str, words: str, voice: str) -> list[tuple[str, str]]:
+    """Return an answer as it is told, nothing for one that was passed by."""
+    told = words or (s.say("coach-voice") if voice else "")
+    return [(name, told)] if told else []
 
 
 def _change_buttons(s: TurnContext, cycle: Cycle) -> list[Button]:
@@ -239,12 +204,18 @@ def show_done(s: TurnContext, at: OfStep) -> Screen:
 
 def ask_habit(s: TurnContext, at: OfStep) -> Answer | None:
     """Ask whether a step is closed without a try; one with a try is summed up instead."""
-    cycle = cycle_of(s, at.step)
     if step_of(s, at.step) is None:
         return None
-    if cycle and cycle.tried and cycle.current:
-        return s.go("coach.sum", at.step)
-    return s.go("coach.habit", at.step)
+    return _tried_already(s, at) or s.go(HABIT(at.step))
+
+
+def _tried_already(s: TurnContext, at: OfStep) -> Answer | None:
+    """Return the way on with a step that was tried: it is summed up, also after it was put off."""
+    cycle = s.person.coaching.open_cycle(at.step)
+    if cycle is None or not cycle.tried:
+        return None
+    is_active = cycle_of(s, at.step) is not None
+    return s.go(SUMMARY(at.step)) if is_active and cycle.current else begin(s, at)
 
 
 def show_habit(s: TurnContext, at: OfStep) -> Screen:
@@ -266,20 +237,21 @@ def is_habit(s: TurnContext, at: OfStep) -> Answer | None:
     """Close a step as something she does anyway; the history says so."""
     if step_of(s, at.step) is None:
         return None
+    if (answer := _tried_already(s, at)) is not None:
+        return answer
+    is_open = s.person.coaching.open_cycle(at.step) is not None
+    if status_of(s.person.progress, at.step) is Status.DONE and not is_open:
+        return s.go(DONE(at.step))
     return _closed(s, at, level=None, habit=True)
 
 
 SHOWS: tuple[Shown, ...] = (
-    shown(AGAIN, show_again),
     shown(LEVEL, show_level),
     shown(SUMMARY, show_summary),
     shown(DONE, show_done),
     shown(HABIT, show_habit),
 )
 VERBS: tuple[Done, ...] = (
-    try_open(AGAIN),
-    done(ONCE_MORE, once_more),
-    done(ENOUGH, enough),
     step_open(LEVEL),
     done(CHOSEN_LEVEL, choose_level),
     step_open(SUMMARY),

@@ -10,6 +10,7 @@ from re import compile as pattern
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Media, MediaKind, Screen, ShowBeside
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
@@ -21,6 +22,7 @@ from bot.chat.screens.coaching.routes import (
     PROVEN,
     UNPROVEN,
     Nth,
+    OfPiece,
     OfTry,
 )
 from bot.chat.screens.coaching.words import (
@@ -81,9 +83,9 @@ def show_proof(s: TurnContext, at: OfTry) -> Screen:
     pairs = tuple(
         (
             s.button("coach-proof", "show", PROOF_AGAIN(at.step, at.number, nth), nth=nth),
-            s.button("coach-proof", "drop", UNPROVEN(at.step, at.number, nth), nth=nth),
+            s.button("coach-proof", "drop", UNPROVEN(at.step, at.number, nth, one.mark), nth=nth),
         )
-        for nth in range(1, len(lines) + 1)
+        for nth, one in enumerate(attempt.evidence, start=1)
     )
     attribute = "onward" if lines else "none"
     return Screen(
@@ -136,16 +138,19 @@ def show_again(s: TurnContext, at: Nth) -> Answer | None:
     piece = attempt.evidence[at.nth - 1]
     files = _files_of(s, piece, at.nth)
     if not files:
-        return s.short(s.say("coach-proof-words", words=piece.words))
+        back = s.button("aside", "back", MEANT_STAY())
+        return s.short(s.say("coach-proof-words", words=piece.words), rows(back))
     return replace(s.stay(), effects=tuple(ShowBeside(one) for one in files))
 
 
-def drop_proof(s: TurnContext, at: Nth) -> Answer | None:
+def drop_proof(s: TurnContext, at: OfPiece) -> Answer | None:
     """Take one piece of evidence out."""
     one_try = OfTry(at.step, at.number)
     cycle, attempt = cycle_of(s, at.step), meant(s, one_try)
-    if cycle is None or attempt is None or not 1 <= at.nth <= len(attempt.evidence):
+    if cycle is None or attempt is None:
         return None
+    if not any(one.mark == at.mark for one in attempt.evidence[at.nth - 1 : at.nth]):
+        return s.go(PROOF(at.step, at.number))
     left = tuple(one for nth, one in enumerate(attempt.evidence, start=1) if nth != at.nth)
     after = kept(s, cycle.changed(lambda one: replace(one, evidence=left)))
     return after.go(PROOF(at.step, at.number), note=s.say("coach-proof-dropped"))
@@ -242,7 +247,11 @@ def show_gate(s: TurnContext, at: OfTry) -> Screen:
         s.say("coach-gate"),
         rows(
             s.button("coach-gate", "keep", GATED(at.step, at.number)),
-            (s.button("coach-gate", "drop", PROOF(at.step, at.number)), s.menu_button()),
+            (
+                s.button("coach-gate", "drop", PROOF(at.step, at.number)),
+                s.button("coach-gate", "none", PROVEN(at.step, at.number)),
+            ),
+            s.menu_button(),
         ),
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.chat.family import Done, Shown, TypedAnswer
+from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Screen
+from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
@@ -31,8 +31,10 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
+    not_spoken,
     onward,
     promise_said,
+    sent_at,
     today,
     try_open,
     typed_at,
@@ -123,7 +125,13 @@ def type_group(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return None
     line = clean_line(text)
     refusal = refused_line(s, line, GROUP_LENGTH)
-    return refusal or _onward(s, at, lambda known: replace(known, group=line))
+    return refusal or _onward(s, at, lambda known: replace(known, group=line, group_voice=""))
+
+
+def say_group(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
+    """Take the class from a voice note."""
+    spoken = not_spoken(s, event) if meant(s, at) else None
+    return spoken or _onward(s, at, lambda known: replace(known, group="", group_voice=event.file))
 
 
 def no_group(s: TurnContext, at: OfTry) -> Answer | None:
@@ -155,7 +163,9 @@ def take_example(s: TurnContext, at: Nth) -> Answer | None:
     if not 1 <= at.nth <= len(examples):
         return None
     words = examples[at.nth - 1]
-    return _onward(s, OfTry(at.step, at.number), lambda known: replace(known, words=words))
+    return _onward(
+        s, OfTry(at.step, at.number), lambda known: replace(known, words=words, voice="")
+    )
 
 
 def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
@@ -164,7 +174,13 @@ def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return None
     line = clean_line(text)
     asked = refused_line(s, line, WORDS_LENGTH) or asks_first(s, at, line)
-    return asked or _onward(s, at, lambda known: replace(known, words=line))
+    return asked or _onward(s, at, lambda known: replace(known, words=line, voice=""))
+
+
+def say_words(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
+    """Take her own words from a voice note."""
+    spoken = not_spoken(s, event) if meant(s, at) else None
+    return spoken or _onward(s, at, lambda known: replace(known, words="", voice=event.file))
 
 
 def no_words(s: TurnContext, at: OfTry) -> Answer | None:
@@ -233,4 +249,8 @@ VERBS: tuple[Done, ...] = (
 TYPED: tuple[TypedAnswer, ...] = (
     typed_at(GROUP, type_group),
     typed_at(WORDS, type_words),
+)
+SENT: tuple[Taken, ...] = (
+    sent_at(GROUP, say_group),
+    sent_at(WORDS, say_words),
 )

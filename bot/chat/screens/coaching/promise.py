@@ -1,10 +1,22 @@
 """A promise that waits for its day, the question about it, and its answers. Never blames."""
 
-from bot.chat.family import Done, Shown
+from dataclasses import replace
+
+from bot.chat.family import TABLE, Asks, Done, Shown, Taken
 from bot.chat.guard import done, shown
-from bot.chat.model import Screen
-from bot.chat.screens.coaching.choose import gone
-from bot.chat.screens.coaching.routes import DAYS, LATER, OTHER, SMALL, TRIED, WAIT, WORDS, OfTry
+from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
+from bot.chat.screens.coaching.choose import gone, other_task
+from bot.chat.screens.coaching.routes import (
+    DAYS,
+    HEAR,
+    LATER,
+    OTHER,
+    SMALL,
+    TRIED,
+    WAIT,
+    WORDS,
+    OfTry,
+)
 from bot.chat.screens.coaching.words import (
     cycle_of,
     guide_of,
@@ -19,7 +31,9 @@ from bot.chat.screens.coaching.words import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
+from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.cycle import carried_out
+from bot.domain.reminders.check_back import open_promise, times_asked
 
 
 def show_wait(s: TurnContext, at: OfTry) -> Screen:
@@ -31,11 +45,11 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
     if attempt.promise.aids:
         names = (s.world.texts.pick("coach-aid", aid) for aid in sorted(attempt.promise.aids))
         lines.append(s.say("coach-prepare", names=s.world.texts.listed(names)))
-    if attempt.rehearsal and attempt.rehearsal.words:
-        lines.append(s.say("coach-said", words=attempt.rehearsal.words))
+    lines += _rehearsed(s, attempt)
     return Screen(
         "\n\n".join(lines),
         rows(
+            _hear_button(s, at, attempt),
             s.button("coach-check", "tried", TRIED(at.step, at.number)),
             (
                 s.button("coach-check", "day", DAYS(at.step, at.number)),
@@ -53,13 +67,13 @@ def check_back(s: TurnContext, *, rests: bool = False) -> Screen:
         return gone(s)
     at = this_try(cycle)
     text = s.say("coach-check", address=s.address, promise=promise_said(s, cycle))
-    if cycle.current.rehearsal and cycle.current.rehearsal.words:
-        text += "\n\n" + s.say("coach-said", words=cycle.current.rehearsal.words)
+    text = "\n\n".join((text, *_rehearsed(s, cycle.current)))
     if rests:
         text += "\n\n" + s.say("coach-check-rests")
     return Screen(
         text,
         rows(
+            _hear_button(s, at, cycle.current),
             s.button("coach-check", "tried", TRIED(at.step, at.number)),
             (
                 s.button("coach-check", "later", LATER(at.step, at.number)),
@@ -67,6 +81,54 @@ def check_back(s: TurnContext, *, rests: bool = False) -> Screen:
             ),
         ),
     )
+
+
+def _rehearsed(s: TurnContext, attempt: Attempt) -> list[str]:
+    """Return the words she rehearsed, to be given back."""
+    said = attempt.rehearsal
+    return [s.say("coach-said", words=said.words)] if said and said.words else []
+
+
+def _hear_button(s: TurnContext, at: OfTry, attempt: Attempt) -> Button | None:
+    """Return the button that gives a spoken rehearsal back."""
+    said = attempt.rehearsal
+    return (
+        s.button("coach-check", "hear", HEAR(at.step, at.number)) if said and said.voice else None
+    )
+
+
+def hear(s: TurnContext, at: OfTry) -> Answer | None:
+    """Send her spoken rehearsal to her again."""
+    attempt = meant(s, at)
+    if attempt is None or attempt.rehearsal is None or not attempt.rehearsal.voice:
+        return None
+    said = Attachment(MediaKind.VOICE, attempt.rehearsal.voice, s.say("coach-heard"))
+    return replace(s.stay(), effects=(ShowBeside(said),))
+
+
+def said(s: TurnContext, event: Typed | Media) -> Answer | None:
+    """Take "sudah", "belum sempat" or "ganti tugas" as a tap, where her promise waits or was asked about."""
+    cycle = s.person.coaching.active
+    promise = open_promise(s.person.coaching)
+    if cycle is None or promise is None or not isinstance(event, Typed):
+        return None
+    waits = s.person.place.screen in (WAIT.name, LATER.name)
+    asked = times_asked(s.person.outbound.asked, promise) > 0
+    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or not (waits or asked):
+        return None
+    at, texts = this_try(cycle), s.world.texts
+    if _is_one_of(s, event.text, texts.words("coach-check", "tried-words")):
+        return tried(s, at)
+    if _is_one_of(s, event.text, texts.words("coach-check", "later-words")):
+        return open_later(s, at)
+    is_other = _is_one_of(s, event.text, texts.words("coach-check", "other-words"))
+    return other_task(s, at) if is_other else None
+
+
+def _is_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:
+    wording = s.world.wording
+    words = wording.bare(text)
+    return bool(words) and any(words == wording.bare(phrase) for phrase in phrases)
 
 
 def tried(s: TurnContext, at: OfTry) -> Answer | None:
@@ -115,6 +177,8 @@ SHOWS: tuple[Shown, ...] = (
 )
 VERBS: tuple[Done, ...] = (
     try_open(WAIT),
+    done(HEAR, hear),
     done(TRIED, tried),
     done(LATER, open_later),
 )
+SENT: tuple[Taken, ...] = (said,)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.chat.answers.numbers import numbers_in
-from bot.chat.family import Done, Shown, TypedAnswer
+from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Screen
+from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import NO_SIGN, PUPILS, OfTry
@@ -15,7 +15,9 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
+    not_spoken,
     onward,
+    sent_at,
     try_open,
     typed_at,
 )
@@ -59,6 +61,17 @@ def type_showed(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     return onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
 
 
+def say_showed(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
+    """Keep what pupils showed from a voice note."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return None
+    showed = Showed(voice=event.file)
+    return not_spoken(s, event) or onward(
+        kept(s, cycle.changed(lambda one: replace(one, showed=showed)))
+    )
+
+
 def no_sign(s: TurnContext, at: OfTry) -> Answer | None:
     """Go on without it."""
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
@@ -74,3 +87,4 @@ VERBS: tuple[Done, ...] = (
     done(NO_SIGN, no_sign),
 )
 TYPED: tuple[TypedAnswer, ...] = (typed_at(PUPILS, type_showed),)
+SENT: tuple[Taken, ...] = (sent_at(PUPILS, say_showed),)

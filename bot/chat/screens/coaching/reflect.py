@@ -1,4 +1,4 @@
-"""The reflection: two questions of the step, one a message, in words or by voice, each skippable."""
+"""The reflection: two questions of the step, one a message, in words or by voice, each skippable; then once more or not."""
 
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
@@ -6,14 +6,24 @@ from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
-from bot.chat.screens.coaching.routes import REFLECT, UNREFLECTED, Nth, OfTry
+from bot.chat.screens.coaching.routes import (
+    AGAIN,
+    ENOUGH,
+    ONCE_MORE,
+    REFLECT,
+    UNREFLECTED,
+    Nth,
+    OfTry,
+)
 from bot.chat.screens.coaching.words import (
     cycle_of,
+    guide_of,
     head,
     kept,
     meant,
     not_spoken,
     onward,
+    praise,
     sent_at,
     step_of,
     try_open,
@@ -21,7 +31,9 @@ from bot.chat.screens.coaching.words import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.content.texts import Html
 from bot.domain.coaching.attempt import QUESTIONS
+from bot.domain.coaching.cycle import answered_again
 from bot.domain.coaching.evidence import SKIPPED, Said
 
 
@@ -76,10 +88,51 @@ def _answered(s: TurnContext, at: Nth, said: Said) -> Answer | None:
     return onward(kept(s, cycle.changed(lambda one: one.reflected(at.nth, said))))
 
 
-SHOWS: tuple[Shown, ...] = (shown(REFLECT, show_question),)
+def show_again(s: TurnContext, at: OfTry) -> Screen:
+    """Recommend a second try, once."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    if cycle is None or attempt is None:
+        return gone(s)
+    text = s.say("coach-again", praise=praise(s, cycle, attempt))
+    if twist := guide_of(s, cycle).again:
+        text += "\n\n" + s.say("coach-again-twist", twist=Html(twist))
+    return Screen(
+        text,
+        rows(
+            s.button("coach-again", "more", ONCE_MORE(at.step, at.number)),
+            s.button("coach-again", "enough", ENOUGH(at.step, at.number)),
+            s.menu_button(),
+        ),
+    )
+
+
+def once_more(s: TurnContext, at: OfTry) -> Answer | None:
+    """Begin the second try: its day is asked next."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return None
+    twist = guide_of(s, cycle).again
+    return onward(kept(s, answered_again(cycle, s.now, again=True, twist=twist)))
+
+
+def enough(s: TurnContext, at: OfTry) -> Answer | None:
+    """Go on without a second try."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return None
+    return onward(kept(s, answered_again(cycle, s.now, again=False)))
+
+
+SHOWS: tuple[Shown, ...] = (
+    shown(REFLECT, show_question),
+    shown(AGAIN, show_again),
+)
 VERBS: tuple[Done, ...] = (
     try_open(REFLECT),
     done(UNREFLECTED, pass_question),
+    try_open(AGAIN),
+    done(ONCE_MORE, once_more),
+    done(ENOUGH, enough),
 )
 TYPED: tuple[TypedAnswer, ...] = (typed_at(REFLECT, type_answer),)
 SENT: tuple[Taken, ...] = (sent_at(REFLECT, say_answer),)

@@ -161,15 +161,14 @@ def show_looks(s: TurnContext, at: OfTry) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None or attempt.rehearsal is None:
         return gone(s)
-    rehearsal = guide_of(s, cycle).rehearsal
-    looks = rehearsal.looks if rehearsal else ()
-    said = attempt.rehearsal.words or s.say("coach-voice-kept")
+    looks = _looks(s, cycle)
+    said = attempt.rehearsal.words
     lines = (
         s.say("coach-look", answer="ya" if nth in attempt.looks else "belum", look=look)
         for nth, look in enumerate(looks)
     )
     return Screen(
-        "\n".join((s.say("coach-looks", words=said), *lines)),
+        "\n".join((s.say("coach-looks", how="teks" if said else "suara", words=said), *lines)),
         rows(
             tuple(
                 _look_button(s, at, nth, is_yes=nth in attempt.looks) for nth in range(len(looks))
@@ -179,6 +178,15 @@ def show_looks(s: TurnContext, at: OfTry) -> Screen:
             s.menu_button(),
         ),
     )
+
+
+def _looks(s: TurnContext, cycle: Cycle) -> tuple[str, ...]:
+    """Return the looks at a rehearsal: those of the task, or what fits any."""
+    rehearsal = guide_of(s, cycle).rehearsal
+    if rehearsal and rehearsal.looks:
+        return rehearsal.looks
+    texts = s.world.texts
+    return tuple(texts.pick("coach-look-any", one) for one in texts.family("coach-look-any"))
 
 
 def _look_button(s: TurnContext, at: OfTry, nth: int, *, is_yes: bool) -> Button:

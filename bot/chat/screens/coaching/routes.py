@@ -50,6 +50,16 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class OfPiece:
+    """A piece of evidence by its place, with what tells it from the one that may stand there later."""
+
+    step: StepSlug
+    number: int
+    nth: int
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ticking:
     """The n-th look in a try, or its aid, with whether it is so."""
 
@@ -95,6 +105,7 @@ REHEARSE = Route("coach.say", OfTry)
 UNREHEARSED = Route("coach.unsaid", OfTry)
 LOOKS = Route("coach.looks", OfTry)
 LOOK = Route("coach.look", Ticking)
+HEAR = Route("coach.hear", OfTry)
 LOOKED = Route("coach.looked", OfTry, style=Style.PRIMARY)
 
 DAYS = Route("coach.days", OfTry)
@@ -118,7 +129,7 @@ PUPILS = Route("coach.pupils", OfTry)
 NO_SIGN = Route("coach.nosign", OfTry)
 PROOF = Route("coach.proof", OfTry)
 PROVEN = Route("coach.proven", OfTry)
-UNPROVEN = Route("coach.unproven", Nth, style=Style.DANGER)
+UNPROVEN = Route("coach.unproven", OfPiece, style=Style.DANGER)
 PROOF_AGAIN = Route("coach.seen", Nth)
 GATE = Route("coach.gate", OfTry)
 GATED = Route("coach.gated", OfTry)

@@ -147,7 +147,8 @@ def task_name(s: TurnContext, cycle: Cycle) -> Html:
     task = task_of(s, cycle)
     choice = cycle.current.choice if cycle.current else None
     if task is None:
-        return Html(escape(choice.own if choice else "", quote=False))
+        own = choice.own if choice else ""
+        return Html(escape(own or s.say("coach-own-voice"), quote=False))
     name = Html(task.title)
     return Html(s.say("coach-small-name", name=name)) if choice and choice.small else name
 
@@ -169,7 +170,8 @@ def not_spoken(s: TurnContext, event: Media) -> Answer | None:
 def next_words(s: TurnContext, cycle: Cycle) -> str:
     """Return what a cycle asks for next, in a few words."""
     promise = cycle.current.open_promise if cycle.current else None
-    day = s.world.texts.long_day(promise.day) if promise else ""
+    is_ahead = promise is not None and promise.day >= today(s)
+    day = s.world.texts.long_day(promise.day) if promise and is_ahead else "kapan saja"
     return s.say("coach-following", act=cycle.next_act.value, day=day)
 
 
@@ -183,14 +185,14 @@ def promise_said(s: TurnContext, cycle: Cycle) -> Html:
     promise = cycle.current.promise if cycle.current else None
     if promise is None:
         return Html("")
-    group = promise.group or ""
+    group, where = promise.group or "", "suara" if promise.group_voice else "tanpa"
     said = s.say(
         "coach-promise",
         day=s.world.texts.long_day(promise.day),
         task=task_name(s, cycle),
-        where="kelas" if group else "tanpa",
+        where="kelas" if group else where,
         group=group,
-        how="jika" if promise.words else "tanpa",
+        how="jika" if promise.words else ("suara" if promise.voice else "tanpa"),
         words=promise.words or "",
     )
     return Html(said)
