@@ -177,17 +177,21 @@ async def test_one_jump_brings_the_question_about_a_plan(
     assert "sudah dicoba?" in text
 
 
-async def test_a_far_jump_brings_the_question_on_its_day_and_once(
+async def test_a_far_jump_brings_the_question_on_its_day_and_rests(
     demo: tuple[Simulator, Wiring],
 ) -> None:
-    """A jump of three months asks about a plan at the promised hour on the way, exactly once."""
-    simulator, _ = demo
+    """A jump of three months asks about a plan on its day, once more in a nudge's place, and rests."""
+    simulator, parts = demo
     person, day = KETUT, START.date() + timedelta(days=4)
     await planned(simulator, person, day)
     before = len(received(simulator, person))
     await simulator.journey.travel(START + timedelta(days=91))
     came = received(simulator, person)[before:]
-    assert [at.date() for at, text in came if "sudah dicoba?" in text] == [day]
+    (asked_on, first), (_, second) = [one for one in came if "sudah dicoba?" in one[1]]
+    rests = parts.world.texts.say("coach-check-rests")
+    assert asked_on.date() == day
+    assert rests not in first
+    assert rests in second
     days = [at.date() for at, _ in came]
     assert len(set(days)) == len(days)
 
