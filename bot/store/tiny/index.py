@@ -7,11 +7,16 @@ files; safe to use from several threads.
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from operator import attrgetter
 from threading import Lock
 from typing import Final, NamedTuple
 
 from bot.store.base import Summary, Where
 from bot.store.tiny.change_log import ChangeLog
+
+ASKED: Final = tuple(field.name for field in fields(Where) if field.name != "due_by")
+"""The facts a document is asked for; each is one of `Summary` by the same name."""
 
 
 class Entry(NamedTuple):
@@ -85,7 +90,13 @@ class Index:
     def find(self, where: Where) -> list[str]:
         """Name the documents for which `where` holds; with `due_by` the longest due come first."""
         with self._lock:
-            return [key for key in self._candidates(where) if _holds(where, self._summaries[key])]
+            names = tuple(name for name in ASKED if getattr(where, name) is not None)
+            found, known = self._candidates(where), self._summaries
+            if not names:
+                return list(found)
+            facts = attrgetter(*names)  # of one name its value, of several a tuple of them
+            asked = facts(where)
+            return [key for key in found if facts(known[key]) == asked]
 
     def entries(self) -> list[Entry]:
         """Give a copy of all entries, each as one write left it."""
@@ -131,15 +142,3 @@ def _groups_of(facts: Summary | Where | None) -> tuple[Group, ...]:
 
 def _due_of(entry: tuple[float, str]) -> float:
     return entry[0]
-
-
-def _holds(where: Where, summary: Summary) -> bool:
-    """Check all conditions but `due_by`, which the sorted list has answered."""
-    return (
-        (where.school is None or summary.school == where.school)
-        and (where.invited is None or summary.invited == where.invited)
-        and (where.level is None or summary.level == where.level)
-        and (where.step is None or summary.step == where.step)
-        and (where.reachable is None or summary.reachable == where.reachable)
-        and (where.outgoing is None or summary.outgoing == where.outgoing)
-    )
