@@ -18,6 +18,7 @@ from bot.domain.evaluation.evaluation import (
     of_quarter,
     previous,
     put,
+    shortened,
 )
 from bot.domain.evaluation.window import RECENT, next_window, quarter_to_evaluate
 from bot.domain.person.zone import Zone
@@ -202,16 +203,45 @@ def test_a_lone_teacher_is_offered_every_quarter(registered: date, waits: int) -
 
 
 def test_the_questions_come_in_their_order(world: World) -> None:
-    """Items first, then strength, focus, intention and the summary; a skipped item is answered."""
+    """Items first, then pupils, strength, focus, intention, the summary; a skipped item is answered."""
     evaluation = Evaluation(quarter="2026-Q4", begun_at=BEGUN)
     for step in world.programme:
         assert evaluation.next_part(world.programme) is Part.ITEMS
         assert evaluation.next_item(world.programme) == step
         evaluation = evaluation.judged(step.slug, None if step.number % 2 else 3)
-    for part in (Part.STRENGTH, Part.FOCUS, Part.INTENTION):
+    for part in (Part.PUPILS, Part.STRENGTH, Part.FOCUS, Part.INTENTION):
         assert evaluation.next_part(world.programme) is part
         evaluation = evaluation.with_part(part)
     assert evaluation.next_part(world.programme) is Part.SUMMARY
+
+
+def test_an_evaluation_begun_under_an_older_release_goes_on(world: World) -> None:
+    """Whoever had passed the strength when the question about pupils came is not sent back to it."""
+    done = Evaluation(
+        quarter="2026-Q4",
+        begun_at=BEGUN,
+        skipped=tuple(step.slug for step in world.programme),
+        answered=(Part.STRENGTH,),
+    )
+    assert done.next_part(world.programme) is Part.FOCUS
+
+
+def test_a_short_evaluation_asks_its_steps_and_carries_the_others(world: World) -> None:
+    """Levels carried over are known, but are no answers, no change, and give way to an answer."""
+    murid, teori, ptk = MURID, StepSlug("teori"), StepSlug("ptk")
+    before = Evaluation(quarter="2026-Q3", begun_at=BEGUN, levels={murid: 2, teori: 3})
+    short = shortened("2026-Q4", BEGUN, before, (murid, ptk))
+    assert [step.slug for step in short.items(world.programme)] == [murid, ptk]
+    assert (short.levels, short.carried, short.known) == ({}, {teori: 3}, {teori: 3})
+    answered = short.judged(murid, 4).judged(ptk, None)
+    assert answered.next_part(world.programme) is Part.PUPILS
+    moved = {one.step: one for one in changes(before, answered, world.programme)}
+    assert (moved[murid].before, moved[murid].after) == (2, 4)
+    assert (moved[teori].before, moved[teori].after) == (3, None)
+    corrected = answered.judged(teori, 4)
+    assert (corrected.levels, corrected.carried) == ({murid: 4, teori: 4}, {})
+    again = shortened("2027-Q1", BEGUN, answered, (ptk,))
+    assert again.carried == {murid: 4, teori: 3}
 
 
 def test_a_level_replaces_a_skip_and_the_other_way_round() -> None:

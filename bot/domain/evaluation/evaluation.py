@@ -17,15 +17,28 @@ LEVELS = (1, 2, 3, 4)
 FOCUS_MOST = 2
 """At most so many steps to work on: more is no focus."""
 
+NAMED_MOST = 3
+"""At most so many steps she names for a short evaluation, beside those of her focus."""
+
 
 class Part(StrEnum):
     """The parts of an evaluation, in their order."""
 
     ITEMS = "butir"
+    PUPILS = "murid"
     STRENGTH = "kekuatan"
     FOCUS = "fokus"
     INTENTION = "niat"
     SUMMARY = "ringkasan"
+
+
+class Outcome(StrEnum):
+    """What became of an intention, in her own view; ``PASSED`` where she would not say."""
+
+    DONE = "terlaksana"
+    PARTLY = "sebagian"
+    NOT = "belum"
+    PASSED = "dilewati"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +48,10 @@ class Evaluation:
     ``answered`` names the parts after the items that were answered or skipped. Unfinished while
     ``finished_at`` is None. One that was ``broken_off`` is kept to be read; it counts as no
     evaluation of its quarter, and ``finished_at`` is only when it was begun.
+
+    A short one asks only the steps in ``asked``; the others stay as they were, in ``carried``.
+    ``levels`` holds nothing but what she chose this time, so that whoever counts or compares
+    levels never takes one that was carried over for an answer.
     """
 
     quarter: str
@@ -47,29 +64,70 @@ class Evaluation:
     intention: str | None = None
     answered: tuple[Part, ...] = ()
     broken_off: bool = False
+    asked: tuple[StepSlug, ...] = ()
+    """The steps a short evaluation asks, () for all."""
+
+    carried: Mapping[StepSlug, int] = field(default_factory=dict)
+    """Levels of the steps it does not ask, as she last chose them."""
+
+    pupils: str = ""
+    """What her pupils can do now that they could not three months ago."""
+
+    became: Outcome | None = None
+    """What became of its intention, asked once the next evaluation begins; None before."""
+
+    became_words: str = ""
+    """One line about that."""
+
+    @property
+    def known(self) -> Mapping[StepSlug, int]:
+        """Every level as it stands: those chosen this time, and those carried over."""
+        return {**self.carried, **self.levels}
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it asks only some of the steps."""
+        return bool(self.asked)
+
+    def items(self, programme: Programme) -> tuple[Step, ...]:
+        """Return the steps it asks, in the programme's order."""
+        return tuple(s for s in programme if not self.asked or s.slug in self.asked)
+
+    def position(self, step: Step, programme: Programme) -> tuple[int, int]:
+        """Return which of the steps asked this one is, and of how many; for one not asked, of all."""
+        asked = self.items(programme)
+        if step in asked:
+            return asked.index(step) + 1, len(asked)
+        return step.number, len(programme)
 
     def next_item(self, programme: Programme) -> Step | None:
-        """Return the first step that was neither judged nor skipped."""
-        return next(
-            (s for s in programme if s.slug not in self.levels and s.slug not in self.skipped), None
-        )
+        """Return the first step asked that was neither judged nor skipped."""
+        done = {*self.levels, *self.skipped}
+        return next((s for s in self.items(programme) if s.slug not in done), None)
 
     def next_part(self, programme: Programme) -> Part:
         """Return the part in which the first open question lies."""
         if self.next_item(programme):
             return Part.ITEMS
-        for part in (Part.STRENGTH, Part.FOCUS, Part.INTENTION):
-            if part not in self.answered:
+        for part in (Part.PUPILS, Part.STRENGTH, Part.FOCUS, Part.INTENTION):
+            if part not in self.answered and not self._came_later(part):
                 return part
         return Part.SUMMARY
+
+    def _came_later(self, part: Part) -> bool:
+        """Say whether the question about pupils is one that an older release did not ask."""
+        return part is Part.PUPILS and Part.STRENGTH in self.answered
 
     def judged(self, step: StepSlug, level: int | None) -> "Evaluation":
         """Return the evaluation with one step's level; None skips the step."""
         levels = {slug: value for slug, value in self.levels.items() if slug != step}
+        carried = {slug: value for slug, value in self.carried.items() if slug != step}
         skipped = tuple(slug for slug in self.skipped if slug != step)
         if level is None:
-            return replace(self, levels=levels, skipped=(*skipped, step))
-        return replace(self, levels={**levels, step: level}, skipped=skipped)
+            skipped = (*skipped, step)
+        else:
+            levels[step] = level
+        return replace(self, levels=levels, carried=carried, skipped=skipped)
 
     def toggled(self, step: StepSlug, *, chosen: bool) -> "Evaluation":
         """Return the evaluation with a step in or out of the focus, however often it is asked."""
@@ -90,6 +148,14 @@ class Evaluation:
     def with_part(self, part: Part) -> "Evaluation":
         """Return the evaluation with a part counted as answered."""
         return self if part in self.answered else replace(self, answered=(*self.answered, part))
+
+
+def shortened(
+    quarter: str, now: datetime, before: Evaluation, asked: tuple[StepSlug, ...]
+) -> Evaluation:
+    """Return an evaluation begun that asks these steps; all others stay as they were before."""
+    carried = {slug: level for slug, level in before.known.items() if slug not in asked}
+    return Evaluation(quarter=quarter, begun_at=now, asked=asked, carried=carried)
 
 
 class PlanLine(StrEnum):
@@ -133,8 +199,11 @@ class Change:
 def changes(
     before: Evaluation | None, after: Evaluation, programme: Programme
 ) -> tuple[Change, ...]:
-    """Return all steps with their level before and now, in the programme's order."""
-    old = before.levels if before else {}
+    """Return all steps with their level before and now, in the programme's order.
+
+    One that was carried over was not judged now: it is no change, nor does it count as the same.
+    """
+    old = before.known if before else {}
     return tuple(
         Change(step.slug, old.get(step.slug), after.levels.get(step.slug)) for step in programme
     )
@@ -142,7 +211,7 @@ def changes(
 
 def by_level(evaluation: Evaluation, programme: Programme, *, best_first: bool) -> tuple[Step, ...]:
     """Return all steps by their level, equal ones in the programme's order, skipped ones last."""
-    levels = evaluation.levels
+    levels = evaluation.known
     sign = -1 if best_first else 1
     return tuple(
         sorted(programme, key=lambda s: (s.slug not in levels, sign * levels.get(s.slug, 0)))
