@@ -244,9 +244,9 @@ name =
 aside =
     .back = Kembali ke pertanyaan
     .take = Pakai contoh { $number }
+    .take-short = Pakai { $number }
 aside-line = { $number }. { $words }
 aside-taken = Dipakai: “{ $words }” Anda boleh mengubahnya nanti.
-aside-level = Baca keempat kalimatnya, lalu pilih yang paling menggambarkan kelas Anda. Bila ragu antara dua tingkat, pilih yang lebih rendah. Boleh juga dilewati: ketik “lewati”.
 aside-step = Pilih langkah yang paling terasa dekat dengan kelas Anda. Tidak ada pilihan yang salah, dan boleh dilewati.
 aside-without-nickname = Tidak apa-apa. Silakan pilih sapaan yang lain dulu.
 aside-ask-nickname = Cukup nama yang biasa dipakai orang untuk memanggil Anda, misalnya “Bu Sari” atau “Made”. Silakan ketik.
@@ -260,6 +260,15 @@ aside-siar-write =
     <code>Halo [nama], rapat guru hari Jumat pukul 13.00 di ruang guru. Mohon kabari bila berhalangan.</code>
 
     <code>Terima kasih, [nama]. Selamat mencoba satu hal kecil di kelas pekan ini.</code>
+aside-evaluation-pupils =
+    Satu perubahan yang Anda lihat sendiri sudah cukup. Tulis tanpa nama, misalnya:
+
+    “Sebagian besar murid kini berani bertanya ketika belum paham.”
+
+    “Kini 18 dari 24 murid dapat menuliskan alasan jawabannya.”
+
+    “Murid kini dapat memulai kerja kelompok tanpa ditunggui.”
+aside-evaluation-private = { aside-evaluation-pupils }
 aside-evaluation-intention = Satu kalimat saja: apa yang akan Anda lakukan, dan apa gunanya bagi murid. Beberapa contoh:
 aside-journal-write = Satu atau dua kalimat cukup, misalnya “Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.” Boleh pesan suara, boleh juga dilewati.
 aside-history-write = Tulis isi barunya dengan kalimat Anda sendiri. Bila tidak jadi, tekan “Kembali”; yang lama tetap ada.
@@ -272,18 +281,44 @@ aside-coach-pupils = Cukup yang terlihat atau terhitung, misalnya: “9 dari 28 
 aside-coach-proof = Misalnya foto papan tulis, lembar tugas kosong, atau satu kalimat tentang yang terjadi. Boleh juga lanjut tanpa bukti.
 aside-coach-look-back = Satu atau dua kalimat sudah cukup, misalnya: “Saya kira mereka belum bisa, ternyata petunjuk saya terlalu panjang.” Boleh dilewati.
 intention-example-murid = Saya akan mencatat kesiapan murid sebelum unit baru agar murid yang tertinggal terbantu lebih awal.
+intention-example-murid-2 = Saya akan menanyakan minat murid di awal unit agar contoh pelajaran terasa dekat bagi murid.
+intention-example-murid-3 = Saya akan mendengarkan dua murid membaca tiap pekan agar kesulitan mereka lebih cepat terlihat.
 intention-example-teori = Saya akan membuka pelajaran dengan kuis ingatan tiga menit agar murid lebih lama ingat.
+intention-example-teori-2 = Saya akan mengulang inti pelajaran pekan lalu tiap awal pertemuan agar murid tidak mudah lupa.
+intention-example-teori-3 = Saya akan memecah penjelasan menjadi bagian pendek agar murid sempat mencoba di antaranya.
 intention-example-kurikulum = Saya akan memberi satu pilihan tugas di tiap unit agar murid lebih terlibat.
+intention-example-kurikulum-2 = Saya akan mengaitkan satu topik dengan keadaan sekitar sekolah agar murid merasakan gunanya.
+intention-example-kurikulum-3 = Saya akan menanyakan pendapat murid di akhir unit agar unit berikutnya lebih menarik bagi murid.
 intention-example-rancang = Saya akan menulis satu tujuan yang jelas untuk tiap pertemuan agar murid tahu apa yang dituju.
+intention-example-rancang-2 = Saya akan menyiapkan satu pertanyaan pemeriksa tiap pertemuan agar murid yang belum paham terlihat.
+intention-example-rancang-3 = Saya akan menyiapkan tugas dalam dua tingkat kesulitan agar tiap murid dapat memulai.
 intention-example-laksana = Saya akan menunggu lima detik sesudah bertanya agar lebih banyak murid berani menjawab.
+intention-example-laksana-2 = Saya akan menyepakati tiga aturan kelas yang jelas agar murid belajar dengan tenang.
+intention-example-laksana-3 = Saya akan memberi satu petunjuk dalam satu waktu agar murid tahu apa yang harus dikerjakan.
 intention-example-evaluasi = Saya akan memakai tiket keluar sekali sepekan agar murid yang belum paham segera terlihat.
+intention-example-evaluasi-2 = Saya akan memberi satu umpan balik tertulis tiap pekan agar murid tahu langkah berikutnya.
+intention-example-evaluasi-3 = Saya akan membagikan kriteria sebelum tugas dimulai agar murid dapat memeriksa pekerjaannya sendiri.
 intention-example-refleksi = Saya akan mencatat satu hal sesudah mengajar tiap pekan agar pelajaran berikutnya lebih pas bagi murid.
+intention-example-refleksi-2 = Saya akan meminta satu masukan murid tiap bulan agar cara mengajar saya lebih membantu murid.
+intention-example-refleksi-3 = Saya akan membandingkan hasil kerja murid sebulan sekali agar kemajuan murid terlihat.
 intention-example-berkembang = Saya akan mencoba satu gagasan dari rekan tiap bulan agar murid belajar dengan cara yang lebih beragam.
+intention-example-berkembang-2 = Saya akan mengamati kelas seorang rekan sekali sebulan agar murid mendapat cara belajar baru.
+intention-example-berkembang-3 = Saya akan membaca satu bab tiap bulan dan mencobanya di kelas agar murid ikut merasakan hasilnya.
 intention-example-ilmu = Saya akan mencari satu miskonsepsi di tiap unit agar murid memahami konsepnya dengan benar.
+intention-example-ilmu-2 = Saya akan mencoba sendiri setiap soal sulit sebelum mengajar agar penjelasan bagi murid lebih jernih.
+intention-example-ilmu-3 = Saya akan menyiapkan dua contoh dan satu bukan contoh agar murid memahami batas konsepnya.
 intention-example-peta = Saya akan membuat peta satu halaman untuk semester ini agar murid melihat hubungan antarbab.
+intention-example-peta-2 = Saya akan mencatat prasyarat tiap unit agar murid siap sebelum materi baru.
+intention-example-peta-3 = Saya akan menunjukkan letak pelajaran di peta unit tiap awal pekan agar murid tahu arah belajarnya.
 intention-example-tik = Saya akan memakai satu alat sederhana di tiap unit agar murid dapat berlatih sendiri.
+intention-example-tik-2 = Saya akan menyiapkan satu cadangan tanpa internet tiap pelajaran agar semua murid tetap dapat belajar.
+intention-example-tik-3 = Saya akan memakai satu kuis singkat di gawai tiap pekan agar murid segera tahu hasilnya.
 intention-example-tata = Saya akan mengurutkan materi dari konkret ke abstrak agar murid lebih mudah mengikutinya.
+intention-example-tata-2 = Saya akan menambah satu contoh antara tiap konsep sulit agar murid tidak kehilangan alurnya.
+intention-example-tata-3 = Saya akan memangkas satu bagian yang kurang penting tiap unit agar murid punya waktu berlatih.
 intention-example-ptk = Saya akan mencoba satu tindakan dan mencatat hasilnya agar murid terbantu oleh cara yang cocok di kelas kami.
+intention-example-ptk-2 = Saya akan mencatat satu data kecil sebelum dan sesudah mencoba cara baru agar murid terbantu oleh cara yang terbukti.
+intention-example-ptk-3 = Saya akan berdiskusi dengan satu rekan tentang catatan kelas tiap bulan agar perbaikan bagi murid lebih tepat.
 plan-example-sumber-rekan = Mengamati kelas seorang rekan sekali sebulan.
 plan-example-sumber-kkg = Mengikuti satu pertemuan KKG/MGMP tiap bulan.
 plan-example-sumber-buku = Membaca satu bab buku tiap bulan dan mencatat satu gagasan.
@@ -305,6 +340,8 @@ keep =
     .coach-look-back = Simpan sebagai jawaban
     .journal-write = Simpan di jurnal
     .history-write = Simpan sebagai isi baru
+    .evaluation-pupils = Simpan sebagai jawaban
+    .evaluation-private = Simpan sebagai jawaban
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
@@ -928,6 +965,7 @@ evaluation-begun =
     Jawaban Anda masih tersimpan.
 evaluation-left = { $part ->
     [butir] Berikutnya: butir { $at } dari { $total }.
+    [murid] Semua butir sudah terjawab. Berikutnya: perubahan pada murid.
     [kekuatan] Semua butir sudah terjawab. Berikutnya: satu kekuatan.
     [fokus] Semua butir sudah terjawab. Berikutnya: fokus tiga bulan ke depan.
     [niat] Hampir selesai. Berikutnya: satu niat.
@@ -960,14 +998,23 @@ evaluation-item =
     .leave = Biarkan, lanjut
     .skip = Lewati
     .empty = Kosongkan
+    .examples = Contoh tiap tingkat
 evaluation-level = { $level } · <b>{ $statement }</b>
-evaluation-level-more = <b>{ $name }.</b> { $detail } <i>Contoh bukti:</i> { $proof }
+evaluation-level-more = <b>{ $name }.</b> { $detail }
+evaluation-examples = <b>Contoh bukti</b> · { $number } · { $label }
+evaluation-example = <b>{ $name }</b>: { $proof }
 evaluation-doubt = Bila ragu antara dua tingkat, pilih yang lebih rendah.
 
 evaluation-taken = Langkah { $number } · { $label }: tingkat { $level }.
 evaluation-between = Bila ragu antara dua tingkat, pilih yang lebih rendah. Silakan ketik satu angka.
 evaluation-none-before = Belum ada jawaban terdahulu untuk butir ini. Silakan pilih tingkatnya.
 
+evaluation-pupils =
+    { $time ->
+        [kini] Apa yang kini bisa dilakukan murid Anda, yang tiga bulan lalu belum? Cukup satu kalimat, tanpa nama murid.
+       *[lalu] Apa yang bisa dilakukan murid Anda pada akhir { $quarter }, yang sebelumnya belum? Cukup satu kalimat, tanpa nama murid.
+    }
+evaluation-pupils-now = Sekarang tertulis: “{ $pupils }”
 evaluation-strength = Pilih satu kekuatan: langkah yang paling berjalan baik dalam { $span }.
 evaluation-ahead = { $time ->
     [kini] tiga bulan ke depan
@@ -978,12 +1025,16 @@ evaluation-focus = Langkah mana yang ingin Anda kuatkan { $ahead }? Paling banya
     .none = Tanpa fokus
     .chosen = { $number } ✓ { $label }
     .open = { $number } · { $label }
+    .others = Lainnya
+evaluation-likely = { $number } · { $label }: <i>{ $reason }</i>
+likely-naik = naik dari tingkat { $before } ke { $level }
+likely-tinggi = tingkat { $level }
+likely-turun = turun dari tingkat { $before } ke { $level }
+likely-dijalani = sedang Anda jalani
+likely-rendah = tingkat { $level }
 evaluation-focus-chosen = Dipilih: { $steps }.
 evaluation-focus-most = Paling banyak { $most } fokus. Batalkan salah satu dulu bila ingin menggantinya.
-evaluation-intention =
-    Apa niat Anda untuk { $ahead }? Silakan ketik satu kalimat:
-
-    “Saya akan … agar murid …”
+evaluation-intention = Apa niat Anda untuk { $ahead }? Pakai salah satu, atau ketik sendiri: “Saya akan … agar murid …”
 evaluation-intention-now = Sekarang tertulis: “{ $intention }”
 
 evaluation-summary =
@@ -992,9 +1043,11 @@ evaluation-summary =
     .save = Simpan
     .edit = Ubah jawaban
 evaluation-answer = { $number } · { $label }: <b>{ $level }</b>
+evaluation-answer-pupils = Yang kini bisa dilakukan murid: { $pupils }
 evaluation-answer-strength = Kekuatan: <b>{ $step }</b>
 evaluation-answer-focus = Fokus: <b>{ $steps }</b>
 evaluation-answer-intention = Niat: { $intention }
+evaluation-carried = { $level } (tetap dari sebelumnya)
 evaluation-skipped = dilewati
 focus-list =
     .words = { $before } serta { $last }
@@ -1002,6 +1055,7 @@ evaluation-none = belum diisi
 evaluation-all-skipped = Semua butir dilewati, jadi belum ada yang dapat dilihat kembali nanti. Mari pilih tingkat untuk satu butir dulu; selebihnya boleh tetap dilewati.
 evaluation-edit = Jawaban { $quarter } mana yang ingin diubah?
     .item = L{ $number }
+    .pupils = Ubah tentang murid
     .strength = Ubah kekuatan
     .focus = Ubah fokus
     .intention = Ubah niat
@@ -1057,6 +1111,7 @@ change-nothing = Belum ada langkah yang dinilai pada kedua triwulan.
 change-step = • { $number } · { $label }: dari “{ $before }” menjadi “{ $after }”
 change-pair = { $number } · { $label }: { $before } → <b>{ $after }</b>
 change-none = –
+change-carried = ({ $level })
 
 evaluation-history =
     <b>Riwayat evaluasi</b>
@@ -1068,7 +1123,7 @@ evaluation-history-empty = Belum ada evaluasi yang selesai.
 evaluation-compare = Bandingkan { $quarter } dengan triwulan mana?
 evaluation-pair =
     <b>{ $before } → { $after }</b>
-    Angka 1–4 adalah tingkat yang Anda pilih sendiri; – berarti dilewati.
+    Angka 1–4 adalah tingkat yang Anda pilih sendiri; (3) berarti tetap dari sebelumnya, – berarti dilewati.
 
 picture = Evaluasi diri · { $quarter }
 picture-skipped = dilewati

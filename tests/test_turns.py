@@ -75,6 +75,7 @@ def finished(world: World) -> list[str]:
         for step in world.programme
     ]
     closing = [
+        f"evaluation:pass:{quarter}:murid",
         f"evaluation:pass:{quarter}:kekuatan",
         f"evaluation:focused:{quarter}",
         f"evaluation:pass:{quarter}:niat",

@@ -27,6 +27,7 @@ from bot.domain.coaching.evidence import EvidenceKind
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.evaluation import LEVELS, PlanLine
+from bot.domain.evaluation.likely import Reason
 from bot.domain.person.person import Address
 from bot.domain.programme.guide import Aid
 from bot.domain.programme.programme import Competency
@@ -60,6 +61,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "heard": tuple(Heard),
     "about": tuple(About),
     "rubric": tuple(map(str, LEVELS)),
+    "likely": tuple(Reason),
     "plan-ask": tuple(PlanLine),
     "plan-name": tuple(PlanLine),
     "progress": (Status.DONE, Status.UNDERWAY),

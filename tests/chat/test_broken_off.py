@@ -31,8 +31,8 @@ def test_an_evaluation_broken_off_goes_on_where_it_stopped(world: World) -> None
     person = pressed(world, person, "evaluation:go:2026-Q4")
     assert person.place.args == ("2026-Q4", second.slug)
     skips = [f"evaluation:skip:2026-Q4:{step.slug}" for step in world.programme.steps[1:]]
-    parts = [f"evaluation:pass:2026-Q4:{part}" for part in ("kekuatan", "niat")]
-    rest = [*skips, parts[0], "evaluation:focused:2026-Q4", parts[1], "evaluation:save:2026-Q4"]
+    parts = [f"evaluation:pass:2026-Q4:{part}" for part in ("murid", "kekuatan", "niat")]
+    rest = [*skips, *parts[:2], "evaluation:focused:2026-Q4", parts[2], "evaluation:save:2026-Q4"]
     person = pressed(world, person, *rest)
     assert [e.levels for e in finished(person.evaluations)] == [{first.slug: 3}]
     assert person.evaluating is None

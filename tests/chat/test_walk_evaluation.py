@@ -23,7 +23,7 @@ def evaluate(w: Walk, answers: int) -> None:
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(answers=st.integers(0, 17), walk=st.lists(acts, min_size=5, max_size=40))
+@given(answers=st.integers(0, 18), walk=st.lists(acts, min_size=5, max_size=40))
 def test_no_answer_of_an_evaluation_is_lost(
     answers: int, walk: list[tuple[str, Any]], world: World
 ) -> None:
@@ -37,10 +37,10 @@ def test_no_answer_of_an_evaluation_is_lost(
             check_turn(before, *done, world)
 
 
-def test_an_evaluation_takes_seventeen_taps(world: World, now: datetime) -> None:
-    """Thirteen items, three closing questions and the saving: then it is finished."""
+def test_an_evaluation_takes_eighteen_taps(world: World, now: datetime) -> None:
+    """Thirteen items, four closing questions and the saving: then it is finished."""
     w = Walk(world, now)
-    evaluate(w, 17)
+    evaluate(w, 18)
     assert w.stored is not None
     assert w.stored.evaluating is None
     assert [e.quarter for e in w.stored.evaluations] == ["2026-Q4"]

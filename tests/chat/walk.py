@@ -41,7 +41,10 @@ REGISTRATION = (
     "ask:set:zone:WIB:daftar",
 )
 CHANGES = (
-    *(f"evaluation:{verb}:" for verb in ("level", "skip", "strength", "focus", "pass", "noline")),
+    *(
+        f"evaluation:{verb}:"
+        for verb in ("level", "skip", "strength", "focus", "pass", "keep", "noline")
+    ),
     *("history:empty:", "history:drop:", "history:keep"),
 )
 WORDS = (
@@ -99,6 +102,11 @@ FORGED = (
     "evaluation:focus:2026-Q4:tik:maybe",
     "evaluation:pass:2026-Q4:niat",
     "evaluation:pass:2026-Q4:fokus",
+    "evaluation:pass:2026-Q4:murid",
+    "evaluation:others:2026-Q4:kekuatan",
+    "evaluation:others:2026-Q4:butir",
+    "evaluation:examples:2026-Q4:murid",
+    "evaluation:keep:2026-Q4",
     "evaluation:save:2026-Q4",
     "evaluation:compare:2026-Q4:2026-Q4",
     "evaluation:compare:2027-Q1:2026-Q4",
@@ -273,6 +281,7 @@ def check_answers(before: Person, event: Event, after: Person) -> None:
         assert new.begun_at == old.begun_at
         if not explicit:
             assert (new.levels, new.skipped) == (old.levels, old.skipped)
+            assert (new.carried, new.asked, new.pupils) == (old.carried, old.asked, old.pupils)
             assert (new.strength, new.focus, new.intention) == (
                 old.strength,
                 old.focus,
@@ -309,6 +318,7 @@ def own_words(person: Person) -> set[str]:
     """Everything of her own writing that is kept as an answer."""
     lines = {line for plan in person.plans for line in plan.lines.values()}
     intentions = {one.intention for one in answers_of(person) if one.intention}
+    intentions |= {one.pupils for one in answers_of(person) if one.pupils}
     own = {person.nickname, person.subject, person.shown_name} - {None}
     return lines | intentions | {str(word) for word in own}
 

@@ -12,19 +12,26 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.account import keeping, meant
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.routes import Example
+from bot.chat.screens.closing.suggestions import suggestions
 from bot.chat.screens.evaluation.course import find
+from bot.chat.screens.evaluation.items import level_examples
 from bot.chat.screens.evaluation.routes import (
     EVALUATION_INTENTION,
+    EVALUATION_ITEM,
     EVALUATION_LINE,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
-from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine, by_level
+from bot.domain.evaluation.evaluation import Part, PlanLine
 
 SHOWN = 3
 """Examples at a time."""
 
-ALIKE = {"ownname.name": "join.name", "teacher.name": "join.name", "sdata.name": "admin.new"}
+ALIKE = {
+    "ownname.name": "join.name",
+    "teacher.name": "join.name",
+    "sdata.name": "admin.new",
+}
 """Places that ask for the same as another one."""
 
 
@@ -92,9 +99,10 @@ def skip(s: TurnContext) -> Answer | None:
 def show_examples(s: TurnContext) -> Answer:
     """Show what an answer could look like, beside the question."""
     place = s.person.place
+    if item := EVALUATION_ITEM.at(place):
+        return level_examples(s, item) or s.stay()
     if TABLE.asks(place) & Asks.CHOICE:
-        text = s.say("aside-level" if place.screen == "evaluation.item" else "aside-step")
-        return s.short(text, rows(s.button("aside", "back", to.MEANT_STAY())))
+        return s.short(s.say("aside-step"), rows(s.button("aside", "back", to.MEANT_STAY())))
     examples = _examples(s)
     key = ALIKE.get(place.screen, place.screen).replace(".", "-")
     if not examples:
@@ -136,22 +144,23 @@ def _examples(s: TurnContext) -> tuple[tuple[str, str], ...]:
         names = [n for n in s.world.texts.family("plan-example") if n.startswith(line)]
         return tuple((name, s.world.texts.pick("plan-example", name)) for name in names[:SHOWN])
     evaluation = find(s.person, quarter)
-    return _of_steps(s, evaluation) if evaluation else ()
+    return suggestions(s, evaluation) if evaluation else ()
 
 
-def _of_steps(s: TurnContext, evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
-    known = s.world.texts.family("intention-example")
-    lowest = tuple(step.slug for step in by_level(evaluation, s.programme, best_first=False))
-    slugs = tuple(dict.fromkeys((*evaluation.focus, *lowest)))
-    found = tuple(slug for slug in slugs if slug in known)[:SHOWN]
-    return tuple((slug, s.world.texts.pick("intention-example", slug)) for slug in found)
+def _known(s: TurnContext, at: Example) -> str | None:
+    """Return an intention that is there but not among those shown now: her focus may have changed."""
+    is_known = at.name in s.world.texts.family("intention-example")
+    fits = at.line in (PlanLine.GOAL, Part.INTENTION)
+    return (
+        s.world.texts.pick("intention-example", at.name) if at.name and is_known and fits else None
+    )
 
 
 def take(s: TurnContext, at: Example) -> Answer | None:
     """Take an example as the answer, while its question is open, or her own words in the draft."""
     if at == Example(keeping.SAID):
         return keeping.take(s)
-    words = dict(_examples(s)).get(at.name or "")
+    words = dict(_examples(s)).get(at.name or "") or _known(s, at)
     if words is None or _asked(s) != (at.quarter, at.line):
         return None
     question = TABLE.questions[s.person.place.screen]

@@ -6,10 +6,12 @@ Shared by the evaluation's screens; draws nothing itself.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.chat.family import TypedAnswer
 from bot.chat.routes import Route
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed.line import comparable
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.evaluation.evaluation import Evaluation, History, Part, of_quarter, put
@@ -18,6 +20,7 @@ from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import Step
 
 PART_PLACES: Mapping[Part, Route[[str], OfQuarter]] = {
+    Part.PUPILS: to.EVALUATION_PUPILS,
     Part.STRENGTH: to.EVALUATION_STRENGTH,
     Part.FOCUS: to.EVALUATION_FOCUS,
     Part.INTENTION: to.EVALUATION_INTENTION,
@@ -67,6 +70,15 @@ def is_asked(s: TurnContext, evaluation: Evaluation, place: Place) -> bool:
     here = s.person.place
     on_screen = (here.screen, here.args) == (place.screen, place.args)
     return on_screen or next_place(s, evaluation) == place
+
+
+def beside_commands(take: TypedAnswer) -> TypedAnswer:
+    """Return what takes a typed line, which may be anything but the words of a command."""
+
+    def taken(s: TurnContext, text: str) -> Answer | None:
+        return None if comparable(text) in s.world.phrases else take(s, text)
+
+    return taken
 
 
 def item_place(evaluation: Evaluation, step: Step) -> Place:

@@ -10,17 +10,11 @@ from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.routes import MENU_MAIN
 from bot.chat.screens.evaluation import (
-    closing as evaluation_closing,
-)
-from bot.chat.screens.evaluation import (
     items as evaluation_items,
-)
-from bot.chat.screens.evaluation import (
-    plan as evaluation_plan,
 )
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import go_on, quarter_now
-from bot.chat.screens.evaluation.routes import OfPart, OfQuarter
+from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import (
     belonging,
     belonging_now,
@@ -29,7 +23,6 @@ from bot.chat.screens.evaluation.words import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
-from bot.chat.typed.line import comparable
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quarter, put
 
@@ -144,39 +137,16 @@ def save(s: TurnContext, at: OfQuarter) -> Answer | None:
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
-    """Understand typed text as the answer to the question on the screen; None if none is open.
-
-    A line to be written may be anything but the words of a command.
-    """
-    screen = s.person.place.screen
-    if screen == "evaluation.item":
-        return evaluation_items.named(s, text) or evaluation_items.typed(s, text)
-    if comparable(text) in s.world.phrases:
+    """Understand typed text as the level of the item on the screen; None if none is open."""
+    if to.EVALUATION_ITEM.at(s.person.place) is None:
         return None
-    match screen:
-        case "evaluation.strength" | "evaluation.focus":
-            return evaluation_closing.typed_step(s, text)
-        case "evaluation.intention":
-            return evaluation_closing.typed(s, text)
-        case "evaluation.line":
-            return evaluation_plan.typed(s, text)
-        case _:
-            return None
+    return evaluation_items.named(s, text) or evaluation_items.typed(s, text)
 
 
 def skip(s: TurnContext) -> Answer | None:
-    """Pass the question that is open."""
-    place = s.person.place
-    if item := to.EVALUATION_ITEM.at(place):
-        return evaluation_items.skip_item(s, item)
-    if at := to.EVALUATION_STRENGTH.at(place):
-        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.STRENGTH))
-    if at := to.EVALUATION_FOCUS.at(place):
-        return evaluation_closing.confirm_focus(s, at)
-    if at := to.EVALUATION_INTENTION.at(place):
-        return evaluation_closing.pass_by(s, OfPart(at.quarter, Part.INTENTION))
-    line = to.EVALUATION_LINE.at(place)
-    return evaluation_plan.skip_line(s, line) if line else None
+    """Pass the item that is open."""
+    item = to.EVALUATION_ITEM.at(s.person.place)
+    return evaluation_items.skip_item(s, item) if item else None
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:

@@ -6,6 +6,7 @@ from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import (
     find,
@@ -47,7 +48,6 @@ def show_item(s: TurnContext, at: Item) -> Screen:
             "evaluation-level-more",
             name=s.world.texts.pick("rubric", str(level)),
             detail=Html(words.detail),
-            proof=Html(words.proof),
         )
         for level, words in levels
     ]
@@ -69,8 +69,11 @@ def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
     chosen = evaluation.levels.get(step.slug)
     is_open = chosen is None and step.slug not in evaluation.skipped
     return rows(
-        tuple(_level_button(s, evaluation, step, level, chosen == level) for level in LEVELS),
+        _level_row(s, evaluation, step),
         _same_button(s, evaluation, step),
+        s.button(
+            "evaluation-item", "examples", to.EVALUATION_EXAMPLES(evaluation.quarter, step.slug)
+        ),
         _leave_button(s, evaluation, is_open=is_open),
         (
             _back_button(s, evaluation, step),
@@ -84,6 +87,11 @@ def _buttons(s: TurnContext, evaluation: Evaluation, step: Step) -> Rows:
     )
 
 
+def _level_row(s: TurnContext, evaluation: Evaluation, step: Step) -> tuple[Button, ...]:
+    chosen = evaluation.levels.get(step.slug)
+    return tuple(_level_button(s, evaluation, step, level, chosen == level) for level in LEVELS)
+
+
 def _level_button(
     s: TurnContext, evaluation: Evaluation, step: Step, level: int, is_chosen: bool
 ) -> Button:
@@ -94,7 +102,7 @@ def _level_button(
 def _same_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button | None:
     """Return the button that takes the level of the evaluation before, where there is one."""
     before = previous(s.person.evaluations, evaluation.quarter)
-    level = before.levels.get(step.slug) if before else None
+    level = before.known.get(step.slug) if before else None
     if before is None or level is None:
         return None
     just_before = Quarter.parse(before.quarter) == Quarter.parse(evaluation.quarter).shifted(-1)
@@ -112,10 +120,10 @@ def _leave_button(s: TurnContext, evaluation: Evaluation, *, is_open: bool) -> B
 def _back_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button:
     if is_reviewed(s, evaluation):
         return s.button("nav", "back", to.EVALUATION_EDIT(evaluation.quarter))
-    before = s.programme.numbered(step.number - 1)
-    if before is None:
+    earlier = [one for one in evaluation.items(s.programme) if one.number < step.number]
+    if not earlier:
         return s.button("nav", "back", to.EVALUATION_OPEN())
-    return s.button("nav", "back", to.EVALUATION_ITEM(evaluation.quarter, before.slug))
+    return s.button("nav", "back", to.EVALUATION_ITEM(evaluation.quarter, earlier[-1].slug))
 
 
 def _item(s: TurnContext, at: Item | None) -> tuple[Evaluation | None, Step | None]:
@@ -138,6 +146,35 @@ def set_level(s: TurnContext, at: Judging) -> Answer | None:
     if evaluation is None or step is None or at.level not in LEVELS:
         return None
     return _judge(s, evaluation, step, at.level)
+
+
+def level_examples(s: TurnContext, at: Item) -> Answer | None:
+    """Show one example of each level beside the item, which can be answered from there."""
+    evaluation, step = _item(s, at)
+    if evaluation is None or step is None:
+        return None
+    lines = [
+        s.say(
+            "evaluation-example",
+            name=s.world.texts.pick("rubric", str(level)),
+            proof=Html(words.proof),
+        )
+        for level, words in zip(LEVELS, step.rubric, strict=True)
+    ]
+    title = s.say("evaluation-examples", number=step.number, label=step.label)
+    return s.short(
+        "\n\n".join((title, *lines, s.say("evaluation-doubt"))),
+        rows(_level_row(s, evaluation, step), s.button("aside", "back", MEANT_STAY())),
+    )
+
+
+def open_examples(s: TurnContext, at: Item) -> Answer | None:
+    """Show the examples of the item that is asked now."""
+    evaluation, step = _item(s, at)
+    if evaluation is None or step is None:
+        return None
+    is_here = is_asked(s, evaluation, item_place(evaluation, step))
+    return level_examples(s, at) if is_here else None
 
 
 def skip_item(s: TurnContext, at: Item) -> Answer | None:
@@ -183,7 +220,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return None
     if s.world.wording.wish(text, (Wish.SAME,)):
         before = previous(s.person.evaluations, evaluation.quarter)
-        level = before.levels.get(step.slug) if before else None
+        level = before.known.get(step.slug) if before else None
         if level is None:
             return s.stay(s.say("evaluation-none-before"))
         return _taken(s, evaluation, step, level)
@@ -210,5 +247,6 @@ SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_ITEM, show_item, otherwise=gone)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_ITEM, open_item),
     done(to.EVALUATION_LEVEL, set_level),
+    done(to.EVALUATION_EXAMPLES, open_examples),
     done(to.EVALUATION_SKIP, skip_item),
 )

@@ -74,6 +74,7 @@ def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
 
 def _part_buttons(s: TurnContext, quarter: str) -> tuple[Button, ...]:
     return (
+        s.button("evaluation-edit", "pupils", to.EVALUATION_PART(quarter, Part.PUPILS)),
         s.button("evaluation-edit", "strength", to.EVALUATION_PART(quarter, Part.STRENGTH)),
         s.button("evaluation-edit", "focus", to.EVALUATION_PART(quarter, Part.FOCUS)),
         s.button("evaluation-edit", "intention", to.EVALUATION_PART(quarter, Part.INTENTION)),
@@ -111,7 +112,8 @@ def _ended(s: TurnContext, evaluation: Evaluation, day: datetime) -> str:
     quarter = quarter_words(s, evaluation.quarter)
     if not evaluation.broken_off:
         return s.say("evaluation-view", quarter=quarter, day=s.world.texts.day(day, s.person.zone))
-    done, total = len(evaluation.levels) + len(evaluation.skipped), len(s.programme)
+    done = len(evaluation.levels) + len(evaluation.skipped)
+    total = len(evaluation.items(s.programme))
     rest = "tidak" if evaluation.next_item(s.programme) else "ya"
     return s.say("evaluation-broken-off", quarter=quarter, done=done, total=total, full=rest)
 

@@ -35,17 +35,17 @@ def head(s: TurnContext, evaluation: Evaluation) -> str:
 
 def item_head(s: TurnContext, evaluation: Evaluation, step: Step) -> str:
     """Return how far the items have come, in one line, and the word of ``head`` at the first."""
-    total = len(s.programme)
-    filled = max(1, round(PROGRESS_SIGNS * step.number / total))
+    at, total = evaluation.position(step, s.programme)
+    filled = max(1, round(PROGRESS_SIGNS * at / total))
     line = s.say(
         "evaluation-place",
         done=s.world.texts.label("evaluation-place", "done") * filled,
         left=s.world.texts.label("evaluation-place", "left") * (PROGRESS_SIGNS - filled),
-        at=step.number,
+        at=at,
         total=total,
         quarter=short_quarter_words(s, evaluation.quarter),
     )
-    belongs = belonging(s, evaluation) if step.number == 1 else ""
+    belongs = belonging(s, evaluation) if at == 1 else ""
     return f"{line}\n{belongs}" if belongs else line
 
 
@@ -53,6 +53,12 @@ def span_words(s: TurnContext, evaluation: Evaluation) -> str:
     """Return "tiga bulan terakhir", or the quarter's name once it is not the present one."""
     quarter = quarter_words(s, evaluation.quarter)
     return s.say("evaluation-span", time=_time(s, evaluation), quarter=quarter)
+
+
+def pupils_words(s: TurnContext, evaluation: Evaluation) -> str:
+    """Return the question about what pupils can do by now, or could by the end of that quarter."""
+    quarter = quarter_words(s, evaluation.quarter)
+    return s.say("evaluation-pupils", time=_time(s, evaluation), quarter=quarter)
 
 
 def ahead_words(s: TurnContext, evaluation: Evaluation) -> str:
@@ -100,9 +106,12 @@ def belonging_now(s: TurnContext, quarter: Quarter) -> str:
 def level_words(s: TurnContext, evaluation: Evaluation, slug: StepSlug) -> str:
     """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
     level = evaluation.levels.get(slug)
-    if level is None:
-        return s.say("evaluation-skipped" if slug in evaluation.skipped else "evaluation-none")
-    return s.world.texts.pick("rubric", str(level))
+    if level is not None:
+        return s.world.texts.pick("rubric", str(level))
+    if slug in evaluation.carried:
+        words = s.world.texts.pick("rubric", str(evaluation.carried[slug]))
+        return s.say("evaluation-carried", level=words)
+    return s.say("evaluation-skipped" if slug in evaluation.skipped else "evaluation-none")
 
 
 def step_words(s: TurnContext, slug: StepSlug | None) -> str:
@@ -138,6 +147,10 @@ def answers(s: TurnContext, evaluation: Evaluation) -> str:
     focus = steps_words(s, evaluation.focus)
     lines += [
         "",
+        s.say(
+            "evaluation-answer-pupils",
+            pupils=evaluation.pupils or _nothing(s, evaluation, Part.PUPILS),
+        ),
         s.say(
             "evaluation-answer-strength", step=strength or _nothing(s, evaluation, Part.STRENGTH)
         ),
@@ -198,14 +211,22 @@ def _move(s: TurnContext, step: Step, change: Change) -> str:
 
 def side_by_side(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     """Return the levels of two evaluations, one step a line."""
-    nothing = s.say("change-none")
     return "\n".join(
         s.say(
             "change-pair",
             number=step.number,
             label=step.label,
-            before=str(before.levels.get(step.slug, nothing)),
-            after=str(after.levels.get(step.slug, nothing)),
+            before=_short_level(s, before, step.slug),
+            after=_short_level(s, after, step.slug),
         )
         for step in s.programme
     )
+
+
+def _short_level(s: TurnContext, evaluation: Evaluation, slug: StepSlug) -> str:
+    """Return "3", "(3)" where it was carried over, or "–"."""
+    if slug in evaluation.levels:
+        return str(evaluation.levels[slug])
+    if slug in evaluation.carried:
+        return s.say("change-carried", level=evaluation.carried[slug])
+    return s.say("change-none")

@@ -41,7 +41,7 @@ def show_line(s: TurnContext, at: OfLine) -> Screen:
         "evaluation-item", "empty" if words else "skip", to.EVALUATION_NOLINE(quarter, line)
     )
     back = s.button("nav", "back", _back_to(plan, line)(quarter))
-    return Screen(text, rows((back, pass_by), s.menu_button()))
+    return Screen(text, rows((back, pass_by, s.menu_button())))
 
 
 def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> Route[[str], OfQuarter]:
@@ -110,15 +110,23 @@ def skip_line(s: TurnContext, at: OfLine) -> Answer | None:
     return _put(s, at, "") if to.EVALUATION_LINE.at(s.person.place) == at else None
 
 
+def skip(s: TurnContext) -> Answer | None:
+    """Leave the line that is asked empty."""
+    at = to.EVALUATION_LINE.at(s.person.place)
+    return skip_line(s, at) if at else None
+
+
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take typed text as the line that is asked; too much or nothing is asked for again."""
+    at = to.EVALUATION_LINE.at(s.person.place)
+    if at is None:
+        return None
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))
     if len(line) > LINE_LENGTH:
         return s.stay(s.say("ask-long", limit=LINE_LENGTH, length=len(line)))
-    at = to.EVALUATION_LINE.at(s.person.place)
-    return _put(s, at, line) if at else None
+    return _put(s, at, line)
 
 
 def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:

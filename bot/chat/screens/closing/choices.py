@@ -1,4 +1,4 @@
-"""After the items: one strength, at most two steps to work on, and one line of intention."""
+"""One strength and at most two steps to work on: the four likeliest with a reason, then all others."""
 
 from dataclasses import replace
 
@@ -6,83 +6,104 @@ from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.closing.ways import ways
 from bot.chat.screens.evaluation import routes as to
-from bot.chat.screens.evaluation.course import (
-    PART_PLACES,
-    asked,
-    find,
-    go_on,
-    is_reviewed,
-    keep,
-    repeated,
-)
+from bot.chat.screens.evaluation.course import PART_PLACES, asked, find, go_on, keep, repeated
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.routes import Focusing, Item, OfPart, OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, head, span_words, steps_words
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
-from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level
+from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level, previous
+from bot.domain.evaluation.likely import Likely, likely_focus, likely_strengths
 from bot.domain.person.person import Place
-from bot.domain.programme.programme import Step
+from bot.domain.programme.programme import Step, StepSlug
 
-INTENTION_LENGTH = 200
-"""The longest intention, in characters: one or two sentences."""
+ALL = "semua"
+"""In the draft of a place: she asked for all steps, beside the likeliest."""
 
 
 def show_strength(s: TurnContext, at: OfQuarter) -> Screen:
-    """Ask for one strength; the steps judged highest stand first."""
+    """Ask for one strength; what rose and what stands highest comes first, with the reason."""
     evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
+    before = previous(s.person.evaluations, at.quarter)
+    likely = likely_strengths(evaluation, before, s.programme)
+    steps = _offered(s, evaluation, likely, Part.STRENGTH)
     buttons = [
         _choice(s, step, data, chosen=step.slug == evaluation.strength)
-        for step in by_level(evaluation, s.programme, best_first=True)
+        for step in steps
         for data in (to.EVALUATION_TAKE_STRENGTH(evaluation.quarter, step.slug),)
     ]
     question = s.say("evaluation-strength", span=span_words(s, evaluation))
     return Screen(
-        f"{head(s, evaluation)}\n\n{question}",
-        rows(*buttons) + _ways(s, evaluation, Part.STRENGTH, filled=bool(evaluation.strength)),
+        "\n\n".join((head(s, evaluation), question, *_reasons(s, likely))),
+        rows(*buttons) + _rest(s, evaluation, steps, Part.STRENGTH),
     )
 
 
 def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
-    """Ask for at most two steps to work on; the steps judged lowest stand first."""
+    """Ask for at most two steps to work on; what fell and what stands lowest comes first."""
     evaluation = find(s.person, at.quarter)
     if evaluation is None:
         return gone(s)
+    before = previous(s.person.evaluations, at.quarter)
+    likely = likely_focus(evaluation, before, s.programme, _coached(s))
+    steps = _offered(s, evaluation, likely, Part.FOCUS)
     buttons = []
-    for step in by_level(evaluation, s.programme, best_first=False):
+    for step in steps:
         chosen = step.slug in evaluation.focus
         data = to.EVALUATION_TOGGLE_FOCUS(evaluation.quarter, step.slug, "off" if chosen else "on")
         buttons.append(_choice(s, step, data, chosen=chosen))
     names = steps_words(s, evaluation.focus)
-    text = s.say("evaluation-focus", most=FOCUS_MOST, ahead=ahead_words(s, evaluation))
+    text = [s.say("evaluation-focus", most=FOCUS_MOST, ahead=ahead_words(s, evaluation))]
+    text += _reasons(s, likely)
     if names:
-        text += "\n\n" + s.say("evaluation-focus-chosen", steps=names)
+        text.append(s.say("evaluation-focus-chosen", steps=names))
     confirm = s.button(
         "evaluation-focus",
         "confirm" if names else "none",
         to.EVALUATION_FOCUSED(evaluation.quarter),
     )
     return Screen(
-        f"{head(s, evaluation)}\n\n{text}",
-        rows(*buttons, (_back(s, evaluation, Part.FOCUS), confirm), s.menu_button()),
+        "\n\n".join((head(s, evaluation), *text)),
+        rows(*buttons) + _rest(s, evaluation, steps, Part.FOCUS, confirm),
     )
 
 
-def show_intention(s: TurnContext, at: OfQuarter) -> Screen:
-    """Ask for one line of intention, to be typed."""
-    evaluation = find(s.person, at.quarter)
-    if evaluation is None:
-        return gone(s)
-    text = s.say("evaluation-intention", ahead=ahead_words(s, evaluation))
-    if evaluation.intention:
-        text += "\n\n" + s.say("evaluation-intention-now", intention=evaluation.intention)
-    return Screen(
-        f"{head(s, evaluation)}\n\n{text}",
-        _ways(s, evaluation, Part.INTENTION, filled=bool(evaluation.intention)),
-    )
+def _coached(s: TurnContext) -> tuple[StepSlug, ...]:
+    active = s.person.coaching.active
+    return (active.step,) if active else ()
+
+
+def _offered(
+    s: TurnContext, evaluation: Evaluation, likely: tuple[Likely, ...], part: Part
+) -> tuple[Step, ...]:
+    """Return the steps to choose from: the likeliest and the chosen, or all once asked for."""
+    best_first = part is Part.STRENGTH
+    every = by_level(evaluation, s.programme, best_first=best_first)
+    if not likely or ALL in s.person.place.draft:
+        return every
+    chosen = (evaluation.strength,) if best_first else evaluation.focus
+    slugs = dict.fromkeys((*(one.step for one in likely), *chosen))
+    return tuple(step for slug in slugs if slug and (step := s.programme.step(slug)))
+
+
+def _reasons(s: TurnContext, likely: tuple[Likely, ...]) -> tuple[str, ...]:
+    """Return why the likeliest stand first, one a line; nothing where there are none."""
+    lines = [
+        s.say(
+            "evaluation-likely",
+            number=step.number,
+            label=step.label,
+            reason=s.world.texts.pick(
+                "likely", one.reason, level=one.level or "", before=one.before or ""
+            ),
+        )
+        for one in likely
+        if (step := s.programme.step(one.step))
+    ]
+    return ("\n".join(lines),) if lines else ()
 
 
 def _choice(s: TurnContext, step: Step, data: Place, *, chosen: bool) -> Button:
@@ -90,39 +111,27 @@ def _choice(s: TurnContext, step: Step, data: Place, *, chosen: bool) -> Button:
     return s.button("evaluation-focus", name, data, number=step.number, label=step.label)
 
 
-def _ways(s: TurnContext, evaluation: Evaluation, part: Part, *, filled: bool) -> Rows:
-    """The way on without a change, the way back, and the way past the question."""
-    leave = None
-    if part in evaluation.answered and not is_reviewed(s, evaluation):
-        leave = s.button("evaluation-item", "leave", to.EVALUATION_GO(evaluation.quarter))
-    pass_by = s.button(
-        "evaluation-item",
-        "empty" if filled else "skip",
-        to.EVALUATION_PASS(evaluation.quarter, part),
-    )
-    return rows(leave, (_back(s, evaluation, part), pass_by), s.menu_button())
+def _rest(
+    s: TurnContext,
+    evaluation: Evaluation,
+    steps: tuple[Step, ...],
+    part: Part,
+    onward: Button | None = None,
+) -> Rows:
+    """Return the way to all other steps, where they are not shown, and the ways through."""
+    more = None
+    if len(steps) < len(s.programme):
+        more = s.button(
+            "evaluation-focus", "others", to.EVALUATION_OTHERS(evaluation.quarter, part)
+        )
+    return rows(more) + ways(s, evaluation, part, onward)
 
 
-def _back(s: TurnContext, evaluation: Evaluation, part: Part) -> Button:
-    quarter = evaluation.quarter
-    if is_reviewed(s, evaluation):
-        return s.button("nav", "back", to.EVALUATION_EDIT(quarter))
-    before = {Part.FOCUS: Part.STRENGTH, Part.INTENTION: Part.FOCUS}.get(part)
-    if before is None:
-        last = s.programme.steps[-1]
-        return s.button("nav", "back", to.EVALUATION_ITEM(quarter, last.slug))
-    return s.button("nav", "back", to.EVALUATION_PART(quarter, before))
-
-
-def open_part(s: TurnContext, at: OfPart) -> Answer | None:
-    """Go to a part that was answered, or to the open one."""
-    evaluation = find(s.person, at.quarter)
-    if evaluation is None or at.part not in PART_PLACES:
+def open_others(s: TurnContext, at: OfPart) -> Answer | None:
+    """Show all steps to choose from."""
+    if at.part not in (Part.STRENGTH, Part.FOCUS) or asked(s, at.quarter, at.part) is None:
         return None
-    order = list(Part)
-    if order.index(at.part) > order.index(evaluation.next_part(s.programme)):
-        return None
-    return s.go(PART_PLACES[at.part](evaluation.quarter))
+    return Answer(person=s.at(PART_PLACES[at.part](at.quarter), {ALL: "ya"}))
 
 
 def set_strength(s: TurnContext, at: Item) -> Answer | None:
@@ -142,10 +151,16 @@ def toggle_focus(s: TurnContext, at: Focusing) -> Answer | None:
     if evaluation is None or step is None:
         return None
     changed = evaluation.toggled(step.slug, chosen=at.wish == "on")
-    here = to.EVALUATION_FOCUS(at.quarter)
     if len(changed.focus) > FOCUS_MOST:
-        return s.go(here, note=s.say("evaluation-focus-most", most=FOCUS_MOST))
-    return s.change(keep(s.person, changed)).go(here)
+        return _at_focus(s, at.quarter, s.say("evaluation-focus-most", most=FOCUS_MOST))
+    return _at_focus(s.change(keep(s.person, changed)), at.quarter)
+
+
+def _at_focus(s: TurnContext, quarter: str, note: str | None = None) -> Answer:
+    """Answer with the choice of the focus, with all steps if she asked for them."""
+    here = to.EVALUATION_FOCUS(quarter)
+    kept = {ALL: "ya"} if ALL in s.person.place.draft else {}
+    return Answer(person=s.at(here, kept), note=note)
 
 
 def confirm_focus(s: TurnContext, at: OfQuarter) -> Answer | None:
@@ -158,36 +173,13 @@ def confirm_focus(s: TurnContext, at: OfQuarter) -> Answer | None:
     return repeated(s, known, is_same=Part.FOCUS in known.answered)
 
 
-def pass_by(s: TurnContext, at: OfPart) -> Answer | None:
-    """Go on without a strength or an intention."""
-    part = at.part
-    if part not in (Part.STRENGTH, Part.INTENTION):
-        return None
-    evaluation, known = asked(s, at.quarter, part), find(s.person, at.quarter)
-    if evaluation is None:
-        empty = known is not None and part in known.answered
-        value = known and (known.strength if part is Part.STRENGTH else known.intention)
-        return repeated(s, known, is_same=empty and value is None)
-    if part is Part.STRENGTH:
-        return go_on(s, replace(evaluation, strength=None).with_part(part))
-    return go_on(s, replace(evaluation, intention=None).with_part(part))
+def no_focus(s: TurnContext) -> Answer | None:
+    """Pass by the choice of the focus."""
+    at = to.EVALUATION_FOCUS.at(s.person.place)
+    return confirm_focus(s, at) if at else None
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
-    """Take typed text as the intention; too much or nothing is asked for again."""
-    at = to.EVALUATION_INTENTION.at(s.person.place)
-    evaluation = find(s.person, at.quarter) if at else None
-    if evaluation is None:
-        return None
-    line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > INTENTION_LENGTH:
-        return s.stay(s.say("ask-long", limit=INTENTION_LENGTH, length=len(line)))
-    return go_on(s, replace(evaluation, intention=line).with_part(Part.INTENTION))
-
-
-def typed_step(s: TurnContext, text: str) -> Answer | None:
     """Take typed numbers or short titles as taps on those steps; other words are not ours."""
     strength, focus = (
         to.EVALUATION_STRENGTH.at(s.person.place),
@@ -241,12 +233,10 @@ def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
 SHOWS: tuple[Shown, ...] = (
     shown(to.EVALUATION_STRENGTH, show_strength, otherwise=gone),
     shown(to.EVALUATION_FOCUS, show_focus, otherwise=gone),
-    shown(to.EVALUATION_INTENTION, show_intention, otherwise=gone),
 )
 VERBS: tuple[Done, ...] = (
-    done(to.EVALUATION_PART, open_part),
+    done(to.EVALUATION_OTHERS, open_others),
     done(to.EVALUATION_TAKE_STRENGTH, set_strength),
     done(to.EVALUATION_TOGGLE_FOCUS, toggle_focus),
     done(to.EVALUATION_FOCUSED, confirm_focus),
-    done(to.EVALUATION_PASS, pass_by),
 )
