@@ -12,7 +12,7 @@ def contents() -> ScreenFamily:
 
     modules = (listing, entry, pieces, change, hint, journal)
     waits = Asks.OPEN | Asks.WAITS
-    words = waits | Asks.WORDS | Asks.LINE
+    words = waits | Asks.WORDS | Asks.TOLD
     return ScreenFamily(
         shows=tuple(one for module in modules for one in module.SHOWS),
         verbs=tuple(one for module in modules for one in module.VERBS),

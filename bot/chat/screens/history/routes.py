@@ -7,6 +7,7 @@ message never opens, changes or deletes another one.
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.history.entry import EntryKind
@@ -70,9 +71,9 @@ LEVEL = Route("history.level", OfEntry)
 LEVELLED = Route("history.levelled", Levelling)
 PIECE = Route("history.piece", OfPiece)
 ASK_PIECE = Route("history.askout", OfPiece)
-DROP_PIECE = Route("history.out", OfPiece)
+DROP_PIECE = Route("history.out", OfPiece, Style.DANGER)
 ASK = Route("history.ask", OfEntry)
-DROP = Route("history.drop", OfEntry)
+DROP = Route("history.drop", OfEntry, Style.DANGER)
 
 JOURNAL_BEGIN = Bare("journal.begin")
 JOURNAL = Route("journal.write", Journalling)
