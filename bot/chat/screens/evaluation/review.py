@@ -133,13 +133,22 @@ def show_done(s: TurnContext, at: OfQuarter) -> Screen:
         "\n\n".join(parts),
         rows(
             s.button("evaluation-view", "plan", to.EVALUATION_PLAN(evaluation.quarter)),
-            focus_button(s, evaluation),
+            focus_buttons(s, evaluation),
             picture_button(s, evaluation),
             (
                 s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(evaluation.quarter)),
                 s.menu_button(),
             ),
         ),
+    )
+
+
+def focus_buttons(s: TurnContext, evaluation: Evaluation) -> tuple[Button, ...]:
+    """Return the way to each step of the focus."""
+    chosen = [step for slug in evaluation.focus if (step := s.programme.step(slug))]
+    return tuple(
+        s.button("evaluation-view", "to-focus", STEPS_STEP(step.slug), number=step.number)
+        for step in chosen
     )
 
 
