@@ -501,6 +501,11 @@ step-status = { $status ->
     [selesai] ✓ Selesai pada { $day }.
    *[belum] Belum dijalani. Boleh dibaca dulu.
     }
+step-own = { $focus ->
+    [ya] <b>Fokus Anda</b>; pada { $month } Anda memilih tingkat { $level }.
+   *[tidak] Pada { $month } Anda memilih tingkat { $level }.
+    }
+step-own-focus = <b>Fokus Anda.</b>
 competency-pedagogik = pedagogik
 competency-kepribadian = kepribadian
 competency-sosial = sosial
@@ -921,11 +926,24 @@ journal-nothing = Tidak ada yang disimpan. /refleksi selalu bisa dibuka lagi.
 
 ### Kemajuan
 
-progress = <b>{ $done } dari { $total } langkah</b> selesai.
+progress = <b>Kemajuan Anda</b>
+progress-count = { $done } dari { $total } langkah selesai.
+growth-tries = { $since ->
+    [ya] Sejak { $day }, Anda
+   *[tidak] Anda sudah
+    } <b>{ $count } kali mencoba</b> di kelas{ $steps ->
+    [1] {""}
+   *[other] {""}, di { $steps } langkah
+    }.
+growth-pupils = Yang tampak pada murid:
+growth-sign = • { $day } · { $task }: { $words }
 progress-selesai = <b>Selesai</b>
 progress-sedang = <b>Sedang dijalani</b>
-progress-line = { $number } · { $label }: { $day }
-progress-nothing = Belum ada langkah yang ditandai. Mulailah dari yang paling dekat dengan kelas Anda.
+progress-line = { $number } · { $label }: { $day }{ $how ->
+    [biasa] {" "}(sudah biasa)
+   *[jalan] {""}
+    }
+progress-nothing = Di sini terkumpul yang Anda coba dan yang tampak pada murid. Mulailah dari satu tugas kecil yang paling dekat dengan kelas Anda.
 
 ### Evaluasi triwulan. Cermin bagi guru sendiri: tidak ada nilai, rata-rata, atau peringkat.
 
@@ -1472,6 +1490,8 @@ help =
     /langkah – 13 langkah (atau ketik “langkah 4”)
     /evaluasi – evaluasi triwulan
     /kemajuan – ringkasan
+    /riwayat – baca, ubah, atau hapus catatan Anda
+    /refleksi – tulis refleksi bebas
     /pengingat – kapan bot mengirim pesan, dan jeda
     /pengaturan – sapaan, jenjang, zona waktu
     /privasi – unduh atau hapus data

@@ -127,6 +127,10 @@ class Texts:
         """Return "7 Desember 2026" for a day."""
         return format_date(day, "d MMMM y", locale=LOCALE)
 
+    def month(self, day: date, year: int) -> str:
+        """Return "Oktober", with the year where it is another than ``year``."""
+        return format_date(day, "MMMM" if day.year == year else "MMMM y", locale=LOCALE)
+
     def near_day(self, day: date) -> str:
         """Return "Senin, 7 Des" for a day of the next weeks: short enough for half a row."""
         return format_date(day, "EEEE, d MMM", locale=LOCALE)

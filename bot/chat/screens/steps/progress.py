@@ -8,6 +8,8 @@ from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.review import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_HISTORY
 from bot.chat.screens.evaluation.words import change_words, head
+from bot.chat.screens.history.routes import LIST as HISTORY
+from bot.chat.screens.steps.growth import has_risen, tries_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.coaching.progress import Status, done_count, status_of
@@ -16,39 +18,49 @@ from bot.domain.programme.programme import Step
 
 
 def show_main(s: TurnContext) -> Screen:
-    """Draw the summary: the count, then the steps done and under way with their dates."""
-    programme = s.programme
-    done = done_count(s.person.progress, programme)
-    parts = [s.say("progress", done=done, total=len(programme))]
-    for status in (Status.DONE, Status.UNDERWAY):
+    """Draw what has grown first, then where she stands, then how many steps are done."""
+    last = next(reversed(finished(s.person.evaluations)), None)
+    levels = f"{head(s, last)}\n{change_words(s, last)}" if last else ""
+    parts = [levels, tries_words(s)] if has_risen(s) else [tries_words(s), levels]
+    parts += _steps_words(s)
+    if not any(parts):
+        parts.append(s.say("progress-nothing"))
+    if last:
+        parts.append(next_words(s))
+    history = s.button("history", "open", HISTORY())
+    evaluations = s.button("evaluation", "history", EVALUATION_HISTORY())
+    return Screen(
+        "\n\n".join((s.say("progress"), *(part for part in parts if part))),
+        rows(
+            continue_button(s),
+            picture_button(s, last) if last else None,
+            (history, evaluations) if s.person.evaluations else history,
+            (s.button("menu", "steps", STEPS_LIST()), s.menu_button()),
+        ),
+    )
+
+
+def _steps_words(s: TurnContext) -> list[str]:
+    """Return the steps under way and done with their dates, and how many are done once one is."""
+    programme, parts = s.programme, []
+    for status in (Status.UNDERWAY, Status.DONE):
         steps = [step for step in programme if status_of(s.person.progress, step.slug) is status]
         if steps:
             lines = (_line(s, step, status) for step in steps)
             parts.append("\n".join((s.say(f"progress-{status}"), *lines)))
-    if len(parts) == 1:
-        parts.append(s.say("progress-nothing"))
-    last = next(reversed(finished(s.person.evaluations)), None)
-    if last:
-        parts.append(f"{head(s, last)}\n{change_words(s, last)}")
-        parts.append(next_words(s))
-    return Screen(
-        "\n\n".join(parts),
-        rows(
-            continue_button(s),
-            picture_button(s, last) if last else None,
-            s.button("evaluation", "history", EVALUATION_HISTORY())
-            if s.person.evaluations
-            else None,
-            (s.button("menu", "steps", STEPS_LIST()), s.menu_button()),
-        ),
-    )
+    if done := done_count(s.person.progress, programme):
+        parts.append(s.say("progress-count", done=done, total=len(programme)))
+    return parts
 
 
 def _line(s: TurnContext, step: Step, status: Status) -> str:
     entry = s.person.progress[step.slug]
     moment = entry.done_at if status is Status.DONE else entry.started_at
     day = s.world.texts.day(moment, s.person.zone) if moment else ""
-    return s.say("progress-line", number=step.number, label=step.label, day=day)
+    closed = [one for one in s.person.coaching.history if one.step == step.slug]
+    is_habit = status is Status.DONE and bool(closed) and closed[-1].habit
+    how = "biasa" if is_habit else "jalan"
+    return s.say("progress-line", number=step.number, label=step.label, day=day, how=how)
 
 
 @keeping

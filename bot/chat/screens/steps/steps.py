@@ -11,8 +11,10 @@ from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.screens.coaching.begin import begin, begin_button
 from bot.chat.screens.coaching.close import ask_habit
 from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.screens.history.listing import history_button
 from bot.chat.screens.steps import routes as to
 from bot.chat.screens.steps.routes import Marking, OfPage, OfStep
+from bot.chat.screens.steps.standing import standing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html, Texts
 from bot.domain.coaching.coaching import taken_back
@@ -76,7 +78,7 @@ def show_step(s: TurnContext, at: OfStep) -> Screen:
         pages=len(step.pages_for(s.person.level)),
     )
     if s.person.may_be_stored:
-        text += f"\n\n{_status_line(s, step)}"
+        text += f"\n\n{standing(s, step)}"
     return Screen(
         text,
         rows(
@@ -84,18 +86,11 @@ def show_step(s: TurnContext, at: OfStep) -> Screen:
             _read_button(s, step),
             s.button("step", "parts", to.STEPS_PARTS(step.slug)),
             *_mark_buttons(s, step),
+            history_button(s, step.slug),
             _neighbours(s, step),
             (s.button("step", "list", to.STEPS_LIST()), s.menu_button()),
         ),
     )
-
-
-def _status_line(s: TurnContext, step: Step) -> str:
-    entry = s.person.progress.get(step.slug)
-    status = entry.status if entry else Status.UNTOUCHED
-    moment = (entry.done_at if status is Status.DONE else entry.started_at) if entry else None
-    day = s.world.texts.day(moment, s.person.zone) if moment else ""
-    return s.say("step-status", status=status.value, day=day)
 
 
 def _read_button(s: TurnContext, step: Step) -> Button:
