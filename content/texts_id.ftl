@@ -369,7 +369,7 @@ welcome =
 
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
 
-    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, dan jawaban Anda. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya.
+    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, jawaban, dan bukti yang Anda kirim. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya.
 
     Anda boleh melihat, memperbaiki, mengunduh, menghapus, atau menarik persetujuan kapan saja lewat /privasi. Setuju?
     .agree = Ya, setuju
@@ -1432,7 +1432,7 @@ moment-words =
 privacy =
     <b>Data saya</b>
 
-    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.
+    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.
 
     Anda menyetujuinya pada { $day }. Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat membukanya, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya.
     .download = Unduh data saya (beberapa KB)
@@ -1449,7 +1449,9 @@ privacy-file = Salinan data Anda: catatan Anda sendiri, juga yang tersimpan tent
 privacy-full =
     <b>Privasi, lengkapnya</b>
 
-    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, jawaban evaluasi dan rencana Anda, halaman terakhir, pilihan pengingat, sekolah bila Anda bergabung, dan waktunya.
+    <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, percobaan di kelas (tugas, latihan, rencana, hasil murid tanpa nama, bukti, refleksi), jawaban evaluasi dan rencana Anda, halaman terakhir, pilihan pengingat, sekolah bila Anda bergabung, dan waktunya.
+
+    <b>Foto, dokumen, dan pesan suara.</b> Berkasnya tetap di Telegram; yang disimpan hanya tanda untuk menampilkannya lagi kepada Anda. Mohon tanpa wajah, nama, atau data murid.
 
     <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
 
@@ -2398,6 +2400,47 @@ export-status = Keadaan
 export-started_at = Dimulai
 export-done_at = Selesai
 export-step = Langkah
+export-coaching = Percobaan di kelas
+export-active = Yang sedang dijalani
+export-put_off = Yang ditunda
+export-history = Yang sudah ditutup
+export-journal = Jurnal
+export-gate_at = Penjelasan tentang foto dibaca
+export-attempts = Percobaan
+export-again = Sekali lagi
+export-cycle_level = Tingkat menurut Anda
+export-closed_at = Ditutup
+export-habit = Ditandai sudah biasa dilakukan
+export-choice = Yang dicoba
+export-task = Tugas
+export-own = Tugas Anda sendiri
+export-small = Versi kecil
+export-voice = Suara
+export-read = Contoh sudah dilihat
+export-rehearsal = Latihan
+export-looks = Pertanyaan latihan yang Anda jawab ya
+export-looked = Latihan sudah diperiksa
+export-promise = Rencana
+export-earlier = Rencana yang dipindahkan
+export-tried_on = Dicoba pada
+export-showed = Yang tampak pada murid
+export-evidence = Bukti
+export-evidence_done = Pertanyaan bukti selesai
+export-reflections = Refleksi
+export-twist = Perubahan yang disarankan
+export-left_at = Diganti tugas lain
+export-day = Hari
+export-class_named = Kelas
+export-aids = Yang disiapkan
+export-is_settled = Persiapan sudah diperiksa
+export-group_voice = Kelas (suara)
+export-count = Jumlah
+export-kind = Jenis bukti
+export-files = Banyaknya berkas di Telegram
+export-parts = Isi jurnal
+export-asked = Pertanyaan tentang rencana
+export-key = Nomor rencana
+export-times = Berapa kali
 export-page = Halaman
 export-quarter = Triwulan
 export-begun_at = Dimulai

@@ -3,7 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,17 @@ import pytest
 
 from bot.chat.model import Command, File
 from bot.chat.world import World
+from bot.domain.coaching.attempt import Attempt, Choice, Showed
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.evidence import SKIPPED, Evidence, EvidenceKind, Said
 from bot.domain.coaching.progress import Status, StepProgress
+from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
+from bot.domain.programme.guide import Aid
+from bot.domain.programme.programme import StepSlug, TaskSlug
 from bot.domain.roster.nudge_request import Group, NudgeRequest
 from bot.domain.school.school import Coordinator
 from bot.store.base import Put
@@ -191,3 +198,70 @@ async def test_what_the_copy_lists_is_gone_when_she_deletes_her_data(desk: Desk)
     await desk.do(ZUBAIDAH, await desk.erase(ZUBAIDAH))
     assert desk.files_with(WORDS) == desk.files_with("Zubaidah") == []
     assert await desk.store.get(PEOPLE, str(ZUBAIDAH)) is None
+
+
+COACHED = Coaching(
+    active=Cycle(
+        step=StepSlug("laksana"),
+        begun_at=OPENING,
+        attempts=(
+            Attempt(
+                choice=Choice(task=TaskSlug("tunggu-dulu"), small=True),
+                begun_at=OPENING,
+                rehearsal=Said(voice="voice-id"),
+                looks=frozenset({1}),
+                looked=True,
+                promise=Promise(
+                    made_at=OPENING,
+                    day=date(2026, 11, 30),
+                    group="kelas 4",
+                    words="Jika diam, maka saya menunggu.",
+                    aids=frozenset({Aid.PLAN}),
+                    is_settled=True,
+                ),
+                tried_on=date(2026, 11, 30),
+                showed=Showed(count=9, words="9 murid"),
+                evidence=(
+                    Evidence(kind=EvidenceKind.PHOTO, at=OPENING, words="Papan", files=("a", "b")),
+                ),
+                reflections=(Said(words="Saya belajar menunggu."), SKIPPED),
+            ),
+        ),
+    ),
+    history=(
+        Cycle(step=StepSlug("ptk"), begun_at=OPENING, closed_at=OPENING, level=3, habit=True),
+    ),
+    gate_at=OPENING,
+)
+
+
+async def test_a_cycle_is_told_in_words(desk: Desk) -> None:
+    """Tasks, days and answers are told in words; of her files only how many there are."""
+
+    def tried(person: Person | None) -> tuple[Put[Person], None]:
+        assert person is not None
+        return Put(replace(person, coaching=COACHED)), None
+
+    await desk.store.update(PEOPLE, str(ZUBAIDAH), tried)
+    told, text = await copy_of(desk, ZUBAIDAH)
+    cycles = told["Catatan Anda"]["Percobaan di kelas"]
+    (attempt,) = cycles["Yang sedang dijalani"]["Percobaan"]
+    assert attempt["Yang dicoba"]["Tugas"] == "Tunggu dulu"
+    assert attempt["Rencana"]["Hari"] == "Senin, 30 November 2026"
+    assert attempt["Rencana"]["Kelas"] == "kelas 4"
+    assert attempt["Rencana"]["Yang disiapkan"] == ["RPP atau modul ajar"]
+    assert attempt["Latihan"]["Suara"] == "pesan suara"
+    assert attempt["Bukti"][0]["Banyaknya berkas di Telegram"] == 2
+    assert attempt["Refleksi"][0]["Tulisan"] == "Saya belajar menunggu."
+    assert cycles["Yang sudah ditutup"][0]["Tingkat menurut Anda"] == 3
+    assert "voice-id" not in text
+    assert all(re.fullmatch(r"[A-Z].*", name) for name in names_in(cycles))
+
+
+def names_in(value: Any) -> set[str]:
+    """Return all labels in a part of the copy."""
+    if isinstance(value, list):
+        return {name for one in value for name in names_in(one)}
+    if not isinstance(value, dict):
+        return set()
+    return {*value, *(name for one in value.values() for name in names_in(one))}

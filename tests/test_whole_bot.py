@@ -12,6 +12,7 @@ import pytest
 from pydantic import SecretStr
 from tinydb import TinyDB
 
+from bot.domain.person.person import CONSENT_VERSION
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.simulator.person import Person
@@ -141,7 +142,7 @@ async def test_nothing_is_stored_without_consent(simulator: Simulator, tmp_path:
         await tap(sari, message["message_id"], "welcome:agree")
         document = stored(tmp_path, SARI)
         assert document is not None
-        assert document["consent"]["version"] == 1
+        assert document["consent"]["version"] == CONSENT_VERSION
 
 
 async def test_own_data_come_as_a_file_and_can_be_deleted(

@@ -24,9 +24,15 @@ class Agreed:
 
 
 CONSENT = Agreed(
-    "CONSENT_VERSION", CONSENT_VERSION, ("welcome", "privacy-full"), {1: "f2266f6d8740c8a1"}
+    "CONSENT_VERSION",
+    CONSENT_VERSION,
+    ("welcome", "privacy-full"),
+    {1: "f2266f6d8740c8a1", 2: "980ef5913642b950"},
 )
-"""What people agree to: the first screen, and the complete text it leads to."""
+"""What people agree to: the first screen, and the complete text it leads to.
+
+Version 2 names evidence, and what is kept of a try in class.
+"""
 
 SCHOOL = Agreed(
     "SCHOOL_TERMS",

@@ -17,7 +17,16 @@ from bot.domain.coaching.evidence import Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, Part, PlanLine
 from bot.domain.health import Health
-from bot.domain.person.person import Address, Bookmark, Consent, Person, PersonId, Place, guest
+from bot.domain.person.person import (
+    CONSENT_VERSION,
+    Address,
+    Bookmark,
+    Consent,
+    Person,
+    PersonId,
+    Place,
+    guest,
+)
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug, TaskSlug
 from bot.domain.roster.recap import Tally
@@ -121,7 +130,7 @@ def known(world: World) -> Context:
 def _registered(number: int) -> Person:
     return Person(
         id=PersonId(number),
-        consent=Consent(version=1, given_at=NOW - timedelta(days=200)),
+        consent=Consent(version=CONSENT_VERSION, given_at=NOW - timedelta(days=200)),
         seen_at=NOW - timedelta(minutes=5),
         address=Address.MADAM,
         level=SchoolLevel.SMP,

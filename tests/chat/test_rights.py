@@ -25,7 +25,7 @@ from bot.chat.screens import SHOWS, VERBS
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.health import Health
-from bot.domain.person.person import Address, Consent, Person, PersonId
+from bot.domain.person.person import CONSENT_VERSION, Address, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel
 from bot.domain.school.access import Rights
@@ -76,7 +76,7 @@ RIGHTS = Rights(
 def person(number: int, now: datetime) -> Person:
     return Person(
         id=PersonId(number),
-        consent=Consent(version=1, given_at=now),
+        consent=Consent(version=CONSENT_VERSION, given_at=now),
         seen_at=now,
         address=Address.MADAM,
         level=SchoolLevel.SD,

@@ -9,7 +9,7 @@ from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.person.person import Consent, Person, PersonId
+from bot.domain.person.person import CONSENT_VERSION, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.roster.nudge_request import Group
 from bot.domain.roster.recap import recap_of
@@ -32,7 +32,7 @@ LONG_AGO = at("2026-02-01")
 def teacher(registered: datetime = LONG_AGO, joined: datetime | None = None) -> Person:
     return Person(
         id=PersonId(1),
-        consent=Consent(version=1, given_at=registered),
+        consent=Consent(version=CONSENT_VERSION, given_at=registered),
         seen_at=registered,
         zone=Zone.WIB,
         school=SCHOOL.id,

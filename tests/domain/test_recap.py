@@ -8,7 +8,7 @@ from bot.chat.world import World
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.coaching.progress import Status, StepProgress
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.person.person import Consent, Person, PersonId
+from bot.domain.person.person import CONSENT_VERSION, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug
 from bot.domain.roster.recap import Recap, Tally, recap_of
@@ -22,7 +22,7 @@ FIRST, SECOND = StepSlug("murid"), StepSlug("teori")
 def teacher(number: int, now: datetime) -> Person:
     return Person(
         id=PersonId(number),
-        consent=Consent(version=1, given_at=now - timedelta(days=200)),
+        consent=Consent(version=CONSENT_VERSION, given_at=now - timedelta(days=200)),
         seen_at=now,
         zone=Zone.WIB,
         school=SCHOOL.id,

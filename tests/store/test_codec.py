@@ -8,7 +8,15 @@ import orjson
 import pytest
 
 from bot.domain.coaching.progress import Status, mark
-from bot.domain.person.person import Address, Bookmark, Consent, Person, PersonId, Place
+from bot.domain.person.person import (
+    CONSENT_VERSION,
+    Address,
+    Bookmark,
+    Consent,
+    Person,
+    PersonId,
+    Place,
+)
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.store.codec.people import (
@@ -25,7 +33,7 @@ VERSIONS = Path(__file__).parent / "versions"
 def teacher(now: datetime) -> Person:
     return Person(
         id=PersonId(101),
-        consent=Consent(version=1, given_at=now),
+        consent=Consent(version=CONSENT_VERSION, given_at=now),
         seen_at=now,
         address=Address.NICKNAME,
         nickname="Bu Sari 🌱",

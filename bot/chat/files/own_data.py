@@ -6,7 +6,7 @@ and ids of others, of whom only the number stays.
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.chat.world import World
@@ -35,6 +35,11 @@ FIELDS = (
     *("evaluation", "whom", "value", "broadcast", "recipients", "school_name", "sender", "phase"),
     *("due", "total", "first_at", "ended_at", "quote", "shares", "screen", "args", "draft"),
     *("held", "letter", "words", "replied"),
+    *("coaching", "active", "put_off", "history", "journal", "gate_at", "attempts", "again"),
+    *("cycle_level", "closed_at", "habit", "choice", "task", "own", "small", "voice", "read"),
+    *("rehearsal", "looks", "looked", "promise", "earlier", "tried_on", "showed", "evidence"),
+    *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
+    *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
 )
 """Every field of a person's document that is told; each has a label, ``export-<field>``."""
 
@@ -48,8 +53,16 @@ PARTS = (
 DROPPED = frozenset({"answers", "by", "chunks", "id"})
 """Below the person herself: numbers by which the bot finds its own documents."""
 
-COUNTED = frozenset({"replied", "waiting", "outcomes", "recipients"})
-"""Lists of other people."""
+COUNTED = frozenset({"replied", "waiting", "outcomes", "recipients", "files"})
+"""Lists of other people, and of what only opens her files in Telegram."""
+
+SPOKEN = frozenset({"voice", "group_voice"})
+"""Voice notes: the copy says that there is one; its id would open it for whoever has the file."""
+
+OF_CYCLES = {"level": "cycle_level", "group": "class_named"}
+"""What has another name in a cycle than elsewhere: her level in a step, the class she tried it in."""
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
@@ -64,8 +77,23 @@ def readable(form: Mapping[str, Any], world: World, schools: Mapping[str, str]) 
     reader = _Reader(world, schools, zone, counsels=counsels)
     return {
         reader.label("id"): form["id"],
-        **reader.mapping({k: v for k, v in form.items() if k != "id"}),
+        **reader.mapping({k: _of_cycles(k, v) for k, v in form.items() if k != "id"}),
     }
+
+
+def _of_cycles(name: str, value: Any) -> Any:
+    """Return the cycles with the names that hold in them; all else as it is."""
+    return _renamed(value) if name == "coaching" else value
+
+
+def _renamed(value: Any) -> Any:
+    match value:
+        case dict():
+            return {OF_CYCLES.get(name, name): _renamed(one) for name, one in value.items()}
+        case list():
+            return [_renamed(one) for one in value]
+        case _:
+            return value
 
 
 class _Reader:
@@ -74,6 +102,7 @@ class _Reader:
     ) -> None:
         self._world = world
         self._programme = world.programme.told(counsels=counsels)
+        self._tasks = {str(task.slug): task.title for step in self._programme for task in step.tasks}
         self._schools = schools
         self._zone = zone
         self._labels = {name: world.texts.pick("export", name) for name in FIELDS}
@@ -89,6 +118,12 @@ class _Reader:
             if name in DROPPED or (name == "value" and form.get("whom") == "orang"):
                 continue
             label = self._labels.get(name) or self._word(name)
+            if name in SPOKEN:
+                told[label] = self._world.texts.say("coach-voice")
+                continue
+            if name == "aids":
+                told[label] = [self._world.texts.pick("coach-aid", aid) for aid in value]
+                continue
             told[label] = len(value) if name in COUNTED else self._value(value)
         return told
 
@@ -106,6 +141,10 @@ class _Reader:
     def _word(self, word: str) -> str:
         if step := self._programme.step(word):
             return f"{step.number}. {step.title}"
+        if word in self._tasks:
+            return self._tasks[word]
+        if DAY.fullmatch(word):
+            return self._world.texts.long_day(date.fromisoformat(word))
         if MOMENT.match(word):
             return self._world.texts.moment(datetime.fromisoformat(word), self._zone)
         return self._schools.get(word, word)
