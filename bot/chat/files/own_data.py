@@ -102,7 +102,9 @@ class _Reader:
     ) -> None:
         self._world = world
         self._programme = world.programme.told(counsels=counsels)
-        self._tasks = {str(task.slug): task.title for step in self._programme for task in step.tasks}
+        self._tasks = {
+            str(task.slug): task.title for step in self._programme for task in step.tasks
+        }
         self._schools = schools
         self._zone = zone
         self._labels = {name: world.texts.pick("export", name) for name in FIELDS}

@@ -114,7 +114,8 @@ class Attempt:
         said = (self.rehearsal, *self.reflections)
         words = any(one is not None and not one.is_skipped for one in said)
         promised = self.promise or self.earlier
-        return bool(words or promised or self.tried_on or self.showed or self.evidence)
+        is_own = self.choice.own or self.choice.voice
+        return bool(words or is_own or promised or self.tried_on or self.showed or self.evidence)
 
     def planned(self, promise: Promise) -> "Attempt":
         """Return the try with another promise; the one before is kept if its day changed."""

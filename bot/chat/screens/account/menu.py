@@ -39,7 +39,9 @@ def continue_button(s: TurnContext) -> Button | None:
     """Return the button to the active step's next act, else to where she stopped; None when all is done."""
     active = s.person.coaching.active
     if active and (going := s.programme.step(active.step)):
-        return s.button("menu", "continue", GO_ON(), number=going.number)
+        onward = s.button("menu", "continue", GO_ON(), number=going.number)
+        # An evaluation that is begun is the one way on; its button stands above this one.
+        return replace(onward, style=None) if s.person.evaluating else onward
     target = where_to_go_on(s.person, s.world)
     if target is None:
         return None
