@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from bench.year_calendar import here
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, HOURS, ZONES, Habit, Habits
-from bot.chat.model import Command, Event, Press, Reached, Screen, Shown, Typed
+from bot.chat.model import Command, Event, Press, Reached, Reply, Screen, Typed
 
-Talk = Callable[[int, Event], Awaitable[tuple[Shown, ...]]]
+Talk = Callable[[int, Event], Awaitable[tuple[Reply, ...]]]
 """Hands one event of a person to the bot and returns what it shows."""
 
 Act = tuple[timedelta, str]

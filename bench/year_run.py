@@ -21,7 +21,7 @@ from bench.bots import TOKEN
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
 from bench.year_life import Life
-from bot.chat.model import Event, Incoming, Shown, UpdateId
+from bot.chat.model import Event, Incoming, Reply, UpdateId
 from bot.chat.world import World
 from bot.cluster.clock import SecondsOf
 from bot.delivery.dispatcher import Dispatcher
@@ -249,7 +249,7 @@ class Year:
 
         await asyncio.gather(*(work() for _ in range(min(TALKING, len(acts)))))
 
-    async def _talk(self, person: int, event: Event) -> tuple[Shown, ...]:
+    async def _talk(self, person: int, event: Event) -> tuple[Reply, ...]:
         assert self._bot
         self.diary.count("turns")
         update = UpdateId(next(self._updates))

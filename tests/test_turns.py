@@ -15,8 +15,8 @@ from bot.chat.model import (
     LevelPicture,
     Picture,
     Press,
+    Reply,
     Screen,
-    Shown,
     UpdateId,
 )
 from bot.chat.world import World
@@ -56,9 +56,9 @@ async def store() -> AsyncIterator[Store]:
     await opened.close()
 
 
-async def press_all(turns: Turns, presses: list[str]) -> tuple[Shown, ...]:
+async def press_all(turns: Turns, presses: list[str]) -> tuple[Reply, ...]:
     """Press buttons one after the other and return what the last one shows."""
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[Reply, ...] = ()
     for number, data in enumerate(presses, start=1):
         incoming = Incoming(update=UpdateId(number), person=PersonId(7), event=Press(data))
         shown = await turns.handle(incoming)

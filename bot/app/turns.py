@@ -5,7 +5,7 @@ once: what it tells is already on disk.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -26,9 +26,11 @@ from bot.chat.model import (
     ExportOwnData,
     Incoming,
     Press,
+    Reaction,
     Replan,
+    Reply,
     Screen,
-    Shown,
+    Toast,
     Turn,
 )
 from bot.chat.router import refuse_turn, show, take_turn
@@ -85,7 +87,7 @@ class Turns:
     has_told: HasTold = nobody_knows
     """Says whether whoever runs the bot has got word of a fault."""
 
-    async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
+    async def handle(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
 
         Raises StoreUnavailable when the turn could not be saved; then nothing of it is.
@@ -123,10 +125,10 @@ class Turns:
 
         return await self.commits.take(incoming.person, decide, refuse, now)
 
-    async def _shown(self, saved: Saved, screen: Screen | None, now: datetime) -> tuple[Shown, ...]:
+    async def _shown(self, saved: Saved, screen: Screen | None, now: datetime) -> tuple[Reply, ...]:
         """Return the turn's screen with everything its effects send."""
         turn = saved.turn
-        shown: list[Shown] = [screen] if screen else []
+        shown: list[Reply] = list(_signed(turn, screen))
         if saved.undeliverable:
             shown.append(Screen(self.world.texts.say("letter-not-sent")))
         if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
@@ -200,3 +202,11 @@ class Turns:
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
         await mark_unreachable(self.store, person_id)
+
+
+def _signed(turn: Turn, screen: Screen | None) -> Iterator[Reply]:
+    """Yield a turn's screen, or the sign that stands for it."""
+    if turn.toast:
+        yield Toast(turn.toast)
+    if screen:
+        yield Reaction(turn.emoji, screen.text) if turn.emoji and not screen.rows else screen

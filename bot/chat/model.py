@@ -8,6 +8,11 @@ from enum import StrEnum
 from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
+from bot.chat.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
+from bot.chat.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
+from bot.chat.sign import Emoji
+from bot.chat.sign import Reaction as Reaction  # noqa: PLC0414 -- the same
+from bot.chat.sign import Toast as Toast  # noqa: PLC0414 -- the same
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
@@ -177,36 +182,16 @@ class Attachment:
 Shown = Screen | File | Picture | Attachment
 
 
+Reply = Shown | Reaction | Toast
+"""What an event is answered with."""
+
+
 # --- what happens ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOwnData:
     """A wish: send the person a file with everything stored about her."""
-
-
-@dataclass(frozen=True, slots=True)
-class LevelRow:
-    """One step in a picture: its label, its level before and now; None where it was skipped."""
-
-    label: str
-    before: int | None
-    now: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelPicture:
-    """Everything a picture of levels shows, in words a person reads.
-
-    ``before`` is None when there is nothing to compare with. ``levels`` names 1 to 4.
-    """
-
-    title: str
-    now: str
-    before: str | None
-    skipped: str
-    levels: tuple[str, ...]
-    rows: tuple[LevelRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +269,12 @@ class Turn:
 
     instead: Screen | None = None
     """A short word, shown instead of the place."""
+
+    toast: str | None = None
+    """A remark over the chat, when a button was pressed."""
+
+    emoji: Emoji | None = None
+    """What may stand under her message in place of ``instead``."""
 
     apart: bool = False
     """Whether the screen leaves the message whose button was pressed as it is."""

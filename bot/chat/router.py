@@ -104,8 +104,10 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
         write=_write(answer),
         changes=answer.changes,
         effects=answer.effects,
-        note=answer.note,
+        note=answer.note or (None if pressed else answer.toast),
         instead=answer.instead,
+        toast=answer.toast if pressed else None,
+        emoji=answer.emoji,
         apart=pressed and TABLE.leaves_result(s.person.place, answer.person.place),
         first_name=incoming.first_name,
     )
@@ -198,8 +200,7 @@ def _answer(s: TurnContext, event: Event) -> Answer:
                 or offers.unread_media(s, event)
             )
             note = album.note_of(s, event)
-            noted = s.short(note) if s.person.is_registered else s.stay(note)
-            return taken or plain_text.captioned(s, event, note) or noted
+            return taken or plain_text.captioned(s, event, note) or album.noted(s, event, note)
         case _:
             return s.stay(s.say("note-edited"))
 

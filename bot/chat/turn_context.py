@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.chat.context import Context
 from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
 from bot.chat.routes import button_to
+from bot.chat.sign import Emoji
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.person.person import MENU, Address, Person, Place
@@ -32,6 +33,12 @@ class Answer:
     write: Write | None = None
     instead: Screen | None = None
     """Shown instead of drawing the place again: a short word that moves nothing."""
+
+    emoji: Emoji | None = None
+    """What may stand under her message instead of that word, if nothing else is to be said."""
+
+    toast: str | None = None
+    """A remark over the chat when she pressed a button, and on the screen when she did not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +75,14 @@ class TurnContext:
     def short(self, text: str, rows: Rows = ()) -> Answer:
         """Answer with a short line of its own; the place and the screen above stay as they are."""
         return Answer(person=self.person, instead=Screen(text, rows, apart=True))
+
+    def toast(self, text: str) -> Answer:
+        """Answer by a line over the chat; the place and the screen stay as they are."""
+        return Answer(person=self.person, toast=text)
+
+    def react(self, emoji: Emoji, text: str) -> Answer:
+        """Answer by an emoji under her message, or by a short line where there can be none."""
+        return replace(self.short(text), emoji=emoji)
 
     def change(self, person: Person) -> "TurnContext":
         """Return the same situation with a changed person."""

@@ -15,6 +15,7 @@ begin with ``#`` describe. ``pytest --rewrite`` writes what the bot says now; re
     > (foto) teks       a photo, document or voice note with this caption, kept by Telegram
     > (album) teks      three photos at once; (besar) teks: a document larger than a bot can fetch
     [salin: A → b]      a button A that copies b
+    < (sekilas) teks    a line over the chat      < (reaksi 👍)  an emoji under her message
     > Sari: (memblokir) from now on no broadcast reaches her; (kembali) ends that
 """
 
@@ -43,8 +44,11 @@ from bot.chat.model import (
     MediaKind,
     Picture,
     Press,
+    Reaction,
+    Reply,
     Screen,
     Shown,
+    Toast,
     Typed,
     UpdateId,
 )
@@ -155,7 +159,11 @@ class Dialogue:
             return Command(command[1].lower(), command[2])
         return Typed(line.replace("\\n", "\n"))
 
-    def _shown(self, shown: Shown) -> list[str]:
+    def _shown(self, shown: Reply) -> list[str]:
+        if isinstance(shown, Toast):
+            return [f"< (sekilas) {unescape(sub(r'<[^>]+>', '', shown.text))}"]
+        if isinstance(shown, Reaction):
+            return [f"< (reaksi {shown.emoji})"]
         if isinstance(shown, File):
             return [f"< (berkas {shown.name}) {shown.caption}"]
         if isinstance(shown, Attachment):

@@ -7,18 +7,19 @@ or tokens.
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import structlog
-from telegram import CallbackQuery, Chat, ChatMember, Update, User
+from telegram import Chat, ChatMember, Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.chat.model import Edited, Event, Incoming, Reached, Screen, Shown, UpdateId
+from bot.chat.model import Edited, Event, Incoming, Reached, Reply, Screen, Toast, UpdateId
 from bot.cluster.background import Background
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.api.bot import Bot
+from bot.telegram.api.presses import Presses, Remark, tell
 from bot.telegram.receive.edits import Edits
 from bot.telegram.receive.incoming import event_of_act, event_of_message, event_of_press, is_foreign
 from bot.telegram.send.appearance import pressed_text
@@ -32,19 +33,13 @@ NOTICE_EVERY_SECONDS = 60.0
 MOST_LEAVING = 20
 """Groups we are leaving at the same time; the others are left when something happens in them."""
 
-MOST_ANSWERED = 1_000
-"""Presses of which it is remembered that they were answered: Telegram refuses a second answer."""
-
-ALERT_CHARACTERS = 200
-"""The longest text of an alert (Bot API: answerCallbackQuery)."""
-
 _AWAY = (ChatMember.BANNED, ChatMember.LEFT)
 
 
 class Conversation(Protocol):
     """What the edge needs of the conversation."""
 
-    async def handle(self, incoming: Incoming) -> tuple[Shown, ...]:
+    async def handle(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Take one turn; durable when it returns. Raises StoreUnavailable if it is not saved."""
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
@@ -79,11 +74,10 @@ class Handlers:
         self._deliver = deliver
         self._texts = texts
         self._monotonic = monotonic
-        self._answering = Background("answers to presses")
+        self._presses = Presses(bot, deliver)
         self._leaving = Background("groups left")
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
-        self._answered: dict[str, None] = {}
         self._edits = Edits()
 
     async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -110,20 +104,23 @@ class Handlers:
             await self._take(update, user, Edited())
 
     async def on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Stop the button's spinner at once, and take the turn."""
+        """Take the turn and stop the button's spinner, with the turn's remark if it comes at once."""
         query = update.callback_query
         if query is None:
             return
         if is_foreign(query):
-            self._answer(query, alert=self._texts.not_yours)
+            self._presses.answer(query, alert=self._texts.not_yours)
             return
-        self._answer(query)
-        if event := event_of_press(query):
-            message = pressed_text(query)
-            if message:
-                self._deliver.learn(message)
-            pressed = message.message_id if message else None
-            await self._take(update, query.from_user, event, pressed=pressed)
+        remark = self._presses.answer_soon(query)
+        try:
+            if event := event_of_press(query):
+                message = pressed_text(query)
+                if message:
+                    self._deliver.learn(message)
+                pressed = message.message_id if message else None
+                await self._take(update, query.from_user, event, pressed=pressed, remark=remark)
+        finally:
+            tell(remark, "")
 
     async def on_membership(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Note that a person blocked or unblocked the bot; leave a group we were added to."""
@@ -165,7 +162,7 @@ class Handlers:
     def on_dropped(self, update: Update, person: int) -> None:
         """Tell somebody whose updates are dropped so, once a minute."""
         if update.callback_query:
-            self._answer(update.callback_query)
+            self._presses.answer(update.callback_query)
         now = self._monotonic()
         if now < self._noticed.get(person, -NOTICE_EVERY_SECONDS) + NOTICE_EVERY_SECONDS:
             return
@@ -184,6 +181,7 @@ class Handlers:
         *,
         pressed: int | None = None,
         parts: Sequence[Update] = (),
+        remark: Remark | None = None,
     ) -> None:
         incoming = Incoming(
             update=UpdateId(update.update_id),
@@ -193,27 +191,15 @@ class Handlers:
             message=pressed,
             parts=tuple(UpdateId(part.update_id) for part in parts),
         )
-        shown = await self._conversation.handle(incoming)
-        self._deliver.show(user.id, shown, pressed=pressed)
-
-    def _answer(self, query: CallbackQuery, *, alert: str | None = None) -> None:
-        """Answer a press once, without waiting: Telegram counts these calls towards no limit."""
-        if query.id in self._answered:
-            return
-        self._answered[query.id] = None
-        if len(self._answered) > MOST_ANSWERED:
-            del self._answered[next(iter(self._answered))]
-        self._answering.begin(self._send_answer(query.id, alert))
-
-    async def _send_answer(self, query: str, alert: str | None) -> None:
-        parameters: dict[str, Any] = {"callback_query_id": query}
-        if alert is not None:
-            parameters |= {"text": alert[:ALERT_CHARACTERS], "show_alert": True}
-        try:
-            await self._bot.call("answerCallbackQuery", **parameters)
-        except TelegramError as error:
-            # Too old, mostly; the screen comes all the same.
-            log.debug("press_not_answered", error=type(error).__name__)
+        with self._deliver.working.shown(user.id):
+            replies = await self._conversation.handle(incoming)
+        shown = [
+            Screen(reply.text, apart=True) if isinstance(reply, Toast) else reply
+            for reply in replies
+            if not (isinstance(reply, Toast) and remark and tell(remark, reply.text))
+        ]
+        wrote = update.message.message_id if update.message else None
+        self._deliver.show(user.id, shown, pressed=pressed, wrote=wrote)
 
     def _leave(self, chat: Chat) -> None:
         """Begin to leave a group, once. Nobody's turn waits for it: the lanes may be closed."""
@@ -235,12 +221,12 @@ class Handlers:
 
     async def finish(self) -> None:
         """Return when every press under way is answered, and every group left."""
-        await self._answering.finish()
+        await self._presses.finish()
         await self._leaving.finish()
 
     async def stop(self) -> None:
         """Give up what is under way: a group is left when something happens in it again."""
-        await self._answering.stop()
+        await self._presses.stop()
         await self._leaving.stop()
 
 

@@ -39,6 +39,11 @@ def _button(button: Button) -> dict[str, Any]:
     return told
 
 
+def reaction_of(message: int, emoji: str) -> dict[str, Any]:
+    """Return the parameters that put an emoji under a message."""
+    return {"message_id": message, "reaction": [{"type": "emoji", "emoji": emoji}]}
+
+
 METHODS = {
     MediaKind.PHOTO: ("sendPhoto", "photo"),
     MediaKind.DOCUMENT: ("sendDocument", "document"),

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 import structlog
 from telegram import Message
 
-from bot.chat.model import Screen, Shown
+from bot.chat.model import File, Picture, Reaction, Screen, Shown
 from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import TOO_MANY, Gone, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.telegram.send.sending import BULK_PATIENCE_SECONDS, Sending, Way
+from bot.telegram.send.working import Working
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -31,13 +32,16 @@ bot, there is room for the next person.
 LEAST_SHARE = 2
 """Replies everybody may have waiting, however little room is left."""
 
+_ACTIONS: dict[type, str] = {File: "upload_document", Picture: "upload_photo"}
+"""What is said to go on while something large is on its way (Bot API: sendChatAction)."""
+
 Unreachable = Callable[[PersonId], Awaitable[None]]
 """Told who can no longer be reached."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reply:
-    shown: Shown
+    shown: Shown | Reaction
     edits: int | None
 
 
@@ -46,6 +50,7 @@ class Deliver:
 
     def __init__(self, sending: Sending, lanes: RateLimiter, unreachable: Unreachable) -> None:
         self._sending = sending
+        self.working = Working(sending.bot)
         self._lanes = lanes
         self._unreachable = unreachable
         self._queues: dict[int, deque[_Reply]] = {}
@@ -56,12 +61,24 @@ class Deliver:
         self._idle = asyncio.Event()
         self._idle.set()
 
-    def show(self, chat: int, shown: Sequence[Shown], *, pressed: int | None = None) -> None:
+    def show(
+        self,
+        chat: int,
+        shown: Sequence[Shown | Reaction],
+        *,
+        pressed: int | None = None,
+        wrote: int | None = None,
+    ) -> None:
         """Queue things to show in a chat; the first screen takes the place of message ``pressed``.
 
-        Of several waiting edits of one message only the newest is sent.
+        Of several waiting edits of one message only the newest is sent. A reaction goes under the
+        message she ``wrote``.
         """
         for thing in shown:
+            if isinstance(thing, Reaction):
+                self._queues.setdefault(chat, deque()).append(_Reply(thing, wrote))
+                self._count(1)
+                continue
             edits = pressed if isinstance(thing, Screen) and not thing.apart else None
             if edits is not None:
                 pressed = None
@@ -123,6 +140,7 @@ class Deliver:
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
+        await self.working.stop()
 
     async def _work(self, chat: int) -> None:
         """Deliver a chat's queue until it is empty."""
@@ -146,7 +164,8 @@ class Deliver:
     async def _attempt(self, chat: int, reply: _Reply) -> bool:
         """Send one reply; say whether it is to be sent again when the lanes are open."""
         try:
-            verdict = await self._sending.show(chat, reply.shown, edits=reply.edits)
+            with self.working.shown(chat, _ACTIONS.get(type(reply.shown))):
+                verdict = await self._sending.show(chat, reply.shown, edits=reply.edits)
             if isinstance(verdict, Gone):
                 await self._lose(chat, verdict)
             elif isinstance(verdict, RetryAt) and verdict.reason == TOO_MANY:

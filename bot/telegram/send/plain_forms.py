@@ -45,6 +45,9 @@ _WORDINGS = {
 }
 """Words of a refusal by which it is known what was refused, in lower case."""
 
+GONE_MESSAGE = ("message to react not found", "message_id_invalid", "message_not_found")
+"""Words of a refusal to react that tell of the message, not of the method."""
+
 _MOMENT_TAG = re.compile(r"</?tg-time[^<>]*>")
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from bot.chat.model import Attachment, File, Picture, Screen, Shown
+from bot.chat.model import Attachment, File, MediaKind, Picture, Reaction, Screen, Shown
 from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
@@ -31,8 +31,15 @@ from bot.telegram.api.answer import NoAnswer
 from bot.telegram.api.bot import Bot
 from bot.telegram.receive.valid import is_message_id
 from bot.telegram.send.appearance import Appearances
-from bot.telegram.send.content import METHODS, content_of, kept_of, plain_of, upload_of
-from bot.telegram.send.plain_forms import Form, PlainForms, suspected, without
+from bot.telegram.send.content import (
+    METHODS,
+    content_of,
+    kept_of,
+    plain_of,
+    reaction_of,
+    upload_of,
+)
+from bot.telegram.send.plain_forms import GONE_MESSAGE, Form, PlainForms, suspected, without
 from bot.telegram.send.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
@@ -102,22 +109,30 @@ class Sending:
     """Told that Telegram no longer knows our token; what was to be sent is not lost by it."""
 
     async def show(
-        self, chat: int, shown: Shown, *, edits: int | None = None, way: Way = _REPLYING
+        self,
+        chat: int,
+        shown: Shown | Reaction,
+        *,
+        edits: int | None = None,
+        way: Way = _REPLYING,
     ) -> Verdict:
-        """Show one thing in a chat, in place of message ``edits`` if that is possible.
+        """Show one thing in a chat, in place of message ``edits`` (or under it) if possible.
 
         The caller has entered the lane for the first call. What is no longer wanted when it
         could leave is held back, also after a pause or a failure.
         """
         match shown:
             case File():
-                verdict = _final(await self._text(_document(chat, shown, way)))
+                verdict = _final(await self._text(_upload(MediaKind.DOCUMENT, chat, shown, way)))
             case Picture():
                 verdict = await self._picture(chat, shown, way)
             case Attachment():
-                verdict = _final(await self._text(_kept(chat, shown, way)))
+                call = _Call(METHODS[shown.kind][0], chat, kept_of(shown), way)
+                verdict = _final(await self._text(call))
             case Screen():
                 verdict = await self._screen(chat, shown, edits, way)
+            case Reaction():
+                verdict = await self._reaction(chat, shown, edits, way)
         if isinstance(verdict, Refused):
             log.error("message_refused", chat=chat, reason=verdict.reason)
         return verdict
@@ -133,8 +148,23 @@ class Sending:
             if not isinstance(verdict, Detour):
                 return self._noted(chat, screen, verdict)
             await self.lanes.enter(chat, way.lane)
-        verdict = await self._text(_message(chat, screen, way))
+        verdict = await self._text(_Call("sendMessage", chat, content_of(screen), way))
         return self._noted(chat, screen, _final(verdict))
+
+    async def _reaction(
+        self, chat: int, reaction: Reaction, wrote: int | None, way: Way
+    ) -> Verdict:
+        """React to a message; with words where that cannot be, or is refused."""
+        if wrote and self.forms.takes(Form.REACTION):
+            told = reaction_of(wrote, reaction.emoji)
+            call = _Call(Form.REACTION, chat, told, way, repeatable=True)
+            verdict = _final(await self._repeat(call))
+            if not isinstance(verdict, Refused):
+                return verdict
+            if not any(words in verdict.reason for words in GONE_MESSAGE):
+                self.forms.refused({Form.REACTION})
+            await self.lanes.enter(chat, way.lane)
+        return await self._screen(chat, Screen(reaction.words), None, way)
 
     def _noted(self, chat: int, screen: Screen, verdict: Verdict) -> Verdict:
         """Remember what a message shows now."""
@@ -144,12 +174,12 @@ class Sending:
 
     async def _picture(self, chat: int, picture: Picture, way: Way) -> Verdict:
         """Send a photo; if Telegram does not take it as one, as a document."""
-        verdict = _final(await self._text(_photo(chat, picture, way)))
+        verdict = _final(await self._text(_upload(MediaKind.PHOTO, chat, picture, way)))
         if not isinstance(verdict, Refused):
             return verdict
         log.warning("photo_refused", chat=chat, reason=verdict.reason)
         await self.lanes.enter(chat, way.lane)
-        return _final(await self._text(_document(chat, picture, way)))
+        return _final(await self._text(_upload(MediaKind.DOCUMENT, chat, picture, way)))
 
     async def _text(self, call: _Call) -> Verdict | Detour:
         """Make a call; once more without what the server does not know, or without faulty HTML."""
@@ -260,27 +290,11 @@ def _final(verdict: Verdict | Detour) -> Verdict:
     return Refused(verdict.name.lower()) if isinstance(verdict, Detour) else verdict
 
 
-def _message(chat: int, screen: Screen, way: Way) -> _Call:
-    return _Call("sendMessage", chat, content_of(screen), way)
-
-
 def _edit(chat: int, message: int, screen: Screen, way: Way) -> _Call:
     parameters = {"message_id": message, **content_of(screen)}
     return _Call("editMessageText", chat, parameters, way, repeatable=True)
 
 
-def _document(chat: int, file: File | Picture, way: Way) -> _Call:
-    return _upload("sendDocument", "document", chat, file, way)
-
-
-def _photo(chat: int, picture: Picture, way: Way) -> _Call:
-    return _upload("sendPhoto", "photo", chat, picture, way)
-
-
-def _kept(chat: int, attachment: Attachment, way: Way) -> _Call:
-    method, _ = METHODS[attachment.kind]
-    return _Call(method, chat, kept_of(attachment), way)
-
-
-def _upload(method: str, part: str, chat: int, file: File | Picture, way: Way) -> _Call:
+def _upload(kind: MediaKind, chat: int, file: File | Picture, way: Way) -> _Call:
+    method, part = METHODS[kind]
     return _Call(method, chat, upload_of(part, file), way, read_timeout=UPLOAD_SECONDS)

@@ -19,6 +19,7 @@ from bot.chat.screens.reminders.routes import REMIND_MAIN, WISH_ASK
 from bot.chat.screens.school.routes import JOIN_MAIN
 from bot.chat.screens.school.window_words import windows_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
+from bot.chat.sign import Emoji
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.heard import FEELINGS, About, Heard
 from bot.domain.calendar.quarter import local
@@ -94,15 +95,15 @@ def unkept(s: TurnContext, text: str) -> str:
 
 
 def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool) -> Answer | None:
-    """Answer a greeting, thanks, "oke" or a mere emoji by a short word; None for anything else.
+    """Answer a greeting by a short word, thanks, "oke" or a mere emoji by one; None for all else.
 
     ``greeting`` is the greeting to give back, if it was one. Who is not known yet sees the question
     again; with ``is_asked`` another is reminded that it waits.
     """
-    told = greeting
+    told, thanks = greeting, s.world.hearing.is_thanks(text)
     if told is None and s.world.hearing.is_courtesy(text):
         told = s.say("courtesy", address=s.address)
-        if s.world.hearing.is_thanks(text):
+        if thanks:
             told = s.world.texts.tell("greeting-back", "terima-kasih", address=s.address)
     if told is None or (greeting and _says_more(s, text)):
         return None
@@ -110,7 +111,9 @@ def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool)
         return s.stay(told)
     if is_asked:
         return s.short(f"{told} {s.say('courtesy-asked')}")
-    return s.short(told, _ways_on(s) if greeting else ())
+    if greeting and not thanks:
+        return s.short(told, _ways_on(s))
+    return s.react(Emoji.THANKED if thanks else Emoji.HEARD, told)
 
 
 def _says_more(s: TurnContext, text: str) -> bool:

@@ -152,15 +152,16 @@ def toggle_focus(s: TurnContext, at: Focusing) -> Answer | None:
         return None
     changed = evaluation.toggled(step.slug, chosen=at.wish == "on")
     if len(changed.focus) > FOCUS_MOST:
-        return _at_focus(s, at.quarter, s.say("evaluation-focus-most", most=FOCUS_MOST))
+        most = s.say("evaluation-focus-most", most=FOCUS_MOST)
+        return replace(_at_focus(s, at.quarter), toast=most)
     return _at_focus(s.change(keep(s.person, changed)), at.quarter)
 
 
-def _at_focus(s: TurnContext, quarter: str, note: str | None = None) -> Answer:
+def _at_focus(s: TurnContext, quarter: str) -> Answer:
     """Answer with the choice of the focus, with all steps if she asked for them."""
     here = to.EVALUATION_FOCUS(quarter)
     kept = {ALL: "ya"} if ALL in s.person.place.draft else {}
-    return Answer(person=s.at(here, kept), note=note)
+    return Answer(person=s.at(here, kept))
 
 
 def confirm_focus(s: TurnContext, at: OfQuarter) -> Answer | None:

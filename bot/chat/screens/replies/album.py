@@ -1,7 +1,9 @@
 """What is said of an album, of which at most one item can be kept."""
 
+from bot.chat.family import TABLE, Asks
 from bot.chat.model import Media, MediaKind, Typed
-from bot.chat.turn_context import TurnContext
+from bot.chat.sign import Emoji
+from bot.chat.turn_context import Answer, TurnContext
 
 
 def note_of(s: TurnContext, event: Media) -> str:
@@ -9,6 +11,16 @@ def note_of(s: TurnContext, event: Media) -> str:
     if len(event.album) > 1:
         return s.say("note-album", count=len(event.album), what=_what(event))
     return s.say("note-media", kind=event.kind.value)
+
+
+def noted(s: TurnContext, event: Media, note: str) -> Answer:
+    """Say so; a sticker that answers nothing gets a sign back. Who is new sees the question again."""
+    if not s.person.is_registered:
+        return s.stay(note)
+    says_hello = event.kind is MediaKind.STICKER and len(event.album) <= 1
+    if says_hello and not TABLE.asks(s.person.place) & Asks.WAITS:
+        return s.react(Emoji.HEARD, note)
+    return s.short(note)
 
 
 def kept(s: TurnContext, event: Typed | Media, where: str) -> str | None:
