@@ -1,6 +1,6 @@
-"""A button under a message, short enough for a phone.
+"""What is smaller than a message: a button, short enough for a phone; a line over the chat; an emoji.
 
-Must not know what pressing it does.
+Must not know what pressing a button does, nor how the others are shown.
 """
 
 from dataclasses import dataclass
@@ -58,3 +58,25 @@ def Copy(label: str, text: str) -> Button:  # noqa: N802 -- a kind of Button, wr
     if not fits_copy(text):
         raise ValueError(f"no button copies this: {text[:32]!r}")
     return Button(label, "", copied=text)
+
+
+class Emoji(StrEnum):
+    """What a bot may put under a message, as far as we do (Bot API: ReactionTypeEmoji)."""
+
+    HEARD = "👍"
+    THANKED = "❤"
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """An emoji under the message she sent; ``words`` (Telegram HTML) where there can be none."""
+
+    emoji: Emoji
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A line over the chat that goes by itself, when a button was pressed (Telegram HTML)."""
+
+    text: str

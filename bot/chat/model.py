@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
-from bot.chat.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
-from bot.chat.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
-from bot.chat.sign import Emoji
-from bot.chat.sign import Reaction as Reaction  # noqa: PLC0414 -- the same
-from bot.chat.sign import Toast as Toast  # noqa: PLC0414 -- the same
+from bot.chat.button import Emoji
+from bot.chat.button import Reaction as Reaction  # noqa: PLC0414 -- the same
+from bot.chat.button import Toast as Toast  # noqa: PLC0414 -- the same
+from bot.chat.files.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
+from bot.chat.files.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot.chat.button import Emoji
 from bot.chat.context import Context
 from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
 from bot.chat.routes import button_to
-from bot.chat.sign import Emoji
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.person.person import MENU, Address, Person, Place

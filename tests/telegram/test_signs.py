@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.chat.button import Emoji, Reaction, Toast
 from bot.chat.model import Button, Incoming, Press, Reply, Screen
-from bot.chat.sign import Emoji, Reaction, Toast
 from tests.telegram.echo import SARI, Echo
 from tests.telegram.talk import Room, talking
 
@@ -76,7 +76,7 @@ async def test_a_remark_to_a_press_that_is_too_old_is_a_message() -> None:
 
 async def test_a_remark_that_comes_late_is_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
     """The spinner does not turn for ever: a turn that takes long says its remark in the chat."""
-    monkeypatch.setattr("bot.telegram.api.presses.REMARK_SECONDS", 0.01)
+    monkeypatch.setattr("bot.telegram.send.presses.REMARK_SECONDS", 0.01)
     answered = asyncio.Event()
 
     async def slow(incoming: Incoming) -> tuple[Reply, ...]:

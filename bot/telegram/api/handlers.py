@@ -19,11 +19,11 @@ from bot.cluster.background import Background
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.api.bot import Bot
-from bot.telegram.api.presses import Presses, Remark, tell
 from bot.telegram.receive.edits import Edits
 from bot.telegram.receive.incoming import event_of_act, event_of_message, event_of_press, is_foreign
 from bot.telegram.send.appearance import pressed_text
 from bot.telegram.send.deliver import Deliver
+from bot.telegram.send.presses import Presses, Remark, tell
 
 log = structlog.stdlib.get_logger(__name__)
 

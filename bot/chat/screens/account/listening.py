@@ -5,6 +5,7 @@ Each answer is a short word of its own: it moves nothing and keeps nothing of wh
 
 from collections.abc import Mapping
 
+from bot.chat.button import Emoji
 from bot.chat.family import TABLE, Asks
 from bot.chat.model import Button, Rows
 from bot.chat.routes import button_to
@@ -19,7 +20,6 @@ from bot.chat.screens.reminders.routes import REMIND_MAIN, WISH_ASK
 from bot.chat.screens.school.routes import JOIN_MAIN
 from bot.chat.screens.school.window_words import windows_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
-from bot.chat.sign import Emoji
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.heard import FEELINGS, About, Heard
 from bot.domain.calendar.quarter import local

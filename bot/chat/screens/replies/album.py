@@ -1,8 +1,8 @@
 """What is said of an album, of which at most one item can be kept."""
 
+from bot.chat.button import Emoji
 from bot.chat.family import TABLE, Asks
 from bot.chat.model import Media, MediaKind, Typed
-from bot.chat.sign import Emoji
 from bot.chat.turn_context import Answer, TurnContext
 
 
