@@ -1240,6 +1240,7 @@ reminder-target = { $before ->
     [lalu] Triwulan lalu Anda menulis: “{ $intention }”
    *[lama] Pada { $quarter } Anda menulis: “{ $intention }”
     }
+reminder-tried = Sejak evaluasi lalu Anda sudah { $count } kali mencoba di kelas.
 reminder-focus = { $before ->
     [lalu] Triwulan lalu Anda memilih fokus: { $steps }.
    *[lama] Pada { $quarter } Anda memilih fokus: { $steps }.

@@ -13,6 +13,9 @@ from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter
+from bot.domain.coaching.attempt import Attempt, Choice
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.cycle import Cycle as StepCycle
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
@@ -134,6 +137,27 @@ def test_a_nudge_about_a_step_of_her_focus_quotes_her(world: World) -> None:
     assert world.texts.say("nudge-focus") in nudge(world, evaluated("2026-Q3", None, "teori")).text
     plain = nudge(world, evaluated("2026-Q3", "Saya akan bertanya dulu")).text
     assert "Saya akan bertanya dulu" not in plain
+
+
+def test_once_quoted_other_messages_of_the_quarter_say_something_else(world: World) -> None:
+    """Her focus, or how often she tried since; in the next quarter her words come once more."""
+    quoted = Outbound(quoted="2026-Q4")
+    chosen = replace(evaluated("2026-Q3", "Saya akan bertanya dulu", "teori"), outbound=quoted)
+    assert world.texts.say("nudge-focus") in nudge(world, chosen).text
+    planned = Planned(
+        moment=TUESDAY, topic=Topic.EVALUATION, key="-", stage=Stage.OPENING, window=WINDOW
+    )
+    said = message_screen(chosen, planned, world, TUESDAY).text
+    assert "Saya akan bertanya dulu" not in said
+    assert "2 · Prinsip belajar" in said
+    tried = Attempt(
+        choice=Choice(own="Membaca nyaring"), begun_at=TUESDAY, tried_on=date(2026, 11, 3)
+    )
+    cycle = StepCycle(step=StepSlug("teori"), begun_at=TUESDAY, attempts=(tried,))
+    trying = replace(chosen, coaching=Coaching(history=(cycle,)))
+    assert "1 kali mencoba" in message_screen(trying, planned, world, TUESDAY).text
+    later = message_screen(chosen, planned, world, TUESDAY + timedelta(days=40)).text
+    assert "Saya akan bertanya dulu" in later
 
 
 def test_no_last_place_is_claimed_where_nothing_was_read(world: World) -> None:

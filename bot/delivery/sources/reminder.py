@@ -14,6 +14,7 @@ import structlog
 
 from bot.chat.model import Screen
 from bot.chat.screens.reminders.messages import message_screen
+from bot.chat.screens.reminders.quotation import quarter_of, quotes
 from bot.chat.world import World
 from bot.delivery.dispatcher import Message, Outcome
 from bot.delivery.person_source import PersonSource
@@ -188,7 +189,9 @@ class Reminders(PersonSource[str, Reminder]):
         subject = self._planner.subject(awake)
         if subject is not None:
             after = recorded(subject, planned, now)
-            person = replace(person, wishes=after.wishes, outbound=after.outbound)
+            quoted = quarter_of(person, now) if quotes(person, planned, self.world, now) else ""
+            outbound = replace(after.outbound, quoted=quoted or person.outbound.quoted)
+            person = replace(person, wishes=after.wishes, outbound=outbound)
         return self._planner.with_due(person, now)
 
     @property

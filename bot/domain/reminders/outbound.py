@@ -97,6 +97,9 @@ class Outbound:
     asked: Asked | None = None
     """The promise she was asked about last."""
 
+    quoted: str = ""
+    """The quarter, like 2026-Q4, in which a message last quoted her intention: once in each is enough."""
+
     recent: tuple[str, ...] = ()
     """Keys of the last messages sent, so that none goes out twice whatever the clock does."""
 

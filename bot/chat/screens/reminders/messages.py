@@ -13,6 +13,7 @@ from bot.chat.screens.coaching.words import next_words, task_name
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
+from bot.chat.screens.reminders.quotation import quoted_by, rests
 from bot.chat.screens.steps.routes import STEPS_PAGE
 from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import task_of_week, what_to_propose
@@ -21,8 +22,8 @@ from bot.content.texts import Html
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
 from bot.domain.evaluation.evaluation import Evaluation, previous
+from bot.domain.history.entry import Tried, entries
 from bot.domain.person.person import Person
-from bot.domain.reminders.check_back import open_promise, times_asked
 from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST, cycle_of
 from bot.domain.reminders.outbound import Planned, Rhythm, Stage, Topic
 from bot.domain.reminders.reminder import slows
@@ -38,11 +39,11 @@ def message_screen(person: Person, planned: Planned, world: World, now: datetime
         case Topic.EVALUATION:
             assert planned.window  # noqa: S101 -- every message about an evaluation has one
             assert planned.stage  # noqa: S101 -- the same
-            return _evaluation_message(s, planned.window, planned.stage)
+            return _evaluation_message(s, planned, planned.window, planned.stage)
         case Topic.CHECK_BACK:
             return check_back(s)
         case Topic.NUDGE:
-            return _nudge(s)
+            return _nudge(s, planned)
         case Topic.DIGEST:
             raise ValueError("a digest tells of others: sources/digest.py makes it")
         case _:
@@ -54,7 +55,7 @@ def _variant(s: TurnContext, turn: int) -> int:
     return (turn + s.person.id) % VARIANTS
 
 
-def _evaluation_message(s: TurnContext, window: Window, stage: Stage) -> Screen:
+def _evaluation_message(s: TurnContext, planned: Planned, window: Window, stage: Stage) -> Screen:
     sent = len(cycle_of(s.person.outbound, window).sent)
     is_last = sent + 1 >= EVALUATION_MOST
     today = local(s.now, s.person.zone).date()
@@ -72,7 +73,7 @@ def _evaluation_message(s: TurnContext, window: Window, stage: Stage) -> Screen:
     if begun and begun.quarter == str(window.quarter):
         left = begun.next_item(s.programme)
         text += "\n" + s.say("reminder-begun", items="ya" if left else "tidak")
-    if target := _target(s, window.quarter):
+    if target := _target(s, planned, window.quarter):
         text += "\n\n" + target
     return Screen(
         text,
@@ -93,22 +94,37 @@ def _later(s: TurnContext, quarter: Quarter) -> tuple[Button, ...]:
     )
 
 
-def _target(s: TurnContext, quarter: Quarter) -> str:
-    """Return what she set out to do in the evaluation before: her own words, else her focus."""
+def _target(s: TurnContext, planned: Planned, quarter: Quarter) -> str:
+    """Return what she set out to do in the evaluation before, in her own words once a quarter.
+
+    Other messages tell how often she has tried something since, or of her focus.
+    """
     before = previous(s.person.evaluations, str(quarter))
-    if before is None or not (before.intention or before.focus):
+    if before is None:
         return ""
     is_last = Quarter.parse(before.quarter) == quarter.shifted(-1)
     when, known = "lalu" if is_last else "lama", quarter_words(s, before.quarter)
-    if before.intention:
-        return s.say("reminder-target", before=when, quarter=known, intention=before.intention)
+    if quoted_by(s, planned):
+        intention = before.intention or ""
+        return s.say("reminder-target", before=when, quarter=known, intention=intention)
+    if before.intention and (tried := _tried_since(s, before)):
+        return s.say("reminder-tried", count=tried)
+    if not before.focus:
+        return ""
     steps = steps_words(s, before.focus)
     return s.say("reminder-focus", before=when, quarter=known, steps=steps)
 
 
-def _nudge(s: TurnContext) -> Screen:
-    promise, active = open_promise(s.person.coaching), s.person.coaching.active
-    if active and promise and times_asked(s.person.outbound.asked, promise) == 1:
+def _tried_since(s: TurnContext, before: Evaluation) -> int:
+    """Return how often she has tried something since an evaluation."""
+    first = local(before.finished_at or before.begun_at, s.person.zone).date()
+    told = (entry.told for entry in entries(s.person) if entry.day >= first)
+    return sum(isinstance(one, Tried) and one.attempt.tried_on is not None for one in told)
+
+
+def _nudge(s: TurnContext, planned: Planned) -> Screen:
+    active = s.person.coaching.active
+    if active and rests(s.person):
         return check_back(s, rests=True)
     step = what_to_propose(s.person, s.world)
     task = task_of_week(s.person, step, s.now) if step else None
@@ -128,7 +144,7 @@ def _nudge(s: TurnContext) -> Screen:
     )
     newest = s.person.evaluations[-1] if s.person.evaluations else None
     if newest and step.slug in newest.focus:
-        text += "\n\n" + _focused(s, newest)
+        text += "\n\n" + _focused(s, planned)
     slowed = slows(s.person.wishes, s.person.outbound)
     if slowed:
         text += "\n\n" + s.say("nudge-slower")
@@ -137,10 +153,11 @@ def _nudge(s: TurnContext) -> Screen:
     return Screen(text, rows(onward, *_nudge_buttons(s, slowed=slowed)))
 
 
-def _focused(s: TurnContext, evaluation: Evaluation) -> str:
-    """Return the reminder that she chose this step herself, in her own words if she wrote some."""
-    if evaluation.intention:
-        return s.say("nudge-target", intention=evaluation.intention)
+def _focused(s: TurnContext, planned: Planned) -> str:
+    """Return the reminder that she chose this step herself, in her own words once a quarter."""
+    quoted = quoted_by(s, planned)
+    if quoted and quoted.intention:
+        return s.say("nudge-target", intention=quoted.intention)
     return s.say("nudge-focus")
 
 
