@@ -8,10 +8,12 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from bot.content import kept
 from bot.content.answers import ShortAnswer, read_answers
 from bot.content.asking.words import WordList, read_words
 from bot.content.calendar.calendar import read_calendar
 from bot.content.consent_check import check_consent
+from bot.content.kept import Parsed
 from bot.content.problem import Problem
 from bot.content.programme.guides import GuidedSteps, guided, read_guides
 from bot.content.programme.steps import read_programme
@@ -66,8 +68,11 @@ class Findings:
         return Search(self.programme, self.words, self.answers)
 
 
-def inspect(folder: Path, today: date) -> Findings:
-    """Read the content folder; ``today`` tells whether its calendar is still of use."""
+def inspect(folder: Path, today: date, keeps: Path | None = None) -> Findings:
+    """Read the content folder; ``today`` tells whether its calendar is still of use.
+
+    In the folder ``keeps``, if there is such a one, is kept what takes long to read.
+    """
     missing = [
         Problem(folder / name, 1, "the file is missing", "restore it from the last version")
         for name in FILES
@@ -79,13 +84,29 @@ def inspect(folder: Path, today: date) -> Findings:
     programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     of_consent = check_consent(texts, folder / TEXTS_FILE)
+    parsed, of_long = _long_files(folder, programme, keeps)
+    found = (problems, of_steps, of_calendar, of_consent, of_long)
+    problems = sorted(problem for each in found for problem in each)
+    taught = guided(programme, parsed.guides)
+    answers, guides, words = parsed.answers, parsed.guides, parsed.words
+    return Findings(taught, texts, calendar, tuple(problems), answers, guides, words)
+
+
+def _long_files(
+    folder: Path, programme: Programme, keeps: Path | None
+) -> tuple[Parsed, list[Problem]]:
+    """Return what the long files say; what has no problems is kept for the next start."""
+    names = (STEPS_FILE, ANSWERS_FILE, COACHING_FILE, WORDS_FILE)
+    mark = kept.mark_of(folder / name for name in names) if keeps else b""
+    if keeps and (parsed := kept.load(keeps, mark)):
+        return parsed, []
     answers, of_answers = read_answers(folder / ANSWERS_FILE, programme)
     guides, of_guides = _guides(folder / COACHING_FILE, programme)
     words, of_words = _words(folder / WORDS_FILE)
-    found = (problems, of_steps, of_guides, of_calendar, of_consent, of_answers, of_words)
-    problems = sorted(problem for each in found for problem in each)
-    taught = guided(programme, guides)
-    return Findings(taught, texts, calendar, tuple(problems), answers, guides, words)
+    parsed, problems = Parsed(guides, answers, words), [*of_answers, *of_guides, *of_words]
+    if keeps and not problems:
+        kept.save(keeps, mark, parsed)
+    return parsed, problems
 
 
 def _guides(path: Path, programme: Programme) -> tuple[GuidedSteps, list[Problem]]:

@@ -39,7 +39,7 @@ from bot.store.codec.held import HELD
 from bot.store.codec.people import PEOPLE, TICKS
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
-from bot.store.tiny.store import TinyStore, tiny_store
+from bot.store.tiny.store import CACHE_NAME, TinyStore, tiny_store
 
 KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, REQUESTS, PAUSES, HELD)
 
@@ -115,7 +115,7 @@ def build_world(settings: Settings, today: date) -> World:
 
     Whether the code finds in it all it needs is not looked at here.
     """
-    findings = inspect(settings.content_dir, today)
+    findings = inspect(settings.content_dir, today, settings.data_dir / CACHE_NAME)
     library = findings.library()
     return World(
         programme=library.programme,
