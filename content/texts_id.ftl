@@ -571,11 +571,13 @@ coach-tasks =
     <b>Langkah { $number } · { $label }</b>
     Mana yang ingin Anda coba di kelas?
     .choose = Tugas { $nth }
-    .small = Versi kecil { $nth }
+    .small = Kecil { $nth }
     .own = Tugas saya sendiri
     .aside = Tunda dulu
-coach-task = <b>{ $nth }.</b> { $title } (±{ $minutes } menit)
-coach-task-small = Versi kecil: ±{ $minutes } menit.
+coach-task = <b>{ $nth }.</b> { $title } (±{ $minutes } menit{ $small ->
+    [0] {""}
+   *[other] , kecil ±{ $small }
+    })
 coach-own = Apa yang ingin Anda coba? Silakan ketik satu baris.
 coach-left = Baik. Yang sudah ditulis tetap tersimpan; silakan pilih tugas lain.
 

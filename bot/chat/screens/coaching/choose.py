@@ -1,5 +1,6 @@
 """Choosing what to try: a task of the step, its small version, or one of her own in one line."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
@@ -48,31 +49,43 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
     tasks = tuple(enumerate(step.tasks, start=1))
     lines = (_line(s, nth, task) for nth, task in tasks)
     return Screen(
-        "\n\n".join((text, *lines)),
+        "\n".join((text, "", *lines)),
         rows(
-            *(_buttons(s, step, nth, task) for nth, task in tasks),
+            *_threes(_whole(s, step, nth, task) for nth, task in tasks),
+            *_threes(_small(s, step, nth, task) for nth, task in tasks if task.guide.small),
             s.button("coach-tasks", "own", OWN(at.step)),
             (
                 s.button("coach-tasks", "aside", ASIDE(at.step)),
                 s.button("nav", "back", STEPS_STEP(at.step)),
+                s.menu_button(),
             ),
-            s.menu_button(),
         ),
     )
 
 
 def _line(s: TurnContext, nth: int, task: Task) -> str:
-    text = s.say("coach-task", nth=nth, title=Html(task.title), minutes=task.minutes)
     small = task.guide.small
-    return f"{text}\n{s.say('coach-task-small', minutes=small.minutes)}" if small else text
+    return s.say(
+        "coach-task",
+        nth=nth,
+        title=Html(task.title),
+        minutes=task.minutes,
+        small=small.minutes if small else 0,
+    )
 
 
-def _buttons(s: TurnContext, step: Step, nth: int, task: Task) -> tuple[Button, ...]:
-    whole = s.button("coach-tasks", "choose", TASK(step.slug, task.slug), nth=nth)
-    small = task.guide.small
-    if small is None:
-        return (whole,)
-    return (whole, s.button("coach-tasks", "small", TASK(step.slug, task.slug, 1), nth=nth))
+def _threes(buttons: Iterable[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Return buttons in rows of three: six tasks fit a phone with what is written above them."""
+    several = tuple(buttons)
+    return tuple(several[at : at + 3] for at in range(0, len(several), 3))
+
+
+def _whole(s: TurnContext, step: Step, nth: int, task: Task) -> Button:
+    return s.button("coach-tasks", "choose", TASK(step.slug, task.slug), nth=nth)
+
+
+def _small(s: TurnContext, step: Step, nth: int, task: Task) -> Button:
+    return s.button("coach-tasks", "small", TASK(step.slug, task.slug, 1), nth=nth)
 
 
 def choose(s: TurnContext, at: OfTask) -> Answer | None:

@@ -93,11 +93,11 @@ def _model(s: TurnContext, at: OfTry, model: Model | None) -> Screen:
     shown = model.html if model else s.say("coach-no-model")
     copied = model.copied if model else ""
     label = s.world.texts.label("coach-model", "copy")
+    onward_button = s.button("coach-model", "onward", READ(at.step, at.number))
     return Screen(
         f"{head(s, cycle)}\n\n{shown}",
         rows(
-            Copy(label, copied) if fits_copy(copied) else None,
-            s.button("coach-model", "onward", READ(at.step, at.number)),
+            (Copy(label, copied), onward_button) if fits_copy(copied) else onward_button,
             (s.button("coach-model", "other", OTHER(at.step, at.number)), s.menu_button()),
         ),
     )
