@@ -18,6 +18,7 @@ from bot.domain.evaluation.evaluation import History
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug
 from bot.domain.reminders.check_back import (
+    EARLIER_KEPT,
     asked_once_more,
     check_back_message,
     days_offered,
@@ -111,7 +112,35 @@ def test_another_day_is_another_promise() -> None:
     asked = Asked(promise(date(2026, 12, 2)).key, 2)
     later = promise(date(2026, 12, 9))
     assert check_back_message(subject(later, asked=asked), Calendar(), NOW)
-    assert asked_once_more(asked, later) == Asked(later.key, 1)
+    after = asked_once_more(asked, later)
+    assert (after.key, after.times) == (later.key, 1)
+
+
+def test_a_promise_taken_up_again_is_not_asked_about_anew() -> None:
+    """What was asked about a step before it was put off is known when she takes it up again."""
+    one, other = promise(date(2026, 12, 2)), promise(date(2026, 12, 4))
+    asked = asked_once_more(asked_once_more(asked_once_more(None, one), one), other)
+    assert rests(asked, one)
+    assert check_back_message(subject(one, asked=asked), Calendar(), NOW) is None
+    assert not rests(asked, other)
+    again = asked_once_more(asked, other)
+    assert (again.times, again.earlier) == (2, ((one.key, 2),))
+
+
+def test_what_is_remembered_of_other_promises_has_an_end() -> None:
+    """A teacher who plans for years keeps a small document."""
+    asked = None
+    for days in range(200):
+        asked = asked_once_more(asked, promise(date(2026, 12, 2) + timedelta(days=days)))
+    assert asked
+    assert len(asked.earlier) == EARLIER_KEPT
+
+
+def test_a_lesson_of_the_same_day_is_asked_about_after_it() -> None:
+    """Who is written to at seven and promises at nine is not asked before she can have tried."""
+    early = replace(HOURS, hour=time(7))
+    assert asked_on(NOW.date(), hours=early) == datetime(2026, 11, 30, 12, 0, tzinfo=JAKARTA)
+    assert asked_on(NOW.date()) == datetime(2026, 11, 30, 15, 30, tzinfo=JAKARTA)
 
 
 def test_any_end_of_the_try_cancels_the_question() -> None:

@@ -17,6 +17,12 @@ from bot.domain.reminders.outbound import Asked, Planned, Subject, Topic
 ASKED_MOST = 2
 """After so many questions about a promise without an answer it rests, and she is told so."""
 
+EARLIER_KEPT = 26
+"""Of each of the 13 steps at most one promise can wait; as many again may have been moved."""
+
+TRIES_FOR = timedelta(hours=3)
+"""Whoever promises a lesson for the same day has held it by then."""
+
 DAYS_OFFERED = 5
 """Days to choose from: a school week fits two rows of buttons."""
 
@@ -33,12 +39,16 @@ def open_promise(coaching: Coaching) -> Promise | None:
 
 def times_asked(asked: Asked | None, promise: Promise) -> int:
     """Return how often she was asked about this promise."""
-    return asked.times if asked and asked.key == promise.key else 0
+    if asked is None:
+        return 0
+    return dict((*asked.earlier, (asked.key, asked.times))).get(promise.key, 0)
 
 
 def asked_once_more(asked: Asked | None, promise: Promise) -> Asked:
     """Return the count after one more question about this promise."""
-    return Asked(promise.key, times_asked(asked, promise) + 1)
+    known = dict((*asked.earlier, (asked.key, asked.times))) if asked else {}
+    times = known.pop(promise.key, 0) + 1
+    return Asked(promise.key, times, tuple(known.items())[-EARLIER_KEPT:])
 
 
 def rests(asked: Asked | None, promise: Promise) -> bool:
@@ -51,7 +61,10 @@ def check_back_message(subject: Subject, calendar: Calendar, now: datetime) -> P
     promise, outbound = subject.promise, subject.outbound
     if promise is None or times_asked(outbound.asked, promise):
         return None
-    start = max(moment_at(promise.day, time(0), subject.zone), now)
+    held_at = promise.made_at + TRIES_FOR
+    if local(promise.made_at, subject.zone).date() != promise.day:
+        held_at = moment_at(promise.day, time(0), subject.zone)
+    start = max(held_at, now)
     moved = next_allowed(calendar, subject.hours, start)
     key = f"check:{promise.key}:{subject.id}"
     return Planned(

@@ -75,10 +75,14 @@ class Cycle:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How often she was asked about which promise without an answer."""
+    """How often she was asked about which promise without an answer; ``earlier`` tells it of others.
+
+    A step that was put off may be taken up again, and its promise with it.
+    """
 
     key: str
     times: int
+    earlier: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
