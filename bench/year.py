@@ -23,6 +23,7 @@ import uvloop
 from bench.processes import ROOT
 from bench.year_calendar import QuietTimes
 from bench.year_check import MOST, Findings, check
+from bench.year_check_cycles import Wording
 from bench.year_diary import Diary
 from bench.year_habits import DAYS, habits_of
 from bench.year_run import BEGINS, DAY, Year
@@ -48,6 +49,13 @@ FAULTS: Final = (
     "slowed without saying so",
     "skipped outside a window",
     "buttons missing",
+    "second check-back of a plan",
+    "check-back about nothing that waits",
+    "check-back before the promised day",
+    "check-back late or missed",
+    "asked though it rests",
+    "rested without saying so",
+    "nudge not about the active step",
 )
 SHOWN: Final = 5
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 - the folder made in it is private
@@ -64,13 +72,18 @@ def data_folder() -> Iterator[Path]:
 async def live(data: Path, teachers: int, seed: int) -> tuple[Diary, Findings]:
     """Live through a year on an empty data directory, and check it."""
     diary = await Year(teachers, seed).run(data)
-    slower = build(load_settings(data_dir=data)).world.texts.say("nudge-slower")
-    return diary, check(diary, QuietTimes(CALENDAR), slower)
+    world = build(load_settings(data_dir=data)).world
+    wording = Wording(
+        slower=world.texts.say("nudge-slower"),
+        rests=world.texts.say("coach-check-rests"),
+        steps={step.slug: f"Langkah {step.number} · {step.label}" for step in world.programme},
+    )
+    return diary, check(diary, QuietTimes(CALENDAR), wording)
 
 
 def report(diary: Diary, findings: Findings, teachers: int, seed: int, seconds: float) -> str:
     """Return the table."""
-    total = findings.evaluation + findings.nudges
+    total = findings.evaluation + findings.nudges + findings.check_backs
     allowed = total - len(findings.faults.get("in a quiet moment", []))
     lines = [
         "# A year of reminders",
@@ -83,6 +96,10 @@ def report(diary: Diary, findings: Findings, teachers: int, seed: int, seconds: 
         f"| messages the bot began | {total:,} |",
         f"| … about the evaluation | {findings.evaluation:,} |",
         f"| … about a step | {findings.nudges:,} |",
+        f"| … whether a plan was tried | {findings.check_backs:,} |",
+        f"| nudges that asked so once more, and said that it rests | {findings.asked_again:,} |",
+        f"| plans made | {findings.plans:,} |",
+        f"| cycles closed | {findings.closed:,} |",
         f"| evaluations finished | {findings.finished:,} |",
         f"| teachers slowed to a monthly rhythm, and told | {findings.slowed:,} |",
         f"| share inside allowed moments | {allowed / max(total, 1):.2%} |",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bench.year_calendar import QuietTimes, Stretch, here
+from bench.year_check_cycles import CYCLE_KINDS, Cycles, Wording, is_check_back
 from bench.year_diary import Diary, Entry, Kind
 
 MOST = 4
@@ -28,6 +29,12 @@ class Findings:
 
     evaluation: int = 0
     nudges: int = 0
+    check_backs: int = 0
+    asked_again: int = 0
+    """Nudges that asked about a plan for the second and last time."""
+
+    plans: int = 0
+    closed: int = 0
     finished: int = 0
     per_quarter: Counter[int] = field(default_factory=Counter)
     """How many evaluations had so many messages."""
@@ -43,11 +50,11 @@ class Findings:
         self.faults.setdefault(what, []).append(f"{teacher}, {when}")
 
 
-def check(diary: Diary, quiet: QuietTimes, slower: str) -> Findings:
-    """Read all entries; ``slower`` is the sentence that says the rhythm is now monthly."""
+def check(diary: Diary, quiet: QuietTimes, wording: Wording) -> Findings:
+    """Read all entries; ``wording`` is how the bot says what the check looks for."""
     findings = Findings()
     for teacher, entries in diary.entries.items():
-        reader = Reader(teacher, diary, quiet, slower, findings)
+        reader = Reader(teacher, diary, quiet, wording, findings)
         for entry in entries:
             reader.take(entry)
         reader.end()
@@ -61,8 +68,9 @@ class Reader:
     teacher: int
     diary: Diary
     quiet: QuietTimes
-    slower: str
+    wording: Wording
     findings: Findings
+    cycles: Cycles = field(init=False)
     zone: str = "WIB"
     rhythm: str = "pekanan"
     anchor: datetime | None = None
@@ -91,6 +99,13 @@ class Reader:
     unanswered: int = 0
     sign: datetime | None = None
 
+    def __post_init__(self) -> None:
+        """Follow her cycles, too."""
+        self.cycles = Cycles(self.wording, self._fault, self._is_free)
+
+    def _fault(self, what: str, entry: Entry | date) -> None:
+        self.findings.fault(what, self.teacher, entry)
+
     def take(self, entry: Entry) -> None:
         """Read the next entry."""
         day = here(entry.moment, self.zone).date()
@@ -111,6 +126,10 @@ class Reader:
                 self.sign, self.unanswered = entry.moment, 0
             case Kind.NO_BUTTON:
                 self.findings.fault("buttons missing", self.teacher, entry)
+            case _ if entry.kind in CYCLE_KINDS:
+                self.findings.plans += entry.kind is Kind.PLANNED
+                self.findings.closed += entry.kind is Kind.CLOSED
+                self.cycles.take(entry, day)
             case _:
                 self._wish(entry)
 
@@ -137,6 +156,7 @@ class Reader:
         if self.away_since:
             self.away.append((self.away_since, self.diary.ends))
         self._close(self.diary.ends.date() - timedelta(days=1))
+        self.cycles.end(here(self.diary.ends, self.zone).date())
 
     def _pause(self, entry: Entry) -> None:
         until = datetime.fromisoformat(entry.detail)
@@ -188,6 +208,11 @@ class Reader:
         if self.written[day] > 1 and day not in self.asked_in_an_hour:
             fault("second message of a day", self.teacher, entry)
         about_evaluation = "evaluation:open" in entry.buttons
+        self.cycles.written(day)
+        if is_check_back(entry, self.wording):
+            self.findings.check_backs += 1
+            self.cycles.asked(entry, day)
+            return
         week = self.quiet.report_week(day, self.zone)
         if week and not (about_evaluation and self.snoozed):
             if week in self.reported:
@@ -197,6 +222,7 @@ class Reader:
             self.snoozed = False
             self._evaluation(entry, day)
         else:
+            self.findings.asked_again += self.cycles.nudged(entry)
             self._nudge(entry, day)
 
     def _evaluation(self, entry: Entry, day: date) -> None:
@@ -223,7 +249,7 @@ class Reader:
         if slows:
             self.rhythm = "bulanan"
             self.findings.slowed += 1
-        if slows != (self.slower in entry.detail):
+        if slows != (self.wording.slower in entry.detail):
             fault("slowed without saying so", self.teacher, entry)
         least = RHYTHM_DAYS.get(self.rhythm)
         if least is None:

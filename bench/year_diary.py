@@ -25,6 +25,12 @@ class Kind(StrEnum):
     SKIPPED = "left a quarter's evaluation out"
     UNSKIPPED = "took that back"
     SNOOZED = "asked to be reminded later (the choice)"
+    BEGAN = "made a step the active one (the step)"
+    PUT_OFF = "put the active step off (the step)"
+    PLANNED = "planned a day for a try (step and day)"
+    TRIED = "said that she has tried it (the step)"
+    DROPPED = "left a task for another (the step)"
+    CLOSED = "closed a step, on whatever path (the step)"
     LETTER = "got a message the bot began (its text)"
     NO_BUTTON = "missed a button she wanted to press (which)"
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 DAYS = 365
 ZONES = ("WIB", "WITA", "WIT")
+ANSWERS = ("tried", "tried", "later", "other", "")
 HOURS = ("0700", "1000", "1330", "1530", "1630", "1900")
 
 
@@ -57,6 +58,12 @@ class Habits:
     opens_nudges: float
     """How likely it is that she follows a message about her step."""
 
+    cycles: int
+    """How often in the year she sits down to begin a step or to go on with one."""
+
+    answers: str
+    """What she mostly says when asked whether she has tried it; empty is nothing."""
+
 
 def habits_of(number: int, seed: int) -> Habits:
     """Return the habits of a teacher, the same for the same number and seed."""
@@ -75,4 +82,6 @@ def habits_of(number: int, seed: int) -> Habits:
         evaluates_after=0 if silent else chance.choice((0, 0, 1, 1, 1, 2, 2, 3)),
         halts=chance.random() < 0.2,
         opens_nudges=0.0 if silent else chance.choice((0.0, 0.3, 0.9)),
+        cycles=chance.choice((0, 2, 5, 12)),
+        answers=chance.choice(ANSWERS),
     )

@@ -18,9 +18,9 @@ from typing import Any, Final
 from pydantic import SecretStr
 
 from bench.bots import TOKEN
+from bench.year_cycle import Coached
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
-from bench.year_life import Life
 from bot.chat.model import Event, Incoming, Reply, UpdateId
 from bot.chat.world import World
 from bot.cluster.clock import SecondsOf
@@ -104,7 +104,7 @@ class Year:
     days: int = DAYS
     diary: Diary = field(default_factory=Diary)
     now: datetime = BEGINS
-    _lives: dict[int, Life] = field(default_factory=dict)
+    _lives: dict[int, Coached] = field(default_factory=dict)
     _acts: list[tuple[datetime, int, int, str]] = field(default_factory=list)
     _numbers: Any = field(default_factory=count)
     _updates: Any = field(default_factory=lambda: count(1))
@@ -131,7 +131,7 @@ class Year:
         habits = habits_of(person, self.seed)
         self._simulator.world.admit(Profile(id=person, first_name="Guru"))
         self._simulator.world.people[person].started = True
-        life = Life(
+        life = Coached(
             id=person,
             habits=habits,
             chance=random.Random(f"{self.seed}/{person}/life"),
@@ -224,7 +224,12 @@ class Year:
     def _deliver(self, person: int, message: dict[str, Any]) -> None:
         """Hand a message over, and remember what it leads to."""
         keyboard = message["reply_markup"]["inline_keyboard"]
-        buttons = tuple(button["callback_data"] for row in keyboard for button in row)
+        buttons = tuple(
+            button["callback_data"]
+            for row in keyboard
+            for button in row
+            if "callback_data" in button
+        )
         moment = datetime.fromtimestamp(message["date"], UTC)
         self.diary.write(person, Kind.LETTER, moment, message["text"], buttons)
         chat = self._simulator.world.chats[person]

@@ -19,3 +19,7 @@ async def test_a_year_of_reminders_keeps_every_promise() -> None:
     assert findings.finished > TEACHERS
     assert findings.slowed > TEACHERS / 10
     assert {"restarts", "days of downtime", "months of downtime"} <= set(diary.told())
+    assert findings.plans > TEACHERS
+    assert findings.check_backs > TEACHERS
+    assert findings.asked_again > TEACHERS / 10
+    assert findings.closed > TEACHERS / 3
