@@ -1120,6 +1120,18 @@ evaluation-moved = Digeser dari { $day }: { $reason }.
 
 evaluation-first = Ini evaluasi pertama Anda. Evaluasi berikutnya akan dibandingkan dengan jawaban ini.
 change-since = <b>Dibandingkan dengan { $quarter }</b>
+evaluation-intention-became = Niat “{ $intention }”: <b>{ $became ->
+    [terlaksana] terlaksana
+    [sebagian] terlaksana sebagian
+    [belum] belum terlaksana
+   *[dilewati] dilewati
+    }</b>.{ $how ->
+    [ya] {" "}“{ $words }”
+   *[tidak] {""}
+    }
+change-focus =
+    Fokus Anda bertumbuh:
+    { $steps }
 change-rose =
     Bertumbuh:
     { $steps }

@@ -184,8 +184,12 @@ def compared(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     fell = [c for c in both if (c.after or 0) < (c.before or 0)]
     same = len(both) - len(rose) - len(fell)
     lines = [s.say("change-since", quarter=quarter_words(s, before.quarter))]
-    if rose:
-        lines.append(s.say("change-rose", steps=Html(_moves(s, rose))))
+    if became := became_words(s, before):
+        lines.append(became)
+    if focused := [c for c in rose if c.step in before.focus]:
+        lines.append(s.say("change-focus", steps=Html(_moves(s, focused))))
+    if others := [c for c in rose if c not in focused]:
+        lines.append(s.say("change-rose", steps=Html(_moves(s, others))))
     if fell:
         lines.append(s.say("change-fell", steps=Html(_moves(s, fell))))
     if same:
@@ -193,6 +197,19 @@ def compared(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     if not both:
         lines.append(s.say("change-nothing"))
     return "\n".join(lines)
+
+
+def became_words(s: TurnContext, evaluation: Evaluation) -> str:
+    """Return what became of an intention, in her own view; "" before she was asked."""
+    if not evaluation.intention or evaluation.became is None:
+        return ""
+    return s.say(
+        "evaluation-intention-became",
+        intention=evaluation.intention,
+        became=evaluation.became.value,
+        how="ya" if evaluation.became_words else "tidak",
+        words=evaluation.became_words,
+    )
 
 
 def _moves(s: TurnContext, moved: list[Change]) -> str:

@@ -1,4 +1,4 @@
-"""When a message of the bot's own quotes her intention: at most once a quarter, other times it says something else.
+"""When a message of the bot's own quotes her intention: once a quarter at most, and not after she was asked about it.
 
 Decided from what is stored before the message, so that whoever records it decides the same.
 """
@@ -26,7 +26,7 @@ def quoted_by(s: TurnContext, planned: Planned) -> Evaluation | None:
         step = what_to_propose(s.person, s.world)
         newest = s.person.evaluations[-1] if s.person.evaluations else None
         found = newest if newest and step and step.slug in newest.focus else None
-    return found if found and found.intention else None
+    return found if found and found.intention and found.became is None else None
 
 
 def rests(person: Person) -> bool:
