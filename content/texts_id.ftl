@@ -69,6 +69,9 @@ command-history = Riwayat: baca, ubah, hapus
 command-journal = Tulis refleksi bebas
     .words = refleksi, jurnal
     .phrases = tulis refleksi, menulis refleksi, jurnal, jurnal saya, jurnal refleksi, tulis jurnal
+command-portfolio = Salin dan portofolio
+    .words = portofolio, salin
+    .phrases = portofolio, ringkasan portofolio, salin, salin ke ruang gtk
 command-reminders = Atur pengingat
     .words = pengingat, jeda
     .phrases = pengingat, jeda, atur pengingat, ubah pengingat, matikan pengingat, hentikan pengingat, jangan ingatkan saya
@@ -925,6 +928,103 @@ journal-ask-pembelajaran = Apa yang Anda pelajari darinya?
 journal-ask-penerapan = Apa yang akan Anda lakukan berikutnya?
 journal-saved = Tersimpan di riwayat Anda. Hanya Anda yang dapat membacanya.
 journal-nothing = Tidak ada yang disimpan. /refleksi selalu bisa dibuka lagi.
+
+### Salin dan portofolio
+
+copying-home =
+    <b>Salin dan portofolio</b>
+
+    Pilih satu triwulan atau langkah: isiannya siap ditempel di Ruang GTK. Atau ambil semuanya sebagai satu berkas.
+    .summary = Ringkasan Portofolio (PDF)
+    .cycle = Langkah { $number }, { $day }
+    .older = Lebih lama
+    .newer = Lebih baru
+copying-empty =
+    <b>Salin dan portofolio</b>
+
+    Belum ada yang dapat disalin. Isinya tumbuh sendiri begitu satu tugas dicoba atau satu evaluasi disimpan.
+copying-gone = Catatan itu sudah tidak ada.
+copying =
+    <b>Siap salin</b> · { $what }
+    Tekan tombol untuk menyalin satu isian, lalu tempel di Ruang GTK. Isian yang panjang: tekan lama kutipannya.
+    .open = Salin untuk Ruang GTK
+    .copy = Salin { $name }
+    .before = Sebelumnya
+    .after = Isian lain
+    .home = Pilihan lain
+copying-short =
+    <b>{ $name }</b>
+    { $words }
+copying-long =
+    <b>{ $name }</b>
+    <blockquote>{ $words }</blockquote>
+copying-own = <i>Tantangan dan masukan rekan ditambahkan sendiri. Pastikan tidak ada nama murid.</i>
+
+field-target = Target perilaku
+field-rencana = Rencana
+field-jadwal = Jadwal
+field-dukungan = Dukungan
+field-perubahan = Perubahan
+field-upaya = Upaya
+field-kalimat = Kalimat yang dilatih
+field-dampak = Dampak
+field-refleksi-1 = Refleksi 1
+field-refleksi-2 = Refleksi 2
+field-refleksi = Refleksi
+field-bukti = Daftar bukti
+field-tingkat = Tingkat pilihan sendiri
+field-niat = Target perilaku
+field-tantangan = Fokus, dan keadaannya
+field-kekuatan = Kekuatan
+field-tujuan = Tujuan pengembangan diri
+field-tindak-lanjut = Tindak lanjut
+field-sumber = Dukungan belajar
+field-4p = Refleksi 4P
+fields-nth = { $name } ({ $nth })
+fields-step = Langkah { $number } · { $label }
+fields-habit = { $step }: sudah biasa dilakukan
+fields-tried = Mencoba “{ $task }” pada { $when }
+fields-when = { $day }{ $where ->
+    [kelas] , di { $group }
+   *[tanpa] {""}
+    }
+fields-spoken = (pesan suara, tersimpan di Telegram)
+fields-proof = { $day }, { $kind }
+proof-teks = catatan tertulis
+proof-tautan = tautan
+proof-foto = { $count ->
+    [1] foto
+   *[other] { $count } foto
+    }
+proof-dokumen = { $count ->
+    [1] dokumen
+   *[other] { $count } dokumen
+    }
+proof-suara = pesan suara
+
+portfolio-title = Ringkasan Portofolio
+portfolio-notice = Dokumen ini catatan belajar mandiri berdasarkan penilaian diri. Bukan dokumen resmi pemerintah, bukan angka kredit, jam pelajaran (JP), atau nilai kinerja. Pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
+portfolio-foot = Ringkasan Portofolio · { $when } · halaman { $page } dari { $pages }
+portfolio-quarters = Evaluasi dan rencana per triwulan
+portfolio-cycle = Putaran { $nth }
+portfolio-levels = Tingkat pilihan sendiri, per triwulan
+portfolio-open = Masih berjalan.
+portfolio-empty = Belum ada yang tercatat.
+about-me-nama = Nama
+about-me-jenjang = Jenjang
+about-me-mapel = Mata pelajaran
+about-me-sekolah = Sekolah
+about-me-dibuat = Dibuat
+portfolio-offer =
+    <b>Ringkasan Portofolio</b>
+
+    Satu berkas PDF: yang Anda coba per langkah, yang tampak pada murid, refleksi, daftar bukti, dan evaluasi tiap triwulan. Foto dan suara hanya disebut, tidak disertakan. Besarnya paling banyak { $size } kB.
+
+    <i>{ $notice }</i>
+    .send = Kirim PDF (≤ { $size } kB)
+portfolio-caption = Ringkasan Portofolio Anda. Periksa dulu sebelum dibagikan; pastikan tidak ada nama murid.
+    .file = ringkasan-portofolio-{ $day }
+portfolio-failed = Maaf, berkasnya belum dapat dibuat sekarang. Catatan Anda aman; silakan coba lagi nanti.
 
 ### Kemajuan
 

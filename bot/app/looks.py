@@ -135,6 +135,16 @@ class Looks:
         exporter = Exporter(self.store, self.world, self.directory, self.one_copy)
         return await exporter.file(person, now)
 
+    async def portfolio(self, actor: int, now: datetime) -> Shown | Refused:
+        """Return the portfolio of the person who asks, or the words that there is none now."""
+        person = await self.store.get(PEOPLE, str(actor))
+        if person is None:
+            return Refused(actor, OwnAct.EXPORT)
+        schools = (await self.directory.fresh()).schools
+        school = schools.get(person.school) if person.school else None
+        printer = Printer(self.world, self.painter)
+        return await printer.portfolio(person, school.name if school else "", now)
+
     @property
     def reports(self) -> SchoolReports:
         """Loads and counts a school's teachers; who asks has been let in."""

@@ -13,6 +13,8 @@ from bot.chat.button import Reaction as Reaction  # noqa: PLC0414 -- the same
 from bot.chat.button import Toast as Toast  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import ExportOwnData as ExportOwnData  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import SendPortfolio as SendPortfolio  # noqa: PLC0414 -- the same
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
@@ -189,11 +191,6 @@ Reply = Shown | Reaction | Toast
 # --- what happens ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOwnData:
-    """A wish: send the person a file with everything stored about her."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawChanges:
     """A wish: send the person a picture of her levels. ``failure`` is said when there is none."""
@@ -246,8 +243,8 @@ Change = (
 """What a turn changes in other documents than the person's own."""
 
 Effect = (
-    ExportOwnData | DrawChanges | Replan | SendInvitation | DrawRecap | ExportRecap | ShowBeside
-)
+    ExportOwnData | SendPortfolio | DrawChanges | Replan | SendInvitation | DrawRecap | ExportRecap
+) | ShowBeside
 """What is done after a turn is saved; it may fail without harm to what is stored."""
 
 Write = Literal["put", "keep", "drop"]

@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.chat.family import TABLE, Asks
+from bot.chat.files.fields import NAMES
 from bot.chat.files.own_data import FIELDS, PARTS
 from bot.chat.moments.day import Doubt
 from bot.chat.moments.words import ATTRIBUTES
@@ -99,6 +100,9 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "journal-name": tuple(JournalPart),
     "journal-ask": tuple(JournalPart),
     "coach-name": ("latihan", "hari", "kelas", "jika", "murid", "bukti", "refleksi", "tingkat"),
+    "field": NAMES,
+    "proof": tuple(EvidenceKind),
+    "about-me": ("nama", "jenjang", "mapel", "sekolah", "dibuat"),
     "poster": ("1", "2", "3"),
     "recap-sheet": ("guru", "langkah", "evaluasi", "keterangan", "halaman"),
     "recap-total": ("guru", "langkah"),

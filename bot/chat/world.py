@@ -30,6 +30,7 @@ class CommandId(StrEnum):
     PROGRESS = "progress"
     HISTORY = "history"
     JOURNAL = "journal"
+    PORTFOLIO = "portfolio"
     REMINDERS = "reminders"
     SETTINGS = "settings"
     SCHOOLS = "schools"

@@ -61,16 +61,35 @@ class _Pages:
         match block:
             case Heading(words, depth):
                 self._heading(words, PART if depth == 1 else WITHIN)
-            case Fact(name, words, indent):
-                if self.sheet.will_page_break(2 * BODY * POINT * LEADING):
-                    self.sheet.add_page()
-                self.line(f"{name}:" if words else name, BODY, bold=True, indent=indent)
-                if words:
-                    self.paragraphs(words, indent)
+            case Fact():
+                self._fact(block)
                 self.sheet.ln(1)
             case Paragraph(words):
                 self.paragraphs(words, 0)
                 self.sheet.ln(1.5)
+
+    def _fact(self, fact: Fact) -> None:
+        """Set a fact: its name and words in one line where there is room, else below each other."""
+        sheet, height = self.sheet, BODY * POINT * LEADING
+        if sheet.will_page_break(2 * height):
+            sheet.add_page()
+        name, words = printable(fact.name), printable(fact.words)
+        if fact.words and "\n" not in fact.words and is_plain(name) and is_plain(words):
+            left = MARGIN + STEP * min(fact.indent, DEEPEST)
+            wide = self._width(f"{name}: ", bold=True)
+            if left + wide + self._width(words) < sheet.w - MARGIN - 2:
+                sheet.set_x(left)
+                sheet.set_font(FAMILY, "B", BODY)
+                sheet.cell(wide, height, f"{name}:")
+                sheet.set_font(FAMILY, "", BODY)
+                sheet.cell(0, height, words, new_x="LMARGIN", new_y="NEXT")
+                return
+        self.line(f"{name}:" if fact.words else name, BODY, bold=True, indent=fact.indent)
+        self.paragraphs(fact.words, fact.indent)
+
+    def _width(self, words: str, *, bold: bool = False) -> float:
+        self.sheet.set_font(FAMILY, "B" if bold else "", BODY)
+        return self.sheet.get_string_width(words)
 
     def _heading(self, words: str, size: float) -> None:
         if self.sheet.will_page_break(size * POINT * LEADING * (TOGETHER + 1)):

@@ -16,12 +16,21 @@ from bot.chat.model import (
     ExportRecap,
     Screen,
     SendInvitation,
+    SendPortfolio,
     ShowBeside,
     Shown,
 )
 from bot.domain.school.access import Refused
 
-Brought = SendInvitation | ExportOwnData | DrawRecap | ExportRecap | DrawChanges | ShowBeside
+Brought = (
+    SendInvitation
+    | ExportOwnData
+    | SendPortfolio
+    | DrawRecap
+    | ExportRecap
+    | DrawChanges
+    | ShowBeside
+)
 """Effects that send something."""
 
 
@@ -47,6 +56,8 @@ class Beside:
                 return await self.looks.invitation(actor, school, self.username)
             case ExportOwnData():
                 return await self.looks.own_data(actor, now)
+            case SendPortfolio():
+                return await self.looks.portfolio(actor, now)
             case DrawRecap(school):
                 return await self.looks.picture(actor, school, now)
             case ExportRecap(school):

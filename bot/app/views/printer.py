@@ -4,12 +4,17 @@ When something cannot be drawn there are words instead. Must not decide who may 
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 
 from bot.chat.context import Context
+from bot.chat.files.fields import Teller
+from bot.chat.files.portfolio import portfolio
 from bot.chat.model import DrawChanges, File, Picture, Screen, Shown
 from bot.chat.world import World
+from bot.domain.calendar.quarter import local
+from bot.domain.person.person import Person
 from bot.domain.school.school import School
 from bot.errors import PictureNotDrawn
 from bot.reports.painter import Painter
@@ -48,6 +53,20 @@ class Printer:
             Picture(f"{name}.png", pages.png, caption),
             File(f"{name}.pdf", pages.pdf, caption),
         ]
+
+    async def portfolio(self, person: Person, school: str, now: datetime) -> Shown:
+        """Return somebody's portfolio as pages, dated by her own clock; or the words that there is none."""
+        texts = self.world.texts
+        try:
+            content = await self.painter.document(
+                portfolio(Teller(self.world, person), now, school)
+            )
+        except PictureNotDrawn as error:
+            log.warning("portfolio_not_drawn", reason=error.reason)
+            return Screen(texts.say("portfolio-failed"))
+        day = f"{local(now, person.zone):%Y-%m-%d}"
+        name = texts.label("portfolio-caption", "file", day=day)
+        return File(f"{name}.pdf", content, texts.say("portfolio-caption"))
 
     async def picture(self, wish: DrawChanges) -> Shown:
         """Return the picture, or the words that there is none now."""

@@ -37,6 +37,7 @@ from bot.chat.screens.coaching.words import (
     step_open,
     this_try,
 )
+from bot.chat.screens.portfolio.routes import COPY_CYCLE
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
@@ -197,6 +198,7 @@ def show_done(s: TurnContext, at: OfStep) -> Screen:
         rows(
             onward_button,
             s.button("coach-done", "repeat", BEGIN(at.step)),
+            s.button("copying", "open", COPY_CYCLE(at.step, cycle.begun_at)),
             (s.button("step", "list", STEPS_LIST()), s.menu_button()),
         ),
     )

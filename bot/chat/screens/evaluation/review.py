@@ -18,6 +18,7 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     step_words,
 )
+from bot.chat.screens.portfolio.routes import COPY_QUARTER
 from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local
@@ -135,6 +136,7 @@ def show_done(s: TurnContext, at: OfQuarter) -> Screen:
             s.button("evaluation-view", "plan", to.EVALUATION_PLAN(evaluation.quarter)),
             focus_buttons(s, evaluation),
             picture_button(s, evaluation),
+            s.button("copying", "open", COPY_QUARTER(evaluation.quarter)),
             (
                 s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(evaluation.quarter)),
                 s.menu_button(),

@@ -1,0 +1,138 @@
+"""What Ruang GTK asks a teacher for, drawn from one quarter: her evaluation, her plan, what she tried.
+
+Only what she has said stands here; levels are her own choice, in words, never a number that counts.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.chat.files.fields import Field, Teller, cycles, showed
+from bot.domain.broadcast.placeholder import plain
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.coaching.attempt import Attempt
+from bot.domain.coaching.coaching import JournalEntry
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.journal import JournalPart, said_in
+from bot.domain.evaluation.evaluation import (
+    DevelopmentPlan,
+    Evaluation,
+    PlanLine,
+    finished,
+    of_quarter,
+)
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import StepSlug
+
+
+def quarters(tell: Teller) -> tuple[str, ...]:
+    """Return the quarters of which there is something to tell, newest first."""
+    person = tell.person
+    days = [one.tried_on for cycle in cycles(person.coaching) for one in cycle.tried]
+    days += [tell.day(entry.at) for entry in person.coaching.journal]
+    known = {str(Quarter.of(day)) for day in days if day}
+    known |= {one.quarter for one in finished(person.evaluations)}
+    known |= {one.quarter for one in person.plans if any(one.lines.values())}
+    return tuple(sorted(known, key=Quarter.parse, reverse=True))
+
+
+def quarter_fields(tell: Teller, quarter: str) -> tuple[Field, ...]:
+    """Return the fields a quarter fills, in the order in which they are asked for."""
+    meant = tuple(meant_fields(tell, quarter))
+    return (*meant, *(one for one in _work(tell, quarter) if one.words))
+
+
+def meant_fields(tell: Teller, quarter: str) -> Iterator[Field]:
+    """Yield what she meant to do: intention, plan, focus and strength, and her journal."""
+    person = tell.person
+    fields = [
+        *_evaluated(tell, of_quarter(finished(person.evaluations), quarter)),
+        *_planned(_plan(person, quarter)),
+        *_journal(tell, quarter),
+    ]
+    yield from (one for one in fields if one.words)
+
+
+def level_said(tell: Teller, slug: StepSlug, level: int | None) -> str:
+    """Return the level she chose in her own words: the rubric's statement, without a number."""
+    step = tell.step(slug)
+    if step is None or level is None or not 1 <= level <= len(step.rubric):
+        return ""
+    return plain(step.rubric[level - 1].statement)
+
+
+def _evaluated(tell: Teller, evaluation: Evaluation | None) -> Iterator[Field]:
+    if evaluation is None:
+        return
+    yield Field("niat", evaluation.intention or "")
+    said = [
+        f"{tell.step_name(slug)}: {level_said(tell, slug, evaluation.levels.get(slug))}"
+        for slug in evaluation.focus
+    ]
+    yield Field("tantangan", "\n".join(one.removesuffix(": ") for one in said))
+    if evaluation.strength:
+        yield Field("kekuatan", tell.step_name(evaluation.strength))
+
+
+def _plan(person: Person, quarter: str) -> DevelopmentPlan | None:
+    return next((one for one in person.plans if one.quarter == quarter), None)
+
+
+def _planned(plan: DevelopmentPlan | None) -> Iterator[Field]:
+    if plan:
+        yield Field("tujuan", plan.lines.get(PlanLine.GOAL, ""))
+        yield Field("tindak-lanjut", plan.lines.get(PlanLine.APPLICATION, ""))
+        yield Field("sumber", plan.lines.get(PlanLine.SOURCE, ""))
+
+
+def _journal(tell: Teller, quarter: str) -> Iterator[Field]:
+    entries = [one for one in tell.person.coaching.journal if _is_in(tell.day(one.at), quarter)]
+    for nth, entry in enumerate(entries, start=1):
+        yield Field("4p", f"{tell.long(tell.day(entry.at))}\n{_parts(tell, entry)}", nth)
+
+
+def _parts(tell: Teller, entry: JournalEntry) -> str:
+    """Return the parts of an entry under their names."""
+    texts = tell.world.texts
+    lines = []
+    for part in JournalPart:
+        said = said_in(entry, part)
+        words = said.words or (texts.pick("fields", "spoken") if said.voice else "")
+        if words:
+            lines.append(f"{texts.pick('journal-name', part)}: {words}")
+    return "\n".join(lines)
+
+
+def _work(tell: Teller, quarter: str) -> Iterator[Field]:
+    """Yield what she did in the quarter, what pupils showed, what she thought, what she kept."""
+    tries = [
+        (cycle, one, one.tried_on)
+        for cycle in cycles(tell.person.coaching)
+        for one in cycle.tried
+        if one.tried_on and _is_in(one.tried_on, quarter)
+    ]
+    tries.sort(key=lambda one: one[2])
+    yield Field("upaya", "\n".join(_dated(tell, day, _named(tell, c, a)) for c, a, day in tries))
+    signs = [(day, showed(tell, cycle, one)) for cycle, one, day in tries]
+    yield Field("dampak", "\n".join(_dated(tell, day, words) for day, words in signs if words))
+    said = [(day, words.words) for _, one, day in tries for words in one.reflections]
+    yield Field("refleksi", "\n".join(_dated(tell, day, words) for day, words in said if words))
+    proofs = [
+        piece
+        for cycle in cycles(tell.person.coaching)
+        for one in cycle.attempts
+        for piece in one.evidence
+        if _is_in(tell.day(piece.at), quarter)
+    ]
+    yield Field("bukti", "\n".join(map(tell.proof, sorted(proofs, key=lambda one: one.at))))
+
+
+def _named(tell: Teller, cycle: Cycle, attempt: Attempt) -> str:
+    return f"{tell.task_name(cycle.step, attempt)} ({tell.step_name(cycle.step)})"
+
+
+def _dated(tell: Teller, day: date, words: str) -> str:
+    return f"{tell.world.texts.plain_day(day)}: {words}"
+
+
+def _is_in(day: date, quarter: str) -> bool:
+    return str(Quarter.of(day)) == quarter

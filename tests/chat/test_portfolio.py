@@ -1,0 +1,154 @@
+"""Ringkasan Portofolio: what she said herself, in small files that claim nothing."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.chat.files.document import Document, Fact, Heading, Paragraph, kilobytes
+from bot.chat.files.fields import Teller
+from bot.chat.files.portfolio import is_empty, portfolio
+from bot.chat.world import World
+from bot.domain.broadcast.placeholder import plain
+from bot.domain.coaching.attempt import Showed
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.evidence import Said
+from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.person.person import Person
+from bot.reports.pages import draw_document
+from tests.chat.portfolio_people import LAKSANA, NOW, full, one_try, teacher
+from tests.reports.pdf_text import fonts_of, words_of
+
+LIMIT = 200_000
+"""So many bytes a portfolio of 13 steps may have (issue 12)."""
+
+
+def pages(world: World, person: Person) -> Document:
+    return portfolio(Teller(world, person), NOW, "SMPN 1 Contoh")
+
+
+def said(document: Document) -> str:
+    """Return all words of a document."""
+    words = []
+    for block in document.blocks:
+        match block:
+            case Fact(name, told):
+                words += [name, told]
+            case Heading(told) | Paragraph(told):
+                words.append(told)
+    return "\n".join((document.title, *words, document.notice, document.foot))
+
+
+def short(world: World, words: str) -> Person:
+    """Return a teacher of one try who says these words everywhere she can."""
+    cycle = one_try(
+        world, showed=Showed(words=words), reflections=(Said(words=words), Said(words=words))
+    )
+    person = teacher(Coaching(history=(cycle,)))
+    return replace(person, nickname=words, subject=words, shown_name=words)
+
+
+STRANGE = [
+    "Sari Dewi",
+    "Raden Ajeng Kartini Djojoadiningrat Sosroningrat " * 4,
+    "🌸 Bu Sari 👩🏽‍🏫",
+    "فاطمة الزهراء " * 8,
+    "ꦱꦫꦶ ꦢꦺꦮꦶ " * 8,
+    '=HYPERLINK("http://x") <b>x</b>',
+    "中文",
+    "x" * 300,
+]
+
+
+@pytest.mark.parametrize("words", STRANGE)
+def test_any_words_make_a_small_file_of_the_size_that_was_told(world: World, words: str) -> None:
+    """The offer's size is never less than the file's; letters are embedded, the disclaimer is there."""
+    document = pages(world, short(world, words))
+    pdf = draw_document(document)
+    assert len(pdf) <= kilobytes(document) * 1_000 < LIMIT
+    described, embedded = fonts_of(pdf)
+    assert described == embedded
+    assert document.notice in words_of(pdf)
+
+
+def test_thirteen_full_steps_stay_below_the_limit(world: World) -> None:
+    """Three cycles of two tries in each step, six quarters, a journal: all of it, below 200 kB."""
+    document = pages(world, full(world))
+    pdf = draw_document(document)
+    assert len(pdf) <= kilobytes(document) * 1_000
+    assert len(pdf) < LIMIT
+    text = words_of(pdf)
+    for step in world.programme:
+        assert f"Langkah {step.number} · {step.label}" in text
+    first = next(
+        one.words for one in document.blocks if isinstance(one, Fact) and len(one.words) > 200
+    )
+    assert first[:60] in text
+
+
+def test_the_size_told_holds_for_real_sentences(world: World) -> None:
+    """The whole programme as a teacher's words takes no more than was told; what was told is no bogey."""
+    written = (page.html for step in world.programme for page in step.pages_for(None))
+    blocks = tuple(Fact("Isi", plain(html)) for html in written)
+    document = replace(pages(world, teacher()), blocks=blocks)
+    size = len(draw_document(document))
+    assert size <= kilobytes(document) * 1_000 <= 2 * size
+
+
+def test_a_portfolio_tells_day_class_pupils_evidence_and_level_in_words(world: World) -> None:
+    """Each in its place; the level by the statement she chose, without its number."""
+    person = full(world, cycles=1)
+    document = pages(world, person)
+    facts = {one.name: one.words for one in document.blocks if isinstance(one, Fact)}
+    assert facts["Sekolah"] == "SMPN 1 Contoh"
+    assert facts["Dibuat"] == "Jumat, 20 November 2026 pukul 14.00 WIT"
+    assert "di kelas VIII B" in facts["Upaya"]
+    assert "3 foto" in facts["Daftar bukti"]
+    step = world.programme.steps[-1]
+    assert step.rubric[2].statement in facts["Tingkat pilihan sendiri"]
+    assert not re.search(r"tingkat \d|\d\s*/\s*4", said(document), re.IGNORECASE)
+
+
+def test_nothing_that_must_not_be_claimed_stands_there(world: World) -> None:
+    """Outside the disclaimer there is no word of credit, hours, marks, certificates or offices."""
+    document = pages(world, full(world))
+    text = said(replace(document, notice="")).casefold()
+    for word in (
+        "angka kredit",
+        "sertifikat",
+        "nilai kinerja",
+        "predikat",
+        "kemendik",
+        "pkg",
+        "skp",
+    ):
+        assert word not in text
+    assert document.notice.startswith("Dokumen ini catatan belajar mandiri")
+    assert "Bukan dokumen resmi pemerintah" in document.notice
+
+
+def test_an_evaluation_alone_is_a_portfolio(world: World) -> None:
+    """Her levels stand at their steps, intention and focus under the quarter."""
+    evaluation = Evaluation(
+        quarter="2026-Q3",
+        begun_at=NOW,
+        finished_at=NOW,
+        levels={LAKSANA: 2},
+        focus=(LAKSANA,),
+        intention="Bertanya lebih sabar",
+    )
+    person = replace(teacher(), evaluations=(evaluation,))
+    assert not is_empty(Teller(world, person))
+    document = pages(world, person)
+    facts = {one.name: one.words for one in document.blocks if isinstance(one, Fact)}
+    assert facts["Target perilaku"] == "Bertanya lebih sabar"
+    assert "Triwulan III 2026" in facts["Tingkat pilihan sendiri, per triwulan"]
+    broken_off = replace(evaluation, broken_off=True)
+    assert is_empty(Teller(world, replace(teacher(), evaluations=(broken_off,))))
+
+
+def test_without_anything_the_pages_say_so(world: World) -> None:
+    """Whoever has nothing still gets a page that can be read."""
+    assert is_empty(Teller(world, teacher()))
+    text = words_of(draw_document(pages(world, teacher())))
+    assert "Belum ada yang tercatat." in text
