@@ -319,8 +319,9 @@ def own_words(person: Person) -> set[str]:
     lines = {line for plan in person.plans for line in plan.lines.values()}
     intentions = {one.intention for one in answers_of(person) if one.intention}
     intentions |= {one.pupils for one in answers_of(person) if one.pupils}
+    journal = {part.words for entry in person.coaching.journal for part in entry.parts} - {""}
     own = {person.nickname, person.subject, person.shown_name} - {None}
-    return lines | intentions | {str(word) for word in own}
+    return journal | lines | intentions | {str(word) for word in own}
 
 
 def answers_of(person: Person) -> tuple[Evaluation, ...]:

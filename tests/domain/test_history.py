@@ -21,7 +21,7 @@ from bot.domain.coaching.journal import (
 )
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
-from bot.domain.history.entry import Entry, EntryKind, Tried, entries, entry_of
+from bot.domain.history.entry import Entry, EntryKind, Tried, entries, entry_of, is_touched
 from bot.domain.history.rewriting import (
     answers,
     is_spoken,
@@ -121,6 +121,14 @@ def test_a_task_only_looked_at_is_no_entry() -> None:
     cycle = Cycle(step=STEP, begun_at=NOW, attempts=(looked,))
     person = replace(teacher(), coaching=Coaching(active=cycle), evaluations=(), plans=())
     assert entries(person) == ()
+
+
+def test_a_step_is_touched_once_there_is_an_entry_of_it() -> None:
+    """Asking for one step says what the list of all entries says."""
+    person = teacher()
+    steps = {one.step for one in entries(person) if one.step}
+    for step in (*steps, StepSlug("tik")):
+        assert is_touched(person.coaching, step) is (step in steps)
 
 
 def test_names_of_entries_are_their_own() -> None:

@@ -77,6 +77,15 @@ def entry_of(person: Person, kind: EntryKind, key: str) -> Entry | None:
     return next((one for one in entries(person) if (one.kind, one.key) == (kind, key)), None)
 
 
+def is_touched(coaching: Coaching, step: StepSlug) -> bool:
+    """Say whether there is an entry of a step, without making all of them."""
+    return any(
+        one.habit or any(attempt.says_something for attempt in one.attempts)
+        for one in cycles(coaching)
+        if one.step == step
+    )
+
+
 def cycles(coaching: Coaching) -> tuple[Cycle, ...]:
     """Return all cycles: those closed, those put off, the active one."""
     active = (coaching.active,) if coaching.active else ()

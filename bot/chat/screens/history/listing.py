@@ -13,7 +13,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import finished
-from bot.domain.history.entry import Entry, entries
+from bot.domain.history.entry import Entry, entries, is_touched
 from bot.domain.programme.programme import StepSlug
 
 SHOWN_AT_ONCE = 5
@@ -131,7 +131,7 @@ def page_of(s: TurnContext, entry: Entry) -> int:
 
 def history_button(s: TurnContext, step: StepSlug) -> Button | None:
     """Return the way to what she did in a step, None while there is nothing."""
-    if not any(one.step == step for one in entries(s.person)):
+    if not is_touched(s.person.coaching, step):
         return None
     return s.button("history", "here", to.LIST(0, step))
 
