@@ -807,6 +807,7 @@ history =
     .open = Riwayat
     .here = Riwayat langkah ini
     .journal = Tulis refleksi
+    .copy = Salin dan portofolio
     .to-step = Langkah ini
     .of-step = { $number } · { $label }
     .change = Ubah

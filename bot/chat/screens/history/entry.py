@@ -10,11 +10,12 @@ from bot.chat.screens.history.listing import page_of
 from bot.chat.screens.history.pieces import piece_buttons
 from bot.chat.screens.history.routes import OfEntry
 from bot.chat.screens.history.words import line, page
+from bot.chat.screens.portfolio.routes import COPY_CYCLE, COPY_QUARTER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.history.entry import Entry, entry_of
+from bot.domain.history.entry import Entry, Tried, entry_of
 from bot.domain.history.rewriting import without
 
 
@@ -41,6 +42,7 @@ def show_entry(s: TurnContext, at: OfEntry) -> Screen:
         rows(
             pieces[:5],
             pieces[5:],
+            _copy_button(s, entry),
             (_change_button(s, entry), s.button("history", "delete", to.ASK(at.kind, at.key))),
             (s.button("history", "back", to.LIST(page_of(s, entry))), s.menu_button()),
         ),
@@ -55,6 +57,16 @@ def _change_button(s: TurnContext, entry: Entry) -> Button:
     if isinstance(told, Cycle) and (begin := begin_button(s, told.step)):
         return begin
     return s.button("history", "change", to.CHANGE(entry.kind, entry.key))
+
+
+def _copy_button(s: TurnContext, entry: Entry) -> Button | None:
+    """Return the way to copy what she wrote, where there is something to copy."""
+    told = entry.told
+    if isinstance(told, Tried) and told.attempt.tried_on:
+        return s.button("copying", "open", COPY_CYCLE(told.cycle.step, told.cycle.begun_at))
+    if isinstance(told, Evaluation) and not told.broken_off:
+        return s.button("copying", "open", COPY_QUARTER(told.quarter))
+    return None
 
 
 def show_ask(s: TurnContext, at: OfEntry) -> Screen:

@@ -8,6 +8,7 @@ from bot.chat.screens.evaluation.quarter_words import short_quarter
 from bot.chat.screens.history import routes as to
 from bot.chat.screens.history.routes import Listing
 from bot.chat.screens.history.words import line, step_head
+from bot.chat.screens.portfolio.routes import COPY_HOME
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
@@ -43,6 +44,7 @@ def show_list(s: TurnContext, at: Listing) -> Screen:
             numbers,
             _turns(s, at.step, start, len(found)),
             *_others(s, is_empty=not found),
+            s.button("history", "copy", COPY_HOME()) if found else None,
             (
                 s.button("history", "to-step", STEPS_STEP(at.step))
                 if at.step
