@@ -576,12 +576,15 @@ coach-tasks =
     .choose = Tugas { $nth }
     .small = Kecil { $nth }
     .own = Tugas saya sendiri
-    .aside = Tunda dulu
+    .aside = Tunda
 coach-task = <b>{ $nth }.</b> { $title } (±{ $minutes } menit{ $small ->
     [0] {""}
    *[other] , kecil ±{ $small }
     })
-coach-own = Apa yang ingin Anda coba? Silakan ketik satu baris.
+coach-own =
+    Tugas apa yang ingin Anda coba? Silakan ketik satu baris, atau kirim pesan suara.
+
+    Contoh: “Saya meminta murid menjelaskan jawabannya kepada teman.”
 coach-left = Baik. Yang sudah ditulis tetap tersimpan; silakan pilih tugas lain.
 
 coach-model =
@@ -625,7 +628,7 @@ coach-near-hari-ini = Hari ini
 coach-near-besok = Besok
 coach-group = Di kelas mana? Silakan ketik, misalnya “kelas 4” atau “VIII B”.
 coach-words = Bagaimana rencananya? Silakan ketik “Jika …, maka saya …”, atau pakai salah satu contoh.
-    .take = Pakai contoh { $nth }
+    .take = Pakai { $nth }
 coach-if = <b>{ $nth }.</b> { $words }
 coach-aids = Apa yang perlu disiapkan? Tekan yang perlu, lalu lanjut.
     .in-rpp = ✓ RPP/modul ajar
@@ -668,7 +671,10 @@ coach-check =
     .later-words = belum, blm, blum, belum sempat, blm sempat, ga sempat, gak sempat, nggak sempat, tidak sempat, belum jalan, belum dicoba, belum saya coba, lupa, kelasnya libur, ada rapat, belum bisa, belum jadi
     .other-words = ganti, ganti tugas, tugas lain, tidak cocok, kurang cocok, mau tugas lain, mau yang lain
 coach-check-rests = Sesudah ini kami tidak menanyakannya lagi. Tidak ada yang hilang; “Lanjutkan” selalu membukanya.
-coach-later = Tidak apa-apa, hari di sekolah sering penuh. Mau dibuat lebih ringan, atau pindah hari?
+coach-later = Tidak apa-apa. Pekan di sekolah jarang berjalan persis seperti rencana. { $offers ->
+    [ya] Mau dibuat lebih ringan, atau pindah hari?
+   *[tidak] Mau pindah hari, atau ganti tugas?
+    }
     .small = Versi kecil (±{ $minutes } menit)
 coach-later-small =
     <b>Versi kecil</b> (±{ $minutes } menit)
@@ -677,8 +683,8 @@ coach-later-small =
 coach-pupils = <b>Yang tampak pada murid.</b> { $asked }
 
     { $how ->
-    [angka] Silakan ketik angkanya, atau satu kalimat.
-   *[kalimat] Silakan ketik satu kalimat, tanpa nama murid.
+    [angka] Silakan ketik angkanya (perkiraan sudah cukup), satu kalimat, atau kirim pesan suara.
+   *[kalimat] Silakan ketik satu kalimat tanpa nama murid, atau kirim pesan suara.
     }
 coach-pupils-any = Apa yang Anda lihat pada murid?
 
@@ -748,7 +754,7 @@ coach-again =
 coach-again-twist = Saran perubahan: { $twist }
 coach-level =
     <b>Langkah { $number } · { $label }</b>
-    Sesudah mencoba, mana yang paling menggambarkan Anda sekarang?
+    Sesudah mencoba, mana yang paling menggambarkan Anda sekarang? Bila ragu antara dua tingkat, pilih yang lebih rendah.
 coach-level-proof = <i>Contoh bukti:</i> { $proof }
 coach-summary =
     { $head }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
@@ -38,6 +39,9 @@ from bot.domain.programme.programme import Step, Task
 
 OWN_LENGTH = 120
 """The longest task of her own, in characters: one line."""
+
+NUMBER_WORDS = 2
+"""Words with a meaning in a choice by number: "tugas 2"; more are about something else."""
 
 
 def show_tasks(s: TurnContext, at: OfStep) -> Screen:
@@ -95,6 +99,16 @@ def choose(s: TurnContext, at: OfTask) -> Answer | None:
         return None
     choice = Choice(task=at.task, small=bool(at.small))
     return onward(kept(s, chose(cycle, choice, s.now)))
+
+
+def type_task(s: TurnContext, at: OfStep, text: str) -> Answer | None:
+    """Take a typed number as the choice of that task, "2" or "nomor 2"; None for all else."""
+    step = step_of(s, at.step)
+    named = numbers_in(s.world.texts, s.world.wording, text).named
+    if step is None or len(named) != 1 or not 1 <= named[0] <= len(step.tasks):
+        return None
+    is_short = len(s.world.wording.bare(text)) <= NUMBER_WORDS
+    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug)) if is_short else None
 
 
 def show_own(s: TurnContext, at: OfStep) -> Screen:
@@ -169,5 +183,5 @@ VERBS: tuple[Done, ...] = (
     done(OTHER, other_task),
     done(SMALL, small_version),
 )
-TYPED: tuple[TypedAnswer, ...] = (typed_at(OWN, type_own),)
+TYPED: tuple[TypedAnswer, ...] = (typed_at(OWN, type_own), typed_at(TASKS, type_task))
 SENT: tuple[Taken, ...] = (sent_at(OWN, say_own),)

@@ -6,6 +6,7 @@ Praise is made of what she did and of nothing else.
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.chat.button import Style
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
@@ -190,14 +191,14 @@ def show_done(s: TurnContext, at: OfStep) -> Screen:
         text += "\n\n" + s.say(
             "coach-next", number=following.number, label=following.label, reason=reason
         )
-        onward_button = s.button(
-            "done", "next", STEPS_STEP(following.slug), number=following.number
-        )
+        following_step = STEPS_STEP(following.slug)
+        button = s.button("done", "next", following_step, number=following.number)
+        onward_button = replace(button, style=Style.PRIMARY)
     return Screen(
         text,
         rows(
             onward_button,
-            s.button("coach-done", "repeat", BEGIN(at.step)),
+            replace(s.button("coach-done", "repeat", BEGIN(at.step)), style=None),
             s.button("copying", "open", COPY_CYCLE(at.step, cycle.begun_at)),
             (s.button("step", "list", STEPS_LIST()), s.menu_button()),
         ),

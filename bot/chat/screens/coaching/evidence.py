@@ -89,7 +89,7 @@ def show_proof(s: TurnContext, at: OfTry) -> Screen:
     )
     attribute = "onward" if lines else "none"
     return Screen(
-        "\n".join((text, *lines)),
+        "\n".join((text, *(("", *lines) if lines else ()))),
         rows(
             s.button("coach-proof", attribute, PROVEN(at.step, at.number)),
             *pairs,

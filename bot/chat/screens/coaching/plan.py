@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
+from bot.chat.moments.day import read_day
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
@@ -91,6 +92,14 @@ def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
     )
     cycle = cycle_of(s, at.step)
     return onward(kept(s, cycle.changed(lambda one: one.planned(promise)))) if cycle else None
+
+
+def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
+    """Take a typed day, "besok" or "Kamis"; None for what names none."""
+    read = read_day(s.world.texts, text, today(s))
+    if read.day is None or meant(s, at) is None:
+        return None
+    return promise_day(s, OfDay(at.step, at.number, read.day))
 
 
 def _changed(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> TurnContext | None:
@@ -247,6 +256,7 @@ VERBS: tuple[Done, ...] = (
     done(SETTLED, settle),
 )
 TYPED: tuple[TypedAnswer, ...] = (
+    typed_at(DAYS, type_day),
     typed_at(GROUP, type_group),
     typed_at(WORDS, type_words),
 )

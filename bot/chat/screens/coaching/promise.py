@@ -155,7 +155,7 @@ def show_later(s: TurnContext, at: OfTry) -> Screen:
         return gone(s)
     small = guide_of(s, cycle).small
     offers = small is not None and not attempt.choice.small
-    text = s.say("coach-later")
+    text = s.say("coach-later", offers="ya" if offers else "tidak")
     if small and offers:
         text += "\n\n" + s.say("coach-later-small", minutes=small.minutes, small=Html(small.html))
     return Screen(
