@@ -8,6 +8,7 @@ nav =
     .menu = Menu
     .back = Kembali
     .cancel = Batal
+    .current = ✓ { $label }
 
 ### Sapaan
 
@@ -1554,7 +1555,7 @@ moment-words =
 privacy =
     <b>Data saya</b>
 
-    Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.
+    <blockquote expandable>Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.</blockquote>
 
     Anda menyetujuinya pada { $day }. Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat membukanya, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya.
     .download = Unduh data saya (beberapa KB)

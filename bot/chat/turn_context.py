@@ -96,6 +96,11 @@ class TurnContext:
         """Return a button whose label is an attribute of a message."""
         return button_to(self.world.texts.label(key, attribute, **arguments), to)
 
+    def choice(self, label: str, to: Place, *, is_current: bool) -> Button:
+        """Return a button for one of several values; the current one is marked."""
+        label = self.world.texts.label("nav", "current", label=label) if is_current else label
+        return button_to(label, to)
+
     def may(self, action: Action, school: str | None = None) -> bool:
         """Say whether the person may do this, as roles stand now."""
         return self.known.rights.may(self.person.id, action, school)

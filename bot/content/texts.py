@@ -110,6 +110,11 @@ class Texts:
         words = format_datetime(clock, "EEEE, d MMMM y 'pukul' HH.mm", locale=LOCALE)
         return f"{words} {zone or Zone.WIB}"
 
+    def own_moment(self, moment: datetime, zone: Zone | None) -> Html:
+        """Return the same as Telegram HTML that apps show by the reader's own clock."""
+        words = self.moment(moment, zone)
+        return Html(f'<tg-time unix="{int(moment.timestamp())}" format="wDt">{words}</tg-time>')
+
     def brief_moment(self, moment: datetime, zone: Zone | None) -> str:
         """Return "Selasa, 24 Nov 2026, 15.30 WIB" for an aware moment: short enough for a button."""
         words = format_datetime(local(moment, zone), "EEEE, d MMM y, HH.mm", locale=LOCALE)

@@ -12,7 +12,7 @@ from bot.chat.answers.name import person_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
-from bot.chat.routes import Route, button_to
+from bot.chat.routes import Route
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.routes import Asking, Choosing, Opening, Question, Way
 from bot.chat.screens.school.routes import JOIN_OFFER
@@ -78,8 +78,13 @@ def show_choice(name: Question) -> Callable[[TurnContext, Asking], Screen]:
 
     def show(s: TurnContext, at: Asking) -> Screen:
         choice = CHOICES[name]
+        current = getattr(s.person, name)
         buttons = [
-            button_to(s.world.texts.pick(name, value), to.ASK_SET(name, value, at.way))
+            s.choice(
+                s.world.texts.pick(name, value),
+                to.ASK_SET(name, value, at.way),
+                is_current=value == current,
+            )
             for value in choice.values
         ]
         return Screen(s.say(f"ask-{name}"), _grid(buttons, choice.columns) + _leave(s, at.way))

@@ -39,7 +39,11 @@ def show(s: TurnContext, at: Hours) -> Screen:
         is_part = at.said[0] == PART
         which = s.say("remind-hour-part") if is_part else s.world.texts.tell("doubt", Doubt.SEVERAL)
         return Screen(which, (tuple(said), *rows(cancel)))
-    buttons = [button_to(s.world.texts.clock(hour), to.WISH_SET_HOUR(hour)) for hour in HOURS]
+    current = s.person.wishes.hour
+    buttons = [
+        s.choice(s.world.texts.clock(hour), to.WISH_SET_HOUR(hour), is_current=hour == current)
+        for hour in HOURS
+    ]
     return Screen(
         s.say("remind-hour", zone=s.person.zone or "WIB"),
         (tuple(buttons[:3]), tuple(buttons[3:]), *rows(cancel)),

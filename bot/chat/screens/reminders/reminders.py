@@ -90,7 +90,7 @@ def _line(s: TurnContext, planned: Planned) -> str:
     texts = s.world.texts
     line = s.say(
         "reminders-line",
-        when=texts.moment(planned.moment, s.person.zone),
+        when=texts.own_moment(planned.moment, s.person.zone),
         reason=texts.pick("topic", planned.stage or planned.topic),
     )
     moved = moved_words(s, planned)
@@ -129,7 +129,7 @@ def next_message(s: TurnContext) -> str:
     planned = preview(subject, s.school, s.calendar, s.now, 1) if subject else ()
     if not planned:
         return ""
-    when = s.world.texts.moment(planned[0].moment, s.person.zone)
+    when = s.world.texts.own_moment(planned[0].moment, s.person.zone)
     return s.say("reminders-next-one", when=when)
 
 

@@ -122,7 +122,7 @@ def show_snoozed(s: TurnContext, at: Snoozed) -> Screen:
 
 def _promised(s: TurnContext, asked: Planned, why: Moved | None) -> str:
     """Return when she will be asked again, and why it is not the moment she chose."""
-    text = s.say("snoozed", when=s.world.texts.moment(asked.moment, s.person.zone))
+    text = s.say("snoozed", when=s.world.texts.own_moment(asked.moment, s.person.zone))
     if why == QUIET:
         text += " " + s.say("snoozed-quiet")
     elif why == SOONER and (window := asked.window):

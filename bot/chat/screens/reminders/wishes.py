@@ -10,7 +10,6 @@ from bot.chat.model import Button, Screen
 from bot.chat.moments.day import Doubt, read_day
 from bot.chat.moments.hour import rhythm_of
 from bot.chat.moments.scan import scan
-from bot.chat.routes import button_to
 from bot.chat.screens.reminders import hour as reminder_hour
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.moment_said import (
@@ -47,14 +46,23 @@ LONGEST_PAUSE = timedelta(days=365)
 
 def show_day(s: TurnContext) -> Screen:
     """Ask for the day of the week."""
-    buttons = [button_to(s.world.texts.weekday(day), to.WISH_SET_DAY(day)) for day in WEEKDAYS]
+    current = s.person.wishes.weekday
+    buttons = [
+        s.choice(s.world.texts.weekday(day), to.WISH_SET_DAY(day), is_current=day == current)
+        for day in WEEKDAYS
+    ]
     return Screen(s.say("remind-day"), (tuple(buttons[:3]), tuple(buttons[3:]), *rows(_cancel(s))))
 
 
 def show_rhythm(s: TurnContext) -> Screen:
     """Ask how often."""
+    current = s.person.wishes.rhythm
     buttons = [
-        button_to(s.world.texts.pick("rhythm", rhythm), to.WISH_SET_RHYTHM(rhythm))
+        s.choice(
+            s.world.texts.pick("rhythm", rhythm),
+            to.WISH_SET_RHYTHM(rhythm),
+            is_current=rhythm == current,
+        )
         for rhythm in Rhythm
     ]
     return Screen(

@@ -8,7 +8,7 @@ from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
-from bot.chat.routes import OfSchool, button_to
+from bot.chat.routes import OfSchool
 from bot.chat.screens.admin.admin import NAME_LENGTH
 from bot.chat.screens.admin.routes import ADMIN_SCHOOL
 from bot.chat.screens.school import routes as to
@@ -70,7 +70,12 @@ def show_sure(s: TurnContext, school: School, at: OfSchool) -> Screen:
 def show_zone(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Ask for the school's right zone."""
     zones = tuple(
-        button_to(s.world.texts.pick("zone", zone), to.SDATA_SET(school.id, zone)) for zone in Zone
+        s.choice(
+            s.world.texts.pick("zone", zone),
+            to.SDATA_SET(school.id, zone),
+            is_current=zone == school.zone,
+        )
+        for zone in Zone
     )
     cancel = s.button("nav", "cancel", to.SDATA_MAIN(school.id))
     return Screen(s.say("school-data-zone", name=school.name), rows(*zones, cancel))
