@@ -177,8 +177,9 @@ def test_sound_html_passes(check: Check) -> None:
     texts = (
         "a = <b>x <i>{ $n }</i></b> &amp; &#8211; > <code>y</code>\n"
         'b = <a href="https://x.y/?a=1">z</a> <blockquote>q</blockquote>\n'
+        "c = <blockquote expandable>q</blockquote>\n"
     )
-    assert check("s.say('a', n=1)\ns.say('b')\n", texts) == []
+    assert check("s.say('a', n=1)\ns.say('b')\ns.say('c')\n", texts) == []
 
 
 @pytest.mark.parametrize("text", ["<b>x</b>", "x &amp; y"])

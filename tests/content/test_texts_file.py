@@ -74,6 +74,13 @@ def test_moments_are_told_in_the_persons_zone(zone: Zone | None, expected: str) 
     assert TEXTS.moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), zone) == expected
 
 
+def test_a_moment_may_be_shown_by_the_readers_own_clock() -> None:
+    """Apps that know moments show them by their own clock, all others the words of her zone."""
+    html = TEXTS.own_moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), Zone.WIT)
+    words = TEXTS.moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), Zone.WIT)
+    assert html == f'<tg-time unix="1795192200" format="wDt">{words}</tg-time>'
+
+
 def test_the_shipped_content_has_no_problem() -> None:
     """Steps, texts and their use in the code agree."""
     assert list(map(str, content_problems(ROOT / "content", date(2026, 11, 20)))) == []

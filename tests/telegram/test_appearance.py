@@ -3,6 +3,7 @@
 import pytest
 from telegram import Message
 
+from bot.chat.button import Copy, Style
 from bot.chat.model import Button, Screen
 from bot.domain.broadcast.verdict import Sent
 from bot.telegram.receive.valid import completed
@@ -12,8 +13,12 @@ from tests.telegram.test_deliver import HELLO, opened
 
 FORMATTED = Screen(
     "<b>Langkah 4</b>\n\n<i>Rubrik &amp; \N{MEMO} asesmen </i>\n"
-    '<a href="https://example.org/a?b=1&amp;c=2">Panduan</a> <code>x &lt; y</code>',
-    ((Button("Lanjut", "go"), Button("Menu", "menu")), (Button("Tutup", "close"),)),
+    '<a href="https://example.org/a?b=1&amp;c=2">Panduan</a> <code>x &lt; y</code> '
+    '<tg-time unix="1790000000" format="wDt">Senin</tg-time>',
+    (
+        (Button("Lanjut", "go", Style.PRIMARY), Button("Menu", "menu")),
+        (Button("Tutup", "close"), Copy("Salin", "kata")),
+    ),
 )
 OTHERS = [
     Screen(FORMATTED.text.replace("Langkah 4", "Langkah 5"), FORMATTED.rows),

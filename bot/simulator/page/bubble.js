@@ -39,6 +39,7 @@ export function bubble(message, context) {
     quotation(message, context),
     attachment(message),
     words(message, actions),
+    reaction(message),
     meta(message),
     iconButton("more", "Menu pesan", (event) => actions.menu(message, { anchor: event.currentTarget }), { class: "round bubble-menu", tabindex: "-1" }),
   );
@@ -59,6 +60,11 @@ function words(message, actions) {
   if (!text) return null;
   const entities = message.text === undefined ? message.caption_entities : message.entities;
   return element("div", { class: "words" }, richText(text, entities, actions));
+}
+
+function reaction(message) {
+  if (!message.reaction) return null;
+  return element("span", { class: "reaction", role: "img", "aria-label": `Reaksi bot: ${message.reaction}` }, message.reaction);
 }
 
 function meta(message) {

@@ -4,6 +4,7 @@
  */
 import { element } from "./dom.js";
 import { safeAddress } from "./links.js";
+import { moment } from "./time.js";
 
 const PLAIN = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote",
@@ -57,6 +58,7 @@ function wrapper(entity, part, actions) {
   if (type === "bot_command") {
     return element("button", { type: "button", class: "link", onclick: () => actions.command(part) });
   }
+  if (type === "date_time") return clock(entity);
   const isName = type === "text_mention" || type === "mention" || type === "hashtag";
   return element("span", { class: isName ? "mention" : null });
 }
@@ -71,6 +73,12 @@ function link(address, actions) {
 function code(language) {
   const inside = element("code");
   return element("pre", { tabindex: "0", "data-language": language }, inside);
+}
+
+/** A moment; apps show it by the reader's own clock, the page tells that on touch. */
+function clock(entity) {
+  const date = new Date(entity.unix_time * 1000);
+  return element("time", { class: "moment", datetime: date.toISOString(), title: moment(date) });
 }
 
 function spoiler() {

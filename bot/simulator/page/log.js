@@ -68,6 +68,12 @@ export class Log {
     return this.#showNewer();
   }
 
+  /** Puts the bot's emoji under a message, or takes it away. */
+  react(id, reaction) {
+    const message = this.#messages.get(id);
+    if (message) this.put({ ...message, reaction });
+  }
+
   remove(id) {
     const node = this.#node(id);
     const { previousElementSibling: before, nextElementSibling: after } = node ?? {};

@@ -94,6 +94,7 @@ export class Phone {
     const act = {
       message: () => this.#received(event.message),
       edited: () => this.log.put(event.message),
+      reaction: () => this.log.react(event.message_id, event.emoji),
       deleted: () => this.log.remove(event.message_id),
       answer: () => this.#answer(event),
       typing: () => this.#showTyping(event.action),

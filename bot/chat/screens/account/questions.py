@@ -70,7 +70,7 @@ def next_question(s: TurnContext) -> Answer:
 def _answered(s: TurnContext, way: Way) -> Answer:
     if way == REGISTER:
         return next_question(s)
-    return s.go(to.SETTINGS_MAIN(), note=s.say("ask-saved"))
+    return replace(s.go(to.SETTINGS_MAIN()), toast=s.say("ask-saved"))
 
 
 def show_choice(name: Question) -> Callable[[TurnContext, Asking], Screen]:

@@ -208,7 +208,7 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
     if found.digest != at.digest or not found.whom:
         return _asked(s, school, group, s.say("roster-changed"))
     if len(s.known.requests) >= ASKS_AT_ONCE:
-        return s.stay(s.say("roster-busy"))
+        return s.toast(s.say("roster-busy"))
     new = NudgeRequest(
         id=wish,
         school=school.id,
