@@ -206,7 +206,7 @@ class Turns:
 
 def _signed(turn: Turn, screen: Screen | None) -> Iterator[Reply]:
     """Yield a turn's screen, or the sign that stands for it."""
-    if turn.toast:
-        yield Toast(turn.toast)
+    if turn.over_chat and turn.note:
+        yield Toast(turn.note)
     if screen:
         yield Reaction(turn.emoji, screen.text) if turn.emoji and not screen.rows else screen

@@ -262,13 +262,13 @@ class Turn:
     changes: tuple[Change, ...] = ()
     effects: tuple[Effect, ...] = ()
     note: str | None = None
-    """The remark on the screen."""
+    """The remark on the screen, or ``over_chat`` when a button was pressed."""
 
     instead: Screen | None = None
     """A short word, shown instead of the place."""
 
-    toast: str | None = None
-    """A remark over the chat, when a button was pressed."""
+    over_chat: bool = False
+    """Whether the remark goes by over the chat (a toast) and the screen is left as it is."""
 
     emoji: Emoji | None = None
     """What may stand under her message in place of ``instead``."""

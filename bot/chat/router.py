@@ -104,9 +104,9 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
         write=_write(answer),
         changes=answer.changes,
         effects=answer.effects,
-        note=answer.note or (None if pressed else answer.toast),
+        note=answer.note or answer.toast,
         instead=answer.instead,
-        toast=answer.toast if pressed else None,
+        over_chat=pressed and answer.note is None and answer.toast is not None,
         emoji=answer.emoji,
         apart=pressed and TABLE.leaves_result(s.person.place, answer.person.place),
         first_name=incoming.first_name,
@@ -125,7 +125,7 @@ def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Sc
         known=known,
         changes=turn.changes,
     )
-    screen = turn.instead or draw(s).noting(turn.note)
+    screen = turn.instead or draw(s).noting(None if turn.over_chat else turn.note)
     return replace(screen, apart=True) if turn.apart else screen
 
 
