@@ -659,7 +659,10 @@ coach-prepare = Disiapkan: { $names }.
 coach-said = Kalimat yang Anda latih: “{ $words }”
 
 coach-check =
-    { $address }, sudah dicoba? Tadi rencananya:
+    { $address }, sudah dicoba? { $when ->
+        [tadi] Tadi rencananya:
+       *[lain] Rencananya:
+    }
 
     { $promise }
     .tried = Sudah dicoba

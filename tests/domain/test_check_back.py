@@ -143,6 +143,22 @@ def test_a_lesson_of_the_same_day_is_asked_about_after_it() -> None:
     assert asked_on(NOW.date()) == datetime(2026, 11, 30, 15, 30, tzinfo=JAKARTA)
 
 
+def test_a_lesson_takes_place_before_it_is_asked_about() -> None:
+    """Promised in the morning for the same day by whoever is written to early, it is asked later."""
+    early = replace(HOURS, hour=time(7))
+    here = asked_on(date(2026, 11, 30), hours=early)
+    assert here == datetime(2026, 11, 30, 12, 0, tzinfo=JAKARTA)
+
+
+def test_nobody_is_asked_while_she_is_here() -> None:
+    """Back from a step put off, with the promise on her screen, she is left alone for an hour."""
+    late = datetime(2026, 12, 3, 10, tzinfo=UTC)  # Thursday, 17.00 WIB
+    seen = replace(subject(promise(date(2026, 12, 2))), seen_at=late)
+    planned = check_back_message(seen, Calendar(), late)
+    assert planned
+    assert planned.moment == late + timedelta(hours=1)
+
+
 def test_any_end_of_the_try_cancels_the_question() -> None:
     """Tried, swapped, put off or closed: nothing is left to ask."""
     attempt = Attempt(

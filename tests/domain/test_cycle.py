@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from bot.domain.coaching.attempt import Act, Attempt, Choice, Showed
 from bot.domain.coaching.coaching import Coaching, began, finished, put_aside, with_active
-from bot.domain.coaching.cycle import Cycle, answered_again, carried_out, chose, closed, dropped
+from bot.domain.coaching.cycle import (
+    Cycle,
+    answered_again,
+    carried_out,
+    chose,
+    closed,
+    dropped,
+    ending,
+)
 from bot.domain.coaching.evidence import SKIPPED, Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid
@@ -176,6 +184,33 @@ def test_a_step_put_aside_is_not_active() -> None:
     assert aside.active is None
     assert aside.open_cycle(STEP) == one.active
     assert put_aside(aside) == aside
+
+
+def test_a_number_is_never_used_again() -> None:
+    """A try that was dropped, and a cycle that was closed, leave their numbers to nobody."""
+    one = with_active(began(Coaching(), STEP, NOW), chose(cycle(), TASK, NOW))
+    assert one.active
+    other = with_active(one, chose(one.active, SECOND, NOW))
+    assert other.active
+    assert [a.number for a in other.active.attempts] == [1]
+    repeated = began(finished(other, STEP, NOW), STEP, NOW)
+    assert repeated.active
+    third = with_active(repeated, chose(repeated.active, TASK, NOW))
+    assert third.active
+    assert [a.number for a in third.active.attempts] == [2]
+
+
+def test_a_second_try_that_did_not_take_place_hides_nothing() -> None:
+    """Closed after it, a cycle is summed up by the try that took place; no third is asked for."""
+    once = through(chose(cycle(), TASK, NOW))
+    twice = answered_again(once, NOW, again=True)
+    left = dropped(twice.changed(lambda a: a.planned(promise())), NOW)
+    for one in (twice, left, once):
+        ended = ending(one, NOW)
+        assert ended.current
+        assert ended.current.showed == Showed(count=9)
+        assert ended.next_act is Act.LEVEL
+    assert ending(chose(cycle(), TASK, NOW), NOW).next_act is Act.MODEL
 
 
 WORDS = st.text("abc", min_size=1, max_size=3)

@@ -65,6 +65,9 @@ class Attempt:
 
     choice: Choice
     begun_at: datetime
+    number: int | None = None
+    """Counts all tries of hers, so that a button never acts on another; given as it is kept."""
+
     read: bool = False
     rehearsal: Said | None = None
     looks: frozenset[int] = frozenset()

@@ -27,6 +27,9 @@ class Coaching:
     put_off: tuple[Cycle, ...] = ()
     history: tuple[Cycle, ...] = ()
     journal: tuple[JournalEntry, ...] = ()
+    counted: int = 0
+    """Tries begun so far; no number is used twice, also when a try that says nothing is dropped."""
+
     gate_at: datetime | None = None
     """When she read what a photo of pupils may show, before the first one was kept."""
 
@@ -57,7 +60,15 @@ def put_aside(coaching: Coaching) -> Coaching:
 
 
 def with_active(coaching: Coaching, cycle: Cycle) -> Coaching:
-    """Return the coaching with its active cycle replaced; a closed one goes into the history."""
+    """Return the coaching with its active cycle replaced; a closed one goes into the history.
+
+    A try that is new gets its number.
+    """
+    last = cycle.attempts[-1] if cycle.attempts else None
+    if last and last.number is None:
+        numbered = replace(last, number=coaching.counted)
+        cycle = replace(cycle, attempts=(*cycle.attempts[:-1], numbered))
+        coaching = replace(coaching, counted=coaching.counted + 1)
     if cycle.closed_at:
         return replace(coaching, active=None, history=(*coaching.history, cycle))
     return replace(coaching, active=cycle)

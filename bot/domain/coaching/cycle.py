@@ -106,3 +106,19 @@ def closed(cycle: Cycle, now: datetime, *, level: int | None = None, habit: bool
     if cycle.closed_at:
         return cycle
     return replace(cycle, closed_at=now, level=level, habit=habit and not cycle.tried)
+
+
+def ending(cycle: Cycle, now: datetime) -> Cycle:
+    """Return the cycle as it can be closed: the last try that took place is the one looked at.
+
+    A later one that did not take place is left; a second try is not asked for any more.
+    """
+    current = cycle.current
+    if cycle.closed_at or not cycle.tried:
+        return cycle
+    if current is None or not current.tried_on:
+        left = dropped(cycle, now).attempts
+        last = cycle.tried[-1]
+        others = tuple(one for one in left if one is not last)
+        cycle = replace(cycle, attempts=(*others, replace(last, left_at=None)))
+    return replace(cycle, again=bool(cycle.again))

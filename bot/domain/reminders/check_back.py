@@ -26,6 +26,9 @@ TRIES_FOR = timedelta(hours=3)
 DAYS_OFFERED = 5
 """Days to choose from: a school week fits two rows of buttons."""
 
+AFTER_SIGN = timedelta(hours=1)
+"""Nobody is asked while she is here anyway: the promise is on her screen then."""
+
 SAME_DAY_UNTIL = time(12, 0)
 """Until then a lesson of the same day can still be promised."""
 
@@ -64,7 +67,7 @@ def check_back_message(subject: Subject, calendar: Calendar, now: datetime) -> P
     held_at = promise.made_at + TRIES_FOR
     if local(promise.made_at, subject.zone).date() != promise.day:
         held_at = moment_at(promise.day, time(0), subject.zone)
-    start = max(held_at, now)
+    start = max(held_at, subject.seen_at + AFTER_SIGN, now)
     moved = next_allowed(calendar, subject.hours, start)
     key = f"check:{promise.key}:{subject.id}"
     return Planned(

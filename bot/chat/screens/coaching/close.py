@@ -44,7 +44,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import QUESTIONS, Attempt
 from bot.domain.coaching.coaching import finished
-from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.cycle import Cycle, ending
 from bot.domain.coaching.progress import Status, mark, status_of, suggestion
 from bot.domain.evaluation.evaluation import LEVELS
 
@@ -217,8 +217,10 @@ def _tried_already(s: TurnContext, at: OfStep) -> Answer | None:
     cycle = s.person.coaching.open_cycle(at.step)
     if cycle is None or not cycle.tried:
         return None
-    is_active = cycle_of(s, at.step) is not None
-    return s.go(SUMMARY(at.step)) if is_active and cycle.current else begin(s, at)
+    if cycle_of(s, at.step) is None:
+        return begin(s, at)
+    ended = kept(s, ending(cycle, s.now))
+    return ended.go((LEVEL if cycle.level is None else SUMMARY)(at.step))
 
 
 def show_habit(s: TurnContext, at: OfStep) -> Screen:

@@ -66,7 +66,10 @@ def check_back(s: TurnContext, *, rests: bool = False) -> Screen:
     if cycle is None or cycle.current is None:
         return gone(s)
     at = this_try(cycle)
-    text = s.say("coach-check", address=s.address, promise=promise_said(s, cycle))
+    promise = cycle.current.promise
+    when = "tadi" if promise and promise.day == today(s) else "lain"
+    said = promise_said(s, cycle)
+    text = s.say("coach-check", address=s.address, when=when, promise=said)
     text = "\n\n".join((text, *_rehearsed(s, cycle.current)))
     if rests:
         text += "\n\n" + s.say("coach-check-rests")

@@ -56,13 +56,14 @@ def cycle_of(s: TurnContext, step: StepSlug) -> Cycle | None:
 def meant(s: TurnContext, at: OfTry) -> Attempt | None:
     """Return the try under way if it is the one meant; None for a button of an earlier one."""
     cycle = cycle_of(s, at.step)
-    is_last = cycle is not None and at.number == len(cycle.attempts) - 1
-    return cycle.current if cycle and is_last else None
+    current = cycle.current if cycle else None
+    return current if current and (current.number or 0) == at.number else None
 
 
 def this_try(cycle: Cycle) -> OfTry:
     """Return the try under way as routes carry it."""
-    return OfTry(cycle.step, len(cycle.attempts) - 1)
+    number = cycle.current.number if cycle.current else None
+    return OfTry(cycle.step, number or 0)
 
 
 def kept(s: TurnContext, cycle: Cycle) -> TurnContext:
