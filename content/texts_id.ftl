@@ -574,7 +574,7 @@ coach-put-off = Ditunda. Yang sudah Anda tulis tetap tersimpan.
 coach-tasks =
     <b>Langkah { $number } · { $label }</b>
     Mana yang ingin Anda coba di kelas?
-    .choose = Tugas { $nth }
+    .choose = { $nth }. { $title }
     .small = Kecil { $nth }
     .own = Tugas saya sendiri
     .aside = Tunda

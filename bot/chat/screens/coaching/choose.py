@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
@@ -55,7 +56,7 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
     return Screen(
         "\n".join((text, "", *lines)),
         rows(
-            *_threes(_whole(s, step, nth, task) for nth, task in tasks),
+            *(_whole(s, step, nth, task) for nth, task in tasks),
             *_threes(_small(s, step, nth, task) for nth, task in tasks if task.guide.small),
             s.button("coach-tasks", "own", OWN(at.step)),
             (
@@ -79,13 +80,14 @@ def _line(s: TurnContext, nth: int, task: Task) -> str:
 
 
 def _threes(buttons: Iterable[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Return buttons in rows of three: six tasks fit a phone with what is written above them."""
+    """Return buttons in rows of three: six tasks fit a phone with the question above them."""
     several = tuple(buttons)
     return tuple(several[at : at + 3] for at in range(0, len(several), 3))
 
 
 def _whole(s: TurnContext, step: Step, nth: int, task: Task) -> Button:
-    return s.button("coach-tasks", "choose", TASK(step.slug, task.slug), nth=nth)
+    named = unescape(task.title)
+    return s.button("coach-tasks", "choose", TASK(step.slug, task.slug), nth=nth, title=named)
 
 
 def _small(s: TurnContext, step: Step, nth: int, task: Task) -> Button:
