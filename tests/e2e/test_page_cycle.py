@@ -29,13 +29,15 @@ UNTIL_MONDAY = timedelta(days=3, hours=4)
 """From Friday noon to half an hour after her hour on Monday, 15.30 WIB."""
 
 PHONE = '.phone[data-person="101"]'
-IN_VIEW = """selector => {
+FITS = """selector => {
     const phone = document.querySelector(selector);
+    const message = [...phone.querySelectorAll(".message.in")].at(-1);
+    message.scrollIntoView({ block: "end", behavior: "instant" });
     const log = phone.querySelector(".log").getBoundingClientRect();
-    const box = [...phone.querySelectorAll(".message.in")].at(-1).getBoundingClientRect();
-    return box.top >= log.top && box.bottom <= log.bottom;
+    const box = message.getBoundingClientRect();
+    return box.top >= log.top && box.bottom <= log.bottom + 1;
 }"""
-"""Whether the newest message and its buttons are in view as a whole, once the page has scrolled."""
+"""Whether the newest message fits with its buttons: an edit in place may have grown below the edge."""
 
 OGG = b"OggS" + bytes(200)
 
@@ -81,7 +83,7 @@ class Hand:
     async def sees(self, words: str) -> None:
         """Wait until the newest message says so, and look whether it is on the screen as a whole."""
         await expect(self.newest).to_contain_text(words, timeout=15_000)
-        await self.page.wait_for_function(IN_VIEW, arg=PHONE)
+        await self.page.wait_for_function(FITS, arg=PHONE)
         if folder := os.environ.get("CYCLE_SCREENS"):
             self.taken += 1
             await self.page.screenshot(path=f"{folder}/{self.taken:02}.png")
