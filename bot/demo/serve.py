@@ -107,6 +107,7 @@ def _greeting(address: str, kept: str) -> str:
         f"Sebagai Made: /koordinator membuka {NAME} dengan 12 guru contoh (rekap, undangan, siaran).\n"
         "Sebagai Fatimah: /admin membuat sekolah dan mengundang koordinator.\n"
         "Majukan jam di bagian atas halaman: “Pesan berikut” berhenti sesaat sebelum pesan bagi orang\n"
-        "yang ponselnya tampil, “Triwulan berikut” sebelum pengingat evaluasinya; semua pesan lain di\n"
-        "antaranya ikut sampai.\n"
+        "yang ponselnya tampil, “Triwulan berikut” sebelum pengingat evaluasi atau hari rencananya; semua\n"
+        "pesan lain di antaranya ikut sampai.\n"
+        "Bu Siti (di balik +12) sedang menjalani Langkah 5 dan menunggu hari yang ia rencanakan.\n"
     )

@@ -2,7 +2,8 @@
 
 Start a fresh demo (``make demo PORT=8501``), then, in the project's folder and with the packages
 of ``make test``: ``.venv/bin/python -m docs.pictures.take http://127.0.0.1:8501``. Needs a Chromium
-and Pillow (``.venv/bin/pip install pillow``). Must not change anything but the pictures beside it.
+and Pillow (``.venv/bin/pip install pillow``). The pictures go beside this file, or into the folder named
+after the address. Must not change anything but them.
 """
 
 # ruff: noqa: INP001 - a script, not a package
@@ -17,7 +18,7 @@ from playwright.async_api import Browser, Locator, Page, async_playwright, expec
 
 from tests.e2e.browser import chromium
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(__file__).parent  # noqa: PLR2004 -- a folder
 SARI, YOSEF, MADE = 101, 102, 201
 REGISTRATION = (
     ("Ya, setuju", "menyapa Anda"),
@@ -61,7 +62,8 @@ class Visit:
 
     async def hears(self, person: int, words: str) -> None:
         """Wait until the newest message of the bot holds these words."""
-        await expect(self.phone(person).locator(".message.in").last).to_contain_text(words)
+        newest = self.phone(person).locator(".message.in").last
+        await expect(newest).to_contain_text(words, timeout=15_000)
 
     async def take(self, name: str) -> None:
         """Save what the page shows, with few colours so that the file is small."""
@@ -99,21 +101,38 @@ async def laptop(browser: Browser) -> None:
 
 
 async def phone_light(browser: Browser) -> None:
-    """One phone: a step with its status, after another one was finished."""
+    """One phone: a step with its status."""
     seen = await visit(browser, 390, 800)
     await seen.write(SARI, "langkah 2", "Langkah 2 dari 13")
-    await seen.tap(SARI, "Tandai selesai", "1 dari 13")
-    await seen.write(SARI, "langkah 1", "Langkah 1 dari 13")
-    await seen.tap(SARI, "Mulai jalani", "Dicatat")
     await seen.take("phone-light.png")
 
 
+async def coach(browser: Browser) -> None:
+    """One phone: a model to copy, a plan, and the question about it that one jump of the clock brings."""
+    seen = await visit(browser, 390, 844)
+    await seen.write(SARI, "langkah 5", "Langkah 5 dari 13")
+    await seen.tap(SARI, "Langsung ke tugas", "Tunggu dulu")
+    await seen.tap(SARI, "Tugas 1", "Guru:")
+    await seen.take("coach-model.png")
+    await seen.tap(SARI, "Lanjut", "Latihan dua menit")
+    await seen.write(SARI, "Mengapa es mencair? Pikirkan dulu.", "Coba lihat sendiri")
+    await seen.tap(SARI, "Lanjut", "Kapan akan Anda coba?")
+    await seen.tap(SARI, "Besok", "Di kelas mana?")
+    await seen.write(SARI, "Kelas 4", "Bagaimana rencananya?")
+    await seen.write(SARI, "Jika kelas diam, maka saya menunggu sepuluh hitungan", "disiapkan")
+    await seen.tap(SARI, "Lanjut", "Rencana Anda tersimpan")
+    await seen.page.get_by_role("button", name="Jam simulasi").click()
+    await seen.page.get_by_role("button", name="Pesan berikut").click()
+    await seen.hears(SARI, "sudah dicoba?")
+    await seen.page.get_by_role("button", name="Jam simulasi").click()
+    await seen.take("check-back.png")
+
+
 async def phone_dark(browser: Browser) -> None:
-    """One phone in the dark: the page where she stopped, and a summary below it."""
+    """One phone in the dark: what waits for her, and a summary below it."""
     seen = await visit(browser, 390, 800, dark=True)
-    await seen.write(SARI, "/mulai", "Terakhir Anda membaca")
-    await seen.tap(SARI, "Lanjutkan", "Contoh SD")
-    await seen.write(SARI, "/kemajuan", "Sedang dijalani")
+    await seen.write(SARI, "/mulai", "Langkah 5")
+    await seen.write(SARI, "/kemajuan", "Langkah 5")
     await seen.take("phone-dark.png")
 
 
@@ -138,7 +157,7 @@ async def main() -> None:
         browser = await playwright.chromium.launch(
             executable_path=chromium(playwright), args=["--no-sandbox", "--disable-gpu"]
         )
-        for scene in (laptop, phone_light, phone_dark, coordinator):
+        for scene in (laptop, phone_light, coach, phone_dark, coordinator):
             await scene(browser)
         await browser.close()
 
