@@ -84,8 +84,8 @@ class Cycles:
 
     def _planned(self, step: str, planned: date, day: date) -> None:
         before = self.plans.get(step)
-        if before and before.day == planned:
-            return  # it stays the plan it was
+        if before and before.day == planned and not before.asked:
+            return  # it stays the plan it was; after the question it is a new one
         self._look_back(day)
         self.plans[step] = Plan(planned, day)
 

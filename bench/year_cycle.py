@@ -101,6 +101,12 @@ class Coached(Life):
         if self._find("coach:usual:"):
             await self._take("coach:usual:")
             self._note(Kind.CLOSED, self.step)
+            return
+        # A step that was tried already goes on where it stopped.
+        if self._find("coach:swapped:"):
+            await self._take("coach:swapped:")
+        if self._find("coach:"):
+            self._note(Kind.BEGAN, self.step)
 
     async def _walk(self) -> None:
         """Go through a cycle's screens until it waits for its day, or is closed."""
