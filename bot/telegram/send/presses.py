@@ -29,7 +29,7 @@ REMARK_SECONDS = 0.4
 """So long the answer to a press waits for its turn's remark; the spinner turns meanwhile."""
 
 Remark = asyncio.Future[str]
-"""What a press will be answered with; done or cancelled once it is."""
+"""What a press will be answered with; done once that is settled."""
 
 
 class Presses:
@@ -50,9 +50,9 @@ class Presses:
         return remark
 
     async def _answer_with(self, remark: Remark, query: CallbackQuery) -> None:
-        await asyncio.wait((remark,), timeout=REMARK_SECONDS)
-        words = remark.result() if remark.done() else ""
-        remark.cancel()
+        patience = asyncio.get_running_loop().call_later(REMARK_SECONDS, tell, remark, "")
+        words = await remark
+        patience.cancel()
         told = without_markup(words) if words else None
         if not await self._send_answer(query.id, told, is_alert=False) and words:
             self._deliver.show(query.from_user.id, (Screen(words, apart=True),))
