@@ -1037,6 +1037,15 @@ portfolio-caption = Ringkasan Portofolio Anda. Periksa dulu sebelum dibagikan; p
     .file = ringkasan-portofolio-{ $day }
 portfolio-failed = Maaf, berkasnya belum dapat dibuat sekarang. Catatan Anda aman; silakan coba lagi nanti.
 
+### Data saya sebagai halaman
+
+own-data-title = Data saya di Langkah Guru
+own-data-notice = Isinya sama dengan berkas JSON yang dikirim bersamanya. Nomor dan kunci yang hanya berguna bagi mesin ada di berkas itu.
+own-data-foot = Data saya · { $when } · halaman { $page } dari { $pages }
+own-data-none = Tidak ada.
+own-data-yes = ya
+own-data-no = tidak
+
 ### Kemajuan
 
 progress = <b>Kemajuan Anda</b>
@@ -1572,6 +1581,8 @@ privacy-nothing =
     Saat ini tidak ada data Anda yang disimpan.
 privacy-file = Salinan data Anda: catatan Anda sendiri, juga yang tersimpan tentang Anda di sekolah dan siaran. Di akhir berkas tertulis apa yang tidak disertakan dan alasannya.
     .file = langkah-guru-{ $day }
+privacy-copy = Salinannya dua berkas: PDF untuk dibaca dan JSON untuk aplikasi lain, biasanya di bawah 200 kB.
+privacy-pages = Salinan yang sama, untuk dibaca dan dicetak.
 privacy-full =
     <b>Privasi, lengkapnya</b>
 

@@ -31,6 +31,7 @@ from bot.store.codec.schools import SCHOOLS
 from tests.delivery.schools import MADE, SCHOOL, keep, keep_wish, member
 from tests.delivery.teachers import OPENING, HandClock
 from tests.errand_desk import OTHER, WORDS, ZUBAIDAH, Desk
+from tests.reports.pdf_text import words_of
 
 ISO = re.compile(r"\d{4}-\d\d-\d\dT")
 
@@ -265,3 +266,16 @@ def names_in(value: Any) -> set[str]:
     if not isinstance(value, dict):
         return set()
     return {*value, *(name for one in value.values() for name in names_in(one))}
+
+
+async def test_the_copy_comes_as_pages_beside_the_json(desk: Desk) -> None:
+    """A PDF of the same day, with her letter in it and without the numbers of updates."""
+    await desk.answer(WORDS)
+    await desk.pump()
+    shown = await desk.turns.handle(desk.incoming(ZUBAIDAH, Command("unduh_data")))
+    told, pages = (thing for thing in shown if isinstance(thing, File))
+    assert told.name.removesuffix(".json") == pages.name.removesuffix(".pdf")
+    text = words_of(pages.content)
+    assert WORDS in text
+    assert "Nomor kiriman Telegram" not in text
+    assert "Surat yang Anda tulis" in text

@@ -148,15 +148,17 @@ async def test_nothing_is_stored_without_consent(simulator: Simulator, tmp_path:
 async def test_own_data_come_as_a_file_and_can_be_deleted(
     simulator: Simulator, tmp_path: Path
 ) -> None:
-    """The copy is a JSON document; after the second tap the file is gone from the store."""
+    """The copy is a JSON document and pages; after the second tap the file is gone from the store."""
     async with simulator.serve() as address, bot_running(simulator, address, tmp_path):
         sari = simulator.person(SARI)
         await register(sari)
         await sari.send("/unduh_data")
         first = await sari.next_message(timeout=10)
-        second = await sari.next_message(timeout=10)
+        pages = await sari.next_message(timeout=10)
+        screen = await sari.next_message(timeout=10)
         assert first["document"]["file_name"].endswith(".json")
-        assert "text" in second
+        assert pages["document"]["file_name"].endswith(".pdf")
+        assert "text" in screen
         asked = await say(sari, "/hapus_data")
         buttons = [
             b["callback_data"] for row in asked["reply_markup"]["inline_keyboard"] for b in row

@@ -14,7 +14,7 @@ from bot.app.health import health_of
 from bot.app.views.exporter import Exporter
 from bot.app.views.printer import Printer
 from bot.app.views.school_reports import SchoolReports
-from bot.chat.model import File, Shown
+from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school, report_of
 from bot.domain.broadcast.batch import Report
@@ -127,13 +127,13 @@ class Looks:
         refused = running(await self.directory.fresh(), actor)
         return refused or await health_of(self.store, now)
 
-    async def own_data(self, actor: int, now: datetime) -> File | Refused:
+    async def own_data(self, actor: int, now: datetime) -> list[Shown] | Refused:
         """Return a copy of everything stored about the person who asks."""
         person = await self.store.get(PEOPLE, str(actor))
         if person is None:
             return Refused(actor, OwnAct.EXPORT)
-        exporter = Exporter(self.store, self.world, self.directory, self.one_copy)
-        return await exporter.file(person, now)
+        exporter = Exporter(self.store, self.world, self.directory, self.painter, self.one_copy)
+        return await exporter.files(person, now)
 
     async def portfolio(self, actor: int, now: datetime) -> Shown | Refused:
         """Return the portfolio of the person who asks, or the words that there is none now."""

@@ -11,10 +11,12 @@ from datetime import datetime
 from typing import Any
 
 import orjson
+import structlog
 
 from bot.app.directory import Directory
 from bot.chat.files.own_data import readable
-from bot.chat.model import File
+from bot.chat.files.own_data_pages import own_data_pages
+from bot.chat.model import File, Shown
 from bot.chat.world import World
 from bot.domain.broadcast.batch import Delivery
 from bot.domain.broadcast.broadcast import Broadcast
@@ -22,12 +24,15 @@ from bot.domain.broadcast.placeholder import plain
 from bot.domain.calendar.quarter import local
 from bot.domain.person.person import Person
 from bot.domain.school.audit import AuditLog
-from bot.errors import DocumentDamaged, DocumentTooNew
+from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
+from bot.reports.painter import Painter
 from bot.store.base import Kind, Store, T, Where
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import encode_person
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT
+
+log = structlog.stdlib.get_logger(__name__)
 
 Told = dict[str, Any]
 
@@ -48,17 +53,27 @@ class Exporter:
     store: Store
     world: World
     directory: Directory
+    painter: Painter
     one: asyncio.Lock
     """Held while a copy is made: it reads every broadcast there is."""
 
-    async def file(self, person: Person, now: datetime) -> File:
-        """Return the copy as a JSON file, dated by her own clock. Raises StoreUnavailable."""
+    async def files(self, person: Person, now: datetime) -> list[Shown]:
+        """Return the copy as JSON and as pages to read, dated by her own clock. Raises StoreUnavailable.
+
+        Where the pages cannot be drawn now, the JSON comes alone: it holds all of it.
+        """
         async with self.one:
             told = await self._told(person, now)
         texts = self.world.texts
         name = texts.label("privacy-file", "file", day=f"{local(now, person.zone):%Y-%m-%d}")
         content = orjson.dumps(told, option=orjson.OPT_INDENT_2)
-        return File(f"{name}.json", content, texts.say("privacy-file"))
+        files: list[Shown] = [File(f"{name}.json", content, texts.say("privacy-file"))]
+        try:
+            pages = await self.painter.document(own_data_pages(self.world, person, told, now))
+        except PictureNotDrawn as error:
+            log.warning("own_data_not_drawn", reason=error.reason)
+            return files
+        return [*files, File(f"{name}.pdf", pages, texts.say("privacy-pages"))]
 
     async def _told(self, person: Person, now: datetime) -> Told:
         copy, texts = _Copy(person), self.world.texts
