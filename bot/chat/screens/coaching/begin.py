@@ -6,7 +6,7 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.routes import MENU_MAIN
-from bot.chat.screens.coaching.routes import ASIDE, BEGIN, GO_ON, SWAP, SWAPPED
+from bot.chat.screens.coaching.routes import ASIDE, BEGIN, GO_ON, SWAP, SWAPPED, OfSwap
 from bot.chat.screens.coaching.words import onward, step_of, where
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -42,16 +42,19 @@ def show_swap(s: TurnContext, at: OfStep) -> Screen:
     return Screen(
         text,
         rows(
-            s.button("coach-swap", "yes", SWAPPED(at.step), number=step.number),
+            s.button("coach-swap", "yes", SWAPPED(at.step, before.slug), number=step.number),
             s.button("coach-swap", "no", where(s.person) or STEPS_STEP(at.step)),
             s.menu_button(),
         ),
     )
 
 
-def swapped(s: TurnContext, at: OfStep) -> Answer | None:
-    """Put the active step off and begin another, or go on with it."""
-    return _begun(s, at) if step_of(s, at.step) else None
+def swapped(s: TurnContext, at: OfSwap) -> Answer | None:
+    """Put the step off that she was asked about and begin another; of any other she is asked."""
+    active = s.person.coaching.active
+    if active is None or active.step == at.before:
+        return _begun(s, OfStep(at.step)) if step_of(s, at.step) else None
+    return begin(s, OfStep(at.step))
 
 
 def _begun(s: TurnContext, at: OfStep) -> Answer:

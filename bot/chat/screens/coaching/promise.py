@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.chat.family import TABLE, Asks, Done, Shown, Taken
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
+from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.choose import gone, other_task
 from bot.chat.screens.coaching.routes import (
     DAYS,
@@ -29,9 +30,11 @@ from bot.chat.screens.coaching.words import (
     today,
     try_open,
 )
+from bot.chat.screens.steps.routes import OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import Attempt
+from bot.domain.coaching.coaching import began
 from bot.domain.coaching.cycle import carried_out
 from bot.domain.reminders.check_back import open_promise, times_asked
 
@@ -135,7 +138,11 @@ def _is_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:
 
 
 def tried(s: TurnContext, at: OfTry) -> Answer | None:
-    """Take her word that she has tried it: on the promised day if that has come, else today."""
+    """Take her word that she has tried it: on the promised day if that has come, else today.
+
+    A step that was put off since she was asked is taken up again by that.
+    """
+    s = _taken_up(s, at)
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return None
@@ -145,9 +152,20 @@ def tried(s: TurnContext, at: OfTry) -> Answer | None:
     return onward(kept(s, carried_out(cycle, min(promised, today(s)))))
 
 
+def _taken_up(s: TurnContext, at: OfTry) -> TurnContext:
+    """Return the situation with a step that was put off active again, where its try is meant."""
+    coaching = s.person.coaching
+    if cycle_of(s, at.step) or coaching.open_cycle(at.step) is None:
+        return s
+    again = s.change(replace(s.person, coaching=began(coaching, at.step, s.now)))
+    return again if meant(again, at) else s
+
+
 def open_later(s: TurnContext, at: OfTry) -> Answer | None:
     """Offer the small version or another day to whoever has not tried it yet."""
     attempt = meant(s, at)
+    if attempt is None and meant(_taken_up(s, at), at):
+        return begin(s, OfStep(at.step))
     return s.go(LATER(at.step, at.number)) if attempt and not attempt.tried_on else None
 
 

@@ -24,6 +24,14 @@ class OfTask:
 
 
 @dataclass(frozen=True, slots=True)
+class OfSwap:
+    """A step to be begun, and the active one she was asked about."""
+
+    step: StepSlug
+    before: StepSlug | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfTry:
     """A try of a step, counted from 0."""
 
@@ -91,7 +99,7 @@ class OfDay:
 GO_ON = Bare("coach.now", style=Style.PRIMARY)
 BEGIN = Route("coach.begin", OfStep, style=Style.PRIMARY)
 SWAP = Route("coach.swap", OfStep)
-SWAPPED = Route("coach.swapped", OfStep)
+SWAPPED = Route("coach.swapped", OfSwap)
 ASIDE = Route("coach.aside", OfStep)
 
 TASKS = Route("coach.tasks", OfStep)
