@@ -272,6 +272,9 @@ aside-evaluation-pupils =
     “Kini 18 dari 24 murid dapat menuliskan alasan jawabannya.”
 
     “Murid kini dapat memulai kerja kelompok tanpa ditunggui.”
+aside-evaluation-became = Cukup menurut Anda sendiri: sudah terlaksana, baru sebagian, atau belum. Tidak ada jawaban yang salah, dan boleh dilewati.
+aside-evaluation-length = Fokus: hanya beberapa langkah, ±5 menit. Lengkap: semua langkah, ±12 menit. Keduanya boleh dicicil.
+aside-evaluation-how = Satu kalimat saja, misalnya “Terbantu karena dicatat di jadwal” atau “Waktunya habis untuk persiapan ujian”. Boleh juga dilewati.
 aside-evaluation-private = { aside-evaluation-pupils }
 aside-evaluation-intention = Satu kalimat saja: apa yang akan Anda lakukan, dan apa gunanya bagi murid. Beberapa contoh:
 aside-journal-write = Satu atau dua kalimat cukup, misalnya “Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.” Boleh pesan suara, boleh juga dilewati.
@@ -346,6 +349,7 @@ keep =
     .history-write = Simpan sebagai isi baru
     .evaluation-pupils = Simpan sebagai jawaban
     .evaluation-private = Simpan sebagai jawaban
+    .evaluation-how = Simpan sebagai jawaban
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
@@ -390,7 +394,7 @@ registered =
     Ada 13 langkah; Anda boleh mulai dari mana saja. Satu halaman cukup dibaca satu–dua menit, dan bot mengingat halaman terakhir Anda.
 
     Mau mulai dari evaluasi awal, atau langsung ke langkah pertama?
-    .evaluation = Evaluasi awal (±10–15 menit)
+    .evaluation = Evaluasi awal (±12 menit)
 
 ### Pertanyaan perkenalan
 
@@ -1091,7 +1095,10 @@ rubric-4 = 4 · Konsisten
 evaluation =
     <b>Evaluasi { $quarter }</b>
 
-    { $total } butir, ±10–15 menit, boleh dicicil. Di setiap butir, pilih kalimat yang paling menggambarkan tiga bulan terakhir. Sesudah itu: satu kekuatan, paling banyak dua fokus, dan satu niat.
+    { $again ->
+        [ya] Boleh pilih: fokus (±5 menit) atau lengkap ({ $total } butir, ±12 menit), boleh dicicil.
+       *[tidak] { $total } butir, ±12 menit, boleh dicicil.
+    } Di setiap butir, pilih kalimat yang paling menggambarkan tiga bulan terakhir. Sesudah itu: perubahan pada murid, kekuatan, fokus, dan niat.
 
     Ini cermin untuk Anda sendiri, bukan nilai dan bukan penilaian resmi. Boleh berhenti kapan saja; jawaban tetap tersimpan.
     .begin = Mulai evaluasi
@@ -1099,6 +1106,53 @@ evaluation =
     .go-on = Lanjutkan
     .anew = Mulai { $quarter }
     .history = Riwayat evaluasi
+evaluation-became =
+    { $before ->
+        [lalu] Triwulan lalu Anda berniat:
+       *[lama] Pada { $quarter } Anda berniat:
+    }
+
+    “{ $intention }”
+
+    Bagaimana jadinya?
+    .terlaksana = Terlaksana
+    .sebagian = Sebagian
+    .belum = Belum
+    .dilewati = Lewati
+became-terlaksana = terlaksana
+became-sebagian = sebagian
+became-belum = belum
+became-said =
+    .terlaksana = terlaksana, sudah, sudah terlaksana, berhasil, jalan, ya, iya, udah
+    .sebagian = sebagian, sebagian saja, setengah, setengahnya, lumayan, baru sebagian
+    .belum = belum, tidak, belum sempat, belum jalan, tidak terlaksana, gagal, blm, nggak, gak
+evaluation-how-terlaksana = Senang mendengarnya. Apa yang membantu? Satu kalimat saja, boleh dilewati.
+evaluation-how-sebagian = Sebagian pun berarti. Apa yang sudah berjalan? Satu kalimat saja, boleh dilewati.
+evaluation-how-belum = Tidak apa-apa, itu pun bahan belajar. Apa yang perlu berbeda lain kali? Satu kalimat saja, boleh dilewati.
+evaluation-became-now = Sekarang tertulis: “{ $words }”
+evaluation-became-kept = Tercatat, terima kasih.
+evaluation-grown = <b>Fokus Anda bertumbuh</b> sejak evaluasi yang lalu:
+
+evaluation-length =
+    <b>Evaluasi { $quarter }</b>
+
+    Pilih panjangnya, dua-duanya boleh dicicil:
+    • <b>Fokus</b>, ±5 menit: fokus Anda dan paling banyak tiga langkah pilihan. Langkah lain tetap seperti sebelumnya.
+    • <b>Lengkap</b>, ±12 menit: { $total } butir.
+    .short = Fokus (±5 menit)
+    .whole = Lengkap (±12 menit)
+    .said-short = fokus, pendek, singkat, yang pendek, yang fokus, cepat, 5 menit, lima menit
+    .said-whole = lengkap, panjang, semua, yang lengkap, penuh, 12 menit
+evaluation-name =
+    <b>Evaluasi { $quarter }</b> · fokus
+
+    { $focus ->
+        [tidak] Pilih paling banyak { $most } langkah untuk dilihat kali ini.
+       *[ya] Fokus Anda ditanyakan: { $steps }. Pilih paling banyak { $most } langkah lain.
+    }
+    .begin = Mulai · { $count } butir
+evaluation-name-most = Paling banyak { $most } langkah. Batalkan salah satu dulu bila ingin menggantinya.
+
 evaluation-begun =
     <b>Evaluasi { $quarter }</b>
 
@@ -1125,9 +1179,10 @@ evaluation-span = { $time ->
     [kini] tiga bulan terakhir
    *[lalu] { $quarter }
     }
-evaluation-place = { $done }{ $left } { $at }/{ $total } · { $quarter }
+evaluation-place = { $done }{ $left } { $at }/{ $total }
     .done = ▰
     .left = ▱
+evaluation-place-of = { $place } · { $quarter }
 evaluation-item =
     <b>{ $number } · { $label }</b>
     Mana yang paling menggambarkan { $span }?
@@ -1160,7 +1215,7 @@ evaluation-ahead = { $time ->
     [kini] tiga bulan ke depan
    *[lalu] sesudah { $quarter }
     }
-evaluation-focus = Langkah mana yang ingin Anda kuatkan { $ahead }? Paling banyak { $most }. Tekan sekali untuk memilih, sekali lagi untuk membatalkan.
+evaluation-focus = Langkah mana yang ingin Anda kuatkan { $ahead }? Paling banyak { $most }.
     .confirm = Lanjut
     .none = Tanpa fokus
     .chosen = { $number } ✓ { $label }
@@ -1172,9 +1227,8 @@ likely-tinggi = tingkat { $level }
 likely-turun = turun dari tingkat { $before } ke { $level }
 likely-dijalani = sedang Anda jalani
 likely-rendah = tingkat { $level }
-evaluation-focus-chosen = Dipilih: { $steps }.
 evaluation-focus-most = Paling banyak { $most } fokus. Batalkan salah satu dulu bila ingin menggantinya.
-evaluation-intention = Apa niat Anda untuk { $ahead }? Pakai salah satu, atau ketik sendiri: “Saya akan … agar murid …”
+evaluation-intention = Apa niat Anda untuk { $ahead }? Pakai salah satu, atau ketik sendiri.
 evaluation-intention-now = Sekarang tertulis: “{ $intention }”
 
 evaluation-summary =
@@ -1187,7 +1241,11 @@ evaluation-answer-pupils = Yang kini bisa dilakukan murid: { $pupils }
 evaluation-answer-strength = Kekuatan: <b>{ $step }</b>
 evaluation-answer-focus = Fokus: <b>{ $steps }</b>
 evaluation-answer-intention = Niat: { $intention }
-evaluation-carried = { $level } (tetap dari sebelumnya)
+evaluation-carried = { $level } (tetap)
+evaluation-carried-rest = <i>Langkah lain tetap seperti sebelumnya.</i>
+evaluation-carried-note = <i>(tetap) = seperti sebelumnya, kali ini tidak dinilai.</i>
+evaluation-answer-became = Jadinya: <b>{ $outcome }</b>.
+evaluation-answer-words = { $words }
 evaluation-skipped = dilewati
 focus-list =
     .words = { $before } serta { $last }
@@ -1279,6 +1337,7 @@ evaluation-pair =
 
 picture = Evaluasi diri · { $quarter }
 picture-skipped = dilewati
+picture-kept = tetap
 picture-caption = Tingkat yang Anda pilih sendiri, { $quarter }. Hanya untuk Anda.
     .file = evaluasi-{ $quarter }
 picture-failed = Gambarnya belum dapat dibuat sekarang. Silakan coba lagi sebentar.
@@ -1331,13 +1390,13 @@ reminder =
     .week = Pekan depan
     .skip = Lewati triwulan ini
 reminder-kabar = { $variant ->
-    [1] { $address }, evaluasi triwulan dibuka { $first }. Waktunya ±10–15 menit, boleh dicicil.
-    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±10–15 menit.
+    [1] { $address }, evaluasi triwulan dibuka { $first }. Waktunya ±12 menit, boleh dicicil.
+    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±12 menit.
    *[0] Evaluasi triwulan dibuka { $first }. Tidak perlu persiapan apa pun.
     }
 reminder-buka = { $variant ->
     [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang? Boleh dicicil.
-    [2] Saatnya melihat tiga bulan terakhir: 13 butir, ±10–15 menit, sampai { $last }.
+    [2] Saatnya melihat tiga bulan terakhir: 13 butir, ±12 menit, sampai { $last }.
    *[0] Evaluasi triwulan dibuka sampai { $last }. Satu butir sekarang, atau nanti?
     }
 reminder-susul-1 = { $variant ->
@@ -1352,13 +1411,13 @@ reminder-susul-2 = { $variant ->
     }
 reminder-terakhir = { $variant ->
     [1] { $address }, masa evaluasi triwulan ini berakhir { $last }. Mulai sekarang?
-    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±10–15 menit.
+    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±12 menit.
    *[0] Masa evaluasi triwulan ini sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
     [2] Belum sempat evaluasi triwulan? Tidak apa-apa, masih bisa sampai { $last }.
-   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±10–15 menit.
+   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±12 menit.
     }
 reminder-tunda = { $variant ->
     [1] Ini waktu yang Anda pilih: evaluasi triwulan, sampai { $last }. Mulai sekarang?
@@ -2123,7 +2182,7 @@ outcome-tak-terjangkau = Tak terjangkau
 outcome-ditolak = Belum dapat dikirim
 
 asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
-asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya ±10–15 menit, boleh dicicil.
+asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya ±12 menit, boleh dicicil.
 asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
 asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
 asked-continue = Mau melanjutkan Langkah { $number } · { $label }? Satu halaman dulu juga baik.
@@ -2205,7 +2264,7 @@ broadcast-kept =
 broadcast-empty = Draf ini belum berisi. Silakan tulis pesannya dulu.
 broadcast-medium = Siaran dapat berisi teks, foto, dokumen, atau pesan suara.
 broadcast-evaluation =
-    Halo [nama], evaluasi triwulan Anda di [sekolah] belum selesai. Waktunya ±10–15 menit, boleh dicicil. Jawaban Anda tetap milik Anda.
+    Halo [nama], evaluasi triwulan Anda di [sekolah] belum selesai. Waktunya ±12 menit, boleh dicicil. Jawaban Anda tetap milik Anda.
 broadcast-draft =
     <b>Periksa siaran · { $school }</b>
 

@@ -19,7 +19,8 @@ from bot.chat.typed.wording import Wish
 from bot.chat.world import FAULTS, CommandId
 from bot.content.check.text_use import Vocabulary
 from bot.content.programme.step_parts import LABEL_LENGTH
-from bot.domain.broadcast.batch import Outcome, SkipReason
+from bot.domain.broadcast.batch import Outcome as Fate
+from bot.domain.broadcast.batch import SkipReason
 from bot.domain.broadcast.broadcast import AudienceFilter, Medium, Phase
 from bot.domain.calendar.calendar import Quiet
 from bot.domain.coaching.attempt import QUESTIONS
@@ -27,7 +28,7 @@ from bot.domain.coaching.correction import Part
 from bot.domain.coaching.evidence import EvidenceKind
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
-from bot.domain.evaluation.evaluation import LEVELS, PlanLine
+from bot.domain.evaluation.evaluation import LEVELS, Outcome, PlanLine
 from bot.domain.evaluation.likely import Reason
 from bot.domain.person.person import Address
 from bot.domain.programme.guide import Aid
@@ -49,6 +50,7 @@ def _named(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(place.replace(".", "-") for place in places)
 
 
+TOLD_OUTCOMES = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT)
 RECAP_ABOUT = ("berisi", "tanpa", "tingkat", "jaga")
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
@@ -63,6 +65,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "about": tuple(About),
     "rubric": tuple(map(str, LEVELS)),
     "likely": tuple(Reason),
+    "became": TOLD_OUTCOMES,
+    "evaluation-how": TOLD_OUTCOMES,
     "plan-ask": tuple(PlanLine),
     "plan-name": tuple(PlanLine),
     "progress": (Status.DONE, Status.UNDERWAY),
@@ -88,8 +92,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "export-left": ("orang", "nomor", "log", "titipan", "cadangan", "rusak"),
     "fault": FAULTS,
     "doubt": tuple(Doubt),
-    "fate": tuple(Outcome),
-    "fate-why": tuple(Outcome),
+    "fate": tuple(Fate),
+    "fate-why": tuple(Fate),
     "skipped": tuple(SkipReason),
     "coach-look-any": ("1", "2", "3"),
     "coach-near": ("hari-ini", "besok"),
@@ -120,6 +124,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "became-said": TOLD_OUTCOMES,
+    "evaluation-became": tuple(Outcome),
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),

@@ -80,7 +80,8 @@ def _row(axes: "Axes", at: int, row: LevelRow, skipped: str) -> None:
         _mark_now(axes, row.now, at)
     else:
         start = 0.75 if row.before != 1 else 1.25
-        axes.text(start, at, skipped, fontsize=SMALL, style="italic", color="#5F5F5F", va="center")
+        words = row.note or skipped
+        axes.text(start, at, words, fontsize=SMALL, style="italic", color="#5F5F5F", va="center")
 
 
 def _mark_before(axes: "Axes", level: float, at: float) -> None:

@@ -43,7 +43,7 @@ REGISTRATION = (
 CHANGES = (
     *(
         f"evaluation:{verb}:"
-        for verb in ("level", "skip", "strength", "focus", "pass", "keep", "noline")
+        for verb in ("level", "skip", "strength", "focus", "pass", "keep", "becomes", "noline")
     ),
     *("history:empty:", "history:drop:", "history:keep"),
 )
@@ -107,6 +107,11 @@ FORGED = (
     "evaluation:others:2026-Q4:butir",
     "evaluation:examples:2026-Q4:murid",
     "evaluation:keep:2026-Q4",
+    "evaluation:becomes:2026-Q4:belum:evaluasi",
+    "evaluation:length:2027-Q1",
+    "evaluation:whole:2027-Q1",
+    "evaluation:short:2027-Q1",
+    "evaluation:naming:2027-Q1:tik:on",
     "evaluation:save:2026-Q4",
     "evaluation:compare:2026-Q4:2026-Q4",
     "evaluation:compare:2027-Q1:2026-Q4",

@@ -79,7 +79,7 @@ async def test_every_item_of_an_evaluation_fits_a_phone(
         ("SD/MI", "Mata pelajaran"),
         ("Lewati", "zona waktu"),
         ("WIB", "Terima kasih"),
-        ("Evaluasi awal (±10–15 menit)", "13 butir"),
+        ("Evaluasi awal (±12 menit)", "13 butir"),
         ("Mulai evaluasi", "1/13"),
     ):
         await tap(label, then)

@@ -15,7 +15,7 @@ LEAST = 3
 MANY = 4
 """Words with a meaning of their own; so many may be an answer although something else was heard."""
 
-WRITTEN = frozenset({"evaluation.intention", "evaluation.line", "evaluation.pupils"})
+WRITTEN = frozenset({"evaluation.intention", "evaluation.line"})
 """Places that ask for a sentence; a subject may be one word."""
 
 _VERB = pattern(r"(?:me|ber)[a-z]{3,}")

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """One step in a picture: its label, its level before and now; None where it was skipped."""
+    """One step in a picture: its label, its level before and now; None where it was skipped.
+
+    ``note`` says in a word why there is none now, where that is not that it was skipped.
+    """
 
     label: str
     before: int | None
     now: int | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

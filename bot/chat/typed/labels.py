@@ -37,7 +37,7 @@ def returns(texts: Texts, text: str) -> bool:
 
 
 def meant(screen: Screen, text: str) -> str | None:
-    """Return the data of the one button whose label was typed, with or without its number."""
+    """Return the data of the one button whose label was typed, without its number or brackets too."""
     words = words_of(text)
     if not words:
         return None
@@ -46,7 +46,7 @@ def meant(screen: Screen, text: str) -> str | None:
         for row in screen.rows
         for button in row
         if button.data
-        for label in (words_of(button.label),)
+        for label in (words_of(button.label), words_of(button.label.partition(" (")[0]))
         if words in (label, _NUMBER.sub("", label, count=1))
     }
     return found.pop() if len(found) == 1 else None

@@ -109,10 +109,16 @@ class Evaluation:
         """Return the part in which the first open question lies."""
         if self.next_item(programme):
             return Part.ITEMS
-        for part in (Part.PUPILS, Part.STRENGTH, Part.FOCUS, Part.INTENTION):
+        for part in self.closing_parts:
             if part not in self.answered and not self._came_later(part):
                 return part
         return Part.SUMMARY
+
+    @property
+    def closing_parts(self) -> tuple[Part, ...]:
+        """The questions after the items; a short one does not ask for a strength."""
+        strength = () if self.is_short else (Part.STRENGTH,)
+        return (Part.PUPILS, *strength, Part.FOCUS, Part.INTENTION)
 
     def _came_later(self, part: Part) -> bool:
         """Say whether the question about pupils is one that an older release did not ask."""
@@ -153,9 +159,14 @@ class Evaluation:
 def shortened(
     quarter: str, now: datetime, before: Evaluation, asked: tuple[StepSlug, ...]
 ) -> Evaluation:
-    """Return an evaluation begun that asks these steps; all others stay as they were before."""
+    """Return an evaluation begun that asks these steps; all others, and the focus, stay as before.
+
+    The focus is asked for all the same: it is only chosen beforehand.
+    """
     carried = {slug: level for slug, level in before.known.items() if slug not in asked}
-    return Evaluation(quarter=quarter, begun_at=now, asked=asked, carried=carried)
+    return Evaluation(
+        quarter=quarter, begun_at=now, asked=asked, carried=carried, focus=before.focus
+    )
 
 
 class PlanLine(StrEnum):
@@ -222,6 +233,12 @@ def previous(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | 
     """Return the newest evaluation of an earlier quarter, or None."""
     earlier = [e for e in evaluations if Quarter.parse(e.quarter) < Quarter.parse(quarter)]
     return max(earlier, key=lambda e: Quarter.parse(e.quarter), default=None)
+
+
+def to_close(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:
+    """Return the last evaluation before a quarter if nobody asked yet what became of its intention."""
+    last = previous(finished(evaluations), quarter)
+    return last if last and last.intention and last.became is None else None
 
 
 def of_quarter(evaluations: tuple[Evaluation, ...], quarter: str) -> Evaluation | None:

@@ -60,12 +60,13 @@ def evaluation_button(s: TurnContext) -> Button | None:
     if begun is None:
         return None
     item = begun.next_item(s.programme)
+    at, total = begun.position(item, s.programme) if item else (0, len(s.programme))
     return s.button(
         "menu",
         "evaluation-item" if item else "evaluation-rest",
         EVALUATION_GO(begun.quarter),
-        at=item.number if item else 0,
-        total=len(s.programme),
+        at=at,
+        total=total,
     )
 
 

@@ -10,7 +10,7 @@ def contents() -> ScreenFamily:
     from bot.chat.screens.evaluation.course import beside_commands
 
     waits = Asks.OPEN | Asks.WAITS
-    written = waits | Asks.WORDS | Asks.LINE
+    written, told = waits | Asks.WORDS | Asks.LINE, waits | Asks.WORDS | Asks.TOLD
     modules = (choices, intention, pupils, private, ways)
     return ScreenFamily(
         shows=tuple(one for module in modules for one in module.SHOWS),
@@ -29,7 +29,7 @@ def contents() -> ScreenFamily:
             ),
             **{
                 route.name: Question(
-                    asks=written,
+                    asks=told,
                     longest=pupils.PUPILS_LENGTH,
                     take=pupils.typed,
                     skip=ways.passing(r.EVALUATION_PUPILS, r.EVALUATION_PRIVATE),

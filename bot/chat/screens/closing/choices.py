@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
+from bot.chat.screens.closing.named_steps import named_steps
 from bot.chat.screens.closing.ways import ways
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import PART_PLACES, asked, find, go_on, keep, repeated
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.routes import Focusing, Item, OfPart, OfQuarter
-from bot.chat.screens.evaluation.words import ahead_words, head, span_words, steps_words
+from bot.chat.screens.evaluation.words import ahead_words, head, span_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level, previous
 from bot.domain.evaluation.likely import Likely, likely_focus, likely_strengths
@@ -55,14 +55,11 @@ def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
         chosen = step.slug in evaluation.focus
         data = to.EVALUATION_TOGGLE_FOCUS(evaluation.quarter, step.slug, "off" if chosen else "on")
         buttons.append(_choice(s, step, data, chosen=chosen))
-    names = steps_words(s, evaluation.focus)
     text = [s.say("evaluation-focus", most=FOCUS_MOST, ahead=ahead_words(s, evaluation))]
     text += _reasons(s, likely)
-    if names:
-        text.append(s.say("evaluation-focus-chosen", steps=names))
     confirm = s.button(
         "evaluation-focus",
-        "confirm" if names else "none",
+        "confirm" if evaluation.focus else "none",
         to.EVALUATION_FOCUSED(evaluation.quarter),
     )
     return Screen(
@@ -190,7 +187,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     evaluation = find(s.person, at.quarter) if at else None
     if evaluation is None:
         return None
-    steps, is_sure = _named_steps(s, text)
+    steps, is_sure = named_steps(s, text)
     is_strength = strength is not None
     most = 1 if is_strength else FOCUS_MOST
     if not steps and is_sure:
@@ -213,22 +210,6 @@ def _two(s: TurnContext, quarter: str, steps: list[Step]) -> Answer | None:
         return None
     chosen = replace(evaluation, focus=tuple(step.slug for step in steps))
     return s.change(keep(s.person, chosen)).go(to.EVALUATION_FOCUS(quarter))
-
-
-def _named_steps(s: TurnContext, text: str) -> tuple[list[Step], bool]:
-    """Return the steps a text names by number or short title, and whether that is beyond doubt."""
-    wording, texts = s.world.wording, s.world.texts
-    passed = texts.words("numbers", "chosen")
-    said = " ".join(word for word in wording.bare(text) if word not in passed)
-    for step in s.world.programme:
-        label = " ".join(wording.spelt(step.label))
-        if said and (said in (label, step.slug) or label.startswith(f"{said} ")):
-            return [step], True
-    line = " ".join(word for word in text.casefold().split() if word not in passed)
-    numbers = numbers_in(texts, wording, line)
-    found = [s.world.programme.numbered(number) for number in dict.fromkeys(numbers.named)]
-    steps = [step for step in found if step is not None]
-    return steps, len(steps) == len(found) and not numbers.doubtful
 
 
 SHOWS: tuple[Shown, ...] = (

@@ -20,8 +20,6 @@ from bot.chat.screens.evaluation.routes import OfPart, OfQuarter
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.evaluation.evaluation import Evaluation, Part
 
-BEFORE = {Part.STRENGTH: Part.PUPILS, Part.FOCUS: Part.STRENGTH, Part.INTENTION: Part.FOCUS}
-
 
 def ways(s: TurnContext, evaluation: Evaluation, part: Part, onward: Button | None = None) -> Rows:
     """Return the way on without a change, and in one row back, past the question, and home."""
@@ -54,11 +52,12 @@ def back(s: TurnContext, evaluation: Evaluation, part: Part) -> Button:
     quarter = evaluation.quarter
     if is_reviewed(s, evaluation):
         return s.button("nav", "back", to.EVALUATION_EDIT(quarter))
-    before = BEFORE.get(part)
-    if before is None:
+    parts = evaluation.closing_parts
+    earlier = parts[: parts.index(part)] if part in parts else ()
+    if not earlier:
         last = evaluation.items(s.programme)[-1]
         return s.button("nav", "back", to.EVALUATION_ITEM(quarter, last.slug))
-    return s.button("nav", "back", to.EVALUATION_PART(quarter, before))
+    return s.button("nav", "back", to.EVALUATION_PART(quarter, earlier[-1]))
 
 
 def open_part(s: TurnContext, at: OfPart) -> Answer | None:

@@ -21,6 +21,7 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     short_quarter_words,
 )
+from bot.chat.screens.opening.length import begin, earlier
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
 from bot.domain.calendar.quarter import Quarter
@@ -30,10 +31,11 @@ from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quar
 def show_hello(s: TurnContext) -> Screen:
     """Draw what the evaluation is for and how long it takes, and where a begun one goes on."""
     begun = s.person.evaluating
-    total = len(s.programme)
     if begun is None:
         quarter = str(quarter_now(s))
-        text = s.say("evaluation", quarter=quarter_words(s, quarter), total=total)
+        again = "ya" if earlier(s, quarter) else "tidak"
+        words, total = quarter_words(s, quarter), len(s.programme)
+        text = s.say("evaluation", quarter=words, total=total, again=again)
         if belongs := belonging_now(s, Quarter.parse(quarter)):
             text += "\n\n" + belongs
         start = s.button("evaluation", "begin", to.EVALUATION_GO(quarter))
@@ -43,9 +45,8 @@ def show_hello(s: TurnContext) -> Screen:
         text += "\n\n" + belongs
     part = begun.next_part(s.programme)
     item = begun.next_item(s.programme)
-    text += "\n\n" + s.say(
-        "evaluation-left", part=part.value, at=item.number if item else total, total=total
-    )
+    at, total = begun.position(item, s.programme) if item else (0, 0)
+    text += "\n\n" + s.say("evaluation-left", part=part.value, at=at, total=total)
     anew = _anew_button(s, begun)
     if anew:
         text += "\n\n" + s.say("evaluation-anew", quarter=quarter_words(s, str(quarter_now(s))))
@@ -53,7 +54,7 @@ def show_hello(s: TurnContext) -> Screen:
         "evaluation",
         "go-on-item" if item else "go-on",
         to.EVALUATION_GO(begun.quarter),
-        at=item.number if item else total,
+        at=at,
     )
     return Screen(text, rows(go, anew, _history_row(s)))
 
@@ -104,7 +105,7 @@ def _is_finished(s: TurnContext, quarter: str) -> bool:
 def _begin(s: TurnContext, quarter: str) -> Answer:
     """Begin an evaluation, or go on with one of that quarter that was broken off."""
     kept = of_quarter(s.person.evaluations, quarter)
-    return go_on(s, kept.resumed() if kept else Evaluation(quarter=quarter, begun_at=s.now))
+    return go_on(s, kept.resumed()) if kept else begin(s, quarter)
 
 
 def begin_anew(s: TurnContext, at: OfQuarter) -> Answer | None:
@@ -115,7 +116,7 @@ def begin_anew(s: TurnContext, at: OfQuarter) -> Answer | None:
     kept = s.person.evaluations
     if begun.levels:
         kept = put(kept, begun.closed())
-    person = replace(s.person, evaluations=kept)
+    person = replace(s.person, evaluations=kept, evaluating=None)
     return _begin(s.change(person), str(quarter))
 
 

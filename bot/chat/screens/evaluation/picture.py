@@ -46,6 +46,7 @@ def _wish(s: TurnContext, evaluation: Evaluation, before: Evaluation | None) -> 
                 label=f"{step.number} · {step.label}",
                 before=moved[step.slug].before,
                 now=moved[step.slug].after,
+                note=s.say("picture-kept") if step.slug in evaluation.carried else "",
             )
             for step in s.programme
         ),

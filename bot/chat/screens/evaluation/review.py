@@ -40,7 +40,7 @@ def show_summary(s: TurnContext, at: OfQuarter) -> Screen:
     if belongs := belonging(s, evaluation):
         text += "\n" + belongs
     return Screen(
-        f"{text}\n\n{answers(s, evaluation)}",
+        f"{text}\n\n{answers(s, evaluation, new_only=True)}",
         rows(
             s.button("evaluation-summary", "save", to.EVALUATION_SAVE(evaluation.quarter)),
             s.button("evaluation-summary", "edit", to.EVALUATION_EDIT(evaluation.quarter)),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
-from bot.domain.evaluation.evaluation import Part, PlanLine
+from bot.domain.evaluation.evaluation import Outcome, Part, PlanLine
 from bot.domain.programme.programme import StepSlug
 
 
@@ -52,6 +52,21 @@ class OfLine(OfQuarter):
 
 
 @dataclass(frozen=True, slots=True)
+class OfClosing(OfQuarter):
+    """The quarter whose intention is looked back at; ``then`` if an evaluation begins after that."""
+
+    then: Literal["evaluasi"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Becoming(OfQuarter):
+    """What became of a quarter's intention; ``then`` as in ``OfClosing``."""
+
+    outcome: Outcome
+    then: Literal["evaluasi"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Viewing(OfQuarter):
     """An evaluation that is read; ``shared`` if she comes from sharing it."""
 
@@ -84,6 +99,16 @@ EVALUATION_OPEN = Bare("evaluation.open")
 EVALUATION_HELLO = Bare("evaluation.hello")
 EVALUATION_GO = Route("evaluation.go", OfQuarter, style=Style.PRIMARY)
 EVALUATION_ANEW = Route("evaluation.anew", OfQuarter)
+EVALUATION_BECAME = Route("evaluation.became", OfClosing)
+EVALUATION_BECOMES = Route("evaluation.becomes", Becoming)
+EVALUATION_HOW = Route("evaluation.how", OfClosing)
+EVALUATION_NO_HOW = Route("evaluation.nohow", OfClosing)
+EVALUATION_LENGTH = Route("evaluation.length", OfQuarter)
+EVALUATION_WHOLE = Route("evaluation.whole", OfQuarter)
+EVALUATION_NAME = Route("evaluation.name", OfQuarter)
+EVALUATION_NAMING = Route("evaluation.naming", Focusing)
+EVALUATION_MORE = Route("evaluation.more", OfQuarter)
+EVALUATION_SHORT = Route("evaluation.short", OfQuarter)
 EVALUATION_ITEM = Route("evaluation.item", Item)
 EVALUATION_LEVEL = Route("evaluation.level", Judging)
 EVALUATION_SKIP = Route("evaluation.skip", Item)

@@ -8,7 +8,7 @@ from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarte
 from bot.chat.turn_context import TurnContext
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import Quarter, local
-from bot.domain.evaluation.evaluation import Change, Evaluation, Part, changes, previous
+from bot.domain.evaluation.evaluation import Change, Evaluation, Outcome, Part, changes, previous
 from bot.domain.programme.programme import Step, StepSlug
 
 
@@ -34,7 +34,10 @@ def head(s: TurnContext, evaluation: Evaluation) -> str:
 
 
 def item_head(s: TurnContext, evaluation: Evaluation, step: Step) -> str:
-    """Return how far the items have come, in one line, and the word of ``head`` at the first."""
+    """Return how far the items have come, in one line, and the word of ``head`` at the first.
+
+    The quarter is named where one that is finished is corrected.
+    """
     at, total = evaluation.position(step, s.programme)
     filled = max(1, round(PROGRESS_SIGNS * at / total))
     line = s.say(
@@ -43,8 +46,10 @@ def item_head(s: TurnContext, evaluation: Evaluation, step: Step) -> str:
         left=s.world.texts.label("evaluation-place", "left") * (PROGRESS_SIGNS - filled),
         at=at,
         total=total,
-        quarter=short_quarter_words(s, evaluation.quarter),
     )
+    if evaluation.finished_at:
+        quarter = short_quarter_words(s, evaluation.quarter)
+        line = s.say("evaluation-place-of", place=line, quarter=quarter)
     belongs = belonging(s, evaluation) if at == 1 else ""
     return f"{line}\n{belongs}" if belongs else line
 
@@ -132,8 +137,8 @@ def steps_words(s: TurnContext, slugs: tuple[StepSlug, ...]) -> str:
     return s.world.texts.label("focus-list", "words", before=before, last=words[-1])
 
 
-def answers(s: TurnContext, evaluation: Evaluation) -> str:
-    """Return all answers of an evaluation, one a line."""
+def answers(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -> str:
+    """Return all answers of an evaluation, one a line; with ``new_only`` not what was carried over."""
     lines = [
         s.say(
             "evaluation-answer",
@@ -142,25 +147,43 @@ def answers(s: TurnContext, evaluation: Evaluation) -> str:
             level=level_words(s, evaluation, step.slug),
         )
         for step in s.programme
+        if not new_only or not evaluation.is_short or step.slug in _new(evaluation)
     ]
     strength = step_words(s, evaluation.strength) if evaluation.strength else None
     focus = steps_words(s, evaluation.focus)
+    if evaluation.carried:
+        rest = s.say("evaluation-carried-rest")
+        lines.append(rest if new_only else s.say("evaluation-carried-note"))
+    lines.append("")
+    if evaluation.pupils or Part.PUPILS in evaluation.answered:
+        pupils = evaluation.pupils or _nothing(s, evaluation, Part.PUPILS)
+        lines.append(s.say("evaluation-answer-pupils", pupils=pupils))
+    if strength or not evaluation.is_short:
+        strength = strength or _nothing(s, evaluation, Part.STRENGTH)
+        lines.append(s.say("evaluation-answer-strength", step=strength))
     lines += [
-        "",
-        s.say(
-            "evaluation-answer-pupils",
-            pupils=evaluation.pupils or _nothing(s, evaluation, Part.PUPILS),
-        ),
-        s.say(
-            "evaluation-answer-strength", step=strength or _nothing(s, evaluation, Part.STRENGTH)
-        ),
         s.say("evaluation-answer-focus", steps=focus or _nothing(s, evaluation, Part.FOCUS)),
         s.say(
             "evaluation-answer-intention",
             intention=evaluation.intention or _nothing(s, evaluation, Part.INTENTION),
         ),
     ]
+    if became := became_words(s, evaluation):
+        lines.append(became)
     return "\n".join(lines)
+
+
+def _new(evaluation: Evaluation) -> tuple[StepSlug, ...]:
+    return (*evaluation.asked, *evaluation.levels, *evaluation.skipped)
+
+
+def became_words(s: TurnContext, evaluation: Evaluation) -> str:
+    """Return what became of its intention with her line about it, "" where she has not said."""
+    if evaluation.became in (None, Outcome.PASSED):
+        return ""
+    outcome = s.world.texts.pick("became", evaluation.became)
+    text = s.say("evaluation-answer-became", outcome=outcome)
+    return f"{text} {s.say('evaluation-answer-words', words=evaluation.became_words)}".strip()
 
 
 def _nothing(s: TurnContext, evaluation: Evaluation, part: Part) -> str:

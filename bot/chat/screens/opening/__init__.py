@@ -1,0 +1,29 @@
+"""What comes before an evaluation's first item: the table of contents of its screens."""
+
+from bot.chat.family import Asks, Question, ScreenFamily
+
+
+def contents() -> ScreenFamily:
+    """Return what the family has; its modules may be imported only after its routes."""
+    from bot.chat.screens.evaluation import routes as r
+    from bot.chat.screens.evaluation.course import beside_commands
+    from bot.chat.screens.opening import became, length, naming
+
+    waits = Asks.OPEN | Asks.WAITS
+    modules = (became, length, naming)
+    return ScreenFamily(
+        shows=tuple(one for module in modules for one in module.SHOWS),
+        verbs=tuple(one for module in modules for one in module.VERBS),
+        typed=tuple(beside_commands(module.typed) for module in modules),
+        questions={
+            r.EVALUATION_BECAME.name: Question(asks=waits | Asks.HELP, skip=became.skip),
+            r.EVALUATION_HOW.name: Question(
+                asks=waits | Asks.WORDS | Asks.TOLD,
+                longest=became.HOW_LENGTH,
+                take=became.typed_how,
+                skip=became.skip,
+            ),
+            r.EVALUATION_LENGTH.name: Question(asks=waits | Asks.HELP),
+            r.EVALUATION_NAME.name: Question(asks=waits | Asks.CHOICE, skip=naming.skip),
+        },
+    )

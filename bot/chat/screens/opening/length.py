@@ -1,0 +1,98 @@
+"""How long the evaluation is to be: some steps in five minutes, or all in twelve."""
+
+from bot.chat.family import Done, Shown
+from bot.chat.guard import done, shown
+from bot.chat.model import Screen
+from bot.chat.screens.evaluation import routes as to
+from bot.chat.screens.evaluation.course import go_on, quarter_now
+from bot.chat.screens.evaluation.routes import OfQuarter
+from bot.chat.screens.evaluation.words import belonging_now, quarter_words
+from bot.chat.screens.opening.grown import grown_words
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.line import comparable
+from bot.domain.calendar.quarter import Quarter
+from bot.domain.evaluation.evaluation import (
+    Evaluation,
+    finished,
+    of_quarter,
+    previous,
+    to_close,
+)
+
+
+def begin(s: TurnContext, quarter: str) -> Answer:
+    """Go to what comes next before the first item; without an evaluation before there is nothing."""
+    if s.person.evaluating:
+        return go_on(s, s.person.evaluating)
+    if last := to_close(s.person.evaluations, quarter):
+        return s.go(to.EVALUATION_BECAME(last.quarter, "evaluasi"))
+    if earlier(s, quarter):
+        return s.go(to.EVALUATION_LENGTH(quarter))
+    return go_on(s, Evaluation(quarter=quarter, begun_at=s.now))
+
+
+def earlier(s: TurnContext, quarter: str) -> Evaluation | None:
+    """Return the last finished evaluation before a quarter: what a short one can carry over."""
+    return previous(finished(s.person.evaluations), quarter)
+
+
+def may_begin(s: TurnContext, quarter: str) -> bool:
+    """Say whether an evaluation of this quarter can be begun now."""
+    is_done = of_quarter(finished(s.person.evaluations), quarter) is not None
+    return s.person.evaluating is None and quarter == str(quarter_now(s)) and not is_done
+
+
+def show_length(s: TurnContext, at: OfQuarter) -> Screen:
+    """Ask for the length; what has grown since the last one is said first, if it was not yet."""
+    last = earlier(s, at.quarter)
+    text = [
+        s.say("evaluation-length", quarter=quarter_words(s, at.quarter), total=len(s.programme))
+    ]
+    if last and last.became is None:
+        text = [*grown_words(s, last), *text]
+    if belongs := belonging_now(s, Quarter.parse(at.quarter)):
+        text.append(belongs)
+    return Screen(
+        "\n\n".join(text),
+        rows(
+            s.button("evaluation-length", "short", to.EVALUATION_NAME(at.quarter))
+            if last
+            else None,
+            s.button("evaluation-length", "whole", to.EVALUATION_WHOLE(at.quarter)),
+            (s.button("nav", "back", to.EVALUATION_OPEN()), s.menu_button()),
+        ),
+    )
+
+
+def open_length(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Go to the choice of the length."""
+    return s.go(to.EVALUATION_LENGTH(at.quarter)) if may_begin(s, at.quarter) else None
+
+
+def begin_whole(s: TurnContext, at: OfQuarter) -> Answer | None:
+    """Begin an evaluation of all steps; a second tap goes on with it."""
+    begun = s.person.evaluating
+    if begun and begun.quarter == at.quarter:
+        return go_on(s, begun)
+    if not may_begin(s, at.quarter):
+        return None
+    return go_on(s, Evaluation(quarter=at.quarter, begun_at=s.now))
+
+
+def typed(s: TurnContext, text: str) -> Answer | None:
+    """Take typed words as the length."""
+    at, said = to.EVALUATION_LENGTH.at(s.person.place), comparable(text)
+    if at is None:
+        return None
+    if said in s.world.texts.words("evaluation-length", "said-short") and earlier(s, at.quarter):
+        return s.go(to.EVALUATION_NAME(at.quarter))
+    if said in s.world.texts.words("evaluation-length", "said-whole"):
+        return begin_whole(s, at)
+    return None
+
+
+SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_LENGTH, show_length),)
+VERBS: tuple[Done, ...] = (
+    done(to.EVALUATION_LENGTH, open_length),
+    done(to.EVALUATION_WHOLE, begin_whole),
+)

@@ -1,0 +1,141 @@
+"""Before the first item: what became of the last intention, and how long the evaluation is to be."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat.model import Event, Press, Typed
+from bot.chat.world import World
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.evaluation.evaluation import Evaluation, Outcome, of_quarter
+from bot.domain.person.person import Person
+from bot.domain.programme.programme import StepSlug
+from tests.chat.test_rights import STRANGER, person
+from tests.chat.test_stopping_first import turn_of
+
+NOVEMBER = datetime(2026, 11, 20, 5, tzinfo=UTC)
+FEBRUARY = datetime(2027, 2, 22, 5, tzinfo=UTC)
+RANCANG, PTK, TIK = StepSlug("rancang"), StepSlug("ptk"), StepSlug("tik")
+
+
+def evaluated(world: World, *, intention: str | None = "Saya akan bertanya lebih sabar") -> Person:
+    """Somebody who evaluated in November: all at 2 but TIK, which she skipped; the focus is one step."""
+    before = Evaluation(
+        quarter="2026-Q4",
+        begun_at=NOVEMBER,
+        finished_at=NOVEMBER,
+        levels={step.slug: 2 for step in world.programme if step.slug != TIK},
+        skipped=(TIK,),
+        focus=(RANCANG,),
+        intention=intention,
+    )
+    return replace(person(STRANGER, NOVEMBER), evaluations=(before,)).at("evaluation.hello")
+
+
+def after(who: Person, world: World, *events: Event | str) -> Person:
+    """Return her after some events; a word is what she types."""
+    for event in events:
+        meant = Typed(event) if isinstance(event, str) else event
+        who = turn_of(replace(who, updates=()), meant, world, FEBRUARY).person
+    return who
+
+
+GO = Press("evaluation:go:2027-Q1")
+
+
+def last_of(who: Person) -> Evaluation:
+    found = of_quarter(who.evaluations, "2026-Q4")
+    assert found
+    return found
+
+
+SAYS: dict[str, tuple[Event | str, Outcome, str]] = {
+    "done": ("terlaksana", Outcome.DONE, "evaluation.how"),
+    "done, by tap": (
+        Press("evaluation:becomes:2026-Q4:terlaksana:evaluasi"),
+        Outcome.DONE,
+        "evaluation.how",
+    ),
+    "partly": ("Sebagian", Outcome.PARTLY, "evaluation.how"),
+    "not": ("belum", Outcome.NOT, "evaluation.how"),
+    "passed": ("lewati aja", Outcome.PASSED, "evaluation.length"),
+}
+
+
+@pytest.mark.parametrize("case", SAYS)
+def test_what_became_of_the_intention_is_kept_with_it(case: str, world: World) -> None:
+    """By tap or in words; it is asked once, then for a line, and the evaluation goes on."""
+    said, outcome, place = SAYS[case]
+    who = after(evaluated(world), world, GO)
+    assert who.place.screen == "evaluation.became"
+    who = after(who, world, said)
+    assert (last_of(who).became, who.place.screen) == (outcome, place)
+    assert after(who, world, GO).place.screen == "evaluation.length"
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Sudah jalan di dua kelas", "Sudah jalan di dua kelas"),
+        ("lewati", ""),
+        ("skip dulu ya", ""),
+    ],
+)
+def test_a_line_about_it_is_kept_or_passed(line: str, kept: str, world: World) -> None:
+    """Whatever she says of it; a word that passes the question is no answer."""
+    who = after(evaluated(world), world, GO, "sebagian", line)
+    assert (last_of(who).became_words, who.place.screen) == (kept, "evaluation.length")
+
+
+def test_it_can_be_answered_again_later(world: World) -> None:
+    """From her progress or history: the newer word holds, and leads back there."""
+    who = after(evaluated(world), world, GO, "belum", "lewati")
+    who = after(who, world, Press("evaluation:became:2026-Q4"), "terlaksana", "Dicatat di jadwal")
+    assert (last_of(who).became, last_of(who).became_words) == (Outcome.DONE, "Dicatat di jadwal")
+    assert who.place.screen == "progress.main"
+
+
+def test_without_an_evaluation_before_nothing_is_asked_first(world: World) -> None:
+    """The whole evaluation begins at once."""
+    who = replace(person(STRANGER, NOVEMBER)).at("evaluation.hello")
+    who = after(who, world, GO)
+    assert who.place.screen == "evaluation.item"
+    assert who.evaluating
+    assert not who.evaluating.is_short
+
+
+def test_a_short_evaluation_asks_the_focus_and_three_named(world: World) -> None:
+    """More than three are refused; all others stay as they were; a step skipped then is not asked."""
+    start = after(evaluated(world, intention=None), world, GO, "fokus")
+    assert start.place.screen == "evaluation.name"
+    named = after(start, world, "ptk", "9", "teori", "7", Press("evaluation:short:2027-Q1"))
+    assert named.evaluating
+    assert set(named.evaluating.asked) == {RANCANG, PTK, "ilmu", "teori"}
+    assert len(named.evaluating.carried) == 13 - 1 - 4
+    assert named.evaluating.focus == (RANCANG,)
+    assert not named.evaluating.levels
+
+
+@pytest.mark.parametrize("text", ["lengkap", "Lengkap (±12 menit)"])
+def test_the_whole_one_asks_everything(text: str, world: World) -> None:
+    """Nothing is carried over."""
+    who = after(evaluated(world, intention=None), world, GO, text)
+    assert who.evaluating
+    assert (who.evaluating.asked, who.evaluating.carried) == ((), {})
+
+
+@pytest.mark.parametrize(
+    ("level", "months", "is_said"), [(3, 1, True), (2, 1, False), (3, -1, False)]
+)
+def test_a_focus_that_grew_is_said_first(
+    level: int, months: int, is_said: bool, world: World
+) -> None:
+    """Where she closed a focus step at a higher level since, the next evaluation begins with that."""
+    day = NOVEMBER.replace(month=11 + months)
+    cycle = Cycle(step=RANCANG, begun_at=day, closed_at=day, level=level)
+    who = replace(evaluated(world), coaching=Coaching(history=(cycle,)))
+    turn = turn_of(who, GO, world, FEBRUARY)
+    assert turn.screen
+    assert turn.screen.text.startswith("<b>Fokus Anda bertumbuh") is is_said
