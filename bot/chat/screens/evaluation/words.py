@@ -168,7 +168,7 @@ def answers(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -
             intention=evaluation.intention or _nothing(s, evaluation, Part.INTENTION),
         ),
     ]
-    if became := became_words(s, evaluation):
+    if became := _became_line(s, evaluation):
         lines.append(became)
     return "\n".join(lines)
 
@@ -177,7 +177,7 @@ def _new(evaluation: Evaluation) -> tuple[StepSlug, ...]:
     return (*evaluation.asked, *evaluation.levels, *evaluation.skipped)
 
 
-def became_words(s: TurnContext, evaluation: Evaluation) -> str:
+def _became_line(s: TurnContext, evaluation: Evaluation) -> str:
     """Return what became of its intention with her line about it, "" where she has not said."""
     if evaluation.became in (None, Outcome.PASSED):
         return ""
