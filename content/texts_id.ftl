@@ -989,12 +989,19 @@ field-refleksi = Refleksi
 field-bukti = Daftar bukti
 field-tingkat = Tingkat pilihan sendiri
 field-niat = Target perilaku
+field-hasil = Hasil dari target
+field-murid = Yang kini bisa dilakukan murid
 field-tantangan = Fokus, dan keadaannya
 field-kekuatan = Kekuatan
 field-tujuan = Tujuan pengembangan diri
 field-tindak-lanjut = Tindak lanjut
 field-sumber = Dukungan belajar
 field-4p = Refleksi 4P
+fields-became = { $became ->
+    [terlaksana] Terlaksana
+    [sebagian] Terlaksana sebagian
+   *[belum] Belum terlaksana
+    }
 fields-nth = { $name } ({ $nth })
 fields-step = Langkah { $number } · { $label }
 fields-habit = { $step }: sudah biasa dilakukan

@@ -13,7 +13,7 @@ from bot.domain.broadcast.placeholder import plain
 from bot.domain.coaching.attempt import Showed
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.evidence import Said
-from bot.domain.evaluation.evaluation import Evaluation
+from bot.domain.evaluation.evaluation import Evaluation, Outcome
 from bot.domain.person.person import Person
 from bot.reports.pages import draw_document
 from tests.chat.portfolio_people import LAKSANA, NOW, full, one_try, teacher
@@ -136,12 +136,17 @@ def test_an_evaluation_alone_is_a_portfolio(world: World) -> None:
         levels={LAKSANA: 2},
         focus=(LAKSANA,),
         intention="Bertanya lebih sabar",
+        became=Outcome.PARTLY,
+        became_words="di dua kelas",
+        pupils="Menjawab tanpa melihat buku",
     )
     person = replace(teacher(), evaluations=(evaluation,))
     assert not is_empty(Teller(world, person))
     document = pages(world, person)
     facts = {one.name: one.words for one in document.blocks if isinstance(one, Fact)}
     assert facts["Target perilaku"] == "Bertanya lebih sabar"
+    assert facts["Hasil dari target"] == "Terlaksana sebagian. di dua kelas"
+    assert facts["Yang kini bisa dilakukan murid"] == "Menjawab tanpa melihat buku"
     assert "Triwulan III 2026" in facts["Tingkat pilihan sendiri, per triwulan"]
     broken_off = replace(evaluation, broken_off=True)
     assert is_empty(Teller(world, replace(teacher(), evaluations=(broken_off,))))

@@ -22,7 +22,7 @@ from bot.domain.programme.programme import Programme, Step, StepSlug, Task
 NAMES = (
     *("target", "rencana", "jadwal", "dukungan", "perubahan", "upaya", "kalimat", "dampak"),
     *("refleksi-1", "refleksi-2", "refleksi", "bukti", "tingkat"),
-    *("niat", "tantangan", "kekuatan", "tujuan", "tindak-lanjut", "sumber", "4p"),
+    *("niat", "hasil", "murid", "tantangan", "kekuatan", "tujuan", "tindak-lanjut", "sumber", "4p"),
 )
 """The names of all fields."""
 

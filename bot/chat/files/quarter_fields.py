@@ -16,6 +16,7 @@ from bot.domain.coaching.journal import JournalPart, said_in
 from bot.domain.evaluation.evaluation import (
     DevelopmentPlan,
     Evaluation,
+    Outcome,
     PlanLine,
     finished,
     of_quarter,
@@ -64,8 +65,12 @@ def _evaluated(tell: Teller, evaluation: Evaluation | None) -> Iterator[Field]:
     if evaluation is None:
         return
     yield Field("niat", evaluation.intention or "")
+    if evaluation.became and evaluation.became is not Outcome.PASSED:
+        became = tell.world.texts.pick("fields", "became", became=evaluation.became)
+        yield Field("hasil", ". ".join(filter(None, (became, evaluation.became_words))))
+    yield Field("murid", evaluation.pupils)
     said = [
-        f"{tell.step_name(slug)}: {level_said(tell, slug, evaluation.levels.get(slug))}"
+        f"{tell.step_name(slug)}: {level_said(tell, slug, evaluation.known.get(slug))}"
         for slug in evaluation.focus
     ]
     yield Field("tantangan", "\n".join(one.removesuffix(": ") for one in said))
