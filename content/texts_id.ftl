@@ -822,6 +822,7 @@ history =
     .here = Riwayat langkah ini
     .journal = Tulis refleksi
     .copy = Salin dan portofolio
+    .became = Ubah jadinya niat
     .to-step = Langkah ini
     .of-step = { $number } · { $label }
     .change = Ubah

@@ -4,7 +4,7 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin_button
-from bot.chat.screens.evaluation.routes import EVALUATION_EDIT
+from bot.chat.screens.evaluation.routes import EVALUATION_BECAME, EVALUATION_EDIT
 from bot.chat.screens.history import routes as to
 from bot.chat.screens.history.listing import page_of
 from bot.chat.screens.history.pieces import piece_buttons
@@ -42,6 +42,7 @@ def show_entry(s: TurnContext, at: OfEntry) -> Screen:
         rows(
             pieces[:5],
             pieces[5:],
+            _became_button(s, entry),
             _copy_button(s, entry),
             (_change_button(s, entry), s.button("history", "delete", to.ASK(at.kind, at.key))),
             (s.button("history", "back", to.LIST(page_of(s, entry))), s.menu_button()),
@@ -57,6 +58,14 @@ def _change_button(s: TurnContext, entry: Entry) -> Button:
     if isinstance(told, Cycle) and (begin := begin_button(s, told.step)):
         return begin
     return s.button("history", "change", to.CHANGE(entry.kind, entry.key))
+
+
+def _became_button(s: TurnContext, entry: Entry) -> Button | None:
+    """Return the way to answer anew what became of an intention, once that was asked."""
+    told = entry.told
+    if not isinstance(told, Evaluation) or told.became is None:
+        return None
+    return s.button("history", "became", EVALUATION_BECAME(told.quarter))
 
 
 def _copy_button(s: TurnContext, entry: Entry) -> Button | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.chat.screens.coaching.words import task_name
 from bot.chat.screens.evaluation.words import answers as levels_said
 from bot.chat.screens.evaluation.words import (
-    became_words,
     quarter_words,
     short_quarter_words,
 )
@@ -123,8 +122,7 @@ def page(s: TurnContext, entry: Entry) -> str:
             day = s.world.texts.plain_day(entry.day)
             whole = "tidak" if told.broken_off else "ya"
             head = s.say("history-evaluasi", quarter=quarter, day=day, whole=whole)
-            became = became_words(s, told)
-            return "\n".join((head, "", levels_said(s, told), *((became,) if became else ())))
+            return f"{head}\n\n{levels_said(s, told)}"
         case DevelopmentPlan():
             head = s.say("history-rencana", quarter=quarter_words(s, told.quarter))
         case JournalEntry():

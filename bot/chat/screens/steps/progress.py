@@ -2,18 +2,20 @@
 
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, keeping, shown
-from bot.chat.model import Screen
+from bot.chat.model import Button, Screen
 from bot.chat.screens.account.menu import continue_button
+from bot.chat.screens.evaluation.course import quarter_now, window_next
 from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.review import next_words
-from bot.chat.screens.evaluation.routes import EVALUATION_HISTORY
-from bot.chat.screens.evaluation.words import change_words, head
+from bot.chat.screens.evaluation.routes import EVALUATION_BECOMES, EVALUATION_HISTORY
+from bot.chat.screens.evaluation.words import change_words, head, quarter_words
 from bot.chat.screens.history.routes import LIST as HISTORY
 from bot.chat.screens.steps.growth import has_risen, tries_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.domain.calendar.quarter import MONTHS, Quarter, local, months_later
 from bot.domain.coaching.progress import Status, done_count, status_of
-from bot.domain.evaluation.evaluation import finished
+from bot.domain.evaluation.evaluation import Evaluation, Outcome, finished
 from bot.domain.programme.programme import Step
 
 
@@ -23,6 +25,9 @@ def show_main(s: TurnContext) -> Screen:
     levels = f"{head(s, last)}\n{change_words(s, last)}" if last else ""
     parts = [levels, tries_words(s)] if has_risen(s) else [tries_words(s), levels]
     parts += _steps_words(s)
+    closing = _to_close(s)
+    if closing:
+        parts.insert(0, _question(s, closing))
     if not any(parts):
         parts.append(s.say("progress-nothing"))
     if last:
@@ -32,11 +37,43 @@ def show_main(s: TurnContext) -> Screen:
     return Screen(
         "\n\n".join((s.say("progress"), *(part for part in parts if part))),
         rows(
+            _outcomes(s, closing) if closing else None,
             continue_button(s),
             picture_button(s, last) if last else None,
             (history, evaluations) if s.person.evaluations else history,
             (s.button("menu", "steps", STEPS_LIST()), s.menu_button()),
         ),
+    )
+
+
+def _to_close(s: TurnContext) -> Evaluation | None:
+    """Return the newest evaluation if its intention is over and she was not asked about it yet.
+
+    It is meant for three months, or until the next evaluation opens.
+    """
+    last = next(reversed(finished(s.person.evaluations)), None)
+    if last is None or last.finished_at is None or not last.intention or last.became is not None:
+        return None
+    today = local(s.now, s.person.zone).date()
+    ends = months_later(local(last.finished_at, s.person.zone).date(), MONTHS)
+    return last if min(ends, window_next(s).first) <= today else None
+
+
+def _question(s: TurnContext, closing: Evaluation) -> str:
+    """Ask what became of the intention, in her own words of then."""
+    is_last = Quarter.parse(closing.quarter).shifted(1) == quarter_now(s)
+    return s.say(
+        "evaluation-became",
+        before="lalu" if is_last else "lama",
+        quarter=quarter_words(s, closing.quarter),
+        intention=closing.intention or "",
+    )
+
+
+def _outcomes(s: TurnContext, closing: Evaluation) -> tuple[Button, ...]:
+    return tuple(
+        s.button("evaluation-became", one, EVALUATION_BECOMES(closing.quarter, one))
+        for one in (Outcome.DONE, Outcome.PARTLY, Outcome.NOT)
     )
 
 
