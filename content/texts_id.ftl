@@ -582,10 +582,11 @@ coach-tasks =
     .small = Kecil { $nth }
     .own = Tugas saya sendiri
     .aside = Tunda
-coach-task = <b>{ $nth }.</b> { $title } (±{ $minutes } menit{ $small ->
+coach-tasks-time = Menit (versi kecil): { $times }
+coach-task = <b>{ $nth }.</b> { $minutes }{ $small ->
     [0] {""}
-   *[other] , kecil ±{ $small }
-    })
+   *[other] {" "}({ $small })
+    }
 coach-own =
     Tugas apa yang ingin Anda coba? Silakan ketik satu baris, atau kirim pesan suara.
 

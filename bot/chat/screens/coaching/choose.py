@@ -52,9 +52,9 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
         return gone(s)
     text = s.say("coach-tasks", number=step.number, label=step.label)
     tasks = tuple(enumerate(step.tasks, start=1))
-    lines = (_line(s, nth, task) for nth, task in tasks)
+    times = " · ".join(_time(s, nth, task) for nth, task in tasks)
     return Screen(
-        "\n".join((text, "", *lines)),
+        f"{text}\n{s.say('coach-tasks-time', times=Html(times))}",
         rows(
             *(_whole(s, step, nth, task) for nth, task in tasks),
             *_threes(_small(s, step, nth, task) for nth, task in tasks if task.guide.small),
@@ -68,15 +68,10 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
     )
 
 
-def _line(s: TurnContext, nth: int, task: Task) -> str:
+def _time(s: TurnContext, nth: int, task: Task) -> str:
+    """Return the minutes of a task and of its small version: its name stands on its button."""
     small = task.guide.small
-    return s.say(
-        "coach-task",
-        nth=nth,
-        title=Html(task.title),
-        minutes=task.minutes,
-        small=small.minutes if small else 0,
-    )
+    return s.say("coach-task", nth=nth, minutes=task.minutes, small=small.minutes if small else 0)
 
 
 def _threes(buttons: Iterable[Button]) -> tuple[tuple[Button, ...], ...]:
@@ -105,12 +100,13 @@ def choose(s: TurnContext, at: OfTask) -> Answer | None:
 
 def type_task(s: TurnContext, at: OfStep, text: str) -> Answer | None:
     """Take a typed number as the choice of that task, "2" or "nomor 2"; None for all else."""
-    step = step_of(s, at.step)
-    named = numbers_in(s.world.texts, s.world.wording, text).named
-    if step is None or len(named) != 1 or not 1 <= named[0] <= len(step.tasks):
+    step, words = step_of(s, at.step), s.world.wording.bare(text)
+    if step is None or not 1 <= len(words) <= NUMBER_WORDS:
         return None
-    is_short = len(s.world.wording.bare(text)) <= NUMBER_WORDS
-    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug)) if is_short else None
+    named = numbers_in(s.world.texts, s.world.wording, words[-1]).named
+    if len(named) != 1 or not 1 <= named[0] <= len(step.tasks):
+        return None
+    return choose(s, OfTask(at.step, step.tasks[named[0] - 1].slug))
 
 
 def show_own(s: TurnContext, at: OfStep) -> Screen:
