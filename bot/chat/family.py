@@ -111,6 +111,9 @@ class Question:
     take: TypedAnswer | None = None
     """Takes words as the answer that were shown back, or that an example offers."""
 
+    means: TypedAnswer | None = None
+    """Takes words as a tap on one of its buttons, as their labels are taken, before all else."""
+
     skip: Callable[[TurnContext], Answer | None] | None = None
     later: Callable[[TurnContext], Answer | None] | None = None
     """Leaves the question for later; without it, it is left as everywhere."""

@@ -149,6 +149,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "broadcast-one": ("pause", "go", "stop"),
     "coach": ("begin", "go-on", "resume", "repeat"),
     "coach-aids": tuple(f"{ticked}-{aid}" for ticked in ("in", "out") for aid in Aid),
+    "coach-typed": ("yes", "no", "all", "change", "onward", *Aid),
     "coach-proof": ("none", "onward"),
     "coach-change": (
         *("latihan", "hari", "murid", "bukti", "tingkat"),

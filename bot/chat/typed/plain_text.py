@@ -215,6 +215,9 @@ def _label(s: TurnContext, text: str) -> Answer | None:
     data = None if is_unsure else labels.meant(draw(s), text)
     if data is not None and queried_before(Press(data)) is None:
         return press(s, data)
+    question = TABLE.questions.get(place)
+    if question and question.means and (answer := question.means(s, text)) is not None:
+        return answer
     passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None
     is_strange = leaves and not passes and bool(asks & Asks.LINE)
     return s.stay(s.say("ask-write")) if is_strange else None

@@ -1,5 +1,7 @@
 """The coach, one step at a time from a task to its close: the table of contents of its screens."""
 
+from dataclasses import replace
+
 from bot.chat.family import Asks, Question, ScreenFamily
 
 
@@ -16,6 +18,7 @@ def contents() -> ScreenFamily:
         pupils,
         reflect,
         rehearse,
+        typed_taps,
     )
     from bot.chat.screens.coaching import routes as r
     from bot.chat.screens.coaching.words import skip_at, taking
@@ -52,7 +55,10 @@ def contents() -> ScreenFamily:
             *(*pupils.SENT, *evidence.SENT, *reflect.SENT),
         ),
         questions={
-            **{route.name: chosen for route in choices},
+            **{
+                route.name: replace(chosen, means=typed_taps.MEANS.get(route.name))
+                for route in choices
+            },
             r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
             **{
                 route.name: Question(asks=asks, longest=longest, take=taking(typed), skip=skip)

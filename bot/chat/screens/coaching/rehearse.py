@@ -161,7 +161,7 @@ def show_looks(s: TurnContext, at: OfTry) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None or attempt.rehearsal is None:
         return gone(s)
-    looks = _looks(s, cycle)
+    looks = looks_of(s, cycle)
     said = attempt.rehearsal.words
     lines = (
         s.say("coach-look", answer="ya" if nth in attempt.looks else "belum", look=look)
@@ -180,7 +180,7 @@ def show_looks(s: TurnContext, at: OfTry) -> Screen:
     )
 
 
-def _looks(s: TurnContext, cycle: Cycle) -> tuple[str, ...]:
+def looks_of(s: TurnContext, cycle: Cycle) -> tuple[str, ...]:
     """Return the looks at a rehearsal: those of the task, or what fits any."""
     rehearsal = guide_of(s, cycle).rehearsal
     if rehearsal and rehearsal.looks:

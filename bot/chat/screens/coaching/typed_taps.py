@@ -1,0 +1,130 @@
+"""What is typed where the coach shows only buttons: "ya", "tiga", "cukup", "rpp" mean one of them.
+
+Takes a text only where it says nothing else; must not judge what a button does.
+"""
+
+from collections.abc import Callable, Mapping
+
+from bot.chat.answers.numbers import numbers_in
+from bot.chat.screens.coaching.close import choose_level, close
+from bot.chat.screens.coaching.evidence import pass_gate
+from bot.chat.screens.coaching.plan import settle, tick
+from bot.chat.screens.coaching.reflect import enough, once_more
+from bot.chat.screens.coaching.rehearse import look, looked, looks_of
+from bot.chat.screens.coaching.routes import (
+    AGAIN,
+    AIDS,
+    GATE,
+    LEVEL,
+    LOOKS,
+    SUMMARY,
+    Nth,
+    Ticking,
+    TickingAid,
+)
+from bot.chat.screens.coaching.words import cycle_of, guide_of, this_try
+from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed.labels import words_of
+from bot.domain.programme.guide import Aid
+
+Means = Callable[[TurnContext, str], Answer | None]
+
+MOST_WORDS = 6
+"""In more words a number or an aid stands beside something else."""
+
+
+def _says(s: TurnContext, text: str, which: str) -> bool:
+    """Say whether a text is one of these words and no question."""
+    phrases, bare = s.world.texts.words("coach-typed", which), s.world.wording.bare
+    if "?" in text:
+        return False
+    if words_of(text) in phrases:
+        return True
+    return bool(words := bare(text)) and words in [bare(one) for one in phrases]
+
+
+def at_gate(s: TurnContext, text: str) -> Answer | None:
+    """Take "ya, sudah aman" as the word that nobody is to be seen."""
+    at = GATE.at(s.person.place)
+    return pass_gate(s, at) if at and _says(s, text, "yes") else None
+
+
+def at_again(s: TurnContext, text: str) -> Answer | None:
+    """Take "boleh" and "cukup" as the answer to "sekali lagi"."""
+    at = AGAIN.at(s.person.place)
+    if at and _says(s, text, "yes"):
+        return once_more(s, at)
+    return enough(s, at) if at and _says(s, text, "no") else None
+
+
+def at_level(s: TurnContext, text: str) -> Answer | None:
+    """Take "tiga" or "tingkat 3" as her level; two of them, or one in doubt, are asked again."""
+    at = LEVEL.at(s.person.place)
+    cycle = cycle_of(s, at.step) if at else None
+    if at is None or cycle is None:
+        return None
+    numbers = numbers_in(s.world.texts, s.world.wording, text)
+    if not numbers.named or len(text.split()) > MOST_WORDS:
+        return None
+    if numbers.doubtful or len(numbers.named) > 1:
+        return s.stay()
+    return choose_level(s, Nth(at.step, this_try(cycle).number, numbers.named[0])) or s.stay()
+
+
+def at_summary(s: TurnContext, text: str) -> Answer | None:
+    """Take "ya, benar" as the close; "ubah" shows again what can be changed."""
+    at = SUMMARY.at(s.person.place)
+    if at and _says(s, text, "yes"):
+        return close(s, at)
+    return s.stay() if at and _says(s, text, "change") else None
+
+
+def at_aids(s: TurnContext, text: str) -> Answer | None:
+    """Tick what she names; "tidak ada" goes on."""
+    at = AIDS.at(s.person.place)
+    cycle = cycle_of(s, at.step) if at else None
+    if at is None or cycle is None or "?" in text:
+        return None
+    if _says(s, text, "no") or _says(s, text, "onward"):
+        return settle(s, at)
+    said, fits = set(words_of(text).split()), guide_of(s, cycle).prepares or tuple(Aid)
+    if len(said) > MOST_WORDS:
+        return None
+    names = s.world.texts.words
+    named = [one for one in fits if said & set(names("coach-typed", one))]
+    for aid in fits if _says(s, text, "all") else named:
+        s = _after(s, tick(s, TickingAid(at.step, at.number, aid, 1)))
+    return s.stay() if named or _says(s, text, "all") else None
+
+
+def at_looks(s: TurnContext, text: str) -> Answer | None:
+    """Tick the looks whose numbers she names, or all of them at "ya semua"; "lanjut" goes on."""
+    at = LOOKS.at(s.person.place)
+    cycle = cycle_of(s, at.step) if at else None
+    if at is None or cycle is None or "?" in text:
+        return None
+    if _says(s, text, "onward") or _says(s, text, "no"):
+        return looked(s, at)
+    known = range(len(looks_of(s, cycle)))
+    is_all = _says(s, text, "all") or _says(s, text, "yes")
+    numbers = numbers_in(s.world.texts, s.world.wording, text)
+    named = tuple(known) if is_all else tuple(one - 1 for one in numbers.named)
+    if not named or numbers.doubtful or not set(named) <= set(known):
+        return None
+    for nth in named:
+        s = _after(s, look(s, Ticking(at.step, at.number, nth, 1)))
+    return s.stay()
+
+
+def _after(s: TurnContext, answer: Answer | None) -> TurnContext:
+    return s.change(answer.person) if answer else s
+
+
+MEANS: Mapping[str, Means] = {
+    GATE.name: at_gate,
+    AGAIN.name: at_again,
+    LEVEL.name: at_level,
+    SUMMARY.name: at_summary,
+    AIDS.name: at_aids,
+    LOOKS.name: at_looks,
+}
