@@ -7,6 +7,7 @@ from bot.chat.family import Asks, Question, ScreenFamily
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
+    from bot.chat.screens.coach_taps import MEANS
     from bot.chat.screens.coaching import (
         begin,
         choose,
@@ -18,7 +19,6 @@ def contents() -> ScreenFamily:
         pupils,
         reflect,
         rehearse,
-        typed_taps,
     )
     from bot.chat.screens.coaching import routes as r
     from bot.chat.screens.coaching.words import skip_at, taking
@@ -55,10 +55,7 @@ def contents() -> ScreenFamily:
             *(*pupils.SENT, *evidence.SENT, *reflect.SENT),
         ),
         questions={
-            **{
-                route.name: replace(chosen, means=typed_taps.MEANS.get(route.name))
-                for route in choices
-            },
+            **{route.name: replace(chosen, means=MEANS.get(route.name)) for route in choices},
             r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
             **{
                 route.name: Question(asks=asks, longest=longest, take=taking(typed), skip=skip)
