@@ -107,6 +107,8 @@ class Coached(Life):
             await self._take("coach:swapped:")
         if self._find("coach:"):
             self._note(Kind.BEGAN, self.step)
+        if self._find("coach:chosen:") or self._find("coach:close:"):
+            self._note(Kind.DROPPED, self.step)  # what she had planned for another day is over
 
     async def _walk(self) -> None:
         """Go through a cycle's screens until it waits for its day, or is closed."""
