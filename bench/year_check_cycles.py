@@ -77,6 +77,7 @@ class Cycles:
             case Kind.TRIED | Kind.DROPPED:
                 self._look_back(day)
                 self.plans.pop(step, None)
+                self.active = step  # an old question answered takes its step up again
             case _:
                 self._look_back(day)
                 self.plans.pop(step, None)
