@@ -56,7 +56,7 @@ command-menu = Buka menu
     .words = mulai, start, menu
     .phrases = mulai, menu, halo, hai, hallo, hi, permisi, buka menu
 command-steps = Lihat 13 langkah
-    .words = langkah, belajar
+    .words = langkah, belajar, tugas, latihan
     .phrases = langkah, belajar, daftar langkah
 command-evaluation = Evaluasi triwulan
     .words = evaluasi, rapor_diri
@@ -71,7 +71,7 @@ command-journal = Tulis refleksi bebas
     .words = refleksi, jurnal
     .phrases = tulis refleksi, menulis refleksi, jurnal, jurnal saya, jurnal refleksi, tulis jurnal
 command-portfolio = Salin dan portofolio
-    .words = portofolio, salin
+    .words = portofolio, salin, bukti
     .phrases = portofolio, ringkasan portofolio, salin, salin ke ruang gtk
 command-reminders = Atur pengingat
     .words = pengingat, jeda
@@ -507,6 +507,8 @@ step =
 step-status = { $status ->
     [sedang] ▸ Sedang dijalani sejak { $day }.
     [selesai] ✓ Selesai pada { $day }.
+    [lagi] ▸ Sedang dijalani sekali lagi.
+    [tunda] Ditunda. Yang sudah ditulis tetap tersimpan.
    *[belum] Belum dijalani. Boleh dibaca dulu.
     }
 step-own = { $focus ->

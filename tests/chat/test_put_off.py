@@ -105,3 +105,21 @@ def test_an_old_swap_asks_again_about_another_step(world: World) -> None:
         assert one.known.place.screen == "coach.swap"
         assert turn.screen
         assert "Langkah 1" in turn.screen.text
+
+
+def test_the_page_of_a_step_put_off_says_so(world: World) -> None:
+    """A step that was put off is not called under way, nor a repeated one merely done."""
+    one = planned(world)
+    turn = one.taps("coach:aside:laksana")
+    assert turn.screen
+    assert "Ditunda." in turn.screen.text
+    assert "▸ Sedang dijalani" not in turn.screen.text
+
+
+def test_the_page_of_a_repeated_step_says_so(world: World) -> None:
+    """A step that was done and is lived through again is told as under way."""
+    one = Teacher(world)
+    one.taps(*REGISTERED, "coach:usual:laksana", "coach:begin:laksana")
+    turn = one.taps("steps:step:laksana")
+    assert turn.screen
+    assert "Sedang dijalani sekali lagi" in turn.screen.text

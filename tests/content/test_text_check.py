@@ -246,7 +246,11 @@ def test_a_message_that_cannot_be_read_is_not_missing_as_well(check: Check) -> N
         ("recap-sheet-guru = Guru\n", "", "'recap-sheet-guru' is missing"),
         (".line-belum", ".line-awal", "'steps.line-belum' is missing"),
         ("quiet-malam = malam hari", "quiet-malam = { malam } hari", "unknown message 'malam'"),
-        (".words = langkah, belajar", ".words = ,", "'command-steps.words' holds no word"),
+        (
+            ".words = langkah, belajar, tugas, latihan",
+            ".words = ,",
+            "'command-steps.words' holds no word",
+        ),
         ("profile-short = Teman", "profile-short = { $x }", "unknown variable '$x'"),
         ("command-menu = Buka", "command-menu = { buka }", "unknown message 'buka'"),
     ],

@@ -18,7 +18,12 @@ def _status_line(s: TurnContext, step: Step) -> str:
     status = entry.status if entry else Status.UNTOUCHED
     moment = (entry.done_at if status is Status.DONE else entry.started_at) if entry else None
     day = s.world.texts.day(moment, s.person.zone) if moment else ""
-    return s.say("step-status", status=status.value, day=day)
+    said, coaching = status.value, s.person.coaching
+    if any(one.step == step.slug for one in coaching.put_off):
+        said = "tunda"
+    elif status is Status.DONE and coaching.active and coaching.active.step == step.slug:
+        said = "lagi"
+    return s.say("step-status", status=said, day=day)
 
 
 def own_words(s: TurnContext, step: StepSlug) -> str:
