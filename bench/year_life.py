@@ -19,7 +19,10 @@ Talk = Callable[[int, Event], Awaitable[tuple[Reply, ...]]]
 Act = tuple[timedelta, str]
 """After how long she does what."""
 
-WAYS = ("evaluation:save:", "evaluation:level:", "evaluation:strength:", "evaluation:go:")
+WAYS = (
+    *("evaluation:save:", "evaluation:level:", "evaluation:strength:", "evaluation:becomes:"),
+    *("evaluation:nohow:", "evaluation:whole:", "evaluation:go:"),
+)
 MOST_QUESTIONS = 40
 SNOOZES = ("1jam", "besok", "pekan")
 

@@ -67,10 +67,10 @@ class Relay:
                 return Plan({}, False)
             held = {one.broadcast.id for one in known.announced} | {one.id for one in known.letters}
             mine = [_published(view, one) for one in found if one.broadcast.id in held]
-            writes = _written(view, mine if known.may_be_stored else map(self._ended, mine))
+            writes = _written(view, mine if known.stands_by_consent else map(self._ended, mine))
             announced = tuple(one for one in known.announced if one.broadcast.id not in taken)
             waiting = tuple(one for one in known.letters if one.id not in taken)
-            for ask in known.asks if known.may_be_stored else ():
+            for ask in known.asks if known.stands_by_consent else ():
                 at = _asked(writer, ask)
                 if at in view and view[at] is None:
                     writes[at] = Put(replace(ask, by=writer))

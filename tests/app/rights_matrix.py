@@ -263,6 +263,7 @@ LOOKS: dict[str, frozenset[str]] = {
     "schools": ADMIN,
     "health": ADMIN,
     "own_data": KEPT,
+    "portfolio": KEPT,
 }
 """What may be looked at, and by whom."""
 

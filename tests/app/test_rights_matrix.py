@@ -170,7 +170,7 @@ async def look(looks: Looks, name: str, actor: PersonId, school: SchoolId) -> ob
             return await getattr(looks, name)(actor, school)
         case "schools":
             return await looks.schools(actor)
-        case "health" | "own_data":
+        case "health" | "own_data" | "portfolio":
             return await getattr(looks, name)(actor, NOW)
         case _:
             return await getattr(looks, name)(actor, school, NOW)

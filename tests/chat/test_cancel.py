@@ -16,12 +16,14 @@ from tests.chat.test_rights import ADMIN, COORDINATOR, OWN, RIGHTS, person
 
 CANCELLED = "Isian dibatalkan"
 NOTHING = "Tidak ada isian yang terbuka"
-KEPT = "Jawaban Anda tersimpan"
+KEPT = ("Jawaban Anda tersimpan", "Baik, disimpan dulu")
 
 AT_REST = {
     "admin": ("main", "school", "health"),
     "coach": ("wait", "done"),
     "evaluation": ("hello", "view", "done", "history", "compare", "plan", "summary", "edit"),
+    "history": ("list", "steps", "entry", "piece", "change", "level"),
+    "salin": ("home", "cycle", "quarter", "summary"),
     "help": ("main", "found", "answer", "unknown"),
     "join": ("main",),
     "menu": ("main", "registered", "stopped"),
@@ -73,7 +75,7 @@ def test_nothing_open_is_not_cancelled(
     assert place in SHOWS
     told = said(world, at(place, now), now, event)
     assert CANCELLED not in told
-    assert KEPT not in told
+    assert not any(kept in told for kept in KEPT)
     assert NOTHING in told
 
 
@@ -82,7 +84,7 @@ def test_a_question_is_cancelled(place: str, world: World, now: datetime) -> Non
     """Where she is asked for something she is told that it was left, or that her answers stay."""
     told = said(world, at(place, now), now, Command("batal", ""))
     assert NOTHING not in told
-    assert CANCELLED in told or KEPT in told
+    assert CANCELLED in told or any(kept in told for kept in KEPT)
 
 
 @pytest.mark.parametrize("name", ["hello", "item", "strength", "focus", "summary", "edit"])
@@ -91,7 +93,7 @@ def test_an_evaluation_under_way_is_kept(name: str, world: World, now: datetime)
     begun = Evaluation(quarter="2026-Q4", begun_at=now)
     who = replace(person(COORDINATOR, now), evaluating=begun)
     told = said(world, who.at(f"evaluation.{name}", "2026-Q4", "murid"), now, Command("batal", ""))
-    assert KEPT in told
+    assert any(kept in told for kept in KEPT)
 
 
 def test_a_guest_has_nothing_open(world: World, now: datetime) -> None:

@@ -49,6 +49,7 @@ ELSEWHERE = {
     *("Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"),
     *("kelas 4", "VIII B", "Murid A"),
     "Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.",
+    *("Terbantu karena dicatat di jadwal", "Waktunya habis untuk persiapan ujian"),
 }
 """Names that tests/chat/test_names_typed.py reads, classes of tests/transcripts/coaching.txt, an entry of a journal, and words
 that are no answer.

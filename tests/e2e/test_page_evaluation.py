@@ -86,8 +86,9 @@ async def test_every_item_of_an_evaluation_fits_a_phone(
     for number in range(1, ITEMS + 1):
         await expect(newest).to_contain_text(f"{number}/{ITEMS}")
         assert await hidden(phone) == 0, f"item {number}"
-        await tap("2", f"{number + 1}/{ITEMS}" if number < ITEMS else "kekuatan")
+        await tap("2", f"{number + 1}/{ITEMS}" if number < ITEMS else "belum?")
     for label, then in (
+        ("Lewati", "kekuatan"),
         ("Lewati", "kuatkan"),
         ("Tanpa fokus", "niat"),
         ("Lewati", "Belum disimpan"),
@@ -97,9 +98,10 @@ async def test_every_item_of_an_evaluation_fits_a_phone(
         await tap(label, then)
     simulator.clock.advance(QUARTER)
     await tap("Evaluasi", "13 butir")
-    await tap("Mulai evaluasi", "1/13")
+    await tap("Mulai evaluasi", "Pilih panjangnya")
+    await tap("Lengkap (±12 menit)", "1/13")
     for number in range(1, ITEMS + 1):
         await expect(newest).to_contain_text(f"{number}/{ITEMS}")
         await expect(newest).to_contain_text("lalu (2)")
         assert await hidden(phone) == 0, f"item {number}, a quarter later"
-        await tap("2", f"{number + 1}/{ITEMS}" if number < ITEMS else "kekuatan")
+        await tap("2", f"{number + 1}/{ITEMS}" if number < ITEMS else "belum?")

@@ -168,6 +168,11 @@ class Person:
         )
 
     @property
+    def stands_by_consent(self) -> bool:
+        """Whether she agreed, to this text or an older one, and has not taken it back."""
+        return self.consent is not None and self.consent.withdrawn_at is None
+
+    @property
     def agreed_before(self) -> bool:
         """Whether she agreed, and not to the text as it is now: nothing of hers is lost by that."""
         consent = self.consent
