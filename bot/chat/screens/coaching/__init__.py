@@ -1,5 +1,6 @@
 """The coach, one step at a time from a task to its close: the table of contents of its screens."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.chat.family import Asks, Question, ScreenFamily
@@ -7,7 +8,6 @@ from bot.chat.family import Asks, Question, ScreenFamily
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
-    from bot.chat.screens.coach_taps import MEANS
     from bot.chat.screens.coaching import (
         begin,
         choose,
@@ -20,6 +20,32 @@ def contents() -> ScreenFamily:
         reflect,
         rehearse,
     )
+    from bot.chat.screens.coaching import routes as r
+
+    modules = (
+        *(begin, choose, rehearse, plan, promise),
+        *(pupils, evidence, reflect, private, close),
+    )
+    return ScreenFamily(
+        shows=tuple(one for module in modules for one in module.SHOWS),
+        verbs=tuple(one for module in modules for one in module.VERBS),
+        typed=(
+            *(*choose.TYPED, *rehearse.TYPED, *plan.TYPED),
+            *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED, *private.TYPED),
+        ),
+        taken=(
+            *(*choose.SENT, *rehearse.SENT, *plan.SENT, *promise.SENT),
+            *(*pupils.SENT, *evidence.SENT, *reflect.SENT),
+        ),
+        questions=_questions(),
+        ways_out={"coach": begin.way_out},
+        is_result=lambda place: place.screen == r.DONE.name,
+    )
+
+
+def _questions() -> Mapping[str, Question]:
+    from bot.chat.screens.coach_taps import MEANS
+    from bot.chat.screens.coaching import choose, evidence, plan, pupils, reflect, rehearse
     from bot.chat.screens.coaching import routes as r
     from bot.chat.screens.coaching.words import skip_at, taking
 
@@ -39,29 +65,11 @@ def contents() -> ScreenFamily:
         (r.PROOF, told, long, evidence.TYPED, skip_at(r.PROOF, evidence.proven)),
         (r.REFLECT, told, long, reflect.TYPED, skip_at(r.REFLECT, reflect.pass_question)),
     )
-    modules = (
-        *(begin, choose, rehearse, plan, promise),
-        *(pupils, evidence, reflect, private, close),
-    )
-    return ScreenFamily(
-        shows=tuple(one for module in modules for one in module.SHOWS),
-        verbs=tuple(one for module in modules for one in module.VERBS),
-        typed=(
-            *(*choose.TYPED, *rehearse.TYPED, *plan.TYPED),
-            *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED, *private.TYPED),
-        ),
-        taken=(
-            *(*choose.SENT, *rehearse.SENT, *plan.SENT, *promise.SENT),
-            *(*pupils.SENT, *evidence.SENT, *reflect.SENT),
-        ),
-        questions={
-            **{route.name: replace(chosen, means=MEANS.get(route.name)) for route in choices},
-            r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
-            **{
-                route.name: Question(asks=asks, longest=longest, take=taking(typed), skip=skip)
-                for route, asks, longest, typed, skip in asked
-            },
+    return {
+        **{route.name: replace(chosen, means=MEANS.get(route.name)) for route in choices},
+        r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
+        **{
+            route.name: Question(asks=asks, longest=longest, take=taking(typed), skip=skip)
+            for route, asks, longest, typed, skip in asked
         },
-        ways_out={"coach": begin.way_out},
-        is_result=lambda place: place.screen == r.DONE.name,
-    )
+    }

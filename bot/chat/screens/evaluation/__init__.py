@@ -1,5 +1,7 @@
 """The quarter's evaluation: the table of contents of its screens."""
 
+from collections.abc import Mapping
+
 from bot.chat.family import Asks, Question, ScreenFamily
 from bot.chat.world import CommandId
 
@@ -15,11 +17,7 @@ def contents() -> ScreenFamily:
         review,
         share,
     )
-    from bot.chat.screens.evaluation import routes as r
 
-    waits = Asks.OPEN | Asks.WAITS
-    chosen = Question(asks=waits | Asks.CHOICE, skip=evaluation.skip)
-    begun = (r.EVALUATION_HELLO, r.EVALUATION_SUMMARY, r.EVALUATION_EDIT)
     return ScreenFamily(
         shows=(
             *evaluation.SHOWS,
@@ -40,9 +38,19 @@ def contents() -> ScreenFamily:
         ways_out={"evaluation": evaluation.way_out},
         is_result=results.is_result,
         commands={CommandId.EVALUATION: evaluation.open_evaluation},
-        questions={
-            **{route.name: Question(asks=Asks.OPEN_IF_BEGUN) for route in begun},
-            r.EVALUATION_ITEM.name: chosen,
-            r.EVALUATION_SHARE.name: Question(asks=Asks.OPEN),
-        },
+        questions=_questions(),
     )
+
+
+def _questions() -> Mapping[str, Question]:
+    from bot.chat.screens.evaluation import evaluation
+    from bot.chat.screens.evaluation import routes as r
+
+    waits = Asks.OPEN | Asks.WAITS
+    chosen = Question(asks=waits | Asks.CHOICE, skip=evaluation.skip)
+    begun = (r.EVALUATION_HELLO, r.EVALUATION_SUMMARY, r.EVALUATION_EDIT)
+    return {
+        **{route.name: Question(asks=Asks.OPEN_IF_BEGUN) for route in begun},
+        r.EVALUATION_ITEM.name: chosen,
+        r.EVALUATION_SHARE.name: Question(asks=Asks.OPEN),
+    }
