@@ -102,12 +102,17 @@ class Hearing:
         if self._heard[Heard.UNSAFE].fit(grave) and not self._lists.has(said, "but"):
             return Heard.UNSAFE
         for kind in FEELINGS:
-            is_told = self._heard[kind].fit(said)
+            is_told = self._heard[kind].fit(said) and not self._is_pupils_word(said, kind)
             if is_told and (kind is Heard.GRIEF or self._is_hers(said, self._heard[kind])):
                 return kind
         is_praise = len(said.bare) <= PRAISE_WORDS and not self.asks_how(text)
         is_praise = is_praise and not self._lists.has(said, "topic")
         return Heard.PRAISE if is_praise and self._heard[Heard.PRAISE].fit(said) else None
+
+    def _is_pupils_word(self, said: Said, kind: Heard) -> bool:
+        """Say whether a pupil's own family is told of, for which there is a short answer."""
+        is_told = self._lists.has(said, "pupil") and self._lists.has(said, "told")
+        return kind is Heard.GRIEF and is_told
 
     def about(self, text: str) -> About | None:
         """Return what a text asks about the bot, or None."""

@@ -9,7 +9,7 @@ from bot.chat.button import Emoji
 from bot.chat.family import TABLE, Asks
 from bot.chat.model import Button, Rows
 from bot.chat.routes import button_to
-from bot.chat.screens.account.help import ways_to
+from bot.chat.screens.account.help import sure_way, ways_to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.account.routes import HELP_MAIN, PRIVACY_MAIN, SETTINGS_MAIN
 from bot.chat.screens.evaluation.course import window_next
@@ -67,7 +67,8 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     hearing = s.world.hearing
     heard = hearing.heard(text)
     if heard in (Heard.DESPAIR, Heard.DANGER):
-        return s.short(_told(s, heard), rows(s.menu_button()))
+        known = sure_way(s, text) if heard is Heard.DANGER else None
+        return s.short(_told(s, heard), rows(known, s.menu_button()))
     if heard is Heard.UNSAFE:
         found = ways_to(s, text)[:HITS]
         return s.short(_told(s, heard), rows(*found, s.menu_button()))
@@ -77,7 +78,7 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (hearing.asks_how(text) and ways_to(s, text)):
-        return s.short(_told(s, heard), _rest(s))
+        return s.short(_told(s, heard), rows(sure_way(s, text), *_rest(s)))
     if heard is Heard.PRAISE and not is_asked:
         return s.short(_told(s, heard))
     return None
