@@ -2799,7 +2799,8 @@ hearing =
 
 # Jawaban singkat (id di answers_id.md) yang boleh ditawarkan sebagai tombol di bawah kata simpati.
 heard-beside =
-    .words = lelah, administrasi, bagi-waktu, guru-non-asn, supervisi, guru-baru, menahan-emosi, wibawa, rekan-sejawat, orang-tua-protes, hasil-rendah, ptk, angka-kredit, pengelolaan-kinerja, perundungan, sekolah-aman, sering-absen, lama-tidak-masuk
+    .words = lelah, administrasi, bagi-waktu, guru-non-asn, supervisi, guru-baru, menahan-emosi, wibawa, rekan-sejawat, orang-tua-protes, hasil-rendah, ptk, angka-kredit, pengelolaan-kinerja
+    .danger = perundungan, sekolah-aman, sering-absen, lama-tidak-masuk
 
 heard-despair = Kami ikut prihatin, dan terima kasih sudah mengatakannya. Mohon jangan memikulnya sendirian: hubungi sekarang orang yang Anda percaya, atau datangi fasilitas kesehatan terdekat. Bot ini tidak dapat menolong dalam keadaan darurat. Yang baru Anda tulis tidak disimpan oleh bot.
     .words = saya bunuh_diri, mau_bunuh_diri, saya mau_mati, mau_mati, saya mengakhiri/akhiri hidup, saya tidak mau hidup, lebih_baik_mati, mending_mati, mending_saya_mati, saya tidak_kuat hidup, saya menyakiti/melukai diri, =mau_mati, bundir, ingin_mati, mati_saja, mati_aja, capek_hidup, lelah_hidup, bosan_hidup, cape_hidup, muak_hidup, hidup tidak_ada_artinya/tidak_berarti/tidak_ada_arti/tidak_ada_gunanya/sia_sia/percuma, tidak_mau bangun_lagi, tidak_mau_hidup, tidak_mau hidup_lagi, mau_ngilang dunia, mau_menghilang dunia, menghilang selamanya/dunia, mau_pergi selamanya, mengakhiri_hidup, mengakhiri_semuanya, akhiri_hidup, akhiri_semua, tidak_pantas hidup, tidak_layak hidup, buat_apa hidup, untuk_apa hidup, tidak_ada alasan hidup, gantung_diri, minum_racun, mau_tidur tidak bangun, mati_rasa hidup, beban semua_orang/keluarga saya

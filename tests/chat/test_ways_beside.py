@@ -34,7 +34,13 @@ def test_the_answer_is_one_tap_away(text: str, answer: str, world: World, now: d
 
 
 @pytest.mark.parametrize(
-    "text", ["murid saya dipukul ayahnya sampai lebam", "saya sedih", "takut salah isi"]
+    "text",
+    [
+        "murid saya dipukul ayahnya sampai lebam",
+        "murid saya dilecehkan",
+        "saya sedih",
+        "takut salah isi",
+    ],
 )
 def test_no_answer_is_pressed_on_her(text: str, world: World, now: datetime) -> None:
     """Where the words ask for nothing there is nothing but rest, or the way back."""
@@ -50,4 +56,8 @@ def test_what_a_pupil_told_is_no_loss_of_hers(text: str, world: World) -> None:
 def test_every_answer_offered_there_exists(world: World) -> None:
     """The list in the texts keeps up with the answers."""
     known = {answer.id for answer in world.search.answers}
-    assert set(world.texts.words("heard-beside", "words")) <= known
+    offered = {
+        *world.texts.words("heard-beside", "words"),
+        *world.texts.words("heard-beside", "danger"),
+    }
+    assert offered <= known

@@ -112,11 +112,10 @@ def ways_to(s: TurnContext, question: str) -> tuple[Button, ...]:
     return _ways(s, (*(one.id for one in answers), *map(_arg, found.hits)))
 
 
-def sure_way(s: TurnContext, text: str) -> Button | None:
-    """Return the way to the short answer that a text surely asks for, if it fits beside a kind word."""
+def sure_way(s: TurnContext, text: str, fitting: tuple[str, ...]) -> Button | None:
+    """Return the way to the short answer that a text surely asks for, if it is one of ``fitting``."""
     found = s.world.search.ask(text, s.person.level).answer
-    fits = found is not None and found.id in s.world.texts.words("heard-beside", "words")
-    return _way(s, found.id) if found and fits else None
+    return _way(s, found.id) if found and found.id in fitting else None
 
 
 def _ways(s: TurnContext, args: Iterable[str]) -> tuple[Button, ...]:

@@ -67,8 +67,8 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     hearing = s.world.hearing
     heard = hearing.heard(text)
     if heard in (Heard.DESPAIR, Heard.DANGER):
-        known = sure_way(s, text) if heard is Heard.DANGER else None
-        return s.short(_told(s, heard), rows(known, s.menu_button()))
+        fitting = s.world.texts.words("heard-beside", "danger") if heard is Heard.DANGER else ()
+        return s.short(_told(s, heard), rows(sure_way(s, text, fitting), s.menu_button()))
     if heard is Heard.UNSAFE:
         found = ways_to(s, text)[:HITS]
         return s.short(_told(s, heard), rows(*found, s.menu_button()))
@@ -78,7 +78,8 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (hearing.asks_how(text) and ways_to(s, text)):
-        return s.short(_told(s, heard), rows(sure_way(s, text), *_rest(s)))
+        beside = sure_way(s, text, s.world.texts.words("heard-beside", "words"))
+        return s.short(_told(s, heard), rows(beside, *_rest(s)))
     if heard is Heard.PRAISE and not is_asked:
         return s.short(_told(s, heard))
     return None
