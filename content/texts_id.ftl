@@ -2640,6 +2640,7 @@ export-looked = Latihan sudah diperiksa
 export-promise = Rencana
 export-earlier = Rencana yang dipindahkan
 export-tried_on = Dicoba pada
+export-tried_at = Ditandai sudah dicoba
 export-showed = Yang tampak pada murid
 export-evidence = Bukti
 export-evidence_done = Pertanyaan bukti selesai

@@ -283,3 +283,22 @@ def test_corrections_lose_nothing(
     ]
     for mark in ("turus a", "foto-a", "turus b", "foto-b", "Membaca nyaring"):
         assert mark in written(person)
+
+
+def test_within_a_day_the_newest_stands_first() -> None:
+    """By the moment she said so, and what is of one moment in the order in which it was begun."""
+    noon = day(1) + timedelta(hours=4)
+    first, second = tried(day(1), "a"), tried(day(1), "b")
+    planned = replace(tried(day(-5), "c"), evidence=(), tried_on=day(1).date(), tried_at=noon)
+    cycle = Cycle(step=STEP, begun_at=day(-5), attempts=(planned, first, second))
+    evaluation = Evaluation(
+        quarter="2026-Q4", begun_at=day(1), finished_at=day(1) + timedelta(hours=1)
+    )
+    person = replace(
+        teacher(), coaching=Coaching(active=cycle), evaluations=(evaluation,), plans=()
+    )
+    said = [
+        one.told.attempt.reflections[0].words if isinstance(one.told, Tried) else one.kind.value
+        for one in entries(person)
+    ]
+    assert said == ["satu c", "evaluasi", "satu b", "satu a"]

@@ -39,6 +39,7 @@ FIELDS = (
     *("cycle_level", "closed_at", "habit", "choice", "task", "own", "small", "voice", "read"),
     *("rehearsal", "looks", "looked", "promise", "earlier", "tried_on", "showed", "evidence"),
     *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
+    *("tried_at",),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
 )
 """Every field of a person's document that is told; each has a label, ``export-<field>``."""

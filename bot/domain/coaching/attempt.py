@@ -75,6 +75,9 @@ class Attempt:
     promise: Promise | None = None
     earlier: tuple[Promise, ...] = ()
     tried_on: date | None = None
+    tried_at: datetime | None = None
+    """When she said so; unknown of tries from before this was kept."""
+
     showed: Showed | None = None
     evidence: tuple[Evidence, ...] = ()
     evidence_done: bool = False

@@ -82,9 +82,11 @@ def dropped(cycle: Cycle, now: datetime) -> Cycle:
     return replace(cycle, attempts=kept)
 
 
-def carried_out(cycle: Cycle, day: date) -> Cycle:
+def carried_out(cycle: Cycle, day: date, said_at: datetime | None = None) -> Cycle:
     """Return the cycle with the try under way carried out on a day; the first such word holds."""
-    return cycle.changed(lambda one: one if one.tried_on else replace(one, tried_on=day))
+    return cycle.changed(
+        lambda one: one if one.tried_on else replace(one, tried_on=day, tried_at=said_at)
+    )
 
 
 def answered_again(cycle: Cycle, now: datetime, *, again: bool, twist: str = "") -> Cycle:

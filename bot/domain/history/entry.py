@@ -61,7 +61,7 @@ class Entry:
 
 
 def entries(person: Person) -> tuple[Entry, ...]:
-    """Return all entries of a person, the newest first."""
+    """Return all entries of a person, the newest first, also within a day."""
     zone = person.zone
     found = [
         *_of_cycles(person.coaching, zone),
@@ -69,7 +69,8 @@ def entries(person: Person) -> tuple[Entry, ...]:
         *(_of_plan(one, zone) for one in person.plans if any(one.lines.values())),
         *(_of_journal(one, zone) for one in person.coaching.journal),
     ]
-    return tuple(sorted(found, key=lambda one: (one.day, one.at), reverse=True))
+    ordered = sorted(enumerate(found), key=lambda one: (one[1].day, one[1].at, one[0]))
+    return tuple(entry for _, entry in reversed(ordered))
 
 
 def entry_of(person: Person, kind: EntryKind, key: str) -> Entry | None:
@@ -107,7 +108,15 @@ def _of_try(tried: Tried, zone: Zone | None) -> Entry:
     attempt = tried.attempt
     key = f"{tried.cycle.step}.{_seconds(attempt.begun_at)}.{tried.number}"
     day = attempt.tried_on or local(attempt.begun_at, zone).date()
-    return Entry(EntryKind.TRY, key, day, attempt.begun_at, tried, tried.cycle.step)
+    return Entry(EntryKind.TRY, key, day, _moment(attempt, zone), tried, tried.cycle.step)
+
+
+def _moment(attempt: Attempt, zone: Zone | None) -> datetime:
+    """Return the latest known moment of a try on the day it took place, else when it was begun."""
+    kept = [one.at for one in attempt.evidence]
+    known = [one for one in (attempt.tried_at, *kept) if one]
+    of_day = [one for one in known if local(one, zone).date() == attempt.tried_on]
+    return max((attempt.begun_at, *of_day))
 
 
 def _of_evaluation(evaluation: Evaluation, zone: Zone | None) -> Entry:

@@ -149,7 +149,7 @@ def tried(s: TurnContext, at: OfTry) -> Answer | None:
     if attempt.tried_on:
         return onward(s)
     promised = attempt.promise.day if attempt.promise else today(s)
-    return onward(kept(s, carried_out(cycle, min(promised, today(s)))))
+    return onward(kept(s, carried_out(cycle, min(promised, today(s)), s.now)))
 
 
 def _taken_up(s: TurnContext, at: OfTry) -> TurnContext:
