@@ -715,8 +715,13 @@ coach-proof =
     Boleh tulisan, tautan, foto, dokumen, atau pesan suara. Hanya Anda yang melihatnya.
     .none = Lanjut tanpa bukti
     .onward = Lanjut
-    .show = Lihat { $nth }
-    .drop = Hapus { $nth }
+    .show = 📎 { $nth }
+    .again = Tampilkan lagi
+    .drop-one = Hapus bukti ini
+coach-proof-one = <b>Bukti { $nth }</b>: { $kind }, { $day }{ $words ->
+    [tanpa] .
+   *[other] {"."} “{ $words }”
+    }
 coach-proof-shown = Bukti { $nth }, { $day }{ $words ->
     [tanpa] {""}
    *[other] : { $words }
@@ -732,7 +737,7 @@ coach-proof-kept = { $nth }. { $kind }{ $count ->
    *[other] : { $words }
     }
 coach-proof-saved = Tersimpan.
-coach-proof-dropped = Sudah dihapus dari catatan Anda.
+coach-proof-dropped = Sudah dihapus.
 coach-proof-full = Paling banyak { $most } bukti untuk satu percobaan.
 coach-proof-kinds = Yang dapat disimpan: tulisan, tautan, foto, dokumen, dan pesan suara.
 coach-proof-large = Berkas itu lebih besar dari { $most } MB, jadi tidak dapat disimpan. Foto atau tulisan sudah cukup.
@@ -745,6 +750,7 @@ coach-gate =
     .keep = Sudah aman, simpan
     .drop = Ganti foto
     .none = Tanpa foto
+coach-gate-named = Keterangan “{ $words }” tampaknya memuat nama atau nomor murid. Lebih aman memakai inisial acak, misalnya “Murid A”: tekan “Ganti foto”, lalu kirim lagi.
 
 coach-private =
     Tulisan ini tampaknya memuat nama atau nomor murid:
