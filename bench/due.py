@@ -15,7 +15,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 
-from bench.population import DAY, TEACHERS, Teacher
+from bench.population import DAY, REACHABLE, TEACHERS, Teacher
+from bench.population import DUE as DUE_FACT
 from bench.teachers import teacher
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
@@ -24,7 +25,7 @@ from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Wishes
 from bot.domain.reminders.reminder import with_due
 from bot.run.settings import load_settings
 from bot.run.wiring import build
-from bot.store.base import Put, Store, Where
+from bot.store.base import Put, Store
 from bot.store.tiny.store import memory_store
 
 NOW: Final = datetime(2026, 9, 21, 3, 0, tzinfo=UTC)
@@ -52,12 +53,12 @@ async def finding(teachers: int, due: int) -> str:
     for number in range(teachers):
         when = -chance.uniform(0, DAY) if number < due else chance.uniform(60, 90 * DAY)
         await store.update(TEACHERS, str(number), _putting(_document(NOW.timestamp() + when)))
-    where = Where(due_by=NOW.timestamp(), reachable=True)
-    assert len(await store.find(TEACHERS, where)) == due
+    where = DUE_FACT.up_to(NOW.timestamp()), REACHABLE.equals(True)
+    assert len(await store.find(TEACHERS, *where)) == due
     times = []
     for _ in range(ROUNDS):
         started = time.perf_counter()
-        await store.find(TEACHERS, where)
+        await store.find(TEACHERS, *where)
         times.append((time.perf_counter() - started) * 1_000)
     await store.close()
     return f"| {teachers:,} | {due:,} | {statistics.median(times):.2f} | {max(times):.2f} |"

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import orjson
 
-from bench.population import NOW, TEACHERS
-from bot.store.base import Where
+from bench.population import DUE, NOW, TEACHERS
 from bot.store.tiny.store import tiny_store
 
 
@@ -31,7 +30,7 @@ async def main() -> None:
     report = await store.open()
     seconds = time.perf_counter() - started
     started = time.perf_counter()
-    due = await store.find(TEACHERS, Where(due_by=NOW))
+    due = await store.find(TEACHERS, DUE.up_to(NOW))
     asked = time.perf_counter() - started
     result = {
         "seconds": seconds,

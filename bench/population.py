@@ -7,7 +7,8 @@ what the benchmark needs.
 import random
 from typing import Any, Final, TypeAlias
 
-from bot.store.base import Kind, Put, Summary
+from bot.store.base import Kind, Put
+from bot.store.facts import Equal, Ranged
 
 Teacher: TypeAlias = dict[str, Any]
 
@@ -102,19 +103,6 @@ def _text(chance: random.Random, words: int) -> str:
     return " ".join(chance.choices(WORDS, k=words))
 
 
-def summary_of(value: Teacher) -> Summary:
-    """Give what the index keeps of a teacher."""
-    return Summary(
-        due=value["due"],
-        school=value["school"],
-        level=value["level"],
-        step=value["step"],
-        done=sum(step["state"] == "done" for step in value["steps"].values()),
-        reachable=value["reachable"],
-        seen=value["seen"],
-    )
-
-
 def touched(value: Teacher | None) -> tuple[Put[Teacher], int]:
     """Decide what a turn decides: a little changes, the whole document is written."""
     assert value is not None
@@ -127,6 +115,15 @@ def same(value: Teacher) -> Teacher:
     return value
 
 
+DUE: Final = Ranged[Teacher, float]("due", float, lambda teacher: teacher["due"])
+SCHOOL: Final = Equal[Teacher, str]("school", str, lambda teacher: teacher["school"])
+INVITED: Final = Equal[Teacher, str]("invited", str, lambda _: None)
+REACHABLE: Final = Equal[Teacher, bool]("reachable", bool, lambda teacher: teacher["reachable"])
+
 TEACHERS: Final = Kind[Teacher](
-    name="people", version=1, encode=same, decode=same, summarise=summary_of
+    name="people",
+    version=1,
+    encode=same,
+    decode=same,
+    facts=(DUE, SCHOOL, INVITED, REACHABLE),
 )

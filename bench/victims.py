@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self, TypeAlias
 
-from bot.store.base import Drop, Kind, Plan, Put, Ref, Store, Summary, Where, Write
+from bot.store.base import Drop, Kind, Plan, Put, Ref, Store, Write
+from bot.store.facts import Equal, Ranged
 from bot.store.tiny.commit.intent_files import INTENTS_NAME
 from bot.store.tiny.store import tiny_store
 
@@ -45,14 +46,10 @@ def same(value: Counter) -> Counter:
     return value
 
 
-def summary_of(value: Counter) -> Summary:
-    """Give facts that change with every count."""
-    count = value["count"]
-    return Summary(due=float(count), school=f"s{count % SCHOOLS}", done=count)
-
-
+DUE: Final = Ranged[Counter, float]("due", float, lambda value: float(value["count"]))
+SCHOOL: Final = Equal[Counter, str]("school", str, lambda value: f"s{value['count'] % SCHOOLS}")
 KINDS: Final = tuple(
-    Kind[Counter](name=name, version=1, encode=same, decode=same, summarise=summary_of)
+    Kind[Counter](name=name, version=1, encode=same, decode=same, facts=(DUE, SCHOOL))
     for name in ("counters", "tallies")
 )
 
@@ -230,10 +227,10 @@ async def _kind_fits(store: Store, kind: Kind[Counter], found: dict[str, Counter
     for key, value in found.items():
         by_school[f"s{value['count'] % SCHOOLS}"].add(key)
     due = sorted((value["count"], key) for key, value in found.items())
-    of_school = {school: set(await store.find(kind, Where(school=school))) for school in by_school}
+    of_school = {school: set(await store.find(kind, SCHOOL.equals(school))) for school in by_school}
     return (
         await store.count(kind) == len(found)
-        and await store.find(kind, Where(due_by=float("inf"))) == [key for _, key in due]
+        and await store.find(kind, DUE.up_to(float("inf"))) == [key for _, key in due]
         and of_school == by_school
     )
 

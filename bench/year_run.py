@@ -33,8 +33,7 @@ from bot.run.edge import build_edge
 from bot.run.settings import load_settings
 from bot.run.wiring import KINDS, Wiring, build
 from bot.simulator.server import Profile, Simulator
-from bot.store.base import Where
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.tiny.store import tiny_store
 
 BEGINS: Final = datetime(2026, 7, 12, 17, 0, tzinfo=UTC)
@@ -186,7 +185,7 @@ class Year:
         assert self._bot
         self._set_clock()
         chance = random.Random(f"{self.seed}/{self.now}")
-        due = await self._bot.parts.store.find(PEOPLE, Where(due_by=self.now.timestamp()))
+        due = await self._bot.parts.store.find(PEOPLE, PERSON_DUE.up_to(self.now.timestamp()))
         if due or chance.random() < 0.01:
             await self._tick(twice_at_once=chance.random() < 0.1)
             if chance.random() < 0.1:

@@ -17,7 +17,7 @@ from bot.domain.person.person import PersonId
 from bot.domain.school.access import Action
 from bot.domain.school.school import Coordinator
 from bot.errors import StoreUnavailable
-from bot.store.base import JointDecision, Kind, Put, R, Ref, T, Where
+from bot.store.base import JointDecision, Kind, Put, R, Ref, T
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT, SCHOOLS
@@ -101,7 +101,7 @@ async def test_the_answer_to_her_letter_quotes_her_no_more(desk: Desk) -> None:
     """Her words leave the coordinator's answer, too; the answer itself stays."""
     await desk.answer(WORDS)
     await desk.pump()
-    letter = next(key for key in await desk.store.find(BROADCASTS, Where()) if key != ID)
+    letter = next(key for key in await desk.store.find(BROADCASTS) if key != ID)
     await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
     await desk.do(MADE, Typed("Semoga lekas sembuh"))
     await desk.pump()

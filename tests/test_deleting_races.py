@@ -13,7 +13,7 @@ from bot.domain.broadcast.broadcast import Announced, Recipient
 from bot.domain.broadcast.posting import ConfirmBroadcast
 from bot.domain.person.person import PersonId
 from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges
-from bot.store.base import JointDecision, Kind, R, Ref, T, Where
+from bot.store.base import JointDecision, Kind, R, Ref, T
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
@@ -47,7 +47,7 @@ async def confirms(desk: Desk) -> None:
 
 async def answers(desk: Desk) -> None:
     """Made answers her letter, and quotes it."""
-    letter = next(key for key in await desk.store.find(BROADCASTS, Where()) if key != ID)
+    letter = next(key for key in await desk.store.find(BROADCASTS) if key != ID)
     await desk.do(MADE, Press(f"reply:to:{SCHOOL.id}:{letter}"))
     await desk.do(MADE, Typed("Semoga lekas sembuh"))
     await desk.pump()
@@ -99,7 +99,7 @@ async def asked(desk: Desk) -> list[NudgeRequest]:
     """Return everything that is asked for, wherever it stands."""
     made = await desk.store.get(PEOPLE, str(MADE))
     assert made is not None
-    keys = await desk.store.find(REQUESTS, Where())
+    keys = await desk.store.find(REQUESTS)
     return [*made.asks, *[one for key in keys if (one := await desk.store.get(REQUESTS, key))]]
 
 

@@ -22,8 +22,8 @@ from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.reports.painter import Painter
 from bot.run.wiring import KINDS
-from bot.store.base import Drop, Put, Where
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Drop, Put
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.tiny.store import memory_store
 from tests.changing import change_school
 from tests.delivery.disks import BadDisk, sound
@@ -63,7 +63,7 @@ async def test_the_workbook_holds_what_may_be_known_and_is_noted(
 
 async def test_the_workbook_tells_namesakes_apart(reporter: SchoolReports, now: datetime) -> None:
     """Two teachers of one name stand in it as they stand in the lists, never twice the same."""
-    for number in (await reporter.store.find(PEOPLE, Where(school=SCHOOL)))[:2]:
+    for number in (await reporter.store.find(PEOPLE, PERSON_SCHOOL.equals(SCHOOL)))[:2]:
         known = await reporter.store.get(PEOPLE, number)
         assert known
         siti = replace(known, shown_name="Siti Aminah")

@@ -15,7 +15,7 @@ import pytest
 from bot.domain.person.person import Place
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
-from bot.store.base import Put, Where
+from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.held import HELD
 from bot.store.codec.people import PEOPLE
@@ -66,14 +66,14 @@ async def data(tmp_path: Path) -> Path:
 
 async def look(data: Path, number: int) -> Any:
     async with stored(data) as store:
-        assert await store.find(HELD, Where()) == [], "nothing is held back any more"
+        assert await store.find(HELD) == [], "nothing is held back any more"
         return await store.get(PEOPLE, str(number))
 
 
 async def sends(data: Path) -> bool:
     """Whether anybody has sent anything to others."""
     async with stored(data) as store:
-        return bool(await store.find(BROADCASTS, Where()))
+        return bool(await store.find(BROADCASTS))
 
 
 def texts(person: Person) -> list[str]:

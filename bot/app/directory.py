@@ -19,7 +19,7 @@ from bot.domain.school.access import Rights
 from bot.domain.school.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
 from bot.domain.school.school import School, SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
-from bot.store.base import Keep, Put, Store, Where, Write
+from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec.schools import AUDIT, SCHOOLS
 
 log = structlog.stdlib.get_logger(__name__)
@@ -90,11 +90,7 @@ class Directory:
             changed = await self.store.changed(SCHOOLS, self._version)
             while changed.version != self._version:
                 is_all = changed.keys is None
-                keys = (
-                    await self.store.find(SCHOOLS, Where())
-                    if is_all
-                    else sorted(changed.keys or ())
-                )
+                keys = await self.store.find(SCHOOLS) if is_all else sorted(changed.keys or ())
                 read = {SchoolId(key): await self._school(key) for key in keys}
                 known = {} if is_all else self.rights.schools
                 merged = {**known, **read}

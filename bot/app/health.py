@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.domain.health import Health
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.base import Store, Where
-from bot.store.codec.broadcasts import BROADCASTS, CHUNKS, PAUSES
-from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS
+from bot.store.base import Store
+from bot.store.codec.broadcasts import BROADCAST_DUE, BROADCASTS, CHUNKS, PAUSES
+from bot.store.codec.people import LAST_TICK, PEOPLE, PERSON_DUE, REACHABLE, TICKS
 from bot.store.codec.schools import AUDIT, SCHOOLS
 
 OTHERS = (AUDIT, TICKS, BROADCASTS, CHUNKS, PAUSES)
@@ -24,11 +24,11 @@ async def health_of(store: Store, now: datetime) -> Health:
     end_of_time = float("inf")
     return Health(
         people=await store.count(PEOPLE),
-        unreachable=len(await store.find(PEOPLE, Where(reachable=False))),
+        unreachable=await store.count(PEOPLE, REACHABLE.equals(False)),
         unreadable=store.unreadable(PEOPLE),
         unreadable_schools=store.unreadable(SCHOOLS),
         unreadable_others=sum(store.unreadable(kind) for kind in OTHERS),
-        due=len(await store.find(PEOPLE, Where(due_by=now.timestamp(), reachable=True))),
-        broadcasts=len(await store.find(BROADCASTS, Where(due_by=end_of_time))),
+        due=await store.count(PEOPLE, PERSON_DUE.up_to(now.timestamp())),
+        broadcasts=await store.count(BROADCASTS, BROADCAST_DUE.up_to(end_of_time)),
         ticked_at=tick.at if tick else None,
     )

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.base import Drop, Keep, Put, Store, Where, Write
+from bot.store.base import Drop, Keep, Put, Store, Write
 from bot.store.codec.held import HELD, Held
 from bot.store.codec.people import PEOPLE
 
@@ -43,7 +43,7 @@ class Holding:
     async def kept(self) -> list[list[dict[str, Any]]]:
         """Return what the process before this one has left. Raises StoreUnavailable."""
         left = []
-        for key in await self.store.find(HELD, Where()):
+        for key in await self.store.find(HELD):
             with suppress(DocumentDamaged, DocumentTooNew):  # said in the log when it was opened
                 if held := await self.store.get(HELD, key):
                     left.append([orjson.loads(update) for update in held.updates])

@@ -26,8 +26,8 @@ from bot.domain.school.access import Action, OwnAct, Refused
 from bot.domain.school.audit import Entry
 from bot.domain.school.school import School, SchoolId
 from bot.reports.painter import Painter
-from bot.store.base import Store, Where
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Store
+from bot.store.codec.people import INVITED, PEOPLE, PERSON_SCHOOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class Looks:
         if isinstance(found, Refused):
             return found
         code = found.teacher_code
-        pending = len(await self.store.find(PEOPLE, Where(invited=code))) if code else 0
-        return Joined(len(await self.store.find(PEOPLE, Where(school=school))), pending)
+        pending = len(await self.store.find(PEOPLE, INVITED.equals(code))) if code else 0
+        return Joined(len(await self.store.find(PEOPLE, PERSON_SCHOOL.equals(school))), pending)
 
     async def teachers(self, actor: int, school: SchoolId, now: datetime) -> Roster | Refused:
         """Return a school's teachers by name."""

@@ -15,7 +15,7 @@ from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.calendar.quarter import months_later
 from bot.domain.school.audit import MONTHS_KEPT, month_of
 from bot.errors import BotError
-from bot.store.base import Drop, Kind, Store, T, Where, Write
+from bot.store.base import Drop, Kind, Store, T, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import EARLIEST
 from bot.store.codec.schools import AUDIT
@@ -61,7 +61,7 @@ class Expiry:
         oldest, first = month_of(_before(now, MONTHS_KEPT)), month_of(EARLIEST)
         keys = [
             key
-            for key in await self.store.find(AUDIT, Where())
+            for key in await self.store.find(AUDIT)
             if first <= key[-MONTH_LENGTH:] < oldest  # older ones a clock in 1970 has named
         ]
         return sum([await self._drop(AUDIT, key) for key in keys])
@@ -69,7 +69,7 @@ class Expiry:
     async def _drop_broadcasts(self, now: datetime) -> int:
         """Drop broadcasts and letters that ended long ago, with their deliveries."""
         dropped = 0
-        for key in await self.store.find(BROADCASTS, Where()):
+        for key in await self.store.find(BROADCASTS):
             try:
                 head = await self.store.get(BROADCASTS, key)
             except BotError:

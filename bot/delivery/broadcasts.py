@@ -14,9 +14,9 @@ from bot.domain.broadcast.broadcast import Broadcast, is_id
 from bot.domain.broadcast.received import ANSWERED_WITHIN
 from bot.domain.school.school import SchoolId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew
-from bot.store.base import Store, Where
-from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Store
+from bot.store.codec.broadcasts import BROADCAST_SCHOOL, BROADCASTS, CHUNKS
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL, REACHABLE
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -34,13 +34,15 @@ async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report
 async def report_on(store: Store, broadcast: Broadcast) -> Report:
     """Return a broadcast with its deliveries, as its school is by now."""
     chunks, school = await chunks_in(store, broadcast), broadcast.school
-    members = frozenset(map(int, await store.find(PEOPLE, Where(school=school))))
+    members = frozenset(map(int, await store.find(PEOPLE, PERSON_SCHOOL.equals(school))))
     return Report.of(broadcast, chunks, await reachable_in(store, school), members)
 
 
 async def reachable_in(store: Store, school: SchoolId) -> frozenset[int]:
     """Return the teachers of a school who can be reached, as far as is known."""
-    return frozenset(map(int, await store.find(PEOPLE, Where(school=school, reachable=True))))
+    return frozenset(
+        map(int, await store.find(PEOPLE, PERSON_SCHOOL.equals(school), REACHABLE.equals(True)))
+    )
 
 
 async def chunks_in(store: Store, broadcast: Broadcast) -> list[Batch]:
@@ -59,7 +61,7 @@ async def chunks_in(store: Store, broadcast: Broadcast) -> list[Batch]:
 async def of_school(store: Store, school: SchoolId) -> tuple[Broadcast, ...]:
     """Return the broadcasts of a school, newest first."""
     found: list[Broadcast] = []
-    for key in await store.find(BROADCASTS, Where(school=school)):
+    for key in await store.find(BROADCASTS, BROADCAST_SCHOOL.equals(school)):
         try:
             broadcast = await store.get(BROADCASTS, key)
         except (DocumentDamaged, DocumentTooNew):
@@ -72,7 +74,7 @@ async def of_school(store: Store, school: SchoolId) -> tuple[Broadcast, ...]:
 async def read_arrivals(store: Store, arrivals: Arrivals, now: datetime) -> None:
     """Read once, after the start, what reached people shortly before; what cannot be read is left out."""
     arrivals.is_read = True
-    for key in await store.find(BROADCASTS, Where()):
+    for key in await store.find(BROADCASTS):
         try:
             head = await store.get(BROADCASTS, key)
             begun = (head.begun_at or head.made_at) if head else None

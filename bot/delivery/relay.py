@@ -26,9 +26,9 @@ from bot.domain.school.access import Rights
 from bot.domain.school.audit import AuditLog, Entry, log_key, month_of
 from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.base import Plan, Put, Ref, Store, View, Where, Write
+from bot.store.base import Plan, Put, Ref, Store, View, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
 
@@ -141,7 +141,7 @@ class Relay:
             known = view[head]
             if known is None or known.chunks is not None:
                 return Plan({}, None)
-            members = view.find(PEOPLE, Where(school=broadcast.school))
+            members = view.find(PEOPLE, PERSON_SCHOOL.equals(broadcast.school))
             sent = dated(published(known, _among(members, found)))
             return Plan({**_written(view, [sent], heads=False), head: Put(sent.head)}, None)
 
@@ -154,7 +154,7 @@ def _published(view: View, announced: Announced) -> Published:
 
     Whoever deletes her data holds her school as well, so nobody is named after that.
     """
-    everybody = view.find(PEOPLE, Where())
+    everybody = view.find(PEOPLE)
     return published(announced.broadcast, _among(everybody, announced.recipients))
 
 

@@ -17,9 +17,9 @@ from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.repetition import moved_turn
 from bot.domain.person.person import Person
 from bot.errors import BotError
-from bot.store.base import Keep, Put, Store, Where, Write
-from bot.store.codec.broadcasts import BROADCASTS
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Keep, Put, Store, Write
+from bot.store.codec.broadcasts import BROADCAST_SCHOOL, BROADCASTS
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -57,14 +57,16 @@ class Replanner:
         while self._waiting:
             school = next(iter(self._waiting))
             del self._waiting[school]  # first, so that a change meanwhile is walked once more
-            line = iter(await self.store.find(PEOPLE, Where(school=school)))
+            members = (PERSON_SCHOOL.equals(school),) if school else ()
+            line = iter(await self.store.find(PEOPLE, *members))
 
             async def walk(line: Iterator[str] = line) -> None:
                 for key in line:
                     await self._plan(key)
 
             await asyncio.gather(*(walk() for _ in range(AT_ONCE)))
-            for key in tuple(await self.store.find(BROADCASTS, Where(school=school))):
+            theirs = (BROADCAST_SCHOOL.equals(school),) if school else ()
+            for key in tuple(await self.store.find(BROADCASTS, *theirs)):
                 await self._move(key)
 
     async def _move(self, key: str) -> None:

@@ -12,10 +12,9 @@ from bot.delivery.ticker import Worker
 from bot.domain.reminders.outbound import Topic
 from bot.run.wiring import Wiring
 from bot.simulator.journey import HORIZON, Coming
-from bot.store.base import Where
-from bot.store.codec.broadcasts import BROADCASTS
-from bot.store.codec.people import PEOPLE
-from bot.store.codec.requests import REQUESTS
+from bot.store.codec.broadcasts import BROADCAST_DUE, BROADCASTS
+from bot.store.codec.people import PEOPLE, PERSON_DUE, PERSON_SCHOOL
+from bot.store.codec.requests import REQUEST_DUE, REQUESTS
 
 FINISH_SECONDS = 10.0
 """How long broadcasts that are due are waited for at one stop of the clock."""
@@ -56,8 +55,8 @@ class DemoAgenda:
             await self.broadcaster.finish(FINISH_SECONDS)
 
     async def _all(self, parts: Wiring, after: datetime) -> AsyncIterator[Coming]:
-        until = Where(due_by=(after + HORIZON).timestamp())
-        for key in await parts.store.find(PEOPLE, until):
+        until = (after + HORIZON).timestamp()
+        for key in await parts.store.find(PEOPLE, PERSON_DUE.up_to(until)):
             person = await parts.store.get(PEOPLE, key)
             if person is None:
                 continue
@@ -73,11 +72,11 @@ class DemoAgenda:
                 people=people,
                 milestones=people if planned.topic in MILESTONES else frozenset(),
             )
-        for key in await parts.store.find(REQUESTS, until):
+        for key in await parts.store.find(REQUESTS, REQUEST_DUE.up_to(until)):
             if ask := await parts.store.get(REQUESTS, key):
                 yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
-        for key in await parts.store.find(BROADCASTS, until):
+        for key in await parts.store.find(BROADCASTS, BROADCAST_DUE.up_to(until)):
             broadcast = await parts.store.get(BROADCASTS, key)
             if broadcast and broadcast.due:
-                teachers = await parts.store.find(PEOPLE, Where(school=broadcast.school))
+                teachers = await parts.store.find(PEOPLE, PERSON_SCHOOL.equals(broadcast.school))
                 yield Coming(moment=broadcast.due, people=frozenset(map(int, teachers)))

@@ -17,8 +17,8 @@ from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.simulator.clock import Clock
 from bot.simulator.server import Profile, Simulator
-from bot.store.base import Where
 from bot.store.codec.people import PEOPLE as PEOPLE_STORED
+from bot.store.codec.people import REACHABLE
 
 TOKEN = "1000001:demo-bukan-rahasia"  # noqa: S105 -- the simulator's own bot; it opens nothing
 
@@ -80,8 +80,8 @@ async def serve_demo(settings: Settings, host: str, stop: asyncio.Event, kept: s
 
 async def meet(simulator: Simulator, parts: Wiring) -> None:
     """Let the small Telegram know who has written to the bot before, and who has blocked it."""
-    known = set(await parts.store.find(PEOPLE_STORED, Where()))
-    reachable = set(await parts.store.find(PEOPLE_STORED, Where(reachable=True)))
+    known = set(await parts.store.find(PEOPLE_STORED))
+    reachable = set(await parts.store.find(PEOPLE_STORED, REACHABLE.equals(True)))
     for human in simulator.world.people.values():
         key = str(human.profile.id)
         human.started = key in known

@@ -9,7 +9,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.app.alarm import Alarm
 from bot.app.directory import Directory
@@ -34,6 +34,7 @@ from bot.content.problem import Problem
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.run.settings import Settings
+from bot.store.base import Kind
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS, PAUSES
 from bot.store.codec.held import HELD
 from bot.store.codec.people import PEOPLE, TICKS
@@ -41,7 +42,9 @@ from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
 from bot.store.tiny.store import CACHE_NAME, TinyStore, tiny_store
 
-KINDS = (PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, REQUESTS, PAUSES, HELD)
+KINDS: tuple[Kind[Any], ...] = (
+    *(PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, REQUESTS, PAUSES, HELD),
+)
 
 WORKER_ID_BYTES = 4
 """Two of a handful of living processes bear the same name once in a billion starts."""

@@ -17,63 +17,26 @@ one value. Whoever keeps documents promises:
   its next change. A document written by a newer program is neither read nor touched.
 * A document that cannot be read is reported and refused, never treated as absent: a person whose
   document is damaged is not a new person. All others are served.
-* `find` and `count` answer from declared facts and read no document. They know every change that
-  `update` has returned from.
+* `find` and `count` answer from the facts that the kind declares (`facts`) and read no document.
+  They know every change that `update` has returned from. What is kept of facts can be made anew from
+  the documents at any time: it has a version of its own, and no document knows that.
 
 This file must not know any backend, and no kind of document.
 """
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from bot.errors import DocumentDamaged, DocumentTooNew
+from bot.store.facts import Fact, Values, Where, shared
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 KEY_PATTERN: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 KIND_PATTERN: Final = re.compile(r"[a-z]{1,32}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """The few facts about one document that are kept in memory, so that `find` need not read.
-
-    Times are seconds since 1970, UTC.
-    """
-
-    due: float | None = None  # when this document next wants attention
-    school: str | None = None
-    invited: str | None = None  # the code of an invitation not answered yet
-    level: str | None = None  # jenjang
-    step: str | None = None  # the step under way
-    done: int = 0  # steps done
-    reachable: bool = True
-    seen: float = 0.0  # last activity
-    outgoing: bool = False  # holds something for the outbox
-
-    def __post_init__(self) -> None:
-        """Share equal strings: 100,000 people have few schools, levels and steps."""
-        for name in ("school", "level", "step"):
-            text = getattr(self, name)
-            if text is not None:
-                object.__setattr__(self, name, sys.intern(str(text)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
-    """Which documents `find` is to name: all conditions that are not None hold."""
-
-    due_by: float | None = None  # due at this instant or before
-    school: str | None = None
-    invited: str | None = None
-    level: str | None = None
-    step: str | None = None
-    reachable: bool | None = None
-    outgoing: bool | None = None
 
 
 # Kind and Put have no slots: Python 3.11 cannot make `Kind[Person](...)` of a frozen class with
@@ -87,7 +50,8 @@ class Kind(Generic[T]):
     `encode` gives a new JSON-able mapping, without a field `version`: the store adds and removes
     that one. `decode` takes such a mapping of the newest version and raises ValueError if it makes
     no sense. `upgrades[n]` is a pure function from the form of version n to that of n + 1.
-    Raise `version` when `summarise` changes too; the upgrade may then return its argument.
+    `facts` are all that its documents are searched by. Raise `facts_version` when one of them means
+    something else than before: what is kept of it is made anew, and no document is touched.
     `key_of` tells under which key a value belongs: one that is found under another (a file copied by
     hand) is damaged.
     """
@@ -96,7 +60,8 @@ class Kind(Generic[T]):
     version: int  # of the stored form, from 1
     encode: Callable[[T], dict[str, Any]]
     decode: Callable[[dict[str, Any]], T]
-    summarise: Callable[[T], Summary]
+    facts: tuple[Fact[T, Any], ...] = ()
+    facts_version: int = 1
     upgrades: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     key_of: Callable[[T], str] | None = None
 
@@ -107,6 +72,28 @@ class Kind(Generic[T]):
         missing = set(range(1, self.version)) - set(self.upgrades)
         if missing:
             raise ValueError(f"kind {self.name} lacks upgrades from versions {sorted(missing)}")
+        if len({fact.name for fact in self.facts}) < len(self.facts):
+            raise ValueError(f"kind {self.name} declares two facts of one name")
+
+    def values_of(self, value: T) -> Values:
+        """Give the facts of a value, in the order in which they are declared."""
+        return tuple(shared(fact.of(value)) for fact in self.facts)
+
+    def checked(self, where: Iterable[Where[T]]) -> list[tuple[int, Where[T]]]:
+        """Give conditions, each with the place of its fact.
+
+        Raises ValueError for a fact that the kind does not declare, TypeError for a value of
+        another type.
+        """
+        found = []
+        for each in where:
+            if each.fact not in self.facts:
+                raise ValueError(f"kind {self.name} declares no such fact: {each.fact.name}")
+            if not isinstance(each.value, each.fact.type):
+                given = type(each.value).__name__
+                raise TypeError(f"{self.name}.{each.fact.name} is no {given}")
+            found.append((self.facts.index(each.fact), each))
+        return found
 
 
 @dataclass(frozen=True)
@@ -129,7 +116,7 @@ class Drop:
 Write: TypeAlias = Put[T] | Keep | Drop
 Decision: TypeAlias = Callable[[T | None], tuple[Write[T], R]]
 
-Find: TypeAlias = Callable[["Kind[Any]", "Where"], list[str]]
+Find: TypeAlias = Callable[["Kind[Any]", Iterable["Where[Any]"]], list[str]]
 
 Fault: TypeAlias = DocumentDamaged | DocumentTooNew
 """What is wrong with one document, and hurts nobody but its owner."""
@@ -178,8 +165,8 @@ class View:
         """Say why an optional document cannot be read; None if it can, or is absent."""
         return self._faults.get(ref)
 
-    def find(self, kind: Kind[Any], where: Where) -> list[str]:
-        """Name the documents for which `where` holds now, as `Store.find` does.
+    def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
+        """Name the documents for which all of `where` holds now, as `Store.find` does.
 
         It knows every commit that has let go of its documents. Others may come and go meanwhile:
         who needs all of them shares a document with whoever adds one.
@@ -276,11 +263,16 @@ class Store(Protocol):
         on the same data. What could not be read, or was perhaps not written, counts as changed.
         """
 
-    async def find(self, kind: Kind[Any], where: Where) -> list[str]:
-        """Name the documents for which `where` holds; with `due_by` the longest due come first."""
+    async def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
+        """Name the documents for which all of `where` holds; of every one without any.
 
-    async def count(self, kind: Kind[Any]) -> int:
-        """Say how many documents of this kind can be served."""
+        With a `Ranged` fact they come in its order, equal ones in that of their keys; of several
+        such facts the first counts. Raises ValueError for a fact that the kind does not declare,
+        TypeError for a value of another type.
+        """
+
+    async def count(self, kind: Kind[T], *where: Where[T]) -> int:
+        """Say how many documents `find` would name: of those that can be served."""
 
     def unreadable(self, kind: Kind[Any]) -> int:
         """Say how many documents of this kind are known to be refused: damaged or too new."""

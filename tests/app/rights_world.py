@@ -26,7 +26,7 @@ from bot.domain.person.zone import Zone
 from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId, digest_of
 from bot.reports.painter import Painter
 from bot.run.wiring import KINDS
-from bot.store.base import Kind, Put, Store, T, Where
+from bot.store.base import Kind, Put, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
@@ -212,7 +212,7 @@ class RightsWorld:
         return {
             (kind.name, key): await self.store.get(kind, key)
             for kind in KINDS
-            for key in await self.store.find(kind, Where())
+            for key in await self.store.find(kind)
             if (kind.name, key) != (PEOPLE.name, str(but))
         }
 

@@ -15,7 +15,7 @@ from bot.domain.school.access import Action, Refused
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.errors import StoreUnavailable
-from bot.store.base import Drop, Where
+from bot.store.base import Drop
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT
@@ -46,7 +46,7 @@ def confirmed(*people: Recipient, **changes: object) -> ConfirmBroadcast:
 async def letters(desk: Desk) -> list[Broadcast]:
     """All letters that are written."""
     found: list[Broadcast] = []
-    for key in await desk.store.find(BROADCASTS, Where()):
+    for key in await desk.store.find(BROADCASTS):
         head = await desk.store.get(BROADCASTS, key)
         found += [head] if head and head.is_letter else []
     return found
@@ -58,7 +58,7 @@ async def test_a_confirmed_broadcast_is_written_at_once(desk: Desk) -> None:
     assert await desk.turns.commits.act(PersonId(MADE), change, desk.clock()) is None
     head = await desk.head()
     assert (head.chunks, head.total) == (1, 2)
-    (key,) = await desk.store.find(CHUNKS, Where())
+    (key,) = await desk.store.find(CHUNKS)
     chunk = await desk.store.get(CHUNKS, key)
     assert chunk
     assert [(one.person, one.name) for one in chunk.deliveries] == [
@@ -136,7 +136,7 @@ async def test_a_coordinator_removed_after_the_page_sends_nothing(desk: Desk) ->
     await change_school(desk.turns.directory, SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock())
     refused = await desk.turns.commits.act(PersonId(MADE), confirmed(*BOTH), desk.clock())
     assert refused == Refused(MADE, Action.BROADCAST, SCHOOL.id)
-    assert await desk.store.find(BROADCASTS, Where()) == []
+    assert await desk.store.find(BROADCASTS) == []
 
 
 async def test_an_evaluation_is_shared_with_coordinators_of_now(desk: Desk) -> None:

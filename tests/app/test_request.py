@@ -12,9 +12,9 @@ from bot.domain.person.person import PersonId
 from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges
 from bot.domain.school.access import Action
 from bot.errors import StoreUnavailable
-from bot.store.base import Drop, Where
+from bot.store.base import Drop
 from bot.store.codec.people import PEOPLE
-from bot.store.codec.requests import REQUESTS
+from bot.store.codec.requests import REQUEST_DUE, REQUESTS
 from bot.store.codec.schools import AUDIT
 from tests.delivery.disks import sound
 from tests.delivery.schools import MADE, SCHOOL, keep_wish, wish
@@ -36,7 +36,7 @@ async def ask(desk: Desk, now: datetime) -> None:
 
 
 async def requests(desk: Desk) -> list[NudgeRequest]:
-    keys = await desk.store.find(REQUESTS, Where())
+    keys = await desk.store.find(REQUESTS)
     return [one for key in keys if (one := await desk.store.get(REQUESTS, key))]
 
 
@@ -48,7 +48,7 @@ async def test_a_request_and_its_line_in_the_log_are_written_at_once(desk: Desk)
     assert (request.by, request.waiting, request.noted) == (MADE, (ZUBAIDAH, OTHER), True)
     acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
     assert [(act.action, act.by, act.count) for act in acts] == [(Action.REMIND, MADE, 2)]
-    due = Where(due_by=desk.clock().timestamp())
+    due = REQUEST_DUE.up_to(desk.clock().timestamp())
     assert await desk.store.find(REQUESTS, due) == [request.document]
 
 

@@ -17,9 +17,9 @@ from bot.domain.broadcast.batch import Batch, Delivery, Outcome, chunk_key
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.access import Action
 from bot.run.wiring import KINDS
-from bot.store.base import Drop, Kind, Put, Ref, Store, T, Where
+from bot.store.base import Drop, Kind, Put, Ref, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import OUTGOING, PEOPLE
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import TinyStore, tiny_store
@@ -65,7 +65,7 @@ async def carry_over(store: TinyStore, world: World) -> None:
     await directory.load()
     turns = Turns(store, world, HandClock(OPENING), directory)
     relay = Mail().broadcaster(turns).course.expander
-    for key in await store.find(PEOPLE, Where(outgoing=True)):
+    for key in await store.find(PEOPLE, OUTGOING.equals(True)):
         assert await relay.take_from(int(key))
 
 
@@ -75,9 +75,9 @@ async def is_carried_over(store: TinyStore) -> bool:
     assert made
     held = {*(one.broadcast.id for one in made.announced), *(one.id for one in made.letters)}
     requests = {one.document for one in made.asks}
-    written = set(await store.find(BROADCASTS, Where())) - {ANSWERED}
-    batches = set(await store.find(CHUNKS, Where())) - {chunk_key(ANSWERED, 0)}
-    asked = set(await store.find(REQUESTS, Where()))
+    written = set(await store.find(BROADCASTS)) - {ANSWERED}
+    batches = set(await store.find(CHUNKS)) - {chunk_key(ANSWERED, 0)}
+    asked = set(await store.find(REQUESTS))
     if held:
         assert (held, len(requests)) == ({ID, LETTER}, 1)
         assert (written, batches, asked) == (set(), set(), set())
@@ -120,9 +120,9 @@ async def test_a_second_time_nothing_is_left_to_carry(world: World, tmp_path: Pa
     await store.close()
     store = tiny_store(tmp_path, KINDS)
     await store.open()
-    assert await store.find(PEOPLE, Where(outgoing=True)) == []
+    assert await store.find(PEOPLE, OUTGOING.equals(True)) == []
     await carry_over(store, world)
-    assert await store.find(REQUESTS, Where()) == []
+    assert await store.find(REQUESTS) == []
     await store.close()
 
 

@@ -16,8 +16,7 @@ from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, StillDue, Verdict
 from bot.domain.lease import CLAIM_LASTS, Claim, Lease
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.reminder import with_recent
-from bot.store.base import Where
-from bot.store.codec.people import PEOPLE, summarise_person
+from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.tiny.store import TinyStore
 from tests.delivery.teachers import (
     OPENING,
@@ -147,8 +146,8 @@ async def test_a_claim_of_the_living_is_left_alone_until_it_has_run_out(
     await put(store, world, teacher(SARI))
     other = asyncio.create_task(new_sender(store, world, clock, hang).send_due())
     await hanging.wait()
-    summary = summarise_person(await stored(store, SARI))
-    assert summary.due == (OPENING + CLAIM_LASTS).timestamp()
+    due = PERSON_DUE.of(await stored(store, SARI))
+    assert due == (OPENING + CLAIM_LASTS).timestamp()
     sender = new_sender(store, world, clock, box.post)
     for _ in range(2):
         assert (await sender.send_due())["sent"] == 0
@@ -241,7 +240,7 @@ class Birthdays(PersonSource[str, Message]):
 
     async def due(self, now: datetime) -> list[str]:
         del now
-        return await self.store.find(PEOPLE, Where())
+        return await self.store.find(PEOPLE)
 
     async def message(self, item: str) -> Message | None:
         person = await self.store.get(PEOPLE, item)

@@ -14,7 +14,7 @@ from bot.domain.calendar.quarter import months_later
 from bot.domain.school.access import Action
 from bot.domain.school.audit import MONTHS_KEPT, Entry
 from bot.run.wiring import KINDS
-from bot.store.base import Put, Store, Where
+from bot.store.base import Put, Store
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.schools import AUDIT
 from bot.store.tiny.store import memory_store
@@ -65,7 +65,7 @@ async def test_logs_are_kept_for_two_years(store: Store) -> None:
         entry = Entry(at=ago(months), by=MADE, action=Action.EXPORT)
         await Directory(store).note(SCHOOL.id, entry)
     await pass_a_day(store)
-    assert sorted(await store.find(AUDIT, Where())) == ["aaaaaaaa-2024-11", "aaaaaaaa-2026-11"]
+    assert sorted(await store.find(AUDIT)) == ["aaaaaaaa-2024-11", "aaaaaaaa-2026-11"]
 
 
 async def test_broadcasts_and_letters_go_with_their_deliveries(store: Store) -> None:
@@ -77,8 +77,8 @@ async def test_broadcasts_and_letters_go_with_their_deliveries(store: Store) -> 
     await add(store, "e", ago(LETTER_MONTHS) + DAY, answers="b" * 12)
     await pass_a_day(store)
     left = ["b" * 12, "c" * 12, "e" * 12]
-    assert sorted(await store.find(BROADCASTS, Where())) == left
-    assert sorted(await store.find(CHUNKS, Where())) == [chunk_key(name, 0) for name in left]
+    assert sorted(await store.find(BROADCASTS)) == left
+    assert sorted(await store.find(CHUNKS)) == [chunk_key(name, 0) for name in left]
 
 
 async def test_a_clock_that_jumps_ahead_costs_no_log(store: Store) -> None:
@@ -97,4 +97,4 @@ async def test_what_a_clock_in_1970_ended_is_kept(store: Store) -> None:
     """A date before this program proves only that a clock was wrong."""
     await add(store, "a", datetime(1970, 1, 2, tzinfo=UTC))
     await pass_a_day(store)
-    assert await store.find(BROADCASTS, Where()) == ["a" * 12]
+    assert await store.find(BROADCASTS) == ["a" * 12]

@@ -23,8 +23,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.outbound import Planned, Wishes
 from bot.domain.reminders.reminder import plan, subject_of
-from bot.store.base import Where
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store
 from tests.conftest import ROOT
@@ -135,7 +134,7 @@ class Outbox(RuleBasedStateMachine):
         end = self.clock.now + timedelta(days=days)
         while self.clock.now < end:
             self.clock.move(minutes=30)
-            if self.run(self.store.find(PEOPLE, Where(due_by=self.clock.now.timestamp()))):
+            if self.run(self.store.find(PEOPLE, PERSON_DUE.up_to(self.clock.now.timestamp()))):
                 self.run(self.sender.send_due())
 
     @rule()
@@ -255,7 +254,7 @@ class Outbox(RuleBasedStateMachine):
             due = person.outbound.due_at
             assert due is not None
             assert due < planned.moment + timedelta(days=1)
-            found = self.run(self.store.find(PEOPLE, Where(due_by=due.timestamp())))
+            found = self.run(self.store.find(PEOPLE, PERSON_DUE.up_to(due.timestamp())))
             assert str(number) in found
 
     def planned(self, person: Person) -> Planned | None:

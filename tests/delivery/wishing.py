@@ -13,7 +13,6 @@ from bot.domain.roster.nudge_request import Group, NudgeRequest
 from bot.domain.school.access import Rights
 from bot.domain.school.audit import Entry
 from bot.domain.school.school import SchoolId
-from bot.store.base import Where
 from bot.store.codec.requests import REQUESTS
 from bot.store.tiny.store import TinyStore
 from tests.delivery.schools import MADE, RIGHTS, keep, keep_wish, wish
@@ -56,7 +55,7 @@ class Desk:
     async def asked(self) -> tuple[NudgeRequest, ...]:
         """Return the wishes that are not finished."""
         found: tuple[NudgeRequest, ...] = ()
-        for key in await self.store.find(REQUESTS, Where()):
+        for key in await self.store.find(REQUESTS):
             if one := await self.store.get(REQUESTS, key):
                 found = (*found, one)
         return found

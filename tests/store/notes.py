@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.store.base import Decision, Drop, Keep, Kind, Put, Summary
+from bot.store.base import Decision, Drop, Keep, Kind, Put
+from bot.store.facts import Equal, Ranged
 
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """A document with something for every fact the index keeps."""
+    """A document with a fact of every sort."""
 
     text: str = ""
     tags: list[str] = field(default_factory=list)
@@ -30,16 +31,14 @@ def decode(fields: dict[str, Any]) -> Note:
     return Note(**fields)
 
 
-def summarise(note: Note) -> Summary:
-    return Summary(
-        due=note.due,
-        school=note.school,
-        invited=note.invited,
-        level=note.level,
-        step=note.step,
-        done=len(note.tags),
-        reachable=note.reachable,
-    )
+DUE = Ranged[Note, float]("due", float, lambda note: note.due)
+TAGS = Ranged[Note, int]("tags", int, lambda note: len(note.tags))
+SCHOOL = Equal[Note, str]("school", str, lambda note: note.school)
+INVITED = Equal[Note, str]("invited", str, lambda note: note.invited)
+LEVEL = Equal[Note, str]("level", str, lambda note: note.level)
+STEP = Equal[Note, str]("step", str, lambda note: note.step)
+REACHABLE = Equal[Note, bool]("reachable", bool, lambda note: note.reachable)
+FACTS = (DUE, TAGS, SCHOOL, INVITED, LEVEL, STEP, REACHABLE)
 
 
 def rename_body(fields: dict[str, Any]) -> dict[str, Any]:
@@ -64,15 +63,13 @@ NOTES: Kind[Note] = Kind(
     version=2,
     encode=encode,
     decode=decode,
-    summarise=summarise,
+    facts=FACTS,
     upgrades={1: rename_body},
 )
 OLD_NOTES: Kind[Note] = Kind(
-    name="notes", version=1, encode=encode_with_body, decode=decode_with_body, summarise=summarise
+    name="notes", version=1, encode=encode_with_body, decode=decode_with_body, facts=FACTS
 )
-OTHERS: Kind[Note] = Kind(
-    name="others", version=1, encode=encode, decode=decode, summarise=summarise
-)
+OTHERS: Kind[Note] = Kind(name="others", version=1, encode=encode, decode=decode, facts=FACTS)
 
 
 def put(note: Note) -> Decision[Note, None]:

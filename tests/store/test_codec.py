@@ -1,5 +1,6 @@
 """The stored form of a person: readable, complete, and readable again in later versions."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,14 @@ from bot.domain.person.person import (
 )
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug
+from bot.domain.reminders.outbound import Outbound
+from bot.domain.school.school import SchoolId
 from bot.store.codec.people import (
     PEOPLE,
+    PERSON_DUE,
     PERSON_VERSION,
     decode_person,
     encode_person,
-    summarise_person,
 )
 
 VERSIONS = Path(__file__).parent / "versions"
@@ -63,10 +66,13 @@ def test_the_stored_form_is_readable(now: datetime) -> None:
     assert "quiet" not in form
 
 
-def test_the_summary_counts_what_is_done(now: datetime) -> None:
-    """The facts kept in memory are those of the document."""
-    summary = summarise_person(teacher(now))
-    assert (summary.level, summary.step, summary.done) == ("sd", "rancang", 1)
+def test_facts_are_those_of_the_document(now: datetime) -> None:
+    """What is kept of a person beside her document; whoever cannot be reached is not due."""
+    person = replace(
+        teacher(now), outbound=Outbound(due_at=now), school=SchoolId("s1"), invited="abc"
+    )
+    assert PEOPLE.values_of(person) == (now.timestamp(), "s1", "abc", True, False)
+    assert PERSON_DUE.of(replace(person, reachable=False)) is None
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.base import Drop, Keep, Kind, More, Plan, Put, Ref, Store, View, Where, Write
+from bot.store.base import Drop, Keep, Kind, More, Plan, Put, Ref, Store, View, Write
 from bot.store.tiny.store import memory_store
-from tests.store.notes import NOTES, OTHERS, Note, add_tag, put
+from tests.store.notes import DUE, NOTES, OTHERS, SCHOOL, Note, add_tag, put
 
 A, B, C = Ref(NOTES, "a"), Ref(NOTES, "b"), Ref(OTHERS, "a")
 
@@ -39,7 +39,7 @@ async def store_all(store: Store, **notes: Note) -> None:
 def test_references_to_one_document_are_equal() -> None:
     """A reference is told by the names of kind and document, in whatever form the kind is given."""
     again = Kind(
-        name="notes", version=1, encode=NOTES.encode, decode=NOTES.decode, summarise=NOTES.summarise
+        name="notes", version=1, encode=NOTES.encode, decode=NOTES.decode, facts=NOTES.facts
     )
     assert {A, Ref(again, "a"), Ref(NOTES, "a")} == {A}
     assert len({A, B, C}) == 3
@@ -62,9 +62,9 @@ async def test_several_documents_change_together(store: Store) -> None:
 
     assert await store.commit([C, A, B], decide) == ["old", None, None]
     assert await stored(store, A, B, C) == ["new", "first", "other"]
-    assert sorted(await store.find(NOTES, Where(school="s2"))) == ["a", "b"]
-    assert await store.find(NOTES, Where(school="s1")) == []
-    assert await store.find(NOTES, Where(due_by=1.0)) == ["b"]
+    assert sorted(await store.find(NOTES, SCHOOL.equals("s2"))) == ["a", "b"]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
+    assert await store.find(NOTES, DUE.up_to(1.0)) == ["b"]
     assert (await store.count(NOTES), await store.count(OTHERS)) == (2, 1)
 
 
@@ -82,7 +82,7 @@ async def test_a_commit_may_put_drop_and_keep(store: Store) -> None:
     }
     assert await store.commit(refs, lambda _: Plan(writes, "done")) == "done"
     assert await stored(store, *refs) == ["A", None, "c", "d", None]
-    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
     assert await store.count(NOTES) == 3
 
 
@@ -114,7 +114,7 @@ async def test_a_joint_decision_that_raises_changes_nothing(store: Store) -> Non
     with pytest.raises(LookupError, match="no such step"):
         await store.commit([A, B], fail)
     assert await stored(store, A, B) == ["before", None]
-    assert await store.find(NOTES, Where(school="s1")) == ["a"]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == ["a"]
     assert await store.update(NOTES, "a", add_tag) == 1
 
 
@@ -247,7 +247,7 @@ async def test_nobody_sees_a_part_of_a_commit(store: Store) -> None:
     while not changing.done():
         first, second = await store.commit([B, A], lambda view: Plan({}, texts(view, A, B)))
         assert first == second
-        assert {len(await store.find(NOTES, Where(school=school))) for school in ("s0", "s1")} == {
+        assert {len(await store.find(NOTES, SCHOOL.equals(school))) for school in ("s0", "s1")} == {
             0,
             2,
         }
@@ -317,7 +317,7 @@ async def _live(commits: list[tuple[dict[Ref[Note], Write[Note]], bool]]) -> Non
         keys = {
             ref.key for ref, note in table.items() if ref.kind is NOTES and note.school == school
         }
-        assert set(await store.find(NOTES, Where(school=school))) == keys
+        assert set(await store.find(NOTES, SCHOOL.equals(school))) == keys
     assert await store.count(NOTES) + await store.count(OTHERS) == len(table)
     await store.close()
 
@@ -327,7 +327,7 @@ async def test_a_decision_finds_documents_through_its_view(store: Store) -> None
     await store_all(store, a=Note(school="s1"), b=Note(school="s2"))
 
     def decide(view: View) -> Plan[tuple[list[str], list[str]]]:
-        found = view.find(NOTES, Where(school="s1")), view.find(OTHERS, Where())
+        found = view.find(NOTES, SCHOOL.equals("s1")), view.find(OTHERS)
         return Plan({Ref(NOTES, "c"): Put(Note(school="s1"))}, found)
 
     assert await store.commit((Ref(NOTES, "c"),), decide) == (["a"], [])
@@ -340,7 +340,7 @@ async def test_who_waited_for_a_document_finds_what_its_holder_committed(store: 
 
     def add(key: str) -> Callable[[View], Plan[int]]:
         def decide(view: View) -> Plan[int]:
-            found = len(view.find(NOTES, Where(school="s1")))
+            found = len(view.find(NOTES, SCHOOL.equals("s1")))
             return Plan({A: Put(Note(text=key)), Ref(NOTES, key): Put(Note(school="s1"))}, found)
 
         return decide

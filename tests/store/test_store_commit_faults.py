@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from bot.errors import DocumentUnwritable, StoreUnavailable
-from bot.store.base import Drop, Plan, Put, Ref, View, Where, Write
+from bot.store.base import Drop, Plan, Put, Ref, View, Write
 from bot.store.tiny.commit.intent_files import IntentFiles
 from bot.store.tiny.store import TinyStore, tiny_store
 from bot.store.writer import line as writer_line
 from bot.store.writer import pulse
 from bot.store.writer.pulse import Trouble
 from tests.store.note_files import file_of, files, opened, store_notes
-from tests.store.notes import NOTES, Note, add_tag, put
+from tests.store.notes import NOTES, SCHOOL, Note, add_tag, put
 from tests.store.test_store_full_disk import small_disk
 from tests.store.test_store_writer import holding_up, writer_of
 
@@ -89,7 +89,7 @@ async def test_a_commit_outlives_the_writer_that_was_asked_for_it(
     for _ in range(2):
         assert await store.get(NOTES, "5") is None
         assert await store.get(NOTES, "6") == Note(text="six")
-        assert await store.find(NOTES, Where(school="s1")) == []
+        assert await store.find(NOTES, SCHOOL.equals("s1")) == []
         assert files(data, INTENTS) == []
         await store.close()
         store, _ = await opened(data)
@@ -171,8 +171,8 @@ async def test_a_commit_that_was_decided_before_the_disk_was_full_is_finished(
     assert await store.get(NOTES, "5") == Note(text="x" * 100_000, school="s2")
     assert await store.get(NOTES, "6") == Note(text="new")
     assert (
-        await store.find(NOTES, Where(school="s2")),
-        await store.find(NOTES, Where(school="s1")),
+        await store.find(NOTES, SCHOOL.equals("s2")),
+        await store.find(NOTES, SCHOOL.equals("s1")),
     ) == (
         ["5"],
         [],

@@ -1,13 +1,29 @@
 """What every store promises, whatever is behind it: see the head of `bot/store/base.py`."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.store.base import Kind, Put, Store, Where
+from bot.store.base import Kind, Plan, Put, Store
+from bot.store.facts import Equal, Ranged, Where
 from tests.store.conftest import MakeStore
-from tests.store.notes import NOTES, OTHERS, Note, add_tag, drop, keep, put
+from tests.store.notes import (
+    DUE,
+    LEVEL,
+    NOTES,
+    OTHERS,
+    REACHABLE,
+    SCHOOL,
+    STEP,
+    TAGS,
+    Note,
+    add_tag,
+    drop,
+    keep,
+    put,
+)
 
 
 async def test_an_unknown_document_is_absent(store: Store) -> None:
@@ -44,8 +60,8 @@ async def test_a_dropped_document_is_absent(store: Store) -> None:
     assert await store.update(NOTES, "1", drop) == "dropped"
     assert await store.get(NOTES, "1") is None
     assert await store.count(NOTES) == 0
-    assert await store.find(NOTES, Where(school="s1")) == []
-    assert await store.find(NOTES, Where(due_by=2.0)) == []
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
+    assert await store.find(NOTES, DUE.up_to(2.0)) == []
     await store.update(NOTES, "1", put(Note(text="again")))
     assert await store.get(NOTES, "1") == Note(text="again")
 
@@ -66,7 +82,7 @@ async def test_a_decision_that_raises_changes_nothing(store: Store) -> None:
     with pytest.raises(LookupError, match="no such step"):
         await store.update(NOTES, "1", fail)
     assert await store.get(NOTES, "1") == Note(text="before", school="s1")
-    assert await store.find(NOTES, Where(school="s1")) == ["1"]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == ["1"]
 
 
 async def test_a_value_that_cannot_be_stored_changes_nothing(store: Store) -> None:
@@ -134,11 +150,11 @@ async def test_find_names_what_is_due(store: Store) -> None:
     """Documents due at the given instant or before are named, the longest due first."""
     for key, due in (("a", 30.0), ("b", 10.0), ("c", None), ("d", 20.0), ("e", 20.5)):
         await store.update(NOTES, key, put(Note(due=due)))
-    assert await store.find(NOTES, Where(due_by=20.0)) == ["b", "d"]
-    assert await store.find(NOTES, Where(due_by=9.0)) == []
+    assert await store.find(NOTES, DUE.up_to(20.0)) == ["b", "d"]
+    assert await store.find(NOTES, DUE.up_to(9.0)) == []
     await store.update(NOTES, "b", put(Note(due=40.0)))
     await store.update(NOTES, "b", put(Note(due=10.0)))
-    assert await store.find(NOTES, Where(due_by=30.0)) == ["b", "d", "e", "a"]
+    assert await store.find(NOTES, DUE.up_to(30.0)) == ["b", "d", "e", "a"]
 
 
 async def test_find_combines_its_conditions(store: Store) -> None:
@@ -151,27 +167,96 @@ async def test_find_combines_its_conditions(store: Store) -> None:
     }
     for key, note in notes.items():
         await store.update(NOTES, key, put(note))
-    cases = {
-        Where(): "abcd",
-        Where(school="s1"): "ab",
-        Where(level="sd"): "ac",
-        Where(step="murid", reachable=True): "a",
-        Where(reachable=False): "b",
-        Where(school="s1", due_by=5.0): "a",
-        Where(due_by=5.0): "ac",
-        Where(school="s2", level="sd", step="teori", reachable=True, due_by=2.0): "c",
-        Where(school="nobody"): "",
+    cases: dict[tuple[Where[Note], ...], str] = {
+        (): "abcd",
+        (SCHOOL.equals("s1"),): "ab",
+        (LEVEL.equals("sd"),): "ac",
+        (STEP.equals("murid"), REACHABLE.equals(True)): "a",
+        (REACHABLE.equals(False),): "b",
+        (SCHOOL.equals("s1"), DUE.up_to(5.0)): "a",
+        (DUE.up_to(5.0),): "ac",
+        (
+            SCHOOL.equals("s2"),
+            LEVEL.equals("sd"),
+            STEP.equals("teori"),
+            REACHABLE.equals(True),
+            DUE.up_to(2.0),
+        ): "c",
+        (SCHOOL.equals("s1"), SCHOOL.equals("s2")): "",
+        (DUE.up_to(5.0), DUE.up_to(1.0)): "a",
+        (SCHOOL.equals("nobody"),): "",
     }
-    assert {where: "".join(sorted(await store.find(NOTES, where))) for where in cases} == cases
+    for where, keys in cases.items():
+        assert "".join(sorted(await store.find(NOTES, *where))) == keys
+        assert await store.count(NOTES, *where) == len(keys)
+
+
+async def test_the_first_order_asked_for_is_that_of_the_answer(store: Store) -> None:
+    """Of two facts with an order both hold and the first sorts; equal ones come in that of their keys."""
+    for key, due, tags in (("d", 9.0, 1), ("b", 2.0, 3), ("c", 2.0, 2), ("a", 1.0, 9)):
+        await store.update(NOTES, key, put(Note(due=due, tags=["t"] * tags)))
+    assert await store.find(NOTES, DUE.up_to(9.0), TAGS.up_to(3)) == ["b", "c", "d"]
+    assert await store.find(NOTES, TAGS.up_to(9), DUE.up_to(2.0)) == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("where", "fault"),
+    [
+        (Equal[Note, str]("school", str, lambda note: note.school).equals("s1"), ValueError),
+        (Ranged[Note, float]("seen", float, lambda note: note.due).up_to(1.0), ValueError),
+        (Where(SCHOOL, 1), TypeError),
+        (Where(DUE, "1"), TypeError),
+    ],
+    ids=["another one of this name", "unknown", "a number", "a text"],
+)
+async def test_only_what_the_kind_declares_can_be_asked(
+    where: Where[Note], fault: type[Exception], store: Store
+) -> None:
+    """A fact of another kind or a value of another type is refused, also where nothing is stored."""
+    for ask in (store.find, store.count):
+        with pytest.raises(fault, match=r"declares no such fact|is no"):
+            await ask(NOTES, where)
+    with pytest.raises(fault, match=r"declares no such fact|is no"):
+        await store.commit((), lambda view: _nothing(view.find(NOTES, where)))
+
+
+def _nothing(_: object) -> Plan[None]:
+    return Plan({}, None)
+
+
+async def test_a_kind_without_facts_has_all_its_documents_found(make_store: MakeStore) -> None:
+    """Whoever declares nothing can ask for everything, and for how much that is."""
+    plain = Kind(name="plain", version=1, encode=OTHERS.encode, decode=OTHERS.decode)
+    store = make_store([plain])
+    await store.open()
+    for key in "ba":
+        await store.update(plain, key, put(Note(text=key)))
+    await store.update(plain, "b", drop)
+    assert (await store.find(plain), await store.count(plain)) == (["a"], 1)
+    await store.close()
+
+
+@pytest.mark.parametrize("name", ["", "Due", "due by", "1st", "x" * 33])
+def test_a_fact_has_the_name_of_a_column(name: str) -> None:
+    """A database keeps each fact in a column of this name."""
+    with pytest.raises(ValueError, match="a fact's name matches"):
+        Equal[Note, str](name, str, lambda note: note.school)
+
+
+def test_two_facts_of_one_kind_have_two_names() -> None:
+    """One name is one column."""
+    again = Equal[Note, str]("due", str, lambda note: note.school)
+    with pytest.raises(ValueError, match="two facts of one name"):
+        replace(OTHERS, facts=(*OTHERS.facts, again))
 
 
 async def test_find_follows_every_change(store: Store) -> None:
     """A document that moves is found at its new place and no longer at its old one."""
     await store.update(NOTES, "a", put(Note(school="s1", step="murid")))
     await store.update(NOTES, "a", put(Note(school="s2", step="teori")))
-    assert await store.find(NOTES, Where(school="s1")) == []
-    assert await store.find(NOTES, Where(step="murid")) == []
-    assert await store.find(NOTES, Where(school="s2", step="teori")) == ["a"]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
+    assert await store.find(NOTES, STEP.equals("murid")) == []
+    assert await store.find(NOTES, SCHOOL.equals("s2"), STEP.equals("teori")) == ["a"]
 
 
 async def test_closing_a_store_that_was_never_opened_is_harmless(make_store: MakeStore) -> None:
@@ -187,5 +272,4 @@ async def test_a_kind_with_a_gap_in_its_upgrades_is_refused() -> None:
             version=3,
             encode=NOTES.encode,
             decode=NOTES.decode,
-            summarise=NOTES.summarise,
         )

@@ -8,12 +8,12 @@ import pytest
 
 from bot.errors import DocumentDamaged, StoreDamaged
 from bot.run.wiring import KINDS
-from bot.store.base import Put, Where
+from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import tiny_store
 from tests.delivery.teachers import teacher
 from tests.store.note_files import file_of, files, opened, store_notes
-from tests.store.notes import NOTES, Note, add_tag
+from tests.store.notes import NOTES, SCHOOL, Note, add_tag
 
 DAMAGES = {
     "empty": b"",
@@ -58,7 +58,7 @@ async def test_damage_met_while_running_is_set_aside(data: Path) -> None:
     for refused in (store.update(NOTES, "5", add_tag), store.get(NOTES, "5")):
         with pytest.raises(DocumentDamaged):
             await refused
-    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
     await store.close()
     store, report = await opened(data)
     assert [error.key for error in report.damaged] == ["5"]

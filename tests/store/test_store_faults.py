@@ -14,12 +14,12 @@ import pytest
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
 from bot.run.wiring import KINDS
-from bot.store.base import Drop, Fault, Put, Where
+from bot.store.base import Drop, Fault, Put
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import teacher
 from tests.store.note_files import file_of, opened, store_notes
-from tests.store.notes import NOTES, Note, add_tag, put
+from tests.store.notes import NOTES, SCHOOL, Note, add_tag, put
 
 OWNER, OTHER = "5", "261"  # in the same folder
 Spoil = Callable[[Path], None]
@@ -103,7 +103,7 @@ async def _is_alone_in_trouble(store: TinyStore) -> None:
             with pytest.raises((DocumentDamaged, DocumentTooNew)):
                 await asked
     assert await store.update(NOTES, OTHER, add_tag) == 1
-    assert await store.find(NOTES, Where()) == [OTHER]
+    assert await store.find(NOTES) == [OTHER]
     assert (await store.count(NOTES), store.unreadable(NOTES)) == (1, 1)
     assert store.pulse.trouble is None
 
@@ -150,11 +150,11 @@ async def test_a_document_put_right_is_served_again_without_a_restart(data: Path
     _folder(path)
     with pytest.raises(DocumentDamaged):
         await store.get(NOTES, OWNER)
-    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
     path.rmdir()
     path.write_bytes(content)
     assert await store.get(NOTES, OWNER) == Note(school="s1", text="kept")
-    assert await store.find(NOTES, Where(school="s1")) == [OWNER]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == [OWNER]
     assert (await store.count(NOTES), store.unreadable(NOTES)) == (1, 0)
     await store.close()
 
@@ -202,7 +202,7 @@ async def test_a_document_that_cannot_be_replaced_is_its_owners_trouble(
             await store.update(NOTES, OWNER, add_tag)
     assert await store.get(NOTES, OWNER) == Note(school="s1")
     assert await store.update(NOTES, OTHER, add_tag) == 1
-    assert await store.find(NOTES, Where(school="s1")) == [OWNER]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == [OWNER]
     assert {type(fault) for fault in faults} == {DocumentUnwritable}
     assert store.pulse.trouble is None
     await store.close()

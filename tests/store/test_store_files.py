@@ -10,10 +10,9 @@ import pytest
 from tinydb import TinyDB
 
 from bot.errors import StoreBusy, StoreDamaged, StoreUnavailable
-from bot.store.base import Where
 from bot.store.tiny.store import tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
-from tests.store.notes import NOTES, OLD_NOTES, Note, add_tag, put
+from tests.store.notes import NOTES, OLD_NOTES, SCHOOL, Note, add_tag, put
 
 
 async def test_each_document_is_a_file_in_a_folder_by_its_number(data: Path) -> None:
@@ -105,9 +104,8 @@ FULL_DISK = """
 import asyncio, resource, sys
 from pathlib import Path
 from bot.errors import StoreUnavailable
-from bot.store.base import Where
 from bot.store.tiny.store import tiny_store
-from tests.store.notes import NOTES, Note, put
+from tests.store.notes import SCHOOL, NOTES, Note, put
 
 async def main():
     # Before the store is opened: its writer inherits the limit.
@@ -121,7 +119,7 @@ async def main():
         except StoreUnavailable as error:
             print("refused", key, error.path.name, type(error.__cause__).__name__)
     print(await store.get(NOTES, "5") == Note(text="old", school="s1"), await store.get(NOTES, "6"))
-    print(await store.find(NOTES, Where(school="s1")), await store.find(NOTES, Where(school="s2")))
+    print(await store.find(NOTES, SCHOOL.equals("s1")), await store.find(NOTES, SCHOOL.equals("s2")))
     await store.update(NOTES, "5", put(Note(text="small")))
     print((await store.get(NOTES, "5")).text)
     await store.close()
@@ -182,5 +180,5 @@ async def test_a_damaged_index_cache_does_no_harm(data: Path, cache: bytes) -> N
     path.write_bytes(cache)
     store, report = await opened(data)
     assert (report.documents, report.read) == (1, 1)
-    assert await store.find(NOTES, Where(school="s1")) == ["5"]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == ["5"]
     await store.close()

@@ -4,17 +4,33 @@ import asyncio
 import os
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.base import Drop, Where
+from bot.store.base import Drop
+from bot.store.facts import Equal, Ranged, Where
 from bot.store.tiny.index import Entry, Index
 from bot.store.tiny.store import memory_store, tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
-from tests.store.notes import NOTES, OLD_NOTES, Note, keep, put, summarise
+from tests.store.notes import (
+    DUE,
+    INVITED,
+    LEVEL,
+    NOTES,
+    OLD_NOTES,
+    REACHABLE,
+    SCHOOL,
+    STEP,
+    TAGS,
+    Note,
+    keep,
+    put,
+)
 
 KEYS = st.sampled_from(["1", "2", "257", "a"])
 SCHOOLS = st.sampled_from([None, "s1", "s2"])
@@ -24,6 +40,7 @@ MOMENTS = st.sampled_from([None, -1.0, 0.0, 10.0, 20.0, 30.5])
 NOTE = st.builds(
     Note,
     text=st.text(max_size=3),
+    tags=st.lists(st.just("t"), max_size=3),
     due=MOMENTS,
     school=SCHOOLS,
     invited=SCHOOLS,
@@ -31,15 +48,22 @@ NOTE = st.builds(
     step=STEPS,
     reachable=st.booleans(),
 )
-WHERE = st.builds(
-    Where,
-    due_by=MOMENTS,
-    school=SCHOOLS,
-    invited=SCHOOLS,
-    level=LEVELS,
-    step=STEPS,
-    reachable=st.sampled_from([None, True, False]),
+ASKED: dict[Equal[Note, Any] | Ranged[Note, Any], st.SearchStrategy[Any]] = {
+    DUE: MOMENTS,
+    TAGS: st.integers(0, 3),
+    SCHOOL: SCHOOLS,
+    INVITED: SCHOOLS,
+    LEVEL: LEVELS,
+    STEP: STEPS,
+    REACHABLE: st.booleans(),
+}
+CONDITION = st.one_of(
+    [
+        st.builds(Where, st.just(fact), values.filter(lambda value: value is not None))
+        for fact, values in ASKED.items()
+    ]
 )
+WHERE = st.lists(CONDITION, max_size=5)
 RESTART = "restart"
 REST = "rest"  # a restart after an hour without changes
 CRASH = "crash"  # a restart with the cache of an earlier moment
@@ -47,39 +71,34 @@ CHANGE = st.tuples(KEYS, st.none() | NOTE)
 Step: TypeAlias = str | tuple[str, Note | None]
 
 
-def holds(where: Where, note: Note) -> bool:
+def holds(one: Where[Note], note: Note) -> bool:
     """What a condition means, said once more and slowly."""
-    checks = [
-        where.due_by is None or (note.due is not None and note.due <= where.due_by),
-        where.school in (None, note.school),
-        where.invited in (None, note.invited),
-        where.level in (None, note.level),
-        where.step in (None, note.step),
-        where.reachable in (None, note.reachable),
-    ]
-    return all(checks)
+    kept: Any = one.fact.of(note)
+    if isinstance(one.fact, Ranged):
+        return kept is not None and kept <= one.value
+    return bool(kept == one.value)
 
 
-def check(found: list[str], where: Where, notes: dict[str, Note]) -> None:
+def check(found: list[str], where: list[Where[Note]], notes: dict[str, Note]) -> None:
     """Compare an answer with a look at every document."""
-    assert sorted(found) == sorted(key for key, note in notes.items() if holds(where, note))
-    if where.due_by is not None:
-        due = [notes[key].due or 0.0 for key in found]
-        assert due == sorted(due)
+    meant = [key for key, note in notes.items() if all(holds(one, note) for one in where)]
+    assert sorted(found) == sorted(meant)
+    for first in [one.fact for one in where if isinstance(one.fact, Ranged)][:1]:
+        assert found == sorted(found, key=lambda key: (first.of(notes[key]), key))
 
 
 @given(changes=st.lists(CHANGE, max_size=40), wheres=st.lists(WHERE, min_size=1, max_size=10))
 def test_the_index_finds_what_a_search_through_everything_finds(
-    changes: list[tuple[str, Note | None]], wheres: list[Where]
+    changes: list[tuple[str, Note | None]], wheres: list[list[Where[Note]]]
 ) -> None:
     """After any changes each question is answered as if all documents had been looked at."""
-    index, notes = Index(), dict[str, Note]()
+    index, notes = Index(NOTES), dict[str, Note]()
     for key, note in changes:
         if note is None:
             index.drop(key)
             notes.pop(key, None)
         else:
-            index.put(Entry(key, summarise(note), "1-1-1"))
+            index.put(Entry(key, NOTES.values_of(note), "1-1-1"))
             notes[key] = note
     assert len(index) == len(notes)
     for where in wheres:
@@ -91,13 +110,15 @@ def test_the_index_finds_what_a_search_through_everything_finds(
     steps=st.lists(CHANGE | st.sampled_from([RESTART, REST, CRASH]), max_size=30),
     wheres=st.lists(WHERE, min_size=5, max_size=5),
 )
-def test_a_restart_with_the_cache_changes_no_answer(steps: list[Step], wheres: list[Where]) -> None:
+def test_a_restart_with_the_cache_changes_no_answer(
+    steps: list[Step], wheres: list[list[Where[Note]]]
+) -> None:
     """Restarts and crashes, with new or old caches, leave the index equal to the documents."""
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(live(Path(folder), steps, wheres))
 
 
-async def live(folder: Path, steps: list[Step], wheres: list[Where]) -> None:
+async def live(folder: Path, steps: list[Step], wheres: list[list[Where[Note]]]) -> None:
     """Make the changes and restarts, and compare with the documents after each restart."""
     store, _ = await opened(folder)
     caches, old_caches = folder / "index-cache", folder / "old-caches"
@@ -118,7 +139,7 @@ async def live(folder: Path, steps: list[Step], wheres: list[Where]) -> None:
         store, report = await opened(folder)
         assert report.documents == len(notes)
         for where in wheres:
-            check(await store.find(NOTES, where), where, notes)
+            check(await store.find(NOTES, *where), where, notes)
     await store.close()
 
 
@@ -160,7 +181,7 @@ async def test_a_document_restored_behind_the_cache_is_read(data: Path) -> None:
     restored.replace(path)
     store, report = await opened(data)
     assert report.read == 1
-    assert await store.find(NOTES, Where(school="s2")) == ["1"]
+    assert await store.find(NOTES, SCHOOL.equals("s2")) == ["1"]
     await store.close()
 
 
@@ -188,6 +209,26 @@ async def test_a_cache_of_another_form_is_not_used(data: Path) -> None:
     await store.close()
     assert await read_at_restart(data) == 1
     assert await read_at_restart(data) == 0
+
+
+@pytest.mark.parametrize(
+    "changed", [{"facts_version": 2}, {"facts": NOTES.facts[1:]}, {"facts": NOTES.facts[::-1]}]
+)
+async def test_other_facts_cost_the_cache_and_no_document(
+    changed: dict[str, Any], data: Path
+) -> None:
+    """When facts mean something else all documents are read once, and none is written."""
+    await store_notes(data, {"1": Note(school="s1"), "2": Note()})
+    make_older(data)
+    await read_at_restart(data)
+    before = {path: path.read_bytes() for path in files(data, "notes/*/*.json")}
+    read = []
+    for _ in range(2):
+        store = tiny_store(data, [replace(NOTES, **changed)])
+        read.append((await store.open()).read)
+        await store.close()
+    assert read == [2, 0]
+    assert {path: path.read_bytes() for path in files(data, "notes/*/*.json")} == before
 
 
 async def test_the_cache_is_saved_while_the_store_runs(data: Path) -> None:

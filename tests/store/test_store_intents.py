@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from bot.errors import CommitTooNew, DocumentDamaged, DocumentTooNew, DocumentUnwritable
-from bot.store.base import Drop, Fault, Kind, Plan, Put, Ref, Where, Write
+from bot.store.base import Drop, Fault, Kind, Plan, Put, Ref, Write
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
-from tests.store.notes import NOTES, OLD_NOTES, OTHERS, Note, add_tag, put
+from tests.store.notes import NOTES, OLD_NOTES, OTHERS, SCHOOL, Note, add_tag, put
 
 A, B, C = Ref(NOTES, "5"), Ref(NOTES, "6"), Ref(NOTES, "7")
 INTENTS = "commit-intents/*"
@@ -46,8 +46,8 @@ async def is_new(store: TinyStore) -> None:
     """Every reader and every search finds the whole commit."""
     for ref in NEW:
         assert await store.get(NOTES, ref.key) == Note(text="new", school="s2")
-    assert sorted(await store.find(NOTES, Where(school="s2"))) == ["5", "6", "7"]
-    assert (await store.find(NOTES, Where(school="s1")), await store.count(NOTES)) == ([], 3)
+    assert sorted(await store.find(NOTES, SCHOOL.equals("s2"))) == ["5", "6", "7"]
+    assert (await store.find(NOTES, SCHOOL.equals("s1")), await store.count(NOTES)) == ([], 3)
 
 
 async def is_old(store: TinyStore) -> None:
@@ -55,8 +55,8 @@ async def is_old(store: TinyStore) -> None:
     for key, note in OLD.items():
         assert await store.get(NOTES, key) == note
     assert await store.get(NOTES, "7") is None
-    assert sorted(await store.find(NOTES, Where(school="s1"))) == ["5", "6"]
-    assert (await store.find(NOTES, Where(school="s2")), await store.count(NOTES)) == ([], 2)
+    assert sorted(await store.find(NOTES, SCHOOL.equals("s1"))) == ["5", "6"]
+    assert (await store.find(NOTES, SCHOOL.equals("s2")), await store.count(NOTES)) == ([], 2)
 
 
 def wanted(key: str, note: Note | None, kind: Kind[Note] = NOTES) -> dict[str, Any]:
@@ -196,7 +196,7 @@ async def test_an_intent_of_an_older_program_is_finished_by_this_one(data: Path)
     store, report = await opened(data)
     assert (report.documents, report.damaged, report.too_new) == (2, (), ())
     assert (await store.get(NOTES, "5"), await store.get(NOTES, "6")) == (five, six)
-    assert await store.find(NOTES, Where(school="s3")) == ["5"]
+    assert await store.find(NOTES, SCHOOL.equals("s3")) == ["5"]
     await store.close()
 
 

@@ -1,13 +1,18 @@
 """What every store that keeps its data promises over restarts, programs and processes."""
 
 import asyncio
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.errors import DocumentTooNew, StoreBusy
-from bot.store.base import Where
+from bot.store.facts import Equal, Where
 from tests.store.conftest import MakeStore
-from tests.store.notes import NOTES, OLD_NOTES, Note, add_tag, drop, put
+from tests.store.notes import DUE, NOTES, OLD_NOTES, SCHOOL, Note, add_tag, drop, put
+
+TEXT = Equal[Note, str]("text", str, lambda note: note.text)
+SCHOOL_IN_CAPITALS = Equal[Note, str]("school", str, lambda note: (note.school or "").upper())
 
 
 async def test_data_outlive_the_store(make_kept_store: MakeStore) -> None:
@@ -22,7 +27,7 @@ async def test_data_outlive_the_store(make_kept_store: MakeStore) -> None:
     assert (await store.open()).documents == 1
     assert await store.get(NOTES, "1") == Note(text="kept", school="s1", due=5.0)
     assert await store.get(NOTES, "2") is None
-    assert await store.find(NOTES, Where(school="s1", due_by=5.0)) == ["1"]
+    assert await store.find(NOTES, SCHOOL.equals("s1"), DUE.up_to(5.0)) == ["1"]
     await store.close()
 
 
@@ -35,7 +40,7 @@ async def test_what_is_due_is_found_in_order_after_a_restart(make_kept_store: Ma
     await store.close()
     store = make_kept_store([NOTES])
     await store.open()
-    assert await store.find(NOTES, Where(due_by=30.0)) == ["5", "2", "3", "1"]
+    assert await store.find(NOTES, DUE.up_to(30.0)) == ["5", "2", "3", "1"]
     await store.close()
 
 
@@ -76,7 +81,7 @@ async def test_an_old_form_is_upgraded_when_read(make_kept_store: MakeStore) -> 
     store = make_kept_store([NOTES])
     await store.open()
     assert await store.get(NOTES, "1") == Note(text="old", school="s1")
-    assert await store.find(NOTES, Where(school="s1")) == ["1"]
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == ["1"]
     await store.close()
     store = make_kept_store([OLD_NOTES])
     assert (await store.open()).too_new == ()  # reading alone has rewritten nothing
@@ -103,3 +108,32 @@ async def test_a_newer_form_is_refused_and_left_alone(make_kept_store: MakeStore
     await store.open()
     assert await store.get(NOTES, "1") == Note(text="new")
     await store.close()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"facts": (*NOTES.facts, TEXT)},
+        {"facts": NOTES.facts[2:]},
+        {"facts": tuple(reversed(NOTES.facts))},
+        {"facts": (SCHOOL_IN_CAPITALS,), "facts_version": 2},
+    ],
+    ids=["one more", "fewer", "in another order", "with another meaning"],
+)
+async def test_other_facts_are_made_anew_from_the_same_documents(
+    changed: dict[str, Any], make_kept_store: MakeStore
+) -> None:
+    """A program that declares other facts finds by them what an older one stored, and the reverse."""
+    notes = {"1": Note(text="a", school="s1", due=2.0), "2": Note(text="b", school="s2")}
+    newer = replace(NOTES, **changed)
+    for kind in (NOTES, newer, NOTES, newer):
+        store = make_kept_store([kind])
+        await store.open()
+        for key, note in notes.items():
+            if kind is NOTES and await store.count(kind) < len(notes):
+                await store.update(kind, key, put(note))
+        for fact in kind.facts:
+            for key, note in notes.items():
+                if (value := fact.of(note)) is not None:
+                    assert key in await store.find(kind, Where(fact, value))
+        await store.close()

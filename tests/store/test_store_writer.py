@@ -12,13 +12,13 @@ import orjson
 import pytest
 
 from bot.errors import DocumentDamaged, StoreUnavailable
-from bot.store.base import Drop, Put, Where, Write
+from bot.store.base import Drop, Put, Write
 from bot.store.tiny.store import TinyStore
 from bot.store.writer import line as writer_line
 from bot.store.writer.atomic import Folder
 from bot.store.writer.main import REPLACE, request, take_requests
 from tests.store.note_files import file_of, files, opened, store_notes
-from tests.store.notes import NOTES, Note, add_tag, put
+from tests.store.notes import NOTES, SCHOOL, Note, add_tag, put
 
 
 def writer_of(store: TinyStore) -> int:
@@ -164,7 +164,7 @@ async def test_a_change_outlives_the_writer_that_was_asked_for_it(
     assert replaced == [number is signal.SIGSTOP]
     wanted = write.value if isinstance(write, Put) else None
     assert await store.get(NOTES, "5") == wanted
-    assert await store.find(NOTES, Where(school="s1")) == []
+    assert await store.find(NOTES, SCHOOL.equals("s1")) == []
     await store.close()
     store, report = await opened(data)
     assert (await store.get(NOTES, "5"), report.damaged) == (wanted, ())

@@ -10,9 +10,9 @@ from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.order import Order, OrderBroadcast, may_be, ordered
 from bot.domain.school.access import Action, Refused
 from bot.domain.school.audit import Entry
-from bot.store.base import Ref, Where
+from bot.store.base import Ref
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL, REACHABLE
 
 ACTIONS = {
     Order.NOW: Action.CONTINUE_BROADCAST,
@@ -52,7 +52,9 @@ def _queue_again(draft: Draft, head: Broadcast, order: Order) -> bool:
     """Queue what failed once more; say whether anything did."""
     refs = [Ref(CHUNKS, chunk_key(head.id, number)) for number in range(head.chunks or 0)]
     draft.need(refs, optional=True)
-    back = frozenset(map(int, draft.find(PEOPLE, Where(school=head.school, reachable=True))))
+    back = frozenset(
+        map(int, draft.find(PEOPLE, PERSON_SCHOOL.equals(head.school), REACHABLE.equals(True)))
+    )
     found = False
     for ref in refs:
         chunk: Batch | None = draft[ref]

@@ -15,8 +15,9 @@ from bot.domain.school.access import Rights
 from bot.domain.school.audit import AuditLog, Entry, log_key, month_of
 from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.base import Drop, Kind, More, Put, Ref, T, View, Where, Write
+from bot.store.base import Drop, Kind, More, Put, Ref, T, View, Write
 from bot.store.codec.schools import AUDIT
+from bot.store.facts import Where
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -72,9 +73,9 @@ class Draft:
         """Return why an optional document cannot be read; None if it can."""
         return self.view.fault(ref)
 
-    def find(self, kind: Kind[Any], where: Where) -> list[str]:
+    def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
         """Name documents as they are in the store now; what this commit writes is not among them yet."""
-        return self.view.find(kind, where)
+        return self.view.find(kind, *where)
 
     def put(self, ref: Ref[T], value: T) -> None:
         """Have a document written, if it is another than it was."""

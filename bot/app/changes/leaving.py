@@ -18,7 +18,7 @@ from bot.domain.person.person import Person
 from bot.domain.school.access import OwnAct, Refused
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ForgetCoordinator, names
-from bot.store.base import Ref, T, Where
+from bot.store.base import Ref, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
@@ -35,7 +35,7 @@ def erase(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
     if draft.view[ref] is None:
         return Refused(actor, OwnAct.ERASE)
     heads, chunks, people, schools = _concerned(draft, actor, traces)
-    known = set(draft.find(BROADCASTS, Where()))
+    known = set(draft.find(BROADCASTS))
     letters = {head.id for head in heads.values() if head.by == actor and head.is_letter}
     for at, head in heads.items():
         after = wordless(head, draft.now) if head.by == actor else head
@@ -69,7 +69,7 @@ def withdraw(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
 
 def _drop_requests(draft: Draft, actor: int, traces: Traces | None) -> None:
     """Take somebody out of requests to remind; her own are dropped."""
-    known = draft.find(REQUESTS, Where())
+    known = draft.find(REQUESTS)
     refs = traces.of(REQUESTS, known) if traces else []
     draft.need(refs, optional=True)
     for ref, wish in _read(draft, refs).items():
@@ -108,8 +108,8 @@ def _concerned(draft: Draft, actor: int, traces: Traces | None) -> _Concerned:
     draft.need(schools, optional=True)
     read = _read(draft, schools)
     beside = {str(one.id) for school in read.values() for one in school.coordinators} - {str(actor)}
-    heads = traces.of(BROADCASTS, draft.find(BROADCASTS, Where()))
-    chunks = traces.of(CHUNKS, draft.find(CHUNKS, Where()))
+    heads = traces.of(BROADCASTS, draft.find(BROADCASTS))
+    chunks = traces.of(CHUNKS, draft.find(CHUNKS))
     people = {*traces.of(PEOPLE, ()), *(Ref(PEOPLE, key) for key in beside)}
     draft.need((*heads, *chunks, *people), optional=True)
     return _read(draft, heads), _read(draft, chunks), _read(draft, people), list(read.values())

@@ -24,9 +24,9 @@ from bot.domain.broadcast.posting import (
 from bot.domain.person.person import Person
 from bot.domain.school.access import Action, OwnAct, Refused
 from bot.domain.school.school import School
-from bot.store.base import Ref, Where
+from bot.store.base import Ref
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.schools import SCHOOLS
 
 
@@ -78,7 +78,7 @@ def _confirm(draft: Draft, change: ConfirmBroadcast, actor: int) -> Refused | No
         return school
     if broadcast.by != actor:
         return Refused(actor, Action.BROADCAST, broadcast.school)
-    members = set(draft.find(PEOPLE, Where(school=school.id)))
+    members = set(draft.find(PEOPLE, PERSON_SCHOOL.equals(school.id)))
     recipients = tuple(one for one in change.announced.recipients if str(one.id) in members)
     _publish(draft, broadcast, recipients)
     return None

@@ -7,8 +7,8 @@ from bot.app.changes.draft import Draft
 from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges
 from bot.domain.school.access import Action, Refused
 from bot.domain.school.audit import Entry
-from bot.store.base import Ref, Where
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Ref
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.requests import REQUESTS
 
 
@@ -23,7 +23,7 @@ def request_nudges(draft: Draft, change: RequestNudges, actor: int) -> Refused |
     ref: Ref[NudgeRequest] = Ref(REQUESTS, wish.document)
     if draft[ref] is not None:
         return None
-    members = set(draft.find(PEOPLE, Where(school=school.id)))
+    members = set(draft.find(PEOPLE, PERSON_SCHOOL.equals(school.id)))
     waiting = tuple(one for one in wish.waiting if str(one) in members)
     entry = Entry(at=wish.asked_at, by=actor, action=Action.REMIND, count=len(waiting))
     draft.note(school.id, entry)

@@ -31,8 +31,8 @@ from bot.domain.school.school_change import (
     changed,
     names,
 )
-from bot.store.base import Ref, Where
-from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.base import Ref
+from bot.store.codec.broadcasts import BROADCAST_SCHOOL, BROADCASTS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 
@@ -116,7 +116,9 @@ def _change_teacher(draft: Draft, school: SchoolId, change: OfTeacher) -> None:
 
 def end_without_sender(draft: Draft, school: School) -> None:
     """End the school's broadcasts whose sender is no coordinator any more; what was sent stays."""
-    heads = [Ref(BROADCASTS, key) for key in draft.find(BROADCASTS, Where(school=school.id))]
+    heads = [
+        Ref(BROADCASTS, key) for key in draft.find(BROADCASTS, BROADCAST_SCHOOL.equals(school.id))
+    ]
     draft.need(heads, optional=True)
     for ref in heads:
         head = draft[ref]

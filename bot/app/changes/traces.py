@@ -13,7 +13,7 @@ from bot.domain.broadcast.erasing import quotes
 from bot.domain.person.leaving import unnamed
 from bot.domain.roster.nudge_request import NudgeRequest
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.base import Kind, Ref, Store, T, Where
+from bot.store.base import Kind, Ref, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
@@ -46,7 +46,7 @@ async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> T
     """
     traces = Traces()
     letters: set[str] = set()
-    heads = await store.find(BROADCASTS, Where())
+    heads = await store.find(BROADCASTS)
 
     def by_her(head: Any) -> bool:
         if head.by == person and head.is_letter:
@@ -56,9 +56,9 @@ async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> T
     await _look(store, traces, BROADCASTS, heads, by_her)
     known = set(heads)
     await _look(store, traces, BROADCASTS, heads, lambda head: quotes(head, letters, known))
-    chunks = await store.find(CHUNKS, Where())
+    chunks = await store.find(CHUNKS)
     await _look(store, traces, CHUNKS, chunks, lambda one: one.without_name(person) != one)
-    wishes = await store.find(REQUESTS, Where())
+    wishes = await store.find(REQUESTS)
     await _look(store, traces, REQUESTS, wishes, lambda one: names_in_wish(one, person))
     others = [str(one) for one in sorted(set(coordinators) - {person})]
     await _look(store, traces, PEOPLE, others, lambda one: unnamed(one, person) != one)

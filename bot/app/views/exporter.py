@@ -26,7 +26,7 @@ from bot.domain.person.person import Person
 from bot.domain.school.audit import AuditLog
 from bot.errors import DocumentDamaged, DocumentTooNew, PictureNotDrawn
 from bot.reports.painter import Painter
-from bot.store.base import Kind, Store, T, Where
+from bot.store.base import Kind, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import encode_person
 from bot.store.codec.requests import REQUESTS
@@ -107,7 +107,7 @@ class Exporter:
     async def _each(self, copy: _Copy, kind: Kind[T]) -> AsyncIterator[T]:
         """Yield all documents of a kind; those that cannot be read are counted."""
         copy.unreadable += self.store.unreadable(kind)
-        for key in await self.store.find(kind, Where()):
+        for key in await self.store.find(kind):
             try:
                 value = await self.store.get(kind, key)
             except (DocumentDamaged, DocumentTooNew):

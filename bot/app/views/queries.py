@@ -19,8 +19,8 @@ from bot.cluster.notifier import Notifier
 from bot.domain.roster.nudge_request import document_of
 from bot.domain.school.access import Refused
 from bot.domain.school.school import SchoolId
-from bot.store.base import Store, T, Where
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Store, T
+from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.requests import REQUESTS
 
 Asked = tuple[Query, tuple[str, ...]]
@@ -42,7 +42,7 @@ class Queries:
         """Return what the turn may know of others; a code that is tried counts as a try."""
         rights = await self.directory.fresh()
         schools = rights.schools_of(incoming.person)
-        members = [await self.store.find(PEOPLE, Where(school=one.id)) for one in schools]
+        members = [await self.store.find(PEOPLE, PERSON_SCHOOL.equals(one.id)) for one in schools]
         known = Context(
             rights=rights,
             username=self.username(),
@@ -60,7 +60,7 @@ class Queries:
 
     async def _requests(self, coordinator: int) -> frozenset[str]:
         """Return the keys of what a coordinator has asked for, as the index knows it."""
-        keys = await self.store.find(REQUESTS, Where())
+        keys = await self.store.find(REQUESTS)
         return frozenset(key for key in keys if key.startswith(document_of(coordinator, "")))
 
     async def after(self, known: Context, turn: Turn, now: datetime) -> Context:

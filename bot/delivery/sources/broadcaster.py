@@ -22,9 +22,9 @@ from bot.delivery.sources.reply import ReplyMessages
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.person.person import PersonId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew
-from bot.store.base import Store, Where
-from bot.store.codec.broadcasts import BROADCASTS
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Store
+from bot.store.codec.broadcasts import BROADCAST_DUE, BROADCASTS
+from bot.store.codec.people import OUTGOING, PEOPLE
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -59,7 +59,7 @@ class Broadcaster:
 
     async def serve(self) -> None:
         """Work until the process stops; then finish what is on its way, but not for ever."""
-        for key in await self.store.find(PEOPLE, Where(outgoing=True)):
+        for key in await self.store.find(PEOPLE, OUTGOING.equals(True)):
             self.notifier.writers.add(int(key))
         while not self.stop.is_set():
             try:
@@ -78,7 +78,7 @@ class Broadcaster:
         for writer in tuple(self.notifier.writers):
             if await self._take_from(writer):
                 self.notifier.writers.discard(writer)
-        for key in await self.store.find(BROADCASTS, Where(due_by=self.clock().timestamp())):
+        for key in await self.store.find(BROADCASTS, BROADCAST_DUE.up_to(self.clock().timestamp())):
             if key not in self._under_way:
                 self._under_way.add(key)
                 self._background.begin(self._carry(key))

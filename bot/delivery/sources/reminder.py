@@ -28,8 +28,8 @@ from bot.domain.reminders.reminder import passed_by, recorded
 from bot.domain.school.access import Rights
 from bot.domain.school.school import School
 from bot.errors import BotError
-from bot.store.base import Keep, Put, Where, Write
-from bot.store.codec.people import PEOPLE
+from bot.store.base import Keep, Put, Write
+from bot.store.codec.people import PEOPLE, PERSON_DUE
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -66,7 +66,7 @@ class Reminders(PersonSource[str, Reminder]):
         return due + await self._claimed(frozenset(due))
 
     async def _due_by(self, moment: datetime) -> list[str]:
-        return await self.store.find(PEOPLE, Where(due_by=moment.timestamp(), reachable=True))
+        return await self.store.find(PEOPLE, PERSON_DUE.up_to(moment.timestamp()))
 
     async def _claimed(self, due: frozenset[str]) -> list[str]:
         """Return who is due when a claim ends: whoever made it may be known to be dead."""

@@ -34,9 +34,9 @@ from bot.domain.school.access import Action
 from bot.domain.school.audit import Entry
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.errors import BotError
-from bot.store.base import Drop, Keep, Plan, Put, Ref, Store, View, Where, Write
+from bot.store.base import Drop, Keep, Plan, Put, Ref, Store, View, Write
 from bot.store.codec.people import PEOPLE
-from bot.store.codec.requests import REQUESTS
+from bot.store.codec.requests import REQUEST_DUE, REQUESTS
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -63,7 +63,7 @@ class Requests:
     async def round(self, dispatcher: Dispatcher) -> Counter[str]:
         """Carry out all requests that are due, as far as one tick may."""
         tally: Counter[str] = Counter()
-        for key in await self.store.find(REQUESTS, Where(due_by=self.clock().timestamp())):
+        for key in await self.store.find(REQUESTS, REQUEST_DUE.up_to(self.clock().timestamp())):
             try:
                 ask = await self.store.get(REQUESTS, key)
                 if ask and ask.due_at <= self.clock() and not dispatcher.stop.is_set():

@@ -7,19 +7,21 @@ from pydantic import TypeAdapter
 
 from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
 from bot.store.codec.plain_kind import kind_of
+from bot.store.facts import Equal, Ranged
 
+BROADCAST_DUE: Ranged[Broadcast, float] = Ranged(
+    "due", float, lambda broadcast: broadcast.due.timestamp() if broadcast.due else None
+)
+BROADCAST_SCHOOL: Equal[Broadcast, str] = Equal(
+    "school", str, lambda broadcast: None if broadcast.is_letter else broadcast.school
+)
+"""Letters are found by nobody's school: they are no broadcasts of it."""
 
-def _summarise(broadcast: Broadcast) -> Summary:
-    """Letters are found by nobody's school: they are no broadcasts of it."""
-    return Summary(
-        due=broadcast.due.timestamp() if broadcast.due else None,
-        school=None if broadcast.is_letter else broadcast.school,
-    )
-
-
-BROADCASTS: Kind[Broadcast] = kind_of("broadcasts", TypeAdapter(Broadcast), _summarise)
+BROADCASTS: Kind[Broadcast] = kind_of(
+    "broadcasts", TypeAdapter(Broadcast), BROADCAST_DUE, BROADCAST_SCHOOL
+)
 CHUNKS: Kind[Batch] = kind_of("chunks", TypeAdapter(Batch))
 
 

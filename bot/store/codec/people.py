@@ -9,10 +9,10 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.coaching.progress import Status
 from bot.domain.person.person import Person
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
 from bot.store.codec.plain_kind import faults_of
+from bot.store.facts import Equal, Ranged
 
 PERSON_VERSION = 5
 
@@ -41,21 +41,23 @@ def _moments(person: Person) -> tuple[datetime | None, ...]:
     return person.seen_at, given, person.outbound.due_at, person.wishes.paused_until
 
 
-def summarise_person(person: Person) -> Summary:
-    """Return the facts about a person that questions over all people need."""
-    done = sum(entry.status is Status.DONE for entry in person.progress.values())
+def _due(person: Person) -> float | None:
     due = person.outbound.due_at if person.reachable else None
-    return Summary(
-        due=due.timestamp() if due else None,
-        school=person.school,
-        invited=person.invited,
-        level=person.level,
-        step=person.bookmark.step if person.bookmark else None,
-        done=done,
-        reachable=person.reachable,
-        seen=person.seen_at.timestamp(),
-        outgoing=bool(person.announced or person.letters or person.asks),
-    )
+    return due.timestamp() if due else None
+
+
+PERSON_DUE: Ranged[Person, float] = Ranged("due", float, _due)
+"""When she is to be written to next; none while she cannot be reached."""
+
+PERSON_SCHOOL: Equal[Person, str] = Equal("school", str, lambda person: person.school)
+INVITED: Equal[Person, str] = Equal("invited", str, lambda person: person.invited)
+"""The code of an invitation she has not answered yet."""
+
+REACHABLE: Equal[Person, bool] = Equal("reachable", bool, lambda person: person.reachable)
+OUTGOING: Equal[Person, bool] = Equal(
+    "outgoing", bool, lambda person: bool(person.announced or person.letters or person.asks)
+)
+"""Whether she holds something that an older release would have sent, see ``relay``."""
 
 
 def _several_updates(form: dict[str, Any]) -> dict[str, Any]:
@@ -65,12 +67,8 @@ def _several_updates(form: dict[str, Any]) -> dict[str, Any]:
     return kept if last is None else {**kept, "updates": [last]}
 
 
-def _summarised_anew(form: dict[str, Any]) -> dict[str, Any]:
-    """From version 2 to 3 and 4, whose facts told of requests and of invitations, and to 5.
-
-    Since 5 nobody's document holds what goes to others: its facts say in whose that still is to be
-    carried over, see ``relay``.
-    """
+def _unchanged(form: dict[str, Any]) -> dict[str, Any]:
+    """From version 2 to 3, 4 and 5: what changed were facts, which had no version of their own."""
     return form
 
 
@@ -79,12 +77,12 @@ PEOPLE: Kind[Person] = Kind(
     version=PERSON_VERSION,
     encode=encode_person,
     decode=decode_person,
-    summarise=summarise_person,
+    facts=(PERSON_DUE, PERSON_SCHOOL, INVITED, REACHABLE, OUTGOING),
     upgrades={
         1: _several_updates,
-        2: _summarised_anew,
-        3: _summarised_anew,
-        4: _summarised_anew,
+        2: _unchanged,
+        3: _unchanged,
+        4: _unchanged,
     },
     key_of=lambda person: str(person.id),
 )
@@ -122,5 +120,4 @@ TICKS: Kind[Tick] = Kind(
     version=1,
     encode=_tick_form,
     decode=_tick_of,
-    summarise=lambda _: Summary(),
 )

@@ -1,18 +1,13 @@
 """A kind of document whose stored form follows from its type, by pydantic. Knows no kind of ours."""
 
-from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
+from bot.store.facts import Fact
 
 T = TypeVar("T")
-
-
-def no_facts(_: object) -> Summary:
-    """Return a summary of what is never asked for."""
-    return Summary()
 
 
 def faults_of(error: ValidationError) -> ValueError:
@@ -22,9 +17,7 @@ def faults_of(error: ValidationError) -> ValueError:
     return ValueError("; ".join(places))
 
 
-def kind_of(
-    name: str, adapter: TypeAdapter[T], summarise: Callable[[T], Summary] = no_facts
-) -> Kind[T]:
+def kind_of(name: str, adapter: TypeAdapter[T], *facts: Fact[T, Any]) -> Kind[T]:
     """Return a kind in its first version whose form follows from the type."""
 
     def encode(value: T) -> dict[str, Any]:
@@ -37,4 +30,4 @@ def kind_of(
         except ValidationError as error:
             raise faults_of(error) from None
 
-    return Kind(name=name, version=1, encode=encode, decode=decode, summarise=summarise)
+    return Kind(name=name, version=1, encode=encode, decode=decode, facts=facts)

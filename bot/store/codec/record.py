@@ -7,7 +7,8 @@ records are kept.
 from typing import Any, Final, TypeVar
 
 from bot.errors import DocumentTooNew
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
+from bot.store.facts import Values
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ MISSHAPEN: Final = (
     RecursionError,
     OSError,
 )
-"""What upgrades, decoders and summaries raise that trip over a missing or misshapen field; OSError comes
+"""What upgrades, decoders and facts raise that trip over a missing or misshapen field; OSError comes
 of moments no clock can tell.
 """
 
@@ -55,9 +56,9 @@ def from_record(kind: Kind[T], key: str, record: dict[str, Any]) -> T:
     return value
 
 
-def summary_of(kind: Kind[T], value: T) -> Summary:
-    """Give the summary of a value that was read; raises ValueError if it makes no sense."""
+def values_of(kind: Kind[T], value: T) -> Values:
+    """Give the facts of a value that was read; raises ValueError if they make no sense."""
     try:
-        return kind.summarise(value)
+        return kind.values_of(value)
     except MISSHAPEN as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error

@@ -3,12 +3,11 @@
 from pydantic import TypeAdapter
 
 from bot.domain.roster.nudge_request import NudgeRequest
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
 from bot.store.codec.plain_kind import kind_of
+from bot.store.facts import Ranged
 
-
-def _summarise(request: NudgeRequest) -> Summary:
-    return Summary(due=request.due_at.timestamp(), school=request.school)
-
-
-REQUESTS: Kind[NudgeRequest] = kind_of("requests", TypeAdapter(NudgeRequest), _summarise)
+REQUEST_DUE: Ranged[NudgeRequest, float] = Ranged(
+    "due", float, lambda request: request.due_at.timestamp()
+)
+REQUESTS: Kind[NudgeRequest] = kind_of("requests", TypeAdapter(NudgeRequest), REQUEST_DUE)

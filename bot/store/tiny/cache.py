@@ -4,15 +4,14 @@ It is safe to delete and never trusted by itself: an entry counts only while the
 still has the identity it had. Must never make a start fail.
 """
 
-from dataclasses import fields
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
 import orjson
 
 from bot.errors import StoreUnavailable
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
+from bot.store.facts import shared
 from bot.store.tiny.documents import Found
 from bot.store.tiny.index import Entry
 from bot.store.writer.atomic import Folder
@@ -20,9 +19,6 @@ from bot.store.writer.atomic import Folder
 # Two changes within one tick of the file system's clock can look alike (git calls such a file
 # "racily clean"); the coarsest common clock, FAT's, ticks every two seconds.
 RACE: Final = 2_000_000_000
-
-FIELDS: Final = tuple(field.name for field in fields(Summary))
-values_of: Final = attrgetter(*FIELDS)
 
 
 class Cache:
@@ -41,13 +37,14 @@ class Cache:
 
 
 def load_cache(folder: Path, kind: Kind[Any]) -> Cache:
-    """Give the cache of a kind; an empty one if there is none for this form of documents."""
+    """Give the cache of a kind; an empty one if there is none for this form of documents and facts."""
     try:
         with (folder / _name(kind)).open("rb") as lines:
             header = orjson.loads(next(lines))
             if header["form"] != _form(kind):
                 return Cache({}, 0)
-            entries = [_entry(orjson.loads(line)) for line in lines]
+            width = len(kind.facts)
+            entries = [_entry(orjson.loads(line), width) for line in lines]
         if len(entries) != header["entries"]:
             return Cache({}, 0)
         return Cache({entry.key: entry for entry in entries}, int(header["saved"]))
@@ -62,7 +59,7 @@ def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) 
     """
     header = {"form": _form(kind), "saved": saved, "entries": len(entries)}
     lines = [orjson.dumps(header)]
-    lines += [orjson.dumps([e.key, e.identity, *values_of(e.summary)]) for e in entries]
+    lines += [orjson.dumps([e.key, e.identity, *e.facts]) for e in entries]
     place = Folder(str(folder))
     try:
         place.replace(_name(kind), b"\n".join(lines))
@@ -70,13 +67,17 @@ def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) 
         raise StoreUnavailable(folder / _name(kind), str(error)) from error
 
 
-def _entry(row: list[Any]) -> Entry:
+def _entry(row: list[Any], width: int) -> Entry:
     key, identity, *values = row
-    return Entry(key, Summary(**dict(zip(FIELDS, values, strict=True))), identity)
+    if len(values) != width:
+        raise ValueError("another number of facts")
+    return Entry(key, tuple(map(shared, values)), identity)
 
 
 def _form(kind: Kind[Any]) -> list[Any]:
-    return [kind.version, *FIELDS]
+    """Say what entries tell: another version of documents or facts, or another fact, makes them void."""
+    facts = ([fact.name, fact.type.__name__] for fact in kind.facts)
+    return [kind.version, kind.facts_version, *facts]
 
 
 def _name(kind: Kind[Any]) -> str:

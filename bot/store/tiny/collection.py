@@ -17,7 +17,7 @@ from tinydb.table import Document
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
 from bot.store.base import Decision, Drop, Fault, Kind, Put, Write
-from bot.store.codec.record import from_record, summary_of, to_record
+from bot.store.codec.record import from_record, to_record, values_of
 from bot.store.tiny.cache import Cache
 from bot.store.tiny.commit.claims import Claims
 from bot.store.tiny.commit.intent import Change, Intent
@@ -36,7 +36,7 @@ class Collection(Generic[T]):
 
     def __init__(self, kind: Kind[T], documents: Documents) -> None:
         self.kind: Final = kind
-        self.index: Final = Index()
+        self.index: Final = Index(kind)
         self.damaged: Final[dict[str, DocumentDamaged]] = {}
         self.too_new: Final[dict[str, DocumentTooNew]] = {}
         self.unlisted: Final[list[DocumentDamaged]] = []  # folders, each of many documents
@@ -123,13 +123,13 @@ class Collection(Generic[T]):
         if not isinstance(write, Put):
             return None
         record = to_record(self.kind, write.value)
-        summary = self.kind.summarise(write.value)
+        facts = self.kind.values_of(write.value)
         document = database(staged)
         if staged.read() is None:
             document.insert(Document(record, DOCUMENT))
         else:
             document.update(_replacement(record), doc_ids=[DOCUMENT])
-        return Change(key, self._documents.dump(staged.written), summary)
+        return Change(key, self._documents.dump(staged.written), facts)
 
     async def carry_out(self, change: Change) -> None:
         """Make one change, and nothing together with it."""
@@ -140,10 +140,10 @@ class Collection(Generic[T]):
         self._know(change, identity or UNKNOWN)
 
     def _know(self, change: Change, identity: str) -> None:
-        if change.summary is None:
+        if change.facts is None:
             self.index.drop(change.key)
         else:
-            self.index.put(Entry(change.key, change.summary, identity))
+            self.index.put(Entry(change.key, change.facts, identity))
         self.written += 1
 
     def decided(self, change: Change, intent: Intent) -> None:
@@ -209,7 +209,7 @@ class Collection(Generic[T]):
         if value is None:
             self.index.drop(key)
         else:
-            self.index.put(Entry(key, self.kind.summarise(value), UNKNOWN))
+            self.index.put(Entry(key, self.kind.values_of(value), UNKNOWN))
 
     async def _fetch(self, key: str) -> Staged:
         if key in self.claims and (shown := self.claims.shown(key)):
@@ -252,7 +252,7 @@ class Collection(Generic[T]):
     def _value(self, key: str, record: dict[str, Any]) -> T:
         value = from_record(self.kind, key, record)
         if key not in self.index:  # met for the first time
-            summary_of(self.kind, value)
+            values_of(self.kind, value)
         return value
 
     def _read_entry(self, key: str, identity: str) -> Entry | None:
@@ -270,7 +270,7 @@ class Collection(Generic[T]):
             pass  # marked
         else:
             self.read += 1
-            return Entry(key, self.kind.summarise(value), identity)
+            return Entry(key, self.kind.values_of(value), identity)
         return None
 
     def _path_aside(self, key: str) -> Path:

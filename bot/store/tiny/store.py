@@ -25,8 +25,8 @@ from bot.store.base import (
     Kind,
     OpenReport,
     Ref,
-    Where,
 )
+from bot.store.facts import Where
 from bot.store.tiny.cache import Cache, load_cache, save_cache
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.commits import Commits
@@ -119,13 +119,14 @@ class TinyStore:
         """Read, decide and write several documents, all or none; see `Store`."""
         return await self._to_its_end(self._commits.commit(refs, decide, optional))
 
-    async def find(self, kind: Kind[Any], where: Where) -> list[str]:
+    async def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
         """Name the documents for which `where` holds; see `Store`."""
         return self._collections[kind.name].index.find(where)
 
-    async def count(self, kind: Kind[Any]) -> int:
-        """Say how many documents of this kind can be served."""
-        return len(self._collections[kind.name].index)
+    async def count(self, kind: Kind[T], *where: Where[T]) -> int:
+        """Say for how many documents `where` holds; see `Store`."""
+        index = self._collections[kind.name].index
+        return len(index.find(where)) if where else len(index)
 
     async def changed(self, kind: Kind[Any], since: int) -> Changed:
         """Say which documents changed after a version; see `Store`."""

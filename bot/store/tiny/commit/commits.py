@@ -21,9 +21,9 @@ from bot.store.base import (
     Plan,
     Ref,
     View,
-    Where,
     Write,
 )
+from bot.store.facts import Where
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.intent import Change, Intent, Part
 from bot.store.tiny.commit.intent_files import (
@@ -93,7 +93,7 @@ class Commits:
                 await self._carry_out(self._changes(outcome.writes, shown))
             return outcome
 
-    def _find(self, kind: Kind[Any], where: Where) -> list[str]:
+    def _find(self, kind: Kind[Any], where: Iterable[Where[Any]]) -> list[str]:
         return self._collections[kind.name].index.find(where)
 
     async def _show(

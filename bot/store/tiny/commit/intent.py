@@ -12,7 +12,8 @@ from os import strerror
 from typing import Any, Final, NamedTuple, Protocol
 
 from bot.errors import StoreUnavailable
-from bot.store.base import Kind, Summary
+from bot.store.base import Kind
+from bot.store.facts import Values
 from bot.store.writer.atomic import MOST_BYTES
 
 
@@ -21,7 +22,7 @@ class Change(NamedTuple):
 
     key: str
     content: bytes | None  # None: it is deleted
-    summary: Summary | None
+    facts: Values | None
 
 
 class Holder(Protocol):
