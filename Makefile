@@ -10,7 +10,7 @@ PORT ?= 8080
 TEST := env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format map bench year crash lock clean
+.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year crash lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,6 +38,20 @@ format: $(VENV)/.dev ## Put the code into its form
 	@$(VENV)/bin/ruff format --quiet .
 	@$(VENV)/bin/ruff check --fix --quiet .
 
+audit: .venv-audit/.ready $(VENV)/.run ## List what the bot is made of and look for known vulnerabilities
+	@test .venv-audit/run/.ready -nt requirements.txt || { rm -rf .venv-audit/run && $(RUN) -m venv .venv-audit/run \
+		&& .venv-audit/run/bin/python $(PIP) -r requirements.txt && touch .venv-audit/run/.ready; }
+	@.venv-audit/bin/cyclonedx-py environment .venv-audit/run --pyproject pyproject.toml --output-reproducible \
+		--of JSON -o sbom.json 2>/dev/null
+	@echo "sbom.json: what the bot runs with (CycloneDX)"
+	@.venv-audit/bin/python .ci/audit.py
+
+wheel: $(VENV)/.dev ## Build the wheel into dist/, the same bytes wherever it is built
+	@$(RUN) -m hatchling build -t wheel
+
+licenses: $(VENV)/.run ## Write docs/licenses.md, under which licence each package stands
+	@$(RUN) docs/licenses.py
+
 map: $(VENV)/bin/python ## Write docs/map.md, every room and file with what it is for
 	@$(RUN) docs/map.py
 
@@ -52,14 +66,15 @@ crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
 
 lock: $(VENV)/.dev ## Pin the newest allowed packages, with hashes
 	@$(RUN) -m pip install --quiet uv
-	@for set in "requirements.txt" "requirements-dev.txt --group dev"; do \
+	@for set in "requirements.txt" "requirements-encryption.txt --extra encryption" "requirements-dev.txt --group dev"; do \
 		$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header pyproject.toml -o $$set; done
-	@$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-annotate --no-header bench/rivals.in -o bench/rivals.txt
+	@for set in bench/rivals .ci/audit; do \
+		$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header $$set.in -o $$set.txt; done
 
 clean: ## Remove what was set up
-	@rm -rf $(VENV) .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) .venv-bench .venv-audit dist sbom.json .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { \
@@ -83,4 +98,9 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 $(VENV)/.rivals: bench/rivals.txt | $(VENV)/bin/python
 	@$(RUN) -m venv .venv-bench
 	@.venv-bench/bin/python $(PIP) -r bench/rivals.txt
+	@touch $@
+
+.venv-audit/.ready: .ci/audit.txt | $(VENV)/bin/python
+	@$(RUN) -m venv .venv-audit
+	@.venv-audit/bin/python $(PIP) -r .ci/audit.txt
 	@touch $@

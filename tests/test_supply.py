@@ -1,0 +1,85 @@
+"""What the bot is made of: a wheel that is the same wherever it is built, and packages with known licences."""
+
+import hashlib
+import subprocess
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from shutil import copy, copytree, ignore_patterns
+from types import ModuleType
+from zipfile import ZipFile
+
+from bot import __version__
+
+ROOT = Path(__file__).parents[1]
+BUILT_FROM = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE")
+
+
+def build(folder: Path) -> Path:
+    """Return the wheel that a copy of the tree in this folder gives."""
+    folder.mkdir(parents=True)
+    for name in BUILT_FROM:
+        copy(ROOT / name, folder)
+    for name in ("bot", "content"):
+        copytree(ROOT / name, folder / name, ignore=ignore_patterns("__pycache__"))
+    build = (sys.executable, "-m", "hatchling", "build", "-t", "wheel")
+    subprocess.run(build, cwd=folder, check=True, capture_output=True)
+    (wheel,) = (folder / "dist").glob("*.whl")
+    return wheel
+
+
+def licenses() -> ModuleType:
+    """The script that writes the licences down."""
+    spec = spec_from_file_location("licenses", ROOT / "docs" / "licenses.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_two_builds_give_one_wheel_that_runs_by_itself(tmp_path: Path) -> None:
+    """Whoever builds a release gets the same bytes; the wheel brings its content and finds it."""
+    first, second = build(tmp_path / "one"), build(tmp_path / "elsewhere" / "two")
+    assert [hashlib.sha256(wheel.read_bytes()).hexdigest() for wheel in (first, second)] == [
+        hashlib.sha256(first.read_bytes()).hexdigest()
+    ] * 2
+    with ZipFile(first) as wheel:
+        wheel.extractall(tmp_path / "installed")
+    checked = subprocess.run(
+        [sys.executable, "-m", "bot", "check"],
+        cwd=tmp_path / "installed",
+        env={"PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "No problems found.\n", "")
+
+
+def test_the_version_is_told() -> None:
+    """`python -m bot --version` says which release runs; the changelog has a section for it."""
+    said = subprocess.run(
+        [sys.executable, "-m", "bot", "--version"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == f"Langkah Guru, version {__version__}\n"
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_package_stands_with_its_licence() -> None:
+    """The list of licences is that of the pinned packages: `make licenses`."""
+    listed = (ROOT / "docs" / "licenses.md").read_text(encoding="utf-8").splitlines()
+    rows = list(licenses().rows())
+    assert len(rows) > 20
+    assert set(rows) <= set(listed)
+    assert not [row for row in rows if "see the package" in row]
+
+
+def test_the_lock_files_name_no_index() -> None:
+    """Where packages come from is the business of the machine that installs them."""
+    for lock in (*ROOT.glob("requirements*.txt"), *(ROOT / ".ci").glob("*.txt")):
+        assert "://" not in lock.read_text(encoding="utf-8"), lock.name
