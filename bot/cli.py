@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 import uvloop
 
+from bot import __version__
 from bot.content.library import load
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
@@ -34,6 +35,7 @@ Loaded = TypeVar("Loaded")
 
 
 @click.group()
+@click.version_option(__version__, prog_name="Langkah Guru")
 def main() -> None:
     """Langkah Guru, a coach for teachers on Telegram."""
 

@@ -23,3 +23,6 @@ class Steady:
 
     def telegram_trouble(self) -> str | None:
         return self.trouble
+
+    def release(self) -> tuple[str, str]:
+        return "1.2.3", "abcd1234"

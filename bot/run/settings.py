@@ -36,6 +36,10 @@ ODD_PATH = re.compile(r"[\x00-\x1f\x7f\\#]|%(?![0-9A-Fa-f]{2})")
 PUBLIC_API = "https://api.telegram.org"
 _SUBJECT = re.compile(r"^(?:Value error, |Input |String |Value )")
 
+_CONTENT = Path(__file__).parents[2] / "content"
+_SHIPPED = Path(__file__).parents[1] / "_content"
+"""Where the content lies beside the program, and where a wheel brings it."""
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -76,7 +80,7 @@ class ContentPlace(BaseSettings):
         validate_default=True,
     )
 
-    content_dir: Path = Path(__file__).parents[2] / "content"
+    content_dir: Path = _CONTENT if _CONTENT.is_dir() else _SHIPPED
 
 
 class Settings(ContentPlace):

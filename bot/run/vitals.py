@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot import __version__
 from bot.run.wiring import KINDS, Wiring
 from bot.store.codec.people import PEOPLE
 from bot.telegram.api.app import Edge
@@ -25,6 +26,10 @@ class BotVitals:
     def unreadable(self) -> int:
         """Return how many documents need repair."""
         return sum(self.parts.store.unreadable(kind) for kind in KINDS)
+
+    def release(self) -> tuple[str, str]:
+        """Return the version of the program and that of its content."""
+        return __version__, self.parts.world.version
 
     def telegram_trouble(self) -> str | None:
         """Return what Telegram refuses at the moment."""

@@ -32,6 +32,9 @@ class Vitals(Protocol):
     def unreadable(self) -> int:
         """Return how many documents need repair."""
 
+    def release(self) -> tuple[str, str]:
+        """Return the version of the program and that of its content."""
+
     def telegram_trouble(self) -> str | None:
         """Return what Telegram refuses at the moment; None when all is well."""
 
@@ -46,12 +49,15 @@ class HealthPage:
     async def show(self, _: web.Request) -> web.Response:
         """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
         failing = self.vitals.failing_seconds()
+        version, content = self.vitals.release()
         facts: dict[str, Any] = {
             "ok": not failing,
             "people": await self.vitals.people(),
             "uptime_seconds": int(time.monotonic() - self.started),
             "not_saving_seconds": int(failing),
             "unreadable": self.vitals.unreadable(),
+            "version": version,
+            "content": content,
         }
         if trouble := self.vitals.telegram_trouble():
             facts |= {"ok": False, "telegram": trouble}

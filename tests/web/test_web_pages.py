@@ -163,6 +163,8 @@ async def test_the_health_page_tells_how_the_bot_fares(
         "uptime_seconds": 0,
         "not_saving_seconds": int(failing),
         "unreadable": 3,
+        "version": "1.2.3",
+        "content": "abcd1234",
     }
 
 
