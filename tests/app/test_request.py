@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.views.queries import Queries
+from bot.chat.model import Command, Incoming, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import PersonId
-from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges
+from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges, document_of
 from bot.domain.school.access import Action
 from bot.errors import StoreUnavailable
-from bot.store.base import Drop
+from bot.store.base import Drop, Put
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUEST_DUE, REQUESTS
 from bot.store.codec.schools import AUDIT
@@ -50,6 +52,20 @@ async def test_a_request_and_its_line_in_the_log_are_written_at_once(desk: Desk)
     assert [(act.action, act.by, act.count) for act in acts] == [(Action.REMIND, MADE, 2)]
     due = REQUEST_DUE.up_to(desk.clock().timestamp())
     assert await desk.store.find(REQUESTS, due) == [request.document]
+
+
+async def test_a_turn_knows_the_coordinator_s_own_requests(desk: Desk) -> None:
+    """What another coordinator has asked for counts for her alone."""
+    await ask(desk, desk.clock())
+    theirs = replace(wish(desk.clock(), (OTHER,)), by=OTHER)
+    await desk.store.update(REQUESTS, theirs.document, lambda _: (Put(theirs), None))
+    turns = desk.turns
+    queries = Queries(
+        turns.store, turns.directory, turns.looks, turns.attempt_limit, turns.notifier, str
+    )
+    incoming = Incoming(update=UpdateId(1), person=PersonId(MADE), event=Command("menu"))
+    known = await queries.before(incoming, desk.clock())
+    assert known.requests == {document_of(MADE, theirs.id)}
 
 
 @pytest.mark.parametrize("kind", [AUDIT, REQUESTS], ids=lambda kind: kind.name)

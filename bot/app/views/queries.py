@@ -16,12 +16,11 @@ from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
 from bot.chat.router import needed, tries_code
 from bot.cluster.notifier import Notifier
-from bot.domain.roster.nudge_request import document_of
 from bot.domain.school.access import Refused
 from bot.domain.school.school import SchoolId
 from bot.store.base import Store, T
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
-from bot.store.codec.requests import REQUESTS
+from bot.store.codec.requests import REQUEST_BY, REQUESTS
 
 Asked = tuple[Query, tuple[str, ...]]
 """What is asked for, with the arguments of the place or button that asks."""
@@ -60,8 +59,7 @@ class Queries:
 
     async def _requests(self, coordinator: int) -> frozenset[str]:
         """Return the keys of what a coordinator has asked for, as the index knows it."""
-        keys = await self.store.find(REQUESTS)
-        return frozenset(key for key in keys if key.startswith(document_of(coordinator, "")))
+        return frozenset(await self.store.find(REQUESTS, REQUEST_BY.equals(coordinator)))
 
     async def after(self, known: Context, turn: Turn, now: datetime) -> Context:
         """Return what the screen of a turn may know: schools and rights as they are once it is saved."""

@@ -5,9 +5,14 @@ from pydantic import TypeAdapter
 from bot.domain.roster.nudge_request import NudgeRequest
 from bot.store.base import Kind
 from bot.store.codec.plain_kind import kind_of
-from bot.store.facts import Ranged
+from bot.store.facts import Equal, Ranged
 
 REQUEST_DUE: Ranged[NudgeRequest, float] = Ranged(
     "due", float, lambda request: request.due_at.timestamp()
 )
-REQUESTS: Kind[NudgeRequest] = kind_of("requests", TypeAdapter(NudgeRequest), REQUEST_DUE)
+REQUEST_BY: Equal[NudgeRequest, int] = Equal("by", int, lambda request: request.by)
+"""The coordinator who asks."""
+
+REQUESTS: Kind[NudgeRequest] = kind_of(
+    "requests", TypeAdapter(NudgeRequest), REQUEST_DUE, REQUEST_BY
+)
