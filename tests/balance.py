@@ -5,6 +5,7 @@ stays together too, because each unit of work costs the one who hands it out.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePosixPath
 
 from xdist.scheduler import LoadScopeScheduling
@@ -36,18 +37,26 @@ class Balanced(LoadScopeScheduling):  # type: ignore[misc] # xdist ships no type
 
     def _split_scope(self, nodeid: str) -> str:
         """Return the name of the unit a test belongs to."""
-        file = _file(nodeid)
-        if file.is_relative_to(BROWSER):
-            return BROWSER
-        return nodeid if any(map(file.match, APART)) else str(file)
+        return _unit_of(_file(nodeid)) or nodeid
 
 
-def _file(nodeid: str) -> PurePosixPath:
-    return PurePosixPath(nodeid.split("::", 1)[0])
+def _file(nodeid: str) -> str:
+    return nodeid.split("::", 1)[0]
 
 
-def _rank(file: PurePosixPath) -> int:
+@cache
+def _unit_of(name: str) -> str | None:
+    """Return the unit of all tests of a file; None where each is one for itself."""
+    file = PurePosixPath(name)
+    if file.is_relative_to(BROWSER):
+        return BROWSER
+    return None if any(map(file.match, APART)) else name
+
+
+@cache
+def _rank(name: str) -> int:
     """Return the place of a file's kind among the long ones, or the one behind them all."""
+    file = PurePosixPath(name)
     found = (place for place, form in enumerate(LONG) if _is_of(file, form))
     return next(found, len(LONG))
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from bot.chat.model import Command, Event, Incoming, Press, UpdateId
 from bot.chat.world import World
-from bot.content.library import inspect
 from bot.domain.calendar.quarter import moment_at
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.person.zone import Zone
@@ -19,13 +17,6 @@ from bot.domain.reminders.reminder import still_planned, with_due
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
-LIBRARY = inspect(Path(__file__).parents[2] / "content", date(2026, 11, 20)).library()
-WORLD = World(
-    programme=LIBRARY.programme,
-    texts=LIBRARY.texts,
-    calendar=LIBRARY.calendar,
-    search=LIBRARY.search,
-)
 DAYS = st.dates(date(2026, 8, 1), date(2027, 8, 1))
 CLOCKS = st.times(time(0, 0), time(23, 59))
 EVENTS: st.SearchStrategy[Event] = st.sampled_from(
@@ -63,15 +54,17 @@ def days(draw: st.DrawFn) -> Twice:
     return Twice(person, day, (first, second), (draw(EVENTS), draw(EVENTS)))
 
 
-@given(days())
-def test_a_second_turn_of_a_day_leaves_the_moment_the_rules_give(twice: Twice) -> None:
+@given(twice=days())
+def test_a_second_turn_of_a_day_leaves_the_moment_the_rules_give(
+    world: World, twice: Twice
+) -> None:
     """What was planned earlier the same day is not planned anew, and need not be."""
     person = twice.person
     for number, (clock, event) in enumerate(zip(twice.clocks, twice.events, strict=True)):
         now = moment_at(twice.day, clock, twice.person.zone)
         incoming = Incoming(update=UpdateId(number), person=person.id, event=event)
-        person = take_turn(person, incoming, WORLD, now).person
-    anew = with_due(person, None, WORLD.calendar, now, has_step=True).outbound.due_at
+        person = take_turn(person, incoming, world, now).person
+    anew = with_due(person, None, world.calendar, now, has_step=True).outbound.due_at
     assert person.outbound.due_at == anew
 
 

@@ -14,8 +14,6 @@ from structlog.testing import capture_logs
 from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import Command, Event, Incoming, Press, Reached, Screen, Shown, UpdateId
-from bot.chat.world import World
-from bot.content.library import load
 from bot.delivery.dispatcher import Dispatcher
 from bot.domain.broadcast.verdict import HELD_BACK, Gone, RetryAt, Sent, StillDue, Unknown, Verdict
 from bot.domain.calendar.quarter import local
@@ -26,20 +24,13 @@ from bot.domain.reminders.reminder import plan, subject_of
 from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store
-from tests.conftest import ROOT
 from tests.delivery.teachers import HandClock, new_sender, put, teacher
+from tests.shipped import shipped_world
 
 PEOPLE_NUMBER = 3
 BEGINS = datetime(2026, 10, 28, 8, 0, tzinfo=UTC)
 """Wednesday, some days before the evaluation of everybody who registered on 3 August opens."""
 
-LIBRARY = load(ROOT / "content", BEGINS.date())
-WORLD = World(
-    programme=LIBRARY.programme,
-    texts=LIBRARY.texts,
-    calendar=LIBRARY.calendar,
-    search=LIBRARY.search,
-)
 people = st.integers(1, PEOPLE_NUMBER)
 
 
@@ -52,10 +43,10 @@ class Outbox(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.loop = asyncio.new_event_loop()
+        self.loop, self.world = asyncio.new_event_loop(), shipped_world()
         self.clock = HandClock(BEGINS)
         self.store = memory_store([PEOPLE, SCHOOLS])
-        self.turns = Turns(self.store, WORLD, self.clock, Directory(self.store))
+        self.turns = Turns(self.store, self.world, self.clock, Directory(self.store))
         self.update = 0
         self.letters: list[tuple[int, datetime, Screen]] = []
         self.verdict: Verdict = Sent(1)
@@ -66,7 +57,7 @@ class Outbox(RuleBasedStateMachine):
         self.blocked: set[int] = set()
         self.run(self.store.open())
         for number in range(1, PEOPLE_NUMBER + 1):
-            self.run(put(self.store, WORLD, teacher(number, Wishes()), BEGINS))
+            self.run(put(self.store, self.world, teacher(number, Wishes()), BEGINS))
         self.sender = self.new_sender()
 
     def run(self, coroutine: Any) -> Any:
@@ -74,7 +65,7 @@ class Outbox(RuleBasedStateMachine):
             return self.loop.run_until_complete(coroutine)
 
     def new_sender(self) -> Dispatcher:
-        return new_sender(self.store, WORLD, self.clock, self.post)
+        return new_sender(self.store, self.world, self.clock, self.post)
 
     async def post(self, person: PersonId, screen: Shown, wanted: StillDue) -> Verdict:
         """Take a message, after looking whether it may be sent at this moment."""
@@ -107,7 +98,7 @@ class Outbox(RuleBasedStateMachine):
         allowed = self.in_flight[person] + ((person, here.date()) in self.asked)
         finished = [each.finished_at for each in stored.evaluations if each.finished_at]
         found = {
-            "quiet moment": WORLD.calendar.quiet_moment(now, stored.zone) is not None,
+            "quiet moment": self.world.calendar.quiet_moment(now, stored.zone) is not None,
             "stopped": stored.quiet,
             "paused": paused_until is not None and now < paused_until,
             "second message of the day": len(today) > allowed,
@@ -219,7 +210,7 @@ class Outbox(RuleBasedStateMachine):
         done = Evaluation(quarter=quarter, begun_at=self.clock.now, finished_at=self.clock.now)
         kept = tuple(each for each in stored.evaluations if each.quarter != quarter)
         changed = replace(stored, evaluations=(*kept, done))
-        self.run(put(self.store, WORLD, changed, self.clock.now))
+        self.run(put(self.store, self.world, changed, self.clock.now))
 
     @rule(person=people, told=st.booleans())
     def block(self, person: int, told: bool) -> None:
@@ -259,7 +250,7 @@ class Outbox(RuleBasedStateMachine):
 
     def planned(self, person: Person) -> Planned | None:
         subject = subject_of(person, has_step=True)
-        return plan(subject, None, WORLD.calendar, self.clock.now) if subject else None
+        return plan(subject, None, self.world.calendar, self.clock.now) if subject else None
 
     def teardown(self) -> None:
         self.run(self.store.close())
