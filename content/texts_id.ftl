@@ -285,6 +285,8 @@ aside-coach-say = Satu kalimat saja, seperti yang akan didengar murid, misalnya:
 aside-coach-group = Tulis seperti biasa Anda menyebutnya: kelas, kelompok, atau rombel. Boleh dilewati.
 aside-coach-words = Bayangkan saat yang paling sulit, lalu tulis tindakan Anda, misalnya: “Jika murid diam, maka saya menunggu lima detik.” Boleh juga memakai contoh di atas.
 aside-coach-pupils = Cukup yang terlihat atau terhitung, misalnya: “9 dari 28 murid ikut menjawab.” Perkiraan sudah cukup, dan boleh dilewati.
+aside-history-add = Misalnya foto papan tulis, lembar tugas kosong, atau satu kalimat tentang yang terjadi. Bila tidak jadi, tekan “Selesai”.
+aside-history-day = Ketik hari saat Anda mencobanya, misalnya “kemarin”, “Jumat”, atau “20 November”. Bila tidak jadi, tekan “Kembali”.
 aside-coach-proof = Misalnya foto papan tulis, lembar tugas kosong, atau satu kalimat tentang yang terjadi. Boleh juga lanjut tanpa bukti.
 aside-coach-look-back = Satu atau dua kalimat sudah cukup, misalnya: “Saya kira mereka belum bisa, ternyata petunjuk saya terlalu panjang.” Boleh dilewati.
 intention-example-murid = Saya akan mencatat kesiapan murid sebelum unit baru agar murid yang tertinggal terbantu lebih awal.
@@ -346,6 +348,7 @@ keep =
     .coach-proof = Simpan sebagai bukti
     .coach-look-back = Simpan sebagai jawaban
     .journal-write = Simpan di jurnal
+    .history-add = Simpan sebagai bukti
     .history-write = Simpan sebagai isi baru
     .evaluation-pupils = Simpan sebagai jawaban
     .evaluation-private = Simpan sebagai jawaban
@@ -842,6 +845,7 @@ history =
     .journal = Tulis refleksi
     .copy = Salin dan portofolio
     .became = Ubah jadinya niat
+    .add = Tambah bukti
     .to-step = Langkah ini
     .of-step = { $number } · { $label }
     .change = Ubah
@@ -882,6 +886,8 @@ history-stage = { $stage ->
 history-moved = Semula direncanakan untuk { $day }.
 history-twist = Percobaan kedua, dengan perubahan: { $twist }
 history-pieces = <b>Bukti:</b> { $count } buah
+history-whole = <b>{ $name }:</b>
+    <blockquote expandable>{ $words }</blockquote>
 history-name-latihan = Latihan
 history-name-kelas = Kelas
 history-name-jika = Rencana
@@ -903,6 +909,7 @@ history-gone = Catatan ini sudah tidak ada.
 history-change = Bagian mana yang ingin Anda ubah?
     .answer = { $name }
     .level = Tingkat
+    .day = Hari
 history-change-none = Di catatan ini belum ada jawaban yang dapat diubah.
 history-write =
     <b>{ $name }</b>
@@ -919,6 +926,20 @@ history-write =
     .listen = Dengarkan lagi
     .empty = Kosongkan
 history-saved = Tersimpan. Yang lain tidak berubah.
+history-day =
+    Dicoba hari apa? Sekarang tertulis: <b>{ $day }</b>.
+
+    Tekan harinya, atau silakan ketik, misalnya “kemarin”, “Jumat”, atau “20 November”.
+history-day-unclear = Harinya belum jelas. Silakan ketik satu hari dengan tahunnya, misalnya “{ $day }”.
+history-day-ahead = { $day } belum tiba. Yang dicatat di sini hari yang sudah lewat.
+history-day-far = { $day } lebih dari setahun sebelumnya. Silakan periksa tahunnya.
+history-add =
+    <b>Tambah bukti</b>
+    { $task }, { $day }.
+
+    Silakan kirim tulisan, tautan, foto, dokumen, atau pesan suara. Hanya Anda yang melihatnya.
+    .ready = Selesai
+history-gate-left = Baik. Berkas yang menunggu tadi tidak disimpan.
 history-ask =
     Hapus catatan ini?
 
@@ -1647,6 +1668,11 @@ moment-words =
     .isuk = isuk
     .not = jangan, jgn, bukan, kecuali, selain, hapus, batal, batalkan, tidak, tdk, gak, tanpa, ojo, ulah
     .unlike = kami, kamus, kasih, seni, senis, umat, sabu, sabut, sambut, macet, karet, mari, maren, besar, besi, esok, salam, lupa, luas, luka, luar, kapri
+
+past-words =
+    .week = pekan lalu, pekan yang lalu, pekan kemarin, minggu lalu, minggu yang lalu, minggu kemarin, mgg lalu, minggu lalunya
+    .month = bulan lalu, bulan yang lalu, bulan kemarin, bln lalu
+    .ago = lalu, yang lalu, yg lalu, yll, lewat, yang lewat, silam
 
 ### Data saya
 

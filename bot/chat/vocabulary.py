@@ -144,6 +144,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "audit": ("newer", "older"),
     "remind-pause": tuple(PAUSES),
     "moment-words": ATTRIBUTES,
+    "past-words": ("week", "month", "ago"),
     "school": tuple(name for name, _, _ in TOOLS),
     "schedule": ("five", "six"),
     "broadcast-one": ("pause", "go", "stop"),
