@@ -5,12 +5,13 @@ Each changes what it names and nothing else; what is no longer there is left alo
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.coaching.attempt import Attempt, Showed
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.coaching.evidence import Said
+from bot.domain.coaching.evidence import Evidence, Said
 
 
 class Part(StrEnum):
@@ -24,9 +25,6 @@ class Part(StrEnum):
     SECOND = "refleksi-2"
 
 
-SPOKEN = frozenset({Part.REHEARSAL, Part.FIRST, Part.SECOND})
-"""What may also be a voice note."""
-
 _REFLECTIONS = {Part.FIRST: 0, Part.SECOND: 1}
 
 
@@ -37,14 +35,19 @@ def said_in(attempt: Attempt, part: Part) -> Said | None:
         case Part.REHEARSAL:
             return attempt.rehearsal
         case Part.GROUP:
-            return None if promise is None or promise.group is None else Said(words=promise.group)
+            return _said(promise.group, promise.group_voice) if promise else None
         case Part.WORDS:
-            return None if promise is None or promise.words is None else Said(words=promise.words)
+            return _said(promise.words, promise.voice) if promise else None
         case Part.PUPILS:
-            return Said(words=attempt.showed.words) if attempt.showed else None
+            showed = attempt.showed
+            return Said(words=showed.words, voice=showed.voice) if showed else None
         case Part.FIRST | Part.SECOND:
             nth = _REFLECTIONS[part]
             return attempt.reflections[nth] if nth < len(attempt.reflections) else None
+
+
+def _said(words: str | None, voice: str) -> Said | None:
+    return None if words is None else Said(words=words, voice=voice)
 
 
 def rewritten(attempt: Attempt, part: Part, said: Said, count: int | None = None) -> Attempt:
@@ -59,13 +62,25 @@ def rewritten(attempt: Attempt, part: Part, said: Said, count: int | None = None
         case Part.REHEARSAL:
             return replace(attempt, rehearsal=said)
         case Part.GROUP:
-            return replace(attempt, promise=promise and replace(promise, group=said.words))
+            named = promise and replace(promise, group=said.words, group_voice=said.voice)
+            return replace(attempt, promise=named)
         case Part.WORDS:
-            return replace(attempt, promise=promise and replace(promise, words=said.words))
+            meant = promise and replace(promise, words=said.words, voice=said.voice)
+            return replace(attempt, promise=meant)
         case Part.PUPILS:
-            return replace(attempt, showed=Showed(count=count, words=said.words))
+            return replace(attempt, showed=Showed(count=count, words=said.words, voice=said.voice))
         case Part.FIRST | Part.SECOND:
             return attempt.reflected(_REFLECTIONS[part], said)
+
+
+def on_day(attempt: Attempt, day: date) -> Attempt:
+    """Return the try with another day on which it took place; one that did not is left alone."""
+    return replace(attempt, tried_on=day) if attempt.tried_on else attempt
+
+
+def with_evidence(attempt: Attempt, pieces: tuple[Evidence, ...]) -> Attempt:
+    """Return the try with more evidence."""
+    return replace(attempt, evidence=(*attempt.evidence, *pieces))
 
 
 def without_evidence(attempt: Attempt, nth: int) -> Attempt:

@@ -3,13 +3,16 @@
 An evaluation is corrected by its own screens; here it can only go.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.coaching import correction, journal
+from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import JournalEntry
 from bot.domain.coaching.correction import Part, corrected, without_habit, without_try
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.coaching.evidence import Said
+from bot.domain.coaching.evidence import Evidence, Said
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
 from bot.domain.history.entry import Entry, Tried
@@ -29,11 +32,9 @@ def answers(entry: Entry) -> dict[str, Said]:
     return {}
 
 
-def is_spoken(entry: Entry, name: str) -> bool:
-    """Say whether an answer may also be a voice note."""
-    if isinstance(entry.told, Tried):
-        return name in correction.SPOKEN
-    return isinstance(entry.told, JournalEntry)
+def is_spoken(entry: Entry) -> bool:
+    """Say whether the answers of an entry may also be voice notes."""
+    return isinstance(entry.told, Tried | JournalEntry)
 
 
 def rewritten(
@@ -69,17 +70,26 @@ def levelled(person: Person, entry: Entry, level: int) -> Person:
     return replace(person, coaching=correction.with_cycle(person.coaching, told.cycle, cycle))
 
 
+def on_day(person: Person, entry: Entry, day: date) -> Person:
+    """Return the person with another day for a try that took place."""
+    return _with_try(person, entry, lambda one: correction.on_day(one, day))
+
+
+def with_pieces(person: Person, entry: Entry, pieces: tuple[Evidence, ...]) -> Person:
+    """Return the person with more evidence of a try, also of one that is closed."""
+    return _with_try(person, entry, lambda one: correction.with_evidence(one, pieces))
+
+
 def without_piece(person: Person, entry: Entry, nth: int) -> Person:
     """Return the person without one piece of an entry's evidence, counted from 0."""
+    return _with_try(person, entry, lambda one: correction.without_evidence(one, nth))
+
+
+def _with_try(person: Person, entry: Entry, change: Callable[[Attempt], Attempt]) -> Person:
     told = entry.told
     if not isinstance(told, Tried):
         return person
-    changed = corrected(
-        person.coaching,
-        told.cycle,
-        told.number,
-        lambda one: correction.without_evidence(one, nth),
-    )
+    changed = corrected(person.coaching, told.cycle, told.number, change)
     return replace(person, coaching=changed)
 
 

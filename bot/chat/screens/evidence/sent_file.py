@@ -77,13 +77,14 @@ def held(s: TurnContext) -> tuple[Evidence, ...]:
 
 
 def gate_text(s: TurnContext) -> str:
-    """Return what a photo of pupils may show, and which captions seem to name one."""
+    """Return what a photo of pupils may show, until she has read it, and which captions seem to name one."""
     named = [
         s.say("coach-gate-named", words=one.words)
         for one in held(s)
         if names_a_pupil(s.world.texts, one.words)
     ]
-    return "\n\n".join((s.say("coach-gate"), *named))
+    is_new = s.person.coaching.gate_at is None or not named
+    return "\n\n".join((*([s.say("coach-gate")] if is_new else ()), *named))
 
 
 def kept_line(s: TurnContext, nth: int, piece: Evidence) -> str:

@@ -7,17 +7,17 @@ from bot.chat.world import CommandId
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
     from bot.chat.screens.coaching.rehearse import SAID_LENGTH
-    from bot.chat.screens.history import change, entry, hint, journal, listing, pieces
+    from bot.chat.screens.history import adding, change, day, entry, hint, journal, listing, pieces
     from bot.chat.screens.history import routes as r
 
-    modules = (listing, entry, pieces, change, hint, journal)
+    modules = (listing, entry, pieces, change, day, adding, hint, journal)
     waits = Asks.OPEN | Asks.WAITS
     words = waits | Asks.WORDS | Asks.TOLD
     return ScreenFamily(
         shows=tuple(one for module in modules for one in module.SHOWS),
         verbs=tuple(one for module in modules for one in module.VERBS),
-        typed=(*change.TYPED, *hint.TYPED, *journal.TYPED),
-        taken=(*change.SENT, *journal.SENT),
+        typed=(*change.TYPED, *adding.TYPED, *hint.TYPED, *journal.TYPED),
+        taken=(*change.SENT, *adding.SENT, *journal.SENT),
         ways_out={"history": journal.way_out, "journal": journal.way_out},
         commands={CommandId.HISTORY: listing.open_list, CommandId.JOURNAL: journal.begin},
         questions={
@@ -26,6 +26,8 @@ def contents() -> ScreenFamily:
             ),
             r.WRITE.name: Question(asks=words, longest=SAID_LENGTH, take=change.typed),
             r.HINT.name: Question(asks=waits),
-            **dict.fromkeys((r.ASK.name, r.ASK_PIECE.name), Question(asks=Asks.OPEN)),
+            r.ADD.name: Question(asks=words, longest=SAID_LENGTH, take=adding.typed),
+            r.DAY.name: Question(asks=Asks.OPEN | Asks.HELP, means=day.typed),
+            **dict.fromkeys((r.ASK.name, r.ASK_PIECE.name, r.GATE.name), Question(asks=Asks.OPEN)),
         },
     )

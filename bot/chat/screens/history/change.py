@@ -7,6 +7,7 @@ from bot.chat.model import Attachment, Media, MediaKind, Screen, ShowBeside, Typ
 from bot.chat.screens.coaching.choose import refused_line
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.screens.history import routes as to
+from bot.chat.screens.history.day import tried_day
 from bot.chat.screens.history.entry import entry_at, gone
 from bot.chat.screens.history.hint import asks_first
 from bot.chat.screens.history.routes import Levelling, OfAnswer, OfEntry
@@ -35,6 +36,8 @@ def show_change(s: TurnContext, at: OfEntry) -> Screen:
         )
         for name in answers(entry)
     ]
+    if tried_day(entry):
+        buttons.append(s.button("history-change", "day", to.DAY(at.kind, at.key)))
     if isinstance(entry.told, Tried) and closes(entry.told):
         buttons.append(s.button("history-change", "level", to.LEVEL(at.kind, at.key)))
     pairs = tuple(tuple(buttons[nth : nth + 2]) for nth in range(0, len(buttons), 2))
@@ -55,7 +58,7 @@ def show_write(s: TurnContext, at: OfAnswer) -> Screen:
         name=answer_name(s, entry, at.name),
         words=said.words,
         now=now,
-        how="suara" if is_spoken(entry, at.name) else "ketik",
+        how="suara" if is_spoken(entry) else "ketik",
     )
     listen = s.button("history-write", "listen", to.LISTEN(at.kind, at.key, at.name))
     empty = s.button("history-write", "empty", to.EMPTY(at.kind, at.key, at.name))
@@ -155,7 +158,7 @@ def spoken(s: TurnContext, event: Typed | Media) -> Answer | None:
     if at is None or not isinstance(event, Media):
         return None
     entry = entry_at(s, at)
-    if event.kind is not MediaKind.VOICE or entry is None or not is_spoken(entry, at.name):
+    if event.kind is not MediaKind.VOICE or entry is None or not is_spoken(entry):
         return None
     return _put(s, at, Said(voice=event.file)) if event.file else None
 

@@ -1,5 +1,7 @@
 """One entry to read, and its end: Hapus asks once, and what is deleted is gone."""
 
+from dataclasses import replace
+
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
@@ -42,12 +44,19 @@ def show_entry(s: TurnContext, at: OfEntry) -> Screen:
         rows(
             pieces[:5],
             pieces[5:],
+            _adding_button(s, entry),
             _became_button(s, entry),
             _copy_button(s, entry),
             (_change_button(s, entry), s.button("history", "delete", to.ASK(at.kind, at.key))),
             (s.button("history", "back", to.LIST(page_of(s, entry))), s.menu_button()),
         ),
     )
+
+
+def _adding_button(s: TurnContext, entry: Entry) -> Button | None:
+    """Return the way to add evidence to a try that took place."""
+    is_over = isinstance(entry.told, Tried) and entry.told.attempt.tried_on
+    return s.button("history", "add", to.ADD(entry.kind, entry.key)) if is_over else None
 
 
 def _change_button(s: TurnContext, entry: Entry) -> Button:
@@ -109,7 +118,7 @@ def drop(s: TurnContext, at: OfEntry) -> Answer | None:
         return None
     start = page_of(s, entry)
     after = s.change(without(s.person, entry))
-    return after.go(to.LIST(start), note=s.say("history-deleted"))
+    return replace(after.go(to.LIST(start)), toast=s.say("history-deleted"))
 
 
 SHOWS: tuple[Shown, ...] = (

@@ -104,11 +104,12 @@ def _finished(s: TurnContext, at: datetime) -> Answer:
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:
-    """Leave the journal, or a correction: home; what was said stays kept."""
+    """Leave the journal, or a correction: home; what was said stays kept, a file at the gate is not."""
     del note
     if not is_open(s.person):
         return None
-    return s.go(MENU, note=s.say("evaluation-kept"))
+    is_waiting = s.person.place.screen == to.GATE.name
+    return s.go(MENU, note=s.say("history-gate-left" if is_waiting else "evaluation-kept"))
 
 
 SHOWS: tuple[Shown, ...] = (shown(to.JOURNAL, show_part),)

@@ -1,5 +1,7 @@
 """The pieces of evidence of a try, shown again on tap: Telegram keeps the files, we their ids."""
 
+from dataclasses import replace
+
 from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Button, MediaKind, Screen, ShowBeside
@@ -127,7 +129,7 @@ def drop_piece(s: TurnContext, at: OfPiece) -> Answer | None:
         return None
     entry, _ = found
     after = s.change(without_piece(s.person, entry, at.nth))
-    return after.go(to.ENTRY(at.kind, at.key), note=s.say("coach-proof-dropped"))
+    return replace(after.go(to.ENTRY(at.kind, at.key)), toast=s.say("coach-proof-dropped"))
 
 
 SHOWS: tuple[Shown, ...] = (shown(to.PIECE, show_piece), shown(to.ASK_PIECE, show_ask))

@@ -5,7 +5,7 @@ message never opens, changes or deletes another one.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
@@ -60,6 +60,13 @@ class Journalling:
     part: JournalPart
 
 
+@dataclass(frozen=True, slots=True)
+class OfDay(OfEntry):
+    """A day for an entry."""
+
+    day: date
+
+
 LIST = Route("history.list", Listing)
 STEPS = Bare("history.steps")
 ENTRY = Route("history.entry", OfEntry)
@@ -69,6 +76,11 @@ EMPTY = Route("history.empty", OfAnswer)
 LISTEN = Route("history.listen", OfAnswer)
 LEVEL = Route("history.level", OfEntry)
 LEVELLED = Route("history.levelled", Levelling)
+DAY = Route("history.day", OfEntry)
+ON_DAY = Route("history.on", OfDay)
+ADD = Route("history.add", OfEntry)
+GATE = Route("history.gate", OfEntry)
+GATED = Route("history.gated", OfEntry)
 PIECE = Route("history.piece", OfPiece)
 ASK_PIECE = Route("history.askout", OfPiece)
 DROP_PIECE = Route("history.out", OfPiece, Style.DANGER)

@@ -24,7 +24,10 @@ from bot.domain.history.rewriting import answers
 from bot.domain.programme.programme import StepSlug
 
 SHORT, LONG = 40, 180
-"""Characters of her words in a list, and on the page of an entry: so that it fits one phone screen."""
+"""Characters of her words in a list, and on the page of an entry before they are folded in a quote."""
+
+WHOLE = 2_200
+"""Characters of all her words on one page: below Telegram's 4096 with all labels. Ubah shows each whole."""
 
 NEAR_DAYS = 180
 """Within half a year a day needs no year."""
@@ -163,12 +166,18 @@ def closes(tried: Tried) -> bool:
 
 
 def _answer_lines(s: TurnContext, entry: Entry) -> list[str]:
-    """Return her answers, one a line; nothing for those passed by."""
-    return [
-        s.say("coach-answer", name=answer_name(s, entry, name), words=words)
-        for name, said in answers(entry).items()
-        if (words := said_words(s, said))
-    ]
+    """Return her answers, long ones whole in a quote that unfolds; nothing for those passed by."""
+    lines, room = [], WHOLE
+    for name, said in answers(entry).items():
+        words = said_words(s, said, max(LONG, room))
+        room -= len(words)
+        if words:
+            called = answer_name(s, entry, name)
+            if len(words) <= LONG:
+                lines.append(s.say("coach-answer", name=called, words=words))
+            else:
+                lines.append(s.say("history-whole", name=called, words=words))
+    return lines
 
 
 def answer_name(s: TurnContext, entry: Entry, name: str) -> str:
