@@ -939,7 +939,7 @@ history-add =
 
     Silakan kirim tulisan, tautan, foto, dokumen, atau pesan suara. Hanya Anda yang melihatnya.
     .ready = Selesai
-history-gate-left = Baik. Berkas yang menunggu tadi tidak disimpan.
+history-gate-left = Isian dibatalkan. Berkas yang menunggu tadi tidak disimpan.
 history-ask =
     Hapus catatan ini?
 

@@ -47,12 +47,12 @@ MOMENTS = {"besok 07.00", "besok jam 9", "2 jam lagi", "Senin 8.00", "24/11 15.3
 
 ELSEWHERE = {
     *("Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"),
-    *("kelas 4", "VIII B", "Murid A"),
+    *("kelas 4", "VIII B", "Murid A", "kemarin", "Jumat"),
     "Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.",
     *("Terbantu karena dicatat di jadwal", "Waktunya habis untuk persiapan ujian"),
 }
-"""Names that tests/chat/test_names_typed.py reads, classes of tests/transcripts/coaching.txt, an entry of a journal, and words
-that are no answer.
+"""Names that tests/chat/test_names_typed.py reads, days of test_past_day.py, classes of
+tests/transcripts/coaching.txt, an entry of a journal, and words that are no answer.
 """
 
 
