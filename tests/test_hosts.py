@@ -1,0 +1,146 @@
+"""The files that hosts run the bot by: Procfile, Containerfile and systemd unit do what they say."""
+
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import ROOT, TOKEN, Page, environment, free_port, process
+
+HONCHO = (sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-d", str(ROOT))
+UNIT = ROOT / "deploy" / "langkah-guru.service"
+CONTAINER = ROOT / "Containerfile"
+EXPOSURE = 20
+"""Tenths; below 2.0 systemd itself calls a unit OK."""
+
+ANALYZE = shutil.which("systemd-analyze") or ""
+systemd = pytest.mark.skipif(not ANALYZE, reason="systemd-analyze is not installed here")
+
+
+def settings(folder: Path, api: int) -> dict[str, str]:
+    """Return what a host sets, with this Python first on its path."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    return environment(
+        PATH=path,
+        TELEGRAM_BOT_TOKEN=TOKEN,
+        TELEGRAM_API_URL=f"http://127.0.0.1:{api}",
+        DATA_DIR=str(folder / "data"),
+    )
+
+
+@pytest.mark.parametrize("kind", ["web", "worker"])
+def test_each_process_of_the_procfile_serves_and_ends_at_a_signal(
+    kind: str, tmp_path: Path
+) -> None:
+    """A host starts one of the two; it introduces itself, tells its health, and ends by SIGTERM with 0."""
+    api, port = free_port(), free_port()
+    with process("simulate", "--port", str(api), cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN):
+        page = Page(api)
+        page.until(lambda: page.call("/sim/state"))
+        with subprocess.Popen(
+            [*HONCHO, "start", "-p", str(port), kind],
+            env=settings(tmp_path, api),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as host:
+            try:
+                page.wait()
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5) as told:
+                    assert told.status == 200
+            finally:
+                host.send_signal(signal.SIGTERM)
+                said, _ = host.communicate(timeout=15)
+    assert host.returncode in {0, -signal.SIGTERM, 128 + signal.SIGTERM}, said
+    assert "bot_connected" in said
+    assert "Traceback" not in said
+
+
+def test_the_release_command_checks_before_anything_is_started(tmp_path: Path) -> None:
+    """A release with faulty content or settings never replaces the one that runs."""
+    line = procfile()["release"]
+    assert line == "python -m bot check"
+    good = subprocess.run(
+        [sys.executable, *shlex.split(line)[1:]], cwd=tmp_path, env=environment(), check=False
+    )
+    bad = subprocess.run(
+        [sys.executable, *shlex.split(line)[1:]],
+        cwd=tmp_path,
+        env=environment(PORT="99999"),
+        capture_output=True,
+        check=False,
+    )
+    assert (good.returncode, bad.returncode) == (0, 2)
+
+
+def procfile() -> dict[str, str]:
+    """Return the processes by name."""
+    lines = (ROOT / "Procfile").read_text(encoding="utf-8").splitlines()
+    return {name: line.strip() for name, _, line in (each.partition(":") for each in lines)}
+
+
+def instructions() -> list[tuple[str, str]]:
+    """Return the instructions of the Containerfile in their order."""
+    text = re.sub(r"\\\n", " ", CONTAINER.read_text(encoding="utf-8"))
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [(line.split()[0], line.split(maxsplit=1)[1]) for line in lines]
+
+
+def test_the_container_runs_as_nobody_in_particular() -> None:
+    """The image's process is not root, keeps data in a volume, tells its health, and runs what hosts run."""
+    said = instructions()
+    last = {name: words for name, words in said}  # noqa: C416 -- the last of each name
+    assert last["USER"].isdecimal()
+    assert int(last["USER"]) > 0
+    assert last["CMD"] == '["python", "-m", "bot", "run"]' == _exec_form(procfile()["web"])
+    assert last["VOLUME"] in last["ENV"]
+    assert "/health" in last["HEALTHCHECK"]
+    assert last["STOPSIGNAL"] == "SIGTERM"
+    assert all(":" in words and "latest" not in words for name, words in said if name == "FROM")
+    assert not [name for name, _ in said if name == "ADD"]
+
+
+def test_the_container_copies_what_is_there() -> None:
+    """Every file that is copied into the image stands in the project, and none of anybody's data."""
+    copied = [words.split()[:-1] for name, words in instructions() if name == "COPY"]
+    ours = [each for words in copied for each in words if not each.startswith(("--", "/"))]
+    assert [each for each in ours if not (ROOT / each).exists()] == []
+    assert not {".env", "data", "."} & set(ours)
+
+
+@systemd
+def test_the_unit_is_accepted_by_systemd(tmp_path: Path) -> None:
+    """`systemd-analyze verify` finds nothing but that the bot is not installed on this machine."""
+    unit = tmp_path / UNIT.name
+    unit.write_text(
+        re.sub(r"/opt/langkah-guru/\S+/python", sys.executable, UNIT.read_text(encoding="utf-8"))
+    )
+    done = subprocess.run(
+        [ANALYZE, "verify", str(unit)], capture_output=True, text=True, check=False
+    )
+    faults = [line for line in done.stderr.splitlines() if UNIT.name in line]
+    assert faults == []
+
+
+@systemd
+def test_the_unit_leaves_the_bot_few_rights(tmp_path: Path) -> None:
+    """By systemd's own measure the service is little exposed."""
+    done = subprocess.run(
+        [ANALYZE, "security", "--offline=true", f"--threshold={EXPOSURE}", str(UNIT)],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def _exec_form(line: str) -> str:
+    return "[" + ", ".join(f'"{word}"' for word in line.split()) + "]"
