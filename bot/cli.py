@@ -1,4 +1,4 @@
-"""The command line: ``python -m bot run | demo | simulate | check | calendar``.
+"""The command line: ``python -m bot run | demo | simulate | check | doctor | calendar``.
 
 Starts and stops things; decides nothing about them.
 """
@@ -115,6 +115,27 @@ def check() -> None:
     if any(not problem.is_warning for problem in problems):
         sys.exit(FAULTY_CONTENT)
     click.echo("No problems found." if not problems else "Only warnings; the bot may run.")
+
+
+@main.command()
+def doctor() -> None:
+    """Look over this host: one line for each thing, with what to do about it.
+
+    Changes nothing and may run beside the bot. Ends with 0 when the bot may run, with 2 when it cannot.
+    """
+    from bot.run.doctor.doctor import findings  # noqa: PLC0415 -- no start of the bot needs it
+    from bot.run.doctor.finding import State  # noqa: PLC0415 -- the same
+
+    async def look() -> bool:
+        is_ill = False
+        async for found in findings(datetime.now(UTC)):
+            click.echo(str(found))
+            is_ill |= found.state is State.ILL
+        return is_ill
+
+    configure("ERROR")
+    if uvloop.run(look()):
+        sys.exit(UNUSABLE)
 
 
 @main.command("calendar")

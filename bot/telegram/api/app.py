@@ -79,7 +79,7 @@ def build(
 
     ``keeper`` keeps acts that arrive by webhook; ``limiter`` is shared by all who send with this token.
     """
-    bot = _bot(connection)
+    bot = bot_at(connection)
     lanes = limiter or RateLimit(connection.limits)
     ending = Shutdown(stop)
     doubt = Doubt(bot, ending, connection.waits.tries)
@@ -126,7 +126,8 @@ def add_handlers(application: AnyApplication, handlers: Handlers) -> None:
     application.add_error_handler(handlers.on_error)
 
 
-def _bot(connection: Connection) -> Bot:
+def bot_at(connection: Connection) -> Bot:
+    """Return the bot of a connection; nothing is connected yet."""
     api = connection.api_url.rstrip("/")
     request = AiohttpRequest()
     return Bot(

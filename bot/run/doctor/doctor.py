@@ -1,0 +1,46 @@
+"""All that the doctor looks at, in one order: settings, machine, Telegram.
+
+Must not change anything; a thing that cannot be looked at is a finding too.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from bot.errors import SettingsFaulty
+from bot.run.doctor.finding import Finding, ill, well
+from bot.run.doctor.machine import of_content, of_disk, of_permissions, of_zones
+from bot.run.doctor.remote import of_clock, of_telegram
+from bot.run.settings import Settings, content_place, load_serving_settings
+from bot.telegram.api.app import Connection
+
+ENVIRONMENT = Path(".env")
+
+
+async def findings(now: datetime) -> AsyncIterator[Finding]:
+    """Yield what is found, one thing after the other; ``now`` in UTC."""
+    settings: Settings | None = None
+    try:
+        settings = load_serving_settings()
+        yield well("settings", "all can be used")
+    except SettingsFaulty as error:
+        for problem in error.problems:
+            yield ill("settings", problem, "set it in .env or in the environment")
+    yield of_zones(now)
+    with suppress(SettingsFaulty):  # said already
+        yield of_content(content_place(), now.date())
+    if settings is None:
+        return
+    for found in (*of_disk(settings.data_dir), *of_permissions(settings.data_dir, ENVIRONMENT)):
+        yield found
+    yield await of_clock(settings.telegram_api_url, now)
+    async for found in of_telegram(_connection(settings), settings.webhook_url):
+        yield found
+
+
+def _connection(settings: Settings) -> Connection:
+    token = settings.telegram_bot_token
+    return Connection(
+        token=token.get_secret_value() if token else "", api_url=settings.telegram_api_url
+    )

@@ -1,0 +1,84 @@
+"""Looks at the machine: the data directory and its disk, who may read it, time zones, the content.
+
+Asks nobody else, and changes nothing.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from bot.domain.person.zone import ZONES, Zone
+from bot.run.doctor.finding import Finding, doubtful, ill, well
+from bot.run.wiring import content_problems
+from bot.store.tiny.mount import network_file_system
+
+FREE_MEGABYTES = 200
+"""Room for 10,000 teachers' documents and one backup of them, with as much again."""
+
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def of_disk(data: Path) -> Iterator[Finding]:
+    """Look at the data directory: is it there, may the bot write, is there room, is the disk local."""
+    about = "disk"
+    if not data.is_dir():
+        parent = next(each for each in data.absolute().parents if each.is_dir())
+        if not os.access(parent, os.W_OK | os.X_OK):
+            yield ill(about, f"{data} is not there", f"make it, or let this user write in {parent}")
+            return
+        yield well(about, f"{data} is not there yet; the first start makes it")
+        data = parent
+    elif not os.access(data, os.R_OK | os.W_OK | os.X_OK):
+        yield ill(
+            about, f"{data} may not be written by this user", f"chown it to user {os.getuid()}"
+        )
+        return
+    free = shutil.disk_usage(data).free // 2**20
+    told = f"{free:,} MB are free for {data}"
+    if free < FREE_MEGABYTES:
+        yield doubtful(about, told, f"keep {FREE_MEGABYTES} MB free, or saving stops one day")
+    else:
+        yield well(about, told)
+    if kind := network_file_system(data):
+        yield doubtful(
+            about, f"{data} is on {kind}", "use a local disk: locks mean little over a network"
+        )
+
+
+def of_permissions(data: Path, environment: Path) -> Iterator[Finding]:
+    """Look whether others on this machine may read what teachers wrote, or the token."""
+    about = "permissions"
+    open_to_all = [
+        path for path in (data, environment) if path.exists() and path.stat().st_mode & OTHERS
+    ]
+    for path in open_to_all:
+        wanted = "700" if path.is_dir() else "600"
+        told = f"{path} may be read by other users of this machine"
+        yield doubtful(about, told, f"chmod {wanted} {path}")
+    if not open_to_all:
+        yield well(about, "data directory and .env are for this user only")
+
+
+def of_zones(now: datetime) -> Finding:
+    """Look whether the time zones of Indonesia are known as they are (Keppres 41/1987)."""
+    about = "time zones"
+    for hours, zone in zip((7, 8, 9), Zone, strict=True):
+        if ZONES[zone].utcoffset(now) != timedelta(hours=hours):
+            told = f"{zone} is not {hours} hours ahead of UTC here"
+            return ill(about, told, "install the package tzdata anew (make install)")
+    return well(about, "WIB, WITA, WIT are 7, 8, 9 hours ahead of UTC")
+
+
+def of_content(folder: Path, today: date) -> Finding:
+    """Look whether steps, texts and calendar can be used."""
+    about = "content"
+    problems = content_problems(folder, today)
+    faults = [problem for problem in problems if not problem.is_warning]
+    if faults:
+        return ill(about, f"{len(faults)} problems in {folder}", "see python -m bot check")
+    if problems:
+        return doubtful(about, f"{len(problems)} warnings in {folder}", "see python -m bot check")
+    return well(about, f"{folder} has no problem")

@@ -1,0 +1,135 @@
+"""`python -m bot doctor`: one line for each thing that matters on a host, with what to do about it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.run.doctor.finding import Finding, State
+from bot.run.doctor.machine import of_content, of_disk, of_permissions, of_zones
+from bot.run.doctor.remote import of_clock, of_telegram
+from bot.simulator.server import Simulator
+from bot.telegram.api.app import Connection, bot_at
+from tests.test_cli import bot
+
+TOKEN = "123456789:pretended"
+SECRET = "s" * 16
+WEBHOOK = "https://bot.example.org/telegram"
+NOW = datetime(2026, 11, 30, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[str]:
+    """The address of a small Telegram."""
+    async with Simulator(TOKEN).serve() as address:
+        yield address
+
+
+async def asked(api: str, token: str = TOKEN, webhook: str | None = None) -> dict[str, Finding]:
+    """Return what Telegram tells, by what it is about."""
+    found = of_telegram(Connection(token=token, api_url=api), webhook)
+    return {one.about: one async for one in found}
+
+
+async def set_webhook(api: str, url: str) -> None:
+    """Have updates sent to an address."""
+    it = bot_at(Connection(token=TOKEN, api_url=api))
+    async with it:
+        await it.set_webhook(url, secret_token=SECRET)
+
+
+async def test_a_right_token_is_known_by_the_bots_name(api: str) -> None:
+    """The line names the bot, so that a token of another bot is noticed."""
+    found = await asked(api)
+    assert {one.state for one in found.values()} == {State.WELL}
+    assert "@langkah_guru_bot" in found["token"].told
+
+
+async def test_a_wrong_token_is_told_without_the_token(api: str) -> None:
+    """Who issues tokens is said; the token itself stands in no line."""
+    found = await asked(api, token="987654321:wrong-and-secret")
+    assert found["token"].state is State.ILL
+    assert "@BotFather" in found["token"].advice
+    assert "wrong-and-secret" not in "".join(map(str, found.values()))
+
+
+async def test_telegram_out_of_reach_is_told(unused_tcp_port: int) -> None:
+    """Without an answer the network is to be looked at, and nothing more is asked."""
+    found = await asked(f"http://127.0.0.1:{unused_tcp_port}")
+    assert list(found) == ["API"]
+    assert found["API"].state is State.ILL
+    assert "firewall" in found["API"].advice
+
+
+@pytest.mark.parametrize(
+    ("set_to", "wanted", "state"),
+    [
+        ("", None, State.WELL),
+        (WEBHOOK, WEBHOOK, State.WELL),
+        (WEBHOOK, None, State.DOUBTFUL),
+        ("", WEBHOOK, State.DOUBTFUL),
+        (WEBHOOK, f"{WEBHOOK}2", State.DOUBTFUL),
+    ],
+)
+async def test_updates_that_go_elsewhere_are_told(
+    api: str, set_to: str, wanted: str | None, state: State
+) -> None:
+    """Where Telegram sends updates is compared with where this bot takes them."""
+    if set_to:
+        await set_webhook(api, set_to)
+    assert (await asked(api, webhook=wanted))["webhook"].state is state
+
+
+@pytest.mark.parametrize(
+    ("off", "state"),
+    [
+        (timedelta(0), State.WELL),
+        (timedelta(minutes=3), State.ILL),
+        (timedelta(days=-2), State.ILL),
+    ],
+)
+async def test_a_wrong_clock_is_told(api: str, off: timedelta, state: State) -> None:
+    """A clock more than two minutes off sends reminders at the wrong minute."""
+    assert (await of_clock(api, datetime.now(UTC) + off)).state is state
+
+
+def test_a_folder_others_may_read_is_told_with_the_command_that_mends_it(tmp_path: Path) -> None:
+    """What teachers wrote is for the bot's user only, and so is the token."""
+    data, environment = tmp_path / "data", tmp_path / ".env"
+    data.mkdir(mode=0o755)
+    environment.write_text("TELEGRAM_BOT_TOKEN=…")
+    environment.chmod(0o644)
+    advice = [found.advice for found in of_permissions(data, environment)]
+    assert advice == [f"chmod 700 {data}", f"chmod 600 {environment}"]
+    data.chmod(0o700)
+    environment.chmod(0o600)
+    assert [found.state for found in of_permissions(data, environment)] == [State.WELL]
+
+
+def test_a_data_directory_that_is_not_there_yet_is_well(tmp_path: Path) -> None:
+    """The first start makes it; nothing is made by looking."""
+    found = list(of_disk(tmp_path / "not" / "yet"))
+    assert {one.state for one in found} == {State.WELL}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_zones_and_content_are_looked_at(tmp_path: Path) -> None:
+    """The zones are those of Indonesia; a folder without content is no content."""
+    assert of_zones(NOW).state is State.WELL
+    assert of_content(tmp_path, NOW.date()).state is State.ILL
+
+
+def test_the_command_tells_all_it_can_and_ends_with_2_when_the_bot_cannot_run(
+    tmp_path: Path,
+) -> None:
+    """Faulty settings keep the doctor from nothing that needs none of them."""
+    done = bot("doctor", cwd=tmp_path, PORT="99999")
+    assert done.returncode == 2
+    lines = done.stdout.splitlines()
+    assert [line.split()[:2] for line in lines] == [
+        ["FAIL", "settings"],
+        ["FAIL", "settings"],
+        ["ok", "time"],
+        ["ok", "content"],
+    ]
