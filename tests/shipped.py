@@ -6,6 +6,8 @@ from pathlib import Path
 
 from bot.chat.world import World
 from bot.content.library import Library, load
+from bot.run.settings import Settings
+from bot.run.wiring import build_world
 
 ROOT = Path(__file__).parents[1]
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -29,3 +31,15 @@ def shipped_world() -> World:
         search=library.search,
         operator="KKG Contoh, kkg@contoh.sch.id",
     )
+
+
+def served_world(settings: Settings) -> World:
+    """Return what a bot with these settings reads of the shipped content, for a bot in this process."""
+    return _built(settings.operator)
+
+
+@cache
+def _built(operator: str) -> World:
+    nowhere = ROOT / "content" / "none"
+    settings = Settings(operator=operator, content_dir=ROOT / "content", data_dir=nowhere)
+    return build_world(settings, NOON.date())

@@ -30,6 +30,7 @@ from bot.simulator.server import Simulator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.people import PEOPLE as PEOPLE_STORED
+from tests.shipped import served_world
 
 START = datetime(2026, 11, 29, 3, 0, tzinfo=UTC)
 ONES = frozenset(one.id for one in TEACHERS)
@@ -67,7 +68,15 @@ async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Wiring]]:
             tick_seconds=3600,
         )
         bot = asyncio.create_task(
-            serve_bot(settings, stop, clock.now, health=False, prepare=prepare, driven=drive)
+            serve_bot(
+                settings,
+                stop,
+                clock.now,
+                health=False,
+                prepare=prepare,
+                driven=drive,
+                world=served_world(settings),
+            )
         )
         await asyncio.wait_for(running.wait(), 30)
         assert agenda.parts

@@ -17,6 +17,7 @@ from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
+from tests.shipped import served_world
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
 SARI, YOSEF = 101, 102
@@ -47,10 +48,9 @@ async def bot_running(
     simulator: Simulator, address: str, data: Path, webhook: str | None = None
 ) -> AsyncIterator[None]:
     """Run the real bot while the block lasts."""
-    stop = asyncio.Event()
-    bot = asyncio.create_task(
-        serve_bot(settings_for(address, data, webhook), stop, simulator.clock.now, health=False)
-    )
+    stop, settings = asyncio.Event(), settings_for(address, data, webhook)
+    world, clock = served_world(settings), simulator.clock.now
+    bot = asyncio.create_task(serve_bot(settings, stop, clock, health=False, world=world))
     try:
         yield
     finally:

@@ -25,6 +25,7 @@ from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
+from tests.shipped import served_world
 from tests.store.test_store_writer import writer_of
 from tests.test_whole_bot import TOKEN, free_port, register, say
 
@@ -110,7 +111,9 @@ async def a_house(
             messages_per_second=math.inf,
             operator="KKG Contoh",
         )
-        task = asyncio.create_task(serve_bot(settings, stop, prepare=prepare))
+        task = asyncio.create_task(
+            serve_bot(settings, stop, prepare=prepare, world=served_world(settings))
+        )
         try:
             await simulator.person(SARI).send("/start")
             await simulator.person(SARI).next_message(timeout=20)

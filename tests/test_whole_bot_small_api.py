@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 
 from bot.run.serve import serve_bot
+from tests.shipped import served_world
 from tests.test_whole_bot import REGISTRATION, SARI, settings_for, stored
 
 KNOWN = ("getMe", "getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery")
@@ -89,7 +90,9 @@ async def test_a_teacher_registers_through_a_small_imitation(
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    bot = asyncio.create_task(serve_bot(settings_for(address, tmp_path, None), stop, health=False))
+    settings = settings_for(address, tmp_path, None)
+    world = served_world(settings)
+    bot = asyncio.create_task(serve_bot(settings, stop, health=False, world=world))
     try:
         api.say("/start")
         for data in REGISTRATION:

@@ -28,6 +28,7 @@ from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES, Pause
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS, Tick
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import OPENING, put, teacher
+from tests.shipped import served_world
 from tests.test_whole_bot import free_port
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -66,7 +67,9 @@ async def serving(
             admin_ids=frozenset({ADMIN}),
             tick_seconds=0.2,
         )
-        task = asyncio.create_task(serve_bot(settings, stop, clock, health=False))
+        task = asyncio.create_task(
+            serve_bot(settings, stop, clock, health=False, world=served_world(settings))
+        )
         try:
             yield Serving(simulator, task, stop)
             stop.set()
@@ -173,7 +176,9 @@ async def test_a_token_revoked_while_serving_by_webhook_ends_the_process(
             port=port,
             tick_seconds=0.2,
         )
-        task = asyncio.create_task(serve_bot(settings, asyncio.Event(), lambda: OPENING))
+        task = asyncio.create_task(
+            serve_bot(settings, asyncio.Event(), lambda: OPENING, world=served_world(settings))
+        )
         await Serving(simulator, task).called("sendMessage")
         simulator.world.faults.order({"errors": [{"method": "getMe", **refused}]})
         with pytest.raises(TokenRefused):

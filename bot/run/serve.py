@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot.chat.world import World
 from bot.cluster.background import beside
 from bot.cluster.clock import Clock, wall_clock
 from bot.cluster.leader import standing
@@ -51,6 +52,7 @@ async def serve_bot(
     prepare: Callable[[Wiring], Awaitable[None]] | None = None,
     ready: Callable[[], None] | None = None,
     driven: Driver | None = None,
+    world: World | None = None,
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
@@ -58,12 +60,13 @@ async def serve_bot(
     ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
     when content and data were found good, before Telegram is called. ``driven`` is handed what works
     by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then.
+    ``world`` is what the content says, from those who have read it already.
 
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
     """
     raise_open_files()
-    parts = build(settings, clock)
+    parts = build(settings, clock, world=world)
     async with _opened(parts, stop):
         if prepare:
             await prepare(parts)

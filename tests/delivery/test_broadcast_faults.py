@@ -17,6 +17,7 @@ from bot.run.wiring import KINDS
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES
 from bot.store.tiny.store import tiny_store
+from tests.shipped import served_world
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
 PEOPLE, BLOCKED = 80, 4
@@ -77,7 +78,9 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN), telegram_api_url=address, data_dir=tmp_path
         )
-        bot = asyncio.create_task(serve_bot(settings, stop, health=False))
+        bot = asyncio.create_task(
+            serve_bot(settings, stop, health=False, world=served_world(settings))
+        )
         made = simulator.person(person_id(PEOPLE))
         await until_half_have_it(simulator)
         simulator.world.faults.order({"lost_answers": 2})

@@ -23,6 +23,7 @@ from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import teacher
+from tests.shipped import served_world
 from tests.simulator.bot_side import png
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -58,7 +59,9 @@ async def telegram(tmp_path: Path) -> AsyncIterator[Simulator]:
             messages_per_second=math.inf,
         )
         clock = lambda: wall_clock() + ahead  # noqa: E731 -- a time of day, going on
-        bot = asyncio.create_task(serve_bot(settings, stop, clock, health=False))
+        bot = asyncio.create_task(
+            serve_bot(settings, stop, clock, health=False, world=served_world(settings))
+        )
         yield simulator
         stop.set()
         await asyncio.wait_for(bot, 10)

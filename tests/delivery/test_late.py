@@ -30,6 +30,7 @@ from tests.delivery.announcing import Office, broadcast
 from tests.delivery.mail import posting
 from tests.delivery.schools import SCHOOL
 from tests.delivery.teachers import OPENING, HandClock, Letterbox, new_sender, put, stored, teacher
+from tests.shipped import served_world
 
 SARI = 7
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -143,7 +144,9 @@ async def test_a_person_who_stops_the_bot_during_a_pause_gets_nothing_more(
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN), telegram_api_url=address, data_dir=tmp_path
         )
-        bot = asyncio.create_task(serve_bot(settings, stop, clock, health=False))
+        bot = asyncio.create_task(
+            serve_bot(settings, stop, clock, health=False, world=served_world(settings))
+        )
         await asyncio.sleep(1)
         await simulator.person(101).send("/berhenti")
         for number in people:

@@ -19,6 +19,7 @@ from bot.simulator.clock import Clock
 from bot.simulator.server import Simulator
 from tests.e2e.scripted import write
 from tests.e2e.test_page_chat import PICTURE
+from tests.shipped import served_world
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -61,7 +62,11 @@ async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
             messages_per_second=math.inf,
             tick_seconds=0.2,
         )
-        bot = asyncio.create_task(serve_bot(settings, stop, simulator.clock.now, health=False))
+        bot = asyncio.create_task(
+            serve_bot(
+                settings, stop, simulator.clock.now, health=False, world=served_world(settings)
+            )
+        )
         yield served
         stop.set()
         await asyncio.wait_for(bot, 10)

@@ -15,6 +15,7 @@ from bot.demo.serve import PEOPLE, TOKEN
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.simulator.server import Simulator
+from tests.shipped import served_world
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -40,7 +41,11 @@ async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
             data_dir=tmp_path,
             messages_per_second=math.inf,
         )
-        bot = asyncio.create_task(serve_bot(settings, stop, simulator.clock.now, health=False))
+        bot = asyncio.create_task(
+            serve_bot(
+                settings, stop, simulator.clock.now, health=False, world=served_world(settings)
+            )
+        )
         yield served
         stop.set()
         await asyncio.wait_for(bot, 10)

@@ -16,6 +16,7 @@ from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.simulator.server import Simulator
+from tests.shipped import served_world
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -41,7 +42,14 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
             messages_per_second=math.inf,
         )
         bot = asyncio.create_task(
-            serve_bot(settings, stop, simulator.clock.now, health=False, prepare=prepare)
+            serve_bot(
+                settings,
+                stop,
+                simulator.clock.now,
+                health=False,
+                prepare=prepare,
+                world=served_world(settings),
+            )
         )
         yield served
         stop.set()
