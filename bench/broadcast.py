@@ -23,6 +23,7 @@ from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.run.settings import load_settings
 from bot.run.wiring import KINDS, build
 from bot.store.base import Put
+from bot.store.codec.older_person import older
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
@@ -97,7 +98,7 @@ async def store_broadcast(data: Path, recipients: int) -> None:
             person = replace(person, school=SCHOOL, shown_name=f"Guru {number}")
         if number == recipients and recipients:
             announced = Announced(broadcast=broadcast, recipients=names)
-            person = replace(person, announced=(announced,))
+            person = older(person, announced=(announced,))
         await store.update(PEOPLE, str(person.id), lambda _, person=person: (Put(person), None))  # type: ignore[misc] # bound by its default
     await store.close()
 

@@ -17,6 +17,7 @@ from bot.domain.school.school import Code, Handover, digest_of
 from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.older_person import older
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.announcing import ID, broadcast
@@ -72,8 +73,7 @@ class Desk:
         """Have Made send a broadcast to both teachers."""
         people = (Recipient(ZUBAIDAH, "Zubaidah"), Recipient(OTHER, "Guru lain"))
         announced = (Announced(broadcast=head, recipients=people),)
-        await keep(self.store, replace(teacher(MADE), announced=announced))
-        self.turns.notifier.ring(MADE)
+        await keep(self.store, older(teacher(MADE), announced=announced))
         await self.pump()
 
     async def pump(self) -> None:
@@ -108,9 +108,8 @@ class Desk:
         """Have Zubaidah's answer lie in her document, as older releases left it there."""
         await self.announce(broadcast())
         letter = Reply(id="c" * 12, answers=ID, text=words, at=self.clock())
-        zubaidah = replace(member(ZUBAIDAH, OPENING), shown_name="Zubaidah", letters=(letter,))
-        await keep(self.store, zubaidah)
-        self.turns.notifier.ring(ZUBAIDAH)
+        zubaidah = replace(member(ZUBAIDAH, OPENING), shown_name="Zubaidah")
+        await keep(self.store, older(zubaidah, letters=(letter,)))
 
     async def erase(self, who: int) -> Event:
         """Let somebody ask to delete her data; return the press that confirms it."""

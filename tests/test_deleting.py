@@ -19,6 +19,7 @@ from bot.domain.school.school import Coordinator
 from bot.errors import StoreUnavailable
 from bot.store.base import JointDecision, Kind, Put, R, Ref, T
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.older_person import OlderPerson, older
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT, SCHOOLS
 from tests.delivery.announcing import ID, broadcast
@@ -78,10 +79,10 @@ async def test_nobody_asks_for_her_any_more(desk: Desk) -> None:
     asked = wish(OPENING, (ZUBAIDAH, OTHER))
     people = (Recipient(ZUBAIDAH, "Zubaidah"), Recipient(OTHER, "Guru lain"))
     announced = (Announced(broadcast=broadcast(), recipients=people),)
-    await keep(desk.store, replace(teacher(MADE), asks=(asked,), announced=announced))
+    await keep(desk.store, older(teacher(MADE), asks=(asked,), announced=announced))
     await desk.do(ZUBAIDAH, await desk.erase(ZUBAIDAH))
     made = await desk.store.get(PEOPLE, str(MADE))
-    assert made is not None
+    assert isinstance(made, OlderPerson)
     assert [ask.waiting for ask in made.asks] == [(OTHER,)]
     assert desk.files_with("Zubaidah") == []
 

@@ -100,8 +100,6 @@ class Turns:
         except (DocumentDamaged, DocumentTooNew) as fault:
             return (await self._faulty(fault, incoming, now),)
         turn = saved.turn
-        if turn.person.announced or turn.person.letters:
-            self.notifier.ring(turn.person.id)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)

@@ -19,9 +19,6 @@ class Notifier:
     channel: Channel = field(default_factory=LocalChannel)
     """Brings hints to other graphs and from them."""
 
-    writers: set[int] = field(default_factory=set)
-    """People whose documents hold something for the outbox."""
-
     halted: set[str] = field(default_factory=set)
     """Broadcasts of which nothing more is to leave, not even what is already waiting its turn."""
 
@@ -36,9 +33,9 @@ class Notifier:
         self.channel.listen(Topic.HALTED, self.halted.add)
         self.channel.listen(Topic.RELEASED, self.halted.discard)
 
-    def ring(self, writer: int | None = None) -> None:
-        """Wake the workers of all graphs; tell who has something for them."""
-        self.channel.send(Topic.OUTBOX, "" if writer is None else str(writer))
+    def ring(self) -> None:
+        """Wake the workers of all graphs."""
+        self.channel.send(Topic.OUTBOX, "")
 
     def halt(self, broadcast: str) -> None:
         """Hold back what is waiting to leave of a broadcast, in all graphs."""
@@ -54,7 +51,5 @@ class Notifier:
             await asyncio.wait_for(self._rung.wait(), seconds)
         self._rung.clear()
 
-    def _wake(self, writer: str) -> None:
-        if writer:
-            self.writers.add(int(writer))
+    def _wake(self, _: str) -> None:
         self._rung.set()

@@ -1,7 +1,7 @@
 """Carries over what people of older releases hold for others: broadcasts, letters, requests to remind.
 
-Those releases kept it in the person's own document until the outbox took it. Now a turn writes it at
-once, so only a start finds any, and each person's goes in one commit. Also finds whom a repeated
+Those releases kept it in the person's own document until the outbox took it (``older_person``). Now a
+turn writes it at once, so only a start finds any, and each person's goes in one commit. Also finds whom a repeated
 broadcast goes to. Must not send anything.
 """
 
@@ -28,6 +28,7 @@ from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Plan, Put, Ref, Store, View, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.older_person import OlderPerson, older
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
@@ -53,7 +54,7 @@ class Relay:
         """Carry over everything a person holds; say whether all of it could go on its way."""
         ref: Ref[Person] = Ref(PEOPLE, str(writer))
         person = await self.store.get(PEOPLE, ref.key)
-        if person is None or not (person.announced or person.letters or person.asks):
+        if not isinstance(person, OlderPerson):
             return True
         letters = [await self._posted(person, letter) for letter in person.letters]
         sent = [one for one in letters if one] + list(person.announced)
@@ -63,7 +64,7 @@ class Relay:
 
         def decide(view: View) -> Plan[bool]:
             known = view[ref]
-            if known is None:  # deleted meanwhile
+            if not isinstance(known, OlderPerson):  # deleted meanwhile, or taken by another
                 return Plan({}, False)
             held = {one.broadcast.id for one in known.announced} | {one.id for one in known.letters}
             mine = [_published(view, one) for one in found if one.broadcast.id in held]
@@ -75,7 +76,7 @@ class Relay:
                 if at in view and view[at] is None:
                     writes[at] = Put(replace(ask, by=writer))
             asks = tuple(ask for ask in known.asks if _asked(writer, ask) not in view)
-            after = replace(known, announced=announced, letters=waiting, asks=asks)
+            after = older(known, announced=announced, letters=waiting, asks=asks)
             return Plan({**writes, ref: Put(after)}, True)
 
         requests = [_asked(writer, ask) for ask in person.asks]

@@ -26,7 +26,6 @@ from tests.chat.known_people import NOW, known, people, standing
 
 FOLDER = Path(__file__).parent / "known_routes"
 NOTES = ("no-right", "note-old-button", "asked-long-ago", "welcome-to-keep")
-OUTBOX = {"announced", "letters", "asks"}
 SENDING = ConfirmBroadcast | SendReply | ShareEvaluation | RequestNudges
 UNTOLD = {"place", "seen_at", "updates", "outbound"}
 PLAIN = str | int | bool | None | Enum
@@ -42,17 +41,16 @@ def said(note: str | None, world: World) -> str:
 def changed(before: Person, after: Person) -> list[str]:
     """Return what of hers is different: the value where it is a plain one."""
     words = []
-    for name in sorted({one.name for one in fields(Person)} - UNTOLD - OUTBOX):
+    for name in sorted({one.name for one in fields(Person)} - UNTOLD):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             words.append(f"{name}={new}" if isinstance(new, PLAIN) else name)
     return words
 
 
-def sends(before: Person, turn: Turn) -> bool:
+def sends(turn: Turn) -> bool:
     """Say whether a turn has something sent: a broadcast, a letter, a request to remind."""
-    kept = any(len(getattr(turn.person, name)) > len(getattr(before, name)) for name in OUTBOX)
-    return kept or any(isinstance(one, SENDING) for one in turn.changes)
+    return any(isinstance(one, SENDING) for one in turn.changes)
 
 
 def outcome(before: Person, turn: Turn, world: World) -> str:
@@ -64,7 +62,7 @@ def outcome(before: Person, turn: Turn, world: World) -> str:
     parts += changed(before, turn.person)
     others = [one for one in turn.changes if not isinstance(one, SENDING)]
     parts += [type(wish).__name__ for wish in (*others, *turn.effects)]
-    if sends(before, turn):
+    if sends(turn):
         parts.append("sends")
     if turn.instead:
         parts.append("word: " + " ".join(b.data for row in turn.instead.rows for b in row))

@@ -1,4 +1,4 @@
-"""How long an answer to a broadcast may be, and how many may wait."""
+"""How long an answer to a broadcast may be, and what becomes of those of older releases."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,9 +6,10 @@ from datetime import datetime
 import pytest
 
 from bot.chat.model import Typed
-from bot.chat.screens.replies.replies import WAITING_MOST
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import LETTER_ROOM, Reply
+from bot.store.codec.older_person import OlderPerson, older
+from bot.store.codec.people import decode_person, encode_person
 from tests.chat.sent import letters
 from tests.chat.test_rights import OWN, STRANGER, person, take
 
@@ -26,16 +27,17 @@ def test_an_answer_has_as_many_letters_as_there_is_room(
     assert (str(LETTER_ROOM + 1) in shown.replace(".", "")) is not bool(taken)
 
 
-@pytest.mark.parametrize(
-    ("waiting", "after"), [(WAITING_MOST - 1, WAITING_MOST), (WAITING_MOST,) * 2]
-)
-def test_only_so_many_answers_of_one_person_wait(
-    waiting: int, after: int, world: World, now: datetime
+@pytest.mark.parametrize("waiting", [1, 5])
+def test_what_an_older_document_holds_is_kept_by_a_turn(
+    waiting: int, world: World, now: datetime
 ) -> None:
-    """While those of an older release are not carried over, further answers are refused."""
+    """Answers of an older release wait where they are, and keep nobody from another answer."""
     waiting_letters = tuple(
         Reply(id=f"{n:012}", answers="b" * 12, text="Siap", at=now) for n in range(waiting)
     )
-    teacher = replace(person(STRANGER, now), school=OWN, letters=waiting_letters)
+    teacher = older(replace(person(STRANGER, now), school=OWN), letters=waiting_letters)
     turn, _ = take(teacher, Typed("Siap", replies_to=(ANSWERED,)), world, now)
-    assert len((*turn.person.letters, *letters(turn))) == after
+    assert len(letters(turn)) == 1
+    assert isinstance(turn.person, OlderPerson)
+    assert decode_person(encode_person(turn.person)) == turn.person
+    assert turn.person.letters == waiting_letters

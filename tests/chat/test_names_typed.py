@@ -266,7 +266,7 @@ def test_every_question_with_an_outward_effect_has_an_end(
     turn = turn_of(replace(asked, updates=()), Typed(answer), world, later)
     assert turn.person.place.screen == place
     assert turn.wishes == ()
-    assert (turn.person.letters, turn.person.composing) == (asked.letters, asked.composing)
+    assert (turn.changes, turn.person.composing) == ((), asked.composing)
     again = turn_of(replace(turn.person, updates=()), Typed(answer), world, later)
     assert again.person.place.screen == fresh.person.place.screen
     assert len(again.wishes) == len(fresh.wishes)

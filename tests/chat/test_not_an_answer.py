@@ -79,7 +79,7 @@ def asked(now: datetime, screen: str) -> Person:
 
 def kept(who: Person) -> tuple[object, ...]:
     """Everything of a person that is an answer of hers."""
-    own = (who.nickname, who.subject, who.shown_name, who.school, who.composing, who.letters)
+    own = (who.nickname, who.subject, who.shown_name, who.school, who.composing)
     return (*own, who.evaluating, who.evaluations, who.plans)
 
 

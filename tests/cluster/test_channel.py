@@ -1,5 +1,7 @@
 """Hints between object graphs: everybody hears them, and nobody depends on them."""
 
+import asyncio
+
 import pytest
 from structlog.testing import capture_logs
 
@@ -17,19 +19,11 @@ def pair() -> tuple[Notifier, Notifier]:
 
 @pytest.mark.parametrize("rings", [0, 1])
 async def test_a_ring_in_one_graph_wakes_both(pair: tuple[Notifier, Notifier], rings: int) -> None:
-    """Who has something for the outbox is known to the workers of every graph that listens."""
-    pair[rings].ring(7)
+    """The workers of every graph that listens look at the outbox."""
+    pair[rings].ring()
     for notifier in pair:
-        await notifier.rung(60)
-        assert notifier.writers == {7}
-
-
-async def test_a_ring_for_nobody_in_particular_wakes_too(pair: tuple[Notifier, Notifier]) -> None:
-    """A ring without a writer makes the workers look, and names nobody."""
-    pair[0].ring()
-    for notifier in pair:
-        await notifier.rung(60)
-        assert notifier.writers == set()
+        async with asyncio.timeout(30):
+            await notifier.rung(60)
 
 
 def test_what_one_graph_holds_back_the_other_holds_back(pair: tuple[Notifier, Notifier]) -> None:

@@ -3,7 +3,6 @@
 Must not decide what is right; the tests do.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.app.directory import Directory
@@ -16,6 +15,7 @@ from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipi
 from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.older_person import older
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store
 from tests.delivery.mail import Mail
@@ -58,7 +58,7 @@ class Office:
             await keep(self.store, member(one.id + 1_000, OPENING))
         people = tuple(Recipient(one.id + 1_000, one.name) for one in people)
         announced = (Announced(broadcast=self.head, recipients=people),)
-        await keep(self.store, replace(teacher(MADE), announced=announced))
+        await keep(self.store, older(teacher(MADE), announced=announced))
         await self.restart()
         return self
 
@@ -68,7 +68,6 @@ class Office:
         directory = Directory(self.store)
         await directory.load()
         self.turns = Turns(self.store, self.world, self.clock, directory)
-        self.turns.notifier.ring(MADE)
         self.broadcaster = self.mail.broadcaster(self.turns, run=f"run-{self.runs}")
         return self.broadcaster
 

@@ -27,6 +27,7 @@ from bot.domain.school.school import Coordinator
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.older_person import OlderPerson, older
 from tests.changing import change_school
 from tests.delivery.announcing import ID, Office, broadcast
 from tests.delivery.ordering import carry_out, stop_without_sender
@@ -165,12 +166,11 @@ async def test_who_answers_what_is_gone_is_told(world: World, answered: str) -> 
     office = await Office(world, 1).open()
     await office.pump()
     letter = Reply(id="e" * 12, answers=answered, text="Siap", at=OPENING)
-    await keep(office.store, replace(member(FIRST, OPENING), letters=(letter,)))
-    office.turns.notifier.ring(FIRST)
+    await keep(office.store, older(member(FIRST, OPENING), letters=(letter,)))
     office.mail.take()
     await office.pump()
     (told,) = office.mail.take()
     assert isinstance(told[1], Screen)
     expected = (MADE, "Balasan dari") if answered == ID else (FIRST, "tidak dapat diteruskan")
     assert (told[0], expected[1] in told[1].text) == (expected[0], True)
-    assert (await stored(office.store, FIRST)).letters == ()
+    assert not isinstance(await stored(office.store, FIRST), OlderPerson)

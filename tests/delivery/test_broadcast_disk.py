@@ -10,17 +10,20 @@ from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.sources.broadcast import CLAIM
 from bot.domain.broadcast.batch import Outcome
-from bot.domain.broadcast.broadcast import Phase
+from bot.domain.broadcast.broadcast import Phase, Reply
 from bot.domain.broadcast.verdict import Gone, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.run.wiring import KINDS
 from bot.store.base import Decision, Kind, R, T
+from bot.store.codec.older_person import older
+from bot.store.codec.people import OUTGOING, PEOPLE
 from bot.store.tiny.store import tiny_store
-from tests.delivery.announcing import Office
+from tests.delivery.announcing import ID, Office
 from tests.delivery.disks import BadDisk, sound
 from tests.delivery.mail import posting
-from tests.delivery.schools import MADE
+from tests.delivery.schools import MADE, keep, member
+from tests.delivery.teachers import OPENING
 
 FIRST = 1_001
 
@@ -106,12 +109,12 @@ async def test_who_is_gone_is_gone_even_if_that_cannot_be_noted(world: World) ->
 async def test_one_writer_who_cannot_be_read_does_not_hold_up_the_others(world: World) -> None:
     """Her letters wait; the broadcasts of everybody else leave."""
     office, disk = await office_on(world, 4)
-    office.turns.notifier.writers.clear()
-    office.turns.notifier.writers.update((77, MADE))
+    letter = Reply(id="b" * 12, answers=ID, text="Siap", at=OPENING)
+    await keep(office.store, older(member(77, OPENING), letters=(letter,)))
     disk.broken = lambda kind, key, **_: kind == "people" and key == "77"
     await office.pump()
     assert len(office.mail.letters) == 4
-    assert office.turns.notifier.writers == {77}
+    assert await office.store.find(PEOPLE, OUTGOING.equals(1)) == ["77"]
 
 
 async def test_a_chunk_damaged_while_it_is_sent_ends_only_itself(

@@ -7,6 +7,7 @@ from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Reply
 from bot.domain.programme.programme import SchoolLevel
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.older_person import older
 from tests.delivery.announcing import ID, Office, broadcast
 from tests.delivery.schools import MADE, keep, member
 from tests.delivery.teachers import OPENING
@@ -22,8 +23,7 @@ async def test_an_answer_says_which_namesake_wrote_it(world: World) -> None:
     letter = Reply(id="b" * 12, answers=ID, text="Siap", at=OPENING)
     for number, level in ((FIRST, SchoolLevel.SD), (FIRST + 1, SchoolLevel.SMP)):
         siti = replace(member(number, OPENING), shown_name="Siti", level=level)
-        await keep(office.store, replace(siti, letters=(letter,) if number == FIRST else ()))
-    office.turns.notifier.ring(FIRST)
+        await keep(office.store, older(siti, letters=(letter,) if number == FIRST else ()))
     await office.pump()
     head = await office.store.get(BROADCASTS, "b" * 12)
     assert head

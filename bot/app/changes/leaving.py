@@ -13,13 +13,14 @@ from bot.app.changes.traces import Traces
 from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.erasing import stopped, unquoted, wordless
-from bot.domain.person.leaving import left, unnamed
+from bot.domain.person.leaving import left
 from bot.domain.person.person import Person
 from bot.domain.school.access import OwnAct, Refused
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ForgetCoordinator, names
 from bot.store.base import Ref, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.older_person import unnamed
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import SCHOOLS

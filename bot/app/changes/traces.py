@@ -10,11 +10,11 @@ from typing import Any
 import structlog
 
 from bot.domain.broadcast.erasing import quotes
-from bot.domain.person.leaving import unnamed
 from bot.domain.roster.nudge_request import NudgeRequest
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Kind, Ref, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.older_person import unnamed
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
 

@@ -21,7 +21,7 @@ from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.reply import ReplyMessages
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.person.person import PersonId
-from bot.errors import BotError, DocumentDamaged, DocumentTooNew
+from bot.errors import BotError
 from bot.store.base import Store
 from bot.store.codec.broadcasts import BROADCAST_DUE, BROADCASTS
 from bot.store.codec.people import OUTGOING, PEOPLE
@@ -59,8 +59,6 @@ class Broadcaster:
 
     async def serve(self) -> None:
         """Work until the process stops; then finish what is on its way, but not for ever."""
-        for key in await self.store.find(PEOPLE, OUTGOING.equals(True)):
-            self.notifier.writers.add(int(key))
         while not self.stop.is_set():
             try:
                 await self.look()
@@ -70,14 +68,13 @@ class Broadcaster:
         await self.finish(FINISH_SECONDS)
 
     async def look(self) -> None:
-        """Take what people have for the outbox, and set going what is due."""
+        """Take what older documents hold for others, and set going what is due."""
         if self.refresh:
             await self.refresh()
         if not self.notifier.arrivals.is_read:
             await read_arrivals(self.store, self.notifier.arrivals, self.clock())
-        for writer in tuple(self.notifier.writers):
-            if await self._take_from(writer):
-                self.notifier.writers.discard(writer)
+        for key in await self.store.find(PEOPLE, OUTGOING.equals(1)):
+            await self._take_from(int(key))
         for key in await self.store.find(BROADCASTS, BROADCAST_DUE.up_to(self.clock().timestamp())):
             if key not in self._under_way:
                 self._under_way.add(key)
@@ -87,16 +84,13 @@ class Broadcaster:
         """Tell somebody that her answer goes nowhere: what she answered is gone, or whoever wrote it."""
         await self.course.show(writer, Screen(self.world.texts.say("letter-not-sent")), None)
 
-    async def _take_from(self, writer: int) -> bool:
-        """Take what one person has for the outbox; False if that must be tried again."""
+    async def _take_from(self, writer: int) -> None:
+        """Take what one person holds for others; when that fails she is found at the next look."""
         try:
             if not await self.course.expander.take_from(writer):
                 await self._tell_not_sent(PersonId(writer))
         except BotError as error:
             log.warning("outgoing_not_taken", writer=writer, reason=str(error))
-            # Nobody repairs a damaged document while the bot runs; a full disk gets room again.
-            return isinstance(error, DocumentDamaged | DocumentTooNew)
-        return True
 
     async def finish(self, seconds: float | None = None) -> None:
         """Return when nothing is under way any more; give up after so many seconds."""

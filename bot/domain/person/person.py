@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from bot.domain.broadcast.broadcast import Announced, Draft, Reply
+from bot.domain.broadcast.broadcast import Draft
 from bot.domain.broadcast.received import Held
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.coaching.coaching import Coaching
@@ -18,7 +18,6 @@ from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, finish
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.reminders.outbound import Outbound, Wishes
-from bot.domain.roster.nudge_request import NudgeRequest
 from bot.domain.school.school import School, SchoolId
 
 PersonId = NewType("PersonId", int)
@@ -121,20 +120,11 @@ class Person:
 
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
-    asks: tuple[NudgeRequest, ...] = ()
-    """Reminders a coordinator has asked for; only in documents of older releases, until carried over."""
-
     composing: Draft | None = None
     """The broadcast a coordinator is writing."""
 
-    announced: tuple[Announced, ...] = ()
-    """Broadcasts she has confirmed; only in documents of older releases, until carried over."""
-
-    letters: tuple[Reply, ...] = ()
-    """Replies to broadcasts; only in documents of older releases, until carried over."""
-
     held: Held | None = None
-    """Her words that may be such a reply, until she says so."""
+    """Her words that may be a reply to a broadcast, until she says so."""
 
     replied: tuple[str, ...] = ()
     """Broadcasts and letters she answered, newest last."""

@@ -11,23 +11,26 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.domain.person.person import Person
 from bot.store.base import Kind
+from bot.store.codec.older_person import HELD, OlderPerson
 from bot.store.codec.plain_kind import faults_of
 from bot.store.facts import Equal, Ranged
 
 PERSON_VERSION = 5
 
 _PERSON = TypeAdapter(Person)
+_OLDER = TypeAdapter(OlderPerson)
 
 
 def encode_person(person: Person) -> dict[str, Any]:
     """Return the JSON form of a person; moments as ISO 8601 in UTC, empty fields left out."""
-    return cast("dict[str, Any]", _PERSON.dump_python(person, mode="json", exclude_defaults=True))
+    adapter: TypeAdapter[Any] = _OLDER if isinstance(person, OlderPerson) else _PERSON
+    return cast("dict[str, Any]", adapter.dump_python(person, mode="json", exclude_defaults=True))
 
 
 def decode_person(form: dict[str, Any]) -> Person:
     """Return the person of a JSON form. Raises ValueError when it makes no sense."""
     try:
-        person = _PERSON.validate_python(form)
+        person = (_PERSON if HELD.isdisjoint(form) else _OLDER).validate_python(form)
     except ValidationError as error:
         raise faults_of(error) from None
     if any(moment is not None and moment.tzinfo is None for moment in _moments(person)):
@@ -54,10 +57,10 @@ INVITED: Equal[Person, str] = Equal("invited", str, lambda person: person.invite
 """The code of an invitation she has not answered yet."""
 
 REACHABLE: Equal[Person, bool] = Equal("reachable", bool, lambda person: person.reachable)
-OUTGOING: Equal[Person, bool] = Equal(
-    "outgoing", bool, lambda person: bool(person.announced or person.letters or person.asks)
+OUTGOING: Equal[Person, int] = Equal(
+    "outgoing", int, lambda person: 1 if isinstance(person, OlderPerson) else None
 )
-"""Whether she holds something that an older release would have sent, see ``relay``."""
+"""1 for those who hold something for others, as older releases left it: found without a walk."""
 
 
 def _several_updates(form: dict[str, Any]) -> dict[str, Any]:

@@ -56,9 +56,8 @@ def send(s: TurnContext, school: School, at: Sending) -> Answer:
 
 
 def confirmed(s: TurnContext, broadcast: str) -> Announced | None:
-    """Return a broadcast that she has confirmed just now, or that waits in a document of long ago."""
-    just_now = [one.announced for one in s.changes if isinstance(one, ConfirmBroadcast)]
-    found = (*just_now, *s.person.announced)
+    """Return a broadcast that she has confirmed just now."""
+    found = (one.announced for one in s.changes if isinstance(one, ConfirmBroadcast))
     return next((one for one in found if one.broadcast.id == broadcast), None)
 
 

@@ -28,9 +28,6 @@ from bot.domain.broadcast.received import ANSWERED_KEPT, Held
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
 
-WAITING_MOST = 5
-"""Letters of one person that may wait for the outbox."""
-
 
 def belongs(s: TurnContext, school: str) -> bool:
     """Say whether she may write to somebody of this school: a teacher or a coordinator of it."""
@@ -93,8 +90,6 @@ def _send(s: TurnContext, target: Answering, event: Typed | Media) -> Answer:
     room = LETTER_ROOM if content.medium is Medium.TEXT else LETTER_CAPTION_ROOM
     if len(content.plain) > room:
         return s.stay(s.say("ask-long", limit=room, length=len(content.plain)))
-    if len(s.person.letters) >= WAITING_MOST:
-        return s.stay(s.say("edge-flood"))
     posted = _posted(s, target.school, letter_of(s, content, target.broadcast))
     said = (posted.note, album.kept(s, event, "balasan"))
     return replace(posted, note=" ".join(filter(None, said)))
@@ -122,8 +117,6 @@ def post_held(s: TurnContext, held: Held) -> Answer:
     """Send the words that waited for her."""
     if not belongs(s, held.school):
         return s.stay(s.say("letter-not-open"))
-    if len(s.person.letters) >= WAITING_MOST:
-        return s.stay(s.say("edge-flood"))
     return _posted(s, held.school, held.letter)
 
 
