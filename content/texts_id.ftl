@@ -280,6 +280,8 @@ aside-evaluation-intention = Satu kalimat saja: apa yang akan Anda lakukan, dan 
 aside-journal-write = Satu atau dua kalimat cukup, misalnya “Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.” Boleh pesan suara, boleh juga dilewati.
 aside-history-write = Tulis isi barunya dengan kalimat Anda sendiri. Bila tidak jadi, tekan “Kembali”; yang lama tetap ada.
 aside-evaluation-line = Satu kalimat saja. Beberapa contoh:
+aside-evaluation-days = Tekan salah satu tanggal, atau ketik seperti “Senin depan”, “tanggal 5”. Boleh juga dilewati.
+aside-evaluation-wenthow = Satu kalimat saja, misalnya “Murid kini lebih cepat mulai bekerja.” Boleh juga dilewati.
 aside-coach-own = Satu tindakan kecil yang dapat dicoba dalam satu pelajaran, misalnya: “Saya meminta setiap murid menulis satu pertanyaan.” Silakan ketik.
 aside-coach-say = Satu kalimat saja, seperti yang akan didengar murid, misalnya: “Pikirkan dulu, lalu ceritakan kepada teman sebangku.” Silakan ketik, kirim pesan suara, atau lewati.
 aside-coach-group = Tulis seperti biasa Anda menyebutnya: kelas, kelompok, atau rombel. Boleh dilewati.
@@ -328,6 +330,58 @@ intention-example-tata-3 = Saya akan memangkas satu bagian yang kurang penting t
 intention-example-ptk = Saya akan mencoba satu tindakan dan mencatat hasilnya agar murid terbantu oleh cara yang cocok di kelas kami.
 intention-example-ptk-2 = Saya akan mencatat satu data kecil sebelum dan sesudah mencoba cara baru agar murid terbantu oleh cara yang terbukti.
 intention-example-ptk-3 = Saya akan berdiskusi dengan satu rekan tentang catatan kelas tiap bulan agar perbaikan bagi murid lebih tepat.
+plan-example-tujuan-murid = Mengenali kesiapan setiap murid sebelum unit baru dimulai.
+plan-example-tujuan-murid-2 = Menemukan apa yang membuat dua atau tiga murid sulit membaca.
+plan-example-tujuan-teori = Memakai latihan mengingat kembali secara teratur.
+plan-example-tujuan-teori-2 = Memecah penjelasan menjadi bagian pendek yang langsung dicoba murid.
+plan-example-tujuan-kurikulum = Memberi murid pilihan tugas yang menuju tujuan yang sama.
+plan-example-tujuan-kurikulum-2 = Mengaitkan materi dengan lingkungan sekitar sekolah.
+plan-example-tujuan-rancang = Menulis tujuan pertemuan yang jelas dan terlihat hasilnya.
+plan-example-tujuan-rancang-2 = Menyiapkan tugas dalam dua tingkat kesulitan.
+plan-example-tujuan-laksana = Bertanya sehingga semua murid ikut berpikir.
+plan-example-tujuan-laksana-2 = Membuka pelajaran dengan tenang dan aturan yang jelas.
+plan-example-tujuan-evaluasi = Memakai asesmen formatif singkat, lalu menindaklanjutinya.
+plan-example-tujuan-evaluasi-2 = Memberi umpan balik yang menunjukkan langkah berikutnya.
+plan-example-tujuan-refleksi = Menulis refleksi singkat yang disertai tanda dari murid.
+plan-example-tujuan-refleksi-2 = Meminta masukan murid, lalu memakainya.
+plan-example-tujuan-berkembang = Belajar satu hal baru, lalu mencobanya sampai menjadi kebiasaan kelas.
+plan-example-tujuan-berkembang-2 = Belajar bersama rekan dengan saling mengamati kelas.
+plan-example-tujuan-ilmu = Menjelaskan alasan di balik satu konsep sulit dengan dua cara.
+plan-example-tujuan-ilmu-2 = Mengenali miskonsepsi yang umum pada materi semester ini.
+plan-example-tujuan-peta = Menyusun peta satu halaman: prasyarat dan hubungan antarunit.
+plan-example-tujuan-peta-2 = Memilih materi esensial untuk semester ini.
+plan-example-tujuan-tik = Memakai satu alat yang benar-benar menolong murid belajar.
+plan-example-tujuan-tik-2 = Menyiapkan cadangan tanpa internet untuk tiap kegiatan digital.
+plan-example-tujuan-tata = Menata urutan materi dari konkret ke abstrak.
+plan-example-tujuan-tata-2 = Menyiapkan contoh antara untuk konsep yang sulit.
+plan-example-tujuan-ptk = Menyelesaikan satu siklus kecil PTK.
+plan-example-tujuan-ptk-2 = Mengumpulkan data sederhana sebelum dan sesudah tindakan.
+plan-example-sumber-murid = Catatan asesmen awal kelas saya, dibahas dengan satu rekan.
+plan-example-sumber-teori = Satu bacaan pendek tentang cara murid mengingat, lalu dicatat intinya.
+plan-example-sumber-kurikulum = Melihat contoh unit seorang rekan di KKG/MGMP.
+plan-example-sumber-rancang = Membandingkan RPP atau modul ajar saya dengan milik seorang rekan.
+plan-example-sumber-laksana = Mengamati cara bertanya seorang rekan di kelasnya.
+plan-example-sumber-evaluasi = Membahas hasil tiket keluar bersama satu rekan.
+plan-example-sumber-refleksi = Catatan mengajar saya sendiri dan masukan murid.
+plan-example-sumber-berkembang = Satu komunitas belajar yang saya ikuti sampai selesai.
+plan-example-sumber-ilmu = Buku guru dan satu sumber lain tentang konsep itu.
+plan-example-sumber-peta = Dokumen CP dan alur yang dipakai sekolah.
+plan-example-sumber-tik = Belajar dari rekan yang sudah memakai alat itu.
+plan-example-sumber-tata = Buku teks dan pekerjaan murid dari semester lalu.
+plan-example-sumber-ptk = Contoh laporan PTK yang ringkas dan masukan seorang rekan.
+plan-example-penerapan-murid = Di awal unit berikutnya: asesmen awal lima menit di satu kelas.
+plan-example-penerapan-teori = Setiap awal pertemuan: tiga pertanyaan tentang pelajaran lalu, di satu kelas.
+plan-example-penerapan-kurikulum = Pada unit berikutnya: dua pilihan tugas di satu kelas.
+plan-example-penerapan-rancang = Satu pertemuan tiap pekan: tujuan ditulis dan dibacakan di awal.
+plan-example-penerapan-laksana = Setiap kali bertanya: menunggu lima detik, di satu kelas dulu.
+plan-example-penerapan-evaluasi = Sekali sepekan: tiket keluar di satu kelas, dibaca hari itu juga.
+plan-example-penerapan-refleksi = Sekali sepekan sepulang mengajar: satu catatan tentang satu kelas.
+plan-example-penerapan-berkembang = Sebulan sekali: satu gagasan baru dicoba di satu kelas.
+plan-example-penerapan-ilmu = Sebelum bab berikutnya: satu miskonsepsi dibahas bersama murid.
+plan-example-penerapan-peta = Di awal bab berikutnya: prasyarat dicek dengan tiga soal.
+plan-example-penerapan-tik = Satu pertemuan di tiap unit, dengan cadangan di kertas.
+plan-example-penerapan-tata = Pada bab berikutnya: urutan materi ditata ulang di satu kelas.
+plan-example-penerapan-ptk = Empat pekan di satu kelas: data awal, tindakan, lalu data lagi.
 plan-example-sumber-rekan = Mengamati kelas seorang rekan sekali sebulan.
 plan-example-sumber-kkg = Mengikuti satu pertemuan KKG/MGMP tiap bulan.
 plan-example-sumber-buku = Membaca satu bab buku tiap bulan dan mencatat satu gagasan.
@@ -340,6 +394,7 @@ keep =
     Kami belum yakin ini jawabannya. Bila ya, tekan tombol pertama. Bila bukan, silakan ketik yang lain.
     .evaluation-intention = Simpan sebagai niat
     .evaluation-line = Simpan sebagai jawaban
+    .evaluation-wenthow = Simpan sebagai jawaban
     .coach-own = Simpan sebagai tugas
     .coach-say = Simpan sebagai latihan
     .coach-group = Simpan sebagai kelas
@@ -846,6 +901,7 @@ history =
     .copy = Salin dan portofolio
     .became = Ubah jadinya niat
     .add = Tambah bukti
+    .plan = Tanggal dan jadinya
     .to-step = Langkah ini
     .of-step = { $number } · { $label }
     .change = Ubah
@@ -872,7 +928,12 @@ history-line-evaluasi = Evaluasi { $quarter }{ $whole ->
     [tidak] , belum selesai
    *[ya] {""}
     }
-history-line-rencana = Rencana pengembangan, { $quarter }
+history-line-rencana = Rencana pengembangan, { $quarter }{ $became ->
+    [terlaksana] : terlaksana
+    [sebagian] : terlaksana sebagian
+    [belum] : belum terlaksana
+   *[tidak] {""}
+    }
 history-line-jurnal = Refleksi: “{ $words }”
 history-head =
     <b>{ $step }</b>
@@ -1037,6 +1098,7 @@ field-kekuatan = Kekuatan
 field-tujuan = Tujuan pengembangan diri
 field-tindak-lanjut = Tindak lanjut
 field-sumber = Dukungan belajar
+field-hasil-rencana = Hasil rencana
 field-4p = Refleksi 4P
 fields-became = { $became ->
     [terlaksana] Terlaksana
@@ -1337,7 +1399,7 @@ evaluation-shared =
     Ini penilaian diri, bukan nilai. Mohon cukup Anda berdua yang tahu.
 evaluation-done = Tersimpan, { $address }. <b>Evaluasi { $quarter }</b> selesai.
 evaluation-done-strength = Kekuatan yang Anda pilih: { $step }. Baik juga bila caranya dibagikan kepada rekan.
-evaluation-done-plan = Sesudah evaluasi, Langkah 8 mengajak menyusun rencana pengembangan diri: tiga baris saja. Mau sekarang?
+evaluation-done-plan = Sesudah evaluasi, Langkah 8 mengajak menyusun rencana pengembangan diri: tiga baris dan satu tanggal. Mau sekarang?
 evaluation-next = { $open ->
     [ya] Evaluasi berikutnya sudah dibuka sejak { $day }.
    *[tidak] Evaluasi berikutnya mulai { $day }.
@@ -1393,12 +1455,18 @@ picture-failed = Gambarnya belum dapat dibuat sekarang. Silakan coba lagi sebent
 plan =
     <b>Rencana pengembangan diri</b> · { $quarter }
     .change = Ubah: { $name }
+    .choose = Pilih tanggal
+    .add = Ubah atau tambah tanggal
+    .move = Ubah tanggal
+plan-outcome-terlaksana = Terlaksana
+plan-outcome-sebagian = Sebagian
+plan-outcome-belum = Belum
 plan-line =
     <b>Rencana pengembangan diri</b> · { $quarter } · { $at }/{ $total }
 
-    { $asked } Silakan ketik satu kalimat.
+    { $asked } Pakai salah satu, atau ketik sendiri.
 plan-ask-tujuan = Apa yang ingin Anda kuasai { $ahead }?
-plan-ask-sumber = Dari mana Anda akan belajar? Misalnya rekan, buku, atau KKG/MGMP.
+plan-ask-sumber = Dari mana Anda akan belajar?
 plan-ask-penerapan = Kapan dan di kelas mana hal itu akan Anda coba?
 plan-name-tujuan = Tujuan
 plan-name-sumber = Sumber belajar
@@ -1407,6 +1475,71 @@ plan-written =
     <b>{ $name }</b>
     { $words }
 plan-now = Sekarang tertulis: “{ $words }”
+plan-days =
+    <b>Rencana pengembangan diri</b> · { $quarter }
+
+    “{ $act }”
+
+    { $chosen ->
+        [ya] Tanggal bertanda ✓ kami ingatkan; tekan untuk melepasnya. Mau menambah? Paling banyak { $most }.
+       *[tidak] Kapan kami ingatkan? Satu tanggal sudah cukup. Boleh juga diketik.
+    }
+    .done = Selesai
+    .none = Tanpa tanggal
+plan-days-kept = { $count ->
+        [1] Dicatat: { $days }. Kami mengingatkan sekali, mulai pukul { $hour }{ $asks ->
+            [ya] , dan menanyakan jadinya.
+           *[tidak] .
+        }
+       *[other] Dicatat: { $days }. Kami mengingatkan sekali di setiap tanggal, mulai pukul { $hour }{ $asks ->
+            [ya] , dan menanyakan jadinya di tanggal terakhir.
+           *[tidak] .
+        }
+    }
+plan-days-quiet = { $day } itu hari libur atau hari tenang, jadi pesannya datang { $later }.
+plan-days-past = Tanggal itu sudah lewat. Silakan pilih yang akan datang.
+plan-days-far = Rencana ini untuk tiga bulan. Silakan pilih tanggal sampai { $day }.
+plan-days-most = Paling banyak { $most } tanggal. Lepas salah satu dulu bila ingin menggantinya.
+plan-days-which = Yang mana yang Anda maksud?
+plan-days-written =
+    <b>Tanggal</b>
+    { $days }
+plan-days-missing = Belum ada tanggal, jadi belum ada yang kami ingatkan.
+plan-today = { $when ->
+        [kini] { $address }, hari ini rencana Anda: “{ $act }”
+       *[lalu] { $address }, rencana Anda untuk { $day }: “{ $act }”
+    }
+plan-asked = Bagaimana jadinya? Belum pun tidak apa-apa.
+plan-rests = Sesudah ini kami tidak menanyakannya lagi. Tidak ada yang hilang; rencananya tetap ada di /riwayat.
+plan-went =
+    .done = Sudah
+    .not = Belum
+    .move = Ubah tanggal
+    .move-words = ubah tanggal, ganti tanggal, tanggal lain, ubah hari, ganti hari, hari lain, tunda, pindah tanggal
+    .open = Lihat rencana
+plan-not-yet = Tidak apa-apa; tidak semua pekan berjalan sesuai rencana. Mau tanggal lain? Boleh juga dibiarkan dulu.
+plan-how-terlaksana = Senang mendengarnya. Apa yang berubah pada murid? Satu kalimat saja, boleh dilewati.
+plan-how-sebagian = Sebagian pun berarti. Apa yang sudah berjalan? Satu kalimat saja, boleh dilewati.
+plan-how-belum = Apa yang menghalangi? Satu kalimat saja, boleh dilewati.
+plan-became =
+    <b>Jadinya</b>
+    { $became ->
+        [terlaksana] Terlaksana
+        [sebagian] Terlaksana sebagian
+       *[belum] Belum terlaksana
+    }.{ $how ->
+        [ya] {" "}“{ $words }”
+       *[tidak] {""}
+    }
+plan-looked-back = Rencana pengembangan diri “{ $act }”: <b>{ $became ->
+        [terlaksana] terlaksana
+        [sebagian] terlaksana sebagian
+       *[belum] belum terlaksana
+    }</b>.{ $how ->
+        [ya] {" "}“{ $words }”
+       *[tidak] {""}
+    }
+plan-standing = Rencana pengembangan diri: “{ $act }”. Kami ingatkan { $day }.
 
 ### Pengaturan
 
@@ -1517,6 +1650,7 @@ skipped = Baik, evaluasi triwulan ini dilewati.
 unskipped = Baik, evaluasi triwulan ini tidak jadi dilewati.
 skipped-until = Baik, evaluasi triwulan ini dilewati. Yang berikutnya dibuka { $day }.
 
+topic-rencana = rencana pengembangan diri Anda
 topic-langkah = ajakan tentang langkah Anda
 topic-ringkasan = ringkasan sekolah yang Anda dampingi
 topic-kabar = kabar awal evaluasi triwulan
@@ -2691,6 +2825,16 @@ export-parts = Isi jurnal
 export-asked = Pertanyaan tentang rencana
 export-key = Nomor rencana
 export-times = Berapa kali
+export-days = Tanggal
+export-went = Jadinya
+export-went_words = Cerita tentang hasilnya
+export-plan_said = Pengingat rencana pengembangan diri
+export-until = Sampai tanggal
+export-pupils = Yang kini bisa dilakukan murid
+export-became = Jadinya niat
+export-became_words = Cerita tentang niat
+export-carried = Tetap seperti sebelumnya
+export-quoted = Triwulan yang niatnya sudah dikutip
 export-page = Halaman
 export-quarter = Triwulan
 export-begun_at = Dimulai

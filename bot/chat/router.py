@@ -33,7 +33,8 @@ from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import CommandId, World
 from bot.domain.person.person import Person, guest
-from bot.domain.reminders.reminder import still_planned, with_due
+from bot.domain.reminders.reminder import with_due
+from bot.domain.reminders.still_planned import still_planned
 from bot.domain.school.access import Action, OwnAct, Refused
 from bot.domain.school.school import Code
 

@@ -28,7 +28,8 @@ from bot.domain.coaching.correction import Part
 from bot.domain.coaching.evidence import EvidenceKind
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
-from bot.domain.evaluation.evaluation import LEVELS, Outcome, PlanLine
+from bot.domain.evaluation.development_plan import PlanLine
+from bot.domain.evaluation.evaluation import LEVELS, Outcome
 from bot.domain.evaluation.likely import Reason
 from bot.domain.person.person import Address
 from bot.domain.programme.guide import Aid
@@ -68,6 +69,8 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "became": TOLD_OUTCOMES,
     "evaluation-how": TOLD_OUTCOMES,
     "plan-ask": tuple(PlanLine),
+    "plan-how": TOLD_OUTCOMES,
+    "plan-outcome": TOLD_OUTCOMES,
     "plan-name": tuple(PlanLine),
     "progress": (Status.DONE, Status.UNDERWAY),
     "reminder": tuple(Stage),
@@ -148,6 +151,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "school": tuple(name for name, _, _ in TOOLS),
     "schedule": ("five", "six"),
     "broadcast-one": ("pause", "go", "stop"),
+    "plan": ("choose", "add", "move"),
     "coach": ("begin", "go-on", "resume", "repeat"),
     "coach-aids": tuple(f"{ticked}-{aid}" for ticked in ("in", "out") for aid in Aid),
     "coach-typed": ("yes", "no", "all", "change", "onward", *Aid),

@@ -19,8 +19,8 @@ from bot.store.codec.requests import REQUEST_DUE, REQUESTS
 FINISH_SECONDS = 10.0
 """How long broadcasts that are due are waited for at one stop of the clock."""
 
-MILESTONES = frozenset({Topic.EVALUATION, Topic.CHECK_BACK})
-"""What "Triwulan berikut" stops at: the quarter's evaluation, and a plan that somebody made herself."""
+MILESTONES = frozenset({Topic.EVALUATION, Topic.CHECK_BACK, Topic.PLAN})
+"""What "Triwulan berikut" stops at: the quarter's evaluation, and what somebody planned herself."""
 
 
 @dataclass(slots=True)

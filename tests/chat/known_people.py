@@ -15,7 +15,8 @@ from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, Part, PlanLine
+from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
+from bot.domain.evaluation.evaluation import Evaluation, Part
 from bot.domain.health import Health
 from bot.domain.person.person import (
     CONSENT_VERSION,

@@ -11,7 +11,8 @@ from bot.domain.coaching.coaching import Coaching, JournalEntry
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
+from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
+from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Address, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.guide import Aid

@@ -41,7 +41,7 @@ ANSWERS = {
 """What is proposed as the answer to a question that is open, and the question."""
 
 HOURS = {"14.00", "4 sore", "jam 4 sore", "07.30"}
-DAYS = {"24 Desember", "2 pekan", "24/12/2026", "10–12 Maret 2027"}
+DAYS = {"24 Desember", "2 pekan", "24/12/2026", "10–12 Maret 2027", "Senin depan", "tanggal 5"}
 MOMENTS = {"besok 07.00", "besok jam 9", "2 jam lagi", "Senin 8.00", "24/11 15.30"}
 """Hours, days and moments are read by the tests of typed hours, days and broadcasts."""
 
@@ -49,6 +49,7 @@ ELSEWHERE = {
     *("Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"),
     *("kelas 4", "VIII B", "Murid A", "kemarin", "Jumat"),
     "Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.",
+    "Murid kini lebih cepat mulai bekerja.",
     *("Terbantu karena dicatat di jadwal", "Waktunya habis untuk persiapan ujian"),
 }
 """Names that tests/chat/test_names_typed.py reads, days of test_past_day.py, classes of

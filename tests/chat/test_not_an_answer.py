@@ -7,7 +7,8 @@ import pytest
 
 from bot.chat.model import Command, Event, Press, Typed
 from bot.chat.world import World
-from bot.domain.evaluation.evaluation import Evaluation, Part, PlanLine
+from bot.domain.evaluation.development_plan import PlanLine
+from bot.domain.evaluation.evaluation import Evaluation, Part
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.chat.sent import letters
@@ -140,7 +141,7 @@ def test_an_example_is_of_her_focus_and_taken_by_a_tap(
     buttons = [button.data for row in shown.screen.rows for button in row]
     takes = [data for data in buttons if data.startswith("aside:take:")]
     assert len(takes) == 3
-    assert takes[0].endswith(":laksana")
+    assert takes[0].endswith("laksana")
     taken = turn_of(replace(shown.person, updates=()), Press(takes[0]), world, now).person
     line = taken.evaluations[0].intention or taken.plans[0].lines.get(PlanLine.GOAL)
     assert line

@@ -13,7 +13,8 @@ from bot.domain.calendar.quarter import moment_at
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import Outbound, Rhythm, Wishes
-from bot.domain.reminders.reminder import still_planned, with_due
+from bot.domain.reminders.reminder import with_due
+from bot.domain.reminders.still_planned import still_planned
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 

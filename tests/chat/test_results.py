@@ -6,7 +6,8 @@ import pytest
 
 from bot.chat.model import Incoming, Press, UpdateId
 from bot.chat.world import World
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
+from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
+from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.chat.taking import take_turn

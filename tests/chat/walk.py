@@ -1,5 +1,6 @@
 """A person who wanders through the conversation, and what must hold wherever she goes."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -47,6 +48,9 @@ CHANGES = (
     ),
     *("history:empty:", "history:drop:", "history:keep"),
 )
+PLANNING = ("evaluation:day:", "evaluation:went:")
+"""Taps by which she changes the days of a plan, and how it went; never a word of it."""
+
 WORDS = (
     "evaluasi",
     "mulai",
@@ -295,7 +299,10 @@ def check_answers(before: Person, event: Event, after: Person) -> None:
         assert len(new.levels) + len(new.skipped) >= len(old.levels) + len(old.skipped)
         assert len(new.focus) <= 2
     if not explicit:
-        assert after.plans == before.plans
+        planning = isinstance(event, Press) and event.data.startswith(PLANNING)
+        plain = [replace(one, days=(), went=None) if planning else one for one in after.plans]
+        old_plain = [replace(one, days=(), went=None) if planning else one for one in before.plans]
+        assert sorted(plain, key=repr) == sorted(old_plain, key=repr)
 
 
 def check_meant(before: Person, event: Event, turn: ShownTurn, world: World) -> None:

@@ -20,7 +20,8 @@ from bot.domain.coaching.journal import (
     journalled,
 )
 from bot.domain.coaching.promise import Promise
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
+from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
+from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.history.entry import Entry, EntryKind, Tried, entries, entry_of, is_touched
 from bot.domain.history.rewriting import (
     answers,

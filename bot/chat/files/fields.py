@@ -23,6 +23,7 @@ NAMES = (
     *("target", "rencana", "jadwal", "dukungan", "perubahan", "upaya", "kalimat", "dampak"),
     *("refleksi-1", "refleksi-2", "refleksi", "bukti", "tingkat"),
     *("niat", "hasil", "murid", "tantangan", "kekuatan", "tujuan", "tindak-lanjut", "sumber", "4p"),
+    "hasil-rencana",
 )
 """The names of all fields."""
 

@@ -41,6 +41,8 @@ FIELDS = (
     *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
     *("tried_at",),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
+    *("days", "went", "went_words", "plan_said", "until", "pupils", "became", "became_words"),
+    *("carried", "quoted"),
 )
 """Every field of a person's document that is told; each has a label, ``export-<field>``."""
 

@@ -13,15 +13,13 @@ from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import JournalEntry
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.journal import JournalPart, said_in
+from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine, plan_of
 from bot.domain.evaluation.evaluation import (
-    DevelopmentPlan,
     Evaluation,
     Outcome,
-    PlanLine,
     finished,
     of_quarter,
 )
-from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 
 
@@ -47,7 +45,7 @@ def meant_fields(tell: Teller, quarter: str) -> Iterator[Field]:
     person = tell.person
     fields = [
         *_evaluated(tell, of_quarter(finished(person.evaluations), quarter)),
-        *_planned(_plan(person, quarter)),
+        *_planned(tell, plan_of(person.plans, quarter)),
         *_journal(tell, quarter),
     ]
     yield from (one for one in fields if one.words)
@@ -78,15 +76,15 @@ def _evaluated(tell: Teller, evaluation: Evaluation | None) -> Iterator[Field]:
         yield Field("kekuatan", tell.step_name(evaluation.strength))
 
 
-def _plan(person: Person, quarter: str) -> DevelopmentPlan | None:
-    return next((one for one in person.plans if one.quarter == quarter), None)
-
-
-def _planned(plan: DevelopmentPlan | None) -> Iterator[Field]:
-    if plan:
+def _planned(tell: Teller, plan: DevelopmentPlan | None) -> Iterator[Field]:
+    if plan and plan.says_something:
         yield Field("tujuan", plan.lines.get(PlanLine.GOAL, ""))
         yield Field("tindak-lanjut", plan.lines.get(PlanLine.APPLICATION, ""))
         yield Field("sumber", plan.lines.get(PlanLine.SOURCE, ""))
+        yield Field("jadwal", tell.world.texts.listed(map(tell.long, plan.days)))
+        if plan.went:
+            went = tell.world.texts.pick("fields", "became", became=plan.went)
+            yield Field("hasil-rencana", ". ".join(filter(None, (went, plan.went_words))))
 
 
 def _journal(tell: Teller, quarter: str) -> Iterator[Field]:

@@ -104,7 +104,7 @@ class Reminders(PersonSource[str, Reminder]):
     async def _screen(self, person: Person, planned: Planned) -> Screen | None:
         """Return what a message says; None if it turns out that there is nothing to say."""
         match planned.topic:
-            case Topic.EVALUATION | Topic.CHECK_BACK | Topic.NUDGE:
+            case Topic.EVALUATION | Topic.CHECK_BACK | Topic.PLAN | Topic.NUDGE:
                 return message_screen(person, planned, self.world, self.clock())
             case Topic.DIGEST:
                 return await self.digest(person, self.clock())

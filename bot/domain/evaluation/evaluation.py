@@ -169,35 +169,6 @@ def shortened(
     )
 
 
-class PlanLine(StrEnum):
-    """The lines of a development plan, in their order."""
-
-    GOAL = "tujuan"
-    SOURCE = "sumber"
-    APPLICATION = "penerapan"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DevelopmentPlan:
-    """Step 8's plan for three months: a goal, a source to learn from, a use in class.
-
-    A line that was skipped is there and empty; one that is not there was not asked yet.
-    """
-
-    quarter: str
-    made_at: datetime
-    lines: Mapping[PlanLine, str] = field(default_factory=dict)
-
-    @property
-    def next_line(self) -> PlanLine | None:
-        """The first line not asked yet, None when all were."""
-        return next((line for line in PlanLine if line not in self.lines), None)
-
-    def with_line(self, line: PlanLine, words: str) -> "DevelopmentPlan":
-        """Return the plan with one line written, or skipped when the words are empty."""
-        return replace(self, lines={**self.lines, line: words})
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """How one step's level moved between two evaluations; None where it was skipped."""

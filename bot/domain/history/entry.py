@@ -12,7 +12,8 @@ from bot.domain.calendar.quarter import local
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import Coaching, JournalEntry
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation
+from bot.domain.evaluation.development_plan import DevelopmentPlan
+from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug

@@ -14,7 +14,8 @@ from bot.domain.coaching.correction import Part, corrected, without_habit, witho
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Evidence, Said
 from bot.domain.coaching.journal import JournalPart
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, PlanLine
+from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
+from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.history.entry import Entry, Tried
 from bot.domain.person.person import Person
 

@@ -14,7 +14,8 @@ from bot.domain.broadcast.received import Held
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.progress import StepProgress
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation, finished
+from bot.domain.evaluation.development_plan import DevelopmentPlan
+from bot.domain.evaluation.evaluation import Evaluation, finished
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.reminders.outbound import Outbound, Wishes

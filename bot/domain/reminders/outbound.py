@@ -11,6 +11,7 @@ from bot.domain.calendar.allowed import Hours
 from bot.domain.calendar.calendar import SATURDAY, Calendar, Reason, Window
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.promise import Promise
+from bot.domain.evaluation.development_plan import DevelopmentPlan
 from bot.domain.evaluation.evaluation import History
 from bot.domain.lease import Claim
 from bot.domain.person.zone import Zone
@@ -42,6 +43,7 @@ class Topic(StrEnum):
 
     EVALUATION = "evaluasi"
     CHECK_BACK = "cek"
+    PLAN = "rencana"
     DIGEST = "ringkasan"
     NUDGE = "langkah"
 
@@ -85,6 +87,18 @@ class Asked:
     earlier: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PlanSaid:
+    """What was said of the development plan with this key: all days until one, and the question.
+
+    ``times`` is how often she was asked how it went without an answer.
+    """
+
+    key: str
+    until: date | None = None
+    times: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outbound:
     """What the bot began by itself, as far as the next decision needs it.
@@ -101,6 +115,9 @@ class Outbound:
     asked: Asked | None = None
     """The promise she was asked about last."""
 
+    plan_said: PlanSaid | None = None
+    """What was said of the development plan she was reminded of last."""
+
     quoted: str = ""
     """The quarter, like 2026-Q4, in which a message last quoted her intention: once in each is enough."""
 
@@ -116,7 +133,8 @@ class Subject:
     """What the rules need of a person.
 
     ``has_step`` tells whether there is a step to nudge about, ``has_digest`` whether there are
-    schools to tell her about; ``promise`` is the one she has not said anything about yet.
+    schools to tell her about; ``promise`` is the one she has not said anything about yet, ``plan`` the
+    development plan whose days she is reminded of.
     """
 
     id: int
@@ -126,6 +144,7 @@ class Subject:
     has_step: bool
     has_digest: bool = False
     promise: Promise | None = None
+    plan: DevelopmentPlan | None = None
     wishes: Wishes = field(default_factory=Wishes)
     outbound: Outbound = field(default_factory=Outbound)
 
@@ -155,3 +174,6 @@ class Planned:
     window: Window | None = None
     reasons: tuple[Reason, ...] = ()
     promise: Promise | None = None
+    plan: DevelopmentPlan | None = None
+    day: date | None = None
+    """The day of the plan it is about."""

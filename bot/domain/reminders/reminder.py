@@ -1,8 +1,8 @@
 """Who is due a message of the bot's own, when, and why. Pure.
 
-Four kinds: the quarter's evaluation, the question about a promise, a coordinator's weekly digest of
-her schools, and the regular nudge about the step under way. They share one message a day and go first in this order. Must not
-know how anything is said or sent.
+Five kinds: the quarter's evaluation, the question about a promise, the days of a development plan, a
+coordinator's weekly digest of her schools, and the regular nudge about the step under way. They share
+one message a day and go first in this order. Must not know how anything is said or sent.
 """
 
 from dataclasses import replace
@@ -11,7 +11,8 @@ from typing import assert_never
 
 from bot.domain.calendar.allowed import after_reports, next_allowed
 from bot.domain.calendar.calendar import Calendar
-from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.calendar.quarter import moment_at
+from bot.domain.evaluation.development_plan import open_plan
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.person import Person
 from bot.domain.reminders.check_back import (
@@ -31,6 +32,7 @@ from bot.domain.reminders.outbound import (
     Topic,
     Wishes,
 )
+from bot.domain.reminders.plan_reminder import ASKED_MOST, asks_again, plan_message, said
 from bot.domain.roster.weekly_digest import digest_message
 from bot.domain.school.school import School
 
@@ -74,6 +76,8 @@ def _coming(
             return evaluation_message(subject, school, calendar, now)
         case Topic.CHECK_BACK:
             return check_back_message(subject, calendar, now)
+        case Topic.PLAN:
+            return plan_message(subject, calendar, now)
         case Topic.DIGEST:
             return digest_message(subject, calendar, now)
         case Topic.NUDGE:
@@ -88,19 +92,30 @@ def as_of(subject: Subject, now: datetime) -> Subject:
     Else whoever was written to, or gave a sign, while it was wrong would wait until it is true.
     """
     outbound, today, cycle = subject.outbound, subject.day(now), subject.outbound.cycle
-    days = (outbound.written_on, outbound.nudged_on, outbound.digested_on)
-    said = cycle.last_sent if cycle else None
+    told = outbound.plan_said
+    days = (
+        outbound.written_on,
+        outbound.nudged_on,
+        outbound.digested_on,
+        told.until if told else None,
+    )
+    last = cycle.last_sent if cycle else None
     if (
         subject.seen_at <= now
-        and not (said and said > now)
+        and not (last and last > now)
         and not any(day and day > today for day in days)
     ):
         return subject
-    written, nudged, digested = (None if day and day > today else day for day in days)
-    if cycle and said and said > now:
+    written, nudged, digested, until = (None if day and day > today else day for day in days)
+    if cycle and last and last > now:
         cycle = replace(cycle, last_sent=None)
     outbound = replace(
-        outbound, written_on=written, nudged_on=nudged, digested_on=digested, cycle=cycle
+        outbound,
+        written_on=written,
+        nudged_on=nudged,
+        digested_on=digested,
+        cycle=cycle,
+        plan_said=told if until else None,
     )
     return replace(subject, seen_at=min(subject.seen_at, now), outbound=outbound)
 
@@ -171,9 +186,10 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
             outbound = replace(outbound, cycle=_said(outbound, planned, now))
         case Topic.CHECK_BACK:
             outbound = replace(outbound, asked=_asked(subject))
+        case Topic.PLAN:
+            outbound = replace(outbound, plan_said=said(outbound, planned, today))
         case Topic.NUDGE:
-            if subject.promise and times_asked(outbound.asked, subject.promise):
-                outbound = replace(outbound, asked=_asked(subject))
+            outbound = _asked_again(subject, outbound)
             if slows(wishes, outbound):
                 wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
             outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
@@ -186,6 +202,16 @@ def _asked(subject: Subject) -> Asked | None:
     """Return the count of questions about her promise once this one was put."""
     known = subject.outbound.asked
     return asked_once_more(known, subject.promise) if subject.promise else known
+
+
+def _asked_again(subject: Subject, outbound: Outbound) -> Outbound:
+    """Return what a nudge has asked once more: about her promise, else how her plan went."""
+    promise, known = subject.promise, outbound.plan_said
+    if promise and times_asked(outbound.asked, promise) == 1:
+        return replace(outbound, asked=_asked(subject))
+    if known and asks_again(outbound, subject.plan):
+        return replace(outbound, plan_said=replace(known, times=ASKED_MOST))
+    return outbound
 
 
 def _said(outbound: Outbound, planned: Planned, now: datetime) -> Cycle:
@@ -239,32 +265,10 @@ def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> S
         has_step=has_step,
         has_digest=has_digest,
         promise=open_promise(person.coaching),
+        plan=open_plan(person.plans),
         wishes=person.wishes,
         outbound=person.outbound,
     )
-
-
-_PLANNED_BY = (
-    "consent", "address", "level", "zone", "progress", "evaluations", "school", "wishes",
-    "outbound", "quiet", "reachable", "coaching",
-)  # fmt: skip
-"""What of a person the next message depends on, besides the day of her last sign."""
-
-
-def still_planned(before: Person, person: Person) -> bool:
-    """Say whether the moment planned for a person still holds after a turn, without planning anew.
-
-    So it does when she was here earlier the same day and nothing it depends on has changed: later
-    on one day the rules give the same moment. Most turns are of this kind. (``replace`` keeps what it
-    is not told to change, so being the same object says enough.)
-    """
-    due_at, now = before.outbound.due_at, person.seen_at
-    if due_at is None or due_at <= now or now < before.seen_at or before.outbound.unanswered:
-        return False
-    if any(getattr(before, name) is not getattr(person, name) for name in _PLANNED_BY):
-        return False
-    days = (local(one.seen_at, person.zone).date() for one in (before, person))
-    return next(days) == next(days)
 
 
 def with_due(

@@ -12,7 +12,7 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.account import keeping, meant
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.routes import Example
-from bot.chat.screens.closing.suggestions import suggestions
+from bot.chat.screens.closing.suggestions import plan_examples, suggestions
 from bot.chat.screens.evaluation.course import find
 from bot.chat.screens.evaluation.items import level_examples
 from bot.chat.screens.evaluation.routes import (
@@ -22,10 +22,8 @@ from bot.chat.screens.evaluation.routes import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
-from bot.domain.evaluation.evaluation import Part, PlanLine
-
-SHOWN = 3
-"""Examples at a time."""
+from bot.domain.evaluation.development_plan import PlanLine
+from bot.domain.evaluation.evaluation import Part
 
 ALIKE = {
     "ownname.name": "join.name",
@@ -140,20 +138,21 @@ def _examples(s: TurnContext) -> tuple[tuple[str, str], ...]:
     if asked is None:
         return ()
     quarter, line = asked
-    if line not in (PlanLine.GOAL, Part.INTENTION):
-        names = [n for n in s.world.texts.family("plan-example") if n.startswith(line)]
-        return tuple((name, s.world.texts.pick("plan-example", name)) for name in names[:SHOWN])
     evaluation = find(s.person, quarter)
+    if isinstance(line, PlanLine):
+        return plan_examples(s, evaluation, line)
     return suggestions(s, evaluation) if evaluation else ()
 
 
 def _known(s: TurnContext, at: Example) -> str | None:
-    """Return an intention that is there but not among those shown now: her focus may have changed."""
-    is_known = at.name in s.world.texts.family("intention-example")
-    fits = at.line in (PlanLine.GOAL, Part.INTENTION)
-    return (
-        s.world.texts.pick("intention-example", at.name) if at.name and is_known and fits else None
-    )
+    """Return an example that is there but not among those shown now: her focus may have changed."""
+    texts, name = s.world.texts, at.name
+    if not name or at.line is None:
+        return None
+    if name.startswith(f"{at.line}-") and name in texts.family("plan-example"):
+        return texts.pick("plan-example", name)
+    fits = at.line in (PlanLine.GOAL, Part.INTENTION) and name in texts.family("intention-example")
+    return texts.pick("intention-example", name) if fits else None
 
 
 def take(s: TurnContext, at: Example) -> Answer | None:

@@ -36,7 +36,9 @@ from bot.content.texts import Html
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import began
 from bot.domain.coaching.cycle import carried_out
+from bot.domain.evaluation.development_plan import open_plan
 from bot.domain.reminders.check_back import open_promise, times_asked
+from bot.domain.reminders.plan_reminder import waits_for_answer, was_asked_last
 
 
 def show_wait(s: TurnContext, at: OfTry) -> Screen:
@@ -119,7 +121,7 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
     if cycle is None or promise is None or not isinstance(event, Typed):
         return None
     waits = s.person.place.screen in (WAIT.name, LATER.name)
-    asked = times_asked(s.person.outbound.asked, promise) > 0
+    asked = times_asked(s.person.outbound.asked, promise) > 0 and not _plan_asked_since(s)
     if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or not (waits or asked):
         return None
     at, texts = this_try(cycle), s.world.texts
@@ -129,6 +131,13 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
         return open_later(s, at)
     is_other = _is_one_of(s, event.text, texts.words("coach-check", "other-words"))
     return other_task(s, at) if is_other else None
+
+
+def _plan_asked_since(s: TurnContext) -> bool:
+    """Say whether she was asked about her development plan since: then a word answers that."""
+    outbound = s.person.outbound
+    waits = waits_for_answer(outbound, open_plan(s.person.plans))
+    return waits and was_asked_last(outbound)
 
 
 def _is_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:

@@ -1,11 +1,13 @@
 """The places and buttons of the quarter's evaluation, with what they carry."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
-from bot.domain.evaluation.evaluation import Outcome, Part, PlanLine
+from bot.domain.evaluation.development_plan import PlanLine
+from bot.domain.evaluation.evaluation import Outcome, Part
 from bot.domain.programme.programme import StepSlug
 
 
@@ -49,6 +51,21 @@ class OfLine(OfQuarter):
     """A line of the plan."""
 
     line: PlanLine
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDay(OfQuarter):
+    """A day of the plan, to be put in or out."""
+
+    day: date
+    wish: Literal["on", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Going(OfQuarter):
+    """How a quarter's plan went."""
+
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +156,8 @@ EVALUATION_PICTURE = Route("evaluation.picture", Comparing)
 EVALUATION_PLAN = Route("evaluation.plan", OfQuarter)
 EVALUATION_LINE = Route("evaluation.line", OfLine)
 EVALUATION_NOLINE = Route("evaluation.noline", OfLine)
+EVALUATION_DAYS = Route("evaluation.days", OfQuarter)
+EVALUATION_DAY = Route("evaluation.day", PlanDay)
+EVALUATION_WENT = Route("evaluation.went", Going)
+EVALUATION_WENT_HOW = Route("evaluation.wenthow", OfQuarter)
+EVALUATION_NO_WENT = Route("evaluation.nowent", OfQuarter)

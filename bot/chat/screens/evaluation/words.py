@@ -5,6 +5,7 @@ Returns Telegram HTML unless it says otherwise.
 
 from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarter
+from bot.chat.screens.plan.words import looked_back
 from bot.chat.turn_context import TurnContext
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import Quarter, local
@@ -209,6 +210,8 @@ def compared(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     lines = [s.say("change-since", quarter=quarter_words(s, before.quarter))]
     if became := became_words(s, before):
         lines.append(became)
+    if planned := looked_back(s, before.quarter):
+        lines.append(planned)
     if focused := [c for c in rose if c.step in before.focus]:
         lines.append(s.say("change-focus", steps=Html(_moves(s, focused))))
     if others := [c for c in rose if c not in focused]:

@@ -6,7 +6,11 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin_button
-from bot.chat.screens.evaluation.routes import EVALUATION_BECAME, EVALUATION_EDIT
+from bot.chat.screens.evaluation.routes import (
+    EVALUATION_BECAME,
+    EVALUATION_EDIT,
+    EVALUATION_PLAN,
+)
 from bot.chat.screens.history import routes as to
 from bot.chat.screens.history.listing import page_of
 from bot.chat.screens.history.pieces import piece_buttons
@@ -16,6 +20,7 @@ from bot.chat.screens.portfolio.routes import COPY_CYCLE, COPY_QUARTER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.cycle import Cycle
+from bot.domain.evaluation.development_plan import DevelopmentPlan
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.history.entry import Entry, Tried, entry_of
 from bot.domain.history.rewriting import without
@@ -46,6 +51,7 @@ def show_entry(s: TurnContext, at: OfEntry) -> Screen:
             pieces[5:],
             _adding_button(s, entry),
             _became_button(s, entry),
+            _plan_button(s, entry),
             _copy_button(s, entry),
             (_change_button(s, entry), s.button("history", "delete", to.ASK(at.kind, at.key))),
             (s.button("history", "back", to.LIST(page_of(s, entry))), s.menu_button()),
@@ -75,6 +81,14 @@ def _became_button(s: TurnContext, entry: Entry) -> Button | None:
     if not isinstance(told, Evaluation) or told.became is None:
         return None
     return s.button("history", "became", EVALUATION_BECAME(told.quarter))
+
+
+def _plan_button(s: TurnContext, entry: Entry) -> Button | None:
+    """Return the way to a plan: its days, and how it went."""
+    told = entry.told
+    if not isinstance(told, DevelopmentPlan):
+        return None
+    return s.button("history", "plan", EVALUATION_PLAN(told.quarter))
 
 
 def _copy_button(s: TurnContext, entry: Entry) -> Button | None:

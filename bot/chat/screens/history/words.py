@@ -11,6 +11,7 @@ from bot.chat.screens.evaluation.words import (
     quarter_words,
     short_quarter_words,
 )
+from bot.chat.screens.plan.words import days_words, went_words
 from bot.chat.turn_context import TurnContext
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import local
@@ -18,7 +19,8 @@ from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import JournalEntry
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Said
-from bot.domain.evaluation.evaluation import DevelopmentPlan, Evaluation
+from bot.domain.evaluation.development_plan import DevelopmentPlan
+from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.history.entry import Entry, EntryKind, Tried
 from bot.domain.history.rewriting import answers
 from bot.domain.programme.programme import StepSlug
@@ -90,7 +92,9 @@ def _what(s: TurnContext, entry: Entry) -> str:
             quarter = short_quarter_words(s, told.quarter)
             return s.say("history-line-evaluasi", quarter=quarter, whole=whole)
         case DevelopmentPlan():
-            return s.say("history-line-rencana", quarter=short_quarter_words(s, told.quarter))
+            quarter = short_quarter_words(s, told.quarter)
+            became = told.went.value if told.went else "tidak"
+            return s.say("history-line-rencana", quarter=quarter, became=became)
         case JournalEntry():
             first = next(
                 (said_words(s, one, SHORT) for one in told.parts if not one.is_skipped), ""
@@ -127,7 +131,12 @@ def page(s: TurnContext, entry: Entry) -> str:
             head = s.say("history-evaluasi", quarter=quarter, day=day, whole=whole)
             return f"{head}\n\n{levels_said(s, told)}"
         case DevelopmentPlan():
-            head = s.say("history-rencana", quarter=quarter_words(s, told.quarter))
+            parts = [s.say("history-rencana", quarter=quarter_words(s, told.quarter))]
+            if told.days:
+                parts.append(s.say("plan-days-written", days=days_words(s, told)))
+            if became := went_words(s, told):
+                parts.append(became)
+            head = "\n\n".join(parts)
         case JournalEntry():
             head = s.say("history-jurnal", day=s.world.texts.long_day(entry.day))
     return "\n\n".join((head, *_answer_lines(s, entry)))

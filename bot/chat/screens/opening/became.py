@@ -12,6 +12,7 @@ from bot.chat.screens.evaluation.routes import Becoming, OfClosing
 from bot.chat.screens.evaluation.words import quarter_words
 from bot.chat.screens.opening.grown import grown_words
 from bot.chat.screens.opening.length import begin
+from bot.chat.screens.plan.words import looked_back
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
@@ -43,13 +44,14 @@ def show_became(s: TurnContext, at: OfClosing) -> Screen:
         intention=evaluation.intention or "",
     )
     grown = grown_words(s, evaluation)
+    planned = looked_back(s, at.quarter)
     buttons = {
         one: s.button("evaluation-became", one, to.EVALUATION_BECOMES(at.quarter, one, at.then))
         for one in Outcome
     }
     told = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT)
     return Screen(
-        "\n\n".join((*grown, text)),
+        "\n\n".join(part for part in (*grown, planned, text) if part),
         rows(tuple(buttons[one] for one in told), (buttons[Outcome.PASSED], s.menu_button())),
     )
 

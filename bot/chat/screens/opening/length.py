@@ -8,6 +8,7 @@ from bot.chat.screens.evaluation.course import go_on, quarter_now
 from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import belonging_now, quarter_words
 from bot.chat.screens.opening.grown import grown_words
+from bot.chat.screens.plan.words import looked_back
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.quarter import Quarter
@@ -49,7 +50,8 @@ def show_length(s: TurnContext, at: OfQuarter) -> Screen:
         s.say("evaluation-length", quarter=quarter_words(s, at.quarter), total=len(s.programme))
     ]
     if last and last.became is None:
-        text = [*grown_words(s, last), *text]
+        planned = looked_back(s, last.quarter)
+        text = [*grown_words(s, last), *([planned] if planned else []), *text]
     if belongs := belonging_now(s, Quarter.parse(at.quarter)):
         text.append(belongs)
     return Screen(

@@ -1,4 +1,4 @@
-"""Step 8's development plan, offered after an evaluation: three typed lines, each may be skipped."""
+"""Step 8's development plan, offered after an evaluation: three lines to tap or type, each may be skipped."""
 
 from dataclasses import replace
 
@@ -6,15 +6,23 @@ from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import Route
+from bot.chat.screens.account.routes import ASIDE_TAKE
+from bot.chat.screens.closing.suggestions import plan_examples
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.review import focus_button
 from bot.chat.screens.evaluation.routes import OfLine, OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, quarter_words
+from bot.chat.screens.plan.words import asks_now, days_ahead, days_words, went_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.domain.evaluation.evaluation import DevelopmentPlan, PlanLine, of_quarter
-from bot.domain.person.person import Person
+from bot.domain.evaluation.development_plan import (
+    DevelopmentPlan,
+    PlanLine,
+    plan_of,
+    with_plan,
+)
+from bot.domain.evaluation.evaluation import Outcome, of_quarter
 
 LINE_LENGTH = 200
 """The longest line of a plan, in characters: one or two sentences."""
@@ -23,7 +31,7 @@ LINE_LENGTH = 200
 def show_line(s: TurnContext, at: OfLine) -> Screen:
     """Ask for one line."""
     quarter, line = at.quarter, at.line
-    plan = plan_of(s.person, quarter)
+    plan = plan_of(s.person.plans, quarter)
     words = plan.lines.get(line) if plan else None
     order = list(PlanLine)
     evaluation = of_quarter(s.person.evaluations, quarter)
@@ -35,13 +43,21 @@ def show_line(s: TurnContext, at: OfLine) -> Screen:
         total=len(order),
         asked=s.world.texts.pick("plan-ask", line, ahead=ahead),
     )
+    examples = plan_examples(s, evaluation, line)
+    lines = [
+        s.say("aside-line", number=nth, words=one) for nth, (_, one) in enumerate(examples, start=1)
+    ]
+    takes = tuple(
+        s.button("aside", "take-short", ASIDE_TAKE(quarter, line, name), number=nth)
+        for nth, (name, _) in enumerate(examples, start=1)
+    )
     if words:
-        text += "\n\n" + s.say("plan-now", words=words)
+        lines.append(s.say("plan-now", words=words))
     pass_by = s.button(
         "evaluation-item", "empty" if words else "skip", to.EVALUATION_NOLINE(quarter, line)
     )
     back = s.button("nav", "back", _back_to(plan, line)(quarter))
-    return Screen(text, rows((back, pass_by, s.menu_button())))
+    return Screen("\n\n".join((text, *lines)), rows(takes, (back, pass_by, s.menu_button())))
 
 
 def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> Route[[str], OfQuarter]:
@@ -53,9 +69,9 @@ def _back_to(plan: DevelopmentPlan | None, line: PlanLine) -> Route[[str], OfQua
 def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw the plan of a quarter, each line with the way to change it."""
     quarter = at.quarter
-    plan = plan_of(s.person, quarter)
+    plan = plan_of(s.person.plans, quarter)
     evaluation = of_quarter(s.person.evaluations, quarter)
-    if plan is None or evaluation is None:
+    if plan is None:
         return gone(s)
     lines = [
         s.say(
@@ -66,25 +82,62 @@ def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
         for line in PlanLine
     ]
     text = s.say("plan", quarter=quarter_words(s, quarter))
+    lines += _days_lines(s, plan)
     back = s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(quarter))
+    changes = tuple(_change_button(s, quarter, line) for line in PlanLine)
     return Screen(
         "\n\n".join((text, *lines)),
         rows(
-            focus_button(s, evaluation),
-            *(_change_button(s, quarter, line) for line in PlanLine),
-            (back, s.menu_button()),
+            _days_button(s, plan),
+            _went_buttons(s, plan),
+            focus_button(s, evaluation) if evaluation else None,
+            changes[:2],
+            changes[2:],
+            (back, s.menu_button()) if evaluation else s.menu_button(),
         ),
+    )
+
+
+def _days_lines(s: TurnContext, plan: DevelopmentPlan) -> list[str]:
+    """Return on which days she is reminded, and how it went or the question about it."""
+    lines: list[str] = []
+    if plan.days:
+        lines.append(s.say("plan-days-written", days=days_words(s, plan)))
+    elif plan.says_something and plan.went is None:
+        lines.append(s.say("plan-days-missing"))
+    if became := went_words(s, plan):
+        lines.append(became)
+    elif asks_now(s) == plan:
+        lines.append(s.say("plan-asked"))
+    return lines
+
+
+def _days_button(s: TurnContext, plan: DevelopmentPlan) -> Button | None:
+    if not plan.says_something or plan.went is Outcome.DONE:
+        return None
+    which = "choose" if not plan.days else "add" if days_ahead(s, plan) else "move"
+    return s.button("plan", which, to.EVALUATION_DAYS(plan.quarter))
+
+
+def _went_buttons(s: TurnContext, plan: DevelopmentPlan) -> tuple[Button, ...]:
+    """Return how it went to tap, once there is something to say about it."""
+    if not plan.days or not plan.says_something:
+        return ()
+    is_over = plan.went is not None or asks_now(s) == plan
+    outcomes = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT) if is_over else (Outcome.DONE,)
+    return tuple(
+        s.choice(
+            s.world.texts.pick("plan-outcome", one),
+            to.EVALUATION_WENT(plan.quarter, one),
+            is_current=plan.went is one,
+        )
+        for one in outcomes
     )
 
 
 def _change_button(s: TurnContext, quarter: str, line: PlanLine) -> Button:
     name = s.world.texts.pick("plan-name", line)
     return s.button("plan", "change", to.EVALUATION_LINE(quarter, line), name=name)
-
-
-def plan_of(person: Person, quarter: str) -> DevelopmentPlan | None:
-    """Return the plan made for a quarter, or None."""
-    return next((plan for plan in person.plans if plan.quarter == quarter), None)
 
 
 def open_plan(s: TurnContext, at: OfQuarter) -> Answer | None:
@@ -94,14 +147,14 @@ def open_plan(s: TurnContext, at: OfQuarter) -> Answer | None:
 
 
 def _go_on(s: TurnContext, quarter: str) -> Answer:
-    plan = plan_of(s.person, quarter)
+    plan = plan_of(s.person.plans, quarter)
     line = plan.next_line if plan else PlanLine.GOAL
     return s.go(to.EVALUATION_LINE(quarter, line)) if line else s.go(to.EVALUATION_PLAN(quarter))
 
 
 def open_line(s: TurnContext, at: OfLine) -> Answer | None:
     """Go to a line to change it."""
-    known = plan_of(s.person, at.quarter)
+    known = plan_of(s.person.plans, at.quarter)
     return s.go(to.EVALUATION_LINE(at.quarter, at.line)) if known else None
 
 
@@ -133,10 +186,13 @@ def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:
     quarter = at.quarter
     if of_quarter(s.person.evaluations, quarter) is None:
         return None
-    plan = plan_of(s.person, quarter) or DevelopmentPlan(quarter=quarter, made_at=s.now)
-    others = tuple(other for other in s.person.plans if other.quarter != quarter)
+    plan = plan_of(s.person.plans, quarter) or DevelopmentPlan(quarter=quarter, made_at=s.now)
     changed = plan.with_line(at.line, words)
-    return _go_on(s.change(replace(s.person, plans=(*others, changed))), quarter)
+    after = s.change(replace(s.person, plans=with_plan(s.person.plans, changed)))
+    is_complete = plan.next_line is not None and changed.next_line is None
+    if is_complete and changed.says_something and not changed.days:
+        return after.go(to.EVALUATION_DAYS(quarter))
+    return _go_on(after, quarter)
 
 
 SHOWS: tuple[Shown, ...] = (

@@ -11,9 +11,10 @@ from bot.chat.screens.coaching.promise import check_back
 from bot.chat.screens.coaching.routes import GO_ON
 from bot.chat.screens.coaching.words import next_words, task_name
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
+from bot.chat.screens.plan.went import asked_again, day_message
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
-from bot.chat.screens.reminders.quotation import quoted_by, rests
+from bot.chat.screens.reminders.quotation import plan_rests, quoted_by, rests
 from bot.chat.screens.steps.routes import STEPS_PAGE
 from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import task_of_week, what_to_propose
@@ -42,6 +43,10 @@ def message_screen(person: Person, planned: Planned, world: World, now: datetime
             return _evaluation_message(s, planned, planned.window, planned.stage)
         case Topic.CHECK_BACK:
             return check_back(s)
+        case Topic.PLAN:
+            assert planned.plan  # noqa: S101 -- every message about a plan has one
+            assert planned.day  # noqa: S101 -- the same
+            return day_message(s, planned.plan, planned.day)
         case Topic.NUDGE:
             return _nudge(s, planned)
         case Topic.DIGEST:
@@ -126,6 +131,8 @@ def _nudge(s: TurnContext, planned: Planned) -> Screen:
     active = s.person.coaching.active
     if active and rests(s.person):
         return check_back(s, rests=True)
+    if plan_rests(s.person) and (asked := asked_again(s)):
+        return asked
     step = what_to_propose(s.person, s.world)
     task = task_of_week(s.person, step, s.now) if step else None
     if step is None or task is None:

@@ -10,6 +10,8 @@ from bot.chat.screens.evaluation.review import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_BECOMES, EVALUATION_HISTORY
 from bot.chat.screens.evaluation.words import change_words, head, quarter_words
 from bot.chat.screens.history.routes import LIST as HISTORY
+from bot.chat.screens.plan.went import question
+from bot.chat.screens.plan.words import standing
 from bot.chat.screens.steps.growth import has_risen, tries_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -26,8 +28,13 @@ def show_main(s: TurnContext) -> Screen:
     parts = [levels, tries_words(s)] if has_risen(s) else [tries_words(s), levels]
     parts += _steps_words(s)
     closing = _to_close(s)
+    asked = None if closing else question(s)
     if closing:
         parts.insert(0, _question(s, closing))
+    elif asked:
+        parts.insert(0, asked[0])
+    if not asked:
+        parts.append(standing(s))
     if not any(parts):
         parts.append(s.say("progress-nothing"))
     if last:
@@ -37,7 +44,7 @@ def show_main(s: TurnContext) -> Screen:
     return Screen(
         "\n\n".join((s.say("progress"), *(part for part in parts if part))),
         rows(
-            _outcomes(s, closing) if closing else None,
+            _outcomes(s, closing) if closing else asked[1] if asked else None,
             continue_button(s),
             picture_button(s, last) if last else None,
             (history, evaluations) if s.person.evaluations else history,
