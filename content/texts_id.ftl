@@ -224,6 +224,8 @@ numbers =
     .unsure = tidak, bukan, hampir, belum, jangan, minus, kurang dari, lebih dari
     .instead = bukan, salah, ralat, ganti, maksudnya, maksud
     .out-of = dari, per
+    .zero = nol, nihil
+    .not-counted = menit, detik, jam, kali, persen, %, kelas, soal, nomor, no, meter, hari, minggu, pekan, bulan, bab, halaman, langkah, pertemuan, tahun, tanggal, pukul, nilai, skor, kelompok, pertanyaan, contoh, /
     .chosen = langkah, fokus, fokusnya, kekuatan, kekuatannya, ke
     .leading = sudah, masih, saya, tetap, yang, kayaknya, sepertinya
     .around = tk, lv, yg, kanggo, tingkatan, jawabannya, jawabanku, kalau, klo, kalo, kl, mnrt, mnurut, rasa, kyaknya, kek, keknya, kayanya, kyanya, tetap, tetep, jujur, hm, hem, em, sekitar, sekitaran, masuk, termasuk, klik, tekan, tombol, poin, skala, tahap, bintang, sudah, kira2, berada, posisi, posisinya, serta, tingkat, level, lvl, nomor, angka, pilihan, pilih, opsi, jawaban, jawab, nilai, skor, butir, yang, kayak, kayaknya, kyknya, sepertinya, seperti, mungkin, kira, kiranya, rasanya, menurut, saya, antara, dan, atau, sampai, baru, masih, di, ke, itu, ini, ada, sih, untuk, jadi, mau, kurang, lebih, paling, tampaknya, agak
@@ -233,6 +235,7 @@ numbers =
 sentence =
     .openers = saya akan, saya mau, saya berusaha, saya berencana, saya coba, akan, mau, agar, supaya, stop, hentikan, cegah, lindungi, dengan, tanpa, bersama, setiap, tiap, mulai, lebih, tetap, minimal, pada, bila, jika, kalau
     .asks = bisa, boleh, mau tanya, mau bertanya, mau nanya, saya mau tanya, saya mau bertanya, saya mau nanya, tanya, nanya, bertanya, izin, numpang, apa, apakah, bagaimana, kok, kenapa, mengapa, kapan, siapa, jelaskan, ulangi, kasih, beri tahu, bantu, bantuin, saran, sarannya, misalnya, misal, wajib, harus, untuk apa, piye, kepriye, kumaha, ini apa, ini untuk, ini wajib, ini harus, pertanyaan, pertanyaannya, maksud, maksudnya, contoh, contohnya, contone, contohna, hah, hm, em, emn, kurang, lupa, saya lupa, entah, entahlah, mbuh, teu, gitu, begitu, susah, sulit, buntu, saya buntu, mentok, saya mentok, blank, ngeblank, tidak, saya tidak tahu, saya tidak punya, saya belum, belum, jangan, malas, saya malas, sebentar, bentar, tunggu, nanti, saya nanti, besok, lusa, minggu depan, pekan depan, bulan depan, lagi, saya lagi, masih, saya masih, sedang, saya sedang, lanjut, libur, jeda, pause, terserah, bebas, sek, anak rewel, anak saya rewel, hp, sinyal, sudah malam, sudah, baterai, lowbat, cape, capek, mengantuk, ngantuk, otw, sama, ngikut, ikut, maaf, semoga, turut, alhamdulillah, waalaikumsalam, jam, hari, mending, wes, saya pilih hari, saya pilih jam, mau saya jawab apa, mau isi apa, mau nulis apa, ga
+    .to-pupils = kalian, anak anak, anak-anak, kamu, kalian semua, nak, adik adik, adik-adik, coba, ayo, mari, siapa yang, siapa mau, siapa bisa, temanmu, bukumu, jawabanmu, menurutmu, menurut kalian, pikirkan, perhatikan, lihat, dengarkan, sebutkan, ceritakan, jelaskan, tuliskan, tulis, tunjukkan
     .ends = tidak, apa, kah, piye, kumaha, nanti, besok, bagaimana, mana
     .no-verbs = mengapa, menurut, menit, merah, meja, media, mereka, mesti, mending, mentok, meski, berapa, berat, beras, berita, bersih, besok, mengerti, mengantuk, merasa, mengeluh, bertanya, bertugas, berhalangan
 
@@ -282,6 +285,21 @@ aside-history-write = Tulis isi barunya dengan kalimat Anda sendiri. Bila tidak 
 aside-evaluation-line = Satu kalimat saja. Beberapa contoh:
 aside-evaluation-days = Tekan salah satu tanggal, atau ketik seperti “Senin depan”, “tanggal 5”. Boleh juga dilewati.
 aside-evaluation-wenthow = Satu kalimat saja, misalnya “Murid kini lebih cepat mulai bekerja.” Boleh juga dilewati.
+aside-coach-swap = Satu langkah dijalani pada satu waktu. Bila ditunda, yang sudah ditulis tetap tersimpan dan dapat dilanjutkan kapan saja.
+aside-coach-tasks = Pilih yang paling dekat dengan pelajaran Anda pekan ini; tidak ada yang lebih baik. “Kecil” adalah bentuk singkatnya. Boleh ketik angkanya, sebagian namanya, atau “tugas sendiri”.
+aside-coach-model = Ini contoh untuk ditiru seperlunya; boleh disesuaikan dengan kelas Anda. Bila sudah dibaca, tekan “Lanjut”.
+aside-coach-modelof = Ini contoh untuk ditiru seperlunya; boleh disesuaikan dengan kelas Anda. Bila sudah dibaca, tekan “Lanjut”.
+aside-coach-looks = Ini hanya untuk Anda sendiri. Tekan angka yang jawabannya ya; yang belum boleh dibiarkan. Lalu tekan “Lanjut”.
+aside-coach-days = Cukup hari yang mungkin; boleh dipindah nanti. Ketik saja, misalnya “besok”, “Kamis”, atau “24 November”.
+aside-coach-aids = Tekan yang perlu Anda siapkan, boleh lebih dari satu, boleh juga tidak ada. Lalu tekan “Lanjut”.
+aside-coach-wait = Tidak ada yang perlu dikerjakan sekarang. Sesudah mencobanya, tekan “Sudah dicoba” atau ketik “sudah”. Harinya boleh dipindah: ketik misalnya “besok”.
+aside-coach-later = Versi kecil lebih singkat dari tugas aslinya. Hari lain juga boleh; ketik misalnya “Kamis”. Tidak ada yang hilang.
+aside-coach-gate = Pastikan tidak ada wajah, nama, atau data murid di dalamnya. Bila aman, ketik “ya”. Bila ragu, kirim foto lain; kirimannya menunggu sampai Anda memutuskan.
+aside-coach-private = Yang Anda tulis masih menunggu dan tidak hilang. Ketik lagi dengan inisial acak, misalnya “Murid A”, atau ketik “simpan”.
+aside-coach-again = Mencoba lagi di kelas lain, atau dengan satu perubahan, biasanya membuatnya melekat. “Cukup dulu” sama baiknya.
+aside-coach-level = Pilih kalimat yang paling menggambarkan Anda sekarang; bila ragu, yang lebih rendah. Ketik angkanya, 1 sampai 4. Hanya Anda yang melihatnya.
+aside-coach-sum = Ini yang Anda tulis. Yang keliru boleh diubah lewat tombolnya; bila sudah sesuai, tekan “Selesai”.
+aside-coach-habit = Bila ini memang sudah biasa Anda lakukan, tekan “Ya”. Bila ingin mencobanya bersama bot, pilih “Coba satu tugas dulu”.
 aside-coach-own = Satu tindakan kecil yang dapat dicoba dalam satu pelajaran, misalnya: “Saya meminta setiap murid menulis satu pertanyaan.” Silakan ketik.
 aside-coach-say = Satu kalimat saja, seperti yang akan didengar murid, misalnya: “Pikirkan dulu, lalu ceritakan kepada teman sebangku.” Silakan ketik, kirim pesan suara, atau lewati.
 aside-coach-group = Tulis seperti biasa Anda menyebutnya: kelas, kelompok, atau rombel. Boleh dilewati.
@@ -402,6 +420,7 @@ keep =
     .coach-pupils = Simpan sebagai jawaban
     .coach-proof = Simpan sebagai bukti
     .coach-look-back = Simpan sebagai jawaban
+    .coach-private = Simpan sebagai jawaban
     .journal-write = Simpan di jurnal
     .history-add = Simpan sebagai bukti
     .history-write = Simpan sebagai isi baru
@@ -693,6 +712,10 @@ coach-days = Kapan akan Anda coba?
 coach-near-hari-ini = Hari ini
 coach-near-besok = Besok
 coach-group = Di kelas mana? Silakan ketik, misalnya “kelas 4” atau “VIII B”.
+    .before = di, pada, dalam
+coach-if-any-1 = Jika murid belum paham, maka saya mengulang petunjuknya dengan satu contoh.
+coach-if-any-2 = Jika murid diam, maka saya menunggu lima detik sebelum bertanya lagi.
+coach-if-any-3 = Jika waktunya kurang, maka saya mengerjakan bagian pertamanya saja.
 coach-words = Bagaimana rencananya? Silakan ketik “Jika …, maka saya …”, atau pakai salah satu contoh.
     .take = Pakai { $nth }
 coach-if = <b>{ $nth }.</b> { $words }
@@ -707,11 +730,24 @@ coach-aids = Apa yang perlu disiapkan? Tekan yang perlu, lalu lanjut.
     .out-lkpd = LKPD
     .onward = Lanjut
 coach-typed =
-    .yes = ya, iya, iyah, yes, ok, oke, siap, boleh, mau, setuju, benar, betul, sudah, sudah benar, sudah betul, sudah sesuai, sudah aman, ya sudah aman, aman, sekali lagi, ya sekali lagi, mau sekali lagi, boleh sekali lagi, simpan, ya simpan, selesai, ya selesai
+    .yes = ya, iya, iyah, yes, ok, oke, siap, boleh, mau, mau bu, setuju, benar, betul, biarkan saja, begini saja, simpan begini, simpan saja, simpan aja, tidak apa apa simpan, sudah, sudah benar, sudah betul, sudah sesuai, sudah aman, ya sudah aman, aman, sekali lagi, ya sekali lagi, mau sekali lagi, boleh sekali lagi, simpan, ya simpan, selesai, ya selesai
     .no = tidak, enggak, nggak, gak, ga, cukup, cukup dulu, sudah cukup, tidak ada, gak ada, ga ada, nggak ada, tidak perlu, ga usah, gak usah, tidak usah, nggak usah, nanti, nanti saja, nanti aja, lewati, tidak dulu, jangan dulu
     .all = semua, semuanya, ya semua, iya semua, semua ya
-    .change = ubah, mau ubah, ganti, belum sesuai, belum benar
-    .onward = lanjut, lanjutkan, sudah, selesai, ok lanjut, oke lanjut
+    .change = ubah, mau ubah, ganti, belum sesuai, belum benar, tulis ulang, ganti foto, foto lain, ganti fotonya, perbaiki, saya perbaiki
+    .onward = lanjut, lanjutkan, sudah, selesai, ok lanjut, oke lanjut, sudah semua, itu saja, cukup itu, sudah itu saja
+    .own = tugas sendiri, tugas saya sendiri, sendiri, bikin sendiri, buat sendiri, saya buat sendiri, saya bikin sendiri, punya sendiri, punya saya sendiri, tugas lain, yang lain, ide sendiri, ide saya sendiri, saya punya ide, saya punya tugas sendiri
+    .last = terakhir, yang terakhir, paling akhir, paling bawah, contoh terakhir, tugas terakhir
+    .small = kecil, versi kecil, yang kecil, versi kecilnya, kecilnya, ringan, yang ringan, lebih ringan, dibuat lebih ringan, singkat, pendek
+    .tasks = tugas, kecil, versi, yang, nomor, no, saja, aja, pilih, mau, coba, saya, ke, itu
+    .examples = contoh, pakai, yang, nomor, no, saja, aja, pilih, mau, saya, ke, pake, itu
+    .sometime = kapan kapan, kapan-kapan, kapan saja, kapan aja, belum tahu kapan, entah kapan, nanti, nanti dulu, nanti saja, nanti aja, lihat nanti, nanti kalau sempat, kalau sempat
+    .day = hari lain, pilih hari lain, ganti hari, pindah hari, ubah hari
+    .amount = semua, semuanya, semua murid, semua anak, hampir semua, banyak, cukup banyak, lumayan banyak, sedikit, beberapa, beberapa anak, beberapa murid, sebagian, sebagian besar, sebagian kecil, setengah, separuh, kebanyakan, nol, kosong, tidak ada, gak ada, ga ada, nggak ada, belum ada, tidak ada sama sekali, tidak satu pun, tidak seorang pun
+    .none = tidak ada bukti, gak ada bukti, ga ada bukti, nggak ada bukti, belum ada bukti, tanpa bukti, tidak punya bukti, tidak ada foto, gak ada foto, tanpa foto, tidak difoto, lupa foto, lupa memotret, lupa difoto, saya lupa foto, tidak sempat foto, gak sempat foto, belum ada, belum punya
+    .follows = foto menyusul, menyusul, bukti menyusul, fotonya menyusul, menyusul ya, besok saya foto, nanti saya foto, nanti saya kirim, besok saya kirim, nanti difoto, nanti dikirim, foto nanti, besok fotonya, fotonya besok, fotonya nanti, nanti fotonya, lain kali saya foto, nanti saya kirim fotonya, besok saya kirim fotonya, saya foto besok, saya kirim nanti, saya kirim besok
+    .steps = langkah lain, lihat langkah lain, saya mau lihat langkah lain, mau lihat langkah lain, mau langkah lain, ganti langkah, pindah langkah, daftar langkah
+    .lost = kalimatnya apa, kalimatnya gimana, kalimatnya bagaimana, apa kalimatnya, gimana ini, gmn ini, bagaimana ini, ini gimana, ini gmn, ini bagaimana, gimana caranya, gmn caranya, bagaimana caranya, caranya gimana, caranya bagaimana, tidak bisa, nggak bisa, gak bisa, ga bisa, saya tidak bisa, belum bisa, harus apa, saya harus apa, saya harus bagaimana, disuruh apa, ini disuruh apa, tulis apa, nulis apa, isi apa, jawab apa, apa ini, ini apa, terus apa, terus gimana, lalu apa, bedanya apa, apa bedanya, yang mana, pilih yang mana, sebaiknya yang mana, bagusnya yang mana, mana yang bagus, belum tahu, saya belum tahu
+    .pass = boleh dilewati, bisa dilewati, boleh lewati, boleh skip, bisa skip, boleh tidak diisi, wajib latihan, harus latihan, tidak usah latihan, nggak usah latihan, gak usah latihan, ga usah latihan, tanpa latihan, tidak perlu latihan, langsung saja, langsung aja, langsung ke rencana, langsung praktik, langsung coba, tidak usah rencana, tanpa rencana, tidak usah refleksi, tanpa refleksi, lewati dulu, lewatin, lewatin aja, lewatkan
     .rpp = rpp, modul, ajar
     .alat = alat, peraga
     .contoh = contoh, model
@@ -746,8 +782,18 @@ coach-check =
     .day = Pilih hari lain
     .words = Ubah rencana
     .hear = Dengarkan latihan saya
-    .tried-words = sudah, sdh, udah, udh, beres, kelar, sudah dicoba, sudah saya coba, sudah coba, sudah mencoba, sudah dijalankan, tadi sudah, alhamdulillah sudah, sudah tadi, sudah kemarin, sudah dilaksanakan, sudah dilakukan
+    .tried-words = lancar, berhasil, sukses, sudah, sdh, udah, udh, beres, kelar, sudah dicoba, sudah saya coba, sudah coba, sudah mencoba, sudah dijalankan, tadi sudah, alhamdulillah sudah, sudah tadi, sudah kemarin, sudah dilaksanakan, sudah dilakukan
     .later-words = belum, blm, blum, belum sempat, blm sempat, ga sempat, gak sempat, nggak sempat, tidak sempat, belum jalan, belum dicoba, belum saya coba, lupa, kelasnya libur, ada rapat, belum bisa, belum jadi
+    .yes-words = ya, iya, iyah, yes, y, ok, oke, betul, benar, yap, nggih, inggih, muhun
+    .no-words = tidak, enggak, nggak, gak, ga, no, ora, henteu, nanti, nanti dulu, nanti saja, nanti aja
+    .tried-heads = sudah, sdh, udah, udh, berhasil, beres, kelar, selesai, lancar, sukses, alhamdulillah, sebagian, setengah, separuh, ya sudah, iya sudah, saya sudah, kami sudah, tadi sudah, saya coba, sudah saya coba, tadi saya coba, saya mencoba, tadi mencoba, saya berhasil, saya praktikkan, sudah dipraktikkan, wis, uwis, sampun, atos
+    .showed-heads = belum semua, belum banyak, tidak semua, tidak banyak, hanya sebagian, baru sebagian, cuma sebagian, belum ada yang menjawab, belum ada anak, belum ada murid, tidak ada yang menjawab, tidak ada murid yang, tidak ada anak yang, kurang berhasil, kurang lancar, murid, anak anak, anak-anak
+    .failed-words = belum berhasil, tidak berhasil, kurang berhasil, gagal, tidak lancar, kurang lancar, belum lancar, berantakan, tidak sesuai rencana, tidak seperti rencana, kacau
+    .never-words = belum sempat, tidak sempat, tidak jadi, belum jadi, belum bisa, tidak bisa, belum dicoba, belum saya coba, belum mencoba, belum coba, belum dilaksanakan, belum dijalankan, belum terlaksana, tidak terlaksana, belum kesampaian, saya lupa, kelupaan, lupa bu, lupa pak, kelasnya libur, sekolah libur, libur sekolah, diliburkan, tidak masuk sekolah, tidak masuk kelas, ada rapat, ikut rapat, ada pelatihan, ikut pelatihan, durung, duka, teu acan, can sempet
+    .later-heads = belum, blm, blum, lupa, libur, rapat, tunda, ditunda, batal mencoba, tidak dulu, nanti, besok, lusa, minggu depan, pekan depan, bulan depan, kapan kapan, lain kali, lain waktu, saya cuti, cuti, izin, saya izin, sedang izin
+    .sick-words = sakit, saya sakit, saya lagi sakit, saya sedang sakit, lagi sakit, sedang sakit, masih sakit, kurang enak badan, tidak enak badan, kurang sehat, saya kurang sehat, demam, saya demam, anak saya sakit, saya opname, saya dirawat
+    .lead = sudah, sdh, udah, udh, ya, iya, alhamdulillah, bu, pak, ibu, bapak, min, kak, saya, kami, coba, mencoba, dicoba, mencobanya, tadi, kok, dong, sih, dan, lalu, tapi, tetapi, namun, hanya saja, ternyata, hasilnya, wis, sampun
+    .pupils = murid, murid2, siswa, siswi, anak, anak2, anak anak, anak-anak, mereka, orang, kelompok, peserta didik, regu, bocah, lare, barudak
     .other-words = ganti, ganti tugas, tugas lain, tidak cocok, kurang cocok, mau tugas lain, mau yang lain
 coach-check-rests = Sesudah ini kami tidak menanyakannya lagi. Tidak ada yang hilang; “Lanjutkan” selalu membukanya.
 coach-later = Tidak apa-apa. Pekan di sekolah jarang berjalan persis seperti rencana. { $offers ->
@@ -794,13 +840,17 @@ coach-proof-kept = { $nth }. { $kind }{ $count ->
     [tanpa] {""}
    *[other] : { $words }
     }
+coach-proof-later = Baik, buktinya boleh menyusul: “Ubah bukti” ada di ringkasan sebelum langkah ini ditutup.
 coach-proof-saved = Tersimpan.
 coach-proof-dropped = Sudah dihapus.
 coach-proof-full = Paling banyak { $most } bukti untuk satu percobaan.
 coach-proof-kinds = Yang dapat disimpan: tulisan, tautan, foto, dokumen, dan pesan suara.
 coach-proof-large = Berkas itu lebih besar dari { $most } MB, jadi tidak dapat disimpan. Foto atau tulisan sudah cukup.
 coach-gate =
-    <b>Sebelum foto pertama disimpan</b>
+    <b>Sebelum foto pertama disimpan</b>{ $count ->
+        [1] {""}
+       *[other] {" "}({ $count } buah menunggu)
+    }
 
     Mohon pastikan foto tidak memuat wajah, nama, atau data murid. Foto papan tulis, RPP, alat bantu, atau LKPD kosong sudah cukup.
 
@@ -824,6 +874,21 @@ coach-private =
     .title = pak, bu, ibu, bapak, kak, kakak, mas, mbak, bang, abang, ustaz, ustazah, ustadz, ustadzah, guru, kepala, wali, kiai, kyai, raden, haji, hajah, dewi, dr, prof, bunda, ayah, mama, papa, nabi, rasul, santo, santa, tuan, jenderal, pangeran, presiden, sunan, sultan
     .known = senin, selasa, rabu, kamis, jumat, sabtu, minggu, ahad, januari, februari, maret, april, mei, juni, juli, agustus, september, oktober, november, desember, indonesia, nusantara, jawa, sunda, bali, papua, batak, minang, bugis, dayak, sumatra, kalimantan, sulawesi, maluku, ambon, aceh, lombok, madura, betawi, inggris, arab, mandarin, jepang, matematika, bahasa, sejarah, geografi, ekonomi, sosiologi, fisika, kimia, biologi, informatika, seni, prakarya, agama, islam, kristen, katolik, katholik, hindu, buddha, budha, khonghucu, konghucu, muslim, tuhan, allah, alhamdulillah, pancasila, merdeka, kurikulum, natal, nyepi, waisak, ramadan, ramadhan, lebaran, idulfitri, kancil, kura-kura, malin, pitung, sangkuriang, dan, atau, tetapi, tapi, juga, karena, jadi, lalu, saat, ketika, setelah, sesudah, sebelum, agar, supaya, untuk, dengan, tanpa, pada, di, ke, dari, dalam, oleh, sudah, belum, masih, mulai, bisa, dapat, mau, ingin, harus, perlu, lebih, paling, sangat, semua, setiap, tiap, beberapa, sebagian, banyak, sedikit, satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, kelompok, tim, regu, mereka, dia, ia, saya, kami, kita, anda, ada, tidak, bukan, apa, siapa, mana, bagaimana, mengapa, kapan, google, canva, quizizz, kahoot, youtube, whatsapp, wordwall, geogebra, pramuka, garuda, melati, mawar, anggrek
     .given = budi, siti, andi, rizki, rizky, rizal, dimas, bagas, aldi, aldo, alya, anisa, annisa, arif, ahmad, rina, rini, ratna, rani, riko, rendi, reza, rafi, raka, raihan, rangga, sinta, santi, susi, tono, toni, yanti, yudi, wawan, galih, gilang, hafiz, hendra, iwan, kevin, lina, lia, mira, nabila, nadia, nanda, naufal, nita, novi, nurul, putu, made, ketut, nyoman, wayan, komang, kadek, gede, yosef, yohana, stefanus, ujang, asep, cecep, dedi, deni, doni, dina, eko, evi, farhan, fauzan, fikri, bayu, adit, aditya, ayu, bella, zahra, zaki, zidan, vina, wati, yuni, ani, ucok, dodi, lusi, melinda, febri, fahri, ilham, irfan, tiara, salsabila, aurel, azka, keisha, daffa, fadil, fadhil
+
+# Jawaban bebas atas “sudah dicoba?”.
+coach-noted = Dicatat: sudah dicoba. Catatan Anda: “{ $words }”
+coach-moved = Baik, pindah ke { $day }. Rencananya tetap.
+coach-check-sick = Semoga lekas pulih, { $address }. Rencana ini boleh menunggu.
+coach-held = { $kind ->
+        [suara] Pesan suaranya kami pegang; kami tidak dapat mendengarkannya. Sudah dicoba?
+        [teks] Tulisannya kami pegang. Sudah dicoba?
+       *[other] Berkasnya kami pegang. Sudah dicoba?
+    }
+coach-waiting = { $count } kiriman Anda menunggu; begitu Anda menekan “Sudah dicoba”, kiriman itu disimpan.
+coach-which-day = Maksud Anda hari yang mana?
+coach-day-past = Hari itu sudah lewat. Silakan pilih hari yang akan datang.
+coach-day-far = Hari itu masih terlalu jauh untuk satu percobaan. Silakan pilih hari dalam dua bulan ke depan.
+coach-waits-too = Yang baru dikirim juga menunggu; tidak ada yang hilang.
 
 coach-reflect = <b>Refleksi</b> { $at }/{ $total }. { $asked }
 
@@ -2952,7 +3017,7 @@ hearing =
     .how = cara, caranya, tips, kiat, solusi, solusinya, supaya, biar, agar, ide, contoh, carane, carana
     .thanks = terima kasih, terimakasih, makasih, mksh, makasi, trims, trimakasih, tks, thx, thanks, thank you, suwun, matur nuwun, maturnuwun, matur suwun, matur sembah nuwun, hatur nuhun, haturnuhun, nuhun, trima kasih, terima ksih, tq, ty, tengkyu, tengkiu, thankyou, syukron, jazakallah, jazakillah, jazakumullah, barakallah, matur suksma, suksma, mauliate, kurru sumanga, tarimo kasih, kamsia, arigatou
     .polite = siap, siaap, sip, siip, sippp, baiklah, baik, noted, hehe, hehehe, wkwk, wkwkwk, haha, hahaha, hihi, hmm, hm, banyak, atas, bantuan, bantuannya, info, infonya, informasi, informasinya, ilmunya, penjelasannya, jawabannya, terimakasih, makasi, ilmu, penjelasan, jawaban, kembali, sama, sama2, dimengerti, paham, mengerti, tentu, lanjut gan, done, yoi, yup, yes, yap, nggih, injih, muhun, iyo, monggo, mangga, semuanya, amin, aamiin, semoga, sukses, sehat, selalu, betul, benar, setuju, bersedia, oks, okelah, okey, okay, okeh, okeyy, siyap, siapp, bosku, bos, laksanakan, dilaksanakan, oh, gitu, begitu, yaudah, yowis, ywdh, ywes, maturnuwun, trimakasih, trima, tq, ty, tengkyu, tengkiu, thankyou, syukron, jazakallah, jazakillah, jazakumullah, khairan, khoiron, katsiran, barakallah, suksma, mauliate, much, very, good, nice, great, kece, kesayangan, ceria, aman, dadah, bye_bye, lancar, berkah, allah, insya, insyaallah, masya, masyaallah, subhanallah, sembah, info2
-    .courtesies = ya sudah, sudah, oh gitu, oh begitu, saya paham, sudah paham, saya sudah paham, saya mengerti, sudah mengerti, saya sudah mengerti, sudah jelas, jelas, sudah saya baca, saya baca dulu, saya sudah baca, sudah dibaca, akan saya coba, saya akan coba, saya coba, saya coba dulu, nanti saya coba, akan saya lakukan, akan saya laksanakan, saya laksanakan, akan saya kerjakan, saya usahakan, akan saya usahakan, sampai jumpa, sampai jumpa lagi, sampai ketemu, sampai nanti, sampai besok, hati hati, hati hati di jalan, selamat hari guru, selamat hari guru nasional, selamat tahun baru, selamat ulang tahun, selamat idul fitri, selamat lebaran, selamat natal, selamat hari raya, selamat hari raya nyepi, selamat hari raya idul fitri, selamat nyepi, selamat waisak, selamat imlek, selamat berpuasa, selamat puasa, selamat menunaikan ibadah puasa, selamat hari kartini, selamat hari pahlawan, selamat hari kemerdekaan, dirgahayu indonesia, merdeka, mohon maaf lahir batin, mohon maaf lahir dan batin, minal aidin wal faizin, minal aidzin wal faizin, selamat istirahat, selamat bekerja, selamat beraktivitas, selamat mengajar, selamat tidur, selamat berlibur, selamat liburan, selamat akhir pekan, semoga sehat, semoga sukses, semoga sehat selalu, semoga lancar, gbu, god bless you, sehat sehat ya, jaga kesehatan, hadir, saya hadir, tidak apa apa, ga apa apa, gpp, gapapa, ndak papa, tidak masalah, no problem, sama sama, kembali kasih, dengan senang hati, silakan, monggo
+    .courtesies = maaf baru balas, maaf baru buka, maaf baru sempat balas, maaf telat balas, maaf terlambat balas, maaf lama balas, ya sudah, sudah, oh gitu, oh begitu, saya paham, sudah paham, saya sudah paham, saya mengerti, sudah mengerti, saya sudah mengerti, sudah jelas, jelas, sudah saya baca, saya baca dulu, saya sudah baca, sudah dibaca, akan saya coba, saya akan coba, saya coba, saya coba dulu, nanti saya coba, akan saya lakukan, akan saya laksanakan, saya laksanakan, akan saya kerjakan, saya usahakan, akan saya usahakan, sampai jumpa, sampai jumpa lagi, sampai ketemu, sampai nanti, sampai besok, hati hati, hati hati di jalan, selamat hari guru, selamat hari guru nasional, selamat tahun baru, selamat ulang tahun, selamat idul fitri, selamat lebaran, selamat natal, selamat hari raya, selamat hari raya nyepi, selamat hari raya idul fitri, selamat nyepi, selamat waisak, selamat imlek, selamat berpuasa, selamat puasa, selamat menunaikan ibadah puasa, selamat hari kartini, selamat hari pahlawan, selamat hari kemerdekaan, dirgahayu indonesia, merdeka, mohon maaf lahir batin, mohon maaf lahir dan batin, minal aidin wal faizin, minal aidzin wal faizin, selamat istirahat, selamat bekerja, selamat beraktivitas, selamat mengajar, selamat tidur, selamat berlibur, selamat liburan, selamat akhir pekan, semoga sehat, semoga sukses, semoga sehat selalu, semoga lancar, gbu, god bless you, sehat sehat ya, jaga kesehatan, hadir, saya hadir, tidak apa apa, ga apa apa, gpp, gapapa, ndak papa, tidak masalah, no problem, sama sama, kembali kasih, dengan senang hati, silakan, monggo
     .child = murid, murid2, siswa, siswi, siswa2, santri, santriwati, anak, anak2, bocah, bocil, budak, barudak, arek, lare, peserta didik, dia, ia, keponakan, ponakan
     .adult = omnya, om nya, maknya, guru, pak guru, bu guru, wali kelas, kepala sekolah, kepsek, pelatih, pembina, penjaga, satpam, ustadz, ustaz, kyai, kiai, pengasuh, ayah, bapak, papa, ibu, mama, emak, mak, bunda, paman, om, tante, bibi, kakek, nenek, kakak, abang, orang tua, ortu, wali, tetangga, pacar, saudara, sepupu, sopir, majikan, juragan, orang asing, orang, teman, bapake, bapakne, bapana, pake, senior
     .own = murid saya, siswa saya, siswi saya, anak saya, anak didik saya, santri saya, peserta didik saya, muridku, siswaku, siswiku, anak didikku, anak itu, murid itu, siswa itu, siswi itu, anak ini, murid ini, siswa ini, siswi ini, dia, ada anak, ada murid, ada siswa, ada siswi, seorang murid, seorang siswa, seorang siswi, seorang anak, salah satu murid, salah satu siswa, di kelas saya, di sekolah saya, keponakan saya, tadi, kemarin, barusan
@@ -2972,7 +3037,7 @@ hearing =
     .told = cerita, bercerita, bilang, bilangnya, katanya, ngomong, berkata, ngaku, mengaku, nulis, menulis, curhat
     .near = memegang, megang, pegang, meluk, memeluk, mencium, nyium, cium, mengelus, ngelus, elus, meraba, raba, ngraba, ngeraba, menggerayangi, grepe, ngintip, mengintip
     .but = film, cerpen, cerita, novel, drama, puisi, teks, dongeng, lagu, pantun, mencegah, pencegahan, sosialisasi, poster, kampanye, antikekerasan, anti kekerasan, anti bullying, anti perundungan, materi, tema, topik, proyek, projek
-    .topic = formatif, sumatif, diagnostik, asesmen, penilaian, pembelajaran, mengajar, ngajar, rpp, modul, ajar, rubrik, cp, tp, atp, kurikulum, soal, ulangan, rapor, ptk, lkpd, lks, media, materi, bab, pr, murid, siswa, anak, projek, proyek, kokurikuler, ujian, kelompok
+    .topic = kktp, hots, remedial, kisi-kisi, kokurikuler, formatif, sumatif, diagnostik, asesmen, penilaian, pembelajaran, mengajar, ngajar, rpp, modul, ajar, rubrik, cp, tp, atp, kurikulum, soal, ulangan, rapor, ptk, lkpd, lks, media, materi, bab, pr, murid, siswa, anak, projek, proyek, kokurikuler, ujian, kelompok
 
 # Jawaban singkat (id di answers_id.md) yang boleh ditawarkan sebagai tombol di bawah kata simpati.
 heard-beside =
@@ -3093,6 +3158,30 @@ heard-before-sending = { $despair ->
 rest =
     .pause = Istirahat dulu
 courtesy = Baik, { $address }.
+# Pertanyaan yang terbuka, pendek, sesudah sesuatu yang lain dijawab.
+still-coach-swap = Pertanyaan kami tadi: langkah mana yang dijalani?
+still-coach-tasks = Pertanyaan kami tadi: mana yang ingin Anda coba?
+still-coach-own = Pertanyaan kami tadi: tugas apa yang ingin Anda coba?
+still-coach-model = Tadi sampai di contoh: silakan baca contohnya, lalu lanjut.
+still-coach-modelof = Tadi sampai di contoh: silakan baca contohnya, lalu lanjut.
+still-coach-say = Pertanyaan kami tadi: apa kalimat Anda untuk murid?
+still-coach-looks = Pertanyaan kami tadi: mana yang jawabannya ya?
+still-coach-days = Pertanyaan kami tadi: kapan akan Anda coba?
+still-coach-group = Pertanyaan kami tadi: di mana akan Anda coba?
+still-coach-words = Pertanyaan kami tadi: bagaimana rencananya?
+still-coach-aids = Pertanyaan kami tadi: apa yang perlu disiapkan?
+still-coach-wait = Rencana Anda menunggu; sudah dicoba?
+still-coach-later = Pertanyaan kami tadi: dibuat lebih ringan, atau pindah hari?
+still-coach-pupils = Pertanyaan kami tadi: apa yang tampak pada murid?
+still-coach-proof = Pertanyaan kami tadi: adakah bukti yang ingin disimpan?
+still-coach-gate = Pertanyaan kami tadi: sudah aman untuk disimpan?
+still-coach-private = Pertanyaan kami tadi: simpan begini, atau tulis ulang?
+still-coach-look-back = Pertanyaan kami tadi: bagaimana refleksi Anda?
+still-coach-again = Pertanyaan kami tadi: coba sekali lagi, atau cukup dulu?
+still-coach-level = Pertanyaan kami tadi: tingkat mana yang paling menggambarkan Anda?
+still-coach-sum = Pertanyaan kami tadi: sudah sesuai?
+still-coach-habit = Pertanyaan kami tadi: sudah biasa Anda lakukan?
+still-coach-piece = Pertanyaan kami tadi: adakah bukti yang ingin disimpan?
 courtesy-asked = Pertanyaan di atas masih menunggu; boleh dijawab kapan saja.
 
 ### Pertanyaan tentang bot ini sendiri: satu jawaban pendek dan satu jalan.
@@ -3159,8 +3248,10 @@ about-plan = { $intention ->
     [ada] <b>Niat Anda:</b> { $words }
    *[tidak] Belum ada niat yang Anda tulis. Niat ditanyakan di akhir evaluasi triwulan.
     }
-    .words = apa/mana/lihat/lupa/ingat/tampilkan/tunjukkan/bagaimana/gimana/buka rencana_saya/niat_saya/fokus_saya/target_saya, niat/fokus/rencana/target saya apa/mana/kemarin/dulu/lalu, =rencana_saya, =niat_saya, =fokus_saya, =target_saya, =rencana, =niat, =fokus, niatku/rencanaku/fokusku/targetku, saya berniat apa, lupa niat/rencana/fokus, ubah/ganti/edit/perbaiki/mengubah/mengganti/rubah/merubah/revisi niat/rencana/fokus/target, liat/lihat/lihatkan niat/rencana/fokus/target, fokus_saya langkah, =fokusku, =niatku
+    .words = kapan/hari/tanggal rencana/rencananya/rencanaku, rencana/rencananya apa/kapan/hari, apa/mana/lihat/lupa/ingat/tampilkan/tunjukkan/bagaimana/gimana/buka rencana_saya/niat_saya/fokus_saya/target_saya, niat/fokus/rencana/target saya apa/mana/kemarin/dulu/lalu, =rencana_saya, =niat_saya, =fokus_saya, =target_saya, =rencana, =niat, =fokus, niatku/rencanaku/fokusku/targetku, saya berniat apa, lupa niat/rencana/fokus, ubah/ganti/edit/perbaiki/mengubah/mengganti/rubah/merubah/revisi niat/rencana/fokus/target, liat/lihat/lihatkan niat/rencana/fokus/target, fokus_saya langkah, =fokusku, =niatku
     .way = Lihat jawaban dan rencana
+    .coach = Buka rencana
+coach-plan-told = <b>Rencana Anda:</b> { $promise }
 plan-focus-told = <b>Fokus Anda:</b> { $steps }
 about-progress = { $done } dari { $total } langkah sudah Anda tandai selesai.
     .words = saya sampai mana/dimana, kemajuan_saya, progres_saya, progress_saya, perkembangan_saya, langkah berapa/mana saya, sudah berapa langkah, terakhir saya sampai, hasil_evaluasi_saya, riwayat_saya, lihat/liat jawaban/riwayat/hasil/nilai saya, riwayat evaluasi, jawaban_saya mana/dimana/hilang, nilai_saya berapa/mana/apa, saya pilih tingkat/level/berapa kemarin/dulu, berapa_langkah lagi, langkah berapa_lagi, tinggal_berapa, sisa_berapa, saya nyampe/sampe/sampai mana/dimana/berapa, sudah_sampai_mana, sampai_mana_saya, sampai_mana

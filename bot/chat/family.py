@@ -56,6 +56,9 @@ class Asks(Flag):
     SPOKEN = auto()
     """What pupils are to hear: a question is an answer, too."""
 
+    FELT = auto()
+    """What she thinks or feels may be the answer, whatever else it lets one hear."""
+
     HELP = auto()
     """Something she may ask to see an example of."""
 

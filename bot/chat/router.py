@@ -24,11 +24,13 @@ from bot.chat.model import (
     Write,
 )
 from bot.chat.pressing import draw, press
+from bot.chat.screens.bringing_back import brought_back
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.school import join
 from bot.chat.screens.steps import steps as steps_screens
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed import asking, pasted, plain, plain_text
+from bot.chat.typed.heard import GRAVE
 from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import CommandId, World
@@ -188,7 +190,8 @@ def _answer(s: TurnContext, event: Event) -> Answer:
             taken = TABLE.passed_on(s, event) or plain_text.invited(s, event)
             return taken or plain_text.grave(s, event) or s.stay(s.say("note-forwarded"))
         case Typed():
-            return wished(s, event) or plain_text.typed(s, event)
+            heard = wished(s, event) or plain_text.typed(s, event)
+            return heard if _is_grave(s, event.text) else brought_back(s, heard)
         case Media():
             answer = plain_text.grave(s, event) or wished(s, event)
             if answer is not None:
@@ -201,9 +204,14 @@ def _answer(s: TurnContext, event: Event) -> Answer:
                 or offers.unread_media(s, event)
             )
             note = album.note_of(s, event)
-            return taken or plain_text.captioned(s, event, note) or album.noted(s, event, note)
+            noted = taken or plain_text.captioned(s, event, note) or album.noted(s, event, note)
+            return brought_back(s, noted)
         case _:
             return s.stay(s.say("note-edited"))
+
+
+def _is_grave(s: TurnContext, text: str) -> bool:
+    return s.world.hearing.heard(text) in GRAVE
 
 
 def _command(s: TurnContext, word: str, argument: str) -> Answer:

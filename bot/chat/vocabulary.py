@@ -59,6 +59,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "ask": tuple(CHOICES),
     "addressed": tuple(Address),
     "aside": _named(TABLE.asking(Asks.WORDS | Asks.HELP)),
+    "still": _named(name for name in TABLE.questions if name.startswith("coach.")),
     "time-example": _named(TABLE.asking(Asks.TIME)),
     "competency": tuple(Competency),
     "command": tuple(CommandId),
@@ -99,6 +100,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "fate-why": tuple(Fate),
     "skipped": tuple(SkipReason),
     "coach-look-any": ("1", "2", "3"),
+    "coach-if-any": ("1", "2", "3"),
     "coach-near": ("hari-ini", "besok"),
     "coach-aid": tuple(Aid),
     "history-about": ("step",),
@@ -154,7 +156,15 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "plan": ("choose", "add", "move"),
     "coach": ("begin", "go-on", "resume", "repeat"),
     "coach-aids": tuple(f"{ticked}-{aid}" for ticked in ("in", "out") for aid in Aid),
-    "coach-typed": ("yes", "no", "all", "change", "onward", *Aid),
+    "coach-typed": (
+        *("yes", "no", "all", "change", "onward", "own", "last", "small", "tasks", "examples"),
+        *("sometime", "day", "amount", "none", "follows", "steps", "lost", "pass", *Aid),
+    ),
+    "coach-check": (
+        *("tried-words", "later-words", "other-words", "yes-words", "no-words", "failed-words"),
+        *("never-words", "sick-words", "tried-heads", "showed-heads", "later-heads", "lead"),
+        "pupils",
+    ),
     "coach-proof": ("none", "onward"),
     "coach-change": (
         *("latihan", "hari", "murid", "bukti", "tingkat"),

@@ -42,7 +42,10 @@ ANSWERS = {
 
 HOURS = {"14.00", "4 sore", "jam 4 sore", "07.30"}
 DAYS = {"24 Desember", "2 pekan", "24/12/2026", "10–12 Maret 2027", "Senin depan", "tanggal 5"}
-MOMENTS = {"besok 07.00", "besok jam 9", "2 jam lagi", "Senin 8.00", "24/11 15.30"}
+MOMENTS = {
+    *("besok", "Kamis", "besok 07.00", "besok jam 9", "2 jam lagi", "Senin 8.00"),
+    "24/11 15.30",
+}
 """Hours, days and moments are read by the tests of typed hours, days and broadcasts."""
 
 ELSEWHERE = {

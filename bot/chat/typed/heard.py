@@ -125,6 +125,10 @@ class Hearing:
                 return kind
         return None
 
+    def names_topic(self, text: str) -> bool:
+        """Say whether a text has a word of teaching in it: "rubrik", "KKTP", "murid"."""
+        return self._lists.has(self._lists.said(text), "topic")
+
     def is_question(self, text: str) -> bool:
         """Say whether a text is put as a question."""
         return "?" in text or self._lists.has(self._lists.said(text), "question")

@@ -61,6 +61,16 @@ def _section(step: Step, part: str) -> SectionKind | None:
     )
 
 
+def only_greets(s: TurnContext, words: str) -> bool:
+    """Say whether words are a greeting and nothing else: "selamat pagi bu", not "selamat pagi anak-anak"."""
+    texts = s.world.texts
+    said = without_calling(texts, words)
+    greetings = {*texts.words("greeting-whole", "words")}
+    for member in texts.family("greeting-back"):
+        greetings |= {*texts.words(f"greeting-back-{member}", "words")}
+    return said in greetings or s.world.hearing.is_courtesy(words)
+
+
 def greeting_for(s: TurnContext, words: str) -> str | None:
     """Return an equal greeting; which one was used is not stored (it may tell a religion)."""
     texts = s.world.texts

@@ -136,6 +136,9 @@ def _kept_too(s: TurnContext, text: str, answer: Answer) -> Answer:
     if is_name and (hears or answer.person.held != s.person.held):
         return answer
     may_be = may_be_name(s.world, text) if is_name else likely.may_be_kept(s.world, text)
+    is_told = bool(TABLE.asks(s.person.place) & Asks.TOLD) and any(c.isalpha() for c in text)
+    is_meant = s.world.hearing.heard(text) not in GRAVE and not s.world.hearing.is_thanks(text)
+    may_be = may_be or (is_told and is_meant)
     return keeping.beside(s, text, answer) if may_be else answer
 
 
@@ -147,9 +150,11 @@ def _heard(s: TurnContext, event: Typed) -> Answer | None:
     text, place = event.text, s.person.place.screen
     asks = TABLE.asks(s.person.place)
     greeting = None if place == "wish.hour" else plain.greeting_for(s, comparable(text))
+    if asks & Asks.TOLD and not plain.only_greets(s, comparable(text)):
+        greeting = None
     heard = listening.courtesy(
         s, text, greeting, is_asked=bool(asks & Asks.WAITS)
-    ) or listening.answer(s, text, is_asked=bool(asks & Asks.LINE))
+    ) or listening.answer(s, text, is_asked=bool(asks & (Asks.LINE | Asks.TOLD)))
     received = offers.open_to_answer(s)
     if received is None or place == "siar.write" or s.world.hearing.heard(text) in GRAVE:
         return heard

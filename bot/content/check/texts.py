@@ -39,7 +39,9 @@ setMyShortDescription, answerCallbackQuery, BotCommand, sendDocument).
 PLAIN = frozenset({"profile-description", "profile-short", "edge-not-yours", "command-*"})
 """Sentences that Telegram shows as they are."""
 
-HEARD = frozenset({"words", "phrases", "before", "strange", "openings", "titles", "yes"})
+HEARD = frozenset(
+    {"words", "phrases", "before", "strange", "openings", "titles", "yes", "to-pupils"}
+)
 """Attributes with what people write to the bot, however they spell it."""
 
 STANDS_FOR = {"days": "7"}

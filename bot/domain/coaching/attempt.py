@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.coaching.evidence import SKIPPED, Evidence, Said
+from bot.domain.coaching.evidence import SKIPPED, Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.programme import TaskSlug
 
@@ -55,6 +55,19 @@ class Showed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hinted:
+    """Words of hers that wait at the hint about a pupil's name, with the question they answer.
+
+    ``asked`` is the place of that question, ``medium`` and ``files`` what bears the words as its caption.
+    """
+
+    words: str
+    asked: str
+    medium: str = ""
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """One try; moments in UTC, days by her own clock.
 
@@ -81,6 +94,10 @@ class Attempt:
     showed: Showed | None = None
     evidence: tuple[Evidence, ...] = ()
     evidence_done: bool = False
+    waiting: tuple[Evidence, ...] = ()
+    """Pieces she sent that are not kept yet: before the gate was passed, or before she said that she tried."""
+
+    hinted: Hinted | None = None
     reflections: tuple[Said, ...] = ()
     twist: str = ""
     left_at: datetime | None = None
@@ -95,7 +112,7 @@ class Attempt:
             (Act.PLAN, ahead and not self.is_planned),
             (Act.TRY, ahead),
             (Act.PUPILS, self.showed is None),
-            (Act.EVIDENCE, not self.evidence_done),
+            (Act.EVIDENCE, not self.evidence_done or bool(self.waiting)),
             (Act.REFLECTION, len(self.reflections) < QUESTIONS),
         )
         return next((act for act, is_open in open_acts if is_open), Act.AGAIN)
@@ -121,7 +138,9 @@ class Attempt:
         words = any(one is not None and not one.is_skipped for one in said)
         promised = self.promise or self.earlier
         is_own = self.choice.own or self.choice.voice
-        return bool(words or is_own or promised or self.tried_on or self.showed or self.evidence)
+        held = self.waiting or self.hinted
+        told = promised or self.showed or self.evidence or held
+        return bool(words or is_own or told or self.tried_on)
 
     def planned(self, promise: Promise) -> "Attempt":
         """Return the try with another promise; the one before is kept if its day changed."""
@@ -130,6 +149,24 @@ class Attempt:
         moved = self.promise.day != promise.day
         earlier = (*self.earlier, self.promise) if moved else self.earlier
         return replace(self, promise=promise, earlier=earlier)
+
+    def settled(self, *, may_show: bool) -> "Attempt":
+        """Return the try with what waited for her word that she tried: a voice note tells of pupils.
+
+        Words are kept as evidence, files too where they ``may_show`` people; else they wait on.
+        """
+        voice = next((one for one in self.waiting if one.kind is EvidenceKind.VOICE), None)
+        showed = self.showed or (Showed(voice=voice.files[0]) if voice and voice.files else None)
+        left = tuple(one for one in self.waiting if one is not voice or self.showed)
+        held = tuple(one for one in left if one.files and not may_show)
+        kept = tuple(one for one in left if one not in held)
+        return replace(self, showed=showed, waiting=held, evidence=(*self.evidence, *kept))
+
+    def unplanned(self) -> "Attempt":
+        """Return the try without a day: its promise is kept among the earlier ones, to be planned anew."""
+        if self.promise is None:
+            return self
+        return replace(self, promise=None, earlier=(*self.earlier, self.promise))
 
     def reflected(self, at: int, said: Said) -> "Attempt":
         """Return the try with one answer of the reflection; the ones before it count as skipped."""

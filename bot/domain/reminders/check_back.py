@@ -47,11 +47,11 @@ def times_asked(asked: Asked | None, promise: Promise) -> int:
     return dict((*asked.earlier, (asked.key, asked.times))).get(promise.key, 0)
 
 
-def asked_once_more(asked: Asked | None, promise: Promise) -> Asked:
-    """Return the count after one more question about this promise."""
+def asked_once_more(asked: Asked | None, promise: Promise, at: datetime | None = None) -> Asked:
+    """Return the count after one more question about this promise, put at a moment in UTC."""
     known = dict((*asked.earlier, (asked.key, asked.times))) if asked else {}
     times = known.pop(promise.key, 0) + 1
-    return Asked(promise.key, times, tuple(known.items())[-EARLIER_KEPT:])
+    return Asked(promise.key, times, tuple(known.items())[-EARLIER_KEPT:], at)
 
 
 def rests(asked: Asked | None, promise: Promise) -> bool:

@@ -85,6 +85,8 @@ class Asked:
     key: str
     times: int
     earlier: tuple[tuple[str, int], ...] = ()
+    at: datetime | None = None
+    """When she was asked last; None where an earlier release asked."""
 
 
 @dataclass(frozen=True, slots=True)

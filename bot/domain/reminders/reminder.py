@@ -185,11 +185,11 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
         case Topic.EVALUATION:
             outbound = replace(outbound, cycle=_said(outbound, planned, now))
         case Topic.CHECK_BACK:
-            outbound = replace(outbound, asked=_asked(subject))
+            outbound = replace(outbound, asked=_asked(subject, now))
         case Topic.PLAN:
             outbound = replace(outbound, plan_said=said(outbound, planned, today))
         case Topic.NUDGE:
-            outbound = _asked_again(subject, outbound)
+            outbound = _asked_again(subject, outbound, now)
             if slows(wishes, outbound):
                 wishes = replace(wishes, rhythm=Rhythm.MONTHLY)
             outbound = replace(outbound, nudged_on=today, unanswered=outbound.unanswered + 1)
@@ -198,17 +198,17 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
     return replace(subject, outbound=outbound, wishes=wishes)
 
 
-def _asked(subject: Subject) -> Asked | None:
+def _asked(subject: Subject, now: datetime) -> Asked | None:
     """Return the count of questions about her promise once this one was put."""
     known = subject.outbound.asked
-    return asked_once_more(known, subject.promise) if subject.promise else known
+    return asked_once_more(known, subject.promise, now) if subject.promise else known
 
 
-def _asked_again(subject: Subject, outbound: Outbound) -> Outbound:
+def _asked_again(subject: Subject, outbound: Outbound, now: datetime) -> Outbound:
     """Return what a nudge has asked once more: about her promise, else how her plan went."""
     promise, known = subject.promise, outbound.plan_said
     if promise and times_asked(outbound.asked, promise) == 1:
-        return replace(outbound, asked=_asked(subject))
+        return replace(outbound, asked=_asked(subject, now))
     if known and asks_again(outbound, subject.plan):
         return replace(outbound, plan_said=replace(known, times=ASKED_MOST))
     return outbound

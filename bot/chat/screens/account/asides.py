@@ -12,6 +12,7 @@ from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.account import keeping, meant
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.routes import Example
+from bot.chat.screens.bringing_back import question
 from bot.chat.screens.closing.suggestions import plan_examples, suggestions
 from bot.chat.screens.evaluation.course import find
 from bot.chat.screens.evaluation.items import level_examples
@@ -62,9 +63,27 @@ def instead_of_answer(s: TurnContext, text: str) -> Answer | None:
     if wish is Wish.HELP or not any(c.isalnum() for c in text):
         return show_examples(s)
     is_spoken = place == "siar.write" or bool(TABLE.asks(s.person.place) & Asks.SPOKEN)
-    if is_spoken or not wording.is_question(text) or wording.numbers(text):
+    if is_spoken and _is_for_pupils(s, text):
+        return None
+    asks = wording.is_question(text) or (is_spoken and s.world.hearing.asks_how(text))
+    if not asks or wording.numbers(text):
+        return None
+    if is_spoken and (place == "siar.write" or not _is_about_teaching(s, text)):
         return None
     return beside(s, help_screens.look_up(s, text))
+
+
+def _is_about_teaching(s: TurnContext, text: str) -> bool:
+    """Say whether a text asks for what teachers ask: it has a short answer, and a word of theirs in it."""
+    return s.world.hearing.names_topic(text) and s.world.search.ask(text).answer is not None
+
+
+def _is_for_pupils(s: TurnContext, text: str) -> bool:
+    """Say whether a question is put to pupils: "Apa yang kalian lihat?", or stands in quotation marks."""
+    said = f" {' '.join(s.world.wording.spelt(text))} "
+    told = s.world.texts.words("sentence", "to-pupils")
+    spelt = (" ".join(s.world.wording.spelt(one)) for one in told)
+    return text.lstrip().startswith(("“", '"', "«")) or any(f" {one} " in said for one in spelt)
 
 
 def beside(s: TurnContext, answer: Answer) -> Answer:
@@ -78,7 +97,8 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
     there = show(s.change(answer.person), answer.person.place.args)
     back = s.button("aside", "back", to.MEANT_STAY())
     found = tuple(row for row in there.rows if all(b.data.startswith("steps:") for b in row))
-    return s.short(there.text, (*found, (back,)))
+    text = "\n\n".join(part for part in (there.text, question(s)) if part)
+    return s.short(text, (*found, (back,)))
 
 
 def later(s: TurnContext) -> Answer:

@@ -12,6 +12,8 @@ from bot.chat.routes import button_to
 from bot.chat.screens.account.help import sure_way, ways_to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.account.routes import HELP_MAIN, PRIVACY_MAIN, SETTINGS_MAIN
+from bot.chat.screens.bringing_back import question
+from bot.chat.screens.coaching.words import promise_said, where
 from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.evaluation.routes import EVALUATION_ANSWERS, EVALUATION_OPEN
@@ -26,6 +28,7 @@ from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import done_count
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.person.person import Place
+from bot.domain.reminders.check_back import open_promise
 
 HITS = 2
 """How many places are offered beside a word about safety."""
@@ -112,7 +115,7 @@ def courtesy(s: TurnContext, text: str, greeting: str | None, *, is_asked: bool)
     if not s.person.is_registered:
         return s.stay(told)
     if is_asked:
-        return s.short(f"{told} {s.say('courtesy-asked')}")
+        return s.short(told if question(s) else f"{told} {s.say('courtesy-asked')}")
     if greeting and not thanks:
         return s.short(told, _ways_on(s))
     return s.react(Emoji.THANKED if thanks else Emoji.HEARD, told)
@@ -145,8 +148,19 @@ def _rest(s: TurnContext) -> Rows:
     return rows(pause, s.menu_button())
 
 
+def _planned(s: TurnContext) -> tuple[str, Rows] | None:
+    """Return the plan of the step under way with the way to it; None without one."""
+    cycle, place = s.person.coaching.active, where(s.person)
+    if cycle is None or place is None or open_promise(s.person.coaching) is None:
+        return None
+    button = button_to(s.world.texts.label("about-plan", "coach"), place)
+    return s.say("coach-plan-told", promise=promise_said(s, cycle)), rows(button, s.menu_button())
+
+
 def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
     """Return the words about the bot and the way on."""
+    if about is About.PLAN and (planned := _planned(s)):
+        return planned
     if about is About.NEXT:
         listed = button_to(s.world.texts.label("about-next", "way"), STEPS_LIST())
         return s.say("about-next"), (*rows(listed), *_ways_on(s))

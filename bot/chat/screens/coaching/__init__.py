@@ -31,11 +31,13 @@ def contents() -> ScreenFamily:
         verbs=tuple(one for module in modules for one in module.VERBS),
         typed=(
             *(*choose.TYPED, *rehearse.TYPED, *plan.TYPED),
-            *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED, *private.TYPED),
+            *(*pupils.TYPED, *evidence.TYPED, *reflect.TYPED),
+            *private.TYPED,
         ),
         taken=(
-            *(*choose.SENT, *rehearse.SENT, *plan.SENT, *promise.SENT),
+            *(*choose.SENT, *rehearse.SENT, *plan.SENT),
             *(*pupils.SENT, *evidence.SENT, *reflect.SENT),
+            *private.SENT,
         ),
         questions=_questions(),
         ways_out={"coach": begin.way_out},
@@ -44,32 +46,56 @@ def contents() -> ScreenFamily:
 
 
 def _questions() -> Mapping[str, Question]:
-    from bot.chat.screens.coach_taps import MEANS
-    from bot.chat.screens.coaching import choose, evidence, plan, pupils, reflect, rehearse
+    from bot.chat.screens.coach_answers.meanings import means_at
+    from bot.chat.screens.coaching import (
+        begin,
+        choose,
+        evidence,
+        plan,
+        private,
+        pupils,
+        reflect,
+        rehearse,
+    )
     from bot.chat.screens.coaching import routes as r
     from bot.chat.screens.coaching.words import skip_at, taking
 
-    chosen = Question(asks=Asks.OPEN)
+    chosen = Question(asks=Asks.OPEN | Asks.WAITS | Asks.HELP)
     choices = (
-        *(r.SWAP, r.TASKS, r.MODEL, r.MODEL_OF, r.LOOKS, r.DAYS, r.AIDS, r.LATER),
-        *(r.GATE, r.AGAIN, r.LEVEL, r.SUMMARY, r.HABIT),
+        *(r.SWAP, r.TASKS, r.DAYS, r.LATER, r.GATE, r.AGAIN, r.LEVEL, r.SUMMARY),
+        r.HABIT,
+    )
+    passed = (
+        (r.MODEL, skip_at(r.MODEL, rehearse.read)),
+        (r.MODEL_OF, skip_at(r.MODEL_OF, rehearse.read_of)),
+        (r.LOOKS, skip_at(r.LOOKS, rehearse.looked)),
+        (r.AIDS, skip_at(r.AIDS, plan.settle)),
     )
     told = Asks.OPEN | Asks.WAITS | Asks.WORDS | Asks.TOLD
-    spoken, long = told | Asks.SPOKEN, rehearse.SAID_LENGTH
+    spoken, felt, long = told | Asks.SPOKEN, told | Asks.FELT, rehearse.SAID_LENGTH
     asked = (
         (r.OWN, spoken, choose.OWN_LENGTH, choose.TYPED, None),
         (r.REHEARSE, spoken, long, rehearse.TYPED, skip_at(r.REHEARSE, rehearse.pass_by)),
         (r.GROUP, told, plan.GROUP_LENGTH, plan.TYPED, skip_at(r.GROUP, plan.no_group)),
         (r.WORDS, spoken, plan.WORDS_LENGTH, plan.TYPED, skip_at(r.WORDS, plan.no_words)),
-        (r.PUPILS, told, pupils.LINE_LENGTH, pupils.TYPED, skip_at(r.PUPILS, pupils.no_sign)),
-        (r.PROOF, told, long, evidence.TYPED, skip_at(r.PROOF, evidence.proven)),
-        (r.REFLECT, told, long, reflect.TYPED, skip_at(r.REFLECT, reflect.pass_question)),
+        (r.PUPILS, felt, pupils.LINE_LENGTH, pupils.TYPED, skip_at(r.PUPILS, pupils.no_sign)),
+        (r.PROOF, felt, long, evidence.TYPED, skip_at(r.PROOF, evidence.proven)),
+        (r.REFLECT, felt, long, reflect.TYPED, skip_at(r.REFLECT, reflect.pass_question)),
+        (r.PRIVATE, felt, long, private.TYPED, None),
     )
+    waits = Question(asks=Asks.WAITS | Asks.HELP, means=means_at(r.WAIT.name), later=begin.rest)
     return {
-        **{route.name: replace(chosen, means=MEANS.get(route.name)) for route in choices},
-        r.PRIVATE.name: Question(asks=Asks.OPEN | Asks.WAITS),
+        r.WAIT.name: waits,
+        **{one.name: replace(chosen, means=means_at(one.name)) for one in choices},
+        **{one.name: replace(chosen, means=means_at(one.name), skip=skip) for one, skip in passed},
         **{
-            route.name: Question(asks=asks, longest=longest, take=taking(typed), skip=skip)
+            route.name: Question(
+                asks=asks,
+                longest=longest,
+                take=taking(typed),
+                means=means_at(route.name),
+                skip=skip,
+            )
             for route, asks, longest, typed, skip in asked
         },
     }

@@ -97,8 +97,11 @@ def begin_button(s: TurnContext, step: StepSlug) -> Button | None:
 def way_out(s: TurnContext, note: str) -> Answer | None:
     """Leave what is open: home; what she wrote stays kept."""
     del note
-    if not is_open(s.person):
-        return None
+    return rest(s) if is_open(s.person) else None
+
+
+def rest(s: TurnContext) -> Answer:
+    """Go home; "Lanjutkan" leads back."""
     return s.go(MENU_MAIN(), note=s.say("coach-rest"))
 
 

@@ -1,7 +1,7 @@
 """Evidence: words, a link, a photo, a document, a voice note, or none. Kept by Telegram's id, hers alone.
 
-Before the first photo she reads what it may show: what was sent waits at that gate, and what is sent
-meanwhile waits with it.
+Before the first photo she reads what it may show: what was sent waits in her try until she has passed
+that gate, also when she leaves it, and what is sent meanwhile waits with it.
 """
 
 from dataclasses import replace
@@ -13,7 +13,16 @@ from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
-from bot.chat.screens.coaching.routes import GATE, GATED, PIECE, PROOF, PROVEN, OfPiece, OfTry
+from bot.chat.screens.coaching.routes import (
+    GATE,
+    GATED,
+    PIECE,
+    PROOF,
+    PROVEN,
+    UNGATED,
+    OfPiece,
+    OfTry,
+)
 from bot.chat.screens.coaching.words import (
     cycle_of,
     guide_of,
@@ -33,7 +42,6 @@ from bot.chat.screens.evidence.sent_file import (
     must_pass_gate,
     piece_of,
     refused_file,
-    waiting,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
@@ -46,10 +54,12 @@ _LINK = pattern(r"https?://\S+")
 
 
 def show_proof(s: TurnContext, at: OfTry) -> Screen:
-    """Ask for evidence, and list what is kept of this try."""
+    """Ask for evidence, and list what is kept of this try; what waits at the gate is asked about first."""
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return gone(s)
+    if attempt.waiting:
+        return show_gate(s, at)
     fits = guide_of(s, cycle).evidence
     text = f"{head(s, cycle)}\n\n{s.say('coach-proof', fits=fits or s.say('coach-proof-any'))}"
     lines = [kept_line(s, nth, one) for nth, one in enumerate(attempt.evidence, start=1)]
@@ -78,8 +88,13 @@ def type_proof(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return refusal
     if asked := asks_first(s, at, line):
         return asked
+    return added(s, at, written(s, line))
+
+
+def written(s: TurnContext, line: str) -> Evidence:
+    """Return typed words as a piece of evidence."""
     kind = EvidenceKind.LINK if _LINK.search(line) else EvidenceKind.TEXT
-    return _added(s, at, Evidence(kind=kind, at=s.now, words=line))
+    return Evidence(kind=kind, at=s.now, words=line)
 
 
 def send_proof(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
@@ -92,8 +107,8 @@ def send_proof(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     if piece.words and (asked := asks_first(s, at, piece.words, event)):
         return asked
     if must_pass_gate(s, piece):
-        return _wait(s, at, piece)
-    return _added(s, at, piece)
+        return wait_at_gate(s, at, (*waiting(s, at), piece))
+    return added(s, at, piece)
 
 
 def send_beside(s: TurnContext, at: OfPiece, event: Media) -> Answer | None:
@@ -106,10 +121,10 @@ def proven(s: TurnContext, at: OfTry) -> Answer | None:
     cycle = cycle_of(s, at.step)
     if cycle is None or meant(s, at) is None:
         return None
-    return onward(kept(s, cycle.changed(lambda one: replace(one, evidence_done=True))))
+    return onward(kept(s, cycle.changed(lambda one: replace(one, evidence_done=True, waiting=()))))
 
 
-def _added(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer | None:
+def added(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer | None:
     """Keep pieces of evidence, as many as have room."""
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
@@ -124,47 +139,48 @@ def _added(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer | None:
     )
     if len(pieces) > room:
         return replace(after.go(there), toast=full)
-    return after.go(there, note=s.say("coach-proof-saved"))
+    note = s.say("coach-proof-saved")
+    return onward(after, note=note) if attempt.showed is None else after.go(there, note=note)
 
 
-def _wait(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer:
+def wait_at_gate(s: TurnContext, at: OfTry, pieces: tuple[Evidence, ...]) -> Answer | None:
     """Show the gate and let pieces of evidence wait at it."""
-    return Answer(person=s.at(GATE(at.step, at.number), waiting(pieces)))
+    after = holding(s, at, pieces)
+    return after.go(GATE(at.step, at.number)) if after else None
+
+
+def holding(s: TurnContext, at: OfTry, pieces: tuple[Evidence, ...]) -> TurnContext | None:
+    """Return the situation with these pieces waiting in the try; None where it is not under way."""
+    cycle = cycle_of(s, at.step)
+    if cycle is None or meant(s, at) is None:
+        return None
+    return kept(s, cycle.changed(lambda one: replace(one, waiting=pieces[:EVIDENCE_MOST])))
+
+
+def waiting(s: TurnContext, at: OfTry) -> tuple[Evidence, ...]:
+    """Return what waits in a try, or in the place an earlier release kept it in."""
+    attempt = meant(s, at)
+    if attempt and attempt.waiting:
+        return attempt.waiting
+    return held(s) if GATE.at(s.person.place) == at else ()
 
 
 def show_gate(s: TurnContext, at: OfTry) -> Screen:
     """Draw what a photo of pupils may show, before the first one is kept."""
-    if meant(s, at) is None or not held(s):
+    pieces = waiting(s, at)
+    if meant(s, at) is None or not pieces:
         return gone(s)
     return Screen(
-        gate_text(s),
+        gate_text(s, pieces),
         rows(
             s.button("coach-gate", "keep", GATED(at.step, at.number)),
             (
-                s.button("coach-gate", "drop", PROOF(at.step, at.number)),
+                s.button("coach-gate", "drop", UNGATED(at.step, at.number)),
                 s.button("coach-gate", "none", PROVEN(at.step, at.number)),
             ),
             s.menu_button(),
         ),
     )
-
-
-def send_more(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Let what is sent meanwhile wait, too."""
-    attempt = meant(s, at)
-    if attempt is None:
-        return None
-    if refusal := refused_file(s, event):
-        return refusal
-    return _wait(s, at, *held(s), piece_of(s, event))
-
-
-def pass_gate(s: TurnContext, at: OfTry) -> Answer | None:
-    """Keep what waited at the gate; it is not shown again."""
-    if meant(s, at) is None or GATE.at(s.person.place) != at or not held(s):
-        return None
-    coaching = replace(s.person.coaching, gate_at=s.now)
-    return _added(s.change(replace(s.person, coaching=coaching)), at, *held(s))
 
 
 SHOWS: tuple[Shown, ...] = (
@@ -174,11 +190,6 @@ SHOWS: tuple[Shown, ...] = (
 VERBS: tuple[Done, ...] = (
     try_open(PROOF),
     done(PROVEN, proven),
-    done(GATED, pass_gate),
 )
 TYPED: tuple[TypedAnswer, ...] = (typed_at(PROOF, type_proof),)
-SENT: tuple[Taken, ...] = (
-    sent_at(PROOF, send_proof),
-    sent_at(GATE, send_more),
-    sent_at(PIECE, send_beside),
-)
+SENT: tuple[Taken, ...] = (sent_at(PROOF, send_proof), sent_at(PIECE, send_beside))

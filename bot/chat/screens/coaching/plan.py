@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Media, Screen
+from bot.chat.model import Media, Rows, Screen
 from bot.chat.moments.day import read_day
+from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
@@ -42,6 +43,8 @@ from bot.chat.screens.coaching.words import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.domain.calendar.quarter import moment_at
+from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid
 from bot.domain.reminders.check_back import days_offered, times_asked
@@ -49,6 +52,12 @@ from bot.domain.reminders.check_back import days_offered, times_asked
 GROUP_LENGTH = 60
 WORDS_LENGTH = 250
 """The longest name of a class and the longest "Jika …, maka saya …", in characters."""
+
+BRIEF = 5
+"""Words; in so few a day beside an hour or a word not known is the day meant: "selasa jam 10 ya bu"."""
+
+WEEK_NAMED = 3
+"""So many days are what "minggu depan" is read as: its Monday, the same day, its Sunday."""
 
 FURTHEST = timedelta(days=60)
 """A promise further ahead is no plan for this step any more."""
@@ -95,11 +104,37 @@ def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
 
 
 def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
-    """Take a typed day, "besok" or "Kamis"; None for what names none."""
+    """Take a typed day, "besok" or "Kamis"; of several she chooses one. None for what names none."""
     read = read_day(s.world.texts, text, today(s))
-    if read.day is None or meant(s, at) is None:
+    if not read.days or meant(s, at) is None:
         return None
-    return promise_day(s, OfDay(at.step, at.number, read.day))
+    ahead = [day for day in read.days if day >= today(s)]
+    near = _near(s, ahead)
+    if not near:
+        return s.short(s.say("coach-day-far" if ahead else "coach-day-past"), _ways(s, at, ()))
+    is_brief = len(text.split()) <= BRIEF
+    if len(near) == 1 and (read.day or (len(read.days) == 1 and is_brief)):
+        return promise_day(s, OfDay(at.step, at.number, near[0]))
+    return s.short(s.say("coach-which-day"), _ways(s, at, near))
+
+
+def _near(s: TurnContext, ahead: list[date]) -> tuple[date, ...]:
+    """Return the days near enough; of a whole week or month those on which school is on."""
+    near = tuple(day for day in ahead if day <= today(s) + FURTHEST)
+    if len(near) <= WEEK_NAMED - 1:
+        return near
+    noon = moment_at(near[0], time(0), s.person.zone)
+    offered = days_offered(s.calendar, s.person.zone, max(noon, s.now))
+    within = tuple(day for day in offered if near[0] <= day <= max(near))
+    return within or near
+
+
+def _ways(s: TurnContext, at: OfTry, days: tuple[date, ...]) -> Rows:
+    buttons = tuple(
+        s.button("coach-days", "day", DAY(at.step, at.number, day), day=_brief(s, day))
+        for day in days
+    )
+    return rows(buttons[:2], buttons[2:4], buttons[4:6], s.button("aside", "back", MEANT_STAY()))
 
 
 def _changed(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> TurnContext | None:
@@ -132,9 +167,18 @@ def type_group(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     """Take the class as she calls it."""
     if meant(s, at) is None:
         return None
-    line = clean_line(text)
+    line = _as_group(s, clean_line(text))
     refusal = refused_line(s, line, GROUP_LENGTH)
     return refusal or _onward(s, at, lambda known: replace(known, group=line, group_voice=""))
+
+
+def _as_group(s: TurnContext, line: str) -> str:
+    """Return a class as it stands in a sentence: without "di" before it and a dot behind it."""
+    name = line.rstrip(" .,;!")
+    for word in s.world.texts.words("coach-group", "before"):
+        if name.casefold().startswith(f"{word} "):
+            name = name[len(word) + 1 :]
+    return name
 
 
 def say_group(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
@@ -153,7 +197,7 @@ def show_words(s: TurnContext, at: OfTry) -> Screen:
     cycle = cycle_of(s, at.step)
     if cycle is None or meant(s, at) is None:
         return gone(s)
-    examples = guide_of(s, cycle).if_then
+    examples = examples_of(s, cycle)
     lines = (s.say("coach-if", nth=nth, words=one) for nth, one in enumerate(examples, start=1))
     taken = tuple(
         s.button("coach-words", "take", EXAMPLE(at.step, at.number, nth), nth=nth)
@@ -168,13 +212,20 @@ def show_words(s: TurnContext, at: OfTry) -> Screen:
 def take_example(s: TurnContext, at: Nth) -> Answer | None:
     """Take an example as hers."""
     cycle = cycle_of(s, at.step)
-    examples = guide_of(s, cycle).if_then if cycle else ()
+    examples = examples_of(s, cycle) if cycle else ()
     if not 1 <= at.nth <= len(examples):
         return None
     words = examples[at.nth - 1]
     return _onward(
         s, OfTry(at.step, at.number), lambda known: replace(known, words=words, voice="")
     )
+
+
+def examples_of(s: TurnContext, cycle: Cycle) -> tuple[str, ...]:
+    """Return the examples of "Jika …, maka saya …": those of her task, or what fits any."""
+    texts = s.world.texts
+    general = tuple(texts.pick("coach-if-any", one) for one in texts.family("coach-if-any"))
+    return guide_of(s, cycle).if_then or general
 
 
 def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:

@@ -3,44 +3,67 @@
 Only asks: what she then keeps is hers.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 from bot.chat.answers.pupil_named import names_a_pupil
-from bot.chat.family import TABLE, Done, Shown, TypedAnswer
+from bot.chat.family import TABLE, Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
 from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.routes import KEEP_PRIVATE, PRIVATE, REWRITE, OfTry
-from bot.chat.screens.coaching.words import meant, typed_at
+from bot.chat.screens.coaching.words import cycle_of, kept, meant, sent_at, typed_at
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.domain.coaching.attempt import Hinted
 from bot.domain.person.person import Place
 
 HELD, BACK, SURE = "words", "back", "sure"
-"""What the place keeps until she says so: her words, the place that asked for them; then that she did."""
+"""What a place keeps until she says so: her words, the place that asked for them; then that she did.
+
+Of a try the first two stand in the try itself; the places of an earlier release hold them.
+"""
+
+TAKEN = frozenset({MediaKind.PHOTO, MediaKind.DOCUMENT, MediaKind.VOICE})
+"""What may be an answer, or evidence."""
 
 MEDIUM, FILES = "medium", "files"
-"""The file whose caption is held."""
+"""The file whose caption was held by an earlier release."""
 
 
 def asks_first(s: TurnContext, at: OfTry, words: str, event: Media | None = None) -> Answer | None:
     """Hold words that seem to name a pupil and ask; None where there is nothing to ask."""
-    place = s.person.place
-    if SURE in place.draft or not names_a_pupil(s.world.texts, words):
+    place, cycle = s.person.place, cycle_of(s, at.step)
+    if SURE in place.draft or cycle is None or not names_a_pupil(s.world.texts, words):
         return None
-    draft = {HELD: words, BACK: ":".join((place.screen, *place.args))}
-    if event:
-        files = " ".join((event.file, *event.others))
-        draft |= {MEDIUM: event.kind.value, FILES: files}
-    return Answer(person=s.at(PRIVATE(at.step, at.number), draft))
+    hinted = Hinted(
+        words=words,
+        asked=":".join((place.screen, *place.args)),
+        medium=event.kind.value if event else "",
+        files=(event.file, *event.others) if event else (),
+    )
+    after = kept(s, cycle.changed(lambda one: replace(one, hinted=hinted)))
+    return after.go(PRIVATE(at.step, at.number))
+
+
+def hinted_at(s: TurnContext, at: OfTry) -> Hinted | None:
+    """Return the words that wait at the hint, also those an earlier release kept in the place."""
+    attempt, draft = meant(s, at), s.person.place.draft
+    if attempt is None or attempt.hinted or PRIVATE.at(s.person.place) != at:
+        return attempt.hinted if attempt else None
+    if not draft.get(HELD) or not draft.get(BACK):
+        return None
+    files = tuple(draft.get(FILES, "").split())
+    return Hinted(words=draft[HELD], asked=draft[BACK], medium=draft.get(MEDIUM, ""), files=files)
 
 
 def show_private(s: TurnContext, at: OfTry) -> Screen:
     """Draw the hint, with her words as she wrote them."""
-    words = s.person.place.draft.get(HELD, "")
-    if not words:
+    held = hinted_at(s, at)
+    if held is None:
         return gone(s)
     return Screen(
-        s.say("coach-private", words=words),
+        s.say("coach-private", words=held.words),
         rows(
             s.button("coach-private", "keep", KEEP_PRIVATE(at.step, at.number)),
             (s.button("coach-private", "rewrite", REWRITE(at.step, at.number)), s.menu_button()),
@@ -50,50 +73,64 @@ def show_private(s: TurnContext, at: OfTry) -> Screen:
 
 def keep(s: TurnContext, at: OfTry) -> Answer | None:
     """Keep words that were held back for a second look."""
-    words = s.person.place.draft.get(HELD)
-    asked = _asked(s, at)
-    if asked is None or not words:
+    held, there = hinted_at(s, at), _asked(s, at, {SURE: "ya"})
+    if held is None or there is None:
         return None
-    there = s.change(s.at(asked, {SURE: "ya"}))
-    file = _file(s)
-    return TABLE.taken(there, file) if file else TABLE.typed(there, words)
+    file = _file(held, held.words)
+    return TABLE.taken(there, file) if file else TABLE.typed(there, held.words)
 
 
-def _asked(s: TurnContext, at: OfTry) -> Place | None:
-    """Return the place that asked, None where this hint is not open any more."""
-    screen, *args = s.person.place.draft.get(BACK, "").split(":")
-    is_open = at == PRIVATE.at(s.person.place) and meant(s, at) is not None
-    return Place(screen, tuple(args)) if is_open and screen else None
-
-
-def _file(s: TurnContext) -> Media | None:
-    draft = s.person.place.draft
-    first, *others = draft.get(FILES, "").split() or ("",)
-    if not first or draft.get(MEDIUM) not in set(MediaKind):
+def _asked(s: TurnContext, at: OfTry, draft: Mapping[str, str]) -> TurnContext | None:
+    """Return the situation at the place that asked, with nothing held any more; None without a hint."""
+    held, cycle = hinted_at(s, at), cycle_of(s, at.step)
+    if held is None or cycle is None:
         return None
-    html = escape(draft.get(HELD, ""), quote=False)
-    return Media(MediaKind(draft[MEDIUM]), first, html, others=tuple(others))
+    after = kept(s, cycle.changed(lambda one: replace(one, hinted=None)))
+    screen, *args = held.asked.split(":")
+    return after.change(after.at(Place(screen, tuple(args)), draft))
+
+
+def _file(held: Hinted, words: str) -> Media | None:
+    first, *others = held.files or ("",)
+    if not first or held.medium not in set(MediaKind):
+        return None
+    html = escape(words, quote=False)
+    return Media(MediaKind(held.medium), first, html, others=tuple(others))
 
 
 def rewrite(s: TurnContext, at: OfTry) -> Answer | None:
     """Go back to the question; what was held is let go of."""
-    asked = _asked(s, at)
-    return s.go(asked) if asked else None
+    there = _asked(s, at, {})
+    return there.stay() if there else None
 
 
 def retype(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     """Take what is typed at the hint as the answer to its question; a held file bears it as its caption."""
-    asked = _asked(s, at)
-    if asked is None:
+    held, there = hinted_at(s, at), _asked(s, at, {})
+    if held is None or there is None:
         return None
-    there = s.change(s.at(asked, {}))
-    file = _file(s)
-    if file:
-        html = escape(text, quote=False)
-        return TABLE.taken(there, Media(file.kind, file.file, html, others=file.others))
-    return TABLE.typed(there, text)
+    file = _file(held, text)
+    return TABLE.taken(there, file) if file else TABLE.typed(there, text)
+
+
+def send(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
+    """Take a voice note as the answer in place of the words; beside a held file another one waits too."""
+    held, there = hinted_at(s, at), _asked(s, at, {})
+    if held is None or there is None or event.kind not in TAKEN:
+        return None
+    if not held.files:
+        is_spoken = event.kind is MediaKind.VOICE
+        return TABLE.taken(there, event) if is_spoken else s.stay(s.say("coach-voice-only"))
+    second = TABLE.taken(there.change(there.at(there.person.place, {SURE: "ya"})), event)
+    attempt = meant(there.change(second.person), at) if second else None
+    cycle = cycle_of(there.change(second.person), at.step) if second else None
+    if second is None or attempt is None or cycle is None:
+        return None
+    after = kept(there.change(second.person), cycle.changed(lambda one: replace(one, hinted=held)))
+    return after.go(PRIVATE(at.step, at.number), note=second.note or s.say("coach-waits-too"))
 
 
 SHOWS: tuple[Shown, ...] = (shown(PRIVATE, show_private),)
 VERBS: tuple[Done, ...] = (done(KEEP_PRIVATE, keep), done(REWRITE, rewrite))
 TYPED: tuple[TypedAnswer, ...] = (typed_at(PRIVATE, retype),)
+SENT: tuple[Taken, ...] = (sent_at(PRIVATE, send),)

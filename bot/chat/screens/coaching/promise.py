@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot.chat.family import TABLE, Asks, Done, Shown, Taken
+from bot.chat.family import Done, Shown
 from bot.chat.guard import done, shown
-from bot.chat.model import Attachment, Button, Media, MediaKind, Screen, ShowBeside, Typed
+from bot.chat.model import Attachment, Button, MediaKind, Screen, ShowBeside
 from bot.chat.screens.coaching.begin import begin
-from bot.chat.screens.coaching.choose import gone, other_task
+from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.routes import (
     DAYS,
+    GATE,
     HEAR,
     LATER,
     OTHER,
@@ -36,9 +37,6 @@ from bot.content.texts import Html
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import began
 from bot.domain.coaching.cycle import carried_out
-from bot.domain.evaluation.development_plan import open_plan
-from bot.domain.reminders.check_back import open_promise, times_asked
-from bot.domain.reminders.plan_reminder import waits_for_answer, was_asked_last
 
 
 def show_wait(s: TurnContext, at: OfTry) -> Screen:
@@ -51,6 +49,8 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
         names = (s.world.texts.pick("coach-aid", aid) for aid in sorted(attempt.promise.aids))
         lines.append(s.say("coach-prepare", names=s.world.texts.listed(names)))
     lines += _rehearsed(s, attempt)
+    if attempt.waiting:
+        lines.append(s.say("coach-waiting", count=len(attempt.waiting)))
     return Screen(
         "\n\n".join(lines),
         rows(
@@ -114,54 +114,27 @@ def hear(s: TurnContext, at: OfTry) -> Answer | None:
     return replace(s.stay(), effects=(ShowBeside(said),))
 
 
-def said(s: TurnContext, event: Typed | Media) -> Answer | None:
-    """Take "sudah", "belum sempat" or "ganti tugas" as a tap, where her promise waits or was asked about."""
-    cycle = s.person.coaching.active
-    promise = open_promise(s.person.coaching)
-    if cycle is None or promise is None or not isinstance(event, Typed):
-        return None
-    waits = s.person.place.screen in (WAIT.name, LATER.name)
-    asked = times_asked(s.person.outbound.asked, promise) > 0 and not _plan_asked_since(s)
-    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or not (waits or asked):
-        return None
-    at, texts = this_try(cycle), s.world.texts
-    if _is_one_of(s, event.text, texts.words("coach-check", "tried-words")):
-        return tried(s, at)
-    if _is_one_of(s, event.text, texts.words("coach-check", "later-words")):
-        return open_later(s, at)
-    is_other = _is_one_of(s, event.text, texts.words("coach-check", "other-words"))
-    return other_task(s, at) if is_other else None
-
-
-def _plan_asked_since(s: TurnContext) -> bool:
-    """Say whether she was asked about her development plan since: then a word answers that."""
-    outbound = s.person.outbound
-    waits = waits_for_answer(outbound, open_plan(s.person.plans))
-    return waits and was_asked_last(outbound)
-
-
-def _is_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:
-    wording = s.world.wording
-    words = wording.bare(text)
-    return bool(words) and any(words == wording.bare(phrase) for phrase in phrases)
-
-
 def tried(s: TurnContext, at: OfTry) -> Answer | None:
     """Take her word that she has tried it: on the promised day if that has come, else today.
 
     A step that was put off since she was asked is taken up again by that.
     """
-    s = _taken_up(s, at)
+    s = taken_up(s, at)
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return None
     if attempt.tried_on:
         return onward(s)
     promised = attempt.promise.day if attempt.promise else today(s)
-    return onward(kept(s, carried_out(cycle, min(promised, today(s)), s.now)))
+    may_show = s.person.coaching.gate_at is not None
+    done_now = carried_out(cycle, min(promised, today(s)), s.now)
+    after = kept(s, done_now.changed(lambda one: one.settled(may_show=may_show)))
+    if meant_now := meant(after, at):
+        return after.go(GATE(at.step, at.number)) if meant_now.waiting else onward(after)
+    return onward(after)
 
 
-def _taken_up(s: TurnContext, at: OfTry) -> TurnContext:
+def taken_up(s: TurnContext, at: OfTry) -> TurnContext:
     """Return the situation with a step that was put off active again, where its try is meant."""
     coaching = s.person.coaching
     if cycle_of(s, at.step) or coaching.open_cycle(at.step) is None:
@@ -173,7 +146,7 @@ def _taken_up(s: TurnContext, at: OfTry) -> TurnContext:
 def open_later(s: TurnContext, at: OfTry) -> Answer | None:
     """Offer the small version or another day to whoever has not tried it yet."""
     attempt = meant(s, at)
-    if attempt is None and meant(_taken_up(s, at), at):
+    if attempt is None and meant(taken_up(s, at), at):
         return begin(s, OfStep(at.step))
     return s.go(LATER(at.step, at.number)) if attempt and not attempt.tried_on else None
 
@@ -211,4 +184,3 @@ VERBS: tuple[Done, ...] = (
     done(TRIED, tried),
     done(LATER, open_later),
 )
-SENT: tuple[Taken, ...] = (said,)

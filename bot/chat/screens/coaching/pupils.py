@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.count import count_in
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
@@ -55,9 +55,7 @@ def type_showed(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return refusal
     if asked := asks_first(s, at, line):
         return asked
-    named = numbers_in(s.world.texts, s.world.wording, line)
-    count = named.named[0] if len(named.named) == 1 and not named.doubtful else None
-    showed = Showed(count=count, words=line)
+    showed = Showed(count=count_in(s.world.texts, line), words=line)
     return onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
 
 

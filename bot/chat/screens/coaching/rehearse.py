@@ -111,6 +111,11 @@ def read(s: TurnContext, at: OfTry) -> Answer | None:
     return onward(kept(s, cycle.changed(lambda one: replace(one, read=True))))
 
 
+def read_of(s: TurnContext, at: OfModel) -> Answer | None:
+    """Go on from the model of another level."""
+    return read(s, OfTry(at.step, at.number))
+
+
 def show_rehearse(s: TurnContext, at: OfTry) -> Screen:
     """Ask for her own first sentence, question or instruction."""
     cycle, attempt = cycle_of(s, at.step), meant(s, at)

@@ -18,10 +18,12 @@ from bot.chat.screens.coaching.routes import (
     AIDS,
     DAYS,
     DONE,
+    GATE,
     GROUP,
     LEVEL,
     LOOKS,
     MODEL,
+    PRIVATE,
     PROOF,
     PUPILS,
     REFLECT,
@@ -91,12 +93,16 @@ _OF_TRY = {
 def place_of(cycle: Cycle) -> Place:
     """Return the place of a cycle's next act."""
     act, at, current = cycle.next_act, this_try(cycle), cycle.current
+    if current and current.hinted:
+        return PRIVATE(at.step, at.number)
     if route := _OF_STEP.get(act):
         return route(at.step)
     if current and act is Act.REHEARSAL:
         return (LOOKS if current.rehearsal else REHEARSE)(at.step, at.number)
     if current and act is Act.PLAN:
         return planning(at, current.promise)
+    if current and act is Act.EVIDENCE and current.waiting:
+        return GATE(at.step, at.number)
     if current and act is Act.REFLECTION:
         return REFLECT(at.step, at.number, len(current.reflections))
     return _OF_TRY[act](at.step, at.number)

@@ -76,15 +76,15 @@ def held(s: TurnContext) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def gate_text(s: TurnContext) -> str:
+def gate_text(s: TurnContext, pieces: tuple[Evidence, ...]) -> str:
     """Return what a photo of pupils may show, until she has read it, and which captions seem to name one."""
     named = [
         s.say("coach-gate-named", words=one.words)
-        for one in held(s)
+        for one in pieces
         if names_a_pupil(s.world.texts, one.words)
     ]
     is_new = s.person.coaching.gate_at is None or not named
-    return "\n\n".join((*([s.say("coach-gate")] if is_new else ()), *named))
+    return "\n\n".join((*([s.say("coach-gate", count=len(pieces))] if is_new else ()), *named))
 
 
 def kept_line(s: TurnContext, nth: int, piece: Evidence) -> str:

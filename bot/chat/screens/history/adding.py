@@ -93,7 +93,7 @@ def show_gate(s: TurnContext, at: OfEntry) -> Screen:
     keep = s.button("coach-gate", "keep", to.GATED(at.kind, at.key))
     other = s.button("coach-gate", "drop", to.ADD(at.kind, at.key))
     none = s.button("coach-gate", "none", to.ENTRY(at.kind, at.key))
-    return Screen(gate_text(s), rows(keep, (other, none), s.menu_button()))
+    return Screen(gate_text(s, held(s)), rows(keep, (other, none), s.menu_button()))
 
 
 def pass_gate(s: TurnContext, at: OfEntry) -> Answer | None:

@@ -3,58 +3,59 @@
 Takes a text only where it says nothing else; must not judge what a button does.
 """
 
-from collections.abc import Callable, Mapping
-
 from bot.chat.answers.numbers import numbers_in
-from bot.chat.screens.coaching.close import choose_level, close
-from bot.chat.screens.coaching.evidence import pass_gate
+from bot.chat.screens.coach_answers.gate import drop_waiting, pass_gate
+from bot.chat.screens.coach_answers.phrases import says
+from bot.chat.screens.coaching.begin import begin, swapped
+from bot.chat.screens.coaching.choose import small_version
+from bot.chat.screens.coaching.close import choose_level, close, is_habit
+from bot.chat.screens.coaching.evidence import proven
 from bot.chat.screens.coaching.plan import settle, tick
+from bot.chat.screens.coaching.private import keep, rewrite
 from bot.chat.screens.coaching.reflect import enough, once_more
 from bot.chat.screens.coaching.rehearse import look, looked, looks_of
 from bot.chat.screens.coaching.routes import (
     AGAIN,
     AIDS,
+    DAYS,
     GATE,
+    HABIT,
+    LATER,
     LEVEL,
     LOOKS,
+    PRIVATE,
     SUMMARY,
+    SWAP,
     Nth,
+    OfSwap,
     Ticking,
     TickingAid,
 )
-from bot.chat.screens.coaching.words import cycle_of, guide_of, this_try
+from bot.chat.screens.coaching.words import cycle_of, guide_of, onward, this_try
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
 from bot.domain.programme.guide import Aid
-
-Means = Callable[[TurnContext, str], Answer | None]
 
 MOST_WORDS = 6
 """In more words a number or an aid stands beside something else."""
 
 
-def _says(s: TurnContext, text: str, which: str) -> bool:
-    """Say whether a text is one of these words and no question."""
-    phrases, bare = s.world.texts.words("coach-typed", which), s.world.wording.bare
-    if "?" in text:
-        return False
-    if words_of(text) in phrases:
-        return True
-    return bool(words := bare(text)) and words in [bare(one) for one in phrases]
-
-
 def at_gate(s: TurnContext, text: str) -> Answer | None:
-    """Take "ya, sudah aman" as the word that nobody is to be seen."""
+    """Take "ya, sudah aman" as the word that nobody is to be seen, "tanpa foto" as doing without."""
     at = GATE.at(s.person.place)
-    return pass_gate(s, at) if at and _says(s, text, "yes") else None
+    if at and says(s, text, "yes"):
+        return pass_gate(s, at)
+    if at and says(s, text, "change"):
+        return drop_waiting(s, at)
+    return proven(s, at) if at and says(s, text, "none") else None
 
 
 def at_again(s: TurnContext, text: str) -> Answer | None:
     """Take "boleh" and "cukup" as the answer to "sekali lagi"."""
     at = AGAIN.at(s.person.place)
-    if at and _says(s, text, "yes"):
+    if at and says(s, text, "yes"):
         return once_more(s, at)
-    return enough(s, at) if at and _says(s, text, "no") else None
+    return enough(s, at) if at and says(s, text, "no") else None
 
 
 def at_level(s: TurnContext, text: str) -> Answer | None:
@@ -74,9 +75,9 @@ def at_level(s: TurnContext, text: str) -> Answer | None:
 def at_summary(s: TurnContext, text: str) -> Answer | None:
     """Take "ya, benar" as the close; "ubah" shows again what can be changed."""
     at = SUMMARY.at(s.person.place)
-    if at and _says(s, text, "yes"):
+    if at and says(s, text, "yes"):
         return close(s, at)
-    return s.stay() if at and _says(s, text, "change") else None
+    return s.stay() if at and says(s, text, "change") else None
 
 
 def at_aids(s: TurnContext, text: str) -> Answer | None:
@@ -85,16 +86,16 @@ def at_aids(s: TurnContext, text: str) -> Answer | None:
     cycle = cycle_of(s, at.step) if at else None
     if at is None or cycle is None or "?" in text:
         return None
-    if _says(s, text, "no") or _says(s, text, "onward"):
+    if says(s, text, "no") or says(s, text, "onward"):
         return settle(s, at)
     said, fits = set(words_of(text).split()), guide_of(s, cycle).prepares or tuple(Aid)
     if len(said) > MOST_WORDS:
         return None
     names = s.world.texts.words
     named = [one for one in fits if said & set(names("coach-typed", one))]
-    for aid in fits if _says(s, text, "all") else named:
+    for aid in fits if says(s, text, "all") else named:
         s = _after(s, tick(s, TickingAid(at.step, at.number, aid, 1)))
-    return s.stay() if named or _says(s, text, "all") else None
+    return s.stay() if named or says(s, text, "all") else None
 
 
 def at_looks(s: TurnContext, text: str) -> Answer | None:
@@ -103,10 +104,10 @@ def at_looks(s: TurnContext, text: str) -> Answer | None:
     cycle = cycle_of(s, at.step) if at else None
     if at is None or cycle is None or "?" in text:
         return None
-    if _says(s, text, "onward") or _says(s, text, "no"):
+    if says(s, text, "onward") or says(s, text, "no"):
         return looked(s, at)
     known = range(len(looks_of(s, cycle)))
-    is_all = _says(s, text, "all") or _says(s, text, "yes")
+    is_all = says(s, text, "all") or says(s, text, "yes")
     numbers = numbers_in(s.world.texts, s.world.wording, text)
     named = tuple(known) if is_all else tuple(one - 1 for one in numbers.named)
     if not named or numbers.doubtful or not set(named) <= set(known):
@@ -120,11 +121,37 @@ def _after(s: TurnContext, answer: Answer | None) -> TurnContext:
     return s.change(answer.person) if answer else s
 
 
-MEANS: Mapping[str, Means] = {
-    GATE.name: at_gate,
-    AGAIN.name: at_again,
-    LEVEL.name: at_level,
-    SUMMARY.name: at_summary,
-    AIDS.name: at_aids,
-    LOOKS.name: at_looks,
-}
+def at_private(s: TurnContext, text: str) -> Answer | None:
+    """Take "simpan begini" and "tulis ulang" as the buttons they are."""
+    at = PRIVATE.at(s.person.place)
+    if at is None or "?" in text:
+        return None
+    if says(s, text, "yes"):
+        return keep(s, at)
+    return rewrite(s, at) if says(s, text, "change") else None
+
+
+def at_swap(s: TurnContext, text: str) -> Answer | None:
+    """Take "ya" as putting the active step off, "tidak" as going on with it."""
+    at, active = SWAP.at(s.person.place), s.person.coaching.active
+    if at and active and says(s, text, "yes"):
+        return swapped(s, OfSwap(at.step, active.step))
+    return onward(s) if at and says(s, text, "no") else None
+
+
+def at_habit(s: TurnContext, text: str) -> Answer | None:
+    """Take "ya" as a habit, "tidak" as trying one task first."""
+    at = HABIT.at(s.person.place)
+    if at and says(s, text, "yes"):
+        return is_habit(s, at)
+    return begin(s, at) if at and says(s, text, "no") else None
+
+
+def at_later(s: TurnContext, text: str) -> Answer | None:
+    """Take "versi kecil" as it stands there, and a day she names."""
+    at = LATER.at(s.person.place)
+    if at is None or "?" in text:
+        return None
+    if says(s, text, "small"):
+        return small_version(s, at)
+    return s.go(DAYS(at.step, at.number)) if says(s, text, "day") else None

@@ -1,0 +1,14 @@
+"""What she answers the coach in other ways than by its buttons: at the gate, to the question about her plan."""
+
+from bot.chat.family import ScreenFamily
+
+
+def contents() -> ScreenFamily:
+    """Return what the family has; its modules may be imported only after the coach's routes."""
+    from bot.chat.screens.coach_answers import check_back, gate
+
+    return ScreenFamily(
+        verbs=gate.VERBS,
+        typed=gate.TYPED,
+        taken=(*check_back.SENT, *gate.SENT),
+    )

@@ -1,0 +1,193 @@
+"""Her answer to "sudah dicoba?", typed, spoken or shown. Nothing she adds to it is lost.
+
+Heard where she replies to the question, where it was the last thing she was told, and where her plan
+waits. Must not read words; ``reading`` does.
+"""
+
+from dataclasses import dataclass, replace
+
+from bot.chat.family import TABLE, Asks, Taken
+from bot.chat.model import Media, MediaKind, Typed
+from bot.chat.routes import place_of
+from bot.chat.screens.coach_answers.phrases import says
+from bot.chat.screens.coach_answers.reading import Reading, Told, read, tells_of_pupils
+from bot.chat.screens.coaching.choose import other_task
+from bot.chat.screens.coaching.evidence import (
+    holding,
+    send_proof,
+    type_proof,
+    waiting,
+    written,
+)
+from bot.chat.screens.coaching.plan import type_day
+from bot.chat.screens.coaching.promise import open_later, taken_up, tried
+from bot.chat.screens.coaching.pupils import type_showed
+from bot.chat.screens.coaching.routes import DAYS, LATER, PROOF, PUPILS, TRIED, WAIT, OfTry
+from bot.chat.screens.coaching.words import meant, this_try, today
+from bot.chat.screens.evidence.sent_file import KINDS, piece_of, refused_file
+from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed.heard import FEELINGS, GRAVE
+from bot.chat.typed.line import clean_line
+from bot.domain.broadcast.placeholder import plain
+from bot.domain.coaching.promise import Promise
+from bot.domain.evaluation.development_plan import open_plan
+from bot.domain.reminders.check_back import open_promise, times_asked
+from bot.domain.reminders.plan_reminder import waits_for_answer, was_asked_last
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which try she answers about.
+
+    ``is_sure``: "iya" and "9" can mean nothing else. ``is_exact``: only words that mean nothing else are
+    heard. ``by_reply``: she replies to the question itself.
+    """
+
+    at: OfTry
+    is_sure: bool
+    is_exact: bool = False
+    by_reply: bool = False
+
+
+def said(s: TurnContext, event: Typed | Media) -> Answer | None:
+    """Take an answer to the question about her plan; None for all else."""
+    asked = _replied(event) or _asked(s, event)
+    text = event.text if isinstance(event, Typed) else plain(event.html)
+    if asked is None or s.world.hearing.heard(text) in GRAVE:
+        return None
+    if asked.by_reply and meant(taken_up(s, asked.at), asked.at) is None:
+        return s.stay(s.say("coach-gone"))
+    if not asked.is_sure and not asked.is_exact and says(s, text, "sometime"):
+        return None
+    reading = read(s, text, is_asked=asked.is_sure) if text.strip() else None
+    if reading and asked.is_exact and not reading.is_exact:
+        return None
+    attempt = meant(taken_up(s, asked.at), asked.at)
+    if attempt is None or attempt.tried_on:
+        return None
+    if isinstance(event, Media) and (reading is None or reading.told is Told.TRIED):
+        return _sent(s, asked, event, reading)
+    if reading:
+        return _answered(s, asked.at, reading, text)
+    return _unsure(s, asked, text) if asked.by_reply else None
+
+
+def _replied(event: Typed | Media) -> _Asked | None:
+    """Return the try whose question she replies to: its buttons stand under that message."""
+    found = (TRIED.at(place_of(data)) for data in event.replies_to)
+    at = next((one for one in found if one is not None), None)
+    return _Asked(at, is_sure=True, by_reply=True) if at else None
+
+
+def _asked(s: TurnContext, event: Typed | Media) -> _Asked | None:
+    """Return the try whose plan waits on her screen, or was asked about last; None without one."""
+    cycle, promise = s.person.coaching.active, _promise(s)
+    if cycle is None or promise is None or event.replies_to:
+        return None
+    at, asked, place = this_try(cycle), s.person.outbound.asked, s.person.place
+    waits = place.screen in (WAIT.name, LATER.name)
+    is_last = bool(asked and asked.key == promise.key and asked.at and s.last_seen)
+    is_last = is_last and asked is not None and s.last_seen <= asked.at  # type: ignore[operator] # both are there
+    asks = TABLE.asks(place)
+    if _plan_asked_since(s) and not waits:
+        return None
+    if waits:
+        has_come = promise.day <= today(s) or times_asked(asked, promise) > 0
+        return _Asked(at, is_sure=place.screen == WAIT.name and (is_last or has_come))
+    if is_last:
+        return _Asked(at, is_sure=not asks & (Asks.WAITS | Asks.CHOICE | Asks.LINE))
+    is_chosen = place.screen.startswith("coach.") and bool(asks & Asks.HELP)
+    in_words = bool(asks & Asks.WAITS) and not is_chosen
+    if in_words or isinstance(event, Media) or not times_asked(asked, promise):
+        return None
+    return _Asked(at, is_sure=False, is_exact=True)
+
+
+def _plan_asked_since(s: TurnContext) -> bool:
+    """Say whether she was asked about her development plan since: then a word answers that."""
+    outbound = s.person.outbound
+    waits = waits_for_answer(outbound, open_plan(s.person.plans))
+    return waits and was_asked_last(outbound)
+
+
+def _promise(s: TurnContext) -> Promise | None:
+    """Return the plan she may answer about: the open one, else the one whose day is asked anew."""
+    cycle = s.person.coaching.active
+    current = cycle.current if cycle and not cycle.closed_at else None
+    earlier = current.earlier[-1] if current and current.earlier and not current.tried_on else None
+    return open_promise(s.person.coaching) or earlier
+
+
+def _answered(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer | None:
+    match reading.told:
+        case Told.OTHER:
+            return other_task(taken_up(s, at), at)
+        case Told.LATER:
+            return _later(s, at, reading, text)
+        case Told.TRIED:
+            return _tried(s, at, reading.more)
+
+
+def _later(s: TurnContext, at: OfTry, reading: Reading, text: str) -> Answer | None:
+    """Move the plan to the day she names, else offer the small version or another day."""
+    if meant(s, at) is None:
+        return open_later(s, at)
+    if reading.is_sick:
+        return s.go(LATER(at.step, at.number), note=s.say("coach-check-sick", address=s.address))
+    there = s.change(s.at(DAYS(at.step, at.number), {}))
+    moved = type_day(there, at, text) or type_day(there, at, " ".join(s.world.wording.bare(text)))
+    promise = open_promise(moved.person.coaching) if moved and moved.instead is None else None
+    if moved is None or (moved.instead is None and promise is None):
+        return open_later(s, at)
+    if promise is None:
+        return moved
+    return replace(moved, note=s.say("coach-moved", day=s.world.texts.long_day(promise.day)))
+
+
+def _tried(s: TurnContext, at: OfTry, more: str) -> Answer | None:
+    """Record the try, and with it what else she told of it: about pupils, or as a note."""
+    answer = tried(s, at)
+    if answer is None or not more:
+        return answer
+    after = s.change(answer.person)
+    if tells_of_pupils(s, more):
+        there = after.change(after.at(PUPILS(at.step, at.number), {}))
+        kept = type_showed(there, at, more)
+    else:
+        there = after.change(after.at(PROOF(at.step, at.number), {}))
+        kept = type_proof(there, at, more)
+    noted = s.say("coach-noted", words=more)
+    return replace(kept, note=noted) if kept and kept.note != s.say("ask-empty") else answer
+
+
+def _sent(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None) -> Answer | None:
+    """Take a file as evidence of the try, which it records; a voice note waits until she says that she tried."""
+    if event.kind not in KINDS or not event.file:
+        return None
+    s, at = taken_up(s, asked.at), asked.at
+    if refusal := refused_file(s, event):
+        return refusal
+    is_told = reading is not None or asked.is_sure
+    if event.kind is MediaKind.VOICE or not is_told:
+        after = holding(s, at, (*waiting(s, at), piece_of(s, event)))
+        note = s.say("coach-held", kind=event.kind.value)
+        return after.go(WAIT(at.step, at.number), note=note) if after else None
+    answer = tried(s, at)
+    if answer is None:
+        return None
+    after = s.change(answer.person)
+    return send_proof(after.change(after.at(PROOF(at.step, at.number), {})), at, event)
+
+
+def _unsure(s: TurnContext, asked: _Asked, text: str) -> Answer | None:
+    """Let words that tell neither wait with the plan; a question or a feeling is answered elsewhere."""
+    hearing = s.world.hearing
+    if hearing.is_question(text) or hearing.heard(text) in FEELINGS or hearing.is_courtesy(text):
+        return None
+    s, at = taken_up(s, asked.at), asked.at
+    after = holding(s, at, (*waiting(s, at), written(s, clean_line(text))))
+    note = s.say("coach-held", kind="teks")
+    return after.go(WAIT(at.step, at.number), note=note) if after else None
+
+
+SENT: tuple[Taken, ...] = (said,)

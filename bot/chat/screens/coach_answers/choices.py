@@ -1,0 +1,144 @@
+"""What is typed where the coach asks for a task, a model, a day, words, numbers or evidence, and means a button.
+
+Takes a text only where it says nothing else; must not judge what a button does.
+"""
+
+from dataclasses import replace
+from html import unescape
+
+from bot.chat.answers.numbers import numbers_in
+from bot.chat.screens.account import asides
+from bot.chat.screens.coach_answers.phrases import says
+from bot.chat.screens.coaching.choose import NUMBER_WORDS, choose, type_task
+from bot.chat.screens.coaching.evidence import proven
+from bot.chat.screens.coaching.plan import examples_of, take_example, type_day
+from bot.chat.screens.coaching.pupils import type_showed
+from bot.chat.screens.coaching.rehearse import read
+from bot.chat.screens.coaching.routes import (
+    DAYS,
+    MODEL,
+    MODEL_OF,
+    OWN,
+    PROOF,
+    PUPILS,
+    TASKS,
+    WORDS,
+    Nth,
+    OfTask,
+    OfTry,
+)
+from bot.chat.screens.coaching.words import cycle_of, step_of
+from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed.labels import words_of
+from bot.domain.programme.programme import EXAMPLE_LEVELS
+
+MOST_WORDS = 6
+"""In more words a part of a name stands beside something else."""
+
+NAMING = 3
+"""Letters at most of a word that names no task by itself."""
+
+
+def at_tasks(s: TurnContext, text: str) -> Answer | None:
+    """Take "yang pertama" or a part of a task's name as that task; "tugas sendiri" asks for her own."""
+    at = TASKS.at(s.person.place)
+    step = step_of(s, at.step) if at else None
+    if at is None or step is None or "?" in text:
+        return None
+    if says(s, text, "own"):
+        return s.go(OWN(at.step))
+    numbers = numbers_in(s.world.texts, s.world.wording, _without(s, text, "tasks"))
+    small = bool(set(words_of(text).split()) & set(s.world.texts.words("coach-typed", "small")))
+    nth = numbers.named[0] if len(numbers.named) == 1 and not numbers.doubtful else 0
+    if says(s, text, "last"):
+        nth = len(step.tasks)
+    named = _named(s, text, [unescape(task.title) for task in step.tasks])
+    place = nth - 1 if 1 <= nth <= len(step.tasks) else named
+    return None if place is None else choose(s, OfTask(at.step, step.tasks[place].slug, int(small)))
+
+
+def _without(s: TurnContext, text: str, which: str) -> str:
+    """Return a text without the words of a list around what it names: "tugas kecil 2" is "2"."""
+    around = set(s.world.texts.words("coach-typed", which))
+    return " ".join(word for word in words_of(text).split() if word not in around)
+
+
+def _named(s: TurnContext, text: str, titles: list[str]) -> int | None:
+    """Return the one title of which a text says nothing but a part; None for several or none."""
+    wording = s.world.wording
+    said = wording.bare(_without(s, text, "tasks"))
+    if not said or len(said) > MOST_WORDS or not any(len(word) > NAMING for word in said):
+        return None
+    spelt = [wording.spelt(title) for title in titles]
+    found = [at for at, title in enumerate(spelt) if set(said) <= set(title)]
+    return found[0] if len(found) == 1 else None
+
+
+def at_own(s: TurnContext, text: str) -> Answer | None:
+    """Take "tugas 2" as a task of the step: it is no task of her own."""
+    at = OWN.at(s.person.place)
+    return type_task(s, at, text) if at and len(text.split()) <= NUMBER_WORDS else None
+
+
+def at_model(s: TurnContext, text: str) -> Answer | None:
+    """Take "lanjut" as the way on, and a level of school where she is asked for whose model."""
+    at = MODEL.at(s.person.place)
+    of_level = MODEL_OF.at(s.person.place)
+    one_try = at or (OfTry(of_level.step, of_level.number) if of_level else None)
+    if one_try is None or "?" in text:
+        return None
+    if says(s, text, "onward") or says(s, text, "yes"):
+        return read(s, one_try)
+    said = set(words_of(text).split())
+    named = [
+        level
+        for level in EXAMPLE_LEVELS
+        if said & set(words_of(s.world.texts.pick("level", level)).split())
+    ]
+    is_level = len(named) == 1 and len(said) <= NUMBER_WORDS
+    return s.go(MODEL_OF(one_try.step, one_try.number, named[0])) if is_level else None
+
+
+def at_days(s: TurnContext, text: str) -> Answer | None:
+    """Take a day in whatever words; "kapan-kapan" leaves the question for later."""
+    at = DAYS.at(s.person.place)
+    is_other = "?" in text or text.strip(" .").isdecimal() or s.world.hearing.heard(text)
+    if at is None or is_other:
+        return None
+    if says(s, text, "sometime"):
+        return asides.later(s)
+    said = " ".join(s.world.wording.bare(text))
+    return type_day(s, at, text) or (type_day(s, at, said) if said else None)
+
+
+def at_words(s: TurnContext, text: str) -> Answer | None:
+    """Take "contoh 2" or "yang kedua" as that example."""
+    at = WORDS.at(s.person.place)
+    cycle = cycle_of(s, at.step) if at else None
+    if at is None or cycle is None or len(text.split()) > NUMBER_WORDS + 1:
+        return None
+    left = _without(s, text, "examples")
+    numbers = numbers_in(s.world.texts, s.world.wording, left)
+    if says(s, text, "last"):
+        return take_example(s, Nth(at.step, at.number, len(examples_of(s, cycle))))
+    if len(numbers.named) != 1 or numbers.doubtful:
+        return None
+    return take_example(s, Nth(at.step, at.number, numbers.named[0])) or s.stay()
+
+
+def at_pupils(s: TurnContext, text: str) -> Answer | None:
+    """Take "semua" or "tidak ada" as what pupils showed: elsewhere these are politeness or a skip."""
+    at = PUPILS.at(s.person.place)
+    return type_showed(s, at, text) if at and says(s, text, "amount") else None
+
+
+def at_proof(s: TurnContext, text: str) -> Answer | None:
+    """Take "tidak ada bukti" and "selesai" as the way on, "foto menyusul" as a word that it comes later."""
+    at = PROOF.at(s.person.place)
+    if at is None or "?" in text:
+        return None
+    if says(s, text, "follows"):
+        answer = proven(s, at)
+        return replace(answer, note=s.say("coach-proof-later")) if answer else None
+    is_none = says(s, text, "none") or says(s, text, "onward")
+    return proven(s, at) if is_none else None

@@ -1,0 +1,136 @@
+"""Reads an answer to "sudah dicoba?": that she tried, that she did not, or that it does not fit.
+
+Must not hold words, which stand in the texts, nor do anything about it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from re import compile as pattern
+
+from bot.chat.moments.day import read_day
+from bot.chat.screens.coaching.words import today
+from bot.chat.turn_context import TurnContext
+from bot.chat.typed.line import clean_line
+
+_WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_MARKS = " ,.;:!–-—"
+_DIGIT = pattern(r"\d")
+
+HEAD = 3
+"""Words with a meaning at most, of which the first may be the whole answer though nobody asked just now."""
+
+
+class Told(StrEnum):
+    """What she told."""
+
+    TRIED = "sudah"
+    LATER = "belum"
+    OTHER = "ganti"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What she told, and the words of hers that say more than that.
+
+    ``is_sick``: she does not feel well. ``is_exact``: nothing else is said.
+    """
+
+    told: Told
+    more: str = ""
+    is_sick: bool = False
+    is_exact: bool = False
+
+
+class _Line:
+    """A text as it is compared with the lists of ``coach-check``."""
+
+    def __init__(self, s: TurnContext, text: str) -> None:
+        self._s, self.bare = s, s.world.wording.bare(text)
+        self._all = f" {' '.join(s.world.wording.spelt(text))} "
+        self._begin = f"{' '.join(self.bare)} "
+
+    def _phrases(self, name: str) -> set[str]:
+        spelt = self._s.world.wording.spelt
+        return {" ".join(spelt(one)) for one in self._s.world.texts.words("coach-check", name)}
+
+    def has(self, name: str) -> bool:
+        """Say whether a phrase of a list occurs."""
+        return any(f" {one} " in self._all for one in self._phrases(name))
+
+    def begins(self, name: str) -> bool:
+        """Say whether the text begins with a phrase of a list."""
+        return any(
+            self._begin.startswith(f"{one} ") or self._all.startswith(f" {one} ")
+            for one in self._phrases(name)
+        )
+
+    def equals(self, name: str) -> bool:
+        """Say whether the text is a phrase of a list and nothing else."""
+        bare = self._s.world.wording.bare
+        listed = self._s.world.texts.words("coach-check", name)
+        whole = self._all.strip() in self._phrases(name)
+        return whole or bool(self.bare and self.bare in [bare(one) for one in listed])
+
+
+def read(s: TurnContext, text: str, *, is_asked: bool) -> Reading | None:
+    """Return what a text answers to the question about her plan; None where it answers nothing.
+
+    ``is_asked``: the question is the last thing she was told, so that "iya" and "9" answer it.
+    """
+    line = _Line(s, text)
+    if "?" in text or (not line.bare and not (is_asked and line.equals("yes-words"))):
+        return None
+    if line.equals("other-words"):
+        return Reading(Told.OTHER, is_exact=True)
+    if line.equals("tried-words"):
+        return Reading(Told.TRIED, is_exact=True)
+    if line.equals("later-words"):
+        return Reading(Told.LATER, is_exact=True)
+    if line.begins("sick-words"):
+        return Reading(Told.LATER, is_sick=True)
+    if line.begins("showed-heads") or line.has("failed-words"):
+        return Reading(Told.TRIED, _more(s, text))
+    if line.has("never-words") or line.begins("later-heads") or _names_another_day(s, text):
+        return Reading(Told.LATER)
+    if line.begins("tried-heads") and not _is_courtesy(s, text):
+        return Reading(Told.TRIED, _more(s, text))
+    return _asked(line, text) if is_asked else None
+
+
+def _asked(line: _Line, text: str) -> Reading | None:
+    """Return what only answers a question that was just put: "iya", "tidak", "9 anak"."""
+    if line.equals("yes-words"):
+        return Reading(Told.TRIED)
+    if line.equals("no-words"):
+        return Reading(Told.LATER)
+    counts = bool(_DIGIT.search(text)) and (len(line.bare) == 1 or line.has("pupils"))
+    return Reading(Told.TRIED, clean_line(text)) if counts else None
+
+
+def tells_of_pupils(s: TurnContext, more: str) -> bool:
+    """Say whether words tell what pupils showed: "9 anak menjawab"."""
+    return bool(more) and (more.isdecimal() or _Line(s, more).has("pupils"))
+
+
+def _names_another_day(s: TurnContext, text: str) -> bool:
+    """Say whether a text is nothing but a day to come: "besok saja bu", "Kamis", "minggu depan"."""
+    days = read_day(s.world.texts, " ".join(s.world.wording.bare(text)), today(s)).days
+    return bool(days) and len(text.split()) <= HEAD + HEAD and max(days) > today(s)
+
+
+def _is_courtesy(s: TurnContext, text: str) -> bool:
+    return s.world.hearing.is_courtesy(text)
+
+
+def _more(s: TurnContext, text: str) -> str:
+    """Return her words without the "sudah, bu" before them; "" where nothing is left."""
+    line, spelt = clean_line(text), s.world.wording.spelt
+    lead = {word for one in s.world.texts.words("coach-check", "lead") for word in spelt(one)}
+    at = 0
+    for word in _WORD.finditer(line):
+        if not set(spelt(word[0])) <= lead:
+            at = word.start()
+            break
+    else:
+        return ""
+    return line[at:].strip(_MARKS)
