@@ -126,7 +126,10 @@ class Teacher:
 
 def standing(world: World, place: str) -> Teacher:
     """Return a teacher whom this place of step 5 asks."""
-    before, event = BESIDE[place] if place in BESIDE else (place, None)
+    before: str = place
+    event: Event | None = None
+    if place in BESIDE:
+        before, event = BESIDE[place]
     one = Teacher(world)
     if before:
         for screen, data in WAY:
