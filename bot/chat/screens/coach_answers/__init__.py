@@ -5,10 +5,10 @@ from bot.chat.family import ScreenFamily
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after the coach's routes."""
-    from bot.chat.screens.coach_answers import check_back, gate
+    from bot.chat.screens.coach_answers import check_back, days, gate
 
     return ScreenFamily(
         verbs=gate.VERBS,
-        typed=gate.TYPED,
+        typed=(*days.TYPED, *gate.TYPED),
         taken=(*check_back.SENT, *gate.SENT),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.chat.family import TABLE, Asks, Taken
 from bot.chat.model import Media, MediaKind, Typed
 from bot.chat.routes import place_of
+from bot.chat.screens.coach_answers.days import type_day
 from bot.chat.screens.coach_answers.phrases import says
 from bot.chat.screens.coach_answers.reading import Reading, Told, read, tells_of_pupils
 from bot.chat.screens.coaching.choose import other_task
@@ -19,7 +20,6 @@ from bot.chat.screens.coaching.evidence import (
     waiting,
     written,
 )
-from bot.chat.screens.coaching.plan import type_day
 from bot.chat.screens.coaching.promise import open_later, taken_up, tried
 from bot.chat.screens.coaching.pupils import type_showed
 from bot.chat.screens.coaching.routes import DAYS, LATER, PROOF, PUPILS, TRIED, WAIT, OfTry

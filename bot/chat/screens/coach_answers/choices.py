@@ -8,10 +8,11 @@ from html import unescape
 
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.screens.account import asides
+from bot.chat.screens.coach_answers.days import type_day
 from bot.chat.screens.coach_answers.phrases import says
 from bot.chat.screens.coaching.choose import NUMBER_WORDS, choose, type_task
 from bot.chat.screens.coaching.evidence import proven
-from bot.chat.screens.coaching.plan import examples_of, take_example, type_day
+from bot.chat.screens.coaching.plan import examples_of, take_example
 from bot.chat.screens.coaching.pupils import type_showed
 from bot.chat.screens.coaching.rehearse import read
 from bot.chat.screens.coaching.routes import (

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from bot.chat.family import Done, Shown, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Media, Rows, Screen
-from bot.chat.moments.day import read_day
-from bot.chat.screens.account.routes import MEANT_STAY
+from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
@@ -43,7 +41,6 @@ from bot.chat.screens.coaching.words import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.domain.calendar.quarter import moment_at
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid
@@ -52,12 +49,6 @@ from bot.domain.reminders.check_back import days_offered, times_asked
 GROUP_LENGTH = 60
 WORDS_LENGTH = 250
 """The longest name of a class and the longest "Jika …, maka saya …", in characters."""
-
-BRIEF = 5
-"""Words; in so few a day beside an hour or a word not known is the day meant: "selasa jam 10 ya bu"."""
-
-WEEK_NAMED = 3
-"""So many days are what "minggu depan" is read as: its Monday, the same day, its Sunday."""
 
 FURTHEST = timedelta(days=60)
 """A promise further ahead is no plan for this step any more."""
@@ -70,7 +61,7 @@ def show_days(s: TurnContext, at: OfTry) -> Screen:
         return gone(s)
     days = days_offered(s.calendar, s.person.zone, s.now)
     buttons = tuple(
-        s.button("coach-days", "day", DAY(at.step, at.number, day), day=_brief(s, day))
+        s.button("coach-days", "day", DAY(at.step, at.number, day), day=brief_day(s, day))
         for day in days
     )
     return Screen(
@@ -79,7 +70,7 @@ def show_days(s: TurnContext, at: OfTry) -> Screen:
     )
 
 
-def _brief(s: TurnContext, day: date) -> str:
+def brief_day(s: TurnContext, day: date) -> str:
     """Return a day as a button names it: "hari ini", "besok", or its weekday and date."""
     ahead = (day - today(s)).days
     near = {0: "hari-ini", 1: "besok"}.get(ahead)
@@ -101,40 +92,6 @@ def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
     )
     cycle = cycle_of(s, at.step)
     return onward(kept(s, cycle.changed(lambda one: one.planned(promise)))) if cycle else None
-
-
-def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
-    """Take a typed day, "besok" or "Kamis"; of several she chooses one. None for what names none."""
-    read = read_day(s.world.texts, text, today(s))
-    if not read.days or meant(s, at) is None:
-        return None
-    ahead = [day for day in read.days if day >= today(s)]
-    near = _near(s, ahead)
-    if not near:
-        return s.short(s.say("coach-day-far" if ahead else "coach-day-past"), _ways(s, at, ()))
-    is_brief = len(text.split()) <= BRIEF
-    if len(near) == 1 and (read.day or (len(read.days) == 1 and is_brief)):
-        return promise_day(s, OfDay(at.step, at.number, near[0]))
-    return s.short(s.say("coach-which-day"), _ways(s, at, near))
-
-
-def _near(s: TurnContext, ahead: list[date]) -> tuple[date, ...]:
-    """Return the days near enough; of a whole week or month those on which school is on."""
-    near = tuple(day for day in ahead if day <= today(s) + FURTHEST)
-    if len(near) <= WEEK_NAMED - 1:
-        return near
-    noon = moment_at(near[0], time(0), s.person.zone)
-    offered = days_offered(s.calendar, s.person.zone, max(noon, s.now))
-    within = tuple(day for day in offered if near[0] <= day <= max(near))
-    return within or near
-
-
-def _ways(s: TurnContext, at: OfTry, days: tuple[date, ...]) -> Rows:
-    buttons = tuple(
-        s.button("coach-days", "day", DAY(at.step, at.number, day), day=_brief(s, day))
-        for day in days
-    )
-    return rows(buttons[:2], buttons[2:4], buttons[4:6], s.button("aside", "back", MEANT_STAY()))
 
 
 def _changed(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> TurnContext | None:
@@ -307,7 +264,6 @@ VERBS: tuple[Done, ...] = (
     done(SETTLED, settle),
 )
 TYPED: tuple[TypedAnswer, ...] = (
-    typed_at(DAYS, type_day),
     typed_at(GROUP, type_group),
     typed_at(WORDS, type_words),
 )
