@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from telegram import InputFile
@@ -128,3 +128,68 @@ async def test_requests_need_to_be_initialized() -> None:
     """Using the backend before its start is a programming error, said clearly."""
     with pytest.raises(RuntimeError, match="not initialized"):
         await AiohttpRequest().do_request("http://127.0.0.1/", "GET")
+
+
+@asynccontextmanager
+async def taking_nothing() -> AsyncIterator[str]:
+    """A server that takes the connection and then reads no byte of what is written."""
+    over, ended = asyncio.Event(), asyncio.Event()
+
+    async def hold(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await over.wait()
+        writer.transport.abort()
+        ended.set()
+
+    server = await asyncio.start_server(hold, "127.0.0.1", 0, limit=1 << 10)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        over.set()
+        await ended.wait()
+        server.close()
+        await server.wait_closed()
+
+
+async def test_a_file_that_nobody_takes_is_given_up() -> None:
+    """An upload of 30 MB to a peer that has stopped reading ends instead of holding its place for ever."""
+    request = AiohttpRequest(stalled_seconds=0.2)
+    await request.initialize()
+    try:
+        async with taking_nothing() as address:
+            bot = Bot(
+                TOKEN, base_url=f"{address}/bot", request=request, get_updates_request=request
+            )
+            with pytest.raises(TimedOut):
+                await bot.call("sendDocument", chat_id=1, document=InputFile(bytes(30 << 20)))
+    finally:
+        await request.shutdown()
+
+
+async def test_an_answer_that_trickles_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy that sends a byte now and then keeps no call waiting for more than its whole time."""
+    monkeypatch.setattr("bot.telegram.api.request.WHOLE_SECONDS", 0.2)
+
+    ended = asyncio.Event()
+
+    async def trickle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        with suppress(OSError):
+            while True:
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.02)
+        writer.transport.abort()
+        ended.set()
+
+    server = await asyncio.start_server(trickle, "127.0.0.1", 0)
+    async with server:
+        address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        async with bot_at(address, read_timeout=0.3) as bot:
+            request = bot.request
+            assert isinstance(request, AiohttpRequest)
+            before = request.answered_at
+            with pytest.raises(TimedOut):
+                await bot.call("getMe")
+            assert request.answered_at == before
+        await ended.wait()

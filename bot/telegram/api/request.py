@@ -5,7 +5,7 @@ nothing: whether a call may be repeated depends on what it does. No error raised
 address, because the address contains the token; that is why the causes are left out of the chain.
 """
 
-import io
+import time
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.telegram.api.answer import NoAnswer, is_refusal, read
+from bot.telegram.api.upload import STALLED_SECONDS, Upload
 
 CONNECTIONS = 100
 """Calls under way at once; Telegram asks for no limit, open sockets do."""
@@ -28,6 +29,9 @@ ANSWER_BYTES = 64 << 20
 REDIRECTS = range(300, 400)
 
 FORM = "application/x-www-form-urlencoded"
+
+WHOLE_SECONDS = 10.0
+"""How much longer than for its first byte an answer may take: who sends one a minute is as good as silent."""
 
 _UNSET = BaseRequest.DEFAULT_NONE
 
@@ -57,13 +61,25 @@ class AiohttpRequest(BaseRequest):
     """Posts Bot API calls over one pool of connections.
 
     Raises NotReached, AnswerLost, NoAnswer, or TimedOut when the answer did not come in time.
+    ``answered_at`` is the monotonic moment of the newest answer, which begins with the pool.
     """
 
-    __slots__ = ("_connect_timeout", "_read_timeout", "_session")
+    __slots__ = (
+        *("_connect_timeout", "_read_timeout", "_session", "_stalled_seconds"),
+        "answered_at",
+    )
 
-    def __init__(self, *, connect_timeout: float = 5.0, read_timeout: float = 10.0) -> None:
+    def __init__(
+        self,
+        *,
+        connect_timeout: float = 5.0,
+        read_timeout: float = 10.0,
+        stalled_seconds: float = STALLED_SECONDS,
+    ) -> None:
         self._connect_timeout = connect_timeout
         self._read_timeout = read_timeout
+        self._stalled_seconds = stalled_seconds
+        self.answered_at = time.monotonic()
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -93,7 +109,7 @@ class AiohttpRequest(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = _UNSET,
-        write_timeout: Any = _UNSET,  # noqa: ARG002 - part of the interface; sockets have no such time
+        write_timeout: Any = _UNSET,  # noqa: ARG002 - part of the interface; see ``Upload``
         connect_timeout: Any = _UNSET,
         pool_timeout: Any = _UNSET,  # noqa: ARG002 - the same; waiting for the pool is unbounded
     ) -> tuple[int, bytes]:
@@ -103,8 +119,9 @@ class AiohttpRequest(BaseRequest):
         timeout = _timeout(
             self._connect_timeout if connect_timeout is _UNSET else connect_timeout,
             self._read_timeout if read_timeout is _UNSET else read_timeout,
+            has_files=isinstance(request_data, RequestData) and request_data.contains_files,
         )
-        body, headers = _body(request_data)
+        body, headers = _body(request_data, self._stalled_seconds)
         try:
             async with self._session.request(
                 method,
@@ -116,7 +133,9 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 if response.status in REDIRECTS:
                     raise Redirected(response.status, _host(response))
-                return response.status, await _body_of(response)
+                answer = response.status, await _body_of(response)
+                self.answered_at = time.monotonic()
+                return answer
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReached(_name(error)) from None
         except TimeoutError as error:
@@ -158,8 +177,12 @@ def _host(response: aiohttp.ClientResponse) -> str:
 
 
 @lru_cache(maxsize=16)
-def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read)
+def _timeout(
+    connect: float | None, read: float | None, *, has_files: bool
+) -> aiohttp.ClientTimeout:
+    """Return the limits of a call; how long a file takes depends on its size, so it has its own."""
+    total = None if has_files or connect is None or read is None else connect + read + WHOLE_SECONDS
+    return aiohttp.ClientTimeout(total=total, sock_connect=connect, sock_read=read)
 
 
 @lru_cache(maxsize=64)
@@ -167,13 +190,15 @@ def _parsed(url: str) -> URL:
     return URL(url)
 
 
-def _body(data: RequestData | dict[str, str] | None) -> tuple[Any, dict[str, str] | None]:
+def _body(
+    data: RequestData | dict[str, str] | None, stalled_seconds: float
+) -> tuple[Any, dict[str, str] | None]:
     if data is None:
         return None, None
     if isinstance(data, dict):  # from `Bot.call`
         return _query(data), {"Content-Type": FORM}
     if data.contains_files:
-        return _form(data), None
+        return _form(data, stalled_seconds), None
     return _query(data.json_parameters), {"Content-Type": FORM}
 
 
@@ -182,11 +207,13 @@ def _query(fields: dict[str, str]) -> bytes:
     return URL.build(query=fields).raw_query_string.encode()
 
 
-def _form(data: RequestData) -> aiohttp.FormData:
+def _form(data: RequestData, stalled_seconds: float) -> aiohttp.FormData:
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, media_type) in data.multipart_data.items():
-        body = io.BytesIO(content) if isinstance(content, bytes) else content
+        body: Any = content
+        if isinstance(content, bytes):
+            body = Upload(content, stalled_seconds, content_type=media_type)
         form.add_field(name, body, filename=filename, content_type=media_type)
     return form
