@@ -1,5 +1,6 @@
 """The vitals of a process that a test makes up."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -11,6 +12,9 @@ class Steady:
     failing: float = 0.0
     refused: int = 0
     trouble: str | None = None
+    unheard: float = 0.0
+    unticked: float = 0.0
+    led: bool = True
 
     async def people(self) -> int:
         return self.stored
@@ -26,3 +30,15 @@ class Steady:
 
     def release(self) -> tuple[str, str]:
         return "1.2.3", "abcd1234"
+
+    def unheard_seconds(self) -> float:
+        return self.unheard
+
+    def unticked_seconds(self) -> float:
+        return self.unticked
+
+    def is_led(self) -> bool:
+        return self.led
+
+    async def gauges(self) -> Mapping[str, tuple[str, float]]:
+        return {"people": ("People stored", self.stored)}

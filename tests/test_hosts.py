@@ -101,7 +101,7 @@ def test_the_container_runs_as_nobody_in_particular() -> None:
     assert int(last["USER"]) > 0
     assert last["CMD"] == '["python", "-m", "bot", "run"]' == _exec_form(procfile()["web"])
     assert last["VOLUME"] in last["ENV"]
-    assert "/health" in last["HEALTHCHECK"]
+    assert "/healthz" in last["HEALTHCHECK"]
     assert last["STOPSIGNAL"] == "SIGTERM"
     assert all(":" in words and "latest" not in words for name, words in said if name == "FROM")
     assert not [name for name, _ in said if name == "ADD"]

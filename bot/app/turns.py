@@ -5,6 +5,7 @@ once: what it tells is already on disk.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -46,6 +47,7 @@ from bot.errors import (
     DocumentUnwritable,
     StoreUnavailable,
 )
+from bot.metrics import METER
 from bot.reports.painter import Painter
 from bot.store.base import Kind, Store
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
@@ -92,7 +94,13 @@ class Turns:
 
         Raises StoreUnavailable when the turn could not be saved; then nothing of it is.
         """
-        now = self.clock()
+        began = time.perf_counter()
+        try:
+            return await self._handled(incoming, self.clock())
+        finally:
+            METER.took("turn_seconds", time.perf_counter() - began)
+
+    async def _handled(self, incoming: Incoming, now: datetime) -> tuple[Reply, ...]:
         queries = self._queries
         known = await queries.before(incoming, now)
         try:

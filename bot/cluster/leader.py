@@ -44,6 +44,9 @@ class Leader(Protocol):
     async def resign(self) -> None:
         """Let go of the lease, so that another may lead at once; harmless if it is not held."""
 
+    def is_known(self) -> bool:
+        """Say whether somebody leads, this graph or another."""
+
 
 class Unopposed:
     """The leader of a graph that is known to be alone: it always leads."""
@@ -58,6 +61,10 @@ class Unopposed:
 
     async def resign(self) -> None:
         """See `Leader.resign`."""
+
+    def is_known(self) -> bool:
+        """See `Leader.is_known`."""
+        return True
 
 
 @dataclass(slots=True)
@@ -98,6 +105,11 @@ class LocalLeader:
         lease = self.seat.lease
         if lease is not None and lease.owner == self.owner:
             self.seat.lease = Lease(lease.owner, lease.epoch, self.clock())
+
+    def is_known(self) -> bool:
+        """See `Leader.is_known`."""
+        lease = self.seat.lease
+        return lease is not None and self.clock() <= lease.until + self.length
 
 
 async def campaign(leader: Leader, sleep: Sleep = asyncio.sleep) -> None:

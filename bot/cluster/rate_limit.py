@@ -16,12 +16,15 @@ from itertools import count
 from typing import Protocol
 
 from bot.cluster.pauses import Pauses
+from bot.metrics import METER
 
 REPLY = 0
 """The lane of answers to people who are waiting."""
 
 BULK = 1
 """The lane of everything nobody is waiting for."""
+
+_LANES = ("reply", "bulk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,9 +219,11 @@ class RateLimit:
         ticket = self._gate.ask(chat, lane)
         entered = asyncio.get_running_loop().create_future()
         self._waiting[ticket.number] = entered
+        began = self._now()
         self._pump()
         try:
             await entered
+            METER.took("rate_limit_wait_seconds", self._now() - began, _LANES[lane])
         except asyncio.CancelledError:
             ticket.given_up = True
             self._waiting.pop(ticket.number, None)

@@ -31,6 +31,7 @@ from bot.domain.broadcast.verdict import (
 from bot.domain.lease import Lease
 from bot.domain.person.person import PersonId
 from bot.errors import BotError, DocumentUnwritable, StoreUnavailable
+from bot.metrics import METER
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -204,7 +205,10 @@ class Dispatcher:
             each = list(zip(items, found, strict=True))
             ended = {item: one for item, one in each if isinstance(one, str)}
             sent = {item: one for item, one in each if isinstance(one, Outcome)}
-            return {**ended, **await self._record(source, sent)}
+            ended |= await self._record(source, sent)
+            for one in ended.values():
+                METER.count("messages", source.name.partition(" ")[0], one)
+            return ended
         finally:
             self._under_way.difference_update(marks)
             for item, hand in hands.items():

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.cluster.living import Living
 from bot.domain.lease import CLAIM_LASTS, MOST_BEGUN, Claim, Lease
 from bot.errors import BotError
+from bot.metrics import METER
 
 
 @dataclass(slots=True)
@@ -54,6 +55,8 @@ class Hand:
         except BotError as error:
             lease, self.error = None, error
         self.was_refused = lease is None
+        outcome = "spent" if self.is_spent else "failed" if self.error else "refused"
+        METER.count("claims", "made" if lease else outcome)
         if lease:
             self.lease, self.is_spent = lease, False
         return lease is not None

@@ -6,6 +6,7 @@ one puts everything right.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -55,6 +56,13 @@ async def _unheard(_was: datetime, _now: datetime) -> None:
     """Tell nobody."""
 
 
+@dataclass(slots=True)
+class TickMark:
+    """The monotonic moment at which a tick ended last; at first that of the start."""
+
+    at: float = field(default_factory=time.monotonic)
+
+
 @dataclass(frozen=True, slots=True)
 class Worker:
     """What happens at each tick."""
@@ -81,6 +89,9 @@ class Worker:
     refresh: Step = _nothing
     """Called first at every tick: brings what this graph knows of schools up to date."""
 
+    mark: TickMark = field(default_factory=TickMark)
+    """When this worker ticked last."""
+
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
     _watch: ClockWatch = field(default_factory=ClockWatch)
 
@@ -93,6 +104,7 @@ class Worker:
         """Do one tick. Whatever goes wrong is logged; the next tick tries again."""
         async with self._busy:
             await self._tick()
+        self.mark.at = time.monotonic()
 
     async def finish(self) -> None:
         """Return when no tick is under way."""

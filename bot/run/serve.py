@@ -146,7 +146,8 @@ async def _serve(
 
     While polling, the health page is served only if a port was asked for.
     """
-    profile, page = profile_of(parts), HealthPage(BotVitals(parts, edge))
+    vitals = BotVitals(parts, edge, beside.delivery.worker)
+    profile, page = profile_of(parts), HealthPage(vitals, settings.tick_seconds)
     listen = Listen(port=settings.port, host=settings.web_host)
     if settings.webhook_url and (secret := settings.webhook_secret):
         webhook = Webhook(url=settings.webhook_url, secret=secret.get_secret_value())

@@ -1,11 +1,18 @@
 """What the health page may know of a running bot. Names nobody."""
 
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot import __version__
+from bot.delivery.ticker import Worker
 from bot.run.wiring import KINDS, Wiring
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.broadcasts import BROADCAST_DUE, BROADCASTS
+from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.telegram.api.app import Edge
+
+LAGS = (0, 60, 300, 900, 3600)
+"""Seconds after which what is due is counted apart: how late messages are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +21,7 @@ class BotVitals:
 
     parts: Wiring
     edge: Edge
+    worker: Worker
 
     async def people(self) -> int:
         """Return how many people are stored."""
@@ -22,6 +30,18 @@ class BotVitals:
     def failing_seconds(self) -> float:
         """Return for how long nothing could be saved."""
         return self.parts.store.pulse.failing_seconds
+
+    def unheard_seconds(self) -> float:
+        """Return how long ago Telegram answered last."""
+        return time.monotonic() - self.edge.answered_at
+
+    def unticked_seconds(self) -> float:
+        """Return how long ago the last tick ended."""
+        return time.monotonic() - self.worker.mark.at
+
+    def is_led(self) -> bool:
+        """Say whether it is known who leads."""
+        return self.parts.leader.is_known()
 
     def unreadable(self) -> int:
         """Return how many documents need repair."""
@@ -34,3 +54,22 @@ class BotVitals:
     def telegram_trouble(self) -> str | None:
         """Return what Telegram refuses at the moment."""
         return self.edge.doubt.trouble
+
+    async def gauges(self) -> Mapping[str, tuple[str, float]]:
+        """Return what is measured as it is now, from the index only."""
+        store, now = self.parts.store, self.parts.clock().timestamp()
+        found: dict[str, tuple[str, float]] = {
+            "people": ("People stored", await self.people()),
+            "unreadable": ("Documents that need repair", self.unreadable()),
+            "not_saving_seconds": ("For how long nothing can be saved", self.failing_seconds()),
+            "unheard_seconds": ("Since Telegram answered last", self.unheard_seconds()),
+            "unticked_seconds": ("Since the last tick", self.unticked_seconds()),
+            "broadcasts": (
+                "Broadcasts with something left to send",
+                await store.count(BROADCASTS, BROADCAST_DUE.up_to(float("inf"))),
+            ),
+        }
+        for lag in LAGS:
+            late = await store.count(PEOPLE, PERSON_DUE.up_to(now - lag))
+            found[f"due_for_{lag}_seconds"] = (f"Messages due for {lag} seconds or longer", late)
+        return found

@@ -17,10 +17,12 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
+from bot.cluster.background import beside as going_on
 from bot.telegram.api.app import Edge
 from bot.telegram.api.profile import Profile
 from bot.telegram.api.run import Beside, run
 from bot.telegram.api.webhook import announce
+from bot.telegram.receive.heartbeat import listen as listen_for
 from bot.telegram.receive.raw import number_in, parsed
 from bot.web.door import DOOR, Door, goodbye, listening
 from bot.web.health import HealthPage
@@ -131,6 +133,9 @@ def website(health: HealthPage) -> web.Application:
     application = web.Application(client_max_size=BODY_BYTES)
     application[DOOR] = Door()
     application.router.add_get("/health", health.show)
+    application.router.add_get("/healthz", health.alive)
+    application.router.add_get("/readyz", health.ready)
+    application.router.add_get("/metrics", health.metrics)
     return application
 
 
@@ -162,6 +167,7 @@ async def run_webhook(
     async def serve() -> None:
         async with serving(application, listen):
             await announce(edge, webhook.full_url, webhook.secret)
-            await edge.stop.wait()
+            async with going_on(listen_for(edge), "heartbeat"):
+                await edge.stop.wait()
 
     await run(edge, profile, serve, beside)

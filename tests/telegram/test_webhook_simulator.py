@@ -8,10 +8,13 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.chat.model import Incoming, Shown, Typed
+from bot.cluster.background import beside
 from bot.errors import TokenRefused, WebhookRefused
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from bot.telegram.api.waits import Waits
+from bot.telegram.receive.heartbeat import SECONDS
+from bot.telegram.receive.heartbeat import listen as heartbeat
 from bot.web.health import HealthPage
 from bot.web.server import Listen, Webhook, run_webhook
 from tests.steady import Steady
@@ -154,3 +157,23 @@ async def test_a_failing_telegram_is_asked_again() -> None:
     async with hooked(telegram, conversation):
         await telegram.person(SARI).send("halo")
         await conversation.until_handled(1)
+
+
+async def test_a_quiet_webhook_is_heard_of_all_the_same() -> None:
+    """By webhook Telegram is asked now and then, so that a silent night is told from a deaf bot."""
+    telegram = simulator()
+    paused, asked = iter((True,)), asyncio.Event()
+
+    async def next_time(seconds: float) -> None:
+        assert seconds == SECONDS
+        if not next(paused, False):
+            asked.set()
+            await asyncio.Event().wait()
+
+    async with telegram.serve() as address:
+        edge = edge_to(address, Echo())
+        async with edge.bot, beside(heartbeat(edge, next_time), "heartbeat"):
+            before = edge.answered_at
+            await asked.wait()
+            assert edge.answered_at > before
+    assert telegram.calls[-1][0] == "getWebhookInfo"

@@ -8,18 +8,21 @@ and decisions 8 and 16 for why.
 import asyncio
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from bot.metrics import METER
 from bot.store.writer.line import DEATH_SECONDS, HUNG_LOOKS, HURRIED_LOOKS, Line
-from bot.store.writer.main import READ, REMOVE, REPLACE
+from bot.store.writer.main import CHECK, READ, REMOVE, REPLACE
 
 PACKAGES: Final = Path(__file__).parents[3]  # where the writer finds `bot`
 CALL: Final = "from bot.store.writer.main import main; main()"
 COMMAND: Final = (sys.executable, "-S", "-c", CALL)  # `-m` would import a third more
 ALONE: Final = {"PYTHONPATH": str(PACKAGES), "PYTHONDONTWRITEBYTECODE": "1"}
 
+OPERATIONS: Final = {READ: "read", REPLACE: "replace", REMOVE: "remove", CHECK: "check"}
 PROBE: Final = "PROBE"  # a file beside the kinds of documents
 END_SECONDS: Final = 0.75
 """How long a writer without work may take to end, and again to die; a stopping process has 5 s in all."""
@@ -47,6 +50,14 @@ class WriterProcess:
         await self._running()
 
     async def ask(self, operation: int, path: str, content: bytes = b"") -> bytes:
+        """Have something done and give the result, as ``_asked``; how long it takes is counted."""
+        began = time.perf_counter()
+        try:
+            return await self._asked(operation, path, content)
+        finally:
+            METER.took("store_seconds", time.perf_counter() - began, OPERATIONS[operation])
+
+    async def _asked(self, operation: int, path: str, content: bytes) -> bytes:
         """Have something done and give the result, durable. Raises OSError as the system says it.
 
         When the writer dies, another one is asked the same: whether it was done or not, doing it now

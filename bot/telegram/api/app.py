@@ -60,6 +60,12 @@ class Edge:
     waits: Waits
 
     @property
+    def answered_at(self) -> float:
+        """The monotonic moment at which Telegram answered last; at first that of the start."""
+        request = self.bot.request
+        return request.answered_at if isinstance(request, AiohttpRequest) else 0.0
+
+    @property
     def stop(self) -> asyncio.Event:
         """Set when the edge is to end."""
         return self.ending.stop

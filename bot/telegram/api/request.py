@@ -14,6 +14,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from bot.metrics import METER
 from bot.telegram.api.answer import NoAnswer, is_refusal, read
 from bot.telegram.api.upload import STALLED_SECONDS, Upload
 
@@ -122,6 +123,7 @@ class AiohttpRequest(BaseRequest):
             has_files=isinstance(request_data, RequestData) and request_data.contains_files,
         )
         body, headers = _body(request_data, self._stalled_seconds)
+        began, name, outcome = time.monotonic(), url.rpartition("/")[2], "failed"
         try:
             async with self._session.request(
                 method,
@@ -134,7 +136,7 @@ class AiohttpRequest(BaseRequest):
                 if response.status in REDIRECTS:
                     raise Redirected(response.status, _host(response))
                 answer = response.status, await _body_of(response)
-                self.answered_at = time.monotonic()
+                self.answered_at, outcome = time.monotonic(), str(response.status)
                 return answer
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReached(_name(error)) from None
@@ -142,6 +144,9 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(_name(error)) from None
         except aiohttp.ClientError as error:
             raise AnswerLost(_name(error)) from None
+        finally:
+            METER.count("api_calls", name, outcome)
+            METER.took("api_seconds", time.monotonic() - began, name)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:

@@ -6,7 +6,7 @@ from telegram.error import BadRequest, InvalidToken
 from bot.errors import WebhookRefused
 from bot.telegram.api.app import Edge
 from bot.telegram.api.outage import outlast
-from bot.telegram.receive.poll import ALLOWED_UPDATES
+from bot.telegram.receive.intake import ALLOWED_UPDATES
 
 log = structlog.stdlib.get_logger(__name__)
 

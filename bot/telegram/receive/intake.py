@@ -14,6 +14,7 @@ from telegram.ext import Application
 
 from bot.cluster.background import Background
 from bot.errors import BotError
+from bot.metrics import METER
 from bot.telegram.receive.bare import bare
 from bot.telegram.receive.gather import (
     HOLD_SECONDS,
@@ -26,6 +27,9 @@ from bot.telegram.receive.sparse import sparse
 from bot.telegram.receive.valid import completed, fault_of, is_update_id
 
 log = structlog.stdlib.get_logger(__name__)
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update there is a handler for."""
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 Raw = Mapping[str, Any]
@@ -128,6 +132,7 @@ class Intake:
         await self._idle.wait()
 
     def _read(self, raw: Raw) -> Update | None:
+        METER.count("updates", next((kind for kind in ALLOWED_UPDATES if kind in raw), "other"))
         try:
             if fault := fault_of(raw):
                 log.warning("update_unreadable", update=_number(raw), fault=fault)

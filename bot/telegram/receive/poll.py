@@ -20,6 +20,7 @@ from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.outage import PAUSES, outlast, unless
 from bot.telegram.api.request import NotReached
 from bot.telegram.api.shutdown import Shutdown
+from bot.telegram.receive.intake import ALLOWED_UPDATES
 from bot.telegram.receive.offsets import Take, Unconfirmed
 
 log = structlog.stdlib.get_logger(__name__)
@@ -43,9 +44,6 @@ AGAIN_SECONDS = 0.65
 within 0.5 s, as it counts, Telegram answers with one update only (tdlib/telegram-bot-api, Client.cpp,
 do_get_updates).
 """
-
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-"""The kinds of update there is a handler for."""
 
 
 class Poll:
