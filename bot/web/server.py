@@ -22,7 +22,7 @@ from bot.telegram.api.app import Edge
 from bot.telegram.api.profile import Profile
 from bot.telegram.api.run import Beside, run
 from bot.telegram.api.webhook import announce
-from bot.telegram.receive.heartbeat import listen as listen_for
+from bot.telegram.http.heartbeat import listen as listen_for
 from bot.telegram.receive.raw import number_in, parsed
 from bot.web.door import DOOR, Door, goodbye, listening
 from bot.web.health import HealthPage

@@ -211,7 +211,7 @@ async def test_a_start_outlasts_one_odd_answer(status: int) -> None:
 
 async def test_an_endless_answer_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer larger than any of Telegram's is not read to its end."""
-    monkeypatch.setattr("bot.telegram.api.request.ANSWER_BYTES", 1_000)
+    monkeypatch.setattr("bot.telegram.http.request.ANSWER_BYTES", 1_000)
     async with odd_telegram() as telegram:
         edge = edge_to(telegram.address, Echo())
         await edge.application.initialize()

@@ -9,7 +9,7 @@ from telegram import InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.telegram.api.bot import Bot
-from bot.telegram.api.request import AiohttpRequest, AnswerLost, NotReached
+from bot.telegram.http.request import AiohttpRequest, AnswerLost, NotReached
 from tests.telegram.echo import SARI, TOKEN, simulator
 
 
@@ -167,7 +167,7 @@ async def test_a_file_that_nobody_takes_is_given_up() -> None:
 
 async def test_an_answer_that_trickles_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """A proxy that sends a byte now and then keeps no call waiting for more than its whole time."""
-    monkeypatch.setattr("bot.telegram.api.request.WHOLE_SECONDS", 0.2)
+    monkeypatch.setattr("bot.telegram.http.request.WHOLE_SECONDS", 0.2)
 
     ended = asyncio.Event()
 

@@ -14,8 +14,8 @@ from telegram.error import (
 )
 
 from bot.domain.broadcast.verdict import Gone, Refused, Unknown
-from bot.telegram.api.answer import NoAnswer
-from bot.telegram.api.request import AnswerLost, NotReached
+from bot.telegram.http.answer import NoAnswer
+from bot.telegram.http.request import AnswerLost, NotReached
 from bot.telegram.send.verdicts import (
     UNNAMED_PAUSE,
     Again,

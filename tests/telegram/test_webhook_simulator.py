@@ -13,8 +13,8 @@ from bot.errors import TokenRefused, WebhookRefused
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from bot.telegram.api.waits import Waits
-from bot.telegram.receive.heartbeat import SECONDS
-from bot.telegram.receive.heartbeat import listen as heartbeat
+from bot.telegram.http.heartbeat import SECONDS
+from bot.telegram.http.heartbeat import listen as heartbeat
 from bot.web.health import HealthPage
 from bot.web.server import Listen, Webhook, run_webhook
 from tests.steady import Steady

@@ -20,9 +20,9 @@ from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
 from bot.telegram.api.bot import DEFAULT_API, Bot
 from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
-from bot.telegram.api.request import AiohttpRequest
 from bot.telegram.api.shutdown import Shutdown
 from bot.telegram.api.waits import Waits
+from bot.telegram.http.request import AiohttpRequest
 from bot.telegram.receive.intake import AnyApplication, Intake, Keeper
 from bot.telegram.receive.sequencer import PerPersonProcessor
 from bot.telegram.send.deliver import Deliver

@@ -11,12 +11,12 @@ import structlog
 from telegram.error import InvalidToken
 
 from bot.errors import BotError, NoBotApi, TokenRefused
-from bot.telegram.api.answer import NoAnswer
 from bot.telegram.api.app import Edge
 from bot.telegram.api.bot import NoBot
 from bot.telegram.api.outage import outlast, unless
 from bot.telegram.api.profile import Profile, introduce
-from bot.telegram.api.request import Redirected
+from bot.telegram.http.answer import NoAnswer
+from bot.telegram.http.request import Redirected
 from bot.telegram.receive.poll import Poll
 
 log = structlog.stdlib.get_logger(__name__)

@@ -14,12 +14,12 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.telegram.api.answer import NoAnswer
 from bot.telegram.api.bot import Bot
 from bot.telegram.api.doubt import Doubt
 from bot.telegram.api.outage import PAUSES, outlast, unless
-from bot.telegram.api.request import NotReached
 from bot.telegram.api.shutdown import Shutdown
+from bot.telegram.http.answer import NoAnswer
+from bot.telegram.http.request import NotReached
 from bot.telegram.receive.intake import ALLOWED_UPDATES
 from bot.telegram.receive.offsets import Take, Unconfirmed
 

@@ -27,8 +27,8 @@ from bot.domain.broadcast.verdict import (
     Unknown,
     Verdict,
 )
-from bot.telegram.api.answer import NoAnswer
 from bot.telegram.api.bot import Bot
+from bot.telegram.http.answer import NoAnswer
 from bot.telegram.receive.valid import is_message_id
 from bot.telegram.send.appearance import Appearances
 from bot.telegram.send.content import (

@@ -20,8 +20,8 @@ from telegram.error import (
 )
 
 from bot.domain.broadcast.verdict import Gone, Refused, Unknown
-from bot.telegram.api.answer import UNNAMED_WAIT
-from bot.telegram.api.request import AnswerLost, NotReached
+from bot.telegram.http.answer import UNNAMED_WAIT
+from bot.telegram.http.request import AnswerLost, NotReached
 
 
 class Detour(Enum):

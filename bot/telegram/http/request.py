@@ -15,8 +15,8 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.metrics import METER
-from bot.telegram.api.answer import NoAnswer, is_refusal, read
-from bot.telegram.api.upload import STALLED_SECONDS, Upload
+from bot.telegram.http.answer import NoAnswer, is_refusal, read
+from bot.telegram.http.upload import STALLED_SECONDS, Upload
 
 CONNECTIONS = 100
 """Calls under way at once; Telegram asks for no limit, open sockets do."""
