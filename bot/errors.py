@@ -141,3 +141,25 @@ class WebhookRefused(BotError):
     """Telegram does not accept the webhook; check WEBHOOK_URL."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class BackupFailed(BotError):
+    """No backup was made."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class BackupUnusable(BotError):
+    """This file cannot be used."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class NotEmpty(BotError):
+    """The data directory is not empty; stop the bot, back it up, then restore with --replace."""
+
+    path: Path

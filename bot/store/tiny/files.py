@@ -137,9 +137,12 @@ class DocumentFiles:
         return f"{self._folder(key).path}/{key}{SUFFIX}"
 
     def _folder(self, key: str) -> Folder:
-        # Not hash(): that one differs from start to start.
-        number = int(key) if key.isdecimal() else zlib.crc32(key.encode())
-        return self._folders[number % FOLDERS]
+        return self._folders[number_of(key) % FOLDERS]
+
+
+def number_of(key: str) -> int:
+    """Give the number by which a document's folder is chosen; `hash` differs from start to start."""
+    return int(key) if key.isdecimal() else zlib.crc32(key.encode())
 
 
 async def ask(writer: WriterProcess, data: Path, request: tuple[int, str, bytes]) -> bytes:

@@ -30,9 +30,10 @@ from bot.store.facts import Where
 from bot.store.tiny.cache import Cache, load_cache, save_cache
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.commits import Commits
-from bot.store.tiny.commit.intent_files import IntentFiles, IntentMemories
+from bot.store.tiny.commit.gate import Gate
+from bot.store.tiny.commit.intent_files import INTENTS_NAME, IntentFiles, IntentMemories
+from bot.store.tiny.copying.taking import take_data
 from bot.store.tiny.files import DocumentFiles
-from bot.store.tiny.lock import take_lock
 from bot.store.tiny.memory import DocumentMemories
 from bot.store.tiny.mount import network_file_system
 from bot.store.writer.process import WriterProcess
@@ -61,9 +62,9 @@ class TinyStore:
     ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
-        self._commits: Final = Commits(
-            self._collections, IntentFiles(path, writer) if path else IntentMemories()
-        )
+        self._gate: Final = Gate(path, INTENTS_NAME)
+        intents = IntentFiles(path, writer) if path else IntentMemories()
+        self._commits: Final = Commits(self._collections, intents, self._gate)
         self._writer: Final = writer
         self._cache_seconds: Final = cache_seconds
         self._under_way: Final[set[asyncio.Task[Any]]] = set()
@@ -172,7 +173,7 @@ class TinyStore:
 
     async def _open(self) -> OpenReport:
         if self._path is not None:
-            self._lock = await asyncio.to_thread(take_lock, self._path)
+            self._lock = await asyncio.to_thread(take_data, self._path)
             if file_system := network_file_system(self._path):
                 # Some mounts pretend to lock, so a second process may not be noticed.
                 logger.warning("data_directory_is_on_a_network", file_system=file_system)
@@ -240,6 +241,7 @@ class TinyStore:
         self._release()
 
     def _release(self) -> None:
+        self._gate.close()
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None

@@ -25,6 +25,7 @@ from bot.store.base import (
 )
 from bot.store.facts import Where
 from bot.store.tiny.collection import Collection
+from bot.store.tiny.commit.gate import Gate
 from bot.store.tiny.commit.intent import Change, Intent, Part
 from bot.store.tiny.commit.intent_files import (
     INTENTS_NAME,
@@ -52,7 +53,10 @@ class Commits:
     """All commits of one store over several documents."""
 
     def __init__(
-        self, collections: Mapping[str, Collection[Any]], intents: IntentFiles | IntentMemories
+        self,
+        collections: Mapping[str, Collection[Any]],
+        intents: IntentFiles | IntentMemories,
+        gate: Gate,
     ) -> None:
         self.damaged: Final[list[DocumentDamaged]] = []
         self.too_new: Final[list[DocumentTooNew]] = []
@@ -60,6 +64,7 @@ class Commits:
         self.on_trouble: Callable[[StoreUnavailable], None] = lambda _: None
         self._collections: Final = collections
         self._intents: Final = intents
+        self._gate: Final = gate
         self._open: Final[set[Intent]] = set()
 
     async def commit(
@@ -131,7 +136,8 @@ class Commits:
             for collection, change in changes:
                 await collection.claims.free(change.key)
             await self._check(changes)
-            await self._carry_out_together(changes)
+            async with self._gate.passed():
+                await self._carry_out_together(changes)
 
     async def _check(self, changes: list[tuple[Collection[Any], Change]]) -> None:
         checks = (collection.claims.check(change.key) for collection, change in changes)
