@@ -1,5 +1,7 @@
 """The command line: ``python -m bot run | demo | simulate | check | doctor | calendar``.
 
+``backup``, ``verify`` and ``restore`` stand in ``run.backup``.
+
 Starts and stops things; decides nothing about them.
 """
 
@@ -20,6 +22,7 @@ from bot.content.library import load
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.run import startup
+from bot.run.backup.command_line import COMMANDS
 from bot.run.logs import configure
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
@@ -38,6 +41,10 @@ Loaded = TypeVar("Loaded")
 @click.version_option(__version__, prog_name="Langkah Guru")
 def main() -> None:
     """Langkah Guru, a coach for teachers on Telegram."""
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 @main.command()

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsFaulty
+from bot.store.backup import seal
 
 TOKEN_FORM = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 SECRET_FORM = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -100,6 +101,10 @@ class Settings(ContentPlace):
     paid_broadcast: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str = Field(default="", max_length=200)
+    backup_dir: Path | None = None
+    backup_keep: int = Field(default=14, ge=1, le=30)  # people are told that backups go in 30 days
+    backup_recipient: str | None = None
+    backup_chat: int | None = None
 
     @field_validator("telegram_bot_token")
     @classmethod
@@ -134,6 +139,28 @@ class Settings(ContentPlace):
             raise ValueError(
                 "has a path that cannot be served; write it like https://host/telegram"
             )
+        return value
+
+    @field_validator("backup_recipient")
+    @classmethod
+    def _recipient_is_a_key(cls, value: str | None) -> str | None:
+        if value is not None and (fault := seal.fault_of(value)):
+            raise ValueError(fault)
+        return value
+
+    @field_validator("backup_chat")
+    @classmethod
+    def _chat_is_an_admins(cls, value: int | None, info: ValidationInfo) -> int | None:
+        if value is None:
+            return None
+        if value not in info.data.get("admin_ids", {value}):
+            raise ValueError("must be one of ADMIN_IDS: everybody's data go there")
+        if info.data.get("backup_recipient", "refused") is None:
+            raise ValueError(
+                "is allowed only with BACKUP_RECIPIENT: nothing goes there in the clear"
+            )
+        if info.data.get("backup_dir", "refused") is None:
+            raise ValueError("needs BACKUP_DIR, where backups are made")
         return value
 
     @field_validator("web_host")

@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.store.backup.unpack import Backup
-from bot.store.base import Where
 from bot.store.tiny.copying.restoring import is_unfinished, restore
 from bot.store.tiny.copying.taking import take_data
 from bot.store.tiny.store import tiny_store
@@ -63,7 +62,7 @@ async def _texts(data: Path) -> list[str]:
     report = await store.open()
     texts = [f"{fault.kind} damaged" for fault in report.damaged]
     for kind in (NOTES, OTHERS):
-        for key in await store.find(kind, Where()):
+        for key in await store.find(kind):
             note = await store.get(kind, key)
             texts.append(f"{kind.name}/{key}={note.text if note else None}")
     await store.close()

@@ -1,0 +1,109 @@
+"""What ``python -m bot backup``, ``verify`` and ``restore`` do, for files as the store. Prints nothing."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.errors import BackupFailed, NotEmpty, StoreUnavailable
+from bot.run.wiring import KINDS
+from bot.store.backup.contents import Document, Manifest, Problem
+from bot.store.backup.file import checked, opened
+from bot.store.backup.unpack import NEWER, Backup
+from bot.store.tiny.copying.backing_up import Made, Wanted, back_up
+from bot.store.tiny.copying.inspecting import Inspection
+from bot.store.tiny.copying.rest import NoRest
+from bot.store.tiny.copying.restoring import is_empty, restore
+from bot.store.tiny.copying.taking import take_data
+from bot.store.tiny.copying.view import take_view, working
+
+
+def make_backup(
+    data: Path,
+    file: Path,
+    recipient: str | None,
+    copied: Callable[[], None] = lambda: None,
+) -> Made:
+    """Back a data directory up into a file, tried; ``copied`` is called when nobody waits any more.
+
+    Raises BackupFailed, CommitTooNew.
+    """
+    if not data.is_dir():
+        raise BackupFailed(f"there is no data directory {data}")
+    if file.is_dir():
+        raise BackupFailed(f"{file} is a folder; name a file in it")
+    try:
+        with working(data) as place:
+            view = take_view(data, place)
+            copied()
+            return back_up(view, place, Wanted(file, recipient, datetime.now(UTC)))
+    except NoRest as error:
+        raise BackupFailed(str(error)) from error
+    except OSError as error:
+        raise BackupFailed(f"{error.strerror or error} ({error.filename or data})") from error
+
+
+def verify_data(data: Path) -> Inspection:
+    """Look at every document of a data directory. Raises StoreUnavailable."""
+    inspection = Inspection(data, KINDS)
+    try:
+        inspection.look()
+    except OSError as error:
+        raise StoreUnavailable(data, str(error)) from error
+    return inspection
+
+
+def verify_file(file: Path, key: Path | None) -> Backup:
+    """Read a whole backup. Raises BackupUnusable."""
+    return checked(file, key)
+
+
+def restore_file(data: Path, file: Path, key: Path | None, *, replace: bool) -> Manifest:
+    """Restore a backup into a data directory, all of it or nothing, when nothing is wrong with it.
+
+    Raises BackupUnusable, BackupDamaged, NotEmpty, StoreBusy, StoreUnavailable.
+    """
+    if not replace and not is_empty(data):
+        raise NotEmpty(data)
+    with opened(file, key) as (stream, problems):
+        if problems := [*problems, *_problems_of(Backup(stream))]:
+            raise BackupDamaged(problems)
+        lock = take_data(data)
+        try:
+            if not replace and not is_empty(data):
+                raise NotEmpty(data)
+            stream.seek(0)
+            return _restore(data, Backup(stream))
+        except OSError as error:
+            raise StoreUnavailable(data, str(error)) from error
+        finally:
+            os.close(lock)
+
+
+class BackupDamaged(Exception):  # noqa: N818 - what happened, as those of ``errors``
+    """A backup is not as it was written, so nothing was restored."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+def _problems_of(backup: Backup) -> list[Problem]:
+    kinds = {kind.name for kind in KINDS}
+    unknown = {document.kind for document in backup if document.kind not in kinds}
+    newer = [Problem(kind, "this program knows no such documents", NEWER) for kind in unknown]
+    return [*backup.problems, *newer]
+
+
+def _restore(data: Path, backup: Backup) -> Manifest:
+    """Restore what was read and found good a moment ago; reading it again, it is checked again."""
+    restore(data, _whole(backup), datetime.now(UTC))
+    assert backup.manifest is not None  # noqa: S101 -- it was there when it was checked
+    return backup.manifest
+
+
+def _whole(backup: Backup) -> Iterator[Document]:
+    """Yield its documents; raises BackupDamaged after the last if the file has changed meanwhile."""
+    yield from backup
+    if backup.problems:
+        raise BackupDamaged(backup.problems)
