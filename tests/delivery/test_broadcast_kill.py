@@ -14,10 +14,10 @@ from bench.teachers import person_id
 from bot.delivery.sources.broadcast import CLAIM
 from bot.delivery.sources.broadcaster import WORKERS
 from bot.simulator.server import Profile, Simulator
+from tests.delivery.lives import TOKEN, nursery
 
 ROOT = Path(__file__).parents[2]
-TOKEN = "123456:a-pretend-token-of-the-tests"
-PEOPLE = 300
+PEOPLE, PACE = 300, "150"
 KILLS = (30, 80, 130, 180, 230)
 """After so many messages the process dies."""
 
@@ -27,7 +27,7 @@ def start(address: str, data: Path) -> subprocess.Popen[bytes]:
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": address,
         "DATA_DIR": str(data),
-        "MESSAGES_PER_SECOND": "150",
+        "MESSAGES_PER_SECOND": PACE,
         "PATH": os.environ["PATH"],
     }
     with (data / "log").open("ab") as log:
@@ -53,19 +53,19 @@ async def until(simulator: Simulator, messages: int, distinct: bool) -> None:
 
 async def test_five_deaths_within_a_broadcast_miss_nobody(tmp_path: Path) -> None:
     """Everybody has the message, and at most those in flight at a death have it twice."""
-    await store_broadcast(tmp_path, PEOPLE)
+    data = tmp_path / "data"
+    data.mkdir()
+    await store_broadcast(data, PEOPLE)
     simulator = Simulator(TOKEN)
     simulator.world.faults.latency_seconds = 0.06
     for number in range(PEOPLE + 1):
         profile = Profile(id=person_id(number), first_name="Guru")
         simulator.world.admit(profile).started = True
-    async with simulator.serve() as address:
+    async with simulator.serve() as address, nursery(data) as bots:
         for messages in KILLS:
-            process = start(address, tmp_path)
-            await until(simulator, messages, distinct=False)
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        process = start(address, tmp_path)
+            async with bots.life(address, MESSAGES_PER_SECOND=PACE):
+                await until(simulator, messages, distinct=False)
+        process = start(address, data)
         await until(simulator, PEOPLE, distinct=True)
         process.send_signal(signal.SIGTERM)
         assert await asyncio.to_thread(process.wait, 10) == 0

@@ -1,12 +1,11 @@
 """A real bot, killed after every answer it gives: a cycle goes on where it was, with every word in it."""
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
-from tests.delivery.test_reminder_crash import TOKEN, life
+from tests.delivery.lives import TOKEN, nursery
 from tests.test_whole_bot import register, stored
 
 SARI = 7
@@ -41,11 +40,11 @@ async def test_a_cycle_outlives_a_kill_after_every_answer(tmp_path: Path) -> Non
     data = tmp_path / "data"
     simulator = Simulator(TOKEN, [Profile(id=SARI, first_name="Sari")])
     sari = simulator.person(SARI)
-    async with simulator.serve() as address:
-        async with life(address, data, timedelta()):
+    async with simulator.serve() as address, nursery(data) as bots:
+        async with bots.life(address):
             shown: dict[str, Any] = {"message_id": await register(sari)}
         for what, then in ACTS:
-            async with life(address, data, timedelta()):
+            async with bots.life(address):
                 shown = await act(sari, shown, what, then)
     document = stored(data, SARI)
     assert document is not None
@@ -54,7 +53,7 @@ async def test_a_cycle_outlives_a_kill_after_every_answer(tmp_path: Path) -> Non
     assert attempt["promise"]["group"] == "kelas 4"
     assert attempt["promise"]["words"] == "Jika murid diam, maka saya menunggu."
     assert document["place"]["screen"] == "coach.aids"
-    async with simulator.serve() as address, life(address, data, timedelta()):
+    async with simulator.serve() as address, nursery(data) as bots, bots.life(address):
         shown = await act(sari, shown, "/privasi", "Data saya")
         shown = await act(sari, shown, "privacy:erase", "tidak dapat dikembalikan")
         keyboard = shown["reply_markup"]["inline_keyboard"]

@@ -1,13 +1,10 @@
 """A real bot, killed again and again while 500 reminders are due: nobody is missed."""
 
 import asyncio
-import os
 import random
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
-from datetime import timedelta
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bot.chat.world import World
@@ -16,10 +13,9 @@ from bot.delivery.dispatcher import AT_ONCE
 from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
 from bot.store.tiny.store import tiny_store
-from tests.conftest import ROOT
+from tests.delivery.lives import TOKEN, nursery
 from tests.delivery.teachers import OPENING, put, teacher
 
-TOKEN = "123456:a-pretend-token-of-the-tests"
 TEACHERS = range(1_001, 1_501)
 KILLS = 4
 ANSWER_SECONDS = 0.05
@@ -34,34 +30,6 @@ async def prepare(data: Path, world: World, people: Iterable[int] = TEACHERS) ->
     await store.open()
     await asyncio.gather(*(put(store, world, teacher(number)) for number in people))
     await store.close()
-
-
-@asynccontextmanager
-async def life(address: str, data: Path, ahead: timedelta) -> AsyncIterator[None]:
-    """Let a bot live while the block lasts, and kill it without a word."""
-    with (data.parent / "bot.log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            str(Path(__file__).with_name("reminding.py")),
-            str(ahead.total_seconds()),
-            cwd=data.parent,
-            stdout=log,
-            stderr=log,
-            env={
-                "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(ROOT),
-                "TELEGRAM_BOT_TOKEN": TOKEN,
-                "TELEGRAM_API_URL": address,
-                "DATA_DIR": str(data),
-                "TICK_SECONDS": "0.2",
-                "MESSAGES_PER_SECOND": "inf",
-            },
-        )
-    try:
-        yield
-    finally:
-        process.kill()
-        await process.wait()
 
 
 class Received:
@@ -103,13 +71,13 @@ async def test_no_kill_loses_a_reminder(world: World, tmp_path: Path) -> None:
     for human in simulator.world.people.values():
         human.started = True
     received, ahead = Received(simulator), OPENING - wall_clock()
-    async with simulator.serve() as address:
+    async with simulator.serve() as address, nursery(data) as bots:
         for _ in range(KILLS):
-            async with life(address, data, ahead):
+            async with bots.life(address, ahead):
                 await received.total_of(received.by_teacher.total() + chance.randrange(1, 70))
             received.listen()
         assert len(received.by_teacher) < len(TEACHERS), "every kill hit the burst"
-        async with life(address, data, ahead):
+        async with bots.life(address, ahead):
             await received.total_of(sys.maxsize)
         received.listen()
     assert set(received.by_teacher) == set(TEACHERS)
@@ -129,12 +97,12 @@ async def test_ten_kills_in_a_row_cost_nobody_more_than_one_copy(
     for human in simulator.world.people.values():
         human.started = True
     received, ahead = Received(simulator), OPENING - wall_clock()
-    async with simulator.serve() as address:
+    async with simulator.serve() as address, nursery(data) as bots:
         for _ in range(10):
-            async with life(address, data, ahead):
+            async with bots.life(address, ahead):
                 await received.next_or(lambda: recorded(data) == len(few))
             received.listen()
-        async with life(address, data, ahead), asyncio.timeout(PATIENCE_SECONDS):
+        async with bots.life(address, ahead), asyncio.timeout(PATIENCE_SECONDS):
             while recorded(data) < len(few):  # noqa: ASYNC110 -- another process writes them
                 await asyncio.sleep(0.05)
     received.listen()
