@@ -346,3 +346,11 @@ def test_what_people_write_to_the_bot_may_be_spelt_as_they_like(
     assert (
         shipped("siapa kamu, kamu siapa", "siapa kamu, silahkan, kamu siapa", "texts_id.ftl") == []
     )
+
+
+def test_a_use_is_found_however_it_is_broken_over_lines(tmp_path: Path) -> None:
+    """Files that ask for no text are not read as a tree; one that asks is, whatever its form."""
+    (tmp_path / "a.py").write_text("(\n    s\n    . say  (\n        'one')\n)\n", encoding="utf-8")
+    (tmp_path / "b.py").write_text("(s.\n  say)('two')\n", encoding="utf-8")
+    (tmp_path / "c.py").write_text("essay('three')\ns.saying('four')\n", encoding="utf-8")
+    assert [use.key for use in find_uses(tmp_path)] == ["one", "two"]

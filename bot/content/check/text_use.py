@@ -5,6 +5,7 @@ is a use. Must not know the texts; ``content.text_check`` compares.
 """
 
 import ast as python
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -17,6 +18,9 @@ LABELS = frozenset({"label", "button", "words"})
 MEMBERS = frozenset({"pick", "tell"})
 OPEN = frozenset({"family"})
 HTML = frozenset({"say", "tell"})
+
+ASKED = re.compile(rf"\.\s*({'|'.join(sorted(SENTENCES | LABELS | MEMBERS | OPEN))})\b")
+"""Stands in every file that uses a text; the others, two of three, need not be read as a tree."""
 
 ANY = "*"
 """Stands in a name for what only running the code could tell."""
@@ -90,6 +94,8 @@ def find_uses(source: Path) -> Iterator[Use]:
 @cache
 def _uses_in(path: Path, code: str) -> tuple[Use, ...]:
     """Return the uses of a file; whoever checks several versions of the texts reads the code once."""
+    if not ASKED.search(code):
+        return ()
     calls = (node for node in python.walk(python.parse(code)) if isinstance(node, python.Call))
     return tuple(use for call in calls for use in _uses(path, call))
 
