@@ -21,7 +21,7 @@ from bench.teachers import teacher
 from bot.chat.way_on import where_to_go_on
 from bot.chat.world import World
 from bot.domain.person.person import Person
-from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Wishes
+from bot.domain.reminders.outbound import EvaluationMessages, Outbound, Rhythm, Stage, Wishes
 from bot.domain.reminders.reminder import with_due
 from bot.run.settings import load_settings
 from bot.run.wiring import build
@@ -92,7 +92,9 @@ def _known(person: Person) -> Person:
 def _opened(person: Person) -> Person:
     assert person.consent
     consent = replace(person.consent, given_at=NOW - timedelta(days=95))
-    cycle = Cycle(quarter="2026-Q3", sent=(Stage.HEADS_UP,), last_sent=NOW - timedelta(days=6))
+    cycle = EvaluationMessages(
+        quarter="2026-Q3", sent=(Stage.HEADS_UP,), last_sent=NOW - timedelta(days=6)
+    )
     return replace(person, consent=consent, outbound=Outbound(cycle=cycle))
 
 

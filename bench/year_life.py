@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from bench.year_calendar import here
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, HOURS, ZONES, Habit, Habits
-from bot.chat.model import Command, Event, Press, Reached, Reply, Screen, Typed
+from bot.chat.model import Command, Event, Press, Reached, Response, Screen, Typed
 
-Talk = Callable[[int, Event], Awaitable[tuple[Reply, ...]]]
+Talk = Callable[[int, Event], Awaitable[tuple[Response, ...]]]
 """Hands one event of a person to the bot and returns what it shows."""
 
 Act = tuple[timedelta, str]

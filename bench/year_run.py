@@ -21,7 +21,7 @@ from bench.bots import TOKEN
 from bench.year_cycle import Coached
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
-from bot.chat.model import Event, Incoming, Reply, UpdateId
+from bot.chat.model import Event, Incoming, Response, UpdateId
 from bot.chat.world import World
 from bot.cluster.clock import SecondsOf
 from bot.delivery.dispatcher import Dispatcher
@@ -253,7 +253,7 @@ class Year:
 
         await asyncio.gather(*(work() for _ in range(min(TALKING, len(acts)))))
 
-    async def _talk(self, person: int, event: Event) -> tuple[Reply, ...]:
+    async def _talk(self, person: int, event: Event) -> tuple[Response, ...]:
         assert self._bot
         self.diary.count("turns")
         update = UpdateId(next(self._updates))

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from bot.app.changes.draft import Draft, Unseen
+from bot.app.changes.draft import CommitDraft, Unseen
 from bot.app.changes.school import apply, founded
 from bot.app.directory import Directory
 from bot.domain.school.school import School, SchoolId
-from bot.domain.school.school_change import Found, OfferHandover, SchoolChange
+from bot.domain.school.school_change import FoundSchool, OfferHandover, SchoolChange
 from bot.store.base import More, Plan, Ref, View
 from bot.store.codec.schools import SCHOOLS
 
@@ -18,9 +18,9 @@ async def change_school(
     ref: Ref[School] = Ref(SCHOOLS, school)
     secret = directory.new_secret()
 
-    def decide(view: View) -> Plan[Draft] | More:
-        draft = Draft(view, now, directory.rights, lambda: secret)
-        known = view[ref] or (founded(school, change) if isinstance(change, Found) else None)
+    def decide(view: View) -> Plan[CommitDraft] | More:
+        draft = CommitDraft(view, now, directory.rights, lambda: secret)
+        known = view[ref] or (founded(school, change) if isinstance(change, FoundSchool) else None)
         try:
             if known:
                 apply(draft, known, change, by)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.chat.model import Command, Press, Screen
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Batch, Outcome, chunk_key
+from bot.domain.broadcast.batch import Batch, Fate, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, Phase, Reply
 from bot.domain.broadcast.order import Order
 from bot.domain.school.access import Action
@@ -152,8 +152,8 @@ async def test_the_end_of_sending_again_is_told_to_who_has_gone_on(
     def failed(chunk: Batch | None) -> tuple[Write[Batch], None]:
         assert chunk
         one, other = chunk.deliveries
-        rest = other if stopped else replace(other, outcome=Outcome.SENT)
-        refused = replace(one, outcome=Outcome.REFUSED)
+        rest = other if stopped else replace(other, outcome=Fate.SENT)
+        refused = replace(one, outcome=Fate.REFUSED)
         return Put(replace(chunk, deliveries=(refused, rest))), None
 
     def done(head: Broadcast | None) -> tuple[Write[Broadcast], None]:

@@ -23,7 +23,7 @@ from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
 from bot.domain.programme.guide import Aid
 from bot.domain.programme.programme import StepSlug, TaskSlug
-from bot.domain.roster.nudge_request import Group, NudgeRequest
+from bot.domain.roster.nudge_request import NudgeRequest, TeacherGroup
 from bot.domain.school.school import Coordinator
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
@@ -109,7 +109,7 @@ async def test_reminders_asked_for_her_are_told_without_the_others(desk: Desk) -
     ask = NudgeRequest(
         id="a1",
         school=SCHOOL.id,
-        group=Group.NOT_BEGUN,
+        group=TeacherGroup.NOT_BEGUN,
         asked_at=OPENING,
         due_at=OPENING + timedelta(hours=1),
         waiting=(OTHER, ZUBAIDAH),

@@ -16,7 +16,7 @@ from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.person.person import PersonId, Place
-from bot.domain.school.access import Action, Refused
+from bot.domain.school.access import AccessRefused, Action
 from bot.domain.school.school import Coordinator
 from bot.domain.school.school_change import ChangeSchool, CloseInvite, OpenInvite
 from bot.errors import StoreUnavailable
@@ -110,7 +110,7 @@ async def test_a_right_taken_away_elsewhere_is_gone_within_the_commit(desk: Desk
         (OrderBroadcast(SCHOOL.id, ID, Order.STOP), Action.STOP_BROADCAST),
     ):
         refused = await desk.turns.commits.act(PersonId(MADE), change, desk.clock())
-        assert refused == Refused(MADE, action, SCHOOL.id)
+        assert refused == AccessRefused(MADE, action, SCHOOL.id)
     told = await desk.do(MADE, Press(f"school:open:{SCHOOL.id}"))
     assert "hanya untuk koordinator" in told
     assert await desk.store.get(SCHOOLS, SCHOOL.id) == without

@@ -16,7 +16,7 @@ from bot.domain.school.school_change import (
     CorrectName,
     CorrectNpsn,
     CorrectZone,
-    Found,
+    FoundSchool,
     OfferHandover,
     OpenInvite,
     RemoveCoordinator,
@@ -27,7 +27,7 @@ from bot.store.tiny.store import TinyStore, memory_store, tiny_store
 from tests.changing import change_school
 
 SCHOOL = SchoolId("aaaaaaaa")
-FOUND = Found(name="SDN 1", zone=Zone.WIT, npsn=None)
+FOUND = FoundSchool(name="SDN 1", zone=Zone.WIT, npsn=None)
 
 
 async def test_schools_survive_a_restart(tmp_path: Path, now: datetime) -> None:
@@ -182,7 +182,7 @@ async def test_no_two_schools_have_one_national_number(now: datetime) -> None:
     await store.open()
     directory = Directory(store)
     second = SchoolId("bbbbbbbb")
-    numbered = Found(name="SDN 1", zone=Zone.WIT, npsn="20100001")
+    numbered = FoundSchool(name="SDN 1", zone=Zone.WIT, npsn="20100001")
     await change_school(directory, SCHOOL, numbered, 1, now)
     await change_school(directory, second, numbered, 1, now)
     assert second not in directory.rights.schools

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from bot.app.directory import Directory
 from bot.app.looks import Looks
-from bot.app.views.beside import Beside
+from bot.app.views.beside import EffectReplies
 from bot.app.views.school_reports import SchoolReports
 from bot.chat.model import DrawRecap, ExportRecap, File, Picture, Screen
 from bot.chat.screens.school.recap_report import table_kilobytes
@@ -92,7 +92,7 @@ async def test_without_the_right_nothing_is_made(
 ) -> None:
     """A coordinator who was removed meanwhile, and whoever runs the bot, get a refusal."""
     parts = (reporter.store, reporter.world, reporter.directory, reporter.painter)
-    beside = Beside(Looks(*parts, asyncio.Lock()), "bot")
+    beside = EffectReplies(Looks(*parts, asyncio.Lock()), "bot")
     await change_school(reporter.directory, SCHOOL, RemoveCoordinator(COORDINATOR), ADMIN, now)
     for person in (COORDINATOR, ADMIN):
         for effect in (ExportRecap(school), DrawRecap(school)):

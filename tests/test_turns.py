@@ -15,7 +15,7 @@ from bot.chat.model import (
     LevelPicture,
     Picture,
     Press,
-    Reply,
+    Response,
     Screen,
     UpdateId,
 )
@@ -56,9 +56,9 @@ async def store() -> AsyncIterator[Store]:
     await opened.close()
 
 
-async def press_all(turns: Turns, presses: list[str]) -> tuple[Reply, ...]:
+async def press_all(turns: Turns, presses: list[str]) -> tuple[Response, ...]:
     """Press buttons one after the other and return what the last one shows."""
-    shown: tuple[Reply, ...] = ()
+    shown: tuple[Response, ...] = ()
     for number, data in enumerate(presses, start=1):
         incoming = Incoming(update=UpdateId(number), person=PersonId(7), event=Press(data))
         shown = await turns.handle(incoming)

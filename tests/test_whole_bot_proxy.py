@@ -10,7 +10,7 @@ from bench.broadcast import store_broadcast
 from bench.teachers import person_id
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in
-from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import digest
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
@@ -69,7 +69,7 @@ async def test_a_broadcast_behind_a_failing_gateway_comes_once(tmp_path: Path) -
         head = await store.get(BROADCASTS, digest("bench"))
         assert head is not None
         chunks = await chunks_in(store, head)
-    assert {one.outcome for chunk in chunks for one in chunk.deliveries} == {Outcome.UNKNOWN}
+    assert {one.outcome for chunk in chunks for one in chunk.deliveries} == {Fate.UNKNOWN}
 
 
 async def test_a_reply_behind_a_failing_gateway_comes_once(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.chat.world import World
 from bot.cluster.clock import wall_clock
 from bot.store.base import Put
-from bot.store.codec.broadcasts import LANE, PAUSES, Pause
+from bot.store.codec.broadcasts import LANE, PAUSES, StoredPause
 from bot.store.codec.people import PEOPLE
 from tests.delivery.teachers import OPENING, put, teacher
 from tests.test_whole_bot_proxy import telegram_of
@@ -48,7 +48,9 @@ async def test_a_long_pause_for_all_is_tried_after_a_restart(
     now = wall_clock()
     async with stored(tmp_path) as store:
         await store.update(PEOPLE, str(SARI), lambda _: (Put(teacher(SARI)), None))
-        await store.update(PAUSES, LANE, lambda _: (Put(Pause(now + timedelta(hours=hours))), None))
+        await store.update(
+            PAUSES, LANE, lambda _: (Put(StoredPause(now + timedelta(hours=hours))), None)
+        )
     simulator = telegram_of(SARI)
     async with serving(simulator, tmp_path):
         await simulator.person(SARI).send("/menu")

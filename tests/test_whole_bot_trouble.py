@@ -12,11 +12,10 @@ from pydantic import SecretStr
 
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
-from bot.app.turns import Clock
 from bot.chat.world import World
-from bot.cluster.clock import wall_clock
+from bot.cluster.clock import Clock, wall_clock
 from bot.delivery.broadcasts import chunks_in
-from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import digest
 from bot.errors import PollingConflict, TokenRefused
 from bot.run.serve import serve_bot
@@ -24,7 +23,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import KINDS
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.base import Put
-from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES, Pause
+from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES, StoredPause
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS, Tick
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import OPENING, put, teacher
@@ -94,7 +93,7 @@ async def test_word_to_the_admins_holds_up_neither_start_nor_stop(tmp_path: Path
     until = wall_clock() + timedelta(hours=1)
     async with stored(tmp_path) as store:
         await store.update(PEOPLE, str(SARI), lambda _: (Put(teacher(SARI)), None))
-        await store.update(PAUSES, LANE, lambda _: (Put(Pause(until)), None))
+        await store.update(PAUSES, LANE, lambda _: (Put(StoredPause(until)), None))
     next(tmp_path.glob("people/*/101.json")).write_bytes(b"{")
     simulator = Simulator(TOKEN, [Profile(id=ADMIN, first_name="Admin")])
     async with serving(simulator, tmp_path) as bot:
@@ -108,7 +107,7 @@ async def test_missed_ticks_are_told_beside_the_ticks(tmp_path: Path) -> None:
     simulator.world.admit(Profile(id=ADMIN, first_name="Admin")).started = True
     began = wall_clock()
     async with stored(tmp_path) as store:
-        tick, pause = Tick(began - timedelta(days=1)), Pause(began + timedelta(hours=1))
+        tick, pause = Tick(began - timedelta(days=1)), StoredPause(began + timedelta(hours=1))
         await store.update(TICKS, LAST_TICK, lambda _: (Put(tick), None))
         await store.update(PAUSES, LANE, lambda _: (Put(pause), None))
     async with serving(simulator, tmp_path) as bot:
@@ -149,7 +148,7 @@ async def test_a_conflict_ends_the_broadcasts_too(
         assert head is not None
         chunks = await chunks_in(store, head)
     outcomes = {one.outcome for chunk in chunks for one in chunk.deliveries}
-    assert outcomes == {Outcome.SENT, Outcome.QUEUED}
+    assert outcomes == {Fate.SENT, Fate.QUEUED}
 
 
 async def test_a_token_revoked_while_serving_by_webhook_ends_the_process(

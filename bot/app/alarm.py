@@ -21,7 +21,7 @@ from bot.store.writer.pulse import Trouble
 
 log = structlog.stdlib.get_logger(__name__)
 
-Post = Callable[[int, str], Awaitable[Verdict]]
+PostAlarm = Callable[[int, str], Awaitable[Verdict]]
 """Sends words to one of those who run the bot; says what became of them."""
 
 ONE_BY_ONE = 10
@@ -47,7 +47,7 @@ class Alarm:
     texts: Texts
     admins: frozenset[int]
     clock: Callable[[], datetime]
-    post: Post | None = field(default=None, init=False)
+    post: PostAlarm | None = field(default=None, init=False)
     _waiting: list[Fault] = field(default_factory=list, init=False)
     _told: dict[str, "asyncio.Task[bool]"] = field(default_factory=dict, init=False)
     _of_day: dict[str, date] = field(default_factory=dict, init=False)
@@ -71,7 +71,7 @@ class Alarm:
         else:
             self._told[cause] = self._more(today)
 
-    def connect(self, post: Post) -> None:
+    def connect(self, post: PostAlarm) -> None:
         """Tell of everything that was found before anybody could be written to, in one message."""
         self.post = post
         if self._waiting:

@@ -7,16 +7,17 @@ be wrong is taken inside the commit.
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
 
+from bot.cluster.clock import Sleep
 from bot.domain.calendar.quarter import months_later
-from bot.domain.roster.levels import Told
+from bot.domain.roster.levels import ToldLevels
 from bot.domain.school.access import Rights
-from bot.domain.school.audit import MONTHS_KEPT, AuditLog, Entry, log_key, month_of
+from bot.domain.school.audit import MONTHS_KEPT, AuditEntry, AuditLog, log_key, month_of
 from bot.domain.school.school import School, SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import Keep, Put, Store, Write
@@ -28,8 +29,6 @@ SECRET_BYTES = 16
 
 WATCH_SECONDS = 1.0
 """A removed right is known in every process within a second (issue 14), and at once where it is used."""
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 @dataclass(slots=True)
@@ -112,7 +111,7 @@ class Directory:
         """Know schools as they were just committed, before they are read again."""
         self._know({**self.rights.schools, **{school.id: school for school in schools}})
 
-    async def keep_levels(self, school: SchoolId, levels: Mapping[str, Told]) -> None:
+    async def keep_levels(self, school: SchoolId, levels: Mapping[str, ToldLevels]) -> None:
         """Write down what is told of a school's levels; what was told before stays as it was.
 
         Raises StoreUnavailable, DocumentDamaged, DocumentTooNew; then it may not be shown.
@@ -141,7 +140,7 @@ class Directory:
         if kept:
             self.learn(kept)
 
-    async def note(self, school: SchoolId, entry: Entry) -> None:
+    async def note(self, school: SchoolId, entry: AuditEntry) -> None:
         """Add an act to the school's log of this month.
 
         If that log cannot be read the act stands in the bot's own log only: it has been done.
@@ -165,9 +164,9 @@ class Directory:
                 reason=str(error),
             )
 
-    async def log(self, school: SchoolId, now: datetime) -> tuple[Entry, ...]:
+    async def log(self, school: SchoolId, now: datetime) -> tuple[AuditEntry, ...]:
         """Return the school's acts of the months that are kept, newest first."""
-        entries: list[Entry] = []
+        entries: list[AuditEntry] = []
         for back in range(MONTHS_KEPT + 1):
             month = month_of(datetime.combine(months_later(now.date(), -back), now.timetz()))
             try:

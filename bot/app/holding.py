@@ -14,7 +14,7 @@ import orjson
 
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Drop, Keep, Put, Store, Write
-from bot.store.codec.held import HELD, Held
+from bot.store.codec.held import HELD, HeldUpdates
 from bot.store.codec.people import PEOPLE
 
 
@@ -29,13 +29,13 @@ class Holding:
         known = await self.store.get(PEOPLE, str(person))
         if known is None or not known.may_be_stored:
             return
-        held = Held(tuple(orjson.dumps(update).decode() for update in updates))
+        held = HeldUpdates(tuple(orjson.dumps(update).decode() for update in updates))
         await self.store.update(HELD, str(person), lambda _: (Put(held), None))
 
     async def forget(self, person: int) -> None:
         """Forget what was kept of a person. Raises StoreUnavailable."""
 
-        def drop(held: Held | None) -> tuple[Write[Held], None]:
+        def drop(held: HeldUpdates | None) -> tuple[Write[HeldUpdates], None]:
             return (Keep() if held is None else Drop()), None
 
         await self.store.update(HELD, str(person), drop)

@@ -20,7 +20,7 @@ from bot.app.changes.addressing import addressed
 from bot.app.changes.commit import Commits, Saved
 from bot.app.directory import Directory
 from bot.app.looks import Looks
-from bot.app.views.beside import Beside
+from bot.app.views.beside import EffectReplies
 from bot.app.views.queries import Queries
 from bot.chat.context import Context
 from bot.chat.model import (
@@ -29,17 +29,18 @@ from bot.chat.model import (
     Press,
     Reaction,
     Replan,
-    Reply,
+    Response,
     Screen,
     Toast,
     Turn,
 )
 from bot.chat.router import refuse_turn, show, take_turn
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
+from bot.cluster.clock import Clock
 from bot.cluster.notifier import Notifier
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
-from bot.domain.school.access import Refused, Rights
+from bot.domain.school.access import AccessRefused, Rights
 from bot.domain.school.school import SchoolId
 from bot.errors import (
     DocumentDamaged,
@@ -56,9 +57,6 @@ from bot.store.codec.schools import SCHOOLS
 from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
-
-Clock = Callable[[], datetime]
-"""Gives the present moment, aware, in UTC."""
 
 SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
 """Kinds of documents in which a person's name may stand besides her own."""
@@ -89,7 +87,7 @@ class Turns:
     has_told: HasTold = nobody_knows
     """Says whether whoever runs the bot has got word of a fault."""
 
-    async def handle(self, incoming: Incoming) -> tuple[Reply, ...]:
+    async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
 
         Raises StoreUnavailable when the turn could not be saved; then nothing of it is.
@@ -100,7 +98,7 @@ class Turns:
         finally:
             METER.took("turn_seconds", time.perf_counter() - began)
 
-    async def _handled(self, incoming: Incoming, now: datetime) -> tuple[Reply, ...]:
+    async def _handled(self, incoming: Incoming, now: datetime) -> tuple[Response, ...]:
         queries = self._queries
         known = await queries.before(incoming, now)
         try:
@@ -125,21 +123,23 @@ class Turns:
             told = known if rights is known.rights else replace(known, rights=rights)
             return take_turn(stored, incoming, self.world, now, told)
 
-        def refuse(stored: Person | None, rights: Rights, refused: Refused) -> Turn:
+        def refuse(stored: Person | None, rights: Rights, refused: AccessRefused) -> Turn:
             told = replace(known, rights=rights)
             return refuse_turn(stored, incoming, self.world, now, told, refused=refused)
 
         return await self.commits.take(incoming.person, decide, refuse, now)
 
-    async def _shown(self, saved: Saved, screen: Screen | None, now: datetime) -> tuple[Reply, ...]:
+    async def _shown(
+        self, saved: Saved, screen: Screen | None, now: datetime
+    ) -> tuple[Response, ...]:
         """Return the turn's screen with everything its effects send."""
         turn = saved.turn
-        shown: list[Reply] = list(_signed(turn, screen))
+        shown: list[Response] = list(_signed(turn, screen))
         if saved.undeliverable:
             shown.append(Screen(self.world.texts.say("letter-not-sent")))
         if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
             shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
-        beside = Beside(self.looks, self.username())
+        beside = EffectReplies(self.looks, self.username())
         for effect in turn.effects:
             match effect:
                 case ExportOwnData():
@@ -210,7 +210,7 @@ class Turns:
         await mark_unreachable(self.store, person_id)
 
 
-def _signed(turn: Turn, screen: Screen | None) -> Iterator[Reply]:
+def _signed(turn: Turn, screen: Screen | None) -> Iterator[Response]:
     """Yield a turn's screen, or the sign that stands for it."""
     if turn.over_chat and turn.note:
         yield Toast(turn.note)

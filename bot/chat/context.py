@@ -6,14 +6,14 @@ Values only. Who draws a place with a need loads it first; a screen never asks a
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.broadcast.batch import Report
+from bot.domain.broadcast.batch import DeliveryReport
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.received import Received
 from bot.domain.health import Health
 from bot.domain.roster.recap import Recap
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Rights
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 
 
 class Query(StrEnum):
@@ -54,7 +54,7 @@ class Context:
     recap: Recap | None = None
     """The school in numbers."""
 
-    broadcast: Report | None = None
+    broadcast: DeliveryReport | None = None
     """The broadcast looked at; the place's second argument is its id."""
 
     broadcasts: tuple[Broadcast, ...] = ()
@@ -72,7 +72,7 @@ class Context:
     requests: frozenset[str] = frozenset()
     """The keys of what she has asked for and what is not finished: reminders to teachers of hers."""
 
-    audit: tuple[Entry, ...] = ()
+    audit: tuple[AuditEntry, ...] = ()
     """The acts in the school, newest first."""
 
     fresh_code: str | None = None

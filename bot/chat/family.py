@@ -76,7 +76,7 @@ WayOut = Callable[[TurnContext, str], Answer | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPlace:
     """How a place is drawn, and what must be loaded for that."""
 
     name: str
@@ -130,7 +130,7 @@ class ScreenFamily:
     is stored; they lead to the welcome by themselves where something would have to be kept.
     """
 
-    shows: tuple[Shown, ...] = ()
+    shows: tuple[ShownPlace, ...] = ()
     verbs: tuple[Done, ...] = ()
     typed: tuple[TypedAnswer, ...] = ()
     questions: Mapping[str, Question] = field(default_factory=dict)
@@ -157,7 +157,7 @@ class ScreenFamily:
 class Table:
     """All families, by what is looked for."""
 
-    shows: dict[str, Shown] = field(default_factory=dict)
+    shows: dict[str, ShownPlace] = field(default_factory=dict)
     verbs: dict[str, Done] = field(default_factory=dict)
     families: list[ScreenFamily] = field(default_factory=list)
     guests: set[str] = field(default_factory=set)

@@ -10,7 +10,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
 from bot.chat.context import Query
-from bot.chat.family import TABLE, Done, Shown
+from bot.chat.family import TABLE, Done, ShownPlace
 from bot.chat.model import Screen
 from bot.chat.routes import Bare, OfSchool, Route
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -68,7 +68,7 @@ def acted(s: TurnContext, name: str, args: tuple[str, ...]) -> Answer:
 @overload
 def shown(
     route: Bare, show: Callable[[TurnContext], Screen], *, query: Query | None = ...
-) -> Shown: ...
+) -> ShownPlace: ...
 @overload
 def shown(
     route: Route[..., A],
@@ -76,17 +76,17 @@ def shown(
     otherwise: Refusal = ...,
     *,
     query: Query | None = ...,
-) -> Shown: ...
+) -> ShownPlace: ...
 def shown(
     route: Any, show: Any, otherwise: Refusal = refused, *, query: Query | None = None
-) -> Shown:
+) -> ShownPlace:
     """Return a place; ``otherwise`` draws what carries nothing that can be read."""
 
     def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
         at = route.read(args)
         return otherwise(s) if at is None else show(s, at)
 
-    return Shown(route.name, _without_args(show) if isinstance(route, Bare) else drawn, query)
+    return ShownPlace(route.name, _without_args(show) if isinstance(route, Bare) else drawn, query)
 
 
 @overload
@@ -115,19 +115,19 @@ def _without_args(act: Any) -> Any:
 @overload
 def shown_to_admin(
     route: Bare, show: Callable[[TurnContext], Screen], *, query: Query | None = ...
-) -> Shown: ...
+) -> ShownPlace: ...
 @overload
 def shown_to_admin(
     route: Route[..., A], show: Callable[[TurnContext, A], Screen], *, query: Query | None = ...
-) -> Shown: ...
-def shown_to_admin(route: Any, show: Any, *, query: Query | None = None) -> Shown:
+) -> ShownPlace: ...
+def shown_to_admin(route: Any, show: Any, *, query: Query | None = None) -> ShownPlace:
     """Return a place for whoever runs the bot."""
     place = shown(route, show)
 
     def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
         return place(s, args) if s.may(Action.MAKE_SCHOOL) else refused(s)
 
-    return Shown(route.name, drawn, query)
+    return ShownPlace(route.name, drawn, query)
 
 
 @overload
@@ -156,7 +156,7 @@ def shown_in(
     *,
     query: Query | None = None,
     consented: bool = False,
-) -> Shown:
+) -> ShownPlace:
     """Return a place of a school, for whom may; ``consented`` asks for her own consent as well."""
 
     def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
@@ -164,7 +164,7 @@ def shown_in(
         school = _school(s, action, at.school, consented=consented) if at else None
         return show(s, school, at) if school and at else refused(s)
 
-    return Shown(route.name, drawn, query)
+    return ShownPlace(route.name, drawn, query)
 
 
 def done_in(

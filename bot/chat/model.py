@@ -184,7 +184,7 @@ class Attachment:
 Shown = Screen | File | Picture | Attachment
 
 
-Reply = Shown | Reaction | Toast
+Response = Shown | Reaction | Toast
 """What an event is answered with."""
 
 
@@ -247,7 +247,7 @@ Effect = (
 ) | ShowBeside
 """What is done after a turn is saved; it may fail without harm to what is stored."""
 
-Write = Literal["put", "keep", "drop"]
+OwnWrite = Literal["put", "keep", "drop"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,7 +258,7 @@ class Turn:
     """
 
     person: Person
-    write: Write
+    write: OwnWrite
     changes: tuple[Change, ...] = ()
     effects: tuple[Effect, ...] = ()
     note: str | None = None

@@ -16,12 +16,12 @@ from bot.chat.model import (
     Event,
     Incoming,
     Media,
+    OwnWrite,
     Press,
     Reached,
     Screen,
     Turn,
     Typed,
-    Write,
 )
 from bot.chat.pressing import draw, press
 from bot.chat.screens.bringing_back import brought_back
@@ -37,7 +37,7 @@ from bot.chat.world import CommandId, World
 from bot.domain.person.person import Person, guest
 from bot.domain.reminders.reminder import with_due
 from bot.domain.reminders.still_planned import still_planned
-from bot.domain.school.access import Action, OwnAct, Refused
+from bot.domain.school.access import AccessRefused, Action, OwnAct
 from bot.domain.school.school import Code
 
 REFUSED: Mapping[Action | OwnAct, str] = {
@@ -74,7 +74,7 @@ def refuse_turn(
     now: datetime,
     known: Context,
     *,
-    refused: Refused,
+    refused: AccessRefused,
 ) -> Turn:
     """Decide the turn of somebody who may not do what her event means: she stays and is told so."""
     s = _context(stored, incoming, world, now, known)
@@ -165,7 +165,7 @@ def _with_next_message(s: TurnContext, stored: Person | None, answer: Answer) ->
     return replace(answer, person=person)
 
 
-def _write(answer: Answer) -> Write:
+def _write(answer: Answer) -> OwnWrite:
     if answer.write:
         return answer.write
     return "put" if answer.person.may_be_stored else "keep"

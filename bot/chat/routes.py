@@ -48,7 +48,7 @@ DATA_KEPT = 1_024
 """So much button data is kept, for the same reason."""
 
 Reader = Callable[[str], Any]
-Writer = Callable[[Any], str]
+WriteArgument = Callable[[Any], str]
 
 
 def _natural(text: str) -> int:
@@ -102,7 +102,7 @@ CompactDay = Annotated[date, _compact_day, "{:%Y%m%d}".format]
 BroadcastId = Annotated[str, _broadcast, str]
 """The id of a broadcast."""
 
-_KINDS: dict[Any, tuple[Reader, Writer]] = {
+_KINDS: dict[Any, tuple[Reader, WriteArgument]] = {
     str: (str, str),
     int: (_natural, str),
     datetime: (_moment, _seconds),
@@ -111,7 +111,7 @@ _KINDS: dict[Any, tuple[Reader, Writer]] = {
 }
 
 
-def _codec(kind: Any) -> tuple[Reader, Writer]:
+def _codec(kind: Any) -> tuple[Reader, WriteArgument]:
     """Return how a value of a kind is read (or ValueError is raised) and written."""
     if get_origin(kind) is Annotated:
         reader, writer = kind.__metadata__
@@ -158,7 +158,7 @@ class Route(Generic[P, A]):
         return get_type_hints(self.carries, include_extras=True)
 
     @cached_property
-    def _fields(self) -> list[tuple[str, Reader, Writer]]:
+    def _fields(self) -> list[tuple[str, Reader, WriteArgument]]:
         names = [one.name for one in fields(self.carries)]  # type: ignore[arg-type] # a dataclass
         return [(name, *_codec(self._kinds[name])) for name in names]
 

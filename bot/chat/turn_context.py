@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.chat.button import Emoji
 from bot.chat.context import Context
-from bot.chat.model import Button, Change, Effect, Rows, Screen, Write
+from bot.chat.model import Button, Change, Effect, OwnWrite, Rows, Screen
 from bot.chat.routes import button_to
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
@@ -30,7 +30,7 @@ class Answer:
     note: str | None = None
     changes: tuple[Change, ...] = ()
     effects: tuple[Effect, ...] = ()
-    write: Write | None = None
+    write: OwnWrite | None = None
     instead: Screen | None = None
     """Shown instead of drawing the place again: a short word that moves nothing."""
 

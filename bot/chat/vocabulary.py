@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from bot.chat.family import TABLE, Asks
 from bot.chat.files.fields import NAMES
 from bot.chat.files.own_data import FIELDS, PARTS
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.words import ATTRIBUTES
 from bot.chat.screens.account.questions import CHOICES
 from bot.chat.screens.reminders.wishes import PAUSES
@@ -17,30 +17,28 @@ from bot.chat.typed.entry import SETS
 from bot.chat.typed.heard import About, Heard
 from bot.chat.typed.wording import Wish
 from bot.chat.world import FAULTS, CommandId
-from bot.content.check.text_use import Vocabulary
+from bot.content.check.text_use import TextNames
 from bot.content.programme.step_parts import LABEL_LENGTH
-from bot.domain.broadcast.batch import Outcome as Fate
-from bot.domain.broadcast.batch import SkipReason
+from bot.domain.broadcast.batch import Fate, SkipReason
 from bot.domain.broadcast.broadcast import AudienceFilter, Medium, Phase
 from bot.domain.calendar.calendar import Quiet
 from bot.domain.coaching.attempt import QUESTIONS
-from bot.domain.coaching.correction import Part
+from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.evidence import EvidenceKind
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.development_plan import PlanLine
-from bot.domain.evaluation.evaluation import LEVELS, Outcome
-from bot.domain.evaluation.likely import Reason
+from bot.domain.evaluation.evaluation import LEVELS, IntentionOutcome
+from bot.domain.evaluation.likely import LikelyReason
 from bot.domain.person.person import Address
 from bot.domain.programme.guide import Aid
 from bot.domain.programme.programme import Competency
 from bot.domain.reminders.outbound import Rhythm, Stage, Topic
-from bot.domain.roster.nudge_request import Dealt, Group
+from bot.domain.roster.nudge_request import Dealt, TeacherGroup
 from bot.domain.roster.roster import Evaluated, Standing
 from bot.domain.school.access import Action
-from bot.domain.school.news import OF_TEACHER
+from bot.domain.school.news import OF_TEACHER, NewsKind
 from bot.domain.school.news import OWN as OWN_NEWS
-from bot.domain.school.news import Kind as NewsKind
 from bot.domain.school.school_window import NotMoved, NotQuiet
 
 KEPT = tuple(name for name, question in TABLE.questions.items() if question.longest)
@@ -51,7 +49,7 @@ def _named(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(place.replace(".", "-") for place in places)
 
 
-TOLD_OUTCOMES = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT)
+TOLD_OUTCOMES = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
 RECAP_ABOUT = ("berisi", "tanpa", "tingkat", "jaga")
 
 TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
@@ -66,7 +64,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "heard": tuple(Heard),
     "about": tuple(About),
     "rubric": tuple(map(str, LEVELS)),
-    "likely": tuple(Reason),
+    "likely": tuple(LikelyReason),
     "became": TOLD_OUTCOMES,
     "evaluation-how": TOLD_OUTCOMES,
     "plan-ask": tuple(PlanLine),
@@ -83,7 +81,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "recap-evaluated": (*Evaluated, "belum-dibuka-hari"),
     "news": tuple(kind for kind in NewsKind if kind not in OF_TEACHER),
     "own-news": OWN_NEWS,
-    "group": tuple(Group),
+    "group": tuple(TeacherGroup),
     "outcome": tuple(Dealt),
     "not-moved": tuple(NotMoved),
     "not-quiet": tuple(NotQuiet),
@@ -95,7 +93,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "export-by": ("anda", "lain"),
     "export-left": ("orang", "nomor", "log", "titipan", "cadangan", "rusak"),
     "fault": FAULTS,
-    "doubt": tuple(Doubt),
+    "doubt": tuple(MomentDoubt),
     "fate": tuple(Fate),
     "fate-why": tuple(Fate),
     "skipped": tuple(SkipReason),
@@ -104,7 +102,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "coach-near": ("hari-ini", "besok"),
     "coach-aid": tuple(Aid),
     "history-about": ("step",),
-    "history-name": tuple(Part),
+    "history-name": tuple(AttemptPart),
     "history-kind": tuple(EvidenceKind),
     "journal-name": tuple(JournalPart),
     "journal-ask": tuple(JournalPart),
@@ -130,7 +128,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "became-said": TOLD_OUTCOMES,
-    "evaluation-became": tuple(Outcome),
+    "evaluation-became": tuple(IntentionOutcome),
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
@@ -198,4 +196,4 @@ LONGEST: Mapping[str, str] = {
 """The longest that stands for a variable on a button; names of people and schools lose their middle
 (``Button``)."""
 
-VOCABULARY = Vocabulary(TEXT_FAMILIES, TEXT_ATTRIBUTES, TEXT_VARIABLES, LONGEST)
+VOCABULARY = TextNames(TEXT_FAMILIES, TEXT_ATTRIBUTES, TEXT_VARIABLES, LONGEST)

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.domain.broadcast.batch import Delivery, Outcome
+from bot.domain.broadcast.batch import Delivery, Fate
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.received import ANSWERED_WITHIN, Received
 
 SWEEP = timedelta(hours=1)
 
-ARRIVED = frozenset({Outcome.SENT, Outcome.UNKNOWN})
+ARRIVED = frozenset({Fate.SENT, Fate.UNKNOWN})
 
 
 @dataclass(slots=True)

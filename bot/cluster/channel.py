@@ -13,7 +13,7 @@ import structlog
 log = structlog.stdlib.get_logger(__name__)
 
 
-class Topic(StrEnum):
+class HintTopic(StrEnum):
     """What a hint is about; its key names one of them."""
 
     OUTBOX = "outbox"
@@ -36,10 +36,10 @@ Hear = Callable[[str], None]
 class Channel(Protocol):
     """Brings hints to all graphs, the sender's too."""
 
-    def send(self, topic: Topic, key: str = "") -> None:
+    def send(self, topic: HintTopic, key: str = "") -> None:
         """Tell everybody who listens to the topic; returns at once and never fails."""
 
-    def listen(self, topic: Topic, hear: Hear) -> None:
+    def listen(self, topic: HintTopic, hear: Hear) -> None:
         """Have somebody told of a topic from now on."""
 
 
@@ -47,9 +47,9 @@ class LocalChannel:
     """Between the graphs of one process: everybody is told before ``send`` returns."""
 
     def __init__(self) -> None:
-        self._listeners: dict[Topic, list[Hear]] = {}
+        self._listeners: dict[HintTopic, list[Hear]] = {}
 
-    def send(self, topic: Topic, key: str = "") -> None:
+    def send(self, topic: HintTopic, key: str = "") -> None:
         """See `Channel.send`."""
         for hear in self._listeners.get(topic, ()):
             try:
@@ -57,6 +57,6 @@ class LocalChannel:
             except Exception:
                 log.exception("hint_not_heard", topic=topic.value)
 
-    def listen(self, topic: Topic, hear: Hear) -> None:
+    def listen(self, topic: HintTopic, hear: Hear) -> None:
         """See `Channel.listen`."""
         self._listeners.setdefault(topic, []).append(hear)

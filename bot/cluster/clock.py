@@ -3,12 +3,15 @@
 Must not sleep, and must not be read by ``domain`` or ``chat``: they are told the moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
+
+Sleep = Callable[[float], Awaitable[None]]
+"""Waits for so many seconds."""
 
 
 def wall_clock() -> datetime:

@@ -6,7 +6,7 @@ before each piece of work. The epoch of the lease is a fencing token: who was pa
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -15,7 +15,7 @@ from typing import Protocol
 import structlog
 
 from bot.cluster.background import beside
-from bot.cluster.clock import Clock
+from bot.cluster.clock import Clock, Sleep
 from bot.domain.lease import Lease, taken
 
 log = structlog.stdlib.get_logger(__name__)
@@ -25,8 +25,6 @@ LEASE = timedelta(seconds=15)
 
 RENEW_SECONDS = 5.0
 """A third of the lease: two renewals may fail before it is lost."""
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 class Leader(Protocol):

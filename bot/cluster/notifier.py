@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.cluster.arrivals import Arrivals
-from bot.cluster.channel import Channel, LocalChannel, Topic
+from bot.cluster.channel import Channel, HintTopic, LocalChannel
 
 
 @dataclass(slots=True)
@@ -29,21 +29,21 @@ class Notifier:
 
     def __post_init__(self) -> None:
         """Listen to the other graphs."""
-        self.channel.listen(Topic.OUTBOX, self._wake)
-        self.channel.listen(Topic.HALTED, self.halted.add)
-        self.channel.listen(Topic.RELEASED, self.halted.discard)
+        self.channel.listen(HintTopic.OUTBOX, self._wake)
+        self.channel.listen(HintTopic.HALTED, self.halted.add)
+        self.channel.listen(HintTopic.RELEASED, self.halted.discard)
 
     def ring(self) -> None:
         """Wake the workers of all graphs."""
-        self.channel.send(Topic.OUTBOX, "")
+        self.channel.send(HintTopic.OUTBOX, "")
 
     def halt(self, broadcast: str) -> None:
         """Hold back what is waiting to leave of a broadcast, in all graphs."""
-        self.channel.send(Topic.HALTED, broadcast)
+        self.channel.send(HintTopic.HALTED, broadcast)
 
     def release(self, broadcast: str) -> None:
         """Let a broadcast go on, in all graphs."""
-        self.channel.send(Topic.RELEASED, broadcast)
+        self.channel.send(HintTopic.RELEASED, broadcast)
 
     async def rung(self, seconds: float) -> None:
         """Return when it rings, or after so many seconds."""

@@ -26,7 +26,7 @@ _AFTER_OTHERS = 1.0
 
 
 @dataclass(slots=True)
-class Pause:
+class ChatPause:
     """One wait: Telegram's end of it, and the moment from which one message may try."""
 
     until: float
@@ -36,7 +36,7 @@ class Pause:
     """Whether a message that tries is on its way."""
 
     @classmethod
-    def of(cls, seconds: float, now: float) -> "Pause":
+    def of(cls, seconds: float, now: float) -> "ChatPause":
         """Return a wait of so many seconds that begins now."""
         return cls(now + seconds, now + min(seconds, PROBE_SECONDS), PROBE_SECONDS)
 
@@ -61,8 +61,8 @@ class Pauses:
     """All waits there are now."""
 
     def __init__(self) -> None:
-        self._all: Pause | None = None
-        self._chats: dict[int, Pause] = {}
+        self._all: ChatPause | None = None
+        self._chats: dict[int, ChatPause] = {}
         self._met: deque[tuple[float, int, float]] = deque()
         """The last 429s: when, in which chat, for how long."""
 
@@ -89,7 +89,7 @@ class Pauses:
         if own:
             own.extend(seconds, now)
         else:
-            self._chats[chat] = Pause.of(seconds, now)
+            self._chats[chat] = ChatPause.of(seconds, now)
         self._met.append((now, chat, seconds))
         while self._met[0][0] < now - SPREAD_SECONDS:
             self._met.popleft()
@@ -104,7 +104,7 @@ class Pauses:
         if self._all and self._all_silent(now):
             self._all.extend(seconds, now)
         else:
-            self._all = Pause.of(seconds, now)
+            self._all = ChatPause.of(seconds, now)
 
     def leave(self, chat: int, now: float) -> None:
         """Note that a message leaves: it tries where a wait goes on, and ends one that is over."""

@@ -39,7 +39,7 @@ QUESTION_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """What answers a question: an answer or a passage, and other answers that may be meant.
 
     ``hits`` are places in the steps, each of another step; without an answer the first is the passage.
@@ -87,7 +87,7 @@ class Search:
     def _passages(self) -> Passages:
         return Passages(self._programme, self.vocabulary)
 
-    def ask(self, question: str, level: SchoolLevel | None = None) -> Found:
+    def ask(self, question: str, level: SchoolLevel | None = None) -> SearchResult:
         """Return what answers a question at her level; nothing at all if no word of it is known."""
         asked = self._terms(question)
         ranked = self.answers.ranked(asked)
@@ -95,20 +95,20 @@ class Search:
             return self._answered(ranked, asked, level)
         others = tuple(one.answer for one in ranked[: WAYS - 1] if one.score >= LIKELY)
         if hits := self._passages.find(asked, level, WAYS, SURE):
-            return Found(others=others, hits=hits[: WAYS - len(others)])
+            return SearchResult(others=others, hits=hits[: WAYS - len(others)])
         near = self._passages.find(asked, level, 1, 0.0)
-        return Found(others=others, hits=near, is_near=True)
+        return SearchResult(others=others, hits=near, is_near=True)
 
     def _answered(
         self, ranked: list[Ranked], asked: tuple[Term, ...], level: SchoolLevel | None
-    ) -> Found:
+    ) -> SearchResult:
         """Return the best answer with other answers; if these are few, with places in the steps."""
         best = ranked[0]
         near = [one.answer for one in ranked[1:WAYS] if one.score >= RELATED * best.score]
         room = WAYS - 1 - len(near)
         hits = self._passages.find(asked, level, WAYS, SURE) if room else ()
         elsewhere = tuple(hit for hit in hits if hit.step != best.answer.step)
-        return Found(best.answer, tuple(near), elsewhere[:room])
+        return SearchResult(best.answer, tuple(near), elsewhere[:room])
 
     def find(self, question: str, limit: int = WAYS) -> tuple[Hit, ...]:
         """Return the best places in the steps for a question, best first, each of another step.

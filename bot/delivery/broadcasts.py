@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.cluster.arrivals import Arrivals
-from bot.domain.broadcast.batch import Batch, Report, chunk_key
+from bot.domain.broadcast.batch import Batch, DeliveryReport, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, is_id
 from bot.domain.broadcast.received import ANSWERED_WITHIN
 from bot.domain.school.school import SchoolId
@@ -21,7 +21,7 @@ from bot.store.codec.people import PEOPLE, PERSON_SCHOOL, REACHABLE
 log = structlog.stdlib.get_logger(__name__)
 
 
-async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report | None:
+async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> DeliveryReport | None:
     """Return a broadcast of the school with its deliveries; None if there is none such."""
     if not is_id(broadcast_id):
         return None
@@ -31,11 +31,11 @@ async def report_of(store: Store, school: SchoolId, broadcast_id: str) -> Report
     return await report_on(store, broadcast)
 
 
-async def report_on(store: Store, broadcast: Broadcast) -> Report:
+async def report_on(store: Store, broadcast: Broadcast) -> DeliveryReport:
     """Return a broadcast with its deliveries, as its school is by now."""
     chunks, school = await chunks_in(store, broadcast), broadcast.school
     members = frozenset(map(int, await store.find(PEOPLE, PERSON_SCHOOL.equals(school))))
-    return Report.of(broadcast, chunks, await reachable_in(store, school), members)
+    return DeliveryReport.of(broadcast, chunks, await reachable_in(store, school), members)
 
 
 async def reachable_in(store: Store, school: SchoolId) -> frozenset[int]:

@@ -30,7 +30,7 @@ def elapsed_seconds() -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ClockLook:
     """What one look at the clock showed."""
 
     now: datetime
@@ -59,7 +59,7 @@ class ClockWatch:
 
     _last: tuple[datetime, float] | None = None
 
-    def look(self, stored: Tick | None, now: datetime, elapsed: float) -> Look:
+    def look(self, stored: Tick | None, now: datetime, elapsed: float) -> ClockLook:
         """Compare now with the last look, or after a start with the last tick stored."""
         gap, jump = timedelta(), timedelta()
         if self._last:
@@ -73,7 +73,7 @@ class ClockWatch:
         held = stored.doubtful_until if stored else None
         if abs(jump) > JUMP or gap > ABSENCE:
             held = now + DOUBT
-        return Look(now, gap, jump, held if held and held > now else None)
+        return ClockLook(now, gap, jump, held if held and held > now else None)
 
     def remember(self, now: datetime, elapsed: float) -> None:
         """Take this for the last look."""

@@ -67,7 +67,7 @@ M = TypeVar("M", bound=Message)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[M]):
+class MessageOutcome(Generic[M]):
     """What became of a message, and under which lease it may have left (None: it never could)."""
 
     message: M
@@ -91,7 +91,7 @@ class Messages(Protocol[Item_contra, M]):
         Asked again each time it may leave, as after a pause; then it is claimed already.
         """
 
-    async def record(self, outcomes: Sequence[Outcome[M]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[M]]) -> None:
         """Write down what became of messages, and let go of their claims."""
 
 
@@ -124,7 +124,7 @@ class Dispatcher:
     living: Living = THIS_PROCESS
 
     _under_way: set[tuple[str, Hashable]] = field(default_factory=set)
-    _unrecorded: dict[tuple[str, Hashable], Outcome[Any]] = field(default_factory=dict)
+    _unrecorded: dict[tuple[str, Hashable], MessageOutcome[Any]] = field(default_factory=dict)
     """By the name of its source and its item, what was sent while the store could not write."""
 
     _again: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -204,7 +204,7 @@ class Dispatcher:
             found = await asyncio.gather(*(self._send(source, one, hands) for one in items))
             each = list(zip(items, found, strict=True))
             ended = {item: one for item, one in each if isinstance(one, str)}
-            sent = {item: one for item, one in each if isinstance(one, Outcome)}
+            sent = {item: one for item, one in each if isinstance(one, MessageOutcome)}
             ended |= await self._record(source, sent)
             for one in ended.values():
                 METER.count("messages", source.name.partition(" ")[0], one)
@@ -217,7 +217,7 @@ class Dispatcher:
 
     async def _send(
         self, source: Messages[Item, M], item: Item, hands: dict[Item, Hand]
-    ) -> Outcome[M] | str:
+    ) -> MessageOutcome[M] | str:
         """Send what an item has to say, and return what became of it, or why it says nothing."""
         try:
             message = await source.message(item)
@@ -239,7 +239,7 @@ class Dispatcher:
             self._unsent.add(key)
             log.error("message_not_claimed", source=source.name, item=item, error=str(hand.error))
             return "failed"
-        return Outcome(message, verdict, hand.lease)
+        return MessageOutcome(message, verdict, hand.lease)
 
     def _hand(self, key: str) -> Hand:
         was_unsent = key in self._unsent
@@ -265,10 +265,10 @@ class Dispatcher:
         return Unknown(SPENT) if hand.is_spent else verdict
 
     async def _record(
-        self, source: Messages[Item, M], sent: dict[Item, Outcome[M]]
+        self, source: Messages[Item, M], sent: dict[Item, MessageOutcome[M]]
     ) -> dict[Item, str]:
         """Write down what became of messages; what cannot be written now is kept until it can."""
-        outcomes: dict[tuple[str, Hashable], Outcome[Any]] = {
+        outcomes: dict[tuple[str, Hashable], MessageOutcome[Any]] = {
             (source.name, item): outcome for item, outcome in sent.items()
         }
         self._unrecorded.update(outcomes)
@@ -286,7 +286,7 @@ class Dispatcher:
             self._unsent.discard(outcome.message.key)
         return {item: _word(outcome.verdict) for item, outcome in sent.items()}
 
-    def _forget(self, outcomes: dict[tuple[str, Hashable], Outcome[Any]]) -> None:
+    def _forget(self, outcomes: dict[tuple[str, Hashable], MessageOutcome[Any]]) -> None:
         for mark, outcome in outcomes.items():
             self._unrecorded.pop(mark, None)
             self.living.let_go(self.owner, outcome.message.key)

@@ -12,7 +12,7 @@ from bot.cluster.background import Background
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Put, Store, Write
-from bot.store.codec.broadcasts import LANE, PAUSES, Pause
+from bot.store.codec.broadcasts import LANE, PAUSES, StoredPause
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -52,7 +52,7 @@ class PauseKeeper:
                 self._resume(pause)
         self.lanes.on_pause = self._note
 
-    def _resume(self, pause: Pause) -> None:
+    def _resume(self, pause: StoredPause) -> None:
         """Pause for the rest, but never longer than Telegram asked: the clock may be set back."""
         left = (pause.until - self.clock()).total_seconds()
         most = UNKNOWN_SECONDS if pause.seconds is None else pause.seconds
@@ -64,14 +64,14 @@ class PauseKeeper:
             self.lanes.pause(left)
 
     def _note(self, seconds: float) -> None:
-        pause = Pause(self.clock() + timedelta(seconds=seconds), seconds)
+        pause = StoredPause(self.clock() + timedelta(seconds=seconds), seconds)
         self._background.begin(self._write(pause if seconds else None))
 
-    async def _write(self, pause: Pause | None) -> None:
+    async def _write(self, pause: StoredPause | None) -> None:
         """Write a pause down unless the one that is written lasts longer; None ends it."""
         now = self.clock()
 
-        def decide(known: Pause | None) -> tuple[Write[Pause], None]:
+        def decide(known: StoredPause | None) -> tuple[Write[StoredPause], None]:
             if pause is None:
                 return (Drop() if known else Keep()), None
             left = (known.until - now).total_seconds() if known else 0.0

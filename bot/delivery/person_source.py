@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Generic
 
-from bot.delivery.dispatcher import AT_ONCE, Dispatcher, Item, M, Outcome
+from bot.delivery.dispatcher import AT_ONCE, Dispatcher, Item, M, MessageOutcome
 from bot.delivery.hand import Hand
 from bot.domain.broadcast.verdict import RetryAt
 from bot.domain.lease import Claim, Lease
@@ -60,7 +60,7 @@ class PersonMessages(ABC, Generic[M]):
         return replace(person, outbound=replace(outbound, claim=claim))
 
     async def record_for(
-        self, outcome: Outcome[M], after: Callable[[Person, Outcome[M]], Person]
+        self, outcome: MessageOutcome[M], after: Callable[[Person, MessageOutcome[M]], Person]
     ) -> None:
         """Write down in her document what became of a message: it is let go, then comes ``after``."""
 
@@ -93,7 +93,7 @@ class PersonSource(PersonMessages[M], Generic[Item, M]):
         """See ``Messages.message``."""
 
     @abstractmethod
-    async def record(self, outcomes: Sequence[Outcome[M]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[M]]) -> None:
         """See ``Messages.record``."""
 
     async def round(self, dispatcher: Dispatcher) -> Counter[str]:
@@ -102,7 +102,7 @@ class PersonSource(PersonMessages[M], Generic[Item, M]):
         return Counter((await dispatcher.send(self, due, self.at_once)).values())
 
 
-def released(person: Person, outcome: Outcome[M], now: datetime) -> Person:
+def released(person: Person, outcome: MessageOutcome[M], now: datetime) -> Person:
     """Return her without the claim under which a message may have left.
 
     Once its fate is settled no claim on it is left. What goes on waiting may be another's by now;

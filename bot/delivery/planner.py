@@ -11,7 +11,7 @@ from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.person.person import Person
-from bot.domain.reminders.outbound import Planned, Subject
+from bot.domain.reminders.outbound import Planned, PlanningFacts
 from bot.domain.reminders.reminder import plan, subject_of, with_due
 from bot.domain.school.access import Rights
 from bot.domain.school.school import School
@@ -32,7 +32,7 @@ class Planner:
         """Return the calendar that holds for a person."""
         return person.calendar(self.school(person), self.world.calendar)
 
-    def subject(self, person: Person) -> Subject | None:
+    def subject(self, person: Person) -> PlanningFacts | None:
         """Return what the rules need of a person; None for whom nothing may be begun."""
         return subject_of(
             person, has_step=self._has_step(person), has_digest=self._has_digest(person)

@@ -23,7 +23,7 @@ from bot.domain.person.person import Person
 from bot.domain.roster.nudge_request import NudgeRequest, document_of
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Rights
-from bot.domain.school.audit import AuditLog, Entry, log_key, month_of
+from bot.domain.school.audit import AuditEntry, AuditLog, log_key, month_of
 from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Plan, Put, Ref, Store, View, Write
@@ -186,7 +186,7 @@ def _beside(outbox: Iterable[Published]) -> list[Ref[Any]]:
     return refs
 
 
-def _log_of(school: SchoolId, entry: Entry) -> Ref[AuditLog]:
+def _log_of(school: SchoolId, entry: AuditEntry) -> Ref[AuditLog]:
     return Ref(AUDIT, log_key(school, month_of(entry.at)))
 
 

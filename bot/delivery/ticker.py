@@ -19,7 +19,7 @@ from apscheduler.triggers.base import BaseTrigger
 
 from bot.cluster.background import beside
 from bot.cluster.leader import Leader, Unopposed
-from bot.delivery.clock_watch import ClockWatch, Look, elapsed_seconds
+from bot.delivery.clock_watch import ClockLook, ClockWatch, elapsed_seconds
 from bot.delivery.dispatcher import Dispatcher, Source
 from bot.errors import BotError, StoreUnavailable
 from bot.store.base import Put, Store, Write
@@ -45,7 +45,7 @@ Missed = Callable[[datetime, datetime], Awaitable[None]]
 Jumped = Callable[[datetime, datetime], Awaitable[None]]
 """Told what the clock should have shown, and what it shows (UTC)."""
 
-Step = Callable[[], Awaitable[object]]
+TickStep = Callable[[], Awaitable[object]]
 
 
 async def _nothing() -> None:
@@ -80,13 +80,13 @@ class Worker:
     elapsed: Callable[[], float] = elapsed_seconds
     """Tells the seconds that have really passed."""
 
-    daily: Step = _nothing
+    daily: TickStep = _nothing
     """Called at every tick while the clock is trusted; does once a day what needs doing then."""
 
     leader: Leader = field(default_factory=Unopposed)
     """Says whether this graph leads: the others do not tick."""
 
-    refresh: Step = _nothing
+    refresh: TickStep = _nothing
     """Called first at every tick: brings what this graph knows of schools up to date."""
 
     mark: TickMark = field(default_factory=TickMark)
@@ -128,7 +128,7 @@ class Worker:
         if self.clock() < EARLIEST:
             return
         rounds = [partial(self._round, one) for one in self.dispatcher.sources]
-        steps: list[Step] = [self.refresh, *rounds]
+        steps: list[TickStep] = [self.refresh, *rounds]
         for step in (*steps, self.daily) if trusted else steps:
             if not await self.leader.holds(epoch):
                 log.warning("tick_given_up", epoch=epoch)  # paused for too long: another leads
@@ -148,7 +148,7 @@ class Worker:
             watch.remember(now, elapsed)
             return False
 
-        def decide(last: Tick | None) -> tuple[Write[Tick], Look]:
+        def decide(last: Tick | None) -> tuple[Write[Tick], ClockLook]:
             seen = watch.look(last, now, elapsed)
             return Put(seen.tick), seen
 
@@ -157,7 +157,7 @@ class Worker:
         await self._tell(seen)
         return seen.doubtful_until is None
 
-    async def _tell(self, seen: Look) -> None:
+    async def _tell(self, seen: ClockLook) -> None:
         if seen.has_jumped:
             was = seen.now - seen.jump
             log.warning("clock_jumped", was=was.isoformat(), now=seen.now.isoformat())

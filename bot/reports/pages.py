@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from bot.chat.files.document import PAGE, PAGES, Block, Document, Fact, Heading, Paragraph
+from bot.chat.files.document import (
+    PAGE,
+    PAGES,
+    Document,
+    PageBlock,
+    PageFact,
+    PageHeading,
+    Paragraph,
+)
 from bot.reports.drawn_line import TALL, drawn_line, width_of
 from bot.reports.letters import is_plain, printable, usual
 
@@ -56,19 +64,19 @@ class _Pages:
         self.sheet = _sheet(document)
         self.sheet.add_page()
 
-    def block(self, block: Block) -> None:
+    def block(self, block: PageBlock) -> None:
         """Set one block below what stands there."""
         match block:
-            case Heading(words, depth):
+            case PageHeading(words, depth):
                 self._heading(words, PART if depth == 1 else WITHIN)
-            case Fact():
+            case PageFact():
                 self._fact(block)
                 self.sheet.ln(1)
             case Paragraph(words):
                 self.paragraphs(words, 0)
                 self.sheet.ln(1.5)
 
-    def _fact(self, fact: Fact) -> None:
+    def _fact(self, fact: PageFact) -> None:
         """Set a fact: its name and words in one line where there is room, else below each other."""
         sheet, height = self.sheet, BODY * POINT * LEADING
         if sheet.will_page_break(2 * height):

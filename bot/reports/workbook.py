@@ -48,7 +48,7 @@ class Kinds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Looks:
+class CellFormats:
     """How each kind of cell looks."""
 
     head: "Format"
@@ -63,7 +63,7 @@ def write_workbook(workbook: Workbook) -> bytes:
     content = BytesIO()
     with xlsxwriter.Workbook(content, OPTIONS) as book:
         top = {"valign": "top", "align": "left"}
-        looks = Looks(
+        looks = CellFormats(
             head=book.add_format({**top, "bold": True, "bottom": 1, "text_wrap": True}),
             rows=_kinds(book, top),
             totals=_kinds(book, {**top, "bold": True, "top": 1}),
@@ -91,7 +91,7 @@ def sheet_names(workbook: Workbook) -> list[str]:
     return names
 
 
-def _write(worksheet: "Worksheet", sheet: Sheet, looks: Looks) -> None:
+def _write(worksheet: "Worksheet", sheet: Sheet, looks: CellFormats) -> None:
     """Write heads and rows from top to bottom, as a file that is not kept in memory needs it."""
     for at, column in enumerate(sheet.columns):
         worksheet.set_column(at, at, column.width)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.content.library import Library
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Planned, Subject
+from bot.domain.reminders.outbound import Planned, PlanningFacts
 from bot.domain.reminders.reminder import preview
 from bot.domain.school.school import School, SchoolId
 
@@ -20,7 +20,7 @@ MOST = 80
 
 def year_ahead(library: Library, zone: Zone, now: datetime, *, in_school: bool) -> Iterator[str]:
     """Yield a line for each message a teacher registered ``now`` would get within a year."""
-    subject = Subject(
+    subject = PlanningFacts(
         id=0,
         zone=zone,
         history=History(registered=now, evaluations=(), zone=zone, spared=True),

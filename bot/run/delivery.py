@@ -63,7 +63,7 @@ class Admins:
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class DeliveryWorkers:
     """The workers of one object graph."""
 
     worker: Worker
@@ -74,14 +74,14 @@ class Delivery:
 
 def build_delivery(
     settings: Settings, parts: Wiring, edge: Edge, *, is_driven: bool = False
-) -> Delivery:
+) -> DeliveryWorkers:
     """Return the workers for these parts; ``is_driven`` says that somebody moves the clock on purpose.
 
     Such a clock neither jumps nor misses ticks: that time has passed.
     """
     admins = Admins(settings.admin_ids, edge.deliver)
     dispatcher = build_dispatcher(parts, edge)
-    return Delivery(
+    return DeliveryWorkers(
         worker=build_worker(parts, dispatcher, admins, is_driven=is_driven),
         broadcaster=build_broadcaster(parts, edge, dispatcher),
         keeper=PauseKeeper(parts.store, edge.lanes, parts.clock),

@@ -18,7 +18,7 @@ from bot.delivery.mailing import mailing
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker, ticking
 from bot.run import startup
-from bot.run.delivery import Delivery, build_delivery
+from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge, profile_of
 from bot.run.later import preparing
 from bot.run.open_files import raise_open_files
@@ -79,7 +79,7 @@ async def serve_bot(
         if driven:
             driven(delivery.worker, delivery.broadcaster)
         check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
-        beside = Beside(parts, delivery, settings.tick_seconds, check)
+        beside = ServingTasks(parts, delivery, settings.tick_seconds, check)
         await _serve(settings, edge, parts, beside, health=health)
 
 
@@ -113,11 +113,11 @@ async def _hurry(stop: asyncio.Event, parts: Wiring) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class ServingTasks:
     """What goes on beside the updates while the bot is connected."""
 
     parts: Wiring
-    delivery: Delivery
+    delivery: DeliveryWorkers
     tick_seconds: float
     check: AbstractAsyncContextManager[None]
 
@@ -140,7 +140,7 @@ class Beside:
 
 
 async def _serve(
-    settings: Settings, edge: Edge, parts: Wiring, beside: Beside, *, health: bool
+    settings: Settings, edge: Edge, parts: Wiring, beside: ServingTasks, *, health: bool
 ) -> None:
     """Take updates by webhook when one is set, else by long polling.
 

@@ -28,7 +28,7 @@ STRANGER_SECONDS = 10.0
 LINGERING_SECONDS = 2.0
 """How long the rest of a refused body is read, so that the refusal is seen."""
 
-Connection = Callable[[], asyncio.Protocol]
+MakeProtocol = Callable[[], asyncio.Protocol]
 
 
 class Door:

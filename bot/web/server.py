@@ -20,7 +20,7 @@ from yarl import URL
 from bot.cluster.background import beside as going_on
 from bot.telegram.api.app import Edge
 from bot.telegram.api.profile import Profile
-from bot.telegram.api.run import Beside, run
+from bot.telegram.api.run import DuringRun, run
 from bot.telegram.api.webhook import announce
 from bot.telegram.http.heartbeat import listen as listen_for
 from bot.telegram.receive.raw import number_in, parsed
@@ -153,7 +153,7 @@ async def run_webhook(
     webhook: Webhook,
     listen: Listen,
     health: HealthPage,
-    beside: Beside = nullcontext,
+    beside: DuringRun = nullcontext,
 ) -> None:
     """Serve by webhook until ``edge.stop`` is set.
 

@@ -16,7 +16,7 @@ from bot.domain.calendar.calendar import Period
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.zone import Zone
-from bot.domain.roster.nudge_request import Group, NudgeRequest, RequestNudges
+from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges, TeacherGroup
 from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import COORDINATOR_CODE, TEACHER_CODE, Code, SchoolId, digest_of
 from bot.domain.school.school_change import (
@@ -26,7 +26,7 @@ from bot.domain.school.school_change import (
     CorrectNpsn,
     CorrectZone,
     ForgetCoordinator,
-    Found,
+    FoundSchool,
     OfferHandover,
     OpenInvite,
     RemoveCoordinator,
@@ -111,8 +111,8 @@ def _named(code: Code) -> Tap:
 
 
 SCHOOL_ACTS: dict[type, Act] = {
-    Found: Act(
-        lambda _, __: ChangeSchool(NEW, Found(name="SDN Baru", zone=Zone.WIB, npsn=None)),
+    FoundSchool: Act(
+        lambda _, __: ChangeSchool(NEW, FoundSchool(name="SDN Baru", zone=Zone.WIB, npsn=None)),
         ADMIN,
         _press("admin:make", "admin.npsn", name="SDN Baru", zone="WIB"),
     ),
@@ -234,7 +234,7 @@ OTHERS: dict[type, Act] = {
             NudgeRequest(
                 id=f"{school}-1-abc",
                 school=school,
-                group=Group.NOT_BEGUN,
+                group=TeacherGroup.NOT_BEGUN,
                 asked_at=NOW,
                 due_at=NOW,
                 waiting=(target(school),),

@@ -11,7 +11,7 @@ from bot.app.looks import Looks
 from bot.app.turns import Turns
 from bot.chat.model import Event, Incoming, UpdateId
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Batch, Delivery, Outcome, chunk_key
+from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunk_key
 from bot.domain.broadcast.broadcast import (
     Announced,
     Broadcast,
@@ -136,7 +136,7 @@ def _people() -> list[Person]:
 
 def _broadcast(school: SchoolId, order: Order) -> tuple[Broadcast, Batch]:
     key, failed = head_id(school, order), order is Order.FAILED_AGAIN
-    outcome = Outcome.REFUSED if failed else Outcome.UNKNOWN
+    outcome = Fate.REFUSED if failed else Fate.UNKNOWN
     return Broadcast(
         id=key,
         school=school,
@@ -154,7 +154,7 @@ def _broadcast(school: SchoolId, order: Order) -> tuple[Broadcast, Batch]:
         deliveries=(
             Delivery(person=target(school), name="Guru 5", outcome=outcome),
             *(
-                Delivery(person=FIRST[school] + number, name="Lain", outcome=Outcome.SENT)
+                Delivery(person=FIRST[school] + number, name="Lain", outcome=Fate.SENT)
                 for number in (1, 4)
             ),
         ),

@@ -11,7 +11,7 @@ from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient
 from bot.domain.broadcast.posting import ConfirmBroadcast, ShareEvaluation
 from bot.domain.person.person import PersonId
-from bot.domain.school.access import Action, Refused
+from bot.domain.school.access import AccessRefused, Action
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.errors import StoreUnavailable
@@ -135,7 +135,7 @@ async def test_a_coordinator_removed_after_the_page_sends_nothing(desk: Desk) ->
     """The right is that of the school as the commit finds it, and she is told so."""
     await change_school(desk.turns.directory, SCHOOL.id, RemoveCoordinator(MADE), 1, desk.clock())
     refused = await desk.turns.commits.act(PersonId(MADE), confirmed(*BOTH), desk.clock())
-    assert refused == Refused(MADE, Action.BROADCAST, SCHOOL.id)
+    assert refused == AccessRefused(MADE, Action.BROADCAST, SCHOOL.id)
     assert await desk.store.find(BROADCASTS) == []
 
 

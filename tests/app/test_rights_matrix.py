@@ -21,7 +21,7 @@ from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.person.person import PersonId
-from bot.domain.school.access import Refused
+from bot.domain.school.access import AccessRefused
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import ChangeSchool, SchoolChange
 from bot.store.codec.people import PEOPLE
@@ -87,7 +87,7 @@ async def test_an_act_is_done_by_whom_may_and_by_nobody_else(
                 assert await fresh.documents() != untouched, role
         else:
             refused = await rights.turns.commits.act(actor, change, NOW)
-            assert isinstance(refused, Refused), role
+            assert isinstance(refused, AccessRefused), role
             assert refused.actor == actor
             assert await rights.documents() == untouched, role
 
@@ -98,7 +98,7 @@ async def test_what_nobody_may_is_refused_to_everybody(change: Change, rights: R
     untouched = await rights.documents()
     for role in ROLES:
         refused = await rights.turns.commits.act(person_id(role), change, NOW)
-        assert isinstance(refused, Refused), role
+        assert isinstance(refused, AccessRefused), role
         assert await rights.documents() == untouched, role
 
 
@@ -151,10 +151,10 @@ async def test_a_look_is_granted_to_whom_may_and_to_nobody_else(
         answer = await look(rights.looks, name, person_id(role), school)
         if role_in(school, role) in LOOKS[name]:
             assert answer is not None, role
-            assert not isinstance(answer, Refused), role
+            assert not isinstance(answer, AccessRefused), role
             untouched = await rights.documents()  # what is told of levels is written down
         else:
-            assert isinstance(answer, Refused), role
+            assert isinstance(answer, AccessRefused), role
             assert answer.actor == person_id(role)
             assert await rights.documents() == untouched, role
 

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.chat.context import Context
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Delivery, Outcome, Report
+from bot.domain.broadcast.batch import Delivery, DeliveryReport, Fate
 from bot.domain.broadcast.broadcast import Broadcast, Content, Draft, Phase, Reply
-from bot.domain.broadcast.received import Held, Received
+from bot.domain.broadcast.received import HeldReply, Received
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.coaching.attempt import Attempt, Choice
@@ -16,7 +16,7 @@ from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
-from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 from bot.domain.health import Health
 from bot.domain.person.person import (
     CONSENT_VERSION,
@@ -33,7 +33,7 @@ from bot.domain.programme.programme import SchoolLevel, StepSlug, TaskSlug
 from bot.domain.roster.recap import Tally
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.school.access import Action, Rights
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -114,17 +114,17 @@ def known(world: World) -> Context:
         has_teachers=True,
         roster=ROSTER,
         recap=Tally(SCHOOL, world.programme, world.calendar, NOW).recap(),
-        broadcast=Report(
+        broadcast=DeliveryReport(
             HEAD,
             (
-                Delivery(person=TEACHER, name="Sari Dewi", outcome=Outcome.SENT),
+                Delivery(person=TEACHER, name="Sari Dewi", outcome=Fate.SENT),
                 Delivery(person=71, name="Guru 00"),
             ),
         ),
         broadcasts=tuple(replace(HEAD, id=f"{at:012}") for at in range(20)),
         health=Health(people=3, unreachable=0, unreadable=0, due=0, broadcasts=1, ticked_at=NOW),
         received=Received(BROADCAST, OWN, SCHOOL.name, "Made", NOW - timedelta(hours=2)),
-        audit=tuple(Entry(at=NOW, by=COORDINATOR, action=Action.REMIND) for _ in range(25)),
+        audit=tuple(AuditEntry(at=NOW, by=COORDINATOR, action=Action.REMIND) for _ in range(25)),
     )
 
 
@@ -154,7 +154,7 @@ def people(world: World) -> dict[str, Person]:
             strength=slugs[1],
             focus=(slugs[2],),
             intention="Bertanya lebih sabar",
-            answered=(Part.STRENGTH, Part.FOCUS, Part.INTENTION),
+            answered=(EvaluationPart.STRENGTH, EvaluationPart.FOCUS, EvaluationPart.INTENTION),
         )
         for quarter, days in (("2026-Q2", 180), ("2026-Q3", 80))
     )
@@ -173,7 +173,7 @@ def people(world: World) -> dict[str, Person]:
     begun = Evaluation(quarter="2026-Q4", begun_at=NOW, levels={slugs[0]: 2}, skipped=(slugs[1],))
     full = replace(past[0], quarter="2026-Q4", begun_at=NOW, finished_at=None)
     answer = Reply(id=LETTER, answers=BROADCAST, text="Saya hadir", at=NOW)
-    held = Held(letter=answer, school=OWN, words="Saya hadir", before="Baik")
+    held = HeldReply(letter=answer, school=OWN, words="Saya hadir", before="Baik")
     draft = Draft(school=OWN, content=Content(text="Rapat <b>Senin</b>, [nama]"), important=True)
     finished = replace(full, finished_at=NOW)
     return {

@@ -13,7 +13,7 @@ from bot.domain.broadcast.broadcast import Draft
 from bot.domain.person.zone import Zone
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Action
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from tests.chat.sent import announced
 from tests.chat.taking import redraw
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, roster, take
@@ -93,7 +93,7 @@ def test_it_may_wait_for_the_end_of_the_quiet_hours(world: World) -> None:
 def test_the_log_counts_them(world: World) -> None:
     """Above the acts stands how often it was done."""
     entries = tuple(
-        Entry(at=NIGHT, by=COORDINATOR, action=action, count=2)
+        AuditEntry(at=NIGHT, by=COORDINATOR, action=action, count=2)
         for action in (Action.DISTURB, Action.BROADCAST, Action.DISTURB)
     )
     turn = take(person(COORDINATOR, NIGHT), Press(f"school:audit:{OWN}"), world, NIGHT)

@@ -9,7 +9,7 @@ from bot.chat.model import Screen
 from bot.chat.pressing import draw
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report
+from bot.domain.broadcast.batch import Batch, Delivery, DeliveryReport, Fate
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from tests.chat.test_broadcast_loud import MORNING
 from tests.chat.test_broadcast_rights import BOTH, roster, row
@@ -17,11 +17,11 @@ from tests.chat.test_orders_at_night import HEAD, ID
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
 
 BEGUN = replace(HEAD, phase=Phase.SENDING, begun_at=MORNING)
-HALF = (Outcome.SENT, Outcome.QUEUED)
-NONE = (Outcome.QUEUED, Outcome.QUEUED)
+HALF = (Fate.SENT, Fate.QUEUED)
+NONE = (Fate.QUEUED, Fate.QUEUED)
 
 
-def shown(world: World, head: Broadcast, outcomes: tuple[Outcome, ...], place: str) -> Screen:
+def shown(world: World, head: Broadcast, outcomes: tuple[Fate, ...], place: str) -> Screen:
     """Draw a page of the broadcast."""
     deliveries = tuple(
         Delivery(person=one.id, name=one.name, outcome=outcome)
@@ -29,7 +29,9 @@ def shown(world: World, head: Broadcast, outcomes: tuple[Outcome, ...], place: s
     )
     chunk = Batch(broadcast=ID, number=0, deliveries=deliveries)
     found = roster(replace(row(71, "Siti"), subject="IPA"), replace(row(72, "Siti"), subject="IPS"))
-    known = Context(rights=RIGHTS, roster=found, broadcast=Report.of(head, (chunk,), (), (71, 72)))
+    known = Context(
+        rights=RIGHTS, roster=found, broadcast=DeliveryReport.of(head, (chunk,), (), (71, 72))
+    )
     rest = ("antre",) if place == "siar.who" else ()
     who = person(COORDINATOR, MORNING).at(place, OWN, ID, *rest)
     return draw(TurnContext(person=who, world=world, now=MORNING, known=known))
@@ -49,7 +51,7 @@ def shown(world: World, head: Broadcast, outcomes: tuple[Outcome, ...], place: s
     ],
 )
 def test_the_question_says_what_is_true(
-    world: World, head: Broadcast, outcomes: tuple[Outcome, ...], says: str, says_not: str
+    world: World, head: Broadcast, outcomes: tuple[Fate, ...], says: str, says_not: str
 ) -> None:
     """Nothing gone out, some gone out, later turns, and the pause only where there is one."""
     screen = shown(world, head, outcomes, "siar.stop")

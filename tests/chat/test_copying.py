@@ -9,7 +9,7 @@ from bot.chat.files.quarter_fields import quarter_fields, quarters
 from bot.chat.model import TEXT_LIMIT, Screen
 from bot.chat.screens.portfolio.copying import show_cycle, show_quarter
 from bot.chat.screens.portfolio.home import show_home
-from bot.chat.screens.portfolio.routes import Listing, OfCycle, OfQuarter
+from bot.chat.screens.portfolio.routes import CopiesFrom, OfCycle, QuarterPage
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
 from bot.domain.broadcast.placeholder import plain
@@ -124,7 +124,7 @@ def test_a_whole_quarter_fits_too(world: World) -> None:
     person = full(world)
     s, tell = context(world, person), Teller(world, person)
     quarter = quarters(tell)[0]
-    screens = [show_quarter(s, OfQuarter(quarter, page)) for page in range(12)]
+    screens = [show_quarter(s, QuarterPage(quarter, page)) for page in range(12)]
     shown = " ".join(plain(one.text) for one in screens)
     assert max(len(plain(one.text)) for one in screens) <= TEXT_LIMIT
     for field in quarter_fields(tell, quarter):
@@ -148,7 +148,7 @@ def test_the_list_goes_back_to_the_first_cycle(world: World) -> None:
     person = full(world)
     s, seen = context(world, person), set()
     for start in range(0, 42, 6):
-        screen = show_home(s, Listing(start))
+        screen = show_home(s, CopiesFrom(start))
         data = {one.data for row in screen.rows for one in row}
         seen |= {one for one in data if one.startswith("salin:cycle:")}
         assert (f"salin:home:{start + 6}" in data) == (start + 6 < 39)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.typed.entry import Entries, Entry, Lists, Said
+from bot.chat.typed.entry import Entries, Lists, PhraseEntry, SaidText
 from bot.chat.typed.heard import About, Heard
 from bot.chat.world import World
 
@@ -12,7 +12,7 @@ WORDS = st.sampled_from(["capek", "murid", "saya", "guru", "kelas", "saya capek"
 PARTS = st.lists(st.frozensets(WORDS, min_size=1, max_size=3), min_size=1, max_size=3)
 ENTRIES = st.lists(
     st.builds(
-        Entry,
+        PhraseEntry,
         words=PARTS.map(tuple),
         is_alone=st.booleans(),
         is_soft=st.booleans(),
@@ -21,7 +21,7 @@ ENTRIES = st.lists(
     max_size=5,
 )
 SAID = st.builds(
-    Said,
+    SaidText,
     lines=st.just(("", "", "")),
     phrases=st.frozensets(WORDS, max_size=4),
     bare=st.just(()),
@@ -30,7 +30,7 @@ SAID = st.builds(
 
 
 @given(entries=ENTRIES, said=SAID)
-def test_no_entry_is_passed_over(entries: list[Entry], said: Said) -> None:
+def test_no_entry_is_passed_over(entries: list[PhraseEntry], said: SaidText) -> None:
     """Those that fit are yielded in their order, whatever one look at all of them has told."""
     found = Entries(entries)
     assert list(found.fitting(said)) == [one for one in entries if one.fits(said)]

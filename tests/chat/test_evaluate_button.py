@@ -15,7 +15,7 @@ from bot.domain.broadcast.broadcast import Content
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.reminders.outbound import Planned, Stage, Topic
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.school.school import Coordinator
 from tests.delivery.announcing import broadcast
 from tests.delivery.schools import SCHOOL
@@ -41,7 +41,7 @@ def test_every_message_says_begin_or_go_on(begun: bool, world: World) -> None:
         for stage in Stage
     ]
     s = TurnContext(person=person, world=world, now=NOW)
-    screens.append(asked_screen(s, Group.UNEVALUATED, SCHOOL, Coordinator(1, "Made")))
+    screens.append(asked_screen(s, TeacherGroup.UNEVALUATED, SCHOOL, Coordinator(1, "Made")))
     asking = replace(broadcast(), content=Content(text="Halo", evaluation=True))
     shown = broadcast_message(asking, "Sari", world, person)
     assert isinstance(shown, Screen)

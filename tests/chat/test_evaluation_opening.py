@@ -9,7 +9,7 @@ from bot.chat.model import Event, Press, Typed
 from bot.chat.world import World
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.evaluation.evaluation import Evaluation, Outcome, of_quarter
+from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome, of_quarter
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.chat.test_rights import STRANGER, person
@@ -51,16 +51,16 @@ def last_of(who: Person) -> Evaluation:
     return found
 
 
-SAYS: dict[str, tuple[Event | str, Outcome, str]] = {
-    "done": ("terlaksana", Outcome.DONE, "evaluation.how"),
+SAYS: dict[str, tuple[Event | str, IntentionOutcome, str]] = {
+    "done": ("terlaksana", IntentionOutcome.DONE, "evaluation.how"),
     "done, by tap": (
         Press("evaluation:becomes:2026-Q4:terlaksana:evaluasi"),
-        Outcome.DONE,
+        IntentionOutcome.DONE,
         "evaluation.how",
     ),
-    "partly": ("Sebagian", Outcome.PARTLY, "evaluation.how"),
-    "not": ("belum", Outcome.NOT, "evaluation.how"),
-    "passed": ("lewati aja", Outcome.PASSED, "evaluation.length"),
+    "partly": ("Sebagian", IntentionOutcome.PARTLY, "evaluation.how"),
+    "not": ("belum", IntentionOutcome.NOT, "evaluation.how"),
+    "passed": ("lewati aja", IntentionOutcome.PASSED, "evaluation.length"),
 }
 
 
@@ -93,7 +93,10 @@ def test_it_can_be_answered_again_later(world: World) -> None:
     """From her progress or history: the newer word holds, and leads back there."""
     who = after(evaluated(world), world, GO, "belum", "lewati")
     who = after(who, world, Press("evaluation:became:2026-Q4"), "terlaksana", "Dicatat di jadwal")
-    assert (last_of(who).became, last_of(who).became_words) == (Outcome.DONE, "Dicatat di jadwal")
+    assert (last_of(who).became, last_of(who).became_words) == (
+        IntentionOutcome.DONE,
+        "Dicatat di jadwal",
+    )
     assert who.place.screen == "progress.main"
 
 

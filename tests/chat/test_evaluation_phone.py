@@ -9,7 +9,7 @@ from bot.chat.model import Event, Media, MediaKind, Press, Typed
 from bot.chat.screens.closing.suggestions import SUGGESTED, suggestions
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.chat.test_not_an_answer import evaluating, levels_of
@@ -105,7 +105,7 @@ def test_three_intentions_are_made_from_her_focus(
     """They take turns among her focus steps; one that is tapped is taken, and can be changed."""
     who = asked_about_pupils(now, world)
     assert who.evaluating
-    answered = (Part.PUPILS, Part.STRENGTH, Part.FOCUS)
+    answered = (EvaluationPart.PUPILS, EvaluationPart.STRENGTH, EvaluationPart.FOCUS)
     focus = tuple(step.slug for step in world.programme if step.slug in steps)
     who = replace(who, evaluating=replace(who.evaluating, focus=focus, answered=answered))
     who = who.at("evaluation.intention", "2026-Q4")

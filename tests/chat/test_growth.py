@@ -11,7 +11,7 @@ from bot.chat.world import World
 from bot.domain.coaching.attempt import Attempt, Choice, Showed
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.evaluation.evaluation import Evaluation, Outcome
+from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import StepSlug, TaskSlug
 from tests.delivery.teachers import teacher
@@ -122,10 +122,10 @@ def test_tries_are_counted_since_the_evaluation_compared_with(world: World) -> N
 
 @pytest.mark.parametrize(
     ("days", "became", "is_asked"),
-    [(120, None, True), (120, Outcome.PARTLY, False), (40, None, False)],
+    [(120, None, True), (120, IntentionOutcome.PARTLY, False), (40, None, False)],
 )
 def test_progress_asks_first_what_became_of_an_intention_that_is_over(
-    world: World, days: int, became: Outcome | None, is_asked: bool
+    world: World, days: int, became: IntentionOutcome | None, is_asked: bool
 ) -> None:
     """Once the next evaluation is open it begins with the question, until she has answered it."""
     quarter = "2026-Q3" if days > 100 else "2026-Q4"

@@ -7,7 +7,7 @@ import pytest
 
 from bot.chat.model import Typed
 from bot.chat.world import World
-from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 from bot.domain.person.person import Person
 from tests.chat.test_not_an_answer import evaluating, levels_of
 from tests.chat.test_rights import STRANGER, person
@@ -73,13 +73,15 @@ def test_an_unsure_level_is_not_taken(text: str, world: World, now: datetime) ->
     assert turn.person.place == who.place
 
 
-def closing(now: datetime, world: World, part: Part) -> Person:
+def closing(now: datetime, world: World, part: EvaluationPart) -> Person:
     """Somebody at the question for the strength or the focus."""
     levels = {step.slug: 3 for step in world.programme}
-    answered = () if part is Part.STRENGTH else (Part.STRENGTH,)
+    answered = () if part is EvaluationPart.STRENGTH else (EvaluationPart.STRENGTH,)
     begun = Evaluation(quarter="2026-Q4", begun_at=now, levels=levels, answered=answered)
     who = replace(person(STRANGER, now), evaluating=begun)
-    return who.at("evaluation.strength" if part is Part.STRENGTH else "evaluation.focus", "2026-Q4")
+    return who.at(
+        "evaluation.strength" if part is EvaluationPart.STRENGTH else "evaluation.focus", "2026-Q4"
+    )
 
 
 STEPS = {
@@ -96,16 +98,16 @@ STEPS = {
 @pytest.mark.parametrize(
     ("number", "text"), [(number, text) for number, texts in STEPS.items() for text in texts]
 )
-@pytest.mark.parametrize("part", [Part.STRENGTH, Part.FOCUS])
+@pytest.mark.parametrize("part", [EvaluationPart.STRENGTH, EvaluationPart.FOCUS])
 def test_a_step_is_chosen_in_words(
-    part: Part, number: int, text: str, world: World, now: datetime
+    part: EvaluationPart, number: int, text: str, world: World, now: datetime
 ) -> None:
     """By its number, in words too, or by its short title."""
     turn = turn_of(closing(now, world, part), Typed(text), world, now)
     slug = world.programme.steps[number - 1].slug
     assert turn.person.evaluating
     chosen = turn.person.evaluating
-    assert (chosen.strength if part is Part.STRENGTH else chosen.focus) in (slug, (slug,))
+    assert (chosen.strength if part is EvaluationPart.STRENGTH else chosen.focus) in (slug, (slug,))
 
 
 @pytest.mark.parametrize(
@@ -113,17 +115,17 @@ def test_a_step_is_chosen_in_words(
 )
 def test_two_steps_are_chosen_at_once(text: str, world: World, now: datetime) -> None:
     """Two are allowed for the focus, one for the strength."""
-    turn = turn_of(closing(now, world, Part.FOCUS), Typed(text), world, now)
+    turn = turn_of(closing(now, world, EvaluationPart.FOCUS), Typed(text), world, now)
     assert turn.person.evaluating
     slugs = (world.programme.steps[4].slug, world.programme.steps[8].slug)
     assert turn.person.evaluating.focus == slugs
-    who = closing(now, world, Part.STRENGTH)
+    who = closing(now, world, EvaluationPart.STRENGTH)
     assert turn_of(who, Typed(text), world, now).person.evaluating == who.evaluating
 
 
 @pytest.mark.parametrize("text", ["5, 9, 11", "99", "bukan 5", "5?"])
 def test_what_is_unclear_chooses_nothing(text: str, world: World, now: datetime) -> None:
     """She is asked to choose."""
-    who = closing(now, world, Part.FOCUS)
+    who = closing(now, world, EvaluationPart.FOCUS)
     turn = turn_of(who, Typed(text), world, now)
     assert (turn.person.evaluating, turn.person.place) == (who.evaluating, who.place)

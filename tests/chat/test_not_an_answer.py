@@ -8,7 +8,7 @@ import pytest
 from bot.chat.model import Command, Event, Press, Typed
 from bot.chat.world import World
 from bot.domain.evaluation.development_plan import PlanLine
-from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.chat.sent import letters
@@ -276,7 +276,10 @@ def test_an_intention_left_for_later_can_be_taken_up(world: World, now: datetime
     """The evaluation goes on at the intention."""
     levels = {step.slug: 3 for step in world.programme}
     begun = Evaluation(
-        quarter="2026-Q4", begun_at=now, levels=levels, answered=(Part.STRENGTH, Part.FOCUS)
+        quarter="2026-Q4",
+        begun_at=now,
+        levels=levels,
+        answered=(EvaluationPart.STRENGTH, EvaluationPart.FOCUS),
     )
     who = replace(person(STRANGER, now), evaluating=begun).at("evaluation.intention", "2026-Q4")
     left = turn_of(who, Typed("nanti aja"), world, now).person

@@ -8,7 +8,7 @@ from bot.chat.answers.npsn import npsn_in
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Typed
 from bot.chat.world import World
-from bot.domain.school.school_change import CorrectNpsn, Found
+from bot.domain.school.school_change import CorrectNpsn, FoundSchool
 from tests.chat.taking import redraw
 from tests.chat.test_rights import ADMIN, OWN, RIGHTS, person
 from tests.chat.test_stopping_first import places, turn_of
@@ -49,7 +49,7 @@ def test_it_is_read_as_it_is_written(text: str, world: World, now: datetime) -> 
     made = turn_of(places(now)["admin.npsn"], Typed(text), world, now)
     (wish,) = made.wishes
     assert isinstance(wish, ChangeSchool)
-    assert isinstance(wish.change, Found)
+    assert isinstance(wish.change, FoundSchool)
     assert wish.change.npsn == "20104323"
     at = person(ADMIN, now).at("sdata.npsn", OWN)
     assert ChangeSchool(OWN, CorrectNpsn("20104323")) in turn_of(at, Typed(text), world, now).wishes

@@ -8,7 +8,7 @@ import pytest
 from bot.chat.context import Context
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Typed, UpdateId
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Batch, Delivery, Outcome, Report
+from bot.domain.broadcast.batch import Batch, Delivery, DeliveryReport, Fate
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.order import Order
 from tests.chat.taking import ShownTurn, redraw, take_turn
@@ -31,30 +31,32 @@ HEAD = Broadcast(
 )
 
 
-def report(phase: Phase, *, important: bool = True) -> Report:
+def report(phase: Phase, *, important: bool = True) -> DeliveryReport:
     """Return the broadcast as it is in a phase: with one that failed, and one that is unsure."""
-    ended = (Outcome.REFUSED, Outcome.UNKNOWN)
-    outcomes = ended if phase is Phase.DONE else (Outcome.QUEUED, Outcome.QUEUED)
+    ended = (Fate.REFUSED, Fate.UNKNOWN)
+    outcomes = ended if phase is Phase.DONE else (Fate.QUEUED, Fate.QUEUED)
     deliveries = tuple(
         Delivery(person=row.id, name=row.name, outcome=outcome)
         for row, outcome in zip(BOTH.rows, outcomes, strict=True)
     )
     head = replace(HEAD, phase=phase, important=important)
-    return Report.of(head, (Batch(broadcast=ID, number=0, deliveries=deliveries),))
+    return DeliveryReport.of(head, (Batch(broadcast=ID, number=0, deliveries=deliveries),))
 
 
-def known(found: Report | None) -> Context:
+def known(found: DeliveryReport | None) -> Context:
     return Context(rights=RIGHTS, username="bot", roster=BOTH, broadcast=found)
 
 
-def take(event: Event, found: Report | None, world: World, now: datetime, *place: str) -> ShownTurn:
+def take(
+    event: Event, found: DeliveryReport | None, world: World, now: datetime, *place: str
+) -> ShownTurn:
     """Let the coordinator do something about the broadcast."""
     who = person(COORDINATOR, now).at(*(place or ("siar.one", OWN, ID)))
     incoming = Incoming(update=UpdateId(5), person=who.id, event=event, message=40)
     return take_turn(who, incoming, world, now, known(found))
 
 
-def buttons(turn: ShownTurn, found: Report, world: World, now: datetime) -> list[str]:
+def buttons(turn: ShownTurn, found: DeliveryReport, world: World, now: datetime) -> list[str]:
     screen = redraw(turn, world, now, known(found))
     return [button.data for row in screen.rows for button in row]
 

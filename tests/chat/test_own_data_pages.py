@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.files.document import Document, Fact, Heading, Paragraph
+from bot.chat.files.document import Document, PageFact, PageHeading, Paragraph
 from bot.chat.files.own_data import readable
 from bot.chat.files.own_data_pages import own_data_pages
 from bot.chat.world import World
@@ -31,7 +31,7 @@ def pages(world: World, person: Person) -> Document:
 
 
 def facts(document: Document) -> dict[str, str]:
-    return {one.name: one.words for one in document.blocks if isinstance(one, Fact)}
+    return {one.name: one.words for one in document.blocks if isinstance(one, PageFact)}
 
 
 def test_facts_are_told_in_words_by_her_own_clock(world: World) -> None:
@@ -59,7 +59,7 @@ def test_a_whole_history_of_cycles_is_on_the_pages(world: World) -> None:
     """Plans, tries, what pupils showed, reflections and evidence, with labels and without file ids."""
     document = pages(world, full(world, cycles=1))
     pdf = draw_document(document)
-    names = [one.name for one in document.blocks if isinstance(one, Fact)]
+    names = [one.name for one in document.blocks if isinstance(one, PageFact)]
     raw = {name for name in names if name == name.lower() and "_" in name}
     assert not raw
     assert len(pdf) < 400_000
@@ -69,11 +69,11 @@ def test_a_whole_history_of_cycles_is_on_the_pages(world: World) -> None:
 def test_numbers_and_headings_stand_for_entries_of_a_list(world: World) -> None:
     """Each part has its heading, each entry a number; a plain line is a paragraph."""
     blocks = pages(world, teacher()).blocks
-    at = blocks.index(Heading("Surat yang Anda tulis"))
+    at = blocks.index(PageHeading("Surat yang Anda tulis"))
     assert blocks[at + 1 : at + 4] == (
-        Heading("1", 2),
-        Fact("Waktu", "kemarin"),
-        Fact("Isi", "Saya hadir"),
+        PageHeading("1", 2),
+        PageFact("Waktu", "kemarin"),
+        PageFact("Isi", "Saya hadir"),
     )
     assert Paragraph("Log teknis server.") in blocks
 

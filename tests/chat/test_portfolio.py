@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat.files.document import Document, Fact, Heading, Paragraph, kilobytes
+from bot.chat.files.document import Document, PageFact, PageHeading, Paragraph, kilobytes
 from bot.chat.files.fields import Teller
 from bot.chat.files.portfolio import is_empty, portfolio
 from bot.chat.world import World
@@ -13,7 +13,7 @@ from bot.domain.broadcast.placeholder import plain
 from bot.domain.coaching.attempt import Showed
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.evidence import Said
-from bot.domain.evaluation.evaluation import Evaluation, Outcome
+from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 from bot.domain.person.person import Person
 from bot.reports.pages import draw_document
 from tests.chat.portfolio_people import LAKSANA, NOW, full, one_try, teacher
@@ -32,9 +32,9 @@ def said(document: Document) -> str:
     words = []
     for block in document.blocks:
         match block:
-            case Fact(name, told):
+            case PageFact(name, told):
                 words += [name, told]
-            case Heading(told) | Paragraph(told):
+            case PageHeading(told) | Paragraph(told):
                 words.append(told)
     return "\n".join((document.title, *words, document.notice, document.foot))
 
@@ -81,7 +81,7 @@ def test_thirteen_full_steps_stay_below_the_limit(world: World) -> None:
     for step in world.programme:
         assert f"Langkah {step.number} · {step.label}" in text
     first = next(
-        one.words for one in document.blocks if isinstance(one, Fact) and len(one.words) > 200
+        one.words for one in document.blocks if isinstance(one, PageFact) and len(one.words) > 200
     )
     assert first[:60] in text
 
@@ -89,7 +89,7 @@ def test_thirteen_full_steps_stay_below_the_limit(world: World) -> None:
 def test_the_size_told_holds_for_real_sentences(world: World) -> None:
     """The whole programme as a teacher's words takes no more than was told; what was told is no bogey."""
     written = (page.html for step in world.programme for page in step.pages_for(None))
-    blocks = tuple(Fact("Isi", plain(html)) for html in written)
+    blocks = tuple(PageFact("Isi", plain(html)) for html in written)
     document = replace(pages(world, teacher()), blocks=blocks)
     size = len(draw_document(document))
     assert size <= kilobytes(document) * 1_000 <= 2 * size
@@ -99,7 +99,7 @@ def test_a_portfolio_tells_day_class_pupils_evidence_and_level_in_words(world: W
     """Each in its place; the level by the statement she chose, without its number."""
     person = full(world, cycles=1)
     document = pages(world, person)
-    facts = {one.name: one.words for one in document.blocks if isinstance(one, Fact)}
+    facts = {one.name: one.words for one in document.blocks if isinstance(one, PageFact)}
     assert facts["Sekolah"] == "SMPN 1 Contoh"
     assert facts["Dibuat"] == "Jumat, 20 November 2026 pukul 14.00 WIT"
     assert "di kelas VIII B" in facts["Upaya"]
@@ -136,14 +136,14 @@ def test_an_evaluation_alone_is_a_portfolio(world: World) -> None:
         levels={LAKSANA: 2},
         focus=(LAKSANA,),
         intention="Bertanya lebih sabar",
-        became=Outcome.PARTLY,
+        became=IntentionOutcome.PARTLY,
         became_words="di dua kelas",
         pupils="Menjawab tanpa melihat buku",
     )
     person = replace(teacher(), evaluations=(evaluation,))
     assert not is_empty(Teller(world, person))
     document = pages(world, person)
-    facts = {one.name: one.words for one in document.blocks if isinstance(one, Fact)}
+    facts = {one.name: one.words for one in document.blocks if isinstance(one, PageFact)}
     assert facts["Target perilaku"] == "Bertanya lebih sabar"
     assert facts["Hasil dari target"] == "Terlaksana sebagian. di dua kelas"
     assert facts["Yang kini bisa dilakukan murid"] == "Menjawab tanpa melihat buku"

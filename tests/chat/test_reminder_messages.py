@@ -20,9 +20,17 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug
-from bot.domain.reminders.outbound import Cycle, Outbound, Planned, Rhythm, Stage, Topic, Wishes
+from bot.domain.reminders.outbound import (
+    EvaluationMessages,
+    Outbound,
+    Planned,
+    Rhythm,
+    Stage,
+    Topic,
+    Wishes,
+)
 from bot.domain.reminders.reminder import UNANSWERED_MOST
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.school.school import Coordinator, School, SchoolId
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
@@ -37,7 +45,7 @@ def message(
     world: World, person: Person, stage: Stage, sent: int = 0, now: datetime = TUESDAY
 ) -> Screen:
     """The message of a stage to a teacher who has got so many in this quarter."""
-    cycle = Cycle(quarter="2026-Q4", sent=STAGES[:sent], last_sent=now)
+    cycle = EvaluationMessages(quarter="2026-Q4", sent=STAGES[:sent], last_sent=now)
     person = replace(person, outbound=Outbound(cycle=cycle))
     planned = Planned(moment=now, topic=Topic.EVALUATION, key="-", stage=stage, window=WINDOW)
     return message_screen(person, planned, world, now)
@@ -66,7 +74,7 @@ def test_a_coordinators_word_says_that_the_evaluation_is_not_filled_in(world: Wo
     """Reminded in its window, a teacher reads what waits for her and who asks."""
     school = School(id=SchoolId("a"), name="SDN 1", zone=Zone.WIB)
     s = TurnContext(person=teacher(7), world=world, now=TUESDAY)
-    asked = asked_screen(s, Group.UNEVALUATED, school, Coordinator(1, "Made")).text
+    asked = asked_screen(s, TeacherGroup.UNEVALUATED, school, Coordinator(1, "Made")).text
     assert "belum diisi" in asked
     assert "Made" in asked
 

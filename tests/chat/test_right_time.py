@@ -8,7 +8,7 @@ import pytest
 from bot.chat.screens import SHOWS
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.delivery.teachers import teacher
@@ -24,7 +24,7 @@ def evaluated(*, finished: bool) -> Person:
         begun_at=BEGUN,
         finished_at=BEGUN if finished else None,
         levels={StepSlug("murid"): 2},
-        answered=tuple(Part)[1:4],
+        answered=tuple(EvaluationPart)[1:4],
     )
     return replace(
         teacher(7),

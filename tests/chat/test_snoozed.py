@@ -9,7 +9,7 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
-from bot.domain.reminders.outbound import Cycle, Outbound, Stage, Wishes
+from bot.domain.reminders.outbound import EvaluationMessages, Outbound, Stage, Wishes
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
@@ -28,7 +28,7 @@ def answer(world: World, person: Person, choice: str) -> Screen:
 
 def asked(messages: int, **changes: Any) -> Person:
     """A teacher who has got so many messages about this quarter's evaluation."""
-    cycle = Cycle(quarter="2026-Q4", sent=STAGES[:messages], last_sent=TUESDAY)
+    cycle = EvaluationMessages(quarter="2026-Q4", sent=STAGES[:messages], last_sent=TUESDAY)
     return replace(teacher(7), outbound=Outbound(cycle=cycle), **changes)
 
 
@@ -56,7 +56,7 @@ def test_what_falls_into_the_quiet_weeks_comes_behind_them(world: World) -> None
     registered = datetime(2026, 11, 21, 5, tzinfo=UTC)
     now = datetime(2027, 2, 23, 9, tzinfo=UTC)
     for sent, told in ((2, "Senin, 22 Maret 2027"), (3, "Senin, 22 Maret 2027"), (4, "")):
-        cycle = Cycle(quarter="2027-Q1", sent=STAGES[:sent], last_sent=now)
+        cycle = EvaluationMessages(quarter="2027-Q1", sent=STAGES[:sent], last_sent=now)
         person = replace(
             teacher(7),
             consent=Consent(version=CONSENT_VERSION, given_at=registered),
@@ -72,7 +72,7 @@ def test_what_falls_into_the_quiet_weeks_comes_behind_them(world: World) -> None
 
 def test_next_week_is_drawn_forward_to_the_last_day_to_catch_up(world: World) -> None:
     """After the last day, "next week" still comes while the evaluation can be caught up."""
-    cycle = Cycle(quarter="2026-Q4", sent=STAGES[:2], last_sent=TUESDAY)
+    cycle = EvaluationMessages(quarter="2026-Q4", sent=STAGES[:2], last_sent=TUESDAY)
     person = replace(teacher(7), outbound=Outbound(cycle=cycle))
     late = datetime(2026, 11, 26, 9, tzinfo=UTC)  # to be caught up until 30 November
     press = Press("remind:snooze:2026-Q4:pekan")
@@ -86,7 +86,7 @@ def test_next_week_is_drawn_forward_to_the_last_day_to_catch_up(world: World) ->
 def test_an_evening_of_ramadan_is_told_as_what_moved_the_message(world: World) -> None:
     """In an hour from 16.00 it is dusk in Ramadan: that moves it, not that she was written to today."""
     now = datetime(2027, 2, 22, 9, tzinfo=UTC)
-    cycle = Cycle(quarter="2027-Q1", sent=STAGES[:2], last_sent=now)
+    cycle = EvaluationMessages(quarter="2027-Q1", sent=STAGES[:2], last_sent=now)
     consent = Consent(version=CONSENT_VERSION, given_at=datetime(2026, 11, 21, 5, tzinfo=UTC))
     outbound = Outbound(cycle=cycle, written_on=now.date())
     person = replace(teacher(7), consent=consent, outbound=outbound)

@@ -16,7 +16,7 @@ from bot.domain.person.person import SCHOOL_TERMS, Person
 from bot.domain.programme.programme import SchoolLevel
 from bot.domain.roster.roster import roster_of, row_of
 from bot.domain.school.access import Action
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from bot.store.codec.people import decode_person, encode_person
 from tests.chat.taking import redraw
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
@@ -107,20 +107,20 @@ def test_her_own_page_says_whether_the_subject_is_seen(
 @pytest.mark.parametrize("action", [Action.REMOVE_TEACHER, Action.RENAME_TEACHER])
 def test_the_log_names_no_id(action: Action, world: World, now: datetime) -> None:
     """A teacher of whom nothing may be kept here is told as one."""
-    text = logged(world, now, Entry(at=now, by=COORDINATOR, action=action, whom=7654321))
+    text = logged(world, now, AuditEntry(at=now, by=COORDINATOR, action=action, whom=7654321))
     assert "seorang guru" in text
     assert not re.search(r"\bID\b|7654321", text)
 
 
 def test_the_log_says_what_was_corrected_into_what(world: World, now: datetime) -> None:
     """Of a school's own data; an entry from before has neither and is told as it was."""
-    old = Entry(at=now, by=COORDINATOR, action=Action.CORRECT_SCHOOL)
+    old = AuditEntry(at=now, by=COORDINATOR, action=Action.CORRECT_SCHOOL)
     text = logged(world, now, replace(old, was="SDN 1", became="SDN Satu"), old)
     assert "memperbaiki data sekolah: dari “SDN 1” menjadi “SDN Satu”" in text
     assert text.count("memperbaiki data sekolah") == 2
     assert text.count("dari “") == 1
 
 
-def logged(world: World, now: datetime, *entries: Entry) -> str:
+def logged(world: World, now: datetime, *entries: AuditEntry) -> str:
     turn = turn_of(person(COORDINATOR, now), Press(f"school:audit:{OWN}"), world, now)
     return redraw(turn, world, now, Context(rights=RIGHTS, audit=entries)).text

@@ -45,7 +45,7 @@ from bot.chat.model import (
     Picture,
     Press,
     Reaction,
-    Reply,
+    Response,
     Screen,
     Shown,
     Toast,
@@ -159,7 +159,7 @@ class Dialogue:
             return Command(command[1].lower(), command[2])
         return Typed(line.replace("\\n", "\n"))
 
-    def _shown(self, shown: Reply) -> list[str]:
+    def _shown(self, shown: Response) -> list[str]:
         if isinstance(shown, Toast):
             return [f"< (sekilas) {unescape(sub(r'<[^>]+>', '', shown.text))}"]
         if isinstance(shown, Reaction):

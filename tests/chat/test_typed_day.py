@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Event, Incoming, Press, Screen, Typed, UpdateId
-from bot.chat.moments.day import Days, read_day
+from bot.chat.moments.day import LikelyDays, read_day
 from bot.chat.moments.days import read_days
 from bot.chat.moments.hour import hours_in
 from bot.chat.pressing import draw
@@ -58,7 +58,7 @@ DAYS = {
 }
 
 
-def _told(read: Days) -> str:
+def _told(read: LikelyDays) -> str:
     days = ", ".join(map(str, read.days)) or "-"
     return f"? {days}" if read.days and read.doubt else days
 
@@ -147,7 +147,7 @@ RUNS = {
 def test_a_run_of_days_is_read(words: str, world: World) -> None:
     """Two days may share their month or year; the wrong order and half a range are not read."""
     read = read_days(world.texts, words, TODAY)
-    if isinstance(read, Days):
+    if isinstance(read, LikelyDays):
         assert RUNS[words] == ("?" if read.days else "-")
         return
     told = ", ".join(f"{first} {last}" for first, last in read.runs)

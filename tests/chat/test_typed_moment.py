@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.hour import hours_in
 from bot.chat.moments.moment import read_moment
 from bot.chat.world import World
@@ -444,7 +444,7 @@ def test_a_question_may_be_answered_in_words(
     """After "besok jam 2" the part of the day is enough, and an hour is one of that same day."""
     now, zone = _now(f"{EVENING} WIB")
     asked = read_moment(world.texts, "besok jam 2", now, zone)
-    assert asked.doubt is Doubt.HALF
+    assert asked.doubt is MomentDoubt.HALF
     read = read_moment(world.texts, answer, now, zone, asked.moments)
     moment = datetime(2026, 12, day, int(hour), int(hour % 1 * 60), tzinfo=zone_of(zone))
     assert read.moment == moment
@@ -454,10 +454,10 @@ def test_a_misread_day_does_not_stick(world: World) -> None:
     """After a text that was read in part only, an hour alone is asked about; unread words start anew."""
     now, zone = _now(f"{EVENING} WIB")
     asked = read_moment(world.texts, "lusa xyz jam 9", now, zone)
-    assert asked.doubt is Doubt.ODD
+    assert asked.doubt is MomentDoubt.ODD
     assert asked.odd == ("xyz",)
     hour = read_moment(world.texts, "jam 10", now, zone, asked.moments, unsure=True)
-    assert hour.doubt is Doubt.SEVERAL
+    assert hour.doubt is MomentDoubt.SEVERAL
     assert [moment.day for moment in hour.moments] == [2, 30]
     other = read_moment(world.texts, "xyz jam 8", now, zone, asked.moments)
     assert [moment.day for moment in other.moments] == [30, 1]

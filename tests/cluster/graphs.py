@@ -17,7 +17,7 @@ from bot.chat.model import Event, Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.cluster.cluster import LocalCluster
 from bot.domain.person.person import PersonId
-from bot.run.delivery import Delivery, build_delivery
+from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge
 from bot.run.settings import Settings
 from bot.run.wiring import KINDS, Wiring, build
@@ -40,7 +40,7 @@ class Graph:
 
     parts: Wiring
     edge: Edge
-    delivery: Delivery
+    delivery: DeliveryWorkers
 
     async def do(self, who: int, event: Event) -> Screen:
         """Let somebody's event come to this graph and return what she is shown."""

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.cluster.channel import LocalChannel, Topic
+from bot.cluster.channel import HintTopic, LocalChannel
 from bot.cluster.cluster import LocalCluster
 from bot.cluster.notifier import Notifier
 from bot.cluster.rate_limit import Limits
@@ -50,11 +50,11 @@ def test_a_listener_that_fails_keeps_the_hint_from_nobody() -> None:
     def fail(_: str) -> None:
         raise ValueError
 
-    channel.listen(Topic.SCHOOL, fail)
-    channel.listen(Topic.SCHOOL, heard.append)
-    channel.listen(Topic.OUTBOX, heard.append)
+    channel.listen(HintTopic.SCHOOL, fail)
+    channel.listen(HintTopic.SCHOOL, heard.append)
+    channel.listen(HintTopic.OUTBOX, heard.append)
     with capture_logs() as lines:
-        channel.send(Topic.SCHOOL, "a")
+        channel.send(HintTopic.SCHOOL, "a")
     assert heard == ["a"]
     assert [line["event"] for line in lines] == ["hint_not_heard"]
 

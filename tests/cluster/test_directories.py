@@ -13,7 +13,7 @@ from bot.cluster.background import beside
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
-from bot.domain.school.school_change import CorrectName, Found, RemoveCoordinator
+from bot.domain.school.school_change import CorrectName, FoundSchool, RemoveCoordinator
 from bot.run.wiring import KINDS
 from bot.store.base import Drop, Kind, Put, T
 from bot.store.codec.schools import SCHOOLS
@@ -84,7 +84,7 @@ async def test_new_schools_and_deleted_ones_are_seen(
 ) -> None:
     """A school made by another is known, one that is gone is not, and the rest is as it was."""
     first, second = pair
-    await change_school(first, NEW, Found(name="SDN 2", zone=Zone.WIT, npsn=None), ADMIN, now)
+    await change_school(first, NEW, FoundSchool(name="SDN 2", zone=Zone.WIT, npsn=None), ADMIN, now)
     assert set((await second.fresh()).schools) == {SCHOOL.id, NEW}
     await store.update(SCHOOLS, SCHOOL.id, lambda _: (Drop(), None))
     for directory in pair:

@@ -10,27 +10,27 @@ import pytest
 
 import bot
 from bot.chat.vocabulary import VOCABULARY
-from bot.content.check.text_use import Vocabulary, find_uses
+from bot.content.check.text_use import TextNames, find_uses
 from bot.content.check.texts import check_texts
 from bot.run.wiring import content_problems
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 20)
 
-NOTHING = Vocabulary()
+NOTHING = TextNames()
 
 
 class Check(Protocol):
     """Compares some code with some texts and returns "line: fault" for each problem."""
 
-    def __call__(self, code: str, texts: str, vocabulary: Vocabulary = NOTHING, /) -> list[str]: ...
+    def __call__(self, code: str, texts: str, vocabulary: TextNames = NOTHING, /) -> list[str]: ...
 
 
 @pytest.fixture
 def check(tmp_path: Path) -> Check:
     """Return the comparison, in a folder of its own."""
 
-    def run(code: str, texts: str, vocabulary: Vocabulary = NOTHING, /) -> list[str]:
+    def run(code: str, texts: str, vocabulary: TextNames = NOTHING, /) -> list[str]:
         (tmp_path / "code.py").write_text(code, encoding="utf-8")
         path = tmp_path / "texts.ftl"
         path.write_text(texts, encoding="utf-8")
@@ -65,7 +65,7 @@ def test_the_code_and_the_texts_are_compared(check: Check) -> None:
         "texts.pick('level', value)\n"
     )
     texts = "used = { $name } { $other }\nleft = l\nlevel-sd = SD\nspare = s\n"
-    assert check(code, texts, Vocabulary({"level": ("sd", "smp")})) == [
+    assert check(code, texts, TextNames({"level": ("sd", "smp")})) == [
         "1: 'used.gone' is missing (needed at code.py:3)",
         "1: unknown variable '$other' in 'used'",
         "4: 'absent' is missing (needed at code.py:2)",
@@ -79,7 +79,7 @@ def test_a_family_member_may_use_what_every_call_hands_over(check: Check) -> Non
     """A member may leave variables out; one that a call does not hand over would be a hole."""
     code = "t.pick('quiet', why, name=n)\nt.tell('quiet', why, name=n, day=d)\n"
     texts = "quiet-libur = libur ({ $name })\nquiet-jeda = jeda\nquiet-malam = { $day } { $nama }\n"
-    assert check(code, texts, Vocabulary({"quiet": ("libur", "jeda", "malam")})) == [
+    assert check(code, texts, TextNames({"quiet": ("libur", "jeda", "malam")})) == [
         "3: unknown variable '$day' in 'quiet-malam'",
         "3: unknown variable '$nama' in 'quiet-malam'",
     ]
@@ -89,7 +89,7 @@ def test_the_vocabulary_says_what_only_some_calls_hand_over(check: Check) -> Non
     """Where one of several calls hands a variable to one member, only that member may use it."""
     code = "t.pick('head', which)\nt.pick('head', which, quarter=q)\n"
     texts = "head-a = { $quarter }\nhead-b = { $quarter }\n"
-    vocabulary = Vocabulary({"head": ("a", "b")}, variables={"head-a": ("quarter",)})
+    vocabulary = TextNames({"head": ("a", "b")}, variables={"head-a": ("quarter",)})
     assert check(code, texts, vocabulary) == ["2: unknown variable '$quarter' in 'head-b'"]
 
 
@@ -122,7 +122,7 @@ def test_attributes_chosen_by_a_value_are_compared(check: Check) -> None:
     """An attribute that a value names must exist with its variables, and others are unused."""
     code = "s.say('steps')\ns.button('steps', f'line-{status}', 'd', number=1)\n"
     texts = "steps = x\n    .line-lama = y\n    .line-b = { $label }\n"
-    vocabulary = Vocabulary(attributes={"steps": ("line-a", "line-b", "other")})
+    vocabulary = TextNames(attributes={"steps": ("line-a", "line-b", "other")})
     assert check(code, texts, vocabulary) == [
         "1: 'steps.line-a' is missing",
         "2: 'steps.line-lama' is used nowhere",
@@ -168,7 +168,7 @@ def test_references_within_the_texts_are_followed(check: Check) -> None:
 def test_html_that_telegram_refuses_is_told(text: str, fault: str, check: Check) -> None:
     """A message that could not be sent is found in each of its alternatives."""
     code = "s.say('a', n=1)\ns.say('part') if x else t.pick('part', y)\n"
-    found = check(code, f"a = {text}\npart = <b>\n", Vocabulary({"part": ()}))
+    found = check(code, f"a = {text}\npart = <b>\n", TextNames({"part": ()}))
     assert f"1: {fault} in 'a'" in found
 
 
@@ -186,7 +186,7 @@ def test_sound_html_passes(check: Check) -> None:
 def test_formatting_in_a_button_is_told(text: str, check: Check) -> None:
     """A button, a name and Telegram's menu show tags as they are written; a plain & is right."""
     code = "s.say('a')\ns.button('a', 'go', 'd')\nt.pick('n', m)\ns.say(f'command-{c}')\n"
-    vocabulary = Vocabulary({"n": ("m",), "command": ("x",)})
+    vocabulary = TextNames({"n": ("m",), "command": ("x",)})
     texts = f"a = <b>b</b>\n    .go = {text}\nn-m = {text}\ncommand-x = {text}\n"
     told = [line for line in check(code, texts, vocabulary) if "shown as it is" in line]
     assert {line[0] for line in told} == {"2", "3", "4"}
@@ -200,7 +200,7 @@ def test_texts_longer_than_telegram_takes_are_found(check: Check) -> None:
         f"profile-short = {'x' * 121}\ncommand-a = {'x' * 257}\nprivacy-file = {'x' * 1025}\n"
         f"long = {'x' * 4097}\nfits = <b>{'x' * 4096}</b>\n"
     )
-    assert check(code, texts, Vocabulary({"command": ("a",)})) == [
+    assert check(code, texts, TextNames({"command": ("a",)})) == [
         "1: 'profile-short' has 121 characters",
         "2: 'command-a' has 257 characters",
         "3: 'privacy-file' has 1025 characters",
@@ -208,7 +208,7 @@ def test_texts_longer_than_telegram_takes_are_found(check: Check) -> None:
     ]
 
 
-COMMANDS = Vocabulary({"command": ("a", "b")}, {"command": ("words", "phrases")})
+COMMANDS = TextNames({"command": ("a", "b")}, {"command": ("words", "phrases")})
 
 
 @pytest.mark.parametrize(
@@ -303,9 +303,9 @@ def test_a_label_that_a_phone_would_cut_is_refused(check: Check) -> None:
     texts = (
         f"a = x\n    .go = Lanjutkan Langkah {'{'} $number {'}'} lagi, ya\n    .on = {'x' * 30}\n"
     )
-    vocabulary = Vocabulary(longest={"number": "13"})
+    vocabulary = TextNames(longest={"number": "13"})
     assert check(code, texts, vocabulary) == []
-    longer = Vocabulary(longest={"number": "1313"})
+    longer = TextNames(longest={"number": "1313"})
     assert check(code, texts, longer) == ["2: the label 'a.go' has up to 31 characters"]
     assert check(code, texts.replace("x" * 30, "x" * 31), vocabulary) == [
         "3: the label 'a.on' has up to 31 characters"

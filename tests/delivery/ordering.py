@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.app.changes.commit import Commits
-from bot.app.changes.draft import Draft, Unseen
+from bot.app.changes.draft import CommitDraft, Unseen
 from bot.app.changes.school import end_without_sender
 from bot.app.directory import Directory
 from bot.cluster.notifier import Notifier
@@ -42,7 +42,7 @@ async def stop_without_sender(
     """End what was planned by who is no coordinator any more."""
 
     def decide(view: View) -> Plan[None] | More:
-        draft = Draft(view, now, rights, str)
+        draft = CommitDraft(view, now, rights, str)
         try:
             end_without_sender(draft, rights.schools[school])
         except Unseen as unseen:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
-from bot.domain.roster.nudge_request import Group, NudgeRequest
+from bot.domain.roster.nudge_request import NudgeRequest, TeacherGroup
 from bot.domain.school.access import Rights
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.store.base import Put, Store
@@ -34,7 +34,9 @@ def member(number: int, now: datetime) -> Person:
     )
 
 
-def wish(now: datetime, whom: tuple[int, ...], group: Group = Group.NOT_BEGUN) -> NudgeRequest:
+def wish(
+    now: datetime, whom: tuple[int, ...], group: TeacherGroup = TeacherGroup.NOT_BEGUN
+) -> NudgeRequest:
     """A wish of Made's to remind some teachers, just confirmed."""
     return NudgeRequest(
         id="aaaaaaaa-1-abc",

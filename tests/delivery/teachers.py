@@ -13,7 +13,7 @@ from bot.chat.model import Screen, Shown
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
 from bot.delivery.dispatcher import Dispatcher, Post
-from bot.delivery.sources.digest import Digest, no_digest
+from bot.delivery.sources.digest import DrawDigest, no_digest
 from bot.delivery.sources.reminder import Reminders
 from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import CONSENT_VERSION, Address, Consent, Person, PersonId
@@ -121,7 +121,7 @@ def new_sender(
     *,
     stop: asyncio.Event | None = None,
     rights: Callable[[], Rights] = Rights,
-    digest: Digest = no_digest,
+    digest: DrawDigest = no_digest,
 ) -> Dispatcher:
     """Return what a new process would send reminders with."""
     reminders = Reminders(store=store, clock=clock, world=world, rights=rights, digest=digest)

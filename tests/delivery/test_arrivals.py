@@ -7,7 +7,7 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
 from bot.cluster.arrivals import Arrivals
-from bot.domain.broadcast.batch import Delivery, Outcome
+from bot.domain.broadcast.batch import Delivery, Fate
 from bot.domain.broadcast.received import ANSWERED_WITHIN
 from bot.domain.person.person import PersonId
 from tests.delivery.announcing import Office, broadcast
@@ -65,7 +65,7 @@ def test_what_is_too_old_to_be_answered_is_let_go() -> None:
     arrivals = Arrivals()
     assert arrivals.latest(TEACHER, OPENING) is None
     head = broadcast()
-    arrived = [Delivery(person=TEACHER, name="Sari", outcome=Outcome.SENT)]
+    arrived = [Delivery(person=TEACHER, name="Sari", outcome=Fate.SENT)]
     arrivals.note(head, arrived, OPENING)
     assert arrivals.latest(TEACHER, OPENING + ANSWERED_WITHIN) is not None
     assert arrivals.latest(TEACHER, OPENING + ANSWERED_WITHIN + timedelta(seconds=1)) is None

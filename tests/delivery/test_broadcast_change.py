@@ -8,7 +8,7 @@ import pytest
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school, report_of
-from bot.domain.broadcast.batch import Outcome, SkipReason
+from bot.domain.broadcast.batch import Fate, SkipReason
 from bot.domain.broadcast.broadcast import (
     Audience,
     AudienceFilter,
@@ -68,7 +68,7 @@ async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
     await office.pump()
     skipped = {one.person: one for one in await office.deliveries() if one.reason}
     assert {person: one.reason for person, one in skipped.items()} == reasons
-    assert {one.outcome for one in skipped.values()} == {Outcome.SKIPPED}
+    assert {one.outcome for one in skipped.values()} == {Fate.SKIPPED}
     assert len(office.mail.letters) == 3 - len(reasons)
 
 

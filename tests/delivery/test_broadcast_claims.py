@@ -11,7 +11,7 @@ from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.dispatcher import Post
 from bot.delivery.sources.broadcaster import Broadcaster
-from bot.domain.broadcast.batch import Outcome, chunk_key
+from bot.domain.broadcast.batch import Fate, chunk_key
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.verdict import TOO_MANY, RetryAt, Sent, StillDue, Verdict
 from bot.domain.lease import CLAIM_LASTS
@@ -67,7 +67,7 @@ async def test_two_broadcasters_on_one_store_send_each_message_once(world: World
         await carry(*two)
     assert Counter(got(office).values()) == {1: 70}
     assert await office.phase() == Phase.DONE
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}
     assert [person for person, _, _ in office.mail.shown] == [MADE]
 
 
@@ -101,7 +101,7 @@ async def test_ten_deaths_in_a_row_cost_each_at_most_one_copy(world: World, afte
     assert max(counts.values()) <= 2
     assert await office.phase() == Phase.DONE
     outcomes = {one.person: one.outcome for one in await office.deliveries()}
-    assert set(outcomes.values()) <= {Outcome.SENT, Outcome.UNKNOWN}
+    assert set(outcomes.values()) <= {Fate.SENT, Fate.UNKNOWN}
 
 
 async def test_a_pause_between_two_deaths_forgets_none_of_them(world: World) -> None:
@@ -131,7 +131,7 @@ async def test_what_only_waited_when_the_process_died_is_simply_sent(world: Worl
     await office.restart()
     await office.pump()
     assert Counter(got(office).values()) == {1: 5}
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}
 
 
 async def test_what_another_has_in_hand_is_left_alone_until_its_lease_is_over(
@@ -202,7 +202,7 @@ async def test_a_claim_that_fails_slowly_takes_nothing_from_another(
         await carry(posting(office.broadcaster, slowly(office)))
     assert disk.refused
     assert Counter(got(office).values()) == {1: 40}
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}
 
 
 async def test_what_an_older_release_was_sending_counts_as_begun_once(
@@ -224,11 +224,11 @@ async def test_what_an_older_release_was_sending_counts_as_begun_once(
     await office.restart()
     batch = await office.store.get(CHUNKS, chunk_key(ID, 0))
     assert batch is not None
-    assert batch.deliveries[0].outcome is Outcome.SENDING
+    assert batch.deliveries[0].outcome is Fate.SENDING
     await carry(posting(office.broadcaster, dying(office, 2)))
     await office.restart()
     await office.pump()
     assert got(office) == {FIRST: 1, FIRST + 1: 1}
     outcomes = {one.person: one.outcome for one in await office.deliveries()}
-    assert outcomes == {FIRST: Outcome.UNKNOWN, FIRST + 1: Outcome.SENT}
+    assert outcomes == {FIRST: Fate.UNKNOWN, FIRST + 1: Fate.SENT}
     await office.store.close()

@@ -9,7 +9,7 @@ import pytest
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.sources.broadcast import CLAIM
-from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import Phase, Reply
 from bot.domain.broadcast.verdict import Gone, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
@@ -56,7 +56,7 @@ async def test_a_write_that_fails_strands_nobody(world: World, failing: int) -> 
     await office.broadcaster.finish()
     await office.pump()
     assert await office.phase() == Phase.DONE
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}
     assert Counter(Counter(who for who, _ in office.mail.letters).values()) == {1: 40}
 
 
@@ -78,7 +78,7 @@ async def test_a_claim_written_by_a_failing_disk_is_claimed_again(
     monkeypatch.setattr(disk, "update", late)
     await office.pump()
     disk.broken = sound
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENDING}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENDING}
     await office.pump()
     assert await office.phase() == Phase.DONE
     assert len(office.mail.letters) == CLAIM
@@ -93,7 +93,7 @@ async def test_who_cannot_be_read_now_is_tried_again(world: World) -> None:
     disk.broken = sound
     office.clock.move(minutes=1)
     await office.pump()
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}
 
 
 async def test_who_is_gone_is_gone_even_if_that_cannot_be_noted(world: World) -> None:
@@ -103,7 +103,7 @@ async def test_who_is_gone_is_gone_even_if_that_cannot_be_noted(world: World) ->
     await office.broadcaster.course.expander.take_from(MADE)
     disk.broken = lambda kind, _key, *, writing: writing and kind == "people"
     await office.pump()
-    assert [one.outcome for one in await office.deliveries()] == [Outcome.GONE, Outcome.SENT]
+    assert [one.outcome for one in await office.deliveries()] == [Fate.GONE, Fate.SENT]
 
 
 async def test_one_writer_who_cannot_be_read_does_not_hold_up_the_others(world: World) -> None:

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from bench.broadcast import store_broadcast
 from bench.teachers import person_id
 from bot.delivery.broadcasts import chunks_in
-from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import Phase, digest
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
@@ -46,7 +46,7 @@ def crowd() -> Simulator:
     return simulator
 
 
-async def outcomes(data: Path) -> tuple[Phase, Counter[Outcome]]:
+async def outcomes(data: Path) -> tuple[Phase, Counter[Fate]]:
     """What stands on disk of the broadcast."""
     store = tiny_store(data, KINDS)
     await store.open()
@@ -92,13 +92,10 @@ async def test_every_recipient_ends_in_a_named_state(tmp_path: Path) -> None:
     assert simulator.person(person_id(PEOPLE + 1)).messages == []  # no person moves to another
     phase, found = await outcomes(tmp_path)
     assert phase is Phase.DONE
-    assert found[Outcome.GONE] == BLOCKED + 1
+    assert found[Fate.GONE] == BLOCKED + 1
     # One of the two refusals, or the move, may meet the coordinator's own progress message instead.
-    assert 2 <= found[Outcome.REFUSED] <= 3
+    assert 2 <= found[Fate.REFUSED] <= 3
     # So may any of the three failures and two lost answers.
-    assert 3 <= found[Outcome.UNKNOWN] <= 5
+    assert 3 <= found[Fate.UNKNOWN] <= 5
     assert found.total() == PEOPLE == sum(found.values())
-    assert (
-        found[Outcome.SENT]
-        == PEOPLE - BLOCKED - 1 - found[Outcome.REFUSED] - found[Outcome.UNKNOWN]
-    )
+    assert found[Fate.SENT] == PEOPLE - BLOCKED - 1 - found[Fate.REFUSED] - found[Fate.UNKNOWN]

@@ -12,7 +12,7 @@ from bot.chat.world import World
 from bot.delivery.broadcasts import of_school
 from bot.delivery.sources.broadcast import CLAIM
 from bot.delivery.sources.broadcaster import WORKERS
-from bot.domain.broadcast.batch import MOST_TRIES, Outcome
+from bot.domain.broadcast.batch import MOST_TRIES, Fate
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.order import Order
 from bot.domain.broadcast.verdict import (
@@ -85,13 +85,13 @@ async def test_a_crash_between_the_log_and_the_head_is_logged_once(world: World)
 @pytest.mark.parametrize(
     ("verdict", "outcome"),
     [
-        (Gone("blocked"), Outcome.GONE),
-        (Refused("no"), Outcome.REFUSED),
-        (Unknown("lost"), Outcome.UNKNOWN),
+        (Gone("blocked"), Fate.GONE),
+        (Refused("no"), Fate.REFUSED),
+        (Unknown("lost"), Fate.UNKNOWN),
     ],
 )
 async def test_each_verdict_ends_in_a_named_state(
-    world: World, verdict: Verdict, outcome: Outcome
+    world: World, verdict: Verdict, outcome: Fate
 ) -> None:
     """Whoever could not be written to does not stop the others."""
     office = await Office(world, 9).open()
@@ -99,7 +99,7 @@ async def test_each_verdict_ends_in_a_named_state(
     await office.pump()
     outcomes = {one.person: one.outcome for one in await office.deliveries()}
     assert outcomes.pop(FIRST) is outcome
-    assert set(outcomes.values()) == {Outcome.SENT}
+    assert set(outcomes.values()) == {Fate.SENT}
     assert (await stored(office.store, FIRST)).reachable is not isinstance(verdict, Gone)
 
 
@@ -111,7 +111,7 @@ async def test_a_chat_that_always_fails_is_given_up(world: World) -> None:
         await office.pump()
         office.clock.now += timedelta(minutes=20)
     outcomes = {one.person: one.outcome for one in await office.deliveries()}
-    assert outcomes[FIRST] is Outcome.REFUSED
+    assert outcomes[FIRST] is Fate.REFUSED
     assert await office.phase() == Phase.DONE
     assert sum(person == FIRST for person, _ in office.mail.letters) == MOST_TRIES
 
@@ -142,8 +142,8 @@ async def test_who_left_or_asked_for_silence_meanwhile_is_skipped(world: World) 
     await office.pump()
     assert [person for person, _ in office.mail.letters] == [FIRST + 2]
     reasons = {one.person: (one.outcome, one.reason) for one in await office.deliveries()}
-    assert reasons[FIRST] == (Outcome.SKIPPED, "left")
-    assert reasons[FIRST + 1] == (Outcome.SKIPPED, "silent")
+    assert reasons[FIRST] == (Fate.SKIPPED, "left")
+    assert reasons[FIRST + 1] == (Fate.SKIPPED, "silent")
 
 
 async def test_a_pause_holds_back_what_already_waits_its_turn(world: World) -> None:
@@ -234,4 +234,4 @@ async def test_whoever_deletes_her_data_is_named_no_more(world: World) -> None:
     assert await office.turns.commits.act(PersonId(FIRST), wish, office.clock()) is None
     names = {one.person: one.name for one in await office.deliveries()}
     assert names == {FIRST: "", FIRST + 1: "Guru 2", FIRST + 2: "Guru 3"}
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.SENT}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}

@@ -13,7 +13,7 @@ import pytest
 from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Batch, Delivery, Outcome, chunk_key
+from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunk_key
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.access import Action
 from bot.run.wiring import KINDS
@@ -50,7 +50,7 @@ async def old_data(data: Path) -> Path:
         broadcast(), id=ANSWERED, by=1001, answers="x" * 12, phase=Phase.DONE, due=None, chunks=1
     )
     await put(store, BROADCASTS, ANSWERED, answered)
-    sent = Delivery(person=MADE, name="Made", outcome=Outcome.SENT)
+    sent = Delivery(person=MADE, name="Made", outcome=Fate.SENT)
     batch = Batch(broadcast=ANSWERED, number=0, deliveries=(sent,))
     await put(store, CHUNKS, chunk_key(ANSWERED, 0), batch)
     await store.close()

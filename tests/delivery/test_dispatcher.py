@@ -10,7 +10,7 @@ from typing import ClassVar
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.cluster.living import LocalLiving
-from bot.delivery.dispatcher import Dispatcher, Message, Outcome, Post
+from bot.delivery.dispatcher import Dispatcher, Message, MessageOutcome, Post
 from bot.delivery.person_source import PersonSource
 from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, StillDue, Verdict
 from bot.domain.lease import CLAIM_LASTS, Claim, Lease
@@ -251,11 +251,11 @@ class Birthdays(PersonSource[str, Message]):
     def still_due(self, message: Message, person: Person | None) -> bool:
         return person is not None and message.key not in person.outbound.recent
 
-    async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[Message]]) -> None:
         for outcome in outcomes:
             await self.record_for(outcome, self._after)
 
-    def _after(self, person: Person, outcome: Outcome[Message]) -> Person:
+    def _after(self, person: Person, outcome: MessageOutcome[Message]) -> Person:
         if isinstance(outcome.verdict, RetryAt):
             return person
         return replace(person, outbound=with_recent(person.outbound, outcome.message.key))

@@ -12,7 +12,7 @@ from bot.domain.broadcast.batch import chunk_key, chunks_of
 from bot.domain.broadcast.broadcast import Broadcast, Phase, Recipient
 from bot.domain.calendar.quarter import months_later
 from bot.domain.school.access import Action
-from bot.domain.school.audit import MONTHS_KEPT, Entry
+from bot.domain.school.audit import MONTHS_KEPT, AuditEntry
 from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
@@ -62,7 +62,7 @@ async def pass_a_day(store: Store) -> None:
 async def test_logs_are_kept_for_two_years(store: Store) -> None:
     """The month that is still told stays; the one before it goes."""
     for months in (0, MONTHS_KEPT, MONTHS_KEPT + 1, MONTHS_KEPT + 30):
-        entry = Entry(at=ago(months), by=MADE, action=Action.EXPORT)
+        entry = AuditEntry(at=ago(months), by=MADE, action=Action.EXPORT)
         await Directory(store).note(SCHOOL.id, entry)
     await pass_a_day(store)
     assert sorted(await store.find(AUDIT)) == ["aaaaaaaa-2024-11", "aaaaaaaa-2026-11"]
@@ -83,7 +83,7 @@ async def test_broadcasts_and_letters_go_with_their_deliveries(store: Store) -> 
 
 async def test_a_clock_that_jumps_ahead_costs_no_log(store: Store) -> None:
     """Years are not taken for past because one tick said so, nor at a start."""
-    await Directory(store).note(SCHOOL.id, Entry(at=OPENING, by=MADE, action=Action.EXPORT))
+    await Directory(store).note(SCHOOL.id, AuditEntry(at=OPENING, by=MADE, action=Action.EXPORT))
     clock = HandClock(OPENING)
     expiry = Expiry(store, clock)
     await expiry.sweep()

@@ -23,7 +23,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Drop, Put
-from bot.store.codec.broadcasts import LANE, PAUSES, Pause
+from bot.store.codec.broadcasts import LANE, PAUSES, StoredPause
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.announcing import Office, broadcast
@@ -134,7 +134,7 @@ async def test_a_person_who_stops_the_bot_during_a_pause_gets_nothing_more(
     await store.open()
     for number in people:
         await put(store, world, teacher(number))
-    pause = Pause(OPENING + timedelta(seconds=2))
+    pause = StoredPause(OPENING + timedelta(seconds=2))
     await store.update(PAUSES, LANE, lambda _: (Put(pause), None))
     await store.close()
     simulator, stop = Simulator(TOKEN, []), asyncio.Event()

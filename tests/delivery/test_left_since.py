@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.chat.world import World
 from bot.delivery.broadcasts import report_of
-from bot.domain.broadcast.batch import Outcome, SkipReason
+from bot.domain.broadcast.batch import Fate, SkipReason
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.school import Coordinator
 from bot.store.base import Put
@@ -46,7 +46,7 @@ async def test_who_left_in_the_middle_counts_as_left(world: World) -> None:
     found = await report_of(office.store, SCHOOL.id, ID)
     assert found
     assert (found.deliveries[0].outcome, found.deliveries[0].reason) == (
-        Outcome.SKIPPED,
+        Fate.SKIPPED,
         SkipReason.LEFT,
     )
     assert (found.open, found.broadcast.total) == (1, 2)

@@ -14,7 +14,7 @@ from bot.delivery.mailing import UNKNOWN_SECONDS, PauseKeeper, mailing
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.store.base import Put
-from bot.store.codec.broadcasts import LANE, PAUSES, Pause
+from bot.store.codec.broadcasts import LANE, PAUSES, StoredPause
 from bot.store.tiny.store import TinyStore, memory_store
 from tests.delivery.announcing import Office
 from tests.delivery.mail import posting
@@ -89,7 +89,7 @@ async def test_a_clock_set_back_does_not_make_a_pause_longer(
     store: TinyStore, clock: HandClock, seconds: float | None
 ) -> None:
     """Silence never lasts longer than Telegram asked (an hour if that is not known), and is logged."""
-    pause = Pause(clock.now + timedelta(seconds=30), seconds)
+    pause = StoredPause(clock.now + timedelta(seconds=30), seconds)
     await store.update(PAUSES, LANE, lambda _: (Put(pause), None))
     clock.move(days=-2)
     with capture_logs() as logs:

@@ -17,7 +17,7 @@ from bot.domain.person.person import Person, PersonId
 from bot.domain.programme.programme import StepSlug
 from bot.domain.roster.nudge_request import ASK_LIFE
 from bot.domain.school.access import Action, Rights
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
 from bot.store.tiny.store import memory_store
@@ -50,7 +50,7 @@ async def test_each_teacher_is_reminded_once_and_the_result_told_by_name(desk: D
     assert "Terkirim (2): Guru 001, Guru 002" in desk.result
     assert (await stored(desk.store, 1)).outbound.written_on == WEDNESDAY.date()
     assert await desk.asked() == ()
-    entry = Entry(at=WEDNESDAY, by=MADE, action=Action.REMIND, count=2)
+    entry = AuditEntry(at=WEDNESDAY, by=MADE, action=Action.REMIND, count=2)
     assert desk.entries == [(SCHOOL.id, entry)]
 
 

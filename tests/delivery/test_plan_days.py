@@ -13,7 +13,7 @@ from bot.chat.world import World
 from bot.delivery.dispatcher import Post
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
-from bot.domain.evaluation.evaluation import Outcome
+from bot.domain.evaluation.evaluation import IntentionOutcome
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.outbound import Rhythm, Wishes
 from bot.run.wiring import KINDS
@@ -86,8 +86,8 @@ async def test_unanswered_one_nudge_asks_again_and_says_that_it_rests(
 
 
 ENDINGS: dict[str, Callable[[Person], Person]] = {
-    "done": lambda one: replace(one, plans=(one.plans[0].ended(Outcome.DONE),)),
-    "not": lambda one: replace(one, plans=(one.plans[0].ended(Outcome.NOT),)),
+    "done": lambda one: replace(one, plans=(one.plans[0].ended(IntentionOutcome.DONE),)),
+    "not": lambda one: replace(one, plans=(one.plans[0].ended(IntentionOutcome.NOT),)),
     "deleted": lambda one: replace(one, plans=()),
     "no days": lambda one: replace(one, plans=(replace(one.plans[0], days=()),)),
     "next plan": lambda one: replace(
@@ -197,7 +197,9 @@ async def test_exactly_one_message_a_day_whatever_happens(
             case "die":
                 post, kills = Dying(box).post, kills + 1
             case "answer" if plan:
-                person = replace(person, plans=(plan.ended(Outcome.DONE),), seen_at=clock.now)
+                person = replace(
+                    person, plans=(plan.ended(IntentionOutcome.DONE),), seen_at=clock.now
+                )
             case "move" if plan:
                 day = here + timedelta(days=5)
                 wanted.add(day)

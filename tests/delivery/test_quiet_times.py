@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.chat.world import World
-from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.broadcast.verdict import Refused, Unknown
@@ -108,7 +108,7 @@ async def test_a_downtime_that_ends_at_night_brings_nothing_before_the_morning(
     office.clock.now = NIGHT
     await office.pump()
     assert office.mail.letters == []
-    assert {one.outcome for one in await office.deliveries()} == {Outcome.QUEUED}
+    assert {one.outcome for one in await office.deliveries()} == {Fate.QUEUED}
     office.clock.now = MORNING
     await office.pump()
     assert len(office.mail.letters) == 3

@@ -11,7 +11,7 @@ from bot.chat.world import World
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.domain.evaluation.evaluation import History
-from bot.domain.reminders.outbound import Cycle, Outbound, Subject, Wishes
+from bot.domain.reminders.outbound import EvaluationMessages, Outbound, PlanningFacts, Wishes
 from bot.domain.reminders.reminder import as_of
 from bot.domain.school.access import Rights
 from bot.store.base import Put
@@ -109,16 +109,16 @@ def test_what_has_not_happened_yet_is_not_counted() -> None:
         written_on=later.date(),
         nudged_on=earlier.date(),
         digested_on=later.date(),
-        cycle=Cycle(quarter="2026-Q4", last_sent=later),
+        cycle=EvaluationMessages(quarter="2026-Q4", last_sent=later),
     )
     history = History(registered=earlier, evaluations=(), zone=None)
-    subject = Subject(
+    subject = PlanningFacts(
         id=1, zone=None, history=history, seen_at=later, has_step=True, outbound=outbound
     )
     assert as_of(subject, NOW) == replace(
         subject,
         seen_at=NOW,
-        outbound=Outbound(nudged_on=earlier.date(), cycle=Cycle(quarter="2026-Q4")),
+        outbound=Outbound(nudged_on=earlier.date(), cycle=EvaluationMessages(quarter="2026-Q4")),
     )
     past = replace(subject, seen_at=NOW, outbound=Outbound(written_on=NOW.date()))
     assert as_of(past, NOW) is past

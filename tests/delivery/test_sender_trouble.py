@@ -10,7 +10,15 @@ from structlog.testing import capture_logs
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.dispatcher import Dispatcher
-from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, StillDue, Unknown, Verdict
+from bot.domain.broadcast.verdict import (
+    Gone,
+    Refused,
+    RetryAt,
+    Sent,
+    StillDue,
+    Unknown,
+    Verdict,
+)
 from bot.domain.person.person import Person, PersonId
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE

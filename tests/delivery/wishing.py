@@ -9,9 +9,9 @@ from bot.delivery.dispatcher import Dispatcher, Post
 from bot.delivery.planner import Planner
 from bot.delivery.sources.request import Requests
 from bot.domain.person.person import Person
-from bot.domain.roster.nudge_request import Group, NudgeRequest
+from bot.domain.roster.nudge_request import NudgeRequest, TeacherGroup
 from bot.domain.school.access import Rights
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import SchoolId
 from bot.store.codec.requests import REQUESTS
 from bot.store.tiny.store import TinyStore
@@ -27,7 +27,7 @@ class Desk:
     world: World
     clock: HandClock
     box: Letterbox = field(default_factory=Letterbox)
-    entries: list[tuple[SchoolId, Entry]] = field(default_factory=list)
+    entries: list[tuple[SchoolId, AuditEntry]] = field(default_factory=list)
     rights: Rights = RIGHTS
 
     def nudges(self, post: Post | None = None) -> Dispatcher:
@@ -41,10 +41,10 @@ class Desk:
             sources=(requests,),
         )
 
-    async def note(self, school: SchoolId, entry: Entry) -> None:
+    async def note(self, school: SchoolId, entry: AuditEntry) -> None:
         self.entries.append((school, entry))
 
-    async def ask(self, *people: Person, group: Group = Group.NOT_BEGUN) -> None:
+    async def ask(self, *people: Person, group: TeacherGroup = TeacherGroup.NOT_BEGUN) -> None:
         """Store these teachers and a wish to remind them."""
         for person in people:
             await keep(self.store, person)

@@ -7,7 +7,7 @@ from bot.content.calendar.calendar import read_calendar
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.evaluation.evaluation import Evaluation, History
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Planned, Rhythm, Subject, Wishes
+from bot.domain.reminders.outbound import Planned, PlanningFacts, Rhythm, Wishes
 from bot.domain.reminders.reminder import preview
 from bot.domain.school.school import School, SchoolId
 
@@ -30,12 +30,12 @@ def teacher(
     wishes: Wishes = QUIET_NUDGES,
     seen: str | None = None,
     zone: Zone = Zone.WIB,
-) -> Subject:
+) -> PlanningFacts:
     evaluations = tuple(
         Evaluation(quarter=quarter, begun_at=at(day), finished_at=at(day))
         for quarter, day in (evaluated or {}).items()
     )
-    return Subject(
+    return PlanningFacts(
         id=7,
         zone=zone,
         history=History(registered=at(registered), evaluations=evaluations, spared=True),
@@ -54,7 +54,7 @@ def told(planned: Planned | None, zone: Zone = Zone.WIB) -> tuple[str, str] | No
 
 
 def evaluation_messages(
-    subject: Subject, school: School | None, start: str, count: int
+    subject: PlanningFacts, school: School | None, start: str, count: int
 ) -> list[tuple[str, str]]:
     found = (
         told(p, subject.zone or Zone.WIB)

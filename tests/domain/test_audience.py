@@ -7,7 +7,7 @@ import pytest
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.calendar.quarter import Quarter
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster
 from bot.domain.roster.roster_group import members
 from tests.domain.test_roster_group import TODAY, on_step, row
@@ -28,13 +28,15 @@ ROSTER = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=ROWS)
 @pytest.mark.parametrize(
     ("audience", "group", "expected"),
     [
-        (Audience(AudienceFilter.STEP, "rancang"), Group.STUCK, [1, 3, 4]),
-        (Audience(AudienceFilter.INACTIVE), Group.INACTIVE, [4, 5]),
-        (Audience(AudienceFilter.NOT_EVALUATED), Group.UNEVALUATED, [1, 2, 3, 4, 5, 7]),
-        (Audience(AudienceFilter.STEP, "murid"), Group.STUCK, []),
+        (Audience(AudienceFilter.STEP, "rancang"), TeacherGroup.STUCK, [1, 3, 4]),
+        (Audience(AudienceFilter.INACTIVE), TeacherGroup.INACTIVE, [4, 5]),
+        (Audience(AudienceFilter.NOT_EVALUATED), TeacherGroup.UNEVALUATED, [1, 2, 3, 4, 5, 7]),
+        (Audience(AudienceFilter.STEP, "murid"), TeacherGroup.STUCK, []),
     ],
 )
-def test_counts_agree_with_the_list(audience: Audience, group: Group, expected: list[int]) -> None:
+def test_counts_agree_with_the_list(
+    audience: Audience, group: TeacherGroup, expected: list[int]
+) -> None:
     """Stopping at a step takes seven days without a sign in both; the numbers are the same."""
     found = [one.id for one in selected(audience, ROSTER).recipients]
     assert found == expected

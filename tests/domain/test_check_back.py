@@ -26,7 +26,7 @@ from bot.domain.reminders.check_back import (
     rests,
     times_asked,
 )
-from bot.domain.reminders.outbound import Asked, Outbound, Subject, Topic, Wishes
+from bot.domain.reminders.outbound import Asked, Outbound, PlanningFacts, Topic, Wishes
 from bot.domain.reminders.reminder import plan, recorded
 
 NOW = datetime(2026, 11, 30, 2, tzinfo=UTC)  # Monday, 09.00 WIB
@@ -40,9 +40,9 @@ def promise(day: date) -> Promise:
     return Promise(made_at=NOW, day=day)
 
 
-def subject(one: Promise, hours: Hours = HOURS, asked: Asked | None = None) -> Subject:
+def subject(one: Promise, hours: Hours = HOURS, asked: Asked | None = None) -> PlanningFacts:
     """Return somebody who made a promise, as the rules see her."""
-    return Subject(
+    return PlanningFacts(
         id=7,
         zone=hours.zone,
         history=History(registered=NOW, evaluations=(), spared=True),

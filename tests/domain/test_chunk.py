@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.broadcast.batch import MOST_TRIES, Delivery, Outcome
+from bot.domain.broadcast.batch import MOST_TRIES, Delivery, Fate
 from bot.domain.broadcast.verdict import RetryAt
 
 
@@ -11,11 +11,11 @@ def test_tries_come_at_growing_distances(now: datetime) -> None:
     delivery, waits = Delivery(person=7, name="Sari"), []
     for _ in range(MOST_TRIES - 1):
         delivery = delivery.ended(RetryAt(now, "bad gateway"), now)
-        assert delivery.outcome is Outcome.QUEUED
+        assert delivery.outcome is Fate.QUEUED
         assert delivery.after
         waits.append(delivery.after - now)
     assert waits == [timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 16)]
-    assert delivery.ended(RetryAt(now, "bad gateway"), now).outcome is Outcome.REFUSED
+    assert delivery.ended(RetryAt(now, "bad gateway"), now).outcome is Fate.REFUSED
 
 
 def test_a_pause_of_telegrams_or_of_the_coordinators_costs_no_try(now: datetime) -> None:
@@ -23,6 +23,6 @@ def test_a_pause_of_telegrams_or_of_the_coordinators_costs_no_try(now: datetime)
     delivery, later = Delivery(person=7, name="Sari"), now + timedelta(hours=3)
     for _ in range(MOST_TRIES * 2):
         delivery = delivery.ended(RetryAt(later, "too many requests"), now)
-        assert (delivery.outcome, delivery.after) == (Outcome.QUEUED, later)
+        assert (delivery.outcome, delivery.after) == (Fate.QUEUED, later)
         delivery = delivery.ended(RetryAt(later, "held back"), now)
-        assert (delivery.outcome, delivery.after) == (Outcome.QUEUED, None)
+        assert (delivery.outcome, delivery.after) == (Fate.QUEUED, None)

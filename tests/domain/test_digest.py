@@ -11,7 +11,7 @@ from bot.domain.calendar.calendar import Calendar
 from bot.domain.calendar.quarter import local
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Outbound, Rhythm, Subject, Topic, Wishes
+from bot.domain.reminders.outbound import Outbound, PlanningFacts, Rhythm, Topic, Wishes
 from bot.domain.reminders.reminder import passed_by, plan, preview, recorded
 
 REGISTERED = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
@@ -24,8 +24,8 @@ def calendar(world: World) -> Calendar:
     return world.calendar
 
 
-def coordinator(wishes: Wishes = OFF) -> Subject:
-    return Subject(
+def coordinator(wishes: Wishes = OFF) -> PlanningFacts:
+    return PlanningFacts(
         id=7,
         zone=Zone.WIB,
         history=History(registered=REGISTERED, evaluations=(), zone=Zone.WIB),
@@ -51,7 +51,7 @@ def test_it_comes_on_her_day_at_her_hour(calendar: Calendar) -> None:
     ],
     ids=["no schools", "turned off"],
 )
-def test_not_for_everybody(subject: Subject, calendar: Calendar) -> None:
+def test_not_for_everybody(subject: PlanningFacts, calendar: Calendar) -> None:
     """Whoever has no schools, or turned it off, gets none."""
     coming = preview(subject, None, calendar, TUESDAY - timedelta(days=1), 20)
     assert Topic.DIGEST not in {planned.topic for planned in coming}

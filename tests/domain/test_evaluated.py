@@ -11,7 +11,7 @@ from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person, PersonId
 from bot.domain.person.zone import Zone
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.recap import recap_of
 from bot.domain.roster.roster import Evaluated, Roster, roster_of, row_of
 from bot.domain.roster.roster_group import members
@@ -87,7 +87,7 @@ def test_a_teacher_is_behind_only_in_a_window_that_asks_her(
     assert recap.evaluated[expected] == 1
     is_open = OPENS <= day <= UNTIL or day == "2027-03-30"
     waits = is_open and expected in (Evaluated.OPEN, Evaluated.BEGUN)
-    assert bool(members(roster, Group.UNEVALUATED)) is waits
+    assert bool(members(roster, TeacherGroup.UNEVALUATED)) is waits
     assert bool(selected(Audience(AudienceFilter.NOT_EVALUATED), roster).recipients) is waits
     assert (roster.opens is None) is is_open
     assert recap.opens == roster.opens

@@ -11,8 +11,8 @@ from bot.domain.calendar.calendar import Calendar, Period, Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at
 from bot.domain.evaluation.evaluation import (
     Evaluation,
+    EvaluationPart,
     History,
-    Part,
     by_level,
     changes,
     of_quarter,
@@ -206,13 +206,18 @@ def test_the_questions_come_in_their_order(world: World) -> None:
     """Items first, then pupils, strength, focus, intention, the summary; a skipped item is answered."""
     evaluation = Evaluation(quarter="2026-Q4", begun_at=BEGUN)
     for step in world.programme:
-        assert evaluation.next_part(world.programme) is Part.ITEMS
+        assert evaluation.next_part(world.programme) is EvaluationPart.ITEMS
         assert evaluation.next_item(world.programme) == step
         evaluation = evaluation.judged(step.slug, None if step.number % 2 else 3)
-    for part in (Part.PUPILS, Part.STRENGTH, Part.FOCUS, Part.INTENTION):
+    for part in (
+        EvaluationPart.PUPILS,
+        EvaluationPart.STRENGTH,
+        EvaluationPart.FOCUS,
+        EvaluationPart.INTENTION,
+    ):
         assert evaluation.next_part(world.programme) is part
         evaluation = evaluation.with_part(part)
-    assert evaluation.next_part(world.programme) is Part.SUMMARY
+    assert evaluation.next_part(world.programme) is EvaluationPart.SUMMARY
 
 
 def test_an_evaluation_begun_under_an_older_release_goes_on(world: World) -> None:
@@ -221,9 +226,9 @@ def test_an_evaluation_begun_under_an_older_release_goes_on(world: World) -> Non
         quarter="2026-Q4",
         begun_at=BEGUN,
         skipped=tuple(step.slug for step in world.programme),
-        answered=(Part.STRENGTH,),
+        answered=(EvaluationPart.STRENGTH,),
     )
-    assert done.next_part(world.programme) is Part.FOCUS
+    assert done.next_part(world.programme) is EvaluationPart.FOCUS
 
 
 def test_a_short_evaluation_asks_its_steps_and_carries_the_others(world: World) -> None:
@@ -234,7 +239,7 @@ def test_a_short_evaluation_asks_its_steps_and_carries_the_others(world: World) 
     assert [step.slug for step in short.items(world.programme)] == [murid, ptk]
     assert (short.levels, short.carried, short.known) == ({}, {teori: 3}, {teori: 3})
     answered = short.judged(murid, 4).judged(ptk, None)
-    assert answered.next_part(world.programme) is Part.PUPILS
+    assert answered.next_part(world.programme) is EvaluationPart.PUPILS
     moved = {one.step: one for one in changes(before, answered, world.programme)}
     assert (moved[murid].before, moved[murid].after) == (2, 4)
     assert (moved[teori].before, moved[teori].after) == (3, None)

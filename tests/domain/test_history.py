@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.coaching.attempt import Attempt, Choice, Showed
 from bot.domain.coaching.coaching import Coaching
-from bot.domain.coaching.correction import Part
+from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import SKIPPED, Evidence, EvidenceKind, Said
 from bot.domain.coaching.journal import (
@@ -22,7 +22,7 @@ from bot.domain.coaching.journal import (
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.history.entry import Entry, EntryKind, Tried, entries, entry_of, is_touched
+from bot.domain.history.entry import EntryKind, HistoryEntry, Tried, entries, entry_of, is_touched
 from bot.domain.history.rewriting import (
     answers,
     is_spoken,
@@ -100,7 +100,7 @@ def teacher() -> Person:
     )
 
 
-def the(person: Person, kind: EntryKind, nth: int = 0) -> Entry:
+def the(person: Person, kind: EntryKind, nth: int = 0) -> HistoryEntry:
     """Return the nth entry of a kind, the newest first."""
     return [one for one in entries(person) if one.kind is kind][nth]
 
@@ -195,7 +195,7 @@ def test_one_piece_of_evidence_goes(nth: int) -> None:
 
 
 @pytest.mark.parametrize("entry", entries(teacher()), ids=lambda one: f"{one.kind}-{one.key}")
-def test_a_deleted_entry_is_gone_and_nothing_else(entry: Entry) -> None:
+def test_a_deleted_entry_is_gone_and_nothing_else(entry: HistoryEntry) -> None:
     """What is deleted is no entry any more, all others are as they were."""
     person = teacher()
     meant = entry_of(person, entry.kind, entry.key)
@@ -213,7 +213,7 @@ def test_a_deleted_entry_is_gone_and_nothing_else(entry: Entry) -> None:
         )
 
 
-def _said(entry: Entry) -> str:
+def _said(entry: HistoryEntry) -> str:
     return str(answers(entry))
 
 
@@ -259,8 +259,8 @@ def test_what_may_be_spoken(kind: EntryKind, may: bool) -> None:
     assert is_spoken(the(teacher(), kind)) is may
 
 
-acts: st.SearchStrategy[Callable[[Person, Entry], Person]] = st.one_of(
-    st.sampled_from([*Part, *JournalPart, *PlanLine]).map(
+acts: st.SearchStrategy[Callable[[Person, HistoryEntry], Person]] = st.one_of(
+    st.sampled_from([*AttemptPart, *JournalPart, *PlanLine]).map(
         lambda name: lambda person, entry: rewritten(person, entry, name, Said(words="Baru."))
     ),
     st.integers(1, 4).map(lambda level: lambda person, entry: levelled(person, entry, level)),
@@ -269,7 +269,7 @@ acts: st.SearchStrategy[Callable[[Person, Entry], Person]] = st.one_of(
 
 @given(st.lists(st.tuples(st.integers(0, 20), acts), max_size=12))
 def test_corrections_lose_nothing(
-    steps: list[tuple[int, Callable[[Person, Entry], Person]]],
+    steps: list[tuple[int, Callable[[Person, HistoryEntry], Person]]],
 ) -> None:
     """However many answers are written anew, every entry and every piece of evidence stays."""
     person = teacher()

@@ -6,11 +6,17 @@ import pytest
 
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.evaluation.likely import Reason, likely_focus, likely_strengths
+from bot.domain.evaluation.likely import LikelyReason, likely_focus, likely_strengths
 from bot.domain.programme.programme import StepSlug
 
 NOW = datetime(2026, 11, 20, 5, tzinfo=UTC)
-ROSE, HIGH, FELL, COACHED, LOW = Reason.ROSE, Reason.HIGH, Reason.FELL, Reason.COACHED, Reason.LOW
+ROSE, HIGH, FELL, COACHED, LOW = (
+    LikelyReason.ROSE,
+    LikelyReason.HIGH,
+    LikelyReason.FELL,
+    LikelyReason.COACHED,
+    LikelyReason.LOW,
+)
 Levels = dict[str, int]
 EVEN: Levels = {"murid": 3, "teori": 3, "kurikulum": 3, "rancang": 3, "laksana": 3}
 
@@ -24,7 +30,7 @@ def evaluation(levels: Levels, carried: Levels | None = None) -> Evaluation:
     )
 
 
-STRENGTHS: dict[str, tuple[Levels, Levels, Levels, list[tuple[str, Reason]]]] = {
+STRENGTHS: dict[str, tuple[Levels, Levels, Levels, list[tuple[str, LikelyReason]]]] = {
     "nothing judged": ({}, {}, {}, []),
     "all the same": (EVEN, {}, {}, [(step, HIGH) for step in list(EVEN)[:4]]),
     "the highest first": (
@@ -46,7 +52,7 @@ STRENGTHS: dict[str, tuple[Levels, Levels, Levels, list[tuple[str, Reason]]]] = 
         [("ptk", HIGH), ("murid", HIGH)],
     ),
 }
-FOCUSES: dict[str, tuple[Levels, Levels, Levels, list[str], list[tuple[str, Reason]]]] = {
+FOCUSES: dict[str, tuple[Levels, Levels, Levels, list[str], list[tuple[str, LikelyReason]]]] = {
     "nothing judged": ({}, {}, {}, ["ptk"], []),
     "the lowest first": (
         {**EVEN, "ptk": 1, "tik": 2},

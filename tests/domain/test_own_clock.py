@@ -11,7 +11,7 @@ from bot.domain.calendar.quarter import moment_at
 from bot.domain.person.own_clock import with_hour, with_zone
 from bot.domain.person.person import Person, PersonId, guest
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Cycle, Outbound, Wishes
+from bot.domain.reminders.outbound import EvaluationMessages, Outbound, Wishes
 
 HOUR = time(15, 30)
 DAY = date(2026, 12, 2)
@@ -23,7 +23,7 @@ def waiting(zone: Zone, snoozed: datetime, paused: datetime | None = None) -> Pe
         guest(PersonId(7), datetime(2026, 12, 1, tzinfo=UTC)),
         zone=zone,
         wishes=Wishes(hour=HOUR, paused_until=paused),
-        outbound=Outbound(cycle=Cycle(quarter="2026-Q4", snoozed_until=snoozed)),
+        outbound=Outbound(cycle=EvaluationMessages(quarter="2026-Q4", snoozed_until=snoozed)),
     )
 
 

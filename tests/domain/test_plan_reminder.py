@@ -16,9 +16,9 @@ from bot.domain.evaluation.development_plan import (
     newest_plan,
     open_plan,
 )
-from bot.domain.evaluation.evaluation import History, Outcome
+from bot.domain.evaluation.evaluation import History, IntentionOutcome
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Outbound, PlanSaid, Rhythm, Subject, Topic, Wishes
+from bot.domain.reminders.outbound import Outbound, PlanningFacts, PlanSaid, Rhythm, Topic, Wishes
 from bot.domain.reminders.plan_reminder import (
     ASKED_MOST,
     asks_again,
@@ -42,9 +42,9 @@ def made(*days: date, quarter: str = "2026-Q4") -> DevelopmentPlan:
     return DevelopmentPlan(quarter=quarter, made_at=NOW, lines=lines, days=days)
 
 
-def subject(one: DevelopmentPlan | None, wishes: Wishes = QUIET) -> Subject:
+def subject(one: DevelopmentPlan | None, wishes: Wishes = QUIET) -> PlanningFacts:
     """Return somebody with a plan, as the rules see her."""
-    return Subject(
+    return PlanningFacts(
         id=7,
         zone=Zone.WIB,
         history=History(registered=NOW, evaluations=(), spared=True),
@@ -56,7 +56,7 @@ def subject(one: DevelopmentPlan | None, wishes: Wishes = QUIET) -> Subject:
 
 
 def messages(
-    one: Subject, calendar: Calendar | None = None, until: timedelta = timedelta(days=60)
+    one: PlanningFacts, calendar: Calendar | None = None, until: timedelta = timedelta(days=60)
 ) -> list[tuple[Topic, str, date | None]]:
     """Return all messages within some time if she stays silent: topic, her clock, and its day."""
     found: list[tuple[Topic, str, date | None]] = []
@@ -114,9 +114,9 @@ def test_unanswered_the_nudge_asks_once_more_and_then_it_rests() -> None:
     [
         ((made(D1),), True),
         ((made(),), False),
-        ((made(D1).ended(Outcome.DONE),), False),
-        ((made(D1).ended(Outcome.NOT),), False),
-        ((made(D1).ended(Outcome.NOT).with_day(D2),), True),
+        ((made(D1).ended(IntentionOutcome.DONE),), False),
+        ((made(D1).ended(IntentionOutcome.NOT),), False),
+        ((made(D1).ended(IntentionOutcome.NOT).with_day(D2),), True),
         ((replace(made(D1), lines={PlanLine.GOAL: ""}),), False),
         ((made(D1), made(quarter="2027-Q1")), False),
         ((made(D1), replace(made(quarter="2027-Q1"), lines={})), True),

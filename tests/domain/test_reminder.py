@@ -14,7 +14,14 @@ from bot.domain.evaluation.evaluation import Evaluation, History, of_quarter
 from bot.domain.evaluation.window import quarter_to_evaluate
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST
-from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
+from bot.domain.reminders.outbound import (
+    EvaluationMessages,
+    Outbound,
+    PlanningFacts,
+    Rhythm,
+    Stage,
+    Wishes,
+)
 from bot.domain.reminders.reminder import plan, preview, recorded
 from bot.domain.school.school import School
 from tests.domain.subjects import (
@@ -124,7 +131,9 @@ def test_a_week_of_reports_has_room_for_one_message(
 def test_a_catch_up_waits_for_the_end_of_a_week_of_reports_in_which_she_was_written_to() -> None:
     """What she asked to hear again in that week is the one message: the catch-up comes after it."""
     said = at("2026-12-14 15:30")
-    cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING, Stage.SNOOZED), last_sent=said)
+    cycle = EvaluationMessages(
+        quarter="2026-Q4", sent=(Stage.OPENING, Stage.SNOOZED), last_sent=said
+    )
     asked = replace(teacher(), outbound=Outbound(cycle=cycle, written_on=date(2026, 12, 14)))
     school = replace(SCHOOL, shifts={"2026-Q4": -3})
     planned = plan(asked, school, CALENDAR, at("2026-12-14 16:00"))
@@ -147,7 +156,9 @@ def test_a_snoozed_message_comes_at_the_moment_she_chose() -> None:
         ("2026-12-01 16:40", "2026-12-01 16:40"),
         ("2026-12-01 20:40", "2026-12-02 15:30"),
     ):
-        cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), snoozed_until=at(chosen))
+        cycle = EvaluationMessages(
+            quarter="2026-Q4", sent=(Stage.OPENING,), snoozed_until=at(chosen)
+        )
         asked = replace(subject, outbound=Outbound(cycle=cycle, written_on=date(2026, 12, 1)))
         planned = plan(asked, SCHOOL, CALENDAR, at("2026-12-01 15:40"))
         assert told(planned) == ("tunda", expected)
@@ -155,7 +166,9 @@ def test_a_snoozed_message_comes_at_the_moment_she_chose() -> None:
 
 def test_what_was_snoozed_past_the_end_is_not_said() -> None:
     """A moment that moves behind the last day of catching up leads to no message about it."""
-    cycle = Cycle(quarter="2026-Q4", sent=(Stage.CATCH_UP,), snoozed_until=at("2027-01-22 20:40"))
+    cycle = EvaluationMessages(
+        quarter="2026-Q4", sent=(Stage.CATCH_UP,), snoozed_until=at("2027-01-22 20:40")
+    )
     asked = replace(teacher(), outbound=Outbound(cycle=cycle, written_on=date(2027, 1, 22)))
     planned = plan(asked, SCHOOL, CALENDAR, at("2027-01-22 15:40"))
     assert told(planned) == ("kabar", "2027-03-24 15:30")
@@ -173,7 +186,7 @@ def test_a_message_that_does_not_stand_on_its_day_says_why() -> None:
 
 def test_a_skipped_quarter_is_left_alone_until_the_next() -> None:
     """Skipping the quarter means not a word more about it."""
-    cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), skipped=True)
+    cycle = EvaluationMessages(quarter="2026-Q4", sent=(Stage.OPENING,), skipped=True)
     subject = replace(teacher(), outbound=Outbound(cycle=cycle))
     assert evaluation_messages(subject, SCHOOL, "2026-12-02", 1) == [("kabar", "2027-03-24 15:30")]
 
@@ -222,7 +235,7 @@ subjects = st.builds(
 
 @given(subjects, st.sampled_from([None, SCHOOL]), st.integers(0, 300))
 def test_a_year_of_silence_keeps_every_rule(
-    subject: Subject, school: School | None, days: int
+    subject: PlanningFacts, school: School | None, days: int
 ) -> None:
     """Whoever never answers gets at most four messages a quarter, one a day, none forbidden."""
     now = subject.history.registered + timedelta(days=days)
@@ -244,7 +257,7 @@ def test_a_year_of_silence_keeps_every_rule(
 
 
 @given(subjects, st.sampled_from([None, SCHOOL]))
-def test_no_window_passes_in_silence(subject: Subject, school: School | None) -> None:
+def test_no_window_passes_in_silence(subject: PlanningFacts, school: School | None) -> None:
     """Whoever never answers hears of an evaluation at least every seven months, whatever is quiet."""
     quiet = replace(subject, wishes=replace(subject.wishes, rhythm=Rhythm.OFF))
     start = quiet.history.registered.astimezone(UTC)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.programme.programme import StepSlug
-from bot.domain.roster.nudge_request import Dealt, Group
+from bot.domain.roster.nudge_request import Dealt, TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.roster.roster_group import belongs, members, reminding
 
@@ -43,23 +43,23 @@ def on_step(number: int, since: int, seen: int) -> Row:
 @pytest.mark.parametrize(
     ("teacher", "group", "expected"),
     [
-        (row(1), Group.ALL, True),
-        (row(1), Group.NOT_BEGUN, True),
-        (on_step(1, 9, 9), Group.NOT_BEGUN, False),
-        (on_step(1, 7, 7), Group.STUCK, True),
-        (on_step(1, 6, 6), Group.STUCK, False),
-        (on_step(1, 40, 1), Group.STUCK, False),
-        (row(1, 40), Group.STUCK, False),
-        (row(1, evaluated=Evaluated.BEGUN), Group.UNEVALUATED, True),
-        (row(1, evaluated=Evaluated.DONE), Group.UNEVALUATED, False),
-        (row(1, evaluated=Evaluated.NOT_DUE), Group.UNEVALUATED, False),
-        (row(1, 30), Group.INACTIVE, True),
-        (row(1, 29), Group.INACTIVE, False),
-        (row(1, reachable=False), Group.UNREACHABLE, True),
-        (row(1), Group.UNREACHABLE, False),
+        (row(1), TeacherGroup.ALL, True),
+        (row(1), TeacherGroup.NOT_BEGUN, True),
+        (on_step(1, 9, 9), TeacherGroup.NOT_BEGUN, False),
+        (on_step(1, 7, 7), TeacherGroup.STUCK, True),
+        (on_step(1, 6, 6), TeacherGroup.STUCK, False),
+        (on_step(1, 40, 1), TeacherGroup.STUCK, False),
+        (row(1, 40), TeacherGroup.STUCK, False),
+        (row(1, evaluated=Evaluated.BEGUN), TeacherGroup.UNEVALUATED, True),
+        (row(1, evaluated=Evaluated.DONE), TeacherGroup.UNEVALUATED, False),
+        (row(1, evaluated=Evaluated.NOT_DUE), TeacherGroup.UNEVALUATED, False),
+        (row(1, 30), TeacherGroup.INACTIVE, True),
+        (row(1, 29), TeacherGroup.INACTIVE, False),
+        (row(1, reachable=False), TeacherGroup.UNREACHABLE, True),
+        (row(1), TeacherGroup.UNREACHABLE, False),
     ],
 )
-def test_who_belongs_to_a_group(teacher: Row, group: Group, *, expected: bool) -> None:
+def test_who_belongs_to_a_group(teacher: Row, group: TeacherGroup, *, expected: bool) -> None:
     """Seven days without a sign on a step is stopping there; thirty without any is inactive."""
     assert belongs(teacher, group, TODAY) is expected
 
@@ -75,7 +75,7 @@ def test_a_reminder_passes_over_whom_it_must() -> None:
         row(6),
     )
     roster = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=teachers)
-    found = reminding(roster, Group.UNEVALUATED)
+    found = reminding(roster, TeacherGroup.UNEVALUATED)
     assert [one.id for one in found.whom] == [1, 6]
     assert {reason: [one.id for one in rows] for reason, rows in found.skipped.items()} == {
         Dealt.DONE: [2],
@@ -83,7 +83,7 @@ def test_a_reminder_passes_over_whom_it_must() -> None:
         Dealt.WRITTEN: [4],
         Dealt.UNREACHABLE: [5],
     }
-    assert len(members(roster, Group.UNEVALUATED)) == 5
+    assert len(members(roster, TeacherGroup.UNEVALUATED)) == 5
 
 
 def test_a_confirmation_fits_exactly_those_who_were_shown() -> None:
@@ -91,7 +91,7 @@ def test_a_confirmation_fits_exactly_those_who_were_shown() -> None:
 
     def digest(*teachers: Row) -> str:
         roster = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=teachers)
-        return reminding(roster, Group.NOT_BEGUN).digest
+        return reminding(roster, TeacherGroup.NOT_BEGUN).digest
 
     assert digest(row(1), row(2)) == digest(row(1), row(2), row(3, silent=True))
     assert len({digest(row(1)), digest(row(2)), digest(row(1), row(2)), digest()}) == 4

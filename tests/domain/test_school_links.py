@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.person.zone import Zone
-from bot.domain.school.news import Kind
+from bot.domain.school.news import NewsKind
 from bot.domain.school.school import Coordinator, School, SchoolId, digest_of
 from bot.domain.school.school_change import (
     ForgetCoordinator,
@@ -42,7 +42,7 @@ def taken(school: School, secret: str, by: int = YOSEF, name: str = "Yosef") -> 
     return after(school, TakeHandover(digest_of(secret), name), by)
 
 
-def told(school: School) -> list[tuple[Kind, tuple[int, ...]]]:
+def told(school: School) -> list[tuple[NewsKind, tuple[int, ...]]]:
     return [(news.kind, news.waiting) for news in school.news]
 
 
@@ -84,37 +84,37 @@ def test_a_link_past_its_time_is_not_listed() -> None:
     assert not school.waiting_links(NOW + timedelta(days=7))
 
 
-CASES: list[tuple[str, Callable[[], School], list[tuple[Kind, tuple[int, ...]]]]] = [
-    ("joins", lambda: taken(offered(MADE, "x"), "x"), [(Kind.JOINED, (MADE, RINA))]),
+CASES: list[tuple[str, Callable[[], School], list[tuple[NewsKind, tuple[int, ...]]]]] = [
+    ("joins", lambda: taken(offered(MADE, "x"), "x"), [(NewsKind.JOINED, (MADE, RINA))]),
     (
         "takes over",
         lambda: taken(offered(MADE, "x", replaces=True), "x"),
-        [(Kind.REPLACED, (RINA, MADE))],
+        [(NewsKind.REPLACED, (RINA, MADE))],
     ),
     (
         "is removed",
         lambda: after(SCHOOL, RemoveCoordinator(MADE), ADMIN),
-        [(Kind.REMOVED, (RINA, MADE))],
+        [(NewsKind.REMOVED, (RINA, MADE))],
     ),
     (
         "deletes her data",
         lambda: after(SCHOOL, ForgetCoordinator(MADE), MADE),
-        [(Kind.LEFT, (RINA,))],
+        [(NewsKind.LEFT, (RINA,))],
     ),
     (
         "teacher leaves",
         lambda: after(SCHOOL, RemoveTeacher(SARI), MADE),
-        [(Kind.TEACHER_REMOVED, (SARI,))],
+        [(NewsKind.TEACHER_REMOVED, (SARI,))],
     ),
     (
         "teacher renamed",
         lambda: after(SCHOOL, RenameTeacher(SARI, "Bu Sari"), MADE),
-        [(Kind.TEACHER_RENAMED, (SARI,))],
+        [(NewsKind.TEACHER_RENAMED, (SARI,))],
     ),
     (
         "a tap twice",
         lambda: taken(taken(offered(MADE, "x"), "x"), "x"),
-        [(Kind.JOINED, (MADE, RINA))],
+        [(NewsKind.JOINED, (MADE, RINA))],
     ),
     ("her own link", lambda: taken(offered(MADE, "x"), "x", MADE, "Made"), []),
     ("a link is made", lambda: offered(MADE, "x"), []),
@@ -125,7 +125,7 @@ CASES: list[tuple[str, Callable[[], School], list[tuple[Kind, tuple[int, ...]]]]
 
 @pytest.mark.parametrize(("what", "school", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_whoever_is_concerned_and_did_not_do_it_is_told(
-    what: str, school: Callable[[], School], expected: list[tuple[Kind, tuple[int, ...]]]
+    what: str, school: Callable[[], School], expected: list[tuple[NewsKind, tuple[int, ...]]]
 ) -> None:
     """All other coordinators, and the one it happened to; of what changes nothing nobody is."""
     assert told(school()) == expected, what
@@ -135,10 +135,10 @@ def test_whoever_deletes_her_data_is_in_no_news() -> None:
     """Neither named in what others are still to be told, nor among those to tell."""
     school = taken(offered(MADE, "x"), "x")
     gone = after(school, ForgetCoordinator(YOSEF), YOSEF)
-    assert told(gone) == [(Kind.LEFT, (MADE, RINA))]
+    assert told(gone) == [(NewsKind.LEFT, (MADE, RINA))]
     assert "Yosef" not in repr(gone)
     fewer = after(school, ForgetCoordinator(RINA), RINA)
-    assert told(fewer) == [(Kind.JOINED, (MADE,)), (Kind.LEFT, (MADE, YOSEF))]
+    assert told(fewer) == [(NewsKind.JOINED, (MADE,)), (NewsKind.LEFT, (MADE, YOSEF))]
 
 
 def test_a_change_of_a_teacher_done_twice_is_told_once() -> None:
@@ -146,4 +146,4 @@ def test_a_change_of_a_teacher_done_twice_is_told_once() -> None:
     school = after(SCHOOL, RenameTeacher(SARI, "Bu Sari"), MADE)
     assert after(school, RenameTeacher(SARI, "Bu Sari"), MADE) == school
     school = after(school, RemoveTeacher(SARI), MADE)
-    assert told(school) == [(Kind.TEACHER_REMOVED, (SARI,))]
+    assert told(school) == [(NewsKind.TEACHER_REMOVED, (SARI,))]

@@ -9,7 +9,14 @@ from bot.content.calendar.calendar import read_calendar
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Cycle, Outbound, Rhythm, Stage, Subject, Wishes
+from bot.domain.reminders.outbound import (
+    EvaluationMessages,
+    Outbound,
+    PlanningFacts,
+    Rhythm,
+    Stage,
+    Wishes,
+)
 from bot.domain.reminders.reminder import plan
 
 CALENDAR, _ = read_calendar(
@@ -34,8 +41,10 @@ def at(day: str, clock: str) -> datetime:
 def test_a_quiet_moment_chosen_moves_to_her_hour_and_stays_there(now: datetime, comes: str) -> None:
     """What was asked for on a Saturday comes on Monday at her hour, whenever it is looked at."""
     registered = at("2026-08-03", "12:00")
-    cycle = Cycle(quarter="2026-Q4", sent=(Stage.OPENING,), snoozed_until=at("2026-11-07", "15:30"))
-    subject = Subject(
+    cycle = EvaluationMessages(
+        quarter="2026-Q4", sent=(Stage.OPENING,), snoozed_until=at("2026-11-07", "15:30")
+    )
+    subject = PlanningFacts(
         id=7,
         zone=Zone.WIB,
         history=History(registered=registered, evaluations=(), zone=Zone.WIB),

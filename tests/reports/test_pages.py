@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.chat.files.document import PAGE, PAGES, Document, Fact, Heading, Paragraph
+from bot.chat.files.document import PAGE, PAGES, Document, PageFact, PageHeading, Paragraph
 from bot.reports.pages import draw_document
 from bot.reports.painter import Painter
 from tests.reports.pdf_text import fonts_of, pages_of, words_of
@@ -13,10 +13,15 @@ from tests.reports.test_poster import NAMES
 NOTICE = "Dokumen ini catatan belajar mandiri."
 
 
-def document(*facts: Fact) -> Document:
+def document(*facts: PageFact) -> Document:
     return Document(
         title="Ringkasan Portofolio",
-        blocks=(Heading("Langkah 5"), Heading("Percobaan", 2), *facts, Paragraph("Selesai.")),
+        blocks=(
+            PageHeading("Langkah 5"),
+            PageHeading("Percobaan", 2),
+            *facts,
+            Paragraph("Selesai."),
+        ),
         notice=NOTICE,
         foot=f"Halaman {PAGE} dari {PAGES}",
     )
@@ -24,7 +29,7 @@ def document(*facts: Fact) -> Document:
 
 def test_what_is_written_stands_on_the_page() -> None:
     """Title, headings, names of facts, words, notice and the page's number can be searched and copied."""
-    pdf = draw_document(document(Fact("Dampak", "9 murid menjawab; “baik” – 75%")))
+    pdf = draw_document(document(PageFact("Dampak", "9 murid menjawab; “baik” – 75%")))
     text = words_of(pdf)
     for words in (
         "Ringkasan Portofolio",
@@ -54,20 +59,20 @@ INERT = [
 @pytest.mark.parametrize("words", INERT)
 def test_words_are_set_as_they_were_written(words: str) -> None:
     """No markup, formula or placeholder among a person's words means anything."""
-    assert words in words_of(draw_document(document(Fact("Isi", words))))
+    assert words in words_of(draw_document(document(PageFact("Isi", words))))
 
 
 @pytest.mark.parametrize("words", [*NAMES, "\u202e" + "abc", "baris\nkedua\n\nketiga", "ꦱ" * 500])
 def test_any_words_can_be_drawn(words: str) -> None:
     """In whatever letters, however long, as a name or as words; the file stays small."""
-    pdf = draw_document(document(Fact(words, words), Fact("Isi", words, indent=9)))
+    pdf = draw_document(document(PageFact(words, words), PageFact("Isi", words, indent=9)))
     assert pdf.startswith(b"%PDF-")
     assert len(pdf) < 100_000
 
 
 def test_many_words_go_on_over_pages() -> None:
     """Nothing is lost between pages, and each says which it is of how many, above the same notice."""
-    facts = [Fact(f"Isian {n}", f"kalimat nomor {n}. " * 30) for n in range(60)]
+    facts = [PageFact(f"Isian {n}", f"kalimat nomor {n}. " * 30) for n in range(60)]
     pdf = draw_document(document(*facts))
     text, pages = words_of(pdf), pages_of(pdf)
     assert pages > 5

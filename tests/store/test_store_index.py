@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.store.base import Drop
 from bot.store.facts import Equal, Ranged, Where
-from bot.store.tiny.index import Entry, Index
+from bot.store.tiny.index import Index, IndexEntry
 from bot.store.tiny.store import memory_store, tiny_store
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import (
@@ -98,7 +98,7 @@ def test_the_index_finds_what_a_search_through_everything_finds(
             index.drop(key)
             notes.pop(key, None)
         else:
-            index.put(Entry(key, NOTES.values_of(note), "1-1-1"))
+            index.put(IndexEntry(key, NOTES.values_of(note), "1-1-1"))
             notes[key] = note
     assert len(index) == len(notes)
     for where in wheres:

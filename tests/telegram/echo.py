@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.chat.model import Button, Command, Event, Incoming, Press, Reply, Screen, Shown, Typed
+from bot.chat.model import Button, Command, Event, Incoming, Press, Response, Screen, Shown, Typed
 from bot.cluster.rate_limit import Limits
 from bot.domain.person.person import PersonId
 from bot.simulator.server import Limits as TelegramLimits
@@ -39,7 +39,7 @@ PROFILE = Profile(
     short_description="Pendamping guru",
 )
 
-Answer = Callable[[Incoming], Awaitable[tuple[Reply, ...]]]
+Answer = Callable[[Incoming], Awaitable[tuple[Response, ...]]]
 
 
 async def echo(incoming: Incoming) -> tuple[Shown, ...]:
@@ -65,7 +65,7 @@ class Echo:
     unreachable: list[PersonId] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def handle(self, incoming: Incoming) -> tuple[Reply, ...]:
+    async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         shown = await self.answer(incoming)
         self.handled.append(incoming)
         self.news.set()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.chat.button import Emoji, Reaction, Toast
-from bot.chat.model import Button, Incoming, Press, Reply, Screen
+from bot.chat.model import Button, Incoming, Press, Response, Screen
 from tests.telegram.echo import SARI, Echo
 from tests.telegram.talk import Room, talking
 
@@ -16,12 +16,12 @@ LIMIT = Toast("Paling banyak <b>2</b> fokus")
 LOVE = Reaction(Emoji.THANKED, "Sama-sama.")
 
 
-async def limited(incoming: Incoming) -> tuple[Reply, ...]:
+async def limited(incoming: Incoming) -> tuple[Response, ...]:
     """Draw a page; a press shows it again with a line over the chat."""
     return (LIMIT, PAGE) if isinstance(incoming.event, Press) else (PAGE,)
 
 
-async def loved(_: Incoming) -> tuple[Reply, ...]:
+async def loved(_: Incoming) -> tuple[Response, ...]:
     """Love whatever is written."""
     return (LOVE,)
 
@@ -79,7 +79,7 @@ async def test_a_remark_that_comes_late_is_a_message(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("bot.telegram.send.presses.REMARK_SECONDS", 0.01)
     answered = asyncio.Event()
 
-    async def slow(incoming: Incoming) -> tuple[Reply, ...]:
+    async def slow(incoming: Incoming) -> tuple[Response, ...]:
         if isinstance(incoming.event, Press):
             await answered.wait()
         return await limited(incoming)
@@ -97,7 +97,7 @@ async def test_a_remark_that_comes_late_is_a_message(monkeypatch: pytest.MonkeyP
 async def test_a_remark_without_a_press_is_a_message() -> None:
     """Typed words have no answer a line could come with."""
 
-    async def typed(_: Incoming) -> tuple[Reply, ...]:
+    async def typed(_: Incoming) -> tuple[Response, ...]:
         return (LIMIT,)
 
     async with talking(Echo(typed)) as room:
@@ -108,7 +108,7 @@ async def test_a_remark_without_a_press_is_a_message() -> None:
 async def test_a_press_whose_turn_fails_is_answered() -> None:
     """The spinner stops whatever becomes of the turn."""
 
-    async def failing(incoming: Incoming) -> tuple[Reply, ...]:
+    async def failing(incoming: Incoming) -> tuple[Response, ...]:
         if incoming.event == Press("a"):
             raise RuntimeError
         return (PAGE,)
@@ -174,7 +174,7 @@ async def test_work_that_takes_longer_than_a_moment_is_announced(
     monkeypatch.setattr("bot.telegram.send.working.EVERY_SECONDS", 0.01)
     done = asyncio.Event()
 
-    async def slow(_: Incoming) -> tuple[Reply, ...]:
+    async def slow(_: Incoming) -> tuple[Response, ...]:
         await done.wait()
         return (PAGE,)
 
@@ -202,7 +202,7 @@ async def test_a_refused_announcement_is_given_up(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("bot.telegram.send.working.AFTER_SECONDS", 0.0)
     done = asyncio.Event()
 
-    async def slow(_: Incoming) -> tuple[Reply, ...]:
+    async def slow(_: Incoming) -> tuple[Response, ...]:
         await done.wait()
         return (PAGE,)
 

@@ -19,10 +19,10 @@ from bot.telegram.http.request import AnswerLost, NotReached
 from bot.telegram.send.verdicts import (
     UNNAMED_PAUSE,
     Again,
-    Answer,
+    ApiOutcome,
+    ChatMoved,
     Denied,
     Detour,
-    Moved,
     Wait,
     judge,
 )
@@ -48,14 +48,14 @@ PAGE = ". Parsing the server response b'<html>chat not found, too large</html>' 
             Detour.BAD_MARKUP,
         ),
         (RetryAfter(7), Wait(7)),
-        (ChatMigrated(-100), Moved(-100)),
+        (ChatMigrated(-100), ChatMoved(-100)),
         (NotReached("aiohttp.ClientConnectorError"), Again("aiohttp.clientconnectorerror")),
         (NetworkError("Too Many Requests (429)"), Wait(UNNAMED_PAUSE)),
         (InvalidToken("Unauthorized"), Denied()),
         (InvalidToken("Unauthorized (401). Parsing the server response b'' failed"), Denied()),
     ],
 )
-def test_some_refusals_have_another_way(error: TelegramError, meaning: Answer) -> None:
+def test_some_refusals_have_another_way(error: TelegramError, meaning: ApiOutcome) -> None:
     """A refusal that can be got round is told apart from a final one."""
     assert judge(error) == meaning
 

@@ -4,12 +4,12 @@ What is done is noted in the school's log, once: an order that no longer fits ch
 """
 
 from bot.app.access import changing
-from bot.app.changes.draft import Draft
-from bot.domain.broadcast.batch import Batch, Outcome, chunk_key
+from bot.app.changes.draft import CommitDraft
+from bot.domain.broadcast.batch import Batch, Fate, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.order import Order, OrderBroadcast, may_be, ordered
-from bot.domain.school.access import Action, Refused
-from bot.domain.school.audit import Entry
+from bot.domain.school.access import AccessRefused, Action
+from bot.domain.school.audit import AuditEntry
 from bot.store.base import Ref
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL, REACHABLE
@@ -29,10 +29,10 @@ AGAIN = frozenset({Order.FAILED_AGAIN, Order.UNSURE_AGAIN})
 """The orders that queue something anew."""
 
 
-def order_broadcast(draft: Draft, wish: OrderBroadcast, actor: int) -> Refused | None:
+def order_broadcast(draft: CommitDraft, wish: OrderBroadcast, actor: int) -> AccessRefused | None:
     """Carry out one order of who may give it; a broadcast of another school is treated as unknown."""
     school = changing(draft, actor, ACTIONS[wish.order], wish.school)
-    if isinstance(school, Refused):
+    if isinstance(school, AccessRefused):
         return school
     ref: Ref[Broadcast] = Ref(BROADCASTS, wish.broadcast)
     head = draft[ref]
@@ -41,14 +41,14 @@ def order_broadcast(draft: Draft, wish: OrderBroadcast, actor: int) -> Refused |
     if wish.order in AGAIN and not _queue_again(draft, head, wish.order):
         return None
     draft.put(ref, ordered(head, wish.order, draft.now, wish.at, wish.disturbs))
-    draft.note(wish.school, Entry(at=draft.now, by=actor, action=ACTIONS[wish.order]))
+    draft.note(wish.school, AuditEntry(at=draft.now, by=actor, action=ACTIONS[wish.order]))
     if wish.disturbs:
-        loud = Entry(at=draft.now, by=actor, action=Action.DISTURB, count=wish.disturbs)
+        loud = AuditEntry(at=draft.now, by=actor, action=Action.DISTURB, count=wish.disturbs)
         draft.note(wish.school, loud)
     return None
 
 
-def _queue_again(draft: Draft, head: Broadcast, order: Order) -> bool:
+def _queue_again(draft: CommitDraft, head: Broadcast, order: Order) -> bool:
     """Queue what failed once more; say whether anything did."""
     refs = [Ref(CHUNKS, chunk_key(head.id, number)) for number in range(head.chunks or 0)]
     draft.need(refs, optional=True)
@@ -62,5 +62,5 @@ def _queue_again(draft: Draft, head: Broadcast, order: Order) -> bool:
             continue
         after = chunk.again(back, unsure=order is Order.UNSURE_AGAIN)
         draft.put(ref, after)
-        found |= any(one.outcome is Outcome.QUEUED for one in after.deliveries)
+        found |= any(one.outcome is Fate.QUEUED for one in after.deliveries)
     return found

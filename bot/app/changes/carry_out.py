@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bot.app.changes.broadcast import order_broadcast
-from bot.app.changes.draft import Draft
+from bot.app.changes.draft import CommitDraft
 from bot.app.changes.export import note_export
 from bot.app.changes.joining import join_school
 from bot.app.changes.leaving import erase, withdraw
@@ -21,7 +21,7 @@ from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvalu
 from bot.domain.person.joining import JoinSchool
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
 from bot.domain.roster.nudge_request import RequestNudges
-from bot.domain.school.access import Refused
+from bot.domain.school.access import AccessRefused
 from bot.domain.school.audit import NoteExport
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ChangeSchool
@@ -37,7 +37,9 @@ class LookedFor:
     addressed: Addressed = UNADDRESSED
 
 
-def carry_out(draft: Draft, change: Change, actor: int, found: LookedFor) -> Refused | None:
+def carry_out(
+    draft: CommitDraft, change: Change, actor: int, found: LookedFor
+) -> AccessRefused | None:
     """Write down what a change means, if the actor may do it; else return what she is refused."""
     match change:
         case ChangeSchool():

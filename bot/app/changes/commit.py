@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.app.changes.carry_out import LookedFor, carry_out, school_of
-from bot.app.changes.draft import Draft, Unseen
+from bot.app.changes.draft import CommitDraft, Unseen
 from bot.app.changes.leaving import Untraced
-from bot.app.changes.posting import Address, unaddressed
+from bot.app.changes.posting import FindAddress, unaddressed
 from bot.app.changes.traces import traces_of
 from bot.app.directory import Directory
 from bot.chat.model import Change, Turn
@@ -19,7 +19,7 @@ from bot.cluster.notifier import Notifier
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.posting import SendReply, ShareEvaluation
 from bot.domain.person.person import Person, PersonId, guest
-from bot.domain.school.access import Refused, Rights
+from bot.domain.school.access import AccessRefused, Rights
 from bot.domain.school.school import School, SchoolId
 from bot.store.base import Drop, Keep, More, Plan, Put, Ref, Store, View, Write
 from bot.store.codec.broadcasts import BROADCASTS
@@ -32,7 +32,7 @@ HALTED = frozenset({Phase.PAUSED, Phase.STOPPED, Phase.WITHOUT_SENDER})
 Decide = Callable[[Person | None, Rights], Turn]
 """Decides a turn from what is stored of the person, and from everybody's roles."""
 
-Refuse = Callable[[Person | None, Rights, Refused], Turn]
+Refuse = Callable[[Person | None, Rights, AccessRefused], Turn]
 """Decides the turn of somebody who was refused what she wished."""
 
 
@@ -41,9 +41,9 @@ class Saved:
     """A turn that is saved, and what was refused of it; with the code of a one-time link made."""
 
     turn: Turn
-    refused: Refused | None = None
+    refused: AccessRefused | None = None
     fresh: str | None = None
-    draft: Draft | None = None
+    draft: CommitDraft | None = None
 
     @property
     def undeliverable(self) -> bool:
@@ -58,7 +58,7 @@ class Commits:
     store: Store
     directory: Directory
     notifier: Notifier = field(default_factory=Notifier)
-    address: Address = unaddressed
+    address: FindAddress = unaddressed
 
     async def take(self, person: PersonId, decide: Decide, refuse: Refuse, now: datetime) -> Saved:
         """Decide a turn and save all it changes. Raises what the store raises; then nothing is changed."""
@@ -76,13 +76,13 @@ class Commits:
             coordinators = self.directory.rights.coordinators
             taking.found.traces = await traces_of(self.store, person, coordinators)
 
-    async def act(self, actor: PersonId, change: Change, now: datetime) -> Refused | None:
+    async def act(self, actor: PersonId, change: Change, now: datetime) -> AccessRefused | None:
         """Carry out one change outside a conversation; return what is refused."""
 
         def decide(stored: Person | None, _: Rights) -> Turn:
             return Turn(person=stored or guest(actor, now), write="keep", changes=(change,))
 
-        def refuse(stored: Person | None, _: Rights, __: Refused) -> Turn:
+        def refuse(stored: Person | None, _: Rights, __: AccessRefused) -> Turn:
             return Turn(person=stored or guest(actor, now), write="keep")
 
         return (await self.take(actor, decide, refuse, now)).refused
@@ -139,7 +139,7 @@ class _Taking:
         """Decide a turn with all it changes; the answer is None while traces are missing."""
         stored, rights = view[self.ref], self._rights_in(view)
         turn = self._decided(stored, rights)
-        draft = Draft(view, self.now, rights, self._new_secret)
+        draft = CommitDraft(view, self.now, rights, self._new_secret)
         if turn.write == "put":
             draft.writes[self.ref] = Put(turn.person)
         try:

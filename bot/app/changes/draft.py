@@ -12,7 +12,7 @@ from typing import Any, cast
 import structlog
 
 from bot.domain.school.access import Rights
-from bot.domain.school.audit import AuditLog, Entry, log_key, month_of
+from bot.domain.school.audit import AuditEntry, AuditLog, log_key, month_of
 from bot.domain.school.school import SchoolId
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Drop, Kind, More, Put, Ref, T, View, Write
@@ -31,7 +31,7 @@ class Unseen(Exception):  # noqa: N818 -- nothing is wrong: the commit asks agai
 
 
 @dataclass(slots=True)
-class Draft:
+class CommitDraft:
     """What one commit has been shown, and what it will write."""
 
     view: View
@@ -43,7 +43,7 @@ class Draft:
     """Gives the secret of a new link: the same one as often as the decision is repeated."""
 
     writes: dict[Ref[Any], Write[Any]] = field(default_factory=dict)
-    unnoted: list[tuple[SchoolId, Entry]] = field(default_factory=list)
+    unnoted: list[tuple[SchoolId, AuditEntry]] = field(default_factory=list)
     """Acts whose log cannot be read; they are done all the same."""
 
     fresh: str | None = None
@@ -86,7 +86,7 @@ class Draft:
         """Have a document deleted."""
         self.writes[ref] = Drop()
 
-    def note(self, school: SchoolId, entry: Entry) -> None:
+    def note(self, school: SchoolId, entry: AuditEntry) -> None:
         """Add an act to the school's log of this month; one that cannot be read keeps nothing back."""
         month = month_of(entry.at)
         ref = Ref(AUDIT, log_key(school, month))

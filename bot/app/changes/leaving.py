@@ -7,7 +7,7 @@ has been written since is seen by the index, because whoever writes of her holds
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.app.changes.draft import Draft
+from bot.app.changes.draft import CommitDraft
 from bot.app.changes.school import apply
 from bot.app.changes.traces import Traces
 from bot.domain.broadcast.batch import Batch
@@ -15,7 +15,7 @@ from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.erasing import stopped, unquoted, wordless
 from bot.domain.person.leaving import left
 from bot.domain.person.person import Person
-from bot.domain.school.access import OwnAct, Refused
+from bot.domain.school.access import AccessRefused, OwnAct
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ForgetCoordinator, names
 from bot.store.base import Ref, T
@@ -30,11 +30,11 @@ class Untraced(Exception):  # noqa: N818 -- nothing is wrong: it is looked for, 
     """It is not known yet where something of hers stands."""
 
 
-def erase(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
+def erase(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRefused | None:
     """Delete everything of somebody: her document, her name and her words wherever they stand."""
     ref: Ref[Person] = Ref(PEOPLE, str(actor))
     if draft.view[ref] is None:
-        return Refused(actor, OwnAct.ERASE)
+        return AccessRefused(actor, OwnAct.ERASE)
     heads, chunks, people, schools = _concerned(draft, actor, traces)
     known = set(draft.find(BROADCASTS))
     letters = {head.id for head in heads.values() if head.by == actor and head.is_letter}
@@ -51,12 +51,12 @@ def erase(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
     return None
 
 
-def withdraw(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
+def withdraw(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRefused | None:
     """End what somebody agreed to: her rights, her school, what she had planned to send."""
     ref: Ref[Person] = Ref(PEOPLE, str(actor))
     before, person = draft.view[ref], draft[ref]
     if before is None or not before.may_be_stored or person is None or person.consent is None:
-        return Refused(actor, OwnAct.WITHDRAW)
+        return AccessRefused(actor, OwnAct.WITHDRAW)
     heads, _, _, schools = _concerned(draft, actor, traces)
     for at, head in heads.items():
         if head.by == actor and not head.is_letter:
@@ -68,7 +68,7 @@ def withdraw(draft: Draft, actor: int, traces: Traces | None) -> Refused | None:
     return None
 
 
-def _drop_requests(draft: Draft, actor: int, traces: Traces | None) -> None:
+def _drop_requests(draft: CommitDraft, actor: int, traces: Traces | None) -> None:
     """Take somebody out of requests to remind; her own are dropped."""
     known = draft.find(REQUESTS)
     refs = traces.of(REQUESTS, known) if traces else []
@@ -80,7 +80,7 @@ def _drop_requests(draft: Draft, actor: int, traces: Traces | None) -> None:
             draft.put(ref, wish.without(actor))
 
 
-def _step_down(draft: Draft, actor: int, schools: Iterable[School]) -> None:
+def _step_down(draft: CommitDraft, actor: int, schools: Iterable[School]) -> None:
     """Take somebody's rights and name out of schools; their coordinators learn that she is gone."""
     for school in schools:
         if names(school, actor):
@@ -95,7 +95,7 @@ _Concerned = tuple[
 ]
 
 
-def _concerned(draft: Draft, actor: int, traces: Traces | None) -> _Concerned:
+def _concerned(draft: CommitDraft, actor: int, traces: Traces | None) -> _Concerned:
     """Return all documents that may hold something of hers, as far as they can be read.
 
     Raises Untraced when they have not been looked for, and Unseen for those the commit does not hold.
@@ -116,7 +116,7 @@ def _concerned(draft: Draft, actor: int, traces: Traces | None) -> _Concerned:
     return _read(draft, heads), _read(draft, chunks), _read(draft, people), list(read.values())
 
 
-def _read(draft: Draft, refs: Iterable[Ref[T]]) -> dict[Ref[T], T]:
+def _read(draft: CommitDraft, refs: Iterable[Ref[T]]) -> dict[Ref[T], T]:
     """Return the documents that are there and can be read."""
     found = ((ref, draft[ref]) for ref in refs)
     return {ref: value for ref, value in found if value is not None}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.app.access import changing
-from bot.app.changes.draft import Draft
+from bot.app.changes.draft import CommitDraft
 from bot.domain.broadcast.batch import Batch, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, Recipient
 from bot.domain.broadcast.posting import (
@@ -22,7 +22,7 @@ from bot.domain.broadcast.posting import (
     reply_from,
 )
 from bot.domain.person.person import Person
-from bot.domain.school.access import Action, OwnAct, Refused
+from bot.domain.school.access import AccessRefused, Action, OwnAct
 from bot.domain.school.school import School
 from bot.store.base import Ref
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
@@ -43,7 +43,7 @@ class Addressed:
 
 UNADDRESSED = Addressed()
 
-Address = Callable[[SendReply | ShareEvaluation, int, datetime], Awaitable[Addressed]]
+FindAddress = Callable[[SendReply | ShareEvaluation, int, datetime], Awaitable[Addressed]]
 """Looks for what a letter of somebody's needs."""
 
 
@@ -55,11 +55,11 @@ async def unaddressed(
 
 
 def send(
-    draft: Draft,
+    draft: CommitDraft,
     change: ConfirmBroadcast | ShareEvaluation | SendReply,
     actor: int,
     addressed: Addressed,
-) -> Refused | None:
+) -> AccessRefused | None:
     """Write down what somebody sends, if she may; else return what she is refused."""
     match change:
         case ConfirmBroadcast():
@@ -70,14 +70,14 @@ def send(
             return _reply(draft, change, actor, addressed)
 
 
-def _confirm(draft: Draft, change: ConfirmBroadcast, actor: int) -> Refused | None:
+def _confirm(draft: CommitDraft, change: ConfirmBroadcast, actor: int) -> AccessRefused | None:
     """Send a broadcast to those of its recipients who are in the school by now."""
     broadcast = change.announced.broadcast
     school = changing(draft, actor, Action.BROADCAST, broadcast.school)
-    if isinstance(school, Refused):
+    if isinstance(school, AccessRefused):
         return school
     if broadcast.by != actor:
-        return Refused(actor, Action.BROADCAST, broadcast.school)
+        return AccessRefused(actor, Action.BROADCAST, broadcast.school)
     members = set(draft.find(PEOPLE, PERSON_SCHOOL.equals(school.id)))
     recipients = tuple(one for one in change.announced.recipients if str(one.id) in members)
     _publish(draft, broadcast, recipients)
@@ -85,24 +85,26 @@ def _confirm(draft: Draft, change: ConfirmBroadcast, actor: int) -> Refused | No
 
 
 def _share(
-    draft: Draft, change: ShareEvaluation, actor: int, addressed: Addressed
-) -> Refused | None:
+    draft: CommitDraft, change: ShareEvaluation, actor: int, addressed: Addressed
+) -> AccessRefused | None:
     """Show an evaluation to those of its recipients who coordinate the writer's school by now."""
     letter = change.announced.broadcast
     school, writer = draft[Ref(SCHOOLS, letter.school)], draft[Ref(PEOPLE, str(actor))]
     if school is None or writer is None or writer.school != school.id or letter.by != actor:
-        return Refused(actor, OwnAct.SHARE, letter.school)
+        return AccessRefused(actor, OwnAct.SHARE, letter.school)
     readers = tuple(one for one in change.announced.recipients if school.coordinator(one.id))
     _publish(draft, _named(letter, school, addressed), readers)
     return None
 
 
-def _reply(draft: Draft, change: SendReply, actor: int, addressed: Addressed) -> Refused | None:
+def _reply(
+    draft: CommitDraft, change: SendReply, actor: int, addressed: Addressed
+) -> AccessRefused | None:
     """Send an answer of whoever is in the school; one that can go nowhere is told of."""
     school, writer = draft[Ref(SCHOOLS, change.school)], draft[Ref(PEOPLE, str(actor))]
     name = name_in(school, writer) if school and writer else None
     if school is None or name is None:
-        return Refused(actor, OwnAct.ANSWER, change.school)
+        return AccessRefused(actor, OwnAct.ANSWER, change.school)
     answered = _answered(draft, change.reply.answers, actor, addressed)
     if answered is None or answered.school != school.id:
         draft.undeliverable = True
@@ -118,7 +120,9 @@ def _reply(draft: Draft, change: SendReply, actor: int, addressed: Addressed) ->
     return None
 
 
-def _answered(draft: Draft, broadcast: str, reader: int, addressed: Addressed) -> Broadcast | None:
+def _answered(
+    draft: CommitDraft, broadcast: str, reader: int, addressed: Addressed
+) -> Broadcast | None:
     """Return what is answered, if it was meant for whoever answers and can be read."""
     head: Ref[Broadcast] = Ref(BROADCASTS, broadcast)
     batch: Ref[Batch] = Ref(CHUNKS, chunk_key(broadcast, addressed.batch or 0))
@@ -134,7 +138,7 @@ def _named(letter: Broadcast, school: School, addressed: Addressed) -> Broadcast
     return replace(letter, sender=addressed.sender)
 
 
-def _publish(draft: Draft, broadcast: Broadcast, recipients: tuple[Recipient, ...]) -> None:
+def _publish(draft: CommitDraft, broadcast: Broadcast, recipients: tuple[Recipient, ...]) -> None:
     """Write everything of it, unless it was sent before: the same words have the same id."""
     head: Ref[Broadcast] = Ref(BROADCASTS, broadcast.id)
     if draft[head] is not None:

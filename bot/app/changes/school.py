@@ -7,12 +7,12 @@ to be a coordinator ends what she had planned to send.
 from dataclasses import replace
 
 from bot.app.access import changing
-from bot.app.changes.draft import Draft
+from bot.app.changes.draft import CommitDraft
 from bot.domain.broadcast.broadcast import ENDED, Phase
 from bot.domain.person.leaving import left
 from bot.domain.person.person import Person
-from bot.domain.school.access import Action, OwnAct, Refused
-from bot.domain.school.audit import Entry
+from bot.domain.school.access import AccessRefused, Action, OwnAct
+from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import COORDINATOR_CODE, Code, School, SchoolId
 from bot.domain.school.school_change import (
     ChangeSchool,
@@ -20,14 +20,14 @@ from bot.domain.school.school_change import (
     CorrectNpsn,
     CorrectZone,
     ForgetCoordinator,
-    Found,
+    FoundSchool,
     OfferHandover,
-    OfTeacher,
     RemoveCoordinator,
     RemoveTeacher,
     RenameTeacher,
     SchoolChange,
     TakeHandover,
+    TeacherChange,
     changed,
     names,
 )
@@ -37,55 +37,59 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 
 
-def change_school(draft: Draft, change: ChangeSchool, actor: int) -> Refused | None:
+def change_school(draft: CommitDraft, change: ChangeSchool, actor: int) -> AccessRefused | None:
     """Change a school as somebody wishes who may; return what she is refused."""
     known = _allowed(draft, change, actor)
-    if isinstance(known, Refused):
+    if isinstance(known, AccessRefused):
         return known
     apply(draft, known, change.change, actor)
     return None
 
 
-def _allowed(draft: Draft, wish: ChangeSchool, actor: int) -> School | Refused:
+def _allowed(draft: CommitDraft, wish: ChangeSchool, actor: int) -> School | AccessRefused:
     """Return the school as it is before the change."""
     ref, change = Ref(SCHOOLS, wish.school), wish.change
     match change:
-        case Found():
+        case FoundSchool():
             if not draft.rights.may_in(None, actor, change.action):
-                return Refused(actor, change.action, wish.school)
+                return AccessRefused(actor, change.action, wish.school)
             return draft[ref] or founded(wish.school, change)
         case TakeHandover():
             return _opened(draft, wish.school, change.digest, actor)
         case ForgetCoordinator():
             found = draft[ref]
             if found is None or change.person != actor or not names(found, actor):
-                return Refused(actor, change.action, wish.school)
+                return AccessRefused(actor, change.action, wish.school)
             return found
         case _:
             return changing(draft, actor, change.action, wish.school)
 
 
-def _opened(draft: Draft, school: SchoolId, digest: str, actor: int) -> School | Refused:
+def _opened(
+    draft: CommitDraft, school: SchoolId, digest: str, actor: int
+) -> School | AccessRefused:
     """Return the school a one-time link opens to who may be kept in it by name."""
     found: School | None = draft[Ref(SCHOOLS, school)]
     person: Person | None = draft[Ref(PEOPLE, str(actor))]
     agreed = person is not None and person.may_be_stored
     if found is None or not agreed or not found.has_open(digest, actor, draft.now):
-        return Refused(actor, OwnAct.TAKE_LINK, school)
+        return AccessRefused(actor, OwnAct.TAKE_LINK, school)
     return found
 
 
-def founded(school: SchoolId, change: Found) -> School:
+def founded(school: SchoolId, change: FoundSchool) -> School:
     """Return a school as it begins."""
     return School(id=school, name=change.name, zone=change.zone, npsn=change.npsn)
 
 
-def apply(draft: Draft, known: School, change: SchoolChange, actor: int) -> None:
+def apply(draft: CommitDraft, known: School, change: SchoolChange, actor: int) -> None:
     """Change a school, note it in its log, and all that follows from it; who asks has checked.
 
     No two schools get the same national number.
     """
-    if isinstance(change, Found | CorrectNpsn) and draft.rights.with_npsn(change.npsn, known.id):
+    if isinstance(change, FoundSchool | CorrectNpsn) and draft.rights.with_npsn(
+        change.npsn, known.id
+    ):
         return
     ref: Ref[School] = Ref(SCHOOLS, known.id)
     before, secret = draft[ref], draft.secret()
@@ -95,13 +99,13 @@ def apply(draft: Draft, known: School, change: SchoolChange, actor: int) -> None
         draft.note(known.id, entry)
     if isinstance(change, OfferHandover):
         draft.fresh = str(Code(COORDINATOR_CODE, known.id, secret))
-    if isinstance(change, OfTeacher):
+    if isinstance(change, TeacherChange):
         _change_teacher(draft, known.id, change)
     if _gone(known, after) is not None:
         end_without_sender(draft, after)
 
 
-def _change_teacher(draft: Draft, school: SchoolId, change: OfTeacher) -> None:
+def _change_teacher(draft: CommitDraft, school: SchoolId, change: TeacherChange) -> None:
     """Change a teacher's own document as her school was changed, if she is (still) in it."""
     ref: Ref[Person] = Ref(PEOPLE, str(change.person))
     person = draft[ref]
@@ -114,7 +118,7 @@ def _change_teacher(draft: Draft, school: SchoolId, change: OfTeacher) -> None:
             draft.put(ref, replace(person, shown_name=change.name))
 
 
-def end_without_sender(draft: Draft, school: School) -> None:
+def end_without_sender(draft: CommitDraft, school: School) -> None:
     """End the school's broadcasts whose sender is no coordinator any more; what was sent stays."""
     heads = [
         Ref(BROADCASTS, key) for key in draft.find(BROADCASTS, BROADCAST_SCHOOL.equals(school.id))
@@ -134,21 +138,21 @@ def _gone(before: School, after: School) -> int | None:
 
 
 def _entry(
-    before: School | None, after: School, change: SchoolChange, by: int, draft: Draft
-) -> Entry | None:
+    before: School | None, after: School, change: SchoolChange, by: int, draft: CommitDraft
+) -> AuditEntry | None:
     """Return what the log says of a change; None of what changed nothing."""
     now = draft.now
     if before is None:
-        return Entry(at=now, by=by, action=change.action)
+        return AuditEntry(at=now, by=by, action=change.action)
     gone = _gone(before, after)
     if after == before or (isinstance(change, ForgetCoordinator) and gone is None):
         return None
-    if isinstance(change, RemoveCoordinator | OfTeacher):
-        return Entry(at=now, by=by, action=change.action, whom=change.person)
+    if isinstance(change, RemoveCoordinator | TeacherChange):
+        return AuditEntry(at=now, by=by, action=change.action, whom=change.person)
     if gone is not None and not isinstance(change, ForgetCoordinator):
-        return Entry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
+        return AuditEntry(at=now, by=by, action=Action.REPLACE_COORDINATOR, whom=gone)
     was, became = _corrected(before, change), _corrected(after, change)
-    return Entry(at=now, by=by, action=change.action, was=was, became=became)
+    return AuditEntry(at=now, by=by, action=change.action, was=was, became=became)
 
 
 def _corrected(school: School, change: SchoolChange) -> str | None:

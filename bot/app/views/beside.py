@@ -20,7 +20,7 @@ from bot.chat.model import (
     ShowBeside,
     Shown,
 )
-from bot.domain.school.access import Refused
+from bot.domain.school.access import AccessRefused
 
 Brought = (
     SendInvitation
@@ -35,7 +35,7 @@ Brought = (
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class EffectReplies:
     """Brings it, to who asked for it."""
 
     looks: Looks
@@ -44,13 +44,13 @@ class Beside:
     async def brought(self, effect: Brought, actor: int, now: datetime) -> list[Shown]:
         """Return what an effect sends. Raises StoreUnavailable."""
         brought = await self._of(effect, actor, now)
-        if isinstance(brought, Refused):
+        if isinstance(brought, AccessRefused):
             return [Screen(self.looks.world.texts.say("no-right"))]
         return brought if isinstance(brought, list) else [brought]
 
     async def _of(
         self, effect: Brought, actor: int, now: datetime
-    ) -> list[Shown] | Shown | Refused:
+    ) -> list[Shown] | Shown | AccessRefused:
         match effect:
             case SendInvitation(school):
                 return await self.looks.invitation(actor, school, self.username)

@@ -34,7 +34,7 @@ from bot.store.codec.schools import AUDIT
 
 log = structlog.stdlib.get_logger(__name__)
 
-Told = dict[str, Any]
+ToldData = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Exporter:
             return files
         return [*files, File(f"{name}.pdf", pages, texts.say("privacy-pages"))]
 
-    async def _told(self, person: Person, now: datetime) -> Told:
+    async def _told(self, person: Person, now: datetime) -> ToldData:
         copy, texts = _Copy(person), self.world.texts
         rights = self.directory.rights
         schools = {str(school.id): school.name for school in rights.schools.values()}
@@ -116,7 +116,7 @@ class Exporter:
             if value is not None:
                 yield value
 
-    def _roles(self, person: Person) -> list[Told]:
+    def _roles(self, person: Person) -> list[ToldData]:
         """Return what she is in which school, and under which name."""
         rights, texts = self.directory.rights, self.world.texts
         roles: list[tuple[str | None, str, str | None]] = []
@@ -140,7 +140,7 @@ class Exporter:
             for name, role, shown in roles
         ]
 
-    async def _acts(self, copy: _Copy, schools: dict[str, str]) -> AsyncIterator[Told]:
+    async def _acts(self, copy: _Copy, schools: dict[str, str]) -> AsyncIterator[ToldData]:
         """Yield what the logs of schools say she did, and what was done to her."""
         texts, person = self.world.texts, copy.person
         async for month in self._each(copy, AUDIT):
@@ -153,7 +153,7 @@ class Exporter:
                     jumlah=one.count,
                 )
 
-    async def _asked(self, copy: _Copy) -> AsyncIterator[Told]:
+    async def _asked(self, copy: _Copy) -> AsyncIterator[ToldData]:
         """Yield the reminders to her that coordinators have asked for and that are not finished."""
         texts, person = self.world.texts, copy.person
         schools = self.directory.rights.schools
@@ -168,11 +168,11 @@ class Exporter:
                     keadaan=texts.pick("outcome", fate) if fate else texts.pick("fate", "antre"),
                 )
 
-    async def _messages(self, copy: _Copy) -> tuple[list[Told], list[Told], list[Told]]:
+    async def _messages(self, copy: _Copy) -> tuple[list[ToldData], list[ToldData], list[ToldData]]:
         """Return the letters she wrote, the broadcasts she sent, and what was sent to her."""
-        letters: list[Told] = []
-        sent: list[Told] = []
-        got: list[Told] = []
+        letters: list[ToldData] = []
+        sent: list[ToldData] = []
+        got: list[ToldData] = []
         async for head in self._each(copy, BROADCASTS):
             if head.by == copy.person.id:
                 (letters if head.is_letter else sent).append(self._message(head, copy.person))
@@ -180,7 +180,9 @@ class Exporter:
                 got.append(self._message(head, copy.person, delivery))
         return letters, sent, got
 
-    def _message(self, head: Broadcast, person: Person, delivery: Delivery | None = None) -> Told:
+    def _message(
+        self, head: Broadcast, person: Person, delivery: Delivery | None = None
+    ) -> ToldData:
         texts = self.world.texts
         words, state = head.content.plain, texts.pick("phase", head.phase)
         if delivery:
@@ -198,7 +200,7 @@ class Exporter:
             keadaan=state,
         )
 
-    def _labelled(self, **facts: Any) -> Told:
+    def _labelled(self, **facts: Any) -> ToldData:
         """Return facts under their labels; what is not there is left out."""
         return {
             self.world.texts.pick("export", name): value

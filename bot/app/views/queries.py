@@ -16,13 +16,13 @@ from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
 from bot.chat.router import needed, tries_code
 from bot.cluster.notifier import Notifier
-from bot.domain.school.access import Refused
+from bot.domain.school.access import AccessRefused
 from bot.domain.school.school import SchoolId
 from bot.store.base import Store, T
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.requests import REQUEST_BY, REQUESTS
 
-Asked = tuple[Query, tuple[str, ...]]
+AskedQuery = tuple[Query, tuple[str, ...]]
 """What is asked for, with the arguments of the place or button that asks."""
 
 
@@ -71,7 +71,7 @@ class Queries:
         return await self.answered(known, asked, turn.person.id, now)
 
     async def answered(
-        self, known: Context, asked: Asked | None, actor: int, now: datetime
+        self, known: Context, asked: AskedQuery | None, actor: int, now: datetime
     ) -> Context:
         """Return what is known with the answer to a query; what is refused stays unknown."""
         if asked is None:
@@ -113,6 +113,6 @@ class Queries:
                 assert_never(query)
 
 
-def _granted(answer: T | Refused | None) -> T | None:
+def _granted(answer: T | AccessRefused | None) -> T | None:
     """Return what somebody may know; None for what she is refused."""
-    return None if isinstance(answer, Refused) else answer
+    return None if isinstance(answer, AccessRefused) else answer

@@ -70,7 +70,7 @@ def school_in(world: World, text: str) -> NamedAs:
     return NamedAs(line, sure=names_kind and len(words) > 1 and not strange)
 
 
-Reading = Callable[[World, str], NamedAs]
+ReadName = Callable[[World, str], NamedAs]
 
 
 def _is_none(world: World, line: str) -> bool:

@@ -11,7 +11,7 @@ PAGE, PAGES = "{page}", "{pages}"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class PageHeading:
     """A title among the pages; ``depth`` is 1 for a part, 2 for what lies in it."""
 
     words: str
@@ -19,7 +19,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class PageFact:
     """Something said under its name; ``indent`` is how far in it stands."""
 
     name: str
@@ -34,7 +34,7 @@ class Paragraph:
     words: str
 
 
-Block = Heading | Fact | Paragraph
+PageBlock = PageHeading | PageFact | Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Document:
     """All pages. ``notice`` stands at the foot of every page, above ``foot``."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
     notice: str = ""
     foot: str = ""
 
@@ -65,9 +65,9 @@ def kilobytes(document: Document) -> int:
     return LETTERS_KB + ceil(size / 1_000)
 
 
-def _words(block: Block) -> tuple[str, ...]:
+def _words(block: PageBlock) -> tuple[str, ...]:
     match block:
-        case Fact(name, words):
+        case PageFact(name, words):
             return (name, words)
-        case Heading(words) | Paragraph(words):
+        case PageHeading(words) | Paragraph(words):
             return (words,)

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.chat.files.document import PAGE, PAGES, Block, Document, Fact, Heading, Paragraph
+from bot.chat.files.document import (
+    PAGE,
+    PAGES,
+    Document,
+    PageBlock,
+    PageFact,
+    PageHeading,
+    Paragraph,
+)
 from bot.chat.files.own_data import COUNTED
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.world import World
@@ -44,9 +52,9 @@ class _Reader:
         self._texts = world.texts
         self._left_out = {self._texts.pick("export", name) for name in set(MACHINE) - COUNTED}
 
-    def part(self, name: str, value: Any) -> Iterator[Block]:
+    def part(self, name: str, value: Any) -> Iterator[PageBlock]:
         """Yield a part of the copy under its heading."""
-        yield Heading(name)
+        yield PageHeading(name)
         match value:
             case {} | [] if not value:
                 yield Paragraph(self._texts.pick("own-data", "none"))
@@ -58,32 +66,32 @@ class _Reader:
             case _:
                 yield Paragraph(self._words(value))
 
-    def _one(self, nth: int, value: Any) -> Iterator[Block]:
+    def _one(self, nth: int, value: Any) -> Iterator[PageBlock]:
         if isinstance(value, dict):
-            yield Heading(str(nth), 2)
+            yield PageHeading(str(nth), 2)
             yield from self._facts(value, 0)
         else:
             yield Paragraph(self._words(value))
 
-    def _facts(self, facts: Mapping[str, Any], indent: int) -> Iterator[Block]:
+    def _facts(self, facts: Mapping[str, Any], indent: int) -> Iterator[PageBlock]:
         for name, value in facts.items():
             if name not in self._left_out:
                 yield from self._fact(self._words(name), value, indent)
 
-    def _fact(self, name: str, value: Any, indent: int) -> Iterator[Block]:
+    def _fact(self, name: str, value: Any, indent: int) -> Iterator[PageBlock]:
         match value:
             case dict() if value:
-                yield Fact(name, "", indent)
+                yield PageFact(name, "", indent)
                 yield from self._facts(value, indent + 1)
             case list() if any(isinstance(one, dict) for one in value):
                 for nth, one in enumerate(value, start=1):
                     yield from self._fact(f"{name} {nth}", one, indent)
             case list() if value:
-                yield Fact(name, self._texts.listed(map(self._words, value)), indent)
+                yield PageFact(name, self._texts.listed(map(self._words, value)), indent)
             case None | {} | [] | "":
                 return
             case _:
-                yield Fact(name, self._words(value), indent)
+                yield PageFact(name, self._words(value), indent)
 
     def _words(self, value: Any) -> str:
         """Return a value as people write it: days, hours, quarters, yes and no."""

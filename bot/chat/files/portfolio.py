@@ -7,7 +7,15 @@ claims to be nothing official (``portfolio.notice`` in the texts). Pure.
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.chat.files.document import PAGE, PAGES, Block, Document, Fact, Heading, Paragraph
+from bot.chat.files.document import (
+    PAGE,
+    PAGES,
+    Document,
+    PageBlock,
+    PageFact,
+    PageHeading,
+    Paragraph,
+)
 from bot.chat.files.fields import Teller, cycle_fields, cycles
 from bot.chat.files.quarter_fields import level_said, meant_fields, quarters
 from bot.chat.screens.evaluation.quarter_words import quarter_name
@@ -25,7 +33,7 @@ def portfolio(tell: Teller, now: datetime, school: str = "") -> Document:
     steps = [block for step in tell.programme for block in _step(tell, step)]
     plans = [block for quarter in quarters(tell) for block in _quarter(tell, quarter)]
     if plans:
-        plans.insert(0, Heading(texts.pick("portfolio", "quarters")))
+        plans.insert(0, PageHeading(texts.pick("portfolio", "quarters")))
     empty = [] if steps or plans else [Paragraph(texts.pick("portfolio", "empty"))]
     return Document(
         title=title,
@@ -40,7 +48,7 @@ def is_empty(tell: Teller) -> bool:
     return not quarters(tell) and not cycles(tell.person.coaching)
 
 
-def _about(tell: Teller, when: str, school: str) -> Iterator[Block]:
+def _about(tell: Teller, when: str, school: str) -> Iterator[PageBlock]:
     person, texts = tell.person, tell.world.texts
     told = {
         "nama": person.shown_name or person.nickname,
@@ -49,31 +57,31 @@ def _about(tell: Teller, when: str, school: str) -> Iterator[Block]:
         "sekolah": school,
         "dibuat": when,
     }
-    yield from (Fact(texts.pick("about-me", name), one) for name, one in told.items() if one)
+    yield from (PageFact(texts.pick("about-me", name), one) for name, one in told.items() if one)
 
 
-def _step(tell: Teller, step: Step) -> Iterator[Block]:
+def _step(tell: Teller, step: Step) -> Iterator[PageBlock]:
     """Yield what she did in a step and which level she chose in it; nothing where neither is."""
     known = [one for one in cycles(tell.person.coaching) if one.step == step.slug]
     levels = tuple(_levels(tell, step))
     if not known and not levels:
         return
     texts = tell.world.texts
-    yield Heading(texts.pick("fields", "step", number=step.number, label=step.label))
+    yield PageHeading(texts.pick("fields", "step", number=step.number, label=step.label))
     for nth, cycle in enumerate(known, start=1):
         if len(known) > 1:
-            yield Heading(texts.pick("portfolio", "cycle", nth=nth), 2)
+            yield PageHeading(texts.pick("portfolio", "cycle", nth=nth), 2)
         yield from _cycle(tell, cycle)
     if levels:
-        yield Fact(texts.pick("portfolio", "levels"), "\n".join(levels))
+        yield PageFact(texts.pick("portfolio", "levels"), "\n".join(levels))
 
 
-def _cycle(tell: Teller, cycle: Cycle) -> Iterator[Block]:
+def _cycle(tell: Teller, cycle: Cycle) -> Iterator[PageBlock]:
     texts = tell.world.texts
     for field in cycle_fields(tell, cycle):
-        yield Fact(tell.label(field), field.words)
+        yield PageFact(tell.label(field), field.words)
     if level := level_said(tell, cycle.step, cycle.level):
-        yield Fact(texts.pick("field", "tingkat"), level)
+        yield PageFact(texts.pick("field", "tingkat"), level)
     if cycle.closed_at is None:
         yield Paragraph(texts.pick("portfolio", "open"))
 
@@ -86,8 +94,8 @@ def _levels(tell: Teller, step: Step) -> Iterator[str]:
             yield f"{quarter_name(texts, Quarter.parse(one.quarter))}: {said}"
 
 
-def _quarter(tell: Teller, quarter: str) -> Iterator[Block]:
+def _quarter(tell: Teller, quarter: str) -> Iterator[PageBlock]:
     fields = tuple(meant_fields(tell, quarter))
     if fields:
-        yield Heading(quarter_name(tell.world.texts, Quarter.parse(quarter)), 2)
-    yield from (Fact(tell.label(one), one.words) for one in fields)
+        yield PageHeading(quarter_name(tell.world.texts, Quarter.parse(quarter)), 2)
+    yield from (PageFact(tell.label(one), one.words) for one in fields)

@@ -16,7 +16,7 @@ from bot.domain.coaching.journal import JournalPart, said_in
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine, plan_of
 from bot.domain.evaluation.evaluation import (
     Evaluation,
-    Outcome,
+    IntentionOutcome,
     finished,
     of_quarter,
 )
@@ -63,7 +63,7 @@ def _evaluated(tell: Teller, evaluation: Evaluation | None) -> Iterator[Field]:
     if evaluation is None:
         return
     yield Field("niat", evaluation.intention or "")
-    if evaluation.became and evaluation.became is not Outcome.PASSED:
+    if evaluation.became and evaluation.became is not IntentionOutcome.PASSED:
         became = tell.world.texts.pick("fields", "became", became=evaluation.became)
         yield Field("hasil", ". ".join(filter(None, (became, evaluation.became_words))))
     yield Field("murid", evaluation.pupils)

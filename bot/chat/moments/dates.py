@@ -5,7 +5,7 @@ Must not say which day or year is meant; ``typed_day`` and ``typed_days`` do.
 
 from dataclasses import replace
 
-from bot.chat.moments.said import Date, Said
+from bot.chat.moments.said import Date, SaidMoment
 from bot.chat.moments.words import DATE, NUMBER, YEARLIKE, Token
 from bot.content.texts import CENTURY
 
@@ -22,7 +22,7 @@ def numbers_of(found: tuple[Token, ...]) -> list[Token]:
     return [one for one in found if one.kind in NUMBERS]
 
 
-def date(said: Said, found: tuple[Token, ...]) -> None:
+def date(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "5/12" and "5-12-2026"; "tanggal 5-7" may be two days."""
     one = found[-1]
     is_run = found[0].kind == "t" and "-" in one.word and one.value < one.more[0]
@@ -36,7 +36,7 @@ def year_of(found: tuple[Token, ...]) -> int | None:
     return years[0] + (CENTURY if years[0] < 100 else 0) if years else None  # noqa: PLR2004 -- digits
 
 
-def spoken_date(said: Said, found: tuple[Token, ...]) -> None:
+def spoken_date(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "5 Desember 2026", and both days of "10-12 Maret"."""
     month = next(one.value for one in found if one.kind == "m")
     before = found[: [one.kind for one in found].index("m")]
@@ -53,7 +53,7 @@ def spoken_date(said: Said, found: tuple[Token, ...]) -> None:
                 said.add_date(Date(last, month, year))
 
 
-def shared_month(said: Said, found: tuple[Token, ...]) -> None:
+def shared_month(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "7 & 9/12" and "14-18/12": the last one says the month of all."""
     month, year = found[-1].more[0], next(iter(found[-1].more[1:]), None)
     for one in found:
@@ -63,18 +63,18 @@ def shared_month(said: Said, found: tuple[Token, ...]) -> None:
             said.add_date(Date(one.value, month, year))
 
 
-def month_first(said: Said, found: tuple[Token, ...]) -> None:
+def month_first(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "Desember 5"."""
     said.add_date(Date(found[1].value, found[0].value))
 
 
-def day_of_month(said: Said, found: tuple[Token, ...]) -> None:
+def day_of_month(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "tanggal 5" and "tanggal 5 bulan 12"."""
     numbers = numbers_of(found)
     month = numbers[1].value if len(numbers) > 1 else None
     said.add_date(Date(numbers[0].value, month))
 
 
-def dotted_date(said: Said, found: tuple[Token, ...]) -> None:
+def dotted_date(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "tanggal 24.12"."""
     said.add_date(Date(found[-1].value, found[-1].more[0]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.chat.moments.said import Date, Said
+from bot.chat.moments.said import Date, SaidMoment
 from bot.chat.moments.scan import scan
 from bot.content.texts import Texts
 from bot.domain.calendar.calendar import SATURDAY
@@ -19,7 +19,7 @@ AHEAD = 4
 """Years looked ahead for a 29 February."""
 
 
-class Doubt(StrEnum):
+class MomentDoubt(StrEnum):
     """Why it is asked which moment is meant; each has a question, ``doubt-<value>``."""
 
     PAST = "lewat"
@@ -31,11 +31,11 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class LikelyDays:
     """The days that may be meant, the likelier first; one and no doubt is the day meant."""
 
     days: tuple[date, ...] = ()
-    doubt: Doubt | None = None
+    doubt: MomentDoubt | None = None
 
     @property
     def day(self) -> date | None:
@@ -43,7 +43,7 @@ class Days:
         return self.days[0] if self.days and self.doubt is None else None
 
 
-def read_day(texts: Texts, text: str, today: date) -> Days:
+def read_day(texts: Texts, text: str, today: date) -> LikelyDays:
     """Return the day meant by what was typed; without a day nothing could be read."""
     said = scan(texts, text, lengths=True)
     if not said.names_day and len(said.hours) == 1 and said.hours[0].dotted:
@@ -52,44 +52,44 @@ def read_day(texts: Texts, text: str, today: date) -> Days:
     return settled(said, today)
 
 
-def settled(said: Said, today: date) -> Days:
+def settled(said: SaidMoment, today: date) -> LikelyDays:
     """Return the day that was said; it is asked about where a word or a number was left over."""
     found = days_of(said, today)
     is_odd = said.odd or said.hours or said.spare or said.every
-    return Days(found.days, Doubt.ODD) if found.days and is_odd else found
+    return LikelyDays(found.days, MomentDoubt.ODD) if found.days and is_odd else found
 
 
-def days_of(said: Said, today: date) -> Days:
+def days_of(said: SaidMoment, today: date) -> LikelyDays:
     """Return the days that may be meant by all that was said of a day; none if nothing was."""
     if said.edge:
         return _at_edge(said, today)
     found = [date_of(one, said, today) for one in said.dates]
-    found += [Days((today + timedelta(days=near),)) for near in said.near]
+    found += [LikelyDays((today + timedelta(days=near),)) for near in said.near]
     if said.distance and not (said.weekdays and said.weeks is not None):
         months, days = said.distance
-        found.append(Days((months_later(today, months) + timedelta(days=days),)))
+        found.append(LikelyDays((months_later(today, months) + timedelta(days=days),)))
     if not found and not said.weekdays:
         return _loose(said, today)
     if any(not one.days for one in found):
-        return Days()
+        return LikelyDays()
     if not found:
         return _weekdays(said, today)
     return _agreeing(found, said, today)
 
 
-def _agreeing(found: list[Days], said: Said, today: date) -> Days:
+def _agreeing(found: list[LikelyDays], said: SaidMoment, today: date) -> LikelyDays:
     """Return the day that all that was said agrees on, or all of them with a doubt."""
     days = tuple(dict.fromkeys(day for one in found for day in one.days))
     doubt = next((one.doubt for one in found if one.doubt), None)
     if len(found) > 1 and doubt is None and len(days) > 1:
-        doubt = Doubt.SEVERAL
-    if not said.weekdays or doubt is Doubt.PAST or max(days) < today:
-        return Days(days, doubt)
+        doubt = MomentDoubt.SEVERAL
+    if not said.weekdays or doubt is MomentDoubt.PAST or max(days) < today:
+        return LikelyDays(days, doubt)
     named = {day for day, _ in said.weekdays}
     if all(day.weekday() in named for day in days):
-        return Days(days, doubt)
+        return LikelyDays(days, doubt)
     others = tuple(day_of_week(today, day) for day, _ in said.weekdays)
-    return Days(tuple(dict.fromkeys((*days, *others))), Doubt.SEVERAL)
+    return LikelyDays(tuple(dict.fromkeys((*days, *others))), MomentDoubt.SEVERAL)
 
 
 def day_of_week(today: date, weekday: int) -> date:
@@ -97,53 +97,61 @@ def day_of_week(today: date, weekday: int) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % WEEK + 1)
 
 
-def _weekdays(said: Said, today: date) -> Days:
+def _weekdays(said: SaidMoment, today: date) -> LikelyDays:
     found = [_one_weekday(day, behind, said, today) for day, behind in said.weekdays]
     days = tuple(dict.fromkeys(day for one in found for day in one.days))
     doubt = next((one.doubt for one in found if one.doubt), None)
-    several = Doubt.SEVERAL if len(set(said.weekdays)) > 1 else None
-    return Days(days, doubt or several)
+    several = MomentDoubt.SEVERAL if len(set(said.weekdays)) > 1 else None
+    return LikelyDays(days, doubt or several)
 
 
-def _one_weekday(weekday: int, behind: str, said: Said, today: date) -> Days:
+def _one_weekday(weekday: int, behind: str, said: SaidMoment, today: date) -> LikelyDays:
     coming = day_of_week(today, weekday)
     monday = today - timedelta(days=today.weekday())
     if said.weeks is not None:
-        return Days((monday + timedelta(days=WEEK * said.weeks + weekday),))
+        return LikelyDays((monday + timedelta(days=WEEK * said.weeks + weekday),))
     if behind == "eve":
-        return Days((coming - timedelta(days=1), coming), Doubt.SEVERAL)
+        return LikelyDays((coming - timedelta(days=1), coming), MomentDoubt.SEVERAL)
     if behind == "next":
         later = monday + timedelta(days=WEEK + weekday)
         if coming == today + timedelta(days=1):
-            return Days((coming, coming + timedelta(days=WEEK)), Doubt.WEEK)
-        return Days((coming,)) if coming == later else Days((coming, later), Doubt.WEEK)
+            return LikelyDays((coming, coming + timedelta(days=WEEK)), MomentDoubt.WEEK)
+        return (
+            LikelyDays((coming,))
+            if coming == later
+            else LikelyDays((coming, later), MomentDoubt.WEEK)
+        )
     if weekday == today.weekday():
-        return Days((today,)) if behind == "this" else Days((today, coming), Doubt.WEEK)
-    return Days((coming,))
+        return (
+            LikelyDays((today,))
+            if behind == "this"
+            else LikelyDays((today, coming), MomentDoubt.WEEK)
+        )
+    return LikelyDays((coming,))
 
 
-def _loose(said: Said, today: date) -> Days:
+def _loose(said: SaidMoment, today: date) -> LikelyDays:
     """Return what a week, a month or a year alone may mean."""
     monday = today - timedelta(days=today.weekday())
     if said.weeks:
         next_monday = monday + timedelta(days=WEEK * said.weeks)
         same = today + timedelta(days=WEEK * said.weeks)
         days = (next_monday, same, next_monday + timedelta(days=WEEK - 1))
-        return Days(tuple(dict.fromkeys(days)), Doubt.WEEK)
+        return LikelyDays(tuple(dict.fromkeys(days)), MomentDoubt.WEEK)
     if said.months:
         later = months_later(today, said.months)
-        return Days(tuple(dict.fromkeys((later.replace(day=1), later))), Doubt.SEVERAL)
-    return Days()
+        return LikelyDays(tuple(dict.fromkeys((later.replace(day=1), later))), MomentDoubt.SEVERAL)
+    return LikelyDays()
 
 
-def _at_edge(said: Said, today: date) -> Days:
+def _at_edge(said: SaidMoment, today: date) -> LikelyDays:
     """Return the end (or the start) of a month, the two days that end a week, the end of a year."""
     if said.edge == "week":
         saturday = day_of_week(today - timedelta(days=1), SATURDAY)
         saturday += timedelta(days=WEEK * (said.months or 0))
-        return Days((saturday, saturday + timedelta(days=1)), Doubt.SEVERAL)
+        return LikelyDays((saturday, saturday + timedelta(days=1)), MomentDoubt.SEVERAL)
     if said.edge == "year":
-        return Days((date(today.year, MONTHS, 31),))
+        return LikelyDays((date(today.year, MONTHS, 31),))
     first = months_later(today.replace(day=1), said.months or 0)
     if said.dates:
         named = said.dates[0]
@@ -152,27 +160,27 @@ def _at_edge(said: Said, today: date) -> Days:
     elif said.edge == "start" and said.months is None:
         first = months_later(first, 1)
     end = months_later(first, 1) - timedelta(days=1)
-    return Days((first if said.edge == "start" else end,))
+    return LikelyDays((first if said.edge == "start" else end,))
 
 
-def date_of(one: Date, said: Said, today: date) -> Days:
+def date_of(one: Date, said: SaidMoment, today: date) -> LikelyDays:
     """Return the day of one date, in the month and year that were said or are likely."""
     if one.month is None:
         return _day_of_month(one.day, said.months, today)
     year = today.year + said.years if one.year is None and said.years is not None else one.year
     if year is not None:
         found = _on(one.day, one.month, year)
-        return Days((found,)) if found else Days()
+        return LikelyDays((found,)) if found else LikelyDays()
     coming = [_on(one.day, one.month, today.year + ahead) for ahead in range(AHEAD + 1)]
     later = next((day for day in coming if day and day >= today), None)
     this = coming[0]
     if later is None or this is None or this >= today or today - this > later - today:
-        return Days((later,)) if later else Days()
+        return LikelyDays((later,)) if later else LikelyDays()
     soon = _day_of_month(one.day, None, today).days
-    return Days(tuple(dict.fromkeys((*soon, later))), Doubt.PAST)
+    return LikelyDays(tuple(dict.fromkeys((*soon, later))), MomentDoubt.PAST)
 
 
-def _day_of_month(day: int, months: int | None, today: date) -> Days:
+def _day_of_month(day: int, months: int | None, today: date) -> LikelyDays:
     """Return the next such day of a month, or that of the month so many from this one."""
     first = today.replace(day=1)
     ahead = range(MONTHS) if months is None else (months,)
@@ -180,8 +188,8 @@ def _day_of_month(day: int, months: int | None, today: date) -> Days:
         month = months_later(first, by)
         found = _on(day, month.month, month.year)
         if found and (found >= today or months is not None):
-            return Days((found,))
-    return Days()
+            return LikelyDays((found,))
+    return LikelyDays()
 
 
 def _on(day: int, month: int, year: int) -> date | None:

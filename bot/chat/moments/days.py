@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from re import search
 
-from bot.chat.moments.day import Days, date_of, day_of_week, read_day
-from bot.chat.moments.said import Date, Said
+from bot.chat.moments.day import LikelyDays, date_of, day_of_week, read_day
+from bot.chat.moments.said import Date, SaidMoment
 from bot.chat.moments.scan import scan
 from bot.content.texts import Texts
 from bot.domain.calendar.quarter import months_later
@@ -41,7 +41,7 @@ class _Point:
     """It ends the run that the one before begins."""
 
 
-def read_days(texts: Texts, text: str, today: date) -> Runs | Days:
+def read_days(texts: Texts, text: str, today: date) -> Runs | LikelyDays:
     """Return the runs of days that were typed, or the doubt about them."""
     said = scan(texts, text)
     points = _points(said)
@@ -55,12 +55,12 @@ def read_days(texts: Texts, text: str, today: date) -> Runs | Days:
         if runs:
             return Runs(_merged(runs), unused)
         if len(points) > 1:
-            return Days()
+            return LikelyDays()
     found = read_day(texts, text, today)
     return Runs(((found.day, found.day),)) if found.day else found
 
 
-def _points(said: Said) -> list[_Point]:
+def _points(said: SaidMoment) -> list[_Point]:
     """Return the days in the order they were said; "Kamis, 24 Desember" is one."""
     dates, weekdays, near = iter(said.dates), iter(said.weekdays), iter(said.near)
     found: list[_Point] = []
@@ -92,7 +92,7 @@ def _of_date(one: Date, *, joined: bool) -> Iterable[_Point]:
     return _Point(Date(one.day), joined=joined), _Point(Date(one.month or 0), joined=True)
 
 
-def _runs(points: list[_Point], said: Said, today: date) -> list[Run] | None:
+def _runs(points: list[_Point], said: SaidMoment, today: date) -> list[Run] | None:
     """Return every run; None where an end is no day, is not clear, or lies before its beginning."""
     found: list[Run] = []
     at = 0
@@ -108,7 +108,7 @@ def _runs(points: list[_Point], said: Said, today: date) -> list[Run] | None:
     return found
 
 
-def _run(begin: _Point, end: _Point, said: Said, today: date) -> Run | None:
+def _run(begin: _Point, end: _Point, said: SaidMoment, today: date) -> Run | None:
     if begin.date and end.date:
         begin = replace(begin, date=_completed(begin.date, end.date))
     firsts, lasts = _days(begin, said, today), _days(end, said, today)
@@ -135,7 +135,7 @@ def _agrees(point: _Point, day: date) -> bool:
     return point.weekday is None or day.weekday() == point.weekday
 
 
-def _days(point: _Point, said: Said, today: date) -> tuple[date, ...]:
+def _days(point: _Point, said: SaidMoment, today: date) -> tuple[date, ...]:
     if point.date:
         return date_of(point.date, said, today).days
     if point.near is not None:

@@ -5,7 +5,7 @@ Must not judge whether the hour is a good one; only which half of the day is lik
 
 from datetime import time
 
-from bot.chat.moments.said import Hour, Said
+from bot.chat.moments.said import Hour, SaidMoment
 from bot.chat.moments.scan import HOUR, NOON, scan
 from bot.chat.moments.words import AFTERNOON, DAWN, DAY, EVENING, MORNING
 from bot.content.texts import Texts
@@ -39,13 +39,13 @@ def hours_in(texts: Texts, words: str) -> tuple[time, ...]:
     return tuple(dict.fromkeys(clock for _, clock in options(said)))
 
 
-def rhythm_of(said: Said) -> Rhythm | None:
+def rhythm_of(said: SaidMoment) -> Rhythm | None:
     """Return how often messages are to come by what was said, None for no rhythm of ours."""
     found = {RHYTHMS.get((one.amount, one.unit)) for one in said.every if one.amount}
     return found.pop() if len(found) == 1 else None
 
 
-def options(said: Said) -> tuple[Option, ...]:
+def options(said: SaidMoment) -> tuple[Option, ...]:
     """Return what the hours that were said may mean; () where one of them is no hour."""
     found: list[Option] = []
     for hour in said.hours:

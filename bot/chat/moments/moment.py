@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.chat.moments.day import Days, Doubt, days_of
+from bot.chat.moments.day import LikelyDays, MomentDoubt, days_of
 from bot.chat.moments.hour import Option, options
-from bot.chat.moments.said import Date, Said
+from bot.chat.moments.said import Date, SaidMoment
 from bot.chat.moments.scan import NOON, scan
 from bot.chat.moments.words import AFTERNOON, DAWN, DAY, EVENING, MORNING
 from bot.content.texts import Texts
@@ -45,11 +45,11 @@ DAY_LENGTH = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class MomentReading:
     """What was understood: one moment, or a doubt with moments to choose from, or nothing."""
 
     moments: tuple[datetime, ...] = ()
-    doubt: Doubt | None = None
+    doubt: MomentDoubt | None = None
     zone: Zone | None = None
     """The zone that was named."""
 
@@ -70,7 +70,7 @@ def read_moment(
     asked: tuple[datetime, ...] = (),
     *,
     unsure: bool = False,
-) -> Reading:
+) -> MomentReading:
     """Return what a text says about a moment after now, by the clock of ``own`` if it names none.
 
     ``asked`` are the moments she was asked to choose from: "yang sore" may be enough then, and an
@@ -79,25 +79,25 @@ def read_moment(
     """
     said = scan(texts, text)
     if asked and (chosen := _among(asked, said, now, own)):
-        return Reading((chosen,))
+        return MomentReading((chosen,))
     days = {local(moment, own).date() for moment in asked}
     if len(days) == 1 and not (said.names_day or said.odd) and said.minutes is None:
         if unsure and (fresh := read_moment(texts, text, now, own)).moments:
             stuck = read_moment(texts, text, now, own, asked)
-            return Reading(
-                tuple(dict.fromkeys((*stuck.moments[:1], *fresh.moments[:1]))), Doubt.SEVERAL
+            return MomentReading(
+                tuple(dict.fromkeys((*stuck.moments[:1], *fresh.moments[:1]))), MomentDoubt.SEVERAL
             )
         said.near.append((days.pop() - local(now, own).date()).days)
     named = tuple(Zone(zone) for zone in dict.fromkeys(said.zones))
     zone = named[0] if named else own or Zone.WIB
     found = _read(said, now, zone)
     if found.moments and (said.odd or (found.doubt is None and len(named) > 1)):
-        found = Reading(found.moments, Doubt.ODD)
-    return Reading(found.moments, found.doubt, named[0] if named else None, tuple(said.odd))
+        found = MomentReading(found.moments, MomentDoubt.ODD)
+    return MomentReading(found.moments, found.doubt, named[0] if named else None, tuple(said.odd))
 
 
 def _among(
-    asked: tuple[datetime, ...], said: Said, now: datetime, own: Zone | None
+    asked: tuple[datetime, ...], said: SaidMoment, now: datetime, own: Zone | None
 ) -> datetime | None:
     """Return the one of several moments that a day or a part of the day picks out."""
     if said.hours or said.spare or said.odd or not (said.names_day or said.parts):
@@ -110,28 +110,28 @@ def _among(
     return asked[0] if len(asked) == 1 else None
 
 
-def _read(said: Said, now: datetime, zone: Zone) -> Reading:
+def _read(said: SaidMoment, now: datetime, zone: Zone) -> MomentReading:
     said.odd += [one.words for one in said.every]
     if said.minutes is not None:
         said.odd += [str(one.hour) for one in said.spare]
         start = now.replace(second=0, microsecond=0)
-        odd = Doubt.ODD if said.hours or said.names_day or not said.minutes else None
-        return Reading((start + timedelta(minutes=said.minutes),), odd)
+        odd = MomentDoubt.ODD if said.hours or said.names_day or not said.minutes else None
+        return MomentReading((start + timedelta(minutes=said.minutes),), odd)
     _settle(said)
     today = local(now, zone).date()
     hours = options(said)
     if said.hours and not hours:
-        return Reading()
+        return MomentReading()
     said.odd += [str(one.hour) for one in said.spare]
     if not said.names_day:
-        return _without_day(said, hours, now, zone) if hours else Reading()
+        return _without_day(said, hours, now, zone) if hours else MomentReading()
     days = days_of(said, today)
     if not days.days:
-        return Reading()
+        return MomentReading()
     return _on_days(days, hours, said, now, zone) if hours else _without_hour(days, said, now, zone)
 
 
-def _settle(said: Said) -> None:
+def _settle(said: SaidMoment) -> None:
     """Say of what a number is that stands without a word: a day written like 24.12, an hour."""
     if not said.names_day and len(said.hours) > 1 and said.hours[0].dotted:
         first = said.hours[0]
@@ -151,30 +151,32 @@ def _at(day: date, option: Option, zone: Zone) -> datetime:
     return moment_at(day + timedelta(days=option[0]), option[1], zone)
 
 
-def _doubted(hours: tuple[Option, ...], said: Said) -> Doubt | None:
+def _doubted(hours: tuple[Option, ...], said: SaidMoment) -> MomentDoubt | None:
     if len(said.hours) > 1 and len(hours) > 1:
-        return Doubt.SEVERAL
-    return Doubt.HALF if len(hours) > 1 else None
+        return MomentDoubt.SEVERAL
+    return MomentDoubt.HALF if len(hours) > 1 else None
 
 
-def _without_day(said: Said, hours: tuple[Option, ...], now: datetime, zone: Zone) -> Reading:
+def _without_day(
+    said: SaidMoment, hours: tuple[Option, ...], now: datetime, zone: Zone
+) -> MomentReading:
     """Return the next such hour: today's if it lies ahead, else it is asked."""
     today = local(now, zone).date()
     at = [_at(today, option, zone) for option in hours]
     ahead = _coming(at, now)
     if said.either and len(hours) == 1:
         both = (*ahead, *(moment + DAY_LENGTH for moment in at))
-        return Reading(both, Doubt.SEVERAL if len(both) > 1 else None)
+        return MomentReading(both, MomentDoubt.SEVERAL if len(both) > 1 else None)
     if len(hours) == 1 and ahead:
-        return Reading(ahead)
+        return MomentReading(ahead)
     later = [moment if moment > now else moment + DAY_LENGTH for moment in at]
     if len(hours) == 1:
         later = [*_other_half(said, at[0], now), *later]
-        return Reading(tuple(later), Doubt.PAST)
-    return Reading(tuple(dict.fromkeys(later))[:CHOICES], _doubted(hours, said))
+        return MomentReading(tuple(later), MomentDoubt.PAST)
+    return MomentReading(tuple(dict.fromkeys(later))[:CHOICES], _doubted(hours, said))
 
 
-def _other_half(said: Said, moment: datetime, now: datetime) -> tuple[datetime, ...]:
+def _other_half(said: SaidMoment, moment: datetime, now: datetime) -> tuple[datetime, ...]:
     """Return the same hour after noon, where "jam 8" may mean it and it lies ahead."""
     one = said.hours[0]
     if one.exact or said.parts or one.hour >= NOON:
@@ -183,44 +185,46 @@ def _other_half(said: Said, moment: datetime, now: datetime) -> tuple[datetime, 
 
 
 def _on_days(
-    days: Days, hours: tuple[Option, ...], said: Said, now: datetime, zone: Zone
-) -> Reading:
+    days: LikelyDays, hours: tuple[Option, ...], said: SaidMoment, now: datetime, zone: Zone
+) -> MomentReading:
     moments = [_at(day, option, zone) for day in days.days for option in hours]
     ahead = _coming(moments, now)
     today = local(now, zone).date()
     if not ahead:
         if days.days == (today,):
             return _today_again(moments, said, now, zone)
-        return Reading((), Doubt.PAST)
-    if days.doubt is Doubt.WEEK and today in days.days and len(ahead) == 1:
-        return Reading(ahead)
+        return MomentReading((), MomentDoubt.PAST)
+    if days.doubt is MomentDoubt.WEEK and today in days.days and len(ahead) == 1:
+        return MomentReading(ahead)
     doubt = days.doubt or _doubted(hours, said)
-    if doubt is Doubt.HALF and len(ahead) == 1:
+    if doubt is MomentDoubt.HALF and len(ahead) == 1:
         doubt = None
-    return Reading(ahead[:CHOICES], doubt)
+    return MomentReading(ahead[:CHOICES], doubt)
 
 
-def _today_again(moments: list[datetime], said: Said, now: datetime, zone: Zone) -> Reading:
+def _today_again(
+    moments: list[datetime], said: SaidMoment, now: datetime, zone: Zone
+) -> MomentReading:
     """Return the other half of today, where an hour that is over may mean it, or ask for tomorrow's."""
     other = _other_half(said, moments[0], now) if len(moments) == 1 else ()
     if other and local(other[0], zone).time() < NIGHT_BEGINS:
-        return Reading(other)
+        return MomentReading(other)
     tomorrow = tuple(moment + DAY_LENGTH for moment in moments)
-    return Reading((*other, *tomorrow)[:CHOICES], Doubt.PAST)
+    return MomentReading((*other, *tomorrow)[:CHOICES], MomentDoubt.PAST)
 
 
-def _without_hour(days: Days, said: Said, now: datetime, zone: Zone) -> Reading:
+def _without_hour(days: LikelyDays, said: SaidMoment, now: datetime, zone: Zone) -> MomentReading:
     """Return hours to choose from on the day that was said, or one on each of several."""
     part = said.parts[0] if said.parts else ""
     if days.doubt:
         moments = [moment_at(day, HOURS_OF_PART[part][0], zone) for day in days.days]
-        return Reading(_coming(moments, now)[:CHOICES], days.doubt)
+        return MomentReading(_coming(moments, now)[:CHOICES], days.doubt)
     ahead = _coming((moment_at(days.days[0], hour, zone) for hour in HOURS_OF_PART[part]), now)
     if not ahead and said.parts and days.days[0] == local(now, zone).date():
         tomorrow = days.days[0] + DAY_LENGTH
-        return Reading(
-            tuple(moment_at(tomorrow, hour, zone) for hour in HOURS_OF_PART[part]), Doubt.PAST
+        return MomentReading(
+            tuple(moment_at(tomorrow, hour, zone) for hour in HOURS_OF_PART[part]), MomentDoubt.PAST
         )
     if not ahead and days.days[0] == local(now, zone).date():
         ahead = (now.replace(minute=0, second=0, microsecond=0) + 2 * HOUR,)
-    return Reading(ahead, Doubt.HOUR if ahead else Doubt.PAST)
+    return MomentReading(ahead, MomentDoubt.HOUR if ahead else MomentDoubt.PAST)

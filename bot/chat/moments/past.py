@@ -6,8 +6,8 @@ Reads by the same words as days to come (``scan``); must not choose among severa
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.chat.moments.day import WEEK, Days, Doubt, date_of
-from bot.chat.moments.said import Date, Said
+from bot.chat.moments.day import WEEK, LikelyDays, MomentDoubt, date_of
+from bot.chat.moments.said import Date, SaidMoment
 from bot.chat.moments.scan import scan
 from bot.chat.typed.line import clean_line
 from bot.content.texts import Texts
@@ -27,7 +27,7 @@ class _Back:
     month: bool = False
 
 
-def read_past_day(texts: Texts, text: str, today: date) -> Days:
+def read_past_day(texts: Texts, text: str, today: date) -> LikelyDays:
     """Return the day meant, today or earlier; one to come where that was said; none for no day."""
     words, back = _looking_back(texts, clean_line(text).casefold().rstrip(".!"))
     said = scan(texts, words, lengths=True)
@@ -39,14 +39,14 @@ def read_past_day(texts: Texts, text: str, today: date) -> Days:
         said.near.clear()
     days = tuple(dict.fromkeys(_candidates(said, back, today)))
     if days and (said.odd or said.spare or said.every):
-        return Days(days, Doubt.ODD)
+        return LikelyDays(days, MomentDoubt.ODD)
     if any(one.month and not one.year for one in said.dates) and (
         days and (today - days[0]).days > HALF_YEAR
     ):
-        return Days(days, Doubt.PAST)
+        return LikelyDays(days, MomentDoubt.PAST)
     named = {weekday for weekday, _ in said.weekdays}
     is_torn = len(days) > 1 or (named and any(day.weekday() not in named for day in days))
-    return Days(days, Doubt.SEVERAL if is_torn else None)
+    return LikelyDays(days, MomentDoubt.SEVERAL if is_torn else None)
 
 
 def _looking_back(texts: Texts, text: str) -> tuple[str, _Back]:
@@ -61,7 +61,7 @@ def _looking_back(texts: Texts, text: str) -> tuple[str, _Back]:
     return padded.strip(), _Back(**found)
 
 
-def _candidates(said: Said, back: _Back, today: date) -> list[date]:
+def _candidates(said: SaidMoment, back: _Back, today: date) -> list[date]:
     found = [today + timedelta(days=near) for near in said.near]
     if said.distance and not said.weekdays:
         months, days = said.distance
@@ -75,7 +75,7 @@ def _candidates(said: Said, back: _Back, today: date) -> list[date]:
     return found
 
 
-def _weekday(weekday: int, said: Said, back: _Back, today: date) -> date:
+def _weekday(weekday: int, said: SaidMoment, back: _Back, today: date) -> date:
     """Return the last such day of the week; of last week, or of one to come, where that was said."""
     monday = today - timedelta(days=today.weekday())
     if back.week:
@@ -86,7 +86,7 @@ def _weekday(weekday: int, said: Said, back: _Back, today: date) -> date:
     return today - timedelta(days=behind or (WEEK if back.ago else 0))
 
 
-def _date(one: Date, said: Said, back: _Back, today: date) -> date | None:
+def _date(one: Date, said: SaidMoment, back: _Back, today: date) -> date | None:
     """Return the last such date; that of the year or month where one was said."""
     if one.year is not None or said.years is not None:
         return next(iter(date_of(one, said, today).days), None)

@@ -38,7 +38,7 @@ class Every:
 
 
 @dataclass(slots=True)
-class Said:
+class SaidMoment:
     """All that was said, in order of its kind."""
 
     hours: list[Hour] = field(default_factory=list)

@@ -18,7 +18,7 @@ from bot.chat.moments.dates import (
     spoken_date,
     year_of,
 )
-from bot.chat.moments.said import Date, Every, Hour, Said
+from bot.chat.moments.said import Date, Every, Hour, SaidMoment
 from bot.chat.moments.words import EVENING, MORNING, PART, UNITS, WEEKDAY, Token, tokens
 from bot.content.texts import Texts
 from bot.domain.calendar.calendar import SUNDAY
@@ -30,14 +30,14 @@ FOUR_DIGITS = 4
 TWO_DIGITS = 10
 
 
-Take = Callable[[Said, tuple[Token, ...]], None]
+TakeTokens = Callable[[SaidMoment, tuple[Token, ...]], None]
 
 
-def scan(texts: Texts, text: str, *, lengths: bool = False) -> Said:
+def scan(texts: Texts, text: str, *, lengths: bool = False) -> SaidMoment:
     """Return what was said. With ``lengths`` "2 pekan" is a time from now without "lagi"."""
     found = tokens(texts, text)
     kinds = "".join(one.kind for one in found)
-    said, at = Said(), 0
+    said, at = SaidMoment(), 0
     rules = (*_LENGTHS, *RULES) if lengths else RULES
     while at < len(found):
         for rule, take in rules:
@@ -54,7 +54,7 @@ def scan(texts: Texts, text: str, *, lengths: bool = False) -> Said:
     return said
 
 
-def _leave(said: Said, one: Token, before: str) -> None:
+def _leave(said: SaidMoment, one: Token, before: str) -> None:
     """Take what no pattern takes: a bare number, or what was not understood."""
     if one.kind in NUMBERS and before and before in "oL" and said.hours:
         said.hours.append(_plain(one))
@@ -81,11 +81,11 @@ def _moved(hour: int, by: int) -> Hour:
     return Hour(minutes // HOUR % DAY_HOURS, minutes % HOUR, exact=hour > NOON)
 
 
-def _half(said: Said, found: tuple[Token, ...]) -> None:
+def _half(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.hours.append(_moved(numbers_of(found)[0].value, -HALF_HOUR))
 
 
-def _apart(said: Said, found: tuple[Token, ...]) -> None:
+def _apart(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "7 lewat 15", "7 kurang seperempat", "jam 7 30"."""
     numbers, kinds = numbers_of(found), {one.kind for one in found}
     by = QUARTER_HOUR if "e" in kinds else HALF_HOUR if "f" in kinds else numbers[-1].value
@@ -95,41 +95,41 @@ def _apart(said: Said, found: tuple[Token, ...]) -> None:
     said.hours.append(_moved(hour, -by) if "g" in kinds else Hour(hour, by, exact=hour > NOON))
 
 
-def _clock(said: Said, found: tuple[Token, ...]) -> None:
+def _clock(said: SaidMoment, found: tuple[Token, ...]) -> None:
     one = found[-1]
     marked = len(found) > 1
     said.hours.append(Hour(one.value, one.more[0], exact=one.exact, dotted=not marked))
 
 
-def _hour(said: Said, found: tuple[Token, ...]) -> None:
+def _hour(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.hours.append(_plain(numbers_of(found)[0]))
 
 
-def _hours(said: Said, found: tuple[Token, ...]) -> None:
+def _hours(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "jam 7-8", which looks like a date."""
     said.hours += [Hour(found[-1].value), Hour(found[-1].more[0])]
 
 
-def _weekday(said: Said, found: tuple[Token, ...]) -> None:
+def _weekday(said: SaidMoment, found: tuple[Token, ...]) -> None:
     day = next((one.value for one in found if one.kind == WEEKDAY), SUNDAY)
     behind = {"x": "next", "i": "this"}.get(found[-1].kind, "")
     said.weekdays.append((day, behind))
     said.order.append("w")
 
 
-def _week(said: Said, found: tuple[Token, ...]) -> None:
+def _week(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.weeks = int(found[-1].kind == "x")
 
 
-def _month(said: Said, found: tuple[Token, ...]) -> None:
+def _month(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.months = int(found[-1].kind == "x")
 
 
-def _of_year(said: Said, found: tuple[Token, ...]) -> None:
+def _of_year(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.years = int(found[-1].kind == "x")
 
 
-def _edge(said: Said, found: tuple[Token, ...]) -> None:
+def _edge(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take the end (or the start) of this or the next month, of a named one, of a week, of a year."""
     said.edge = {"k": "week", "s": "week", "y": "year"}.get(
         found[1].kind, "end" if found[0].kind == "a" else "start"
@@ -141,29 +141,29 @@ def _edge(said: Said, found: tuple[Token, ...]) -> None:
             said.add_date(Date(0, one.value, year_of(found)))
 
 
-def _today(said: Said, found: tuple[Token, ...]) -> None:
+def _today(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.near.append(0)
     said.order.append("r")
     said.parts += [one.word for one in found if one.kind == PART]
 
 
-def _near(said: Said, found: tuple[Token, ...]) -> None:
+def _near(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.near.append(found[0].value)
     said.order.append("r")
 
 
-def _isuk(said: Said, _found: tuple[Token, ...]) -> None:
+def _isuk(said: SaidMoment, _found: tuple[Token, ...]) -> None:
     """Take "isuk": Javanese for the morning, Sundanese for tomorrow."""
     said.either = not said.parts
     said.parts += [] if said.parts else [MORNING]
 
 
-def _counted(said: Said, found: tuple[Token, ...]) -> None:
+def _counted(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take a number of something else, which is no hour: "2 minggu", "30 orang", "kelas 4"."""
     said.odd.append(" ".join(one.said for one in found if one.said))
 
 
-def _rhythm(said: Said, found: tuple[Token, ...]) -> None:
+def _rhythm(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "sebulan sekali", "tiap 2 pekan", "sekali sepekan"; "dua kali sepekan" is another one."""
     kinds = "".join(one.kind for one in found)
     unit = next(one.kind for one in found if one.kind in UNITS)
@@ -175,15 +175,15 @@ def _rhythm(said: Said, found: tuple[Token, ...]) -> None:
     said.every.append(Every(" ".join(one.said for one in found if one.said), amount, unit))
 
 
-def _part(said: Said, found: tuple[Token, ...]) -> None:
+def _part(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.parts.append(found[0].word)
 
 
-def _zone(said: Said, found: tuple[Token, ...]) -> None:
+def _zone(said: SaidMoment, found: tuple[Token, ...]) -> None:
     said.zones.append(found[0].word)
 
 
-def _distance(said: Said, found: tuple[Token, ...]) -> None:
+def _distance(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "30 menit lagi", "satu setengah jam lagi", "2 pekan lagi"."""
     minutes = months = days = 0
     amount, half = 0, False
@@ -211,7 +211,7 @@ def _distance(said: Said, found: tuple[Token, ...]) -> None:
         said.distance = (months, days)
 
 
-def _eve(said: Said, found: tuple[Token, ...]) -> None:
+def _eve(said: SaidMoment, found: tuple[Token, ...]) -> None:
     """Take "malam Minggu": many mean the evening before that day."""
     said.parts.append(found[0].word)
     day = found[1].value if found[1].kind == WEEKDAY else SUNDAY
@@ -219,7 +219,7 @@ def _eve(said: Said, found: tuple[Token, ...]) -> None:
     said.order.append("w")
 
 
-def _rules(*forms: tuple[str, Take]) -> tuple[tuple[Pattern[str], Take], ...]:
+def _rules(*forms: tuple[str, TakeTokens]) -> tuple[tuple[Pattern[str], TakeTokens], ...]:
     return tuple((pattern(form.replace("#", "[nN]")), take) for form, take in forms)
 
 

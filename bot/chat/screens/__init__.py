@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.chat.family import TABLE, Done, ScreenFamily, Shown
+from bot.chat.family import TABLE, Done, ScreenFamily, ShownPlace
 
 
 def found() -> tuple[ScreenFamily, ...]:
@@ -16,5 +16,5 @@ def found() -> tuple[ScreenFamily, ...]:
 FAMILIES = found()
 TABLE.fill(FAMILIES)
 
-SHOWS: Mapping[str, Shown] = TABLE.shows
+SHOWS: Mapping[str, ShownPlace] = TABLE.shows
 VERBS: Mapping[str, Done] = TABLE.verbs

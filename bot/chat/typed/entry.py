@@ -46,7 +46,7 @@ LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidText:
     """A text as it is compared."""
 
     lines: tuple[str, ...]
@@ -61,14 +61,14 @@ class Said:
     alone: frozenset[str]
     """All that carry a meaning as one, also without "saya"."""
 
-    def without(self, passed: Pattern[str]) -> "Said":
+    def without(self, passed: Pattern[str]) -> "SaidText":
         """Return the same without what a pattern finds in it."""
         lines = tuple(passed.sub(" ", line) for line in self.lines)
-        return Said(lines, _phrases(lines), self.bare, self.alone)
+        return SaidText(lines, _phrases(lines), self.bare, self.alone)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PhraseEntry:
     """Words that must all occur: for each the choices, of which one must."""
 
     words: tuple[frozenset[str], ...]
@@ -76,7 +76,7 @@ class Entry:
     is_soft: bool
     is_hard: bool
 
-    def fits(self, said: Said) -> bool:
+    def fits(self, said: SaidText) -> bool:
         """Say whether all of its words occur in a text."""
         if self.is_alone:
             return not self.words[0].isdisjoint(said.alone)
@@ -86,7 +86,7 @@ class Entry:
 class Entries:
     """Entries that mean the same."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[PhraseEntry]) -> None:
         self._entries = tuple(entries)
         self.beginnings = frozenset(
             word
@@ -106,10 +106,10 @@ class Entries:
         self._alone = frozenset(word for one, part in rarest if one.is_alone for word in part)
         self._among = frozenset(word for one, part in rarest if not one.is_alone for word in part)
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[PhraseEntry]:
         return iter(self._entries)
 
-    def fitting(self, said: Said) -> Iterator[Entry]:
+    def fitting(self, said: SaidText) -> Iterator[PhraseEntry]:
         """Yield those that are heard in a text."""
         if self._among.isdisjoint(said.phrases) and self._alone.isdisjoint(said.alone):
             return
@@ -117,7 +117,7 @@ class Entries:
             if one.fits(said):
                 yield one
 
-    def fit(self, said: Said) -> bool:
+    def fit(self, said: SaidText) -> bool:
         """Say whether one of them is heard in a text."""
         return next(self.fitting(said), None) is not None
 
@@ -137,26 +137,26 @@ class Lists:
         """Return the words of a list."""
         return self._sets[name]
 
-    def has(self, said: Said, name: str) -> bool:
+    def has(self, said: SaidText, name: str) -> bool:
         """Say whether a text holds a word of a list."""
         return not self._sets[name].isdisjoint(said.phrases)
 
-    def said(self, text: str) -> Said:
+    def said(self, text: str) -> SaidText:
         """Return a text made ready to be compared; one turn asks for it many times."""
         return self._said(text)
 
-    def _made_ready(self, text: str) -> Said:
+    def _made_ready(self, text: str) -> SaidText:
         line = f" {' '.join(self._wording.spelt(text))} "
         lines = (line, _ENDING.sub("", line), _AFTER_N.sub("", line))
         bare = self._wording.bare(text)
         own = [word for word in bare if word not in self._sets["self"]]
         alone = frozenset({" ".join(own or bare), " ".join(bare)})
-        return Said(lines, _phrases(lines), tuple(bare), alone)
+        return SaidText(lines, _phrases(lines), tuple(bare), alone)
 
     def entries(self, lines: Iterable[str]) -> Entries:
         """Return entries as they are written in the texts, ready to be compared."""
         return Entries(
-            Entry(
+            PhraseEntry(
                 tuple(self._choices(part) for part in line.lstrip(_ALONE + _SOFT + _HARD).split()),
                 is_alone=line.startswith(_ALONE),
                 is_soft=line.startswith(_SOFT),

@@ -5,7 +5,7 @@ A kind is heard when one of its entries fits; the words stand in the texts. Must
 
 from enum import StrEnum
 
-from bot.chat.typed.entry import Entries, Lists, Said
+from bot.chat.typed.entry import Entries, Lists, SaidText
 from bot.chat.typed.wording import Wording
 from bot.content.texts import Texts
 
@@ -109,7 +109,7 @@ class Hearing:
         is_praise = is_praise and not self._lists.has(said, "topic")
         return Heard.PRAISE if is_praise and self._heard[Heard.PRAISE].fit(said) else None
 
-    def _is_pupils_word(self, said: Said, kind: Heard) -> bool:
+    def _is_pupils_word(self, said: SaidText, kind: Heard) -> bool:
         """Say whether a pupil's own family is told of, for which there is a short answer."""
         is_told = self._lists.has(said, "pupil") and self._lists.has(said, "told")
         return kind is Heard.GRIEF and is_told
@@ -153,7 +153,7 @@ class Hearing:
         """Say whether a text thanks."""
         return self._lists.has(self._lists.said(text), "thanks")
 
-    def _is_despair(self, said: Said) -> bool:
+    def _is_despair(self, said: SaidText) -> bool:
         """Say whether she speaks of her own life, not of a pupil's, nor of one in a story."""
         entries = self._heard[Heard.DESPAIR]
         if not entries.fit(said) or self._lists.has(said, "told"):
@@ -163,7 +163,7 @@ class Hearing:
         is_other = self._lists.has(said, "child") or self._lists.has(said, "pupil")
         return not is_other or (self._lists.has(said, "pupil") and self._is_hers(said, entries))
 
-    def _is_danger(self, said: Said) -> bool:
+    def _is_danger(self, said: SaidText) -> bool:
         """Say whether a child may be in danger: rather once too often, yet not in a lesson's words."""
         grave = said.without(self._harmless)
         is_lesson = self._lists.has(said, "lesson")
@@ -173,7 +173,7 @@ class Hearing:
             for entry in self._danger.fitting(grave)
         )
 
-    def _is_hers(self, said: Said, entries: Entries) -> bool:
+    def _is_hers(self, said: SaidText, entries: Entries) -> bool:
         """Say whether a feeling is her own: nobody else is spoken of, or she says "saya" beside it."""
         if not self._lists.has(said, "pupil") and not self._lists.has(said, "parent"):
             return True

@@ -6,7 +6,7 @@ Knows only that commands stand in the texts as ``command-<id>`` with ``.words`` 
 from collections.abc import Iterator
 from re import compile as pattern
 
-from bot.content.check.message import Message, Messages
+from bot.content.check.message import FluentMessage, FluentMessages
 from bot.content.problem import Problem, ProblemList
 
 COMMAND = "command-"
@@ -17,7 +17,7 @@ _FORM = pattern(r"[a-z0-9_]{1,32}")
 """What Telegram takes as a command (Bot API: BotCommand)."""
 
 
-def check_commands(messages: Messages, problems: ProblemList) -> None:
+def check_commands(messages: FluentMessages, problems: ProblemList) -> None:
     """Note commands without a word, words that are none, and words of two commands."""
     commands = {key: message for key, message in messages.by_key.items() if key.startswith(COMMAND)}
     for key, message in commands.items():
@@ -35,7 +35,7 @@ def check_commands(messages: Messages, problems: ProblemList) -> None:
         problems.found += _shared(messages, commands, attribute, problems)
 
 
-def _listed(messages: Messages, message: Message, attribute: str) -> Iterator[str]:
+def _listed(messages: FluentMessages, message: FluentMessage, attribute: str) -> Iterator[str]:
     """Yield the words of a list with commas, as ``Texts.words`` reads them."""
     part = message.parts.get(attribute)
     for form in messages.forms(part) if part else ():
@@ -43,7 +43,10 @@ def _listed(messages: Messages, message: Message, attribute: str) -> Iterator[st
 
 
 def _shared(
-    messages: Messages, commands: dict[str, Message], attribute: str, problems: ProblemList
+    messages: FluentMessages,
+    commands: dict[str, FluentMessage],
+    attribute: str,
+    problems: ProblemList,
 ) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for key, message in commands.items():

@@ -88,11 +88,11 @@ def _check_questions(step: GuidedStep, problems: ProblemList) -> None:
             problems.add(step.questions_line, f"'{question}' is no short question", advice)
 
 
-Fault = tuple[str, str, str]
+GuideFault = tuple[str, str, str]
 """The part it is about, what is wrong, and what to do."""
 
 
-def _faults(guide: Guide) -> Iterator[Fault]:
+def _faults(guide: Guide) -> Iterator[GuideFault]:
     yield from _missing(guide)
     yield from _too_long(guide)
     yield from _small_faults(guide)
@@ -114,7 +114,7 @@ def _texts(guide: Guide) -> dict[str, str]:
     }
 
 
-def _missing(guide: Guide) -> Iterator[Fault]:
+def _missing(guide: Guide) -> Iterator[GuideFault]:
     for part, text in _texts(guide).items():
         if not text:
             yield part, f"no '{part}'", f"write '#### {part.capitalize()}'"
@@ -122,20 +122,20 @@ def _missing(guide: Guide) -> Iterator[Fault]:
         yield "", "nothing to prepare", "add '- siapkan: rpp, alat' below the heading"
 
 
-def _too_long(guide: Guide) -> Iterator[Fault]:
+def _too_long(guide: Guide) -> Iterator[GuideFault]:
     for part, text in _texts(guide).items():
         if visible_length(text) > LENGTHS[part]:
             fault = f"'{part}' has {visible_length(text)} characters"
             yield part, fault, f"write at most {LENGTHS[part]}"
 
 
-def _small_faults(guide: Guide) -> Iterator[Fault]:
+def _small_faults(guide: Guide) -> Iterator[GuideFault]:
     if guide.small and not 0 < guide.small.minutes <= SMALL_MINUTES:
         fault = f"the small version takes {guide.small.minutes} minutes"
         yield SMALL, fault, f"write '- kecil: …', at most {SMALL_MINUTES}"
 
 
-def _model_faults(guide: Guide) -> Iterator[Fault]:
+def _model_faults(guide: Guide) -> Iterator[GuideFault]:
     for level in EXAMPLE_LEVELS:
         if guide.model is None and level not in guide.models:
             advice = f"write '#### Contoh {level.upper()}', or '#### Contoh' for all"
@@ -163,7 +163,7 @@ def _one_model(model: Model) -> Iterator[tuple[str, str]]:
     yield from html_faults(model.html)
 
 
-def _rehearsal_faults(guide: Guide) -> Iterator[Fault]:
+def _rehearsal_faults(guide: Guide) -> Iterator[GuideFault]:
     looks = guide.rehearsal.looks if guide.rehearsal else ()
     if guide.rehearsal and len(looks) != LOOKS:
         yield REHEARSAL, f"{len(looks)} looks", f"write a list of {LOOKS} questions"
@@ -173,7 +173,7 @@ def _rehearsal_faults(guide: Guide) -> Iterator[Fault]:
             yield REHEARSAL, f"'{look}' is no short question", advice
 
 
-def _plan_faults(guide: Guide) -> Iterator[Fault]:
+def _plan_faults(guide: Guide) -> Iterator[GuideFault]:
     if not 2 <= len(guide.if_then) <= 3:  # noqa: PLR2004 -- two or three
         yield PLAN, f"{len(guide.if_then)} plans", "write a list of two or three"
     for plan in guide.if_then:

@@ -21,7 +21,7 @@ _NAME = pattern(r"-?[a-zA-Z][a-zA-Z0-9_-]*(?=\s*=)")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FluentPart:
     """The sentence of a message, or one of its attributes."""
 
     line: int
@@ -29,11 +29,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class FluentMessage:
     """One message; its own sentence is the part named ""."""
 
     line: int
-    parts: Mapping[str, Part]
+    parts: Mapping[str, FluentPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class Reference:
         return f"{self.name}.{self.attribute}" if self.attribute else self.name
 
 
-class Messages:
+class FluentMessages:
     """All messages of a file. Terms (``-name``) are among them, with their hyphen."""
 
     def __init__(self, source: str) -> None:
         self._source = source
         self.last_line = max(1, len(source.splitlines()))
-        self.by_key: dict[str, Message] = {}
+        self.by_key: dict[str, FluentMessage] = {}
         self.unreadable: set[str] = set()
         """Messages that are, or may be, written where the file cannot be read."""
         above = ""
@@ -68,16 +68,16 @@ class Messages:
                 above = hyphen + entry.id.name
                 self.by_key[above] = self._message(entry)
 
-    def part(self, key: str, attribute: str) -> Part | None:
+    def part(self, key: str, attribute: str) -> FluentPart | None:
         """Return a message's sentence (attribute "") or attribute; None when there is none."""
         message = self.by_key.get(key)
         return message.parts.get(attribute) if message else None
 
-    def references(self, part: Part) -> Iterator[Reference]:
+    def references(self, part: FluentPart) -> Iterator[Reference]:
         """Yield what a part refers to itself, in all its alternatives."""
         return _references(part.pattern)
 
-    def variables(self, part: Part) -> frozenset[str]:
+    def variables(self, part: FluentPart) -> frozenset[str]:
         """Return the variables a part needs, those of the messages within it included."""
         return frozenset(
             reference.name
@@ -86,7 +86,7 @@ class Messages:
             if reference.kind == "variable"
         )
 
-    def within(self, part: Part) -> tuple[Part, ...]:
+    def within(self, part: FluentPart) -> tuple[FluentPart, ...]:
         """Return the part and all it refers to, however far; each once."""
         found = [part]
         for one in found:
@@ -96,7 +96,7 @@ class Messages:
                     found.append(other)
         return tuple(found)
 
-    def refers_to_itself(self, part: Part) -> bool:
+    def refers_to_itself(self, part: FluentPart) -> bool:
         """Return whether saying a part would never end."""
         parts = (
             self.part(reference.name, reference.attribute)
@@ -106,19 +106,19 @@ class Messages:
         )
         return part in parts
 
-    def forms(self, part: Part, known: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
+    def forms(self, part: FluentPart, known: Mapping[str, str] = NOTHING) -> tuple[str, ...]:
         """Return the ways a part may be said, with every variable that is not known left empty."""
         return tuple(self._forms(part.pattern, (part.pattern,), known))
 
-    def _message(self, entry: ast.Message | ast.Term) -> Message:
+    def _message(self, entry: ast.Message | ast.Term) -> FluentMessage:
         parts = {
-            attribute.id.name: Part(self._line(attribute), attribute.value)
+            attribute.id.name: FluentPart(self._line(attribute), attribute.value)
             for attribute in entry.attributes
             if attribute.value is not None
         }
         if entry.value is not None:
-            parts[""] = Part(self._line(entry), entry.value)
-        return Message(self._line(entry), parts)
+            parts[""] = FluentPart(self._line(entry), entry.value)
+        return FluentMessage(self._line(entry), parts)
 
     def _line(self, node: ast.SyntaxNode) -> int:
         return self._source.count("\n", 0, node.span.start if node.span else 0) + 1

@@ -27,7 +27,7 @@ ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class TextNames:
     """The names of texts that come from values, so that running the code alone could tell them.
 
     ``families`` has the members of ``<family>-<member>``; ``attributes`` those of a message (or
@@ -65,7 +65,7 @@ class Use:
         head, star, _ = self.key.partition(ANY)
         return head.rstrip("-") if star else ""
 
-    def keys(self, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    def keys(self, vocabulary: TextNames) -> tuple[str, ...] | None:
         """Return the messages that may be meant; None when the vocabulary lacks the family."""
         if not self.family:
             return (self.key,)
@@ -73,7 +73,7 @@ class Use:
         names = None if members is None else [f"{self.family}-{member}" for member in members]
         return None if names is None else _matching(names, self.key)
 
-    def attributes(self, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    def attributes(self, vocabulary: TextNames) -> tuple[str, ...] | None:
         """Return the attributes that may be meant; None when the vocabulary lacks them."""
         if ANY not in self.attribute:
             return (self.attribute,)

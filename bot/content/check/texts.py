@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bot.content.check.commands import check_commands
 from bot.content.check.html import html_faults, plain_faults
-from bot.content.check.message import Messages, Part, Reference
+from bot.content.check.message import FluentMessages, FluentPart, Reference
 from bot.content.check.style import LABEL_MOST, style_faults
-from bot.content.check.text_use import ANY, Use, Vocabulary, find_uses
+from bot.content.check.text_use import ANY, TextNames, Use, find_uses
 from bot.content.problem import Problem, ProblemList
 from bot.content.programme.pages import visible_length
 from bot.content.source import read_source
@@ -81,7 +81,7 @@ class _Need:
     def is_plain(self) -> bool:
         return not self.is_html() or any(not use.is_html for use in self.uses)
 
-    def variables(self, vocabulary: Vocabulary) -> frozenset[str]:
+    def variables(self, vocabulary: TextNames) -> frozenset[str]:
         """Return the variables that every use hands over."""
         if self.name in vocabulary.variables:
             return frozenset(vocabulary.variables[self.name])
@@ -89,7 +89,7 @@ class _Need:
         return handed[0].intersection(*handed) if handed else frozenset()
 
 
-def check_texts(path: Path, source: Path, vocabulary: Vocabulary) -> list[Problem]:
+def check_texts(path: Path, source: Path, vocabulary: TextNames) -> list[Problem]:
     """Return what the code below ``source`` needs and the texts lack, and what nobody needs.
 
     A file that cannot be read has no problem here; whoever reads it first tells.
@@ -97,13 +97,15 @@ def check_texts(path: Path, source: Path, vocabulary: Vocabulary) -> list[Proble
     text = read_source(path, ProblemList(path, []))
     if text is None:
         return []
-    return _Comparison(Messages(text), vocabulary, ProblemList(path, [])).run(source)
+    return _Comparison(FluentMessages(text), vocabulary, ProblemList(path, [])).run(source)
 
 
 class _Comparison:
     """Compares one file with the code, noting every problem on the way."""
 
-    def __init__(self, messages: Messages, vocabulary: Vocabulary, problems: ProblemList) -> None:
+    def __init__(
+        self, messages: FluentMessages, vocabulary: TextNames, problems: ProblemList
+    ) -> None:
         self.messages = messages
         self.vocabulary = vocabulary
         self.problems = problems
@@ -155,7 +157,7 @@ class _Comparison:
         what = "write this line below the message" if message else "write this message"
         self.problems.add(line, f"'{need.name}' is missing{need.place}", what)
 
-    def _check(self, need: _Need, part: Part) -> None:
+    def _check(self, need: _Need, part: FluentPart) -> None:
         given = need.variables(self.vocabulary)
         for variable in sorted(self.messages.variables(part) - given):
             advice = f"use only: {', '.join(sorted(given)) or 'no variable'}"
@@ -176,7 +178,7 @@ class _Comparison:
         elif any(use.is_label for use in need.uses):
             self._check_label(need, part)
 
-    def _check_style(self, need: _Need, part: Part) -> None:
+    def _check_style(self, need: _Need, part: FluentPart) -> None:
         if need.attribute in HEARD:
             return
         faults: dict[tuple[str, str], None] = {}
@@ -185,7 +187,7 @@ class _Comparison:
         for fault, advice in faults:
             self.problems.add(part.line, f"{fault} in '{need.name}'", advice)
 
-    def _check_label(self, need: _Need, part: Part) -> None:
+    def _check_label(self, need: _Need, part: FluentPart) -> None:
         """Note a label that phones would cut, with the longest its variables stand for."""
         longest = self.vocabulary.longest
         length = max(map(len, self.messages.forms(part, longest)), default=0)
@@ -193,7 +195,7 @@ class _Comparison:
             fault = f"the label '{need.name}' has up to {length} characters"
             self.problems.add(part.line, fault, f"at most {LABEL_MOST} fit a phone")
 
-    def _check_length(self, need: _Need, part: Part) -> None:
+    def _check_length(self, need: _Need, part: FluentPart) -> None:
         measure = visible_length if need.is_html() else len
         length = max(map(measure, self.messages.forms(part)), default=0)
         limit = LIMITS.get(need.kind, TEXT_LIMIT)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from bot.delivery.hand import Hand
-from bot.domain.broadcast.batch import Batch, Outcome, chunk_key
+from bot.domain.broadcast.batch import Batch, Fate, chunk_key
 from bot.domain.lease import Lease
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec.broadcasts import CHUNKS
@@ -79,7 +79,7 @@ class BatchClaims:
         taken: dict[int, Lease] = {}
         for wish in _left(wishes):
             one = known.get(wish.person)
-            if one is not None and one.outcome in (Outcome.QUEUED, Outcome.SENDING):
+            if one is not None and one.outcome in (Fate.QUEUED, Fate.SENDING):
                 lease = wish.hand.take(one.claim(wish.hand.key))
                 if lease is not None:
                     taken[wish.person] = lease

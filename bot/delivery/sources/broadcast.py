@@ -13,12 +13,11 @@ import structlog
 from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.world import World
 from bot.cluster.notifier import Notifier
-from bot.delivery.dispatcher import Dispatcher, Message, Outcome
+from bot.delivery.dispatcher import Dispatcher, Message, MessageOutcome
 from bot.delivery.hand import Hand, is_living
 from bot.delivery.sources.batch_claims import BatchClaims
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
-from bot.domain.broadcast.batch import Batch, Delivery, Ended, SkipReason, chunk_key
-from bot.domain.broadcast.batch import Outcome as Fate
+from bot.domain.broadcast.batch import Batch, Delivery, Ended, Fate, SkipReason, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.disturbance import allowed_from
 from bot.domain.broadcast.verdict import RetryAt
@@ -211,7 +210,7 @@ class BroadcastMessages:
     def _is_halted(self) -> bool:
         return self.head.id in self.notifier.halted or self.dispatcher.stop.is_set()
 
-    async def record(self, outcomes: Sequence[Outcome[BroadcastMessage]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[BroadcastMessage]]) -> None:
         """Write down what became of deliveries, those of a batch in one write."""
         ended = [(one.message.number, _ended(one, self.clock())) for one in outcomes]
         people = {one.message.person for one in outcomes}
@@ -242,7 +241,7 @@ class BroadcastMessages:
             log.warning("not_marked_unreachable", person=person, reason=str(error))
 
 
-def _ended(outcome: Outcome[BroadcastMessage], now: datetime) -> Ended:
+def _ended(outcome: MessageOutcome[BroadcastMessage], now: datetime) -> Ended:
     """Return a delivery before and after Telegram's answer."""
     one, lease = outcome.message.delivery, outcome.lease
     if lease:

@@ -21,7 +21,7 @@ from bot.delivery.broadcasts import chunks_in, report_on
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.relay import Relay
 from bot.delivery.sources.late_question import LateQuestion
-from bot.domain.broadcast.batch import Batch, Outcome, Report, SkipReason
+from bot.domain.broadcast.batch import Batch, DeliveryReport, Fate, SkipReason
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.lateness import is_stale
 from bot.domain.broadcast.repetition import coming_again, moved_turn
@@ -38,7 +38,7 @@ log = structlog.stdlib.get_logger(__name__)
 TELL_SECONDS = 3.0
 """Between two edits of the message that shows the progress."""
 
-Show = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
+ShowTo = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
 """Shows a screen in place of a message, or as a new one (None)."""
 
 
@@ -57,7 +57,7 @@ class BroadcastLifecycle:
     store: Store
     world: World
     expander: Relay
-    show: Show
+    show: ShowTo
     clock: Callable[[], datetime]
     dispatcher: Dispatcher
     tell_seconds: float = TELL_SECONDS
@@ -105,7 +105,7 @@ class BroadcastLifecycle:
         )
         await self.dispatcher.send(question, [head.by])
 
-    def _drawn(self, person: Person, report: Report) -> Screen:
+    def _drawn(self, person: Person, report: DeliveryReport) -> Screen:
         """Return the page of a broadcast as it is drawn for somebody."""
         head = report.broadcast
         standing = replace(person, place=SIAR_ONE(head.school, head.id))
@@ -125,7 +125,7 @@ class BroadcastLifecycle:
         head = await self.store.get(BROADCASTS, key)
         if head is None or head.phase is not Phase.SENDING:
             return False
-        report = Report.of(head, await chunks_in(self.store, head))
+        report = DeliveryReport.of(head, await chunks_in(self.store, head))
         now = self.clock()
         if report.open:
             due = report.next_after or now
@@ -220,7 +220,7 @@ class BroadcastLifecycle:
 
 def _came_to_its_end(head: Broadcast, chunks: list[Batch]) -> bool:
     """Say whether nothing was left to send; who stops a broadcast herself knows."""
-    left = (Outcome.QUEUED, Outcome.SENDING)
+    left = (Fate.QUEUED, Fate.SENDING)
     if head.phase is Phase.STOPPED:
         return not any(one.outcome in left for chunk in chunks for one in chunk.deliveries)
     return head.phase is Phase.DONE

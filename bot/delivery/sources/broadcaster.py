@@ -13,9 +13,10 @@ import structlog
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.cluster.background import Background
+from bot.cluster.clock import Clock
 from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import read_arrivals
-from bot.delivery.dispatcher import Clock, Dispatcher
+from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.sources.broadcast import BroadcastMessages
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.reply import ReplyMessages

@@ -16,7 +16,7 @@ from bot.domain.school.school import School
 from bot.store.base import Store
 from bot.store.teachers import teachers
 
-Digest = Callable[[Person, datetime], Awaitable[Screen | None]]
+DrawDigest = Callable[[Person, datetime], Awaitable[Screen | None]]
 """Returns the digest of a coordinator, None when there is nothing to tell."""
 
 
@@ -25,7 +25,7 @@ async def no_digest(_person: Person, _now: datetime) -> Screen | None:
     return None
 
 
-def digest_of(store: Store, world: World, rights: Callable[[], Rights]) -> Digest:
+def digest_of(store: Store, world: World, rights: Callable[[], Rights]) -> DrawDigest:
     """Return what makes the digests of a store."""
 
     async def digest(person: Person, now: datetime) -> Screen | None:

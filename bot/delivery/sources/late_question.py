@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.broadcasts import report_on
-from bot.delivery.dispatcher import Message, Outcome
+from bot.delivery.dispatcher import Message, MessageOutcome
 from bot.delivery.hand import Hand
 from bot.delivery.person_source import PersonMessages
-from bot.domain.broadcast.batch import Report
+from bot.domain.broadcast.batch import DeliveryReport
 from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.verdict import RetryAt
 from bot.domain.lease import Lease
@@ -28,7 +28,7 @@ class LateQuestion(PersonMessages[Message]):
 
     world: World
     head: Broadcast
-    draw: Callable[[Person, Report], Screen]
+    draw: Callable[[Person, DeliveryReport], Screen]
     """Draws the page of a broadcast for somebody."""
 
     @property
@@ -66,7 +66,7 @@ class LateQuestion(PersonMessages[Message]):
         head = await self.store.get(BROADCASTS, self.head.id)
         return head is not None and head.phase is Phase.LATE and head.due is not None
 
-    async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[Message]]) -> None:
         """Write down that she was asked, or when she can be."""
         for outcome in outcomes:
             if not isinstance(outcome.verdict, RetryAt):

@@ -16,10 +16,10 @@ from bot.chat.model import Screen
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.screens.reminders.quotation import quarter_of, quotes
 from bot.chat.world import World
-from bot.delivery.dispatcher import Message, Outcome
+from bot.delivery.dispatcher import Message, MessageOutcome
 from bot.delivery.person_source import PersonSource
 from bot.delivery.planner import Planner
-from bot.delivery.sources.digest import Digest, no_digest
+from bot.delivery.sources.digest import DrawDigest, no_digest
 from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, was_held_back
 from bot.domain.lease import CLAIM_LASTS, Claim
 from bot.domain.person.person import Person
@@ -51,7 +51,7 @@ class Reminders(PersonSource[str, Reminder]):
     rights: Callable[[], Rights] = Rights
     """Tells the schools as they stand now."""
 
-    digest: Digest = no_digest
+    digest: DrawDigest = no_digest
     """Makes a coordinator's weekly digest."""
 
     name: ClassVar[str] = "reminder"
@@ -158,7 +158,7 @@ class Reminders(PersonSource[str, Reminder]):
 
         await self.store.update(PEOPLE, key, decide)
 
-    async def record(self, outcomes: Sequence[Outcome[Reminder]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[Reminder]]) -> None:
         """Write down what became of a message; only what was surely not sent stays due."""
         for outcome in outcomes:
             await self.record_for(outcome, self._after)
@@ -167,7 +167,7 @@ class Reminders(PersonSource[str, Reminder]):
                 said = {"person": message.person, "key": message.key, "verdict": repr(verdict)}
                 log.warning("reminder_not_sent", **said)
 
-    def _after(self, person: Person, outcome: Outcome[Reminder]) -> Person:
+    def _after(self, person: Person, outcome: MessageOutcome[Reminder]) -> Person:
         now, planned = self.clock(), outcome.message.planned
         match outcome.verdict:
             case Gone():  # still due, once she can be reached

@@ -13,10 +13,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.chat.model import Screen
-from bot.chat.screens.roster.messages import Told, asked_screen, result_screen
+from bot.chat.screens.roster.messages import OutcomeTold, asked_screen, result_screen
 from bot.chat.screens.roster.words import NAMES_SHOWN
 from bot.chat.turn_context import TurnContext
-from bot.delivery.dispatcher import Clock, Dispatcher, Message, Outcome
+from bot.cluster.clock import Clock
+from bot.delivery.dispatcher import Dispatcher, Message, MessageOutcome
 from bot.delivery.hand import Hand
 from bot.delivery.person_source import PersonMessages
 from bot.delivery.planner import Planner
@@ -31,7 +32,7 @@ from bot.domain.roster.nudge_request import Dealt, NudgeRequest
 from bot.domain.roster.roster import row_of
 from bot.domain.roster.roster_group import passed_over
 from bot.domain.school.access import Action
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Plan, Put, Ref, Store, View, Write
@@ -46,7 +47,7 @@ AT_A_TICK = 300
 LATER = timedelta(minutes=5)
 """Whoever could not be looked at (a damaged document, a full disk) is tried again after this."""
 
-Note = Callable[[SchoolId, Entry], Awaitable[None]]
+Note = Callable[[SchoolId, AuditEntry], Awaitable[None]]
 """Adds an act to a school's log."""
 
 
@@ -81,11 +82,11 @@ class Requests:
             return Counter()
         if not ask.noted:
             count = len(ask.waiting)
-            entry = Entry(at=ask.asked_at, by=by, action=Action.REMIND, count=count)
+            entry = AuditEntry(at=ask.asked_at, by=by, action=Action.REMIND, count=count)
             await self.note(ask.school, entry)
             ask = replace(ask, noted=True)
             await replace_request(self.store, ask, ask)
-        asked = Asked(
+        asked = RequestMessages(
             store=self.store,
             clock=self.clock,
             planner=self.planner,
@@ -104,7 +105,7 @@ class Requests:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked(PersonMessages[Message]):
+class RequestMessages(PersonMessages[Message]):
     """The messages of one request: whose it is, and in which school. An item is a teacher."""
 
     planner: Planner
@@ -176,7 +177,7 @@ class Asked(PersonMessages[Message]):
         s = TurnContext(person=person, world=self.planner.world, now=now)
         return asked_screen(s, ask.group, school, self.coordinator)
 
-    async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[Message]]) -> None:
         """Write down what became of a message: it counts as the one message of her day."""
         for outcome in outcomes:
             await self.record_for(outcome, self._after)
@@ -186,7 +187,7 @@ class Asked(PersonMessages[Message]):
             else:
                 self.outcomes[teacher] = _dealt(outcome.verdict)
 
-    def _after(self, person: Person, outcome: Outcome[Message]) -> Person:
+    def _after(self, person: Person, outcome: MessageOutcome[Message]) -> Person:
         key, now = outcome.message.key, self.clock()
         if isinstance(outcome.verdict, RetryAt) or key in person.outbound.recent:
             return person
@@ -225,17 +226,17 @@ class Result(PersonMessages[Message]):
         screen = result_screen(s, self.ask, self.school, await self._told())
         return Message(person=item, key=f"result:{self.ask.id}", shown=screen)
 
-    async def _told(self) -> Mapping[Dealt, Told]:
+    async def _told(self) -> Mapping[Dealt, OutcomeTold]:
         """Return the outcomes with the first names of each, of those still in the school."""
-        told: dict[Dealt, Told] = {}
+        told: dict[Dealt, OutcomeTold] = {}
         for teacher, outcome in self.ask.outcomes.items():
-            known = told.get(outcome, Told(0, ()))
+            known = told.get(outcome, OutcomeTold(0, ()))
             name = known.names
             if len(name) < NAMES_SHOWN:
                 person = await self.store.get(PEOPLE, str(teacher))
                 if person and person.school == self.ask.school:
                     name = (*name, person.shown_name or str(teacher))
-            told[outcome] = Told(known.count + 1, name)
+            told[outcome] = OutcomeTold(known.count + 1, name)
         return told
 
     def still_due(self, message: Message, person: Person | None) -> bool:
@@ -255,7 +256,7 @@ class Result(PersonMessages[Message]):
 
         return await self.store.commit((her, asked), decide)
 
-    async def record(self, outcomes: Sequence[Outcome[Message]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[Message]]) -> None:
         """End the request, or try its result again at the moment Telegram names."""
         for outcome in outcomes:
             verdict = outcome.verdict

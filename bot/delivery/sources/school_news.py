@@ -12,7 +12,7 @@ from typing import ClassVar
 from bot.chat.screens.school.news_message import news_screen
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
-from bot.delivery.dispatcher import Message, Outcome
+from bot.delivery.dispatcher import Message, MessageOutcome
 from bot.delivery.person_source import PersonSource
 from bot.domain.broadcast.verdict import RetryAt
 from bot.domain.person.person import Person
@@ -21,10 +21,10 @@ from bot.domain.school.news import LIFE, News
 from bot.domain.school.school import School, SchoolId
 from bot.store.codec.people import PEOPLE
 
-Told = Callable[[SchoolId, str, int], Awaitable[None]]
+TellNews = Callable[[SchoolId, str, int], Awaitable[None]]
 """Writes down that somebody was told of something."""
 
-Item = tuple[SchoolId, str, int]
+NewsItem = tuple[SchoolId, str, int]
 """A school, the key of a piece of its news, and who is to be told."""
 
 
@@ -32,21 +32,21 @@ Item = tuple[SchoolId, str, int]
 class Word(Message):
     """A piece of news for one person."""
 
-    item: Item
+    item: NewsItem
 
 
 @dataclass(frozen=True, kw_only=True)
-class SchoolNews(PersonSource[Item, Word]):
+class SchoolNews(PersonSource[NewsItem, Word]):
     """The news of all schools of one store."""
 
     world: World
     rights: Callable[[], Rights]
-    told: Told
+    told: TellNews
     name: ClassVar[str] = "news"
     at_once: ClassVar[int] = 1
     """It is rare, and what happened first is told first."""
 
-    async def due(self, now: datetime) -> list[Item]:
+    async def due(self, now: datetime) -> list[NewsItem]:
         """Return everything that waits to be told, whenever it may be."""
         del now
         return [
@@ -56,7 +56,7 @@ class SchoolNews(PersonSource[Item, Word]):
             for person in news.waiting
         ]
 
-    async def message(self, item: Item) -> Word | None:
+    async def message(self, item: NewsItem) -> Word | None:
         """Return what somebody is to be told now; what she is not to be told is waiting no more."""
         school_id, key, number = item
         if (found := self._found(item)) is None:
@@ -73,7 +73,7 @@ class SchoolNews(PersonSource[Item, Word]):
             person=person.id, key=f"news:{school_id}:{key}:{number}", shown=screen, item=item
         )
 
-    def _found(self, item: Item) -> tuple[School, News] | None:
+    def _found(self, item: NewsItem) -> tuple[School, News] | None:
         """Return a piece of news with its school, if this person still waits for it."""
         school_id, key, number = item
         school = self.rights().schools.get(school_id)
@@ -85,7 +85,7 @@ class SchoolNews(PersonSource[Item, Word]):
         """Say whether she has not been told meanwhile."""
         return self._found(message.item) is not None
 
-    async def record(self, outcomes: Sequence[Outcome[Word]]) -> None:
+    async def record(self, outcomes: Sequence[MessageOutcome[Word]]) -> None:
         """Write down who was told; what was surely not sent goes on waiting."""
         for outcome in outcomes:
             if not isinstance(outcome.verdict, RetryAt):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Recipient
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster, Row
 from bot.domain.roster.roster_group import belongs
 
@@ -47,9 +47,11 @@ def _is_meant(audience: Audience, row: Row, roster: Roster, on: date | None) -> 
         case AudienceFilter.LEVEL:
             return row.level is not None and row.level == audience.value
         case AudienceFilter.NOT_EVALUATED:
-            return belongs(row, Group.UNEVALUATED, roster.today) or _will_wait(row, roster, on)
+            return belongs(row, TeacherGroup.UNEVALUATED, roster.today) or _will_wait(
+                row, roster, on
+            )
         case AudienceFilter.STEP:
-            return row.step == audience.value and belongs(row, Group.STUCK, roster.today)
+            return row.step == audience.value and belongs(row, TeacherGroup.STUCK, roster.today)
         case AudienceFilter.INACTIVE:
             return roster.is_inactive(row)
         case AudienceFilter.ONE:

@@ -11,7 +11,15 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Recipient
-from bot.domain.broadcast.verdict import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict
+from bot.domain.broadcast.verdict import (
+    TOO_MANY,
+    Gone,
+    Refused,
+    RetryAt,
+    Sent,
+    Unknown,
+    Verdict,
+)
 from bot.domain.lease import Claim, Lease
 
 SIZE = 50
@@ -24,7 +32,7 @@ MOST_TRIES = 6
 """After so many times without Telegram (half an hour altogether) a delivery counts as refused."""
 
 
-class Outcome(StrEnum):
+class Fate(StrEnum):
     """How far one delivery is; each has a word, ``fate-<value>``."""
 
     QUEUED = "antre"
@@ -55,7 +63,7 @@ class Delivery:
 
     person: int
     name: str
-    outcome: Outcome = Outcome.QUEUED
+    outcome: Fate = Fate.QUEUED
     lease: Lease | None = None
     after: datetime | None = None
     tries: int = 0
@@ -64,30 +72,30 @@ class Delivery:
 
     def waits(self, now: datetime) -> bool:
         """Say whether it is queued and may be sent now."""
-        is_queued = self.outcome is Outcome.QUEUED
+        is_queued = self.outcome is Fate.QUEUED
         return is_queued and (self.after is None or self.after <= now)
 
     def claim(self, key: str) -> Claim | None:
         """Return the claim on it, also one of an older release, which told no end of it."""
-        if self.lease is None and self.outcome is Outcome.SENDING:
+        if self.lease is None and self.outcome is Fate.SENDING:
             return Claim(key, UNTOLD)
         return Claim(key, self.lease) if self.lease else None
 
     def claimed(self, lease: Lease) -> "Delivery":
         """Return it as it leaves."""
-        return replace(self, outcome=Outcome.SENDING, lease=lease)
+        return replace(self, outcome=Fate.SENDING, lease=lease)
 
     def ended(self, verdict: Verdict, now: datetime) -> "Delivery":
         """Return it after Telegram's answer."""
         match verdict:
             case Sent(message):
-                ended = replace(self, outcome=Outcome.SENT, message=message, after=None, reason="")
+                ended = replace(self, outcome=Fate.SENT, message=message, after=None, reason="")
             case Gone(reason):
-                ended = replace(self, outcome=Outcome.GONE, reason=reason)
+                ended = replace(self, outcome=Fate.GONE, reason=reason)
             case Refused(reason):
-                ended = replace(self, outcome=Outcome.REFUSED, reason=reason)
+                ended = replace(self, outcome=Fate.REFUSED, reason=reason)
             case Unknown(reason):
-                ended = replace(self, outcome=Outcome.UNKNOWN, reason=reason)
+                ended = replace(self, outcome=Fate.UNKNOWN, reason=reason)
             case RetryAt(held_back=True):
                 return replace(self._unsent(now), after=None)
             case RetryAt(moment, reason):
@@ -97,9 +105,9 @@ class Delivery:
     def _unsent(self, now: datetime) -> "Delivery":
         """Return it queued again; that it was begun before, by one who died, stays known."""
         lease = self.lease
-        if lease and self.outcome is Outcome.SENDING:
+        if lease and self.outcome is Fate.SENDING:
             lease = lease.given_back(now)
-        return replace(self, outcome=Outcome.QUEUED, lease=lease)
+        return replace(self, outcome=Fate.QUEUED, lease=lease)
 
 
 def _postponed(one: Delivery, moment: datetime, reason: str, now: datetime) -> Delivery:
@@ -108,7 +116,7 @@ def _postponed(one: Delivery, moment: datetime, reason: str, now: datetime) -> D
         return replace(one, after=moment, reason=reason)
     tries = one.tries + 1
     if tries >= MOST_TRIES:
-        return replace(one, outcome=Outcome.REFUSED, lease=None, tries=tries, reason=reason)
+        return replace(one, outcome=Fate.REFUSED, lease=None, tries=tries, reason=reason)
     after = max(moment, now + timedelta(minutes=2 ** (tries - 1)))
     return replace(one, after=after, tries=tries, reason=reason)
 
@@ -123,7 +131,7 @@ class Ended:
     def fits(self, stored: Delivery) -> bool:
         """Say whether the delivery that is stored is to become what is told here."""
         is_same = (stored.outcome, stored.lease) == (self.before.outcome, self.before.lease)
-        return is_same or (self.after.outcome, stored.outcome) == (Outcome.SENT, Outcome.SENDING)
+        return is_same or (self.after.outcome, stored.outcome) == (Fate.SENT, Fate.SENDING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +175,7 @@ class Batch:
         def nameless(one: Delivery) -> Delivery:
             if one.person != person:
                 return one
-            outcome = Outcome.SKIPPED if one.outcome is Outcome.QUEUED else one.outcome
+            outcome = Fate.SKIPPED if one.outcome is Fate.QUEUED else one.outcome
             return replace(one, name="", outcome=outcome)
 
         return self._each(nameless)
@@ -180,27 +188,27 @@ class Batch:
 
         def renewed(one: Delivery) -> Delivery:
             one = settled(one)
-            if not (may_succeed(one, back) or (unsure and one.outcome is Outcome.UNKNOWN)):
+            if not (may_succeed(one, back) or (unsure and one.outcome is Fate.UNKNOWN)):
                 return one
-            return replace(one, outcome=Outcome.QUEUED, lease=None, after=None, tries=0, reason="")
+            return replace(one, outcome=Fate.QUEUED, lease=None, after=None, tries=0, reason="")
 
         return self._each(renewed)
 
 
 def settled(one: Delivery) -> Delivery:
     """Return a delivery as it counts in a broadcast that has ended."""
-    if one.outcome is Outcome.QUEUED:
-        return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.STOPPED)
-    if one.outcome is Outcome.SENDING:
-        return replace(one, outcome=Outcome.UNKNOWN, lease=None)
+    if one.outcome is Fate.QUEUED:
+        return replace(one, outcome=Fate.SKIPPED, reason=SkipReason.STOPPED)
+    if one.outcome is Fate.SENDING:
+        return replace(one, outcome=Fate.UNKNOWN, lease=None)
     return one
 
 
 def _left(one: Delivery, members: Container[int]) -> Delivery:
     """Return a delivery as it will end for who is no member any more."""
-    if one.outcome is not Outcome.QUEUED or one.person in members:
+    if one.outcome is not Fate.QUEUED or one.person in members:
         return one
-    return replace(one, outcome=Outcome.SKIPPED, reason=SkipReason.LEFT)
+    return replace(one, outcome=Fate.SKIPPED, reason=SkipReason.LEFT)
 
 
 def may_succeed(one: Delivery, back: Container[int]) -> bool:
@@ -208,7 +216,7 @@ def may_succeed(one: Delivery, back: Container[int]) -> bool:
 
     ``back`` are the people who can be reached.
     """
-    return one.outcome is Outcome.REFUSED or (one.outcome is Outcome.GONE and one.person in back)
+    return one.outcome is Fate.REFUSED or (one.outcome is Fate.GONE and one.person in back)
 
 
 def chunk_key(broadcast: str, number: int) -> str:
@@ -231,7 +239,7 @@ def chunks_of(broadcast: str, recipients: tuple[Recipient, ...]) -> tuple[Batch,
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class DeliveryReport:
     """A broadcast with all its deliveries. ``again`` says how many may be sent anew to some avail."""
 
     broadcast: Broadcast
@@ -245,7 +253,7 @@ class Report:
         chunks: Iterable[Batch],
         back: Container[int] = (),
         members: Container[int] | None = None,
-    ) -> "Report":
+    ) -> "DeliveryReport":
         """Return the report; in one that has ended nothing is under way any more.
 
         ``back`` are the people who can be reached. Who is to get it and is none of the ``members``
@@ -263,18 +271,18 @@ class Report:
         return cls(broadcast, deliveries, sum(may_succeed(one, back) for one in deliveries))
 
     @property
-    def counts(self) -> Counter[Outcome]:
+    def counts(self) -> Counter[Fate]:
         """How many deliveries are how far."""
         return Counter(one.outcome for one in self.deliveries)
 
     @property
     def open(self) -> int:
         """How many have not come to an end."""
-        return self.counts[Outcome.QUEUED] + self.counts[Outcome.SENDING]
+        return self.counts[Fate.QUEUED] + self.counts[Fate.SENDING]
 
     @property
     def next_after(self) -> datetime | None:
         """When the first of those held back may be sent; None when some wait now."""
-        waiting = [one.after for one in self.deliveries if one.outcome is Outcome.QUEUED]
+        waiting = [one.after for one in self.deliveries if one.outcome is Fate.QUEUED]
         moments = [moment for moment in waiting if moment is not None]
         return min(moments) if moments and len(moments) == len(waiting) else None

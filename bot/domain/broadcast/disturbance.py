@@ -4,7 +4,7 @@ from collections.abc import Container
 from datetime import datetime, timedelta
 
 from bot.domain.broadcast.audience import selected
-from bot.domain.broadcast.batch import Outcome, Report, may_succeed
+from bot.domain.broadcast.batch import DeliveryReport, Fate, may_succeed
 from bot.domain.broadcast.broadcast import ENDED, Broadcast
 from bot.domain.broadcast.order import Order
 from bot.domain.calendar.calendar import Calendar
@@ -40,7 +40,7 @@ def count_disturbed(
     return sum(calendar.after_quiet_hours(moment, zone) > moment for zone in zones)
 
 
-def reached_by(report: Report, order: Order, roster: Roster) -> frozenset[int]:
+def reached_by(report: DeliveryReport, order: Order, roster: Roster) -> frozenset[int]:
     """Return whom an order would send a broadcast to."""
     head = report.broadcast
     if head.chunks is None:
@@ -48,12 +48,12 @@ def reached_by(report: Report, order: Order, roster: Roster) -> frozenset[int]:
         found = selected(head.audience, roster, evaluation=evaluation).recipients
         return frozenset(one.id for one in found)
     if head.phase not in ENDED:
-        left = (Outcome.QUEUED, Outcome.SENDING)
+        left = (Fate.QUEUED, Fate.SENDING)
         return frozenset(one.person for one in report.deliveries if one.outcome in left)
     back = {row.id for row in roster.rows if row.reachable}
     unsure = order is Order.UNSURE_AGAIN
     return frozenset(
         one.person
         for one in report.deliveries
-        if may_succeed(one, back) or (unsure and one.outcome is Outcome.UNKNOWN)
+        if may_succeed(one, back) or (unsure and one.outcome is Fate.UNKNOWN)
     )

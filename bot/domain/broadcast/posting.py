@@ -10,7 +10,7 @@ from bot.domain.broadcast.batch import Batch, chunks_of
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, Reply
 from bot.domain.person.person import Person
 from bot.domain.school.access import Action
-from bot.domain.school.audit import Entry
+from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import School, SchoolId
 
 QUOTED = 200
@@ -45,7 +45,7 @@ class Published:
 
     head: Broadcast
     batches: tuple[Batch, ...]
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[AuditEntry, ...] = ()
 
 
 def published(broadcast: Broadcast, recipients: tuple[Recipient, ...]) -> Published:
@@ -57,9 +57,9 @@ def published(broadcast: Broadcast, recipients: tuple[Recipient, ...]) -> Publis
     return Published(head, batches, _entries(broadcast, len(recipients)))
 
 
-def _entries(broadcast: Broadcast, count: int) -> tuple[Entry, ...]:
-    def entry(action: Action, number: int) -> Entry:
-        return Entry(
+def _entries(broadcast: Broadcast, count: int) -> tuple[AuditEntry, ...]:
+    def entry(action: Action, number: int) -> AuditEntry:
+        return AuditEntry(
             at=broadcast.made_at,
             by=broadcast.by,
             action=action,

@@ -28,7 +28,7 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class HeldReply:
     """Her words as the letter they would be, until she says whether to send them."""
 
     letter: Reply

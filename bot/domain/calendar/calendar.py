@@ -42,7 +42,7 @@ class Quiet(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class MoveReason:
     """Why something moved: the kind, and a name such as "Hari Suci Nyepi" where there is one."""
 
     quiet: Quiet
@@ -81,7 +81,7 @@ class Window:
     last: date
     until: date
     due: date | None = None
-    moved: Reason | None = None
+    moved: MoveReason | None = None
 
     def shifted(self, days: int) -> "Window":
         """Return the window moved by some days, as a school may want it."""
@@ -105,7 +105,7 @@ class Calendar:
     """Month and day of holidays that come every year, also in years nobody has announced yet."""
 
     saturdays_quiet: bool = True
-    _known_days: dict[tuple[date, Zone | None], Reason | None] = field(
+    _known_days: dict[tuple[date, Zone | None], MoveReason | None] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
     """Answers of ``quiet_day``, which each turn asks about the same weeks."""
@@ -127,48 +127,48 @@ class Calendar:
         """
         return self.windows.get(quarter) or window_by_rule(quarter)
 
-    def quiet_day(self, day: date, zone: Zone | None) -> Reason | None:
+    def quiet_day(self, day: date, zone: Zone | None) -> MoveReason | None:
         """Return why nothing may begin on a day, or None."""
         asked = (day, zone)
         if asked not in self._known_days:
             self._known_days[asked] = self._look_up(day, zone)
         return self._known_days[asked]
 
-    def _look_up(self, day: date, zone: Zone | None) -> Reason | None:
+    def _look_up(self, day: date, zone: Zone | None) -> MoveReason | None:
         holiday = self.holidays.get(day) or self.fixed_holidays.get((day.month, day.day))
         if holiday:
-            return Reason(Quiet.HOLIDAY, holiday)
+            return MoveReason(Quiet.HOLIDAY, holiday)
         if day.weekday() == SUNDAY:
-            return Reason(Quiet.SUNDAY)
+            return MoveReason(Quiet.SUNDAY)
         for quiet, periods in ((Quiet.BREAK, self.breaks), (Quiet.PERIOD, self.periods)):
             for period in periods:
                 if period.holds(day, zone):
-                    return Reason(quiet, period.name)
+                    return MoveReason(quiet, period.name)
         if self.saturdays_quiet and day.weekday() == SATURDAY:
-            return Reason(Quiet.SATURDAY)
+            return MoveReason(Quiet.SATURDAY)
         return None
 
-    def quiet_moment(self, moment: datetime, zone: Zone | None) -> Reason | None:
+    def quiet_moment(self, moment: datetime, zone: Zone | None) -> MoveReason | None:
         """Return why nothing may begin at a moment (aware), or None when it may."""
         here = local(moment, zone)
         if reason := self.quiet_day(here.date(), zone):
             return reason
         return self._quiet_hour(here, zone)
 
-    def _quiet_hour(self, here: datetime, zone: Zone | None) -> Reason | None:
+    def _quiet_hour(self, here: datetime, zone: Zone | None) -> MoveReason | None:
         """Return why nothing may begin at an hour of the day, whatever the day is."""
         clock = here.time()
         if clock >= NIGHT_BEGINS or clock < NIGHT_ENDS:
-            return Reason(Quiet.NIGHT)
+            return MoveReason(Quiet.NIGHT)
         if here.weekday() == FRIDAY and FRIDAY_BEGINS <= clock < FRIDAY_ENDS:
-            return Reason(Quiet.FRIDAY)
+            return MoveReason(Quiet.FRIDAY)
         fast = self.fast(here.date(), zone)
         return fast if fast and clock >= FAST_BEGINS else None
 
-    def fast(self, day: date, zone: Zone | None) -> Reason | None:
+    def fast(self, day: date, zone: Zone | None) -> MoveReason | None:
         """Return the month of fasting a day lies in, None for any other day."""
         found = next((period for period in self.fasts if period.holds(day, zone)), None)
-        return Reason(Quiet.FAST, found.name) if found else None
+        return MoveReason(Quiet.FAST, found.name) if found else None
 
     def report_week(self, day: date, zone: Zone | None) -> Period | None:
         """Return the week of school reports a day lies in, None for any other day."""

@@ -14,7 +14,7 @@ from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Evidence, Said
 
 
-class Part(StrEnum):
+class AttemptPart(StrEnum):
     """The answers of a try that can be written anew."""
 
     REHEARSAL = "latihan"
@@ -25,23 +25,23 @@ class Part(StrEnum):
     SECOND = "refleksi-2"
 
 
-_REFLECTIONS = {Part.FIRST: 0, Part.SECOND: 1}
+_REFLECTIONS = {AttemptPart.FIRST: 0, AttemptPart.SECOND: 1}
 
 
-def said_in(attempt: Attempt, part: Part) -> Said | None:
+def said_in(attempt: Attempt, part: AttemptPart) -> Said | None:
     """Return what she answered; SKIPPED where she passed it by, None where it was not asked yet."""
     promise = attempt.promise
     match part:
-        case Part.REHEARSAL:
+        case AttemptPart.REHEARSAL:
             return attempt.rehearsal
-        case Part.GROUP:
+        case AttemptPart.GROUP:
             return _said(promise.group, promise.group_voice) if promise else None
-        case Part.WORDS:
+        case AttemptPart.WORDS:
             return _said(promise.words, promise.voice) if promise else None
-        case Part.PUPILS:
+        case AttemptPart.PUPILS:
             showed = attempt.showed
             return Said(words=showed.words, voice=showed.voice) if showed else None
-        case Part.FIRST | Part.SECOND:
+        case AttemptPart.FIRST | AttemptPart.SECOND:
             nth = _REFLECTIONS[part]
             return attempt.reflections[nth] if nth < len(attempt.reflections) else None
 
@@ -50,7 +50,7 @@ def _said(words: str | None, voice: str) -> Said | None:
     return None if words is None else Said(words=words, voice=voice)
 
 
-def rewritten(attempt: Attempt, part: Part, said: Said, count: int | None = None) -> Attempt:
+def rewritten(attempt: Attempt, part: AttemptPart, said: Said, count: int | None = None) -> Attempt:
     """Return the try with one answer in other words, or emptied by SKIPPED.
 
     ``count`` is the number in words about pupils. What was not asked yet stays unasked.
@@ -59,17 +59,17 @@ def rewritten(attempt: Attempt, part: Part, said: Said, count: int | None = None
         return attempt
     promise = attempt.promise
     match part:
-        case Part.REHEARSAL:
+        case AttemptPart.REHEARSAL:
             return replace(attempt, rehearsal=said)
-        case Part.GROUP:
+        case AttemptPart.GROUP:
             named = promise and replace(promise, group=said.words, group_voice=said.voice)
             return replace(attempt, promise=named)
-        case Part.WORDS:
+        case AttemptPart.WORDS:
             meant = promise and replace(promise, words=said.words, voice=said.voice)
             return replace(attempt, promise=meant)
-        case Part.PUPILS:
+        case AttemptPart.PUPILS:
             return replace(attempt, showed=Showed(count=count, words=said.words, voice=said.voice))
-        case Part.FIRST | Part.SECOND:
+        case AttemptPart.FIRST | AttemptPart.SECOND:
             return attempt.reflected(_REFLECTIONS[part], said)
 
 

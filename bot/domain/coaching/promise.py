@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.domain.programme.guide import Aid
 
 
-class Part(StrEnum):
+class PromisePart(StrEnum):
     """The questions of a promise, in their order."""
 
     DAY = "hari"
@@ -43,13 +43,13 @@ class Promise:
         return f"{int(self.made_at.timestamp())}-{self.day}"
 
     @property
-    def next_part(self) -> Part | None:
+    def next_part(self) -> PromisePart | None:
         """The first question not asked yet, None when all were."""
         if self.group is None:
-            return Part.GROUP
+            return PromisePart.GROUP
         if self.words is None:
-            return Part.WORDS
-        return None if self.is_settled else Part.AIDS
+            return PromisePart.WORDS
+        return None if self.is_settled else PromisePart.AIDS
 
     def toggled(self, aid: Aid, *, chosen: bool) -> "Promise":
         """Return the promise with something to prepare in or out, however often it is asked."""

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar.quarter import Quarter
-from bot.domain.evaluation.evaluation import Outcome
+from bot.domain.evaluation.evaluation import IntentionOutcome
 
 DAYS_MOST = 3
 """So many days may lie ahead: a start, a look in between, an end."""
@@ -39,7 +39,7 @@ class DevelopmentPlan:
     days: tuple[date, ...] = ()
     """The days on which she wants to be reminded, by her own clock and in order; past ones stay."""
 
-    went: Outcome | None = None
+    went: IntentionOutcome | None = None
     """How it went, in her own view; None before she has said."""
 
     went_words: str = ""
@@ -83,7 +83,7 @@ class DevelopmentPlan:
         """Return the plan without a day."""
         return replace(self, days=tuple(one for one in self.days if one != day))
 
-    def ended(self, went: Outcome) -> "DevelopmentPlan":
+    def ended(self, went: IntentionOutcome) -> "DevelopmentPlan":
         """Return the plan with how it went; her line about it stays until she writes another."""
         return replace(self, went=went)
 

@@ -21,7 +21,7 @@ NAMED_MOST = 3
 """At most so many steps she names for a short evaluation, beside those of her focus."""
 
 
-class Part(StrEnum):
+class EvaluationPart(StrEnum):
     """The parts of an evaluation, in their order."""
 
     ITEMS = "butir"
@@ -32,7 +32,7 @@ class Part(StrEnum):
     SUMMARY = "ringkasan"
 
 
-class Outcome(StrEnum):
+class IntentionOutcome(StrEnum):
     """What became of an intention, in her own view; ``PASSED`` where she would not say."""
 
     DONE = "terlaksana"
@@ -62,7 +62,7 @@ class Evaluation:
     strength: StepSlug | None = None
     focus: tuple[StepSlug, ...] = ()
     intention: str | None = None
-    answered: tuple[Part, ...] = ()
+    answered: tuple[EvaluationPart, ...] = ()
     broken_off: bool = False
     asked: tuple[StepSlug, ...] = ()
     """The steps a short evaluation asks, () for all."""
@@ -73,7 +73,7 @@ class Evaluation:
     pupils: str = ""
     """What her pupils can do now that they could not three months ago."""
 
-    became: Outcome | None = None
+    became: IntentionOutcome | None = None
     """What became of its intention, asked once the next evaluation begins; None before."""
 
     became_words: str = ""
@@ -105,24 +105,24 @@ class Evaluation:
         done = {*self.levels, *self.skipped}
         return next((s for s in self.items(programme) if s.slug not in done), None)
 
-    def next_part(self, programme: Programme) -> Part:
+    def next_part(self, programme: Programme) -> EvaluationPart:
         """Return the part in which the first open question lies."""
         if self.next_item(programme):
-            return Part.ITEMS
+            return EvaluationPart.ITEMS
         for part in self.closing_parts:
             if part not in self.answered and not self._came_later(part):
                 return part
-        return Part.SUMMARY
+        return EvaluationPart.SUMMARY
 
     @property
-    def closing_parts(self) -> tuple[Part, ...]:
+    def closing_parts(self) -> tuple[EvaluationPart, ...]:
         """The questions after the items; a short one does not ask for a strength."""
-        strength = () if self.is_short else (Part.STRENGTH,)
-        return (Part.PUPILS, *strength, Part.FOCUS, Part.INTENTION)
+        strength = () if self.is_short else (EvaluationPart.STRENGTH,)
+        return (EvaluationPart.PUPILS, *strength, EvaluationPart.FOCUS, EvaluationPart.INTENTION)
 
-    def _came_later(self, part: Part) -> bool:
+    def _came_later(self, part: EvaluationPart) -> bool:
         """Say whether the question about pupils is one that an older release did not ask."""
-        return part is Part.PUPILS and Part.STRENGTH in self.answered
+        return part is EvaluationPart.PUPILS and EvaluationPart.STRENGTH in self.answered
 
     def judged(self, step: StepSlug, level: int | None) -> "Evaluation":
         """Return the evaluation with one step's level; None skips the step."""
@@ -151,7 +151,7 @@ class Evaluation:
         """Return the evaluation to be gone on with after it was broken off."""
         return replace(self, finished_at=None, broken_off=False)
 
-    def with_part(self, part: Part) -> "Evaluation":
+    def with_part(self, part: EvaluationPart) -> "Evaluation":
         """Return the evaluation with a part counted as answered."""
         return self if part in self.answered else replace(self, answered=(*self.answered, part))
 
@@ -170,7 +170,7 @@ def shortened(
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LevelChange:
     """How one step's level moved between two evaluations; None where it was skipped."""
 
     step: StepSlug
@@ -180,14 +180,15 @@ class Change:
 
 def changes(
     before: Evaluation | None, after: Evaluation, programme: Programme
-) -> tuple[Change, ...]:
+) -> tuple[LevelChange, ...]:
     """Return all steps with their level before and now, in the programme's order.
 
     One that was carried over was not judged now: it is no change, nor does it count as the same.
     """
     old = before.known if before else {}
     return tuple(
-        Change(step.slug, old.get(step.slug), after.levels.get(step.slug)) for step in programme
+        LevelChange(step.slug, old.get(step.slug), after.levels.get(step.slug))
+        for step in programme
     )
 
 

@@ -16,7 +16,7 @@ MOVED_MOST = 2
 """At most so many of them because they moved, so that the highest and the lowest have room."""
 
 
-class Reason(StrEnum):
+class LikelyReason(StrEnum):
     """Why a step is likely; each has words."""
 
     ROSE = "naik"
@@ -31,7 +31,7 @@ class Likely:
     """A step with the reason that it stands first, and its levels where they say more."""
 
     step: StepSlug
-    reason: Reason
+    reason: LikelyReason
     level: int | None = None
     before: int | None = None
 
@@ -43,7 +43,7 @@ def likely_strengths(
     rose = [one for one in _moved(evaluation, before, programme) if _rise(one) > 0]
     rose.sort(key=lambda one: (-_rise(one), -(one.level or 0)))
     high = [
-        Likely(step.slug, Reason.HIGH, evaluation.known[step.slug])
+        Likely(step.slug, LikelyReason.HIGH, evaluation.known[step.slug])
         for step in programme
         if step.slug in evaluation.known
     ]
@@ -59,18 +59,18 @@ def likely_focus(
 ) -> tuple[Likely, ...]:
     """Return what fell, what she is coached in, then what stands lowest; none if nothing was judged."""
     fell = [
-        Likely(one.step, Reason.FELL, one.level, one.before)
+        Likely(one.step, LikelyReason.FELL, one.level, one.before)
         for one in _moved(evaluation, before, programme)
         if _rise(one) < 0
     ]
     fell.sort(key=_rise)
     under_way = [
-        Likely(slug, Reason.COACHED, evaluation.known.get(slug))
+        Likely(slug, LikelyReason.COACHED, evaluation.known.get(slug))
         for slug in coached
         if programme.step(slug)
     ]
     low = [
-        Likely(step.slug, Reason.LOW, evaluation.known[step.slug])
+        Likely(step.slug, LikelyReason.LOW, evaluation.known[step.slug])
         for step in programme
         if step.slug in evaluation.known
     ]
@@ -82,7 +82,7 @@ def _moved(evaluation: Evaluation, before: Evaluation | None, programme: Program
     """Return the steps judged now and before. A level carried over has not moved."""
     old = before.known if before else {}
     return [
-        Likely(step.slug, Reason.ROSE, evaluation.levels[step.slug], old[step.slug])
+        Likely(step.slug, LikelyReason.ROSE, evaluation.levels[step.slug], old[step.slug])
         for step in programme
         if step.slug in evaluation.levels and step.slug in old
     ]

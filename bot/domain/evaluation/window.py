@@ -6,7 +6,7 @@ The rule of the quarter is that of decision 20. Must not know what is in an eval
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar.allowed import LOOKED_AHEAD
-from bot.domain.calendar.calendar import Calendar, Quiet, Reason, Window
+from bot.domain.calendar.calendar import Calendar, MoveReason, Quiet, Window
 from bot.domain.calendar.quarter import Quarter, months_later
 from bot.domain.evaluation.evaluation import History, finished, of_quarter
 from bot.domain.person.zone import Zone
@@ -91,7 +91,7 @@ def open_days(calendar: Calendar, zone: Zone | None, first: date) -> int:
     return sum(calendar.quiet_day(day, zone) is None for day in days)
 
 
-def _why_moved(calendar: Calendar, zone: Zone | None, due: date, first: date) -> Reason | None:
+def _why_moved(calendar: Calendar, zone: Zone | None, due: date, first: date) -> MoveReason | None:
     """Return what moved a window: why its first day is quiet, or what fills its two weeks."""
     between = [due + timedelta(days=at) for at in range((first - due).days)]
     is_shut = all(calendar.quiet_day(day, zone) for day in between)

@@ -42,12 +42,12 @@ class Tried:
         return self.cycle.attempts[self.number]
 
 
-Told = Tried | Cycle | Evaluation | DevelopmentPlan | JournalEntry
+EntrySource = Tried | Cycle | Evaluation | DevelopmentPlan | JournalEntry
 """What an entry tells of; a Cycle alone is a step closed without a try."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """One entry; ``key`` names it among all of its kind as long as it is there.
 
     ``day`` is by her own clock, ``at`` orders entries of one day.
@@ -57,11 +57,11 @@ class Entry:
     key: str
     day: date
     at: datetime
-    told: Told
+    told: EntrySource
     step: StepSlug | None = None
 
 
-def entries(person: Person) -> tuple[Entry, ...]:
+def entries(person: Person) -> tuple[HistoryEntry, ...]:
     """Return all entries of a person, the newest first, also within a day."""
     zone = person.zone
     found = [
@@ -74,7 +74,7 @@ def entries(person: Person) -> tuple[Entry, ...]:
     return tuple(entry for _, entry in reversed(ordered))
 
 
-def entry_of(person: Person, kind: EntryKind, key: str) -> Entry | None:
+def entry_of(person: Person, kind: EntryKind, key: str) -> HistoryEntry | None:
     """Return the entry of this name, None once it is gone."""
     return next((one for one in entries(person) if (one.kind, one.key) == (kind, key)), None)
 
@@ -94,7 +94,7 @@ def cycles(coaching: Coaching) -> tuple[Cycle, ...]:
     return (*coaching.history, *coaching.put_off, *active)
 
 
-def _of_cycles(coaching: Coaching, zone: Zone | None) -> Iterator[Entry]:
+def _of_cycles(coaching: Coaching, zone: Zone | None) -> Iterator[HistoryEntry]:
     for cycle in cycles(coaching):
         for number, attempt in enumerate(cycle.attempts):
             if attempt.says_something:
@@ -102,14 +102,14 @@ def _of_cycles(coaching: Coaching, zone: Zone | None) -> Iterator[Entry]:
         if cycle.closed_at and cycle.habit:
             key = f"{cycle.step}.{_seconds(cycle.closed_at)}"
             day = local(cycle.closed_at, zone).date()
-            yield Entry(EntryKind.HABIT, key, day, cycle.closed_at, cycle, cycle.step)
+            yield HistoryEntry(EntryKind.HABIT, key, day, cycle.closed_at, cycle, cycle.step)
 
 
-def _of_try(tried: Tried, zone: Zone | None) -> Entry:
+def _of_try(tried: Tried, zone: Zone | None) -> HistoryEntry:
     attempt = tried.attempt
     key = f"{tried.cycle.step}.{_seconds(attempt.begun_at)}.{tried.number}"
     day = attempt.tried_on or local(attempt.begun_at, zone).date()
-    return Entry(EntryKind.TRY, key, day, _moment(attempt, zone), tried, tried.cycle.step)
+    return HistoryEntry(EntryKind.TRY, key, day, _moment(attempt, zone), tried, tried.cycle.step)
 
 
 def _moment(attempt: Attempt, zone: Zone | None) -> datetime:
@@ -120,19 +120,21 @@ def _moment(attempt: Attempt, zone: Zone | None) -> datetime:
     return max((attempt.begun_at, *of_day))
 
 
-def _of_evaluation(evaluation: Evaluation, zone: Zone | None) -> Entry:
+def _of_evaluation(evaluation: Evaluation, zone: Zone | None) -> HistoryEntry:
     at = evaluation.finished_at or evaluation.begun_at
-    return Entry(EntryKind.EVALUATION, evaluation.quarter, local(at, zone).date(), at, evaluation)
+    return HistoryEntry(
+        EntryKind.EVALUATION, evaluation.quarter, local(at, zone).date(), at, evaluation
+    )
 
 
-def _of_plan(plan: DevelopmentPlan, zone: Zone | None) -> Entry:
+def _of_plan(plan: DevelopmentPlan, zone: Zone | None) -> HistoryEntry:
     day = local(plan.made_at, zone).date()
-    return Entry(EntryKind.PLAN, plan.quarter, day, plan.made_at, plan)
+    return HistoryEntry(EntryKind.PLAN, plan.quarter, day, plan.made_at, plan)
 
 
-def _of_journal(entry: JournalEntry, zone: Zone | None) -> Entry:
+def _of_journal(entry: JournalEntry, zone: Zone | None) -> HistoryEntry:
     day = local(entry.at, zone).date()
-    return Entry(EntryKind.JOURNAL, str(_seconds(entry.at)), day, entry.at, entry)
+    return HistoryEntry(EntryKind.JOURNAL, str(_seconds(entry.at)), day, entry.at, entry)
 
 
 def _seconds(moment: datetime) -> int:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NewType
 
 from bot.domain.broadcast.broadcast import Draft
-from bot.domain.broadcast.received import Held
+from bot.domain.broadcast.received import HeldReply
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.progress import StepProgress
@@ -124,7 +124,7 @@ class Person:
     composing: Draft | None = None
     """The broadcast a coordinator is writing."""
 
-    held: Held | None = None
+    held: HeldReply | None = None
     """Her words that may be a reply to a broadcast, until she says so."""
 
     replied: tuple[str, ...] = ()

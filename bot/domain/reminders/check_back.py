@@ -12,7 +12,7 @@ from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.promise import Promise
 from bot.domain.person.zone import Zone
-from bot.domain.reminders.outbound import Asked, Planned, Subject, Topic
+from bot.domain.reminders.outbound import Asked, Planned, PlanningFacts, Topic
 
 ASKED_MOST = 2
 """After so many questions about a promise without an answer it rests, and she is told so."""
@@ -59,7 +59,7 @@ def rests(asked: Asked | None, promise: Promise) -> bool:
     return times_asked(asked, promise) >= ASKED_MOST
 
 
-def check_back_message(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+def check_back_message(subject: PlanningFacts, calendar: Calendar, now: datetime) -> Planned | None:
     """Plan the question about a promise; None without one, and once it was asked."""
     promise, outbound = subject.promise, subject.outbound
     if promise is None or times_asked(outbound.asked, promise):

@@ -7,11 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar.allowed import Moved, after_reports, may_begin, next_allowed
-from bot.domain.calendar.calendar import Calendar, Reason, Window
+from bot.domain.calendar.allowed import MovedMoment, after_reports, may_begin, next_allowed
+from bot.domain.calendar.calendar import Calendar, MoveReason, Window
 from bot.domain.calendar.quarter import moment_at, zone_of
 from bot.domain.evaluation.window import next_window
-from bot.domain.reminders.outbound import Cycle, Outbound, Planned, Stage, Subject, Topic
+from bot.domain.reminders.outbound import (
+    EvaluationMessages,
+    Outbound,
+    Planned,
+    PlanningFacts,
+    Stage,
+    Topic,
+)
 from bot.domain.school.school import School
 
 EVALUATION_MOST = 4
@@ -37,7 +44,7 @@ WINDOWS_LOOKED_AT = 3
 
 
 def evaluation_message(
-    subject: Subject, school: School | None, calendar: Calendar, now: datetime
+    subject: PlanningFacts, school: School | None, calendar: Calendar, now: datetime
 ) -> Planned | None:
     """Plan the next message about an evaluation: of the window open now, else of a later one."""
     here = now.astimezone(zone_of(subject.zone))
@@ -53,15 +60,19 @@ def evaluation_message(
     return None
 
 
-def cycle_of(outbound: Outbound, window: Window) -> Cycle:
+def cycle_of(outbound: Outbound, window: Window) -> EvaluationMessages:
     """Return what was said about the evaluation of a window; nothing yet for a new one."""
     quarter = str(window.quarter)
     known = outbound.cycle
-    return known if known and known.quarter == quarter else Cycle(quarter=quarter)
+    return known if known and known.quarter == quarter else EvaluationMessages(quarter=quarter)
 
 
 def _snoozed(
-    subject: Subject, calendar: Calendar, window: Window, cycle: Cycle, now: datetime
+    subject: PlanningFacts,
+    calendar: Calendar,
+    window: Window,
+    cycle: EvaluationMessages,
+    now: datetime,
 ) -> Planned | None:
     """Plan what she asked to hear again at a moment of her own choice; None if she asked nothing.
 
@@ -78,9 +89,9 @@ def _snoozed(
     return _planned(subject, window, cycle, Stage.SNOOZED, moved)
 
 
-def _from(subject: Subject, calendar: Calendar, moment: datetime) -> Moved:
+def _from(subject: PlanningFacts, calendar: Calendar, moment: datetime) -> MovedMoment:
     if may_begin(calendar, subject.hours, moment):
-        return Moved(moment)
+        return MovedMoment(moment)
     moved = next_allowed(calendar, subject.hours, moment)
     # She asked for this message herself: that she was written to is told only if it moved it alone.
     anyway = next_allowed(calendar, replace(subject.hours, written_on=None), moment)
@@ -88,7 +99,11 @@ def _from(subject: Subject, calendar: Calendar, moment: datetime) -> Moved:
 
 
 def _in_window(
-    subject: Subject, calendar: Calendar, window: Window, cycle: Cycle, now: datetime
+    subject: PlanningFacts,
+    calendar: Calendar,
+    window: Window,
+    cycle: EvaluationMessages,
+    now: datetime,
 ) -> Planned | None:
     """Plan the next stage of a window: the newest that has come, else the first to come.
 
@@ -107,7 +122,7 @@ def _in_window(
         overtaken = at < len(order) and day + gap > days[order[at]] and day >= days[stage]
         if day <= window.last and not overtaken and not room.gives_way(stage, day, days):
             pulled = _pulled(subject, calendar, window, stage)
-            moved = Moved(moved.moment, tuple(dict.fromkeys((*pulled, *moved.reasons))))
+            moved = MovedMoment(moved.moment, tuple(dict.fromkeys((*pulled, *moved.reasons))))
             return _planned(subject, window, cycle, stage, moved)
     if not {Stage.LAST_DAY, Stage.CATCH_UP} & set(cycle.sent):
         moved = _moved(subject, calendar, window.last + timedelta(days=1), now)
@@ -122,9 +137,9 @@ def _in_window(
 class _Room:
     """What a week of school reports has room for: one message about an evaluation."""
 
-    subject: Subject
+    subject: PlanningFacts
     calendar: Calendar
-    cycle: Cycle
+    cycle: EvaluationMessages
 
     def gives_way(self, stage: Stage, day: date, days: Mapping[Stage, date]) -> bool:
         """Say whether a stage is left out of the week: one was said, or a better one is to come."""
@@ -144,20 +159,20 @@ class _Room:
         return bool(week and said and week.holds(self.subject.day(said), self.subject.zone))
 
 
-def _earliest(subject: Subject, cycle: Cycle, stage: Stage, day: date) -> date:
+def _earliest(subject: PlanningFacts, cycle: EvaluationMessages, stage: Stage, day: date) -> date:
     """Return the day of a stage; what follows the opening waits some days after the last message."""
     if cycle.last_sent is None or stage is Stage.OPENING:
         return day
     return max(day, subject.day(cycle.last_sent) + timedelta(days=GAP_DAYS))
 
 
-def _moved(subject: Subject, calendar: Calendar, day: date, now: datetime) -> Moved:
+def _moved(subject: PlanningFacts, calendar: Calendar, day: date, now: datetime) -> MovedMoment:
     return next_allowed(calendar, subject.hours, max(moment_at(day, time(0), subject.zone), now))
 
 
 def _pulled(
-    subject: Subject, calendar: Calendar, window: Window, stage: Stage
-) -> tuple[Reason, ...]:
+    subject: PlanningFacts, calendar: Calendar, window: Window, stage: Stage
+) -> tuple[MoveReason, ...]:
     """Return why a stage does not stand on the day its rule names: that day is quiet."""
     named = {
         Stage.HEADS_UP: window.first - HEADS_UP,
@@ -170,7 +185,13 @@ def _pulled(
     return (reason,) if reason else ()
 
 
-def _planned(subject: Subject, window: Window, cycle: Cycle, stage: Stage, moved: Moved) -> Planned:
+def _planned(
+    subject: PlanningFacts,
+    window: Window,
+    cycle: EvaluationMessages,
+    stage: Stage,
+    moved: MovedMoment,
+) -> Planned:
     return Planned(
         moment=moved.moment,
         topic=Topic.EVALUATION,
@@ -181,7 +202,7 @@ def _planned(subject: Subject, window: Window, cycle: Cycle, stage: Stage, moved
     )
 
 
-def _stages_left(days: Mapping[Stage, date], cycle: Cycle, today: date) -> list[Stage]:
+def _stages_left(days: Mapping[Stage, date], cycle: EvaluationMessages, today: date) -> list[Stage]:
     """Return the stages that can still be sent, best first.
 
     Of those that have come only the newest counts. The last message is kept for the last day.
@@ -195,7 +216,7 @@ def _stages_left(days: Mapping[Stage, date], cycle: Cycle, today: date) -> list[
     return come[-1:] + [stage for stage in left if days[stage] > today]
 
 
-def stage_days(subject: Subject, calendar: Calendar, window: Window) -> dict[Stage, date]:
+def stage_days(subject: PlanningFacts, calendar: Calendar, window: Window) -> dict[Stage, date]:
     """Return the day of each stage of a window, before anything moves it.
 
     Heads-up three days before, or earlier if those are quiet; follow-ups after one and two thirds;
@@ -211,7 +232,7 @@ def stage_days(subject: Subject, calendar: Calendar, window: Window) -> dict[Sta
     }
 
 
-def _open_before(subject: Subject, calendar: Calendar, day: date) -> date:
+def _open_before(subject: PlanningFacts, calendar: Calendar, day: date) -> date:
     """Return the day, or the nearest one before it, that is not quiet."""
     for earlier in range(WEEKS_LOOKED_BACK * 7):
         if not calendar.quiet_day(day - timedelta(days=earlier), subject.zone):

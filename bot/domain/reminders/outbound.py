@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.calendar.allowed import Hours
-from bot.domain.calendar.calendar import SATURDAY, Calendar, Reason, Window
+from bot.domain.calendar.calendar import SATURDAY, Calendar, MoveReason, Window
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.promise import Promise
 from bot.domain.evaluation.development_plan import DevelopmentPlan
@@ -65,7 +65,7 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cycle:
+class EvaluationMessages:
     """What was said about one quarter's evaluation."""
 
     quarter: str
@@ -113,7 +113,7 @@ class Outbound:
     nudged_on: date | None = None
     digested_on: date | None = None
     unanswered: int = 0
-    cycle: Cycle | None = None
+    cycle: EvaluationMessages | None = None
     asked: Asked | None = None
     """The promise she was asked about last."""
 
@@ -131,7 +131,7 @@ class Outbound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class PlanningFacts:
     """What the rules need of a person.
 
     ``has_step`` tells whether there is a step to nudge about, ``has_digest`` whether there are
@@ -174,7 +174,7 @@ class Planned:
     key: str
     stage: Stage | None = None
     window: Window | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[MoveReason, ...] = ()
     promise: Promise | None = None
     plan: DevelopmentPlan | None = None
     day: date | None = None

@@ -12,7 +12,7 @@ from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.evaluation.development_plan import FURTHEST, DevelopmentPlan
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.check_back import AFTER_SIGN, SAME_DAY_UNTIL
-from bot.domain.reminders.outbound import Outbound, Planned, PlanSaid, Subject, Topic
+from bot.domain.reminders.outbound import Outbound, Planned, PlanningFacts, PlanSaid, Topic
 
 ASKED_MOST = 2
 """After so many questions how it went without an answer it rests, and she is told so."""
@@ -37,7 +37,7 @@ def next_day(plan: DevelopmentPlan, said: PlanSaid, today: date) -> date | None:
     return next(iter(come[-1:] or left), None)
 
 
-def plan_message(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+def plan_message(subject: PlanningFacts, calendar: Calendar, now: datetime) -> Planned | None:
     """Plan the message about a day of her plan; None without one, and once all were told."""
     plan = subject.plan
     if plan is None:

@@ -24,11 +24,11 @@ from bot.domain.reminders.check_back import (
 from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_message
 from bot.domain.reminders.outbound import (
     Asked,
-    Cycle,
+    EvaluationMessages,
     Outbound,
     Planned,
+    PlanningFacts,
     Rhythm,
-    Subject,
     Topic,
     Wishes,
 )
@@ -54,7 +54,7 @@ RHYTHM_DAYS = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
 
 
 def plan(
-    subject: Subject, school: School | None, calendar: Calendar, now: datetime
+    subject: PlanningFacts, school: School | None, calendar: Calendar, now: datetime
 ) -> Planned | None:
     """Return the next message for a person, or None when there is none to plan.
 
@@ -68,7 +68,7 @@ def plan(
 
 
 def _coming(
-    topic: Topic, subject: Subject, school: School | None, calendar: Calendar, now: datetime
+    topic: Topic, subject: PlanningFacts, school: School | None, calendar: Calendar, now: datetime
 ) -> Planned | None:
     """Return the next message about one topic."""
     match topic:
@@ -86,7 +86,7 @@ def _coming(
             assert_never(topic)
 
 
-def as_of(subject: Subject, now: datetime) -> Subject:
+def as_of(subject: PlanningFacts, now: datetime) -> PlanningFacts:
     """Return the subject without what a clock that ran ahead noted: it has not happened yet.
 
     Else whoever was written to, or gave a sign, while it was wrong would wait until it is true.
@@ -120,7 +120,7 @@ def as_of(subject: Subject, now: datetime) -> Subject:
     return replace(subject, seen_at=min(subject.seen_at, now), outbound=outbound)
 
 
-def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+def _nudge(subject: PlanningFacts, calendar: Calendar, now: datetime) -> Planned | None:
     wishes, outbound = subject.wishes, subject.outbound
     rhythm = Rhythm.MONTHLY if slows(wishes, outbound) else wishes.rhythm
     days = RHYTHM_DAYS.get(rhythm)
@@ -144,7 +144,7 @@ def _nudge(subject: Subject, calendar: Calendar, now: datetime) -> Planned | Non
 
 
 def _nudge_from(
-    subject: Subject, calendar: Calendar, earliest: date, now: datetime, days: int
+    subject: PlanningFacts, calendar: Calendar, earliest: date, now: datetime, days: int
 ) -> Planned:
     """Plan a nudge for her first day of the week from a day on; one sent already is passed over."""
     day = _next_weekday(subject, earliest)
@@ -160,7 +160,7 @@ def _nudge_from(
     )
 
 
-def _next_weekday(subject: Subject, day: date) -> date:
+def _next_weekday(subject: PlanningFacts, day: date) -> date:
     """Return the first of her days for messages from this day on."""
     return day + timedelta(days=(subject.wishes.weekday - day.weekday()) % 7)
 
@@ -171,7 +171,7 @@ def slows(wishes: Wishes, outbound: Outbound) -> bool:
     return often and outbound.unanswered >= UNANSWERED_MOST
 
 
-def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
+def recorded(subject: PlanningFacts, planned: Planned, now: datetime) -> PlanningFacts:
     """Return the subject after a message was sent, or may have been: she counts as written to.
 
     The nudge after three without a sign makes the rhythm monthly.
@@ -198,13 +198,13 @@ def recorded(subject: Subject, planned: Planned, now: datetime) -> Subject:
     return replace(subject, outbound=outbound, wishes=wishes)
 
 
-def _asked(subject: Subject, now: datetime) -> Asked | None:
+def _asked(subject: PlanningFacts, now: datetime) -> Asked | None:
     """Return the count of questions about her promise once this one was put."""
     known = subject.outbound.asked
     return asked_once_more(known, subject.promise, now) if subject.promise else known
 
 
-def _asked_again(subject: Subject, outbound: Outbound, now: datetime) -> Outbound:
+def _asked_again(subject: PlanningFacts, outbound: Outbound, now: datetime) -> Outbound:
     """Return what a nudge has asked once more: about her promise, else how her plan went."""
     promise, known = subject.promise, outbound.plan_said
     if promise and times_asked(outbound.asked, promise) == 1:
@@ -214,7 +214,7 @@ def _asked_again(subject: Subject, outbound: Outbound, now: datetime) -> Outboun
     return outbound
 
 
-def _said(outbound: Outbound, planned: Planned, now: datetime) -> Cycle:
+def _said(outbound: Outbound, planned: Planned, now: datetime) -> EvaluationMessages:
     """Return what has been said about an evaluation once this was."""
     assert planned.window  # noqa: S101 -- every message about an evaluation has one
     assert planned.stage  # noqa: S101 -- the same
@@ -222,7 +222,7 @@ def _said(outbound: Outbound, planned: Planned, now: datetime) -> Cycle:
     return replace(cycle, sent=(*cycle.sent, planned.stage), last_sent=now, snoozed_until=None)
 
 
-def passed_by(subject: Subject, planned: Planned) -> Subject:
+def passed_by(subject: PlanningFacts, planned: Planned) -> PlanningFacts:
     """Return the subject after a message turned out to have nothing to say: none was sent."""
     return replace(subject, outbound=with_recent(subject.outbound, planned.key))
 
@@ -233,7 +233,7 @@ def with_recent(outbound: Outbound, key: str) -> Outbound:
 
 
 def preview(
-    subject: Subject, school: School | None, calendar: Calendar, now: datetime, count: int
+    subject: PlanningFacts, school: School | None, calendar: Calendar, now: datetime, count: int
 ) -> tuple[Planned, ...]:
     """Return the next messages if the person gives no sign in between, the first first."""
     found: list[Planned] = []
@@ -247,12 +247,12 @@ def preview(
     return tuple(found)
 
 
-def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> Subject | None:
+def subject_of(person: Person, *, has_step: bool, has_digest: bool = False) -> PlanningFacts | None:
     """Return what the rules need of a person; None for whom the bot must not begin anything."""
     consent = person.consent
     if consent is None or not person.is_registered or person.quiet or not person.reachable:
         return None
-    return Subject(
+    return PlanningFacts(
         id=person.id,
         zone=person.zone,
         history=History(

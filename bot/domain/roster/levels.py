@@ -18,7 +18,7 @@ HIGH = 3
 Halves = tuple[int, int]
 """How many teachers chose level 1 or 2, and how many level 3 or 4."""
 
-Told = Mapping[StepSlug, Halves]
+ToldLevels = Mapping[StepSlug, Halves]
 """What is told of a quarter; a step that is not in it is told nothing of, for whatever reason."""
 
 
@@ -33,7 +33,7 @@ def told(levels: Iterable[int]) -> Halves | None:
     return (low, high) if min(low, high) >= CELL else None
 
 
-def told_of(answers: Mapping[StepSlug, Iterable[int]]) -> Told:
+def told_of(answers: Mapping[StepSlug, Iterable[int]]) -> ToldLevels:
     """Return what is told of a quarter's answers, step by step."""
     found = {step: told(levels) for step, levels in answers.items()}
     return {step: halves for step, halves in found.items() if halves}

@@ -18,7 +18,7 @@ ASKS_AT_ONCE = 5
 """As many wishes of one coordinator may be under way."""
 
 
-class Group(StrEnum):
+class TeacherGroup(StrEnum):
     """Which teachers a coordinator looks at; each has a word, ``group-<value>``."""
 
     ALL = "semua"
@@ -29,7 +29,12 @@ class Group(StrEnum):
     INACTIVE = "tidak-aktif"
 
 
-REMINDABLE = (Group.NOT_BEGUN, Group.STUCK, Group.UNEVALUATED, Group.INACTIVE)
+REMINDABLE = (
+    TeacherGroup.NOT_BEGUN,
+    TeacherGroup.STUCK,
+    TeacherGroup.UNEVALUATED,
+    TeacherGroup.INACTIVE,
+)
 """Groups somebody can be reminded of; the others lack nothing, or cannot be reached."""
 
 
@@ -51,7 +56,7 @@ class NudgeRequest:
 
     id: str
     school: SchoolId
-    group: Group
+    group: TeacherGroup
     asked_at: datetime
     due_at: datetime
     """When the next of them can be written to; UTC."""

@@ -15,7 +15,7 @@ from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.evaluation import finished, of_quarter
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import Programme, StepSlug
-from bot.domain.roster.levels import Told, told_of
+from bot.domain.roster.levels import ToldLevels, told_of
 from bot.domain.roster.roster import Evaluated, Row, opening, row_of, window_of_school
 from bot.domain.school.school import School
 
@@ -41,8 +41,8 @@ class Recap:
     told_of: Quarter
     """The newest quarter whose evaluation is over: levels are told of it and of the one before."""
 
-    levels: Told
-    levels_before: Told
+    levels: ToldLevels
+    levels_before: ToldLevels
     tells_from: date | None
     """From which day on the levels of ``quarter`` are told, None if its evaluation is over."""
 
@@ -114,7 +114,7 @@ class Tally:
         for step, level in evaluation.levels.items():
             self._answers.setdefault((quarter, step), []).append(level)
 
-    def untold(self) -> dict[str, Told]:
+    def untold(self) -> dict[str, ToldLevels]:
         """Return the levels of the quarters that are over and of which nothing was told yet.
 
         They must be kept with the school before they are shown, so that they are told only once.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from bot.domain.roster.nudge_request import Dealt, Group
+from bot.domain.roster.nudge_request import Dealt, TeacherGroup
 from bot.domain.roster.roster import INACTIVE, Roster, Row, Standing
 
 STUCK_DAYS = 7
@@ -14,20 +14,20 @@ STUCK_DAYS = 7
 DIGEST_LENGTH = 8
 
 
-def belongs(row: Row, group: Group, today: date) -> bool:
+def belongs(row: Row, group: TeacherGroup, today: date) -> bool:
     """Say whether a teacher belongs to a group."""
     match group:
-        case Group.ALL:
+        case TeacherGroup.ALL:
             return True
-        case Group.NOT_BEGUN:
+        case TeacherGroup.NOT_BEGUN:
             return row.standing is Standing.NOT_BEGUN
-        case Group.STUCK:
+        case TeacherGroup.STUCK:
             return stuck_days(row, today) >= STUCK_DAYS
-        case Group.UNEVALUATED:
+        case TeacherGroup.UNEVALUATED:
             return row.waits
-        case Group.UNREACHABLE:
+        case TeacherGroup.UNREACHABLE:
             return not row.reachable
-        case Group.INACTIVE:
+        case TeacherGroup.INACTIVE:
             return today - row.seen >= INACTIVE
 
 
@@ -38,12 +38,12 @@ def stuck_days(row: Row, today: date) -> int:
     return (today - max(row.since, row.seen)).days
 
 
-def members(roster: Roster, group: Group) -> tuple[Row, ...]:
+def members(roster: Roster, group: TeacherGroup) -> tuple[Row, ...]:
     """Return the teachers of a group, by name."""
     return tuple(row for row in roster.rows if belongs(row, group, roster.today))
 
 
-def passed_over(row: Row, group: Group, today: date) -> Dealt | None:
+def passed_over(row: Row, group: TeacherGroup, today: date) -> Dealt | None:
     """Return why a teacher is not reminded now, None if she may be."""
     if not belongs(row, group, today):
         return Dealt.DONE
@@ -68,7 +68,7 @@ class Reminding:
         return sha256(ids.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
-def reminding(roster: Roster, group: Group) -> Reminding:
+def reminding(roster: Roster, group: TeacherGroup) -> Reminding:
     """Return who of a group would be reminded now."""
     whom: list[Row] = []
     skipped: dict[Dealt, list[Row]] = {}

@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.calendar.allowed import next_allowed
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.calendar.quarter import moment_at
-from bot.domain.reminders.outbound import Planned, Subject, Topic
-from bot.domain.roster.nudge_request import Group
+from bot.domain.reminders.outbound import Planned, PlanningFacts, Topic
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster, Row
 from bot.domain.roster.roster_group import belongs, stuck_days
 
@@ -25,7 +25,7 @@ WEEKS_LOOKED_AT = 60
 """No run of forbidden days is as long."""
 
 
-def digest_message(subject: Subject, calendar: Calendar, now: datetime) -> Planned | None:
+def digest_message(subject: PlanningFacts, calendar: Calendar, now: datetime) -> Planned | None:
     """Plan the next weekly digest; None for whoever has no schools or wants none."""
     if not subject.has_digest or not subject.wishes.digest:
         return None
@@ -92,7 +92,9 @@ def _urgency(row: Row, today: date) -> tuple[int, ...]:
     if not row.reachable or row.silent:
         return ()
     away = (today - row.seen).days
-    for rank, group in enumerate((Group.NOT_BEGUN, Group.INACTIVE, Group.STUCK)):
+    for rank, group in enumerate(
+        (TeacherGroup.NOT_BEGUN, TeacherGroup.INACTIVE, TeacherGroup.STUCK)
+    ):
         if belongs(row, group, today) and away >= WEEK.days:
             return rank, max(away, stuck_days(row, today))
     return ()

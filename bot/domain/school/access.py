@@ -73,7 +73,7 @@ class OwnAct(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class AccessRefused:
     """What somebody may not do, as a value; ``school`` is None where it concerns none."""
 
     actor: int

@@ -8,7 +8,7 @@ from bot.domain.school.school import SchoolId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class AuditEntry:
     """One act. ``count`` tells how many people it concerned where that matters.
 
     ``about`` is the id of what was done where it may be done again after a crash, to note it once.
@@ -31,9 +31,9 @@ class AuditLog:
 
     school: str
     month: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[AuditEntry, ...] = ()
 
-    def noting(self, entry: Entry) -> "AuditLog":
+    def noting(self, entry: AuditEntry) -> "AuditLog":
         """Return the log with one entry more; what is noted already is not noted again."""
         if entry.about and entry in self.entries:
             return self

@@ -14,7 +14,7 @@ LIFE = timedelta(days=7)
 """After so long nobody is told any more."""
 
 
-class Kind(StrEnum):
+class NewsKind(StrEnum):
     """What happened; each has a text for those around, ``news-<value>``."""
 
     JOINED = "koordinator-baru"
@@ -25,10 +25,10 @@ class Kind(StrEnum):
     TEACHER_RENAMED = "guru-nama"
 
 
-OF_TEACHER = (Kind.TEACHER_REMOVED, Kind.TEACHER_RENAMED)
+OF_TEACHER = (NewsKind.TEACHER_REMOVED, NewsKind.TEACHER_RENAMED)
 """What concerns one teacher and is told to her alone."""
 
-OWN = (Kind.REPLACED, Kind.REMOVED, Kind.TEACHER_REMOVED, Kind.TEACHER_RENAMED)
+OWN = (NewsKind.REPLACED, NewsKind.REMOVED, NewsKind.TEACHER_REMOVED, NewsKind.TEACHER_RENAMED)
 """What is told with words of its own, ``news-own-<value>``, to the one it happened to."""
 
 
@@ -40,7 +40,7 @@ class News:
     """
 
     at: datetime
-    kind: Kind
+    kind: NewsKind
     by: int
     by_name: str = ""
     whom: int | None = None

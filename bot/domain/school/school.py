@@ -13,7 +13,7 @@ from typing import NewType
 from bot.domain.calendar.calendar import Calendar, Period, Window
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.person.zone import Zone
-from bot.domain.roster.levels import Told
+from bot.domain.roster.levels import ToldLevels
 from bot.domain.school.news import News
 
 SchoolId = NewType("SchoolId", str)
@@ -108,7 +108,7 @@ class School:
     saturdays: bool = False
     """Whether its week has six days, so that a message may come on a Saturday."""
 
-    levels: Mapping[str, Told] = field(default_factory=dict)
+    levels: Mapping[str, ToldLevels] = field(default_factory=dict)
     """What was told of each quarter's levels: told once, it stays as it is (decision 18)."""
 
     news: tuple[News, ...] = ()
@@ -123,7 +123,7 @@ class School:
         calendar = calendar.with_saturdays() if self.saturdays else calendar
         return calendar.with_periods(self.quiet) if self.quiet else calendar
 
-    def keeping(self, levels: Mapping[str, Told]) -> "School":
+    def keeping(self, levels: Mapping[str, ToldLevels]) -> "School":
         """Return the school with the levels told of quarters of which nothing was told before."""
         kept = {**levels, **self.levels}
         return replace(self, levels={one: kept[one] for one in sorted(kept)[-QUARTERS_KEPT:]})

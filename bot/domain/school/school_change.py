@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.calendar.calendar import Period
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
-from bot.domain.school.news import Kind
+from bot.domain.school.news import NewsKind
 from bot.domain.school.school import (
     Coordinator,
     Handover,
@@ -25,7 +25,7 @@ HANDOVERS_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundSchool:
     """Make the school."""
 
     name: str
@@ -157,10 +157,12 @@ class SetSaturdays:
 
 LinkChange = OpenInvite | CloseInvite | OfferHandover | WithdrawLink | TakeHandover
 Adjustment = ShiftWindow | SetQuiet | SetSaturdays | CorrectName | CorrectZone | CorrectNpsn
-OfTeacher = RenameTeacher | RemoveTeacher
+TeacherChange = RenameTeacher | RemoveTeacher
 """What a coordinator changes about a teacher: her document changes with it."""
 
-SchoolChange = Found | LinkChange | Adjustment | OfTeacher | RemoveCoordinator | ForgetCoordinator
+SchoolChange = (
+    FoundSchool | LinkChange | Adjustment | TeacherChange | RemoveCoordinator | ForgetCoordinator
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class ChangeSchool:
 def changed(school: School, change: SchoolChange, by: int, secret: str, now: datetime) -> School:
     """Return the school after a change by a person; doing it twice is doing it once."""
     match change:
-        case Found():
+        case FoundSchool():
             return school
         case OpenInvite() | CloseInvite() | OfferHandover() | WithdrawLink() | TakeHandover():
             return _with_links(school, change, by, secret, now)
@@ -253,8 +255,8 @@ def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> Scho
     after = replace(school, handovers=tuple(handovers), coordinators=(*others, new))
     gone = school.coordinator(taken.made_by) if taken.replaces else None
     if gone and gone.id != new.id:
-        return telling(after.without(gone.id), Kind.REPLACED, new, gone, now)
-    return telling(after, Kind.JOINED, new, None, now) if is_new else after
+        return telling(after.without(gone.id), NewsKind.REPLACED, new, gone, now)
+    return telling(after, NewsKind.JOINED, new, None, now) if is_new else after
 
 
 def _removed(school: School, person: int, by: int, now: datetime) -> School:
@@ -262,7 +264,7 @@ def _removed(school: School, person: int, by: int, now: datetime) -> School:
     if gone is None:
         return school
     actor = Coordinator(by, school.named(by) or "")
-    return telling(school.without(person), Kind.REMOVED, actor, gone, now)
+    return telling(school.without(person), NewsKind.REMOVED, actor, gone, now)
 
 
 def _forgotten(school: School, person: int, now: datetime) -> School:
@@ -270,7 +272,7 @@ def _forgotten(school: School, person: int, now: datetime) -> School:
     after = _without_trace(school, person)
     if school.coordinator(person) is None:
         return after
-    return telling(after, Kind.LEFT, Coordinator(0, ""), None, now)
+    return telling(after, NewsKind.LEFT, Coordinator(0, ""), None, now)
 
 
 def names(school: School, person: int) -> bool:

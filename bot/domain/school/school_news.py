@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.school.news import Kind, News, adding
+from bot.domain.school.news import News, NewsKind, adding
 from bot.domain.school.school import Coordinator, School
 
 
 def telling(
-    school: School, kind: Kind, actor: Coordinator, whom: Coordinator | None, now: datetime
+    school: School, kind: NewsKind, actor: Coordinator, whom: Coordinator | None, now: datetime
 ) -> School:
     """Return the school with news for all its coordinators, and for the one it happened to."""
     concerned = [one.id for one in school.coordinators] + ([whom.id] if whom else [])
@@ -31,7 +31,7 @@ def with_word_to(school: School, person: int, name: str | None, by: int, now: da
     """
     told = News(
         at=now,
-        kind=Kind.TEACHER_RENAMED if name else Kind.TEACHER_REMOVED,
+        kind=NewsKind.TEACHER_RENAMED if name else NewsKind.TEACHER_REMOVED,
         by=by,
         by_name=school.named(by) or "",
         whom=person,

@@ -26,7 +26,7 @@ CHUNKS: Kind[Batch] = kind_of("chunks", TypeAdapter(Batch))
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
+class StoredPause:
     """Until when (UTC) Telegram wants no messages from us, and for how long it said so."""
 
     until: datetime
@@ -37,4 +37,4 @@ class Pause:
 LANE = "lane"
 """The key of the one pause there is."""
 
-PAUSES: Kind[Pause] = kind_of("pauses", TypeAdapter(Pause))
+PAUSES: Kind[StoredPause] = kind_of("pauses", TypeAdapter(StoredPause))

@@ -9,7 +9,7 @@ from bot.store.codec.plain_kind import kind_of
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldUpdates:
     """The first parts of what a person is sending: Telegram's updates as they came, as JSON.
 
     Kept for a second or two, or, after a crash, until the next start.
@@ -18,4 +18,4 @@ class Held:
     updates: tuple[str, ...] = ()
 
 
-HELD: Kind[Held] = kind_of("held", TypeAdapter(Held))
+HELD: Kind[HeldUpdates] = kind_of("held", TypeAdapter(HeldUpdates))

@@ -12,8 +12,8 @@ import orjson
 from bot.errors import StoreUnavailable
 from bot.store.base import Kind
 from bot.store.facts import shared
-from bot.store.tiny.documents import Found
-from bot.store.tiny.index import Entry
+from bot.store.tiny.documents import FoundFile
+from bot.store.tiny.index import IndexEntry
 from bot.store.writer.atomic import Folder
 
 # Two changes within one tick of the file system's clock can look alike (git calls such a file
@@ -24,11 +24,11 @@ RACE: Final = 2_000_000_000
 class Cache:
     """Entries as they were when the cache was saved."""
 
-    def __init__(self, entries: dict[str, Entry], saved: int) -> None:
+    def __init__(self, entries: dict[str, IndexEntry], saved: int) -> None:
         self._entries = entries
         self._saved = saved
 
-    def entry(self, found: Found) -> Entry | None:
+    def entry(self, found: FoundFile) -> IndexEntry | None:
         """Give the entry of a file that has not changed since; None if it must be read."""
         if found.changed >= self._saved - RACE:
             return None
@@ -52,7 +52,7 @@ def load_cache(folder: Path, kind: Kind[Any]) -> Cache:
         return Cache({}, 0)  # whatever is wrong with it, the documents know better
 
 
-def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) -> None:
+def save_cache(folder: Path, kind: Kind[Any], entries: list[IndexEntry], saved: int) -> None:
     """Write the entries; raises StoreUnavailable.
 
     `saved` is a time before they were taken, in nanoseconds since 1970 as files are stamped.
@@ -67,11 +67,11 @@ def save_cache(folder: Path, kind: Kind[Any], entries: list[Entry], saved: int) 
         raise StoreUnavailable(folder / _name(kind), str(error)) from error
 
 
-def _entry(row: list[Any], width: int) -> Entry:
+def _entry(row: list[Any], width: int) -> IndexEntry:
     key, identity, *values = row
     if len(values) != width:
         raise ValueError("another number of facts")
-    return Entry(key, tuple(map(shared, values)), identity)
+    return IndexEntry(key, tuple(map(shared, values)), identity)
 
 
 def _form(kind: Kind[Any]) -> list[Any]:

@@ -20,9 +20,9 @@ from bot.store.base import Decision, Drop, Fault, Kind, Put, Write
 from bot.store.codec.record import from_record, to_record, values_of
 from bot.store.tiny.cache import Cache
 from bot.store.tiny.commit.claims import Claims
-from bot.store.tiny.commit.intent import Change, Intent
+from bot.store.tiny.commit.intent import DocumentChange, Intent
 from bot.store.tiny.documents import DOCUMENT, Documents, Staged, Tables, Unlisted, database
-from bot.store.tiny.index import Entry, Index
+from bot.store.tiny.index import Index, IndexEntry
 from bot.store.tiny.locks import Locks
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ class Collection(Generic[T]):
 
         Renames none of them: call `set_aside` if the disk as a whole can be trusted.
         """
-        entries: list[Entry] = []
+        entries: list[IndexEntry] = []
         aside: list[tuple[str, Path]] = []
         for found in self._documents.scan():
             if isinstance(found, Unlisted):
@@ -116,10 +116,10 @@ class Collection(Generic[T]):
         staged = await self._fetch(key)
         return staged, self._value_of(key, staged)
 
-    def change(self, key: str, write: Write[T], staged: Staged) -> Change | None:
+    def change(self, key: str, write: Write[T], staged: Staged) -> DocumentChange | None:
         """Say what a write makes of a document; None if nothing is to be done."""
         if isinstance(write, Drop) and staged.read() is not None:
-            return Change(key, None, None)
+            return DocumentChange(key, None, None)
         if not isinstance(write, Put):
             return None
         record = to_record(self.kind, write.value)
@@ -129,9 +129,9 @@ class Collection(Generic[T]):
             document.insert(Document(record, DOCUMENT))
         else:
             document.update(_replacement(record), doc_ids=[DOCUMENT])
-        return Change(key, self._documents.dump(staged.written), facts)
+        return DocumentChange(key, self._documents.dump(staged.written), facts)
 
-    async def carry_out(self, change: Change) -> None:
+    async def carry_out(self, change: DocumentChange) -> None:
         """Make one change, and nothing together with it."""
         key, content, _ = change
         if key in self.claims:
@@ -139,14 +139,14 @@ class Collection(Generic[T]):
         identity = await self._carried_out(key, self.claims.write(key, content))
         self._know(change, identity or UNKNOWN)
 
-    def _know(self, change: Change, identity: str) -> None:
+    def _know(self, change: DocumentChange, identity: str) -> None:
         if change.facts is None:
             self.index.drop(change.key)
         else:
-            self.index.put(Entry(change.key, change.facts, identity))
+            self.index.put(IndexEntry(change.key, change.facts, identity))
         self.written += 1
 
-    def decided(self, change: Change, intent: Intent) -> None:
+    def decided(self, change: DocumentChange, intent: Intent) -> None:
         """Take a change for made: an intent that is durable sees to it."""
         self._doubtful.discard(change.key)
         self.claims.put(change.key, intent, change.content)
@@ -209,7 +209,7 @@ class Collection(Generic[T]):
         if value is None:
             self.index.drop(key)
         else:
-            self.index.put(Entry(key, self.kind.values_of(value), UNKNOWN))
+            self.index.put(IndexEntry(key, self.kind.values_of(value), UNKNOWN))
 
     async def _fetch(self, key: str) -> Staged:
         if key in self.claims and (shown := self.claims.shown(key)):
@@ -255,7 +255,7 @@ class Collection(Generic[T]):
             values_of(self.kind, value)
         return value
 
-    def _read_entry(self, key: str, identity: str) -> Entry | None:
+    def _read_entry(self, key: str, identity: str) -> IndexEntry | None:
         """Give the entry of a document the cache does not know; None if it is not served."""
         try:
             shown = self.claims.shown(key)
@@ -270,7 +270,7 @@ class Collection(Generic[T]):
             pass  # marked
         else:
             self.read += 1
-            return Entry(key, self.kind.values_of(value), identity)
+            return IndexEntry(key, self.kind.values_of(value), identity)
         return None
 
     def _path_aside(self, key: str) -> Path:

@@ -17,7 +17,7 @@ Tables: TypeAlias = dict[str, dict[str, Any]]
 DOCUMENT: Final = 1  # the id of the one record
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A document met while looking through all files."""
 
     key: str
@@ -83,7 +83,7 @@ class Documents(Protocol):
     def set_aside(self, key: str) -> Path:
         """Rename the damaged document so that it is kept but no longer met as a good one."""
 
-    def scan(self) -> Iterator[Found | Unlisted]:
+    def scan(self) -> Iterator[FoundFile | Unlisted]:
         """Meet every document, and clear away what a crash left; only while nobody works."""
 
 

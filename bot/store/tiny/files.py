@@ -18,7 +18,7 @@ import orjson
 
 from bot.errors import StoreUnavailable
 from bot.store.base import KEY_PATTERN
-from bot.store.tiny.documents import Found, Tables, Unlisted, tables_of
+from bot.store.tiny.documents import FoundFile, Tables, Unlisted, tables_of
 from bot.store.writer.atomic import LEFTOVER, Folder, check_absent, identity_of
 from bot.store.writer.main import CHECK, READ, REMOVE, REPLACE
 from bot.store.writer.process import WriterProcess
@@ -120,7 +120,7 @@ class DocumentFiles:
         folder.rename(key + SUFFIX, name)
         return Path(folder.path, name)
 
-    def scan(self) -> Iterator[Found | Unlisted]:
+    def scan(self) -> Iterator[FoundFile | Unlisted]:
         """Meet every document's file; removes unfinished ones, which belong to nobody now."""
         for folder in self._folders:
             try:
@@ -187,7 +187,7 @@ def _is_missing(path: str, error: OSError) -> bool:
     return True
 
 
-def _found(entry: os.DirEntry[str]) -> Found | None:
+def _found(entry: os.DirEntry[str]) -> FoundFile | None:
     """Say which document a directory entry is; removes it if it was never finished."""
     if entry.name.endswith(LEFTOVER):
         with suppress(OSError):  # a folder of this name: only its owner cannot be saved
@@ -195,7 +195,7 @@ def _found(entry: os.DirEntry[str]) -> Found | None:
         return None
     key, mark, _ = entry.name.partition(DAMAGED)
     if mark:
-        return Found(key, "", 0, Path(entry.path))
+        return FoundFile(key, "", 0, Path(entry.path))
     key, mark, rest = entry.name.partition(SUFFIX)
     if not mark or rest or not KEY_PATTERN.fullmatch(key):
         return None  # somebody else's file
@@ -203,4 +203,4 @@ def _found(entry: os.DirEntry[str]) -> Found | None:
         status = entry.stat()
     except OSError:  # a link that leads nowhere is somebody's document all the same
         status = entry.stat(follow_symlinks=False)
-    return Found(key, identity_of(status), status.st_mtime_ns)
+    return FoundFile(key, identity_of(status), status.st_mtime_ns)

@@ -18,7 +18,7 @@ Placed: TypeAlias = tuple[int, Where[Any]]
 """A condition with the place of its fact."""
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """One document in the index: what is known of it, and which stored version that describes."""
 
     key: str
@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     identity: str
 
 
-class Groups:
+class KeyGroups:
     """The documents of each value of one fact."""
 
     def __init__(self) -> None:
@@ -52,7 +52,7 @@ class Groups:
         return self._members.get(value, ())
 
 
-class Order:
+class KeyOrder:
     """The documents in the order of one fact, equal ones in that of their keys."""
 
     def __init__(self) -> None:
@@ -87,8 +87,8 @@ class Index:
         self._facts: dict[str, Values] = {}
         self._identities: dict[str, str] = {}
         # By the place of a fact. A flag has none: half of all documents is no quick way.
-        self._ways: Final[dict[int, Groups | Order]] = {
-            at: Order() if isinstance(fact, Ranged) else Groups()
+        self._ways: Final[dict[int, KeyGroups | KeyOrder]] = {
+            at: KeyOrder() if isinstance(fact, Ranged) else KeyGroups()
             for at, fact in enumerate(kind.facts)
             if isinstance(fact, Ranged) or fact.type is not bool
         }
@@ -99,7 +99,7 @@ class Index:
     def __contains__(self, key: str) -> bool:
         return key in self._facts
 
-    def fill(self, entries: Iterable[Entry]) -> None:
+    def fill(self, entries: Iterable[IndexEntry]) -> None:
         """Add the entries of documents that are not in the index yet, many at once."""
         with self._lock:
             entries = tuple(entries)
@@ -109,7 +109,7 @@ class Index:
             for at, way in self._ways.items():
                 way.fill((row[at], key) for key, row, _ in entries if row[at] is not None)
 
-    def put(self, entry: Entry) -> None:
+    def put(self, entry: IndexEntry) -> None:
         """Replace what is known about a document by what was just written."""
         key, new, identity = entry
         with self._lock:
@@ -144,15 +144,15 @@ class Index:
                 found = self._sifted(found, at, each)
             return list(found)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[IndexEntry]:
         """Give a copy of all entries, each as one write left it."""
         with self._lock:
             identities = self._identities
-            return [Entry(key, row, identities[key]) for key, row in self._facts.items()]
+            return [IndexEntry(key, row, identities[key]) for key, row in self._facts.items()]
 
     def _begin(self, asked: list[Placed]) -> tuple[Collection[str], list[Placed]]:
         """Give what one condition finds, and the others: an order, else the smallest group, else all."""
-        ordered = [one for one in asked if isinstance(self._ways.get(one[0]), Order)]
+        ordered = [one for one in asked if isinstance(self._ways.get(one[0]), KeyOrder)]
         quick = ordered[:1] or [one for one in asked if one[0] in self._ways]
         if not quick:
             return self._facts, asked

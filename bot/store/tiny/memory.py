@@ -5,7 +5,7 @@ from pathlib import Path
 
 import orjson
 
-from bot.store.tiny.documents import Found, Tables, Unlisted, tables_of
+from bot.store.tiny.documents import FoundFile, Tables, Unlisted, tables_of
 
 IDENTITY = "memory"
 
@@ -53,6 +53,6 @@ class DocumentMemories:
         """Never needed: nothing here can be damaged from outside."""
         return self.path(key)
 
-    def scan(self) -> Iterator[Found | Unlisted]:
+    def scan(self) -> Iterator[FoundFile | Unlisted]:
         """Meet every document."""
-        return (Found(key, IDENTITY, 0) for key in list(self._contents))
+        return (FoundFile(key, IDENTITY, 0) for key in list(self._contents))

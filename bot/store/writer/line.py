@@ -44,7 +44,7 @@ disk that hangs dies only when the disk is back.
 """
 
 
-class Asked(NamedTuple):
+class PendingRequest(NamedTuple):
     """A request that has no answer yet."""
 
     answer: "asyncio.Future[bytes]"
@@ -64,7 +64,7 @@ class Line(asyncio.SubprocessProtocol):
         self.hung_looks = hung_looks
         self.ended: Final = asyncio.get_running_loop().create_future()
         self._numbers: Final = count()
-        self._waiting: Final[dict[int, Asked]] = {}
+        self._waiting: Final[dict[int, PendingRequest]] = {}
         self._late: Final[set[str]] = set()
         self._outgoing: Final[list[bytes]] = []
         self._received: Final = bytearray()
@@ -87,7 +87,7 @@ class Line(asyncio.SubprocessProtocol):
         loop = asyncio.get_running_loop()
         number = next(self._numbers) & 0xFFFFFFFF
         answer: asyncio.Future[bytes] = loop.create_future()
-        self._waiting[number] = Asked(answer, path, self._look)
+        self._waiting[number] = PendingRequest(answer, path, self._look)
         if self._looking is None:
             self._looking = loop.call_later(LOOK_SECONDS, self._look_around)
         if not self._outgoing:

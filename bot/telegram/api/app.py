@@ -18,7 +18,7 @@ from telegram.ext import (
 
 from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
 from bot.telegram.api.bot import DEFAULT_API, Bot
-from bot.telegram.api.doubt import Doubt
+from bot.telegram.api.doubt import TokenDoubt
 from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.api.shutdown import Shutdown
 from bot.telegram.api.waits import Waits
@@ -56,7 +56,7 @@ class Edge:
     handlers: Handlers
     intake: Intake
     ending: Shutdown
-    doubt: Doubt
+    doubt: TokenDoubt
     waits: Waits
 
     @property
@@ -88,7 +88,7 @@ def build(
     bot = bot_at(connection)
     lanes = limiter or RateLimit(connection.limits)
     ending = Shutdown(stop)
-    doubt = Doubt(bot, ending, connection.waits.tries)
+    doubt = TokenDoubt(bot, ending, connection.waits.tries)
     sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
     deliver = Deliver(sending, lanes, conversation.mark_unreachable)
     handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts)

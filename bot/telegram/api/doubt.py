@@ -32,7 +32,7 @@ let each other through for some seconds again and again.
 CONFLICT, TOKEN = "conflict", "token refused"
 
 
-class Doubt:
+class TokenDoubt:
     """Weighs the refusals of one bot."""
 
     def __init__(self, bot: Bot, ending: Shutdown, pauses: Sequence[float] = PAUSES) -> None:

@@ -14,7 +14,7 @@ from telegram import Chat, ChatMember, Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.chat.model import Edited, Event, Incoming, Reached, Reply, Screen, Toast, UpdateId
+from bot.chat.model import Edited, Event, Incoming, Reached, Response, Screen, Toast, UpdateId
 from bot.cluster.background import Background
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
@@ -39,7 +39,7 @@ _AWAY = (ChatMember.BANNED, ChatMember.LEFT)
 class Conversation(Protocol):
     """What the edge needs of the conversation."""
 
-    async def handle(self, incoming: Incoming) -> tuple[Reply, ...]:
+    async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         """Take one turn; durable when it returns. Raises StoreUnavailable if it is not saved."""
 
     async def mark_unreachable(self, person_id: PersonId) -> None:

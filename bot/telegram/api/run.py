@@ -27,11 +27,11 @@ GRACE_SECONDS = 3.0
 A stopping process may take 5 s; the rest is for what goes on ``beside`` and for closing.
 """
 
-Beside = Callable[[], AbstractAsyncContextManager[None]]
+DuringRun = Callable[[], AbstractAsyncContextManager[None]]
 """What goes on beside the updates while we are connected, such as the worker's ticks."""
 
 
-async def run_polling(edge: Edge, profile: Profile, beside: Beside = nullcontext) -> None:
+async def run_polling(edge: Edge, profile: Profile, beside: DuringRun = nullcontext) -> None:
     """Serve by long polling until ``edge.stop`` is set.
 
     Raises TokenRefused, PollingConflict, or StoreUnavailable when nothing can be saved any more.
@@ -51,7 +51,7 @@ async def run(
     edge: Edge,
     profile: Profile,
     serve: Callable[[], Awaitable[None]],
-    beside: Beside = nullcontext,
+    beside: DuringRun = nullcontext,
 ) -> None:
     """Connect, let ``serve`` bring updates until ``edge.stop`` is set, and finish.
 

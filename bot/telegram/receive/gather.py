@@ -42,7 +42,7 @@ TOGETHER_SECONDS = 3
 """How far apart the dates of two parts may be; what waited together was not written together."""
 
 
-class Act:
+class GatheredAct:
     """What a person did at once, in the updates it arrived in."""
 
     def __init__(self, first: Update, sender: int) -> None:
@@ -122,12 +122,12 @@ class Gather:
 
     def __init__(self, hold_seconds: float = HOLD_SECONDS) -> None:
         self._hold_seconds = hold_seconds
-        self._open: dict[int, Act] = {}
+        self._open: dict[int, GatheredAct] = {}
 
-    def __iter__(self) -> Iterator[Act]:
+    def __iter__(self) -> Iterator[GatheredAct]:
         return iter(list(self._open.values()))
 
-    def place(self, update: Update, seconds: float | None = None) -> Act | None:
+    def place(self, update: Update, seconds: float | None = None) -> GatheredAct | None:
         """Return the act an update belongs to, None if it is one by itself.
 
         Whatever its sender did before is whole by that. ``seconds`` is how long to wait.
@@ -143,20 +143,20 @@ class Gather:
                 self._close(act)
             if not _begins(update):
                 return None
-            act = self._open[sender] = Act(update, sender)
+            act = self._open[sender] = GatheredAct(update, sender)
         if act.may_go_on:
             act.wait(self._hold_seconds if seconds is None else seconds)
         else:
             self._close(act)
         return act
 
-    def forget(self, act: Act) -> None:
+    def forget(self, act: GatheredAct) -> None:
         """Let an act that is taken, or never will be, be followed by another one."""
         act.stop_waiting()
         if self._open.get(act.sender) is act:
             del self._open[act.sender]
 
-    def _close(self, act: Act) -> None:
+    def _close(self, act: GatheredAct) -> None:
         self.forget(act)
         act.close()
 

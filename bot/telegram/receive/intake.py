@@ -20,8 +20,8 @@ from bot.telegram.receive.gather import (
     HOLD_SECONDS,
     RESUMED_SECONDS,
     UNHEARD_SECONDS,
-    Act,
     Gather,
+    GatheredAct,
 )
 from bot.telegram.receive.sparse import sparse
 from bot.telegram.receive.valid import completed, fault_of, is_update_id
@@ -64,7 +64,7 @@ class Intake:
         self._keeper = keeper
         self._gather = Gather(hold_seconds)
         self._hold_seconds = hold_seconds
-        self._parts: dict[Act, list[Raw]] = {}
+        self._parts: dict[GatheredAct, list[Raw]] = {}
         self._background = Background("acts")
         self._underway = 0
         self._idle = asyncio.Event()
@@ -149,13 +149,13 @@ class Intake:
             log.info("update_read_in_part", update=update["update_id"], error=type(error).__name__)
             return Update.de_json(bare(update), self._application.bot)
 
-    def _place(self, update: Update, raw: Raw, seconds: float | None = None) -> Act | None:
+    def _place(self, update: Update, raw: Raw, seconds: float | None = None) -> GatheredAct | None:
         act = self._gather.place(update, seconds)
         if act is not None:
             self._parts.setdefault(act, []).append(raw)
         return act
 
-    async def _counted(self, update: Update, act: Act | None) -> None:
+    async def _counted(self, update: Update, act: GatheredAct | None) -> None:
         self._underway += 1
         self._idle.clear()
         try:
@@ -167,7 +167,7 @@ class Intake:
             if not self._underway:
                 self._idle.set()
 
-    async def _work(self, update: Update, act: Act | None) -> None:
+    async def _work(self, update: Update, act: GatheredAct | None) -> None:
         processor = self._application.update_processor
         if act is None:
             # Not by PTB's own limit, which is out of reach: see ``sequencer``.
@@ -183,13 +183,13 @@ class Intake:
             finally:
                 self._end(act, taken=taken)
 
-    async def _take_act(self, act: Act) -> None:
+    async def _take_act(self, act: GatheredAct) -> None:
         try:
             await self._on_act(act.updates)
         except Exception as error:  # noqa: BLE001 -- as PTB does with an update of its own
             await self._application.process_error(act.updates[-1], error)
 
-    def _end(self, act: Act, *, taken: bool) -> None:
+    def _end(self, act: GatheredAct, *, taken: bool) -> None:
         """Let go of an act that was taken, or given up."""
         self._gather.forget(act)
         self._parts.pop(act, None)
@@ -198,7 +198,7 @@ class Intake:
         else:
             act.done.cancel()
 
-    async def _keep(self, act: Act) -> bool:
+    async def _keep(self, act: GatheredAct) -> bool:
         """Keep an act outside of this process; False if it must be waited for instead."""
         if self._keeper is None:
             return True
@@ -213,7 +213,7 @@ class Intake:
             act.kept = True
             return True
 
-    async def _forget(self, act: Act) -> None:
+    async def _forget(self, act: GatheredAct) -> None:
         if self._keeper is None:
             return
         async with act.lock:

@@ -15,14 +15,14 @@ from bot.telegram.receive.valid import is_update_id
 
 log = structlog.stdlib.get_logger(__name__)
 
-Take = Callable[[Mapping[str, Any]], Awaitable[None]]
+TakeUpdate = Callable[[Mapping[str, Any]], Awaitable[None]]
 """Works on one update; never raises, and returns when the turn is saved."""
 
 
 class Unconfirmed:
     """The updates under way, each a task."""
 
-    def __init__(self, take: Take) -> None:
+    def __init__(self, take: TakeUpdate) -> None:
         self._take = take
         self._turns: dict[int, asyncio.Task[None]] = {}
         self._after: int | None = None

@@ -15,13 +15,13 @@ import structlog
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.telegram.api.bot import Bot
-from bot.telegram.api.doubt import Doubt
+from bot.telegram.api.doubt import TokenDoubt
 from bot.telegram.api.outage import PAUSES, outlast, unless
 from bot.telegram.api.shutdown import Shutdown
 from bot.telegram.http.answer import NoAnswer
 from bot.telegram.http.request import NotReached
 from bot.telegram.receive.intake import ALLOWED_UPDATES
-from bot.telegram.receive.offsets import Take, Unconfirmed
+from bot.telegram.receive.offsets import TakeUpdate, Unconfirmed
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -57,16 +57,16 @@ class Poll:
         self,
         bot: Bot,
         *,
-        take: Take,
+        take: TakeUpdate,
         room: Callable[[], Awaitable[None]],
-        doubt: Doubt | None = None,
+        doubt: TokenDoubt | None = None,
         heard: Callable[[float], None] = lambda _: None,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._bot = bot
         self._unconfirmed = Unconfirmed(take)
         self._room = room
-        self._doubt = doubt or Doubt(bot, Shutdown(asyncio.Event()))
+        self._doubt = doubt or TokenDoubt(bot, Shutdown(asyncio.Event()))
         self._heard = heard
         self._pauses = pauses
         self._forgotten = False

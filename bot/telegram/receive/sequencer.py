@@ -11,7 +11,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.telegram.receive.gather import Act
+from bot.telegram.receive.gather import GatheredAct
 
 WAITING_PER_PERSON = 50
 """Updates and undelivered replies of one person that may wait; nobody taps this far ahead. Fewer
@@ -59,7 +59,7 @@ class PerPersonProcessor(BaseUpdateProcessor):
         An act takes its place when its first part comes, and is waited for there.
         """
         sender = _sender(update)
-        if sender is None or not isinstance(update, Update | Act):
+        if sender is None or not isinstance(update, Update | GatheredAct):
             async with self._active:
                 await coroutine
             return
@@ -67,12 +67,12 @@ class PerPersonProcessor(BaseUpdateProcessor):
         most = min(WAITING_PER_PERSON, self._share())
         if waiting + self._undelivered(sender) >= most:
             _discard(coroutine)
-            self._dropped(update.updates[-1] if isinstance(update, Act) else update, sender)
+            self._dropped(update.updates[-1] if isinstance(update, GatheredAct) else update, sender)
             return
         self._waiting[sender] = waiting + 1
         try:
             async with self._locks.setdefault(sender, asyncio.Lock()):
-                if isinstance(update, Act):
+                if isinstance(update, GatheredAct):
                     await update.whole()
                 async with self._active:
                     await coroutine
@@ -87,7 +87,7 @@ class PerPersonProcessor(BaseUpdateProcessor):
 
 
 def _sender(update: object) -> int | None:
-    if isinstance(update, Act):
+    if isinstance(update, GatheredAct):
         return update.sender
     if not isinstance(update, Update):
         return None

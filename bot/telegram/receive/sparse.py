@@ -21,7 +21,8 @@ from telegram import (
     User,
 )
 
-Json = Mapping[str, Any]
+from bot.telegram.receive.bare import Json
+
 Made = TypeVar("Made", bound=TelegramObject)
 
 _MESSAGE_FIELDS: Final = frozenset(

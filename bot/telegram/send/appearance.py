@@ -16,7 +16,7 @@ from bot.telegram.receive.formatting import html_of
 MOST_REMEMBERED = 10_000
 """Messages whose look is remembered; of older ones the press itself tells."""
 
-Look = int | Message
+Appearance = int | Message
 """The mark of a screen, or the message as a press brought it."""
 
 
@@ -24,7 +24,7 @@ class Appearances:
     """Remembers what each message was last made to show."""
 
     def __init__(self) -> None:
-        self._looks: OrderedDict[tuple[int, int], Look] = OrderedDict()
+        self._looks: OrderedDict[tuple[int, int], Appearance] = OrderedDict()
 
     def note(self, chat: int, message: int, screen: Screen) -> None:
         """Remember that a message shows this screen now."""
@@ -47,7 +47,7 @@ class Appearances:
             return _is_shown(look, screen)
         return look is not None and look == _mark(screen)
 
-    def _put(self, key: tuple[int, int], look: Look) -> None:
+    def _put(self, key: tuple[int, int], look: Appearance) -> None:
         self._looks[key] = look
         self._looks.move_to_end(key)
         if len(self._looks) > MOST_REMEMBERED:

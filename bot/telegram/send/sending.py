@@ -40,7 +40,7 @@ from bot.telegram.send.content import (
     upload_of,
 )
 from bot.telegram.send.plain_forms import GONE_MESSAGE, Form, PlainForms, suspected, without
-from bot.telegram.send.verdicts import Again, Answer, Denied, Detour, Moved, Wait, judge
+from bot.telegram.send.verdicts import Again, ApiOutcome, ChatMoved, Denied, Detour, Wait, judge
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -225,7 +225,7 @@ class Sending:
                 case Denied():
                     self.denied()
                     return RetryAt(self._after(0), "token refused")
-                case Moved(new_chat):
+                case ChatMoved(new_chat):
                     chat = new_chat
                 case Unknown(reason) if not call.repeatable:
                     return answer
@@ -249,13 +249,13 @@ class Sending:
             is_due = await way.wanted()
         return is_due
 
-    async def _once(self, call: _Call, chat: int) -> Sent | Answer:
+    async def _once(self, call: _Call, chat: int) -> Sent | ApiOutcome:
         try:
-            answer: Sent | Answer = Sent(await self._made(call, chat))
+            answer: Sent | ApiOutcome = Sent(await self._made(call, chat))
         except TelegramError as error:
             answer = judge(error)
             # Nothing meant for a person goes anywhere else, and no group moves for ever.
-            if isinstance(answer, Moved) and not answer.chat != chat == call.chat < 0:
+            if isinstance(answer, ChatMoved) and not answer.chat != chat == call.chat < 0:
                 answer = Unknown("moved")
         if isinstance(answer, Sent | Detour | Gone | Refused):
             self.lanes.hear(chat)

@@ -52,7 +52,7 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class ChatMoved:
     """The group has another id now."""
 
     chat: int
@@ -63,7 +63,7 @@ class Denied:
     """Telegram does not know our token any more: nothing will succeed."""
 
 
-Answer = Detour | Wait | Again | Moved | Denied | Gone | Refused | Unknown
+ApiOutcome = Detour | Wait | Again | ChatMoved | Denied | Gone | Refused | Unknown
 
 UNNAMED_PAUSE = UNNAMED_WAIT
 """Seconds to be silent after a 429 that does not say how long: a proxy's, mostly."""
@@ -85,7 +85,7 @@ _PAGE = ". parsing the server response"
 """PTB's words before an answer that is no JSON of the Bot API: a proxy's page, an empty body."""
 
 
-def judge(error: TelegramError) -> Answer:
+def judge(error: TelegramError) -> ApiOutcome:
     """Return what a failed call that sends or edits a message means.
 
     Surely nothing was done only if the connection was never made or the Bot API itself refused.
@@ -98,7 +98,7 @@ def judge(error: TelegramError) -> Answer:
         case RetryAfter():
             return Wait(_seconds(error))
         case ChatMigrated():
-            return Moved(error.new_chat_id)
+            return ChatMoved(error.new_chat_id)
         case Forbidden():
             return Gone(wording)
         case BadRequest():
@@ -116,7 +116,7 @@ def judge(error: TelegramError) -> Answer:
             return Unknown(wording)
 
 
-def _judge_request(wording: str) -> Answer:
+def _judge_request(wording: str) -> ApiOutcome:
     if "message is not modified" in wording:
         return Detour.UNCHANGED
     if "can't parse entities" in wording:
@@ -128,7 +128,7 @@ def _judge_request(wording: str) -> Answer:
     return Refused(wording)
 
 
-def _judge_failure(wording: str) -> Answer:
+def _judge_failure(wording: str) -> ApiOutcome:
     """Judge what is not Telegram's own refusal; 413 and 429 may be pages of a server before it."""
     if "too many requests" in wording:
         return Wait(UNNAMED_PAUSE)

@@ -24,7 +24,7 @@ from bot.chat.screens.evaluation.routes import (
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
 from bot.domain.evaluation.development_plan import PlanLine
-from bot.domain.evaluation.evaluation import Part
+from bot.domain.evaluation.evaluation import EvaluationPart
 
 ALIKE = {
     "ownname.name": "join.name",
@@ -134,7 +134,7 @@ def show_examples(s: TurnContext) -> Answer:
 
 
 def _takes(s: TurnContext, examples: tuple[tuple[str, str], ...]) -> tuple[tuple[Button, ...], ...]:
-    quarter, line = _asked(s) or ("", Part.INTENTION)
+    quarter, line = _asked(s) or ("", EvaluationPart.INTENTION)
     return rows(
         *(
             s.button("aside", "take", to.ASIDE_TAKE(quarter, line, name), number=number)
@@ -144,10 +144,10 @@ def _takes(s: TurnContext, examples: tuple[tuple[str, str], ...]) -> tuple[tuple
     )
 
 
-def _asked(s: TurnContext) -> tuple[str, PlanLine | Part] | None:
+def _asked(s: TurnContext) -> tuple[str, PlanLine | EvaluationPart] | None:
     """Return the quarter and the line that is asked for, None elsewhere."""
     if at := EVALUATION_INTENTION.at(s.person.place):
-        return at.quarter, Part.INTENTION
+        return at.quarter, EvaluationPart.INTENTION
     line = EVALUATION_LINE.at(s.person.place)
     return (line.quarter, line.line) if line else None
 
@@ -171,7 +171,9 @@ def _known(s: TurnContext, at: Example) -> str | None:
         return None
     if name.startswith(f"{at.line}-") and name in texts.family("plan-example"):
         return texts.pick("plan-example", name)
-    fits = at.line in (PlanLine.GOAL, Part.INTENTION) and name in texts.family("intention-example")
+    fits = at.line in (PlanLine.GOAL, EvaluationPart.INTENTION) and name in texts.family(
+        "intention-example"
+    )
     return texts.pick("intention-example", name) if fits else None
 
 

@@ -5,13 +5,13 @@ A place keeps ids and places only, never her question. Must not look for anythin
 
 from collections.abc import Iterable
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
-from bot.chat.screens.account.routes import Hits, ShortAnswer
+from bot.chat.screens.account.routes import Hits, OfShortAnswer
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.asking.passages import Hit
@@ -40,7 +40,7 @@ def show_main(s: TurnContext) -> Screen:
     )
 
 
-def show_answer(s: TurnContext, at: ShortAnswer) -> Screen:
+def show_answer(s: TurnContext, at: OfShortAnswer) -> Screen:
     """Draw a short answer with the part of a step that says more, and other ways on."""
     answer = s.world.search.answers.of(at.id)
     if answer is None:
@@ -174,7 +174,7 @@ def open_help(s: TurnContext) -> Answer:
     return s.go(to.HELP_MAIN())
 
 
-def open_answer(s: TurnContext, at: ShortAnswer) -> Answer | None:
+def open_answer(s: TurnContext, at: OfShortAnswer) -> Answer | None:
     """Go to a short answer; None if it is there no more."""
     return s.go(to.HELP_ANSWER(at.id)) if s.world.search.answers.of(at.id) else None
 
@@ -183,7 +183,7 @@ def _unknown(s: TurnContext) -> Screen:
     return show_unknown(s, Hits())
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.HELP_MAIN, show_main),
     shown(to.HELP_FOUND, show_found),
     shown(to.HELP_ANSWER, show_answer, otherwise=_unknown),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account import routes as to
@@ -152,7 +152,7 @@ def stop(s: TurnContext) -> Answer:
     return s.change(replace(s.person, quiet=True)).go(to.MENU_STOPPED())
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.MENU_MAIN, show_main),
     shown(to.MENU_REGISTERED, show_registered),
     shown(to.MENU_STOPPED, show_stopped),

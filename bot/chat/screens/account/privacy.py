@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
-from bot.chat.screens.account.routes import Asked
+from bot.chat.screens.account.routes import AskedAt
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
 from bot.domain.school.school import School
@@ -64,7 +64,7 @@ def _names(s: TurnContext, schools: Iterable[School]) -> str:
     return s.world.texts.listed(school.name for school in schools)
 
 
-def show_erase(s: TurnContext, at: Asked) -> Screen:
+def show_erase(s: TurnContext, at: AskedAt) -> Screen:
     """Ask once more before everything is deleted."""
     asked = asked_at(s.now) if at.asked is None else at.asked
     return Screen(
@@ -77,7 +77,7 @@ def show_erase(s: TurnContext, at: Asked) -> Screen:
     )
 
 
-def show_erased(s: TurnContext, _at: Asked) -> Screen:
+def show_erased(s: TurnContext, _at: AskedAt) -> Screen:
     """Tell when everything was deleted."""
     when = s.world.texts.moment(s.now, s.person.zone)
     return Screen(s.say("erased", when=when), rows(s.button("erased", "again", to.WELCOME_HELLO())))
@@ -128,7 +128,7 @@ def ask_erase(s: TurnContext) -> Answer:
     return s.go(to.PRIVACY_ERASE(asked_at(s.now)))
 
 
-def erase(s: TurnContext, at: Asked) -> Answer | None:
+def erase(s: TurnContext, at: AskedAt) -> Answer | None:
     """Delete everything, if the confirmation belongs to a question asked just now."""
     if s.person.consent is None or at.asked is None:
         return None
@@ -138,7 +138,7 @@ def erase(s: TurnContext, at: Asked) -> Answer | None:
     return Answer(person=erased, write="drop", changes=(EraseOwnData(),))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.PRIVACY_MAIN, show_main),
     shown(to.PRIVACY_ERASE, show_erase),
     shown(to.PRIVACY_ERASED, show_erased),

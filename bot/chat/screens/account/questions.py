@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.chat.answers.name import person_in
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import Route
 from bot.chat.screens.account import routes as to
-from bot.chat.screens.account.routes import Asking, Choosing, Opening, Question, Way
+from bot.chat.screens.account.routes import Asking, Opening, OwnQuestion, ReturnWay, ValueChosen
 from bot.chat.screens.school.routes import JOIN_OFFER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
@@ -23,10 +23,10 @@ from bot.domain.person.person import Address, Person
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel
 
-REGISTER: Way = "daftar"
+REGISTER: ReturnWay = "daftar"
 """The way through all open questions."""
 
-SETTINGS: Way = "atur"
+SETTINGS: ReturnWay = "atur"
 """The way back to the settings after one question."""
 
 NICKNAME_LENGTH = 30
@@ -34,7 +34,7 @@ SUBJECT_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChoiceQuestion:
     """A question answered by one of a few values."""
 
     name: str
@@ -43,12 +43,12 @@ class Choice:
     set: Callable[[Person, str], Person]
 
 
-CHOICES: Mapping[str, Choice] = {
+CHOICES: Mapping[str, ChoiceQuestion] = {
     choice.name: choice
     for choice in (
-        Choice("address", Address, 2, lambda p, v: replace(p, address=Address(v))),
-        Choice("level", SchoolLevel, 2, lambda p, v: replace(p, level=SchoolLevel(v))),
-        Choice("zone", Zone, 1, lambda p, v: with_zone(p, Zone(v))),
+        ChoiceQuestion("address", Address, 2, lambda p, v: replace(p, address=Address(v))),
+        ChoiceQuestion("level", SchoolLevel, 2, lambda p, v: replace(p, level=SchoolLevel(v))),
+        ChoiceQuestion("zone", Zone, 1, lambda p, v: with_zone(p, Zone(v))),
     )
 }
 
@@ -67,13 +67,13 @@ def next_question(s: TurnContext) -> Answer:
     return s.go(JOIN_OFFER()) if s.person.invited else s.go(to.MENU_REGISTERED())
 
 
-def _answered(s: TurnContext, way: Way) -> Answer:
+def _answered(s: TurnContext, way: ReturnWay) -> Answer:
     if way == REGISTER:
         return next_question(s)
     return replace(s.go(to.SETTINGS_MAIN()), toast=s.say("ask-saved"))
 
 
-def show_choice(name: Question) -> Callable[[TurnContext, Asking], Screen]:
+def show_choice(name: OwnQuestion) -> Callable[[TurnContext, Asking], Screen]:
     """Return the screen of a question with a few values."""
 
     def show(s: TurnContext, at: Asking) -> Screen:
@@ -98,7 +98,7 @@ def _grid(buttons: list[Button], columns: int) -> Rows:
     )
 
 
-def _leave(s: TurnContext, way: Way) -> Rows:
+def _leave(s: TurnContext, way: ReturnWay) -> Rows:
     return rows(s.button("nav", "cancel", to.SETTINGS_MAIN())) if way == SETTINGS else ()
 
 
@@ -128,7 +128,7 @@ def open_question(s: TurnContext, at: Opening) -> Answer:
     return s.go(PLACES[at.question](at.way))
 
 
-def set_choice(s: TurnContext, at: Choosing) -> Answer | None:
+def set_choice(s: TurnContext, at: ValueChosen) -> Answer | None:
     """Take the chosen value.
 
     At registration a button counts only while its question is the open one, so that an old
@@ -201,11 +201,11 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     for value in CHOICES[name].values:
         label = comparable(s.world.texts.pick(name, value))
         if wanted in {label, *label.replace("(", "/").split("/"), value.value.lower()}:
-            return set_choice(s, Choosing(name, value, way))
+            return set_choice(s, ValueChosen(name, value, way))
     return s.stay(s.say("ask-choose"))
 
 
-def _nickname(s: TurnContext, line: str, way: Way) -> Answer:
+def _nickname(s: TurnContext, line: str, way: ReturnWay) -> Answer:
     """Take a nickname; what does not surely look like one is shown back first."""
     named = person_in(s.world, line, s.own_names, least=1)
     if line and len(line) <= NICKNAME_LENGTH and not named.sure:
@@ -216,7 +216,7 @@ def _nickname(s: TurnContext, line: str, way: Way) -> Answer:
     return _line(s, line, NICKNAME_LENGTH, lambda name: _called(s.person, name), way)
 
 
-def _way(s: TurnContext) -> Way:
+def _way(s: TurnContext) -> ReturnWay:
     at = to.ASK_SUBJECT.read(s.person.place.args)
     return at.way if at else SETTINGS
 
@@ -231,7 +231,9 @@ def take_nickname(s: TurnContext, text: str) -> Answer:
     return _line(s, text, NICKNAME_LENGTH, lambda name: _called(s.person, name), _way(s))
 
 
-def _line(s: TurnContext, text: str, limit: int, put: Callable[[str], Person], way: Way) -> Answer:
+def _line(
+    s: TurnContext, text: str, limit: int, put: Callable[[str], Person], way: ReturnWay
+) -> Answer:
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))
@@ -262,14 +264,14 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     return s.go(to.SETTINGS_MAIN(), note=note) if _way(s) == SETTINGS else None
 
 
-PLACES: Mapping[Question, Route[[Way], Asking]] = {
+PLACES: Mapping[OwnQuestion, Route[[ReturnWay], Asking]] = {
     "address": to.ASK_ADDRESS,
     "nickname": to.ASK_NICKNAME,
     "level": to.ASK_LEVEL,
     "subject": to.ASK_SUBJECT,
     "zone": to.ASK_ZONE,
 }
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.ASK_ADDRESS, show_choice("address")),
     shown(to.ASK_NICKNAME, show_nickname),
     shown(to.ASK_LEVEL, show_choice("level")),

@@ -6,8 +6,8 @@ from typing import Literal
 from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 
-Way = Literal["daftar", "atur"]
-Question = Literal["address", "nickname", "level", "subject", "zone"]
+ReturnWay = Literal["daftar", "atur"]
+OwnQuestion = Literal["address", "nickname", "level", "subject", "zone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +21,28 @@ class Came:
 class Asking:
     """On which way a question is asked: through all of the registration, or from the settings."""
 
-    way: Way = "atur"
+    way: ReturnWay = "atur"
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A question and the way."""
 
-    question: Question
-    way: Way
+    question: OwnQuestion
+    way: ReturnWay
 
 
 @dataclass(frozen=True, slots=True)
-class Choosing:
+class ValueChosen:
     """A question, the value chosen, and the way."""
 
-    question: Question
+    question: OwnQuestion
     value: str
-    way: Way
+    way: ReturnWay
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedAt:
     """When a question was asked, in seconds since 1970."""
 
     asked: int | None = None
@@ -59,7 +59,7 @@ class Hits:
 
 
 @dataclass(frozen=True, slots=True)
-class ShortAnswer:
+class OfShortAnswer:
     """The id of a short answer, and ways on beside its own."""
 
     id: str
@@ -87,7 +87,7 @@ ASK_LEVEL = Route("ask.level", Asking)
 ASK_SUBJECT = Route("ask.subject", Asking)
 ASK_ZONE = Route("ask.zone", Asking)
 ASK_OPEN = Route("ask.open", Opening)
-ASK_SET = Route("ask.set", Choosing)
+ASK_SET = Route("ask.set", ValueChosen)
 ASK_OFFERED = Route("ask.offered", Asking)
 ASK_SKIP = Route("ask.skip", Asking)
 ASK_COUNSELLOR = Route("ask.counsellor", Asking)
@@ -101,14 +101,14 @@ PRIVACY_MAIN = Bare("privacy.main")
 PRIVACY_DOWNLOAD = Bare("privacy.download")
 PRIVACY_WITHDRAW = Bare("privacy.withdraw", style=Style.DANGER)
 PRIVACY_WITHDRAWN = Bare("privacy.withdrawn", style=Style.DANGER)
-PRIVACY_ERASE = Route("privacy.erase", Asked, style=Style.DANGER)
+PRIVACY_ERASE = Route("privacy.erase", AskedAt, style=Style.DANGER)
 PRIVACY_ASK_ERASE = Bare("privacy.erase")
-PRIVACY_ERASED = Route("privacy.erased", Asked, style=Style.DANGER)
+PRIVACY_ERASED = Route("privacy.erased", AskedAt, style=Style.DANGER)
 
 HELP_MAIN = Bare("help.main")
 HELP_FOUND = Route("help.found", Hits)
 HELP_UNKNOWN = Route("help.unknown", Hits)
-HELP_ANSWER = Route("help.answer", ShortAnswer)
+HELP_ANSWER = Route("help.answer", OfShortAnswer)
 
 MEANT_STAY = Bare("meant.stay")
 MEANT_LEAVE = Bare("meant.leave")

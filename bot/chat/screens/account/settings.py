@@ -1,6 +1,6 @@
 """Pengaturan: what a person told us about herself, each answer one tap from being changed."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.questions import SETTINGS
@@ -54,5 +54,5 @@ def open_settings(s: TurnContext) -> Answer:
     return s.go(SETTINGS_MAIN())
 
 
-SHOWS: tuple[Shown, ...] = (shown(SETTINGS_MAIN, show_main),)
+SHOWS: tuple[ShownPlace, ...] = (shown(SETTINGS_MAIN, show_main),)
 VERBS: tuple[Done, ...] = (done(SETTINGS_MAIN, open_settings),)

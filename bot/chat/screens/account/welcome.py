@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.account import routes as to
@@ -87,7 +87,7 @@ def full(s: TurnContext) -> Answer:
     return s.go(to.WELCOME_FULL())
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.WELCOME_HELLO, show_hello),
     shown(to.WELCOME_FULL, show_full),
 )

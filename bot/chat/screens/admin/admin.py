@@ -5,7 +5,7 @@ from hashlib import sha256
 from bot.chat.answers.name import school_in
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
 from bot.chat.context import Query
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, done_by_admin, refused, shown, shown_to_admin
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool, button_to
@@ -20,7 +20,7 @@ from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import ID_LENGTH, Coordinator, School, SchoolId
-from bot.domain.school.school_change import Found, RemoveCoordinator
+from bot.domain.school.school_change import FoundSchool, RemoveCoordinator
 
 NAME_LENGTH = 60
 """Digits of a school's national number (NPSN)."""
@@ -173,7 +173,7 @@ def _make(s: TurnContext, npsn: str | None) -> Answer:
     # Made of the update, so that the same tap handed in twice makes one school.
     seed = f"{s.person.id}:{s.person.updates[-1:]}:{draft['name']}"
     school = SchoolId(sha256(seed.encode()).hexdigest()[:ID_LENGTH])
-    change = Found(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
+    change = FoundSchool(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
     going = s.go(to.ADMIN_SCHOOL(school))
     return Answer(
         person=going.person, note=s.say("admin-made"), changes=(ChangeSchool(school, change),)
@@ -261,7 +261,7 @@ def _named(s: TurnContext, line: str) -> Answer:
     return Answer(person=person, note=s.say("name-doubt", name=named.name))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.ADMIN_NEW, show_new),
     shown(to.ADMIN_ZONE, show_zone),
     shown(to.ADMIN_NPSN, show_npsn),

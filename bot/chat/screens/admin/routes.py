@@ -8,7 +8,7 @@ from bot.domain.person.zone import Zone
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class SchoolsFrom:
     """A page of the schools, and the part of a name that was looked for."""
 
     page: int = 0
@@ -36,7 +36,7 @@ class OfCoordinator(OfSchool):
     person: int
 
 
-ADMIN_MAIN = Route("admin.main", Listing)
+ADMIN_MAIN = Route("admin.main", SchoolsFrom)
 ADMIN_OPEN = Bare("admin.main")
 ADMIN_PAGE = Route("admin.page", OfListPage)
 ADMIN_NEW = Bare("admin.new")

@@ -3,12 +3,12 @@
 Must not change a school; ``admin`` does.
 """
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done_by_admin, shown_to_admin
 from bot.chat.model import Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.admin import routes as to
-from bot.chat.screens.admin.routes import Listing, OfListPage
+from bot.chat.screens.admin.routes import OfListPage, SchoolsFrom
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -17,7 +17,7 @@ LISTED = 10
 """Schools on one page; any is found by typing a part of its name."""
 
 
-def show_main(s: TurnContext, at: Listing) -> Screen:
+def show_main(s: TurnContext, at: SchoolsFrom) -> Screen:
     """Draw a page of the schools, and the way to a new one."""
     page, wanted = at.page, at.wanted
     schools = _named(s, wanted)
@@ -74,5 +74,5 @@ def searched(s: TurnContext, wanted: str) -> Answer | None:
     return s.go(to.ADMIN_MAIN(0, wanted))
 
 
-SHOWS: tuple[Shown, ...] = (shown_to_admin(to.ADMIN_MAIN, show_main),)
+SHOWS: tuple[ShownPlace, ...] = (shown_to_admin(to.ADMIN_MAIN, show_main),)
 VERBS: tuple[Done, ...] = (done_by_admin(to.ADMIN_PAGE, turn_page),)

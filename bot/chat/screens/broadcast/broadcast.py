@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bot.chat.context import Query
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, done_in, going, shown_in
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.routes import OfSchool, Route
@@ -69,7 +69,7 @@ def _shown(
     route: Route[..., S],
     show: Callable[[TurnContext, School, S], Screen],
     query: Query | None = None,
-) -> Shown:
+) -> ShownPlace:
     return shown_in(route, show, Action.BROADCAST, query=query, consented=True)
 
 
@@ -77,7 +77,7 @@ def _done(route: Route[..., S], verb: InSchool[S], query: Query | None = None) -
     return done_in(route, verb, Action.BROADCAST, query=query, consented=True)
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     _shown(to.SIAR_HOME, show_home),
     _shown(to.SIAR_WRITE, draft.show_write),
     _shown(to.SIAR_KEPT, begin.show_kept),

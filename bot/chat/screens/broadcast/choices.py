@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.chat.guard import answered_in
 from bot.chat.model import Button, Screen
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.moment import read_moment
 from bot.chat.routes import OfSchool, button_to
 from bot.chat.screens.broadcast import routes as to
@@ -19,7 +19,7 @@ from bot.chat.screens.broadcast.draft import (
     found_for,
     held,
 )
-from bot.chat.screens.broadcast.routes import AtMoment, Choosing, Paging, When
+from bot.chat.screens.broadcast.routes import AtMoment, FilterChosen, Paging, When
 from bot.chat.screens.reminders.moment_said import (
     moment_example,
     unread_note,
@@ -83,7 +83,7 @@ def _choices(roster: Roster, order: tuple[StepSlug, ...]) -> tuple[tuple[Audienc
     return tuple((one, len(selected(one, roster).recipients)) for one in audiences)
 
 
-def choose(s: TurnContext, school: School, at: Choosing) -> Answer | None:
+def choose(s: TurnContext, school: School, at: FilterChosen) -> Answer | None:
     """Take a filter."""
     audience = Audience(at.whom, at.value or "")
     if not _makes_sense(s, audience):
@@ -215,7 +215,7 @@ def _typed(s: TurnContext, school: School, at: When, text: str) -> Answer:
     bare = " ".join(word for word in comparable(text).split() if word not in fillers)
     if bare in texts.words("moment-words", "now"):
         return set_now(s, school, OfSchool(school.id))
-    read = read_moment(texts, text, s.now, own, at.moments, unsure=at.doubt is Doubt.ODD)
+    read = read_moment(texts, text, s.now, own, at.moments, unsure=at.doubt is MomentDoubt.ODD)
     if read.moment:
         return _planned(s, school, read.moment, zone_note(s, read))
     if not read.moments:

@@ -17,7 +17,7 @@ from bot.chat.screens.broadcast.send import confirmed, show_taken
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.domain.broadcast.batch import Delivery, Outcome, Report, SkipReason
+from bot.domain.broadcast.batch import Delivery, DeliveryReport, Fate, SkipReason
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Phase
 from bot.domain.broadcast.order import Order, may_be
 from bot.domain.broadcast.repetition import moved_turn, started
@@ -33,12 +33,12 @@ LISTED = 8
 """Broadcasts on one page of the list."""
 
 SHOWN = (
-    Outcome.SENT,
-    Outcome.GONE,
-    Outcome.REFUSED,
-    Outcome.UNKNOWN,
-    Outcome.SKIPPED,
-    Outcome.QUEUED,
+    Fate.SENT,
+    Fate.GONE,
+    Fate.REFUSED,
+    Fate.UNKNOWN,
+    Fate.SKIPPED,
+    Fate.QUEUED,
 )
 
 
@@ -67,7 +67,7 @@ def show_stop(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
         return show_one(s, school, at)
     data = to.SIAR_DO(school.id, head.id, Order.STOP)
     told = [s.say("broadcast-stop", excerpt=excerpt(s, head.content))]
-    sent = any(report.counts[one] for one in (Outcome.SENT, Outcome.UNKNOWN, Outcome.SENDING))
+    sent = any(report.counts[one] for one in (Fate.SENT, Fate.UNKNOWN, Fate.SENDING))
     told.append(s.say("broadcast-stop-sent" if sent else "broadcast-stop-unsent", open=report.open))
     if head.repeats:
         told.append(s.say("broadcast-stop-turns"))
@@ -111,7 +111,7 @@ def _told_until(s: TurnContext, head: Broadcast) -> datetime:
     return max(s.now, head.due or head.missed or s.now) if head.chunks is None else s.now
 
 
-def _counted(s: TurnContext, report: Report) -> str:
+def _counted(s: TurnContext, report: DeliveryReport) -> str:
     """Return how many deliveries ended how; of what has not begun, for whom it will be."""
     head, counts = report.broadcast, report.counts
     if head.chunks is None:
@@ -119,7 +119,7 @@ def _counted(s: TurnContext, report: Report) -> str:
     said = [
         f"{s.world.texts.pick('fate', outcome)}: {counts[outcome]}"
         for outcome in SHOWN
-        if counts[outcome] or (outcome is Outcome.SENT and head.phase is not Phase.WAITING)
+        if counts[outcome] or (outcome is Fate.SENT and head.phase is not Phase.WAITING)
     ]
     if head.phase is not Phase.WAITING:
         said.insert(0, f"{sum(counts.values()) - report.open}/{head.total}")
@@ -137,7 +137,7 @@ def _show_taken(s: TurnContext, school: School, at: OfBroadcast) -> Screen:
     return show_taken(s, school, at.broadcast, _home(s, school))
 
 
-def _phase(s: TurnContext, report: Report) -> str:
+def _phase(s: TurnContext, report: DeliveryReport) -> str:
     head = report.broadcast
     words = s.world.texts.pick("phase", head.phase)
     later = _due(s, head) if head.phase is Phase.WAITING else report.next_after
@@ -155,7 +155,9 @@ def _due(s: TurnContext, head: Broadcast) -> datetime | None:
     return moved or head.due
 
 
-def _orders(s: TurnContext, report: Report) -> tuple[Button | tuple[Button, ...] | None, ...]:
+def _orders(
+    s: TurnContext, report: DeliveryReport
+) -> tuple[Button | tuple[Button, ...] | None, ...]:
     head, counts = report.broadcast, report.counts
 
     def ordering(wish: Order) -> Place:
@@ -177,17 +179,17 @@ def _orders(s: TurnContext, report: Report) -> tuple[Button | tuple[Button, ...]
         "broadcast-one",
         "unsure",
         ordering(Order.UNSURE_AGAIN),
-        count=failed + counts[Outcome.UNKNOWN],
+        count=failed + counts[Fate.UNKNOWN],
     )
     ended = may_be(head, Order.FAILED_AGAIN)
     return (
         going,
         again if ended and failed else None,
-        unsure if ended and counts[Outcome.UNKNOWN] else None,
+        unsure if ended and counts[Fate.UNKNOWN] else None,
     )
 
 
-def _results(s: TurnContext, report: Report) -> tuple[Button, ...]:
+def _results(s: TurnContext, report: DeliveryReport) -> tuple[Button, ...]:
     head = report.broadcast
     return tuple(
         button_to(
@@ -243,7 +245,7 @@ def show_who(s: TurnContext, school: School, at: Ending) -> Screen:
 def _named(s: TurnContext, one: Delivery, told: Mapping[int, str]) -> str:
     """Return whose delivery it is, with why nothing was sent to her."""
     name = told.get(one.person, one.name) if one.name else "–"
-    if one.outcome is not Outcome.SKIPPED or one.reason not in set(SkipReason):
+    if one.outcome is not Fate.SKIPPED or one.reason not in set(SkipReason):
         return name
     return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
 

@@ -5,7 +5,13 @@ from dataclasses import replace
 from bot.chat.model import Screen
 from bot.chat.routes import OfSchool
 from bot.chat.screens.broadcast.draft import drafted, found_for, held
-from bot.chat.screens.broadcast.routes import SIAR_DRAFT, SIAR_HOME, SIAR_SEND, SIAR_SOFT, Sending
+from bot.chat.screens.broadcast.routes import (
+    SIAR_DRAFT,
+    SIAR_HOME,
+    SIAR_SEND,
+    SIAR_SOFT,
+    SendingMarked,
+)
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Draft
 from bot.domain.broadcast.disturbance import count_disturbed
@@ -27,7 +33,7 @@ def disturbed(s: TurnContext, draft: Draft) -> int:
     return count_disturbed(meant, s.known.roster, s.world.calendar, moment)
 
 
-def show_loud(s: TurnContext, school: School, at: Sending) -> Screen:
+def show_loud(s: TurnContext, school: School, at: SendingMarked) -> Screen:
     """Ask whether it is to reach them in their quiet hours."""
     draft = held(s, school)
     if draft is None:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Literal
 
 from bot.chat.button import Style
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.routes import BroadcastId, OfSchool, Route
-from bot.domain.broadcast.batch import Outcome
+from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import AudienceFilter
 from bot.domain.broadcast.order import Order
 
@@ -34,7 +34,7 @@ class Throwing(OfSchool):
 
 
 @dataclass(frozen=True, slots=True)
-class Sending(OfSchool):
+class SendingMarked(OfSchool):
     """The mark of exactly what was shown, and her word that it may disturb (so many)."""
 
     mark: str
@@ -42,7 +42,7 @@ class Sending(OfSchool):
 
 
 @dataclass(frozen=True, slots=True)
-class Choosing(OfSchool):
+class FilterChosen(OfSchool):
     """A filter of teachers and its value, where it needs one."""
 
     whom: AudienceFilter
@@ -60,7 +60,7 @@ class Paging(OfSchool):
 class When(OfSchool):
     """Which of several moments is meant: why that is asked, and the moments."""
 
-    doubt: Doubt | None = None
+    doubt: MomentDoubt | None = None
     moments: tuple[datetime, ...] = ()
 
 
@@ -97,7 +97,7 @@ class Ordering(OfBroadcast):
 class Later(OfBroadcast):
     """When a broadcast is to leave: as ``When``."""
 
-    doubt: Doubt | None = None
+    doubt: MomentDoubt | None = None
     moments: tuple[datetime, ...] = ()
 
 
@@ -121,7 +121,7 @@ class Waking(OfBroadcast):
 class Ending(OfBroadcast):
     """How deliveries ended, and a page of their names."""
 
-    outcome: Outcome
+    outcome: Fate
     page: int | None = None
 
 
@@ -135,13 +135,13 @@ SIAR_DRAFT = Route("siar.draft", OfSchool)
 SIAR_TEST = Route("siar.test", OfSchool)
 SIAR_LOUD = Route("siar.loud", OfSchool)
 SIAR_DROP = Route("siar.drop", Throwing, style=Style.DANGER)
-SIAR_SEND = Route("siar.send", Sending)
-SIAR_SURE = Route("siar.sure", Sending, style=Style.PRIMARY)
+SIAR_SEND = Route("siar.send", SendingMarked)
+SIAR_SURE = Route("siar.sure", SendingMarked, style=Style.PRIMARY)
 SIAR_SOFT = Route("siar.soft", OfSchool)
 SIAR_WHOM = Route("siar.whom", OfSchool)
 SIAR_PEOPLE = Route("siar.people", Paging)
 SIAR_NAMES = Route("siar.names", Paging)
-SIAR_TO = Route("siar.to", Choosing)
+SIAR_TO = Route("siar.to", FilterChosen)
 SIAR_WHEN = Route("siar.when", When)
 SIAR_NOW = Route("siar.now", OfSchool)
 SIAR_AT = Route("siar.at", AtMoment)

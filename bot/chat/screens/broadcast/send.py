@@ -10,7 +10,13 @@ from bot.chat.model import Attachment, Button, Screen, ShowBeside
 from bot.chat.routes import OfSchool
 from bot.chat.screens.broadcast.draft import broadcast_of, drafted, found_for, held
 from bot.chat.screens.broadcast.loud import CERTAIN, disturbed
-from bot.chat.screens.broadcast.routes import SIAR_DRAFT, SIAR_ONE, SIAR_SEE, SIAR_SURE, Sending
+from bot.chat.screens.broadcast.routes import (
+    SIAR_DRAFT,
+    SIAR_ONE,
+    SIAR_SEE,
+    SIAR_SURE,
+    SendingMarked,
+)
 from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Announced
@@ -30,7 +36,7 @@ def test(s: TurnContext, school: School, _at: OfSchool) -> Answer:
     return replace(going, effects=(ShowBeside(replace(shown, rows=())),))
 
 
-def send(s: TurnContext, school: School, at: Sending) -> Answer:
+def send(s: TurnContext, school: School, at: SendingMarked) -> Answer:
     """Confirm exactly what the page showed.
 
     An important one that reaches people in quiet hours is asked once more.

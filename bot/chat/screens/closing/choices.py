@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.closing.named_steps import named_steps
@@ -10,10 +10,16 @@ from bot.chat.screens.closing.ways import ways
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.course import PART_PLACES, asked, find, go_on, keep, repeated
 from bot.chat.screens.evaluation.items import gone
-from bot.chat.screens.evaluation.routes import Focusing, Item, OfPart, OfQuarter
+from bot.chat.screens.evaluation.routes import Focusing, OfPart, OfQuarter, QuarterStep
 from bot.chat.screens.evaluation.words import ahead_words, head, span_words
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.domain.evaluation.evaluation import FOCUS_MOST, Evaluation, Part, by_level, previous
+from bot.domain.evaluation.evaluation import (
+    FOCUS_MOST,
+    Evaluation,
+    EvaluationPart,
+    by_level,
+    previous,
+)
 from bot.domain.evaluation.likely import Likely, likely_focus, likely_strengths
 from bot.domain.person.person import Place
 from bot.domain.programme.programme import Step, StepSlug
@@ -29,7 +35,7 @@ def show_strength(s: TurnContext, at: OfQuarter) -> Screen:
         return gone(s)
     before = previous(s.person.evaluations, at.quarter)
     likely = likely_strengths(evaluation, before, s.programme)
-    steps = _offered(s, evaluation, likely, Part.STRENGTH)
+    steps = _offered(s, evaluation, likely, EvaluationPart.STRENGTH)
     buttons = [
         _choice(s, step, data, chosen=step.slug == evaluation.strength)
         for step in steps
@@ -38,7 +44,7 @@ def show_strength(s: TurnContext, at: OfQuarter) -> Screen:
     question = s.say("evaluation-strength", span=span_words(s, evaluation))
     return Screen(
         "\n\n".join((head(s, evaluation), question, *_reasons(s, likely))),
-        rows(*buttons) + _rest(s, evaluation, steps, Part.STRENGTH),
+        rows(*buttons) + _rest(s, evaluation, steps, EvaluationPart.STRENGTH),
     )
 
 
@@ -49,7 +55,7 @@ def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
         return gone(s)
     before = previous(s.person.evaluations, at.quarter)
     likely = likely_focus(evaluation, before, s.programme, _coached(s))
-    steps = _offered(s, evaluation, likely, Part.FOCUS)
+    steps = _offered(s, evaluation, likely, EvaluationPart.FOCUS)
     buttons = []
     for step in steps:
         chosen = step.slug in evaluation.focus
@@ -64,7 +70,7 @@ def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
     )
     return Screen(
         "\n\n".join((head(s, evaluation), *text)),
-        rows(*buttons) + _rest(s, evaluation, steps, Part.FOCUS, confirm),
+        rows(*buttons) + _rest(s, evaluation, steps, EvaluationPart.FOCUS, confirm),
     )
 
 
@@ -74,10 +80,10 @@ def _coached(s: TurnContext) -> tuple[StepSlug, ...]:
 
 
 def _offered(
-    s: TurnContext, evaluation: Evaluation, likely: tuple[Likely, ...], part: Part
+    s: TurnContext, evaluation: Evaluation, likely: tuple[Likely, ...], part: EvaluationPart
 ) -> tuple[Step, ...]:
     """Return the steps to choose from: the likeliest and the chosen, or all once asked for."""
-    best_first = part is Part.STRENGTH
+    best_first = part is EvaluationPart.STRENGTH
     every = by_level(evaluation, s.programme, best_first=best_first)
     if not likely or ALL in s.person.place.draft:
         return every
@@ -112,7 +118,7 @@ def _rest(
     s: TurnContext,
     evaluation: Evaluation,
     steps: tuple[Step, ...],
-    part: Part,
+    part: EvaluationPart,
     onward: Button | None = None,
 ) -> Rows:
     """Return the way to all other steps, where they are not shown, and the ways through."""
@@ -126,25 +132,28 @@ def _rest(
 
 def open_others(s: TurnContext, at: OfPart) -> Answer | None:
     """Show all steps to choose from."""
-    if at.part not in (Part.STRENGTH, Part.FOCUS) or asked(s, at.quarter, at.part) is None:
+    if (
+        at.part not in (EvaluationPart.STRENGTH, EvaluationPart.FOCUS)
+        or asked(s, at.quarter, at.part) is None
+    ):
         return None
     return Answer(person=s.at(PART_PLACES[at.part](at.quarter), {ALL: "ya"}))
 
 
-def set_strength(s: TurnContext, at: Item) -> Answer | None:
+def set_strength(s: TurnContext, at: QuarterStep) -> Answer | None:
     """Take the strength."""
     step = s.programme.step(at.step)
     if step is None:
         return None
-    if evaluation := asked(s, at.quarter, Part.STRENGTH):
-        return go_on(s, replace(evaluation, strength=step.slug).with_part(Part.STRENGTH))
+    if evaluation := asked(s, at.quarter, EvaluationPart.STRENGTH):
+        return go_on(s, replace(evaluation, strength=step.slug).with_part(EvaluationPart.STRENGTH))
     known = find(s.person, at.quarter)
     return repeated(s, known, is_same=known is not None and known.strength == step.slug)
 
 
 def toggle_focus(s: TurnContext, at: Focusing) -> Answer | None:
     """Put a step in or out of the focus."""
-    evaluation, step = asked(s, at.quarter, Part.FOCUS), s.programme.step(at.step)
+    evaluation, step = asked(s, at.quarter, EvaluationPart.FOCUS), s.programme.step(at.step)
     if evaluation is None or step is None:
         return None
     changed = evaluation.toggled(step.slug, chosen=at.wish == "on")
@@ -166,9 +175,9 @@ def confirm_focus(s: TurnContext, at: OfQuarter) -> Answer | None:
     known = find(s.person, at.quarter)
     if known is None:
         return None
-    if asked(s, known.quarter, Part.FOCUS):
-        return go_on(s, known.with_part(Part.FOCUS))
-    return repeated(s, known, is_same=Part.FOCUS in known.answered)
+    if asked(s, known.quarter, EvaluationPart.FOCUS):
+        return go_on(s, known.with_part(EvaluationPart.FOCUS))
+    return repeated(s, known, is_same=EvaluationPart.FOCUS in known.answered)
 
 
 def no_focus(s: TurnContext) -> Answer | None:
@@ -195,7 +204,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if not is_sure or len(steps) > most:
         return s.stay(s.say("ask-choose"))
     if is_strength:
-        return set_strength(s, Item(evaluation.quarter, steps[0].slug))
+        return set_strength(s, QuarterStep(evaluation.quarter, steps[0].slug))
     if len(steps) > 1:
         return _two(s, evaluation.quarter, steps)
     is_off = steps[0].slug in evaluation.focus
@@ -205,14 +214,14 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
 def _two(s: TurnContext, quarter: str, steps: list[Step]) -> Answer | None:
     """Choose several steps at once, those alone."""
-    evaluation = asked(s, quarter, Part.FOCUS)
+    evaluation = asked(s, quarter, EvaluationPart.FOCUS)
     if evaluation is None:
         return None
     chosen = replace(evaluation, focus=tuple(step.slug for step in steps))
     return s.change(keep(s.person, chosen)).go(to.EVALUATION_FOCUS(quarter))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.EVALUATION_STRENGTH, show_strength, otherwise=gone),
     shown(to.EVALUATION_FOCUS, show_focus, otherwise=gone),
 )

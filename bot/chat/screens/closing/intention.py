@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.routes import ASIDE_TAKE
@@ -15,7 +15,7 @@ from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, head
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.domain.evaluation.evaluation import Part
+from bot.domain.evaluation.evaluation import EvaluationPart
 
 INTENTION_LENGTH = 200
 """The longest intention, in characters: one or two sentences."""
@@ -32,7 +32,12 @@ def show_intention(s: TurnContext, at: OfQuarter) -> Screen:
         for number, (_, words) in enumerate(found, start=1)
     ]
     takes = tuple(
-        s.button("aside", "take-short", ASIDE_TAKE(at.quarter, Part.INTENTION, name), number=number)
+        s.button(
+            "aside",
+            "take-short",
+            ASIDE_TAKE(at.quarter, EvaluationPart.INTENTION, name),
+            number=number,
+        )
         for number, (name, _) in enumerate(found, start=1)
     )
     text = [s.say("evaluation-intention", ahead=ahead_words(s, evaluation)), *lines]
@@ -40,7 +45,7 @@ def show_intention(s: TurnContext, at: OfQuarter) -> Screen:
         text.append(s.say("evaluation-intention-now", intention=evaluation.intention))
     return Screen(
         "\n\n".join((head(s, evaluation), *text)),
-        rows(takes) + ways(s, evaluation, Part.INTENTION),
+        rows(takes) + ways(s, evaluation, EvaluationPart.INTENTION),
     )
 
 
@@ -55,8 +60,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(line) > INTENTION_LENGTH:
         return s.stay(s.say("ask-long", limit=INTENTION_LENGTH, length=len(line)))
-    return go_on(s, replace(evaluation, intention=line).with_part(Part.INTENTION))
+    return go_on(s, replace(evaluation, intention=line).with_part(EvaluationPart.INTENTION))
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_INTENTION, show_intention, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_INTENTION, show_intention, otherwise=gone),)
 VERBS: tuple[Done, ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import shown
 from bot.chat.model import Screen
 from bot.chat.screens.account.routes import ASIDE_SHOW
@@ -15,7 +15,7 @@ from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import head, pupils_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.domain.evaluation.evaluation import Part
+from bot.domain.evaluation.evaluation import EvaluationPart
 
 PUPILS_LENGTH = 200
 """The longest line about pupils, in characters: one or two sentences."""
@@ -30,7 +30,9 @@ def show_pupils(s: TurnContext, at: OfQuarter) -> Screen:
     if evaluation.pupils:
         text += "\n\n" + s.say("evaluation-pupils-now", pupils=evaluation.pupils)
     examples = rows(s.button("keep", "examples", ASIDE_SHOW()))
-    return Screen(f"{head(s, evaluation)}\n\n{text}", examples + ways(s, evaluation, Part.PUPILS))
+    return Screen(
+        f"{head(s, evaluation)}\n\n{text}", examples + ways(s, evaluation, EvaluationPart.PUPILS)
+    )
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
@@ -46,8 +48,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-long", limit=PUPILS_LENGTH, length=len(line)))
     if asked := asks_first(s, at, line):
         return asked
-    return go_on(s, replace(evaluation, pupils=line).with_part(Part.PUPILS))
+    return go_on(s, replace(evaluation, pupils=line).with_part(EvaluationPart.PUPILS))
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_PUPILS, show_pupils, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_PUPILS, show_pupils, otherwise=gone),)
 VERBS: tuple[Done, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done
 from bot.chat.model import Button, Rows
 from bot.chat.routes import Route
@@ -18,10 +18,12 @@ from bot.chat.screens.evaluation.course import (
 )
 from bot.chat.screens.evaluation.routes import OfPart, OfQuarter
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.domain.evaluation.evaluation import Evaluation, Part
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 
 
-def ways(s: TurnContext, evaluation: Evaluation, part: Part, onward: Button | None = None) -> Rows:
+def ways(
+    s: TurnContext, evaluation: Evaluation, part: EvaluationPart, onward: Button | None = None
+) -> Rows:
     """Return the way on without a change, and in one row back, past the question, and home."""
     leave = None
     if onward is None and part in evaluation.answered and not is_reviewed(s, evaluation):
@@ -34,20 +36,20 @@ def ways(s: TurnContext, evaluation: Evaluation, part: Part, onward: Button | No
     return rows(leave, (back(s, evaluation, part), on, s.menu_button()))
 
 
-def value_of(evaluation: Evaluation, part: Part) -> str | None:
+def value_of(evaluation: Evaluation, part: EvaluationPart) -> str | None:
     """Return what was answered in a part of one line or one step, None for nothing."""
     match part:
-        case Part.PUPILS:
+        case EvaluationPart.PUPILS:
             return evaluation.pupils or None
-        case Part.STRENGTH:
+        case EvaluationPart.STRENGTH:
             return evaluation.strength
-        case Part.INTENTION:
+        case EvaluationPart.INTENTION:
             return evaluation.intention
         case _:
             return None
 
 
-def back(s: TurnContext, evaluation: Evaluation, part: Part) -> Button:
+def back(s: TurnContext, evaluation: Evaluation, part: EvaluationPart) -> Button:
     """Return the way to the question before, or to the answers once all are there."""
     quarter = evaluation.quarter
     if is_reviewed(s, evaluation):
@@ -65,7 +67,7 @@ def open_part(s: TurnContext, at: OfPart) -> Answer | None:
     evaluation = find(s.person, at.quarter)
     if evaluation is None or at.part not in PART_PLACES:
         return None
-    order = list(Part)
+    order = list(EvaluationPart)
     if order.index(at.part) > order.index(evaluation.next_part(s.programme)):
         return None
     return s.go(PART_PLACES[at.part](evaluation.quarter))
@@ -74,7 +76,7 @@ def open_part(s: TurnContext, at: OfPart) -> Answer | None:
 def pass_by(s: TurnContext, at: OfPart) -> Answer | None:
     """Go on without an answer to a question of one line or one step."""
     part = at.part
-    if part not in (Part.PUPILS, Part.STRENGTH, Part.INTENTION):
+    if part not in (EvaluationPart.PUPILS, EvaluationPart.STRENGTH, EvaluationPart.INTENTION):
         return None
     evaluation, known = asked(s, at.quarter, part), find(s.person, at.quarter)
     if evaluation is None:
@@ -83,11 +85,11 @@ def pass_by(s: TurnContext, at: OfPart) -> Answer | None:
     return go_on(s, _emptied(evaluation, part).with_part(part))
 
 
-def _emptied(evaluation: Evaluation, part: Part) -> Evaluation:
+def _emptied(evaluation: Evaluation, part: EvaluationPart) -> Evaluation:
     match part:
-        case Part.PUPILS:
+        case EvaluationPart.PUPILS:
             return replace(evaluation, pupils="")
-        case Part.STRENGTH:
+        case EvaluationPart.STRENGTH:
             return replace(evaluation, strength=None)
         case _:
             return replace(evaluation, intention=None)
@@ -107,7 +109,7 @@ def passing(
     return passed
 
 
-SHOWS: tuple[Shown, ...] = ()
+SHOWS: tuple[ShownPlace, ...] = ()
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_PART, open_part),
     done(to.EVALUATION_PASS, pass_by),

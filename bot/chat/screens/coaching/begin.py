@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.routes import MENU_MAIN
@@ -105,7 +105,7 @@ def rest(s: TurnContext) -> Answer:
     return s.go(MENU_MAIN(), note=s.say("coach-rest"))
 
 
-SHOWS: tuple[Shown, ...] = (shown(SWAP, show_swap),)
+SHOWS: tuple[ShownPlace, ...] = (shown(SWAP, show_swap),)
 VERBS: tuple[Done, ...] = (
     done(GO_ON, go_on),
     done(BEGIN, begin),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import unescape
 
 from bot.chat.answers.numbers import numbers_in
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
 from bot.chat.screens.coaching.routes import (
@@ -170,7 +170,7 @@ def gone(s: TurnContext) -> Screen:
     return Screen(s.say("coach-gone"), rows(s.menu_button()))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(TASKS, show_tasks),
     shown(OWN, show_own),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.chat.button import Style
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin
@@ -250,7 +250,7 @@ def is_habit(s: TurnContext, at: OfStep) -> Answer | None:
     return _closed(s, at, level=None, habit=True)
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(LEVEL, show_level),
     shown(SUMMARY, show_summary),
     shown(DONE, show_done),

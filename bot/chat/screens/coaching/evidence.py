@@ -7,7 +7,7 @@ that gate, also when she leaves it, and what is sent meanwhile waits with it.
 from dataclasses import replace
 from re import compile as pattern
 
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
@@ -183,7 +183,7 @@ def show_gate(s: TurnContext, at: OfTry) -> Screen:
     )
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(PROOF, show_proof),
     shown(GATE, show_gate),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
@@ -245,7 +245,7 @@ def settle(s: TurnContext, at: OfTry) -> Answer | None:
     return onward(after, note=s.say("coach-promised", promise=promise_said(after, cycle)))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(DAYS, show_days),
     shown(GROUP, show_group),
     shown(WORDS, show_words),

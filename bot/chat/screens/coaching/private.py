@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import escape
 
 from bot.chat.answers.pupil_named import names_a_pupil
-from bot.chat.family import TABLE, Done, Shown, Taken, TypedAnswer
+from bot.chat.family import TABLE, Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
 from bot.chat.screens.coaching.choose import gone
@@ -130,7 +130,7 @@ def send(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     return after.go(PRIVATE(at.step, at.number), note=second.note or s.say("coach-waits-too"))
 
 
-SHOWS: tuple[Shown, ...] = (shown(PRIVATE, show_private),)
+SHOWS: tuple[ShownPlace, ...] = (shown(PRIVATE, show_private),)
 VERBS: tuple[Done, ...] = (done(KEEP_PRIVATE, keep), done(REWRITE, rewrite))
 TYPED: tuple[TypedAnswer, ...] = (typed_at(PRIVATE, retype),)
 SENT: tuple[Taken, ...] = (sent_at(PRIVATE, send),)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Button, MediaKind, Screen, ShowBeside
 from bot.chat.screens.coaching.begin import begin
@@ -174,7 +174,7 @@ def show_later(s: TurnContext, at: OfTry) -> Screen:
     )
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(WAIT, show_wait),
     shown(LATER, show_later),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.answers.count import count_in
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
@@ -79,7 +79,7 @@ def no_sign(s: TurnContext, at: OfTry) -> Answer | None:
     return onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
 
 
-SHOWS: tuple[Shown, ...] = (shown(PUPILS, show_pupils),)
+SHOWS: tuple[ShownPlace, ...] = (shown(PUPILS, show_pupils),)
 VERBS: tuple[Done, ...] = (
     try_open(PUPILS),
     done(NO_SIGN, no_sign),

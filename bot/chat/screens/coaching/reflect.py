@@ -1,6 +1,6 @@
 """The reflection: two questions of the step, one a message, in words or by voice, each skippable; then once more or not."""
 
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
@@ -123,7 +123,7 @@ def enough(s: TurnContext, at: OfTry) -> Answer | None:
     return onward(kept(s, answered_again(cycle, s.now, again=False)))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(REFLECT, show_question),
     shown(AGAIN, show_again),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.button import Copy, fits_copy
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
 from bot.chat.routes import button_to
@@ -221,7 +221,7 @@ def looked(s: TurnContext, at: OfTry) -> Answer | None:
     return onward(kept(s, cycle.changed(lambda one: replace(one, looked=True))))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(MODEL, show_model),
     shown(MODEL_OF, show_model_of),
     shown(REHEARSE, show_rehearse),

@@ -41,7 +41,7 @@ from bot.domain.calendar.quarter import local
 from bot.domain.coaching.attempt import Act, Attempt
 from bot.domain.coaching.coaching import with_active
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.coaching.promise import Part, Promise
+from bot.domain.coaching.promise import Promise, PromisePart
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.guide import NO_GUIDE, Guide
 from bot.domain.programme.programme import Step, StepSlug, Task
@@ -110,14 +110,14 @@ def place_of(cycle: Cycle) -> Place:
 
 def planning(at: OfTry, promise: Promise | None) -> Place:
     """Return the place of a promise's next question."""
-    match promise.next_part if promise else Part.DAY:
-        case Part.GROUP:
+    match promise.next_part if promise else PromisePart.DAY:
+        case PromisePart.GROUP:
             return GROUP(at.step, at.number)
-        case Part.WORDS:
+        case PromisePart.WORDS:
             return WORDS(at.step, at.number)
-        case Part.AIDS:
+        case PromisePart.AIDS:
             return AIDS(at.step, at.number)
-        case Part.DAY:
+        case PromisePart.DAY:
             return DAYS(at.step, at.number)
         case None:
             return WAIT(at.step, at.number)

@@ -14,17 +14,17 @@ from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.line import comparable
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
-from bot.domain.evaluation.evaluation import Evaluation, History, Part, of_quarter, put
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, History, of_quarter, put
 from bot.domain.evaluation.window import next_window, quarter_to_evaluate
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import Step
 
-PART_PLACES: Mapping[Part, Route[[str], OfQuarter]] = {
-    Part.PUPILS: to.EVALUATION_PUPILS,
-    Part.STRENGTH: to.EVALUATION_STRENGTH,
-    Part.FOCUS: to.EVALUATION_FOCUS,
-    Part.INTENTION: to.EVALUATION_INTENTION,
-    Part.SUMMARY: to.EVALUATION_SUMMARY,
+PART_PLACES: Mapping[EvaluationPart, Route[[str], OfQuarter]] = {
+    EvaluationPart.PUPILS: to.EVALUATION_PUPILS,
+    EvaluationPart.STRENGTH: to.EVALUATION_STRENGTH,
+    EvaluationPart.FOCUS: to.EVALUATION_FOCUS,
+    EvaluationPart.INTENTION: to.EVALUATION_INTENTION,
+    EvaluationPart.SUMMARY: to.EVALUATION_SUMMARY,
 }
 
 
@@ -45,7 +45,9 @@ def keep(person: Person, evaluation: Evaluation) -> Person:
 
 def is_reviewed(s: TurnContext, evaluation: Evaluation) -> bool:
     """Say whether every question has an answer, so that changes lead back to the summary."""
-    return evaluation.finished_at is not None or (evaluation.next_part(s.programme) is Part.SUMMARY)
+    return evaluation.finished_at is not None or (
+        evaluation.next_part(s.programme) is EvaluationPart.SUMMARY
+    )
 
 
 def next_place(s: TurnContext, evaluation: Evaluation) -> Place:
@@ -86,7 +88,7 @@ def item_place(evaluation: Evaluation, step: Step) -> Place:
     return to.EVALUATION_ITEM(evaluation.quarter, step.slug)
 
 
-def asked(s: TurnContext, quarter: str, part: Part) -> Evaluation | None:
+def asked(s: TurnContext, quarter: str, part: EvaluationPart) -> Evaluation | None:
     """Return a quarter's evaluation if this part of it may be answered now, else None."""
     evaluation = find(s.person, quarter)
     if evaluation is None:

@@ -5,7 +5,7 @@ This page is the table of contents of all its screens. Formative: never a score,
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.routes import MENU_MAIN
@@ -25,7 +25,7 @@ from bot.chat.screens.opening.length import begin, earlier
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
 from bot.domain.calendar.quarter import Quarter
-from bot.domain.evaluation.evaluation import Evaluation, Part, finished, of_quarter, put
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, finished, of_quarter, put
 
 
 def show_hello(s: TurnContext) -> Screen:
@@ -128,7 +128,7 @@ def save(s: TurnContext, at: OfQuarter) -> Answer | None:
     begun = s.person.evaluating
     if begun is None or at.quarter != begun.quarter:
         return s.stay() if s.person.place.screen == to.EVALUATION_DONE.name else None
-    if begun.next_part(s.programme) is not Part.SUMMARY:
+    if begun.next_part(s.programme) is not EvaluationPart.SUMMARY:
         return None
     if not begun.levels:
         return s.go(to.EVALUATION_EDIT(begun.quarter), note=s.say("evaluation-all-skipped"))
@@ -158,7 +158,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     return s.go(MENU_MAIN(), note=s.say("evaluation-kept"))
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_HELLO, show_hello),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_HELLO, show_hello),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_OPEN, open_evaluation),
     done(to.EVALUATION_GO, go),

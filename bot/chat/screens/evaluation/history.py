@@ -1,13 +1,13 @@
 """Riwayat: all finished evaluations, one to read, or two side by side."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
-from bot.chat.screens.evaluation.routes import Comparing, Listing
+from bot.chat.screens.evaluation.routes import Comparing, QuartersFrom
 from bot.chat.screens.evaluation.words import compared, quarter_words, side_by_side
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -17,7 +17,7 @@ SHOWN_AT_ONCE = 8
 """Two years of quarters on one screen."""
 
 
-def show_history(s: TurnContext, at: Listing) -> Screen:
+def show_history(s: TurnContext, at: QuartersFrom) -> Screen:
     """Draw the quarters, newest first."""
     start = at.start or 0
     newest_first = s.person.evaluations[::-1]
@@ -84,7 +84,7 @@ def _pair(s: TurnContext, one: Evaluation, other: Evaluation) -> Screen:
     )
 
 
-def open_history(s: TurnContext, at: Listing) -> Answer:
+def open_history(s: TurnContext, at: QuartersFrom) -> Answer:
     """Go to the list of quarters."""
     inside = at.start is not None and at.start < len(s.person.evaluations)
     return s.go(to.EVALUATION_HISTORY(at.start if inside else None))
@@ -98,7 +98,7 @@ def open_compare(s: TurnContext, at: Comparing) -> Answer | None:
     return s.go(to.EVALUATION_COMPARE(at.quarter, at.other))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.EVALUATION_HISTORY, show_history),
     shown(to.EVALUATION_COMPARE, show_compare, otherwise=gone),
 )

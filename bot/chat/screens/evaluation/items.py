@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.answers.numbers import numbers_in
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.account.routes import MEANT_STAY
@@ -16,7 +16,7 @@ from bot.chat.screens.evaluation.course import (
     item_place,
     repeated,
 )
-from bot.chat.screens.evaluation.routes import Item, Judging
+from bot.chat.screens.evaluation.routes import Judging, QuarterStep
 from bot.chat.screens.evaluation.words import item_head, span_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.labels import words_of
@@ -27,7 +27,7 @@ from bot.domain.evaluation.evaluation import LEVELS, Evaluation, previous
 from bot.domain.programme.programme import Step
 
 
-def show_item(s: TurnContext, at: Item) -> Screen:
+def show_item(s: TurnContext, at: QuarterStep) -> Screen:
     """Draw one item."""
     evaluation, step = _item(s, at)
     if evaluation is None or step is None:
@@ -126,11 +126,11 @@ def _back_button(s: TurnContext, evaluation: Evaluation, step: Step) -> Button:
     return s.button("nav", "back", to.EVALUATION_ITEM(evaluation.quarter, earlier[-1].slug))
 
 
-def _item(s: TurnContext, at: Item | None) -> tuple[Evaluation | None, Step | None]:
+def _item(s: TurnContext, at: QuarterStep | None) -> tuple[Evaluation | None, Step | None]:
     return (find(s.person, at.quarter), s.programme.step(at.step)) if at else (None, None)
 
 
-def open_item(s: TurnContext, at: Item) -> Answer | None:
+def open_item(s: TurnContext, at: QuarterStep) -> Answer | None:
     """Go to an item that was answered, or to the open one."""
     evaluation, step = _item(s, at)
     if evaluation is None or step is None:
@@ -148,7 +148,7 @@ def set_level(s: TurnContext, at: Judging) -> Answer | None:
     return _judge(s, evaluation, step, at.level)
 
 
-def level_examples(s: TurnContext, at: Item) -> Answer | None:
+def level_examples(s: TurnContext, at: QuarterStep) -> Answer | None:
     """Show one example of each level beside the item, which can be answered from there."""
     evaluation, step = _item(s, at)
     if evaluation is None or step is None:
@@ -168,7 +168,7 @@ def level_examples(s: TurnContext, at: Item) -> Answer | None:
     )
 
 
-def open_examples(s: TurnContext, at: Item) -> Answer | None:
+def open_examples(s: TurnContext, at: QuarterStep) -> Answer | None:
     """Show the examples of the item that is asked now."""
     evaluation, step = _item(s, at)
     if evaluation is None or step is None:
@@ -177,7 +177,7 @@ def open_examples(s: TurnContext, at: Item) -> Answer | None:
     return level_examples(s, at) if is_here else None
 
 
-def skip_item(s: TurnContext, at: Item) -> Answer | None:
+def skip_item(s: TurnContext, at: QuarterStep) -> Answer | None:
     """Leave an item without a level."""
     evaluation, step = _item(s, at)
     return _judge(s, evaluation, step, None) if evaluation and step else None
@@ -243,7 +243,7 @@ def _said_back(s: TurnContext, step: Step, level: int) -> str:
     return s.say("evaluation-taken", number=step.number, label=step.label, level=level)
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_ITEM, show_item, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_ITEM, show_item, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_ITEM, open_item),
     done(to.EVALUATION_LEVEL, set_level),

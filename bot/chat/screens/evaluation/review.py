@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.evaluation import routes as to
@@ -23,7 +23,7 @@ from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import Status, status_of
-from bot.domain.evaluation.evaluation import Evaluation, Part, of_quarter
+from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, of_quarter
 from bot.domain.evaluation.window import WEEKEND
 
 EDIT_COLUMNS = 5
@@ -75,10 +75,14 @@ def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
 
 def _part_buttons(s: TurnContext, quarter: str) -> tuple[Button, ...]:
     return (
-        s.button("evaluation-edit", "pupils", to.EVALUATION_PART(quarter, Part.PUPILS)),
-        s.button("evaluation-edit", "strength", to.EVALUATION_PART(quarter, Part.STRENGTH)),
-        s.button("evaluation-edit", "focus", to.EVALUATION_PART(quarter, Part.FOCUS)),
-        s.button("evaluation-edit", "intention", to.EVALUATION_PART(quarter, Part.INTENTION)),
+        s.button("evaluation-edit", "pupils", to.EVALUATION_PART(quarter, EvaluationPart.PUPILS)),
+        s.button(
+            "evaluation-edit", "strength", to.EVALUATION_PART(quarter, EvaluationPart.STRENGTH)
+        ),
+        s.button("evaluation-edit", "focus", to.EVALUATION_PART(quarter, EvaluationPart.FOCUS)),
+        s.button(
+            "evaluation-edit", "intention", to.EVALUATION_PART(quarter, EvaluationPart.INTENTION)
+        ),
     )
 
 
@@ -194,7 +198,7 @@ def open_edit(s: TurnContext, at: OfQuarter) -> Answer | None:
     return s.go(to.EVALUATION_EDIT(evaluation.quarter))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.EVALUATION_SUMMARY, show_summary, otherwise=gone),
     shown(to.EVALUATION_EDIT, show_edit, otherwise=gone),
     shown(to.EVALUATION_VIEW, show_view, otherwise=gone),

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.chat.button import Style
 from bot.chat.routes import Bare, Route
 from bot.domain.evaluation.development_plan import PlanLine
-from bot.domain.evaluation.evaluation import Outcome, Part
+from bot.domain.evaluation.evaluation import EvaluationPart, IntentionOutcome
 from bot.domain.programme.programme import StepSlug
 
 
@@ -19,21 +19,21 @@ class OfQuarter:
 
 
 @dataclass(frozen=True, slots=True)
-class Item(OfQuarter):
+class QuarterStep(OfQuarter):
     """A quarter and a step."""
 
     step: StepSlug
 
 
 @dataclass(frozen=True, slots=True)
-class Judging(Item):
+class Judging(QuarterStep):
     """An item and its level."""
 
     level: int
 
 
 @dataclass(frozen=True, slots=True)
-class Focusing(Item):
+class Focusing(QuarterStep):
     """A step to be put into the focus, or out of it."""
 
     wish: Literal["on", "off"]
@@ -43,7 +43,7 @@ class Focusing(Item):
 class OfPart(OfQuarter):
     """A part after the items."""
 
-    part: Part
+    part: EvaluationPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class PlanDay(OfQuarter):
 class Going(OfQuarter):
     """How a quarter's plan went."""
 
-    outcome: Outcome
+    outcome: IntentionOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class OfClosing(OfQuarter):
 class Becoming(OfQuarter):
     """What became of a quarter's intention; ``then`` as in ``OfClosing``."""
 
-    outcome: Outcome
+    outcome: IntentionOutcome
     then: Literal["evaluasi"] | None = None
 
 
@@ -106,7 +106,7 @@ class Comparing(OfQuarter):
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class QuartersFrom:
     """Where a list begins."""
 
     start: int | None = None
@@ -126,10 +126,10 @@ EVALUATION_NAME = Route("evaluation.name", OfQuarter)
 EVALUATION_NAMING = Route("evaluation.naming", Focusing)
 EVALUATION_MORE = Route("evaluation.more", OfQuarter)
 EVALUATION_SHORT = Route("evaluation.short", OfQuarter)
-EVALUATION_ITEM = Route("evaluation.item", Item)
+EVALUATION_ITEM = Route("evaluation.item", QuarterStep)
 EVALUATION_LEVEL = Route("evaluation.level", Judging)
-EVALUATION_SKIP = Route("evaluation.skip", Item)
-EVALUATION_EXAMPLES = Route("evaluation.examples", Item)
+EVALUATION_SKIP = Route("evaluation.skip", QuarterStep)
+EVALUATION_EXAMPLES = Route("evaluation.examples", QuarterStep)
 EVALUATION_PUPILS = Route("evaluation.pupils", OfQuarter)
 EVALUATION_PRIVATE = Route("evaluation.private", OfQuarter)
 EVALUATION_KEEP = Route("evaluation.keep", OfQuarter)
@@ -137,7 +137,7 @@ EVALUATION_PART = Route("evaluation.part", OfPart)
 EVALUATION_PASS = Route("evaluation.pass", OfPart)
 EVALUATION_OTHERS = Route("evaluation.others", OfPart)
 EVALUATION_STRENGTH = Route("evaluation.strength", OfQuarter)
-EVALUATION_TAKE_STRENGTH = Route("evaluation.strength", Item)
+EVALUATION_TAKE_STRENGTH = Route("evaluation.strength", QuarterStep)
 EVALUATION_FOCUS = Route("evaluation.focus", OfQuarter)
 EVALUATION_TOGGLE_FOCUS = Route("evaluation.focus", Focusing)
 EVALUATION_FOCUSED = Route("evaluation.focused", OfQuarter, style=Style.PRIMARY)
@@ -150,7 +150,7 @@ EVALUATION_EDIT = Route("evaluation.edit", OfQuarter)
 EVALUATION_VIEW = Route("evaluation.view", Viewing)
 EVALUATION_SHARE = Route("evaluation.share", OfQuarter)
 EVALUATION_GIVE = Route("evaluation.give", Giving)
-EVALUATION_HISTORY = Route("evaluation.history", Listing)
+EVALUATION_HISTORY = Route("evaluation.history", QuartersFrom)
 EVALUATION_COMPARE = Route("evaluation.compare", Comparing)
 EVALUATION_PICTURE = Route("evaluation.picture", Comparing)
 EVALUATION_PLAN = Route("evaluation.plan", OfQuarter)

@@ -5,7 +5,7 @@ Nothing is shared by itself, and nothing stays shared: what she was shown is sen
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens import results
@@ -105,7 +105,7 @@ def _letter(s: TurnContext, school: School, evaluation: Evaluation, mark: str) -
     )
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_SHARE, show_share, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_SHARE, show_share, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_SHARE, open_share),
     done(to.EVALUATION_GIVE, give),

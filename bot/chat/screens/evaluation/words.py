@@ -9,7 +9,14 @@ from bot.chat.screens.plan.words import looked_back
 from bot.chat.turn_context import TurnContext
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import Quarter, local
-from bot.domain.evaluation.evaluation import Change, Evaluation, Outcome, Part, changes, previous
+from bot.domain.evaluation.evaluation import (
+    Evaluation,
+    EvaluationPart,
+    IntentionOutcome,
+    LevelChange,
+    changes,
+    previous,
+)
 from bot.domain.programme.programme import Step, StepSlug
 
 
@@ -156,17 +163,19 @@ def answers(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -
         rest = s.say("evaluation-carried-rest")
         lines.append(rest if new_only else s.say("evaluation-carried-note"))
     lines.append("")
-    if evaluation.pupils or Part.PUPILS in evaluation.answered:
-        pupils = evaluation.pupils or _nothing(s, evaluation, Part.PUPILS)
+    if evaluation.pupils or EvaluationPart.PUPILS in evaluation.answered:
+        pupils = evaluation.pupils or _nothing(s, evaluation, EvaluationPart.PUPILS)
         lines.append(s.say("evaluation-answer-pupils", pupils=pupils))
     if strength or not evaluation.is_short:
-        strength = strength or _nothing(s, evaluation, Part.STRENGTH)
+        strength = strength or _nothing(s, evaluation, EvaluationPart.STRENGTH)
         lines.append(s.say("evaluation-answer-strength", step=strength))
     lines += [
-        s.say("evaluation-answer-focus", steps=focus or _nothing(s, evaluation, Part.FOCUS)),
+        s.say(
+            "evaluation-answer-focus", steps=focus or _nothing(s, evaluation, EvaluationPart.FOCUS)
+        ),
         s.say(
             "evaluation-answer-intention",
-            intention=evaluation.intention or _nothing(s, evaluation, Part.INTENTION),
+            intention=evaluation.intention or _nothing(s, evaluation, EvaluationPart.INTENTION),
         ),
     ]
     if became := _became_line(s, evaluation):
@@ -180,14 +189,14 @@ def _new(evaluation: Evaluation) -> tuple[StepSlug, ...]:
 
 def _became_line(s: TurnContext, evaluation: Evaluation) -> str:
     """Return what became of its intention with her line about it, "" where she has not said."""
-    if evaluation.became in (None, Outcome.PASSED):
+    if evaluation.became in (None, IntentionOutcome.PASSED):
         return ""
     outcome = s.world.texts.pick("became", evaluation.became)
     text = s.say("evaluation-answer-became", outcome=outcome)
     return f"{text} {s.say('evaluation-answer-words', words=evaluation.became_words)}".strip()
 
 
-def _nothing(s: TurnContext, evaluation: Evaluation, part: Part) -> str:
+def _nothing(s: TurnContext, evaluation: Evaluation, part: EvaluationPart) -> str:
     """Return what is said of a part without an answer: passed by, or not come to yet."""
     return s.say("evaluation-skipped" if part in evaluation.answered else "evaluation-none")
 
@@ -238,11 +247,11 @@ def became_words(s: TurnContext, evaluation: Evaluation) -> str:
     )
 
 
-def _moves(s: TurnContext, moved: list[Change]) -> str:
+def _moves(s: TurnContext, moved: list[LevelChange]) -> str:
     return "\n".join(_move(s, step, c) for c in moved if (step := s.programme.step(c.step)))
 
 
-def _move(s: TurnContext, step: Step, change: Change) -> str:
+def _move(s: TurnContext, step: Step, change: LevelChange) -> str:
     return s.say(
         "change-step",
         number=step.number,

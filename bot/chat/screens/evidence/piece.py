@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Screen, ShowBeside
 from bot.chat.screens.account.routes import MEANT_STAY
@@ -115,7 +115,7 @@ def _without(pieces: tuple[Evidence, ...], at: OfPiece) -> tuple[Evidence, ...]:
     return pieces[: at.nth - 1] + pieces[at.nth :]
 
 
-SHOWS: tuple[Shown, ...] = (shown(PIECE, show_piece, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(PIECE, show_piece, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
     done(PIECE, open_piece),
     done(PROOF_AGAIN, show_again),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from re import compile as pattern
 
 from bot.chat.answers.pupil_named import names_a_pupil
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.screens.coaching.choose import refused_line
@@ -117,7 +117,7 @@ def _added(s: TurnContext, at: OfEntry, *pieces: Evidence) -> Answer | None:
     return replace(there, note=s.say("coach-proof-saved"))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.ADD, show_adding, otherwise=gone),
     shown(to.GATE, show_gate, otherwise=gone),
 )

@@ -1,7 +1,7 @@
 """Ubah: one answer of an entry in other words, spoken anew, or emptied; nothing else is touched."""
 
 from bot.chat.answers.numbers import numbers_in
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Media, MediaKind, Screen, ShowBeside, Typed
 from bot.chat.screens.coaching.choose import refused_line
@@ -15,7 +15,7 @@ from bot.chat.screens.history.words import answer_name, closes
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.content.texts import Html
-from bot.domain.coaching.correction import Part
+from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.evidence import SKIPPED, Said
 from bot.domain.evaluation.evaluation import LEVELS
 from bot.domain.history.entry import Tried, entry_of
@@ -168,7 +168,7 @@ def _put(s: TurnContext, at: OfAnswer, said: Said) -> Answer | None:
     if entry is None or at.name not in answers(entry):
         return None
     count = None
-    if at.name == Part.PUPILS:
+    if at.name == AttemptPart.PUPILS:
         named = numbers_in(s.world.texts, s.world.wording, said.words)
         count = named.named[0] if len(named.named) == 1 and not named.doubtful else None
     after = s.change(rewritten(s.person, entry, at.name, said, count=count))
@@ -177,7 +177,7 @@ def _put(s: TurnContext, at: OfAnswer, said: Said) -> Answer | None:
     return after.go(place, note=s.say("history-saved" if is_there else "history-deleted"))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.CHANGE, show_change, otherwise=gone),
     shown(to.WRITE, show_write, otherwise=gone),
     shown(to.LEVEL, show_level, otherwise=gone),

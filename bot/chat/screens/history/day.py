@@ -2,16 +2,16 @@
 
 from datetime import date, timedelta
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.moments.past import read_past_day
 from bot.chat.screens.history import routes as to
 from bot.chat.screens.history.entry import entry_at, gone
-from bot.chat.screens.history.routes import OfDay, OfEntry
+from bot.chat.screens.history.routes import EntryDay, OfEntry
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local
-from bot.domain.history.entry import Entry, Tried
+from bot.domain.history.entry import HistoryEntry, Tried
 from bot.domain.history.rewriting import on_day
 
 OFFERED = 4
@@ -25,7 +25,7 @@ def _today(s: TurnContext) -> date:
     return local(s.now, s.person.zone).date()
 
 
-def tried_day(entry: Entry | None) -> date | None:
+def tried_day(entry: HistoryEntry | None) -> date | None:
     """Return the day on which a try took place; None for what is no such try."""
     is_try = entry is not None and isinstance(entry.told, Tried)
     return (
@@ -57,7 +57,7 @@ def open_day(s: TurnContext, at: OfEntry) -> Answer | None:
     return s.go(to.DAY(at.kind, at.key)) if tried_day(entry_at(s, at)) else None
 
 
-def put_day(s: TurnContext, at: OfDay) -> Answer | None:
+def put_day(s: TurnContext, at: EntryDay) -> Answer | None:
     """Take a day; one to come, or one long before, is told so."""
     entry = entry_at(s, at)
     now = tried_day(entry)
@@ -82,8 +82,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if read.day is None:
         today = s.world.texts.plain_day(_today(s))
         return s.stay(s.say("history-day-unclear", day=today))
-    return put_day(s, OfDay(at.kind, at.key, read.day))
+    return put_day(s, EntryDay(at.kind, at.key, read.day))
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.DAY, show_day, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.DAY, show_day, otherwise=gone),)
 VERBS: tuple[Done, ...] = (done(to.DAY, open_day), done(to.ON_DAY, put_day))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin_button
@@ -22,11 +22,11 @@ from bot.content.texts import Html
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.evaluation.development_plan import DevelopmentPlan
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.history.entry import Entry, Tried, entry_of
+from bot.domain.history.entry import HistoryEntry, Tried, entry_of
 from bot.domain.history.rewriting import without
 
 
-def entry_at(s: TurnContext, at: OfEntry) -> Entry | None:
+def entry_at(s: TurnContext, at: OfEntry) -> HistoryEntry | None:
     """Return the entry that is meant, None once it is gone."""
     return entry_of(s.person, at.kind, at.key)
 
@@ -59,13 +59,13 @@ def show_entry(s: TurnContext, at: OfEntry) -> Screen:
     )
 
 
-def _adding_button(s: TurnContext, entry: Entry) -> Button | None:
+def _adding_button(s: TurnContext, entry: HistoryEntry) -> Button | None:
     """Return the way to add evidence to a try that took place."""
     is_over = isinstance(entry.told, Tried) and entry.told.attempt.tried_on
     return s.button("history", "add", to.ADD(entry.kind, entry.key)) if is_over else None
 
 
-def _change_button(s: TurnContext, entry: Entry) -> Button:
+def _change_button(s: TurnContext, entry: HistoryEntry) -> Button:
     """Return the way to correct an entry; of a step closed as a habit, to try it after all."""
     told = entry.told
     if isinstance(told, Evaluation):
@@ -75,7 +75,7 @@ def _change_button(s: TurnContext, entry: Entry) -> Button:
     return s.button("history", "change", to.CHANGE(entry.kind, entry.key))
 
 
-def _became_button(s: TurnContext, entry: Entry) -> Button | None:
+def _became_button(s: TurnContext, entry: HistoryEntry) -> Button | None:
     """Return the way to answer anew what became of an intention, once that was asked."""
     told = entry.told
     if not isinstance(told, Evaluation) or told.became is None:
@@ -83,7 +83,7 @@ def _became_button(s: TurnContext, entry: Entry) -> Button | None:
     return s.button("history", "became", EVALUATION_BECAME(told.quarter))
 
 
-def _plan_button(s: TurnContext, entry: Entry) -> Button | None:
+def _plan_button(s: TurnContext, entry: HistoryEntry) -> Button | None:
     """Return the way to a plan: its days, and how it went."""
     told = entry.told
     if not isinstance(told, DevelopmentPlan):
@@ -91,7 +91,7 @@ def _plan_button(s: TurnContext, entry: Entry) -> Button | None:
     return s.button("history", "plan", EVALUATION_PLAN(told.quarter))
 
 
-def _copy_button(s: TurnContext, entry: Entry) -> Button | None:
+def _copy_button(s: TurnContext, entry: HistoryEntry) -> Button | None:
     """Return the way to copy what she wrote, where there is something to copy."""
     told = entry.told
     if isinstance(told, Tried) and told.attempt.tried_on:
@@ -135,7 +135,7 @@ def drop(s: TurnContext, at: OfEntry) -> Answer | None:
     return replace(after.go(to.LIST(start)), toast=s.say("history-deleted"))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.ENTRY, show_entry, otherwise=gone),
     shown(to.ASK, show_ask, otherwise=gone),
 )

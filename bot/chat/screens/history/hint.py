@@ -4,7 +4,7 @@ Only asks: what she then keeps is hers.
 """
 
 from bot.chat.answers.pupil_named import names_a_pupil
-from bot.chat.family import TABLE, Done, Shown
+from bot.chat.family import TABLE, Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.coaching.private import BACK, HELD, SURE
@@ -53,6 +53,6 @@ def _again(s: TurnContext, words: str, *, sure: bool) -> Answer | None:
     return TABLE.typed(s.change(asked), words)
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.HINT, show_hint),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.HINT, show_hint),)
 VERBS: tuple[Done, ...] = (done(to.KEEP, keep),)
 TYPED = (typed,)

@@ -6,7 +6,7 @@ Every answer is kept as it comes, so that whoever leaves loses nothing.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.chat.family import Done, Shown, Taken, TypedAnswer
+from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Media, MediaKind, Screen, Typed
 from bot.chat.screens.coaching.choose import refused_line
@@ -112,7 +112,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     return s.go(MENU, note=s.say("history-gate-left" if is_waiting else "evaluation-kept"))
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.JOURNAL, show_part),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.JOURNAL, show_part),)
 VERBS: tuple[Done, ...] = (
     done(to.JOURNAL_BEGIN, begin),
     done(to.JOURNAL_PASS, pass_part),

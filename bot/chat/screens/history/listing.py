@@ -1,12 +1,12 @@
 """Riwayat: everything she did and wrote by date, the newest first, of all steps or of one."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.evaluation.quarter_words import short_quarter
 from bot.chat.screens.history import routes as to
-from bot.chat.screens.history.routes import Listing
+from bot.chat.screens.history.routes import EntriesFrom
 from bot.chat.screens.history.words import line, step_head
 from bot.chat.screens.portfolio.routes import COPY_HOME
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_STEP
@@ -14,7 +14,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import finished
-from bot.domain.history.entry import Entry, entries, is_touched
+from bot.domain.history.entry import HistoryEntry, entries, is_touched
 from bot.domain.programme.programme import StepSlug
 
 SHOWN_AT_ONCE = 5
@@ -24,7 +24,7 @@ LEVELS_SHOWN = 4
 """The levels of a year."""
 
 
-def show_list(s: TurnContext, at: Listing) -> Screen:
+def show_list(s: TurnContext, at: EntriesFrom) -> Screen:
     """Draw one page of the entries."""
     found = listed(s, at.step)
     start = at.start if at.start < len(found) else 0
@@ -60,12 +60,12 @@ def _others(s: TurnContext, *, is_empty: bool) -> tuple[tuple[Button, ...], ...]
     return ((journal,) if is_empty else (s.button("history", "steps", to.STEPS()), journal),)
 
 
-def listed(s: TurnContext, step: StepSlug | None) -> tuple[Entry, ...]:
+def listed(s: TurnContext, step: StepSlug | None) -> tuple[HistoryEntry, ...]:
     """Return the entries of a step, or all, the newest first."""
     return tuple(one for one in entries(s.person) if step is None or one.step == step)
 
 
-def _numbered(page: tuple[Entry, ...], start: int) -> enumerate[Entry]:
+def _numbered(page: tuple[HistoryEntry, ...], start: int) -> enumerate[HistoryEntry]:
     return enumerate(page, start=start + 1)
 
 
@@ -112,7 +112,7 @@ def show_steps(s: TurnContext) -> Screen:
     return Screen(text, rows(*buttons, (s.button("history", "all", to.LIST()), s.menu_button())))
 
 
-def list_place(s: TurnContext, at: Listing) -> Answer:
+def list_place(s: TurnContext, at: EntriesFrom) -> Answer:
     """Go to a page of the entries."""
     inside = at.start < len(listed(s, at.step))
     return s.go(to.LIST(at.start if inside else 0, at.step))
@@ -124,7 +124,7 @@ def open_list(s: TurnContext) -> Answer:
     return s.go(to.LIST())
 
 
-def page_of(s: TurnContext, entry: Entry) -> int:
+def page_of(s: TurnContext, entry: HistoryEntry) -> int:
     """Return the start of the page of all entries on which one stands."""
     keys = [(one.kind, one.key) for one in entries(s.person)]
     at = keys.index((entry.kind, entry.key))
@@ -138,7 +138,7 @@ def history_button(s: TurnContext, step: StepSlug) -> Button | None:
     return s.button("history", "here", to.LIST(0, step))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.LIST, show_list),
     shown(to.STEPS, show_steps),
 )

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Button, MediaKind, Screen, ShowBeside
 from bot.chat.screens.history import routes as to
-from bot.chat.screens.history.routes import OfPiece
+from bot.chat.screens.history.routes import EntryPiece
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.coaching.evidence import Evidence, EvidenceKind
-from bot.domain.history.entry import Entry, Tried, entry_of
+from bot.domain.history.entry import HistoryEntry, Tried, entry_of
 from bot.domain.history.rewriting import without_piece
 from bot.domain.person.person import Place
 
@@ -21,7 +21,7 @@ SENT_AS = {
 }
 
 
-def piece_buttons(s: TurnContext, entry: Entry) -> tuple[Button, ...]:
+def piece_buttons(s: TurnContext, entry: HistoryEntry) -> tuple[Button, ...]:
     """Return a button for each piece, which shows it again."""
     told = entry.told
     if not isinstance(told, Tried):
@@ -32,11 +32,11 @@ def piece_buttons(s: TurnContext, entry: Entry) -> tuple[Button, ...]:
     )
 
 
-def _place(entry: Entry, nth: int, piece: Evidence) -> Place:
+def _place(entry: HistoryEntry, nth: int, piece: Evidence) -> Place:
     return to.PIECE(entry.kind, entry.key, nth, piece.at)
 
 
-def _piece(s: TurnContext, at: OfPiece) -> tuple[Entry, Evidence] | None:
+def _piece(s: TurnContext, at: EntryPiece) -> tuple[HistoryEntry, Evidence] | None:
     entry = entry_of(s.person, at.kind, at.key)
     if entry is None or not isinstance(entry.told, Tried):
         return None
@@ -46,7 +46,7 @@ def _piece(s: TurnContext, at: OfPiece) -> tuple[Entry, Evidence] | None:
     return entry, evidence[at.nth]
 
 
-def show_piece(s: TurnContext, at: OfPiece) -> Screen:
+def show_piece(s: TurnContext, at: EntryPiece) -> Screen:
     """Draw a piece: what it is, its words in full, and the way to delete it."""
     found = _piece(s, at)
     back = to.ENTRY(at.kind, at.key)
@@ -66,7 +66,7 @@ def show_piece(s: TurnContext, at: OfPiece) -> Screen:
     )
 
 
-def show_ask(s: TurnContext, at: OfPiece) -> Screen:
+def show_ask(s: TurnContext, at: EntryPiece) -> Screen:
     """Ask once whether a piece is to go."""
     found = _piece(s, at)
     if found is None:
@@ -80,7 +80,7 @@ def show_ask(s: TurnContext, at: OfPiece) -> Screen:
     )
 
 
-def ask(s: TurnContext, at: OfPiece) -> Answer | None:
+def ask(s: TurnContext, at: EntryPiece) -> Answer | None:
     """Go to the question whether a piece is to go."""
     return s.go(to.ASK_PIECE(at.kind, at.key, at.nth, at.at)) if _piece(s, at) else None
 
@@ -96,7 +96,7 @@ def _told(s: TurnContext, nth: int, piece: Evidence) -> str:
     )
 
 
-def open_piece(s: TurnContext, at: OfPiece) -> Answer | None:
+def open_piece(s: TurnContext, at: EntryPiece) -> Answer | None:
     """Go to a piece, and send what Telegram keeps of it."""
     found = _piece(s, at)
     if found is None:
@@ -106,7 +106,7 @@ def open_piece(s: TurnContext, at: OfPiece) -> Answer | None:
     return Answer(person=went.person, effects=_sent(s, at, piece))
 
 
-def _sent(s: TurnContext, at: OfPiece, piece: Evidence) -> tuple[ShowBeside, ...]:
+def _sent(s: TurnContext, at: EntryPiece, piece: Evidence) -> tuple[ShowBeside, ...]:
     """Return what Telegram keeps of a piece; the ways on stand under the last, for it comes below all."""
     kind = SENT_AS.get(piece.kind)
     name = s.world.texts.pick("history-kind", piece.kind)
@@ -122,7 +122,7 @@ def _sent(s: TurnContext, at: OfPiece, piece: Evidence) -> tuple[ShowBeside, ...
     )
 
 
-def drop_piece(s: TurnContext, at: OfPiece) -> Answer | None:
+def drop_piece(s: TurnContext, at: EntryPiece) -> Answer | None:
     """Delete a piece, if that was asked here."""
     found = _piece(s, at)
     if found is None or to.ASK_PIECE.at(s.person.place) != at:
@@ -132,7 +132,7 @@ def drop_piece(s: TurnContext, at: OfPiece) -> Answer | None:
     return replace(after.go(to.ENTRY(at.kind, at.key)), toast=s.say("coach-proof-dropped"))
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.PIECE, show_piece), shown(to.ASK_PIECE, show_ask))
+SHOWS: tuple[ShownPlace, ...] = (shown(to.PIECE, show_piece), shown(to.ASK_PIECE, show_ask))
 VERBS: tuple[Done, ...] = (
     done(to.PIECE, open_piece),
     done(to.ASK_PIECE, ask),

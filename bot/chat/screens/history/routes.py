@@ -30,7 +30,7 @@ class OfAnswer(OfEntry):
 
 
 @dataclass(frozen=True, slots=True)
-class OfPiece(OfEntry):
+class EntryPiece(OfEntry):
     """A piece of evidence in an entry, counted from 0, and when it was kept."""
 
     nth: int
@@ -45,7 +45,7 @@ class Levelling(OfEntry):
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class EntriesFrom:
     """Where a list begins, and of which step it is; of all without one."""
 
     start: int = 0
@@ -61,13 +61,13 @@ class Journalling:
 
 
 @dataclass(frozen=True, slots=True)
-class OfDay(OfEntry):
+class EntryDay(OfEntry):
     """A day for an entry."""
 
     day: date
 
 
-LIST = Route("history.list", Listing)
+LIST = Route("history.list", EntriesFrom)
 STEPS = Bare("history.steps")
 ENTRY = Route("history.entry", OfEntry)
 CHANGE = Route("history.change", OfEntry)
@@ -77,13 +77,13 @@ LISTEN = Route("history.listen", OfAnswer)
 LEVEL = Route("history.level", OfEntry)
 LEVELLED = Route("history.levelled", Levelling)
 DAY = Route("history.day", OfEntry)
-ON_DAY = Route("history.on", OfDay)
+ON_DAY = Route("history.on", EntryDay)
 ADD = Route("history.add", OfEntry)
 GATE = Route("history.gate", OfEntry)
 GATED = Route("history.gated", OfEntry)
-PIECE = Route("history.piece", OfPiece)
-ASK_PIECE = Route("history.askout", OfPiece)
-DROP_PIECE = Route("history.out", OfPiece, Style.DANGER)
+PIECE = Route("history.piece", EntryPiece)
+ASK_PIECE = Route("history.askout", EntryPiece)
+DROP_PIECE = Route("history.out", EntryPiece, Style.DANGER)
 ASK = Route("history.ask", OfEntry)
 DROP = Route("history.drop", OfEntry, Style.DANGER)
 

@@ -21,7 +21,7 @@ from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import Said
 from bot.domain.evaluation.development_plan import DevelopmentPlan
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.history.entry import Entry, EntryKind, Tried
+from bot.domain.history.entry import EntryKind, HistoryEntry, Tried
 from bot.domain.history.rewriting import answers
 from bot.domain.programme.programme import StepSlug
 
@@ -64,7 +64,7 @@ def tried_name(s: TurnContext, tried: Tried) -> str:
     return task_name(s, replace(tried.cycle, attempts=(attempt,)))
 
 
-def line(s: TurnContext, entry: Entry) -> str:
+def line(s: TurnContext, entry: HistoryEntry) -> str:
     """Return an entry in one line, with its day."""
     is_near = abs((local(s.now, s.person.zone).date() - entry.day).days) < NEAR_DAYS
     texts = s.world.texts
@@ -72,7 +72,7 @@ def line(s: TurnContext, entry: Entry) -> str:
     return s.say("history-line", day=day, what=Html(_what(s, entry)))
 
 
-def _what(s: TurnContext, entry: Entry) -> str:
+def _what(s: TurnContext, entry: HistoryEntry) -> str:
     told = entry.told
     match told:
         case Tried(cycle):
@@ -115,7 +115,7 @@ def _pupils(attempt: Attempt) -> str:
     return short(attempt.showed.words, SHORT) if attempt.showed else ""
 
 
-def page(s: TurnContext, entry: Entry) -> str:
+def page(s: TurnContext, entry: HistoryEntry) -> str:
     """Return an entry on its page."""
     told = entry.told
     match told:
@@ -142,7 +142,7 @@ def page(s: TurnContext, entry: Entry) -> str:
     return "\n\n".join((head, *_answer_lines(s, entry)))
 
 
-def _try_lines(s: TurnContext, entry: Entry, tried: Tried) -> list[str]:
+def _try_lines(s: TurnContext, entry: HistoryEntry, tried: Tried) -> list[str]:
     attempt, cycle, texts = tried.attempt, tried.cycle, s.world.texts
     promise = attempt.promise
     day = attempt.tried_on or (promise.day if promise else None)
@@ -174,7 +174,7 @@ def closes(tried: Tried) -> bool:
     return tried.cycle.level is not None and tried.number == len(tried.cycle.attempts) - 1
 
 
-def _answer_lines(s: TurnContext, entry: Entry) -> list[str]:
+def _answer_lines(s: TurnContext, entry: HistoryEntry) -> list[str]:
     """Return her answers, long ones whole in a quote that unfolds; nothing for those passed by."""
     lines, room = [], WHOLE
     for name, said in answers(entry).items():
@@ -189,7 +189,7 @@ def _answer_lines(s: TurnContext, entry: Entry) -> list[str]:
     return lines
 
 
-def answer_name(s: TurnContext, entry: Entry, name: str) -> str:
+def answer_name(s: TurnContext, entry: HistoryEntry, name: str) -> str:
     """Return what an answer is called, as plain text."""
     texts = s.world.texts
     match entry.kind:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.evaluation import routes as to
@@ -17,7 +17,7 @@ from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.calendar.quarter import Quarter
-from bot.domain.evaluation.evaluation import Evaluation, Outcome
+from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 
 HOW_LENGTH = 200
 """The longest line about it, in characters: one or two sentences."""
@@ -47,12 +47,14 @@ def show_became(s: TurnContext, at: OfClosing) -> Screen:
     planned = looked_back(s, at.quarter)
     buttons = {
         one: s.button("evaluation-became", one, to.EVALUATION_BECOMES(at.quarter, one, at.then))
-        for one in Outcome
+        for one in IntentionOutcome
     }
-    told = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT)
+    told = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
     return Screen(
         "\n\n".join(part for part in (*grown, planned, text) if part),
-        rows(tuple(buttons[one] for one in told), (buttons[Outcome.PASSED], s.menu_button())),
+        rows(
+            tuple(buttons[one] for one in told), (buttons[IntentionOutcome.PASSED], s.menu_button())
+        ),
     )
 
 
@@ -67,9 +69,11 @@ def take(s: TurnContext, at: Becoming) -> Answer | None:
     evaluation = _closing(s, closing)
     if evaluation is None:
         return None
-    told = at.outcome if at.outcome is not Outcome.PASSED else evaluation.became or at.outcome
+    told = (
+        at.outcome if at.outcome is not IntentionOutcome.PASSED else evaluation.became or at.outcome
+    )
     after = s.change(keep(s.person, replace(evaluation, became=told)))
-    if at.outcome is Outcome.PASSED:
+    if at.outcome is IntentionOutcome.PASSED:
         return _onward(after, closing)
     return after.go(to.EVALUATION_HOW(at.quarter, at.then))
 
@@ -107,7 +111,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if at is None:
         return None
     said = comparable(text)
-    for outcome in (Outcome.DONE, Outcome.PARTLY, Outcome.NOT):
+    for outcome in (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT):
         if said in s.world.texts.words("became-said", outcome):
             return take(s, Becoming(at.quarter, outcome, at.then))
     return None
@@ -134,10 +138,10 @@ def skip(s: TurnContext) -> Answer | None:
     closing = to.EVALUATION_BECAME.at(s.person.place)
     if closing is None:
         return None
-    return take(s, Becoming(closing.quarter, Outcome.PASSED, closing.then))
+    return take(s, Becoming(closing.quarter, IntentionOutcome.PASSED, closing.then))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.EVALUATION_BECAME, show_became, otherwise=gone),
     shown(to.EVALUATION_HOW, show_how, otherwise=gone),
 )

@@ -1,6 +1,6 @@
 """How long the evaluation is to be: some steps in five minutes, or all in twelve."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.evaluation import routes as to
@@ -93,7 +93,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     return None
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_LENGTH, show_length),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_LENGTH, show_length),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_LENGTH, open_length),
     done(to.EVALUATION_WHOLE, begin_whole),

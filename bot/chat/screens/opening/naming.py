@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.closing.named_steps import named_steps
@@ -157,7 +157,7 @@ def skip(s: TurnContext) -> Answer | None:
     return begin_short(s, at) if at else None
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_NAME, show_name, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_NAME, show_name, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_NAME, open_name),
     done(to.EVALUATION_NAMING, name),

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
-from bot.chat.moments.day import Days
+from bot.chat.moments.day import LikelyDays
 from bot.chat.moments.days import read_days
 from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
@@ -128,7 +128,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if plan is None or not plan.says_something:
         return None
     found = read_days(s.world.texts, text, today(s))
-    if isinstance(found, Days):
+    if isinstance(found, LikelyDays):
         return _which(s, plan, found) if found.days else None
     days = [first for first, last in found.runs if first == last]
     if found.unused or len(days) != len(found.runs):
@@ -136,7 +136,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     return add(s, plan, tuple(days))
 
 
-def _which(s: TurnContext, plan: DevelopmentPlan, found: Days) -> Answer:
+def _which(s: TurnContext, plan: DevelopmentPlan, found: LikelyDays) -> Answer:
     """Ask which of several days is meant."""
     buttons = tuple(_button(s, plan, day, is_chosen=False) for day in found.days)
     return s.short(s.say("plan-days-which"), rows(*buttons))
@@ -148,7 +148,7 @@ def skip(s: TurnContext) -> Answer | None:
     return s.go(to.EVALUATION_PLAN(at.quarter)) if at else None
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_DAYS, show_days, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_DAYS, show_days, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_DAYS, open_days),
     done(to.EVALUATION_DAY, choose),

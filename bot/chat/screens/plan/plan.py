@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import Route
@@ -22,7 +22,7 @@ from bot.domain.evaluation.development_plan import (
     plan_of,
     with_plan,
 )
-from bot.domain.evaluation.evaluation import Outcome, of_quarter
+from bot.domain.evaluation.evaluation import IntentionOutcome, of_quarter
 
 LINE_LENGTH = 200
 """The longest line of a plan, in characters: one or two sentences."""
@@ -113,7 +113,7 @@ def _days_lines(s: TurnContext, plan: DevelopmentPlan) -> list[str]:
 
 
 def _days_button(s: TurnContext, plan: DevelopmentPlan) -> Button | None:
-    if not plan.says_something or plan.went is Outcome.DONE:
+    if not plan.says_something or plan.went is IntentionOutcome.DONE:
         return None
     which = "choose" if not plan.days else "add" if days_ahead(s, plan) else "move"
     return s.button("plan", which, to.EVALUATION_DAYS(plan.quarter))
@@ -124,7 +124,11 @@ def _went_buttons(s: TurnContext, plan: DevelopmentPlan) -> tuple[Button, ...]:
     if not plan.days or not plan.says_something:
         return ()
     is_over = plan.went is not None or asks_now(s) == plan
-    outcomes = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT) if is_over else (Outcome.DONE,)
+    outcomes = (
+        (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
+        if is_over
+        else (IntentionOutcome.DONE,)
+    )
     return tuple(
         s.choice(
             s.world.texts.pick("plan-outcome", one),
@@ -195,7 +199,7 @@ def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:
     return _go_on(after, quarter)
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.EVALUATION_LINE, show_line, otherwise=gone),
     shown(to.EVALUATION_PLAN, show_plan, otherwise=gone),
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.chat.family import TABLE, Asks, Done, Shown, Taken
+from bot.chat.family import TABLE, Asks, Done, ShownPlace, Taken
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen, Typed
 from bot.chat.screens.evaluation import routes as to
@@ -20,7 +20,7 @@ from bot.domain.evaluation.development_plan import (
     plan_of,
     with_plan,
 )
-from bot.domain.evaluation.evaluation import Outcome
+from bot.domain.evaluation.evaluation import IntentionOutcome
 from bot.domain.reminders.plan_reminder import is_asked, waits_for_answer, was_asked_last
 
 WENT_LENGTH = 200
@@ -59,8 +59,8 @@ def _planned_words(s: TurnContext, plan: DevelopmentPlan, day: date) -> str:
 
 def _answers(s: TurnContext, plan: DevelopmentPlan) -> tuple[Button, ...]:
     return (
-        s.button("plan-went", "done", to.EVALUATION_WENT(plan.quarter, Outcome.DONE)),
-        s.button("plan-went", "not", to.EVALUATION_WENT(plan.quarter, Outcome.NOT)),
+        s.button("plan-went", "done", to.EVALUATION_WENT(plan.quarter, IntentionOutcome.DONE)),
+        s.button("plan-went", "not", to.EVALUATION_WENT(plan.quarter, IntentionOutcome.NOT)),
     )
 
 
@@ -80,11 +80,11 @@ def question(s: TurnContext) -> tuple[str, tuple[Button, ...]] | None:
 def take(s: TurnContext, at: Going) -> Answer | None:
     """Keep how it went. What was not done may have another day; it never counts against her."""
     plan = plan_of(s.person.plans, at.quarter)
-    if plan is None or not plan.says_something or at.outcome is Outcome.PASSED:
+    if plan is None or not plan.says_something or at.outcome is IntentionOutcome.PASSED:
         return None
     ended = plan.ended(at.outcome)
     after = s.change(replace(s.person, plans=with_plan(s.person.plans, ended)))
-    if at.outcome is Outcome.NOT:
+    if at.outcome is IntentionOutcome.NOT:
         return after.go(to.EVALUATION_DAYS(at.quarter), note=s.say("plan-not-yet"))
     return after.go(to.EVALUATION_WENT_HOW(at.quarter))
 
@@ -139,14 +139,14 @@ def said(s: TurnContext, event: Typed | Media) -> Answer | None:
     if TABLE.asks(s.person.place) & Asks.WAITS or not (is_asked_here or was_asked):
         return None
     texts = s.world.texts
-    for outcome in (Outcome.DONE, Outcome.PARTLY, Outcome.NOT):
+    for outcome in (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT):
         if is_one_of(s, event.text, texts.words("became-said", outcome)):
             return take(s, Going(plan.quarter, outcome))
     moves = is_one_of(s, event.text, texts.words("plan-went", "move-words"))
     return open_days(s, OfQuarter(plan.quarter)) if moves else None
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.EVALUATION_WENT_HOW, show_how, otherwise=gone),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_WENT_HOW, show_how, otherwise=gone),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_WENT, take),
     done(to.EVALUATION_NO_WENT, no_how),

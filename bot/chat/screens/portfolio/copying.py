@@ -6,7 +6,7 @@ A field too long for a button stands as a quote, to hold and copy. Must not chan
 from collections.abc import Callable, Iterator
 
 from bot.chat.button import Copy, fits_copy
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.files.fields import Field, Teller, cycle_begun, cycle_fields
 from bot.chat.files.quarter_fields import quarter_fields, quarters
 from bot.chat.guard import done, shown
@@ -17,7 +17,7 @@ from bot.chat.screens.portfolio.routes import (
     COPY_HOME,
     COPY_QUARTER,
     OfCycle,
-    OfQuarter,
+    QuarterPage,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import Quarter
@@ -29,7 +29,7 @@ LONGEST = 1_500
 WRITTEN_MOST, FIELDS_MOST = 2_800, 10
 """So many characters and fields stand in one message: below Telegram's 4096 with all labels."""
 
-Turn = Callable[[int], Place]
+TurnPage = Callable[[int], Place]
 
 
 def gone(s: TurnContext) -> Screen:
@@ -52,7 +52,7 @@ def show_cycle(s: TurnContext, at: OfCycle) -> Screen:
     return _fields(s, tell.step_name(at.step), fields, at.page or 0, turn)
 
 
-def show_quarter(s: TurnContext, at: OfQuarter) -> Screen:
+def show_quarter(s: TurnContext, at: QuarterPage) -> Screen:
     """Draw the fields of a quarter."""
     tell = Teller(s.world, s.person)
     if at.quarter not in quarters(tell):
@@ -65,7 +65,9 @@ def show_quarter(s: TurnContext, at: OfQuarter) -> Screen:
     return _fields(s, name, quarter_fields(tell, at.quarter), at.page or 0, turn)
 
 
-def _fields(s: TurnContext, what: str, fields: tuple[Field, ...], page: int, turn: Turn) -> Screen:
+def _fields(
+    s: TurnContext, what: str, fields: tuple[Field, ...], page: int, turn: TurnPage
+) -> Screen:
     pages = tuple(_pages(fields))
     if not pages:
         return gone(s)
@@ -124,12 +126,12 @@ def open_cycle(s: TurnContext, at: OfCycle) -> Answer:
     return s.go(COPY_CYCLE(at.step, at.begun, at.page))
 
 
-def open_quarter(s: TurnContext, at: OfQuarter) -> Answer:
+def open_quarter(s: TurnContext, at: QuarterPage) -> Answer:
     """Go to the fields of a quarter."""
     return s.go(COPY_QUARTER(at.quarter, at.page))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(COPY_CYCLE, show_cycle, otherwise=gone),
     shown(COPY_QUARTER, show_quarter, otherwise=gone),
 )

@@ -1,6 +1,6 @@
 """Where she chooses what to take out of the bot: a quarter, a step she tried, or all as pages."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.files.fields import Teller, cycles
 from bot.chat.files.portfolio import is_empty
 from bot.chat.files.quarter_fields import quarters
@@ -13,7 +13,7 @@ from bot.chat.screens.portfolio.routes import (
     COPY_HOME,
     COPY_QUARTER,
     SUMMARY_OFFER,
-    Listing,
+    CopiesFrom,
 )
 from bot.chat.screens.steps.routes import STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -24,7 +24,7 @@ QUARTERS, CYCLES = 2, 6
 """So many quarters and steps stand on one screen, newest first."""
 
 
-def show_home(s: TurnContext, at: Listing) -> Screen:
+def show_home(s: TurnContext, at: CopiesFrom) -> Screen:
     """Draw what there is to take out, newest first."""
     tell, start = Teller(s.world, s.person), at.start or 0
     if is_empty(tell):
@@ -73,10 +73,10 @@ def open_home(s: TurnContext) -> Answer:
     return s.go(COPY_HOME())
 
 
-def open_list(s: TurnContext, at: Listing) -> Answer:
+def open_list(s: TurnContext, at: CopiesFrom) -> Answer:
     """Go to a part of the list."""
     return s.go(COPY_HOME(at.start))
 
 
-SHOWS: tuple[Shown, ...] = (shown(COPY_HOME, show_home),)
+SHOWS: tuple[ShownPlace, ...] = (shown(COPY_HOME, show_home),)
 VERBS: tuple[Done, ...] = (done(COPY_HOME, open_list),)

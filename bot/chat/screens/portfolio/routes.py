@@ -8,7 +8,7 @@ from bot.domain.programme.programme import StepSlug
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class CopiesFrom:
     """Where a list begins."""
 
     start: int | None = None
@@ -24,15 +24,15 @@ class OfCycle:
 
 
 @dataclass(frozen=True, slots=True)
-class OfQuarter:
+class QuarterPage:
     """A quarter, like 2026-Q4, and which page of its fields."""
 
     quarter: str
     page: int | None = None
 
 
-COPY_HOME = Route("salin.home", Listing)
+COPY_HOME = Route("salin.home", CopiesFrom)
 COPY_CYCLE = Route("salin.cycle", OfCycle)
-COPY_QUARTER = Route("salin.quarter", OfQuarter)
+COPY_QUARTER = Route("salin.quarter", QuarterPage)
 SUMMARY_OFFER = Bare("salin.summary")
 SUMMARY_SEND = Bare("salin.send")

@@ -1,6 +1,6 @@
 """Ringkasan Portofolio: what it holds and how large it is, before it is sent."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.files.document import kilobytes
 from bot.chat.files.fields import Teller
 from bot.chat.files.portfolio import is_empty, portfolio
@@ -36,7 +36,7 @@ def send(s: TurnContext) -> Answer:
     return Answer(person=s.go(SUMMARY_OFFER()).person, effects=(SendPortfolio(),))
 
 
-SHOWS: tuple[Shown, ...] = (shown(SUMMARY_OFFER, show_offer),)
+SHOWS: tuple[ShownPlace, ...] = (shown(SUMMARY_OFFER, show_offer),)
 VERBS: tuple[Done, ...] = (
     done(SUMMARY_OFFER, open_offer),
     done(SUMMARY_SEND, send),

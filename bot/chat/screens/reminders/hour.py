@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from bot.chat.model import Screen
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.hour import hours_in, rhythm_of
 from bot.chat.moments.moment import HOURS_OF_PART
-from bot.chat.moments.said import Said
+from bot.chat.moments.said import SaidMoment
 from bot.chat.moments.scan import scan
 from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.moment_said import CHOICES, unused_note
 from bot.chat.screens.reminders.reminders import changed
-from bot.chat.screens.reminders.routes import AtHour, Hours
+from bot.chat.screens.reminders.routes import AtHour, HourChoices
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.allowed import FIRST_HOUR, LAST_HOUR
 from bot.domain.calendar.calendar import SUNDAY
@@ -31,13 +31,17 @@ PART = "bagian"
 """Marks the question for an hour of one part of the day."""
 
 
-def show(s: TurnContext, at: Hours) -> Screen:
+def show(s: TurnContext, at: HourChoices) -> Screen:
     """Ask for the hour, or which of several hours is meant."""
     cancel = s.button("nav", "cancel", to.REMIND_MAIN())
     if several := tuple(hour for one in at.said if (hour := hour_of(one))):
         said = [button_to(s.world.texts.clock(hour), to.WISH_SET_HOUR(hour)) for hour in several]
         is_part = at.said[0] == PART
-        which = s.say("remind-hour-part") if is_part else s.world.texts.tell("doubt", Doubt.SEVERAL)
+        which = (
+            s.say("remind-hour-part")
+            if is_part
+            else s.world.texts.tell("doubt", MomentDoubt.SEVERAL)
+        )
         return Screen(which, (tuple(said), *rows(cancel)))
     current = s.person.wishes.hour
     buttons = [
@@ -99,7 +103,7 @@ def typed(s: TurnContext, words: str) -> Answer:
 
 
 def _note(
-    s: TurnContext, said: Said, hour: time | None, day: int | None, rhythm: Rhythm | None
+    s: TurnContext, said: SaidMoment, hour: time | None, day: int | None, rhythm: Rhythm | None
 ) -> str:
     """Return what was understood beside the hour, and what was of no use."""
     texts, own = s.world.texts, s.person.zone or Zone.WIB
@@ -117,7 +121,7 @@ def _note(
     return " ".join((*notes, unused_note(s, tuple(unused)))).strip()
 
 
-def _weekday(said: Said) -> int | None:
+def _weekday(said: SaidMoment) -> int | None:
     """Return the one day of every week that was said, None for any other day."""
     days = {day for day, behind in said.weekdays if not behind}
     other = said.dates or said.near or said.edge or said.distance or said.weeks is not None
@@ -126,7 +130,7 @@ def _weekday(said: Said) -> int | None:
     return None if day == SUNDAY else day
 
 
-def _without_hour(s: TurnContext, said: Said) -> Answer:
+def _without_hour(s: TurnContext, said: SaidMoment) -> Answer:
     """Answer what names no hour: a rhythm and a day are offered, of a part of the day the hours."""
     texts = s.world.texts
     rhythm, day = rhythm_of(said), _weekday(said)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from bot.chat.model import Screen
-from bot.chat.moments.day import Doubt
-from bot.chat.moments.moment import Reading
+from bot.chat.moments.day import MomentDoubt
+from bot.chat.moments.moment import MomentReading
 from bot.chat.routes import button_to
 from bot.chat.turn_context import TurnContext, rows
 from bot.domain.calendar.quarter import local
@@ -60,7 +60,7 @@ def _school_day(s: TurnContext, ahead: int) -> date:
     return day
 
 
-def zone_note(s: TurnContext, read: Reading) -> str:
+def zone_note(s: TurnContext, read: MomentReading) -> str:
     """Return what is said of a moment in a zone that is not hers, else ""."""
     own = s.person.zone or Zone.WIB
     if read.zone in (None, own) or not read.moments:
@@ -72,7 +72,7 @@ def zone_note(s: TurnContext, read: Reading) -> str:
 
 def which_moment(
     s: TurnContext,
-    doubt: Doubt | None,
+    doubt: MomentDoubt | None,
     moments: tuple[datetime, ...],
     take: Callable[[datetime], Place],
 ) -> Screen | None:
@@ -86,7 +86,7 @@ def which_moment(
     return Screen(s.world.texts.tell("doubt", doubt), rows(*buttons))
 
 
-def unread_note(s: TurnContext, read: Reading) -> str:
+def unread_note(s: TurnContext, read: MomentReading) -> str:
     """Return what is said of a moment that could not be read, or is over."""
     example = moment_example(s)
     if read.doubt:
@@ -100,7 +100,7 @@ def unused_note(s: TurnContext, words: tuple[str, ...]) -> str:
 
 
 def which_day(
-    s: TurnContext, doubt: Doubt | None, days: tuple[date, ...], take: Callable[[date], Place]
+    s: TurnContext, doubt: MomentDoubt | None, days: tuple[date, ...], take: Callable[[date], Place]
 ) -> Screen | None:
     """Ask which of several days is meant; ``take`` leads to it. None without a doubt."""
     if doubt is None:

@@ -3,7 +3,7 @@
 from bot.chat.turn_context import TurnContext
 from bot.chat.way_on import what_to_propose
 from bot.domain.calendar.calendar import Quiet
-from bot.domain.reminders.outbound import Planned, Subject
+from bot.domain.reminders.outbound import Planned, PlanningFacts
 from bot.domain.reminders.reminder import subject_of
 
 PREVIEWED = 3
@@ -16,7 +16,7 @@ WEEKEND = frozenset({Quiet.SATURDAY, Quiet.SUNDAY})
 """Told only when nothing else moved the message."""
 
 
-def subject_here(s: TurnContext) -> Subject | None:
+def subject_here(s: TurnContext) -> PlanningFacts | None:
     """Return what the rules need of the person; None for whom nothing is planned."""
     return subject_of(
         s.person,

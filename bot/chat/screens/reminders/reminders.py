@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
-from bot.chat.screens.reminders.routes import Digest
+from bot.chat.screens.reminders.routes import DigestWish
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.person import Person
@@ -64,7 +64,7 @@ def _digest_button(s: TurnContext) -> Button | None:
     return s.button("reminders", "digest-on", to.REMIND_DIGEST("hidup"))
 
 
-def set_digest(s: TurnContext, at: Digest) -> Answer | None:
+def set_digest(s: TurnContext, at: DigestWish) -> Answer | None:
     """Turn the weekly digest off or on again."""
     if not s.known.rights.schools_of(s.person.id):
         return None
@@ -139,7 +139,7 @@ def morning_after(s: TurnContext, days: int) -> datetime:
     return moment_at(day, time(0), s.person.zone)
 
 
-SHOWS: tuple[Shown, ...] = (shown(to.REMIND_MAIN, show_main),)
+SHOWS: tuple[ShownPlace, ...] = (shown(to.REMIND_MAIN, show_main),)
 VERBS: tuple[Done, ...] = (
     done(to.REMIND_MAIN, open_reminders),
     done(to.REMIND_RESUME, resume),

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.routes import Bare, Route
 from bot.domain.reminders.outbound import Rhythm
 
 Snooze = Literal["1jam", "besok", "pekan"]
-Moved = Literal["maju", "tenang"]
-Wish = Literal["day", "hour", "rhythm", "pause"]
-Pause = Literal["pekan", "bulan"]
+HowMoved = Literal["maju", "tenang"]
+WishKind = Literal["day", "hour", "rhythm", "pause"]
+PauseLength = Literal["pekan", "bulan"]
 OnOff = Literal["hidup", "mati"]
 
 
@@ -34,11 +34,11 @@ class Snoozing:
 class Snoozed:
     """Why it is not the moment she chose, if a rule of ours moved it."""
 
-    why: Moved | None = None
+    why: HowMoved | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
+class DigestWish:
     """Whether the weekly digest comes."""
 
     wanted: OnOff
@@ -48,7 +48,7 @@ class Digest:
 class Wishing:
     """A wish that is asked about."""
 
-    wish: Wish
+    wish: WishKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class AtHour:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class HourChoices:
     """Hours to choose from; the first word may say that they are those of a part of the day."""
 
     said: tuple[str, ...] = ()
@@ -83,14 +83,14 @@ class HowOften:
 class Pausing:
     """One of the pauses offered."""
 
-    pause: Pause
+    pause: PauseLength
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class DayChoices:
     """Which of several days is meant: why that is asked, and the days."""
 
-    doubt: Doubt | None = None
+    doubt: MomentDoubt | None = None
     days: tuple[date, ...] = ()
 
 
@@ -103,7 +103,7 @@ class OnDay:
 
 REMIND_MAIN = Bare("remind.main")
 REMIND_RESUME = Bare("remind.resume")
-REMIND_DIGEST = Route("remind.digest", Digest)
+REMIND_DIGEST = Route("remind.digest", DigestWish)
 REMIND_SNOOZE = Route("remind.snooze", Snoozing)
 REMIND_SNOOZED = Route("remind.snoozed", Snoozed)
 REMIND_SKIP = Route("remind.skip", OfWindow)
@@ -114,10 +114,10 @@ REMIND_LATER = Bare("remind.later")
 WISH_ASK = Route("wish.ask", Wishing)
 WISH_DAY = Bare("wish.day")
 WISH_SET_DAY = Route("wish.day", OnWeekday)
-WISH_HOUR = Route("wish.hour", Hours)
+WISH_HOUR = Route("wish.hour", HourChoices)
 WISH_SET_HOUR = Route("wish.hour", AtHour)
 WISH_RHYTHM = Bare("wish.rhythm")
 WISH_SET_RHYTHM = Route("wish.rhythm", HowOften)
-WISH_PAUSE = Route("wish.pause", Days)
+WISH_PAUSE = Route("wish.pause", DayChoices)
 WISH_SET_PAUSE = Route("wish.pause", Pausing)
 WISH_UNTIL = Route("wish.until", OnDay)

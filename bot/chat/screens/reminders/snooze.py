@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.evaluate_button import evaluate_button
 from bot.chat.screens.reminders.planned_words import PREVIEWED, moved_words, subject_here
-from bot.chat.screens.reminders.routes import Moved, OfWindow, Snooze, Snoozed, Snoozing
+from bot.chat.screens.reminders.routes import HowMoved, OfWindow, Snooze, Snoozed, Snoozing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at, zone_of
@@ -18,10 +18,10 @@ from bot.domain.reminders.evaluation_reminder import cycle_of, evaluation_messag
 from bot.domain.reminders.outbound import Planned, Stage, Topic
 from bot.domain.reminders.reminder import preview, subject_of
 
-SOONER: Moved = "maju"
+SOONER: HowMoved = "maju"
 """The moment chosen lay behind the evaluation's end: it was drawn forward."""
 
-QUIET: Moved = "tenang"
+QUIET: HowMoved = "tenang"
 """The moment chosen would have moved behind that end: what was planned anyway comes before."""
 
 
@@ -120,7 +120,7 @@ def show_snoozed(s: TurnContext, at: Snoozed) -> Screen:
     )
 
 
-def _promised(s: TurnContext, asked: Planned, why: Moved | None) -> str:
+def _promised(s: TurnContext, asked: Planned, why: HowMoved | None) -> str:
     """Return when she will be asked again, and why it is not the moment she chose."""
     text = s.say("snoozed", when=s.world.texts.own_moment(asked.moment, s.person.zone))
     if why == QUIET:
@@ -157,7 +157,7 @@ def show_later(s: TurnContext) -> Screen:
     )
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.REMIND_SNOOZED, show_snoozed),
     shown(to.REMIND_SKIPPED, show_skipped),
     shown(to.REMIND_LATER, show_later),

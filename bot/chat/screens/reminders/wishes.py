@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
-from bot.chat.moments.day import Doubt, read_day
+from bot.chat.moments.day import MomentDoubt, read_day
 from bot.chat.moments.hour import rhythm_of
 from bot.chat.moments.scan import scan
 from bot.chat.screens.reminders import hour as reminder_hour
@@ -20,11 +20,11 @@ from bot.chat.screens.reminders.moment_said import (
 )
 from bot.chat.screens.reminders.reminders import changed, morning_after, pause_until
 from bot.chat.screens.reminders.routes import (
-    Days,
+    DayChoices,
     HowOften,
     OnDay,
     OnWeekday,
-    Pause,
+    PauseLength,
     Pausing,
     Wishing,
 )
@@ -38,7 +38,7 @@ from bot.domain.reminders.outbound import Rhythm, Wishes
 WEEKDAYS = (0, 1, 2, 3, 4, SATURDAY)
 """Never a Sunday. Saturday is open only for who chooses it, and in schools with six days."""
 
-PAUSES: Mapping[Pause, int] = {"pekan": 7, "bulan": 30}
+PAUSES: Mapping[PauseLength, int] = {"pekan": 7, "bulan": 30}
 """Days of the pauses offered."""
 
 LONGEST_PAUSE = timedelta(days=365)
@@ -70,7 +70,7 @@ def show_rhythm(s: TurnContext) -> Screen:
     )
 
 
-def show_pause(s: TurnContext, at: Days) -> Screen:
+def show_pause(s: TurnContext, at: DayChoices) -> Screen:
     """Ask how long; a date may be typed instead. Or which day is meant."""
     if doubt := which_day(s, at.doubt, at.days, to.WISH_UNTIL):
         return Screen(doubt.text, (*doubt.rows, *rows(_cancel(s))))
@@ -166,7 +166,7 @@ def _typed_pause(s: TurnContext, text: str) -> Answer:
     if not read.days:
         return s.stay(s.say("remind-pause-unread", day=day_example(s), short=short_example(s)))
     ahead = tuple(day for day in read.days if day > today) or read.days
-    if len(ahead) > 1 or (read.doubt and read.doubt is not Doubt.WEEK):
+    if len(ahead) > 1 or (read.doubt and read.doubt is not MomentDoubt.WEEK):
         return s.go(to.WISH_PAUSE(read.doubt, ahead[:CHOICES]))
     return _pause_until_day(s, ahead[0])
 
@@ -189,7 +189,7 @@ def way_out(s: TurnContext, note: str) -> Answer:
     return s.go(to.REMIND_MAIN(), note=note)
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.WISH_DAY, show_day),
     shown(to.WISH_HOUR, reminder_hour.show),
     shown(to.WISH_RHYTHM, show_rhythm),

@@ -25,7 +25,7 @@ from bot.chat.typed.line import comparable
 from bot.chat.typed.wording import Wish
 from bot.content.texts import Html
 from bot.domain.broadcast.broadcast import LETTER_CAPTION_ROOM, LETTER_ROOM, Medium, Reply
-from bot.domain.broadcast.received import ANSWERED_WITHIN, Held, Received
+from bot.domain.broadcast.received import ANSWERED_WITHIN, HeldReply, Received
 
 BOTH: Literal["both"] = "both"
 """Marks the button that sends what waited before together with the newest."""
@@ -134,7 +134,7 @@ def offer(s: TurnContext, event: Typed | Media, received: Received, said: str = 
         return s.short(s.say("ask-long", limit=room, length=len(content.plain)))
     letter = letters.letter_of(s, content, received.broadcast)
     before = _before(s, letter)
-    held = Held(letter=letter, school=received.school, words=content.plain, before=before)
+    held = HeldReply(letter=letter, school=received.school, words=content.plain, before=before)
     text = s.say("reply-offer", to=Html(whom), excerpt=excerpt(s, content))
     if one_of := album.kept(s, event, "balasan"):
         text = f"{text}\n\n{one_of}"
@@ -226,7 +226,7 @@ def let_go(s: TurnContext) -> Answer | None:
     return drop(s, OfLetter(held.letter.id)) if held and held.is_fresh(s.now) else None
 
 
-def _held(s: TurnContext, at: OfLetter) -> Held | None:
+def _held(s: TurnContext, at: OfLetter) -> HeldReply | None:
     held = s.person.held
     fits = held is not None and at.letter == held.letter.id and held.is_fresh(s.now)
     return held if fits else None

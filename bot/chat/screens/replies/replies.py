@@ -6,7 +6,7 @@ nothing else of the writer goes with them.
 
 from dataclasses import replace
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.routes import place_of
@@ -24,7 +24,7 @@ from bot.domain.broadcast.broadcast import (
     digest,
 )
 from bot.domain.broadcast.posting import SendReply
-from bot.domain.broadcast.received import ANSWERED_KEPT, Held
+from bot.domain.broadcast.received import ANSWERED_KEPT, HeldReply
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
 
@@ -113,14 +113,14 @@ def _posted(s: TurnContext, school: SchoolId, letter: Reply) -> Answer:
     return Answer(person=person, note=s.say("letter-sent"), changes=(SendReply(school, letter),))
 
 
-def post_held(s: TurnContext, held: Held) -> Answer:
+def post_held(s: TurnContext, held: HeldReply) -> Answer:
     """Send the words that waited for her."""
     if not belongs(s, held.school):
         return s.stay(s.say("letter-not-open"))
     return _posted(s, held.school, held.letter)
 
 
-SHOWS: tuple[Shown, ...] = (shown(REPLY_WRITE, show_write),)
+SHOWS: tuple[ShownPlace, ...] = (shown(REPLY_WRITE, show_write),)
 VERBS: tuple[Done, ...] = (
     done(REPLY_TO, ask),
     done(REPLY_CANCEL, cancel),

@@ -18,12 +18,14 @@ from bot.chat.turn_context import TurnContext, rows
 from bot.chat.way_on import what_to_propose
 from bot.content.texts import Html
 from bot.domain.coaching.progress import Status, status_of
-from bot.domain.roster.nudge_request import Dealt, Group, NudgeRequest
+from bot.domain.roster.nudge_request import Dealt, NudgeRequest, TeacherGroup
 from bot.domain.roster.weekly_digest import Week
 from bot.domain.school.school import Coordinator, School
 
 
-def asked_screen(s: TurnContext, group: Group, school: School, coordinator: Coordinator) -> Screen:
+def asked_screen(
+    s: TurnContext, group: TeacherGroup, school: School, coordinator: Coordinator
+) -> Screen:
     """Return the kind word to one teacher; it names who asked for it."""
     head = s.say("asked", coordinator=coordinator.name, school=school.name, address=s.address)
     text, first = _body(s, group)
@@ -39,8 +41,8 @@ def asked_screen(s: TurnContext, group: Group, school: School, coordinator: Coor
     )
 
 
-def _body(s: TurnContext, group: Group) -> tuple[str, Button]:
-    if group is Group.UNEVALUATED:
+def _body(s: TurnContext, group: TeacherGroup) -> tuple[str, Button]:
+    if group is TeacherGroup.UNEVALUATED:
         return _about_evaluation(s)
     target = what_to_propose(s.person, s.world)
     if target is None:
@@ -50,7 +52,7 @@ def _body(s: TurnContext, group: Group) -> tuple[str, Button]:
     page = stopped or target.pages_for(s.person.level)[0].name
     goes_on = stopped or status_of(s.person.progress, target.slug) is Status.UNDERWAY
     text = s.say(
-        "asked-continue" if goes_on and group is not Group.NOT_BEGUN else "asked-begin",
+        "asked-continue" if goes_on and group is not TeacherGroup.NOT_BEGUN else "asked-begin",
         number=target.number,
         label=target.label,
     )
@@ -64,7 +66,7 @@ def _about_evaluation(s: TurnContext) -> tuple[str, Button]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OutcomeTold:
     """How many ended in one way, and the first of their names."""
 
     count: int
@@ -72,7 +74,7 @@ class Told:
 
 
 def result_screen(
-    s: TurnContext, ask: NudgeRequest, school: School, told: Mapping[Dealt, Told]
+    s: TurnContext, ask: NudgeRequest, school: School, told: Mapping[Dealt, OutcomeTold]
 ) -> Screen:
     """Return what became of a wish to remind, by name."""
     texts = s.world.texts
@@ -113,7 +115,7 @@ def digest_screen(s: TurnContext, schools: Sequence[School], week: Week) -> Scre
         evaluation=_week_evaluation(s, week),
     )
     text += "\n" + (s.say("digest-names", names=Html(named)) if named else s.say("digest-nobody"))
-    opened = ROSTER_LIST(one.id, Group.ALL) if one else SCHOOL_LIST()
+    opened = ROSTER_LIST(one.id, TeacherGroup.ALL) if one else SCHOOL_LIST()
     return Screen(
         text,
         rows(

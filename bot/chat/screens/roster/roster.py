@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.context import Query
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done_in, refused, shown_in
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
 from bot.chat.screens.roster import routes as to
 from bot.chat.screens.roster.evaluated_words import not_open
-from bot.chat.screens.roster.routes import Asked, Confirming, Counted, OfGroup
+from bot.chat.screens.roster.routes import Confirming, Counted, GroupAsked, OfGroup
 from bot.chat.screens.roster.words import names, told_names, where_she_is
 from bot.chat.screens.school.routes import SCHOOL_HOME
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -26,9 +26,9 @@ from bot.domain.roster.nudge_request import (
     ASKS_AT_ONCE,
     REMINDABLE,
     Dealt,
-    Group,
     NudgeRequest,
     RequestNudges,
+    TeacherGroup,
     document_of,
 )
 from bot.domain.roster.roster import Roster
@@ -43,7 +43,7 @@ CONFIRM_WITHIN = timedelta(hours=1)
 """A confirmation is good for so long after the list was shown."""
 
 
-def _group_name(s: TurnContext, group: Group) -> str:
+def _group_name(s: TurnContext, group: TeacherGroup) -> str:
     return s.world.texts.pick("group", group)
 
 
@@ -52,7 +52,7 @@ def _group_name(s: TurnContext, group: Group) -> str:
 
 def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
     """Draw one page of the teachers of a group, and the groups with their numbers."""
-    roster, group = s.known.roster, at.group or Group.ALL
+    roster, group = s.known.roster, at.group or TeacherGroup.ALL
     if roster is None:
         return refused(s)
     found = members(roster, group)
@@ -64,7 +64,7 @@ def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
         s.say("roster-line", name=told[row.id], where=Html(where_she_is(s, row, roster.today)))
         for row in shown
     ]
-    is_early = group is Group.UNEVALUATED and roster.opens is not None
+    is_early = group is TeacherGroup.UNEVALUATED and roster.opens is not None
     text = s.say("roster", school=school.name, group=_group_name(s, group), count=len(found))
     if is_early:
         text = s.say("roster-unopened", school=school.name)
@@ -89,7 +89,7 @@ def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
 
 
 def _turning(
-    s: TurnContext, school: School, group: Group, page: int, last: int
+    s: TurnContext, school: School, group: TeacherGroup, page: int, last: int
 ) -> tuple[Button, ...]:
     turns = (("before", page - 1, page > 0), ("after", page + 1, page < last))
     return tuple(
@@ -100,12 +100,12 @@ def _turning(
 
 
 def _filters(
-    s: TurnContext, school: School, chosen: Group, roster: Roster
+    s: TurnContext, school: School, chosen: TeacherGroup, roster: Roster
 ) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         button_to(
             s.world.texts.label("roster", "unopened-chosen" if group is chosen else "unopened")
-            if group is Group.UNEVALUATED and roster.opens
+            if group is TeacherGroup.UNEVALUATED and roster.opens
             else s.world.texts.label(
                 "roster",
                 "chosen" if group is chosen else "group",
@@ -114,29 +114,29 @@ def _filters(
             ),
             to.ROSTER_LIST(school.id, group),
         )
-        for group in Group
+        for group in TeacherGroup
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def open_list(s: TurnContext, school: School, at: OfGroup) -> Answer:
     """Go to the list."""
-    return s.go(to.ROSTER_LIST(school.id, at.group or Group.ALL, at.page))
+    return s.go(to.ROSTER_LIST(school.id, at.group or TeacherGroup.ALL, at.page))
 
 
 # --- reminding ----------------------------------------------------------------------------------
 
 
-def ask(s: TurnContext, school: School, at: Asked) -> Answer | None:
+def ask(s: TurnContext, school: School, at: GroupAsked) -> Answer | None:
     """Go to the question whether these teachers are to be reminded."""
     return _asked(s, school, at.group) if at.group in REMINDABLE else None
 
 
-def _asked(s: TurnContext, school: School, group: Group, note: str | None = None) -> Answer:
+def _asked(s: TurnContext, school: School, group: TeacherGroup, note: str | None = None) -> Answer:
     return s.go(to.ROSTER_ASK(school.id, group, asked_at(s.now)), note=note)
 
 
-def show_ask(s: TurnContext, school: School, at: Asked) -> Screen:
+def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
     """Draw how many would be reminded and whom, and who is passed over for which reason."""
     roster, group = s.known.roster, at.group
     if roster is None or group not in REMINDABLE:
@@ -163,7 +163,7 @@ def show_ask(s: TurnContext, school: School, at: Asked) -> Screen:
     )
 
 
-def _skipped(s: TurnContext, found: Reminding, group: Group) -> Sequence[str]:
+def _skipped(s: TurnContext, found: Reminding, group: TeacherGroup) -> Sequence[str]:
     # For the other groups "done" would only mean: belongs to another group.
     lines = [
         s.say(
@@ -173,14 +173,14 @@ def _skipped(s: TurnContext, found: Reminding, group: Group) -> Sequence[str]:
             names=Html(names(s, [row.name for row in skipped], len(skipped))),
         )
         for outcome, skipped in found.skipped.items()
-        if outcome is not Dealt.DONE or group is Group.UNEVALUATED
+        if outcome is not Dealt.DONE or group is TeacherGroup.UNEVALUATED
     ]
     return ["\n".join((s.say("roster-skipped"), *lines))] if lines else []
 
 
-def _early(s: TurnContext, roster: Roster, group: Group) -> Sequence[str]:
+def _early(s: TurnContext, roster: Roster, group: TeacherGroup) -> Sequence[str]:
     """Tell that the evaluation the teachers would be reminded of is not open yet."""
-    if group is not Group.UNEVALUATED or roster.opens is None:
+    if group is not TeacherGroup.UNEVALUATED or roster.opens is None:
         return []
     return [s.say("roster-not-open", opens=not_open(s.world.texts, roster.opens))]
 
@@ -226,11 +226,13 @@ def show_sent(s: TurnContext, school: School, at: Counted) -> Screen:
     """Tell that the teachers will be reminded, and that the result will be told."""
     return Screen(
         "\n\n".join((s.say("roster-sent", count=at.count), *_waiting(s, school))),
-        rows((s.button("nav", "back", to.ROSTER_LIST(school.id, Group.ALL)), s.menu_button())),
+        rows(
+            (s.button("nav", "back", to.ROSTER_LIST(school.id, TeacherGroup.ALL)), s.menu_button())
+        ),
     )
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.ROSTER_LIST, show_list, Action.SEE_TEACHERS, query=Query.ROSTER),
     shown_in(to.ROSTER_ASK, show_ask, Action.REMIND, query=Query.ROSTER),
     shown_in(to.ROSTER_SENT, show_sent, Action.REMIND),

@@ -4,22 +4,22 @@ from dataclasses import dataclass
 
 from bot.chat.button import Style
 from bot.chat.routes import OfSchool, Route
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 
 
 @dataclass(frozen=True, slots=True)
 class OfGroup(OfSchool):
     """A group of teachers and a page of it."""
 
-    group: Group | None = None
+    group: TeacherGroup | None = None
     page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Asked(OfSchool):
+class GroupAsked(OfSchool):
     """A group that may be reminded, and when that was asked, in seconds since 1970."""
 
-    group: Group
+    group: TeacherGroup
     asked: int | None = None
 
 
@@ -27,7 +27,7 @@ class Asked(OfSchool):
 class Confirming(OfSchool):
     """The same with what stands for exactly the teachers who were shown."""
 
-    group: Group
+    group: TeacherGroup
     asked: int
     digest: str
 
@@ -54,7 +54,7 @@ class OfTeacher(OfSchool):
 
 
 ROSTER_LIST = Route("roster.list", OfGroup)
-ROSTER_ASK = Route("roster.ask", Asked)
+ROSTER_ASK = Route("roster.ask", GroupAsked)
 ROSTER_SEND = Route("roster.send", Confirming, style=Style.PRIMARY)
 ROSTER_SENT = Route("roster.sent", Counted)
 

@@ -5,7 +5,7 @@ She is told of either (``domain.school_news``); her own records are not touched.
 
 from bot.chat.answers.name import person_in
 from bot.chat.context import Query
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, answered_in, done_in, refused, shown_in
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import Route, button_to
@@ -15,7 +15,7 @@ from bot.chat.screens.roster.words import told_names, where_she_is
 from bot.chat.screens.school.join import NAME_LENGTH, as_written
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Row
 from bot.domain.school.access import Action
 from bot.domain.school.school import School, SchoolId
@@ -54,7 +54,7 @@ def show_pick(s: TurnContext, school: School, at: Picking) -> Screen:
         for name, turned, is_there in turns
         if is_there
     )
-    back = s.button("nav", "back", to.ROSTER_LIST(school.id, Group.ALL))
+    back = s.button("nav", "back", to.ROSTER_LIST(school.id, TeacherGroup.ALL))
     return Screen(
         s.say("teacher-pick", school=school.name),
         rows(*buttons, tuple(turning), (back, s.menu_button())),
@@ -134,7 +134,7 @@ def remove(s: TurnContext, school: School, at: OfTeacher) -> Answer | None:
     row = _row(s, at)
     if row is None:
         return None
-    going = s.go(to.ROSTER_LIST(school.id, Group.ALL))
+    going = s.go(to.ROSTER_LIST(school.id, TeacherGroup.ALL))
     wish = ChangeSchool(school.id, RemoveTeacher(row.id))
     return Answer(
         person=going.person, note=s.say("teacher-removed", name=_told(s, row)), changes=(wish,)
@@ -178,7 +178,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     return s.go(to.TEACHER_PICK(at.school), note=note) if at else None
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.TEACHER_PICK, show_pick, Action.SEE_TEACHERS, query=Query.ROSTER),
     shown_in(to.TEACHER_ONE, show_one, Action.SEE_TEACHERS, query=Query.ROSTER),
     shown_in(to.TEACHER_NAME, show_name, Action.RENAME_TEACHER, query=Query.ROSTER),

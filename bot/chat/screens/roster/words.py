@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.chat.turn_context import TurnContext
 from bot.content.texts import Texts
-from bot.domain.roster.nudge_request import Group
+from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.roster.roster_group import STUCK_DAYS, belongs, stuck_days
 
@@ -95,7 +95,7 @@ def what_would_help(s: TurnContext, row: Row, today: date) -> str:
     step = s.world.programme.step(row.step) if row.step else None
     if step and stuck_days(row, today) >= STUCK_DAYS:
         return s.say("roster-stuck", number=step.number, days=stuck_days(row, today))
-    if belongs(row, Group.INACTIVE, today):
+    if belongs(row, TeacherGroup.INACTIVE, today):
         return s.say("roster-inactive", days=(today - row.seen).days)
     if step:
         return s.say("roster-at", number=step.number)

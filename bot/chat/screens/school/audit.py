@@ -4,7 +4,7 @@ from bot.chat.model import Button
 from bot.chat.screens.school.routes import SCHOOL_AUDIT
 from bot.chat.turn_context import TurnContext
 from bot.domain.school.access import Action
-from bot.domain.school.audit import MONTHS_KEPT, Entry
+from bot.domain.school.audit import MONTHS_KEPT, AuditEntry
 from bot.domain.school.school import School, SchoolId
 
 LINES = 10
@@ -25,7 +25,7 @@ def audit_lines(s: TurnContext, school: School, page: int) -> str:
     return "\n".join(lines)
 
 
-def _line(s: TurnContext, school: School, entry: Entry) -> str:
+def _line(s: TurnContext, school: School, entry: AuditEntry) -> str:
     who = s.say("audit-self") if entry.by == s.person.id else _name(s, school, entry.by)
     line = s.say(
         "audit-line",

@@ -6,7 +6,7 @@ Also how somebody becomes a coordinator by a one-time link.
 from dataclasses import replace
 
 from bot.chat.answers.name import person_in
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import ChangeSchool, Screen
 from bot.chat.routes import OfSchool
@@ -236,7 +236,7 @@ def leave(s: TurnContext, at: OfSchool) -> Answer | None:
     return s.change(left(s.person)).go(to.JOIN_MAIN(), note=s.say("own-school-left"))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.JOIN_OFFER, show_offer),
     shown(to.JOIN_NAME, show_name),
     shown(to.JOIN_MAIN, show_main),

@@ -3,7 +3,7 @@
 from bot.chat.model import Screen
 from bot.chat.screens.school.routes import OWNNAME_NAME, SCHOOL_HOME
 from bot.chat.turn_context import TurnContext, rows
-from bot.domain.school.news import OF_TEACHER, OWN, Kind, News
+from bot.domain.school.news import OF_TEACHER, OWN, News, NewsKind
 from bot.domain.school.school import School
 
 
@@ -17,7 +17,7 @@ def news_screen(s: TurnContext, news: News, school: School) -> Screen:
         by=news.by_name or s.say("audit-admin"),
         whom=news.whom_name,
     )
-    if news.kind is Kind.TEACHER_RENAMED:
+    if news.kind is NewsKind.TEACHER_RENAMED:
         first = s.button("own-school", "rename", OWNNAME_NAME())
     elif is_own:
         first = None

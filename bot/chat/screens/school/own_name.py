@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.answers.name import person_in
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
 from bot.chat.screens.school.join import NAME_LENGTH, as_written, show_main
@@ -69,7 +69,7 @@ def way_out(s: TurnContext, note: str) -> Answer:
     return s.go(JOIN_MAIN(), note=note)
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(OWNNAME_NAME, show_name),
     shown(OWNNAME_SURE, show_sure),
 )

@@ -4,7 +4,7 @@ Counts only; levels only as ``bot.domain.roster.recap`` lets them out. The files
 """
 
 from bot.chat.context import Query
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, done_in, going, refused, shown_in
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
 from bot.chat.routes import OfSchool
@@ -147,7 +147,7 @@ def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> InSchool[OfSchool]:
     return verb
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.RECAP_MAIN, show_main, Action.EXPORT, query=Query.RECAP),
     shown_in(to.RECAP_LEVELS, show_levels, Action.EXPORT, query=Query.RECAP),
     shown_in(to.RECAP_MADE, show_made, Action.EXPORT),

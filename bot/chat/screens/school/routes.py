@@ -5,11 +5,11 @@ from datetime import date
 from typing import Literal
 
 from bot.chat.button import Style
-from bot.chat.moments.day import Doubt
+from bot.chat.moments.day import MomentDoubt
 from bot.chat.routes import Bare, CompactDay, OfSchool, Route, Signed
 from bot.domain.person.zone import Zone
 
-Week = Literal["five", "six"]
+SchoolWeek = Literal["five", "six"]
 Sure = Literal["renew", "close"]
 
 
@@ -46,7 +46,7 @@ class Shifting(OfSchool):
 class SettingWeek(OfSchool):
     """How many days the school's week has."""
 
-    days: Week
+    days: SchoolWeek
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Dropping(OfSchool):
 class QuietDays(OfSchool):
     """Which of several days is meant: why that is asked, and the days."""
 
-    doubt: Doubt | None = None
+    doubt: MomentDoubt | None = None
     days: tuple[date, ...] = ()
 
 

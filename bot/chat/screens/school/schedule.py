@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
-from bot.chat.moments.day import Days
+from bot.chat.moments.day import LikelyDays
 from bot.chat.moments.days import Run, read_days
 from bot.chat.routes import OfSchool
 from bot.chat.screens.evaluation.quarter_words import bare_quarter, quarter_name
@@ -23,9 +23,9 @@ from bot.chat.screens.school.routes import (
     Dropping,
     QuietDay,
     QuietDays,
+    SchoolWeek,
     SettingWeek,
     Shifting,
-    Week,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.calendar import Period
@@ -111,7 +111,7 @@ def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[But
 
 def _saturdays_button(s: TurnContext, school: School) -> Button:
     """Return the tap that opens or closes Saturdays; it carries what it does, so twice is once."""
-    wanted: Week = "five" if school.saturdays else "six"
+    wanted: SchoolWeek = "five" if school.saturdays else "six"
     return s.button("schedule", wanted, to.SCHEDULE_WEEK(school.id, wanted))
 
 
@@ -204,7 +204,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 def _typed(s: TurnContext, school: School, text: str) -> Answer:
     today = _today(s, school)
     read = read_days(s.world.texts, text, today)
-    if isinstance(read, Days):
+    if isinstance(read, LikelyDays):
         if not read.days:
             return s.stay(
                 s.say("schedule-quiet-unread", short=short_example(s), several=several_example(s))
@@ -239,7 +239,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     return s.go(to.SCHEDULE_MAIN(at.school), note=note) if at else None
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.SCHEDULE_MAIN, show_main, Action.CHANGE_WINDOW),
     shown_in(to.SCHEDULE_QUIET, show_quiet, Action.CHANGE_WINDOW),
 )

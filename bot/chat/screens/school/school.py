@@ -6,7 +6,7 @@ Every button is checked against the rights as they stand now, because old button
 from collections.abc import Callable
 
 from bot.chat.context import Query
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, done_in, going, shown, shown_in
 from bot.chat.model import ChangeSchool, Screen, SendInvitation
 from bot.chat.routes import OfSchool, Route, button_to
@@ -236,7 +236,7 @@ def send_invitation(s: TurnContext, school: School, _at: OfSchool) -> Answer | N
     return Answer(person=going.person, effects=(SendInvitation(school.id),))
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.SCHOOL_LIST, show_list),
     shown_in(to.SCHOOL_HOME, show_home, Action.SEE_TEACHERS, query=Query.COUNT),
     shown_in(to.SCHOOL_INVITE, show_invite, Action.OPEN_INVITE, query=Query.COUNT),

@@ -5,7 +5,7 @@ the bot. What is typed is shown again before it counts.
 """
 
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.routes import OfSchool
@@ -145,7 +145,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
     return s.go(to.SDATA_MAIN(at.school), note=note) if at else None
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown_in(to.SDATA_MAIN, show_main, Action.CORRECT_SCHOOL),
     shown_in(to.SDATA_NAME, show_name, Action.CORRECT_SCHOOL),
     shown_in(to.SDATA_SURE, show_sure, Action.CORRECT_SCHOOL),

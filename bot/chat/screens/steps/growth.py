@@ -9,7 +9,7 @@ from bot.chat.screens.history.words import short, tried_name
 from bot.chat.turn_context import TurnContext
 from bot.domain.calendar.quarter import local
 from bot.domain.evaluation.evaluation import changes, finished
-from bot.domain.history.entry import Entry, Tried, entries
+from bot.domain.history.entry import HistoryEntry, Tried, entries
 
 PUPILS_SHOWN = 3
 """The latest signs of pupils: more would hide the rest of the screen."""
@@ -66,7 +66,7 @@ def _since(s: TurnContext) -> datetime | None:
     return ends[-2] if len(ends) > 1 else None
 
 
-def _tried(s: TurnContext) -> list[tuple[Entry, Tried]]:
+def _tried(s: TurnContext) -> list[tuple[HistoryEntry, Tried]]:
     """Return the tries that took place since then, the newest first."""
     since = _since(s)
     first = local(since, s.person.zone).date() if since else None

@@ -1,6 +1,6 @@
 """Kemajuan: what was done and when, in words. Never a score, never a rank."""
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.menu import continue_button
@@ -17,7 +17,7 @@ from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import MONTHS, Quarter, local, months_later
 from bot.domain.coaching.progress import Status, done_count, status_of
-from bot.domain.evaluation.evaluation import Evaluation, Outcome, finished
+from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome, finished
 from bot.domain.programme.programme import Step
 
 
@@ -80,7 +80,7 @@ def _question(s: TurnContext, closing: Evaluation) -> str:
 def _outcomes(s: TurnContext, closing: Evaluation) -> tuple[Button, ...]:
     return tuple(
         s.button("evaluation-became", one, EVALUATION_BECOMES(closing.quarter, one))
-        for one in (Outcome.DONE, Outcome.PARTLY, Outcome.NOT)
+        for one in (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
     )
 
 
@@ -113,5 +113,5 @@ def open_progress(s: TurnContext) -> Answer:
     return s.go(PROGRESS_MAIN())
 
 
-SHOWS: tuple[Shown, ...] = (shown(PROGRESS_MAIN, show_main),)
+SHOWS: tuple[ShownPlace, ...] = (shown(PROGRESS_MAIN, show_main),)
 VERBS: tuple[Done, ...] = (done(PROGRESS_MAIN, open_progress),)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.chat.family import Done, Shown
+from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Rows, Screen
 from bot.chat.routes import button_to
@@ -276,7 +276,7 @@ def set_mark(s: TurnContext, at: Marking) -> Answer | None:
     )
 
 
-SHOWS: tuple[Shown, ...] = (
+SHOWS: tuple[ShownPlace, ...] = (
     shown(to.STEPS_LIST, show_list),
     shown(to.STEPS_STEP, show_step, otherwise=show_list),
     shown(to.STEPS_PAGE, show_page, otherwise=show_list),

@@ -16,7 +16,7 @@ from bot.store.tiny.documents import Documents, Staged, tables_of
 from bot.store.tiny.index import Index
 
 
-class Claim(NamedTuple):
+class IntentClaim(NamedTuple):
     """What an intent has decided about a document; no content: it is to be deleted."""
 
     intent: Intent
@@ -34,7 +34,7 @@ class Claims:
         self._documents: Final = documents
         self._index: Final = index
         self._tell: Final = tell
-        self._claims: Final[dict[str, Claim]] = {}
+        self._claims: Final[dict[str, IntentClaim]] = {}
         self._withheld: Final[dict[str, DocumentTooNew]] = {}
 
     def __contains__(self, key: str) -> bool:
@@ -45,7 +45,7 @@ class Claims:
 
     def put(self, key: str, intent: Intent, content: bytes | None) -> None:
         """Have a document belong to an intent until that is settled."""
-        self._claims[key] = Claim(intent, content)
+        self._claims[key] = IntentClaim(intent, content)
 
     def withhold(self, key: str, fault: DocumentTooNew) -> None:
         """Refuse a document for good."""

@@ -26,7 +26,7 @@ from bot.store.base import (
 from bot.store.facts import Where
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.gate import Gate
-from bot.store.tiny.commit.intent import Change, Intent, Part
+from bot.store.tiny.commit.intent import DocumentChange, Intent, IntentPart
 from bot.store.tiny.commit.intent_files import (
     INTENTS_NAME,
     IntentFiles,
@@ -41,7 +41,7 @@ R = TypeVar("R")
 ALL: Final = "all"  # the key under which the folder of intents is told of
 
 
-class Shown(NamedTuple):
+class ShownDocuments(NamedTuple):
     """The documents of one commit, as they were read."""
 
     staged: dict[Ref[Any], Staged]
@@ -49,7 +49,7 @@ class Shown(NamedTuple):
     faults: dict[Ref[Any], Fault]
 
 
-class Commits:
+class JointCommits:
     """All commits of one store over several documents."""
 
     def __init__(
@@ -103,8 +103,8 @@ class Commits:
 
     async def _show(
         self, places: Mapping[Ref[Any], Collection[Any]], spare: set[Ref[Any]]
-    ) -> Shown:
-        shown = Shown({}, {}, {})
+    ) -> ShownDocuments:
+        shown = ShownDocuments({}, {}, {})
         for ref, collection in places.items():
             try:
                 shown.staged[ref], shown.values[ref] = await collection.look(ref.key)
@@ -115,8 +115,8 @@ class Commits:
         return shown
 
     def _changes(
-        self, writes: Mapping[Ref[Any], Write[Any]], shown: Shown
-    ) -> list[tuple[Collection[Any], Change]]:
+        self, writes: Mapping[Ref[Any], Write[Any]], shown: ShownDocuments
+    ) -> list[tuple[Collection[Any], DocumentChange]]:
         """Make everything ready, so that what has no stored form is found out before any write."""
         changes = []
         for ref, write in writes.items():
@@ -128,7 +128,7 @@ class Commits:
                     changes.append((collection, change))
         return changes
 
-    async def _carry_out(self, changes: list[tuple[Collection[Any], Change]]) -> None:
+    async def _carry_out(self, changes: list[tuple[Collection[Any], DocumentChange]]) -> None:
         if len(changes) == 1:
             collection, change = changes[0]
             await collection.carry_out(change)
@@ -139,14 +139,18 @@ class Commits:
             async with self._gate.passed():
                 await self._carry_out_together(changes)
 
-    async def _check(self, changes: list[tuple[Collection[Any], Change]]) -> None:
+    async def _check(self, changes: list[tuple[Collection[Any], DocumentChange]]) -> None:
         checks = (collection.claims.check(change.key) for collection, change in changes)
         for outcome in await asyncio.gather(*checks, return_exceptions=True):
             if outcome is not None:
                 raise outcome
 
-    async def _carry_out_together(self, changes: list[tuple[Collection[Any], Change]]) -> None:
-        parts = [Part(collection.claims, each.key, each.content) for collection, each in changes]
+    async def _carry_out_together(
+        self, changes: list[tuple[Collection[Any], DocumentChange]]
+    ) -> None:
+        parts = [
+            IntentPart(collection.claims, each.key, each.content) for collection, each in changes
+        ]
         intent = Intent(self._intents.new_name(), parts, self._intents)
         try:
             await intent.keep()
@@ -202,7 +206,7 @@ class Commits:
         for kind, key, _, tables in found.wanted:
             collection = self._collections[kind]
             content = None if tables is None else collection.dump(tables)
-            parts.append(Part(collection.claims, key, content))
+            parts.append(IntentPart(collection.claims, key, content))
         intent = Intent(found.name, parts, self._intents)
         for each, part in zip(found.wanted, parts, strict=True):
             self._collections[each.kind].claims.put(each.key, intent, part.content)

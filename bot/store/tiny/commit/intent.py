@@ -17,7 +17,7 @@ from bot.store.facts import Values
 from bot.store.writer.atomic import MOST_BYTES
 
 
-class Change(NamedTuple):
+class DocumentChange(NamedTuple):
     """What is to become of one document."""
 
     key: str
@@ -42,7 +42,7 @@ class Holder(Protocol):
         """Tell of a document that cannot be written as its intent wants it."""
 
 
-class Part(NamedTuple):
+class IntentPart(NamedTuple):
     """One document of an intent, and what it is to hold; None: it is deleted."""
 
     holder: Holder
@@ -56,7 +56,7 @@ class Intents(Protocol):
     def new_name(self) -> str:
         """Give a name that no intent has had."""
 
-    async def keep(self, name: str, parts: Iterable[Part]) -> None:
+    async def keep(self, name: str, parts: Iterable[IntentPart]) -> None:
         """Keep an intent, or what is left of it, durably."""
 
     async def remove(self, name: str) -> None:
@@ -69,13 +69,13 @@ class Intents(Protocol):
 class Intent:
     """What one commit wants. Make it durable with `keep`; from then on it is decided."""
 
-    def __init__(self, name: str, parts: Iterable[Part], intents: Intents) -> None:
+    def __init__(self, name: str, parts: Iterable[IntentPart], intents: Intents) -> None:
         self.void = False
         """It could not be made durable, or perhaps it could: it must go before anything else happens."""
 
         self._name: Final = name
         self._intents: Final = intents
-        self._rest: tuple[Part, ...] = tuple(parts)
+        self._rest: tuple[IntentPart, ...] = tuple(parts)
         self._settling: Final = asyncio.Lock()
 
     @property
@@ -110,7 +110,7 @@ class Intent:
         """Say whether a void intent that cannot be removed was perhaps kept, or may yet be."""
         return error.errno == EBUSY or await self._intents.exists(self._name)
 
-    async def _settle(self, parts: tuple[Part, ...]) -> None:
+    async def _settle(self, parts: tuple[IntentPart, ...]) -> None:
         writes = (part.holder.write(part.key, part.content) for part in parts)
         outcomes = dict(
             zip(parts, await asyncio.gather(*writes, return_exceptions=True), strict=True)

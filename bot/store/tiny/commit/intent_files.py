@@ -19,7 +19,7 @@ import orjson
 from bot.errors import CommitTooNew
 from bot.store.base import KEY_PATTERN
 from bot.store.codec.record import VERSION
-from bot.store.tiny.commit.intent import Part
+from bot.store.tiny.commit.intent import IntentPart
 from bot.store.tiny.documents import Tables, record_of
 from bot.store.tiny.files import DAMAGED, SUFFIX, ask
 from bot.store.writer.atomic import LEFTOVER, Folder
@@ -47,7 +47,7 @@ class Unfinished(NamedTuple):
     damage: str = ""
 
 
-def to_bytes(parts: Iterable[Part]) -> bytes:
+def to_bytes(parts: Iterable[IntentPart]) -> bytes:
     """Give the stored form of an intent."""
     documents = [
         {
@@ -96,7 +96,7 @@ class IntentFiles:
         """Give a name that no intent has had; later ones come later in order."""
         return f"{time.time_ns():020d}-{next(self._numbers)}"
 
-    async def keep(self, name: str, parts: Iterable[Part]) -> None:
+    async def keep(self, name: str, parts: Iterable[IntentPart]) -> None:
         """Write an intent's file; raises OSError, StoreUnavailable."""
         await self._ask(REPLACE, name, to_bytes(parts))
 
@@ -155,7 +155,7 @@ class IntentMemories:
         """Give no name: none is kept."""
         return ""
 
-    async def keep(self, name: str, parts: Iterable[Part]) -> None:
+    async def keep(self, name: str, parts: Iterable[IntentPart]) -> None:
         """Keep nothing."""
 
     async def remove(self, name: str) -> None:
