@@ -75,6 +75,66 @@ def test_what_became_of_the_intention_is_kept_with_it(case: str, world: World) -
     assert after(who, world, GO).place.screen == "evaluation.length"
 
 
+SAID_BECAME = {
+    IntentionOutcome.DONE: (
+        "sudah",
+        "Sudah bu",
+        "udah kok",
+        "sudah dong",
+        "iya sudah",
+        "sudah terlaksana pak",
+    ),
+    IntentionOutcome.PARTLY: (
+        "sebagian sih",
+        "baru sebagian bu",
+        "lumayan",
+        "setengah aja",
+        "sebagian",
+        "belum semua sih",
+    ),
+    IntentionOutcome.NOT: (
+        "belum bu",
+        "belum",
+        "blm pak",
+        "belum sempat bu",
+        "belum kok",
+        "ngga jalan",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text"), [(one, text) for one, texts in SAID_BECAME.items() for text in texts]
+)
+def test_a_word_at_the_opening_question_counts_before_all_else(
+    outcome: IntentionOutcome, text: str, world: World
+) -> None:
+    """With whatever politeness around it, "sudah" or "belum bu" answers the question she was asked."""
+    who = after(evaluated(world), world, GO, text)
+    assert (last_of(who).became, who.place.screen) == (outcome, "evaluation.how")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("semua", "evaluation.item"),
+        ("semua aja bu", "evaluation.item"),
+        ("lengkap aja", "evaluation.item"),
+        ("yang lengkap", "evaluation.item"),
+        ("yang fokus", "evaluation.name"),
+        ("yg fokus aja bu", "evaluation.name"),
+        ("fokus saja", "evaluation.name"),
+        ("yang 5 menit", "evaluation.name"),
+        ("yang pendek aja", "evaluation.name"),
+    ],
+)
+def test_a_word_at_the_length_counts_before_all_else(text: str, place: str, world: World) -> None:
+    """Words such as "lengkap aja" and "yang fokus" choose the length; nothing is looked up."""
+    who = after(evaluated(world, intention=None), world, GO)
+    assert who.place.screen == "evaluation.length"
+    assert after(who, world, text).place.screen == place
+
+
 @pytest.mark.parametrize(
     ("line", "kept"),
     [

@@ -3,6 +3,7 @@
 Takes a text only where it says nothing else; must not judge what a button does.
 """
 
+from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.screens.coach_answers.gate import drop_waiting, pass_gate
 from bot.chat.screens.coach_answers.phrases import says
@@ -64,12 +65,12 @@ def at_level(s: TurnContext, text: str) -> Answer | None:
     cycle = cycle_of(s, at.step) if at else None
     if at is None or cycle is None:
         return None
-    numbers = numbers_in(s.world.texts, s.world.wording, text)
-    if not numbers.named or len(text.split()) > MOST_WORDS:
+    said = level_said(s, text)
+    if said is None or len(text.split()) > MOST_WORDS:
         return None
-    if numbers.doubtful or len(numbers.named) > 1:
-        return s.stay()
-    return choose_level(s, Nth(at.step, this_try(cycle).number, numbers.named[0])) or s.stay()
+    if said.level is None:
+        return s.stay(said.asks)
+    return choose_level(s, Nth(at.step, this_try(cycle).number, said.level)) or s.stay()
 
 
 def at_summary(s: TurnContext, text: str) -> Answer | None:

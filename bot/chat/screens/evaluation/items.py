@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.level import level_said
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
@@ -224,14 +224,10 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         if level is None:
             return s.stay(s.say("evaluation-none-before"))
         return _taken(s, evaluation, step, level)
-    numbers = numbers_in(s.world.texts, s.world.wording, text)
-    if not numbers.named:
+    said = level_said(s, text)
+    if said is None:
         return None
-    if len(set(numbers.named)) > 1:
-        return s.stay(s.say("evaluation-between"))
-    if numbers.doubtful or numbers.named[0] not in LEVELS:
-        return s.stay(s.say("ask-choose"))
-    return _taken(s, evaluation, step, numbers.named[0])
+    return _taken(s, evaluation, step, said.level) if said.level else s.stay(said.asks)
 
 
 def _taken(s: TurnContext, evaluation: Evaluation, step: Step, level: int) -> Answer | None:

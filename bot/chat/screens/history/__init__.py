@@ -26,6 +26,7 @@ def contents() -> ScreenFamily:
             ),
             r.WRITE.name: Question(asks=words, longest=SAID_LENGTH, take=change.typed),
             r.HINT.name: Question(asks=waits),
+            r.LEVEL.name: Question(asks=Asks(0), means=change.typed_level),
             r.ADD.name: Question(asks=words, longest=SAID_LENGTH, take=adding.typed),
             r.DAY.name: Question(asks=Asks.OPEN | Asks.HELP, means=day.typed),
             **dict.fromkeys((r.ASK.name, r.ASK_PIECE.name, r.GATE.name), Question(asks=Asks.OPEN)),

@@ -1,5 +1,6 @@
 """Ubah: one answer of an entry in other words, spoken anew, or emptied; nothing else is touched."""
 
+from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
@@ -105,6 +106,17 @@ def level(s: TurnContext, at: Levelling) -> Answer | None:
         return None
     after = s.change(levelled(s.person, entry, at.level))
     return after.go(to.ENTRY(at.kind, at.key), note=s.say("history-saved"))
+
+
+def typed_level(s: TurnContext, text: str) -> Answer | None:
+    """Take "dua" or "tingkat 2" as the level; between two she is asked."""
+    at = to.LEVEL.at(s.person.place)
+    said = level_said(s, text) if at else None
+    if at is None or said is None:
+        return None
+    if said.level is None:
+        return s.stay(said.asks)
+    return level(s, Levelling(at.kind, at.key, said.level))
 
 
 def open_change(s: TurnContext, at: OfEntry) -> Answer | None:

@@ -14,16 +14,18 @@ def contents() -> ScreenFamily:
     return ScreenFamily(
         shows=tuple(one for module in modules for one in module.SHOWS),
         verbs=tuple(one for module in modules for one in module.VERBS),
-        typed=tuple(beside_commands(module.typed) for module in modules),
+        typed=tuple(beside_commands(one) for one in (became.typed_how, naming.typed)),
         questions={
-            r.EVALUATION_BECAME.name: Question(asks=waits | Asks.HELP, skip=became.skip),
+            r.EVALUATION_BECAME.name: Question(
+                asks=waits | Asks.HELP, means=became.typed, skip=became.skip
+            ),
             r.EVALUATION_HOW.name: Question(
                 asks=waits | Asks.WORDS | Asks.TOLD,
                 longest=became.HOW_LENGTH,
                 take=became.typed_how,
                 skip=became.skip,
             ),
-            r.EVALUATION_LENGTH.name: Question(asks=waits | Asks.HELP),
+            r.EVALUATION_LENGTH.name: Question(asks=waits | Asks.HELP, means=length.typed),
             r.EVALUATION_NAME.name: Question(asks=waits | Asks.CHOICE, skip=naming.skip),
         },
     )

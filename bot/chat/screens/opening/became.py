@@ -15,7 +15,8 @@ from bot.chat.screens.opening.length import begin
 from bot.chat.screens.plan.words import looked_back
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line, comparable
+from bot.chat.typed.line import clean_line
+from bot.chat.typed.same import is_one_of
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 
@@ -104,15 +105,12 @@ def _onward(s: TurnContext, at: OfClosing) -> Answer:
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
-    """Take typed words as what became of it, or as the line about that."""
-    if to.EVALUATION_HOW.at(s.person.place):
-        return typed_how(s, text)
+    """Take typed words as what became of it."""
     at = to.EVALUATION_BECAME.at(s.person.place)
     if at is None:
         return None
-    said = comparable(text)
     for outcome in (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT):
-        if said in s.world.texts.words("became-said", outcome):
+        if is_one_of(s, text, s.world.texts.words("became-said", outcome)):
             return take(s, Becoming(at.quarter, outcome, at.then))
     return None
 

@@ -10,7 +10,7 @@ from bot.chat.screens.evaluation.words import belonging_now, quarter_words
 from bot.chat.screens.opening.grown import grown_words
 from bot.chat.screens.plan.words import looked_back
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import comparable
+from bot.chat.typed.same import is_one_of
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import (
     Evaluation,
@@ -83,12 +83,14 @@ def begin_whole(s: TurnContext, at: OfQuarter) -> Answer | None:
 
 def typed(s: TurnContext, text: str) -> Answer | None:
     """Take typed words as the length."""
-    at, said = to.EVALUATION_LENGTH.at(s.person.place), comparable(text)
+    at, texts = to.EVALUATION_LENGTH.at(s.person.place), s.world.texts
     if at is None:
         return None
-    if said in s.world.texts.words("evaluation-length", "said-short") and earlier(s, at.quarter):
+    if earlier(s, at.quarter) and is_one_of(
+        s, text, texts.words("evaluation-length", "said-short")
+    ):
         return s.go(to.EVALUATION_NAME(at.quarter))
-    if said in s.world.texts.words("evaluation-length", "said-whole"):
+    if is_one_of(s, text, texts.words("evaluation-length", "said-whole")):
         return begin_whole(s, at)
     return None
 

@@ -22,7 +22,7 @@ from bot.chat.world import World
 from bot.content.texts import Html
 from bot.domain.calendar.calendar import Window
 from bot.domain.calendar.quarter import Quarter, local
-from bot.domain.evaluation.evaluation import Evaluation, previous
+from bot.domain.evaluation.evaluation import Evaluation, finished, previous
 from bot.domain.history.entry import Tried, entries
 from bot.domain.person.person import Person
 from bot.domain.reminders.evaluation_reminder import EVALUATION_MOST, cycle_of
@@ -71,6 +71,7 @@ def _evaluation_message(s: TurnContext, planned: Planned, window: Window, stage:
         address=s.address,
         first=s.world.texts.long_day(window.first),
         last=s.world.texts.long_day(window.last if today <= window.last else window.until),
+        minutes=s.say("reminder-minutes", short="ya" if _may_be_short(s, window) else "tidak"),
     )
     if is_last:
         text += "\n" + s.say("reminder-last")
@@ -88,6 +89,13 @@ def _evaluation_message(s: TurnContext, planned: Planned, window: Window, stage:
             s.button("reminder", "skip", to.REMIND_SKIP(str(window.quarter))),
         ),
     )
+
+
+def _may_be_short(s: TurnContext, window: Window) -> bool:
+    """Say whether she may choose the short evaluation: with one to carry over, none begun."""
+    before = previous(finished(s.person.evaluations), str(window.quarter))
+    begun = s.person.evaluating
+    return begun.is_short if begun else before is not None
 
 
 def _later(s: TurnContext, quarter: Quarter) -> tuple[Button, ...]:
