@@ -1298,9 +1298,9 @@ became-terlaksana = terlaksana
 became-sebagian = sebagian
 became-belum = belum
 became-said =
-    .terlaksana = terlaksana, sudah, sudah terlaksana, berhasil, jalan, ya, iya, udah
-    .sebagian = sebagian, sebagian saja, setengah, setengahnya, lumayan, baru sebagian
-    .belum = belum, tidak, belum sempat, belum jalan, tidak terlaksana, gagal, blm, nggak, gak
+    .terlaksana = terlaksana, sudah, sudah terlaksana, berhasil, jalan, ya, iya, udah, sudah jalan, sudah berjalan, sudah berhasil, sudah saya lakukan, semua, semuanya, sudah semua, alhamdulillah sudah
+    .sebagian = sebagian, sebagian saja, setengah, setengahnya, lumayan, baru sebagian, sebagian besar, sebagian kecil, sudah sebagian, belum semua, belum semuanya, setengah jalan
+    .belum = belum, tidak, belum sempat, belum jalan, tidak terlaksana, gagal, blm, nggak, gak, tidak jalan, tidak sempat, belum terlaksana, belum berhasil, belum berjalan
 evaluation-how-terlaksana = Senang mendengarnya. Apa yang membantu? Satu kalimat saja, boleh dilewati.
 evaluation-how-sebagian = Sebagian pun berarti. Apa yang sudah berjalan? Satu kalimat saja, boleh dilewati.
 evaluation-how-belum = Tidak apa-apa, itu pun bahan belajar. Apa yang perlu berbeda lain kali? Satu kalimat saja, boleh dilewati.
@@ -1316,8 +1316,8 @@ evaluation-length =
     • <b>Lengkap</b>, ±12 menit: { $total } butir.
     .short = Fokus (±5 menit)
     .whole = Lengkap (±12 menit)
-    .said-short = fokus, pendek, singkat, yang pendek, yang fokus, cepat, 5 menit, lima menit
-    .said-whole = lengkap, panjang, semua, yang lengkap, penuh, 12 menit
+    .said-short = fokus, pendek, singkat, yang pendek, yang fokus, cepat, 5 menit, lima menit, yang singkat, yang cepat, yang 5 menit, yg fokus, yg pendek, yg cepat, pilih fokus, sebagian
+    .said-whole = lengkap, panjang, semua, yang lengkap, penuh, 12 menit, yang panjang, yang semua, yang penuh, yg lengkap, yg semua, pilih lengkap, semuanya, yang 12 menit
 evaluation-name =
     <b>Evaluasi { $quarter }</b> · fokus
 
@@ -1635,14 +1635,18 @@ reminder =
     .tomorrow = Besok
     .week = Pekan depan
     .skip = Lewati triwulan ini
+reminder-minutes = { $short ->
+    [ya] ±5 atau ±12 menit
+   *[tidak] ±12 menit
+    }
 reminder-kabar = { $variant ->
-    [1] { $address }, evaluasi triwulan dibuka { $first }. Waktunya ±12 menit, boleh dicicil.
-    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, 13 butir, ±12 menit.
+    [1] { $address }, evaluasi triwulan dibuka { $first }. Waktunya { $minutes }, boleh dicicil.
+    [2] Kabar awal: mulai { $first } ada evaluasi triwulan, { $minutes }.
    *[0] Evaluasi triwulan dibuka { $first }. Tidak perlu persiapan apa pun.
     }
 reminder-buka = { $variant ->
     [1] { $address }, evaluasi triwulan sudah dibuka, sampai { $last }. Mulai sekarang? Boleh dicicil.
-    [2] Saatnya melihat tiga bulan terakhir: 13 butir, ±12 menit, sampai { $last }.
+    [2] Saatnya melihat tiga bulan terakhir: { $minutes }, sampai { $last }.
    *[0] Evaluasi triwulan dibuka sampai { $last }. Satu butir sekarang, atau nanti?
     }
 reminder-susul-1 = { $variant ->
@@ -1657,13 +1661,13 @@ reminder-susul-2 = { $variant ->
     }
 reminder-terakhir = { $variant ->
     [1] { $address }, masa evaluasi triwulan ini berakhir { $last }. Mulai sekarang?
-    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, ±12 menit.
+    [2] Masa evaluasi triwulan ini berakhir { $last }. Masih sempat, { $minutes }.
    *[0] Masa evaluasi triwulan ini sampai { $last }. Satu butir dulu juga baik.
     }
 reminder-susulan = { $variant ->
     [1] { $address }, evaluasi triwulan masih bisa disusulkan sampai { $last }.
     [2] Belum sempat evaluasi triwulan? Tidak apa-apa, masih bisa sampai { $last }.
-   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, ±12 menit.
+   *[0] Evaluasi triwulan lalu masih dapat diisi sampai { $last }, { $minutes }.
     }
 reminder-tunda = { $variant ->
     [1] Ini waktu yang Anda pilih: evaluasi triwulan, sampai { $last }. Mulai sekarang?
@@ -2434,7 +2438,7 @@ outcome-tak-terjangkau = Tak terjangkau
 outcome-ditolak = Belum dapat dikirim
 
 asked = <b>{ $coordinator }</b>, koordinator { $school }, menyapa { $address }.
-asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya ±12 menit, boleh dicicil.
+asked-evaluation = Evaluasi triwulan Anda belum diisi. Waktunya paling lama ±12 menit, boleh dicicil.
 asked-evaluation-begun = Evaluasi triwulan Anda tinggal dilanjutkan. Jawaban yang sudah ada masih tersimpan.
 asked-begin = Mau mulai dari Langkah { $number } · { $label }? Satu halaman dulu juga baik.
 asked-continue = Mau melanjutkan Langkah { $number } · { $label }? Satu halaman dulu juga baik.
@@ -2516,7 +2520,7 @@ broadcast-kept =
 broadcast-empty = Draf ini belum berisi. Silakan tulis pesannya dulu.
 broadcast-medium = Siaran dapat berisi teks, foto, dokumen, atau pesan suara.
 broadcast-evaluation =
-    Halo [nama], evaluasi triwulan Anda di [sekolah] belum selesai. Waktunya ±12 menit, boleh dicicil. Jawaban Anda tetap milik Anda.
+    Halo [nama], evaluasi triwulan Anda di [sekolah] belum selesai. Waktunya paling lama ±12 menit, boleh dicicil. Jawaban Anda tetap milik Anda.
 broadcast-draft =
     <b>Periksa siaran · { $school }</b>
 
