@@ -56,8 +56,14 @@ command-menu = Buka menu
     .words = mulai, start, menu
     .phrases = mulai, menu, halo, hai, hallo, hi, permisi, buka menu
 command-steps = Lihat 13 langkah
-    .words = langkah, belajar, tugas, latihan
+    .words = langkah, belajar
     .phrases = langkah, belajar, daftar langkah
+command-task = Lanjutkan tugas mini
+    .words = tugas, latihan
+    .phrases = tugas mini, lanjutkan tugas, lanjut tugas
+command-proof = Simpan bukti
+    .words = bukti
+    .phrases = simpan bukti, kirim bukti, mau kirim bukti
 command-evaluation = Evaluasi triwulan
     .words = evaluasi, rapor_diri
     .phrases = evaluasi, evaluasi diri, evaluasi triwulan, rapor diri
@@ -71,7 +77,7 @@ command-journal = Tulis refleksi bebas
     .words = refleksi, jurnal
     .phrases = tulis refleksi, menulis refleksi, jurnal, jurnal saya, jurnal refleksi, tulis jurnal
 command-portfolio = Salin dan portofolio
-    .words = portofolio, salin, bukti
+    .words = portofolio, salin
     .phrases = portofolio, ringkasan portofolio, salin, salin ke ruang gtk
 command-reminders = Atur pengingat
     .words = pengingat, jeda
@@ -527,6 +533,7 @@ menu =
     Kemajuan: <b>{ $done } dari { $total } langkah</b>.
     .continue = Lanjutkan Langkah { $number }
     .begin = Mulai Langkah { $number }
+    .resume = Lanjutkan Langkah { $number }
     .steps = Langkah
     .evaluation = Evaluasi
     .evaluation-item = Lanjutkan evaluasi: { $at }/{ $total }
@@ -538,6 +545,7 @@ menu =
     .admin = Kelola sekolah
 menu-where = Terakhir Anda membaca Langkah { $number } · { $label }.
 menu-active = Sedang dijalani: Langkah { $number } · { $label }. Berikutnya: { $following }.
+menu-put-off = Ditunda: Langkah { $number } · { $label }. Yang sudah ditulis tetap tersimpan.
 menu-first = Berikutnya: Langkah { $number } · { $label }.
 menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan diulang kapan saja.
 
@@ -704,11 +712,18 @@ coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara
 coach-look-any-1 = Apakah murid tahu harus berbuat apa?
 coach-look-any-2 = Apakah kalimatnya cukup pendek?
 coach-look-any-3 = Apakah setiap murid dapat ikut?
-coach-heard = Latihan Anda.
+coach-heard-tugas = Tugas Anda sendiri.
+coach-heard-latihan = Latihan Anda.
+coach-heard-kelas = Tempat mencobanya.
+coach-heard-jika = Rencana Anda.
+coach-heard-murid = Yang tampak pada murid.
+coach-heard-refleksi = Refleksi Anda.
 coach-own-voice = Tugas saya sendiri (pesan suara)
 
 coach-days = Kapan akan Anda coba?
     .day = { $day }
+coach-days-before = Rencana sebelumnya: { $day }.
+coach-day-over = Hari yang direncanakan sudah lewat selama langkah ini ditunda. Tidak apa-apa; silakan pilih hari lain.
 coach-near-hari-ini = Hari ini
 coach-near-besok = Besok
 coach-group = Di kelas mana? Silakan ketik, misalnya “kelas 4” atau “VIII B”.
@@ -758,7 +773,7 @@ coach-aid-contoh = model atau contoh
 coach-aid-lkpd = LKPD
 coach-promise = { $day }{ $where ->
     [kelas] , di { $group }
-    [suara] , di kelas yang Anda sebut dalam pesan suara
+    [suara] , di tempat yang Anda sebut dalam pesan suara
    *[tanpa] {""}
     }: { $task }.{ $how ->
     [jika] {" "}“{ $words }”
@@ -782,6 +797,7 @@ coach-check =
     .day = Pilih hari lain
     .words = Ubah rencana
     .hear = Dengarkan latihan saya
+    .hear-all = Dengarkan suara saya
     .tried-words = lancar, berhasil, sukses, sudah, sdh, udah, udh, beres, kelar, sudah dicoba, sudah saya coba, sudah coba, sudah mencoba, sudah dijalankan, tadi sudah, alhamdulillah sudah, sudah tadi, sudah kemarin, sudah dilaksanakan, sudah dilakukan
     .later-words = belum, blm, blum, belum sempat, blm sempat, ga sempat, gak sempat, nggak sempat, tidak sempat, belum jalan, belum dicoba, belum saya coba, lupa, kelasnya libur, ada rapat, belum bisa, belum jadi
     .yes-words = ya, iya, iyah, yes, y, ok, oke, betul, benar, yap, nggih, inggih, muhun
@@ -840,6 +856,7 @@ coach-proof-kept = { $nth }. { $kind }{ $count ->
     [tanpa] {""}
    *[other] : { $words }
     }
+coach-proof-before = Bukti disimpan sesudah mencoba. Bila sudah dicoba, tekan “Sudah dicoba” lalu kirim fotonya.
 coach-proof-later = Baik, buktinya boleh menyusul: “Ubah bukti” ada di ringkasan sebelum langkah ini ditutup.
 coach-proof-saved = Tersimpan.
 coach-proof-dropped = Sudah dihapus.
@@ -910,6 +927,7 @@ coach-summary =
     { $head }
     Silakan periksa. Bila sudah sesuai, tekan “Selesai”.
     .close = Selesai
+coach-summary-before = <b>Percobaan lain:</b> { $praise }
 coach-answer = <b>{ $name }:</b> { $words }
 coach-name-latihan = Latihan
 coach-name-hari = Hari
@@ -930,9 +948,16 @@ coach-change =
     .tingkat = Ubah tingkat
 coach-praise = Anda mencoba “{ $task }”{ $where ->
     [kelas] {" "}di { $group }
+    [suara] {" "}di tempat yang Anda sebut dalam pesan suara
    *[tanpa] {""}
-    } pada { $day }.
-coach-praise-pupils = Yang tampak pada murid: { $words }.
+    } pada { $day }{ $how ->
+    [suara] , menurut rencana dalam pesan suara Anda
+   *[tanpa] {""}
+    }.
+coach-praise-pupils = { $how ->
+    [suara] Yang tampak pada murid ada dalam pesan suara Anda.
+   *[teks] Yang tampak pada murid: { $words }.
+    }
 coach-done =
     ✓ <b>Langkah { $number } · { $label }</b>
 

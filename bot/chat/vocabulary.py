@@ -99,6 +99,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "skipped": tuple(SkipReason),
     "coach-look-any": ("1", "2", "3"),
     "coach-if-any": ("1", "2", "3"),
+    "coach-heard": ("tugas", "latihan", "kelas", "jika", "murid", "refleksi"),
     "coach-near": ("hari-ini", "besok"),
     "coach-aid": tuple(Aid),
     "history-about": ("step",),

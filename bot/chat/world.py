@@ -26,10 +26,12 @@ class CommandId(StrEnum):
 
     MENU = "menu"
     STEPS = "steps"
+    TASK = "task"
     EVALUATION = "evaluation"
     PROGRESS = "progress"
     HISTORY = "history"
     JOURNAL = "journal"
+    PROOF = "proof"
     PORTFOLIO = "portfolio"
     REMINDERS = "reminders"
     SETTINGS = "settings"

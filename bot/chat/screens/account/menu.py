@@ -9,7 +9,7 @@ from bot.chat.model import Button, Screen
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.questions import next_question
 from bot.chat.screens.admin.routes import ADMIN_OPEN
-from bot.chat.screens.coaching.routes import GO_ON
+from bot.chat.screens.coaching.routes import BEGIN, GO_ON
 from bot.chat.screens.coaching.words import next_words
 from bot.chat.screens.evaluation.routes import EVALUATION_GO, EVALUATION_OPEN
 from bot.chat.screens.school.routes import SCHOOL_LIST
@@ -17,6 +17,7 @@ from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.way_on import where_to_go_on
 from bot.domain.coaching.progress import done_count
+from bot.domain.programme.programme import Step
 
 MORNING, MIDDAY, AFTERNOON, EVENING = 4, 11, 15, 18
 """Hours at which the greeting changes, as people say it: pagi, siang, sore, malam."""
@@ -42,6 +43,8 @@ def continue_button(s: TurnContext) -> Button | None:
         onward = s.button("menu", "continue", GO_ON(), number=going.number)
         # An evaluation that is begun is the one way on; its button stands above this one.
         return replace(onward, style=None) if s.person.evaluating else onward
+    if waiting := _put_off(s):
+        return s.button("menu", "resume", BEGIN(waiting.slug), number=waiting.number)
     target = where_to_go_on(s.person, s.world)
     if target is None:
         return None
@@ -52,6 +55,15 @@ def continue_button(s: TurnContext) -> Button | None:
         STEPS_PAGE(step.slug, page),
         number=step.number,
     )
+
+
+def _put_off(s: TurnContext) -> Step | None:
+    """Return the step put off last where none is active, unless she reads in another one since."""
+    coaching, bookmark = s.person.coaching, s.person.bookmark
+    if coaching.active or not coaching.put_off:
+        return None
+    slug = coaching.put_off[-1].step
+    return s.programme.step(slug) if bookmark is None or bookmark.step == slug else None
 
 
 def evaluation_button(s: TurnContext) -> Button | None:
@@ -99,6 +111,8 @@ def _where(s: TurnContext) -> str:
     if active and (step := s.programme.step(active.step)):
         following = next_words(s, active)
         return s.say("menu-active", number=step.number, label=step.label, following=following)
+    if waiting := _put_off(s):
+        return s.say("menu-put-off", number=waiting.number, label=waiting.label)
     target = where_to_go_on(s.person, s.world)
     if target is None:
         return s.say("menu-all-done")

@@ -85,7 +85,8 @@ def _asked(s: TurnContext, event: Typed | Media) -> _Asked | None:
     if cycle is None or promise is None or event.replies_to:
         return None
     at, asked, place = this_try(cycle), s.person.outbound.asked, s.person.place
-    waits = place.screen in (WAIT.name, LATER.name)
+    asks_anew = place.screen == DAYS.name and open_promise(s.person.coaching) is None
+    waits = place.screen in (WAIT.name, LATER.name) or asks_anew
     is_last = bool(asked and asked.key == promise.key and asked.at and s.last_seen)
     is_last = is_last and asked is not None and s.last_seen <= asked.at  # type: ignore[operator] # both are there
     asks = TABLE.asks(place)

@@ -7,13 +7,14 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.routes import MENU_MAIN
 from bot.chat.screens.coaching.routes import ASIDE, BEGIN, GO_ON, SWAP, SWAPPED, OfSwap
-from bot.chat.screens.coaching.words import onward, step_of, where
+from bot.chat.screens.coaching.words import kept, onward, step_of, today, where
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
 from bot.domain.coaching.coaching import began, put_aside
 from bot.domain.coaching.progress import Status, mark, status_of
 from bot.domain.programme.programme import StepSlug
+from bot.domain.reminders.check_back import open_promise
 
 
 def begin(s: TurnContext, at: OfStep) -> Answer | None:
@@ -58,11 +59,18 @@ def swapped(s: TurnContext, at: OfSwap) -> Answer | None:
 
 
 def _begun(s: TurnContext, at: OfStep) -> Answer:
+    """Make a step the active one; a plan whose day has passed meanwhile is made anew, never asked about."""
+    was_active = bool(s.person.coaching.active and s.person.coaching.active.step == at.step)
     coaching = began(s.person.coaching, at.step, s.now)
     progress = s.person.progress
     if status_of(progress, at.step) is Status.UNTOUCHED:
         progress = mark(progress, at.step, Status.UNDERWAY, s.now)
-    return onward(s.change(replace(s.person, coaching=coaching, progress=progress)))
+    after = s.change(replace(s.person, coaching=coaching, progress=progress))
+    cycle, promise = coaching.active, open_promise(coaching)
+    if was_active or cycle is None or promise is None or promise.day >= today(s):
+        return onward(after)
+    over = kept(after, cycle.changed(lambda one: one.unplanned()))
+    return onward(over, note=s.say("coach-day-over"))
 
 
 def aside(s: TurnContext, at: OfStep) -> Answer | None:

@@ -152,7 +152,8 @@ def small_version(s: TurnContext, at: OfTry) -> Answer | None:
         return None
     if attempt.tried_on:
         return onward(s)
-    after = kept(s, chose(cycle, replace(attempt.choice, small=True), s.now))
+    smaller = chose(cycle, replace(attempt.choice, small=True), s.now)
+    after = kept(s, smaller.changed(lambda one: one.unplanned()))
     return after.go(DAYS(at.step, at.number)) if attempt.promise else onward(after)
 
 

@@ -12,6 +12,7 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.choose import gone
+from bot.chat.screens.coaching.promise import hear_button
 from bot.chat.screens.coaching.routes import (
     BEGIN,
     CHOSEN_LEVEL,
@@ -90,7 +91,13 @@ def show_summary(s: TurnContext, at: OfStep) -> Screen:
     attempt = cycle.current if cycle else None
     if cycle is None or attempt is None:
         return gone(s)
-    text = "\n".join((s.say("coach-summary", head=head(s, cycle)), *answers(s, cycle, attempt)))
+    before = [
+        s.say("coach-summary-before", praise=praise(s, cycle, one))
+        for one in cycle.tried
+        if one is not attempt
+    ]
+    said = answers(s, cycle, attempt)
+    text = "\n".join((s.say("coach-summary", head=head(s, cycle)), *before, *said))
     change = tuple(_change_buttons(s, cycle))
     pairs = tuple(tuple(pair) for pair in pairwise((*change, None)))[::2]
     return Screen(
@@ -98,6 +105,7 @@ def show_summary(s: TurnContext, at: OfStep) -> Screen:
         rows(
             s.button("coach-summary", "close", CLOSE(at.step)),
             *(tuple(one for one in pair if one) for pair in pairs),
+            hear_button(s, this_try(cycle), attempt),
             s.menu_button(),
         ),
     )

@@ -19,6 +19,7 @@ from bot.chat.screens.coaching.routes import (
     NO_GROUP,
     NO_WORDS,
     SETTLED,
+    TRIED,
     WORDS,
     Nth,
     OfDay,
@@ -64,10 +65,13 @@ def show_days(s: TurnContext, at: OfTry) -> Screen:
         s.button("coach-days", "day", DAY(at.step, at.number, day), day=brief_day(s, day))
         for day in days
     )
-    return Screen(
-        f"{head(s, cycle)}\n\n{s.say('coach-days')}",
-        rows(buttons[:2], buttons[2:4], buttons[4:], s.menu_button()),
-    )
+    attempt = cycle.current
+    before = attempt.earlier[-1] if attempt and attempt.earlier and not attempt.promise else None
+    text = f"{head(s, cycle)}\n\n{s.say('coach-days')}"
+    if before:
+        text += "\n" + s.say("coach-days-before", day=s.world.texts.long_day(before.day))
+    tried = s.button("coach-check", "tried", TRIED(at.step, at.number)) if before else None
+    return Screen(text, rows(buttons[:2], buttons[2:4], buttons[4:], tried, s.menu_button()))
 
 
 def brief_day(s: TurnContext, day: date) -> str:
@@ -83,8 +87,8 @@ def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
     attempt = meant(s, one_try)
     if attempt is None or attempt.tried_on or not today(s) <= at.day <= today(s) + FURTHEST:
         return None
-    known = attempt.promise
-    is_new = known is None or times_asked(s.person.outbound.asked, known) > 0
+    known = attempt.promise or next(reversed(attempt.earlier), None)
+    is_new = attempt.promise is None or times_asked(s.person.outbound.asked, attempt.promise) > 0
     if known and known.day == at.day and not is_new:
         return onward(s)
     promise = (

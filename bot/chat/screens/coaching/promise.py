@@ -54,7 +54,7 @@ def show_wait(s: TurnContext, at: OfTry) -> Screen:
     return Screen(
         "\n\n".join(lines),
         rows(
-            _hear_button(s, at, attempt),
+            hear_button(s, at, attempt),
             s.button("coach-check", "tried", TRIED(at.step, at.number)),
             (
                 s.button("coach-check", "day", DAYS(at.step, at.number)),
@@ -81,7 +81,7 @@ def check_back(s: TurnContext, *, rests: bool = False) -> Screen:
     return Screen(
         text,
         rows(
-            _hear_button(s, at, cycle.current),
+            hear_button(s, at, cycle.current),
             s.button("coach-check", "tried", TRIED(at.step, at.number)),
             (
                 s.button("coach-check", "later", LATER(at.step, at.number)),
@@ -97,21 +97,42 @@ def _rehearsed(s: TurnContext, attempt: Attempt) -> list[str]:
     return [s.say("coach-said", words=said.words)] if said and said.words else []
 
 
-def _hear_button(s: TurnContext, at: OfTry, attempt: Attempt) -> Button | None:
-    """Return the button that gives a spoken rehearsal back."""
-    said = attempt.rehearsal
-    return (
-        s.button("coach-check", "hear", HEAR(at.step, at.number)) if said and said.voice else None
-    )
+def spoken(attempt: Attempt) -> tuple[tuple[str, str], ...]:
+    """Return what she said by voice in a try: what it is, and Telegram's id of it."""
+    promise, showed = attempt.promise, attempt.showed
+    found = [
+        ("tugas", attempt.choice.voice),
+        ("latihan", attempt.rehearsal.voice if attempt.rehearsal else ""),
+        ("kelas", promise.group_voice if promise else ""),
+        ("jika", promise.voice if promise else ""),
+        ("murid", showed.voice if showed else ""),
+        *(("refleksi", one.voice) for one in attempt.reflections),
+    ]
+    return tuple((name, voice) for name, voice in found if voice)
+
+
+def hear_button(s: TurnContext, at: OfTry, attempt: Attempt) -> Button | None:
+    """Return the button that gives back what she said by voice."""
+    names = [name for name, _ in spoken(attempt)]
+    if not names:
+        return None
+    there = HEAR(at.step, at.number)
+    if names == ["latihan"]:
+        return s.button("coach-check", "hear", there)
+    return s.button("coach-check", "hear-all", there)
 
 
 def hear(s: TurnContext, at: OfTry) -> Answer | None:
-    """Send her spoken rehearsal to her again."""
+    """Send what she said by voice to her again, each told what it is."""
     attempt = meant(s, at)
-    if attempt is None or attempt.rehearsal is None or not attempt.rehearsal.voice:
+    found = spoken(attempt) if attempt else ()
+    if not found:
         return None
-    said = Attachment(MediaKind.VOICE, attempt.rehearsal.voice, s.say("coach-heard"))
-    return replace(s.stay(), effects=(ShowBeside(said),))
+    notes = (
+        Attachment(MediaKind.VOICE, voice, s.world.texts.pick("coach-heard", name))
+        for name, voice in found
+    )
+    return replace(s.stay(), effects=tuple(ShowBeside(one) for one in notes))
 
 
 def tried(s: TurnContext, at: OfTry) -> Answer | None:
@@ -125,7 +146,8 @@ def tried(s: TurnContext, at: OfTry) -> Answer | None:
         return None
     if attempt.tried_on:
         return onward(s)
-    promised = attempt.promise.day if attempt.promise else today(s)
+    last = attempt.promise or next(reversed(attempt.earlier), None)
+    promised = last.day if last else today(s)
     may_show = s.person.coaching.gate_at is not None
     done_now = carried_out(cycle, min(promised, today(s)), s.now)
     after = kept(s, done_now.changed(lambda one: one.settled(may_show=may_show)))

@@ -208,13 +208,23 @@ def promise_said(s: TurnContext, cycle: Cycle) -> Html:
 def praise(s: TurnContext, cycle: Cycle, attempt: Attempt) -> Html:
     """Return what she did in a try, in one sentence, and what pupils showed."""
     day = s.world.texts.long_day(attempt.tried_on) if attempt.tried_on else ""
-    group = attempt.promise.group if attempt.promise and attempt.promise.group else ""
+    promise = attempt.promise
+    group = promise.group if promise and promise.group else ""
+    where = "suara" if promise and promise.group_voice else "tanpa"
     name = task_name(s, replace(cycle, closed_at=None, attempts=(replace(attempt, left_at=None),)))
     text = s.say(
-        "coach-praise", task=name, day=day, where="kelas" if group else "tanpa", group=group
+        "coach-praise",
+        task=name,
+        day=day,
+        where="kelas" if group else where,
+        group=group,
+        how="suara" if promise and promise.voice else "tanpa",
     )
     if attempt.showed and attempt.showed.words:
-        text += " " + s.say("coach-praise-pupils", words=attempt.showed.words)
+        words = attempt.showed.words.rstrip(" .")
+        text += " " + s.say("coach-praise-pupils", words=words, how="teks")
+    elif attempt.showed and attempt.showed.voice:
+        text += " " + s.say("coach-praise-pupils", words="", how="suara")
     return Html(text)
 
 

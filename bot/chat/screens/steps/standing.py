@@ -2,7 +2,7 @@
 
 from bot.chat.turn_context import TurnContext
 from bot.domain.calendar.quarter import local
-from bot.domain.coaching.progress import Status
+from bot.domain.coaching.progress import Status, status_of
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.programme.programme import Step, StepSlug
 
@@ -11,6 +11,12 @@ def standing(s: TurnContext, step: Step) -> str:
     """Return whether a step is untouched, under way or done, and what she said of herself there."""
     own = own_words(s, step.slug)
     return f"{_status_line(s, step)}\n{own}" if own else _status_line(s, step)
+
+
+def listed_status(s: TurnContext, slug: StepSlug) -> Status:
+    """Return how a step stands in the list: one lived again is under way, whatever was done before."""
+    active = s.person.coaching.active
+    return Status.UNDERWAY if active and active.step == slug else status_of(s.person.progress, slug)
 
 
 def _status_line(s: TurnContext, step: Step) -> str:

@@ -14,7 +14,7 @@ from bot.chat.screens.evaluation.words import steps_words
 from bot.chat.screens.history.listing import history_button
 from bot.chat.screens.steps import routes as to
 from bot.chat.screens.steps.routes import Marking, OfPage, OfStep
-from bot.chat.screens.steps.standing import standing
+from bot.chat.screens.steps.standing import listed_status, standing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html, Texts
 from bot.domain.coaching.coaching import taken_back
@@ -35,7 +35,7 @@ def show_list(s: TurnContext) -> Screen:
     """Draw all steps with their status and the one to go on with."""
     programme, progress = s.programme, s.person.progress
     lines = [
-        _line_of(s.world.texts, status_of(progress, one.slug), one.slug, one.number, one.label)
+        _line_of(s.world.texts, listed_status(s, one.slug), one.slug, one.number, one.label)
         for one in programme
     ]
     if not s.person.may_be_stored:
@@ -43,10 +43,13 @@ def show_list(s: TurnContext) -> Screen:
             s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", WELCOME_HELLO()))
         )
     text = s.say("steps", done=done_count(progress, programme), total=len(programme))
-    suggested = suggestion(progress, programme, s.person.focus)
+    active = s.person.coaching.active
+    going = programme.step(active.step) if active else None
+    suggested = going or suggestion(progress, programme, s.person.focus)
     if suggested:
+        is_going = going is not None or bool(underway(progress, programme))
         text += "\n" + s.say(
-            "steps-underway" if underway(progress, programme) else "steps-suggestion",
+            "steps-underway" if is_going else "steps-suggestion",
             number=suggested.number,
             label=suggested.label,
         )
