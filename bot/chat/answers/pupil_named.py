@@ -26,6 +26,13 @@ def names_a_pupil(texts: Texts, text: str) -> bool:
     return bool(_NUMBER.search(text)) or _Reader(texts).finds_name(_PART.findall(text))
 
 
+_FORMED = pattern(r"(?:me|ber|ter|per|pem|pen|di|ke)\w{4,}|\w+(?:nya|kan|ku|mu|lah)")
+"""A word formed as verbs and nouns are: no name, though nobody listed it."""
+
+LEAST = 3
+"""Letters of a word that may be a name nobody listed."""
+
+
 class _Reader:
     def __init__(self, texts: Texts) -> None:
         self._named = frozenset(texts.words("coach-private", "named"))
@@ -34,6 +41,9 @@ class _Reader:
         self._titles = frozenset(texts.words("coach-private", "title"))
         self._known = frozenset(texts.words("coach-private", "known"))
         self._given = frozenset(texts.words("coach-private", "given"))
+        self._does = frozenset(texts.words("coach-private", "does"))
+        self._forenames = frozenset(texts.words("coach-private", "forename"))
+        self._plain = frozenset(texts.words("coach-private", "plain"))
 
     def finds_name(self, parts: list[str]) -> bool:
         """Say whether a name stands where only a pupil's would."""
@@ -41,7 +51,7 @@ class _Reader:
         for at, part in enumerate(parts):
             word = part.casefold()
             after = parts[at + 1].casefold() if at + 1 < len(parts) else ""
-            if self._is_name(announced, before, part, after):
+            if self._is_name(announced, before, part, after) or self._stands(parts, at):
                 return True
             if word in self._named or word in self._pupils:
                 announced = word
@@ -54,9 +64,38 @@ class _Reader:
         word = part.casefold()
         if not part[0].isalpha() or before in self._titles or word in self._known:
             return False
-        if (word, after) == ("budi", "pekerti"):
+        if (word, after) == ("budi", "pekerti") or word in self._between:
             return False
         is_written_so = part[0].isupper() and not part.isupper()
-        if word in self._given and (is_written_so or announced):
+        if word in self._given and (is_written_so or announced or after in self._does):
+            return True
+        if before in self._named and before == announced and self._may_be(word):
             return True
         return bool(announced) and is_written_so and word not in self._titles
+
+    def _may_be(self, word: str) -> bool:
+        """Say whether a word behind "si" or "bernama" may be a name, also in small letters."""
+        strange = self._known | self._plain | self._pupils | self._titles | self._does
+        return len(word) >= LEAST and word not in strange and not _FORMED.fullmatch(word)
+
+    def _stands(self, parts: list[str], at: int) -> bool:
+        """Say whether a word nobody listed stands as a name does.
+
+        First in a sentence, or between commas, and before what a pupil does ("Aisyah maju"); or behind
+        "Muh." and its kin.
+        """
+        part, word = parts[at], parts[at].casefold()
+        before = parts[at - 1] if at else "."
+        after = parts[at + 1].casefold() if at + 1 < len(parts) else ""
+        if not part[0].isupper() or not self._may_be(word) or before.casefold() in self._titles:
+            return False
+        first = parts[at - 2].casefold() if before == "." and at > 1 else before.casefold()
+        if first in self._forenames:
+            return True
+        begins = before in _ENDS
+        between = before == "," and after == ","
+        return (begins and after in self._does) or between
+
+
+_ENDS = frozenset({".", "!", "?", ":", ";", "\n", "“", '"', "–", "-"})
+"""What a sentence may begin behind."""
