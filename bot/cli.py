@@ -51,7 +51,7 @@ for command in COMMANDS:
 def run() -> None:
     """Serve teachers on Telegram (settings: see the README)."""
     settings = _usable(load_serving_settings)
-    configure(settings.log_level)
+    configure(settings.log_level, form=settings.log_format)
     _until_stopped(lambda stop: serve_bot(settings, stop, checks=True))
 
 

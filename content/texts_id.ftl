@@ -3021,6 +3021,9 @@ admin-writer = Proses penulis berkas { $hung ->
     [ya] macet
    *[tidak] berhenti
     } dan sudah diganti. Yang menunggu dikerjakan oleh penggantinya. Bila sering terjadi, mohon periksa disk dan memorinya.
+admin-deaf = Telegram tidak menjawab selama { $minutes } menit; sekarang sudah tersambung lagi. Yang dikirim guru selama itu tidak hilang dan dijawab sekarang. Bila sering terjadi, mohon periksa jaringan servernya.
+admin-disk = Ruang di disk tinggal { $megabytes } MB. Mohon segera dikosongkan; kalau penuh, jawaban guru tidak dapat disimpan.
+admin-refusals = Dalam satu jam terakhir Telegram menolak { $count } permintaan bot. Rinciannya ada di log dan di <code>/metrics</code>.
 admin-content = Pemeriksaan isi bot menemukan { $count } masalah. Bot tetap menyala, tetapi ada bagian yang mungkin tidak dapat ditampilkan. Letaknya ada di log; daftar lengkapnya dari <code>python -m bot check</code>.
 admin-schools-unreadable = { $count } catatan sekolah tidak dapat dibaca dan perlu diperbaiki; sekolah itu tidak ada dalam daftar ini. Nama berkasnya ada di log.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:

@@ -4,13 +4,22 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 import structlog
 
+from bot.app.directory import Directory
+from bot.app.turns import Turns
+from bot.chat.model import Incoming, Typed, UpdateId
+from bot.chat.world import World
+from bot.domain.person.person import PersonId
 from bot.errors import TextMissing
 from bot.run import logs
+from bot.store.codec.people import PEOPLE
+from bot.store.codec.schools import SCHOOLS
+from bot.store.tiny.store import memory_store
 
 TOKEN = "1234567:AAHfiqksKZ8WmR2zSjiQ7_-v4TMAKdiHm9T"
 
@@ -100,3 +109,32 @@ def test_our_own_errors_are_told_with_their_words(written: io.StringIO) -> None:
     error = TextMissing("edge-flood")
     structlog.stdlib.get_logger("bot.test").error("stopped", exc_info=error)
     assert "key=edge-flood" in written.getvalue()
+
+
+def test_lines_can_be_objects_for_programs(written: io.StringIO) -> None:
+    """With LOG_FORMAT=json each line is one object, tokens taken out as ever."""
+    logs.configure("INFO", written, form="json")
+    structlog.stdlib.get_logger("bot.test").info("webhook_set", person=5, reason=f"bot{TOKEN}")
+    told = json.loads(written.getvalue())
+    assert (told["event"], told["person"], told["level"]) == ("webhook_set", 5, "info")
+    assert TOKEN not in written.getvalue()
+
+
+async def test_a_turn_is_a_line_with_ids_only(
+    written: io.StringIO, world: World, now: datetime
+) -> None:
+    """At DEBUG a turn is told by person, update, kind and time; what she wrote is in no line."""
+    logs.configure("DEBUG", written, form="json")
+    store = memory_store((PEOPLE, SCHOOLS))
+    await store.open()
+    try:
+        turns = Turns(store, world, lambda: now, Directory(store))
+        said = Typed("kata-kata saya sendiri")
+        await turns.handle(Incoming(update=UpdateId(41), person=PersonId(7), event=said))
+    finally:
+        await store.close()
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
+    (told,) = [line for line in lines if line["event"] == "turn"]
+    assert (told["person"], told["update"]) == (7, 41)
+    assert told["milliseconds"] >= 0
+    assert "kata-kata" not in written.getvalue()

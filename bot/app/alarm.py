@@ -120,11 +120,16 @@ class Alarm:
 
     def replaced(self, hung: bool) -> None:
         """Tell that the process which writes the files hung or died and that another one goes on."""
-        cause, today = f"writer {'hung' if hung else 'died'}", self.clock().date()
         log.warning("writer_replaced", hung=hung)
+        told = "ya" if hung else "tidak"
+        self.once(f"writer {told}", self.texts.say("admin-writer", hung=told))
+
+    def once(self, cause: str, words: str) -> None:
+        """Tell something, unless this cause was told of today."""
+        today = self.clock().date()
         if self._of_day.get(cause) != today:
             self._of_day[cause] = today
-            self._begin(self.texts.say("admin-writer", hung="ya" if hung else "tidak"))
+            self._begin(words)
 
     def content(self, problems: int) -> None:
         """Tell that the check which runs beside the bot has found so many problems in the content."""

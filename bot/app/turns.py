@@ -5,6 +5,7 @@ once: what it tells is already on disk.
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -58,6 +59,9 @@ from bot.store.unreachable import mark_unreachable
 
 log = structlog.stdlib.get_logger(__name__)
 
+_IS_TOLD = logging.getLogger(__name__).isEnabledFor
+"""Asked before a line is made of every turn: making it and dropping it costs more than the turn's count."""
+
 SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
 """Kinds of documents in which a person's name may stand besides her own."""
 
@@ -96,7 +100,10 @@ class Turns:
         try:
             return await self._handled(incoming, self.clock())
         finally:
-            METER.took("turn_seconds", time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            METER.took("turn_seconds", seconds)
+            if _IS_TOLD(logging.DEBUG):
+                log.debug("turn", **_ids(incoming), milliseconds=round(seconds * 1000, 1))
 
     async def _handled(self, incoming: Incoming, now: datetime) -> tuple[Response, ...]:
         queries = self._queries
@@ -208,6 +215,12 @@ class Turns:
     async def mark_unreachable(self, person_id: PersonId) -> None:
         """Record that Telegram no longer delivers to this person. Unknown people are left alone."""
         await mark_unreachable(self.store, person_id)
+
+
+def _ids(incoming: Incoming) -> dict[str, object]:
+    """Return what a line of the log says of an event: ids and its kind, nothing of what it holds."""
+    kind = type(incoming.event).__name__
+    return {"person": incoming.person, "update": incoming.update, "kind": kind}
 
 
 def _signed(turn: Turn, screen: Screen | None) -> Iterator[Response]:

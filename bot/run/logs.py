@@ -33,10 +33,13 @@ _TELLING = (BotError, OSError)
 """Exceptions whose messages speak of files and settings, never of people."""
 
 
-def configure(level: str = "INFO", stream: TextIO | None = None) -> None:
-    """Send all logging, ours and the libraries', to a stream; standard error by default."""
+def configure(level: str = "INFO", stream: TextIO | None = None, form: str = "text") -> None:
+    """Send all logging, ours and the libraries', to a stream; standard error by default.
+
+    ``form`` is ``text`` (logfmt, for people) or ``json`` (an object a line, for programs).
+    """
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(_formatter())
+    handler.setFormatter(_formatter(form))
     handler.addFilter(_is_wanted)
     root = logging.getLogger()
     root.handlers[:] = [handler]
@@ -86,14 +89,15 @@ def _common() -> list[Any]:
     ]
 
 
-def _formatter() -> logging.Formatter:
+def _formatter(form: str) -> logging.Formatter:
+    text = structlog.processors.LogfmtRenderer(
+        key_order=["timestamp", "level", "event"], bool_as_flag=False
+    )
     return Redacted(
         foreign_pre_chain=[*_common(), structlog.stdlib.add_logger_name],
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.LogfmtRenderer(
-                key_order=["timestamp", "level", "event"], bool_as_flag=False
-            ),
+            structlog.processors.JSONRenderer(ensure_ascii=False) if form == "json" else text,
         ],
     )
 

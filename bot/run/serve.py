@@ -4,6 +4,7 @@ Knows the parts and the Telegram edge; decides nothing about either.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
@@ -20,11 +21,12 @@ from bot.delivery.ticker import Worker, ticking
 from bot.run import startup
 from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge, profile_of
+from bot.run.health.vitals import BotVitals
+from bot.run.health.watching import Watch
 from bot.run.later import preparing
 from bot.run.open_files import raise_open_files
 from bot.run.self_check import checking
 from bot.run.settings import Settings
-from bot.run.vitals import BotVitals
 from bot.run.wiring import Wiring, build
 from bot.store.base import Fault, OpenReport
 from bot.telegram.api.app import Edge
@@ -79,8 +81,9 @@ async def serve_bot(
         if driven:
             driven(delivery.worker, delivery.broadcaster)
         check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
-        beside = ServingTasks(parts, delivery, settings.tick_seconds, check)
-        await _serve(settings, edge, parts, beside, health=health)
+        watch = Watch(parts.alarm, settings.data_dir, lambda: time.monotonic() - edge.answered_at)
+        tasks = ServingTasks(parts, delivery, settings.tick_seconds, check, watch)
+        await _serve(settings, edge, parts, tasks, health=health)
 
 
 @asynccontextmanager
@@ -120,6 +123,7 @@ class ServingTasks:
     delivery: DeliveryWorkers
     tick_seconds: float
     check: AbstractAsyncContextManager[None]
+    watch: Watch
 
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[None]:
@@ -133,7 +137,7 @@ class ServingTasks:
         ):
             self.parts.alarm.connect(self.delivery.admins.send)
             try:
-                async with self.check:
+                async with self.check, beside(self.watch.keep(), "watch"):
                     yield
             finally:
                 await self.parts.alarm.finish(ALARM_SECONDS)

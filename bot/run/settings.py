@@ -100,6 +100,7 @@ class Settings(ContentPlace):
     messages_per_second: float = Field(default=30, ge=1)
     paid_broadcast: bool = False
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     operator: str = Field(default="", max_length=200)
     backup_dir: Path | None = None
     backup_keep: int = Field(default=14, ge=1, le=30)  # people are told that backups go in 30 days
