@@ -12,12 +12,12 @@ import secrets
 from collections import Counter
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 import structlog
 
 from bot.chat.model import Shown
+from bot.cluster.clock import Clock
 from bot.cluster.living import THIS_PROCESS, Living
 from bot.delivery.hand import Hand
 from bot.domain.broadcast.verdict import (
@@ -47,9 +47,6 @@ Post = Callable[[PersonId, Shown, StillDue], Awaitable[Verdict]]
 """Sends one thing to one person, below all replies, if it may still leave when it is its turn; says
 what became of it. It must ask each time before it sends: asking is what claims the message.
 """
-
-Clock = Callable[[], datetime]
-"""Gives the present moment, aware, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from bot.errors import BackupFailed, NotEmpty, StoreUnavailable
 from bot.run.wiring import KINDS
-from bot.store.backup.contents import Document, Manifest, Problem
+from bot.store.backup.contents import BackedUpDocument, BackupProblem, Manifest
 from bot.store.backup.file import checked, opened
 from bot.store.backup.unpack import NEWER, Backup
-from bot.store.tiny.copying.backing_up import Made, Wanted, back_up
+from bot.store.tiny.copying.backing_up import Made, WantedCopy, back_up
 from bot.store.tiny.copying.inspecting import Inspection
 from bot.store.tiny.copying.rest import NoRest
 from bot.store.tiny.copying.restoring import is_empty, restore
@@ -36,7 +36,7 @@ def make_backup(
         with working(data) as place:
             view = take_view(data, place)
             copied()
-            return back_up(view, place, Wanted(file, recipient, datetime.now(UTC)))
+            return back_up(view, place, WantedCopy(file, recipient, datetime.now(UTC)))
     except NoRest as error:
         raise BackupFailed(str(error)) from error
     except OSError as error:
@@ -83,15 +83,15 @@ def restore_file(data: Path, file: Path, key: Path | None, *, replace: bool) -> 
 class BackupDamaged(Exception):  # noqa: N818 - what happened, as those of ``errors``
     """A backup is not as it was written, so nothing was restored."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[BackupProblem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
 
 
-def _problems_of(backup: Backup) -> list[Problem]:
+def _problems_of(backup: Backup) -> list[BackupProblem]:
     kinds = {kind.name for kind in KINDS}
     unknown = {document.kind for document in backup if document.kind not in kinds}
-    newer = [Problem(kind, "this program knows no such documents", NEWER) for kind in unknown]
+    newer = [BackupProblem(kind, "this program knows no such documents", NEWER) for kind in unknown]
     return [*backup.problems, *newer]
 
 
@@ -102,7 +102,7 @@ def _restore(data: Path, backup: Backup) -> Manifest:
     return backup.manifest
 
 
-def _whole(backup: Backup) -> Iterator[Document]:
+def _whole(backup: Backup) -> Iterator[BackedUpDocument]:
     """Yield its documents; raises BackupDamaged after the last if the file has changed meanwhile."""
     yield from backup
     if backup.problems:

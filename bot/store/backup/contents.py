@@ -27,7 +27,7 @@ _SUM: Final = re.compile(r"([0-9a-f]{64})  ([ -~]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class BackedUpDocument:
     """One stored document: its record as `canonical` writes it; or, if damaged, its bytes as they are."""
 
     kind: str
@@ -47,7 +47,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class BackupProblem:
     """What is wrong with a backup or a store, where, and what to do about it."""
 
     name: str

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.errors import BackupUnusable
-from bot.store.backup.contents import Problem
+from bot.store.backup.contents import BackupProblem
 from bot.store.backup.seal import identity_in, is_sealed, open_seal
 from bot.store.backup.unpack import FILE, OTHER, Backup
 
 
 @contextmanager
-def opened(file: Path, key: Path | None = None) -> Iterator[tuple[BinaryIO, list[Problem]]]:
+def opened(file: Path, key: Path | None = None) -> Iterator[tuple[BinaryIO, list[BackupProblem]]]:
     """Give a backup as a plain stream, and what is wrong with its encryption.
 
     ``key`` is a file with the private key, for an encrypted one. Raises BackupUnusable.
@@ -33,7 +33,7 @@ def opened(file: Path, key: Path | None = None) -> Iterator[tuple[BinaryIO, list
         plain = Path(folder) / "backup.tar.gz"
         fault = open_seal(file, plain, identity)
         with plain.open("rb") as stream:
-            yield stream, [Problem(FILE, fault, OTHER)] if fault else []
+            yield stream, [BackupProblem(FILE, fault, OTHER)] if fault else []
 
 
 def checked(file: Path, key: Path | None = None) -> Backup:

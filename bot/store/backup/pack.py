@@ -8,7 +8,7 @@ from bot.store.backup.contents import (
     MANIFEST,
     SEAL,
     SUMS,
-    Document,
+    BackedUpDocument,
     Manifest,
     sha256,
     sums_of,
@@ -17,7 +17,7 @@ from bot.store.backup.tarball import TarWriter
 
 
 def pack(
-    source: Callable[[], Iterator[Document]], sink: BinaryIO, made_at: datetime
+    source: Callable[[], Iterator[BackedUpDocument]], sink: BinaryIO, made_at: datetime
 ) -> tuple[Manifest, dict[str, str]]:
     """Write all documents of a source, which is read twice and gives the same in the same order.
 

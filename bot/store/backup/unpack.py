@@ -9,9 +9,9 @@ from bot.store.backup.contents import (
     MANIFEST,
     SEAL,
     SUMS,
-    Document,
+    BackedUpDocument,
+    BackupProblem,
     Manifest,
-    Problem,
     read_name,
     read_sums,
     record_in,
@@ -35,7 +35,7 @@ class Backup:
     def __init__(self, stream: BinaryIO) -> None:
         self.manifest: Manifest | None = None
         self.sums: dict[str, str] = {}
-        self.problems: list[Problem] = []
+        self.problems: list[BackupProblem] = []
         self._tar = TarReader(stream)
         self._heads: dict[str, bytes] = {}
         self._names: list[str] = []
@@ -44,7 +44,7 @@ class Backup:
         self._last = -1
         self._at = MANIFEST
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[BackedUpDocument]:
         """Yield the documents that are whole."""
         try:
             for name, content in self._tar:
@@ -62,7 +62,7 @@ class Backup:
 
     def _found(self, name: str, what: str, advice: str = OTHER) -> None:
         told = name if name.isprintable() else ascii(name)
-        self.problems.append(Problem(told, what, advice))
+        self.problems.append(BackupProblem(told, what, advice))
 
     def _take_head(self, name: str, content: bytes) -> None:
         if name in self._heads:
@@ -92,7 +92,7 @@ class Backup:
                 wrong = [each for each, digest in heads.items() if digest not in content.decode()]
                 self._found(wrong[0] if wrong else SEAL, f"it is not what {SEAL} says")
 
-    def _taken(self, name: str, content: bytes) -> Document | None:
+    def _taken(self, name: str, content: bytes) -> BackedUpDocument | None:
         """Return the document of a member if it is the one that was written."""
         if name in self._seen:
             self._found(name, "it is there twice")
@@ -110,12 +110,12 @@ class Backup:
         if sha256(content) != self.sums[name]:
             self._found(name, "it is not what was written (its SHA-256 is another)")
             return None
-        return self._understood(Document(named[1], named[2], content, named[0]))
+        return self._understood(BackedUpDocument(named[1], named[2], content, named[0]))
 
     def _after(self, place: int) -> str:
         return self._names[place + 1] if place + 1 < len(self._names) else SEAL
 
-    def _understood(self, document: Document) -> Document | None:
+    def _understood(self, document: BackedUpDocument) -> BackedUpDocument | None:
         try:
             if not document.damaged:
                 record_in(document.content)

@@ -30,7 +30,7 @@ from bot.store.facts import Where
 from bot.store.tiny.cache import Cache, load_cache, save_cache
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.commits import JointCommits
-from bot.store.tiny.commit.gate import Gate
+from bot.store.tiny.commit.gate import CommitGate
 from bot.store.tiny.commit.intent_files import INTENTS_NAME, IntentFiles, IntentMemories
 from bot.store.tiny.copying.taking import take_data
 from bot.store.tiny.files import DocumentFiles
@@ -62,7 +62,7 @@ class TinyStore:
     ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
-        self._gate: Final = Gate(path, INTENTS_NAME)
+        self._gate: Final = CommitGate(path, INTENTS_NAME)
         intents = IntentFiles(path, writer) if path else IntentMemories()
         self._commits: Final = JointCommits(self._collections, intents, self._gate)
         self._writer: Final = writer

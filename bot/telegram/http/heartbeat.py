@@ -4,19 +4,17 @@ Fetches no update and changes nothing; what is wrong is logged once, until it is
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
 import structlog
 from telegram.error import TelegramError
 
+from bot.cluster.clock import Sleep
 from bot.telegram.api.app import Edge
 
 log = structlog.stdlib.get_logger(__name__)
 
 SECONDS = 40.0
 """Between two questions: two of them fail before Telegram counts as unheard (``web.health``)."""
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 async def listen(edge: Edge, sleep: Sleep = asyncio.sleep) -> None:

@@ -13,14 +13,14 @@ import pytest
 
 from bench.planting import PLANTS, plant
 from bot.errors import BackupFailed, BackupUnusable
-from bot.store.backup.contents import MANIFEST, SUMS, Document, canonical
+from bot.store.backup.contents import MANIFEST, SUMS, BackedUpDocument, canonical
 from bot.store.backup.file import checked
 from bot.store.backup.pack import pack
 from bot.store.backup.seal import seal
 from bot.store.backup.unpack import FILE, Backup
 from bot.store.base import Drop, Put
 from bot.store.tiny.copying import backing_up
-from bot.store.tiny.copying.backing_up import Made, Wanted, back_up
+from bot.store.tiny.copying.backing_up import Made, WantedCopy, back_up
 from bot.store.tiny.copying.reading import documents
 from bot.store.tiny.copying.restoring import restore
 from bot.store.tiny.copying.view import take_view, working
@@ -35,7 +35,7 @@ NOTES_KEPT = {str(key * 37): Note(text=f"catatan {key}", tags=["a"] * key) for k
 
 def made(data: Path, file: Path, recipient: str | None = None) -> Made:
     with working(data) as place:
-        return back_up(take_view(data, place), place, Wanted(file, recipient, NOW))
+        return back_up(take_view(data, place), place, WantedCopy(file, recipient, NOW))
 
 
 @pytest.fixture
@@ -94,7 +94,8 @@ def test_planted_damage_is_named(seed: int) -> None:
     kept = {key: NOTES_KEPT[key] for key in list(NOTES_KEPT)[:8]}
     whole = io.BytesIO()
     contents = [
-        Document("notes", key, canonical({"version": 2, "text": n.text})) for key, n in kept.items()
+        BackedUpDocument("notes", key, canonical({"version": 2, "text": n.text}))
+        for key, n in kept.items()
     ]
     pack(lambda: iter(sorted(contents, key=lambda one: one.name)), whole, NOW)
     planted = plant(whole.getvalue(), seed)
@@ -218,7 +219,7 @@ class TestEncrypted:
         plain, file = tmp_path / "plain", tmp_path / "b.age"
         with plain.open("wb") as sink:
             contents = [
-                Document(
+                BackedUpDocument(
                     "notes", f"{key:05}", canonical({"version": 2, "text": str(hash(key * 7.1))})
                 )
                 for key in range(3000)

@@ -25,7 +25,7 @@ from bot.store.base import (
 )
 from bot.store.facts import Where
 from bot.store.tiny.collection import Collection
-from bot.store.tiny.commit.gate import Gate
+from bot.store.tiny.commit.gate import CommitGate
 from bot.store.tiny.commit.intent import DocumentChange, Intent, IntentPart
 from bot.store.tiny.commit.intent_files import (
     INTENTS_NAME,
@@ -56,7 +56,7 @@ class JointCommits:
         self,
         collections: Mapping[str, Collection[Any]],
         intents: IntentFiles | IntentMemories,
-        gate: Gate,
+        gate: CommitGate,
     ) -> None:
         self.damaged: Final[list[DocumentDamaged]] = []
         self.too_new: Final[list[DocumentTooNew]] = []

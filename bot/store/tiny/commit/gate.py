@@ -27,7 +27,7 @@ PATIENCE_SECONDS: Final = 5.0
 PAUSE_SECONDS: Final = 0.005
 
 
-class Gate:
+class CommitGate:
     """The gate of one data directory; without a directory it is always open."""
 
     def __init__(self, data: Path | None, intents: str) -> None:

@@ -31,7 +31,7 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedCopy:
     """Which backup is wanted: where it goes, for whom it is encrypted, and when it is made."""
 
     file: Path
@@ -39,7 +39,7 @@ class Wanted:
     now: datetime
 
 
-def back_up(view: Path, place: Path, wanted: Wanted) -> Made:
+def back_up(view: Path, place: Path, wanted: WantedCopy) -> Made:
     """Back a view up, working in a private place beside it. Raises BackupFailed."""
     file = wanted.file
     unproven = file.with_name(f".{file.name}{PARTIAL}")
@@ -56,7 +56,7 @@ def back_up(view: Path, place: Path, wanted: Wanted) -> Made:
     return made
 
 
-def _make(view: Path, place: Path, unproven: Path, wanted: Wanted) -> Made:
+def _make(view: Path, place: Path, unproven: Path, wanted: WantedCopy) -> Made:
     plain = place / "backup.tar.gz" if wanted.recipient else unproven
     source = partial(documents, view)
     with _private(plain) as sink:

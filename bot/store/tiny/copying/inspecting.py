@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.errors import CommitTooNew, DocumentTooNew
-from bot.store.backup.contents import Problem
+from bot.store.backup.contents import BackupProblem
 from bot.store.base import KEY_PATTERN, Kind
 from bot.store.codec.record import from_record, values_of
 from bot.store.tiny.commit.intent_files import INTENTS_NAME, from_bytes
@@ -33,7 +33,7 @@ class Inspection:
     """One look at a data directory."""
 
     def __init__(self, data: Path, kinds: Sequence[Kind[Any]]) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[BackupProblem] = []
         self.documents = 0
         self._data = data
         self._kinds = {kind.name: kind for kind in kinds}
@@ -47,7 +47,7 @@ class Inspection:
             self._look_at_kind(name)
 
     def _found(self, name: str, what: str, advice: str) -> None:
-        self.problems.append(Problem(name, what, advice))
+        self.problems.append(BackupProblem(name, what, advice))
 
     def _look_at_work(self) -> None:
         if self._runs:

@@ -10,7 +10,7 @@ from typing import Final
 import orjson
 
 from bot.errors import CommitTooNew
-from bot.store.backup.contents import Document, canonical, record_in
+from bot.store.backup.contents import BackedUpDocument, canonical, record_in
 from bot.store.base import KEY_PATTERN
 from bot.store.tiny.commit.intent_files import INTENTS_NAME, from_bytes
 from bot.store.tiny.copying.view import kinds_in
@@ -18,14 +18,14 @@ from bot.store.tiny.documents import Tables, record_of, tables_of
 from bot.store.tiny.files import DAMAGED, SUFFIX
 from bot.store.writer.atomic import Folder
 
-Place = tuple[str, str]
+DocumentPlace = tuple[str, str]
 """A kind and a key."""
 
 CUT_SHORT: Final = b""
 """What is kept of a document whose file cannot even be read."""
 
 
-def documents(folder: Path) -> Iterator[Document]:
+def documents(folder: Path) -> Iterator[BackedUpDocument]:
     """Yield every document, by kind and key. Raises CommitTooNew, OSError."""
     wanted = wanted_in(folder)
     for kind in sorted({*kinds_in(folder), *(kind for kind, _ in wanted)}):
@@ -35,17 +35,17 @@ def documents(folder: Path) -> Iterator[Document]:
             if key in decided:
                 tables = wanted[kind, key]
                 if tables is not None:
-                    yield Document(kind, key, canonical(record_of(tables)))
+                    yield BackedUpDocument(kind, key, canonical(record_of(tables)))
             else:
                 yield read(kind, key, files[key])
 
 
-def wanted_in(folder: Path) -> dict[Place, Tables | None]:
+def wanted_in(folder: Path) -> dict[DocumentPlace, Tables | None]:
     """Return what unsettled commits want of documents; None for one that is to be deleted.
 
     A damaged intent has never happened.
     """
-    wanted: dict[Place, Tables | None] = {}
+    wanted: dict[DocumentPlace, Tables | None] = {}
     intents = folder / INTENTS_NAME
     for file in sorted(intents.glob(f"*{SUFFIX}")):
         try:
@@ -74,17 +74,17 @@ def files_of(kind: Path) -> dict[str, Path]:
     return {**aside, **good}
 
 
-def read(kind: str, key: str, file: Path) -> Document:
+def read(kind: str, key: str, file: Path) -> BackedUpDocument:
     """Return a document as its file has it; the bytes as they are if it is damaged."""
     try:
         content = Folder(str(file.parent)).read(file.name) or CUT_SHORT
     except OSError:
-        return Document(kind, key, CUT_SHORT, damaged=True)
+        return BackedUpDocument(kind, key, CUT_SHORT, damaged=True)
     if file.name != f"{key}{SUFFIX}":
-        return Document(kind, key, content, damaged=True)  # set aside earlier
+        return BackedUpDocument(kind, key, content, damaged=True)  # set aside earlier
     try:
         record = canonical(record_of(tables_of(content)))
         record_in(record)
-        return Document(kind, key, record)
+        return BackedUpDocument(kind, key, record)
     except (ValueError, TypeError, AttributeError, orjson.JSONEncodeError):
-        return Document(kind, key, content, damaged=True)
+        return BackedUpDocument(kind, key, content, damaged=True)

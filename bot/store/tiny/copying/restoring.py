@@ -18,7 +18,7 @@ from typing import Final
 
 import orjson
 
-from bot.store.backup.contents import Document, record_in
+from bot.store.backup.contents import BackedUpDocument, record_in
 from bot.store.tiny.commit.intent_files import INTENTS_NAME
 from bot.store.tiny.copying.view import FOLDER, WORK, kinds_in
 from bot.store.tiny.documents import DOCUMENT
@@ -49,7 +49,7 @@ def is_empty(data: Path) -> bool:
     return not data.is_dir() or not {each.name for each in data.iterdir()} - NOBODYS
 
 
-def restore(data: Path, documents: Iterable[Document], made_at: datetime) -> int:
+def restore(data: Path, documents: Iterable[BackedUpDocument], made_at: datetime) -> int:
     """Put these documents in place of all others; give how many. Call while holding the directory's lock.
 
     When the documents break off with an exception nothing has changed. Raises OSError.
@@ -111,7 +111,9 @@ def stores_in(data: Path) -> Iterator[str]:
             yield kind
 
 
-def write(folder: Path, documents: Iterable[Document], made_at: datetime, *, durable: bool) -> int:
+def write(
+    folder: Path, documents: Iterable[BackedUpDocument], made_at: datetime, *, durable: bool
+) -> int:
     """Write the files of documents into a new folder and say how many there were. Raises OSError."""
     folder.mkdir(mode=0o700)
     folders, count, rest = {folder}, 0, iter(documents)
@@ -131,14 +133,14 @@ def write(folder: Path, documents: Iterable[Document], made_at: datetime, *, dur
     return count
 
 
-def _place(folder: Path, document: Document, made_at: datetime) -> Path:
+def _place(folder: Path, document: BackedUpDocument, made_at: datetime) -> Path:
     name = document.key + SUFFIX
     if document.damaged:
         name = f"{document.key}{DAMAGED}{made_at:%Y%m%dT%H%M%SZ}"
     return folder / document.kind / f"{number_of(document.key) % FOLDERS:02x}" / name
 
 
-def _content(document: Document) -> bytes:
+def _content(document: BackedUpDocument) -> bytes:
     if document.damaged:
         return document.content
     tables = {"_default": {str(DOCUMENT): record_in(document.content)}}
