@@ -142,7 +142,7 @@ def other_task(s: TurnContext, at: OfTry) -> Answer | None:
     cycle = cycle_of(s, at.step)
     if cycle is None or meant(s, at) is None:
         return None
-    return onward(kept(s, dropped(cycle, s.now)), note=s.say("coach-left"))
+    return replace(onward(kept(s, dropped(cycle, s.now))), toast=s.say("coach-left"))
 
 
 def small_version(s: TurnContext, at: OfTry) -> Answer | None:

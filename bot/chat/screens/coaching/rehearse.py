@@ -70,8 +70,7 @@ def _ask_level(s: TurnContext, at: OfTry, cycle: Cycle) -> Screen:
     return Screen(
         f"{head(s, cycle)}\n\n{s.say('coach-model-level')}",
         rows(
-            buttons[:3],
-            buttons[3:],
+            *(buttons[nth : nth + 2] for nth in range(0, len(buttons), 2)),
             s.button("coach", "pass", READ(at.step, at.number)),
             s.menu_button(),
         ),
@@ -95,7 +94,7 @@ def _model(s: TurnContext, at: OfTry, model: Model | None) -> Screen:
     label = s.world.texts.label("coach-model", "copy")
     onward_button = s.button("coach-model", "onward", READ(at.step, at.number))
     return Screen(
-        f"{head(s, cycle)}\n\n{shown}",
+        f"{head(s, cycle)}\n{shown}",
         rows(
             (Copy(label, copied), onward_button) if fits_copy(copied) else onward_button,
             (s.button("coach-model", "other", OTHER(at.step, at.number)), s.menu_button()),
