@@ -24,11 +24,13 @@ from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 def ways(
     s: TurnContext, evaluation: Evaluation, part: EvaluationPart, onward: Button | None = None
 ) -> Rows:
-    """Return the way on without a change, and in one row back, past the question, and home."""
+    """Return the way on, and in one row back, past the question where there is none, and home."""
+    if onward:
+        return rows(onward, (back(s, evaluation, part), s.menu_button()))
     leave = None
-    if onward is None and part in evaluation.answered and not is_reviewed(s, evaluation):
+    if part in evaluation.answered and not is_reviewed(s, evaluation):
         leave = s.button("evaluation-item", "leave", to.EVALUATION_GO(evaluation.quarter))
-    on = onward or s.button(
+    on = s.button(
         "evaluation-item",
         "empty" if value_of(evaluation, part) else "skip",
         to.EVALUATION_PASS(evaluation.quarter, part),

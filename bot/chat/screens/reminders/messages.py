@@ -6,7 +6,7 @@ Built when they are due; they are no places, because nobody stands on them.
 from datetime import datetime
 from typing import assert_never
 
-from bot.chat.model import Button, Screen
+from bot.chat.model import Button, Rows, Screen
 from bot.chat.screens.coaching.promise import check_back
 from bot.chat.screens.coaching.routes import GO_ON
 from bot.chat.screens.coaching.words import next_words, task_name
@@ -85,8 +85,7 @@ def _evaluation_message(s: TurnContext, planned: Planned, window: Window, stage:
         text,
         rows(
             evaluate_button(s.world.texts, s.person),
-            () if is_last else _later(s, window.quarter),
-            s.button("reminder", "skip", to.REMIND_SKIP(str(window.quarter))),
+            *_later(s, window.quarter, is_last=is_last),
         ),
     )
 
@@ -98,12 +97,18 @@ def _may_be_short(s: TurnContext, window: Window) -> bool:
     return begun.is_short if begun else before is not None
 
 
-def _later(s: TurnContext, quarter: Quarter) -> tuple[Button, ...]:
+def _later(s: TurnContext, quarter: Quarter, *, is_last: bool) -> Rows:
     """Return the choices of a later moment; the last message has none, for nothing would come."""
+    skip = s.button("reminder", "skip", to.REMIND_SKIP(str(quarter)))
+    if is_last:
+        return ((skip,),)
     return (
-        s.button("reminder", "hour", to.REMIND_SNOOZE(str(quarter), "1jam")),
-        s.button("reminder", "tomorrow", to.REMIND_SNOOZE(str(quarter), "besok")),
-        s.button("reminder", "week", to.REMIND_SNOOZE(str(quarter), "pekan")),
+        (
+            s.button("reminder", "hour", to.REMIND_SNOOZE(str(quarter), "1jam")),
+            s.button("reminder", "tomorrow", to.REMIND_SNOOZE(str(quarter), "besok")),
+        ),
+        (s.button("reminder", "week", to.REMIND_SNOOZE(str(quarter), "pekan")),),
+        (skip,),
     )
 
 

@@ -165,7 +165,7 @@ def _level_rows(s: TurnContext, step: Step, page: Page) -> Rows:
         button_to(s.world.texts.pick("level", level), to.STEPS_PAGE(step.slug, page.name, level))
         for level in EXAMPLE_LEVELS
     ]
-    return (tuple(buttons[:3]), tuple(buttons[3:]))
+    return tuple(tuple(buttons[nth : nth + 2]) for nth in range(0, len(buttons), 2))
 
 
 def _page_rows(
