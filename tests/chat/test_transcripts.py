@@ -86,6 +86,7 @@ class Dialogue:
     last: Incoming | None = None
     code: str = ""
     name: str = ""
+    screens: list[Screen] = field(default_factory=list)
 
     async def do(self, line: str) -> list[str]:
         """Carry out one line of a person and return what the bot shows, line by line."""
@@ -171,6 +172,7 @@ class Dialogue:
         if isinstance(shown, Picture):
             rows = ("  " + " ".join(map(_button, row)) for row in shown.rows)
             return [f"< (gambar {shown.name}) {shown.caption}", *rows]
+        self.screens.append(shown)
         self.buttons[self.name] = {b.label: b for row in shown.rows for b in row if b.data}
         if link := search(r"start=(\S+)", shown.text):
             self.code = link[1]
@@ -212,11 +214,8 @@ def ticking(turns: Turns, mail: Mail) -> Tick:
     return tick
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
-async def test_transcript(
-    path: Path, world: World, now: datetime, request: pytest.FixtureRequest
-) -> None:
-    """The bot answers exactly as the transcript says."""
+async def told(path: Path, world: World, now: datetime) -> tuple[str, list[Screen]]:
+    """Let the people of a transcript talk; returns it as it is now, with every screen they saw."""
     store = memory_store(KINDS)
     await store.open()
     clock = [now]
@@ -225,9 +224,8 @@ async def test_transcript(
     turns = Turns(store, world, lambda: clock[0], directory, lambda: "langkah_guru_bot")
     mail = Mail()
     dialogue = Dialogue(turns, ticking(turns, mail), mail, now)
-    written = path.read_text(encoding="utf-8")
     said: list[str] = []
-    for line in written.splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or (not line and not said):
             said.append(line)
         elif line.startswith("> "):
@@ -237,7 +235,16 @@ async def test_transcript(
             said += await dialogue.do(line[2:])
             clock[0] = dialogue.now
     await store.close()
-    heard = "\n".join(said) + "\n"
+    return "\n".join(said) + "\n", dialogue.screens
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+async def test_transcript(
+    path: Path, world: World, now: datetime, request: pytest.FixtureRequest
+) -> None:
+    """The bot answers exactly as the transcript says."""
+    written = path.read_text(encoding="utf-8")
+    heard, _ = await told(path, world, now)
     if request.config.getoption("--rewrite"):
         path.write_text(heard, encoding="utf-8")
     assert heard == written

@@ -1,0 +1,39 @@
+"""Every screen of every cycle on a phone of 390 by 844: the question and its buttons in one view."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page
+
+from bot.chat.world import World
+from bot.simulator.server import Profile, Simulator
+from tests.e2e.scripted import SARI, TOKEN
+from tests.e2e.shown import cycles, measured
+
+Visit = Callable[..., Awaitable[Page]]
+
+TASKS = 38
+"""Tasks of the programme; each has several screens and models."""
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def address() -> AsyncIterator[str]:
+    simulator = Simulator(TOKEN, (Profile(id=SARI, first_name="Bu Sari"),))
+    await simulator.person(SARI).send("/start")
+    async with simulator.serve() as address:
+        yield address
+
+
+async def test_every_screen_of_every_cycle_fits_a_phone(
+    visit: Visit, address: str, world: World, now: datetime
+) -> None:
+    """From the tasks to the close, for every task and level: nothing to scroll, no button cut."""
+    page = await visit(address, width=390, height=844)
+    await page.locator(".message").first.wait_for()
+    found = await measured(page, cycles(world, now))
+    assert len(found) > TASKS
+    assert [one for one in found if not one.fits] == []
