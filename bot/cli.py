@@ -81,6 +81,7 @@ def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
     from bot.demo.serve import serve_demo  # noqa: PLC0415 -- no start of the bot waits for the simulator
 
     settings = _settings(port=port, data_dir=data_dir)
+    settings = settings.model_copy(update={"backup_dir": None, "backup_chat": None})
     _refuse_faulty(settings.content_dir, datetime.now(UTC))
     # A jump of the clock looks like missed ticks, which is worth a warning only in earnest.
     configure("ERROR" if settings.log_level == "INFO" else settings.log_level)

@@ -2776,12 +2776,21 @@ admin-health =
     Siaran yang belum tuntas: { $broadcasts }
     Pemeriksaan jadwal terakhir: { $tick }
 
+    Cadangan data: { $backup }
+
     Isi: { $steps } langkah, versi { $version }, { $warnings ->
         [0] tanpa masalah
        *[other] { $warnings } peringatan (lihat “python -m bot check”)
     }
     .again = Perbarui
 admin-no-tick = belum ada
+admin-backup-off = tidak dibuat (BACKUP_DIR belum diisi)
+admin-backup-none = belum ada yang berhasil
+admin-backup-last = { $made } ({ $hours ->
+        [0] baru saja
+       *[other] { $hours } jam yang lalu
+    }), { $size }, sudah diuji pulih; tersimpan { $count }
+admin-backup-tried = Percobaan { $at } gagal: { $cause }
 admin-name = Apa nama sekolahnya? Nama ini dilihat semua guru di sana. Silakan ketik.
     .use = Pakai “{ $name }”
 admin-zone = Sekolah { $name } di zona waktu mana?
@@ -3025,6 +3034,20 @@ admin-deaf = Telegram tidak menjawab selama { $minutes } menit; sekarang sudah t
 admin-disk = Ruang di disk tinggal { $megabytes } MB. Mohon segera dikosongkan; kalau penuh, jawaban guru tidak dapat disimpan.
 admin-refusals = Dalam satu jam terakhir Telegram menolak { $count } permintaan bot. Rinciannya ada di log dan di <code>/metrics</code>.
 admin-content = Pemeriksaan isi bot menemukan { $count } masalah. Bot tetap menyala, tetapi ada bagian yang mungkin tidak dapat ditampilkan. Letaknya ada di log; daftar lengkapnya dari <code>python -m bot check</code>.
+admin-backup-failed = Cadangan data gagal dibuat: { $cause }. Cadangan terakhir yang sudah diuji pulih: { $last }. Bot mencoba lagi setiap jam. Mohon periksa ruang disk dan folder cadangannya.
+admin-backup-late = Cadangan data yang terakhir sudah lebih dari 48 jam: { $last }. Mohon periksa log, ruang disk, dan folder cadangannya.
+admin-backup-not-sent = Cadangan data sudah dibuat dan tersimpan di foldernya, tetapi tidak sampai utuh ke obrolan ini. Besok dikirim lagi. Sebabnya ada di log.
+admin-backup-whole =
+    Cadangan data, terenkripsi. Simpan di tempat yang aman; hapus setelah 30 hari.
+
+    Memeriksa: <code>python -m bot verify { $name } --key kunci.txt</code>
+    Memulihkan: <code>python -m bot restore { $name } --key kunci.txt</code>
+admin-backup-part =
+    Cadangan data, terenkripsi: bagian { $number } dari { $parts }. Simpan di tempat yang aman; hapus setelah 30 hari.
+
+    Menyatukan: <code>cat { $name }.* &gt; { $name }</code>
+    Memeriksa: <code>python -m bot verify { $name } --key kunci.txt</code>
+    Memulihkan: <code>python -m bot restore { $name } --key kunci.txt</code>
 admin-schools-unreadable = { $count } catatan sekolah tidak dapat dibaca dan perlu diperbaiki; sekolah itu tidak ada dalam daftar ini. Nama berkasnya ada di log.
 calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak menjawab, selama 12 bulan:
 

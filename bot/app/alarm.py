@@ -135,6 +135,32 @@ class Alarm:
         """Tell that the check which runs beside the bot has found so many problems in the content."""
         self._begin(self.texts.say("admin-content", count=problems))
 
+    def backup_failed(self, reason: str, last: datetime | None) -> None:
+        """Tell that no backup was made, once a day."""
+        if self._is_new_today("backup"):
+            self._begin(self.texts.say("admin-backup-failed", cause=reason, last=self._day(last)))
+
+    def backup_late(self, last: datetime) -> None:
+        """Tell that the newest backup is too old, unless it was told today that none could be made."""
+        if self._is_new_today("backup"):
+            self._begin(self.texts.say("admin-backup-late", last=self._day(last)))
+
+    def backup_not_sent(self) -> None:
+        """Tell that a backup lies in its folder, but not in the chat it was to go to."""
+        if self._is_new_today("backup not sent"):
+            self._begin(self.texts.say("admin-backup-not-sent"))
+
+    def _is_new_today(self, cause: str) -> bool:
+        """Note a cause; say whether it can be told of and was not today."""
+        today = self.clock().date()
+        if self.post is None or self._of_day.get(cause) == today:
+            return False
+        self._of_day[cause] = today
+        return True
+
+    def _day(self, moment: datetime | None) -> str:
+        return self.texts.moment(moment, None) if moment else self.texts.say("admin-no-tick")
+
     async def finish(self, seconds: float) -> None:
         """Wait a moment for what is being told, and give the rest up."""
         await self._background.stop(seconds)

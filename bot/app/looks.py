@@ -5,7 +5,8 @@ same. What she may change is in ``changes``. Must not draw a screen.
 """
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.app.access import looking, running
@@ -17,6 +18,7 @@ from bot.app.views.school_reports import SchoolReports
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school, report_of
+from bot.domain.backup import BackupState
 from bot.domain.broadcast.batch import DeliveryReport
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.health import Health
@@ -48,6 +50,9 @@ class Looks:
     painter: Painter
     one_copy: asyncio.Lock
     """Held while somebody's data are copied."""
+
+    backups: Callable[[], BackupState | None] = lambda: None
+    """Says how the nightly backups stand."""
 
     async def joined(self, actor: int, school: SchoolId) -> Joined | AccessRefused:
         """Return how many teachers a school has; whoever runs the bot may know that, too."""
@@ -129,7 +134,7 @@ class Looks:
     async def health(self, actor: int, now: datetime) -> Health | AccessRefused:
         """Return how the bot fares, for whoever runs it."""
         refused = running(await self.directory.fresh(), actor)
-        return refused or await health_of(self.store, now)
+        return refused or replace(await health_of(self.store, now), backup=self.backups())
 
     async def own_data(self, actor: int, now: datetime) -> list[Shown] | AccessRefused:
         """Return a copy of everything stored about the person who asks."""

@@ -39,6 +39,7 @@ from bot.chat.router import refuse_turn, show, take_turn
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.cluster.clock import Clock
 from bot.cluster.notifier import Notifier
+from bot.domain.backup import BackupState
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import AccessRefused, Rights
@@ -90,6 +91,9 @@ class Turns:
 
     has_told: HasTold = nobody_knows
     """Says whether whoever runs the bot has got word of a fault."""
+
+    backups: Callable[[], BackupState | None] = lambda: None
+    """Says how the nightly backups stand."""
 
     async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
@@ -203,7 +207,8 @@ class Turns:
     @property
     def looks(self) -> Looks:
         """Answers what people may look at."""
-        return Looks(self.store, self.world, self.directory, self.painter, self.one_copy)
+        parts = (self.store, self.world, self.directory, self.painter, self.one_copy)
+        return Looks(*parts, self.backups)
 
     async def roster(self, school: SchoolId, now: datetime) -> Roster | None:
         """Return what is to be known of a school's teachers, by name; None if there is no school.

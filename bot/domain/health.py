@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.backup import BackupState
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
@@ -25,3 +27,6 @@ class Health:
 
     ticked_at: datetime | None
     """The last tick (UTC); None before the first."""
+
+    backup: BackupState | None = None
+    """How the nightly backups stand; None when none are made."""

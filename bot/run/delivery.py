@@ -24,6 +24,7 @@ from bot.delivery.sources.school_news import SchoolNews
 from bot.delivery.ticker import Worker
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
+from bot.run.backup.sending import BackupMail
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.telegram.api.app import Edge
@@ -39,6 +40,10 @@ class Bulk:
     async def post(self, person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
         """Send, unless it is no longer due when it is its turn; say what became of it."""
         return await self.deliver.send(person, shown, BULK, wanted=wanted)
+
+    async def send(self, person: int, shown: Shown) -> Verdict:
+        """Send something as it is."""
+        return await self.deliver.send(PersonId(person), shown, BULK)
 
     async def show(self, person: PersonId, screen: Screen, message: int | None) -> Verdict:
         """Send a screen, or put it in place of an earlier message."""
@@ -80,6 +85,14 @@ def build_delivery(
     Such a clock neither jumps nor misses ticks: that time has passed.
     """
     admins = Admins(settings.admin_ids, edge.deliver)
+    if settings.backup_chat is not None:
+        parts.backups.send = BackupMail(
+            chat=settings.backup_chat,
+            post=Bulk(edge.deliver).send,
+            texts=parts.world.texts,
+            clock=parts.clock,
+            not_sent=parts.alarm.backup_not_sent,
+        ).send
     dispatcher = build_dispatcher(parts, edge)
     return DeliveryWorkers(
         worker=build_worker(parts, dispatcher, admins, is_driven=is_driven),
@@ -96,6 +109,13 @@ def build_worker(
     store, clock = parts.store, parts.clock
     told = Admins(frozenset(), admins.deliver) if is_driven else admins
     alarms = Alarms(parts.world.texts, told.tell, partial(parts.replanner.begin, None))
+    expiry = Expiry(store, clock)
+
+    async def daily() -> None:
+        if not is_driven:  # a clock that somebody moves says nothing about nights
+            await parts.backups.look()
+        await expiry.sweep()
+
     return Worker(
         store,
         dispatcher,
@@ -103,7 +123,7 @@ def build_worker(
         alarms.missed,
         jumped=alarms.jumped,
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
-        daily=Expiry(store, clock).sweep,
+        daily=daily,
         leader=parts.leader,
         refresh=parts.directory.fresh,
     )

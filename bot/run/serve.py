@@ -96,6 +96,7 @@ async def _opened(parts: Wiring, stop: asyncio.Event) -> AsyncIterator[None]:
             _listen_to_faults(parts, report)
             yield
         finally:
+            await parts.backups.stop()
             await parts.replanner.stop(REPLAN_SECONDS)
             await parts.store.close()
 

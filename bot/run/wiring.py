@@ -33,6 +33,8 @@ from bot.content.library import (
 from bot.content.problem import Problem
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
+from bot.run.backup.folder import BackupFolder
+from bot.run.backup.keeper import Backups
 from bot.run.settings import Settings
 from bot.store.base import Kind
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS, PAUSES
@@ -86,6 +88,7 @@ class Wiring:
     replanner: Replanner
     alarm: Alarm
     name: BotName
+    backups: Backups
 
     @property
     def notifier(self) -> Notifier:
@@ -131,6 +134,14 @@ def build_world(settings: Settings, today: date) -> World:
     )
 
 
+def backups_of(settings: Settings, clock: Clock, alarm: Alarm) -> Backups:
+    """Return what makes the nightly backups these settings ask for; without a folder none."""
+    path, keep = settings.backup_dir, settings.backup_keep
+    folder = BackupFolder(path.absolute(), keep) if path else None
+    data = settings.data_dir.absolute()
+    return Backups(data, folder, settings.backup_recipient, clock, alarm)
+
+
 def build(
     settings: Settings,
     clock: Clock = wall_clock,
@@ -149,6 +160,7 @@ def build(
     directory = Directory(store, settings.admin_ids)
     replanner = Replanner(store, Planner(world, directory.snapshot), clock)
     alarm = Alarm(world.texts, settings.admin_ids, clock)
+    backups = backups_of(settings, clock, alarm)
     name = BotName()
     turns = Turns(
         store,
@@ -159,9 +171,10 @@ def build(
         notifier=Notifier(cluster.channel),
         replan=replanner.begin,
         has_told=alarm.has_told,
+        backups=lambda: backups.state,
     )
     who = secrets.token_hex(WORKER_ID_BYTES)
     leader = cluster.leader(who, clock)
     return Wiring(
-        who, clock, store, world, cluster, leader, directory, turns, replanner, alarm, name
+        who, clock, store, world, cluster, leader, directory, turns, replanner, alarm, name, backups
     )

@@ -33,7 +33,7 @@ def backup(file: Path) -> None:
 
     Encrypted for BACKUP_RECIPIENT if that is set. Ends with status 1 when no backup was made.
     """
-    from bot.run.backup.commands import make_backup  # noqa: PLC0415 -- see the head
+    from bot.run.backup.making import make_backup  # noqa: PLC0415 -- see the head
 
     settings = _settings()
     try:

@@ -1,46 +1,18 @@
-"""What ``python -m bot backup``, ``verify`` and ``restore`` do, for files as the store. Prints nothing."""
+"""What ``python -m bot verify`` and ``restore`` do, for files as the store. Prints nothing."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.errors import BackupFailed, NotEmpty, StoreUnavailable
+from bot.errors import NotEmpty, StoreUnavailable
 from bot.run.wiring import KINDS
 from bot.store.backup.contents import BackedUpDocument, BackupProblem, Manifest
 from bot.store.backup.file import checked, opened
 from bot.store.backup.unpack import NEWER, Backup
-from bot.store.tiny.copying.backing_up import Made, WantedCopy, back_up
 from bot.store.tiny.copying.inspecting import Inspection
-from bot.store.tiny.copying.rest import NoRest
 from bot.store.tiny.copying.restoring import is_empty, restore
 from bot.store.tiny.copying.taking import take_data
-from bot.store.tiny.copying.view import take_view, working
-
-
-def make_backup(
-    data: Path,
-    file: Path,
-    recipient: str | None,
-    copied: Callable[[], None] = lambda: None,
-) -> Made:
-    """Back a data directory up into a file, tried; ``copied`` is called when nobody waits any more.
-
-    Raises BackupFailed, CommitTooNew.
-    """
-    if not data.is_dir():
-        raise BackupFailed(f"there is no data directory {data}")
-    if file.is_dir():
-        raise BackupFailed(f"{file} is a folder; name a file in it")
-    try:
-        with working(data) as place:
-            view = take_view(data, place)
-            copied()
-            return back_up(view, place, WantedCopy(file, recipient, datetime.now(UTC)))
-    except NoRest as error:
-        raise BackupFailed(str(error)) from error
-    except OSError as error:
-        raise BackupFailed(f"{error.strerror or error} ({error.filename or data})") from error
 
 
 def verify_data(data: Path) -> Inspection:

@@ -12,6 +12,7 @@ from bot.chat.routes import OfSchool, button_to
 from bot.chat.screens.account.routes import MENU_MAIN, WELCOME_HELLO
 from bot.chat.screens.admin import routes as to
 from bot.chat.screens.admin import school_list as admin_list
+from bot.chat.screens.admin.backup_words import backup_words
 from bot.chat.screens.admin.routes import InZone, OfCoordinator
 from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -52,6 +53,7 @@ def show_health(s: TurnContext) -> Screen:
             due=health.due,
             broadcasts=health.broadcasts,
             tick=s.world.texts.moment(ticked, s.person.zone) if ticked else s.say("admin-no-tick"),
+            backup=backup_words(s, health.backup),
             steps=len(s.world.programme),
             version=s.world.version,
             warnings=s.world.warnings,

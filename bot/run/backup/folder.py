@@ -1,0 +1,80 @@
+"""The folder of nightly backups: which there are, and which have been kept for long enough.
+
+Touches only files that bear a name of ours. Must not make a backup.
+"""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final, Self
+
+from bot.domain.backup import BackupState
+
+NAME: Final = re.compile(r"langkah-guru-(\d{8}T\d{6}Z)\.tar\.gz(\.age)?")
+FORM: Final = "%Y%m%dT%H%M%SZ"
+PARTIALS: Final = ".langkah-guru-*.partial"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kept:
+    """One backup in the folder."""
+
+    made_at: datetime
+    file: Path
+
+    @classmethod
+    def of(cls, file: Path) -> Self | None:
+        """Return the backup a file is by its name."""
+        found = NAME.fullmatch(file.name)
+        with suppress(ValueError):  # digits that are no moment
+            if found:
+                return cls(datetime.strptime(found[1], FORM).replace(tzinfo=UTC), file)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFolder:
+    """A folder, and for how many nights backups are kept in it."""
+
+    path: Path
+    keep: int
+
+    def name(self, now: datetime, *, sealed: bool) -> Path:
+        """Return the file of a backup made now."""
+        return self.path / f"langkah-guru-{now:{FORM}}.tar.gz{'.age' if sealed else ''}"
+
+    def kept(self) -> list[Kept]:
+        """Return the backups there are, oldest first. Raises OSError."""
+        if not self.path.exists():
+            return []
+        return sorted(filter(None, map(Kept.of, self.path.iterdir())))
+
+    def state(self) -> BackupState:
+        """Return what there is. Raises OSError."""
+        kept = self.kept()
+        if not kept:
+            return BackupState(keep_days=self.keep)
+        return BackupState(
+            keep_days=self.keep,
+            made_at=kept[-1].made_at,
+            oldest_at=kept[0].made_at,
+            count=len(kept),
+            size=kept[-1].file.stat().st_size,
+        )
+
+    def prune(self, now: datetime) -> int:
+        """Delete what was kept long enough, never the newest; say how many. Raises OSError.
+
+        Call while none is being made: what a killed one left goes, too.
+        """
+        for partial in self.path.glob(PARTIALS):
+            partial.unlink(missing_ok=True)
+        older = self.kept()[:-1]
+        first = now - timedelta(days=self.keep)
+        spared = older[max(0, len(older) + 1 - self.keep) :]
+        gone = [one for one in older if one not in spared or one.made_at < first]
+        for one in gone:
+            one.file.unlink(missing_ok=True)
+        return len(gone)

@@ -1,0 +1,35 @@
+"""The process in which a running bot has one backup made: ``python -m bot.run.backup.once DATA FILE``.
+
+Links the data at once, so that nobody waits for long, and then takes the lowest priority. Ends with 1, and a
+reason on standard error, when no backup was made. Imports next to nothing; see ``making``.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from bot.errors import BotError
+from bot.run.backup.making import make_backup
+
+RECIPIENT = "BACKUP_RECIPIENT"
+NICENESS = 19
+"""The least a process can be given: people are being answered on the same cores."""
+
+
+def _step_back() -> None:
+    """Leave the cores to those who answer people."""
+    os.nice(NICENESS)
+
+
+def main() -> None:
+    """Make one backup."""
+    data, file = map(Path, sys.argv[1:3])
+    try:
+        make_backup(data, file, os.environ.get(RECIPIENT) or None, _step_back)
+    except BotError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
