@@ -19,7 +19,7 @@ from fluent.syntax import ast
 from bot.content.fluent_parser import parsed
 from bot.content.problem import Problem, ProblemList
 from bot.content.source import read_source
-from bot.domain.calendar.quarter import local
+from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.casing import Spelling
 from bot.domain.person.zone import Zone
 from bot.errors import TextFaulty, TextMissing
@@ -29,6 +29,9 @@ LOCALE = "id"
 
 CENTURY = 2000
 """A year written with two digits lies in this century."""
+
+NOON = time(12)
+"""The hour at which a day is the same in all zones of the country."""
 
 
 class Html(str):
@@ -114,6 +117,14 @@ class Texts:
         """Return the same as Telegram HTML that apps show by the reader's own clock."""
         words = self.moment(moment, zone)
         return Html(f'<tg-time unix="{int(moment.timestamp())}" format="wDt">{words}</tg-time>')
+
+    def own_day(self, day: date, zone: Zone | None) -> Html:
+        """Return "Senin, 7 Desember 2026" as Telegram HTML that apps offer as a date.
+
+        Its moment is noon, so that it is the same day wherever in Indonesia it is read.
+        """
+        noon = int(moment_at(day, NOON, zone).timestamp())
+        return Html(f'<tg-time unix="{noon}" format="wD">{self.long_day(day)}</tg-time>')
 
     def brief_moment(self, moment: datetime, zone: Zone | None) -> str:
         """Return "Selasa, 24 Nov 2026, 15.30 WIB" for an aware moment: short enough for a button."""

@@ -2,10 +2,12 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from re import search
 
 import pytest
 
 from bot.content.texts import Html, Texts, read_texts
+from bot.domain.calendar.quarter import local
 from bot.domain.person.zone import Zone
 from bot.errors import TextFaulty, TextMissing
 from bot.run.wiring import content_problems
@@ -79,6 +81,16 @@ def test_a_moment_may_be_shown_by_the_readers_own_clock() -> None:
     html = TEXTS.own_moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), Zone.WIT)
     words = TEXTS.moment(datetime(2026, 11, 20, 16, 30, tzinfo=UTC), Zone.WIT)
     assert html == f'<tg-time unix="1795192200" format="wDt">{words}</tg-time>'
+
+
+@pytest.mark.parametrize("zone", list(Zone))
+def test_a_day_may_be_kept_in_a_calendar_and_stays_the_same_day(zone: Zone) -> None:
+    """Apps offer it as a date; read in any zone of the country it is that day."""
+    html = TEXTS.own_day(date(2026, 12, 18), zone)
+    unix = search(r'unix="(\d+)" format="wD">Jumat, 18 Desember 2026</tg-time>', html)
+    assert unix
+    moment = datetime.fromtimestamp(int(unix[1]), UTC)
+    assert {local(moment, one).date() for one in Zone} == {date(2026, 12, 18)}
 
 
 def test_the_shipped_content_has_no_problem() -> None:

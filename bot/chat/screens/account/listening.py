@@ -178,7 +178,7 @@ def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
         open="ya" if window.first <= today <= window.last else "tidak",
         quarter=quarter_name(texts, window.quarter),
         first=texts.long_day(window.first),
-        last=texts.long_day(window.last),
+        last=texts.own_day(window.last, s.person.zone),
         intention="ada" if intention else "tidak",
         words=intention,
         done=done_count(s.person.progress, s.programme),

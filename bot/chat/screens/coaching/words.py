@@ -195,7 +195,7 @@ def promise_said(s: TurnContext, cycle: Cycle) -> Html:
     group, where = promise.group or "", "suara" if promise.group_voice else "tanpa"
     said = s.say(
         "coach-promise",
-        day=s.world.texts.long_day(promise.day),
+        day=s.world.texts.own_day(promise.day, s.person.zone),
         task=task_name(s, cycle),
         where="kelas" if group else where,
         group=group,

@@ -172,7 +172,7 @@ def focus_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
 def next_words(s: TurnContext) -> str:
     """Return the sentence that says when the next evaluation is."""
     window = window_next(s)
-    day = s.world.texts.long_day(window.first)
+    day = s.world.texts.own_day(window.first, s.person.zone)
     is_open = window.first <= local(s.now, s.person.zone).date()
     text = s.say("evaluation-next", day=day, open="ya" if is_open else "tidak")
     if window.due is None or window.moved is None or window.moved.quiet in WEEKEND:

@@ -70,7 +70,9 @@ def _evaluation_message(s: TurnContext, planned: Planned, window: Window, stage:
         variant=_variant(s, window.quarter.year + window.quarter.number + sent),
         address=s.address,
         first=s.world.texts.long_day(window.first),
-        last=s.world.texts.long_day(window.last if today <= window.last else window.until),
+        last=s.world.texts.own_day(
+            window.last if today <= window.last else window.until, s.person.zone
+        ),
         minutes=s.say("reminder-minutes", short="ya" if _may_be_short(s, window) else "tidak"),
     )
     if is_last:
