@@ -115,7 +115,7 @@ SCHEDULE_MAIN = Route("schedule.main", OfSchool)
 SCHEDULE_QUIET = Route("schedule.quiet", QuietDays)
 SCHEDULE_SHIFT = Route("schedule.shift", Shifting)
 SCHEDULE_WEEK = Route("schedule.week", SettingWeek)
-SCHEDULE_DROP = Route("schedule.drop", Dropping)
+SCHEDULE_DROP = Route("schedule.drop", Dropping, style=Style.DANGER)
 SCHEDULE_DAY = Route("schedule.day", QuietDay)
 
 SDATA_MAIN = Route("sdata.main", OfSchool)

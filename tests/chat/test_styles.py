@@ -1,0 +1,27 @@
+"""How buttons look on every screen of every transcript: one way on is blue, what deletes is red."""
+
+from datetime import datetime
+from pathlib import Path
+from re import compile as pattern
+
+import pytest
+
+from bot.chat.button import Style
+from bot.chat.world import World
+from tests.chat.test_transcripts import FOLDER, told
+
+DELETES = pattern(r"(ya, )?(hapus|buang|keluarkan|cabut)\b")
+"""How a label begins, in lower case, whose press takes something away or asks whether to."""
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+async def test_one_button_is_blue_and_what_deletes_is_red(
+    path: Path, world: World, now: datetime
+) -> None:
+    """Whoever sees it, and whatever came before."""
+    _, screens = await told(path, world, now)
+    for screen in screens:
+        buttons = [button for row in screen.rows for button in row]
+        assert [one.style for one in buttons].count(Style.PRIMARY) <= 1, screen
+        deleting = [one for one in buttons if DELETES.match(one.label.lower())]
+        assert [one for one in deleting if one.style is not Style.DANGER] == []
