@@ -194,6 +194,45 @@ async def test_clock_jumps_to_the_next_quarter(
     await expect(page.get_by_role("button", name="Kembali ke sekarang")).to_be_hidden()
 
 
+async def test_escape_closes_the_clock_after_a_jump(address: str, visit: Visit) -> None:
+    """On a phone the card is open over the chat; the button that was pressed keeps the focus."""
+    page = await visit(address, width=390, height=844)
+    toggle = page.get_by_role("button", name="Jam simulasi")
+    await toggle.click()
+    jump = page.get_by_role("button", name="+1 hari")
+    await jump.click()
+    await expect(page.get_by_role("button", name="Kembali ke sekarang")).to_be_visible()
+    await expect(jump).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(toggle).to_have_attribute("aria-expanded", "false")
+
+
+GROWING = """async () => {
+    const log = document.querySelector(".phone .log");
+    const last = log.querySelector(".message:last-child .bubble");
+    for (const height of [3000, 20, 2000]) {
+        last.style.minHeight = `${height}px`;
+        await new Promise((done) => setTimeout(done, 60));
+        if (height === 3000) log.scrollTop -= 300;
+    }
+    await new Promise((done) => setTimeout(done, 120));
+    return log.scrollHeight - log.scrollTop - log.clientHeight;
+}"""
+"""An edit that changes a message's height, and a move that is nobody's hand; how far the end is then."""
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_newest_message_stays_in_view_as_it_grows(address: str, visit: Visit) -> None:
+    """Only the reader's own hand leaves the end: an edit or a late picture never does."""
+    page = await visit(address, width=390, height=844)
+    shown = await started(page)
+    assert await page.evaluate(GROWING) <= 1
+    await page.evaluate(GROWING.replace("2000]", "2000, 3000]"))
+    await shown.locator(".log").hover()
+    await page.mouse.wheel(0, -600)
+    await expect(shown.get_by_role("button", name="Ke pesan terbaru")).to_be_visible()
+
+
 @pytest.mark.usefixtures("bot")
 async def test_two_people_write_side_by_side(address: str, visit: Visit) -> None:
     """On a wide screen two phones stand side by side and do not mix."""

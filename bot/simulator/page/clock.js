@@ -75,7 +75,9 @@ export class Clock {
     this.#hour.textContent = hour(now);
     this.#long.dateTime = now.toISOString();
     this.#short.textContent = shortMoment(now);
-    this.#now.hidden = Math.abs(this.#offset) < REAL;
+    const isPresent = Math.abs(this.#offset) < REAL;
+    if (isPresent && document.activeElement === this.#now) this.#jumps.firstElementChild.focus();
+    this.#now.hidden = isPresent;
   }
 
   #jump(label, target) {
@@ -92,6 +94,7 @@ export class Clock {
   }
 
   async #move(jump) {
+    if (this.#jumps.getAttribute("aria-busy") === "true") return;
     this.#wait(true);
     try {
       this.set(await api.moveClock(jump));
@@ -102,9 +105,9 @@ export class Clock {
     }
   }
 
-  /** While the clock is on its way it takes no other jump. */
+  /** While the clock is on its way it takes no other jump; the button pressed keeps the focus. */
   #wait(isBusy) {
     this.#jumps.setAttribute("aria-busy", String(isBusy));
-    for (const button of this.#jumps.children) button.disabled = isBusy;
+    for (const button of this.#jumps.children) button.setAttribute("aria-disabled", String(isBusy));
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The list of messages: order, day separators, scrolling, focus. It stays at the newest message
- * unless the reader has scrolled up; then a button tells of new ones.
+ * unless the reader has scrolled up by hand, for an edit or a picture drawn late moves it, too; then
+ * a button tells of new ones.
  */
 import { bubble } from "./bubble.js";
 import { element, icon } from "./dom.js";
@@ -8,6 +9,8 @@ import { setWaiting } from "./keyboard.js";
 import { day } from "./time.js";
 
 const NEAR_END = 60;
+const BY_HAND = ["wheel", "touchmove", "pointerdown", "keydown"];
+const SWING = 2000;
 
 /** The messages of one conversation on the page. */
 export class Log {
@@ -17,6 +20,7 @@ export class Log {
   #atEnd = true;
   #missed = 0;
   #top = 0;
+  #touched = -SWING;
 
   /** @param {string} label for screen readers  @param {object} context see bubble.js */
   constructor(label, context) {
@@ -25,6 +29,8 @@ export class Log {
     this.scroller = element("div", attributes, this.#list);
     this.newer = element("button", { type: "button", class: "newer", hidden: true, onclick: () => this.toEnd() });
     this.scroller.addEventListener("scroll", () => this.#scrolled());
+    const touched = () => (this.#touched = performance.now());
+    for (const name of BY_HAND) this.scroller.addEventListener(name, touched, { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.#moveFocus(event));
     const follow = new ResizeObserver(() => this.#atEnd && this.#jumpToEnd());
     follow.observe(this.#list);
@@ -92,6 +98,7 @@ export class Log {
   jump(id) {
     const node = this.#node(id);
     if (!node) return;
+    this.#touched = performance.now();
     node.scrollIntoView({ block: "center" });
     node.classList.remove("lit");
     requestAnimationFrame(() => node.classList.add("lit"));
@@ -122,7 +129,7 @@ export class Log {
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END;
-    const isUpward = scrollTop < this.#top - 1;
+    const isUpward = scrollTop < this.#top - 1 && performance.now() - this.#touched < SWING;
     this.#top = scrollTop;
     if (isNear) this.#atEnd = true;
     else if (isUpward) this.#atEnd = false;
