@@ -203,15 +203,24 @@ def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
     seen: set[str] = set()
     resource = parsed(source)  # once: it takes longer than anything else at a start
     for entry in resource.body:
-        start = entry.span.start if entry.span else 0
-        line = source.count("\n", 0, start) + 1
         if isinstance(entry, ast.Junk):
             reason = "; ".join(str(note.message) for note in entry.annotations)
             problems.append(
-                Problem(path, line, f"cannot be read: {reason}", "see docs/panduan-konten.md")
+                Problem(
+                    path,
+                    _line_of(entry, source),
+                    f"cannot be read: {reason}",
+                    "see docs/panduan-konten.md",
+                )
             )
         elif isinstance(entry, ast.Message):
             if entry.id.name in seen:
+                line = _line_of(entry, source)
                 problems.append(Problem(path, line, f"'{entry.id.name}' stands twice", "keep one"))
             seen.add(entry.id.name)
     return Texts(resource), problems
+
+
+def _line_of(entry: ast.SyntaxNode, source: str) -> int:
+    """Return the line an entry begins in; asked for faults only: it counts from the top each time."""
+    return source.count("\n", 0, entry.span.start if entry.span else 0) + 1
