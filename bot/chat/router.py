@@ -99,11 +99,10 @@ def _context(
 def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Answer) -> Turn:
     """Return the turn of an answer, with the person's next message planned anew."""
     answer = _with_next_message(s, stored, answer)
-    if answer.instead is None:
-        answer = replace(answer, person=asking.dated(answer.person, s.now))
+    person = answer.person if answer.instead is not None else asking.dated(answer.person, s.now)
     pressed = isinstance(incoming.event, Press)
     return Turn(
-        person=answer.person,
+        person=person,
         write=_write(answer),
         changes=answer.changes,
         effects=answer.effects,
@@ -111,7 +110,7 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
         instead=answer.instead,
         over_chat=pressed and answer.note is None and answer.toast is not None,
         emoji=answer.emoji,
-        apart=pressed and TABLE.leaves_result(s.person.place, answer.person.place),
+        apart=pressed and TABLE.leaves_result(s.person.place, person.place),
         first_name=incoming.first_name,
     )
 
