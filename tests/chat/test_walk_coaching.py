@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.chat.family import TABLE, Asks
 from bot.chat.model import Event, Media, MediaKind, Press, Typed
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
@@ -17,6 +18,7 @@ from bot.domain.person.person import Person
 from bot.domain.reminders.check_back import open_promise
 from bot.domain.reminders.outbound import Topic
 from bot.domain.reminders.reminder import plan, recorded, subject_of
+from tests.chat.taking import ShownTurn
 from tests.chat.walk import REGISTRATION, Walk, acts, check_screen, check_turn
 
 STEPS = ("laksana", "murid", "ptk")
@@ -43,6 +45,27 @@ SAID = (
     *("capek bu", "langkah 3", "https://contoh.id", "عشرة", "🙂", "kelas saya ramai, gimana ya?"),
 )
 
+FREE = (
+    *("yang pertama", "tugas sendiri", "2", "contoh 2", "semua", "selesai", "foto menyusul", "ya"),
+    *("tidak", "sudah aman", "tanpa foto", "ganti foto", "simpan begini", "tulis ulang", "lanjut"),
+    *("besok", "minggu depan", "kapan-kapan", "hari lain", "versi kecil", "ganti tugas", "ubah"),
+    *("boleh dilewati?", "gmn ini", "langkah lain", "rencana saya apa", "baik", "bagus bu", "3"),
+    *("Jika Siti ramai, maka saya diam", "Selamat pagi anak-anak", "Saya merasa gagal", "cukup"),
+)
+"""Words that mean a button, an answer or neither, depending on where she stands."""
+
+ANSWERED = (
+    *("sudah, 9 anak menjawab", "sudah tapi gagal", "berhasil bu", "iya", "belum sempat", "9"),
+    *("besok saja", "minggu depan", "saya sakit", "anak-anak senang sekali bu", "apa itu KKTP?"),
+    *("sudah, Budi maju", "ganti tugas", "tidak", "capek bu"),
+)
+"""Words with which the question about a plan is replied to."""
+
+ASIDES = ("?", "bingung", "apa itu KKTP?", "kapan evaluasi berikutnya?", "belum tahu bu")
+"""What is answered and leaves everything as it is."""
+
+DANGER = "murid saya dipukuli ayahnya sampai lebam"
+
 coach_acts = st.one_of(
     st.tuples(st.just("tap"), st.integers(0, 3)),
     st.tuples(st.just("tap"), st.integers(0, 3)),
@@ -51,6 +74,10 @@ coach_acts = st.one_of(
     st.tuples(st.just("forged"), st.sampled_from(STALE)),
     st.tuples(st.just("typed"), st.sampled_from(SAID)),
     st.tuples(st.just("typed"), st.sampled_from(SAID)),
+    st.tuples(st.just("typed"), st.sampled_from((*FREE, *ASIDES, DANGER))),
+    st.tuples(st.just("typed"), st.sampled_from(FREE)),
+    st.tuples(st.just("answered"), st.sampled_from(ANSWERED)),
+    st.tuples(st.just("shown"), st.sampled_from((MediaKind.PHOTO, MediaKind.VOICE))),
     st.tuples(st.just("sent"), st.sampled_from((MediaKind.PHOTO, MediaKind.VOICE))),
     st.tuples(st.just("tick"), st.none()),
     st.tuples(st.just("wait"), st.integers(1, 60 * 24 * 4)),
@@ -70,6 +97,11 @@ class CoachWalk(Walk):
         """Return what an act means here and now; each file is another one."""
         if act == "sent":
             return Media(what, f"file-{self.update}", "Papan tulis")
+        if act in {"answered", "shown"}:
+            under = tuple(data for data in self.all_data if data.startswith("coach:tried:"))[-1:]
+            if act == "shown":
+                return Media(what, f"file-{self.update}", replies_to=under)
+            return Typed(what, replies_to=under)
         return super().event(act, what)
 
     def tick(self) -> None:
@@ -102,7 +134,10 @@ def of_try(attempt: Attempt) -> set[str]:
     found |= {text for one in promises for text in (one.group or "", one.words or "", one.voice)}
     found |= {one.group_voice for one in promises}
     found |= {text for one in said for text in (one.words, one.voice)}
-    found |= {text for one in attempt.evidence for text in (one.words, *one.files)}
+    pieces = (*attempt.evidence, *attempt.waiting)
+    found |= {text for one in pieces for text in (one.words, *one.files)}
+    if attempt.hinted:
+        found |= {attempt.hinted.words, *attempt.hinted.files}
     if attempt.showed:
         found |= {attempt.showed.words, attempt.showed.voice}
     return found
@@ -115,18 +150,47 @@ def written(coaching: Coaching) -> set[str]:
     return {text for attempt in tries for text in of_try(attempt)} - {""}
 
 
-REPLACING = ("coach:if:", "coach:keep:", "aside:take:", "coach:unproven:", "history:")
-"""Taps by which she replaces an answer or takes a piece of evidence out."""
+REPLACING = (
+    *("coach:if:", "coach:keep:", "aside:take:", "coach:unproven:", "history:", "coach:rewrite:"),
+    *("coach:ungated:", "coach:proven:"),
+)
+"""Taps by which she replaces an answer, takes a piece of evidence out, or lets go of what waits."""
+
+LETTING_GO = {"tanpa foto", "ganti foto", "tulis ulang", "selesai", "lewati", "foto menyusul"}
+"""Words that let go of what waits, where it waits."""
 
 
 def check_kept(before: Person, event: Event, after: Person) -> None:
     """Assert that no answer vanished that she did not write anew or take out herself."""
     lost = written(before.coaching) - written(after.coaching)
+    is_let_go = isinstance(event, Typed) and event.text in LETTING_GO
+    is_let_go = is_let_go or (isinstance(event, Press) and event.data.startswith(REPLACING))
+    if is_let_go and before.place.screen.startswith("coach."):
+        return
     answers = isinstance(event, Typed | Media) and before.place.screen.startswith("coach.")
     replaces = isinstance(event, Press) and event.data.startswith(REPLACING)
     assert len(lost) <= (2 if answers or replaces else 0), lost
     steps = [one.step for one in (after.coaching.active, *after.coaching.put_off) if one]
     assert len(steps) == len(set(steps))
+
+
+def check_heard(before: Person, event: Event, turn: ShownTurn) -> None:
+    """Assert that the coach hears whatever is typed: it helps, brings its question back, keeps no danger."""
+    if not isinstance(event, Typed):
+        return
+    assert event.text != DANGER or DANGER not in str(turn.person)
+    place = before.place.screen
+    if not place.startswith("coach.") or not TABLE.asks(before.place) & Asks.WAITS:
+        return
+    if event.text in ASIDES and not event.replies_to:
+        assert turn.person.coaching == before.coaching
+        assert turn.person.place.screen == place
+    screen = turn.screen
+    assert screen is not None
+    if turn.instead is not None and turn.person.place.screen == place and event.text != DANGER:
+        shown = {button.data for row in screen.rows for button in row}
+        assert shown & {"meant:stay", "meant:leave"}, screen.text
+    assert turn.person.place.screen != "help.unknown"
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -153,4 +217,5 @@ def test_nothing_written_in_a_cycle_is_lost(
         check_turn(before, incoming, turn, world)
         if before and turn.write == "put":
             check_kept(before, incoming.event, turn.person)
+            check_heard(before, incoming.event, turn)
     assert all(times == 1 for times in w.asked.values())
