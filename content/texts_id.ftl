@@ -644,7 +644,7 @@ coach-following = { $act ->
     [contoh] melihat contohnya
     [latihan] latihan dua menit
     [rencana] membuat rencana
-    [coba] mencoba di kelas ({ $day })
+    [coba] mencobanya ({ $day })
     [murid] menulis yang tampak pada murid
     [bukti] menyimpan bukti, bila ada
     [refleksi] dua pertanyaan refleksi
@@ -664,7 +664,12 @@ coach-put-off = Ditunda. Yang sudah Anda tulis tetap tersimpan.
 
 coach-tasks =
     <b>Langkah { $number } · { $label }</b>
-    Mana yang ingin Anda coba di kelas?
+    { $setting ->
+        [layanan] Mana yang ingin Anda coba dalam layanan?
+        [kelompok] Mana yang ingin Anda coba di kelompok?
+        [binaan] Mana yang ingin Anda coba di sekolah binaan?
+       *[kelas] Mana yang ingin Anda coba di kelas?
+    }
     .choose = { $nth }. { $title }
     .small = Kecil { $nth }
     .own = Tugas saya sendiri
@@ -726,7 +731,13 @@ coach-days-before = Rencana sebelumnya: { $day }.
 coach-day-over = Hari yang direncanakan sudah lewat selama langkah ini ditunda. Tidak apa-apa; silakan pilih hari lain.
 coach-near-hari-ini = Hari ini
 coach-near-besok = Besok
-coach-group = Di kelas mana? Silakan ketik, misalnya “kelas 4” atau “VIII B”.
+coach-group = { $setting ->
+        [layanan] Dalam layanan yang mana? Silakan ketik, misalnya “konseling kelompok kelas 8”.
+        [kelompok] Di kelompok mana? Silakan ketik, misalnya “kelompok A”.
+        [binaan] Di mana? Silakan ketik, misalnya “rapat guru” atau “SD binaan”.
+       *[kelas] Di kelas mana? Silakan ketik, misalnya “kelas 4” atau “VIII B”.
+    }
+    .leaders = pengawas, pengawas sekolah, penilik, kepala sekolah, kepsek, kepala madrasah, kepala tk
     .before = di, pada, dalam
 coach-if-any-1 = Jika murid belum paham, maka saya mengulang petunjuknya dengan satu contoh.
 coach-if-any-2 = Jika murid diam, maka saya menunggu lima detik sebelum bertanya lagi.
@@ -735,8 +746,14 @@ coach-words = Bagaimana rencananya? Silakan ketik “Jika …, maka saya …”,
     .take = Pakai { $nth }
 coach-if = <b>{ $nth }.</b> { $words }
 coach-aids = Apa yang perlu disiapkan? Tekan yang perlu, lalu lanjut.
-    .in-rpp = ✓ RPP/modul ajar
-    .out-rpp = RPP/modul ajar
+    .in-rpp = { $setting ->
+        [layanan] ✓ RPL
+       *[kelas] ✓ RPP/modul ajar
+    }
+    .out-rpp = { $setting ->
+        [layanan] RPL
+       *[kelas] RPP/modul ajar
+    }
     .in-alat = ✓ Alat bantu
     .out-alat = Alat bantu
     .in-contoh = ✓ Model/contoh

@@ -1,5 +1,6 @@
 """A cycle taken up again: after it was put off, made smaller, tried twice, or spoken; and the ways that lead to it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.reminders.check_back import check_back_message, open_promise
 from bot.domain.reminders.reminder import subject_of
-from tests.chat.coach_places import CHECK_BACK, NOW, asked, standing
+from tests.chat.coach_places import CHECK_BACK, NOW, Teacher, asked, standing
 
 LATE = datetime(2026, 12, 2, 5, tzinfo=UTC)
 
@@ -150,3 +151,26 @@ def test_a_reply_after_the_close_says_so(world: World) -> None:
     one.types("belum sempat", *CHECK_BACK)
     assert one.known.coaching == before
     assert one.now == NOW
+
+
+@pytest.mark.parametrize(
+    ("level", "subject", "words"),
+    [
+        ("sd", "Matematika", ("di kelas?", "Di kelas mana?", "RPP/modul ajar")),
+        ("smp", "Bimbingan Konseling", ("dalam layanan?", "Dalam layanan yang mana?", "RPL")),
+        ("paud", "Kelompok A", ("di kelompok?", "Di kelompok mana?", "RPP/modul ajar")),
+        ("lainnya", "Pengawas sekolah", ("di sekolah binaan?", "Di mana?", "RPP/modul ajar")),
+    ],
+)
+def test_the_coach_speaks_of_where_she_works(
+    level: str, subject: str, words: tuple[str, ...], world: World
+) -> None:
+    """A guru BK, a teacher of small children and a supervisor are not asked about a class."""
+    one = Teacher(world, level=level)
+    one.person = replace(one.known, subject=subject)
+    said = [one.taps("coach:begin:laksana").text]
+    one.taps("coach:task:laksana:tunggu-dulu:0", "coach:read:laksana:0", "coach:unsaid:laksana:0")
+    said.append(one.taps("coach:day:laksana:0:2026-11-23").text)
+    one.taps("coach:nogroup:laksana:0", "coach:nowords:laksana:0")
+    said.append(" ".join(one.labels))
+    assert all(word in told for word, told in zip(words, said, strict=True))

@@ -50,7 +50,17 @@ MOMENTS = {
 
 ELSEWHERE = {
     *("Sari Dewi, S.Pd.", "SD Negeri 1 Sukamaju", "evaluasi selesai"),
-    *("kelas 4", "VIII B", "Murid A", "kemarin", "Jumat"),
+    *(
+        "kelas 4",
+        "konseling kelompok kelas 8",
+        "kelompok A",
+        "rapat guru",
+        "SD binaan",
+        "VIII B",
+        "Murid A",
+        "kemarin",
+        "Jumat",
+    ),
     "Anak-anak ramai sesudah istirahat; saya menunggu sampai tenang.",
     "Murid kini lebih cepat mulai bekerja.",
     *("Terbantu karena dicatat di jadwal", "Waktunya habis untuk persiapan ujian"),

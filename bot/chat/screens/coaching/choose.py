@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import unescape
 
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
@@ -50,7 +51,8 @@ def show_tasks(s: TurnContext, at: OfStep) -> Screen:
     step = step_of(s, at.step)
     if step is None or cycle_of(s, at.step) is None:
         return gone(s)
-    text = s.say("coach-tasks", number=step.number, label=step.label)
+    setting = setting_of(s.world, s.person).value
+    text = s.say("coach-tasks", number=step.number, label=step.label, setting=setting)
     tasks = tuple(enumerate(step.tasks, start=1))
     times = " · ".join(_time(s, nth, task) for nth, task in tasks)
     return Screen(

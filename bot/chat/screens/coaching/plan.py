@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
@@ -120,7 +121,8 @@ def show_group(s: TurnContext, at: OfTry) -> Screen:
         return gone(s)
     back = s.button("nav", "back", DAYS(at.step, at.number))
     skip = s.button("coach", "pass", NO_GROUP(at.step, at.number))
-    text = f"{head(s, cycle)}\n\n{s.say('coach-group')}"
+    asked = s.say("coach-group", setting=setting_of(s.world, s.person).value)
+    text = f"{head(s, cycle)}\n\n{asked}"
     return Screen(text, rows((back, skip), s.menu_button()))
 
 
@@ -216,11 +218,13 @@ def show_aids(s: TurnContext, at: OfTry) -> Screen:
     if cycle is None or promise is None:
         return gone(s)
     fits = guide_of(s, cycle).prepares or tuple(Aid)
+    setting = setting_of(s.world, s.person).value
     ticks = tuple(
         s.button(
             "coach-aids",
             f"{'in' if aid in promise.aids else 'out'}-{aid}",
             AID(at.step, at.number, aid, int(aid not in promise.aids)),
+            setting=setting,
         )
         for aid in fits
     )
