@@ -1,0 +1,152 @@
+"""Every command of the guide for hosts does what it is there for, on a machine that the test makes up.
+
+What belongs to the system (systemd, podman, users) is a stand-in that notes how it was called; everything of
+ours is the real thing: the clone, the checks, backup, restore and verify, on the paths of the guide.
+"""
+
+import asyncio
+import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+from bot.simulator.server import Simulator
+from tests.test_cli import ROOT
+
+GUIDE = ROOT / "docs" / "operasi.md"
+BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TOKEN = "123456789:pretended"
+TOLD = ("systemctl", "journalctl", "useradd", "podman", "scp", "curl", "editor")
+"""Programs of the machine that the guide calls; here each notes its words and does nothing."""
+
+SUDO = """#!/bin/sh
+[ "$1" = -u ] && shift 2
+exec "$@"
+"""
+INSTALL = """#!/bin/sh
+exec /usr/bin/install $(printf '%s\\n' "$@" | sed '/^-o$/,+1d')
+"""
+
+
+def commands() -> list[str]:
+    """Return every command line of the guide in its order."""
+    blocks = BLOCK.findall(GUIDE.read_text(encoding="utf-8"))
+    joined = [re.sub(r"\\\n\s*", "", block) for block in blocks]
+    return [line for block in joined for line in block.splitlines() if line.strip()]
+
+
+class Machine:
+    """A machine under one folder: the guide's paths lie in it."""
+
+    def __init__(self, root: Path, api: str) -> None:
+        self.root = root
+        self.calls = root / "calls"
+        self.bin = root / "bin"
+        for folder in (self.bin, root / "etc/systemd/system", root / "var/lib", root / "opt"):
+            folder.mkdir(parents=True)
+        stand_ins = dict.fromkeys(TOLD, f'#!/bin/sh\necho "$(basename $0) $*" >> {self.calls}\n')
+        for name, text in {**stand_ins, "sudo": SUDO, "install": INSTALL}.items():
+            self._program(name, text)
+        self.repository = self._repository()
+        self.environment = {
+            "PATH": f"{self.bin}:{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+            "HOME": str(root),
+            "REPOSITORY": str(self.repository),
+            "TELEGRAM_API_URL": api,
+        }
+
+    def _program(self, name: str, text: str) -> None:
+        file = self.bin / name
+        file.write_text(text)
+        file.chmod(0o755)
+
+    def _repository(self) -> Path:
+        """Return a repository with the project as it is, released as the guide names it."""
+        folder = self.root / "repository"
+        kept = ignore_patterns(
+            "__pycache__", ".*_cache", "tests", "bench", ".venv*", ".git", "dist"
+        )
+        copytree(ROOT, folder, ignore=kept)
+        git = ("git", "-c", "user.name=t", "-c", "user.email=t@t", "-c", "tag.gpgsign=false")
+        for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "all"], ["tag", "v0.2.0"]):
+            subprocess.run([*git, *words], cwd=folder, check=True)
+        return folder
+
+    def run(self, line: str) -> str:
+        """Run a line of the guide in the project's folder and return what it said."""
+        for place in ("/opt/", "/etc/", "/var/"):
+            line = line.replace(place, f"{self.root}{place}")
+        home = self.root / "opt/langkah-guru"
+        done = subprocess.run(
+            ["bash", "-euc", line],  # noqa: S607 -- of the machine that the path is set to
+            cwd=home if home.is_dir() else self.root,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+            stdin=subprocess.DEVNULL,
+        )
+        assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def settle(self) -> None:
+        """Do what the guide leaves to a person or to the network: packages are there, the token is typed."""
+        home = self.root / "opt/langkah-guru"
+        packages = home / ".venv"
+        if home.is_dir() and not packages.exists():
+            packages.symlink_to(Path(sys.prefix))
+        settings = self.root / "etc/langkah-guru.env"
+        if settings.is_file() and TOKEN not in (told := settings.read_text()):
+            told = told.replace("TOKEN=\n", f"TOKEN={TOKEN}\n").replace(
+                "ADMIN_IDS=\n", "ADMIN_IDS=301\n"
+            )
+            data = f"DATA_DIR={self.root}/var/lib/langkah-guru\n"
+            lines = [line for line in told.splitlines() if not line.startswith("#")]
+            settings.write_text(
+                "\n".join(lines).replace("/var/", f"{self.root}/var/") + "\n" + data
+            )
+            (self.root / "var/lib/langkah-guru").mkdir(mode=0o700)
+
+
+async def test_every_command_of_the_guide_works_in_its_order(
+    tmp_path: Path,
+) -> None:
+    """From the first line to the last: installed, checked, backed up, restored, renewed, moved."""
+    async with Simulator(TOKEN).serve() as api:
+        machine = Machine(tmp_path, api)
+        machine._program(
+            "make", "#!/bin/sh\n[ \"$*\" = install ] && grep -q '^install:' Makefile\n"
+        )
+        said = {}
+        for line in commands():
+            machine.settle()
+            said[line] = await _aside(machine, line)
+    doctor = next(text for line, text in said.items() if line.endswith("doctor"))
+    assert "FAIL" not in doctor
+    assert "@langkah_guru_bot" in doctor
+    assert said[".venv/bin/python -m bot --version"].startswith("Langkah Guru, version 0.2.0")
+    assert (tmp_path / "var/backups/langkah-guru/pindah.tar.gz").stat().st_mode & 0o077 == 0
+    called = machine.calls.read_text()
+    for wanted in ("enable --now langkah-guru", "podman run --detach", "scp ", "readyz"):
+        assert wanted in called
+
+
+async def _aside(machine: Machine, line: str) -> str:
+    """Run a line in a thread: the small Telegram answers meanwhile."""
+    return await asyncio.to_thread(machine.run, line)
+
+
+def test_the_guide_calls_nothing_unknown() -> None:
+    """Each line begins with a program that the test knows, so that none is passed over."""
+    known = {"sudo", "cd", "podman", "python3", "curl", ".venv/bin/python", "scp"}
+    assert {line.split()[0] for line in commands()} <= known
+
+
+def test_the_settings_to_fill_in_are_known_settings() -> None:
+    """The example holds names that the bot reads, and no value that is anybody's."""
+    lines = (ROOT / "deploy" / "contoh.env").read_text(encoding="utf-8").splitlines()
+    names = [line.partition("=")[0] for line in lines if line and not line.startswith("#")]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in names if f"`{name}`" not in readme] == []
