@@ -27,6 +27,7 @@ from bot.run.logs import configure
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
 from bot.run.wiring import content_problems
+from bot.store.tiny.mount import fleeting
 
 UNUSABLE = 2
 """Exit status when settings or content cannot be used (as click uses for wrong arguments)."""
@@ -52,6 +53,9 @@ def run() -> None:
     """Serve teachers on Telegram (settings: see the README)."""
     settings = _usable(load_serving_settings)
     configure(settings.log_level, form=settings.log_format)
+    if why := fleeting(settings.data_dir):
+        advice = "mount a volume there, or set BACKUP_DIR, BACKUP_RECIPIENT and BACKUP_CHAT"
+        click.echo(f"DATA_DIR {settings.data_dir} {why}; {advice}.", err=True)
     _until_stopped(lambda stop: serve_bot(settings, stop, checks=True))
 
 

@@ -9,10 +9,12 @@ import tarfile
 import time
 from pathlib import Path
 from subprocess import Popen
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.test_cli import Page, bot, environment, free_port, process
+from bot.store.tiny.mount import fleeting
+from tests.test_cli import TOKEN, Page, bot, environment, free_port, process
 
 
 def note(number: int) -> dict[str, object]:
@@ -164,3 +166,25 @@ def test_a_restore_that_is_killed_is_finished_or_forgotten(tmp_path: Path) -> No
     assert bot("restore", "--replace", str(file), cwd=tmp_path, DATA_DIR=str(data)).returncode == 0
     assert len(people(data)) == 400
     assert not (data / "restore-work").exists()
+
+
+def test_run_warns_of_data_that_will_not_stay(tmp_path: Path) -> None:
+    """A data directory in memory is told of in one sentence at the start, and the bot serves all the same."""
+    memory = Path("/dev/shm")  # noqa: S108 -- looked at, not written to, where it is memory
+    if not memory.is_dir() or fleeting(memory) is None:
+        pytest.skip("this machine has no files in memory")
+    with TemporaryDirectory(dir=memory) as folder:
+        settings = {
+            "DATA_DIR": str(Path(folder) / "data"),
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": f"http://127.0.0.1:{free_port()}",
+        }
+        with process("run", cwd=tmp_path, **settings) as running:
+            assert running.stdout
+            told = ""
+            while "store_opened" not in told:
+                told += (line := running.stdout.readline())
+                assert line, told
+    (sentence,) = [line for line in told.splitlines() if "in memory" in line]
+    assert sentence.startswith("DATA_DIR ")
+    assert "BACKUP_DIR" in sentence
