@@ -1,0 +1,153 @@
+"""What a backup costs, what others feel of it, and whether damage is named: `python -m bench.backup`.
+
+10,000 teachers in files. While the bot's own process makes a backup and tries it, teachers go on sending
+`/langkah`, one after the other, each turn saved; the same with nothing beside it, in turns. Then the backup is
+restored by the command, and damage of every kind is planted into one of 200 teachers. Prints Markdown.
+"""
+
+import argparse
+import asyncio
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import uvloop
+
+from bench.planting import plant
+from bench.processes import ROOT
+from bench.teachers import person_id, store_teachers
+from bot.chat.model import Command, Incoming, UpdateId
+from bot.domain.person.person import PersonId
+from bot.run.backup.keeper import COMMAND
+from bot.run.backup.making import make_backup
+from bot.run.settings import load_settings
+from bot.run.wiring import Wiring, build
+from bot.store.backup.unpack import FILE, Backup
+
+TEACHERS: Final = 10_000
+DAMAGED: Final = 100
+BETWEEN_SECONDS: Final = 0.02
+IDLE_SECONDS: Final = 5.0
+ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(ROOT), "BACKUP_RECIPIENT": ""}
+
+
+class Readers:
+    """Teachers of whom always one sends `/langkah`, and is answered after her turn is saved."""
+
+    def __init__(self, parts: Wiring, teachers: int) -> None:
+        self._parts = parts
+        self._teachers = teachers
+        self._updates = 0
+
+    async def during(self, work: Callable[[], Awaitable[object]]) -> tuple[float, list[float]]:
+        """Do the work; give its seconds, and the seconds of every turn meanwhile."""
+        seconds: list[float] = []
+        started = time.perf_counter()
+        doing = asyncio.ensure_future(work())
+        while not doing.done():
+            seconds.append(await self._turn())
+            await asyncio.wait({doing}, timeout=BETWEEN_SECONDS)
+        doing.result()
+        return time.perf_counter() - started, seconds
+
+    async def _turn(self) -> float:
+        self._updates += 1
+        reader = PersonId(person_id(self._updates * 7 % self._teachers))
+        event = Command("langkah")
+        started = time.perf_counter()
+        await self._parts.turns.handle(
+            Incoming(update=UpdateId(self._updates), person=reader, event=event)
+        )
+        return time.perf_counter() - started
+
+
+async def felt(data: Path, file: Path, teachers: int, rounds: int) -> list[str]:
+    """Back up beside a bot that answers; give the rows of the table."""
+    parts = build(load_settings(data_dir=data), lambda: datetime.now(UTC))
+    await parts.store.open()
+    await parts.directory.load()
+
+    async def back_up() -> None:
+        process = await asyncio.create_subprocess_exec(
+            *COMMAND, str(data), str(file), env=ENVIRONMENT
+        )
+        assert await process.wait() == 0
+
+    works: dict[str, Callable[[], Awaitable[object]]] = {
+        "nothing": lambda: asyncio.sleep(IDLE_SECONDS),
+        "a backup": back_up,
+    }
+    readers = Readers(parts, teachers)
+    taken: dict[str, list[float]] = {name: [] for name in works}
+    turns: dict[str, list[float]] = {name: [] for name in works}
+    try:
+        for _ in range(rounds):
+            for name, work in works.items():
+                seconds, meanwhile = await readers.during(work)
+                taken[name].append(seconds)
+                turns[name] += meanwhile
+    finally:
+        await parts.store.close()
+    return [_row(name, taken[name], turns[name]) for name in works]
+
+
+def _row(name: str, taken: list[float], turns: list[float]) -> str:
+    median, late = statistics.median(turns) * 1000, statistics.quantiles(turns, n=20)[-1] * 1000
+    return f"| {name} | {max(taken):.2f} | {median:.1f} | {late:.1f} | {len(turns)} |"
+
+
+def restored(file: Path, data: Path) -> float:
+    """Restore by the command and give the seconds."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "bot", "restore", str(file)]
+    environment = {**ENVIRONMENT, "DATA_DIR": str(data)}
+    subprocess.run(command, check=True, env=environment, cwd=file.parent, capture_output=True)  # noqa: S603 - ours
+    return time.perf_counter() - started
+
+
+def named(content: bytes, damaged: int) -> list[str]:
+    """Plant damage of every kind and give what was not named as it should be."""
+    unnamed = []
+    for seed in range(damaged):
+        planted = plant(content, seed)
+        backup = Backup(io.BytesIO(planted.content))
+        for _ in backup:
+            pass
+        names = {problem.name for problem in backup.problems}
+        if not names or (planted.names and not planted.names & (names - {FILE})):
+            unnamed.append(f"{seed}: {planted.how}")
+    return unnamed
+
+
+def main() -> None:
+    """Measure and print; exit 1 if any damage was not named."""
+    parser = argparse.ArgumentParser(description="Backups; see bench/README.md.")
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_args().quick
+    teachers, rounds = (1_000, 1) if quick else (TEACHERS, 3)
+    with tempfile.TemporaryDirectory() as folder:
+        data, file = Path(folder, "data"), Path(folder, "b.tar.gz")
+        store_teachers(data, teachers)
+        print(f"## A backup of {teachers:,} teachers\n")
+        print("| meanwhile | seconds | turn p50 ms | p95 ms | turns |\n|---|--:|--:|--:|--:|")
+        print("\n".join(uvloop.run(felt(data, file, teachers, rounds))))
+        print(f"\nThe file: {file.stat().st_size / 1e6:.1f} MB. ", end="")
+        print(f"Restored in {restored(file, Path(folder, 'restored')):.2f} s. ", end="")
+        store_teachers(Path(folder, "small"), 200)
+        make_backup(Path(folder, "small"), Path(folder, "s.tar.gz"), None)
+        unnamed = named(Path(folder, "s.tar.gz").read_bytes(), DAMAGED)
+    print(f"Planted damage named: {DAMAGED - len(unnamed)} of {DAMAGED}.")
+    if unnamed:
+        sys.exit("\n".join(unnamed))
+
+
+if __name__ == "__main__":
+    main()
