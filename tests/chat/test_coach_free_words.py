@@ -342,3 +342,13 @@ def test_a_reply_to_an_old_check_back_changes_nothing(world: World) -> None:
     one = standing(world, "coach.pupils").types("sudah bu", *CHECK_BACK)
     assert one.at == "coach.pupils"
     assert "coach:ungated" in VERBS
+
+
+@pytest.mark.parametrize("place", ["coach.private", "coach.gate"])
+def test_what_waits_is_where_she_stays_at_another_step(place: str, world: World) -> None:
+    """Who keeps to the active step comes back to what waits there."""
+    one = standing(world, place).taps("coach:begin:murid")
+    assert one.last
+    assert one.last.screen
+    ways = {button.label: button.data for row in one.last.screen.rows for button in row}
+    assert one.taps(ways["Tetap di langkah ini"]).at == place

@@ -189,6 +189,7 @@ SHOWS: tuple[ShownPlace, ...] = (
 )
 VERBS: tuple[Done, ...] = (
     try_open(PROOF),
+    try_open(GATE),
     done(PROVEN, proven),
 )
 TYPED: tuple[TypedAnswer, ...] = (typed_at(PROOF, type_proof),)

@@ -13,7 +13,7 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
 from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.routes import KEEP_PRIVATE, PRIVATE, REWRITE, OfTry
-from bot.chat.screens.coaching.words import cycle_of, kept, meant, sent_at, typed_at
+from bot.chat.screens.coaching.words import cycle_of, kept, meant, sent_at, try_open, typed_at
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.coaching.attempt import Hinted
 from bot.domain.person.person import Place
@@ -131,6 +131,6 @@ def send(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
 
 
 SHOWS: tuple[ShownPlace, ...] = (shown(PRIVATE, show_private),)
-VERBS: tuple[Done, ...] = (done(KEEP_PRIVATE, keep), done(REWRITE, rewrite))
+VERBS: tuple[Done, ...] = (try_open(PRIVATE), done(KEEP_PRIVATE, keep), done(REWRITE, rewrite))
 TYPED: tuple[TypedAnswer, ...] = (typed_at(PRIVATE, retype),)
 SENT: tuple[Taken, ...] = (sent_at(PRIVATE, send),)
