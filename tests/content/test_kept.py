@@ -30,6 +30,13 @@ def keeps(tmp_path: Path) -> Path:
     return place
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Findings, bytes]:
+    """What is read of the shipped content, and what is kept of it then."""
+    keeps = tmp_path_factory.mktemp("whole")
+    return inspect(ROOT / "content", TODAY, keeps), (keeps / kept.FILE).read_bytes()
+
+
 def told(findings: Findings) -> Findings:
     """Return findings without the texts, which are read anew each time and know no equality."""
     return replace(findings, texts=NO_TEXTS)
@@ -61,13 +68,17 @@ def test_a_changed_file_is_read_again(folder: Path, keeps: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff" * 100, b"x" * 64 + b"{}", b"x" * 64])
-def test_damage_is_read_past(folder: Path, keeps: Path, damage: bytes) -> None:
+def test_damage_is_read_past(
+    whole: tuple[Findings, bytes], folder: Path, keeps: Path, damage: bytes
+) -> None:
     """A torn or foreign file costs the time of reading and nothing else."""
-    first = inspect(folder, TODAY, keeps)
-    whole = (keeps / kept.FILE).read_bytes()
-    for content in (damage, whole[:64] + damage, whole[:-1]):
+    first, good = whole
+    mark = good[: kept.MARK_BYTES]
+    for content in (good[:-1], damage, mark + damage):
         (keeps / kept.FILE).write_bytes(content)
-        assert told(inspect(folder, TODAY, keeps)) == told(first)
+        assert kept.load(keeps, mark) is None
+    assert told(inspect(folder, TODAY, keeps)) == told(first)
+    assert (keeps / kept.FILE).read_bytes() == good
 
 
 def test_problems_are_found_at_every_start(folder: Path, keeps: Path) -> None:
