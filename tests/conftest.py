@@ -1,5 +1,8 @@
 """What all tests share: the shipped content, a moment, and the flag that rewrites transcripts."""
 
+import os
+import signal
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -12,6 +15,7 @@ from bot.content.library import Library
 from bot.run.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
+from tests.left_behind import writers
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
 
 __all__ = ["NOON", "ROOT"]
@@ -37,6 +41,16 @@ spare_the_turns()
 def pytest_collection_finish() -> None:
     """Have the garbage collector look only at what comes from now on, as in a bot that serves."""
     spare_the_turns()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Fail a test that leaves the writer of a store behind, and end the writer."""
+    yield
+    left = writers()
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    assert not left, "the test did not close a store"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
