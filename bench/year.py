@@ -22,9 +22,10 @@ import uvloop
 
 from bench.processes import ROOT
 from bench.year_calendar import QuietTimes
-from bench.year_check import MOST, Findings, check
+from bench.year_check import MOST, check
 from bench.year_check_cycles import Wording
 from bench.year_diary import Diary
+from bench.year_findings import Findings
 from bench.year_habits import DAYS, habits_of
 from bench.year_run import BEGINS, DAY, Year
 from bot.run.settings import load_settings
@@ -56,6 +57,9 @@ FAULTS: Final = (
     "asked though it rests",
     "rested without saying so",
     "nudge not about the active step",
+    "reminded of a plan without a day",
+    "day of a plan late or missed",
+    "question not with a plan's last day",
 )
 SHOWN: Final = 5
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 - the folder made in it is private
@@ -76,6 +80,7 @@ async def live(data: Path, teachers: int, seed: int) -> tuple[Diary, Findings]:
     wording = Wording(
         slower=world.texts.say("nudge-slower"),
         rests=world.texts.say("coach-check-rests"),
+        plan_rests=world.texts.say("plan-rests"),
         steps={step.slug: f"Langkah {step.number} · {step.label}" for step in world.programme},
     )
     return diary, check(diary, QuietTimes(CALENDAR), wording)
@@ -83,7 +88,7 @@ async def live(data: Path, teachers: int, seed: int) -> tuple[Diary, Findings]:
 
 def report(diary: Diary, findings: Findings, teachers: int, seed: int, seconds: float) -> str:
     """Return the table."""
-    total = findings.evaluation + findings.nudges + findings.check_backs
+    total = findings.evaluation + findings.nudges + findings.check_backs + findings.plan_days
     allowed = total - len(findings.faults.get("in a quiet moment", []))
     lines = [
         "# A year of reminders",
@@ -97,6 +102,7 @@ def report(diary: Diary, findings: Findings, teachers: int, seed: int, seconds: 
         f"| … about the evaluation | {findings.evaluation:,} |",
         f"| … about a step | {findings.nudges:,} |",
         f"| … whether a plan was tried | {findings.check_backs:,} |",
+        f"| … about a day of a development plan | {findings.plan_days:,} |",
         f"| nudges that asked so once more, and said that it rests | {findings.asked_again:,} |",
         f"| plans made | {findings.plans:,} |",
         f"| cycles closed | {findings.closed:,} |",

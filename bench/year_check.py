@@ -10,7 +10,9 @@ from datetime import date, datetime, timedelta
 
 from bench.year_calendar import QuietTimes, Stretch, here
 from bench.year_check_cycles import CYCLE_KINDS, Cycles, Wording, is_check_back
+from bench.year_check_plans import PLAN_KINDS, DevelopmentPlans, is_about_plan
 from bench.year_diary import Diary, Entry, Kind
+from bench.year_findings import Findings
 
 MOST = 4
 """Messages about one quarter's evaluation."""
@@ -21,33 +23,6 @@ Which = tuple[datetime, int]
 """An evaluation: the moment of the one before it, and how many times three months later."""
 
 UNANSWERED = 3
-
-
-@dataclass(slots=True, kw_only=True)
-class Findings:
-    """What was counted over all teachers."""
-
-    evaluation: int = 0
-    nudges: int = 0
-    check_backs: int = 0
-    asked_again: int = 0
-    """Nudges that asked about a plan for the second and last time."""
-
-    plans: int = 0
-    closed: int = 0
-    finished: int = 0
-    per_quarter: Counter[int] = field(default_factory=Counter)
-    """How many evaluations had so many messages."""
-
-    faults: dict[str, list[str]] = field(default_factory=dict)
-    """What should not be there, each with the teacher and the moment."""
-
-    slowed: int = 0
-
-    def fault(self, what: str, teacher: int, entry: Entry | date) -> None:
-        """Note one thing that should not be there."""
-        when = f"{entry.moment:%Y-%m-%d %H:%M} UTC" if isinstance(entry, Entry) else str(entry)
-        self.faults.setdefault(what, []).append(f"{teacher}, {when}")
 
 
 def check(diary: Diary, quiet: QuietTimes, wording: Wording) -> Findings:
@@ -71,6 +46,7 @@ class Reader:
     wording: Wording
     findings: Findings
     cycles: Cycles = field(init=False)
+    developing: DevelopmentPlans = field(init=False)
     zone: str = "WIB"
     rhythm: str = "pekanan"
     anchor: datetime | None = None
@@ -100,8 +76,10 @@ class Reader:
     sign: datetime | None = None
 
     def __post_init__(self) -> None:
-        """Follow her cycles, too."""
+        """Follow her cycles and plans, too."""
         self.cycles = Cycles(self.wording, self._fault, self._is_free)
+        written = self.cycles.written_on
+        self.developing = DevelopmentPlans(self.wording, self._fault, self._is_free, written)
 
     def _fault(self, what: str, entry: Entry | date) -> None:
         self.findings.fault(what, self.teacher, entry)
@@ -130,6 +108,8 @@ class Reader:
                 self.findings.plans += entry.kind is Kind.PLANNED
                 self.findings.closed += entry.kind is Kind.CLOSED
                 self.cycles.take(entry, day)
+            case _ if entry.kind in PLAN_KINDS:
+                self.developing.take(entry, day)
             case _:
                 self._wish(entry)
 
@@ -156,7 +136,8 @@ class Reader:
         if self.away_since:
             self.away.append((self.away_since, self.diary.ends))
         self._close(self.diary.ends.date() - timedelta(days=1))
-        self.cycles.end(here(self.diary.ends, self.zone).date())
+        for followed in (self.cycles, self.developing):
+            followed.end(here(self.diary.ends, self.zone).date())
 
     def _pause(self, entry: Entry) -> None:
         until = datetime.fromisoformat(entry.detail)
@@ -213,6 +194,8 @@ class Reader:
             self.findings.check_backs += 1
             self.cycles.asked(entry, day)
             return
+        if is_about_plan(entry) and self._plan_day(entry, day):
+            return
         week = self.quiet.report_week(day, self.zone)
         if week and not (about_evaluation and self.snoozed):
             if week in self.reported:
@@ -222,8 +205,15 @@ class Reader:
             self.snoozed = False
             self._evaluation(entry, day)
         else:
-            self.findings.asked_again += self.cycles.nudged(entry)
+            self.findings.asked_again += is_about_plan(entry) or self.cycles.nudged(entry)
             self._nudge(entry, day)
+
+    def _plan_day(self, entry: Entry, day: date) -> bool:
+        """Read a message about a development plan; False if it takes the place of a nudge."""
+        if self.developing.message(entry, day):
+            return False
+        self.findings.plan_days += 1
+        return True
 
     def _evaluation(self, entry: Entry, day: date) -> None:
         fault = self.findings.fault

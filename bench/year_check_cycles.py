@@ -24,6 +24,9 @@ class Wording:
     rests: str
     """That a plan is not asked about any more."""
 
+    plan_rests: str
+    """The same, of a development plan."""
+
     steps: Mapping[str, str]
     """What each step is called in a message, by its slug."""
 

@@ -31,6 +31,9 @@ class Kind(StrEnum):
     TRIED = "said that she has tried it (the step)"
     DROPPED = "left a task for another (the step)"
     CLOSED = "closed a step, on whatever path (the step)"
+    PLAN_BEGAN = "wrote a line of a development plan (its quarter)"
+    PLAN_DAY = "chose a day of it (quarter and day)"
+    PLAN_WENT = "said how it went (its quarter)"
     LETTER = "got a message the bot began (its text)"
     NO_BUTTON = "missed a button she wanted to press (which)"
 

@@ -18,9 +18,9 @@ from typing import Any, Final
 from pydantic import SecretStr
 
 from bench.bots import TOKEN
-from bench.year_cycle import Coached
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, habits_of
+from bench.year_plan import Planning
 from bot.chat.model import Event, Incoming, Response, UpdateId
 from bot.chat.world import World
 from bot.cluster.clock import SecondsOf
@@ -103,7 +103,7 @@ class Year:
     days: int = DAYS
     diary: Diary = field(default_factory=Diary)
     now: datetime = BEGINS
-    _lives: dict[int, Coached] = field(default_factory=dict)
+    _lives: dict[int, Planning] = field(default_factory=dict)
     _acts: list[tuple[datetime, int, int, str]] = field(default_factory=list)
     _numbers: Any = field(default_factory=count)
     _updates: Any = field(default_factory=lambda: count(1))
@@ -130,7 +130,7 @@ class Year:
         habits = habits_of(person, self.seed)
         self._simulator.world.admit(Profile(id=person, first_name="Guru"))
         self._simulator.world.people[person].started = True
-        life = Coached(
+        life = Planning(
             id=person,
             habits=habits,
             chance=random.Random(f"{self.seed}/{person}/life"),

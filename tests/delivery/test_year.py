@@ -24,3 +24,4 @@ async def test_a_year_of_reminders_keeps_every_promise() -> None:
     assert findings.check_backs > TEACHERS
     assert findings.asked_again > TEACHERS / 10
     assert findings.closed > TEACHERS / 3
+    assert findings.plan_days > TEACHERS / 2
