@@ -1163,6 +1163,8 @@ copying-home =
 
     Pilih satu triwulan atau langkah: isiannya siap ditempel di Ruang GTK. Atau ambil semuanya sebagai satu berkas.
     .summary = Ringkasan Portofolio (PDF)
+    .card = Kartu Capaian (≤ { $size } kB)
+    .statement = Keterangan (≤ { $size } kB)
     .cycle = Langkah { $number }, { $day }
     .older = Lebih lama
     .newer = Lebih baru
@@ -1176,24 +1178,33 @@ copying =
     Tekan tombol untuk menyalin satu isian, lalu tempel di Ruang GTK. Isian yang panjang: tekan lama kutipannya.
     .open = Salin untuk Ruang GTK
     .copy = Salin { $name }
+    .one = Buka { $name }
     .before = Sebelumnya
     .after = Isian lain
+    .rest = Lanjutannya
     .home = Pilihan lain
+    .practice = Praktik baik (≤ { $size } kB)
+copying-many =
+    <b>Siap salin</b> · { $what }
+    Tekan nama isian untuk menyalinnya, lalu tempel di Ruang GTK. “Buka” menampilkan isian yang panjang.
+copying-hold = Tekan lama kutipannya, lalu salin.
+copying-spoken = { $words }
 copying-short =
     <b>{ $name }</b>
     { $words }
 copying-long =
     <b>{ $name }</b>
     <blockquote>{ $words }</blockquote>
-copying-own = <i>Tantangan dan masukan rekan ditambahkan sendiri. Pastikan tidak ada nama murid.</i>
+copying-own = <i>Tantangan dan masukan rekan ditambahkan sendiri. Pastikan tidak ada nama murid. Bukti dinyatakan sendiri; aslinya disimpan di sekolah.</i>
 
+field-kode = Terkait dengan
 field-target = Target perilaku
 field-rencana = Rencana
 field-jadwal = Jadwal
 field-dukungan = Dukungan
 field-perubahan = Perubahan
 field-upaya = Upaya
-field-kalimat = Kalimat yang dilatih
+field-kalimat = Kalimat latihan
 field-dampak = Dampak
 field-refleksi-1 = Refleksi 1
 field-refleksi-2 = Refleksi 2
@@ -1221,8 +1232,12 @@ fields-habit = { $step }: sudah biasa dilakukan
 fields-tried = Mencoba “{ $task }” pada { $when }
 fields-when = { $day }{ $where ->
     [kelas] , di { $group }
+    [suara] , di kelas yang disebut dalam pesan suara
    *[tanpa] {""}
     }
+fields-own = tugas sendiri, disebut dalam pesan suara
+code-mkg = MKG { $code }
+code-pkg = PKG { $code }
 fields-spoken = (pesan suara, tersimpan di Telegram)
 fields-proof = { $day }, { $kind }
 proof-teks = catatan tertulis
@@ -1244,6 +1259,11 @@ portfolio-quarters = Evaluasi dan rencana per triwulan
 portfolio-cycle = Putaran { $nth }
 portfolio-levels = Tingkat pilihan sendiri, per triwulan
 portfolio-open = Masih berjalan.
+portfolio-evidence = Daftar bukti (dinyatakan sendiri)
+portfolio-before = Putaran sebelumnya
+portfolio-line = { $day }: { $tasks }
+portfolio-older = { $count } putaran lebih lama
+portfolio-shortened = Agar berkas tetap kecil, yang lama diringkas dan isian panjang dipotong. Isi lengkapnya ada di /riwayat dan /unduh_data.
 portfolio-empty = Belum ada yang tercatat.
 about-me-nama = Nama
 about-me-jenjang = Jenjang
@@ -1257,9 +1277,42 @@ portfolio-offer =
 
     <i>{ $notice }</i>
     .send = Kirim PDF (≤ { $size } kB)
-portfolio-caption = Ringkasan Portofolio Anda. Periksa dulu sebelum dibagikan; pastikan tidak ada nama murid.
+paper-portofolio = Ringkasan Portofolio Anda. Periksa dulu sebelum dibagikan; pastikan tidak ada nama murid.
     .file = ringkasan-portofolio-{ $day }
+paper-kartu = Kartu Capaian Anda: catatan sendiri, bukan penilaian. Periksa dulu sebelum dibagikan.
+    .file = kartu-capaian-{ $day }
+paper-keterangan = Keterangan Penyelesaian Mandiri Anda: pernyataan sendiri, bukan sertifikat resmi. Periksa dulu sebelum dibagikan.
+    .file = keterangan-penyelesaian-mandiri-{ $day }
+paper-praktik = Praktik baik Anda dalam satu halaman. Yang masih bertitik dapat diisi dengan tangan; pastikan tidak ada nama murid.
+    .file = praktik-baik-{ $day }
 portfolio-failed = Maaf, berkasnya belum dapat dibuat sekarang. Catatan Anda aman; silakan coba lagi nanti.
+
+### Halaman tunggal: kartu, keterangan, praktik baik
+
+page-title-kartu = Kartu Capaian
+page-title-keterangan = Keterangan Penyelesaian Mandiri
+page-title-praktik = Praktik Baik
+page-foot = { $title } · { $when } · halaman { $page } dari { $pages }
+card-all-said = Menurut catatan sendiri: { $count } dari { $total } langkah selesai dijalani.
+card-selesai = selesai{ $dated ->
+    [ya] , { $day }
+   *[tidak] {""}
+    }
+card-sedang = sedang dijalani{ $dated ->
+    [ya] {" "}sejak { $day }
+   *[tidak] {""}
+    }
+card-belum = belum dijalani
+card-evaluated = Evaluasi diri
+statement-said = Saya menyatakan sendiri telah menjalani { $count } dari { $total } langkah berikut, dengan hari selesainya.
+practice-name = Praktik
+practice-masalah = Masalah (keadaan sebelumnya)
+practice-tindakan = Tindakan
+practice-hasil = Hasil pada murid
+practice-pelajaran = Pelajaran
+practice-bukti = Bukti (dinyatakan sendiri)
+practice-kode = Terkait dengan
+practice-open = ………………………………………………………………………………………………
 
 ### Data saya sebagai halaman
 
@@ -2853,6 +2906,20 @@ export-isi = Isi
 export-kutipan = Yang dikutip
 export-sebagai = Sebagai
 export-perbuatan = Yang dilakukan
+export-address-bapak = Bapak
+export-address-ibu = Ibu
+export-address-bapak-ibu = Bapak/Ibu
+export-address-nama = nama panggilan
+export-became-terlaksana = terlaksana
+export-became-sebagian = sebagian terlaksana
+export-became-belum = belum terlaksana
+export-became-dilewati = tidak dijawab
+export-part-murid = yang kini bisa dilakukan murid
+export-part-butir = tingkat per langkah
+export-part-kekuatan = kekuatan
+export-part-fokus = fokus
+export-part-niat = niat
+export-part-ringkasan = ringkasan
 export-role-guru = guru
 export-role-koordinator = koordinator
 export-role-dulu = pernah menjadi koordinator
@@ -2898,7 +2965,13 @@ export-letters = Surat yang menunggu dikirim
 export-place = Tempat terakhir di bot (nama teknis layar)
 export-quiet = Pesan dari bot dimatikan
 export-reachable = Dapat dijangkau
-export-updates = Nomor kiriman Telegram terakhir (agar satu ketukan tidak dihitung dua kali)
+export-hinted = Tulisan yang menunggu keputusan Anda
+export-proof_waits = Bukti yang menunggu
+export-before = Yang menunggu sebelumnya
+export-missed = Waktu yang terlewat
+export-chosen = Waktunya dipilih lagi
+export-disturbed = Jumlah orang yang dapat terganggu
+export-loud_at = Dikirim juga pada jam tenang
 export-version = Versi teks persetujuan
 export-given_at = Diberikan
 export-withdrawn_at = Ditarik
@@ -2971,7 +3044,7 @@ export-answered = Bagian yang sudah dijawab
 export-broken_off = Dihentikan sebelum selesai
 export-made_at = Dibuat
 export-lines = Isi rencana
-export-weekday = Hari (0 = Senin)
+export-weekday = Hari
 export-hour = Jam
 export-rhythm = Irama
 export-paused_until = Dijeda sampai

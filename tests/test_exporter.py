@@ -254,7 +254,7 @@ async def test_a_cycle_is_told_in_words(desk: Desk) -> None:
     assert attempt["Latihan"]["Suara"] == "pesan suara"
     assert attempt["Bukti"][0]["Banyaknya berkas di Telegram"] == 2
     assert attempt["Refleksi"][0]["Tulisan"] == "Saya belajar menunggu."
-    assert cycles["Yang sudah ditutup"][0]["Tingkat menurut Anda"] == 3
+    assert cycles["Yang sudah ditutup"][0]["Tingkat menurut Anda"] == "3 · Sudah terbiasa"
     assert "voice-id" not in text
     assert all(re.fullmatch(r"[A-Z].*", name) for name in names_in(cycles))
 

@@ -15,7 +15,7 @@ from bot.app.health import health_of
 from bot.app.views.exporter import Exporter
 from bot.app.views.printer import Printer
 from bot.app.views.school_reports import SchoolReports
-from bot.chat.model import Shown
+from bot.chat.model import SendPortfolio, Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school, report_of
 from bot.domain.backup import BackupState
@@ -144,7 +144,9 @@ class Looks:
         exporter = Exporter(self.store, self.world, self.directory, self.painter, self.one_copy)
         return await exporter.files(person, now)
 
-    async def portfolio(self, actor: int, now: datetime) -> Shown | AccessRefused:
+    async def portfolio(
+        self, actor: int, wish: SendPortfolio, now: datetime
+    ) -> Shown | AccessRefused:
         """Return the portfolio of the person who asks, or the words that there is none now."""
         person = await self.store.get(PEOPLE, str(actor))
         if person is None:
@@ -152,7 +154,7 @@ class Looks:
         schools = (await self.directory.fresh()).schools
         school = schools.get(person.school) if person.school else None
         printer = Printer(self.world, self.painter)
-        return await printer.portfolio(person, school.name if school else "", now)
+        return await printer.portfolio(person, wish, school.name if school else "", now)
 
     @property
     def reports(self) -> SchoolReports:

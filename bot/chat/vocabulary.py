@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from bot.chat.family import TABLE, Asks
 from bot.chat.files.fields import NAMES
 from bot.chat.files.own_data import FIELDS, PARTS
+from bot.chat.files.sending import Paper
 from bot.chat.moments.day import MomentDoubt
 from bot.chat.moments.words import ATTRIBUTES
 from bot.chat.screens.account.questions import CHOICES
@@ -28,7 +29,7 @@ from bot.domain.coaching.evidence import EvidenceKind
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.development_plan import PlanLine
-from bot.domain.evaluation.evaluation import LEVELS, IntentionOutcome
+from bot.domain.evaluation.evaluation import LEVELS, EvaluationPart, IntentionOutcome
 from bot.domain.evaluation.likely import LikelyReason
 from bot.domain.person.person import Address
 from bot.domain.programme.guide import Aid
@@ -91,6 +92,14 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "export": (*FIELDS, *PARTS),
     "export-role": ("guru", "koordinator", "dulu", "tautan", "pengelola"),
     "export-by": ("anda", "lain"),
+    "code": ("mkg", "pkg"),
+    "paper": tuple(Paper),
+    "page-title": (Paper.CARD, Paper.STATEMENT, Paper.PRACTICE),
+    "card": (*Status, "evaluated"),
+    "practice": ("name", "masalah", "tindakan", "hasil", "pelajaran", "bukti", "kode", "open"),
+    "export-address": tuple(Address),
+    "export-became": tuple(IntentionOutcome),
+    "export-part": tuple(EvaluationPart),
     "export-left": ("orang", "nomor", "log", "titipan", "cadangan", "rusak"),
     "fault": FAULTS,
     "doubt": tuple(MomentDoubt),

@@ -59,6 +59,16 @@ def draw_document(document: Document) -> bytes:
     return bytes(pages.sheet.output())
 
 
+def draw_first_that_fits(wanted: tuple[tuple[Document, ...], int]) -> bytes:
+    """Return the pages of the first document whose file has at most so many bytes, else of the last."""
+    documents, most = wanted
+    for document in documents:
+        drawn = draw_document(document)
+        if len(drawn) <= most:
+            return drawn
+    return drawn
+
+
 class _Pages:
     def __init__(self, document: Document) -> None:
         self.sheet = _sheet(document)

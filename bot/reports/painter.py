@@ -16,7 +16,7 @@ from bot.chat.files.report import StatusPicture, Workbook
 from bot.chat.model import LevelPicture
 from bot.errors import PictureNotDrawn
 from bot.reports.chart import draw_levels
-from bot.reports.pages import draw_document
+from bot.reports.pages import draw_document, draw_first_that_fits
 from bot.reports.poster import Poster, PosterWords, draw_poster
 from bot.reports.recap_chart import draw_statuses
 from bot.reports.workbook import write_workbook
@@ -61,6 +61,10 @@ class Painter:
     async def document(self, document: Document) -> bytes:
         """Return pages to read as PDF. Raises PictureNotDrawn."""
         return await self._made(draw_document, document)
+
+    async def fitting(self, documents: tuple[Document, ...], most: int) -> bytes:
+        """Return the first of these whose PDF has at most so many bytes. Raises PictureNotDrawn."""
+        return await self._made(draw_first_that_fits, (documents, most))
 
     async def _made(self, make: Callable[[T], R], wanted: T) -> R:
         if self._waiting >= self._most_waiting:

@@ -23,7 +23,7 @@ AT_REST = {
     "coach": ("wait", "done"),
     "evaluation": ("hello", "view", "done", "history", "compare", "plan", "summary", "edit"),
     "history": ("list", "steps", "entry", "piece", "change", "level"),
-    "salin": ("home", "cycle", "quarter", "summary"),
+    "salin": ("home", "cycle", "quarter", "summary", "isi", "isiq"),
     "help": ("main", "found", "answer", "unknown"),
     "join": ("main",),
     "menu": ("main", "registered", "stopped"),

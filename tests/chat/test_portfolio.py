@@ -7,20 +7,17 @@ import pytest
 
 from bot.chat.files.document import Document, PageFact, PageHeading, Paragraph, kilobytes
 from bot.chat.files.fields import Teller
-from bot.chat.files.portfolio import is_empty, portfolio
+from bot.chat.files.portfolio import LIMIT, is_empty, most_kilobytes, portfolio, portfolios
 from bot.chat.world import World
 from bot.domain.broadcast.placeholder import plain
-from bot.domain.coaching.attempt import Showed
+from bot.domain.coaching.attempt import Choice, Showed
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.evidence import Said
 from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 from bot.domain.person.person import Person
-from bot.reports.pages import draw_document
+from bot.reports.pages import draw_document, draw_first_that_fits
 from tests.chat.portfolio_people import LAKSANA, NOW, full, one_try, teacher
 from tests.reports.pdf_text import fonts_of, words_of
-
-LIMIT = 200_000
-"""So many bytes a portfolio of 13 steps may have (issue 12)."""
 
 
 def pages(world: World, person: Person) -> Document:
@@ -74,9 +71,10 @@ def test_any_words_make_a_small_file_of_the_size_that_was_told(world: World, wor
 def test_thirteen_full_steps_stay_below_the_limit(world: World) -> None:
     """Three cycles of two tries in each step, six quarters, a journal: all of it, below 200 kB."""
     document = pages(world, full(world))
-    pdf = draw_document(document)
+    pdf = the_file(world, full(world))
     assert len(pdf) <= kilobytes(document) * 1_000
     assert len(pdf) < LIMIT
+    assert world.texts.pick("portfolio", "shortened").split(".")[0] not in words_of(pdf)
     text = words_of(pdf)
     for step in world.programme:
         assert f"Langkah {step.number} · {step.label}" in text
@@ -103,7 +101,7 @@ def test_a_portfolio_tells_day_class_pupils_evidence_and_level_in_words(world: W
     assert facts["Sekolah"] == "SMPN 1 Contoh"
     assert facts["Dibuat"] == "Jumat, 20 November 2026 pukul 14.00 WIT"
     assert "di kelas VIII B" in facts["Upaya"]
-    assert "3 foto" in facts["Daftar bukti"]
+    assert "3 foto" in facts["Daftar bukti (dinyatakan sendiri)"]
     step = world.programme.steps[-1]
     assert step.rubric[2].statement in facts["Tingkat pilihan sendiri"]
     assert not re.search(r"tingkat \d|\d\s*/\s*4", said(document), re.IGNORECASE)
@@ -119,7 +117,9 @@ def test_nothing_that_must_not_be_claimed_stands_there(world: World) -> None:
         "nilai kinerja",
         "predikat",
         "kemendik",
-        "pkg",
+        "nilai pkg",
+        "diakui",
+        "setara",
         "skp",
     ):
         assert word not in text
@@ -157,3 +157,63 @@ def test_without_anything_the_pages_say_so(world: World) -> None:
     assert is_empty(Teller(world, teacher()))
     text = words_of(draw_document(pages(world, teacher())))
     assert "Belum ada yang tercatat." in text
+
+
+def the_file(world: World, person: Person) -> bytes:
+    """Return the file that is sent to her."""
+    return draw_first_that_fits((portfolios(Teller(world, person), NOW, "SMPN 1 Contoh"), LIMIT))
+
+
+def with_years(world: World, count: int, words: str = "") -> Person:
+    """Return a teacher of so many cycles in each step and forty quarters."""
+    person = full(world, cycles=count)
+    if words:
+        history = tuple(
+            replace(
+                cycle,
+                attempts=tuple(
+                    replace(
+                        one,
+                        rehearsal=Said(words=words),
+                        showed=Showed(words=words),
+                        reflections=(Said(words=words), Said(words=words)),
+                        choice=Choice(own=words[:60]),
+                    )
+                    for one in cycle.attempts
+                ),
+            )
+            for cycle in person.coaching.history
+        )
+        person = replace(person, coaching=replace(person.coaching, history=history))
+    evaluations = tuple(
+        replace(person.evaluations[0], quarter=f"{year}-Q{nth}", intention=words or "Bertanya")
+        for year in range(2016, 2026)
+        for nth in range(1, 5)
+    )
+    return replace(person, evaluations=evaluations)
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (3, ""),
+        (40, ""),
+        (2, "panjang sekali " * 266),
+        (3, "فاطمة الزهراء " * 250),
+        (3, "ꦱꦫꦶ ꦢꦺꦮꦶ " * 400),
+        (2, "x" * 4_000),
+    ],
+)
+def test_however_many_cycles_there_are_the_file_stays_small(
+    count: int, words: str, world: World
+) -> None:
+    """Measured in bytes; what was shortened is said, the newest cycles stand there, no more is told."""
+    person = with_years(world, count, words)
+    pdf = the_file(world, person)
+    assert len(pdf) <= LIMIT
+    text = words_of(pdf)
+    shortened = world.texts.pick("portfolio", "shortened")
+    assert shortened.split(".")[0] in text
+    assert most_kilobytes(Teller(world, person), NOW) <= 200
+    for step in world.programme:
+        assert f"Langkah {step.number} · {step.label}" in text

@@ -3,7 +3,7 @@
 import re
 import zlib
 
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n(.*?)\nendstream", re.DOTALL)
 _SHOWN = re.compile(rb"/F(\d+) [\d.]+ Tf|\(((?:\\.|[^\\)])*)\) Tj", re.DOTALL)
 _LETTER = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}

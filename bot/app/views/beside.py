@@ -57,7 +57,7 @@ class EffectReplies:
             case ExportOwnData():
                 return await self.looks.own_data(actor, now)
             case SendPortfolio():
-                return await self.looks.portfolio(actor, now)
+                return await self.looks.portfolio(actor, effect, now)
             case DrawRecap(school):
                 return await self.looks.picture(actor, school, now)
             case ExportRecap(school):

@@ -10,8 +10,9 @@ import structlog
 
 from bot.chat.context import Context
 from bot.chat.files.fields import Teller
-from bot.chat.files.portfolio import portfolio
-from bot.chat.model import DrawChanges, File, Picture, Screen, Shown
+from bot.chat.files.one_page import papers
+from bot.chat.files.portfolio import LIMIT
+from bot.chat.model import DrawChanges, File, Picture, Screen, SendPortfolio, Shown
 from bot.chat.world import World
 from bot.domain.calendar.quarter import local
 from bot.domain.person.person import Person
@@ -54,19 +55,22 @@ class Printer:
             File(f"{name}.pdf", pages.pdf, caption),
         ]
 
-    async def portfolio(self, person: Person, school: str, now: datetime) -> Shown:
-        """Return somebody's portfolio as pages, dated by her own clock; or the words that there is none."""
+    async def portfolio(
+        self, person: Person, wish: SendPortfolio, school: str, now: datetime
+    ) -> Shown:
+        """Return a paper of somebody's as pages, dated by her own clock; or the words that there is none."""
         texts = self.world.texts
+        pages = papers(Teller(self.world, person), wish, now, school)
+        if not pages:
+            return Screen(texts.say("copying-gone"))
         try:
-            content = await self.painter.document(
-                portfolio(Teller(self.world, person), now, school)
-            )
+            content = await self.painter.fitting(pages, LIMIT)
         except PictureNotDrawn as error:
             log.warning("portfolio_not_drawn", reason=error.reason)
             return Screen(texts.say("portfolio-failed"))
         day = f"{local(now, person.zone):%Y-%m-%d}"
-        name = texts.label("portfolio-caption", "file", day=day)
-        return File(f"{name}.pdf", content, texts.say("portfolio-caption"))
+        name = texts.label(f"paper-{wish.paper}", "file", day=day)
+        return File(f"{name}.pdf", content, texts.say(f"paper-{wish.paper}"))
 
     async def picture(self, wish: DrawChanges) -> Shown:
         """Return the picture, or the words that there is none now."""

@@ -65,6 +65,12 @@ def kilobytes(document: Document) -> int:
     return LETTERS_KB + ceil(size / 1_000)
 
 
+def is_latin(document: Document) -> bool:
+    """Say whether no letter of another script stands in it."""
+    words = (word for block in document.blocks for word in _words(block))
+    return all(ord(letter) <= PLAIN_LAST for word in words for letter in word)
+
+
 def _words(block: PageBlock) -> tuple[str, ...]:
     match block:
         case PageFact(name, words):

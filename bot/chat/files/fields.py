@@ -14,13 +14,14 @@ from bot.domain.calendar.quarter import local
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.coaching.evidence import Evidence
+from bot.domain.coaching.evidence import Evidence, Said
+from bot.domain.coaching.promise import Promise
 from bot.domain.person.person import Person
 from bot.domain.programme.guide import NO_GUIDE, Aid, Guide
 from bot.domain.programme.programme import Programme, Step, StepSlug, Task
 
 NAMES = (
-    *("target", "rencana", "jadwal", "dukungan", "perubahan", "upaya", "kalimat", "dampak"),
+    *("kode", "target", "rencana", "jadwal", "dukungan", "perubahan", "upaya", "kalimat", "dampak"),
     *("refleksi-1", "refleksi-2", "refleksi", "bukti", "tingkat"),
     *("niat", "hasil", "murid", "tantangan", "kekuatan", "tujuan", "tindak-lanjut", "sumber", "4p"),
     "hasil-rencana",
@@ -30,11 +31,20 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its name (``field-<name>`` in the texts), its words, and of which try it tells."""
+    """One field: its name (``field-<name>`` in the texts), its words, and of which try it tells.
+
+    ``spoken`` says what of it lies in voice notes: told, and never offered to be copied.
+    """
 
     name: str
     words: str
     nth: int = 1
+    spoken: str = ""
+
+    @property
+    def told(self) -> str:
+        """All that is to be read of it."""
+        return "\n".join(filter(None, (self.words, self.spoken)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,8 @@ class Teller:
         """Return how the task of a try is called: its title, or her own line."""
         task, choice = self.task(slug, attempt), attempt.choice
         if task is None:
-            return choice.own or choice.task or ""
+            own = choice.own or choice.task
+            return own or (self.world.texts.pick("fields", "own") if choice.voice else "")
         if not choice.small:
             return task.title
         return self.world.texts.pick("coach", "small-name", name=task.title)
@@ -100,6 +111,15 @@ class Teller:
         kind = self.world.texts.pick("proof", one.kind, count=max(1, len(one.files)))
         said = self.world.texts.pick("fields", "proof", day=day, kind=kind)
         return f"{said}: {one.words}" if one.words else said
+
+
+def codes(tell: Teller, slug: StepSlug) -> str:
+    """Return the codes of the models of competence a step is near to; "" where it names none."""
+    step, texts = tell.step(slug), tell.world.texts
+    if step is None:
+        return ""
+    known = [("mkg", step.mkg), ("pkg", step.pkg)]
+    return "; ".join(texts.pick("code", name, code=code) for name, code in known if code)
 
 
 def cycles(coaching: Coaching) -> tuple[Cycle, ...]:
@@ -130,7 +150,8 @@ def cycle_fields(tell: Teller, cycle: Cycle) -> tuple[Field, ...]:
         found += _of_try(tell, cycle, attempt, nth)
     proofs = [tell.proof(one) for attempt in tries for one in attempt.evidence]
     found.append(Field("bukti", "\n".join(proofs)))
-    return tuple(one for one in found if one.words)
+    found.append(Field("kode", codes(tell, cycle.step)))
+    return tuple(one for one in found if one.told)
 
 
 def _tries(cycle: Cycle) -> tuple[Attempt, ...]:
@@ -148,29 +169,35 @@ def _target(tell: Teller, cycle: Cycle, tries: tuple[Attempt, ...]) -> str:
 def _of_try(tell: Teller, cycle: Cycle, attempt: Attempt, nth: int) -> Iterator[Field]:
     promise, texts = attempt.promise, tell.world.texts
     if promise:
-        yield Field("rencana", promise.words or "", nth)
+        yield said_field(tell, "rencana", Said(words=promise.words or "", voice=promise.voice), nth)
         if promise.day != attempt.tried_on:
-            yield Field("jadwal", _when(tell, promise.day, promise.group), nth)
+            yield Field("jadwal", _when(tell, promise.day, promise), nth)
         aids = [texts.pick("coach-aid", aid) for aid in Aid if aid in promise.aids]
         yield Field("dukungan", texts.listed(aids), nth)
     yield Field("perubahan", plain(attempt.twist), nth)
     if attempt.tried_on:
-        when = _when(tell, attempt.tried_on, promise.group if promise else None)
+        when = _when(tell, attempt.tried_on, promise)
         name = tell.task_name(cycle.step, attempt)
         yield Field("upaya", texts.pick("fields", "tried", task=name, when=when), nth)
-    if attempt.rehearsal and attempt.rehearsal.words:
-        yield Field("kalimat", attempt.rehearsal.words, nth)
-    yield Field("dampak", showed(tell, cycle, attempt), nth)
+    if attempt.rehearsal:
+        yield said_field(tell, "kalimat", attempt.rehearsal, nth)
+    voice = attempt.showed.voice if attempt.showed else ""
+    yield said_field(tell, "dampak", Said(words=showed(tell, cycle, attempt), voice=voice), nth)
     for at, said in enumerate(attempt.reflections, start=1):
-        spoken = texts.pick("fields", "spoken") if said.voice else ""
-        yield Field(f"refleksi-{at}", said.words or spoken, nth)
+        yield said_field(tell, f"refleksi-{at}", said, nth)
 
 
-def _when(tell: Teller, day: date, group: str | None) -> str:
-    where = "kelas" if group else "tanpa"
-    return tell.world.texts.pick(
-        "fields", "when", day=tell.long(day), where=where, group=group or ""
-    )
+def said_field(tell: Teller, name: str, said: Said, nth: int = 1) -> Field:
+    """Return the field of an answer; a voice note is told of and cannot be copied."""
+    is_spoken = said.voice and not said.words
+    spoken = tell.world.texts.pick("fields", "spoken") if is_spoken else ""
+    return Field(name, said.words, nth, spoken)
+
+
+def _when(tell: Teller, day: date, promise: Promise | None) -> str:
+    group, is_spoken = (promise.group or "", promise.group_voice) if promise else ("", "")
+    where = "kelas" if group else ("suara" if is_spoken else "tanpa")
+    return tell.world.texts.pick("fields", "when", day=tell.long(day), where=where, group=group)
 
 
 def showed(tell: Teller, cycle: Cycle, attempt: Attempt) -> str:

@@ -10,7 +10,15 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.chat.world import World
+from bot.domain.broadcast.broadcast import Medium, Phase
+from bot.domain.coaching.evidence import EvidenceKind
+from bot.domain.evaluation.development_plan import PlanLine
+from bot.domain.evaluation.evaluation import LEVELS, EvaluationPart, IntentionOutcome
+from bot.domain.person.person import Address
 from bot.domain.person.zone import Zone
+from bot.domain.programme.programme import SchoolLevel
+from bot.domain.reminders.outbound import Rhythm
+from bot.domain.roster.nudge_request import TeacherGroup
 
 FIELDS = (
     *("id", "consent", "seen_at", "address", "nickname", "level", "subject", "subject_asked"),
@@ -25,7 +33,7 @@ FIELDS = (
         "asks",
         "composing",
     ),
-    *("announced", "letters", "place", "quiet", "reachable", "updates", "version", "given_at"),
+    *("announced", "letters", "place", "quiet", "reachable", "version", "given_at"),
     *("withdrawn_at", "status", "started_at", "done_at", "step", "page", "quarter", "begun_at"),
     *("finished_at", "levels", "skipped", "strength", "focus", "intention", "answered"),
     *("broken_off", "made_at", "lines", "weekday", "hour", "rhythm", "paused_until", "digest"),
@@ -39,7 +47,7 @@ FIELDS = (
     *("cycle_level", "closed_at", "habit", "choice", "task", "own", "small", "voice", "read"),
     *("rehearsal", "looks", "looked", "promise", "earlier", "tried_on", "showed", "evidence"),
     *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
-    *("tried_at",),
+    *("tried_at", "hinted", "proof_waits", "before", "missed", "chosen", "disturbed", "loud_at"),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
     *("days", "went", "went_words", "plan_said", "until", "pupils", "became", "became_words"),
     *("carried", "quoted"),
@@ -53,8 +61,32 @@ PARTS = (
 )
 """The parts of the copy, and the facts in those that come from other documents."""
 
-DROPPED = frozenset({"answers", "by", "chunks", "id"})
-"""Below the person herself: numbers by which the bot finds its own documents."""
+DROPPED = frozenset(
+    {
+        *("answers", "by", "chunks", "id", "updates", "counted", "number"),
+        *("claim", "lease", "epoch", "owner"),
+    }
+)
+"""Below the person herself: numbers by which the bot finds its own documents, or keeps taps and
+messages on their way apart.
+"""
+
+FAMILIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "address": ("export-address", tuple(Address)),
+    "level": ("level", tuple(SchoolLevel)),
+    "rhythm": ("rhythm", tuple(Rhythm)),
+    "kind": ("history-kind", tuple(EvidenceKind)),
+    "cycle_level": ("rubric", tuple(map(str, LEVELS))),
+    "levels": ("rubric", tuple(map(str, LEVELS))),
+    "carried": ("rubric", tuple(map(str, LEVELS))),
+    "became": ("export-became", tuple(IntentionOutcome)),
+    "went": ("export-became", tuple(IntentionOutcome)),
+    "answered": ("export-part", tuple(EvaluationPart)),
+    "group": ("group", tuple(TeacherGroup)),
+    "medium": ("medium", tuple(Medium)),
+    "phase": ("phase", tuple(Phase)),
+}
+"""Which texts say the values of a field in words, and the values they know."""
 
 COUNTED = frozenset({"replied", "waiting", "outcomes", "recipients", "files"})
 """Lists of other people, and of what only opens her files in Telegram."""
@@ -62,10 +94,12 @@ COUNTED = frozenset({"replied", "waiting", "outcomes", "recipients", "files"})
 SPOKEN = frozenset({"voice", "group_voice"})
 """Voice notes: the copy says that there is one; its id would open it for whoever has the file."""
 
-OF_CYCLES = {"level": "cycle_level", "group": "class_named"}
+OF_CYCLES = {"level": "cycle_level", "group": "class_named", "waiting": "proof_waits"}
 """What has another name in a cycle than elsewhere: her level in a step, the class she tried it in."""
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+CLOCK = re.compile(r"(\d\d):(\d\d):\d\d")
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
@@ -120,7 +154,11 @@ class _Reader:
         """Return a mapping in words; what only the bot needs is left out."""
         told: dict[str, Any] = {}
         for name, value in form.items():
-            if name in DROPPED or (name == "value" and form.get("whom") == "orang"):
+            if (
+                (name == "asked" and isinstance(value, str))
+                or name in DROPPED
+                or (name == "value" and form.get("whom") == "orang")
+            ):
                 continue
             label = self._labels.get(name) or self._word(name)
             if name in SPOKEN:
@@ -129,8 +167,35 @@ class _Reader:
             if name == "aids":
                 told[label] = [self._world.texts.pick("coach-aid", aid) for aid in value]
                 continue
-            told[label] = len(value) if name in COUNTED else self._value(value)
+            told[label] = len(value) if name in COUNTED else self._said(name, value)
         return told
+
+    def _said(self, name: str, value: Any) -> Any:
+        """Return the value of a field in words, where it has words of its own."""
+        texts = self._world.texts
+        match name, value:
+            case ("weekday", int()):
+                return texts.weekday(value)
+            case ("looks", list()):
+                return [one + 1 for one in value]
+            case ("lines", dict()):
+                return {self._line(line): said for line, said in value.items()}
+            case ("levels" | "carried", dict()):
+                return {self._word(step): self._picked(name, one) for step, one in value.items()}
+            case (_, list()) if name in FAMILIES:
+                return [self._picked(name, one) for one in value]
+            case (_, str() | int()) if name in FAMILIES:
+                return self._picked(name, value)
+            case _:
+                return self._value(value)
+
+    def _line(self, line: str) -> str:
+        return self._world.texts.pick("plan-name", line) if line in set(PlanLine) else line
+
+    def _picked(self, name: str, value: Any) -> Any:
+        """Return a value by the texts of its field; one they do not know stays as it is."""
+        family, known = FAMILIES[name]
+        return self._world.texts.pick(family, str(value)) if str(value) in known else value
 
     def _value(self, value: Any) -> Any:
         match value:
@@ -150,6 +215,8 @@ class _Reader:
             return self._tasks[word]
         if DAY.fullmatch(word):
             return self._world.texts.long_day(date.fromisoformat(word))
+        if found := CLOCK.fullmatch(word):
+            return f"{found[1]}.{found[2]}"
         if MOMENT.match(word):
             return self._world.texts.moment(datetime.fromisoformat(word), self._zone)
         return self._schools.get(word, word)

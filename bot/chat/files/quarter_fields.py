@@ -12,6 +12,7 @@ from bot.domain.calendar.quarter import Quarter
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import JournalEntry
 from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.evidence import Said
 from bot.domain.coaching.journal import JournalPart, said_in
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine, plan_of
 from bot.domain.evaluation.evaluation import (
@@ -21,6 +22,9 @@ from bot.domain.evaluation.evaluation import (
     of_quarter,
 )
 from bot.domain.programme.programme import StepSlug
+
+JOURNALS_APART = 8
+"""So many entries of her journal in one quarter each have a field of their own."""
 
 
 def quarters(tell: Teller) -> tuple[str, ...]:
@@ -37,7 +41,7 @@ def quarters(tell: Teller) -> tuple[str, ...]:
 def quarter_fields(tell: Teller, quarter: str) -> tuple[Field, ...]:
     """Return the fields a quarter fills, in the order in which they are asked for."""
     meant = tuple(meant_fields(tell, quarter))
-    return (*meant, *(one for one in _work(tell, quarter) if one.words))
+    return (*meant, *(one for one in _work(tell, quarter) if one.told))
 
 
 def meant_fields(tell: Teller, quarter: str) -> Iterator[Field]:
@@ -48,7 +52,7 @@ def meant_fields(tell: Teller, quarter: str) -> Iterator[Field]:
         *_planned(tell, plan_of(person.plans, quarter)),
         *_journal(tell, quarter),
     ]
-    yield from (one for one in fields if one.words)
+    yield from (one for one in fields if one.told)
 
 
 def level_said(tell: Teller, slug: StepSlug, level: int | None) -> str:
@@ -88,21 +92,29 @@ def _planned(tell: Teller, plan: DevelopmentPlan | None) -> Iterator[Field]:
 
 
 def _journal(tell: Teller, quarter: str) -> Iterator[Field]:
+    """Yield the entries of her journal; where there are many, all of them in one field."""
     entries = [one for one in tell.person.coaching.journal if _is_in(tell.day(one.at), quarter)]
-    for nth, entry in enumerate(entries, start=1):
-        yield Field("4p", f"{tell.long(tell.day(entry.at))}\n{_parts(tell, entry)}", nth)
+    fields = [_entry(tell, entry, nth) for nth, entry in enumerate(entries, start=1)]
+    if len(fields) > JOURNALS_APART:
+        words = "\n\n".join(one.words for one in fields if one.words)
+        fields = [Field("4p", words, 1, "\n".join(one.spoken for one in fields if one.spoken))]
+    yield from fields
 
 
-def _parts(tell: Teller, entry: JournalEntry) -> str:
-    """Return the parts of an entry under their names."""
+def _entry(tell: Teller, entry: JournalEntry, nth: int) -> Field:
+    """Return an entry, its parts under their names; what was spoken is told apart."""
     texts = tell.world.texts
-    lines = []
+    day = tell.long(tell.day(entry.at))
+    written, spoken = [], []
     for part in JournalPart:
         said = said_in(entry, part)
-        words = said.words or (texts.pick("fields", "spoken") if said.voice else "")
-        if words:
-            lines.append(f"{texts.pick('journal-name', part)}: {words}")
-    return "\n".join(lines)
+        name = texts.pick("journal-name", part)
+        if said.words:
+            written.append(f"{name}: {said.words}")
+        elif said.voice:
+            spoken.append(f"{name}: {texts.pick('fields', 'spoken')}")
+    words = "\n".join((day, *written)) if written else ""
+    return Field("4p", words, nth, "\n".join(spoken if written else (day, *spoken)))
 
 
 def _work(tell: Teller, quarter: str) -> Iterator[Field]:
@@ -115,10 +127,10 @@ def _work(tell: Teller, quarter: str) -> Iterator[Field]:
     ]
     tries.sort(key=lambda one: one[2])
     yield Field("upaya", "\n".join(_dated(tell, day, _named(tell, c, a)) for c, a, day in tries))
-    signs = [(day, showed(tell, cycle, one)) for cycle, one, day in tries]
-    yield Field("dampak", "\n".join(_dated(tell, day, words) for day, words in signs if words))
-    said = [(day, words.words) for _, one, day in tries for words in one.reflections]
-    yield Field("refleksi", "\n".join(_dated(tell, day, words) for day, words in said if words))
+    signs = [(day, _sign(tell, cycle, one)) for cycle, one, day in tries]
+    yield _joined(tell, "dampak", signs)
+    said = [(day, words) for _, one, day in tries for words in one.reflections]
+    yield _joined(tell, "refleksi", said)
     proofs = [
         piece
         for cycle in cycles(tell.person.coaching)
@@ -127,6 +139,19 @@ def _work(tell: Teller, quarter: str) -> Iterator[Field]:
         if _is_in(tell.day(piece.at), quarter)
     ]
     yield Field("bukti", "\n".join(map(tell.proof, sorted(proofs, key=lambda one: one.at))))
+
+
+def _sign(tell: Teller, cycle: Cycle, attempt: Attempt) -> Said:
+    voice = attempt.showed.voice if attempt.showed else ""
+    return Said(words=showed(tell, cycle, attempt), voice=voice)
+
+
+def _joined(tell: Teller, name: str, said: list[tuple[date, Said]]) -> Field:
+    """Return answers of several days as one field."""
+    spoken = tell.world.texts.pick("fields", "spoken")
+    written = [_dated(tell, day, one.words) for day, one in said if one.words]
+    voices = [_dated(tell, day, spoken) for day, one in said if one.voice and not one.words]
+    return Field(name, "\n".join(written), 1, "\n".join(voices))
 
 
 def _named(tell: Teller, cycle: Cycle, attempt: Attempt) -> str:

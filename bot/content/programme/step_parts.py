@@ -12,8 +12,10 @@ from bot.content.programme.pages import split_pages
 from bot.domain.programme.programme import Page, Section, Task, TaskSlug
 
 FIELDS = ("slug", "tombol", "kompetensi", "kata")
-EXTRAS = ("bk", "judul-bk")
-"""Fields a step may have or not: its label and its title in the words for guru BK."""
+EXTRAS = ("mkg", "pkg", "bk", "judul-bk")
+"""Fields a step may have or not: the codes of the models of competence it is near to, its label and
+its title in the words for guru BK.
+"""
 
 TASK_FIELDS = ("slug", "menit")
 TASK_EXTRAS = ("rentang",)

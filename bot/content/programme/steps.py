@@ -136,6 +136,8 @@ class _StepReader:
             title=title,
             label=self.parts.label(fields["tombol"]),
             competencies=self._competencies(fields["kompetensi"]),
+            mkg=self._code(fields, "mkg"),
+            pkg=self._code(fields, "pkg"),
             keywords=tuple(word.strip() for word in fields["kata"].plain.split(",")),
             sections=sections,
             examples=examples,
@@ -148,12 +150,17 @@ class _StepReader:
         self._check(step, counselling)
         return step, counselling
 
+    def _code(self, fields: Mapping[str, Block], name: str) -> str:
+        """Return the codes of a model of competence, "" where none are written."""
+        return self.parts.line(self.parts.filled(fields[name])) if name in fields else ""
+
     def _counselling(self, step: Step, fields: Mapping[str, Block]) -> Step:
         """Return the step with what is written in the words for guru BK in its place."""
         if "bk" in fields:
             step = replace(step, label=self.parts.label(self.parts.filled(fields["bk"])))
         if "judul-bk" in fields:
             step = replace(step, title=self.parts.line(self.parts.filled(fields["judul-bk"])))
+        step = replace(step, pkg="")
         if self.counsellors is None or SectionKind.RUBRIC not in step.sections:
             return step
         rubric = replace(

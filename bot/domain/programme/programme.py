@@ -131,6 +131,10 @@ class Step:
     rubric: tuple[Level, ...]
     pages: Mapping[SchoolLevel | None, tuple[Page, ...]]
     looking_back: tuple[str, ...] = ()
+    mkg: str = ""
+    pkg: str = ""
+    """Codes of the MKG, and of the PKG, to which the step is near (konten-guru §0); counsellors have
+    another PKG."""
 
     def pages_for(self, level: SchoolLevel | None) -> tuple[Page, ...]:
         """Return the pages a teacher of this level reads."""

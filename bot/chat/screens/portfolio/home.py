@@ -4,6 +4,7 @@ from bot.chat.family import Done, ShownPlace
 from bot.chat.files.fields import Teller, cycles
 from bot.chat.files.portfolio import is_empty
 from bot.chat.files.quarter_fields import quarters
+from bot.chat.files.sending import Paper
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
@@ -12,6 +13,7 @@ from bot.chat.screens.portfolio.routes import (
     COPY_CYCLE,
     COPY_HOME,
     COPY_QUARTER,
+    PAPER,
     SUMMARY_OFFER,
     CopiesFrom,
 )
@@ -19,6 +21,10 @@ from bot.chat.screens.steps.routes import STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.progress import done_count
+
+PAGE_KB = 60
+"""No paper of one page is larger (tests/chat/test_one_page.py)."""
 
 QUARTERS, CYCLES = 2, 6
 """So many quarters and steps stand on one screen, newest first."""
@@ -42,12 +48,21 @@ def show_home(s: TurnContext, at: CopiesFrom) -> Screen:
         s.say("copying-home"),
         rows(
             s.button("copying-home", "summary", SUMMARY_OFFER()),
+            *(() if start else _papers(s)),
             *(_of_quarter(s, one) for one in newest),
             *listed,
             tuple(one for one in (newer, older) if one),
             s.menu_button(),
         ),
     )
+
+
+def _papers(s: TurnContext) -> tuple[Button, ...]:
+    """Return what sends a paper of one page: a card, and a statement once a step is done."""
+    card = s.button("copying-home", "card", PAPER(Paper.CARD), size=PAGE_KB)
+    if not done_count(s.person.progress, s.programme):
+        return (card,)
+    return (card, s.button("copying-home", "statement", PAPER(Paper.STATEMENT), size=PAGE_KB))
 
 
 def _of_quarter(s: TurnContext, quarter: str) -> Button:

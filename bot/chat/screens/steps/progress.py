@@ -1,6 +1,8 @@
 """Kemajuan: what was done and when, in words. Never a score, never a rank."""
 
 from bot.chat.family import Done, ShownPlace
+from bot.chat.files.fields import Teller
+from bot.chat.files.portfolio import is_empty
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.account.menu import continue_button
@@ -12,6 +14,7 @@ from bot.chat.screens.evaluation.words import change_words, head, quarter_words
 from bot.chat.screens.history.routes import LIST as HISTORY
 from bot.chat.screens.plan.went import question
 from bot.chat.screens.plan.words import standing
+from bot.chat.screens.portfolio.routes import COPY_HOME
 from bot.chat.screens.steps.growth import has_risen, tries_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN, STEPS_LIST
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -48,6 +51,9 @@ def show_main(s: TurnContext) -> Screen:
             continue_button(s),
             picture_button(s, last) if last else None,
             (history, evaluations) if s.person.evaluations else history,
+            None
+            if is_empty(Teller(s.world, s.person))
+            else s.button("history", "copy", COPY_HOME()),
             (s.button("menu", "steps", STEPS_LIST()), s.menu_button()),
         ),
     )
