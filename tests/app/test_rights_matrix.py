@@ -14,6 +14,7 @@ from typing import get_args
 import pytest
 
 from bot.app.looks import Looks
+from bot.chat.files.sending import SendPortfolio
 from bot.chat.model import Change
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -170,7 +171,9 @@ async def look(looks: Looks, name: str, actor: PersonId, school: SchoolId) -> ob
             return await getattr(looks, name)(actor, school)
         case "schools":
             return await looks.schools(actor)
-        case "health" | "own_data" | "portfolio":
+        case "portfolio":
+            return await looks.portfolio(actor, SendPortfolio(), NOW)
+        case "health" | "own_data":
             return await getattr(looks, name)(actor, NOW)
         case _:
             return await getattr(looks, name)(actor, school, NOW)
