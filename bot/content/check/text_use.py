@@ -20,7 +20,7 @@ OPEN = frozenset({"family"})
 HTML = frozenset({"say", "tell"})
 
 ASKED = re.compile(rf"\.\s*({'|'.join(sorted(SENTENCES | LABELS | MEMBERS | OPEN))})\b")
-"""Stands in every file that uses a text; the others, two of three, need not be read as a tree."""
+"""Stands in every file that uses a text; the others, three of five, need not be read as a tree."""
 
 ANY = "*"
 """Stands in a name for what only running the code could tell."""
