@@ -89,7 +89,7 @@ def test_evidence_comes_to_a_closed_cycle_through_the_gate(world: World) -> None
     there, turn = after(there, Media(MediaKind.PHOTO, "a", "Papan"), world)
     assert attempt_of(there).evidence == ()
     assert turn.screen
-    assert world.texts.say("coach-gate") in turn.screen.text
+    assert world.texts.say("coach-gate", count=1) in turn.screen.text
     keep = Press(data(to.GATED(EntryKind.TRY, key)))
     there, _ = after(there, keep, world)
     there, _ = after(there, keep, world)

@@ -68,7 +68,8 @@ def kilobytes(document: Document) -> int:
 def is_latin(document: Document) -> bool:
     """Say whether no letter of another script stands in it."""
     words = (word for block in document.blocks for word in _words(block))
-    return all(ord(letter) <= PLAIN_LAST for word in words for letter in word)
+    others = (letter for word in words for letter in word if ord(letter) > PLAIN_LAST)
+    return not any(map(str.isalpha, others))
 
 
 def _words(block: PageBlock) -> tuple[str, ...]:
