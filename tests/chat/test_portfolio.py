@@ -213,7 +213,7 @@ def test_however_many_cycles_there_are_the_file_stays_small(
     assert len(pdf) <= LIMIT
     text = words_of(pdf)
     shortened = world.texts.pick("portfolio", "shortened")
-    assert shortened.split(".")[0] in text
+    assert (shortened.split(".")[0] in text) == (count > 3 or bool(words))
     assert most_kilobytes(Teller(world, person), NOW) <= 200
     for step in world.programme:
         assert f"Langkah {step.number} · {step.label}" in text
