@@ -3187,9 +3187,8 @@ hearing =
     .but = film, cerpen, cerita, novel, drama, puisi, teks, dongeng, lagu, pantun, mencegah, pencegahan, sosialisasi, poster, kampanye, antikekerasan, anti kekerasan, anti bullying, anti perundungan, materi, tema, topik, proyek, projek
     .topic = kktp, hots, remedial, kisi-kisi, kokurikuler, formatif, sumatif, diagnostik, asesmen, penilaian, pembelajaran, mengajar, ngajar, rpp, modul, ajar, rubrik, cp, tp, atp, kurikulum, soal, ulangan, rapor, ptk, lkpd, lks, media, materi, bab, pr, murid, siswa, anak, projek, proyek, kokurikuler, ujian, kelompok
 
-# Jawaban singkat (id di answers_id.md) yang boleh ditawarkan sebagai tombol di bawah kata simpati.
+# Jawaban singkat (id di answers_id.md) yang boleh ditawarkan sebagai tombol di bawah kata tentang bahaya.
 heard-beside =
-    .words = lelah, administrasi, bagi-waktu, guru-non-asn, supervisi, guru-baru, menahan-emosi, wibawa, rekan-sejawat, orang-tua-protes, hasil-rendah, ptk, angka-kredit, pengelolaan-kinerja
     .danger = perundungan, sekolah-aman, sering-absen, lama-tidak-masuk
 
 heard-despair = Kami ikut prihatin, dan terima kasih sudah mengatakannya. Mohon jangan memikulnya sendirian: hubungi sekarang orang yang Anda percaya, atau datangi fasilitas kesehatan terdekat. Bot ini tidak dapat menolong dalam keadaan darurat. Yang baru Anda tulis tidak disimpan oleh bot.

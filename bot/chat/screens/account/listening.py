@@ -81,8 +81,7 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (hearing.asks_how(text) and ways_to(s, text)):
-        beside = sure_way(s, text, s.world.texts.words("heard-beside", "words"))
-        return s.short(_told(s, heard), rows(beside, *_rest(s)))
+        return s.short(_told(s, heard), _rest(s))
     if heard is Heard.PRAISE and not is_asked:
         return s.short(_told(s, heard))
     return None
