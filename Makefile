@@ -52,7 +52,7 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/, the same bytes wherever it is
 licenses: $(VENV)/.run ## Write docs/licenses.md, under which licence each package stands
 	@$(RUN) docs/licenses.py
 
-map: $(VENV)/bin/python ## Write docs/map.md, every room and file with what it is for
+map: $(VENV)/bin/python ## Write docs/map.md and the glossary, from heads and docstrings
 	@$(RUN) docs/map.py
 
 bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some minutes)

@@ -1,6 +1,7 @@
-"""Writes the map of the code, docs/map.md, from the heads of rooms and files: ``make map``.
+"""Writes the map of the code and the glossary, from heads and docstrings: ``make map``.
 
-The heads are the one place where it is said what a file is for; this must add nothing of its own.
+The map is docs/map.md, the glossary a block of ARCHITECTURE.md. Heads and docstrings are the one place
+where it is said what a file or a word is for; this must add nothing of its own but which words are told.
 """
 
 # ruff: noqa: INP001 - a script, not a package
@@ -17,6 +18,92 @@ START = """# The map
 Every room and file with the first sentence of its head. Made by `make map`; do not edit. What may import what stands in
 `pyproject.toml` and is drawn in [ARCHITECTURE.md](../ARCHITECTURE.md).
 """
+
+ARCHITECTURE = ROOT / "ARCHITECTURE.md"
+BEGIN, END = "<!-- glossary: made by `make map` -->\n", "<!-- end of the glossary -->\n"
+WORDS = [
+    "Programme",
+    "Step",
+    "Section",
+    "Task",
+    "Page",
+    "Person",
+    "OlderPerson",
+    "Place",
+    "Bookmark",
+    "Status",
+    "StepProgress",
+    "Coaching",
+    "Cycle",
+    "Attempt",
+    "Evaluation",
+    "DevelopmentPlan",
+    "IntentionOutcome",
+    "Quarter",
+    "Calendar",
+    "Window",
+    "MovedMoment",
+    "Wishes",
+    "Outbound",
+    "Planned",
+    "Topic",
+    "School",
+    "Rights",
+    "Action",
+    "AccessRefused",
+    "Roster",
+    "Recap",
+    "Tally",
+    "TeacherGroup",
+    "NudgeRequest",
+    "Broadcast",
+    "Batch",
+    "Delivery",
+    "Fate",
+    "SkipReason",
+    "DeliveryReport",
+    "Event",
+    "Incoming",
+    "Turn",
+    "Change",
+    "Effect",
+    "Screen",
+    "Button",
+    "File",
+    "Picture",
+    "Response",
+    "Route",
+    "ScreenFamily",
+    "Question",
+    "TurnContext",
+    "Answer",
+    "Context",
+    "Query",
+    "World",
+    "Kind",
+    "Fact",
+    "Where",
+    "Store",
+    "Verdict",
+    "Sent",
+    "RetryAt",
+    "Gone",
+    "Refused",
+    "Unknown",
+    "StillDue",
+    "Lease",
+    "Claim",
+    "Source",
+    "Messages",
+    "Message",
+    "Dispatcher",
+    "Relay",
+    "Notifier",
+    "Leader",
+    "RateLimiter",
+    "Shutdown",
+]
+"""The words of the glossary, in the order in which one may read them; no two things have one name."""
 
 
 def head(file: Path) -> str:
@@ -44,6 +131,42 @@ def drawn(package: Path) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def meanings(package: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield the classes and named types of a package: name, file, first sentence of what is said of it."""
+    for file in sorted(package.rglob("*.py")):
+        body = ast.parse(file.read_text(encoding="utf-8")).body
+        for node, below in zip(body, [*body[1:], None], strict=True):
+            match node, below:
+                case ast.ClassDef(name=name), _:
+                    told = ast.get_docstring(node) or ""
+                case (
+                    ast.Assign(targets=[ast.Name(id=name)])
+                    | ast.AnnAssign(target=ast.Name(id=name)),
+                    ast.Expr(value=ast.Constant(value=str(told))),
+                ):
+                    pass
+                case _:
+                    continue
+            sentence = " ".join(told.split("\n\n", 1)[0].split()).split(". ", 1)[0]
+            yield name, str(file.relative_to(package.parent)), sentence.rstrip(".")
+
+
+def glossary(package: Path) -> str:
+    """Return the table of words as Markdown; raises KeyError for a word that nothing is called by."""
+    rooms = (room for room in package.iterdir() if room.is_dir() and room.name != "simulator")
+    found = {name: (file, said) for room in rooms for name, file, said in meanings(room) if said}
+    rows = [f"| {word} | `{found[word][0]}` | {found[word][1]} |" for word in WORDS]
+    return "\n".join(["| Word | Where | Meaning |", "|---|---|---|", *rows]) + "\n"
+
+
+def with_glossary(text: str) -> str:
+    """Return the text of ARCHITECTURE.md with the glossary as the code has it now."""
+    before, rest = text.split(BEGIN)
+    return f"{before}{BEGIN}{glossary(ROOT / 'bot')}{END}{rest.split(END)[1]}"
+
+
 if __name__ == "__main__":
     MAP.write_text(drawn(ROOT / "bot"), encoding="utf-8")
+    architecture = with_glossary(ARCHITECTURE.read_text(encoding="utf-8"))
+    ARCHITECTURE.write_text(architecture, encoding="utf-8")
     sys.stdout.write(f"{MAP.relative_to(ROOT)} written\n")

@@ -1,5 +1,8 @@
-"""The map of the code and what it is made of."""
+"""The map of the code, its glossary, and what they are made of."""
 
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -9,6 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MOST_MODULES, MOST_FILES = 6, 13
 """Modules at the root of the code, and files of a folder with its head (design: 6, and 12 beside it)."""
+
+BOT = ROOT / "bot"
+APART = BOT / "simulator"
+"""A world of its own that knows nothing of the bot: its person is not the bot's."""
 
 
 @pytest.fixture
@@ -27,6 +34,12 @@ def test_the_map_is_made_from_the_heads_as_they_are(maker: ModuleType) -> None:
     assert maker.MAP.read_text(encoding="utf-8") == maker.drawn(ROOT / "bot")
 
 
+def test_the_glossary_is_made_from_the_docstrings_as_they_are(maker: ModuleType) -> None:
+    """Whoever changes what is said of one of its words makes it anew: `make map`."""
+    told = maker.ARCHITECTURE.read_text(encoding="utf-8")
+    assert told == maker.with_glossary(told)
+
+
 def test_every_room_and_file_has_a_head(maker: ModuleType) -> None:
     """Each says what it is for in its first sentence."""
     files = list((ROOT / "bot").rglob("*.py"))
@@ -43,3 +56,33 @@ def test_no_folder_is_crowded() -> None:
         if folder.name != "simulator" and (count := len(list(folder.glob("*.py")))) > MOST_FILES
     }
     assert crowded == {}
+
+
+def named(file: Path) -> Iterator[str]:
+    """Yield the classes and the named types of a module; what begins with "_" is its own affair."""
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        match node:
+            case ast.ClassDef(name=name) if not name.startswith("_"):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)) if is_type(name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_type(name):
+                if not ast.unparse(value).startswith("TypeVar("):
+                    yield name
+
+
+def is_type(name: str) -> bool:
+    """Say whether a name is written as those of types are."""
+    return name[:1].isupper() and not name.isupper()
+
+
+def test_no_two_things_have_one_name() -> None:
+    """Who reads a name in one room has met the same thing under it in every other."""
+    places = defaultdict(list)
+    for file in sorted(BOT.rglob("*.py")):
+        if not file.is_relative_to(APART):
+            for name in named(file):
+                places[name].append(str(file.relative_to(BOT)))
+    twice = {name: files for name, files in places.items() if len(files) > 1}
+    assert len(places) > len(twice)
+    assert twice == {}

@@ -81,7 +81,7 @@ class Turns:
     attempt_limit: AttemptLimit = field(default_factory=AttemptLimit)
     painter: Painter = field(default_factory=Painter)
     notifier: Notifier = field(default_factory=Notifier)
-    """Wakes whoever sends what people have for the outbox."""
+    """Wakes the outbox workers."""
 
     one_copy: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while somebody's data are copied."""

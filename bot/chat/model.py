@@ -106,6 +106,7 @@ class Reached:
 
 
 Event = Command | Press | Typed | Edited | Media | Reached
+"""What came in from one person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnContext:
-    """One event's surroundings. ``person`` already counts as seen and reachable."""
+    """What a screen is given: one event and all it may know. ``person`` already counts as seen and reachable."""
 
     person: Person
     world: World

@@ -28,7 +28,7 @@ RENEW_SECONDS = 5.0
 
 
 class Leader(Protocol):
-    """One graph's end of the election."""
+    """Says whether this process is the one that ticks and plans, by a lease that it renews."""
 
     async def lead(self) -> int | None:
         """Take or renew the lease; return its epoch, or None while another graph leads.

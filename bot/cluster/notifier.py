@@ -1,4 +1,4 @@
-"""Wakes those who work on the outbox, and holds back at once what was paused or stopped.
+"""Wakes the outbox workers, and holds back at once what was paused or stopped.
 
 Hints only, also from other object graphs: everything it says stands in the store too, and is read
 there again after a restart, and from time to time.
@@ -14,7 +14,7 @@ from bot.cluster.channel import Channel, HintTopic, LocalChannel
 
 @dataclass(slots=True)
 class Notifier:
-    """What happened, here or in another graph, since the workers of this graph last looked."""
+    """Wakes the outbox workers of all processes, and tells them what has been paused or stopped."""
 
     channel: Channel = field(default_factory=LocalChannel)
     """Brings hints to other graphs and from them."""

@@ -41,7 +41,7 @@ Writes = dict[Ref[Any], Write[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """Carries over in one store."""
+    """Writes what older documents hold for others into documents of its own."""
 
     store: Store
     rights: Callable[[], Rights]

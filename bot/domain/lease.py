@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """``owner`` is the ``worker_id`` of an object graph, ``until`` a moment in UTC.
+    """Who works on something, and until when: ``owner`` is a ``worker_id``, ``until`` a moment in UTC.
 
     ``epoch`` rises whenever another takes it: a fencing token. What bears an older one is refused.
     """

@@ -23,7 +23,7 @@ NAME_PATTERN: Final = re.compile(r"[a-z][a-z_]{0,31}")  # a column can have such
 
 @dataclass(frozen=True, eq=False)
 class Fact(Generic[T, V]):
-    """One fact: its name and type, and how it follows from a value; None where a value has none.
+    """What documents are searched by: a name, a type, how it follows from a value (None: it has none).
 
     Moments are seconds since 1970, UTC.
     """

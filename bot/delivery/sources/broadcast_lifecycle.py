@@ -43,7 +43,7 @@ ShowTo = Callable[[PersonId, Screen, int | None], Awaitable[Verdict]]
 
 
 @dataclass(slots=True)
-class Watch:
+class ProgressWatch:
     """What is known of a broadcast while its progress is told."""
 
     has_ended: bool = False
@@ -157,9 +157,9 @@ class BroadcastLifecycle:
         return await self.store.update(BROADCASTS, key, decide)
 
     @asynccontextmanager
-    async def telling(self, head: Broadcast) -> AsyncIterator[Watch]:
+    async def telling(self, head: Broadcast) -> AsyncIterator[ProgressWatch]:
         """Keep the progress in the coordinator's sight while the block lasts, and tell its end."""
-        watch = Watch()
+        watch = ProgressWatch()
         if head.is_letter:
             yield watch
             return
@@ -175,9 +175,9 @@ class BroadcastLifecycle:
     async def _tell_often(self, head: Broadcast) -> None:
         while True:
             await asyncio.sleep(self.tell_seconds)
-            await self._tell(head, Watch())
+            await self._tell(head, ProgressWatch())
 
-    async def _tell(self, head: Broadcast, watch: Watch) -> None:
+    async def _tell(self, head: Broadcast, watch: ProgressWatch) -> None:
         """Edit the message on which she watches; if she watches none, tell her only the end."""
         try:
             person = await self.store.get(PEOPLE, str(head.by))

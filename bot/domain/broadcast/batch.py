@@ -136,7 +136,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Some deliveries of one broadcast."""
+    """Some deliveries of one broadcast, fifty to a document."""
 
     broadcast: str
     number: int

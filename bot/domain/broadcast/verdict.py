@@ -59,6 +59,7 @@ class Unknown:
 
 
 Verdict = Sent | RetryAt | Gone | Refused | Unknown
+"""What became of a message: a value, not an exception."""
 
 
 def was_held_back(verdict: Verdict) -> bool:

@@ -60,7 +60,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a person is in the conversation.
+    """Where a person is in the conversation: the name of a screen with its arguments.
 
     ``screen`` is an explicit name such as ``steps.page``, never a Python name, because it is
     stored. ``draft`` holds what an open question has to remember until it is answered.
@@ -85,7 +85,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One teacher, coordinator or administrator. All moments are aware and in UTC."""
+    """Everything stored about one teacher, coordinator or administrator. Moments are aware, in UTC."""
 
     id: PersonId
     consent: Consent | None

@@ -165,7 +165,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """All steps, in their order.
+    """The content, immutable: all steps, in their order.
 
     ``counselling`` are the same steps in the words for guru BK, who give services where others teach.
     """

@@ -52,7 +52,7 @@ class Dealt(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NudgeRequest:
-    """One such wish. ``waiting`` are the teachers still to be dealt with, by name."""
+    """A coordinator's request to remind some teachers. ``waiting`` are the teachers still to be dealt with, by name."""
 
     id: str
     school: SchoolId

@@ -37,7 +37,7 @@ Send = Callable[[Path], Awaitable[None]]
 """Sends a backup that was made to wherever it is to go."""
 
 
-class Told(Protocol):
+class KeeperNotice(Protocol):
     """Whoever tells those who run the bot."""
 
     def backup_failed(self, reason: str, last: datetime | None) -> None:
@@ -59,7 +59,7 @@ class Backups:
     folder: BackupFolder | None
     recipient: str | None
     clock: Callable[[], datetime]
-    told: Told
+    told: KeeperNotice
     command: Sequence[str] = COMMAND
     send: Send = field(default=_nowhere)
     state: BackupState | None = field(default=None, init=False)

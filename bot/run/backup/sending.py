@@ -27,7 +27,7 @@ MOST_BYTES: Final = 45_000_000
 ATTEMPTS: Final = 5
 LONGEST_PAUSE_SECONDS: Final = 600.0
 
-Post = Callable[[int, Shown], Awaitable[Verdict]]
+PostDocument = Callable[[int, Shown], Awaitable[Verdict]]
 """Sends something to a person, below all replies; says what became of it."""
 
 
@@ -36,7 +36,7 @@ class BackupMail:
     """Sends backups to one chat."""
 
     chat: int
-    post: Post
+    post: PostDocument
     texts: Texts
     clock: Callable[[], datetime]
     not_sent: Callable[[], None]

@@ -6,13 +6,14 @@ Tells the log, and whoever runs the bot once per cause and day. Must not mend an
 import asyncio
 import shutil
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
 
 from bot.app.alarm import Alarm
+from bot.cluster.clock import Sleep
 from bot.metrics import METER, Meter
 
 log = structlog.stdlib.get_logger(__name__)
@@ -32,8 +33,6 @@ HOUR = 3600.0
 
 REFUSED = ("400", "401", "404", "409", "413", "429")
 """Outcomes of calls. 403 is somebody who blocked the bot, which is her good right."""
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 def refusals_in(meter: Meter) -> int:

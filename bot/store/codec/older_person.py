@@ -13,7 +13,7 @@ from bot.domain.roster.nudge_request import NudgeRequest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OlderPerson(Person):
-    """A person with what she holds for others."""
+    """A person whose document of an older release also holds what goes to others."""
 
     asks: tuple[NudgeRequest, ...] = ()
     """Reminders a coordinator has asked for."""

@@ -12,7 +12,7 @@ from bot.errors import BotError
 
 @dataclass(slots=True)
 class Shutdown:
-    """The end of the edge: ``stop`` is set when it is to end, ``error`` when something forces it."""
+    """Why and when the process ends: ``stop`` is set when it is to end, ``error`` when something forces it."""
 
     stop: asyncio.Event
     error: BotError | None = None
