@@ -1,6 +1,7 @@
 """Who is concerned by what happens in a school is told once, in nobody's night, across crashes."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -33,8 +34,10 @@ def newsroom(desk: Desk, box: Letterbox | Dying) -> Dispatcher:
 
 
 @pytest.fixture
-async def desk(world: World, clock: HandClock, tmp_path: Path) -> Desk:
-    return await Desk(world, clock, tmp_path).open()
+async def desk(world: World, clock: HandClock, tmp_path: Path) -> AsyncIterator[Desk]:
+    opened = await Desk(world, clock, tmp_path).open()
+    yield opened
+    await opened.store.close()
 
 
 def letters(box: Letterbox) -> list[int]:
