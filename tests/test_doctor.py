@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.finding import Finding, State
-from bot.run.doctor.machine import of_content, of_disk, of_permissions, of_zones
+from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
 from bot.run.doctor.remote import of_clock, of_telegram
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Connection, bot_at
@@ -110,7 +111,8 @@ def test_a_folder_others_may_read_is_told_with_the_command_that_mends_it(tmp_pat
 def test_a_data_directory_that_is_not_there_yet_is_well(tmp_path: Path) -> None:
     """The first start makes it; nothing is made by looking."""
     found = list(of_disk(tmp_path / "not" / "yet"))
-    assert {one.state for one in found} == {State.WELL}
+    assert State.ILL not in {one.state for one in found}
+    assert "makes it" in found[0].told
     assert list(tmp_path.iterdir()) == []
 
 
@@ -133,3 +135,15 @@ def test_the_command_tells_all_it_can_and_ends_with_2_when_the_bot_cannot_run(
         ["ok", "time"],
         ["ok", "content"],
     ]
+
+
+def test_old_or_missing_backups_are_told(tmp_path: Path) -> None:
+    """None at all is doubtful, one older than 48 hours is a fault, a fresh one is well."""
+    folder = BackupFolder(tmp_path, keep=14)
+    assert of_backups(None, NOW).state is State.DOUBTFUL
+    assert of_backups(folder, NOW).state is State.DOUBTFUL
+    folder.name(NOW - timedelta(hours=50), sealed=False).write_bytes(b".")
+    assert of_backups(folder, NOW).state is State.ILL
+    folder.name(NOW - timedelta(hours=5), sealed=False).write_bytes(b".")
+    found = of_backups(folder, NOW)
+    assert (found.state, "5 hours" in found.told) == (State.WELL, True)

@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.errors import SettingsFaulty
+from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.finding import Finding, ill, well
-from bot.run.doctor.machine import of_content, of_disk, of_permissions, of_zones
+from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
 from bot.run.doctor.remote import of_clock, of_telegram
 from bot.run.settings import Settings, content_place, load_serving_settings
 from bot.telegram.api.app import Connection
@@ -34,6 +35,8 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
         return
     for found in (*of_disk(settings.data_dir), *of_permissions(settings.data_dir, ENVIRONMENT)):
         yield found
+    kept = settings.backup_dir
+    yield of_backups(BackupFolder(kept, settings.backup_keep) if kept else None, now)
     yield await of_clock(settings.telegram_api_url, now)
     async for found in of_telegram(_connection(settings), settings.webhook_url):
         yield found

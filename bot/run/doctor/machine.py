@@ -11,9 +11,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.person.zone import ZONES, Zone
+from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.finding import Finding, doubtful, ill, well
 from bot.run.wiring import content_problems
-from bot.store.tiny.mount import network_file_system
+from bot.store.tiny.mount import fleeting, network_file_system
 
 FREE_MEGABYTES = 200
 """Room for 10,000 teachers' documents and one backup of them, with as much again."""
@@ -42,6 +43,8 @@ def of_disk(data: Path) -> Iterator[Finding]:
         yield doubtful(about, told, f"keep {FREE_MEGABYTES} MB free, or saving stops one day")
     else:
         yield well(about, told)
+    if why := fleeting(data):
+        yield doubtful(about, f"{data} {why}", "give it a disk of its own, or a volume")
     if kind := network_file_system(data):
         yield doubtful(
             about, f"{data} is on {kind}", "use a local disk: locks mean little over a network"
@@ -60,6 +63,24 @@ def of_permissions(data: Path, environment: Path) -> Iterator[Finding]:
         yield doubtful(about, told, f"chmod {wanted} {path}")
     if not open_to_all:
         yield well(about, "data directory and .env are for this user only")
+
+
+def of_backups(folder: BackupFolder | None, now: datetime) -> Finding:
+    """Look how old the newest backup is that was restored on trial."""
+    about = "backups"
+    if folder is None:
+        return doubtful(about, "none are made", "set BACKUP_DIR, best on another disk")
+    try:
+        state = folder.state()
+    except OSError as error:
+        return ill(about, f"{folder.path} cannot be read ({error.strerror})", "look at BACKUP_DIR")
+    age = state.age(now)
+    if age is None:
+        return doubtful(about, f"{folder.path} holds none yet", "the first is made at 02.00 WIB")
+    told = f"the newest is {age // timedelta(hours=1)} hours old, {state.count} are kept"
+    if state.is_late(now):
+        return ill(about, told, "look into the log for backup_failed, and for room on the disk")
+    return well(about, told)
 
 
 def of_zones(now: datetime) -> Finding:

@@ -69,6 +69,9 @@ class BotVitals:
                 await store.count(BROADCASTS, BROADCAST_DUE.up_to(float("inf"))),
             ),
         }
+        backups = self.parts.backups.state
+        if backups and (age := backups.age(self.parts.clock())) is not None:
+            found["backup_age_seconds"] = ("Age of the newest backup", age.total_seconds())
         for lag in LAGS:
             late = await store.count(PEOPLE, PERSON_DUE.up_to(now - lag))
             found[f"due_for_{lag}_seconds"] = (f"Messages due for {lag} seconds or longer", late)
