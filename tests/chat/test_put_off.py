@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import pytest
+
+from bot.chat.button import Style
 from bot.chat.model import Event, Incoming, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import Person, PersonId
@@ -65,6 +68,22 @@ def planned(world: World) -> Teacher:
     one.taps(*REGISTERED, *PLANNED)
     assert one.known.place.screen == "coach.wait", one.known.place
     return one
+
+
+@pytest.mark.parametrize("elsewhere", ["tidak", "menu"])
+def test_beside_an_evaluation_a_step_put_off_is_not_the_way_on(
+    elsewhere: str, world: World
+) -> None:
+    """One button is the way on: the evaluation that is begun; the step stands below it, plain."""
+    one = planned(world)
+    one.taps("evaluation:go:2026-Q4", "coach:aside:laksana", "steps:list")
+    screen = one.types(elsewhere).screen
+    assert screen
+    styles = {b.label: b.style for row in screen.rows for b in row}
+    assert [label for label, style in styles.items() if style is Style.PRIMARY] == [
+        "Lanjutkan evaluasi: 1/13"
+    ]
+    assert styles["Lanjutkan Langkah 5"] is None
 
 
 def test_sudah_dicoba_of_a_step_put_off_takes_it_up_again(world: World) -> None:

@@ -38,11 +38,15 @@ def greeting(s: TurnContext) -> str:
 
 def continue_button(s: TurnContext) -> Button | None:
     """Return the button to the active step's next act, else to where she stopped; None when all is done."""
+    onward = _step_button(s)
+    # An evaluation that is begun is the one way on; its button stands above this one.
+    return replace(onward, style=None) if onward and s.person.evaluating else onward
+
+
+def _step_button(s: TurnContext) -> Button | None:
     active = s.person.coaching.active
     if active and (going := s.programme.step(active.step)):
-        onward = s.button("menu", "continue", GO_ON(), number=going.number)
-        # An evaluation that is begun is the one way on; its button stands above this one.
-        return replace(onward, style=None) if s.person.evaluating else onward
+        return s.button("menu", "continue", GO_ON(), number=going.number)
     if waiting := _put_off(s):
         return s.button("menu", "resume", BEGIN(waiting.slug), number=waiting.number)
     target = where_to_go_on(s.person, s.world)
