@@ -331,6 +331,27 @@ def test_a_voice_note_waits_for_her_word(world: World) -> None:
     assert one.current.showed.voice
 
 
+def test_a_voice_note_stays_beside_the_words_of_her_answer(world: World) -> None:
+    """What she types when she says that she tried takes nothing away from what she spoke before."""
+    one = asked(world).sends(MediaKind.VOICE, "", *CHECK_BACK)
+    one.types("sudah, 9 anak menjawab", *CHECK_BACK)
+    assert one.current.showed
+    assert one.current.showed.voice
+    assert one.current.showed.count == 9
+
+
+@pytest.mark.parametrize("words", ["sudah", "sudah, 9 anak menjawab", "sudah tapi waktunya habis"])
+def test_a_voice_note_with_a_caption_keeps_both(words: str, world: World) -> None:
+    """The voice and its caption tell of pupils; what she writes beside them is kept as a note."""
+    one = asked(world).sends(MediaKind.VOICE, "Papan tulis", *CHECK_BACK)
+    one.types(words, *CHECK_BACK)
+    assert one.current.showed
+    assert one.current.showed.voice
+    assert one.current.showed.words == "Papan tulis"
+    more = words.removeprefix("sudah").lstrip(", ").removeprefix("tapi ")
+    assert [piece.words for piece in one.current.evidence] == ([more] if more else [])
+
+
 def test_the_answer_is_heard_beside_an_open_evaluation(world: World) -> None:
     """What was asked last is answered by "sudah", also while an item of the evaluation is open."""
     one = asked(world, "evaluation:go:2026-Q4")

@@ -151,12 +151,13 @@ class Attempt:
         return replace(self, promise=promise, earlier=earlier)
 
     def settled(self, *, may_show: bool) -> "Attempt":
-        """Return the try with what waited for her word that she tried: a voice note tells of pupils.
+        """Return the try with what waited for her word that she tried.
 
-        Words are kept as evidence, files too where they ``may_show`` people; else they wait on.
+        A voice note tells of pupils, with its caption. Words are kept as evidence, files too where they ``may_show`` people; else they wait on.
         """
         voice = next((one for one in self.waiting if one.kind is EvidenceKind.VOICE), None)
-        showed = self.showed or (Showed(voice=voice.files[0]) if voice and voice.files else None)
+        told = Showed(words=voice.words, voice=voice.files[0]) if voice and voice.files else None
+        showed = self.showed or told
         left = tuple(one for one in self.waiting if one is not voice or self.showed)
         held = tuple(one for one in left if one.files and not may_show)
         kept = tuple(one for one in left if one not in held)

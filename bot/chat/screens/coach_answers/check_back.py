@@ -151,7 +151,9 @@ def _tried(s: TurnContext, at: OfTry, more: str) -> Answer | None:
     if answer is None or not more:
         return answer
     after = s.change(answer.person)
-    if tells_of_pupils(s, more):
+    now = meant(after, at)
+    has_words = bool(now and now.showed and now.showed.words)
+    if tells_of_pupils(s, more) and not has_words:
         there = after.change(after.at(PUPILS(at.step, at.number), {}))
         kept = type_showed(there, at, more)
     else:

@@ -46,16 +46,17 @@ def show_pupils(s: TurnContext, at: OfTry) -> Screen:
 
 
 def type_showed(s: TurnContext, at: OfTry, text: str) -> Answer | None:
-    """Keep what pupils showed; a number in it counts where the task counts."""
-    cycle = cycle_of(s, at.step)
-    if cycle is None or meant(s, at) is None:
+    """Keep what pupils showed; a number in it counts where the task counts. A voice note stays beside it."""
+    cycle, attempt = cycle_of(s, at.step), meant(s, at)
+    if cycle is None or attempt is None:
         return None
     line = clean_line(text)
     if refusal := refused_line(s, line, LINE_LENGTH):
         return refusal
     if asked := asks_first(s, at, line):
         return asked
-    showed = Showed(count=count_in(s.world.texts, line), words=line)
+    count = count_in(s.world.texts, line)
+    showed = replace(attempt.showed or Showed(), count=count, words=line)
     return onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
 
 
