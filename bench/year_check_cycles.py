@@ -70,7 +70,10 @@ class Cycles:
             case Kind.BEGAN:
                 self._look_back(day)
                 self.active = step
-                if plan := self.plans.get(step):
+                plan = self.plans.get(step)
+                if plan and plan.day < day:
+                    del self.plans[step]  # it passed while put off: she is offered another day
+                elif plan:
                     plan.made = day  # it is hers again from today
             case Kind.PUT_OFF:
                 self._look_back(day)

@@ -8,7 +8,7 @@ import pytest
 from bot.chat.model import Command, MediaKind
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
-from bot.domain.reminders.check_back import check_back_message, open_promise
+from bot.domain.reminders.check_back import asked_once_more, check_back_message, open_promise
 from bot.domain.reminders.reminder import subject_of
 from tests.chat.coach_places import CHECK_BACK, NOW, Teacher, asked, standing
 
@@ -34,6 +34,38 @@ def test_a_plan_whose_day_is_ahead_goes_on(world: World) -> None:
     """What was put off for an hour is as it was."""
     one = standing(world, "coach.wait").taps("coach:aside:laksana", "coach:begin:laksana")
     assert one.at == "coach.wait"
+
+
+@pytest.mark.parametrize(
+    "way", [("coach:aside:laksana",), ("coach:begin:murid", "coach:swapped:murid:laksana")]
+)
+@pytest.mark.parametrize("days", [0, 1, 2, 3, 4, 10, 135])
+def test_whenever_taken_up_again_a_day_ahead_is_asked_once_and_one_over_never(
+    days: int, way: tuple[str, ...], world: World
+) -> None:
+    """Her plan is for the third day: until then it keeps its promise; from December to April it is offered anew."""
+    one = standing(world, "coach.wait").taps(*way)
+    one.now = NOW + timedelta(days=days)
+    one.taps("coach:begin:laksana")
+    if one.at == "coach.swap":
+        one.taps("coach:swapped:laksana:murid")
+    subject = subject_of(one.known, has_step=True)
+    assert subject
+    planned = check_back_message(subject, Calendar(), one.now)
+    if days > 3:
+        assert one.at == "coach.days"
+        assert planned is None
+        return
+    assert one.at == "coach.wait"
+    promise = open_promise(one.known.coaching)
+    assert promise
+    assert planned
+    assert planned.promise == promise
+    assert str(promise.day) == "2026-11-23"
+    asked_of = replace(
+        subject, outbound=replace(subject.outbound, asked=asked_once_more(None, promise))
+    )
+    assert check_back_message(asked_of, Calendar(), one.now + timedelta(days=9)) is None
 
 
 def test_a_try_of_the_day_that_passed_can_still_be_told(world: World) -> None:
