@@ -174,6 +174,8 @@ NEW_KINDS = {
     "no kind at all": b'"nothing":null',
     "business": b'"business_message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"}}',
     "a guest message": b'"guest_message":{"a":1}',
+    "a kind nobody reads, of a sender who is an object": b'"purchased_paid_media":'
+    b'{"from":{"id":{},"is_bot":true,"first_name":"x"},"paid_media_payload":"y"}',
     "a field nobody knows": message(text="a", ephemeral={"seconds": 5}, rich=[1, {"b": None}]),
 }
 

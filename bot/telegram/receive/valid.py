@@ -137,9 +137,13 @@ def is_message_id(value: object) -> TypeGuard[int]:
 
 
 def completed(update: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a valid update with all that PTB needs; of a pressed message only what we read."""
-    whole = dict(update)
-    for kind in ("message", "edited_message", "callback_query", "my_chat_member"):
+    """Return a valid update with all that PTB needs; of a pressed message only what we read.
+
+    Kinds that are not checked here are left out: nobody reads them, and their sender may be anything.
+    """
+    kinds = ("message", "edited_message", "callback_query", "my_chat_member")
+    whole = {name: update[name] for name in ("update_id", *kinds) if name in update}
+    for kind in kinds:
         if kind in whole:
             whole[kind] = {**whole[kind]}
             if "from" in whole[kind]:
