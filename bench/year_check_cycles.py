@@ -69,9 +69,9 @@ class Cycles:
         match entry.kind:
             case Kind.BEGAN:
                 self._look_back(day)
-                self.active = step
+                was_put_off, self.active = self.active != step, step
                 plan = self.plans.get(step)
-                if plan and plan.day < day:
+                if plan and was_put_off and plan.day < day:
                     del self.plans[step]  # it passed while put off: she is offered another day
                 elif plan:
                     plan.made = day  # it is hers again from today
