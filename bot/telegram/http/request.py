@@ -122,10 +122,27 @@ class AiohttpRequest(BaseRequest):
             self._read_timeout if read_timeout is _UNSET else read_timeout,
             has_files=isinstance(request_data, RequestData) and request_data.contains_files,
         )
-        body, headers = _body(request_data, self._stalled_seconds)
         began, name, outcome = time.monotonic(), url.rpartition("/")[2], "failed"
         try:
-            async with self._session.request(
+            answer = await self._answer(self._session, url, method, request_data, timeout)
+            self.answered_at, outcome = time.monotonic(), str(answer[0])
+            return answer
+        finally:
+            METER.count("api_calls", name, outcome)
+            METER.took("api_seconds", time.monotonic() - began, name)
+
+    async def _answer(
+        self,
+        session: aiohttp.ClientSession,
+        url: str,
+        method: str,
+        data: RequestData | dict[str, str] | None,
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - aiohttp's own limits, handed on
+    ) -> tuple[int, bytes]:
+        """Return the status and the body of an answer, with aiohttp's errors told as PTB's."""
+        body, headers = _body(data, self._stalled_seconds)
+        try:
+            async with session.request(
                 method,
                 _parsed(url),
                 data=body,
@@ -135,18 +152,13 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 if response.status in REDIRECTS:
                     raise Redirected(response.status, _host(response))
-                answer = response.status, await _body_of(response)
-                self.answered_at, outcome = time.monotonic(), str(response.status)
-                return answer
+                return response.status, await _body_of(response)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotReached(_name(error)) from None
         except TimeoutError as error:
             raise TimedOut(_name(error)) from None
         except aiohttp.ClientError as error:
             raise AnswerLost(_name(error)) from None
-        finally:
-            METER.count("api_calls", name, outcome)
-            METER.took("api_seconds", time.monotonic() - began, name)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
