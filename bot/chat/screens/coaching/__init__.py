@@ -46,19 +46,15 @@ def contents() -> ScreenFamily:
 
 
 def _questions() -> Mapping[str, Question]:
+    return {**_chosen(), **_answered()}
+
+
+def _chosen() -> Mapping[str, Question]:
+    """Return the questions that are answered by buttons, with what may be typed in their place."""
     from bot.chat.screens.coach_answers.meanings import means_at
-    from bot.chat.screens.coaching import (
-        begin,
-        choose,
-        evidence,
-        plan,
-        private,
-        pupils,
-        reflect,
-        rehearse,
-    )
+    from bot.chat.screens.coaching import begin, plan, rehearse
     from bot.chat.screens.coaching import routes as r
-    from bot.chat.screens.coaching.words import skip_at, taking
+    from bot.chat.screens.coaching.words import skip_at
 
     chosen = Question(asks=Asks.OPEN | Asks.WAITS | Asks.HELP)
     choices = (
@@ -71,6 +67,21 @@ def _questions() -> Mapping[str, Question]:
         (r.LOOKS, skip_at(r.LOOKS, rehearse.looked)),
         (r.AIDS, skip_at(r.AIDS, plan.settle)),
     )
+    waits = Question(asks=Asks.WAITS | Asks.HELP, means=means_at(r.WAIT.name), later=begin.rest)
+    return {
+        r.WAIT.name: waits,
+        **{one.name: replace(chosen, means=means_at(one.name)) for one in choices},
+        **{one.name: replace(chosen, means=means_at(one.name), skip=skip) for one, skip in passed},
+    }
+
+
+def _answered() -> Mapping[str, Question]:
+    """Return the questions that are answered in her own words."""
+    from bot.chat.screens.coach_answers.meanings import means_at
+    from bot.chat.screens.coaching import choose, evidence, plan, private, pupils, reflect, rehearse
+    from bot.chat.screens.coaching import routes as r
+    from bot.chat.screens.coaching.words import skip_at, taking
+
     told = Asks.OPEN | Asks.WAITS | Asks.WORDS | Asks.TOLD
     spoken, felt, long = told | Asks.SPOKEN, told | Asks.FELT, rehearse.SAID_LENGTH
     asked = (
@@ -83,19 +94,9 @@ def _questions() -> Mapping[str, Question]:
         (r.REFLECT, felt, long, reflect.TYPED, skip_at(r.REFLECT, reflect.pass_question)),
         (r.PRIVATE, felt, long, private.TYPED, None),
     )
-    waits = Question(asks=Asks.WAITS | Asks.HELP, means=means_at(r.WAIT.name), later=begin.rest)
     return {
-        r.WAIT.name: waits,
-        **{one.name: replace(chosen, means=means_at(one.name)) for one in choices},
-        **{one.name: replace(chosen, means=means_at(one.name), skip=skip) for one, skip in passed},
-        **{
-            route.name: Question(
-                asks=asks,
-                longest=longest,
-                take=taking(typed),
-                means=means_at(route.name),
-                skip=skip,
-            )
-            for route, asks, longest, typed, skip in asked
-        },
+        route.name: Question(
+            asks=asks, longest=longest, take=taking(typed), means=means_at(route.name), skip=skip
+        )
+        for route, asks, longest, typed, skip in asked
     }
