@@ -23,50 +23,18 @@ import uvloop
 
 from bench.planting import plant
 from bench.processes import ROOT
+from bench.readers import Readers
 from bench.teachers import person_id, store_teachers
-from bot.chat.model import Command, Incoming, UpdateId
-from bot.domain.person.person import PersonId
 from bot.run.backup.keeper import COMMAND
 from bot.run.backup.making import make_backup
 from bot.run.settings import load_settings
-from bot.run.wiring import Wiring, build
+from bot.run.wiring import build
 from bot.store.backup.unpack import FILE, Backup
 
 TEACHERS: Final = 10_000
 DAMAGED: Final = 100
-BETWEEN_SECONDS: Final = 0.02
 IDLE_SECONDS: Final = 5.0
 ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(ROOT), "BACKUP_RECIPIENT": ""}
-
-
-class Readers:
-    """Teachers of whom always one sends `/langkah`, and is answered after her turn is saved."""
-
-    def __init__(self, parts: Wiring, teachers: int) -> None:
-        self._parts = parts
-        self._teachers = teachers
-        self._updates = 0
-
-    async def during(self, work: Callable[[], Awaitable[object]]) -> tuple[float, list[float]]:
-        """Do the work; give its seconds, and the seconds of every turn meanwhile."""
-        seconds: list[float] = []
-        started = time.perf_counter()
-        doing = asyncio.ensure_future(work())
-        while not doing.done():
-            seconds.append(await self._turn())
-            await asyncio.wait({doing}, timeout=BETWEEN_SECONDS)
-        doing.result()
-        return time.perf_counter() - started, seconds
-
-    async def _turn(self) -> float:
-        self._updates += 1
-        reader = PersonId(person_id(self._updates * 7 % self._teachers))
-        event = Command("langkah")
-        started = time.perf_counter()
-        await self._parts.turns.handle(
-            Incoming(update=UpdateId(self._updates), person=reader, event=event)
-        )
-        return time.perf_counter() - started
 
 
 async def felt(data: Path, file: Path, teachers: int, rounds: int) -> list[str]:
@@ -85,7 +53,7 @@ async def felt(data: Path, file: Path, teachers: int, rounds: int) -> list[str]:
         "nothing": lambda: asyncio.sleep(IDLE_SECONDS),
         "a backup": back_up,
     }
-    readers = Readers(parts, teachers)
+    readers = Readers(parts.turns, lambda number: person_id(number * 7 % teachers))
     taken: dict[str, list[float]] = {name: [] for name in works}
     turns: dict[str, list[float]] = {name: [] for name in works}
     try:

@@ -10,7 +10,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,16 +18,16 @@ from typing import Final
 import uvloop
 
 from bench.processes import ROOT
+from bench.readers import Readers
 from bench.teachers import NOW, teacher
 from bot.app.views.school_reports import SchoolReports
-from bot.chat.model import Command, Incoming, UpdateId
 from bot.domain.evaluation.evaluation import Evaluation
-from bot.domain.person.person import Person, PersonId
+from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import Programme
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.run.settings import load_settings
-from bot.run.wiring import Wiring, build
+from bot.run.wiring import build
 from bot.store.base import Put, Store
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
@@ -36,7 +35,6 @@ from bot.store.codec.schools import SCHOOLS
 SCHOOL: Final = SchoolId("bench001")
 COORDINATOR: Final = 1
 READERS: Final = 50
-BETWEEN_SECONDS: Final = 0.02
 GOAL_SECONDS: Final = 3.0
 
 
@@ -73,35 +71,6 @@ async def fill(store: Store, programme: Programme, teachers: int) -> None:
         await asyncio.gather(*(put(person) for person in people[start : start + 100]))
 
 
-class Readers:
-    """Teachers of whom always one sends `/langkah`."""
-
-    def __init__(self, parts: Wiring) -> None:
-        self._parts = parts
-        self._updates = 0
-
-    async def during(self, work: Callable[[], Awaitable[object]]) -> tuple[float, list[float]]:
-        """Do the work; give its seconds, and the seconds of every turn meanwhile."""
-        seconds: list[float] = []
-        started = time.perf_counter()
-        doing = asyncio.ensure_future(work())
-        while not doing.done():
-            seconds.append(await self._turn())
-            await asyncio.wait({doing}, timeout=BETWEEN_SECONDS)
-        doing.result()
-        return time.perf_counter() - started, seconds
-
-    async def _turn(self) -> float:
-        self._updates += 1
-        reader = PersonId(9_000_000_000 + self._updates % READERS)
-        event = Command("langkah")
-        started = time.perf_counter()
-        await self._parts.turns.handle(
-            Incoming(update=UpdateId(self._updates), person=reader, event=event)
-        )
-        return time.perf_counter() - started
-
-
 async def measure(folder: Path, teachers: int, rounds: int) -> str:
     """Make every report some times and give the table."""
     parts = build(load_settings(data_dir=folder), lambda: NOW)
@@ -115,7 +84,7 @@ async def measure(folder: Path, teachers: int, rounds: int) -> str:
         "the picture": lambda: reporter.picture(SCHOOL, NOW),
         "the workbook": lambda: reporter.workbook(SCHOOL, COORDINATOR, NOW),
     }
-    readers = Readers(parts)
+    readers = Readers(parts.turns, lambda number: 9_000_000_000 + number % READERS)
     lines = [
         "| made meanwhile | seconds | `/langkah` p50 ms | p95 ms | turns |",
         "|---|--:|--:|--:|--:|",
