@@ -20,6 +20,7 @@ from bot.domain.reminders.outbound import Rhythm, Wishes
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore
+from tests.delivery.passing import agreed, days
 from tests.delivery.teachers import Dying, HandClock, Letterbox, new_sender, put, stored, teacher
 
 SARI = 7
@@ -45,20 +46,12 @@ def planned(day: date = date(2026, 11, 23)) -> Person:
     )
     cycle = Cycle(step=STEP, begun_at=FRIDAY, attempts=(attempt,))
     person = replace(teacher(SARI, WEEKLY), coaching=Coaching(active=cycle), seen_at=FRIDAY)
-    consent = replace(person.consent, given_at=FRIDAY) if person.consent else None
-    return replace(person, consent=consent)
+    return agreed(person, FRIDAY)
 
 
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock(FRIDAY)
-
-
-async def days(clock: HandClock, send: Callable[[], object], count: int) -> None:
-    """Let so many days pass, a tick each half hour."""
-    for _ in range(48 * count):
-        clock.move(minutes=30)
-        await send()  # type: ignore[misc] # a coroutine of the sender
 
 
 def questions(box: Letterbox) -> list[Screen]:

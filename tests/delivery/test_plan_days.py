@@ -20,6 +20,7 @@ from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, memory_store
+from tests.delivery.passing import agreed, days
 from tests.delivery.teachers import Dying, HandClock, Letterbox, new_sender, put, stored, teacher
 
 SARI = 7
@@ -39,20 +40,12 @@ def planned(*days: date, rhythm: Rhythm = Rhythm.OFF) -> Person:
         quarter="2026-Q4", made_at=FRIDAY, lines={PlanLine.APPLICATION: ACT}, days=days
     )
     person = replace(teacher(SARI, Wishes(rhythm=rhythm)), plans=(plan,), seen_at=FRIDAY)
-    consent = replace(person.consent, given_at=FRIDAY) if person.consent else None
-    return replace(person, consent=consent)
+    return agreed(person, FRIDAY)
 
 
 @pytest.fixture
 def clock() -> HandClock:
     return HandClock(FRIDAY)
-
-
-async def days(clock: HandClock, send: Callable[[], object], count: int) -> None:
-    """Let so many days pass, a tick each half hour."""
-    for _ in range(48 * count):
-        clock.move(minutes=30)
-        await send()  # type: ignore[misc] # a coroutine of the sender
 
 
 def told(box: Letterbox) -> list[Screen]:
