@@ -1,7 +1,5 @@
 """A whole cycle on a phone of 390 by 844, with a photo and a voice note: each message fits the screen."""
 
-import asyncio
-import math
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -10,16 +8,13 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
-from pydantic import SecretStr
 
 from bot.demo.serve import PEOPLE, TOKEN
-from bot.run.serve import serve_bot
-from bot.run.settings import Settings
 from bot.simulator.clock import Clock
 from bot.simulator.server import Simulator
+from tests.e2e.demo import demo
 from tests.e2e.scripted import write
 from tests.e2e.test_page_chat import PICTURE
-from tests.shipped import served_world
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -53,23 +48,8 @@ async def simulator() -> Simulator:
 @pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
-    async with simulator.serve() as served:
-        stop = asyncio.Event()
-        settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN),
-            telegram_api_url=served,
-            data_dir=tmp_path,
-            messages_per_second=math.inf,
-            tick_seconds=0.2,
-        )
-        bot = asyncio.create_task(
-            serve_bot(
-                settings, stop, simulator.clock.now, health=False, world=served_world(settings)
-            )
-        )
+    async with demo(simulator, tmp_path, tick_seconds=0.2) as served:
         yield served
-        stop.set()
-        await asyncio.wait_for(bot, 10)
 
 
 class Hand:

@@ -1,7 +1,5 @@
 """An evaluation on a phone of 390 by 844: each item is on the screen as a whole."""
 
-import asyncio
-import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
@@ -9,13 +7,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
-from pydantic import SecretStr
 
 from bot.demo.serve import PEOPLE, TOKEN
-from bot.run.serve import serve_bot
-from bot.run.settings import Settings
 from bot.simulator.server import Simulator
-from tests.shipped import served_world
+from tests.e2e.demo import demo
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -33,22 +28,8 @@ async def simulator() -> Simulator:
 @pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
-    async with simulator.serve() as served:
-        stop = asyncio.Event()
-        settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN),
-            telegram_api_url=served,
-            data_dir=tmp_path,
-            messages_per_second=math.inf,
-        )
-        bot = asyncio.create_task(
-            serve_bot(
-                settings, stop, simulator.clock.now, health=False, world=served_world(settings)
-            )
-        )
+    async with demo(simulator, tmp_path) as served:
         yield served
-        stop.set()
-        await asyncio.wait_for(bot, 10)
 
 
 async def hidden(phone: Locator) -> float:

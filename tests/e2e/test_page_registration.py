@@ -1,20 +1,15 @@
 """A teacher registers and reads a step, as a person does: on the page, with the real bot."""
 
-import asyncio
-import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
-from pydantic import SecretStr
 
 from bot.demo.serve import PEOPLE, TOKEN
-from bot.run.serve import serve_bot
-from bot.run.settings import Settings
 from bot.simulator.server import Simulator
-from tests.shipped import served_world
+from tests.e2e.demo import demo
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -25,22 +20,8 @@ Visit = Callable[..., Awaitable[Page]]
 async def address(tmp_path: Path) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
     simulator = Simulator(TOKEN, PEOPLE)
-    async with simulator.serve() as served:
-        stop = asyncio.Event()
-        settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN),
-            telegram_api_url=served,
-            data_dir=tmp_path,
-            messages_per_second=math.inf,
-        )
-        bot = asyncio.create_task(
-            serve_bot(
-                settings, stop, simulator.clock.now, health=False, world=served_world(settings)
-            )
-        )
+    async with demo(simulator, tmp_path) as served:
         yield served
-        stop.set()
-        await asyncio.wait_for(bot, 10)
 
 
 async def test_a_teacher_registers_and_reads_a_step(address: str, visit: Visit) -> None:
