@@ -7,8 +7,8 @@ business. No label may name a person, a school or what somebody wrote.
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-SECONDS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 90.0)
-"""The bounds between which durations are counted: from a turn in memory to a poll that hangs."""
+SECONDS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 90.0, 600.0, 3600.0, 86_400.0)
+"""The bounds between which durations are counted: from a turn in memory to a reminder a day late."""
 
 Labels = tuple[str, ...]
 

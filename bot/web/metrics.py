@@ -29,6 +29,7 @@ TIMED: Mapping[str, tuple[str, Labels]] = {
     "turn_seconds": ("From an update read to its turn saved", ()),
     "api_seconds": ("Answers of the Bot API, by method", ("method",)),
     "store_seconds": ("One operation of the writer, by kind", ("operation",)),
+    "due_lag_seconds": ("From the moment a reminder was due to the moment it had been sent", ()),
     "rate_limit_wait_seconds": ("Waiting until a message may leave, by lane", ("lane",)),
 }
 

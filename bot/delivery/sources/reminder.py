@@ -28,6 +28,7 @@ from bot.domain.reminders.reminder import passed_by, recorded
 from bot.domain.school.access import Rights
 from bot.domain.school.school import School
 from bot.errors import BotError
+from bot.metrics import METER
 from bot.store.base import Keep, Put, Write
 from bot.store.codec.people import PEOPLE, PERSON_DUE
 
@@ -163,6 +164,8 @@ class Reminders(PersonSource[str, Reminder]):
         for outcome in outcomes:
             await self.record_for(outcome, self._after)
             verdict, message = outcome.verdict, outcome.message
+            if isinstance(verdict, Sent) and (due_at := message.of.outbound.due_at):
+                METER.took("due_lag_seconds", (self.clock() - due_at).total_seconds())
             if not isinstance(verdict, Sent) and not was_held_back(verdict):
                 said = {"person": message.person, "key": message.key, "verdict": repr(verdict)}
                 log.warning("reminder_not_sent", **said)
