@@ -15,6 +15,7 @@ class Steady:
     unheard: float = 0.0
     unticked: float = 0.0
     led: bool = True
+    writer: bool = True
 
     async def people(self) -> int:
         return self.stored
@@ -36,6 +37,9 @@ class Steady:
 
     def unticked_seconds(self) -> float:
         return self.unticked
+
+    def has_writer(self) -> bool:
+        return self.writer
 
     def is_led(self) -> bool:
         return self.led

@@ -39,6 +39,9 @@ class Vitals(Protocol):
     def failing_seconds(self) -> float:
         """Return for how long nothing could be saved; 0 when all is well."""
 
+    def has_writer(self) -> bool:
+        """Say whether the store has what it writes with."""
+
     def unheard_seconds(self) -> float:
         """Return how long ago Telegram answered last."""
 
@@ -105,6 +108,7 @@ class HealthPage:
         unticked = max(UNTICKED_SECONDS, TICKS * self.tick_seconds)
         found = {
             "the store cannot save": vitals.failing_seconds() >= FAILING_SECONDS,
+            "the writer of the store is down": not vitals.has_writer(),
             "Telegram has not answered for 90 seconds": vitals.unheard_seconds() > UNHEARD_SECONDS,
             f"Telegram refuses: {vitals.telegram_trouble()}": bool(vitals.telegram_trouble()),
             "no tick came for three": vitals.unticked_seconds() > unticked,

@@ -144,6 +144,21 @@ async def test_a_killed_writer_loses_nothing_and_is_replaced(data: Path) -> None
     await store.close()
 
 
+async def test_a_writer_killed_in_a_quiet_hour_is_missed_at_once(data: Path) -> None:
+    """The store says that it has none, and has another before anybody wants to save."""
+    store, _ = await opened(data)
+    renewed = asyncio.Event()
+    store.listen(fault=lambda _: None, replaced=lambda _: renewed.set())
+    gone = store._writer._line
+    assert gone is not None
+    os.kill(writer_of(store), signal.SIGKILL)
+    await gone.has_ended(10)
+    has_writer = [store.has_writer]
+    await asyncio.wait_for(renewed.wait(), 10)
+    assert [*has_writer, store.has_writer] == [False, True]
+    await store.close()
+
+
 @pytest.mark.usefixtures("quick_looks")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
 @pytest.mark.parametrize("write", [Drop(), Put(Note(text="new", school="s2"))])

@@ -41,6 +41,7 @@ async def test_a_process_that_answers_is_alive_whatever_else_is_wrong() -> None:
         (Steady(failing=10.0), "the store cannot save"),
         (Steady(unheard=91.0), "Telegram has not answered for 90 seconds"),
         (Steady(unticked=181.0), "no tick came for three"),
+        (Steady(writer=False), "the writer of the store is down"),
         (Steady(led=False), "nobody is known to lead"),
         (Steady(trouble="conflict"), "Telegram refuses: conflict"),
     ],

@@ -31,6 +31,10 @@ class BotVitals:
         """Return for how long nothing could be saved."""
         return self.parts.store.pulse.failing_seconds
 
+    def has_writer(self) -> bool:
+        """Say whether the store has what it writes with."""
+        return self.parts.store.has_writer
+
     def unheard_seconds(self) -> float:
         """Return how long ago Telegram answered last."""
         return time.monotonic() - self.edge.answered_at

@@ -83,6 +83,11 @@ class TinyStore:
             each.on_fault = fault
         self._writer.replaced = replaced
 
+    @property
+    def has_writer(self) -> bool:
+        """Whether its writer is up; a store in memory needs none."""
+        return self._path is None or self._writer.is_up
+
     def hurry(self) -> None:
         """Be less patient with a disk that hangs: the process is to end."""
         self._writer.hurry()

@@ -5,6 +5,7 @@ writer that answers nobody any more is killed, whatever holds it up. Must not st
 """
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from errno import EBUSY
 from itertools import count
@@ -55,13 +56,16 @@ class PendingRequest(NamedTuple):
 class Line(asyncio.SubprocessProtocol):
     """One running writer, until it ends."""
 
-    def __init__(self, hung_looks: int = HUNG_LOOKS) -> None:
+    def __init__(
+        self, hung_looks: int = HUNG_LOOKS, when_lost: Callable[["Line"], None] = lambda _: None
+    ) -> None:
         self.lost = False
         self.hung = False
         self.undead = False
         """Killed, and not dead after a while: its disk holds it."""
 
         self.hung_looks = hung_looks
+        self._when_lost: Final = when_lost
         self.ended: Final = asyncio.get_running_loop().create_future()
         self._numbers: Final = count()
         self._waiting: Final[dict[int, PendingRequest]] = {}
@@ -181,6 +185,7 @@ class Line(asyncio.SubprocessProtocol):
             self._looking.cancel()
         if not self.ended.done():
             self.ended.set_result(None)
+        self._when_lost(self)
 
     async def end(self, seconds: float) -> bool:
         """Let the process finish what it has; after so many seconds it is killed. Says if it is gone."""

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +41,7 @@ class WriterProcess:
         self._hung_looks = HUNG_LOOKS
         self._probing: asyncio.Future[None] | None = None
         self._starting: Final = asyncio.Lock()
+        self._renewing: asyncio.Task[None] | None = None
 
     async def start(self, lock: int) -> None:
         """Start the process, which shares the descriptor `lock` and so the lock; it is up then.
@@ -48,6 +50,11 @@ class WriterProcess:
         """
         self._lock = lock
         await self._running()
+
+    @property
+    def is_up(self) -> bool:
+        """Whether there is a writer, and nothing is known to be wrong with it."""
+        return self._line is not None and not self._line.lost
 
     async def ask(self, operation: int, path: str, content: bytes = b"") -> bytes:
         """Have something done and give the result, as ``_asked``; how long it takes is counted."""
@@ -106,6 +113,8 @@ class WriterProcess:
     async def close(self) -> bool:
         """Let the process finish and end; harmless if it was never started. Says whether it is gone."""
         self._lock = None
+        if self._renewing is not None:
+            await self._renewing
         return self._line is None or await self._line.end(END_SECONDS)
 
     async def _running(self) -> Line:
@@ -122,6 +131,15 @@ class WriterProcess:
             self.replaced(before.hung)
         return self._line
 
+    def _lost(self, line: Line) -> None:
+        """Start another writer at once, so that the store is not without one until the next save."""
+        if line is self._line and self._lock is not None:
+            self._renewing = asyncio.ensure_future(self._renew())
+
+    async def _renew(self) -> None:
+        with suppress(OSError):  # whoever saves next tries again, and says what is wrong
+            await self._running()
+
     async def _buried(self, line: Line) -> None:
         """Return when a lost writer is gone; raises TimeoutError if that does not happen soon."""
         if not line.undead and await line.has_ended(DEATH_SECONDS):
@@ -133,7 +151,7 @@ class WriterProcess:
     async def _start(self, lock: int) -> Line:
         pipes: dict[str, Any] = {"stdin": -1, "stdout": -1, "stderr": None}  # -1: a new pipe
         _, line = await asyncio.get_running_loop().subprocess_exec(
-            lambda: Line(self._hung_looks),
+            lambda: Line(self._hung_looks, self._lost),
             *COMMAND,
             env={**os.environ, **ALONE},
             pass_fds=(lock,),
