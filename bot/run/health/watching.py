@@ -18,7 +18,7 @@ from bot.metrics import METER, Meter
 
 log = structlog.stdlib.get_logger(__name__)
 
-LOOK_SECONDS = 20.0
+LOOK_SECONDS = 10.0
 
 DEAF_SECONDS = 50.0
 """So long without an answer is noticed: a poll without news lasts 30 s, one that hangs is given up after 55."""
