@@ -229,8 +229,14 @@ def _ids(incoming: Incoming) -> dict[str, object]:
 
 
 def _signed(turn: Turn, screen: Screen | None) -> Iterator[Response]:
-    """Yield a turn's screen, or the sign that stands for it."""
+    """Yield a turn's screen, the sign that stands for it, or the sign with the screen beside it."""
     if turn.over_chat and turn.note:
         yield Toast(turn.note)
-    if screen:
-        yield Reaction(turn.emoji, screen.text) if turn.emoji and not screen.rows else screen
+    if screen is None:
+        return
+    if turn.emoji and turn.is_place:
+        yield Reaction(turn.emoji, turn.note or "", screen)
+    elif turn.emoji and not screen.rows:
+        yield Reaction(turn.emoji, screen.text)
+    else:
+        yield screen

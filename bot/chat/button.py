@@ -68,14 +68,6 @@ class Emoji(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reaction:
-    """An emoji under the message she sent; ``words`` (Telegram HTML) where there can be none."""
-
-    emoji: Emoji
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Toast:
     """A line over the chat that goes by itself, when a button was pressed (Telegram HTML)."""
 

@@ -9,7 +9,6 @@ from typing import Literal, NewType
 
 from bot.chat.button import Button as Button  # noqa: PLC0414 -- told from here, as a word of screens
 from bot.chat.button import Emoji
-from bot.chat.button import Reaction as Reaction  # noqa: PLC0414 -- the same
 from bot.chat.button import Toast as Toast  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
@@ -185,6 +184,18 @@ class Attachment:
 Shown = Screen | File | Picture | Attachment
 
 
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """An emoji under the message she sent; ``words`` (Telegram HTML) where there can be none.
+
+    With ``beside``, that screen comes with it; the words, if any, then stand above its text.
+    """
+
+    emoji: Emoji
+    words: str
+    beside: Screen | None = None
+
+
 Response = Shown | Reaction | Toast
 """What an event is answered with."""
 
@@ -272,7 +283,7 @@ class Turn:
     """Whether the remark goes by over the chat (a toast) and the screen is left as it is."""
 
     emoji: Emoji | None = None
-    """What may stand under her message in place of ``instead``."""
+    """What may stand under her message in place of ``instead``, or of the remark above the place."""
 
     apart: bool = False
     """Whether the screen leaves the message whose button was pressed as it is."""

@@ -109,7 +109,7 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
         note=answer.note or answer.toast,
         instead=answer.instead,
         over_chat=pressed and answer.note is None and answer.toast is not None,
-        emoji=answer.emoji,
+        emoji=None if pressed else answer.emoji,
         apart=pressed and TABLE.leaves_result(s.person.place, person.place),
         first_name=incoming.first_name,
     )
@@ -127,7 +127,8 @@ def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Sc
         known=known,
         changes=turn.changes,
     )
-    screen = turn.instead or draw(s).noting(None if turn.over_chat else turn.note)
+    is_signed = turn.over_chat or turn.emoji is not None
+    screen = turn.instead or draw(s).noting(None if is_signed else turn.note)
     return replace(screen, apart=True) if turn.apart else screen
 
 

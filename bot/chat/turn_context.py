@@ -35,7 +35,10 @@ class Answer:
     """Shown instead of drawing the place again: a short word that moves nothing."""
 
     emoji: Emoji | None = None
-    """What may stand under her message instead of that word, if nothing else is to be said."""
+    """What may stand under her message instead of that word, if nothing else is to be said.
+
+    Beside a place it says that what she wrote or sent is kept; the remark, if any, says so in words.
+    """
 
     toast: str | None = None
     """A remark over the chat when she pressed a button, and on the screen when she did not."""
@@ -83,6 +86,13 @@ class TurnContext:
     def react(self, emoji: Emoji, text: str) -> Answer:
         """Answer by an emoji under her message, or by a short line where there can be none."""
         return replace(self.short(text), emoji=emoji)
+
+    def keeping(self, answer: Answer, note: str | None = None) -> Answer:
+        """Return an answer that keeps her words or files, with the sign of it: the next screen lacks them.
+
+        Where there can be no emoji, as after a press, ``note`` says it.
+        """
+        return replace(answer, emoji=Emoji.HEARD, note=note)
 
     def change(self, person: Person) -> "TurnContext":
         """Return the same situation with a changed person."""

@@ -164,7 +164,8 @@ class Dialogue:
         if isinstance(shown, Toast):
             return [f"< (sekilas) {unescape(sub(r'<[^>]+>', '', shown.text))}"]
         if isinstance(shown, Reaction):
-            return [f"< (reaksi {shown.emoji})"]
+            beside = self._shown(shown.beside) if shown.beside else []
+            return [f"< (reaksi {shown.emoji})", *beside]
         if isinstance(shown, File):
             return [f"< (berkas {shown.name}) {shown.caption}"]
         if isinstance(shown, Attachment):

@@ -239,7 +239,7 @@ async def test_an_odd_wait_is_a_wait_all_the_same(
     odd: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever stands in a 429, the message was not sent, and is tried within an hour."""
-    monkeypatch.setattr("bot.telegram.send.sending.BULK_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("bot.telegram.send.chat_call.BULK_PATIENCE_SECONDS", 0.0)
     async with opened(limits=Limits()) as room:
         description = "Flood: slow down"
         room.fault("sendMessage", 429, retry_after=odd, description=description)

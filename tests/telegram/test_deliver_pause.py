@@ -31,7 +31,7 @@ async def test_a_reply_that_meets_a_long_pause_comes_after_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Neither a screen nor a file is lost, and their order stays."""
-    monkeypatch.setattr("bot.telegram.send.sending.PATIENCE_SECONDS", 0.5)
+    monkeypatch.setattr("bot.telegram.send.chat_call.PATIENCE_SECONDS", 0.5)
     async with opened(limits=Limits()) as room:
         for method in ("sendDocument", "sendMessage"):
             room.fault(method, 429, retry_after=1)
@@ -45,7 +45,7 @@ async def test_an_edit_that_meets_a_long_pause_gives_way_to_a_newer_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """What was pressed during the pause is what the message shows after it."""
-    monkeypatch.setattr("bot.telegram.send.sending.PATIENCE_SECONDS", 0.5)
+    monkeypatch.setattr("bot.telegram.send.chat_call.PATIENCE_SECONDS", 0.5)
     async with opened(limits=Limits()) as room:
         message = await room.sent()
         room.telegram.world.faults.order({"latency_seconds": 0.2})

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.chat.button import Emoji, Reaction, Toast
-from bot.chat.model import Button, Incoming, Press, Response, Screen
+from bot.chat.button import Emoji, Toast
+from bot.chat.model import Button, Incoming, Press, Reaction, Response, Screen
 from tests.telegram.echo import SARI, Echo
 from tests.telegram.talk import Room, talking
 
@@ -215,3 +215,35 @@ async def test_a_refused_announcement_is_given_up(monkeypatch: pytest.MonkeyPatc
         await room.sari.send("halo lagi")
         await room.text()
         assert len(room.calls("sendChatAction")) == 1
+
+
+async def kept(_: Incoming) -> tuple[Response, ...]:
+    """Keep whatever is written and ask the next question."""
+    return (Reaction(Emoji.HEARD, "Tersimpan.", PAGE),)
+
+
+async def test_a_reaction_stands_beside_the_next_question() -> None:
+    """The question comes without a word about it, and her message bears the sign that it is kept."""
+    async with talking(Echo(kept)) as room:
+        await write(room, "9 murid")
+        assert room.sari.reactions == [(room.sari.messages[0]["message_id"], "👍")]
+        assert [m["text"] for m in room.sari.messages if m["from"]["is_bot"]] == ["Pilih dua"]
+
+
+async def test_the_words_stand_above_the_next_question_where_there_are_no_reactions() -> None:
+    """A server of before reactions costs one refused call; nobody gets a second message for it."""
+    async with talking(Echo(kept)) as room:
+        room.telegram.world.faults.order({"older": True})
+        await write(room, "9 murid", "10 murid")
+        assert len(room.telegram.refusals) == 1
+        said = [m["text"] for m in room.sari.messages if m["from"]["is_bot"]]
+        assert said == ["Pilih dua", "Tersimpan.\n\nPilih dua"]
+
+
+async def test_a_question_is_not_asked_twice_for_a_reaction_that_fails() -> None:
+    """What becomes of the emoji changes nothing about the question it stands beside."""
+    async with talking(Echo(kept)) as room:
+        fault(room, "setMessageReaction", "bad gateway", status=502)
+        await write(room, "9 murid")
+        assert len(room.calls("sendMessage")) == 1
+        assert not room.sari.reactions

@@ -16,7 +16,8 @@ from bot.chat.model import File, Picture, Reaction, Screen, Shown
 from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
 from bot.domain.broadcast.verdict import TOO_MANY, Gone, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
-from bot.telegram.send.sending import BULK_PATIENCE_SECONDS, Sending, Way
+from bot.telegram.send.chat_call import BULK_PATIENCE_SECONDS, Way
+from bot.telegram.send.sending import Sending
 from bot.telegram.send.working import Working
 
 log = structlog.stdlib.get_logger(__name__)

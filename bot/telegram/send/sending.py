@@ -9,13 +9,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.chat.model import Attachment, File, MediaKind, Picture, Reaction, Screen, Shown
-from bot.cluster.rate_limit import BULK, REPLY, RateLimiter
+from bot.cluster.rate_limit import BULK, RateLimiter
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
     TOO_MANY,
@@ -23,7 +22,6 @@ from bot.domain.broadcast.verdict import (
     Refused,
     RetryAt,
     Sent,
-    StillDue,
     Unknown,
     Verdict,
 )
@@ -31,14 +29,8 @@ from bot.telegram.api.bot import Bot
 from bot.telegram.http.answer import NoAnswer
 from bot.telegram.receive.valid import is_message_id
 from bot.telegram.send.appearance import Appearances
-from bot.telegram.send.content import (
-    METHODS,
-    content_of,
-    kept_of,
-    plain_of,
-    reaction_of,
-    upload_of,
-)
+from bot.telegram.send.chat_call import REPLYING, ChatCall, Way, edit_of, upload_call
+from bot.telegram.send.content import METHODS, content_of, kept_of, plain_of, reaction_of
 from bot.telegram.send.plain_forms import GONE_MESSAGE, Form, PlainForms, suspected, without
 from bot.telegram.send.verdicts import Again, ApiOutcome, ChatMoved, Denied, Detour, Wait, judge
 
@@ -47,48 +39,11 @@ log = structlog.stdlib.get_logger(__name__)
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each repetition while Telegram cannot be reached or fails."""
 
-PATIENCE_SECONDS = 60.0
-"""The longest "retry after" that a reply waits for here; a longer one goes back to the caller."""
-
-BULK_PATIENCE_SECONDS = 5.0
-"""The same for what nobody is waiting for: whoever sends to many turns to the others meanwhile."""
-
 LATER_SECONDS = 3600.0
 """After a longer "retry after" it is tried again all the same: waits were seen that nobody meant."""
 
 LATE_SECONDS = 0.05
 """So much later than its turn a message may leave: the limiter's window allows for 60 ms."""
-
-UPLOAD_SECONDS = 60.0
-"""How long to wait for the answer to a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How a message leaves: in which lane, and, if that may change, whether it is still wanted."""
-
-    lane: int = REPLY
-    wanted: StillDue | None = None
-
-    @property
-    def patience(self) -> float:
-        """The longest "retry after" that is waited for."""
-        return BULK_PATIENCE_SECONDS if self.lane == BULK else PATIENCE_SECONDS
-
-
-_REPLYING = Way()
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """A Bot API call that puts something into a chat."""
-
-    method: str
-    chat: int
-    parameters: Mapping[str, Any]
-    way: Way
-    repeatable: bool = False
-    read_timeout: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +69,7 @@ class Sending:
         shown: Shown | Reaction,
         *,
         edits: int | None = None,
-        way: Way = _REPLYING,
+        way: Way = REPLYING,
     ) -> Verdict:
         """Show one thing in a chat, in place of message ``edits`` (or under it) if possible.
 
@@ -123,11 +78,13 @@ class Sending:
         """
         match shown:
             case File():
-                verdict = _final(await self._text(_upload(MediaKind.DOCUMENT, chat, shown, way)))
+                verdict = _final(
+                    await self._text(upload_call(MediaKind.DOCUMENT, chat, shown, way))
+                )
             case Picture():
                 verdict = await self._picture(chat, shown, way)
             case Attachment():
-                call = _Call(METHODS[shown.kind][0], chat, kept_of(shown), way)
+                call = ChatCall(METHODS[shown.kind][0], chat, kept_of(shown), way)
                 verdict = _final(await self._text(call))
             case Screen():
                 verdict = await self._screen(chat, shown, edits, way)
@@ -142,29 +99,53 @@ class Sending:
             if self.showing.shows(chat, edits, screen):
                 return Sent(edits)
             self.showing.forget(chat, edits)
-            verdict = await self._text(_edit(chat, edits, screen, way))
+            verdict = await self._text(edit_of(chat, edits, screen, way))
             if verdict is Detour.UNCHANGED:
                 verdict = Sent(edits)
             if not isinstance(verdict, Detour):
                 return self._noted(chat, screen, verdict)
             await self.lanes.enter(chat, way.lane)
-        verdict = await self._text(_Call("sendMessage", chat, content_of(screen), way))
+        verdict = await self._text(ChatCall("sendMessage", chat, content_of(screen), way))
         return self._noted(chat, screen, _final(verdict))
 
     async def _reaction(
         self, chat: int, reaction: Reaction, wrote: int | None, way: Way
     ) -> Verdict:
         """React to a message; with words where that cannot be, or is refused."""
+        if reaction.beside:
+            return await self._beside(chat, reaction, reaction.beside, wrote, way)
         if wrote and self.forms.takes(Form.REACTION):
-            told = reaction_of(wrote, reaction.emoji)
-            call = _Call(Form.REACTION, chat, told, way, repeatable=True)
-            verdict = _final(await self._repeat(call))
+            verdict = await self._react(chat, reaction, wrote, way)
             if not isinstance(verdict, Refused):
                 return verdict
-            if not any(words in verdict.reason for words in GONE_MESSAGE):
-                self.forms.refused({Form.REACTION})
             await self.lanes.enter(chat, way.lane)
         return await self._screen(chat, Screen(reaction.words), None, way)
+
+    async def _beside(
+        self, chat: int, reaction: Reaction, screen: Screen, wrote: int | None, way: Way
+    ) -> Verdict:
+        """Show a screen, then react; it says the words itself where it is known that there can be none.
+
+        She waits for the screen: what becomes of the emoji changes nothing about it.
+        """
+        if not wrote or not self.forms.takes(Form.REACTION):
+            return await self._screen(chat, screen.noting(reaction.words), None, way)
+        verdict = await self._screen(chat, screen, None, way)
+        if isinstance(verdict, Sent):
+            await self.lanes.enter(chat, way.lane)
+            await self._react(chat, reaction, wrote, way)
+        return verdict
+
+    async def _react(self, chat: int, reaction: Reaction, wrote: int, way: Way) -> Verdict:
+        """Put an emoji under a message; a server that knows none is not asked again."""
+        told = reaction_of(wrote, reaction.emoji)
+        call = ChatCall(Form.REACTION, chat, told, way, repeatable=reaction.beside is None)
+        verdict = _final(await self._repeat(call))
+        if isinstance(verdict, Refused) and not any(
+            words in verdict.reason for words in GONE_MESSAGE
+        ):
+            self.forms.refused({Form.REACTION})
+        return verdict
 
     def _noted(self, chat: int, screen: Screen, verdict: Verdict) -> Verdict:
         """Remember what a message shows now."""
@@ -174,14 +155,14 @@ class Sending:
 
     async def _picture(self, chat: int, picture: Picture, way: Way) -> Verdict:
         """Send a photo; if Telegram does not take it as one, as a document."""
-        verdict = _final(await self._text(_upload(MediaKind.PHOTO, chat, picture, way)))
+        verdict = _final(await self._text(upload_call(MediaKind.PHOTO, chat, picture, way)))
         if not isinstance(verdict, Refused):
             return verdict
         log.warning("photo_refused", chat=chat, reason=verdict.reason)
         await self.lanes.enter(chat, way.lane)
-        return _final(await self._text(_upload(MediaKind.DOCUMENT, chat, picture, way)))
+        return _final(await self._text(upload_call(MediaKind.DOCUMENT, chat, picture, way)))
 
-    async def _text(self, call: _Call) -> Verdict | Detour:
+    async def _text(self, call: ChatCall) -> Verdict | Detour:
         """Make a call; once more without what the server does not know, or without faulty HTML."""
         fitting = self.forms.fitting(call.parameters)
         if fitting is not call.parameters:
@@ -195,7 +176,7 @@ class Sending:
         await self.lanes.enter(call.chat, call.way.lane)
         return await self._repeat(replace(call, parameters=plain_of(call.parameters)))
 
-    async def _in_plain_form(self, call: _Call, refused: Verdict | Detour) -> Verdict | Detour:
+    async def _in_plain_form(self, call: ChatCall, refused: Verdict | Detour) -> Verdict | Detour:
         """Make a refused call without what the server may not know; what helped is kept to."""
         given_up, verdict = set[Form](), refused
         while forms := suspected(call.parameters, verdict):
@@ -208,7 +189,7 @@ class Sending:
             return verdict
         return refused if isinstance(verdict, Refused) else verdict
 
-    async def _repeat(self, call: _Call) -> Verdict | Detour:
+    async def _repeat(self, call: ChatCall) -> Verdict | Detour:
         """Make a call until there is a verdict about it."""
         chat = call.chat
         pauses = iter(self.pauses)
@@ -249,7 +230,7 @@ class Sending:
             is_due = await way.wanted()
         return is_due
 
-    async def _once(self, call: _Call, chat: int) -> Sent | ApiOutcome:
+    async def _once(self, call: ChatCall, chat: int) -> Sent | ApiOutcome:
         try:
             answer: Sent | ApiOutcome = Sent(await self._made(call, chat))
         except TelegramError as error:
@@ -261,7 +242,7 @@ class Sending:
             self.lanes.hear(chat)
         return answer
 
-    async def _made(self, call: _Call, chat: int) -> int:
+    async def _made(self, call: ChatCall, chat: int) -> int:
         paid = True if self.paid and call.way.lane == BULK else None
         result = await self.bot.call(
             call.method,
@@ -288,13 +269,3 @@ class Sending:
 def _final(verdict: Verdict | Detour) -> Verdict:
     """Return the verdict about a new message, for which there is no other way."""
     return Refused(verdict.name.lower()) if isinstance(verdict, Detour) else verdict
-
-
-def _edit(chat: int, message: int, screen: Screen, way: Way) -> _Call:
-    parameters = {"message_id": message, **content_of(screen)}
-    return _Call("editMessageText", chat, parameters, way, repeatable=True)
-
-
-def _upload(kind: MediaKind, chat: int, file: File | Picture, way: Way) -> _Call:
-    method, part = METHODS[kind]
-    return _Call(method, chat, upload_of(part, file), way, read_timeout=UPLOAD_SECONDS)

@@ -48,7 +48,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-long", limit=PUPILS_LENGTH, length=len(line)))
     if asked := asks_first(s, at, line):
         return asked
-    return go_on(s, replace(evaluation, pupils=line).with_part(EvaluationPart.PUPILS))
+    return s.keeping(go_on(s, replace(evaluation, pupils=line).with_part(EvaluationPart.PUPILS)))
 
 
 SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_PUPILS, show_pupils, otherwise=gone),)

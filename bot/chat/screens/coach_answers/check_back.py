@@ -160,7 +160,11 @@ def _tried(s: TurnContext, at: OfTry, more: str) -> Answer | None:
         there = after.change(after.at(PROOF(at.step, at.number), {}))
         kept = type_proof(there, at, more)
     noted = s.say("coach-noted", words=more)
-    return replace(kept, note=noted) if kept and kept.note != s.say("ask-empty") else answer
+    return (
+        replace(kept, note=noted, emoji=None)
+        if kept and kept.note != s.say("ask-empty")
+        else answer
+    )
 
 
 def _sent(s: TurnContext, asked: _Asked, event: Media, reading: Reading | None) -> Answer | None:

@@ -31,6 +31,7 @@ from bot.chat.screens.coaching.words import (
     meant,
     onward,
     sent_at,
+    signed,
     try_open,
     typed_at,
 )
@@ -140,7 +141,7 @@ def added(s: TurnContext, at: OfTry, *pieces: Evidence) -> Answer | None:
     if len(pieces) > room:
         return replace(after.go(there), toast=full)
     note = s.say("coach-proof-saved")
-    return onward(after, note=note) if attempt.showed is None else after.go(there, note=note)
+    return signed(s, onward(after) if attempt.showed is None else after.go(there), note)
 
 
 def wait_at_gate(s: TurnContext, at: OfTry, pieces: tuple[Evidence, ...]) -> Answer | None:

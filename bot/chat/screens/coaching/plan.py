@@ -37,6 +37,7 @@ from bot.chat.screens.coaching.words import (
     onward,
     promise_said,
     sent_at,
+    signed,
     today,
     try_open,
     typed_at,
@@ -114,6 +115,12 @@ def _onward(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> 
     return onward(after) if after else None
 
 
+def _kept(s: TurnContext, at: OfTry, change: Callable[[Promise], Promise]) -> Answer | None:
+    """Go on with her own words kept: the next question does not show them."""
+    answer = _onward(s, at, change)
+    return signed(s, answer) if answer else None
+
+
 def show_group(s: TurnContext, at: OfTry) -> Screen:
     """Ask for the class."""
     cycle = cycle_of(s, at.step)
@@ -132,7 +139,7 @@ def type_group(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return None
     line = _as_group(s, clean_line(text))
     refusal = refused_line(s, line, GROUP_LENGTH)
-    return refusal or _onward(s, at, lambda known: replace(known, group=line, group_voice=""))
+    return refusal or _kept(s, at, lambda known: replace(known, group=line, group_voice=""))
 
 
 def _as_group(s: TurnContext, line: str) -> str:
@@ -147,7 +154,7 @@ def _as_group(s: TurnContext, line: str) -> str:
 def say_group(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     """Take the class from a voice note."""
     spoken = not_spoken(s, event) if meant(s, at) else None
-    return spoken or _onward(s, at, lambda known: replace(known, group="", group_voice=event.file))
+    return spoken or _kept(s, at, lambda known: replace(known, group="", group_voice=event.file))
 
 
 def no_group(s: TurnContext, at: OfTry) -> Answer | None:
@@ -197,13 +204,13 @@ def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return None
     line = clean_line(text)
     asked = refused_line(s, line, WORDS_LENGTH) or asks_first(s, at, line)
-    return asked or _onward(s, at, lambda known: replace(known, words=line, voice=""))
+    return asked or _kept(s, at, lambda known: replace(known, words=line, voice=""))
 
 
 def say_words(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     """Take her own words from a voice note."""
     spoken = not_spoken(s, event) if meant(s, at) else None
-    return spoken or _onward(s, at, lambda known: replace(known, words="", voice=event.file))
+    return spoken or _kept(s, at, lambda known: replace(known, words="", voice=event.file))
 
 
 def no_words(s: TurnContext, at: OfTry) -> Answer | None:

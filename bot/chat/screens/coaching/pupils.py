@@ -18,6 +18,7 @@ from bot.chat.screens.coaching.words import (
     not_spoken,
     onward,
     sent_at,
+    signed,
     try_open,
     typed_at,
 )
@@ -57,7 +58,7 @@ def type_showed(s: TurnContext, at: OfTry, text: str) -> Answer | None:
         return asked
     count = count_in(s.world.texts, line)
     showed = replace(attempt.showed or Showed(), count=count, words=line)
-    return onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
+    return signed(s, onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed)))))
 
 
 def say_showed(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
@@ -66,8 +67,8 @@ def say_showed(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     if cycle is None or meant(s, at) is None:
         return None
     showed = Showed(voice=event.file)
-    return not_spoken(s, event) or onward(
-        kept(s, cycle.changed(lambda one: replace(one, showed=showed)))
+    return not_spoken(s, event) or signed(
+        s, onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
     )
 
 

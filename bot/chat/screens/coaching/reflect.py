@@ -25,6 +25,7 @@ from bot.chat.screens.coaching.words import (
     onward,
     praise,
     sent_at,
+    signed,
     step_of,
     try_open,
     typed_at,
@@ -32,7 +33,7 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
 from bot.content.texts import Html
-from bot.domain.coaching.attempt import QUESTIONS
+from bot.domain.coaching.attempt import QUESTIONS, Attempt
 from bot.domain.coaching.cycle import answered_again
 from bot.domain.coaching.evidence import SKIPPED, Said
 
@@ -44,7 +45,7 @@ def show_question(s: TurnContext, at: Nth) -> Screen:
     if cycle is None or attempt is None or not 0 <= at.nth < QUESTIONS:
         return gone(s)
     text = s.say("coach-reflect", at=at.nth + 1, total=QUESTIONS, asked=_question(s, at))
-    known = attempt.reflections[at.nth] if at.nth < len(attempt.reflections) else SKIPPED
+    known = _known(attempt, at.nth)
     if known.words:
         text += "\n\n" + s.say("coach-said-now", words=known.words)
     skip = s.button("coach", "pass", UNREFLECTED(at.step, at.number, at.nth))
@@ -77,15 +78,22 @@ def pass_question(s: TurnContext, at: Nth) -> Answer | None:
     attempt = meant(s, OfTry(at.step, at.number))
     if attempt is None:
         return None
-    known = attempt.reflections[at.nth] if at.nth < len(attempt.reflections) else SKIPPED
-    return _answered(s, at, known)
+    return _answered(s, at, _known(attempt, at.nth))
+
+
+def _known(attempt: Attempt, nth: int) -> Said:
+    """Return the answer that is there."""
+    return attempt.reflections[nth] if nth < len(attempt.reflections) else SKIPPED
 
 
 def _answered(s: TurnContext, at: Nth, said: Said) -> Answer | None:
     cycle = cycle_of(s, at.step)
-    if cycle is None or meant(s, OfTry(at.step, at.number)) is None or at.nth >= QUESTIONS:
+    attempt = meant(s, OfTry(at.step, at.number))
+    if cycle is None or attempt is None or at.nth >= QUESTIONS:
         return None
-    return onward(kept(s, cycle.changed(lambda one: one.reflected(at.nth, said))))
+    known = _known(attempt, at.nth)
+    answer = onward(kept(s, cycle.changed(lambda one: one.reflected(at.nth, said))))
+    return answer if said == known else signed(s, answer)
 
 
 def show_again(s: TurnContext, at: OfTry) -> Screen:

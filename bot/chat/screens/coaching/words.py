@@ -80,6 +80,13 @@ def onward(s: TurnContext, note: str | None = None) -> Answer:
     return s.go(place_of(active) if active else STEPS_LIST(), note=note)
 
 
+def signed(s: TurnContext, answer: Answer, note: str | None = None) -> Answer:
+    """Return an answer that keeps her words, with the sign of it; the summary shows them itself."""
+    if SUMMARY.at(answer.person.place):
+        return replace(answer, note=note)
+    return s.keeping(answer, note)
+
+
 _OF_STEP = {Act.TASK: TASKS, Act.LEVEL: LEVEL, Act.SUMMARY: SUMMARY, Act.CLOSED: DONE}
 _OF_TRY = {
     Act.MODEL: MODEL,

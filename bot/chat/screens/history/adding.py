@@ -114,7 +114,7 @@ def _added(s: TurnContext, at: OfEntry, *pieces: Evidence) -> Answer | None:
     there = after.go(to.ADD(at.kind, at.key))
     if len(pieces) > room:
         return replace(there, toast=s.say("coach-proof-full", most=EVIDENCE_MOST))
-    return replace(there, note=s.say("coach-proof-saved"))
+    return s.keeping(there, s.say("coach-proof-saved"))
 
 
 SHOWS: tuple[ShownPlace, ...] = (

@@ -183,7 +183,10 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(line) > LINE_LENGTH:
         return s.stay(s.say("ask-long", limit=LINE_LENGTH, length=len(line)))
-    return _put(s, at, line)
+    answer = _put(s, at, line)
+    if answer is None or to.EVALUATION_PLAN.at(answer.person.place):
+        return answer
+    return s.keeping(answer)
 
 
 def _put(s: TurnContext, at: OfLine, words: str) -> Answer | None:
