@@ -1353,11 +1353,12 @@ quarter = { $number ->
    *[4] Triwulan IV { $year } (Okt–Des)
     }
 quarter-short = { quarter-bare } { $year }
-quarter-bare = { $number ->
-    [1] Triwulan I
-    [2] Triwulan II
-    [3] Triwulan III
-   *[4] Triwulan IV
+quarter-bare = Triwulan { quarter-number }
+quarter-number = { $number ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
     }
 
 rubric-1 = 1 · Belum tampak
@@ -2455,8 +2456,8 @@ roster =
     { $group }: { $count } guru
     .group = { $name } ({ $count })
     .chosen = ✓ { $name } ({ $count })
-    .unopened = Evaluasi belum dibuka
-    .unopened-chosen = ✓ Evaluasi belum dibuka
+    .unopened = Evaluasi nanti
+    .unopened-chosen = ✓ Evaluasi nanti
     .before = ‹ Sebelumnya
     .after = Berikutnya ›
     .ask = Ingatkan yang belum
@@ -2484,10 +2485,10 @@ roster-evaluation-missed = evaluasi terlewat
 roster-evaluation-not-due = evaluasi belum waktunya
 group-semua = Semua
 group-belum-mulai = Belum mulai
-group-berhenti = Berhenti di langkah
+group-berhenti = Lama berhenti
 group-evaluasi = Evaluasi belum
 group-tak-sampai = Tak terjangkau
-group-tidak-aktif = Tidak aktif ≥ 30 hari
+group-tidak-aktif = Tidak aktif
 
 teacher-pick = <b>Guru { $school }</b>: siapa yang datanya perlu diperbaiki?
 teacher-one =
@@ -2561,9 +2562,9 @@ digest-now-on = Ringkasan mingguan dinyalakan.
 schedule =
     <b>Jadwal · { $school }</b>
 
-    Kapan evaluasi triwulan dibuka untuk guru di sekolah ini. Tombol +7 menggesernya tujuh hari lebih lambat, −7 lebih awal.
-    .earlier = { $named }: −{ $days }
-    .later = { $named }: +{ $days }
+    Kapan evaluasi triwulan dibuka untuk guru di sekolah ini. Tombol menggesernya: “+7” tujuh hari lebih lambat, “−7” lebih awal.
+    .earlier = { quarter-number } · −{ $days }
+    .later = { quarter-number } · +{ $days }
     .reset = { $named }: ikut kalender
     .six = Sekolah masuk hari Sabtu
     .five = Sekolah libur hari Sabtu

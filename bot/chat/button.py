@@ -3,11 +3,22 @@
 Must not know what pressing a button does, nor how the others are shown.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 LABEL_MOST = 30
 """The longest label a narrow phone (360 pixels) shows whole on a button of its own row."""
+
+NARROW, WIDE = frozenset(" !'()*,-./:;I[]`fijlrt|{}·“”\""), frozenset("%@MWmw…—≥⚠📎")
+NARROW_EM, PLAIN_EM, CAPITAL_EM, WIDE_EM = 0.28, 0.55, 0.66, 0.85
+"""Widths of letters in Roboto Medium, in which phones write labels; within 6 % for a label."""
+
+LABEL_SIZE, KEYBOARD, GAP, PADDING = 16, 345, 5, 15
+"""Pixels on a phone of 360: the size of a label, all buttons of a row, between two, beside a label in its button.
+
+From Telegram for Android (``ChatMessageCell``), which writes at 15; iOS writes at 16 and has more room.
+"""
 
 COPIED_MOST = 256
 """The longest text a button copies (Bot API: CopyTextButton), in UTF-16 units to be safe."""
@@ -46,6 +57,35 @@ class Button:
             tail = LABEL_MOST - 1 - head
             short = f"{self.label[:head].rstrip()}…{self.label[-tail:].lstrip()}"
             object.__setattr__(self, "label", short)
+
+
+def label_width(label: str) -> float:
+    """Return about how wide a label is on a phone, in pixels."""
+
+    def em(letter: str) -> float:
+        if letter in NARROW:
+            return NARROW_EM
+        return WIDE_EM if letter in WIDE else CAPITAL_EM if letter.isupper() else PLAIN_EM
+
+    return sum(map(em, label)) * LABEL_SIZE
+
+
+def fit_beside(labels: Sequence[str]) -> bool:
+    """Say whether a narrow phone shows these labels whole, side by side; it shares the row out evenly."""
+    share = (KEYBOARD - GAP * (len(labels) - 1)) / max(len(labels), 1) - PADDING
+    return all(label_width(label) <= share for label in labels)
+
+
+def side_by_side(buttons: Sequence[Button], most: int) -> tuple[tuple[Button, ...], ...]:
+    """Return rows of up to ``most`` buttons, in their order, each as long as its labels allow."""
+    found: list[tuple[Button, ...]] = []
+    for one in buttons:
+        row = (*found[-1], one) if found else ()
+        if row and len(row) <= most and fit_beside([button.label for button in row]):
+            found[-1] = row
+        else:
+            found.append((one,))
+    return tuple(found)
 
 
 def fits_copy(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.chat.button import Emoji
+from bot.chat.button import Emoji, fit_beside, side_by_side
 from bot.chat.context import Context
 from bot.chat.model import Button, Change, Effect, OwnWrite, Rows, Screen
 from bot.chat.routes import button_to
@@ -156,6 +156,14 @@ Show = Callable[[TurnContext, tuple[str, ...]], Screen]
 
 
 def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:
-    """Return rows of buttons; a single button is a row, None is left out."""
-    shown = [line for line in lines if line is not None and line != ()]
-    return tuple([line if isinstance(line, tuple) else (line,) for line in shown])
+    """Return rows of buttons; a single button is a row, None is left out.
+
+    A row whose labels a phone would cut becomes several.
+    """
+    shown = [(line,) if isinstance(line, Button) else line for line in lines if line]
+    return tuple([row for line in shown for row in _whole(line)])
+
+
+def _whole(line: tuple[Button, ...]) -> Rows:
+    fits = fit_beside([button.label for button in line])
+    return (line,) if len(line) == 1 or fits else side_by_side(line, len(line))

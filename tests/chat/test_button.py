@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.chat.button import COPIED_MOST, Copy, Style, fits_copy
+from bot.chat.button import COPIED_MOST, Copy, Style, fit_beside, fits_copy, side_by_side
 from bot.chat.model import Button, Screen
 from bot.chat.routes import Bare, button_to
+from bot.chat.turn_context import rows
 from bot.chat.typed.labels import meant
 
 
@@ -58,3 +59,31 @@ def test_a_route_says_how_its_buttons_look() -> None:
     red, plain = Bare("test.red", style=Style.DANGER), Bare("test.plain")
     assert button_to("Hapus", red()).style is Style.DANGER
     assert button_to("Lihat", plain()).style is None
+
+
+@pytest.mark.parametrize(
+    ("labels", "fit"),
+    [
+        (("Bukti", "Pertanyaan refleksi"), True),
+        (("Rencana", "Yang tampak pada murid"), False),
+        (("✓ Terlaksana", "Sebagian", "Belum"), True),
+        (("Sebagian", "✓ dua pekan sekali", "Belum"), False),
+        (("L6", "L7", "L8", "L9", "L10"), True),
+        (("x" * 30,), True),
+        (("W" * 17, "W"), False),
+        ((), True),
+    ],
+)
+def test_labels_side_by_side_are_read_on_a_narrow_phone(labels: tuple[str, ...], fit: bool) -> None:
+    """A phone of 360 pixels gives each its even share of the row and cuts the rest."""
+    assert fit_beside(labels) is fit
+
+
+def test_a_row_that_does_not_fit_becomes_several() -> None:
+    """All buttons stay in their order; those that fit stay beside each other."""
+    short, longer, menu = (
+        Button(label, "x") for label in ("Rencana", "Yang tampak pada murid", "Menu")
+    )
+    assert rows((short, longer, menu)) == ((short,), (longer,), (menu,))
+    assert rows((short, menu, longer)) == ((short, menu), (longer,))
+    assert side_by_side([short, menu, menu], 2) == ((short, menu), (menu,))

@@ -90,7 +90,7 @@ def test_before_a_window_the_list_says_only_that(moment: datetime, world: World)
     assert "belum dibuka (" in screen.text
     assert "0 guru" not in screen.text
     assert world.texts.say("roster-empty") not in screen.text
-    assert "✓ Evaluasi belum dibuka" in [button.label for row in screen.rows for button in row]
+    assert "✓ Evaluasi nanti" in [button.label for row in screen.rows for button in row]
 
 
 def test_within_a_window_the_list_counts(world: World) -> None:

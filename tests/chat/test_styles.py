@@ -1,4 +1,4 @@
-"""How buttons look on every screen of every transcript: one way on is blue, what deletes is red."""
+"""How buttons look on every screen of every transcript: one way on is blue, what deletes is red, all is read."""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,7 +6,7 @@ from re import compile as pattern
 
 import pytest
 
-from bot.chat.button import Style
+from bot.chat.button import Style, fit_beside
 from bot.chat.world import World
 from tests.chat.test_transcripts import FOLDER, told
 
@@ -15,7 +15,7 @@ DELETES = pattern(r"(ya, )?(hapus|buang|keluarkan|cabut)\b")
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
-async def test_one_button_is_blue_and_what_deletes_is_red(
+async def test_one_button_is_blue_what_deletes_is_red_no_label_is_cut(
     path: Path, world: World, now: datetime
 ) -> None:
     """Whoever sees it, and whatever came before."""
@@ -23,5 +23,7 @@ async def test_one_button_is_blue_and_what_deletes_is_red(
     for screen in screens:
         buttons = [button for row in screen.rows for button in row]
         assert [one.style for one in buttons].count(Style.PRIMARY) <= 1, screen
+        rows = ([button.label for button in row] for row in screen.rows)
+        assert [row for row in rows if not fit_beside(row)] == []
         deleting = [one for one in buttons if DELETES.match(one.label.lower())]
         assert [one for one in deleting if one.style is not Style.DANGER] == []

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.chat.button import Style, fits_copy
+from bot.chat.button import Style, fit_beside, fits_copy
 from bot.chat.context import Context
 from bot.chat.model import (
     BUTTON_DATA_BYTES,
@@ -33,6 +33,8 @@ from bot.simulator.html import parse_html
 from bot.store.codec.people import decode_person, encode_person
 from tests.chat.sent import announced, letters
 from tests.chat.taking import ShownTurn, take_turn
+
+ROW_MOST = 5
 
 REGISTRATION = (
     "welcome:agree",
@@ -231,8 +233,8 @@ def check_screen(screen: Screen, *, is_place: bool = True) -> None:
     styles = [button.style for row in screen.rows for button in row]
     assert styles.count(Style.PRIMARY) <= 1, "there is one way on"
     for row in screen.rows:
-        narrow = all(len(button.label) <= 4 for button in row)
-        assert 0 < len(row) <= (5 if narrow else 3)
+        assert 0 < len(row) <= ROW_MOST
+        assert fit_beside([button.label for button in row])
         for button in row:
             assert button.label.strip()
             if button.copied:

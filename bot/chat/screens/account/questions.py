@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.chat.answers.name import person_in
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
-from bot.chat.model import Button, Rows, Screen
+from bot.chat.model import Rows, Screen
 from bot.chat.routes import Route
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.routes import Asking, Opening, OwnQuestion, ReturnWay, ValueChosen
@@ -87,15 +88,11 @@ def show_choice(name: OwnQuestion) -> Callable[[TurnContext, Asking], Screen]:
             )
             for value in choice.values
         ]
-        return Screen(s.say(f"ask-{name}"), _grid(buttons, choice.columns) + _leave(s, at.way))
+        return Screen(
+            s.say(f"ask-{name}"), side_by_side(buttons, choice.columns) + _leave(s, at.way)
+        )
 
     return show
-
-
-def _grid(buttons: list[Button], columns: int) -> Rows:
-    return tuple(
-        tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns)
-    )
 
 
 def _leave(s: TurnContext, way: ReturnWay) -> Rows:

@@ -6,6 +6,7 @@ from html import unescape
 
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.answers.setting import setting_of
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
@@ -78,8 +79,7 @@ def _time(s: TurnContext, nth: int, task: Task) -> str:
 
 def _threes(buttons: Iterable[Button]) -> tuple[tuple[Button, ...], ...]:
     """Return buttons in rows of three: six tasks fit a phone with the question above them."""
-    several = tuple(buttons)
-    return tuple(several[at : at + 3] for at in range(0, len(several), 3))
+    return side_by_side(tuple(buttons), 3)
 
 
 def _whole(s: TurnContext, step: Step, nth: int, task: Task) -> Button:

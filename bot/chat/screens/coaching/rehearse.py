@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.chat.button import Copy, fits_copy
+from bot.chat.button import Copy, fits_copy, side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
@@ -70,7 +70,7 @@ def _ask_level(s: TurnContext, at: OfTry, cycle: Cycle) -> Screen:
     return Screen(
         f"{head(s, cycle)}\n\n{s.say('coach-model-level')}",
         rows(
-            *(buttons[nth : nth + 2] for nth in range(0, len(buttons), 2)),
+            *side_by_side(buttons, 2),
             s.button("coach", "pass", READ(at.step, at.number)),
             s.menu_button(),
         ),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
@@ -66,7 +67,7 @@ def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
     ]
     text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
     back = s.button("nav", "back", to.EVALUATION_ANSWERS(quarter))
-    lines = [tuple(items[at : at + EDIT_COLUMNS]) for at in range(0, len(items), EDIT_COLUMNS)]
+    lines = side_by_side(items, EDIT_COLUMNS)
     return Screen(
         f"{text}\n\n{answers(s, evaluation)}",
         rows(*lines, *_part_buttons(s, quarter), (back, s.menu_button())),

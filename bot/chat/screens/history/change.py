@@ -2,6 +2,7 @@
 
 from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Attachment, Media, MediaKind, Screen, ShowBeside, Typed
@@ -41,10 +42,9 @@ def show_change(s: TurnContext, at: OfEntry) -> Screen:
         buttons.append(s.button("history-change", "day", to.DAY(at.kind, at.key)))
     if isinstance(entry.told, Tried) and closes(entry.told):
         buttons.append(s.button("history-change", "level", to.LEVEL(at.kind, at.key)))
-    pairs = tuple(tuple(buttons[nth : nth + 2]) for nth in range(0, len(buttons), 2))
     back = s.button("nav", "back", to.ENTRY(at.kind, at.key))
     text = s.say("history-change") if buttons else s.say("history-change-none")
-    return Screen(text, (*pairs, (back, s.menu_button())))
+    return Screen(text, rows(*side_by_side(buttons, 2), (back, s.menu_button())))
 
 
 def show_write(s: TurnContext, at: OfAnswer) -> Screen:

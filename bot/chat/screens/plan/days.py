@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
@@ -43,12 +44,8 @@ def show_days(s: TurnContext, at: OfQuarter) -> Screen:
         choices = days_to_choose(plan, s.calendar, s.person.zone, s.now, told_until(s, plan))
         offered = [_button(s, plan, day, is_chosen=False) for day in choices]
     ends = s.button("plan-days", "done" if ahead else "none", to.EVALUATION_PLAN(at.quarter))
-    return Screen(text, rows(*_pairs(kept), *_pairs(offered), (ends, s.menu_button())))
-
-
-def _pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:
-    """Return buttons in rows of two: each holds a weekday and a date."""
-    return [tuple(buttons[nth : nth + 2]) for nth in range(0, len(buttons), 2)]
+    pairs = (*side_by_side(kept, 2), *side_by_side(offered, 2))
+    return Screen(text, rows(*pairs, (ends, s.menu_button())))
 
 
 def _button(s: TurnContext, plan: DevelopmentPlan, day: date, *, is_chosen: bool) -> Button:

@@ -4,7 +4,7 @@ A field too long for a button stands as a quote, to hold and copy: on the same s
 fit one, else on a screen of its own, so that none is further than two taps. Must not change anything.
 """
 
-from bot.chat.button import Copy, fits_copy
+from bot.chat.button import Copy, fits_copy, side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.files.fields import Field, Teller, cycle_begun, cycle_fields
 from bot.chat.files.quarter_fields import quarter_fields, quarters
@@ -39,9 +39,6 @@ BRIEF = 50
 
 LISTED_MOST = 36
 """So many fields stand on one screen; more than anybody's cycle or quarter has had."""
-
-HALF = 20
-"""The longest label that fits half a row of a phone."""
 
 
 def gone(s: TurnContext) -> Screen:
@@ -91,7 +88,7 @@ def _fields(s: TurnContext, what: str, fields: tuple[Field, ...], page: int, her
     after = s.button("copying", "after", _turned(here, page + 1)) if page < last else None
     turns = tuple(one for one in (before, after) if one)
     ways = [one for one in (_way(s, field, here) for field in few) if one]
-    return _screen(s, parts, _paired(ways), here, turns)
+    return _screen(s, parts, side_by_side(ways, 2), here, turns)
 
 
 def _whole(s: TurnContext, what: str, fields: tuple[Field, ...], here: Place) -> Screen:
@@ -150,18 +147,6 @@ def _turned(here: Place, page: int) -> Place:
         return COPY_CYCLE(at.step, at.begun, page)
     quarter = COPY_QUARTER.at(here)
     return COPY_QUARTER(quarter.quarter if quarter else "", page)
-
-
-def _paired(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Return two buttons a row where both labels are short."""
-    lines: list[tuple[Button, ...]] = []
-    for one in buttons:
-        fits = lines and len(lines[-1]) == 1 and len(lines[-1][0].label) <= HALF >= len(one.label)
-        if fits:
-            lines[-1] = (*lines[-1], one)
-        else:
-            lines.append((one,))
-    return tuple(lines)
 
 
 def _brief(field: Field) -> str:

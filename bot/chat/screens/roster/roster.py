@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.chat.button import side_by_side
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done_in, refused, shown_in
@@ -116,7 +117,7 @@ def _filters(
         )
         for group in TeacherGroup
     ]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return side_by_side(buttons, 2)
 
 
 def open_list(s: TurnContext, school: School, at: OfGroup) -> Answer:

@@ -97,7 +97,7 @@ def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[But
             "schedule",
             "later" if by > 0 else "earlier",
             to.SCHEDULE_SHIFT(school.id, str(quarter), now + by),
-            named=bare_quarter(s.world.texts, quarter),
+            number=quarter.number,
             days=abs(by),
         )
         for by in STEPS

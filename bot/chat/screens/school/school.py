@@ -5,6 +5,7 @@ Every button is checked against the rights as they stand now, because old button
 
 from collections.abc import Callable
 
+from bot.chat.button import side_by_side
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, done_in, going, shown, shown_in
@@ -76,10 +77,11 @@ def show_home(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         for name, tool, action in TOOLS
         if s.may(action, school.id)
     )
-    pairs = tuple(tools[at : at + 2] for at in range(0, len(tools), 2))
     several = len(s.known.rights.schools_of(s.person.id)) > 1
     back = s.button("school", "list", to.SCHOOL_LIST()) if several else None
-    return Screen(text, (*pairs, *rows(tuple(b for b in (back, s.menu_button()) if b))))
+    return Screen(
+        text, rows(*side_by_side(tools, 2), tuple(b for b in (back, s.menu_button()) if b))
+    )
 
 
 def show_invite(s: TurnContext, school: School, _at: OfSchool) -> Screen:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Button, Rows, Screen
@@ -165,7 +166,7 @@ def _level_rows(s: TurnContext, step: Step, page: Page) -> Rows:
         button_to(s.world.texts.pick("level", level), to.STEPS_PAGE(step.slug, page.name, level))
         for level in EXAMPLE_LEVELS
     ]
-    return tuple(tuple(buttons[nth : nth + 2]) for nth in range(0, len(buttons), 2))
+    return side_by_side(buttons, 2)
 
 
 def _page_rows(
@@ -202,10 +203,10 @@ def show_parts(s: TurnContext, at: OfStep) -> Screen:
         for page in step.pages_for(s.person.level)
         for kind in page.sections
     ]
-    pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     back = s.button("nav", "back", to.STEPS_STEP(step.slug))
     return Screen(
-        s.say("parts", number=step.number, label=step.label), (*pairs, (back, s.menu_button()))
+        s.say("parts", number=step.number, label=step.label),
+        rows(*side_by_side(buttons, 2), (back, s.menu_button())),
     )
 
 
