@@ -5,6 +5,9 @@ Must not start anything; ``serve`` does.
 
 import asyncio
 import math
+from collections.abc import Callable
+
+from telegram.request import BaseRequest
 
 from bot.app.holding import Holding
 from bot.cluster.rate_limit import Limits
@@ -15,12 +18,18 @@ from bot.telegram.api import app as telegram_app
 from bot.telegram.api.app import Connection, Edge
 from bot.telegram.api.handlers import EdgeTexts
 from bot.telegram.api.profile import Profile
+from bot.telegram.http.request import AiohttpRequest
 
 
-def build_edge(settings: Settings, parts: Wiring, stop: asyncio.Event) -> Edge:
+def build_edge(
+    settings: Settings,
+    parts: Wiring,
+    stop: asyncio.Event,
+    request: Callable[[], BaseRequest] = AiohttpRequest,
+) -> Edge:
     """Return the Telegram edge for these parts, which learn the bot's name from it.
 
-    ``settings`` must hold a token. Setting ``stop`` ends it.
+    ``settings`` must hold a token. Setting ``stop`` ends it. ``request`` makes what carries the calls.
     """
     assert settings.telegram_bot_token  # noqa: S101 -- checked by the command line
     limits = limits_of(settings.messages_per_second)
@@ -29,6 +38,7 @@ def build_edge(settings: Settings, parts: Wiring, stop: asyncio.Event) -> Edge:
         api_url=settings.telegram_api_url,
         limits=limits,
         paid=settings.paid_broadcast,
+        request=request,
     )
     edge = telegram_app.build(
         connection,

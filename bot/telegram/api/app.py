@@ -15,6 +15,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
+from telegram.request import BaseRequest
 
 from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
 from bot.telegram.api.bot import DEFAULT_API, Bot
@@ -43,6 +44,9 @@ class Connection:
     people_at_once: int = PEOPLE_AT_ONCE
     paid: bool = False
     """Whether broadcasts may be paid for (allow_paid_broadcast)."""
+
+    request: Callable[[], BaseRequest] = AiohttpRequest
+    """Makes what carries the calls: a simulation has one without a network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +139,7 @@ def add_handlers(application: AnyApplication, handlers: Handlers) -> None:
 def bot_at(connection: Connection) -> Bot:
     """Return the bot of a connection; nothing is connected yet."""
     api = connection.api_url.rstrip("/")
-    request = AiohttpRequest()
+    request = connection.request()
     return Bot(
         connection.token,
         base_url=f"{api}/bot",
