@@ -29,7 +29,7 @@ from bot.store.base import (
 from bot.store.facts import Where
 from bot.store.tiny.cache import Cache, load_cache, save_cache
 from bot.store.tiny.collection import Collection
-from bot.store.tiny.commit.commits import JointCommits
+from bot.store.tiny.commit.commits import JointCommits, StoredIntents
 from bot.store.tiny.commit.gate import CommitGate
 from bot.store.tiny.commit.intent_files import INTENTS_NAME, IntentFiles, IntentMemories
 from bot.store.tiny.copying.taking import take_data
@@ -51,7 +51,10 @@ logger = structlog.get_logger(__name__)
 
 
 class TinyStore:
-    """A `Store` on TinyDB; make one with `tiny_store` or `memory_store`."""
+    """A `Store` on TinyDB; make one with `tiny_store` or `memory_store`.
+
+    Without a path all is kept where the collections and `intents` keep it.
+    """
 
     def __init__(
         self,
@@ -59,12 +62,13 @@ class TinyStore:
         collections: Sequence[Collection[Any]],
         writer: WriterProcess,
         cache_seconds: float,
+        intents: StoredIntents | None = None,
     ) -> None:
         self._path: Final = path
         self._collections: Final = {each.kind.name: each for each in collections}
         self._gate: Final = CommitGate(path, INTENTS_NAME)
-        intents = IntentFiles(path, writer) if path else IntentMemories()
-        self._commits: Final = JointCommits(self._collections, intents, self._gate)
+        kept = IntentFiles(path, writer) if path else IntentMemories()
+        self._commits: Final = JointCommits(self._collections, intents or kept, self._gate)
         self._writer: Final = writer
         self._cache_seconds: Final = cache_seconds
         self._under_way: Final[set[asyncio.Task[Any]]] = set()

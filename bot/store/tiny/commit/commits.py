@@ -7,9 +7,10 @@ is finished later, or by the next start. Must not know how documents or intents 
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AsyncExitStack, suppress
-from typing import Any, Final, NamedTuple, TypeVar
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
 from bot.store.base import (
@@ -26,11 +27,9 @@ from bot.store.base import (
 from bot.store.facts import Where
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.gate import CommitGate
-from bot.store.tiny.commit.intent import DocumentChange, Intent, IntentPart
+from bot.store.tiny.commit.intent import DocumentChange, Intent, IntentPart, Intents
 from bot.store.tiny.commit.intent_files import (
     INTENTS_NAME,
-    IntentFiles,
-    IntentMemories,
     Unfinished,
     Wanted,
 )
@@ -49,13 +48,27 @@ class ShownDocuments(NamedTuple):
     faults: dict[Ref[Any], Fault]
 
 
+class StoredIntents(Intents, Protocol):
+    """Where intents are kept, and met again at the next start."""
+
+    @property
+    def path(self) -> Path:
+        """Say where they are."""
+
+    def unfinished(self) -> Iterator[Unfinished]:
+        """Read the intents that an earlier process left, while nobody works. Raises CommitTooNew."""
+
+    def set_aside(self, name: str) -> Path:
+        """Rename a damaged intent so that it is kept and no longer met, and say where it is."""
+
+
 class JointCommits:
     """All commits of one store over several documents."""
 
     def __init__(
         self,
         collections: Mapping[str, Collection[Any]],
-        intents: IntentFiles | IntentMemories,
+        intents: StoredIntents,
         gate: CommitGate,
     ) -> None:
         self.damaged: Final[list[DocumentDamaged]] = []
