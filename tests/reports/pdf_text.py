@@ -42,11 +42,12 @@ def _letters(pdf: bytes, font: bytes) -> dict[bytes, str]:
 def words_of(pdf: bytes) -> str:
     """Return all words set as text, pieces joined by spaces; a line break is a space."""
     pieces: list[str] = []
+    fonts: dict[bytes, dict[bytes, str]] = {}
     for content in (one for one in streams(pdf) if b" Tf" in one):
         letters: dict[bytes, str] = {}
         for font, shown in _SHOWN.findall(content):
             if font:
-                letters = _letters(pdf, font)
+                letters = fonts.get(font) or fonts.setdefault(font, _letters(pdf, font))
                 continue
             raw = re.sub(rb"\\(.)", lambda m: _ESCAPED.get(m[1], m[1]), shown, flags=re.DOTALL)
             codes = (raw[at : at + 2] for at in range(0, len(raw), 2))
