@@ -40,6 +40,7 @@ def _letters(font: Path) -> frozenset[int]:
     return frozenset(get_font(font).get_charmap())
 
 
+@cache
 def font_of(letter: str) -> Path | None:
     """Return the first font that has a letter, None where none has."""
     return next((font for font in fonts() if ord(letter) in _letters(font)), None)
@@ -47,16 +48,19 @@ def font_of(letter: str) -> Path | None:
 
 def printable(words: str) -> str:
     """Return the words with what cannot be drawn left out; a ligature is told by its letters."""
-    drawn = []
-    for letter in unicodedata.normalize("NFC", words):
-        if _is_variation(letter):
-            continue
-        joins = letter in "\u200c\u200d"
-        if font_of(letter) and not joins and unicodedata.category(letter) not in {"Cc", "Cf"}:
-            drawn.append(letter)
-        elif all(map(font_of, plain := unicodedata.normalize("NFKC", letter))) and plain != letter:
-            drawn.append(plain)
-    return " ".join("".join(drawn).split())
+    return " ".join("".join(map(_drawn, unicodedata.normalize("NFC", words))).split())
+
+
+@cache
+def _drawn(letter: str) -> str:
+    """Return what is drawn in the place of a letter."""
+    if _is_variation(letter):
+        return ""
+    joins = letter in "\u200c\u200d"
+    if font_of(letter) and not joins and unicodedata.category(letter) not in {"Cc", "Cf"}:
+        return letter
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if plain != letter and all(map(font_of, plain)) else ""
 
 
 def _is_variation(letter: str) -> bool:
@@ -65,10 +69,12 @@ def _is_variation(letter: str) -> bool:
 
 def is_plain(words: str) -> bool:
     """Say whether words can be set letter by letter, from left to right, in the usual font."""
-    return all(
-        font_of(letter) == usual() and unicodedata.bidirectional(letter) not in _SHAPED
-        for letter in words
-    )
+    return all(map(_stands_alone, words))
+
+
+@cache
+def _stands_alone(letter: str) -> bool:
+    return font_of(letter) == usual() and unicodedata.bidirectional(letter) not in _SHAPED
 
 
 def runs(words: str) -> tuple[tuple[Path, str], ...]:
