@@ -186,6 +186,47 @@ async def test_one_jump_brings_the_question_about_a_plan(
     assert "sudah dicoba?" in text
 
 
+async def intended(simulator: Simulator, number: int, quarter: str, *days: date) -> None:
+    """Let somebody write a development plan of one line and choose days for it."""
+    person = simulator.person(number)
+    await person.send("/mulai")
+    shown = await person.next_message(LONG)
+    await person.tap(shown["message_id"], f"evaluation:plan:{quarter}")
+    await person.next_message(LONG)
+    await person.send("Satu buku tentang umpan balik")
+    shown = await person.next_message(LONG)
+    for data in (
+        f"evaluation:noline:{quarter}:sumber",
+        f"evaluation:noline:{quarter}:penerapan",
+        *(f"evaluation:day:{quarter}:{day}:on" for day in days),
+        "nav:menu",
+    ):
+        await person.tap(shown["message_id"], data)
+        shown = await person.next_message(LONG)
+
+
+async def test_jumps_to_the_next_quarter_stop_at_each_day_of_a_development_plan(
+    demo: tuple[Simulator, Wiring],
+) -> None:
+    """One jump a day of the plan, each seconds before its message; the last one asks how it went."""
+    simulator, parts = demo
+    stored = await parts.store.get(PEOPLE_STORED, str(KETUT))
+    assert stored
+    days = tuple(START.date() + timedelta(days=ahead) for ahead in (2, 10))
+    await intended(simulator, KETUT, stored.evaluations[-1].quarter, *days)
+    for day in days:
+        before = len(received(simulator, KETUT))
+        await simulator.journey.travel_to_message(
+            frozenset({KETUT}), milestone=True, otherwise=START + FREE
+        )
+        await simulator.journey.travel(simulator.clock.now() + SHORTLY_BEFORE)
+        moment, text = received(simulator, KETUT)[-1]
+        assert len(received(simulator, KETUT)) > before
+        assert moment.astimezone(ZoneInfo("Asia/Makassar")).date() == day
+        assert "umpan balik" in text
+        assert ("Bagaimana jadinya" in text) == (day == days[-1])
+
+
 async def test_a_far_jump_brings_the_question_on_its_day_and_once(
     demo: tuple[Simulator, Wiring],
 ) -> None:
