@@ -3,16 +3,21 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
 from bot.app.directory import Directory
 from bot.app.views.school_reports import SchoolReports
 from bot.chat.world import World
+from bot.demo.cycles import SITI, school_day_before
 from bot.demo.school import ADMIN, COORDINATOR, SCHOOL, TEACHERS, found_school
 from bot.demo.serve import PEOPLE as PROFILES
-from bot.domain.coaching.progress import Status
+from bot.domain.calendar.allowed import Hours, next_allowed
+from bot.domain.calendar.quarter import local, moment_at
+from bot.domain.coaching.attempt import Act
+from bot.domain.coaching.progress import Status, status_of
+from bot.domain.person.zone import Zone
 from bot.domain.roster.recap import Recap
 from bot.domain.roster.roster import INACTIVE, Evaluated, Roster, Standing
 from bot.domain.school.access import Action
@@ -89,6 +94,51 @@ async def test_nobody_did_anything_before_she_registered(
         moments += [each.finished_at for each in person.evaluations if each.finished_at]
         assert all(person.consent.given_at < moment <= now for moment in moments)
         assert decode_person(encode_person(person)) == person
+
+
+@pytest.mark.parametrize("days", DAYS)
+async def test_one_teacher_has_a_cycle_under_way_and_a_closed_one(
+    days: int, store: Store, world: World, now: datetime
+) -> None:
+    """Whenever the demo begins, Siti waits for her next day of school and has tried a step twice."""
+    now += timedelta(days=days)
+    await found_school(store, world, now)
+    siti = await store.get(PEOPLE, str(SITI))
+    assert siti is not None
+    assert siti.consent
+    active, (closed,) = siti.coaching.active, siti.coaching.history
+    assert active is not None
+    assert active.next_act is Act.TRY
+    assert active.current is not None
+    assert active.current.promise is not None
+    assert status_of(siti.progress, active.step) is Status.UNDERWAY
+    assert status_of(siti.progress, closed.step) is Status.DONE
+    assert closed.closed_at == siti.progress[closed.step].done_at
+    due_at = siti.outbound.due_at
+    assert due_at is not None
+    assert local(due_at, siti.zone).date() >= active.current.promise.day
+    first, second = closed.tried
+    assert first.tried_on is not None
+    assert second.tried_on is not None
+    assert siti.consent.given_at < closed.begun_at
+    assert local(closed.begun_at, siti.zone).date() < first.tried_on < second.tried_on
+    assert second.tried_on < local(closed.closed_at or now, siti.zone).date()
+    for cycle in (active, closed):
+        step = world.programme.step(cycle.step)
+        assert step is not None
+        assert {one.choice.task for one in cycle.attempts} <= {task.slug for task in step.tasks}
+
+
+@pytest.mark.parametrize("days", DAYS)
+def test_a_try_took_place_on_a_day_of_school(days: int, world: World, now: datetime) -> None:
+    """Days in the past are no Sundays, holidays or breaks."""
+    moment = now + timedelta(days=days)
+    day = school_day_before(world.calendar, Zone.WITA, moment)
+    morning = moment_at(day, time(9), Zone.WITA)
+    assert morning < moment
+    hours = Hours(zone=Zone.WITA, hour=time(9))
+    midnight = moment_at(day, time(0), Zone.WITA)
+    assert next_allowed(world.calendar, hours, midnight).moment == morning
 
 
 async def test_made_coordinates_it_and_sari_and_yosef_are_new(

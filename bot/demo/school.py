@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import World
+from bot.demo.cycles import with_cycles
 from bot.domain.coaching.progress import Status, StepProgress
 from bot.domain.evaluation.evaluation import LEVELS, Evaluation
 from bot.domain.person.person import CONSENT_VERSION, Address, Bookmark, Consent, Person, PersonId
@@ -52,6 +53,9 @@ class Pretended:
     """Days since she finished this quarter's evaluation."""
 
     evaluated_before: bool = False
+    intention: str | None = None
+    """What she set out to do in the newest evaluation she finished."""
+
     answered: int = 0
     """How many items of this quarter's evaluation are answered, while it is not finished."""
 
@@ -74,7 +78,8 @@ TEACHERS = (
     Pretended(id=402, first_name="Ketut", last_name="Artawan", place="Singaraja", address=SIR,
               subject="PJOK", done=7, on_since=4, evaluated=5, evaluated_before=True),
     Pretended(id=403, first_name="Siti", last_name="Aminah", place="Mataram", address=MADAM,
-              subject="Kelas 1", done=4, on_since=9, evaluated=5, evaluated_before=True, seen=2),
+              subject="Kelas 1", done=4, on_since=9, evaluated=5, evaluated_before=True, seen=2,
+              intention="Saya menunggu sepuluh hitungan sebelum menunjuk murid."),
     Pretended(id=404, first_name="Yohana", last_name="Rumbiak", place="Biak", address=MADAM,
               zone=Zone.WIT, done=5, on_since=2, evaluated=3, evaluated_before=True),
     Pretended(id=405, first_name="Agus", last_name="Prasetyo", place="Klaten", address=SIR,
@@ -84,7 +89,8 @@ TEACHERS = (
     Pretended(id=407, first_name="Rina", last_name="Simanjuntak", place="Balige", address=EITHER,
               zone=Zone.WIB, level=SchoolLevel.PAUD, done=1, on_since=6, answered=5, seen=3),
     Pretended(id=408, first_name="Andi", last_name="Baso", place="Makassar", address=SIR,
-              subject="Pendidikan Agama", done=3, on_since=12, evaluated_before=True, seen=12),
+              subject="Pendidikan Agama", done=3, on_since=12, evaluated_before=True, seen=12,
+              intention="Setiap pekan saya bertanya kepada tiga murid tentang belajarnya."),
     Pretended(id=409, first_name="Nurhayati", last_name="Lubis", place="Padang", address=MADAM,
               zone=Zone.WIB, level=SchoolLevel.SLB, done=6, on_since=8, seen=5, paused=10),
     Pretended(id=410, first_name="Bambang", last_name="Susilo", place="Ternate", address=SIR,
@@ -132,10 +138,11 @@ def pretend(one: Pretended, school: School, world: World, now: datetime) -> Pers
     if one.evaluated is not None:
         finished = now - timedelta(days=one.evaluated)
         evaluations.append(_evaluation(one, str(quarter), steps, finished))
+    if evaluations:
+        evaluations[-1] = replace(evaluations[-1], intention=one.intention)
     begun = _evaluation(one, str(quarter), steps[: one.answered], now - timedelta(days=one.seen))
-    person = _known(PersonId(one.id), one.zone, now)
-    return replace(
-        person,
+    person = replace(
+        _known(PersonId(one.id), one.zone, now),
         seen_at=now - timedelta(days=one.seen),
         address=one.address,
         level=one.level,
@@ -149,6 +156,7 @@ def pretend(one: Pretended, school: School, world: World, now: datetime) -> Pers
         wishes=Wishes(paused_until=now + timedelta(days=one.paused) if one.paused else None),
         reachable=one.reachable,
     )
+    return with_cycles(person, person.calendar(school, world.calendar), now)
 
 
 def _known(person: PersonId, zone: Zone, now: datetime) -> Person:
