@@ -282,6 +282,8 @@ aside-evaluation-pupils =
 
     “Murid kini dapat memulai kerja kelompok tanpa ditunggui.”
 aside-evaluation-became = Cukup menurut Anda sendiri: sudah terlaksana, baru sebagian, atau belum. Tidak ada jawaban yang salah, dan boleh dilewati.
+aside-evaluation-planned = { aside-evaluation-became }
+aside-evaluation-planhow = { aside-evaluation-wenthow }
 aside-evaluation-length = Fokus: hanya beberapa langkah, ±5 menit. Lengkap: semua langkah, ±12 menit. Keduanya boleh dicicil.
 aside-evaluation-how = Satu kalimat saja, misalnya “Terbantu karena dicatat di jadwal” atau “Waktunya habis untuk persiapan ujian”. Boleh juga dilewati.
 aside-evaluation-private = { aside-evaluation-pupils }
@@ -433,6 +435,7 @@ keep =
     .evaluation-pupils = Simpan sebagai jawaban
     .evaluation-private = Simpan sebagai jawaban
     .evaluation-how = Simpan sebagai jawaban
+    .evaluation-planhow = Simpan sebagai jawaban
     .ask-subject = Simpan sebagai jawaban
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
@@ -1405,6 +1408,15 @@ evaluation-how-sebagian = Sebagian pun berarti. Apa yang sudah berjalan? Satu ka
 evaluation-how-belum = Tidak apa-apa, itu pun bahan belajar. Apa yang perlu berbeda lain kali? Satu kalimat saja, boleh dilewati.
 evaluation-became-now = Sekarang tertulis: “{ $words }”
 evaluation-became-kept = Tercatat, terima kasih.
+evaluation-planned =
+    { $before ->
+        [lalu] Rencana pengembangan diri Anda triwulan lalu:
+       *[lama] Rencana pengembangan diri Anda dari { $quarter }:
+    }
+
+    “{ $act }”
+
+    Bagaimana jadinya?
 evaluation-grown = <b>Fokus Anda bertumbuh</b> sejak evaluasi yang lalu:
 
 evaluation-length =

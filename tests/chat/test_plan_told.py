@@ -9,13 +9,14 @@ import pytest
 from bot.chat.files.fields import Teller
 from bot.chat.files.own_data import readable
 from bot.chat.files.quarter_fields import quarter_fields
-from bot.chat.model import Press, Typed
+from bot.chat.model import Event, Press, Typed
 from bot.chat.world import World
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
 from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import StepSlug
 from bot.domain.reminders.outbound import Outbound, PlanSaid
+from bot.domain.reminders.plan_reminder import asks_again
 from bot.store.codec.people import decode_person, encode_person
 from tests.chat.test_growth import drawn
 from tests.chat.test_rights import STRANGER, person
@@ -132,3 +133,73 @@ def test_a_plan_of_an_older_release_stays_readable() -> None:
     form["outbound"] = {}
     read = decode_person(json.loads(json.dumps(form)))
     assert (read.plans[0].days, read.plans[0].went, read.outbound.plan_said) == ((), None, None)
+
+
+GO = Press("evaluation:go:2027-Q1")
+
+
+def opened(world: World, *events: Event | str, **ways: object) -> Person:
+    """Somebody who begins the next evaluation, with her intention closed, after some events."""
+    who = planned(**ways)
+    who = replace(who, evaluations=(replace(who.evaluations[0], became=IntentionOutcome.PARTLY),))
+    for event in (GO, *events):
+        meant = Typed(event) if isinstance(event, str) else event
+        who = turn_of(replace(who, updates=()), meant, world, NOW).person
+    return who
+
+
+def test_the_next_evaluation_asks_how_a_plan_without_days_went(world: World) -> None:
+    """Nobody was reminded of it: it is asked before the first item, and a line is kept with it."""
+    who = opened(world, days=())
+    assert who.place == Place("evaluation.planned", ("2026-Q4",))
+    shown = drawn(world, who, who.place)
+    assert ACT in shown
+    assert "Bagaimana jadinya?" in shown
+    who = opened(world, "sebagian", LINE, days=())
+    assert (who.plans[0].went, who.plans[0].went_words) == (IntentionOutcome.PARTLY, LINE)
+    assert who.place.screen == "evaluation.length"
+    assert LINE in drawn(world, who, PLACES["history"])
+
+
+def test_after_the_intention_the_plan_is_asked_about(world: World) -> None:
+    """One question after the other, then the length."""
+    who = planned(days=())
+    for event in (GO, Typed("terlaksana"), Typed("lewati")):
+        who = turn_of(replace(who, updates=()), event, world, NOW).person
+    assert who.place.screen == "evaluation.planned"
+
+
+def test_a_plan_asked_about_once_is_asked_about_once_more(world: World) -> None:
+    """Her word was not heard on its day: the evaluation is the second time, in a nudge's place."""
+    assert opened(world).place.screen == "evaluation.planned"
+
+
+def test_a_plan_passed_by_is_asked_about_no_more(world: World) -> None:
+    """Not by the evaluation that is begun again, and by no nudge either."""
+    who = opened(world, "lewati", days=())
+    assert who.place.screen == "evaluation.length"
+    assert who.plans[0].went is None
+    assert not asks_again(who.outbound, who.plans[0])
+    again = turn_of(replace(who, updates=()), GO, world, NOW).person
+    assert again.place.screen == "evaluation.length"
+
+
+ASKED_ALREADY: dict[str, dict[str, object]] = {
+    "she has said": {"went": IntentionOutcome.DONE},
+    "a day is to come": {"days": (DAY, NOW.date() + timedelta(days=9))},
+}
+
+
+@pytest.mark.parametrize("case", ASKED_ALREADY)
+def test_a_plan_is_not_asked_about_twice(case: str, world: World) -> None:
+    """Who has said how it went, or will be asked on a day still to come, goes on to the length."""
+    assert opened(world, **ASKED_ALREADY[case]).place.screen == "evaluation.length"
+
+
+def test_a_plan_that_rests_is_left_alone(world: World) -> None:
+    """She was told that nobody asks any more."""
+    who = planned()
+    rests = Outbound(plan_said=PlanSaid(who.plans[0].key, DAY, 2))
+    closed = (replace(who.evaluations[0], became=IntentionOutcome.PARTLY),)
+    who = replace(who, outbound=rests, evaluations=closed)
+    assert turn_of(who, GO, world, NOW).person.place.screen == "evaluation.length"

@@ -4,6 +4,7 @@ Where that stays unanswered, the next nudge asks once more and says that it rest
 asks. Must not know what is said, nor what becomes of the answer.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.calendar.allowed import Hours, next_allowed
@@ -78,6 +79,25 @@ def asks_again(outbound: Outbound, plan: DevelopmentPlan | None) -> bool:
         return False
     known = said_of(outbound, plan)
     return known.times == 1 and known.until is not None and is_asked(plan, known.until)
+
+
+def is_to_close(outbound: Outbound, plan: DevelopmentPlan, today: date) -> bool:
+    """Say whether the next evaluation is to ask how a plan went.
+
+    Not where she has said so, where a day of it is still to come, or where it rests: she was told then
+    that nobody asks any more.
+    """
+    if not plan.says_something or plan.went is not None:
+        return False
+    ahead = any(day >= today for day in _left(outbound, plan))
+    return not ahead and said_of(outbound, plan).times < ASKED_MOST
+
+
+def put_to_rest(outbound: Outbound, plan: DevelopmentPlan) -> Outbound:
+    """Return what is known to be said once she would not tell how a plan went: nobody asks any more."""
+    known = said_of(outbound, plan)
+    until = max((day for day in (known.until, *plan.days) if day), default=None)
+    return replace(outbound, plan_said=PlanSaid(plan.key, until, ASKED_MOST))
 
 
 def waits_for_answer(outbound: Outbound, plan: DevelopmentPlan | None) -> bool:

@@ -126,7 +126,8 @@ def typed_how(s: TurnContext, text: str) -> Answer | None:
         return s.stay(s.say("ask-empty"))
     if len(line) > HOW_LENGTH:
         return s.stay(s.say("ask-long", limit=HOW_LENGTH, length=len(line)))
-    return _onward(s.change(keep(s.person, replace(evaluation, became_words=line))), at)
+    answer = _onward(s.change(keep(s.person, replace(evaluation, became_words=line))), at)
+    return s.keeping(answer) if at.then else answer
 
 
 def skip(s: TurnContext) -> Answer | None:

@@ -8,10 +8,11 @@ from bot.chat.screens.evaluation.course import go_on, quarter_now
 from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import belonging_now, quarter_words
 from bot.chat.screens.opening.grown import grown_words
-from bot.chat.screens.plan.words import looked_back
+from bot.chat.screens.plan.words import looked_back, today
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.same import is_one_of
 from bot.domain.calendar.quarter import Quarter
+from bot.domain.evaluation.development_plan import DevelopmentPlan, newest_plan, plan_of
 from bot.domain.evaluation.evaluation import (
     Evaluation,
     finished,
@@ -19,6 +20,7 @@ from bot.domain.evaluation.evaluation import (
     previous,
     to_close,
 )
+from bot.domain.reminders.plan_reminder import is_to_close, said_of
 
 
 def begin(s: TurnContext, quarter: str) -> Answer:
@@ -27,9 +29,19 @@ def begin(s: TurnContext, quarter: str) -> Answer:
         return go_on(s, s.person.evaluating)
     if last := to_close(s.person.evaluations, quarter):
         return s.go(to.EVALUATION_BECAME(last.quarter, "evaluasi"))
+    if plan := _plan_to_close(s, quarter):
+        return s.go(to.EVALUATION_PLANNED(plan.quarter))
     if earlier(s, quarter):
         return s.go(to.EVALUATION_LENGTH(quarter))
     return go_on(s, Evaluation(quarter=quarter, begun_at=s.now))
+
+
+def _plan_to_close(s: TurnContext, quarter: str) -> DevelopmentPlan | None:
+    """Return the plan of an earlier quarter of which she is to be asked how it went."""
+    plan = newest_plan(s.person.plans)
+    if plan is None or Quarter.parse(plan.quarter) >= Quarter.parse(quarter):
+        return None
+    return plan if is_to_close(s.person.outbound, plan, today(s)) else None
 
 
 def earlier(s: TurnContext, quarter: str) -> Evaluation | None:
@@ -49,7 +61,9 @@ def show_length(s: TurnContext, at: OfQuarter) -> Screen:
     text = [
         s.say("evaluation-length", quarter=quarter_words(s, at.quarter), total=len(s.programme))
     ]
-    if last and last.became is None:
+    plan = plan_of(s.person.plans, last.quarter) if last else None
+    was_asked_now = bool(plan and plan.went and not said_of(s.person.outbound, plan).times)
+    if last and last.became is None and not was_asked_now:
         planned = looked_back(s, last.quarter)
         text = [*grown_words(s, last), *([planned] if planned else []), *text]
     if belongs := belonging_now(s, Quarter.parse(at.quarter)):
