@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bench.year_calendar import here
 from bench.year_diary import Diary, Kind
 from bench.year_habits import DAYS, HOURS, ZONES, Habit, Habits
-from bot.chat.model import Command, Event, Press, Reached, Response, Screen, Typed
+from bot.chat.model import Command, Event, Press, Reached, Reaction, Response, Screen, Typed
 
 Talk = Callable[[int, Event], Awaitable[tuple[Response, ...]]]
 """Hands one event of a person to the bot and returns what it shows."""
@@ -21,6 +21,7 @@ Act = tuple[timedelta, str]
 
 WAYS = (
     *("evaluation:save:", "evaluation:level:", "evaluation:strength:", "evaluation:becomes:"),
+    *("evaluation:planwent:", "evaluation:noplanhow:"),
     *("evaluation:nohow:", "evaluation:whole:", "evaluation:go:"),
 )
 MOST_QUESTIONS = 40
@@ -96,7 +97,9 @@ class Life:
         """Tell the bot something; return the text it answers with."""
         if not isinstance(event, Reached):
             self._note(Kind.SIGN)
-        screens = [each for each in await self.talk(self.id, event) if isinstance(each, Screen)]
+        shown = await self.talk(self.id, event)
+        drawn = [each.beside if isinstance(each, Reaction) else each for each in shown]
+        screens = [each for each in drawn if isinstance(each, Screen)]
         if not screens:
             return ""
         self.shown = [button.data for row in screens[-1].rows for button in row if button.data]

@@ -41,6 +41,13 @@ class Planning(Coached):
         way = self.fancy.choice(ways)
         return [(soon, f"plan_{way}")] if way else []
 
+    async def _press(self, start: str) -> str | None:
+        """Press a button; how a plan went is told in one of the ways there are."""
+        if start.startswith("evaluation:planwent:"):
+            start = self.fancy.choice([one for one in self.shown if one.startswith(start)])
+            self._note(Kind.PLAN_WENT, start.split(":")[2])
+        return await Coached._press(self, start)  # noqa: SLF001 -- its own class
+
     async def _evaluate(self) -> None:
         await Coached._evaluate(self)  # noqa: SLF001 -- its own class
         if self._find("evaluation:plan:") and self.fancy.random() < MAKES:
