@@ -13,7 +13,7 @@ from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, Unknown, Verdict
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
 from bot.store.base import Fault
-from bot.store.writer.pulse import Trouble
+from bot.store.pulse import Trouble
 from tests.delivery.teachers import OPENING
 
 TEXTS = Texts((Path(__file__).parents[1] / "content" / "texts_id.ftl").read_text("utf-8"))

@@ -85,7 +85,7 @@ class House:
 def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A writer that hangs is found after a second, and a full disk is tried again as soon."""
     monkeypatch.setattr("bot.store.writer.line.LOOK_SECONDS", 0.2)
-    monkeypatch.setattr("bot.store.writer.pulse.TRY_SECONDS", 1.0)
+    monkeypatch.setattr("bot.store.pulse.TRY_SECONDS", 1.0)
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import RetryAt, Sent, Verdict
 from bot.errors import DocumentTooNew, DocumentUnwritable
 from bot.store.base import Fault
-from bot.store.writer.pulse import Trouble
+from bot.store.pulse import Trouble
 
 log = structlog.stdlib.get_logger(__name__)
 

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from bot.errors import DocumentUnwritable, StoreUnavailable
+from bot.store import pulse
 from bot.store.base import Drop, Plan, Put, Ref, View, Write
+from bot.store.pulse import Trouble
 from bot.store.tiny.commit.intent_files import IntentFiles
 from bot.store.tiny.store import TinyStore, tiny_store
 from bot.store.writer import line as writer_line
-from bot.store.writer import pulse
-from bot.store.writer.pulse import Trouble
 from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, SCHOOL, Note, add_tag, put
 from tests.store.test_store_full_disk import small_disk

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreUnavailable
+from bot.store.pulse import Trouble
 from bot.store.tiny.store import tiny_store
-from bot.store.writer.pulse import Trouble
 from tests.store.notes import NOTES, Note, put
 
 

@@ -18,12 +18,12 @@ from tinydb.table import Document
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
 from bot.store.base import Decision, Drop, Fault, Kind, Put, Write
 from bot.store.codec.record import from_record, to_record, values_of
+from bot.store.locks import Locks
 from bot.store.tiny.cache import Cache
 from bot.store.tiny.commit.claims import Claims
 from bot.store.tiny.commit.intent import DocumentChange, Intent
 from bot.store.tiny.documents import DOCUMENT, Documents, Staged, Tables, Unlisted, database
 from bot.store.tiny.index import Index, IndexEntry
-from bot.store.tiny.locks import Locks
 
 T = TypeVar("T")
 R = TypeVar("R")

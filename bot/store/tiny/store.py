@@ -27,6 +27,7 @@ from bot.store.base import (
     Ref,
 )
 from bot.store.facts import Where
+from bot.store.pulse import Pulse
 from bot.store.tiny.cache import Cache, load_cache, save_cache
 from bot.store.tiny.collection import Collection
 from bot.store.tiny.commit.commits import JointCommits, StoredIntents
@@ -37,7 +38,6 @@ from bot.store.tiny.files import DocumentFiles
 from bot.store.tiny.memory import DocumentMemories
 from bot.store.tiny.mount import network_file_system
 from bot.store.writer.process import WriterProcess
-from bot.store.writer.pulse import Pulse
 
 T = TypeVar("T")
 R = TypeVar("R")
