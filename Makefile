@@ -66,7 +66,8 @@ crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
 
 lock: $(VENV)/.dev ## Pin the newest allowed packages, with hashes
 	@$(RUN) -m pip install --quiet uv
-	@for set in "requirements.txt" "requirements-encryption.txt --extra encryption" "requirements-dev.txt --group dev"; do \
+	@for set in "requirements.txt" "requirements-encryption.txt --extra encryption" \
+		"requirements-postgres.txt --extra postgres" "requirements-dev.txt --group dev"; do \
 		$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header pyproject.toml -o $$set; done
 	@for set in bench/rivals .ci/audit; do \

@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-LOCKS = ("requirements.txt", "requirements-encryption.txt", "requirements-dev.txt")
+EXTRAS = ("requirements-encryption.txt", "requirements-postgres.txt")
+LOCKS = ("requirements.txt", *EXTRAS, "requirements-dev.txt")
 SECONDS = 15
 """So long one answer of the advisory service may take."""
 

@@ -57,6 +57,13 @@ class CommitTooNew(BotError):
 
 
 @dataclass(eq=False)
+class SchemaUnfit(BotError):
+    """The database's tables do not fit this program; nothing was changed."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class DocumentDamaged(BotError):
     """A document cannot be read and needs repair; all others are served."""
 

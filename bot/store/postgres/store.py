@@ -1,0 +1,224 @@
+"""The store on PostgreSQL: a row a document, for several processes on one database.
+
+This file opens it, carries each operation to its end, and looks after the tables now and then. See
+`transaction` for one commit, `table` for what is kept how, `connections` for what happens when the
+database is away.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Any, Final, TypeVar
+
+import structlog
+
+from bot.errors import DocumentDamaged, DocumentTooNew, StoreDamaged, StoreUnavailable
+from bot.store.base import (
+    KEY_PATTERN,
+    Changed,
+    Decision,
+    Fault,
+    JointDecision,
+    Kind,
+    OpenReport,
+    Plan,
+    Ref,
+    View,
+)
+from bot.store.facts import Where
+from bot.store.postgres import changes, schema
+from bot.store.postgres.connections import HURRIED_SECONDS, Connection, Connections
+from bot.store.postgres.faults import DocumentFaults
+from bot.store.postgres.filling import fill, has_others, say_seen
+from bot.store.postgres.table import DocumentTable, Query, Row
+from bot.store.postgres.transaction import Transactions, told
+from bot.store.pulse import Pulse
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+UPKEEP_SECONDS: Final = 60.0
+TOLERATED_DAMAGE: Final = 20  # documents; beyond this and 1 % it is not a document but the database
+
+logger = structlog.get_logger(__name__)
+
+
+class PostgresStore:
+    """A `Store` on PostgreSQL; make one with `postgres_store`."""
+
+    def __init__(
+        self, connections: Connections, kinds: Sequence[Kind[Any]], *, may_migrate: bool
+    ) -> None:
+        self._connections: Final = connections
+        self._tables: Final = {kind.name: DocumentTable(kind) for kind in kinds}
+        self._faults: Final = DocumentFaults(connections.place)
+        self._transactions: Final = Transactions(self._tables, connections, self._faults)
+        self._may_migrate: Final = may_migrate
+        self._under_way: Final[set[asyncio.Task[Any]]] = set()
+        self._upkeep: asyncio.Task[None] | None = None
+        self.pulse: Final = Pulse(self._try_writing, _nothing)
+
+    def listen(self, fault: Callable[[Fault], None], replaced: Callable[[bool], None]) -> None:
+        """Have somebody told of every document found faulty from now on; no writer is replaced here."""
+        self._faults.on_fault = fault
+        del replaced
+
+    def hurry(self) -> None:
+        """Be less patient with a database that is away: the process is to end."""
+        self._connections.patience = HURRIED_SECONDS
+
+    async def open(self) -> OpenReport:
+        """Connect, make or check the tables, fill in facts; see `Store`. Raises SchemaUnfit."""
+        try:
+            return await self._open()
+        except BaseException:
+            await self._connections.close()
+            raise
+
+    async def close(self) -> None:
+        """Finish the commits under way and disconnect."""
+        self.hurry()
+        await self.pulse.close()
+        if self._upkeep is not None:
+            self._upkeep.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._upkeep
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+        await self._connections.close()
+
+    async def get(self, kind: Kind[T], key: str) -> T | None:
+        """Give the document's value, or None; see `Store`."""
+        if not KEY_PATTERN.fullmatch(key):
+            raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")
+        table: DocumentTable[T] = self._tables[kind.name]
+        rows = await self._ask(table.read([key], lock=False))
+        return self._faults.value(table, key, Row(*rows[0]) if rows else None)
+
+    async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
+        """Read, decide and write one document; see `Store`."""
+        ref: Ref[T] = Ref(kind, key)
+
+        def alone(view: View) -> Plan[R]:
+            write, answer = decide(view[ref])
+            return Plan({ref: write}, answer)
+
+        return await self.commit((ref,), alone)
+
+    async def commit(
+        self,
+        refs: Iterable[Ref[Any]],
+        decide: JointDecision[R],
+        optional: Iterable[Ref[Any]] = (),
+    ) -> R:
+        """Read, decide and write several documents, all or none; see `Store`."""
+        return await self._to_its_end(self._transactions.commit(refs, decide, optional))
+
+    async def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
+        """Name the documents for which `where` holds; see `Store`."""
+        table = self._tables[kind.name]
+        return [key for (key,) in await self._ask(table.find(where, self._faults.damaged(table)))]
+
+    async def count(self, kind: Kind[T], *where: Where[T]) -> int:
+        """Say for how many documents `where` holds; see `Store`."""
+        table = self._tables[kind.name]
+        [(count,)] = await self._ask(table.count(where, self._faults.damaged(table)))
+        return int(count)
+
+    async def changed(self, kind: Kind[Any], since: int) -> Changed:
+        """Say which documents changed after a version; see `Store`."""
+        table = self._tables[kind.name]
+
+        async def asked(connection: Connection) -> Changed:
+            return await changes.changed(connection, table, since)
+
+        return await self._to_its_end(self._connections.run(asked))
+
+    def unreadable(self, kind: Kind[Any]) -> int:
+        """See `Store.unreadable`: as far as this process has found out."""
+        return len(self._faults.of(self._tables[kind.name]))
+
+    async def _ask(self, query: Query) -> list[tuple[Any, ...]]:
+        async def asked(connection: Connection) -> list[tuple[Any, ...]]:
+            [rows] = await told(connection, [query])
+            return rows
+
+        return await self._to_its_end(self._connections.run(asked))
+
+    async def _to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
+        """Do a piece of work, to its end even if nobody waits any more."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._done)
+        return await asyncio.shield(task)
+
+    def _done(self, task: "asyncio.Task[Any]") -> None:
+        self._under_way.discard(task)
+        if task.cancelled() or self._upkeep is None:  # never opened
+            return
+        if isinstance(error := task.exception(), StoreUnavailable):
+            self.pulse.failed(error)
+
+    async def _try_writing(self) -> None:
+        await self._connections.run(changes.forget_drops)
+
+    async def _open(self) -> OpenReport:
+        await self._connections.open()
+        known, tables = schema.migrations(), tuple(self._tables.values())
+        if self._may_migrate:
+            made = await self._connections.run(partial(schema.migrate, tables=tables, known=known))
+            if made:
+                logger.info("schema_migrated", made=len(made))
+        else:
+            await self._connections.run(partial(schema.verify, tables=tables, known=known))
+        read = sum([await self._meet(table) for table in tables])
+        documents = sum([await self.count(table.kind) for table in tables])
+        faults = [fault for table in tables for fault in self._faults.of(table)]
+        damaged = tuple(each for each in faults if isinstance(each, DocumentDamaged))
+        if len(damaged) > TOLERATED_DAMAGE and len(damaged) * 100 > documents:
+            raise StoreDamaged(self._connections.place, len(damaged), documents)
+        self._upkeep = asyncio.create_task(self._look_after())
+        too_new = tuple(each for each in faults if isinstance(each, DocumentTooNew))
+        return OpenReport(documents=documents, read=read, damaged=damaged, too_new=too_new)
+
+    async def _meet(self, table: DocumentTable[Any]) -> int:
+        """Fill in the facts of what other programs wrote, if there ever were any; say how many that were."""
+        run = self._connections.run
+        await run(partial(say_seen, table=table))
+        await run(partial(changes.begin_anew, table=table))
+        if await run(partial(has_others, table=table, recent=False)):
+            return await fill(self._connections, table, self._faults)
+        return 0
+
+    async def _look_after(self) -> None:
+        while True:
+            await asyncio.sleep(UPKEEP_SECONDS)
+            with suppress(StoreUnavailable):  # then the next time
+                await self.look_after()
+
+    async def look_after(self) -> None:
+        """Forget what was dropped, and fill in the facts of what another release writes meanwhile.
+
+        Raises StoreUnavailable.
+        """
+        run = self._connections.run
+        await run(changes.forget_drops)
+        for table in self._tables.values():
+            await run(partial(say_seen, table=table))
+            if await run(partial(has_others, table=table, recent=True)):
+                await fill(self._connections, table, self._faults)
+
+
+async def _nothing() -> None:
+    """Nothing has to be done when the database is back: each operation asks it anew."""
+
+
+def postgres_store(
+    url: str, kinds: Sequence[Kind[Any]], *, may_migrate: bool = True
+) -> PostgresStore:
+    """Make a store for these kinds of documents in a database, not opened yet.
+
+    Without ``may_migrate`` a database that lacks tables is refused.
+    """
+    return PostgresStore(Connections(url), kinds, may_migrate=may_migrate)

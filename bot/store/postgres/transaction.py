@@ -1,0 +1,296 @@
+"""Transactions: one decision over several documents, read, decided and written as one.
+
+All its rows are locked from reading to writing, in the order of kind and key; a document that is
+absent has no row, so a lock for the transaction on its name stands for it. What a decision asks to
+find is found by this very transaction: the decision is interrupted, and asked again with the answer.
+Within a process whoever wants the same document waits before taking a connection. When a connection
+is lost while it commits, the database is asked what became of it. Must not know what is stored.
+"""
+
+import asyncio
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final, TypeAlias, TypeVar
+
+from psycopg import errors
+
+from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
+from bot.store.base import (
+    KEY_PATTERN,
+    Drop,
+    Fault,
+    JointDecision,
+    Kind,
+    More,
+    Plan,
+    Put,
+    Ref,
+    View,
+    Write,
+)
+from bot.store.facts import Where
+from bot.store.locks import Locks
+from bot.store.postgres.connections import LOST, Connection, Connections
+from bot.store.postgres.faults import DocumentFaults
+from bot.store.postgres.table import TRANSACTION, DocumentTable, Query, Row, joined
+
+R = TypeVar("R")
+
+HELD_SECONDS: Final = 10
+"""So long the database lets a transaction be silent: whoever was stopped in the middle (SIGSTOP, a cut
+network) keeps others from these documents no longer, and what became of her commit is known then.
+"""
+
+UNSURE_SECONDS: Final = 30.0
+"""So long it is asked what became of a commit."""
+
+BEGIN: Final = Query("BEGIN ISOLATION LEVEL READ COMMITTED")
+WHO: Final = Query(
+    f"SELECT {TRANSACTION}, set_config('idle_in_transaction_session_timeout', '{HELD_SECONDS}s', true)"
+)
+COMMIT: Final = Query("COMMIT")
+LOCK_NAMES: Final = (
+    "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(%s::text[]) AS name"
+)
+
+Asked: TypeAlias = tuple[str, tuple[Where[Any], ...]]
+
+
+class FindWanted(BaseException):
+    """A decision wants to find what has not been looked for yet."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__()
+        self.asked: Final = asked
+
+
+@dataclass(eq=False)
+class CommitUnsure(Exception):  # noqa: N818 -- it is not known yet whether this is one
+    """The connection was lost while a transaction was committed."""
+
+    transaction: int
+    written: tuple[DocumentTable[Any], str]
+    plan: Plan[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one commit is about, as far as it is known."""
+
+    refs: tuple[Ref[Any], ...]
+    spare: frozenset[Ref[Any]]
+    asked: dict[Asked, None] = field(default_factory=dict)
+    """What the decision has asked to find; looked for anew in each transaction."""
+
+
+class Transactions:
+    """The transactions of one store."""
+
+    def __init__(
+        self,
+        tables: Mapping[str, DocumentTable[Any]],
+        connections: Connections,
+        faults: DocumentFaults,
+    ) -> None:
+        self._tables: Final = tables
+        self._connections: Final = connections
+        self._faults: Final = faults
+        self._locks: Final = Locks()
+
+    async def commit(
+        self,
+        refs: Iterable[Ref[Any]],
+        decide: JointDecision[R],
+        optional: Iterable[Ref[Any]],
+    ) -> R:
+        """See `Store.commit`."""
+        needed, spare = set(refs), set(optional)
+        asked: dict[Asked, None] = {}
+        while True:
+            shown = tuple(sorted(needed | spare, key=lambda ref: ref.place))
+            outcome = await self._alone(Work(shown, frozenset(spare), asked), decide)
+            if isinstance(outcome, Plan):
+                return outcome.answer
+            needed.update(outcome.refs)
+            spare.update(outcome.optional)
+            if len(needed | spare) == len(shown):
+                raise ValueError("a decision asks for no more documents than it has seen")
+
+    async def _alone(self, work: Work, decide: JointDecision[R]) -> Plan[R] | More:
+        """Do it while nobody else in this process works on these documents."""
+        for ref in work.refs:
+            if not KEY_PATTERN.fullmatch(ref.key):
+                raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {ref.key!r}")
+        async with AsyncExitStack() as locks:
+            for ref in work.refs:
+                await locks.enter_async_context(self._locks.of("/".join(ref.place)))
+            while True:
+                try:
+                    return await self._connections.run(partial(self._attempt, work, decide))
+                except CommitUnsure as unsure:
+                    if await self._happened(unsure):
+                        return unsure.plan
+
+    async def _attempt(
+        self, work: Work, decide: JointDecision[R], connection: Connection
+    ) -> Plan[R] | More:
+        transaction, rows = await self._lock(work, connection)
+        found: dict[Asked, list[str]] = {}
+        for asked in tuple(work.asked):
+            found[asked] = await self._find(asked, connection)
+        while True:
+            try:
+                outcome = decide(self._view(work, rows, found))
+                break
+            except FindWanted as wanted:
+                work.asked[wanted.asked] = None
+                found[wanted.asked] = await self._find(wanted.asked, connection)
+        if isinstance(outcome, Plan):
+            await self._write(outcome, work, rows, transaction, connection)
+        return outcome
+
+    async def _lock(self, work: Work, connection: Connection) -> tuple[int, dict[Ref[Any], Row]]:
+        rows: dict[Ref[Any], Row] = {}
+        answers = await told(connection, [BEGIN, WHO, *self._reads(work.refs)])
+        _note(rows, work.refs, answers[1:])
+        if absent := [ref for ref in work.refs if ref not in rows]:
+            names = Query(LOCK_NAMES, (["/".join(ref.place) for ref in absent],))
+            again = await told(connection, [names, *self._reads(absent)])
+            _note(rows, absent, again[1:])
+        return answers[0][0][0], rows
+
+    def _reads(self, refs: Iterable[Ref[Any]]) -> list[Query]:
+        keys: dict[str, list[str]] = {}
+        for ref in refs:
+            keys.setdefault(ref.kind.name, []).append(ref.key)
+        return [self._tables[kind].read(each, lock=True) for kind, each in keys.items()]
+
+    def _view(
+        self, work: Work, rows: Mapping[Ref[Any], Row], found: Mapping[Asked, list[str]]
+    ) -> View:
+        values: dict[Ref[Any], Any] = {}
+        faults: dict[Ref[Any], Fault] = {}
+        for ref in work.refs:
+            table, row = self._tables[ref.kind.name], rows.get(ref)
+            try:
+                values[ref] = self._faults.value(table, ref.key, row)
+            except (DocumentDamaged, DocumentTooNew) as fault:
+                if ref not in work.spare:
+                    raise
+                values[ref], faults[ref] = None, fault
+
+        def find(kind: Kind[Any], where: Iterable[Where[Any]]) -> list[str]:
+            asked = kind.name, tuple(where)
+            kind.checked(asked[1])
+            if asked not in found:
+                raise FindWanted(asked)
+            return list(found[asked])
+
+        return View(values, faults, find)
+
+    async def _find(self, asked: Asked, connection: Connection) -> list[str]:
+        kind, where = asked
+        table = self._tables[kind]
+        [keys] = await told(connection, [table.find(where, self._faults.damaged(table))])
+        return [key for (key,) in keys]
+
+    async def _write(
+        self,
+        plan: Plan[Any],
+        work: Work,
+        rows: Mapping[Ref[Any], Row],
+        transaction: int,
+        connection: Connection,
+    ) -> None:
+        """Make everything ready, so that what has no stored form is found out before any write."""
+        queries: list[Query] = []
+        written: tuple[DocumentTable[Any], str] | None = None
+        for ref, write in plan.writes.items():
+            if ref not in work.refs:
+                raise ValueError(f"a decision writes to what it was not shown: {ref.place}")
+            table = self._tables[ref.kind.name]
+            if not self._is_faulty(ref, table) and (
+                query := _change(table, ref, write, ref in rows)
+            ):
+                queries.append(query)
+                written = written or (table, ref.key)
+        if written is None:
+            return
+        try:
+            await told(connection, [*queries, COMMIT])
+        except LOST as error:
+            if connection.closed:
+                raise CommitUnsure(transaction, written, plan) from error
+            raise
+
+    def _is_faulty(self, ref: Ref[Any], table: DocumentTable[Any]) -> bool:
+        return any(fault.key == ref.key for fault in self._faults.of(table))
+
+    async def _happened(self, unsure: CommitUnsure) -> bool:
+        """Say whether a transaction was committed. Raises StoreUnavailable if nobody can say it."""
+        until = time.monotonic() + UNSURE_SECONDS
+        while True:
+            try:
+                status = await self._connections.run(partial(_status_of, unsure))
+            except StoreUnavailable:
+                if time.monotonic() > until:
+                    raise
+                continue
+            if status is not None:
+                return status
+            if time.monotonic() > until:
+                raise StoreUnavailable(self._connections.place, "a commit does not come to its end")
+            await asyncio.sleep(0.1)
+
+
+async def _status_of(unsure: CommitUnsure, connection: Connection) -> bool | None:
+    """Say whether it was committed, None while that is not decided.
+
+    A server that crashed may give its number to another transaction: then the document tells.
+    """
+    table, key = unsure.written
+    try:
+        asked = Query("SELECT pg_xact_status(%s::text::xid8)", (str(unsure.transaction),))
+        [[(status,)]] = await told(connection, [asked])
+    except (
+        errors.InvalidParameterValue
+    ):  # a number that was not given yet: the server has forgotten it
+        return False
+    if status == "in progress":
+        return None
+    [[(last,)]] = await told(connection, [table.last_change(key)])
+    return status == "committed" and last is not None and last >= unsure.transaction
+
+
+def _change(
+    table: DocumentTable[Any], ref: Ref[Any], write: Write[Any], is_there: bool
+) -> Query | None:
+    if isinstance(write, Put):
+        return table.put(ref.key, write, is_new=not is_there)
+    return table.drop(ref.key) if isinstance(write, Drop) and is_there else None
+
+
+def _note(
+    rows: dict[Ref[Any], Row], refs: Iterable[Ref[Any]], answers: Iterable[list[tuple[Any, ...]]]
+) -> None:
+    kinds = dict.fromkeys(ref.kind.name for ref in refs)
+    by_place = {ref.place: ref for ref in refs}
+    for kind, answer in zip(kinds, answers, strict=True):
+        for key, form, document in answer:
+            rows[by_place[kind, key]] = Row(key, form, document)
+
+
+async def told(connection: Connection, queries: list[Query]) -> list[list[tuple[Any, ...]]]:
+    """Send statements as one message; give the rows of each that gives rows."""
+    query = joined(queries)
+    async with connection.cursor() as cursor:
+        await cursor.execute(query.sql, query.values)
+        answers = []
+        while True:
+            if cursor.description is not None:
+                answers.append(await cursor.fetchall())
+            if not cursor.nextset():
+                return answers

@@ -1,0 +1,24 @@
+"""What a store that serves a bot can do beside keeping documents: tell of trouble, and be hurried."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from bot.store.base import Fault, Store
+from bot.store.pulse import Pulse
+
+
+class ServingStore(Store, Protocol):
+    """A store behind a running bot."""
+
+    @property
+    def pulse(self) -> Pulse:
+        """Return what knows whether anything can be saved."""
+
+    def listen(self, fault: Callable[[Fault], None], replaced: Callable[[bool], None]) -> None:
+        """Have somebody told of every document found faulty from now on, and of each new writer.
+
+        ``replaced`` is told whether the writer before hung; a store without a writer tells nothing.
+        """
+
+    def hurry(self) -> None:
+        """Be less patient with what hangs: the process is to end."""
