@@ -18,6 +18,7 @@ LONG = (
     BROWSER,
     "tests/test_*.py",  # whole bots and real processes
     "tests/store/*.py",
+    "tests/store/postgres/*.py",
     "tests/telegram/test_gather.py",
     "tests/delivery/test_broadcast_*.py",
 )

@@ -16,6 +16,7 @@ from bot.run.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
 from tests.left_behind import writers
+from tests.postgres.server import schema, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
 
 __all__ = ["NOON", "ROOT"]
@@ -78,6 +79,20 @@ def library() -> Library:
 def world() -> World:
     """The conversation's surroundings with the shipped content."""
     return shipped_world()
+
+
+@pytest.fixture(scope="session")
+def database_server() -> Iterator[str]:
+    """The address of a PostgreSQL server that all tests of this process share."""
+    with serving() as url:
+        yield url
+
+
+@pytest.fixture
+def database(database_server: str) -> Iterator[str]:
+    """The address of an empty database: a schema of its own."""
+    with schema(database_server) as url:
+        yield url
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot.store.base import Kind, Store
+from bot.store.postgres.store import postgres_store
 from bot.store.tiny.store import memory_store, tiny_store
 from tests.store.notes import NOTES, OTHERS
 
@@ -18,19 +19,25 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.fixture(params=["memory", "files"])
+@pytest.fixture(params=["memory", "files", "postgres"])
 def make_store(request: pytest.FixtureRequest, data: Path) -> MakeStore:
     """Every backend of the contract: a new one adds itself here."""
     if request.param == "memory":
         return memory_store
-    return lambda kinds: tiny_store(data, kinds)
+    return _kept_in(request, data)
 
 
-@pytest.fixture(params=["files"])
+@pytest.fixture(params=["files", "postgres"])
 def make_kept_store(request: pytest.FixtureRequest, data: Path) -> MakeStore:
     """The backends whose data outlive the store."""
-    assert request.param == "files"
-    return lambda kinds: tiny_store(data, kinds)
+    return _kept_in(request, data)
+
+
+def _kept_in(request: pytest.FixtureRequest, data: Path) -> MakeStore:
+    if request.param == "files":
+        return lambda kinds: tiny_store(data, kinds)
+    url: str = request.getfixturevalue("database")  # no server is started for other backends
+    return lambda kinds: postgres_store(url, kinds)
 
 
 @pytest.fixture

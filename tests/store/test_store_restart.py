@@ -58,7 +58,8 @@ async def test_closing_finishes_updates_under_way(make_kept_store: MakeStore) ->
     await store.close()
 
 
-async def test_a_second_store_on_the_same_data_is_refused(make_kept_store: MakeStore) -> None:
+@pytest.mark.parametrize("make_kept_store", ["files"], indirect=True)
+async def test_a_second_store_on_the_same_files_is_refused(make_kept_store: MakeStore) -> None:
     """Whoever comes second gets StoreBusy; after closing the data are free again."""
     first, second = make_kept_store([NOTES]), make_kept_store([NOTES])
     await first.open()

