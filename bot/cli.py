@@ -1,4 +1,4 @@
-"""The command line: ``python -m bot run | demo | simulate | check | doctor | calendar``.
+"""The command line: ``python -m bot run | demo | simulate | check | migrate | doctor | calendar``.
 
 ``backup``, ``verify`` and ``restore`` stand in ``run.backup``.
 
@@ -26,7 +26,7 @@ from bot.run.backup.command_line import COMMANDS
 from bot.run.logs import configure
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
-from bot.run.wiring import content_problems
+from bot.run.wiring import KINDS, content_problems
 from bot.store.tiny.mount import fleeting
 
 UNUSABLE = 2
@@ -34,6 +34,9 @@ UNUSABLE = 2
 
 FAULTY_CONTENT = 1
 """Exit status of a check that found problems in the content only."""
+
+NOT_IN_A_DEMO = {"backup_dir": None, "backup_chat": None, "database_url": None}
+"""Settings that are meant for real people."""
 
 Loaded = TypeVar("Loaded")
 
@@ -53,7 +56,7 @@ def run() -> None:
     """Serve teachers on Telegram (settings: see the README)."""
     settings = _usable(load_serving_settings)
     configure(settings.log_level, form=settings.log_format)
-    if why := fleeting(settings.data_dir):
+    if settings.database_url is None and (why := fleeting(settings.data_dir)):
         advice = "mount a volume there, or set BACKUP_DIR, BACKUP_RECIPIENT and BACKUP_CHAT"
         click.echo(f"DATA_DIR {settings.data_dir} {why}; {advice}.", err=True)
     _until_stopped(lambda stop: serve_bot(settings, stop, checks=True))
@@ -85,7 +88,7 @@ def _demo(host: str, port: int, data_dir: Path, kept: str) -> None:
     from bot.demo.serve import serve_demo  # noqa: PLC0415 -- no start of the bot waits for the simulator
 
     settings = _settings(port=port, data_dir=data_dir)
-    settings = settings.model_copy(update={"backup_dir": None, "backup_chat": None})
+    settings = settings.model_copy(update=NOT_IN_A_DEMO)
     _refuse_faulty(settings.content_dir, datetime.now(UTC))
     # A jump of the clock looks like missed ticks, which is worth a warning only in earnest.
     configure("ERROR" if settings.log_level == "INFO" else settings.log_level)
@@ -127,6 +130,25 @@ def check() -> None:
     if any(not problem.is_warning for problem in problems):
         sys.exit(FAULTY_CONTENT)
     click.echo("No problems found." if not problems else "Only warnings; the bot may run.")
+
+
+@main.command()
+def migrate() -> None:
+    """Make the tables in DATABASE_URL that this release needs; harmless where they are there.
+
+    The bot does so itself at each start unless MIGRATE_AT_START is false. Ends with status 2 when it cannot.
+    """
+    settings = _settings()
+    if settings.database_url is None:
+        _refuse("DATABASE_URL is missing; without it documents are files, and need no tables.")
+    from bot.store.postgres.schema import make_schema  # noqa: PLC0415 -- an extra brings its library
+
+    url = settings.database_url.get_secret_value()
+    try:
+        made = uvloop.run(make_schema(url, KINDS))
+    except BotError as error:
+        _refuse(str(error))
+    click.echo("\n".join(made) or "Nothing is missing.")
 
 
 @main.command()

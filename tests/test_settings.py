@@ -49,7 +49,7 @@ def test_all_faults_are_told_at_once() -> None:
             port=70000,
             tick_seconds=0,
             log_level="LOUD",
-            database_url="postgresql://x",
+            database_url="mysql://x",
         )
     named = {problem.split(" ")[0] for problem in caught.value.problems}
     assert named == {
@@ -64,6 +64,27 @@ def test_all_faults_are_told_at_once() -> None:
         "DATABASE_URL",
     }
     assert "PORT should be less than or equal to 65535" in caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"database_url": "mysql://x"}, "DATABASE_URL is no address"),
+        (
+            {"database_url": "postgresql://u:secret@h/d", "backup_dir": "backups"},
+            "BACKUP_DIR is for files only",
+        ),
+    ],
+)
+def test_a_database_is_postgresql_and_backed_up_by_its_own_means(
+    values: dict[str, str], told: str
+) -> None:
+    """Another sort of database is refused, and so are nightly backups of files that are not there."""
+    with pytest.raises(SettingsFaulty) as caught:
+        load_settings(**values)
+    (problem,) = caught.value.problems
+    assert problem.startswith(told)
+    assert "secret" not in problem
 
 
 def test_a_missing_token_is_told_with_all_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,7 +64,7 @@ async def serve_bot(
     by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then.
     ``world`` is what the content says, from those who have read it already.
 
-    Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, TokenRefused, WebhookRefused,
+    Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, SchemaUnfit, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
     """
     raise_open_files()
@@ -81,7 +81,8 @@ async def serve_bot(
         if driven:
             driven(delivery.worker, delivery.broadcaster)
         check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
-        watch = Watch(parts.alarm, settings.data_dir, lambda: time.monotonic() - edge.answered_at)
+        disk = None if settings.database_url else settings.data_dir
+        watch = Watch(parts.alarm, disk, lambda: time.monotonic() - edge.answered_at)
         tasks = ServingTasks(parts, delivery, settings.tick_seconds, check, watch)
         await _serve(settings, edge, parts, tasks, health=health)
 

@@ -5,6 +5,7 @@ Must not open or start anything.
 
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -91,7 +92,8 @@ class Settings(ContentPlace):
     telegram_api_url: str = PUBLIC_API
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_split)] = frozenset()
     data_dir: Path = Path("data")
-    database_url: str | None = None
+    database_url: SecretStr | None = None
+    migrate_at_start: bool = True
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     web_host: str = "0.0.0.0"  # noqa: S104 -- hosts with a proxy of their own name no address
@@ -124,9 +126,14 @@ class Settings(ContentPlace):
 
     @field_validator("database_url")
     @classmethod
-    def _only_files_yet(cls, value: str | None) -> None:
-        if value is not None:
-            raise ValueError("is not supported by this version; unset it and use DATA_DIR")
+    def _database_can_be_used(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return None
+        if urlsplit(value.get_secret_value()).scheme not in {"postgres", "postgresql"}:
+            raise ValueError("is no address; write it like postgresql://user:password@host/name")
+        if find_spec("psycopg") is None or find_spec("psycopg_pool") is None:
+            raise ValueError("needs the packages of requirements-postgres.txt, which are missing")
+        return value
 
     @field_validator("webhook_url")
     @classmethod
@@ -140,6 +147,13 @@ class Settings(ContentPlace):
             raise ValueError(
                 "has a path that cannot be served; write it like https://host/telegram"
             )
+        return value
+
+    @field_validator("backup_dir")
+    @classmethod
+    def _backup_is_of_files(cls, value: Path | None, info: ValidationInfo) -> Path | None:
+        if value is not None and info.data.get("database_url"):
+            raise ValueError("is for files only; back a database up with pg_dump")
         return value
 
     @field_validator("backup_recipient")

@@ -42,7 +42,8 @@ from bot.store.codec.held import HELD
 from bot.store.codec.people import PEOPLE, TICKS
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
-from bot.store.tiny.store import CACHE_NAME, TinyStore, tiny_store
+from bot.store.serving import ServingStore
+from bot.store.tiny.store import CACHE_NAME, tiny_store
 
 KINDS: tuple[Kind[Any], ...] = (
     *(PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, REQUESTS, PAUSES, HELD),
@@ -79,7 +80,7 @@ class Wiring:
     """Names this graph in every claim it makes."""
 
     clock: Clock
-    store: TinyStore
+    store: ServingStore
     world: World
     cluster: Cluster
     leader: Leader
@@ -142,11 +143,21 @@ def backups_of(settings: Settings, clock: Clock, alarm: Alarm) -> Backups:
     return Backups(data, folder, settings.backup_recipient, clock, alarm)
 
 
+def store_of(settings: Settings) -> ServingStore:
+    """Return the store these settings ask for: files, or the database at ``DATABASE_URL``."""
+    if settings.database_url is None:
+        return tiny_store(settings.data_dir, KINDS)
+    from bot.store.postgres.store import postgres_store  # noqa: PLC0415 -- an extra brings its library
+
+    url = settings.database_url.get_secret_value()
+    return postgres_store(url, KINDS, may_migrate=settings.migrate_at_start)
+
+
 def build(
     settings: Settings,
     clock: Clock = wall_clock,
     *,
-    store: TinyStore | None = None,
+    store: ServingStore | None = None,
     world: World | None = None,
     cluster: Cluster | None = None,
 ) -> Wiring:
@@ -155,7 +166,7 @@ def build(
     Raises ContentFaulty when the content cannot be read.
     """
     world = world or build_world(settings, clock().date())
-    store = store or tiny_store(settings.data_dir, KINDS)
+    store = store or store_of(settings)
     cluster = cluster or LocalCluster()
     directory = Directory(store, settings.admin_ids)
     replanner = Replanner(store, Planner(world, directory.snapshot), clock)

@@ -110,9 +110,14 @@ def _tell(problems: Sequence[object]) -> None:
 
 def _settings() -> Settings:
     try:
-        return load_settings()
+        settings = load_settings()
     except SettingsFaulty as error:
         _refuse("\n".join(error.problems))
+    if settings.database_url:
+        _refuse(
+            "DATABASE_URL is set: backups are of files only; back the database up with pg_dump."
+        )
+    return settings
 
 
 def _refuse(message: str) -> NoReturn:

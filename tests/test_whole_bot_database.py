@@ -1,0 +1,65 @@
+"""The whole bot on PostgreSQL against the simulator: what was stored in a database is there again."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.domain.person.person import Person
+from bot.run.serve import serve_bot
+from bot.run.wiring import KINDS
+from bot.simulator.server import Profile, Simulator
+from bot.store.codec.people import PEOPLE
+from bot.store.postgres.store import postgres_store
+from tests.shipped import served_world
+from tests.test_whole_bot import SARI, TOKEN, register, say, settings_for, tap
+
+
+@asynccontextmanager
+async def bot_running(
+    simulator: Simulator, address: str, data: Path, database: str
+) -> AsyncIterator[None]:
+    """Run the real bot on a database while the block lasts."""
+    settings = settings_for(address, data, None).model_copy(
+        update={"database_url": SecretStr(database)}
+    )
+    stop, world = asyncio.Event(), served_world(settings)
+    bot = asyncio.create_task(
+        serve_bot(settings, stop, simulator.clock.now, health=False, world=world)
+    )
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait_for(bot, 10)
+
+
+async def stored(database: str, person: int) -> Person | None:
+    """Read a person the way another process would."""
+    store = postgres_store(database, KINDS)
+    await store.open()
+    try:
+        return await store.get(PEOPLE, str(person))
+    finally:
+        await store.close()
+
+
+async def test_a_teacher_goes_on_where_she_stopped(tmp_path: Path, database: str) -> None:
+    """Nothing is stored before she agrees; after a restart she is where she was, and no file was made."""
+    simulator = Simulator(TOKEN, [Profile(id=SARI, first_name="Sari")])
+    data = tmp_path / "data"
+    async with simulator.serve() as address:
+        sari = simulator.person(SARI)
+        async with bot_running(simulator, address, data, database):
+            await say(sari, "/start")
+            assert await stored(database, SARI) is None
+            message_id = await register(sari)
+            page = await tap(sari, message_id, "steps:page:rancang:makna")
+        async with bot_running(simulator, address, data, database):
+            menu = await say(sari, "/mulai")
+            first_button = menu["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+            again = await tap(sari, menu["message_id"], first_button)
+            assert again["text"] == page["text"]
+    assert not data.exists()
