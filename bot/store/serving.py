@@ -14,6 +14,10 @@ class ServingStore(Store, Protocol):
     def pulse(self) -> Pulse:
         """Return what knows whether anything can be saved."""
 
+    @property
+    def has_writer(self) -> bool:
+        """Say whether what it writes with is up; True where that is part of the store itself."""
+
     def listen(self, fault: Callable[[Fault], None], replaced: Callable[[bool], None]) -> None:
         """Have somebody told of every document found faulty from now on, and of each new writer.
 

@@ -64,6 +64,11 @@ class PostgresStore:
         self._faults.on_fault = fault
         del replaced
 
+    @property
+    def has_writer(self) -> bool:
+        """The database is its own writer: whether it is there, the pulse tells."""
+        return True
+
     def hurry(self) -> None:
         """Be less patient with a database that is away: the process is to end."""
         self._connections.patience = HURRIED_SECONDS
