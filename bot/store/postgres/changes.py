@@ -7,10 +7,10 @@ may be named twice. Must not know what is stored.
 
 from typing import Any, Final
 
+from bot.database.connections import DatabaseConnection
+from bot.database.statement import Statement, told
 from bot.store.base import Changed
-from bot.store.postgres.connections import Connection
-from bot.store.postgres.table import DocumentTable, Query
-from bot.store.postgres.transaction import told
+from bot.store.postgres.table import DocumentTable
 
 TOLD: Final = "10 minutes"
 """So long it is told which documents were dropped; then nothing is left of their names."""
@@ -27,9 +27,9 @@ FORGET: Final = (
 )
 
 
-async def changed(connection: Connection, table: DocumentTable[Any], since: int) -> Changed:
+async def changed(connection: DatabaseConnection, table: DocumentTable[Any], since: int) -> Changed:
     """See `Store.changed`."""
-    standing = Query(STANDING, (table.kind.name,))
+    standing = Statement(STANDING, (table.kind.name,))
     [[(version, forgotten)], names] = await told(connection, [standing, table.changed(since)])
     if since < 1 or since <= forgotten or since > version:
         return Changed(version, None)
@@ -37,15 +37,15 @@ async def changed(connection: Connection, table: DocumentTable[Any], since: int)
     return Changed(version if keys else since, keys)
 
 
-async def forget_drops(connection: Connection) -> None:
+async def forget_drops(connection: DatabaseConnection) -> None:
     """Let go of the names of what was dropped a while ago."""
     await connection.execute(FORGET)
 
 
-async def begin_anew(connection: Connection, table: DocumentTable[Any]) -> None:
+async def begin_anew(connection: DatabaseConnection, table: DocumentTable[Any]) -> None:
     """Take what seems to be of the future for old: the data were brought here from another server."""
-    query = Query(
+    statement = Statement(
         f"UPDATE {table.name} SET changed = 0"
         " WHERE changed >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
     )
-    await connection.execute(query.sql)
+    await connection.execute(statement.sql)

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Fault
-from bot.store.postgres.table import DocumentTable, Row
+from bot.store.postgres.table import DocumentTable, StoredRow
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class DocumentFaults:
         self._place: Final = place
         self._found: Final[dict[str, dict[str, Fault]]] = defaultdict(dict)
 
-    def value(self, table: DocumentTable[T], key: str, row: Row | None) -> T | None:
+    def value(self, table: DocumentTable[T], key: str, row: StoredRow | None) -> T | None:
         """Give a row's value, None if there is none.
 
         Raises DocumentDamaged or DocumentTooNew, and remembers it.

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from psycopg import AsyncCursor
 
+from bot.database.connections import Connections, DatabaseConnection
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.codec.record import values_of
-from bot.store.postgres.connections import Connection, Connections
 from bot.store.postgres.faults import DocumentFaults
-from bot.store.postgres.table import DocumentTable, Row
+from bot.store.postgres.table import DocumentTable, StoredRow
 
 BATCH: Final = 500
 
@@ -29,13 +29,15 @@ OTHERS: Final = (
 )
 
 
-async def say_seen(connection: Connection, table: DocumentTable[Any]) -> None:
+async def say_seen(connection: DatabaseConnection, table: DocumentTable[Any]) -> None:
     """Say that a program with this kind's facts is at work."""
     kind = table.kind
     await connection.execute(SEEN, (kind.name, table.facts_form, kind.version))
 
 
-async def has_others(connection: Connection, table: DocumentTable[Any], *, recent: bool) -> bool:
+async def has_others(
+    connection: DatabaseConnection, table: DocumentTable[Any], *, recent: bool
+) -> bool:
     """Say whether programs that store this kind otherwise have been at work, ever or lately."""
     kind = table.kind
     lately = f" AND seen_at > now() - interval '{RECENT}'" if recent else ""
@@ -49,7 +51,7 @@ async def fill(connections: Connections, table: DocumentTable[Any], faults: Docu
     """Fill in what is missing; say how many documents were read."""
     read, after = 0, ""
 
-    async def batch(connection: Connection) -> list[str]:
+    async def batch(connection: DatabaseConnection) -> list[str]:
         async with connection.transaction():
             return await _fill_some(connection, table, faults, after)
 
@@ -59,12 +61,12 @@ async def fill(connections: Connections, table: DocumentTable[Any], faults: Docu
 
 
 async def _fill_some(
-    connection: Connection, table: DocumentTable[Any], faults: DocumentFaults, after: str
+    connection: DatabaseConnection, table: DocumentTable[Any], faults: DocumentFaults, after: str
 ) -> list[str]:
     asked = table.unfilled(after, BATCH)
     async with AsyncCursor(connection) as cursor:
         await cursor.execute(asked.sql, asked.values)
-        rows = [Row(*each) for each in await cursor.fetchall()]
+        rows = [StoredRow(*each) for each in await cursor.fetchall()]
         filled = [
             table.filled(row.key, facts)
             for row in rows
@@ -74,7 +76,9 @@ async def _fill_some(
     return [row.key for row in rows]
 
 
-def _facts(table: DocumentTable[Any], row: Row, faults: DocumentFaults) -> tuple[Any, ...] | None:
+def _facts(
+    table: DocumentTable[Any], row: StoredRow, faults: DocumentFaults
+) -> tuple[Any, ...] | None:
     """Return a document's facts; None if it cannot be read, which is noted."""
     try:
         return values_of(table.kind, faults.value(table, row.key, row))

@@ -15,10 +15,11 @@ from typing import Any, Final
 
 from psycopg import AsyncCursor
 
+from bot.database.connections import Connections, DatabaseConnection
+from bot.database.statement import Statement
 from bot.errors import SchemaUnfit
 from bot.store.base import Kind
-from bot.store.postgres.connections import Connection, Connections
-from bot.store.postgres.table import DocumentTable, Query
+from bot.store.postgres.table import DocumentTable
 
 FOLDER: Final = Path(__file__).parent / "migrations"
 WORKS_WITH: Final = re.compile(r"^-- works with: (\d+)$", re.MULTILINE)
@@ -72,7 +73,7 @@ async def make_schema(url: str, kinds: Iterable[Kind[Any]]) -> list[str]:
 
 
 async def migrate(
-    connection: Connection, tables: Iterable[DocumentTable[Any]], known: Sequence[Migration]
+    connection: DatabaseConnection, tables: Iterable[DocumentTable[Any]], known: Sequence[Migration]
 ) -> list[str]:
     """Make what is missing; say what that was. Raises SchemaUnfit; then nothing was changed."""
     async with connection.transaction():
@@ -80,20 +81,20 @@ async def migrate(
         await connection.execute(LEDGER)
         made = []
         for each in await _pending(connection, known):
-            await connection.execute(Query(each.text).sql)
+            await connection.execute(Statement(each.text).sql)
             await connection.execute(
                 "INSERT INTO migrations (number, name, checksum, works_with) VALUES (%s, %s, %s, %s)",
                 (each.number, each.name, each.checksum, each.works_with),
             )
             made.append(each.name)
         for said in await _missing(connection, tables):
-            await connection.execute(Query(said).sql)
+            await connection.execute(Statement(said).sql)
             made.append(said)
         return made
 
 
 async def verify(
-    connection: Connection, tables: Iterable[DocumentTable[Any]], known: Sequence[Migration]
+    connection: DatabaseConnection, tables: Iterable[DocumentTable[Any]], known: Sequence[Migration]
 ) -> None:
     """Raise SchemaUnfit if anything is missing."""
     has_ledger = await _rows(connection, LEDGER_IS_THERE)
@@ -102,7 +103,7 @@ async def verify(
         raise SchemaUnfit("it lacks tables or columns; run: python -m bot migrate")
 
 
-async def _pending(connection: Connection, known: Sequence[Migration]) -> list[Migration]:
+async def _pending(connection: DatabaseConnection, known: Sequence[Migration]) -> list[Migration]:
     """Return what has not been carried out. Raises SchemaUnfit for what this program does not know."""
     done = {
         number: (name, checksum, works_with)
@@ -120,7 +121,9 @@ async def _pending(connection: Connection, known: Sequence[Migration]) -> list[M
     return [each for each in known if each.number not in done]
 
 
-async def _missing(connection: Connection, tables: Iterable[DocumentTable[Any]]) -> list[str]:
+async def _missing(
+    connection: DatabaseConnection, tables: Iterable[DocumentTable[Any]]
+) -> list[str]:
     """Return the statements that make what kinds need and the database has not."""
     there: dict[str, set[str]] = {}
     for table, column in await _rows(
@@ -144,7 +147,7 @@ async def _missing(connection: Connection, tables: Iterable[DocumentTable[Any]])
     ]
 
 
-async def _rows(connection: Connection, said: str) -> list[tuple[Any, ...]]:
+async def _rows(connection: DatabaseConnection, said: str) -> list[tuple[Any, ...]]:
     async with AsyncCursor(connection) as cursor:
-        await cursor.execute(Query(said).sql)
+        await cursor.execute(Statement(said).sql)
         return await cursor.fetchall()

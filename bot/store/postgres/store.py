@@ -13,6 +13,8 @@ from typing import Any, Final, TypeVar
 
 import structlog
 
+from bot.database.connections import HURRIED_SECONDS, Connections, DatabaseConnection
+from bot.database.statement import Statement, told
 from bot.errors import DocumentDamaged, DocumentTooNew, StoreDamaged, StoreUnavailable
 from bot.store.base import (
     KEY_PATTERN,
@@ -28,11 +30,10 @@ from bot.store.base import (
 )
 from bot.store.facts import Where
 from bot.store.postgres import changes, schema
-from bot.store.postgres.connections import HURRIED_SECONDS, Connection, Connections
 from bot.store.postgres.faults import DocumentFaults
 from bot.store.postgres.filling import fill, has_others, say_seen
-from bot.store.postgres.table import DocumentTable, Query, Row
-from bot.store.postgres.transaction import Transactions, told
+from bot.store.postgres.table import DocumentTable, StoredRow
+from bot.store.postgres.transaction import Transactions
 from bot.store.pulse import Pulse
 
 T = TypeVar("T")
@@ -99,7 +100,7 @@ class PostgresStore:
             raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")
         table: DocumentTable[T] = self._tables[kind.name]
         rows = await self._ask(table.read([key], lock=False))
-        return self._faults.value(table, key, Row(*rows[0]) if rows else None)
+        return self._faults.value(table, key, StoredRow(*rows[0]) if rows else None)
 
     async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store`."""
@@ -135,7 +136,7 @@ class PostgresStore:
         """Say which documents changed after a version; see `Store`."""
         table = self._tables[kind.name]
 
-        async def asked(connection: Connection) -> Changed:
+        async def asked(connection: DatabaseConnection) -> Changed:
             return await changes.changed(connection, table, since)
 
         return await self._to_its_end(self._connections.run(asked))
@@ -144,9 +145,9 @@ class PostgresStore:
         """See `Store.unreadable`: as far as this process has found out."""
         return len(self._faults.of(self._tables[kind.name]))
 
-    async def _ask(self, query: Query) -> list[tuple[Any, ...]]:
-        async def asked(connection: Connection) -> list[tuple[Any, ...]]:
-            [rows] = await told(connection, [query])
+    async def _ask(self, statement: Statement) -> list[tuple[Any, ...]]:
+        async def asked(connection: DatabaseConnection) -> list[tuple[Any, ...]]:
+            [rows] = await told(connection, [statement])
             return rows
 
         return await self._to_its_end(self._connections.run(asked))

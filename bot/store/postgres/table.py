@@ -9,11 +9,12 @@ has. ``changed`` is the transaction that wrote it last. Must not talk to a datab
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Final, Generic, LiteralString, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import orjson
 from psycopg.sql import SQL
 
+from bot.database.statement import Statement
 from bot.store.base import Kind, Put
 from bot.store.codec.record import VERSION, from_record
 from bot.store.facts import Ranged, Values, Where
@@ -32,31 +33,12 @@ TRANSACTION: Final = "pg_current_xact_id()::text::bigint"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StoredRow:
     """A document as it is stored."""
 
     key: str
     form: int
     document: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A statement with what is filled in; several become one message."""
-
-    text: LiteralString  # our own words, and names that a pattern has checked
-    values: tuple[Any, ...] = ()
-
-    @property
-    def sql(self) -> SQL:
-        """Give it in psycopg's form."""
-        return SQL(self.text)
-
-
-def joined(queries: Iterable[Query]) -> Query:
-    """Make one message of several statements."""
-    told = tuple(queries)
-    return Query("; ".join(each.text for each in told), sum((each.values for each in told), ()))
 
 
 class DocumentTable(Generic[T]):
@@ -88,17 +70,17 @@ class DocumentTable(Generic[T]):
         index = f"CREATE INDEX ON {self.name} ({column}, key) WHERE {column} IS NOT NULL"
         return added, index
 
-    def value(self, row: Row) -> T:
+    def value(self, row: StoredRow) -> T:
         """Give a row's value. Raises ValueError if it makes no sense, DocumentTooNew."""
         return from_record(self.kind, row.key, {VERSION: row.form, **row.document})
 
-    def read(self, keys: Sequence[str], *, lock: bool) -> Query:
+    def read(self, keys: Sequence[str], *, lock: bool) -> Statement:
         """Give rows by their keys; with ``lock`` nobody else changes them until the end."""
         end = " ORDER BY key FOR UPDATE" if lock else ""
         text = f"SELECT key, form, document FROM {self.name} WHERE key = ANY(%s){end}"
-        return Query(text, (list(keys),))
+        return Statement(text, (list(keys),))
 
-    def put(self, key: str, write: Put[T], *, is_new: bool) -> Query:
+    def put(self, key: str, write: Put[T], *, is_new: bool) -> Statement:
         """Store a value. Raises TypeError if it has no stored form."""
         document = _json(self.kind.encode(write.value))
         facts = self._facts(self.kind.values_of(write.value))
@@ -110,29 +92,31 @@ class DocumentTable(Generic[T]):
         else:
             changes = ", ".join(map(" = ".join, zip(names, places, strict=True)))
             text = f"UPDATE {self.name} SET {changes} WHERE key = %s"
-        return Query(text, (*values, key))
+        return Statement(text, (*values, key))
 
-    def drop(self, key: str) -> Query:
+    def drop(self, key: str) -> Statement:
         """Delete a document, and tell whoever keeps a copy."""
         told = f"INSERT INTO documents_dropped (kind, key, changed) VALUES (%s, %s, {TRANSACTION})"
         text = f"DELETE FROM {self.name} WHERE key = %s; {told}"
-        return Query(text, (key, self.kind.name, key))
+        return Statement(text, (key, self.kind.name, key))
 
-    def find(self, where: Iterable[Where[T]], without: Iterable[str]) -> Query:
+    def find(self, where: Iterable[Where[T]], without: Iterable[str]) -> Statement:
         """Name the documents for which all holds. Raises ValueError or TypeError, as `Store.find` does."""
         condition, orders = self._condition(where, without)
         order = ", ".join([*orders[:1], "key"])
         text = f"SELECT key FROM {self.name} WHERE {condition.text} ORDER BY {order}"
-        return Query(text, condition.values)
+        return Statement(text, condition.values)
 
-    def count(self, where: Iterable[Where[T]], without: Iterable[str]) -> Query:
+    def count(self, where: Iterable[Where[T]], without: Iterable[str]) -> Statement:
         """Say how many ``find`` would name."""
         condition, _ = self._condition(where, without)
-        return Query(f"SELECT count(*) FROM {self.name} WHERE {condition.text}", condition.values)
+        return Statement(
+            f"SELECT count(*) FROM {self.name} WHERE {condition.text}", condition.values
+        )
 
     def _condition(
         self, where: Iterable[Where[T]], without: Iterable[str]
-    ) -> tuple[Query, list[str]]:
+    ) -> tuple[Statement, list[str]]:
         texts, values, orders = ["form <= %s"], list[Any]([self.kind.version]), list[str]()
         for place, each in self.kind.checked(where):
             ranged = isinstance(each.fact, Ranged)
@@ -142,38 +126,38 @@ class DocumentTable(Generic[T]):
         if left_out := list(without):
             texts.append("key <> ALL(%s)")
             values.append(left_out)
-        return Query(" AND ".join(texts), tuple(values)), orders
+        return Statement(" AND ".join(texts), tuple(values)), orders
 
-    def changed(self, since: int) -> Query:
+    def changed(self, since: int) -> Statement:
         """Name what transactions from this one on have written or dropped."""
         text = (
             f"SELECT key FROM {self.name} WHERE changed >= %s UNION"
             " SELECT key FROM documents_dropped WHERE kind = %s AND changed >= %s"
         )
-        return Query(text, (since, self.kind.name, since))
+        return Statement(text, (since, self.kind.name, since))
 
-    def last_change(self, key: str) -> Query:
+    def last_change(self, key: str) -> Statement:
         """Tell which transaction wrote or dropped a document last."""
         text = (
             f"SELECT max(changed) FROM (SELECT changed FROM {self.name} WHERE key = %s UNION ALL"
             " SELECT changed FROM documents_dropped WHERE kind = %s AND key = %s) AS both_of_them"
         )
-        return Query(text, (key, self.kind.name, key))
+        return Statement(text, (key, self.kind.name, key))
 
-    def unfilled(self, after: str, limit: int) -> Query:
+    def unfilled(self, after: str, limit: int) -> Statement:
         """Give rows of programs with other facts or a newer form, by their keys, and lock them."""
         text = (
             f"SELECT key, form, document FROM {self.name} WHERE key > %s"
             " AND (form > %s OR NOT facts_of @> ARRAY[%s]) ORDER BY key LIMIT %s FOR UPDATE"
         )
-        return Query(text, (after, self.kind.version, self.facts_form, limit))
+        return Statement(text, (after, self.kind.version, self.facts_form, limit))
 
     @property
     def filling(self) -> SQL:
         """Give what adds this program's facts to a row; the document stays as it is."""
         facts = "".join(f", {column} = %s" for column in self.columns)
         text = f"UPDATE {self.name} SET facts_of = array_append(facts_of, %s){facts} WHERE key = %s"
-        return Query(text).sql
+        return Statement(text).sql
 
     def filled(self, key: str, values: Values) -> tuple[Any, ...]:
         """Give what is filled in there."""

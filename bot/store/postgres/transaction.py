@@ -17,6 +17,8 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from psycopg import errors
 
+from bot.database.connections import LOST, Connections, DatabaseConnection
+from bot.database.statement import Statement, told
 from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import (
     KEY_PATTERN,
@@ -33,9 +35,8 @@ from bot.store.base import (
 )
 from bot.store.facts import Where
 from bot.store.locks import Locks
-from bot.store.postgres.connections import LOST, Connection, Connections
 from bot.store.postgres.faults import DocumentFaults
-from bot.store.postgres.table import TRANSACTION, DocumentTable, Query, Row, joined
+from bot.store.postgres.table import TRANSACTION, DocumentTable, StoredRow
 
 R = TypeVar("R")
 
@@ -47,22 +48,22 @@ network) keeps others from these documents no longer, and what became of her com
 UNSURE_SECONDS: Final = 30.0
 """So long it is asked what became of a commit."""
 
-BEGIN: Final = Query("BEGIN ISOLATION LEVEL READ COMMITTED")
-WHO: Final = Query(
+BEGIN: Final = Statement("BEGIN ISOLATION LEVEL READ COMMITTED")
+WHO: Final = Statement(
     f"SELECT {TRANSACTION}, set_config('idle_in_transaction_session_timeout', '{HELD_SECONDS}s', true)"
 )
-COMMIT: Final = Query("COMMIT")
+COMMIT: Final = Statement("COMMIT")
 LOCK_NAMES: Final = (
     "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(%s::text[]) AS name"
 )
 
-Asked: TypeAlias = tuple[str, tuple[Where[Any], ...]]
+AskedFind: TypeAlias = tuple[str, tuple[Where[Any], ...]]
 
 
 class FindWanted(BaseException):
     """A decision wants to find what has not been looked for yet."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: AskedFind) -> None:
         super().__init__()
         self.asked: Final = asked
 
@@ -82,7 +83,7 @@ class Work:
 
     refs: tuple[Ref[Any], ...]
     spare: frozenset[Ref[Any]]
-    asked: dict[Asked, None] = field(default_factory=dict)
+    asked: dict[AskedFind, None] = field(default_factory=dict)
     """What the decision has asked to find; looked for anew in each transaction."""
 
 
@@ -108,7 +109,7 @@ class Transactions:
     ) -> R:
         """See `Store.commit`."""
         needed, spare = set(refs), set(optional)
-        asked: dict[Asked, None] = {}
+        asked: dict[AskedFind, None] = {}
         while True:
             shown = tuple(sorted(needed | spare, key=lambda ref: ref.place))
             outcome = await self._alone(Work(shown, frozenset(spare), asked), decide)
@@ -135,10 +136,10 @@ class Transactions:
                         return unsure.plan
 
     async def _attempt(
-        self, work: Work, decide: JointDecision[R], connection: Connection
+        self, work: Work, decide: JointDecision[R], connection: DatabaseConnection
     ) -> Plan[R] | More:
         transaction, rows = await self._lock(work, connection)
-        found: dict[Asked, list[str]] = {}
+        found: dict[AskedFind, list[str]] = {}
         for asked in tuple(work.asked):
             found[asked] = await self._find(asked, connection)
         while True:
@@ -152,24 +153,26 @@ class Transactions:
             await self._write(outcome, work, rows, transaction, connection)
         return outcome
 
-    async def _lock(self, work: Work, connection: Connection) -> tuple[int, dict[Ref[Any], Row]]:
-        rows: dict[Ref[Any], Row] = {}
+    async def _lock(
+        self, work: Work, connection: DatabaseConnection
+    ) -> tuple[int, dict[Ref[Any], StoredRow]]:
+        rows: dict[Ref[Any], StoredRow] = {}
         answers = await told(connection, [BEGIN, WHO, *self._reads(work.refs)])
         _note(rows, work.refs, answers[1:])
         if absent := [ref for ref in work.refs if ref not in rows]:
-            names = Query(LOCK_NAMES, (["/".join(ref.place) for ref in absent],))
+            names = Statement(LOCK_NAMES, (["/".join(ref.place) for ref in absent],))
             again = await told(connection, [names, *self._reads(absent)])
             _note(rows, absent, again[1:])
         return answers[0][0][0], rows
 
-    def _reads(self, refs: Iterable[Ref[Any]]) -> list[Query]:
+    def _reads(self, refs: Iterable[Ref[Any]]) -> list[Statement]:
         keys: dict[str, list[str]] = {}
         for ref in refs:
             keys.setdefault(ref.kind.name, []).append(ref.key)
         return [self._tables[kind].read(each, lock=True) for kind, each in keys.items()]
 
     def _view(
-        self, work: Work, rows: Mapping[Ref[Any], Row], found: Mapping[Asked, list[str]]
+        self, work: Work, rows: Mapping[Ref[Any], StoredRow], found: Mapping[AskedFind, list[str]]
     ) -> View:
         values: dict[Ref[Any], Any] = {}
         faults: dict[Ref[Any], Fault] = {}
@@ -191,7 +194,7 @@ class Transactions:
 
         return View(values, faults, find)
 
-    async def _find(self, asked: Asked, connection: Connection) -> list[str]:
+    async def _find(self, asked: AskedFind, connection: DatabaseConnection) -> list[str]:
         kind, where = asked
         table = self._tables[kind]
         [keys] = await told(connection, [table.find(where, self._faults.damaged(table))])
@@ -201,26 +204,26 @@ class Transactions:
         self,
         plan: Plan[Any],
         work: Work,
-        rows: Mapping[Ref[Any], Row],
+        rows: Mapping[Ref[Any], StoredRow],
         transaction: int,
-        connection: Connection,
+        connection: DatabaseConnection,
     ) -> None:
         """Make everything ready, so that what has no stored form is found out before any write."""
-        queries: list[Query] = []
+        statements: list[Statement] = []
         written: tuple[DocumentTable[Any], str] | None = None
         for ref, write in plan.writes.items():
             if ref not in work.refs:
                 raise ValueError(f"a decision writes to what it was not shown: {ref.place}")
             table = self._tables[ref.kind.name]
             if not self._is_faulty(ref, table) and (
-                query := _change(table, ref, write, ref in rows)
+                statement := _change(table, ref, write, ref in rows)
             ):
-                queries.append(query)
+                statements.append(statement)
                 written = written or (table, ref.key)
         if written is None:
             return
         try:
-            await told(connection, [*queries, COMMIT])
+            await told(connection, [*statements, COMMIT])
         except LOST as error:
             if connection.closed:
                 raise CommitUnsure(transaction, written, plan) from error
@@ -246,14 +249,14 @@ class Transactions:
             await asyncio.sleep(0.1)
 
 
-async def _status_of(unsure: CommitUnsure, connection: Connection) -> bool | None:
+async def _status_of(unsure: CommitUnsure, connection: DatabaseConnection) -> bool | None:
     """Say whether it was committed, None while that is not decided.
 
     A server that crashed may give its number to another transaction: then the document tells.
     """
     table, key = unsure.written
     try:
-        asked = Query("SELECT pg_xact_status(%s::text::xid8)", (str(unsure.transaction),))
+        asked = Statement("SELECT pg_xact_status(%s::text::xid8)", (str(unsure.transaction),))
         [[(status,)]] = await told(connection, [asked])
     except (
         errors.InvalidParameterValue
@@ -267,30 +270,19 @@ async def _status_of(unsure: CommitUnsure, connection: Connection) -> bool | Non
 
 def _change(
     table: DocumentTable[Any], ref: Ref[Any], write: Write[Any], is_there: bool
-) -> Query | None:
+) -> Statement | None:
     if isinstance(write, Put):
         return table.put(ref.key, write, is_new=not is_there)
     return table.drop(ref.key) if isinstance(write, Drop) and is_there else None
 
 
 def _note(
-    rows: dict[Ref[Any], Row], refs: Iterable[Ref[Any]], answers: Iterable[list[tuple[Any, ...]]]
+    rows: dict[Ref[Any], StoredRow],
+    refs: Iterable[Ref[Any]],
+    answers: Iterable[list[tuple[Any, ...]]],
 ) -> None:
     kinds = dict.fromkeys(ref.kind.name for ref in refs)
     by_place = {ref.place: ref for ref in refs}
     for kind, answer in zip(kinds, answers, strict=True):
         for key, form, document in answer:
-            rows[by_place[kind, key]] = Row(key, form, document)
-
-
-async def told(connection: Connection, queries: list[Query]) -> list[list[tuple[Any, ...]]]:
-    """Send statements as one message; give the rows of each that gives rows."""
-    query = joined(queries)
-    async with connection.cursor() as cursor:
-        await cursor.execute(query.sql, query.values)
-        answers = []
-        while True:
-            if cursor.description is not None:
-                answers.append(await cursor.fetchall())
-            if not cursor.nextset():
-                return answers
+            rows[by_place[kind, key]] = StoredRow(key, form, document)

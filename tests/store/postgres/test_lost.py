@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Callable
 import psycopg
 import pytest
 
+from bot.database import connections
 from bot.errors import StoreUnavailable
 from bot.store import pulse
 from bot.store.base import Drop, Plan, Ref, View
-from bot.store.postgres import connections
 from bot.store.postgres.store import PostgresStore, postgres_store
 from bot.store.pulse import Trouble
 from tests.postgres.cable import Cable, cable

@@ -24,7 +24,7 @@ from bot.errors import StoreUnavailable
 
 R = TypeVar("R")
 
-Connection: TypeAlias = AsyncConnection[tuple[Any, ...]]
+DatabaseConnection: TypeAlias = AsyncConnection[tuple[Any, ...]]
 
 SIZE: Final = 10
 """Connections of one process: the smallest databases for hire allow twenty in all."""
@@ -69,9 +69,9 @@ class Connections:
         self.place: Final = Path("postgresql", str(told.get("dbname") or told.get("user") or ""))
         self.patience = PATIENCE_SECONDS
         self._lost_since: float | None = None
-        self._address: Final = make_conninfo(**{**DEFAULTS, **told})
+        self.address: Final = make_conninfo(**{**DEFAULTS, **told})
         self._pool: Final = AsyncConnectionPool(
-            self._address,
+            self.address,
             kwargs={
                 "autocommit": True,
                 "prepare_threshold": None,
@@ -89,7 +89,7 @@ class Connections:
         until = time.monotonic() + self.patience
         while True:
             try:
-                await (await AsyncConnection.connect(self._address)).close()
+                await (await AsyncConnection.connect(self.address)).close()
                 break
             except OperationalError as error:
                 if time.monotonic() > until:
@@ -101,7 +101,7 @@ class Connections:
         """End all connections; harmless if there are none."""
         await self._pool.close()
 
-    async def run(self, work: Callable[[Connection], Awaitable[R]]) -> R:
+    async def run(self, work: Callable[[DatabaseConnection], Awaitable[R]]) -> R:
         """Have a piece of work done; it is begun anew when a connection is lost or others collide.
 
         So it must not have done anything for good when it fails with one of ``LOST``. Raises
@@ -135,7 +135,7 @@ class Connections:
         is_known = since is not None and time.monotonic() - since > PATIENCE_SECONDS
         return min(self.patience, HURRIED_SECONDS) if is_known else self.patience
 
-    async def _on_a_connection(self, work: Callable[[Connection], Awaitable[R]]) -> R:
+    async def _on_a_connection(self, work: Callable[[DatabaseConnection], Awaitable[R]]) -> R:
         connection = await self._pool.getconn(timeout=max(self._patience(), HURRIED_SECONDS))
         giving_up = asyncio.get_running_loop().call_later(ANSWER_SECONDS, _hang_up, connection)
         try:
@@ -148,7 +148,7 @@ class Connections:
             await self._pool.putconn(connection)
 
 
-def _hang_up(connection: Connection) -> None:
+def _hang_up(connection: DatabaseConnection) -> None:
     """Have whoever waits for an answer notice that none comes: cancelling would wait for the server."""
     with (
         suppress(OSError, OperationalError),
@@ -157,5 +157,5 @@ def _hang_up(connection: Connection) -> None:
         way.shutdown(socket.SHUT_RDWR)
 
 
-async def _configure(connection: Connection) -> None:
+async def _configure(connection: DatabaseConnection) -> None:
     set_json_loads(orjson.loads, connection)
