@@ -2123,6 +2123,10 @@ note-media = { $kind ->
 ### Tepi: gangguan dan keadaan khusus
 
 edge-flood = Pesan datang sangat cepat, sebagian belum terbaca. Mohon tunggu sebentar, lalu coba lagi.
+limit-kiriman = Kiriman sudah banyak dalam waktu singkat, jadi yang barusan belum kami simpan. Silakan kirim lagi mulai { $when }. Semua yang sebelumnya tetap tersimpan.
+limit-berkas = Berkas sudah banyak diminta dalam waktu singkat. Berkas berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
+limit-gambar = Gambar sudah banyak diminta dalam waktu singkat. Gambar berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
+limit-cari = Pertanyaan datang sangat cepat. Silakan tanya lagi mulai { $when }. Langkah dan catatan Anda tetap bisa dibuka dari menu.
 edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa di sana.
 edge-not-saved = Maaf, yang tadi belum tersimpan karena ada gangguan di pihak kami. Tulisan Anda masih ada di percakapan ini. Mohon kirim atau ketuk sekali lagi beberapa menit lagi.
 edge-not-shown = Yang tadi sudah tersimpan, hanya halamannya belum dapat ditampilkan. Silakan ketik /mulai beberapa menit lagi.

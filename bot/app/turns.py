@@ -16,11 +16,11 @@ from typing import Any
 import structlog
 
 from bot.app.alarm import HasTold, nobody_knows
-from bot.app.attempt_limit import AttemptLimit
 from bot.app.changes.addressing import addressed
 from bot.app.changes.commit import Commits, Saved
 from bot.app.directory import Directory
 from bot.app.looks import Looks
+from bot.app.personal_limits import PersonalLimits
 from bot.app.views.beside import EffectReplies
 from bot.app.views.queries import Queries
 from bot.chat.context import Context
@@ -78,7 +78,7 @@ class Turns:
     username: Callable[[], str] = lambda: ""
     """The bot's name on Telegram, known once it is connected."""
 
-    attempt_limit: AttemptLimit = field(default_factory=AttemptLimit)
+    limits: PersonalLimits = field(default_factory=PersonalLimits)
     painter: Painter = field(default_factory=Painter)
     notifier: Notifier = field(default_factory=Notifier)
     """Wakes the outbox workers."""
@@ -117,6 +117,7 @@ class Turns:
         except (DocumentDamaged, DocumentTooNew) as fault:
             return (await self._faulty(fault, incoming, now),)
         turn = saved.turn
+        self.limits.note(incoming.person, turn.uses, now)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
@@ -193,7 +194,7 @@ class Turns:
             self.store,
             self.directory,
             self.looks,
-            self.attempt_limit,
+            self.limits,
             self.notifier,
             self.username,
         )

@@ -14,6 +14,7 @@ from bot.chat.files.level_picture import LevelPicture as LevelPicture  # noqa: P
 from bot.chat.files.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import ExportOwnData as ExportOwnData  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import SendPortfolio as SendPortfolio  # noqa: PLC0414 -- the same
+from bot.domain.allowance import Use
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
@@ -287,6 +288,9 @@ class Turn:
 
     apart: bool = False
     """Whether the screen leaves the message whose button was pressed as it is."""
+
+    uses: frozenset[Use] = frozenset()
+    """What it takes of her allowances."""
 
     silent: bool = False
     """Whether nothing is shown at all."""

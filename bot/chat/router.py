@@ -24,6 +24,7 @@ from bot.chat.model import (
     Typed,
 )
 from bot.chat.pressing import draw, press
+from bot.chat.screens import used_up
 from bot.chat.screens.bringing_back import brought_back
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.school import join
@@ -64,7 +65,7 @@ def take_turn(
     if stored and all(one in stored.updates for one in (*incoming.parts, incoming.update)):
         return Turn(person=stored, write="keep", first_name=incoming.first_name)
     s = _context(stored, incoming, world, now, known)
-    return _turn(s, stored, incoming, _answer(s, incoming.event))
+    return _turn(s, stored, incoming, used_up.within(s, _answer(s, incoming.event)))
 
 
 def refuse_turn(
@@ -111,6 +112,7 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
         over_chat=pressed and answer.note is None and answer.toast is not None,
         emoji=None if pressed else answer.emoji,
         apart=pressed and TABLE.leaves_result(s.person.place, person.place),
+        uses=used_up.uses(incoming.event, answer) - s.known.used_up.keys(),
         first_name=incoming.first_name,
     )
 
@@ -195,6 +197,8 @@ def _answer(s: TurnContext, event: Event) -> Answer:
         case Media():
             answer = plain_text.grave(s, event) or wished(s, event)
             if answer is not None:
+                return answer
+            if (answer := used_up.not_kept(s, event)) is not None:
                 return answer
             if asking.is_stale(s) and not event.replies_to:
                 return offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))

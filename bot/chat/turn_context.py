@@ -40,6 +40,9 @@ class Answer:
     Beside a place it says that what she wrote or sent is kept; the remark, if any, says so in words.
     """
 
+    searched: bool = False
+    """Whether the texts were searched for it."""
+
     toast: str | None = None
     """A remark over the chat when she pressed a button, and on the screen when she did not."""
 
