@@ -31,11 +31,16 @@ TRIES = ALLOWANCES[Use.CODE].most
 
 @dataclass(slots=True)
 class Talk:
-    """A bot in memory whose clock stands still."""
+    """A bot in memory whose clock is turned by hand."""
 
     turns: Turns
-    now: datetime
+    clock: list[datetime]
     update: int = 0
+
+    @property
+    def now(self) -> datetime:
+        """What its clock says."""
+        return self.clock[0]
 
     async def say(self, event: Event, person: int = HERS) -> str:
         """Return what somebody is shown, files by their names."""
@@ -62,7 +67,9 @@ async def talk(world: World, now: datetime) -> AsyncIterator[Talk]:
     store = memory_store(KINDS)
     await store.open()
     prints_nothing = Painter(most_waiting=0)
-    opened = Talk(Turns(store, world, lambda: now, Directory(store), painter=prints_nothing), now)
+    clock = [now]
+    turns = Turns(store, world, lambda: clock[0], Directory(store), painter=prints_nothing)
+    opened = Talk(turns, clock)
     for person in (HERS, OTHERS):
         await opened.keep(teacher(person))
     yield opened
@@ -106,6 +113,7 @@ async def test_what_is_refused_is_not_counted(talk: Talk) -> None:
     talk.spend(Use.UPLOAD)
     before = talk.turns.limits.used_up(HERS, talk.now)
     for _ in range(3):
+        talk.clock[0] += timedelta(seconds=15)
         await talk.say(DOWNLOAD)
         await talk.say(Media(MediaKind.PHOTO, "foto-1"))
     assert talk.turns.limits.used_up(HERS, talk.now) == before
