@@ -12,7 +12,10 @@ from bot.chat.button import Emoji
 from bot.chat.button import Toast as Toast  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import DrawRecap as DrawRecap  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import ExportOwnData as ExportOwnData  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import ExportRecap as ExportRecap  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import SendInvitation as SendInvitation  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import SendPortfolio as SendPortfolio  # noqa: PLC0414 -- the same
 from bot.domain.allowance import Use
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
@@ -218,27 +221,6 @@ class DrawChanges:
 @dataclass(frozen=True, slots=True)
 class Replan:
     """A wish: plan the next message of each of a school's teachers anew, off the reply's way."""
-
-    school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
-class SendInvitation:
-    """A wish: send the school's open invitation as a page to print (PDF) and a picture (PNG)."""
-
-    school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
-class DrawRecap:
-    """A wish: send the picture of a school's recap."""
-
-    school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRecap:
-    """A wish: send a school's recap as a workbook, and note that in its audit log."""
 
     school: SchoolId
 
