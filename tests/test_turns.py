@@ -20,7 +20,7 @@ from bot.chat.model import (
 )
 from bot.chat.world import World
 from bot.delivery.broadcasts import report_of
-from bot.domain.allowance import ALLOWANCES, Use
+from bot.domain.allowance import ALLOWANCES, LimitedUse
 from bot.domain.person.person import PersonId
 from bot.domain.school.school import Invite
 from bot.reports.painter import Painter
@@ -122,7 +122,7 @@ async def walk_in(world: World, now: datetime, before: Command) -> str | None:
     code = school.teacher_code
     assert code
     for number, command in enumerate(
-        [before] * ALLOWANCES[Use.CODE].most + [Command("start", code)], start=1
+        [before] * ALLOWANCES[LimitedUse.CODE].most + [Command("start", code)], start=1
     ):
         incoming = Incoming(update=UpdateId(number), person=PersonId(7), event=command)
         await turns.handle(incoming)

@@ -9,21 +9,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
-from bot.domain.allowance import ALLOWANCES, SpentAllowance, Use, spent
+from bot.domain.allowance import ALLOWANCES, LimitedUse, SpentAllowance, spent
 
 PEOPLE_KEPT = 10_000
 """Of more, those who used something longest ago are forgotten; some megabytes."""
 
-NOTHING: Mapping[Use, datetime] = MappingProxyType({})
+NOTHING: Mapping[LimitedUse, datetime] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class PersonalLimits:
     """Remembers what each person has used of each allowance."""
 
-    _people: OrderedDict[int, dict[Use, SpentAllowance]] = field(default_factory=OrderedDict)
+    _people: OrderedDict[int, dict[LimitedUse, SpentAllowance]] = field(default_factory=OrderedDict)
 
-    def used_up(self, person: int, now: datetime) -> Mapping[Use, datetime]:
+    def used_up(self, person: int, now: datetime) -> Mapping[LimitedUse, datetime]:
         """Return what she may use no more for now, each with the moment it is hers again."""
         known = self._people.get(person)
         if not known:
@@ -31,7 +31,7 @@ class PersonalLimits:
         moments = ((use, one.again(ALLOWANCES[use], now)) for use, one in known.items())
         return {use: again for use, again in moments if again is not None}
 
-    def note(self, person: int, uses: Iterable[Use], now: datetime) -> None:
+    def note(self, person: int, uses: Iterable[LimitedUse], now: datetime) -> None:
         """Count what she used."""
         for use in uses:
             known = self._people.setdefault(person, {})
@@ -40,7 +40,7 @@ class PersonalLimits:
         while len(self._people) > PEOPLE_KEPT:
             self._people.popitem(last=False)
 
-    def take(self, person: int, use: Use, now: datetime) -> bool:
+    def take(self, person: int, use: LimitedUse, now: datetime) -> bool:
         """Say whether she may use it now, and count it, also when she may not."""
         may = use not in self.used_up(person, now)
         self.note(person, (use,), now)

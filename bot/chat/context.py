@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.allowance import Use
+from bot.domain.allowance import LimitedUse
 from bot.domain.broadcast.batch import DeliveryReport
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.received import Received
@@ -84,7 +84,7 @@ class Context:
     doors_closed: bool = False
     """She has tried too many codes in the last hour; none is looked at."""
 
-    used_up: Mapping[Use, datetime] = field(default_factory=dict)
+    used_up: Mapping[LimitedUse, datetime] = field(default_factory=dict)
     """What she has asked for so often that it rests until a moment (UTC)."""
 
     def link(self, code: str) -> str:

@@ -17,7 +17,7 @@ from bot.chat.files.sending import ExportOwnData as ExportOwnData  # noqa: PLC04
 from bot.chat.files.sending import ExportRecap as ExportRecap  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import SendInvitation as SendInvitation  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import SendPortfolio as SendPortfolio  # noqa: PLC0414 -- the same
-from bot.domain.allowance import Use
+from bot.domain.allowance import LimitedUse
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
@@ -271,7 +271,7 @@ class Turn:
     apart: bool = False
     """Whether the screen leaves the message whose button was pressed as it is."""
 
-    uses: frozenset[Use] = frozenset()
+    uses: frozenset[LimitedUse] = frozenset()
     """What it takes of her allowances."""
 
     silent: bool = False

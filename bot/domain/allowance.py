@@ -12,7 +12,7 @@ from enum import StrEnum
 MINUTE = timedelta(minutes=1)
 
 
-class Use(StrEnum):
+class LimitedUse(StrEnum):
     """What is counted; each but ``CODE`` has words, ``limit-<value>``."""
 
     CODE = "kode"
@@ -36,16 +36,16 @@ class Allowance:
     every: timedelta
 
 
-ALLOWANCES: Mapping[Use, Allowance] = {
+ALLOWANCES: Mapping[LimitedUse, Allowance] = {
     # Somebody whose link is broken tries it a few times; whoever guesses needs very many.
-    Use.CODE: Allowance(5, 12 * MINUTE),
+    LimitedUse.CODE: Allowance(5, 12 * MINUTE),
     # More than the evidence of all 13 steps with a full album each.
-    Use.UPLOAD: Allowance(150, MINUTE),
+    LimitedUse.UPLOAD: Allowance(150, MINUTE),
     # Her data, the three papers and the practice of each of 13 steps, twice; or a workbook of 40 schools.
-    Use.FILE: Allowance(40, 3 * MINUTE),
-    Use.PICTURE: Allowance(40, 3 * MINUTE),
+    LimitedUse.FILE: Allowance(40, 3 * MINUTE),
+    LimitedUse.PICTURE: Allowance(40, 3 * MINUTE),
     # Nobody reads two answers a minute for an hour.
-    Use.SEARCH: Allowance(120, MINUTE / 2),
+    LimitedUse.SEARCH: Allowance(120, MINUTE / 2),
 }
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.allowance import ALLOWANCES, Allowance, SpentAllowance, Use, spent
+from bot.domain.allowance import ALLOWANCES, Allowance, LimitedUse, SpentAllowance, spent
 
 THREE = Allowance(3, timedelta(minutes=10))
 
@@ -54,4 +54,4 @@ def test_a_clock_that_ran_ahead_keeps_nothing_closed(now: datetime, away: timede
 
 def test_each_use_has_an_allowance() -> None:
     """Nothing is counted that has no number."""
-    assert set(ALLOWANCES) == set(Use)
+    assert set(ALLOWANCES) == set(LimitedUse)

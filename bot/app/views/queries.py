@@ -16,7 +16,7 @@ from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
 from bot.chat.router import needed, tries_code
 from bot.cluster.notifier import Notifier
-from bot.domain.allowance import Use
+from bot.domain.allowance import LimitedUse
 from bot.domain.school.access import AccessRefused
 from bot.domain.school.school import SchoolId
 from bot.store.base import Store, T
@@ -55,7 +55,7 @@ class Queries:
         if before := queried_before(incoming.event):
             return await self.answered(known, before, incoming.person, now)
         if tries_code(incoming.event, self.looks.world, self.username()):
-            opens = self.limits.take(incoming.person, Use.CODE, now)
+            opens = self.limits.take(incoming.person, LimitedUse.CODE, now)
             return replace(known, doors_closed=not opens)
         return known
 

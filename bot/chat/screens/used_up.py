@@ -19,30 +19,30 @@ from bot.chat.model import (
     SendPortfolio,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.domain.allowance import Use
+from bot.domain.allowance import LimitedUse
 
 
-def uses(event: Event, answer: Answer) -> frozenset[Use]:
+def uses(event: Event, answer: Answer) -> frozenset[LimitedUse]:
     """Return what an event and its answer use."""
     return frozenset(_uses(event, answer))
 
 
-def _uses(event: Event, answer: Answer) -> Iterator[Use]:
+def _uses(event: Event, answer: Answer) -> Iterator[LimitedUse]:
     if isinstance(event, Media) and event.file:
-        yield Use.UPLOAD
+        yield LimitedUse.UPLOAD
     if answer.searched:
-        yield Use.SEARCH
+        yield LimitedUse.SEARCH
     for effect in answer.effects:
         if use := _use_of(effect):
             yield use
 
 
-def _use_of(effect: Effect) -> Use | None:
+def _use_of(effect: Effect) -> LimitedUse | None:
     match effect:
         case ExportOwnData() | SendPortfolio() | ExportRecap() | SendInvitation():
-            return Use.FILE
+            return LimitedUse.FILE
         case DrawChanges() | DrawRecap():
-            return Use.PICTURE
+            return LimitedUse.PICTURE
         case _:
             return None
 
@@ -56,24 +56,24 @@ def within(s: TurnContext, answer: Answer) -> Answer:
     return replace(answer, effects=made, note=_told(s, late))
 
 
-def _late(s: TurnContext, effect: Effect) -> Use | None:
+def _late(s: TurnContext, effect: Effect) -> LimitedUse | None:
     use = _use_of(effect)
     return use if use in s.known.used_up else None
 
 
 def not_kept(s: TurnContext, event: Media) -> Answer | None:
     """Return what is said to a file that is one too many for now; None for all others."""
-    is_late = event.file and Use.UPLOAD in s.known.used_up
-    return s.stay(_told(s, Use.UPLOAD)) if is_late else None
+    is_late = event.file and LimitedUse.UPLOAD in s.known.used_up
+    return s.stay(_told(s, LimitedUse.UPLOAD)) if is_late else None
 
 
 def not_searched(s: TurnContext) -> Answer | None:
     """Return what is said in place of a search that is one too many for now; None for all others."""
-    if Use.SEARCH not in s.known.used_up:
+    if LimitedUse.SEARCH not in s.known.used_up:
         return None
-    return s.short(_told(s, Use.SEARCH), rows(s.menu_button()))
+    return s.short(_told(s, LimitedUse.SEARCH), rows(s.menu_button()))
 
 
-def _told(s: TurnContext, use: Use) -> str:
+def _told(s: TurnContext, use: LimitedUse) -> str:
     when = s.world.texts.own_moment(s.known.used_up[use], s.person.zone)
     return s.world.texts.tell("limit", use, when=when)
