@@ -19,10 +19,10 @@ from bot.run.backup.keeper import COMMAND, Backups
 from bot.run.serve import serve_bot
 from bot.simulator.server import Profile, Simulator
 from bot.store.backup.file import checked
+from tests.forked import bot
 from tests.shipped import served_world
 from tests.store.note_files import files
 from tests.test_alarm import Desk
-from tests.test_cli import bot
 from tests.test_cli_backup import fill, people
 from tests.test_whole_bot import TOKEN, settings_for
 
