@@ -715,7 +715,10 @@ coach-look = { $answer ->
     [ya] ✓ { $look }
    *[belum] ▫ { $look }
     }
-coach-voice = pesan suara
+coach-voice = pesan suara{ $kept ->
+    [tidak] , tidak lagi disimpan
+   *[ya] {""}
+    }
 coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara.
 coach-look-any-1 = Apakah murid tahu harus berbuat apa?
 coach-look-any-2 = Apakah kalimatnya cukup pendek?
@@ -861,6 +864,9 @@ coach-proof =
 coach-proof-one = <b>Bukti { $nth }</b>: { $kind }, { $day }{ $words ->
     [tanpa] .
    *[other] {"."} “{ $words }”
+    }{ $kept ->
+    [tidak] {" "}Berkasnya tidak lagi disimpan.
+   *[ya] {""}
     }
 coach-proof-shown = Bukti { $nth }, { $day }{ $words ->
     [tanpa] {""}
@@ -868,6 +874,7 @@ coach-proof-shown = Bukti { $nth }, { $day }{ $words ->
     }
 coach-proof-any = Misalnya foto papan tulis atau hasil kerja murid tanpa nama.
 coach-proof-words = “{ $words }”
+coach-proof-not-kept = Berkas bukti ini tidak lagi disimpan; tanggal dan catatan Anda tetap ada.
 coach-proof-kept = { $nth }. { $kind }{ $count ->
     [0] {""}
     [1] {""}
@@ -1131,6 +1138,9 @@ history-piece =
     <b>Bukti { $nth }</b>: { $kind }, { $day }{ $said ->
     [ya] {"."} “{ $words }”
    *[tidak] .
+    }{ $kept ->
+    [tidak] {" "}Berkasnya tidak lagi disimpan.
+   *[ya] {""}
     }
     .open = 📎 { $nth }
     .again = Tampilkan lagi

@@ -71,7 +71,7 @@ def test_facts_are_those_of_the_document(now: datetime) -> None:
     person = replace(
         teacher(now), outbound=Outbound(due_at=now), school=SchoolId("s1"), invited="abc"
     )
-    assert PEOPLE.values_of(person) == (now.timestamp(), "s1", "abc", True, None)
+    assert PEOPLE.values_of(person) == (now.timestamp(), "s1", "abc", True, None, None)
     assert PERSON_DUE.of(replace(person, reachable=False)) is None
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Medium, Phase
-from bot.domain.coaching.evidence import EvidenceKind
+from bot.domain.coaching.evidence import EvidenceKind, is_kept
 from bot.domain.evaluation.development_plan import PlanLine
 from bot.domain.evaluation.evaluation import LEVELS, EvaluationPart, IntentionOutcome
 from bot.domain.person.person import Address
@@ -162,7 +162,9 @@ class _Reader:
                 continue
             label = self._labels.get(name) or self._word(name)
             if name in SPOKEN:
-                told[label] = self._world.texts.say("coach-voice")
+                told[label] = self._world.texts.say(
+                    "coach-voice", kept="ya" if is_kept(value) else "tidak"
+                )
                 continue
             if name == "aids":
                 told[label] = [self._world.texts.pick("coach-aid", aid) for aid in value]

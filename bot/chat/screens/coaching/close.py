@@ -38,6 +38,7 @@ from bot.chat.screens.coaching.words import (
     step_of,
     step_open,
     this_try,
+    voice_words,
 )
 from bot.chat.screens.portfolio.routes import COPY_CYCLE
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfStep
@@ -116,7 +117,7 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
     promise, showed, rehearsal = attempt.promise, attempt.showed, attempt.rehearsal
     said: list[tuple[str, str]] = []
     if rehearsal and not rehearsal.is_skipped:
-        said.append(("latihan", rehearsal.words or s.say("coach-voice")))
+        said.append(("latihan", rehearsal.words or voice_words(s, rehearsal.voice)))
     if promise:
         said.append(("hari", s.world.texts.long_day(attempt.tried_on or promise.day)))
         said += _spoken(s, "kelas", promise.group or "", promise.group_voice)
@@ -126,7 +127,7 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
     if attempt.evidence:
         said.append(("bukti", s.say("coach-pieces", count=len(attempt.evidence))))
     said += [
-        ("refleksi", one.words or s.say("coach-voice"))
+        ("refleksi", one.words or voice_words(s, one.voice))
         for one in attempt.reflections
         if not one.is_skipped
     ]
@@ -141,7 +142,7 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
 
 def _spoken(s: TurnContext, name: str, words: str, voice: str) -> list[tuple[str, str]]:
     """Return an answer as it is told, nothing for one that was passed by."""
-    told = words or (s.say("coach-voice") if voice else "")
+    told = words or (voice_words(s, voice) if voice else "")
     return [(name, told)] if told else []
 
 

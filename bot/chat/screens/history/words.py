@@ -5,7 +5,7 @@ Returns Telegram HTML unless it says otherwise. Must not change anything.
 
 from dataclasses import replace
 
-from bot.chat.screens.coaching.words import task_name
+from bot.chat.screens.coaching.words import task_name, voice_words
 from bot.chat.screens.evaluation.words import answers as levels_said
 from bot.chat.screens.evaluation.words import (
     quarter_words,
@@ -47,7 +47,7 @@ def said_words(s: TurnContext, said: Said, most: int = LONG) -> str:
     """Return what she said as plain text, "" where she passed it by."""
     if said.is_skipped:
         return ""
-    return short(said.words, most) if said.words else s.say("coach-voice")
+    return short(said.words, most) if said.words else voice_words(s, said.voice)
 
 
 def step_head(s: TurnContext, slug: StepSlug) -> str:
