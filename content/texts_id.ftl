@@ -463,15 +463,26 @@ welcome =
 
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
 
-    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, jawaban, dan bukti yang Anda kirim. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya.
+    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, jawaban, dan bukti yang Anda kirim. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya atau bot ini tidak Anda pakai selama 12 bulan.
 
     Anda boleh melihat, memperbaiki, mengunduh, menghapus, atau menarik persetujuan kapan saja lewat /privasi. Setuju?
     .agree = Ya, setuju
     .full = Baca lengkap
     .later = Tidak sekarang
 welcome-declined = Tidak apa-apa. Semua langkah tetap boleh dibaca, dan tidak ada yang disimpan.
-welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi.
-welcome-changed = Teks persetujuan ini diperbarui sejak Anda menyetujuinya pada { $day }. Mohon dibaca dan disetujui lagi. Data Anda tetap tersimpan, dan semua langkah tetap boleh dibaca.
+welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi, paling lama 12 bulan.
+welcome-changed =
+    <b>Teks persetujuan ini diperbarui</b> sejak Anda menyetujuinya pada { $day }. Yang berubah:{ $evidence ->
+    [ya] {" "}
+        • Bukti yang Anda kirim dan catatan percobaan di kelas ikut disimpan.
+   *[tidak] {""}
+    }
+    • Bila bot tidak dipakai 12 bulan, Anda diberi tahu; 30 hari kemudian data dihapus.
+    • Tanda foto, dokumen, dan pesan suara disimpan 12 bulan.
+    • Sesudah data dihapus, nomor ID Anda juga hilang dari catatan sekolah.
+    • Tentang penghapusan dan kebocoran data Anda selalu diberi tahu, juga bila pesan lain dihentikan.
+
+    Mohon dibaca dan disetujui lagi. Data Anda tetap tersimpan, dan semua langkah tetap boleh dibaca.
 welcome-to-keep = Untuk itu kami perlu menyimpan sedikit data, dan itu hanya dengan persetujuan Anda.
 
 registered =
@@ -555,7 +566,7 @@ menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan
 stopped =
     Baik. Bot tidak akan mengirim pesan lebih dulu.
 
-    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan; untuk menghapusnya, buka /privasi.
+    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Untuk menghapusnya sekarang, buka /privasi.
 stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
 
 ### Langkah
@@ -2005,7 +2016,7 @@ privacy =
 
     <blockquote expandable>Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.</blockquote>
 
-    Anda menyetujuinya pada { $day }. Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat membukanya, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya.
+    Anda menyetujuinya pada { $day }. Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat membukanya, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya. Tidak ada AI generatif di sini: semua teks ditulis manusia untuk tujuan ini.
     .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
@@ -2024,11 +2035,15 @@ privacy-full =
 
     <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, percobaan di kelas (tugas, latihan, rencana, hasil murid tanpa nama, bukti, refleksi), jawaban evaluasi dan rencana Anda, halaman terakhir, pilihan pengingat, sekolah bila Anda bergabung, dan waktunya.
 
-    <b>Foto, dokumen, dan pesan suara.</b> Berkasnya tetap di Telegram; yang disimpan hanya tanda untuk menampilkannya lagi kepada Anda. Mohon tanpa wajah, nama, atau data murid.
+    <b>Foto, dokumen, dan pesan suara.</b> Berkasnya tetap di Telegram; yang disimpan hanya tanda untuk menampilkannya lagi kepada Anda, selama 12 bulan. Mohon tanpa wajah, nama, atau data murid.
 
-    <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
+    <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan. Tidak ada keputusan otomatis tentang Anda.
 
-    <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, hanya dengan nomor ID.
+    <b>Tanpa AI generatif.</b> Semua teks bot ditulis manusia untuk tujuan ini, dan tulisan Anda tidak dikirim ke layanan AI.
+
+    <b>Berapa lama.</b> Sampai Anda menghapusnya. Bila bot tidak dipakai 12 bulan, Anda diberi tahu, dan 30 hari kemudian data dihapus; begitu pula bila pesan itu tidak dapat sampai karena bot diblokir. Salinan cadangan terhapus paling lambat 30 hari setelah datanya dihapus. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, tanpa nama dan nomor ID. Siaran disimpan 24 bulan, surat 12 bulan.
+
+    <b>Selalu diberitahukan.</b> Sebelum data dihapus, dan bila terjadi kebocoran data; juga bila pesan lain sudah Anda hentikan.
 
     <b>Hak Anda.</b> Melihat, memperbaiki (/pengaturan), mengunduh, menarik persetujuan, dan menghapus (/privasi), kapan saja, langsung di sini.
 
@@ -2037,10 +2052,18 @@ privacy-full =
     <b>Telegram.</b> Pesan melewati server Telegram di luar negeri. Percakapan dengan bot tidak terenkripsi ujung-ke-ujung.
 operator = Pengelola: { $operator }
 
+lapse =
+    { $address }, sudah { $months } bulan bot ini tidak Anda pakai. Agar tidak tersimpan tanpa perlu, data Anda akan dihapus sesudah { $day }.
+
+    Ingin tetap menyimpannya? Tekan “Tetap simpan” atau kirim pesan apa saja sebelum hari itu.
+    .keep = Tetap simpan
+lapse-kept = Baik, data Anda tetap tersimpan.
+lapse-erased = Data Anda di Langkah Guru telah dihapus pada { $when } karena lama tidak dipakai. Salinan cadangan terhapus paling lambat 30 hari kemudian. Anda boleh kembali kapan saja: ketik /mulai.
+
 withdrawn =
     Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, bot tidak mengirim pesan lebih dulu, dan koordinator sekolah tidak lagi melihat Anda.
 
-    Data lama masih ada sampai Anda menghapusnya. Semua langkah tetap boleh dibaca.
+    Data lama masih ada sampai Anda menghapusnya, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Semua langkah tetap boleh dibaca.
     .again = Mulai lagi
 
 erase =
@@ -3057,6 +3080,7 @@ export-pupils = Yang kini bisa dilakukan murid
 export-became = Jadinya niat
 export-became_words = Cerita tentang niat
 export-carried = Tetap seperti sebelumnya
+export-lapse_told_at = Diberi tahu bahwa data akan dihapus
 export-quoted = Triwulan yang niatnya sudah dikutip
 export-page = Halaman
 export-quarter = Triwulan
@@ -3155,12 +3179,12 @@ admin-backup-failed = Cadangan data gagal dibuat: { $cause }. Cadangan terakhir 
 admin-backup-late = Cadangan data yang terakhir sudah lebih dari 48 jam: { $last }. Mohon periksa log, ruang disk, dan folder cadangannya.
 admin-backup-not-sent = Cadangan data sudah dibuat dan tersimpan di foldernya, tetapi tidak sampai utuh ke obrolan ini. Besok dikirim lagi. Sebabnya ada di log.
 admin-backup-whole =
-    Cadangan data, terenkripsi. Simpan di tempat yang aman; hapus setelah 30 hari.
+    Cadangan data, terenkripsi. Simpan di tempat yang aman. Mohon hapus sekarang kiriman sebelum { $before }.
 
     Memeriksa: <code>python -m bot verify { $name } --key kunci.txt</code>
     Memulihkan: <code>python -m bot restore { $name } --key kunci.txt</code>
 admin-backup-part =
-    Cadangan data, terenkripsi: bagian { $number } dari { $parts }. Simpan di tempat yang aman; hapus setelah 30 hari.
+    Cadangan data, terenkripsi: bagian { $number } dari { $parts }. Simpan di tempat yang aman. Mohon hapus sekarang kiriman sebelum { $before }.
 
     Menyatukan: <code>cat { $name }.* &gt; { $name }</code>
     Memeriksa: <code>python -m bot verify { $name } --key kunci.txt</code>
@@ -3170,6 +3194,7 @@ calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak m
 
 admin-clock-jumped = Jam server berubah: semula { $was }, sekarang { $now }. Jadwal dihitung ulang, dan tidak ada pesan yang dikirim dua kali. Jika jam yang sekarang salah, mohon betulkan jam servernya.
 
+admin-lapsed-alone = { $school } kini tanpa koordinator: koordinator satu-satunya lama tidak memakai bot, dan datanya dihapus sesudah diberi tahu. Koordinator baru dapat diundang lewat “Kelola sekolah”.
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
 ### Nama orang: ejaan gelar, dan kata yang tetap kecil di tengah nama

@@ -4,7 +4,7 @@ What is dropped may be dropped again: the deliveries go first and the head, whic
 Of what people hold themselves only Telegram's ids of old files go; see ``domain/person/old_files``.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
@@ -35,12 +35,20 @@ DAY = timedelta(days=1)
 MONTH_LENGTH = len("2026-11")
 
 
+async def _nobody(_now: datetime) -> int:
+    """Delete nobody's data."""
+    return 0
+
+
 @dataclass(slots=True)
 class Expiry:
     """Sweeps one store once a day."""
 
     store: Store
     clock: Callable[[], datetime]
+    erase: Callable[[datetime], Awaitable[int]] = _nobody
+    """Deletes the data of those who stayed away; says of how many."""
+
     _seen_on: date | None = field(default=None, init=False)
 
     async def sweep(self) -> None:
@@ -56,6 +64,7 @@ class Expiry:
             return
         logs = await self._drop_logs(now)
         broadcasts = await self._drop_broadcasts(now)
+        await self.erase(now)
         files = await self._drop_files(now)
         if logs or broadcasts or files:
             log.info("expired", logs=logs, broadcasts=broadcasts, files=files)

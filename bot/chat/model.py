@@ -21,7 +21,7 @@ from bot.domain.allowance import LimitedUse
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
-from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
+from bot.domain.person.leaving import EraseOwnData, GiveSign, WithdrawConsent
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.nudge_request import RequestNudges
 from bot.domain.school.audit import NoteExport
@@ -234,7 +234,7 @@ class ShowBeside:
 
 Change = (
     ChangeSchool | JoinSchool | OrderBroadcast | ConfirmBroadcast | SendReply | ShareEvaluation
-) | (RequestNudges | NoteExport | EraseOwnData | WithdrawConsent)
+) | (RequestNudges | NoteExport | EraseOwnData | WithdrawConsent | GiveSign)
 """What a turn changes in other documents than the person's own."""
 
 Effect = (

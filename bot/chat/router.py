@@ -35,6 +35,8 @@ from bot.chat.typed.heard import GRAVE
 from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import CommandId, World
+from bot.domain.person.lapse import told_at
+from bot.domain.person.leaving import GiveSign
 from bot.domain.person.person import Person, guest
 from bot.domain.reminders.reminder import with_due
 from bot.domain.reminders.still_planned import still_planned
@@ -61,7 +63,7 @@ def take_turn(
     """
     if isinstance(incoming.event, Reached):
         person = stored or guest(incoming.person, now)
-        return _reached(stored, person, reachable=incoming.event.reachable)
+        return _reached(stored, person, now, reachable=incoming.event.reachable)
     if stored and all(one in stored.updates for one in (*incoming.parts, incoming.update)):
         return Turn(person=stored, write="keep", first_name=incoming.first_name)
     s = _context(stored, incoming, world, now, known)
@@ -105,7 +107,7 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
     return Turn(
         person=person,
         write=_write(answer),
-        changes=answer.changes,
+        changes=(*answer.changes, *_sign(stored, answer)),
         effects=answer.effects,
         note=answer.note or answer.toast,
         instead=answer.instead,
@@ -173,8 +175,16 @@ def _write(answer: Answer) -> OwnWrite:
     return "put" if answer.person.may_be_stored else "keep"
 
 
-def _reached(stored: Person | None, person: Person, *, reachable: bool) -> Turn:
+def _sign(stored: Person | None, answer: Answer) -> tuple[GiveSign, ...]:
+    """Return that she is here where her turn is not kept, if she was told that her data go."""
+    is_told = stored is not None and told_at(stored) is not None
+    return (GiveSign(),) if is_told and _write(answer) == "keep" else ()
+
+
+def _reached(stored: Person | None, person: Person, now: datetime, *, reachable: bool) -> Turn:
     changed = stored is not None and stored.reachable != reachable
+    if reachable and changed:
+        person = replace(person, seen_at=now)  # who comes back has given a sign
     return Turn(
         person=replace(person, reachable=reachable),
         write="put" if changed else "keep",

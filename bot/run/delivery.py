@@ -6,6 +6,7 @@ Must not decide what is sent or when; the parts do.
 from dataclasses import dataclass
 from functools import partial
 
+from bot.app.lapsing import Lapsing
 from bot.app.retention import Expiry
 from bot.chat.model import Screen, Shown
 from bot.chat.screens.roster.words import names_apart
@@ -18,6 +19,7 @@ from bot.delivery.relay import Relay
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.sources.digest import digest_of
+from bot.delivery.sources.lapse import LapseNotices
 from bot.delivery.sources.reminder import Reminders
 from bot.delivery.sources.request import Requests
 from bot.delivery.sources.school_news import SchoolNews
@@ -109,11 +111,14 @@ def build_worker(
     store, clock = parts.store, parts.clock
     told = Admins(frozenset(), admins.deliver) if is_driven else admins
     alarms = Alarms(parts.world.texts, told.tell, partial(parts.replanner.begin, None))
-    expiry = Expiry(store, clock)
+    lapsing = Lapsing(parts.turns.commits, parts.world.texts, told.tell, Bulk(admins.deliver).send)
+    expiry = Expiry(store, clock, lapsing.sweep)
+    notices = LapseNotices(store=store, clock=clock, planner=parts.planner)
 
     async def daily() -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights
             await parts.backups.look()
+        await notices.round(dispatcher)
         await expiry.sweep()
 
     return Worker(

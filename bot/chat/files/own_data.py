@@ -50,7 +50,7 @@ FIELDS = (
     *("tried_at", "hinted", "proof_waits", "before", "missed", "chosen", "disturbed", "loud_at"),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
     *("days", "went", "went_words", "plan_said", "until", "pupils", "became", "became_words"),
-    *("carried", "quoted"),
+    *("carried", "quoted", "lapse_told_at"),
 )
 """Every field of a person's document that is told; each has a label, ``export-<field>``."""
 

@@ -12,7 +12,7 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.choose import gone
-from bot.chat.screens.coaching.promise import hear_button
+from bot.chat.screens.coaching.promise import hear_button, voice_words
 from bot.chat.screens.coaching.routes import (
     BEGIN,
     CHOSEN_LEVEL,
@@ -38,7 +38,6 @@ from bot.chat.screens.coaching.words import (
     step_of,
     step_open,
     this_try,
-    voice_words,
 )
 from bot.chat.screens.portfolio.routes import COPY_CYCLE
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_STEP, OfStep

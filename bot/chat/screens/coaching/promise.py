@@ -112,6 +112,11 @@ def spoken(attempt: Attempt) -> tuple[tuple[str, str], ...]:
     return tuple((name, voice) for name, voice in found if is_kept(voice))
 
 
+def voice_words(s: TurnContext, voice: str) -> str:
+    """Return what is told in place of a voice note's words, and whether it can still be heard."""
+    return s.say("coach-voice", kept="ya" if is_kept(voice) else "tidak")
+
+
 def hear_button(s: TurnContext, at: OfTry, attempt: Attempt) -> Button | None:
     """Return the button that gives back what she said by voice."""
     names = [name for name, _ in spoken(attempt)]

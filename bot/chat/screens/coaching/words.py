@@ -41,7 +41,6 @@ from bot.domain.calendar.quarter import local
 from bot.domain.coaching.attempt import Act, Attempt
 from bot.domain.coaching.coaching import with_active
 from bot.domain.coaching.cycle import Cycle
-from bot.domain.coaching.evidence import is_kept
 from bot.domain.coaching.promise import Promise, PromisePart
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.guide import NO_GUIDE, Guide
@@ -297,8 +296,3 @@ def sent_at(route: Route[..., A], take: Callable[[TurnContext, A, Media], Answer
         return take(s, at, event) if at is not None and isinstance(event, Media) else None
 
     return sent
-
-
-def voice_words(s: TurnContext, voice: str) -> str:
-    """Return what is told in place of a voice note's words, and whether it can still be heard."""
-    return s.say("coach-voice", kept="ya" if is_kept(voice) else "tidak")

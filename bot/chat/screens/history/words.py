@@ -5,7 +5,8 @@ Returns Telegram HTML unless it says otherwise. Must not change anything.
 
 from dataclasses import replace
 
-from bot.chat.screens.coaching.words import task_name, voice_words
+from bot.chat.screens.coaching.promise import voice_words
+from bot.chat.screens.coaching.words import task_name
 from bot.chat.screens.evaluation.words import answers as levels_said
 from bot.chat.screens.evaluation.words import (
     quarter_words,
