@@ -15,7 +15,8 @@ from bot.run.settings import Settings
 from bot.run.wiring import build
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
-from tests.test_cli import TOKEN, bot
+from tests.forked import bot
+from tests.test_cli import TOKEN
 
 NOW = datetime(2026, 11, 30, 3, 0, tzinfo=UTC)
 SITI = Person(id=PersonId(7), consent=Consent(version=2, given_at=NOW), seen_at=NOW)
