@@ -9,21 +9,23 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from multiprocessing import forkserver, get_context
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess, TimeoutExpired
 from tempfile import TemporaryFile
 from typing import IO
 
-import pytest
-
 from tests.shipped import ROOT
 
 PATIENCE = 30.0
 """Seconds; no command that ends by itself takes as long."""
+
+FORKS = get_context("forkserver")
+"""Begins processes by forking them from one that has imported everything."""
+
+FORKS.set_forkserver_preload(["tests.warmed", "tests.warming"])
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -95,7 +97,7 @@ def _run(
 
     ends = [Connection(os.dup(stream.fileno()), readable=False) for stream in streams]
     wanted = (words, str(cwd), environment(**settings), *ends)
-    born = _warmed().Process(target=command, args=wanted)
+    born = FORKS.Process(target=command, args=wanted)
     born.start()
     for end in ends:
         end.close()
@@ -104,13 +106,3 @@ def _run(
     finally:
         born.kill()
         born.join()
-
-
-@cache
-def _warmed() -> ForkServerContext:
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.warmed", "tests.warming"])
-    with pytest.MonkeyPatch.context() as patch:  # Python 3.11 does not hand on its own path
-        patch.setenv("PYTHONPATH", str(ROOT))
-        forkserver.ensure_running()
-    return context

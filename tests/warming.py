@@ -1,10 +1,16 @@
-"""Has all that commands need imported, and the bot's code read; see `forked`. Tests nothing.
+"""Has all imported that commands need and what draws, and the bot's code read; see `forked`. Tests nothing.
 
-Imported by the process that commands are forked from, and by nobody else.
+Imported by the process that those are forked from, and by nobody else.
 """
 
 import gc
 from datetime import UTC, datetime
+
+import fpdf
+import segno
+import xlsxwriter
+from matplotlib import figure, font_manager, patches
+from PIL import Image, ImageDraw, ImageFont
 
 from bot.demo import serve
 from bot.run.backup import command_line
@@ -13,6 +19,7 @@ from bot.run.wiring import content_problems
 from tests.shipped import ROOT
 
 __all__ = ["command_line", "doctor", "serve"]
+DRAWS = (fpdf, segno, xlsxwriter, figure, font_manager, patches, Image, ImageDraw, ImageFont)
 
 content_problems(ROOT / "content", datetime.now(UTC).date())
 gc.freeze()
