@@ -57,6 +57,7 @@ class DocumentFiles:
 
     def __init__(self, path: Path, writer: WriterProcess) -> None:
         self._path = path
+        self._data = path.parent
         self._writer = writer
         self._folders = {name: Folder(f"{path}/{name}") for name in NAMES}
 
@@ -142,7 +143,7 @@ class DocumentFiles:
         return [folder for name, folder in self._folders.items() if name in names]
 
     async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
-        return await ask(self._writer, self._path.parent, (operation, self._file(key), content))
+        return await ask(self._writer, self._data, (operation, self._file(key), content))
 
     def _file(self, key: str) -> str:
         return f"{self._folder(key).path}/{key}{SUFFIX}"
