@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import structlog
@@ -67,9 +67,12 @@ SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
 """Kinds of documents in which a person's name may stand besides her own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turns:
-    """Carries out turns against a store, with the time of a clock."""
+    """Carries out turns against a store, with the time of a clock.
+
+    What it has others do is made once: without slots it has room to keep that.
+    """
 
     store: Store
     world: World
@@ -188,7 +191,7 @@ class Turns:
             known = replace(known, fresh_code=saved.fresh)
         return show(saved.turn, self.world, now, known)
 
-    @property
+    @cached_property
     def _queries(self) -> Queries:
         return Queries(
             self.store,
@@ -199,13 +202,13 @@ class Turns:
             self.username,
         )
 
-    @property
+    @cached_property
     def commits(self) -> Commits:
         """Makes the commits of turns, and of acts outside a conversation."""
         address = partial(addressed, self.looks.reports)
         return Commits(self.store, self.directory, self.notifier, address)
 
-    @property
+    @cached_property
     def looks(self) -> Looks:
         """Answers what people may look at."""
         parts = (self.store, self.world, self.directory, self.painter, self.one_copy)
