@@ -5,8 +5,8 @@ makes room for the newest, so that nobody keeps Telegram out by holding connecti
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from aiohttp import web
 
@@ -57,17 +57,11 @@ class Door:
             )
         self._known[transport] = None
 
-    @contextmanager
-    def working(self, transport: asyncio.BaseTransport | None) -> Iterator[None]:
+    def working(self, transport: asyncio.BaseTransport | None) -> AbstractContextManager[None]:
         """Turn others out before a connection whose update is whole and being taken."""
         if transport is None or transport not in self._known:
-            yield
-            return
-        self._busy.add(transport)
-        try:
-            yield
-        finally:
-            self._busy.discard(transport)
+            return nullcontext()
+        return _Working(self._busy, transport)
 
     def closed(self, transport: asyncio.BaseTransport) -> None:
         """Forget a connection."""
@@ -82,6 +76,22 @@ class Door:
             transport.abort()
         else:
             transport.close()
+
+
+class _Working(AbstractContextManager[None]):
+    """A connection whose update is being taken. No generator: every update has one of these."""
+
+    __slots__ = ("_busy", "_transport")
+
+    def __init__(self, busy: set[asyncio.BaseTransport], transport: asyncio.BaseTransport) -> None:
+        self._busy = busy
+        self._transport = transport
+
+    def __enter__(self) -> None:
+        self._busy.add(self._transport)
+
+    def __exit__(self, *_: object) -> None:
+        self._busy.discard(self._transport)
 
 
 class _Watched(asyncio.Protocol):
