@@ -168,5 +168,6 @@ def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:
 
 
 def _whole(line: tuple[Button, ...]) -> Rows:
-    fits = fit_beside([button.label for button in line])
-    return (line,) if len(line) == 1 or fits else side_by_side(line, len(line))
+    if len(line) == 1 or fit_beside([button.label for button in line]):
+        return (line,)
+    return side_by_side(line, len(line))
