@@ -25,6 +25,7 @@ from bot.run import startup
 from bot.run.backup.command_line import COMMANDS
 from bot.run.doctor.exposed import ENVIRONMENT, exposed, keep_private
 from bot.run.logs import configure
+from bot.run.privacy.breach_command import breach
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
 from bot.run.wiring import KINDS, content_problems
@@ -49,7 +50,7 @@ def main() -> None:
     keep_private()
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, breach):
     main.add_command(command)
 
 

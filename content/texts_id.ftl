@@ -2052,6 +2052,22 @@ privacy-full =
     <b>Telegram.</b> Pesan melewati server Telegram di luar negeri. Percakapan dengan bot tidak terenkripsi ujung-ke-ujung.
 operator = Pengelola: { $operator }
 
+breach =
+    <b>Pemberitahuan tentang data Anda</b>
+
+    { $address }, kami mohon maaf. Data yang tersimpan di bot ini bocor: { $when }.
+
+    <b>Data apa.</b> { $what }
+
+    <b>Bagaimana terjadi.</b> { $cause }
+
+    <b>Yang kami lakukan.</b> { $handled }
+
+    <b>Saran untuk Anda.</b> { $advice }
+
+    <b>Kontak.</b> { $contact }
+    .privacy = Data saya
+
 lapse =
     { $address }, sudah { $months } bulan bot ini tidak Anda pakai. Agar tidak tersimpan tanpa perlu, data Anda akan dihapus sesudah { $day }.
 
@@ -3194,6 +3210,8 @@ calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak m
 
 admin-clock-jumped = Jam server berubah: semula { $was }, sekarang { $now }. Jadwal dihitung ulang, dan tidak ada pesan yang dikirim dua kali. Jika jam yang sekarang salah, mohon betulkan jam servernya.
 
+admin-breach = Pemberitahuan kebocoran data mulai dikirim kepada { $count } orang, kira-kira { $minutes } menit. Kemajuannya tampil di “Keadaan bot”. Kata yang sama perlu dikirim kepada lembaga yang berwenang, paling lambat 3 × 24 jam sejak kebocoran diketahui.
+admin-breach-sent = Pemberitahuan kebocoran { $when }: { $counts }.
 admin-lapsed-alone = { $school } kini tanpa koordinator: koordinator satu-satunya lama tidak memakai bot, dan datanya dihapus sesudah diberi tahu. Koordinator baru dapat diundang lewat “Kelola sekolah”.
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 

@@ -27,6 +27,7 @@ from bot.delivery.ticker import Worker
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.run.backup.sending import BackupMail
+from bot.run.privacy.breach_desk import BreachDesk
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.telegram.api.app import Edge
@@ -115,6 +116,20 @@ def build_worker(
     expiry = Expiry(store, clock, lapsing.sweep)
     notices = LapseNotices(store=store, clock=clock, planner=parts.planner)
 
+    desk = BreachDesk(
+        parts.backups.data,
+        store,
+        parts.world,
+        parts.directory.snapshot,
+        parts.notifier,
+        clock,
+        told.tell,
+    )
+
+    async def refresh() -> None:
+        await parts.directory.fresh()
+        await desk.look()
+
     async def daily() -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights
             await parts.backups.look()
@@ -130,7 +145,7 @@ def build_worker(
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
         daily=daily,
         leader=parts.leader,
-        refresh=parts.directory.fresh,
+        refresh=refresh,
     )
 
 
