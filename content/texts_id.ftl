@@ -440,6 +440,7 @@ keep =
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
     .later = Nanti saja
+keep-caption = Tulisan di bawahnya: “{ $words }”. Mau disimpan sebagai jawaban?
 
 wish-doubt =
     Kami ingin memastikan dulu. Maksud Anda yang mana?
@@ -730,7 +731,7 @@ coach-voice = pesan suara{ $kept ->
     [tidak] , tidak lagi disimpan
    *[ya] {""}
     }
-coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara.
+coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara. Kiriman tadi tidak disimpan.
 coach-look-any-1 = Apakah murid tahu harus berbuat apa?
 coach-look-any-2 = Apakah kalimatnya cukup pendek?
 coach-look-any-3 = Apakah setiap murid dapat ikut?

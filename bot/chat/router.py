@@ -25,6 +25,7 @@ from bot.chat.model import (
 )
 from bot.chat.pressing import draw, press
 from bot.chat.screens import used_up
+from bot.chat.screens.account import keeping
 from bot.chat.screens.bringing_back import brought_back
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.school import join
@@ -219,7 +220,7 @@ def _answer(s: TurnContext, event: Event) -> Answer:
             )
             note = album.note_of(s, event)
             noted = taken or plain_text.captioned(s, event, note) or album.noted(s, event, note)
-            return brought_back(s, noted)
+            return brought_back(s, keeping.caption_too(s, event, noted))
         case _:
             return s.stay(s.say("note-edited"))
 

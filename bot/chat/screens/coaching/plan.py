@@ -43,7 +43,7 @@ from bot.chat.screens.coaching.words import (
     typed_at,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid
@@ -152,9 +152,10 @@ def _as_group(s: TurnContext, line: str) -> str:
 
 
 def say_group(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Take the class from a voice note."""
-    spoken = not_spoken(s, event) if meant(s, at) else None
-    return spoken or _kept(s, at, lambda known: replace(known, group="", group_voice=event.file))
+    """Take the class from a voice note, with what is written below it."""
+    spoken = not_spoken(s, event, GROUP_LENGTH) if meant(s, at) else None
+    line = _as_group(s, caption_of(event))
+    return spoken or _kept(s, at, lambda known: replace(known, group=line, group_voice=event.file))
 
 
 def no_group(s: TurnContext, at: OfTry) -> Answer | None:
@@ -208,9 +209,12 @@ def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
 
 
 def say_words(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Take her own words from a voice note."""
-    spoken = not_spoken(s, event) if meant(s, at) else None
-    return spoken or _kept(s, at, lambda known: replace(known, words="", voice=event.file))
+    """Take her own words from a voice note, with what is written below it."""
+    if meant(s, at) is None:
+        return None
+    line = caption_of(event)
+    asked = not_spoken(s, event, WORDS_LENGTH) or asks_first(s, at, line, event)
+    return asked or _kept(s, at, lambda known: replace(known, words=line, voice=event.file))
 
 
 def no_words(s: TurnContext, at: OfTry) -> Answer | None:

@@ -36,6 +36,7 @@ from bot.chat.screens.coaching.routes import (
 )
 from bot.chat.screens.steps.routes import STEPS_LIST, OfStep
 from bot.chat.turn_context import Answer, TurnContext
+from bot.chat.typed.line import caption_of
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import local
 from bot.domain.coaching.attempt import Act, Attempt
@@ -174,11 +175,17 @@ def head(s: TurnContext, cycle: Cycle) -> Html:
     return Html(s.say("coach-head", number=number, task=task_name(s, cycle)))
 
 
-def not_spoken(s: TurnContext, event: Media) -> Answer | None:
-    """Return what is said to something that is no voice note where one is taken; None for one."""
-    if event.kind is MediaKind.VOICE and event.file:
-        return None
-    return s.stay(s.say("coach-voice-only"))
+def not_spoken(s: TurnContext, event: Media, longest: int) -> Answer | None:
+    """Return what is said to something that is no voice note where one is taken; None for one.
+
+    ``longest`` is the most that may be written below it, in characters.
+    """
+    line = caption_of(event)
+    if event.kind is not MediaKind.VOICE or not event.file:
+        return s.short(s.say("coach-voice-only"))
+    if len(line) > longest:
+        return s.stay(s.say("ask-long", limit=longest, length=len(line)))
+    return None
 
 
 def next_words(s: TurnContext, cycle: Cycle) -> str:

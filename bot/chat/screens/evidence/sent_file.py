@@ -5,10 +5,8 @@ Shared by the cycle and the history; must not know where a piece is kept.
 
 from bot.chat.answers.pupil_named import names_a_pupil
 from bot.chat.model import Media, MediaKind
-from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.turn_context import Answer, TurnContext
-from bot.chat.typed.line import clean_line
-from bot.domain.broadcast.placeholder import plain
+from bot.chat.typed.line import caption_of
 from bot.domain.coaching.evidence import FILE_BYTES_MOST, Evidence, EvidenceKind
 
 EVIDENCE_MOST = 10
@@ -43,7 +41,7 @@ def piece_of(s: TurnContext, event: Media) -> Evidence:
     return Evidence(
         kind=KINDS[event.kind],
         at=s.now,
-        words=clean_line(plain(event.html))[:SAID_LENGTH],
+        words=caption_of(event),
         files=(event.file, *event.others),
     )
 

@@ -15,7 +15,7 @@ from bot.chat.screens.history.hint import asks_first
 from bot.chat.screens.history.routes import Levelling, OfAnswer, OfEntry
 from bot.chat.screens.history.words import answer_name, closes
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
 from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.evidence import SKIPPED, Said, is_kept
@@ -172,7 +172,12 @@ def spoken(s: TurnContext, event: Typed | Media) -> Answer | None:
     entry = entry_at(s, at)
     if event.kind is not MediaKind.VOICE or entry is None or not is_spoken(entry):
         return None
-    return _put(s, at, Said(voice=event.file)) if event.file else None
+    if not event.file:
+        return None
+    words = caption_of(event)
+    refusal = refused_line(s, words, SAID_LENGTH) if words else None
+    said = Said(words=words, voice=event.file)
+    return refusal or asks_first(s, words, event) or _put(s, at, said)
 
 
 def _put(s: TurnContext, at: OfAnswer, said: Said) -> Answer | None:

@@ -48,7 +48,11 @@ def said_words(s: TurnContext, said: Said, most: int = LONG) -> str:
     """Return what she said as plain text, "" where she passed it by."""
     if said.is_skipped:
         return ""
-    return short(said.words, most) if said.words else voice_words(s, said.voice)
+    words = short(said.words, most)
+    if not said.voice:
+        return words
+    spoken = voice_words(s, said.voice)
+    return f"{words} ({spoken})" if words else spoken
 
 
 def step_head(s: TurnContext, slug: StepSlug) -> str:
