@@ -3086,6 +3086,7 @@ export-kind = Jenis bukti
 export-files = Banyaknya berkas di Telegram
 export-parts = Isi jurnal
 export-asked = Pertanyaan tentang rencana
+export-asked_steps = Langkah yang dinilai
 export-key = Nomor rencana
 export-times = Berapa kali
 export-days = Tanggal
@@ -3474,9 +3475,13 @@ plan-focus-told = <b>Fokus Anda:</b> { $steps }
 about-progress = { $done } dari { $total } langkah sudah Anda tandai selesai.
     .words = saya sampai mana/dimana, kemajuan_saya, progres_saya, progress_saya, perkembangan_saya, langkah berapa/mana saya, sudah berapa langkah, terakhir saya sampai, hasil_evaluasi_saya, riwayat_saya, lihat/liat jawaban/riwayat/hasil/nilai saya, riwayat evaluasi, jawaban_saya mana/dimana/hilang, nilai_saya berapa/mana/apa, saya pilih tingkat/level/berapa kemarin/dulu, berapa_langkah lagi, langkah berapa_lagi, tinggal_berapa, sisa_berapa, saya nyampe/sampe/sampai mana/dimana/berapa, sudah_sampai_mana, sampai_mana_saya, sampai_mana
     .way = Kemajuan
-about-certificate = Bot ini tidak memberi sertifikat, angka kredit, jam pelajaran (JP), atau nilai kinerja. Isinya catatan belajar mandiri berdasarkan penilaian diri; pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
+about-certificate =
+    Bot ini tidak memberi sertifikat, angka kredit, jam pelajaran (JP), atau nilai kinerja. Yang ada: <b>Keterangan Penyelesaian Mandiri</b>, pernyataan Anda sendiri tentang langkah yang sudah dijalani{ $done ->
+        [0] {" "}(begitu satu langkah selesai)
+       *[other] {""}
+    }. Pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
     .words = sertifikat, angka_kredit ini/bot/ada/dapat/apakah/dihitung/ikut, dapat/ada/berapa/dihitung jp, naik_pangkat ini/bot/ikut/apakah/dihitung/bisa, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, untuk/buat/bisa/masuk skp/e_kinerja/ekinerja/pmm/ruang_gtk, pengaruh/berpengaruh/ngaruh skp/tpg/tunjangan/kinerja/sertifikasi, tunjangan/tpg/insentif dapat/ini/bot/ikut/ada, piagam
-    .way = Bantuan
+    .way = Langkah
 about-school = Sekolah tempat Anda bergabung, nama yang tampil, dan jalan keluarnya ada di “Sekolah saya”.
     .words = ganti_sekolah, pindah_sekolah, keluar_dari_sekolah, gabung/bergabung sekolah cara/bagaimana/gimana/gmn/mau/bisa, =sekolah_saya, koordinator_saya siapa, siapa koordinator
     .way = Sekolah saya

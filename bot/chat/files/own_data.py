@@ -49,6 +49,7 @@ FIELDS = (
     *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
     *("tried_at", "hinted", "proof_waits", "before", "missed", "chosen", "disturbed", "loud_at"),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
+    "asked_steps",
     *("days", "went", "went_words", "plan_said", "until", "pupils", "became", "became_words"),
     *("carried", "quoted", "lapse_told_at"),
 )
@@ -160,6 +161,8 @@ class _Reader:
                 or (name == "value" and form.get("whom") == "orang")
             ):
                 continue
+            if name == "asked" and isinstance(value, list):
+                name = "asked_steps"  # noqa: PLW2901 -- a short evaluation tells by this name what it asks
             label = self._labels.get(name) or self._word(name)
             if name in SPOKEN:
                 told[label] = self._world.texts.say(
