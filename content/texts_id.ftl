@@ -957,7 +957,12 @@ coach-reflect-any = Apa yang akan Anda ubah lain kali?
 coach-again =
     { $praise }
 
-    Percobaan kedua biasanya yang membuatnya melekat. Coba sekali lagi pekan depan, di kelas lain atau dengan satu perubahan?
+    Percobaan kedua biasanya yang membuatnya melekat. Coba sekali lagi pekan depan, { $setting ->
+        [layanan] dalam layanan lain
+        [kelompok] di kelompok lain
+        [binaan] di sekolah lain
+       *[kelas] di kelas lain
+    } atau dengan satu perubahan?
     .more = Ya, sekali lagi
     .enough = Cukup dulu
 coach-again-twist = Saran perubahan: { $twist }

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
@@ -120,7 +121,8 @@ def show_again(s: TurnContext, at: OfTry) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return gone(s)
-    text = s.say("coach-again", praise=praise(s, cycle, attempt))
+    setting = setting_of(s.world, s.person).value
+    text = s.say("coach-again", praise=praise(s, cycle, attempt), setting=setting)
     if twist := guide_of(s, cycle).again:
         text += "\n\n" + s.say("coach-again-twist", twist=Html(twist))
     return Screen(
