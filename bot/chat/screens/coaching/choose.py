@@ -25,13 +25,13 @@ from bot.chat.screens.coaching.words import (
     cycle_of,
     kept,
     meant,
-    not_spoken,
     onward,
     sent_at,
     step_of,
     step_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line

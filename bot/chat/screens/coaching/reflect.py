@@ -26,7 +26,6 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
-    not_spoken,
     onward,
     praise,
     sent_at,
@@ -35,7 +34,7 @@ from bot.chat.screens.coaching.words import (
     try_open,
     typed_at,
 )
-from bot.chat.screens.evidence.sent_file import KINDS
+from bot.chat.screens.evidence.sent_file import KINDS, not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html

@@ -29,12 +29,12 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
-    not_spoken,
     onward,
     sent_at,
     try_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html

@@ -36,6 +36,19 @@ def refused_file(s: TurnContext, event: Media) -> Answer | None:
     return None
 
 
+def not_spoken(s: TurnContext, event: Media, longest: int) -> Answer | None:
+    """Return what is said to something that is no voice note where one is taken; None for one.
+
+    ``longest`` is the most that may be written below it, in characters.
+    """
+    line = caption_of(event)
+    if event.kind is not MediaKind.VOICE or not event.file:
+        return s.short(s.say("coach-voice-only"))
+    if len(line) > longest:
+        return s.stay(s.say("ask-long", limit=longest, length=len(line)))
+    return None
+
+
 def piece_of(s: TurnContext, event: Media) -> Evidence:
     """Return a file, or an album, as one piece of evidence."""
     return Evidence(
