@@ -5,10 +5,12 @@ makes room for the newest, so that nobody keeps Telegram out by holding connecti
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from aiohttp import web
+from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.telegram.api.webhook import CONNECTIONS
 
@@ -121,6 +123,18 @@ DOOR = web.AppKey("door", Door)
 """Where an application finds the door it stands behind."""
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether a line of the server's tells more than that somebody sent what is no HTTP.
+
+    That is answered 400; strangers without end could fill the log with it.
+    """
+    return not (record.exc_info and isinstance(record.exc_info[1], BadHttpMessage))
+
+
+_LOG = logging.getLogger("aiohttp.server")
+_LOG.addFilter(_is_news)
+
+
 @asynccontextmanager
 async def listening(
     application: web.Application, host: str, port: int, closing_seconds: float
@@ -132,6 +146,7 @@ async def listening(
     runner = web.AppRunner(
         application,
         access_log=None,
+        logger=_LOG,
         shutdown_timeout=closing_seconds,
         lingering_time=LINGERING_SECONDS,
         auto_decompress=False,  # the pages unpack what they read

@@ -102,7 +102,7 @@ class UpdatesPage:
         request.app[DOOR].knows(request.transport)
         try:
             body = await _body_of(request)
-        except TimeoutError:
+        except (TimeoutError, ConnectionError, web.RequestPayloadError):  # it comes again
             return goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
         try:
             update = parsed(_decoded(body, request.headers.get("Content-Encoding", "")))
