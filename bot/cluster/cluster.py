@@ -1,17 +1,19 @@
 """What an object graph is given to agree with others: one bundle, so that a caller never asks how.
 
-``LocalCluster`` serves the graphs of one process, of which there is mostly one. Several processes on
-one database get a bundle with the same things (issue 14). Must not hold anything durable.
+``LocalCluster`` serves the graphs of one process, of which there is mostly one; several processes on
+one database get the same things from ``postgres/``. Must not hold anything durable.
 """
 
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.cluster.channel import Channel, LocalChannel
-from bot.cluster.clock import Clock
+from bot.cluster.clock import Clock, wall_clock
 from bot.cluster.leader import Leader, LocalLeader, Seat
 from bot.cluster.living import THIS_PROCESS, Living
-from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
+from bot.cluster.rate_limit import RateLimit, RateLimiter
+from bot.cluster.send_window import Limits
 
 
 class Cluster(Protocol):
@@ -24,6 +26,13 @@ class Cluster(Protocol):
     @property
     def living(self) -> Living:
         """Return who is known to be sending what."""
+
+    @property
+    def clock(self) -> Clock:
+        """Return the clock that all of them go by."""
+
+    def connected(self) -> AbstractAsyncContextManager[None]:
+        """Hear others, and be heard, while the block lasts."""
 
     def leader(self, worker_id: str, clock: Clock) -> Leader:
         """Return a graph's end of the election."""
@@ -38,8 +47,13 @@ class LocalCluster:
 
     channel: LocalChannel = field(default_factory=LocalChannel)
     living: Living = THIS_PROCESS
+    clock: Clock = wall_clock
     _seat: Seat = field(default_factory=Seat)
     _limiter: RateLimit | None = None
+
+    def connected(self) -> AbstractAsyncContextManager[None]:
+        """See `Cluster.connected`: in one process everybody hears everybody."""
+        return nullcontext()
 
     def leader(self, worker_id: str, clock: Clock) -> Leader:
         """See `Cluster.leader`."""

@@ -9,13 +9,14 @@ import asyncio
 import heapq
 import math
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Protocol
 
 from bot.cluster.pauses import Pauses
+from bot.cluster.send_window import Limits, OwnWindow, SendWindow
 from bot.metrics import METER
 
 REPLY = 0
@@ -25,44 +26,6 @@ BULK = 1
 """The lane of everything nobody is waiting for."""
 
 _LANES = ("reply", "bulk")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """How fast messages may leave.
-
-    The defaults are Telegram's published ones (Bot FAQ, "My bot is hitting limits"): about 30
-    messages a second over all, about one a second in one chat with short bursts tolerated.
-    """
-
-    per_second: float = 30
-    """Messages in any second; infinite for no limit."""
-
-    kept_for_replies: int = 1
-    """Of these, how many bulk leaves unused. Bulk also keeps its distances (``BULK_PACE``), so a
-    place comes free every 30 ms and the next reply takes it: even when more is asked for than is
-    kept, no reply waits longer for a broadcast.
-    """
-
-    chat_per_second: float = 1
-    chat_burst: int = 3
-
-    @classmethod
-    def none(cls) -> "Limits":
-        """Return no limit at all, for benchmarks against a pretend Telegram."""
-        return cls(per_second=math.inf, chat_per_second=math.inf)
-
-
-BULK_PACE = 0.85
-"""The least distance between two bulk messages, as a share of their even distance: without it all
-of a second would leave at once and the reply behind them would wait out the second.
-"""
-
-WINDOW_SECONDS = 1.06
-"""The span in which at most ``per_second`` messages leave, wherever it begins.
-
-A little over a second, because the network does not keep the distances between messages.
-"""
 
 
 @dataclass(order=True, slots=True)
@@ -78,15 +41,20 @@ class Ticket:
 class Gate:
     """Decides which of the waiting messages may leave now. All times are monotonic seconds."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, window: SendWindow | None = None) -> None:
         self._limits = limits
+        self._window = window or OwnWindow(limits)
         self._ready: tuple[list[Ticket], list[Ticket]] = ([], [])
         self._held: list[tuple[float, Ticket]] = []
-        self._left: deque[float] = deque()
         self._free_again: OrderedDict[int, float] = OrderedDict()
         self._numbers = count()
-        self._bulk_from = -math.inf
         self.pauses = Pauses()
+
+    @property
+    def ready(self) -> tuple[int, int]:
+        """Return how many replies, and how much bulk, could leave but for the limit for all."""
+        replies, bulk = (sum(not each.given_up for each in lane) for lane in self._ready)
+        return replies, bulk
 
     def ask(self, chat: int, lane: int) -> Ticket:
         """Queue one message and return its ticket."""
@@ -102,7 +70,7 @@ class Gate:
             ticket = heapq.heappop(self._held)[1]
             heapq.heappush(self._ready[ticket.lane], ticket)
         for lane, waiting in enumerate(self._ready):
-            while waiting and self._room_from(lane) <= now:
+            while waiting and self._window.room_from(lane) <= now:
                 ticket = heapq.heappop(waiting)
                 if ticket.given_up:
                     continue
@@ -112,16 +80,17 @@ class Gate:
                 if chat_free > now:
                     heapq.heappush(self._held, (chat_free, ticket))
                     continue
+                self._window.leave(lane, now)
                 self._note(ticket.chat, now)
                 self.pauses.leave(ticket.chat, now)
-                if lane and not math.isinf(self._limits.per_second):
-                    self._bulk_from = now + BULK_PACE * WINDOW_SECONDS / self._room(lane)
                 return ticket
         return None
 
     def opens_at(self) -> float:
         """Return when ``pass_next`` should be asked again after it gave None; infinite if never."""
-        moments = [self._room_from(lane) for lane, waiting in enumerate(self._ready) if waiting]
+        moments = [
+            self._window.room_from(lane) for lane, waiting in enumerate(self._ready) if waiting
+        ]
         if self._held:
             moments.append(self._held[0][0])
         return max(min(moments, default=math.inf), self.pauses.opens)
@@ -134,22 +103,6 @@ class Gate:
         self._held = [held for held in self._held if held[1].chat != chat]
         heapq.heapify(self._held)
 
-    def _room_from(self, lane: int) -> float:
-        """Return the moment from which the bot-wide limit lets this lane send."""
-        limits = self._limits
-        if math.isinf(limits.per_second):
-            return -math.inf
-        room = self._room(lane)
-        earliest = self._bulk_from if lane else -math.inf
-        if len(self._left) < room:
-            return earliest
-        return max(earliest, self._left[-room] + WINDOW_SECONDS)
-
-    def _room(self, lane: int) -> int:
-        """Return how many messages of any second this lane may be the last of."""
-        kept = self._limits.kept_for_replies if lane else 0
-        return max(1, int(self._limits.per_second) - kept)
-
     def _chat_free_from(self, chat: int) -> float:
         """Return the moment from which this chat may get its next message.
 
@@ -161,10 +114,6 @@ class Gate:
         return self._free_again.get(chat, -math.inf) - ahead
 
     def _note(self, chat: int, now: float) -> None:
-        if not math.isinf(self._limits.per_second):
-            self._left.append(now)
-            if len(self._left) > self._limits.per_second:
-                self._left.popleft()
         if math.isinf(self._limits.chat_per_second):
             return
         start = max(self._free_again.pop(chat, now), now)
@@ -206,8 +155,13 @@ class RateLimiter(Protocol):
 class RateLimit:
     """The limiter of one process: lets coroutines wait until their message may leave."""
 
-    def __init__(self, limits: Limits, now: Callable[[], float] = time.monotonic) -> None:
-        self._gate = Gate(limits)
+    def __init__(
+        self,
+        limits: Limits,
+        now: Callable[[], float] = time.monotonic,
+        gate: Gate | None = None,
+    ) -> None:
+        self._gate = gate or Gate(limits)
         self._now = now
         self._waiting: dict[int, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
@@ -217,13 +171,9 @@ class RateLimit:
     async def enter(self, chat: int, lane: int = REPLY) -> None:
         """Return when one message to this chat may leave; in the order of asking within a lane."""
         ticket = self._gate.ask(chat, lane)
-        began = self._now()
-        if not self._waiting and self._gate.pass_next(began) is ticket:
-            # Nobody is before it, so nothing is to be waited for.
-            METER.took("rate_limit_wait_seconds", 0.0, _LANES[lane])
-            return
         entered = asyncio.get_running_loop().create_future()
         self._waiting[ticket.number] = entered
+        began = self._now()
         self._pump()
         try:
             await entered
@@ -263,14 +213,17 @@ class RateLimit:
         return max(0.0, self._gate.pauses.opens_for(chat) - self._now())
 
     def _pump(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
         while ticket := self._gate.pass_next(self._now()):
             entered = self._waiting.pop(ticket.number)
             if not entered.done():
                 entered.set_result(None)
-        opens_at = self._gate.opens_at()
-        if not math.isinf(opens_at):
-            wait = max(0.0, opens_at - self._now())
+        self._pump_at(self._gate.opens_at())
+
+    def _pump_at(self, moment: float) -> None:
+        """Look again at a moment, and not before; never if it is infinite."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if not math.isinf(moment):
+            wait = max(0.0, moment - self._now())
             self._timer = asyncio.get_running_loop().call_later(wait, self._pump)

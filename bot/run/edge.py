@@ -10,7 +10,7 @@ from collections.abc import Callable
 from telegram.request import BaseRequest
 
 from bot.app.holding import Holding
-from bot.cluster.rate_limit import Limits
+from bot.cluster.send_window import Limits
 from bot.content.texts import Texts
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring

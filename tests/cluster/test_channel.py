@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 from bot.cluster.channel import HintTopic, LocalChannel
 from bot.cluster.cluster import LocalCluster
 from bot.cluster.notifier import Notifier
-from bot.cluster.rate_limit import Limits
+from bot.cluster.send_window import Limits
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from structlog.testing import capture_logs
 
 from bot.chat.model import Shown
 from bot.chat.world import World
-from bot.cluster.rate_limit import Limits, RateLimit
+from bot.cluster.rate_limit import RateLimit
+from bot.cluster.send_window import Limits
 from bot.delivery.mailing import UNKNOWN_SECONDS, PauseKeeper, mailing
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId

@@ -18,7 +18,8 @@ from bot.cluster.background import beside
 from bot.cluster.cluster import LocalCluster
 from bot.cluster.leader import standing
 from bot.cluster.living import LocalLiving
-from bot.cluster.rate_limit import Limits, RateLimit
+from bot.cluster.rate_limit import RateLimit
+from bot.cluster.send_window import Limits
 from bot.delivery.mailing import mailing
 from bot.delivery.ticker import Worker
 from bot.run.delivery import DeliveryWorkers, build_delivery

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.chat.model import Button, Command, Event, Incoming, Press, Response, Screen, Shown, Typed
-from bot.cluster.rate_limit import Limits
+from bot.cluster.send_window import Limits
 from bot.domain.person.person import PersonId
 from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Profile as SimulatedPerson

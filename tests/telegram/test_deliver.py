@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.chat.model import Button, File, Screen
-from bot.cluster.rate_limit import BULK, REPLY, Limits
+from bot.cluster.rate_limit import BULK, REPLY
+from bot.cluster.send_window import Limits
 from bot.domain.broadcast.verdict import Gone, Refused, RetryAt, Sent, Unknown, Verdict
 from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Simulator

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bot.chat.model import File, Screen
-from bot.cluster.rate_limit import BULK, Limits
+from bot.cluster.rate_limit import BULK
+from bot.cluster.send_window import Limits
 from bot.domain.broadcast.verdict import RetryAt, Sent
 from bot.telegram.send.sending import LATE_SECONDS
 from tests.telegram.echo import SARI

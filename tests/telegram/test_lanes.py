@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from bot.cluster.rate_limit import BULK, REPLY, WINDOW_SECONDS, Gate, Limits, RateLimit
+from bot.cluster.rate_limit import BULK, REPLY, Gate, RateLimit
+from bot.cluster.send_window import WINDOW_SECONDS, Limits
 
 Asked = list[tuple[float, int, int]]
 Left = list[tuple[float, int]]

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bot.chat.model import Screen
-from bot.cluster.rate_limit import BULK, REPLY, Limits
+from bot.cluster.rate_limit import BULK, REPLY
+from bot.cluster.send_window import Limits
 from bot.domain.broadcast.verdict import Sent
 from bot.telegram.api.app import Connection, build
 from tests.telegram.echo import SARI, TEXTS, TOKEN, Echo, simulator, utc_now

@@ -13,7 +13,8 @@ from bot.cluster.pauses import (
     SPREAD_SECONDS,
     Pauses,
 )
-from bot.cluster.rate_limit import BULK, REPLY, Gate, Limits, RateLimit
+from bot.cluster.rate_limit import BULK, REPLY, Gate, RateLimit
+from bot.cluster.send_window import Limits
 
 LONG = 10_072.0
 """A wait Telegram has really demanded."""

@@ -17,7 +17,8 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot.cluster.rate_limit import Limits, RateLimit, RateLimiter
+from bot.cluster.rate_limit import RateLimit, RateLimiter
+from bot.cluster.send_window import Limits
 from bot.telegram.api.bot import DEFAULT_API, Bot
 from bot.telegram.api.doubt import TokenDoubt
 from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
