@@ -6,11 +6,11 @@ before each piece of work. The epoch of the lease is a fencing token: who was pa
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 
@@ -20,11 +20,16 @@ from bot.domain.lease import Lease, taken
 
 log = structlog.stdlib.get_logger(__name__)
 
-LEASE = timedelta(seconds=15)
-"""After a leader's death nobody leads for this long at most (issue 14: the second takes over within 15 s)."""
+LEASE = timedelta(seconds=13)
+"""After a leader's death nobody leads for this long, and until another looks (``STANDBY_SECONDS``): the
+second takes over within 15 s (issue 14).
+"""
 
 RENEW_SECONDS = 5.0
-"""A third of the lease: two renewals may fail before it is lost."""
+"""Little more than a third of the lease: one renewal may fail before it is lost."""
+
+STANDBY_SECONDS = 1.0
+"""Between two looks of one that would lead, and of one that must stop at once when it does no more."""
 
 
 class Leader(Protocol):
@@ -119,6 +124,37 @@ async def campaign(leader: Leader, sleep: Sleep = asyncio.sleep) -> None:
             log.info("leader", leads=now is not None, epoch=now)
         epoch = now
         await sleep(RENEW_SECONDS)
+
+
+async def while_leading(
+    leader: Leader, work: Callable[[asyncio.Event], Awaitable[None]], stop: asyncio.Event
+) -> None:
+    """Have something done only while this graph leads, until ``stop`` is set.
+
+    ``work`` is begun anew each time, and told by its event when to end. Raises what it raises.
+    """
+    while not stop.is_set():
+        if (epoch := await leader.lead()) is not None:
+            ending = asyncio.Event()
+            task = asyncio.ensure_future(work(ending))
+            try:
+                while not (task.done() or stop.is_set()) and await leader.holds(epoch):
+                    await _look_away(task, stop)
+            finally:
+                ending.set()
+                await task
+        else:
+            await _look_away(None, stop)
+
+
+async def _look_away(task: "asyncio.Future[None] | None", stop: asyncio.Event) -> None:
+    """Return after a while, or at once when the work ends or is to end."""
+    stopping = asyncio.ensure_future(stop.wait())
+    try:
+        awaited: set[asyncio.Future[Any]] = {stopping, task} if task else {stopping}
+        await asyncio.wait(awaited, timeout=STANDBY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
 
 
 @asynccontextmanager

@@ -4,12 +4,14 @@ Whoever asks has checked the rights in the school she names; a broadcast of anot
 treated as unknown.
 """
 
+import asyncio
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
 
 from bot.cluster.arrivals import Arrivals
-from bot.domain.breach import is_breach
+from bot.cluster.clock import Clock, Sleep
 from bot.domain.broadcast.batch import Batch, DeliveryReport, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, is_id
 from bot.domain.broadcast.received import ANSWERED_WITHIN
@@ -18,6 +20,9 @@ from bot.errors import BotError, DocumentDamaged, DocumentTooNew
 from bot.store.base import Store
 from bot.store.codec.broadcasts import BROADCAST_SCHOOL, BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL, REACHABLE
+
+FOLLOW_SECONDS = 2.0
+"""So soon after a message has reached her, a plain text can be offered as the answer to it anywhere."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -72,6 +77,32 @@ async def of_school(store: Store, school: SchoolId) -> tuple[Broadcast, ...]:
     return tuple(sorted(found, key=lambda one: (one.made_at, one.id), reverse=True))
 
 
+async def follow_arrivals(
+    store: Store, arrivals: Arrivals, clock: Clock, sleep: Sleep = asyncio.sleep
+) -> None:
+    """Know for ever what has reached people, whichever process sends it."""
+    version = 0
+    while True:
+        try:
+            changed = await store.changed(CHUNKS, version)
+            if changed.keys is None:
+                await read_arrivals(store, arrivals, clock())
+            for key in changed.keys or ():
+                await _note_chunk(store, arrivals, key)
+            version = changed.version
+        except BotError as error:
+            log.warning("arrivals_not_followed", reason=str(error))
+        await sleep(FOLLOW_SECONDS)
+
+
+async def _note_chunk(store: Store, arrivals: Arrivals, key: str) -> None:
+    with suppress(DocumentDamaged, DocumentTooNew):
+        if chunk := await store.get(CHUNKS, key):
+            head = await store.get(BROADCASTS, chunk.broadcast)
+            if head and (begun := head.begun_at or head.made_at):
+                arrivals.note(head, chunk.deliveries, begun)
+
+
 async def read_arrivals(store: Store, arrivals: Arrivals, now: datetime) -> None:
     """Read once, after the start, what reached people shortly before; what cannot be read is left out."""
     arrivals.is_read = True
@@ -79,7 +110,7 @@ async def read_arrivals(store: Store, arrivals: Arrivals, now: datetime) -> None
         try:
             head = await store.get(BROADCASTS, key)
             begun = (head.begun_at or head.made_at) if head else None
-            if head and not is_breach(head) and begun and now - begun <= ANSWERED_WITHIN:
+            if head and begun and now - begun <= ANSWERED_WITHIN:
                 for chunk in await chunks_in(store, head):
                     arrivals.note(head, chunk.deliveries, begun)
         except BotError as error:

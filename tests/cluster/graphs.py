@@ -1,11 +1,11 @@
 """Two whole object graphs on one store, each with its own edge to one pretended Telegram.
 
-They stand for two processes on one database. Must not decide what is right; the tests do.
+They stand for two processes on one database; on a database each has a store of its own. Must not decide what is right; the tests do.
 """
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -15,14 +15,17 @@ from pydantic import SecretStr
 
 from bot.chat.model import Event, Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
-from bot.cluster.cluster import LocalCluster
+from bot.cluster.cluster import Cluster, LocalCluster
+from bot.cluster.postgres.cluster import PostgresCluster
 from bot.domain.person.person import PersonId
 from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge
 from bot.run.settings import Settings
 from bot.run.wiring import KINDS, Wiring, build
 from bot.simulator.server import Profile, Simulator
-from bot.store.tiny.store import TinyStore, memory_store
+from bot.store.postgres.store import postgres_store
+from bot.store.serving import ServingStore
+from bot.store.tiny.store import memory_store
 from bot.telegram.api.app import Edge
 from tests.delivery.teachers import HandClock
 
@@ -66,7 +69,7 @@ class Graph:
 class Pair:
     """Both, with what they share."""
 
-    store: TinyStore
+    store: ServingStore
     telegram: Simulator
     first: Graph
     second: Graph
@@ -79,17 +82,23 @@ class Pair:
 
 @asynccontextmanager
 async def pair_of_graphs(
-    world: World, clock: HandClock, people: list[int], *, hear: bool = True
+    world: World,
+    clock: HandClock,
+    people: list[int],
+    *,
+    hear: bool = True,
+    database: str | None = None,
 ) -> AsyncIterator[Pair]:
-    """Yield two graphs that serve these people; unless they ``hear`` each other, both believe to lead."""
+    """Yield two graphs that serve these people; unless they ``hear`` each other, both believe to lead.
+
+    Without a ``database`` they share a store in memory.
+    """
     telegram = Simulator(TOKEN, [Profile(id=one, first_name="Guru") for one in people])
     telegram.world.faults.latency_seconds = LATENCY_SECONDS
     for human in telegram.world.people.values():
         human.started = True
-    store, stop, cluster = memory_store(KINDS), asyncio.Event(), LocalCluster()
-    await store.open()
+    stop, sharing = asyncio.Event(), _sharing(database)
     async with AsyncExitStack() as stack:
-        stack.push_async_callback(store.close)
         address = await stack.enter_async_context(telegram.serve())
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN),
@@ -100,6 +109,7 @@ async def pair_of_graphs(
         )
         graphs = []
         for _ in range(2):
+            store, cluster = await sharing(stack)
             shared = cluster if hear else LocalCluster()
             parts = build(settings, clock, store=store, world=world, cluster=shared)
             await parts.directory.load()
@@ -107,7 +117,36 @@ async def pair_of_graphs(
             stack.push_async_callback(_end, edge)
             await edge.application.initialize()
             graphs.append(Graph(parts, edge, build_delivery(settings, parts, edge)))
-        yield Pair(store, telegram, *graphs)
+        yield Pair(graphs[0].parts.store, telegram, *graphs)
+
+
+Sharing = Callable[[AsyncExitStack], Awaitable[tuple[ServingStore, Cluster]]]
+"""Gives a graph what it shares, until the stack ends."""
+
+
+def _sharing(database: str | None) -> Sharing:
+    opened: list[ServingStore] = []
+    local = LocalCluster()
+
+    async def in_memory(stack: AsyncExitStack) -> tuple[ServingStore, Cluster]:
+        if not opened:
+            store = memory_store(KINDS)
+            await store.open()
+            stack.push_async_callback(store.close)
+            opened.append(store)
+        return opened[0], local
+
+    async def in_database(stack: AsyncExitStack) -> tuple[ServingStore, Cluster]:
+        assert database
+        store = postgres_store(database, KINDS)
+        await store.open()
+        stack.push_async_callback(store.close)
+        cluster = PostgresCluster(store.connections, own_clock=True)
+        await stack.enter_async_context(cluster.connected())
+        await cluster.channel.is_listening.wait()
+        return store, cluster
+
+    return in_database if database else in_memory
 
 
 async def _end(edge: Edge) -> None:

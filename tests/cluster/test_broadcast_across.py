@@ -7,6 +7,8 @@ import pytest
 
 from bot.chat.model import Typed
 from bot.chat.world import World
+from bot.cluster.background import beside
+from bot.delivery.broadcasts import follow_arrivals
 from bot.domain.broadcast.broadcast import Draft
 from bot.store.base import Put
 from bot.store.codec.schools import SCHOOLS
@@ -38,21 +40,37 @@ def to_teachers(pair: Pair) -> dict[int, int]:
 
 @pytest.mark.parametrize("hear", [True, False])
 async def test_what_one_confirms_the_other_sends(
-    world: World, clock: HandClock, hear: bool
+    world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:
     """The graph that took the confirmation may end: another one sends it, whether it was told or not."""
-    async with pair_of_graphs(world, clock, [MADE, *TEACHERS], hear=hear) as pair:
+    async with pair_of_graphs(world, clock, [MADE, *TEACHERS], hear=hear, database=shared) as pair:
         await confirm(pair)
         await pair.second.pump()
         assert to_teachers(pair) == dict.fromkeys(TEACHERS, 1)
 
 
+async def test_what_one_sent_can_be_answered_through_the_other(
+    world: World, clock: HandClock, shared: str | None
+) -> None:
+    """A process that sends nothing learns what reached whom, so that a plain text is an answer to it."""
+    async with pair_of_graphs(world, clock, [MADE, *TEACHERS], database=shared) as pair:
+        parts, looks = pair.first.parts, asyncio.Queue[float](1)
+        following = follow_arrivals(parts.store, parts.notifier.arrivals, clock, looks.put)
+        async with beside(following, "tests"):
+            await looks.get()
+            await confirm(pair)
+            await pair.second.pump()
+            while parts.notifier.arrivals.latest(TEACHERS[0], clock()) is None:
+                await looks.get()
+        assert parts.notifier.arrivals.latest(TEACHERS[-1], clock()) is not None
+
+
 @pytest.mark.parametrize("hear", [True, False])
 async def test_two_that_send_one_broadcast_send_it_once(
-    world: World, clock: HandClock, hear: bool
+    world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:
     """Seventy recipients, both graphs at work at the same time: everybody gets one message."""
-    async with pair_of_graphs(world, clock, [MADE, *TEACHERS], hear=hear) as pair:
+    async with pair_of_graphs(world, clock, [MADE, *TEACHERS], hear=hear, database=shared) as pair:
         await confirm(pair)
         await asyncio.gather(pair.first.pump(), pair.second.pump())
         await asyncio.gather(pair.first.pump(), pair.second.pump())

@@ -17,10 +17,10 @@ from tests.delivery.teachers import HandClock, teacher
 
 @pytest.mark.parametrize("hear", [True, False])
 async def test_a_coordinator_removed_in_one_is_refused_by_the_other(
-    world: World, clock: HandClock, hear: bool
+    world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:
     """Her next tap changes nothing and shows nothing, whether or not a hint reached that process."""
-    async with pair_of_graphs(world, clock, [MADE, ADMIN], hear=hear) as pair:
+    async with pair_of_graphs(world, clock, [MADE, ADMIN], hear=hear, database=shared) as pair:
         await pair.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
         await keep(pair.store, teacher(MADE))
         await keep(pair.store, teacher(ADMIN))
@@ -48,10 +48,10 @@ class Late(BadDisk):
 
 
 async def test_a_process_that_has_not_heard_of_it_refuses_her_in_the_commit(
-    world: World, clock: HandClock
+    world: World, clock: HandClock, shared: str | None
 ) -> None:
     """Her change is checked against the school itself, however old what that process knows."""
-    async with pair_of_graphs(world, clock, [MADE, ADMIN], hear=False) as pair:
+    async with pair_of_graphs(world, clock, [MADE, ADMIN], hear=False, database=shared) as pair:
         await pair.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
         await keep(pair.store, teacher(MADE))
         await keep(pair.store, teacher(ADMIN))
@@ -64,9 +64,11 @@ async def test_a_process_that_has_not_heard_of_it_refuses_her_in_the_commit(
         assert await pair.store.get(SCHOOLS, SCHOOL.id) == before
 
 
-async def test_a_tick_knows_the_schools_as_they_are_now(world: World, clock: HandClock) -> None:
+async def test_a_tick_knows_the_schools_as_they_are_now(
+    world: World, clock: HandClock, shared: str | None
+) -> None:
     """A graph that takes no turns looks at what others changed before it sends anything."""
-    async with pair_of_graphs(world, clock, [MADE]) as pair:
+    async with pair_of_graphs(world, clock, [MADE], database=shared) as pair:
         await pair.store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
         assert pair.second.parts.directory.snapshot().schools == {}
         await pair.second.delivery.worker.tick()

@@ -12,10 +12,12 @@ TEACHERS = 30
 
 
 @pytest.mark.parametrize("hear", [True, False])
-async def test_each_reminder_leaves_once(world: World, clock: HandClock, hear: bool) -> None:
+async def test_each_reminder_leaves_once(
+    world: World, clock: HandClock, hear: bool, shared: str | None
+) -> None:
     """Thirty are due and both tick: nobody gets two, also when both believe that they lead."""
     people = list(range(1, TEACHERS + 1))
-    async with pair_of_graphs(world, clock, people, hear=hear) as pair:
+    async with pair_of_graphs(world, clock, people, hear=hear, database=shared) as pair:
         for one in people:
             await put(pair.store, world, teacher(one))
         workers = pair.first.delivery.worker, pair.second.delivery.worker

@@ -51,7 +51,7 @@ class PostgresStore:
     def __init__(
         self, connections: Connections, kinds: Sequence[Kind[Any]], *, may_migrate: bool
     ) -> None:
-        self._connections: Final = connections
+        self.connections: Final = connections
         self._tables: Final = {kind.name: DocumentTable(kind) for kind in kinds}
         self._faults: Final = DocumentFaults(connections.place)
         self._transactions: Final = Transactions(self._tables, connections, self._faults)
@@ -72,14 +72,14 @@ class PostgresStore:
 
     def hurry(self) -> None:
         """Be less patient with a database that is away: the process is to end."""
-        self._connections.patience = HURRIED_SECONDS
+        self.connections.patience = HURRIED_SECONDS
 
     async def open(self) -> OpenReport:
         """Connect, make or check the tables, fill in facts; see `Store`. Raises SchemaUnfit."""
         try:
             return await self._open()
         except BaseException:
-            await self._connections.close()
+            await self.connections.close()
             raise
 
     async def close(self) -> None:
@@ -92,7 +92,7 @@ class PostgresStore:
                 await self._upkeep
         while self._under_way:
             await asyncio.wait(self._under_way)
-        await self._connections.close()
+        await self.connections.close()
 
     async def get(self, kind: Kind[T], key: str) -> T | None:
         """Give the document's value, or None; see `Store`."""
@@ -139,7 +139,7 @@ class PostgresStore:
         async def asked(connection: DatabaseConnection) -> Changed:
             return await changes.changed(connection, table, since)
 
-        return await self._to_its_end(self._connections.run(asked))
+        return await self._to_its_end(self.connections.run(asked))
 
     def unreadable(self, kind: Kind[Any]) -> int:
         """See `Store.unreadable`: as far as this process has found out."""
@@ -150,7 +150,7 @@ class PostgresStore:
             [rows] = await told(connection, [statement])
             return rows
 
-        return await self._to_its_end(self._connections.run(asked))
+        return await self._to_its_end(self.connections.run(asked))
 
     async def _to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
         """Do a piece of work, to its end even if nobody waits any more."""
@@ -167,34 +167,34 @@ class PostgresStore:
             self.pulse.failed(error)
 
     async def _try_writing(self) -> None:
-        await self._connections.run(changes.forget_drops)
+        await self.connections.run(changes.forget_drops)
 
     async def _open(self) -> OpenReport:
-        await self._connections.open()
+        await self.connections.open()
         known, tables = schema.migrations(), tuple(self._tables.values())
         if self._may_migrate:
-            made = await self._connections.run(partial(schema.migrate, tables=tables, known=known))
+            made = await self.connections.run(partial(schema.migrate, tables=tables, known=known))
             if made:
                 logger.info("schema_migrated", made=len(made))
         else:
-            await self._connections.run(partial(schema.verify, tables=tables, known=known))
+            await self.connections.run(partial(schema.verify, tables=tables, known=known))
         read = sum([await self._meet(table) for table in tables])
         documents = sum([await self.count(table.kind) for table in tables])
         faults = [fault for table in tables for fault in self._faults.of(table)]
         damaged = tuple(each for each in faults if isinstance(each, DocumentDamaged))
         if len(damaged) > TOLERATED_DAMAGE and len(damaged) * 100 > documents:
-            raise StoreDamaged(self._connections.place, len(damaged), documents)
+            raise StoreDamaged(self.connections.place, len(damaged), documents)
         self._upkeep = asyncio.create_task(self._look_after())
         too_new = tuple(each for each in faults if isinstance(each, DocumentTooNew))
         return OpenReport(documents=documents, read=read, damaged=damaged, too_new=too_new)
 
     async def _meet(self, table: DocumentTable[Any]) -> int:
         """Fill in the facts of what other programs wrote, if there ever were any; say how many that were."""
-        run = self._connections.run
+        run = self.connections.run
         await run(partial(say_seen, table=table))
         await run(partial(changes.begin_anew, table=table))
         if await run(partial(has_others, table=table, recent=False)):
-            return await fill(self._connections, table, self._faults)
+            return await fill(self.connections, table, self._faults)
         return 0
 
     async def _look_after(self) -> None:
@@ -208,12 +208,12 @@ class PostgresStore:
 
         Raises StoreUnavailable.
         """
-        run = self._connections.run
+        run = self.connections.run
         await run(changes.forget_drops)
         for table in self._tables.values():
             await run(partial(say_seen, table=table))
             if await run(partial(has_others, table=table, recent=True)):
-                await fill(self._connections, table, self._faults)
+                await fill(self.connections, table, self._faults)
 
 
 async def _nothing() -> None:

@@ -1,0 +1,1 @@
+"""What several processes must agree on, in the database that they share."""

@@ -1,0 +1,183 @@
+"""One limit for the bot's token over all processes: moments to leave, given out by the database.
+
+Who sends what first, and at what distance in one chat, each process decides for itself as ever
+(``Gate``); only the moments come from the database, a few at a time. A 429 that silences all is told
+to all. While the database is away little leaves: hardly anything could be answered anyway.
+"""
+
+import math
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+
+from bot.cluster.background import Background
+from bot.cluster.departures import Departures, GivenSlots, give
+from bot.cluster.rate_limit import BULK, REPLY, Gate, RateLimit
+from bot.cluster.send_window import Limits
+from bot.database.connections import Connections, DatabaseConnection
+from bot.database.statement import Statement, told
+from bot.errors import StoreUnavailable
+
+log = structlog.stdlib.get_logger(__name__)
+
+LATE_SECONDS = 0.04
+"""So late a moment can still be used: the window allows for 60 ms, and the network takes some."""
+
+ALONE_SHARE = 6
+"""While the database is away each process takes this part of the limit."""
+
+BEGIN = Statement("BEGIN; SET LOCAL synchronous_commit = off")
+MADE = "INSERT INTO departures (token) VALUES (%s) ON CONFLICT DO NOTHING"
+KNOWN = "SELECT slots, bulk_from, paused_until FROM departures WHERE token = %s FOR UPDATE"
+NOW = Statement("SELECT extract(epoch FROM clock_timestamp())::double precision")
+KEEP = (
+    "UPDATE departures SET slots = %s::double precision[], bulk_from = %s WHERE token = %s; COMMIT"
+)
+PAUSE = (
+    "UPDATE departures SET paused_until = CASE WHEN %s > 0 THEN greatest(paused_until,"
+    " extract(epoch FROM clock_timestamp())::double precision + %s) ELSE 0 END WHERE token = %s"
+)
+
+
+class GivenWindow:
+    """The moments this process was given: its part of the window of all."""
+
+    def __init__(self) -> None:
+        self.slots: tuple[deque[float], deque[float]] = (deque(), deque())
+
+    def room_from(self, lane: int) -> float:
+        """Return the moment from which this lane may send; a reply may have one that bulk was given."""
+        firsts = [self.slots[BULK][0]] if self.slots[BULK] else []
+        if lane == REPLY and self.slots[REPLY]:
+            firsts.append(self.slots[REPLY][0])
+        return min(firsts, default=math.inf)
+
+    def leave(self, lane: int, _: float) -> None:
+        """Use up one moment."""
+        of_bulk, of_replies = self.slots[BULK], self.slots[REPLY]
+        if lane == BULK or not of_replies or (of_bulk and of_bulk[0] < of_replies[0]):
+            of_bulk.popleft()
+        else:
+            of_replies.popleft()
+
+    def add(self, given: GivenSlots, shift: float) -> None:
+        """Take moments of another clock."""
+        for lane, slots in ((REPLY, given.replies), (BULK, given.bulk)):
+            self.slots[lane].extend(slot + shift for slot in slots)
+
+    def forget(self, before: float) -> None:
+        """Let moments go that nobody used."""
+        for slots in self.slots:
+            while slots and slots[0] < before:
+                slots.popleft()
+
+
+class SharedRateLimit(RateLimit):
+    """The limiter of one process among several."""
+
+    def __init__(
+        self,
+        limits: Limits,
+        connections: Connections,
+        token: str,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._window = GivenWindow()
+        super().__init__(limits, now, Gate(limits, self._window))
+        self._limits = limits
+        self._connections = connections
+        self._token = token
+        self._background = Background("rate limit")
+        self._asking = False
+        self._ask_from = -math.inf
+
+    def pause(self, seconds: float, chat: int | None = None) -> None:
+        """See `RateLimiter.pause`; what silences all is told to all."""
+        before = self.paused_for
+        super().pause(seconds, chat)
+        if self.paused_for > before:
+            self._background.begin(self._tell_pause(self.paused_for))
+
+    def hear(self, chat: int) -> None:
+        """See `RateLimiter.hear`; that it is over, too."""
+        before = self.paused_for
+        super().hear(chat)
+        if before and not self.paused_for:
+            self._background.begin(self._tell_pause(0.0))
+
+    async def finish(self) -> None:
+        """Return when nothing is asked of the database any more."""
+        await self._background.stop(1.0)
+
+    def _pump(self) -> None:
+        now = self._now()
+        self._window.forget(now - LATE_SECONDS)
+        super()._pump()
+        wanted = self._wanted()
+        if not any(wanted) or self._asking or now < self._gate.pauses.opens:
+            return
+        if now < self._ask_from:
+            self._pump_at(self._ask_from)
+            return
+        self._asking = True
+        self._background.begin(self._ask(*wanted))
+
+    def _wanted(self) -> tuple[int, int]:
+        """Return for how many replies, and how much bulk, there is no moment yet."""
+        replies, bulk = self._gate.ready
+        spare = len(self._window.slots[REPLY]) - replies
+        return max(0, -spare), max(0, bulk - len(self._window.slots[BULK]) - max(0, spare))
+
+    async def _ask(self, replies: int, bulk: int) -> None:
+        try:
+            given, there, paused = await self._given(replies, bulk)
+        except StoreUnavailable as error:
+            log.warning("rate_limit_alone", reason=error.cause)
+            here = self._now()
+            pace = ALONE_SHARE / self._limits.per_second
+            given = GivenSlots((here,), (), here + pace, Departures())
+            there, paused = here, None
+        finally:
+            self._asking = False
+        here = self._now()
+        self._window.add(given, here - there)
+        self._ask_from = given.again + here - there if math.isfinite(given.again) else here
+        if paused is not None:
+            self._obey(paused, here)
+        self._pump()
+
+    def _obey(self, seconds: float, here: float) -> None:
+        """Be silent as long as another process was told to be."""
+        if seconds > self.paused_for + 1:
+            self._gate.pauses.demand_all(seconds, here)
+
+    async def _given(self, replies: int, bulk: int) -> tuple[GivenSlots, float, float]:
+        """Return moments, what time it is there, and for how many seconds all are silent."""
+        token = (self._token,)
+
+        async def asked(connection: DatabaseConnection) -> tuple[GivenSlots, float, float]:
+            statements = [BEGIN, Statement(MADE, token), Statement(KNOWN, token), NOW]
+            [[(slots, bulk_from, paused)], [(now,)]] = await told(connection, statements)
+            known = Departures(tuple(slots), bulk_from)
+            given = give(known, self._limits, now, replies=replies, bulk=bulk)
+            after: tuple[Any, ...] = (list(given.after.slots), given.after.bulk_from, *token)
+            await told(connection, [Statement(KEEP, after)])
+            return given, now, max(0.0, paused - now)
+
+        return await self._connections.run(asked)
+
+    async def _tell_pause(self, seconds: float) -> None:
+        async def said(connection: DatabaseConnection) -> None:
+            statements = [
+                Statement(MADE, (self._token,)),
+                Statement(PAUSE, (seconds, seconds, self._token)),
+            ]
+            await told(connection, statements)
+
+        try:
+            await self._connections.run(said)
+        except StoreUnavailable as error:
+            log.warning("pause_not_told", reason=error.cause)

@@ -1,0 +1,63 @@
+"""The moments to leave that several processes are given: never too many in any second, replies first."""
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cluster.departures import AHEAD_SECONDS, Departures, give
+from bot.cluster.send_window import WINDOW_SECONDS, Limits
+
+LIMITS = Limits()
+ASKED = st.lists(
+    st.tuples(st.floats(0, 0.5), st.integers(0, 6), st.integers(0, 6)), min_size=1, max_size=80
+)
+
+
+@given(asked=ASKED)
+def test_no_second_has_more_than_the_limit(asked: list[tuple[float, int, int]]) -> None:
+    """Whoever asks for what and when, between any 31 moments given lies more than a second."""
+    known, now, slots = Departures(), 1000.0, list[float]()
+    for later, replies, bulk in asked:
+        now += later
+        given_out = give(known, LIMITS, now, replies=replies, bulk=bulk)
+        known = given_out.after
+        fresh = (*given_out.replies, *given_out.bulk)
+        assert all(slot >= now for slot in fresh)
+        assert all(slot <= now + AHEAD_SECONDS for slot in given_out.bulk)
+        is_short = len(fresh) < replies + bulk
+        assert math.isfinite(given_out.again) == is_short
+        slots += fresh
+    slots.sort()
+    assert all(
+        later - first >= WINDOW_SECONDS - 1e-6
+        for first, later in zip(slots, slots[30:], strict=False)
+    )
+
+
+def test_a_reply_waits_for_no_bulk() -> None:
+    """While bulk asks as often as it can, each reply may leave at once."""
+    known, now = Departures(), 1000.0
+    for step in range(200):
+        given_out = give(known, LIMITS, now, replies=int(step % 30 == 0), bulk=10)
+        assert all(slot == now for slot in given_out.replies)
+        known, now = given_out.after, now + 0.05
+
+
+def test_bulk_leaves_nearly_as_fast_as_it_may() -> None:
+    """Who asks again whenever it is worth it gets 26 in a second and more."""
+    known, now, count = Departures(), 1000.0, 0
+    while now < 1060.0:
+        given_out = give(known, LIMITS, now, replies=0, bulk=10)
+        known, now = given_out.after, given_out.again
+        count += len(given_out.bulk)
+    assert count >= 60 * 26
+
+
+def test_a_clock_that_was_set_back_holds_up_nobody_for_long() -> None:
+    """What was given out in what is the future now delays the next by a window at most."""
+    given_out = give(Departures(), LIMITS, 1000.0, replies=30, bulk=5)
+    back = give(given_out.after, LIMITS, 10.0, replies=1, bulk=1)
+    assert back.replies == (10.0,)
+    assert all(slot <= 10.0 + WINDOW_SECONDS for slot in back.bulk)
+    assert back.bulk or back.again <= 10.0 + WINDOW_SECONDS

@@ -1,0 +1,161 @@
+"""Processes on one database: what they tell each other, and how they share the limit for the bot's token."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from itertools import pairwise
+
+import psycopg
+import pytest
+from structlog.testing import capture_logs
+
+from bot.cluster.channel import HintTopic
+from bot.cluster.notifier import Notifier
+from bot.cluster.postgres.clock import DatabaseClock
+from bot.cluster.postgres.cluster import PostgresCluster
+from bot.cluster.postgres.limiter import SharedRateLimit
+from bot.cluster.postgres.living import ProcessLiving
+from bot.cluster.rate_limit import BULK, REPLY
+from bot.cluster.send_window import WINDOW_SECONDS, Limits
+from bot.database.connections import Connections
+from bot.store.postgres.schema import make_schema
+from tests.postgres.cable import cable
+from tests.postgres.pooler import BINARY, pooler
+
+Pair = tuple[PostgresCluster, PostgresCluster]
+
+
+@pytest.fixture
+async def pair(database: str) -> AsyncIterator[Pair]:
+    await make_schema(database, ())
+    ways = Connections(database), Connections(database)
+    for way in ways:
+        await way.open()
+    pair = PostgresCluster(ways[0]), PostgresCluster(ways[1])
+    async with pair[0].connected(), pair[1].connected():
+        yield pair
+    for way in ways:
+        await way.close()
+
+
+async def test_what_one_process_says_the_other_hears(pair: Pair) -> None:
+    """A ring wakes the workers of both, a halt and a release reach both, and nobody hears himself twice."""
+    first, second = (Notifier(each.channel) for each in pair)
+    async with asyncio.timeout(30):
+        for each in pair:
+            await each.channel.is_listening.wait()
+        first.halt("a")
+        first.halt("b")
+        first.release("a")
+        assert first.halted == {"b"}
+        first.ring()
+        await second.rung(60)
+        assert second.halted == {"b"}
+
+
+async def test_hints_are_heard_again_after_the_way_was_cut(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever listens connects again by himself."""
+    monkeypatch.setattr("bot.cluster.postgres.channel.AGAIN_SECONDS", 0.05)
+    async with cable(database) as line:
+        way, other = Connections(line.url), Connections(database)
+        await way.open()
+        await other.open()
+        hearing, telling = PostgresCluster(way), PostgresCluster(other)
+        notifier = Notifier(hearing.channel)
+        async with hearing.connected(), telling.connected(), asyncio.timeout(30):
+            await hearing.channel.is_listening.wait()
+            line.cut()
+            while hearing.channel.is_listening.is_set():  # noqa: ASYNC110 -- nobody tells of it
+                await asyncio.sleep(0.01)
+            await hearing.channel.is_listening.wait()
+            Notifier(telling.channel).ring()
+            await notifier.rung(60)
+        await way.close()
+        await other.close()
+
+
+@pytest.mark.skipif(BINARY is None, reason="PgBouncer is not installed")
+async def test_behind_a_pooler_nobody_listens(database_server: str) -> None:
+    """It would listen on a connection that is lent to others; hints are then sent to nobody."""
+    with pooler(database_server) as url, capture_logs() as lines:
+        way = Connections(url)
+        await way.open()
+        cluster = PostgresCluster(way)
+        async with cluster.connected(), asyncio.timeout(30):
+            while not lines:  # noqa: ASYNC110 -- nobody tells of it
+                await asyncio.sleep(0.01)
+            cluster.channel.send(HintTopic.OUTBOX)
+        await way.close()
+    assert lines[0]["event"] == "hints_not_heard"
+
+
+async def test_two_processes_keep_one_limit(pair: Pair, database: str) -> None:
+    """Both send as fast as they can; more than a second lies between any 31 moments they were given."""
+    given: list[float] = []
+    limits = Limits(chat_per_second=1000)
+
+    async def send(cluster: PostgresCluster, lane: int) -> None:
+        limiter = cluster.limiter(limits)
+        for chat in range(12):
+            await limiter.enter(chat, lane)
+
+    with psycopg.connect(database, autocommit=True) as looking:
+        works = [send(each, lane) for each in pair for lane in (REPLY, BULK)]
+        sending = asyncio.gather(*works)
+        while not sending.done():
+            await asyncio.sleep(0.02)
+            for (slots,) in looking.execute("SELECT slots FROM departures"):
+                given += [slot for slot in slots if slot not in given]
+        await sending
+    given.sort()
+    assert len(given) >= 48
+    assert all(
+        later - first >= WINDOW_SECONDS - 0.001
+        for first, later in zip(given, given[30:], strict=False)
+    )
+    assert len({round(second - first, 6) for first, second in pairwise(given)}) > 1
+
+
+async def test_a_429_for_all_silences_every_process(pair: Pair) -> None:
+    """What one process was told by Telegram the other obeys as soon as it would send."""
+    first, second = (each.limiter(Limits()) for each in pair)
+    assert isinstance(first, SharedRateLimit)
+    first.pause(3600)
+    await first._background.finish()
+    waiting = asyncio.create_task(second.enter(1))
+    while not second.paused_for:  # noqa: ASYNC110 -- nobody tells of it
+        await asyncio.sleep(0.01)
+    assert 3500 < second.paused_for <= 3600
+    waiting.cancel()
+
+
+async def test_all_processes_go_by_the_clock_of_the_database(pair: Pair, database: str) -> None:
+    """Two machines whose clocks are minutes apart tell one time, and their own pace between two questions."""
+    seconds = [1000.0, 5.0]
+    clocks = [
+        DatabaseClock(each.connections, lambda place=place: seconds[place])  # type: ignore[misc] # bound
+        for place, each in enumerate(pair)
+    ]
+    for each in clocks:
+        await each.synchronize()
+    with psycopg.connect(database) as connection:
+        row = connection.execute("SELECT clock_timestamp()").fetchone()
+    assert row is not None
+    for place, each in enumerate(clocks):
+        assert abs(each() - row[0]) < timedelta(seconds=60)
+        before = each()
+        seconds[place] += 7
+        assert each() - before == timedelta(seconds=7)
+
+
+def test_only_of_ones_own_work_it_is_certain_that_nobody_has_it() -> None:
+    """What another process holds may be in its hand; one's own claim that is in no hand is nobody's."""
+    living = ProcessLiving()
+    living.hold("me", "a")
+    living.hold("me", "b")
+    living.let_go("me", "b")
+    assert not living.has_died("me", "a")
+    assert living.has_died("me", "b")
+    assert not living.has_died("another", "a")
