@@ -23,9 +23,8 @@ from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.run import startup
 from bot.run.backup.command_line import COMMANDS
-from bot.run.doctor.exposed import ENVIRONMENT, exposed, keep_private
 from bot.run.logs import configure
-from bot.run.privacy.breach_command import breach
+from bot.run.role import ProcessRole
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
 from bot.run.wiring import KINDS, content_problems
@@ -47,24 +46,49 @@ Loaded = TypeVar("Loaded")
 @click.version_option(__version__, prog_name="Langkah Guru")
 def main() -> None:
     """Langkah Guru, a coach for teachers on Telegram."""
-    keep_private()
 
 
-for command in (*COMMANDS, breach):
+for command in COMMANDS:
     main.add_command(command)
 
 
 @main.command()
 def run() -> None:
     """Serve teachers on Telegram (settings: see the README)."""
+    _serve(ProcessRole.RUN)
+
+
+@main.command()
+def web() -> None:
+    """Take what Telegram sends to WEBHOOK_URL; as many of these as you like on one DATABASE_URL.
+
+    With files one process does everything: then it is as ``run``.
+    """
+    _serve(ProcessRole.WEB)
+
+
+@main.command()
+def worker() -> None:
+    """Send what the bot begins by itself; one or more on one DATABASE_URL, beside ``web`` or alone.
+
+    Without WEBHOOK_URL one of them fetches the updates. With files it is as ``run``.
+    """
+    _serve(ProcessRole.WORKER)
+
+
+def _serve(role: ProcessRole) -> None:
     settings = _usable(load_serving_settings)
+    if settings.database_url is None:
+        role = ProcessRole.RUN
+    if role is ProcessRole.WEB and settings.webhook_url is None:
+        _refuse(
+            "WEBHOOK_URL is missing; without it `worker` fetches the updates, and there is no `web`."
+        )
     configure(settings.log_level, form=settings.log_format)
     if settings.database_url is None and (why := fleeting(settings.data_dir)):
         advice = "mount a volume there, or set BACKUP_DIR, BACKUP_RECIPIENT and BACKUP_CHAT"
         click.echo(f"DATA_DIR {settings.data_dir} {why}; {advice}.", err=True)
-    for found in exposed((settings.data_dir, settings.backup_dir, ENVIRONMENT)):
-        click.echo(f"{found.told}: {found.advice}", err=True)
-    _until_stopped(lambda stop: serve_bot(settings, stop, checks=True))
+    _until_stopped(lambda stop: serve_bot(settings, stop, checks=True, role=role))
 
 
 @main.command()

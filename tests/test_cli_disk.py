@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.processes import family
-from tests.forked import process
-from tests.test_cli import Page, free_port
+from tests.test_cli import Page, free_port, process
 
 
 def begin(page: Page) -> None:

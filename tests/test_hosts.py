@@ -12,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forked import environment, process
-from tests.shipped import ROOT
-from tests.test_cli import TOKEN, Page, free_port
+from tests.test_cli import ROOT, TOKEN, Page, environment, free_port, process
 
 HONCHO = (sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-d", str(ROOT))
 UNIT = ROOT / "deploy" / "langkah-guru.service"
@@ -101,7 +99,7 @@ def test_the_container_runs_as_nobody_in_particular() -> None:
     last = {name: words for name, words in said}  # noqa: C416 -- the last of each name
     assert last["USER"].isdecimal()
     assert int(last["USER"]) > 0
-    assert last["CMD"] == '["python", "-m", "bot", "run"]' == _exec_form(procfile()["web"])
+    assert last["CMD"] == '["python", "-m", "bot", "run"]'
     assert last["VOLUME"] in last["ENV"]
     assert "/healthz" in last["HEALTHCHECK"]
     assert last["STOPSIGNAL"] == "SIGTERM"
@@ -142,7 +140,3 @@ def test_the_unit_leaves_the_bot_few_rights(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
-
-
-def _exec_form(line: str) -> str:
-    return "[" + ", ".join(f'"{word}"' for word in line.split()) + "]"

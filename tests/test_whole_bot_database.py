@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+import pytest
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from bot.domain.person.person import Person
 from bot.run.serve import serve_bot
@@ -63,3 +65,24 @@ async def test_a_teacher_goes_on_where_she_stopped(tmp_path: Path, database: str
             again = await tap(sari, menu["message_id"], first_button)
             assert again["text"] == page["text"]
     assert not data.exists()
+
+
+async def test_of_two_that_poll_one_does_and_the_other_takes_over(
+    tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two bots on one database never ask Telegram at the same time; when one ends the other goes on."""
+    monkeypatch.setattr("bot.cluster.leader.STANDBY_SECONDS", 0.05)
+    simulator = Simulator(TOKEN, [Profile(id=SARI, first_name="Sari")])
+    async with simulator.serve() as address:
+        sari = simulator.person(SARI)
+        with capture_logs() as lines:
+            async with AsyncExitStack() as first:
+                await first.enter_async_context(bot_running(simulator, address, tmp_path, database))
+                message_id = await register(sari)
+                async with bot_running(simulator, address, tmp_path, database):
+                    await tap(sari, message_id, "steps:page:rancang:makna")
+                    await first.aclose()
+                    await tap(sari, message_id, "steps:page:rancang:contoh")
+    events = [line["event"] for line in lines]
+    assert "telegram_refuses" not in events
+    assert events.count("bot_connected") == 2

@@ -40,9 +40,6 @@ class Answer:
     Beside a place it says that what she wrote or sent is kept; the remark, if any, says so in words.
     """
 
-    searched: bool = False
-    """Whether the texts were searched for it."""
-
     toast: str | None = None
     """A remark over the chat when she pressed a button, and on the screen when she did not."""
 
@@ -168,6 +165,5 @@ def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:
 
 
 def _whole(line: tuple[Button, ...]) -> Rows:
-    if len(line) == 1 or fit_beside([button.label for button in line]):
-        return (line,)
-    return side_by_side(line, len(line))
+    fits = fit_beside([button.label for button in line])
+    return (line,) if len(line) == 1 or fits else side_by_side(line, len(line))

@@ -6,7 +6,6 @@ Must not decide what is sent or when; the parts do.
 from dataclasses import dataclass
 from functools import partial
 
-from bot.app.lapsing import Lapsing
 from bot.app.retention import Expiry
 from bot.chat.model import Screen, Shown
 from bot.chat.screens.roster.words import names_apart
@@ -19,7 +18,6 @@ from bot.delivery.relay import Relay
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.sources.digest import digest_of
-from bot.delivery.sources.lapse import LapseNotices
 from bot.delivery.sources.reminder import Reminders
 from bot.delivery.sources.request import Requests
 from bot.delivery.sources.school_news import SchoolNews
@@ -27,7 +25,6 @@ from bot.delivery.ticker import Worker
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.run.backup.sending import BackupMail
-from bot.run.privacy.breach_desk import BreachDesk
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.telegram.api.app import Edge
@@ -112,28 +109,11 @@ def build_worker(
     store, clock = parts.store, parts.clock
     told = Admins(frozenset(), admins.deliver) if is_driven else admins
     alarms = Alarms(parts.world.texts, told.tell, partial(parts.replanner.begin, None))
-    lapsing = Lapsing(parts.turns.commits, parts.world.texts, told.tell, Bulk(admins.deliver).send)
-    expiry = Expiry(store, clock, lapsing.sweep)
-    notices = LapseNotices(store=store, clock=clock, planner=parts.planner)
-
-    desk = BreachDesk(
-        parts.backups.data,
-        store,
-        parts.world,
-        parts.directory.snapshot,
-        parts.notifier,
-        clock,
-        told.tell,
-    )
-
-    async def refresh() -> None:
-        await parts.directory.fresh()
-        await desk.look()
+    expiry = Expiry(store, clock)
 
     async def daily() -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights
             await parts.backups.look()
-        await notices.round(dispatcher)
         await expiry.sweep()
 
     return Worker(
@@ -145,7 +125,7 @@ def build_worker(
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
         daily=daily,
         leader=parts.leader,
-        refresh=refresh,
+        refresh=parts.directory.fresh,
     )
 
 

@@ -6,15 +6,22 @@ Knows the parts and the Telegram edge; decides nothing about either.
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass
 
 import structlog
 
 from bot.chat.world import World
 from bot.cluster.background import beside
-from bot.cluster.clock import Clock, wall_clock
+from bot.cluster.clock import Clock
+from bot.cluster.cluster import LocalCluster
 from bot.cluster.leader import standing
+from bot.delivery.broadcasts import follow_arrivals
 from bot.delivery.mailing import mailing
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker, ticking
@@ -25,12 +32,13 @@ from bot.run.health.vitals import BotVitals
 from bot.run.health.watching import Watch
 from bot.run.later import preparing
 from bot.run.open_files import raise_open_files
+from bot.run.role import ProcessRole
 from bot.run.self_check import checking
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring, build
 from bot.store.base import Fault, OpenReport
 from bot.telegram.api.app import Edge
-from bot.telegram.api.run import run_polling
+from bot.telegram.api.run import run_polling, run_waiting
 from bot.web.health import HealthPage
 from bot.web.server import Listen, Webhook, run_webhook, serving, website
 
@@ -47,7 +55,7 @@ Driver = Callable[[Worker, Broadcaster], None]
 async def serve_bot(
     settings: Settings,
     stop: asyncio.Event,
-    clock: Clock = wall_clock,
+    clock: Clock | None = None,
     *,
     health: bool = True,
     checks: bool = False,
@@ -55,6 +63,7 @@ async def serve_bot(
     ready: Callable[[], None] | None = None,
     driven: Driver | None = None,
     world: World | None = None,
+    role: ProcessRole = ProcessRole.RUN,
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
@@ -62,7 +71,8 @@ async def serve_bot(
     ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
     when content and data were found good, before Telegram is called. ``driven`` is handed what works
     by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then.
-    ``world`` is what the content says, from those who have read it already.
+    ``world`` is what the content says, from those who have read it already. ``role`` says which part
+    of it all this process does.
 
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, SchemaUnfit, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
@@ -83,7 +93,7 @@ async def serve_bot(
         check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
         disk = None if settings.database_url else settings.data_dir
         watch = Watch(parts.alarm, disk, lambda: time.monotonic() - edge.answered_at)
-        tasks = ServingTasks(parts, delivery, settings.tick_seconds, check, watch)
+        tasks = ServingTasks(parts, delivery, settings.tick_seconds, check, watch, role)
         await _serve(settings, edge, parts, tasks, health=health)
 
 
@@ -92,7 +102,7 @@ async def _opened(parts: Wiring, stop: asyncio.Event) -> AsyncIterator[None]:
     """Keep the store of these parts open while the block lasts, with the alarm told of its faults."""
     report = await parts.store.open()
     log.info("store_opened", documents=report.documents, read=report.read)
-    async with beside(_hurry(stop, parts), "hurry"):
+    async with beside(_hurry(stop, parts), "hurry"), parts.cluster.connected():
         try:
             _listen_to_faults(parts, report)
             yield
@@ -126,17 +136,19 @@ class ServingTasks:
     tick_seconds: float
     check: AbstractAsyncContextManager[None]
     watch: Watch
+    role: ProcessRole
 
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[None]:
-        """Tick, send and check while the block lasts."""
-        async with (
-            standing(self.parts.leader),
-            beside(self.parts.directory.watch(), "directory"),
-            ticking(self.delivery.worker, self.tick_seconds),
-            mailing(self.delivery.broadcaster, self.delivery.keeper),
-            preparing(self.parts.world.prepare),
-        ):
+        """Tick, send and check while the block lasts, as far as that is this process's role."""
+        async with AsyncExitStack() as stack:
+            if self.role.ticks:
+                await stack.enter_async_context(standing(self.parts.leader))
+            await stack.enter_async_context(beside(self.parts.directory.watch(), "directory"))
+            await stack.enter_async_context(beside(self._follow(), "arrivals"))
+            if self.role.ticks:
+                await stack.enter_async_context(self._working_by_the_clock())
+            await stack.enter_async_context(preparing(self.parts.world.prepare))
             self.parts.alarm.connect(self.delivery.admins.send)
             try:
                 async with self.check, beside(self.watch.keep(), "watch"):
@@ -144,22 +156,42 @@ class ServingTasks:
             finally:
                 await self.parts.alarm.finish(ALARM_SECONDS)
 
+    async def _follow(self) -> None:
+        """Know what others send, if there are others."""
+        if isinstance(self.parts.cluster, LocalCluster):
+            return
+        parts = self.parts
+        await follow_arrivals(parts.store, parts.notifier.arrivals, parts.clock)
+
+    @asynccontextmanager
+    async def _working_by_the_clock(self) -> AsyncIterator[None]:
+        async with (
+            ticking(self.delivery.worker, self.tick_seconds),
+            mailing(self.delivery.broadcaster, self.delivery.keeper),
+        ):
+            yield
+
 
 async def _serve(
     settings: Settings, edge: Edge, parts: Wiring, beside: ServingTasks, *, health: bool
 ) -> None:
     """Take updates by webhook when one is set, else by long polling.
 
-    While polling, the health page is served only if a port was asked for.
+    While polling, the health page is served only if a port was asked for. Of several processes on one
+    database that could poll the leader does.
     """
-    vitals = BotVitals(parts, edge, beside.delivery.worker)
+    role = beside.role
+    vitals = BotVitals(parts, edge, beside.delivery.worker, ticks=role.ticks)
     profile, page = profile_of(parts), HealthPage(vitals, settings.tick_seconds)
     listen = Listen(port=settings.port, host=settings.web_host)
-    if settings.webhook_url and (secret := settings.webhook_secret):
+    if role.takes_updates and settings.webhook_url and (secret := settings.webhook_secret):
         webhook = Webhook(url=settings.webhook_url, secret=secret.get_secret_value())
         await run_webhook(edge, profile, webhook=webhook, listen=listen, health=page, beside=beside)
-    elif health and "port" in settings.model_fields_set:
-        async with serving(website(page), listen):
-            await run_polling(edge, profile, beside)
-    else:
-        await run_polling(edge, profile, beside)
+        return
+    is_asked_for = health and "port" in settings.model_fields_set
+    async with serving(website(page), listen) if is_asked_for else nullcontext():
+        if settings.webhook_url:
+            await run_waiting(edge, profile, beside)
+        else:
+            leader = parts.leader if settings.database_url else None
+            await run_polling(edge, profile, beside, leader)

@@ -16,7 +16,7 @@ from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
-from bot.cluster.clock import Clock, wall_clock
+from bot.cluster.clock import Clock
 from bot.cluster.cluster import Cluster, LocalCluster
 from bot.cluster.leader import Leader
 from bot.cluster.notifier import Notifier
@@ -43,7 +43,7 @@ from bot.store.codec.people import PEOPLE, TICKS
 from bot.store.codec.requests import REQUESTS
 from bot.store.codec.schools import AUDIT, SCHOOLS
 from bot.store.serving import ServingStore
-from bot.store.tiny.store import CACHE_NAME, tiny_store
+from bot.store.tiny.store import CACHE_NAME, TinyStore, tiny_store
 
 KINDS: tuple[Kind[Any], ...] = (
     *(PEOPLE, SCHOOLS, AUDIT, TICKS, BROADCASTS, CHUNKS, REQUESTS, PAUSES, HELD),
@@ -153,9 +153,20 @@ def store_of(settings: Settings) -> ServingStore:
     return postgres_store(url, KINDS, may_migrate=settings.migrate_at_start)
 
 
+def cluster_of(store: ServingStore) -> Cluster:
+    """Return what connects this process with others on the same store; with files there are none."""
+    if isinstance(store, TinyStore):
+        return LocalCluster()
+    from bot.cluster.postgres.cluster import PostgresCluster  # noqa: PLC0415 -- the same
+    from bot.store.postgres.store import PostgresStore  # noqa: PLC0415 -- the same
+
+    assert isinstance(store, PostgresStore)  # noqa: S101 -- there is no third
+    return PostgresCluster(store.connections)
+
+
 def build(
     settings: Settings,
-    clock: Clock = wall_clock,
+    clock: Clock | None = None,
     *,
     store: ServingStore | None = None,
     world: World | None = None,
@@ -163,11 +174,13 @@ def build(
 ) -> Wiring:
     """Return the parts for these settings, on a store that others may use too; opens nothing.
 
+    Without a ``clock`` they go by the one that all processes on the store share.
     Raises ContentFaulty when the content cannot be read.
     """
-    world = world or build_world(settings, clock().date())
     store = store or store_of(settings)
-    cluster = cluster or LocalCluster()
+    cluster = cluster or cluster_of(store)
+    clock = clock or cluster.clock
+    world = world or build_world(settings, clock().date())
     directory = Directory(store, settings.admin_ids)
     replanner = Replanner(store, Planner(world, directory.snapshot), clock)
     alarm = Alarm(world.texts, settings.admin_ids, clock)

@@ -86,6 +86,5 @@ def exposition(gauges: Gauges, meter: Meter = METER) -> bytes:
 
 async def metrics_page(gauges: Gauges) -> web.Response:
     """Return the answer to a reading."""
-    tasks = ("Tasks of the event loop, those that wait included", float(len(asyncio.all_tasks())))
-    body = await asyncio.to_thread(exposition, {**gauges, "tasks": tasks})
+    body = await asyncio.to_thread(exposition, gauges)
     return goodbye(web.Response(body=body, content_type="text/plain", charset="utf-8"))

@@ -69,7 +69,6 @@ class OwnAct(StrEnum):
     EXPORT = "salinan"
     ERASE = "hapus"
     WITHDRAW = "tarik"
-    STAY = "tetap"
     RUN = "kelola"
 
 

@@ -22,6 +22,8 @@ class BotVitals:
     parts: Wiring
     edge: Edge
     worker: Worker
+    ticks: bool = True
+    """Whether this process works by the clock; of one that does not nobody expects it."""
 
     async def people(self) -> int:
         """Return how many people are stored."""
@@ -41,11 +43,11 @@ class BotVitals:
 
     def unticked_seconds(self) -> float:
         """Return how long ago the last tick ended."""
-        return time.monotonic() - self.worker.mark.at
+        return time.monotonic() - self.worker.mark.at if self.ticks else 0.0
 
     def is_led(self) -> bool:
         """Say whether it is known who leads."""
-        return self.parts.leader.is_known()
+        return not self.ticks or self.parts.leader.is_known()
 
     def unreadable(self) -> int:
         """Return how many documents need repair."""

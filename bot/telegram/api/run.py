@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 import structlog
 from telegram.error import InvalidToken
 
+from bot.cluster.leader import Leader, while_leading
 from bot.errors import BotError, NoBotApi, TokenRefused
 from bot.telegram.api.app import Edge
 from bot.telegram.api.bot import NoBot
@@ -31,20 +32,45 @@ DuringRun = Callable[[], AbstractAsyncContextManager[None]]
 """What goes on beside the updates while we are connected, such as the worker's ticks."""
 
 
-async def run_polling(edge: Edge, profile: Profile, beside: DuringRun = nullcontext) -> None:
-    """Serve by long polling until ``edge.stop`` is set.
+async def run_polling(
+    edge: Edge,
+    profile: Profile,
+    beside: DuringRun = nullcontext,
+    leader: Leader | None = None,
+) -> None:
+    """Serve by long polling until ``edge.stop`` is set; with a ``leader`` only while it leads.
 
     Raises TokenRefused, PollingConflict, or StoreUnavailable when nothing can be saved any more.
     """
-    poll = Poll(
-        edge.bot,
-        take=edge.intake.take,
-        room=edge.deliver.room,
-        heard=edge.intake.heard,
-        doubt=edge.doubt,
-        pauses=edge.waits.tries,
-    )
-    await run(edge, profile, lambda: poll.run(edge.stop), beside)
+
+    async def fetch(stop: asyncio.Event) -> None:
+        poll = Poll(
+            edge.bot,
+            take=edge.intake.take,
+            room=edge.deliver.room,
+            heard=edge.intake.heard,
+            doubt=edge.doubt,
+            pauses=edge.waits.tries,
+        )
+        # Who leads no more would end the poll of the one who does: only one may ask at a time.
+        await poll.run(stop, may_confirm=edge.stop.is_set)
+
+    async def serve() -> None:
+        if leader is None:
+            await fetch(edge.stop)
+        else:
+            await while_leading(leader, fetch, edge.stop)
+
+    await run(edge, profile, serve, beside)
+
+
+async def run_waiting(edge: Edge, profile: Profile, beside: DuringRun) -> None:
+    """Take no updates, but do what goes on ``beside`` until ``edge.stop`` is set. Raises TokenRefused."""
+
+    async def wait() -> None:
+        await edge.stop.wait()
+
+    await run(edge, profile, wait, beside)
 
 
 async def run(

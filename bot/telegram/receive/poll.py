@@ -73,8 +73,10 @@ class Poll:
         self._asked: int | None = None
         self._asked_at = -AGAIN_SECONDS
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Fetch and hand on until ``stop`` is set; then finish the batch and confirm it.
+    async def run(
+        self, stop: asyncio.Event, *, may_confirm: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Fetch and hand on until ``stop`` is set; then finish the batch and confirm it if that is ours.
 
         Raises TokenRefused, or PollingConflict when somebody else fetches this bot's updates, and
         it stays so.
@@ -85,7 +87,8 @@ class Poll:
             await self._unconfirmed.settle()
         finally:
             await self._unconfirmed.cancel()
-        await self._confirm()
+        if may_confirm():
+            await self._confirm()
 
     async def _follow(self, stop: asyncio.Event) -> None:
         under_way = self._unconfirmed

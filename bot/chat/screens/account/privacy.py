@@ -13,7 +13,6 @@ from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
-from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.routes import AskedAt
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
@@ -32,7 +31,7 @@ def show_main(s: TurnContext) -> Screen:
             rows(s.button("welcome", "full", to.WELCOME_FULL()), s.menu_button()),
         )
     text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
-    text += as_coordinator(s)
+    text += _as_coordinator(s)
     text += "\n\n" + s.say("privacy-copy")
     if s.world.operator:
         text += "\n\n" + s.say("operator", operator=s.world.operator)
@@ -50,7 +49,7 @@ def show_main(s: TurnContext) -> Screen:
     )
 
 
-def as_coordinator(s: TurnContext) -> str:
+def _as_coordinator(s: TurnContext) -> str:
     """Return what else ends with her data when she coordinates schools, as paragraphs of their own."""
     own = s.known.rights.schools_of(s.person.id)
     if not own:
@@ -69,7 +68,7 @@ def show_erase(s: TurnContext, at: AskedAt) -> Screen:
     """Ask once more before everything is deleted."""
     asked = asked_at(s.now) if at.asked is None else at.asked
     return Screen(
-        s.say("erase") + as_coordinator(s),
+        s.say("erase") + _as_coordinator(s),
         rows(
             s.button("privacy", "download", to.PRIVACY_DOWNLOAD()),
             s.button("erase", "confirm", to.PRIVACY_ERASED(asked)),
@@ -122,12 +121,6 @@ def withdraw(s: TurnContext) -> Answer | None:
     )
 
 
-def keep(s: TurnContext) -> Answer:
-    """Take the word of somebody who was away for long that her data stay: she is here, that is enough."""
-    home = open_menu(s) if s.person.may_be_stored else s.go(to.WELCOME_HELLO())
-    return replace(home, note=s.say("lapse-kept"))
-
-
 def ask_erase(s: TurnContext) -> Answer:
     """Go to the question whether everything is to be deleted."""
     if s.person.consent is None:
@@ -155,7 +148,6 @@ VERBS: tuple[Done, ...] = (
     done(to.PRIVACY_MAIN, open_privacy),
     done(to.PRIVACY_DOWNLOAD, download),
     done(to.PRIVACY_WITHDRAW, withdraw),
-    done(to.PRIVACY_KEEP, keep),
     done(to.PRIVACY_ASK_ERASE, ask_erase),
     done(to.PRIVACY_ERASED, erase),
 )

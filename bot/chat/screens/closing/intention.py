@@ -32,12 +32,13 @@ def show_intention(s: TurnContext, at: OfQuarter) -> Screen:
         for number, (_, words) in enumerate(found, start=1)
     ]
     takes = tuple(
-        s.choice(
-            s.world.texts.label("aside", "take-short", number=number),
+        s.button(
+            "aside",
+            "take-short",
             ASIDE_TAKE(at.quarter, EvaluationPart.INTENTION, name),
-            is_current=evaluation.intention == words,
+            number=number,
         )
-        for number, (name, words) in enumerate(found, start=1)
+        for number, (name, _) in enumerate(found, start=1)
     )
     text = [s.say("evaluation-intention", ahead=ahead_words(s, evaluation)), *lines]
     if evaluation.intention:
