@@ -3,10 +3,12 @@
 Reads the Fluent syntax tree without saying anything. Must not know who needs a message.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
 from re import compile as pattern
+from re import finditer
 
 from fluent.syntax import ast
 
@@ -26,6 +28,8 @@ class FluentPart:
 
     line: int
     pattern: ast.Pattern
+    references: "tuple[Reference, ...]"
+    """What it refers to itself, in all its alternatives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class FluentMessages:
     """All messages of a file. Terms (``-name``) are among them, with their hyphen."""
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self._ends = [end.start() for end in finditer("\n", source)]
         self.last_line = max(1, len(source.splitlines()))
         self.by_key: dict[str, FluentMessage] = {}
         self.unreadable: set[str] = set()
@@ -73,16 +77,12 @@ class FluentMessages:
         message = self.by_key.get(key)
         return message.parts.get(attribute) if message else None
 
-    def references(self, part: FluentPart) -> Iterator[Reference]:
-        """Yield what a part refers to itself, in all its alternatives."""
-        return _references(part.pattern)
-
     def variables(self, part: FluentPart) -> frozenset[str]:
         """Return the variables a part needs, those of the messages within it included."""
         return frozenset(
             reference.name
             for one in self.within(part)
-            for reference in self.references(one)
+            for reference in one.references
             if reference.kind == "variable"
         )
 
@@ -90,7 +90,7 @@ class FluentMessages:
         """Return the part and all it refers to, however far; each once."""
         found = [part]
         for one in found:
-            for reference in self.references(one):
+            for reference in one.references:
                 other = self.part(reference.name, reference.attribute)
                 if reference.kind == "message" and other and other not in found:
                     found.append(other)
@@ -101,7 +101,7 @@ class FluentMessages:
         parts = (
             self.part(reference.name, reference.attribute)
             for one in self.within(part)
-            for reference in self.references(one)
+            for reference in one.references
             if reference.kind == "message"
         )
         return part in parts
@@ -112,16 +112,19 @@ class FluentMessages:
 
     def _message(self, entry: ast.Message | ast.Term) -> FluentMessage:
         parts = {
-            attribute.id.name: FluentPart(self._line(attribute), attribute.value)
+            attribute.id.name: self._part(attribute, attribute.value)
             for attribute in entry.attributes
             if attribute.value is not None
         }
         if entry.value is not None:
-            parts[""] = FluentPart(self._line(entry), entry.value)
+            parts[""] = self._part(entry, entry.value)
         return FluentMessage(self._line(entry), parts)
 
+    def _part(self, node: ast.SyntaxNode, pattern: ast.Pattern) -> FluentPart:
+        return FluentPart(self._line(node), pattern, tuple(_references(pattern)))
+
     def _line(self, node: ast.SyntaxNode) -> int:
-        return self._source.count("\n", 0, node.span.start if node.span else 0) + 1
+        return bisect_left(self._ends, node.span.start if node.span else 0) + 1
 
     def _forms(
         self, pattern: ast.Pattern, above: tuple[ast.Pattern, ...], known: Mapping[str, str]

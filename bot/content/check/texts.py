@@ -211,7 +211,7 @@ class _Comparison:
                 name = f"{key}.{attribute}" if attribute else key
                 if self.messages.refers_to_itself(part):
                     self.problems.add(part.line, f"'{name}' refers to itself", "write it out")
-                for reference in self.messages.references(part):
+                for reference in part.references:
                     self._check_reference(reference, name, part.line)
                     if reference.kind == "message":
                         used.add((reference.name, reference.attribute))
