@@ -4,7 +4,7 @@ from structlog.testing import capture_logs
 
 from bench.year import data_folder, live
 
-TEACHERS = 60
+TEACHERS = 30
 """So many live through it here; `make year` has 10,000."""
 
 
