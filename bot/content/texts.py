@@ -59,6 +59,7 @@ class Texts:
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
         self._ready = lru_cache(TEXTS_KEPT)(self._resolve)
         self._lists = lru_cache(LISTS_KEPT)(self._list)
+        self._families = lru_cache(LISTS_KEPT)(self._family)
         self._keys = tuple(
             entry.id.name for entry in resource.body if isinstance(entry, ast.Message)
         )
@@ -104,6 +105,9 @@ class Texts:
 
     def family(self, prefix: str) -> tuple[str, ...]:
         """Return the members that have a message ``<prefix>-<member>``, in the file's order."""
+        return self._families(prefix)
+
+    def _family(self, prefix: str) -> tuple[str, ...]:
         start = f"{prefix}-"
         return tuple(key.removeprefix(start) for key in self._keys if key.startswith(start))
 

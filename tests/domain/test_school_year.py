@@ -10,7 +10,12 @@ from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.calendar.quarter import Quarter, local, moment_at
 from bot.domain.evaluation.evaluation import Evaluation, History, put
-from bot.domain.evaluation.window import DAYS_LEAST, next_window, open_days, quarter_to_evaluate
+from bot.domain.evaluation.window import (
+    ALONE_OPEN,
+    DAYS_LEAST,
+    next_window,
+    quarter_to_evaluate,
+)
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import Topic
 from bot.domain.reminders.reminder import preview
@@ -33,6 +38,12 @@ def history(registered: date, *evaluations: Evaluation) -> History:
 def done(quarter: str, day: date) -> Evaluation:
     moment = here(day).astimezone(UTC)
     return Evaluation(quarter=quarter, begun_at=moment, finished_at=moment)
+
+
+def open_days(calendar: Calendar, zone: Zone, first: date) -> int:
+    """Return how many of a lone teacher's two weeks from a day on are not quiet."""
+    days = (first + timedelta(days=at) for at in range(ALONE_OPEN.days + 1))
+    return sum(calendar.quiet_day(day, zone) is None for day in days)
 
 
 @given(registered=YEARS, waits=st.integers(0, 500), zone=st.sampled_from(Zone))

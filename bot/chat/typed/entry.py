@@ -97,25 +97,25 @@ class Entries:
         )
         """The first word of whatever may stand for a part of them."""
 
-        # Of each entry its rarest part: most texts hold none of them, which one look tells.
+        # Of each entry its rarest part, with the entries to look at where it is said: most texts hold none.
         # One that must be said alone is heard by its first part.
-        rarest = [
-            (one, one.words[0] if one.is_alone else min(one.words, key=len, default=frozenset()))
-            for one in self._entries
-        ]
-        self._alone = frozenset(word for one, part in rarest if one.is_alone for word in part)
-        self._among = frozenset(word for one, part in rarest if not one.is_alone for word in part)
+        self._alone: dict[str, list[int]] = {}
+        self._among: dict[str, list[int]] = {}
+        for at, one in enumerate(self._entries):
+            rarest = one.words[0] if one.is_alone else min(one.words, key=len, default=frozenset())
+            for word in rarest:
+                (self._alone if one.is_alone else self._among).setdefault(word, []).append(at)
 
     def __iter__(self) -> Iterator[PhraseEntry]:
         return iter(self._entries)
 
     def fitting(self, said: SaidText) -> Iterator[PhraseEntry]:
         """Yield those that are heard in a text."""
-        if self._among.isdisjoint(said.phrases) and self._alone.isdisjoint(said.alone):
-            return
-        for one in self._entries:
-            if one.fits(said):
-                yield one
+        likely = {at for word in said.phrases for at in self._among.get(word, ())}
+        likely.update(at for word in said.alone for at in self._alone.get(word, ()))
+        for at in sorted(likely):
+            if self._entries[at].fits(said):
+                yield self._entries[at]
 
     def fit(self, said: SaidText) -> bool:
         """Say whether one of them is heard in a text."""

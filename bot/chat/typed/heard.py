@@ -4,8 +4,9 @@ A kind is heard when one of its entries fits; the words stand in the texts. Must
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
-from bot.chat.typed.entry import Entries, Lists, SaidText
+from bot.chat.typed.entry import KEPT, Entries, Lists, SaidText
 from bot.chat.typed.wording import Wording
 from bot.content.texts import Texts
 
@@ -90,9 +91,13 @@ class Hearing:
         )
         self._heard = {kind: lists.entries(texts.words(f"heard-{kind}", "words")) for kind in Heard}
         self._about = {kind: lists.entries(texts.words(f"about-{kind}", "words")) for kind in About}
+        self._weightiest = lru_cache(KEPT)(self._heard_in)
 
     def heard(self, text: str) -> Heard | None:
-        """Return the weightiest thing a text lets one hear, or None."""
+        """Return the weightiest thing a text lets one hear, or None; a turn asks several times."""
+        return self._weightiest(text)
+
+    def _heard_in(self, text: str) -> Heard | None:
         said = self._lists.said(text)
         if self._is_despair(said):
             return Heard.DESPAIR

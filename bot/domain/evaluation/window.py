@@ -78,17 +78,13 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
 
 def _first_open(calendar: Calendar, zone: Zone | None, due: date) -> date:
     """Return the first day, from the one it is due, of two weeks with enough days to write on."""
+    quiet: list[bool] = []  # each day is asked for once, as this is asked in every turn
     for days in range(LOOKED_AHEAD.days):
-        first = due + timedelta(days=days)
-        if not calendar.quiet_day(first, zone) and open_days(calendar, zone, first) >= DAYS_LEAST:
-            return first
+        more = range(len(quiet), days + ALONE_OPEN.days + 1)
+        quiet += [calendar.quiet_day(due + timedelta(days=at), zone) is not None for at in more]
+        if not quiet[days] and quiet[days:].count(False) >= DAYS_LEAST:
+            return due + timedelta(days=days)
     raise ValueError("the calendar forbids more than a year")
-
-
-def open_days(calendar: Calendar, zone: Zone | None, first: date) -> int:
-    """Return how many of a lone teacher's two weeks from a day on are not quiet."""
-    days = (first + timedelta(days=at) for at in range(ALONE_OPEN.days + 1))
-    return sum(calendar.quiet_day(day, zone) is None for day in days)
 
 
 def _why_moved(calendar: Calendar, zone: Zone | None, due: date, first: date) -> MoveReason | None:
