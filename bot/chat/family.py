@@ -117,6 +117,9 @@ class Question:
     means: TypedAnswer | None = None
     """Takes words as a tap on one of its buttons, as their labels are taken, before all else."""
 
+    surely: Callable[[TurnContext, str], bool] | None = None
+    """Says whether words have the form of an answer, whatever else they let one hear."""
+
     skip: Callable[[TurnContext], Answer | None] | None = None
     later: Callable[[TurnContext], Answer | None] | None = None
     """Leaves the question for later; without it, it is left as everywhere."""

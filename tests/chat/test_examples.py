@@ -11,6 +11,7 @@ from bot.chat.model import Command, Event, Incoming, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import Person
 from tests.chat.taking import take_turn
+from tests.chat.test_stopping_first import places, turn_of
 from tests.delivery.teachers import teacher
 
 ROOT = Path(__file__).parents[2]
@@ -125,3 +126,20 @@ def test_an_example_answers_its_question(text: str, question: str, world: World)
     answered = after(world, text, person)
     same = {world.counsellors.name} if world.counsellors.includes(text) else {text}
     assert same <= {answered.subject, answered.nickname}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mulai langkah 4",
+        "mau ke langkah 4 bu",
+        "buka langkah 4 dong",
+        "Lanjut langkah 4 ya",
+        "ayo langkah 4",
+    ],
+)
+def test_a_step_is_opened_however_it_is_asked_for(text: str, world: World, now: datetime) -> None:
+    """The words around its number change nothing."""
+    who = places(now)["menu.main"]
+    place = turn_of(who, Typed(text), world, now).person.place
+    assert (place.screen, place.args) == ("steps.step", ("rancang",))

@@ -33,19 +33,34 @@ def without_calling(texts: Texts, words: str) -> str:
 
 def step_in(s: TurnContext, words: str) -> Answer | None:
     """Open the step that words name by its number, or a part of it: "langkah 1 contoh"."""
-    asked = comparable(words)
-    for prefix in s.world.texts.words("steps", "typed"):
+    texts = s.world.texts
+    told = _without_wish(s, comparable(words))
+    asked = told
+    for prefix in texts.words("steps", "typed"):
         asked = asked.removeprefix(prefix).strip()
     number, _, part = asked.partition(" ")
     if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
         return None
     step = s.programme.numbered(int(number))
     if part:
-        kind = _section(step, part) if step and asked != comparable(words) else None
+        kind = _section(step, part) if step and asked != told else None
         return steps.open_page(s, OfPage(step.slug, kind)) if step and kind else None
     if step is None:
         return s.go(STEPS_LIST(), note=s.say("note-no-step", total=len(s.programme)))
     return s.go(STEPS_STEP(step.slug))
+
+
+def _without_wish(s: TurnContext, words: str) -> str:
+    """Return "langkah 5" for "mau mulai langkah 5 dong"; words that do not come to a step stay as they are."""
+    texts = s.world.texts
+    beside = {*texts.words("fillers", "words"), *texts.words("fillers", "titles")}
+    before = beside | {*texts.words("steps", "asked")}
+    said = words.split()
+    while said and said[0] in before:
+        said = said[1:]
+    while said and said[-1] in beside:
+        said = said[:-1]
+    return " ".join(said) if said and said[0] in texts.words("steps", "typed") else words
 
 
 def _section(step: Step, part: str) -> SectionKind | None:

@@ -113,6 +113,10 @@ def _taken(s: TurnContext, event: Typed, command: CommandId | None) -> Answer | 
 def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
     """Answer what is no answer, or not surely one; None for what surely answers the question."""
     text, place = event.text, s.person.place.screen
+    question = TABLE.questions.get(place)
+    is_sure = question is not None and question.surely and question.surely(s, text)
+    if is_sure and s.world.hearing.heard(text) not in GRAVE:
+        return None
     whole = s.world.texts.words("ask-subject", "whole")
     is_named = bool(TABLE.asks(s.person.place) & Asks.RENAME) and may_be_name(s.world, text)
     if is_named or (place == "ask.subject" and comparable(text) in whole):

@@ -77,6 +77,7 @@ def _chosen() -> Mapping[str, Question]:
 
 def _answered() -> Mapping[str, Question]:
     """Return the questions that are answered in her own words."""
+    from bot.chat.answers.if_then import is_if_then
     from bot.chat.screens.coach_answers.meanings import means_at
     from bot.chat.screens.coaching import choose, evidence, plan, private, pupils, reflect, rehearse
     from bot.chat.screens.coaching import routes as r
@@ -96,7 +97,12 @@ def _answered() -> Mapping[str, Question]:
     )
     return {
         route.name: Question(
-            asks=asks, longest=longest, take=taking(typed), means=means_at(route.name), skip=skip
+            asks=asks,
+            longest=longest,
+            take=taking(typed),
+            means=means_at(route.name),
+            surely=is_if_then if route == r.WORDS else None,
+            skip=skip,
         )
         for route, asks, longest, typed, skip in asked
     }
