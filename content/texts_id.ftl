@@ -561,9 +561,7 @@ stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
 ### Langkah
 
 steps =
-    <b>13 langkah</b> · { $done } dari { $total } selesai
-
-    ✓ selesai · ▸ sedang dijalani
+    <b>13 langkah</b> · { $done } dari { $total } selesai (✓)
     .line-belum = { $number } · { $label }
     .line-sedang = { $number } ▸ { $label }
     .line-selesai = { $number } ✓ { $label }
@@ -571,10 +569,9 @@ steps =
     .asked = mulai, mulain, buka, bukakan, bukain, lanjut, lanjutkan, lanjutin, lihat, liat, mau, pengen, pingin, ingin, pengin, mari, jalani, jalankan, masuk, pindah, belajar, kerjakan, kerjain, ke, saya, aku, sy, bisa, boleh, tampilkan, tunjukkan, baca, balik, kembali, loncat, lompat, langsung, menuju, pilih
 steps-focus = Fokus Anda: { $steps }.
 steps-suggestion = Saran berikutnya: Langkah { $number } · { $label }.
-steps-underway = Sedang dijalani: Langkah { $number } · { $label }.
+steps-underway = Sedang dijalani (▸): Langkah { $number } · { $label }.
 steps-guest =
-    <b>13 langkah peningkatan kompetensi guru</b>
-
+    <b>13 langkah kompetensi guru</b>
     Silakan pilih dan baca. Tidak ada yang disimpan.
     .join = Simpan kemajuan saya
 
@@ -1181,9 +1178,11 @@ copying-empty =
 copying-gone = Catatan itu sudah tidak ada.
 copying =
     <b>Siap salin</b> · { $what }
-    Tekan tombol untuk menyalin satu isian, lalu tempel di Ruang GTK. Isian yang panjang: tekan lama kutipannya.
-    .open = Salin untuk Ruang GTK
-    .copy = Salin { $name }
+    Tekan nama isian untuk menyalinnya, lalu tempel di Ruang GTK.{ $held ->
+        [ya] {" "}Isian yang panjang: tekan lama kutipannya.
+       *[tidak] {""}
+    }
+    .open = Salin ke Ruang GTK
     .one = Buka { $name }
     .before = Sebelumnya
     .after = Isian lain
@@ -1195,12 +1194,10 @@ copying-many =
     Tekan nama isian untuk menyalinnya, lalu tempel di Ruang GTK. “Buka” menampilkan isian yang panjang.
 copying-hold = Tekan lama kutipannya, lalu salin.
 copying-spoken = { $words }
-copying-short =
-    <b>{ $name }</b>
-    { $words }
+copying-short = <b>{ $name }:</b> { $words }
 copying-long =
     <b>{ $name }</b>
-    <blockquote>{ $words }</blockquote>
+    <blockquote expandable>{ $words }</blockquote>
 copying-own = <i>Tantangan dan masukan rekan ditambahkan sendiri. Pastikan tidak ada nama murid. Bukti dinyatakan sendiri; aslinya disimpan di sekolah.</i>
 
 field-kode = Terkait dengan
@@ -1525,27 +1522,29 @@ evaluation-summary =
     Belum disimpan. Silakan periksa dulu.
     .save = Simpan
     .edit = Ubah jawaban
+    .change = Ubah
 evaluation-answer = { $number } · { $label }: <b>{ $level }</b>
-evaluation-answer-pupils = Yang kini bisa dilakukan murid: { $pupils }
+evaluation-answer-pupils = Murid kini bisa: { $pupils }
 evaluation-answer-strength = Kekuatan: <b>{ $step }</b>
 evaluation-answer-focus = Fokus: <b>{ $steps }</b>
 evaluation-answer-intention = Niat: { $intention }
 evaluation-carried = { $level } (tetap)
 evaluation-carried-rest = <i>Langkah lain tetap seperti sebelumnya.</i>
-evaluation-carried-note = <i>(tetap) = seperti sebelumnya, kali ini tidak dinilai.</i>
+evaluation-carried-note = <i>(tetap) = kali ini tidak dinilai.</i>
 evaluation-answer-became = Jadinya: <b>{ $outcome }</b>.
 evaluation-answer-words = { $words }
 evaluation-skipped = dilewati
 focus-list =
     .words = { $before } serta { $last }
 evaluation-none = belum diisi
-evaluation-all-skipped = Semua butir dilewati, jadi belum ada yang dapat dilihat kembali nanti. Mari pilih tingkat untuk satu butir dulu; selebihnya boleh tetap dilewati.
-evaluation-edit = Jawaban { $quarter } mana yang ingin diubah?
+evaluation-scale = <i>1 belum tampak, 2 mulai tampak, 3 sudah terbiasa, 4 konsisten.</i>
+evaluation-all-skipped = Semua butir dilewati. Mari pilih tingkat untuk satu butir.
+evaluation-edit = <b>{ $quarter }</b>: mana yang diubah?
     .item = L{ $number }
-    .pupils = Ubah tentang murid
-    .strength = Ubah kekuatan
-    .focus = Ubah fokus
-    .intention = Ubah niat
+    .pupils = Murid
+    .strength = Kekuatan
+    .focus = Fokus
+    .intention = Niat
 
 evaluation-view =
     <b>Evaluasi { $quarter }</b>
@@ -1564,29 +1563,28 @@ evaluation-broken-off =
     }
 evaluation-share =
     Bagikan evaluasi { $quarter } kepada <b>{ $names }</b> ({ $school })?
-
-    Isi di bawah ini dikirim sekali dan tidak dapat ditarik. Selain ini tidak ada yang terkirim.
+    Hanya ini yang terkirim, sekali, dan tidak dapat ditarik.
     .give = Ya, bagikan
 evaluation-share-nobody = Belum ada koordinator di sekolah Anda, jadi belum ada yang dapat dibagikan.
-evaluation-share-changed = Isinya sudah berubah. Mohon periksa sekali lagi.
+evaluation-share-changed = Isinya berubah. Mohon periksa lagi.
 evaluation-share-done = Dibagikan. Koordinator dapat membalas Anda di sini.
 evaluation-shared =
     <b>{ $sender } membagikan evaluasi { $quarter }</b> · { $school }
 
     { $content }
 
-    Ini penilaian diri, bukan nilai. Mohon cukup Anda berdua yang tahu.
+    Ini penilaian diri (1 belum tampak, 4 konsisten), bukan nilai. Mohon cukup Anda berdua yang tahu.
 evaluation-done = Tersimpan, { $address }. <b>Evaluasi { $quarter }</b> selesai.
 evaluation-done-strength = Kekuatan yang Anda pilih: { $step }. Baik juga bila caranya dibagikan kepada rekan.
-evaluation-done-plan = Sesudah evaluasi, Langkah 8 mengajak menyusun rencana pengembangan diri: tiga baris dan satu tanggal. Mau sekarang?
+evaluation-done-plan = Langkah 8 mengajak menyusun rencana: tiga baris dan satu tanggal.
 evaluation-next = { $open ->
     [ya] Evaluasi berikutnya sudah dibuka sejak { $day }.
    *[tidak] Evaluasi berikutnya mulai { $day }.
     }
 evaluation-moved = Digeser dari { $day }: { $reason }.
 
-evaluation-first = Ini evaluasi pertama Anda. Evaluasi berikutnya akan dibandingkan dengan jawaban ini.
-change-since = <b>Dibandingkan dengan { $quarter }</b>
+evaluation-first = Ini evaluasi pertama Anda; yang berikut dibandingkan dengannya.
+change-since = <b>Sejak { $quarter }</b>
 evaluation-intention-became = Niat “{ $intention }”: <b>{ $became ->
     [terlaksana] terlaksana
     [sebagian] terlaksana sebagian
@@ -1607,7 +1605,7 @@ change-fell =
     { $steps }
 change-same = { $count } langkah tetap pada tingkatnya.
 change-nothing = Belum ada langkah yang dinilai pada kedua triwulan.
-change-step = • { $number } · { $label }: dari “{ $before }” menjadi “{ $after }”
+change-step = • { $number } · { $label }: { $before } → { $after }
 change-pair = { $number } · { $label }: { $before } → <b>{ $after }</b>
 change-none = –
 change-carried = ({ $level })
@@ -1622,7 +1620,7 @@ evaluation-history-empty = Belum ada evaluasi yang selesai.
 evaluation-compare = Bandingkan { $quarter } dengan triwulan mana?
 evaluation-pair =
     <b>{ $before } → { $after }</b>
-    Angka 1–4 adalah tingkat yang Anda pilih sendiri; (3) berarti tetap dari sebelumnya, – berarti dilewati.
+evaluation-pair-scale = <i>Angka 1–4 adalah tingkat yang Anda pilih sendiri; (3) berarti tetap dari sebelumnya, – berarti dilewati.</i>
 
 picture = Evaluasi diri · { $quarter }
 picture-skipped = dilewati
@@ -1650,9 +1648,7 @@ plan-ask-penerapan = Kapan dan di kelas mana hal itu akan Anda coba?
 plan-name-tujuan = Tujuan
 plan-name-sumber = Sumber belajar
 plan-name-penerapan = Penerapan
-plan-written =
-    <b>{ $name }</b>
-    { $words }
+plan-written = <b>{ $name }:</b> { $words }
 plan-now = Sekarang tertulis: “{ $words }”
 plan-days =
     <b>Rencana pengembangan diri</b> · { $quarter }
@@ -1680,9 +1676,7 @@ plan-days-past = Tanggal itu sudah lewat. Silakan pilih yang akan datang.
 plan-days-far = Rencana ini untuk tiga bulan. Silakan pilih tanggal sampai { $day }.
 plan-days-most = Paling banyak { $most } tanggal. Lepas salah satu dulu bila ingin menggantinya.
 plan-days-which = Yang mana yang Anda maksud?
-plan-days-written =
-    <b>Tanggal</b>
-    { $days }
+plan-days-written = <b>Tanggal:</b> { $days }
 plan-days-missing = Belum ada tanggal, jadi belum ada yang kami ingatkan.
 plan-today = { $when ->
         [kini] { $address }, hari ini rencana Anda: “{ $act }”
@@ -1996,21 +1990,20 @@ past-words =
 privacy =
     <b>Data saya</b>
 
-    <blockquote expandable>Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.</blockquote>
-
-    Anda menyetujuinya pada { $day }. Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat membukanya, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya.
+    <blockquote expandable>Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya. Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.</blockquote>
+    Disetujui pada { $day }.
     .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
-privacy-coordinator = Menarik persetujuan atau menghapus data juga mengakhiri tugas Anda sebagai koordinator { $schools }.
-privacy-alone = Belum ada koordinator lain untuk { $schools }. Bila perlu, tambahkan dulu lewat “Koordinator lain”.
+privacy-coordinator = Bila ditarik atau dihapus, tugas Anda sebagai koordinator { $schools } juga berakhir.
+privacy-alone = Belum ada koordinator lain di sana; bila perlu, tambahkan dulu lewat “Koordinator lain”.
 privacy-nothing =
     <b>Data saya</b>
 
     Saat ini tidak ada data Anda yang disimpan.
 privacy-file = Salinan data Anda: catatan Anda sendiri, juga yang tersimpan tentang Anda di sekolah dan siaran. Di akhir berkas tertulis apa yang tidak disertakan dan alasannya.
     .file = langkah-guru-{ $day }
-privacy-copy = Salinannya dua berkas: PDF untuk dibaca dan JSON untuk aplikasi lain, biasanya di bawah 200 kB.
+privacy-copy = Salinannya PDF (untuk dibaca) dan JSON, biasanya di bawah 200 kB.
 privacy-pages = Salinan yang sama, untuk dibaca dan dicetak.
 privacy-full =
     <b>Privasi, lengkapnya</b>
@@ -2019,7 +2012,7 @@ privacy-full =
 
     <b>Foto, dokumen, dan pesan suara.</b> Berkasnya tetap di Telegram; yang disimpan hanya tanda untuk menampilkannya lagi kepada Anda. Mohon tanpa wajah, nama, atau data murid.
 
-    <b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
+    <blockquote expandable><b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
 
     <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, hanya dengan nomor ID.
 
@@ -2027,7 +2020,7 @@ privacy-full =
 
     <b>Yang tidak kami minta.</b> NIK, NIP, NUPTK, alamat, nomor ponsel, agama, dan data murid. Mohon jangan menulis nama murid.
 
-    <b>Telegram.</b> Pesan melewati server Telegram di luar negeri. Percakapan dengan bot tidak terenkripsi ujung-ke-ujung.
+    <b>Telegram.</b> Pesan melewati server Telegram di luar negeri. Percakapan dengan bot tidak terenkripsi ujung-ke-ujung.</blockquote>
 operator = Pengelola: { $operator }
 
 withdrawn =
@@ -2052,8 +2045,7 @@ erased =
 help =
     <b>Cara pakai</b>
 
-    Tekan tombol di bawah pesan, atau ketik perintah.
-
+    Tekan tombol di bawah pesan, atau ketik perintah:
     /mulai – menu dan lanjutkan
     /langkah – 13 langkah (atau ketik “langkah 4”)
     /evaluasi – evaluasi triwulan
@@ -2064,7 +2056,6 @@ help =
     /pengaturan – sapaan, jenjang, zona waktu
     /privasi – unduh atau hapus data
     /berhenti – hentikan pesan dari bot
-
     Anda juga boleh bertanya, misalnya “cara membuat rubrik”.
 
 found =
@@ -2386,8 +2377,8 @@ recap =
     .main = Kembali ke rekap
 recap-made = <b>Rekap · { $school }</b>: berkasnya menyusul di bawah.
 recap-empty = Belum ada guru yang bergabung, jadi belum ada yang dihitung.
-recap-steps = <b>Langkah</b>: selesai / sedang / belum
-recap-step = { $number } · { $label }: { $done } / { $underway } / { $untouched }
+recap-steps = <b>Langkah</b>: selesai/sedang/belum
+recap-step = { $number } · { $label }: { $done }/{ $underway }/{ $untouched }
 recap-evaluation =
     <b>Evaluasi { $quarter }</b>
     { $states }
@@ -2576,25 +2567,24 @@ digest-now-on = Ringkasan mingguan dinyalakan.
 
 schedule =
     <b>Jadwal · { $school }</b>
-
-    Kapan evaluasi triwulan dibuka untuk guru di sekolah ini. Tombol menggesernya: “+7” tujuh hari lebih lambat, “−7” lebih awal.
+    Masa evaluasi: “+7” tujuh hari lebih lambat, “−7” lebih awal.
     .earlier = { quarter-number } · −{ $days }
     .later = { quarter-number } · +{ $days }
-    .reset = { $named }: ikut kalender
-    .six = Sekolah masuk hari Sabtu
-    .five = Sekolah libur hari Sabtu
+    .reset = { quarter-number } ikut kalender
+    .six = Sabtu masuk
+    .five = Sabtu libur
     .quiet = Hari tenang
     .remove = Hapus { $days }
-schedule-five-days = Sabtu: bot tidak mengirim pesan lebih dulu, kecuali kepada guru yang memilih hari itu.
-schedule-six-days = Sabtu: hari sekolah, pengingat boleh datang.
+schedule-five-days = Sabtu libur: tanpa pesan, kecuali kepada guru yang memilih hari itu.
+schedule-six-days = Sabtu masuk: pengingat boleh datang.
 schedule-window =
-    <b>{ $quarter }</b>
-    { $first } – { $last }
-    Susulan sampai { $until }.
-schedule-later = (Digeser { $days } hari lebih lambat dari kalender.)
-schedule-earlier = (Digeser { $days } hari lebih awal dari kalender.)
+    <b>{ $quarter }</b>{ $moved }
+    { $days }, susulan sampai { $until }.
+schedule-later = {" "}({ $days } hari lebih lambat)
+schedule-earlier = {" "}({ $days } hari lebih awal)
 schedule-changed = Jadwal diubah. Pengingat guru mengikuti jadwal baru.
 schedule-quiet-none = Belum ada hari tenang tambahan.
+schedule-quiet-few = Hari tenang tambahan: { $days }.
 schedule-quiet-head = Hari tenang tambahan:
 schedule-quiet-line = • { $days }
 schedule-quiet-ask = Pada hari tenang bot tidak mengirim pesan lebih dulu kepada guru. Menambah: ketik tanggalnya, misalnya “{ $day }” atau “{ $several }”.
@@ -2637,11 +2627,8 @@ broadcast-evaluation =
     Halo [nama], evaluasi triwulan Anda di [sekolah] belum selesai. Waktunya paling lama ±12 menit, boleh dicicil. Jawaban Anda tetap milik Anda.
 broadcast-draft =
     <b>Periksa siaran · { $school }</b>
-
-    Begini tampilnya, contohnya bagi { $example }:
-
+    Begini tampilnya bagi { $example }:
     { $preview }
-
     ———
     Kepada: { $audience } – { $count ->
         [0] { $opens ->
@@ -2656,11 +2643,11 @@ broadcast-draft =
     Waktu: { $when }
     Penting: { $important ->
         [ya] ya, tiba juga pada jam tenang
-       *[tidak] tidak, pesan menunggu sampai jam tenang guru lewat
+       *[tidak] tidak
     }
-    .test = Kirim uji ke saya
+    .test = Kirim uji
     .write = Ubah isi
-    .whom = Ubah sasaran
+    .whom = Sasaran
     .names = Semua nama
     .when = Waktu
     .important = Tandai penting
@@ -2669,7 +2656,7 @@ broadcast-draft =
     .plan = Jadwalkan untuk { $count } guru
     .drop = Buang draf
 broadcast-silent = Tidak dikirimi karena meminta jeda atau berhenti ({ $count }): { $names }.
-broadcast-quiet = Waktu itu termasuk jam tenang: pesan baru dikirim sesudah jam tenang tiap guru lewat.
+broadcast-quiet = Waktu itu jam tenang: dikirim sesudahnya.
 broadcast-mistyped = Tidak akan diganti: { $words }. Yang diganti hanya [nama] dan [sekolah].
 broadcast-now = sekarang
 broadcast-repeated = { $when }, lalu tiap triwulan

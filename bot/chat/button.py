@@ -14,10 +14,10 @@ NARROW, WIDE = frozenset(" !'()*,-./:;I[]`fijlrt|{}·“”\""), frozenset("%@MW
 NARROW_EM, PLAIN_EM, CAPITAL_EM, WIDE_EM = 0.28, 0.55, 0.66, 0.85
 """Widths of letters in Roboto Medium, in which phones write labels; within 6 % for a label."""
 
-LABEL_SIZE, KEYBOARD, GAP, PADDING = 16, 345, 5, 15
+LABEL_SIZE, KEYBOARD, GAP, PADDING = 15, 345, 5, 15
 """Pixels on a phone of 360: the size of a label, all buttons of a row, between two, beside a label in its button.
 
-From Telegram for Android (``ChatMessageCell``), which writes at 15; iOS writes at 16 and has more room.
+As Telegram for Android draws them (``ChatMessageCell``). iPhones write larger, and are wider.
 """
 
 COPIED_MOST = 256

@@ -155,13 +155,14 @@ Show = Callable[[TurnContext, tuple[str, ...]], Screen]
 """Draws a place from its arguments."""
 
 
-def rows(*lines: Button | tuple[Button, ...] | None) -> Rows:
+def rows(*lines: Button | tuple[Button | None, ...] | None) -> Rows:
     """Return rows of buttons; a single button is a row, None is left out.
 
     A row whose labels a phone would cut becomes several.
     """
-    shown = [(line,) if isinstance(line, Button) else line for line in lines if line]
-    return tuple([row for line in shown for row in _whole(line)])
+    found = ((line,) if isinstance(line, Button) else line for line in lines if line)
+    shown = (tuple(button for button in line if button) for line in found)
+    return tuple([row for line in shown if line for row in _whole(line)])
 
 
 def _whole(line: tuple[Button, ...]) -> Rows:

@@ -27,7 +27,7 @@ CONSENT = Agreed(
     "CONSENT_VERSION",
     CONSENT_VERSION,
     ("welcome", "privacy-full"),
-    {1: "f2266f6d8740c8a1", 2: "980ef5913642b950"},
+    {1: "f2266f6d8740c8a1", 2: "ebf65bf7f7604e13"},
 )
 """What people agree to: the first screen, and the complete text it leads to.
 

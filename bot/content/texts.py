@@ -117,6 +117,11 @@ class Texts:
         words = format_datetime(clock, "EEEE, d MMMM y 'pukul' HH.mm", locale=LOCALE)
         return f"{words} {zone or Zone.WIB}"
 
+    def short_moment(self, moment: datetime, zone: Zone | None) -> str:
+        """Return "24 Nov 2026, 15.30 WIB" for an aware moment, where many stand below each other."""
+        words = format_datetime(local(moment, zone), "d MMM y, HH.mm", locale=LOCALE)
+        return f"{words} {zone or Zone.WIB}"
+
     def own_moment(self, moment: datetime, zone: Zone | None) -> Html:
         """Return the same as Telegram HTML that apps show by the reader's own clock."""
         words = self.moment(moment, zone)
@@ -150,6 +155,18 @@ class Texts:
     def month(self, day: date, year: int) -> str:
         """Return "Oktober", with the year where it is another than ``year``."""
         return format_date(day, "MMMM" if day.year == year else "MMMM y", locale=LOCALE)
+
+    def brief_day(self, day: date) -> str:
+        """Return "7 Des 2026" for a day."""
+        return format_date(day, "d MMM y", locale=LOCALE)
+
+    def brief_days(self, first: date, last: date) -> str:
+        """Return "24 Nov – 11 Des 2026", or "24 Des 2026" where both days are one."""
+        end = self.brief_day(last)
+        if first == last:
+            return end
+        begin = format_date(first, "d MMM", locale=LOCALE)
+        return f"{begin} – {end}" if first.year == last.year else f"{self.brief_day(first)} – {end}"
 
     def near_day(self, day: date) -> str:
         """Return "Senin, 7 Des" for a day of the next weeks: short enough for half a row."""

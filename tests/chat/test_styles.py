@@ -8,7 +8,7 @@ import pytest
 
 from bot.chat.button import Style, fit_beside
 from bot.chat.world import World
-from tests.chat.test_transcripts import FOLDER, told
+from tests.chat.test_transcripts import FOLDER, Unpainted, told
 
 DELETES = pattern(r"(ya, )?(hapus|buang|keluarkan|cabut)\b")
 """How a label begins, in lower case, whose press takes something away or asks whether to."""
@@ -19,7 +19,7 @@ async def test_one_button_is_blue_what_deletes_is_red_no_label_is_cut(
     path: Path, world: World, now: datetime
 ) -> None:
     """Whoever sees it, and whatever came before."""
-    _, screens = await told(path, world, now)
+    _, screens = await told(path, world, now, Unpainted())
     for screen in screens:
         buttons = [button for row in screen.rows for button in row]
         assert [one.style for one in buttons].count(Style.PRIMARY) <= 1, screen

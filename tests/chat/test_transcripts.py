@@ -27,6 +27,7 @@ from html import escape, unescape
 from itertools import count
 from pathlib import Path
 from re import fullmatch, search, sub
+from typing import cast
 
 import pytest
 
@@ -62,6 +63,8 @@ from bot.delivery.sources.school_news import SchoolNews
 from bot.domain.broadcast.verdict import Gone
 from bot.domain.coaching.evidence import FILE_BYTES_MOST
 from bot.domain.person.person import PersonId
+from bot.reports.painter import Painter, R, T
+from bot.reports.poster import Poster, PosterWords
 from bot.run.wiring import KINDS
 from bot.store.tiny.store import memory_store
 from tests.delivery.mail import Mail
@@ -215,14 +218,31 @@ def ticking(turns: Turns, mail: Mail) -> Tick:
     return tick
 
 
-async def told(path: Path, world: World, now: datetime) -> tuple[str, list[Screen]]:
+class Unpainted(Painter):
+    """Draws nothing and is done at once, for tests that look at words and buttons only."""
+
+    async def poster(self, words: PosterWords) -> Poster:
+        del words
+        return Poster(pdf=b"", png=b"")
+
+    async def _made(self, make: Callable[[T], R], wanted: T) -> R:
+        del make, wanted
+        return cast("R", b"")
+
+
+async def told(
+    path: Path, world: World, now: datetime, painter: Painter | None = None
+) -> tuple[str, list[Screen]]:
     """Let the people of a transcript talk; returns it as it is now, with every screen they saw."""
     store = memory_store(KINDS)
     await store.open()
     clock = [now]
     secrets = (f"{number:022}" for number in count(1))
     directory = Directory(store, frozenset({PEOPLE_IDS["Fatimah"]}), lambda: next(secrets))
-    turns = Turns(store, world, lambda: clock[0], directory, lambda: "langkah_guru_bot")
+    username = "langkah_guru_bot"
+    turns = Turns(
+        store, world, lambda: clock[0], directory, lambda: username, painter=painter or Painter()
+    )
     mail = Mail()
     dialogue = Dialogue(turns, ticking(turns, mail), mail, now)
     said: list[str] = []

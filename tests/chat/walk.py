@@ -34,7 +34,7 @@ from bot.store.codec.people import decode_person, encode_person
 from tests.chat.sent import announced, letters
 from tests.chat.taking import ShownTurn, take_turn
 
-ROW_MOST = 5
+ROW_MOST = 7
 
 REGISTRATION = (
     "welcome:agree",

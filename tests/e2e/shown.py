@@ -1,4 +1,4 @@
-"""The screens of whole cycles and evaluations, gone through without a browser, and a ruler for the page.
+"""The screens of whole cycles and of all transcripts, gone through without a browser, and a ruler for the page.
 
 It must not know heights: what fits is the test's to say.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
+from re import compile as pattern
 from typing import Any
 
 from playwright.async_api import Page
@@ -18,6 +19,10 @@ from bot.domain.programme.programme import SchoolLevel, Step, Task
 from bot.simulator.html import parse_html
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
+from tests.chat.test_transcripts import FOLDER, Unpainted, told
+
+PAGE = pattern(r"(<i>.*</i>\n\n)?<b>Langkah \d+ · .*</b> · \d+/\d+")
+"""How a page of a step begins."""
 
 FIRST_TRY = (
     *("coach:read", Typed("Mengapa es mencair? Pikirkan dulu jawabannya.")),
@@ -125,6 +130,25 @@ def cycle(
         who, screen = turn.person, turn.screen
         assert screen is not None
         yield f"{step.slug}/{task.slug} {who.place.screen} after {one}", screen
+
+
+def is_read(screen: Screen, world: World) -> bool:
+    """Say whether a screen is a page of a step or an answer of the library, which she reads if she likes."""
+    answers = (f"<b>{one.title}</b>" for one in world.search.answers)
+    return bool(PAGE.match(screen.text)) or screen.text.startswith(tuple(answers))
+
+
+async def transcribed(world: World, now: datetime) -> dict[str, Screen]:
+    """Return every screen that anybody sees in a transcript, each once."""
+    known: dict[tuple[str, tuple[tuple[str, ...], ...]], tuple[str, Screen]] = {}
+    for path in sorted(FOLDER.glob("*.txt")):
+        _, screens = await told(path, world, now, Unpainted())
+        for one in screens:
+            labels = tuple(tuple(button.label for button in row) for row in one.rows)
+            known.setdefault((one.text, labels), (path.stem, one))
+    return {
+        f"{nth} {name}: {one.text[:60]!r}": one for nth, (name, one) in enumerate(known.values())
+    }
 
 
 def cycles(world: World, now: datetime) -> dict[str, Screen]:

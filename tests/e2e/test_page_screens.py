@@ -1,4 +1,4 @@
-"""Every screen of every cycle on a phone of 390 by 844: the question and its buttons in one view."""
+"""Every screen of every cycle and transcript on a phone of 390 by 844: the question and its buttons in one view."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
@@ -10,12 +10,15 @@ from playwright.async_api import Page
 from bot.chat.world import World
 from bot.simulator.server import Profile, Simulator
 from tests.e2e.scripted import SARI, TOKEN
-from tests.e2e.shown import cycles, measured
+from tests.e2e.shown import cycles, is_read, measured, transcribed
 
 Visit = Callable[..., Awaitable[Page]]
 
 TASKS = 38
 """Tasks of the programme; each has several screens and models."""
+
+READ_MOST = 160
+"""Pixels that what she reads at leisure may be higher: a quarter of the conversation's height."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -31,9 +34,18 @@ async def address() -> AsyncIterator[str]:
 async def test_every_screen_of_every_cycle_fits_a_phone(
     visit: Visit, address: str, world: World, now: datetime
 ) -> None:
-    """From the tasks to the close, for every task and level: nothing to scroll, no button cut."""
+    """From the tasks to the close, for every task and level, and whatever a transcript shows: all is in one view.
+
+    Nothing is to be scrolled but a little of what she reads at leisure, and no button is cut.
+    """
     page = await visit(address, width=390, height=844)
     await page.locator(".message").first.wait_for()
     found = await measured(page, cycles(world, now))
     assert len(found) > TASKS
     assert [one for one in found if not one.fits] == []
+    screens = await transcribed(world, now)
+    found = await measured(page, screens)
+    assert len(found) == len(screens)
+    read = {name for name, one in screens.items() if is_read(one, world)}
+    high = [one for one in found if one.over > (READ_MOST if one.name in read else 0) or one.wide]
+    assert high == []

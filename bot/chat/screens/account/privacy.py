@@ -34,7 +34,7 @@ def show_main(s: TurnContext) -> Screen:
     text += _as_coordinator(s)
     text += "\n\n" + s.say("privacy-copy")
     if s.world.operator:
-        text += "\n\n" + s.say("operator", operator=s.world.operator)
+        text += "\n" + s.say("operator", operator=s.world.operator)
     withdraw = None
     if s.person.may_be_stored:
         withdraw = s.button("privacy", "withdraw", to.PRIVACY_WITHDRAW())
@@ -42,21 +42,20 @@ def show_main(s: TurnContext) -> Screen:
         text,
         rows(
             s.button("privacy", "download", to.PRIVACY_DOWNLOAD()),
-            withdraw,
-            s.button("privacy", "erase", to.PRIVACY_ERASE()),
+            (withdraw, s.button("privacy", "erase", to.PRIVACY_ERASE())),
             (s.button("welcome", "full", to.WELCOME_FULL()), s.menu_button()),
         ),
     )
 
 
 def _as_coordinator(s: TurnContext) -> str:
-    """Return what else ends with her data when she coordinates schools, as paragraphs of their own."""
+    """Return what else ends with her data when she coordinates schools, as a paragraph of its own."""
     own = s.known.rights.schools_of(s.person.id)
     if not own:
         return ""
     told = s.say("privacy-coordinator", schools=_names(s, own))
     if alone := [school for school in own if len(school.coordinators) == 1]:
-        told += "\n\n" + s.say("privacy-alone", schools=_names(s, alone))
+        told += "\n" + s.say("privacy-alone", schools=_names(s, alone))
     return f"\n\n{told}"
 
 

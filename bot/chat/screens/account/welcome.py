@@ -40,13 +40,15 @@ def show_full(s: TurnContext) -> Screen:
     """Draw the complete privacy text, with the way on for those who have not agreed yet."""
     if s.person.may_be_stored:
         return Screen(
-            _full_text(s), rows(s.button("nav", "back", to.PRIVACY_MAIN()), s.menu_button())
+            _full_text(s), rows((s.button("nav", "back", to.PRIVACY_MAIN()), s.menu_button()))
         )
     return Screen(
         _full_text(s),
         rows(
-            s.button("welcome", "agree", to.WELCOME_AGREE()),
-            s.button("welcome", "later", to.WELCOME_LATER()),
+            (
+                s.button("welcome", "agree", to.WELCOME_AGREE()),
+                s.button("welcome", "later", to.WELCOME_LATER()),
+            )
         ),
     )
 

@@ -151,21 +151,22 @@ def _draft_buttons(s: TurnContext, draft: Draft, found: Selected) -> tuple[tuple
         to.SIAR_SEND(at, draft.mark(found.recipients)),
         count=count,
     )
+    loud = s.button(
+        "broadcast-draft", "unimportant" if draft.important else "important", to.SIAR_LOUD(at)
+    )
     return rows(
-        s.button("broadcast-draft", "test", to.SIAR_TEST(at)),
         (
             s.button("broadcast-draft", "write", to.SIAR_WRITE(at)),
             s.button("broadcast-draft", "whom", to.SIAR_WHOM(at)),
-        ),
-        (
-            s.button("broadcast-draft", "names", to.SIAR_NAMES(at)),
             s.button("broadcast-draft", "when", to.SIAR_WHEN(at)),
         ),
-        s.button(
-            "broadcast-draft", "unimportant" if draft.important else "important", to.SIAR_LOUD(at)
-        ),
+        (s.button("broadcast-draft", "names", to.SIAR_NAMES(at)), loud),
         send if count else None,
-        (s.button("broadcast-draft", "drop", to.SIAR_DROP(at)), s.menu_button()),
+        (
+            s.button("broadcast-draft", "test", to.SIAR_TEST(at)),
+            s.button("broadcast-draft", "drop", to.SIAR_DROP(at)),
+            s.menu_button(),
+        ),
     )
 
 

@@ -123,7 +123,7 @@ def _counted(s: TurnContext, report: DeliveryReport) -> str:
     ]
     if head.phase is not Phase.WAITING:
         said.insert(0, f"{sum(counts.values()) - report.open}/{head.total}")
-    return "\n".join(said)
+    return " · ".join(said)
 
 
 def _as_it_stands(s: TurnContext, head: Broadcast) -> Broadcast:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Rows, Screen
@@ -44,7 +45,7 @@ def show_strength(s: TurnContext, at: OfQuarter) -> Screen:
     question = s.say("evaluation-strength", span=span_words(s, evaluation))
     return Screen(
         "\n\n".join((head(s, evaluation), question, *_reasons(s, likely))),
-        rows(*buttons) + _rest(s, evaluation, steps, EvaluationPart.STRENGTH),
+        rows(*side_by_side(buttons, 2)) + _rest(s, evaluation, steps, EvaluationPart.STRENGTH),
     )
 
 
@@ -70,7 +71,8 @@ def show_focus(s: TurnContext, at: OfQuarter) -> Screen:
     )
     return Screen(
         "\n\n".join((head(s, evaluation), *text)),
-        rows(*buttons) + _rest(s, evaluation, steps, EvaluationPart.FOCUS, confirm),
+        rows(*side_by_side(buttons, 2))
+        + _rest(s, evaluation, steps, EvaluationPart.FOCUS, confirm),
     )
 
 
@@ -93,7 +95,9 @@ def _offered(
 
 
 def _reasons(s: TurnContext, likely: tuple[Likely, ...]) -> tuple[str, ...]:
-    """Return why the likeliest stand first, one a line; nothing where there are none."""
+    """Return why the likeliest stand first, one a line; nothing where there are none, or all are shown."""
+    if ALL in s.person.place.draft:
+        return ()
     lines = [
         s.say(
             "evaluation-likely",

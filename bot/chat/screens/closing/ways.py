@@ -24,9 +24,9 @@ from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 def ways(
     s: TurnContext, evaluation: Evaluation, part: EvaluationPart, onward: Button | None = None
 ) -> Rows:
-    """Return the way on, and in one row back, past the question where there is none, and home."""
+    """Return in one row the way on or past the question, back, and home."""
     if onward:
-        return rows(onward, (back(s, evaluation, part), s.menu_button()))
+        return rows((onward, back(s, evaluation, part), s.menu_button()))
     leave = None
     if part in evaluation.answered and not is_reviewed(s, evaluation):
         leave = s.button("evaluation-item", "leave", to.EVALUATION_GO(evaluation.quarter))

@@ -8,7 +8,7 @@ from bot.chat.screens.evaluation import routes as to
 from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.picture import picture_button
 from bot.chat.screens.evaluation.routes import Comparing, QuartersFrom
-from bot.chat.screens.evaluation.words import compared, quarter_words, side_by_side
+from bot.chat.screens.evaluation.words import compared, level_pairs, quarter_words
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
@@ -79,7 +79,8 @@ def _pair(s: TurnContext, one: Evaluation, other: Evaluation) -> Screen:
     )
     back = s.button("nav", "back", to.EVALUATION_COMPARE(one.quarter))
     return Screen(
-        f"{text}\n\n{side_by_side(s, before, after)}\n\n{compared(s, before, after)}",
+        f"{text}\n<blockquote expandable>{s.say('evaluation-pair-scale')}\n{level_pairs(s, before, after)}</blockquote>\n"
+        f"{compared(s, before, after)}",
         rows(picture_button(s, after, before), (back, s.menu_button())),
     )
 

@@ -15,8 +15,3 @@ def quarter_name(texts: Texts, quarter: Quarter) -> str:
 def short_quarter(texts: Texts, quarter: Quarter) -> str:
     """Return "Triwulan IV 2026", for buttons and pictures."""
     return texts.say("quarter-short", number=quarter.number, year=str(quarter.year))
-
-
-def bare_quarter(texts: Texts, quarter: Quarter) -> str:
-    """Return "Triwulan IV", for buttons below the whole name."""
-    return texts.say("quarter-bare", number=quarter.number)

@@ -16,7 +16,10 @@ from bot.chat.screens.evaluation.words import (
     answers,
     belonging,
     change_words,
+    closing_answers,
+    levels,
     quarter_words,
+    short_quarter_words,
     step_words,
 )
 from bot.chat.screens.portfolio.routes import COPY_QUARTER
@@ -27,8 +30,11 @@ from bot.domain.coaching.progress import Status, status_of
 from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, of_quarter
 from bot.domain.evaluation.window import WEEKEND
 
-EDIT_COLUMNS = 5
+EDIT_COLUMNS = 7
 """So many short labels fit one row of a narrow phone."""
+
+PART_COLUMNS = 3
+"""The answers beside the levels, and the ways out, stand so many in a row."""
 
 
 def show_summary(s: TurnContext, at: OfQuarter) -> Screen:
@@ -43,9 +49,11 @@ def show_summary(s: TurnContext, at: OfQuarter) -> Screen:
     return Screen(
         f"{text}\n\n{answers(s, evaluation, new_only=True)}",
         rows(
-            s.button("evaluation-summary", "save", to.EVALUATION_SAVE(evaluation.quarter)),
-            s.button("evaluation-summary", "edit", to.EVALUATION_EDIT(evaluation.quarter)),
-            s.menu_button(),
+            (
+                s.button("evaluation-summary", "save", to.EVALUATION_SAVE(evaluation.quarter)),
+                s.button("evaluation-summary", "change", to.EVALUATION_EDIT(evaluation.quarter)),
+                s.menu_button(),
+            ),
         ),
     )
 
@@ -65,12 +73,14 @@ def show_edit(s: TurnContext, at: OfQuarter) -> Screen:
         )
         for step in s.programme
     ]
-    text = s.say("evaluation-edit", quarter=quarter_words(s, quarter))
+    text = s.say("evaluation-edit", quarter=short_quarter_words(s, quarter))
     back = s.button("nav", "back", to.EVALUATION_ANSWERS(quarter))
     lines = side_by_side(items, EDIT_COLUMNS)
     return Screen(
-        f"{text}\n\n{answers(s, evaluation)}",
-        rows(*lines, *_part_buttons(s, quarter), (back, s.menu_button())),
+        f"{text}\n{levels(s, evaluation)}",
+        rows(
+            *lines, *side_by_side((*_part_buttons(s, quarter), back, s.menu_button()), PART_COLUMNS)
+        ),
     )
 
 
@@ -93,22 +103,30 @@ def show_view(s: TurnContext, at: Viewing) -> Screen:
     if evaluation is None or evaluation.finished_at is None:
         return gone(s)
     quarter = evaluation.quarter
-    text = f"{_ended(s, evaluation, evaluation.finished_at)}\n\n{answers(s, evaluation)}"
+    text = (
+        f"{_ended(s, evaluation, evaluation.finished_at)}\n\n"
+        f"<blockquote expandable>{s.say('evaluation-scale')}\n{levels(s, evaluation)}</blockquote>\n"
+        f"{closing_answers(s, evaluation)}"
+    )
     if evaluation == s.person.evaluations[-1]:
         text += f"\n\n{next_words(s)}"
     several = len(s.person.evaluations) > 1
     compare = s.button("evaluation-view", "compare", to.EVALUATION_COMPARE(quarter))
     plan = s.button("evaluation-view", "plan", to.EVALUATION_PLAN(quarter))
     whole = not evaluation.broken_off
+    small = (
+        s.button("evaluation-summary", "edit", to.EVALUATION_EDIT(quarter)),
+        compare if several else None,
+        picture_button(s, evaluation) if whole else None,
+        s.button("evaluation", "history", to.EVALUATION_HISTORY()),
+        s.menu_button(),
+    )
     return Screen(
         text,
         rows(
-            s.button("evaluation-summary", "edit", to.EVALUATION_EDIT(quarter)),
             plan if whole else None,
-            compare if several else None,
-            picture_button(s, evaluation) if whole else None,
             share_button(s, evaluation) if whole else None,
-            (s.button("evaluation", "history", to.EVALUATION_HISTORY()), s.menu_button()),
+            *side_by_side([button for button in small if button], 2),
         ),
     )
 
@@ -134,18 +152,17 @@ def show_done(s: TurnContext, at: OfQuarter) -> Screen:
     if evaluation.strength:
         strength = step_words(s, evaluation.strength)
         parts.append(s.say("evaluation-done-strength", step=strength))
-    parts += [next_words(s), s.say("evaluation-done-plan")]
+    parts.append(f"{next_words(s)} {s.say('evaluation-done-plan')}")
     return Screen(
         "\n\n".join(parts),
         rows(
             s.button("evaluation-view", "plan", to.EVALUATION_PLAN(evaluation.quarter)),
             focus_buttons(s, evaluation),
-            picture_button(s, evaluation),
-            s.button("copying", "open", COPY_QUARTER(evaluation.quarter)),
             (
+                picture_button(s, evaluation),
                 s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(evaluation.quarter)),
-                s.menu_button(),
             ),
+            (s.button("copying", "open", COPY_QUARTER(evaluation.quarter)), s.menu_button()),
         ),
     )
 
@@ -170,13 +187,13 @@ def focus_button(s: TurnContext, evaluation: Evaluation) -> Button | None:
     return s.button("evaluation-view", "to-focus", data, number=step.number)
 
 
-def next_words(s: TurnContext) -> str:
-    """Return the sentence that says when the next evaluation is."""
+def next_words(s: TurnContext, *, why: bool = True) -> str:
+    """Return the sentence that says when the next evaluation is, and why it was moved."""
     window = window_next(s)
     day = s.world.texts.own_day(window.first, s.person.zone)
     is_open = window.first <= local(s.now, s.person.zone).date()
     text = s.say("evaluation-next", day=day, open="ya" if is_open else "tidak")
-    if window.due is None or window.moved is None or window.moved.quiet in WEEKEND:
+    if not why or window.due is None or window.moved is None or window.moved.quiet in WEEKEND:
         return text
     reason = s.world.texts.pick("quiet", window.moved.quiet, name=window.moved.name)
     due = s.world.texts.long_day(window.due)

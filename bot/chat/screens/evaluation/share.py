@@ -56,8 +56,8 @@ def show_share(s: TurnContext, at: OfQuarter) -> Screen:
     mark = _mark(s, evaluation, receivers)
     data = to.EVALUATION_GIVE(evaluation.quarter, mark, asked_at(s.now))
     return Screen(
-        f"{text}\n\n<blockquote>{answers(s, evaluation)}</blockquote>",
-        rows(s.button("evaluation-share", "give", data), (back, s.menu_button())),
+        f"{text}\n<blockquote>{answers(s, evaluation)}</blockquote>",
+        rows((s.button("evaluation-share", "give", data), back, s.menu_button())),
     )
 
 
@@ -80,7 +80,8 @@ def give(s: TurnContext, at: Giving) -> Answer | None:
     if evaluation is None:
         return None
     if s.school is None or at.mark != _mark(s, evaluation, receivers):
-        return s.go(to.EVALUATION_SHARE(evaluation.quarter), note=s.say("evaluation-share-changed"))
+        again = s.go(to.EVALUATION_SHARE(evaluation.quarter))
+        return replace(again, toast=s.say("evaluation-share-changed"))
     if not is_fresh(at.asked, s.now, FRESH):
         return s.go(to.EVALUATION_SHARE(evaluation.quarter), note=s.say("asked-long-ago"))
     announced = Announced(broadcast=_letter(s, s.school, evaluation, at.mark), recipients=receivers)

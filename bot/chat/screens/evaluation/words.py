@@ -36,7 +36,7 @@ PROGRESS_SIGNS = 5
 
 def head(s: TurnContext, evaluation: Evaluation) -> str:
     """Return the first line of every question, with a word when the quarter is not today's."""
-    line = s.say("evaluation-head", quarter=quarter_words(s, evaluation.quarter))
+    line = s.say("evaluation-head", quarter=short_quarter_words(s, evaluation.quarter))
     belongs = belonging(s, evaluation)
     return f"{line}\n{belongs}" if belongs else line
 
@@ -117,13 +117,12 @@ def belonging_now(s: TurnContext, quarter: Quarter) -> str:
 
 
 def level_words(s: TurnContext, evaluation: Evaluation, slug: StepSlug) -> str:
-    """Return "3 · Sudah terbiasa" for a step, or that it was skipped or not reached; plain text."""
+    """Return "3" for a step, or that it was carried over, skipped or not reached; plain text."""
     level = evaluation.levels.get(slug)
     if level is not None:
-        return s.world.texts.pick("rubric", str(level))
+        return str(level)
     if slug in evaluation.carried:
-        words = s.world.texts.pick("rubric", str(evaluation.carried[slug]))
-        return s.say("evaluation-carried", level=words)
+        return s.say("evaluation-carried", level=evaluation.carried[slug])
     return s.say("evaluation-skipped" if slug in evaluation.skipped else "evaluation-none")
 
 
@@ -145,8 +144,8 @@ def steps_words(s: TurnContext, slugs: tuple[StepSlug, ...]) -> str:
     return s.world.texts.label("focus-list", "words", before=before, last=words[-1])
 
 
-def answers(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -> str:
-    """Return all answers of an evaluation, one a line; with ``new_only`` not what was carried over."""
+def levels(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -> str:
+    """Return the level of each step, one a line; with ``new_only`` not what was carried over."""
     lines = [
         s.say(
             "evaluation-answer",
@@ -157,12 +156,23 @@ def answers(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -
         for step in s.programme
         if not new_only or not evaluation.is_short or step.slug in _new(evaluation)
     ]
-    strength = step_words(s, evaluation.strength) if evaluation.strength else None
-    focus = steps_words(s, evaluation.focus)
     if evaluation.carried:
         rest = s.say("evaluation-carried-rest")
         lines.append(rest if new_only else s.say("evaluation-carried-note"))
-    lines.append("")
+    return "\n".join(lines)
+
+
+def answers(s: TurnContext, evaluation: Evaluation, *, new_only: bool = False) -> str:
+    """Return all answers of an evaluation, one a line; with ``new_only`` not what was carried over."""
+    told = levels(s, evaluation, new_only=new_only)
+    return f"{told}\n{closing_answers(s, evaluation)}"
+
+
+def closing_answers(s: TurnContext, evaluation: Evaluation) -> str:
+    """Return what is answered beside the levels, one a line: pupils, strength, focus, intention."""
+    strength = step_words(s, evaluation.strength) if evaluation.strength else None
+    focus = steps_words(s, evaluation.focus)
+    lines = []
     if evaluation.pupils or EvaluationPart.PUPILS in evaluation.answered:
         pupils = evaluation.pupils or _nothing(s, evaluation, EvaluationPart.PUPILS)
         lines.append(s.say("evaluation-answer-pupils", pupils=pupils))
@@ -216,7 +226,7 @@ def compared(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     rose = [c for c in both if (c.after or 0) > (c.before or 0)]
     fell = [c for c in both if (c.after or 0) < (c.before or 0)]
     same = len(both) - len(rose) - len(fell)
-    lines = [s.say("change-since", quarter=quarter_words(s, before.quarter))]
+    lines = [s.say("change-since", quarter=short_quarter_words(s, before.quarter))]
     if became := became_words(s, before):
         lines.append(became)
     if planned := looked_back(s, before.quarter):
@@ -256,12 +266,12 @@ def _move(s: TurnContext, step: Step, change: LevelChange) -> str:
         "change-step",
         number=step.number,
         label=step.label,
-        before=s.world.texts.pick("rubric", str(change.before)),
-        after=s.world.texts.pick("rubric", str(change.after)),
+        before=str(change.before),
+        after=str(change.after),
     )
 
 
-def side_by_side(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
+def level_pairs(s: TurnContext, before: Evaluation, after: Evaluation) -> str:
     """Return the levels of two evaluations, one step a line."""
     return "\n".join(
         s.say(

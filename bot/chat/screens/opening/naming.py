@@ -1,7 +1,9 @@
 """Which steps a short evaluation asks: those of her focus, and at most three she names."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
@@ -63,7 +65,10 @@ def show_name(s: TurnContext, at: OfQuarter) -> Screen:
     count = len(_asked(s, last))
     start = s.button("evaluation-name", "begin", to.EVALUATION_SHORT(at.quarter), count=count)
     back = s.button("nav", "back", to.EVALUATION_LENGTH(at.quarter))
-    return Screen(text, rows(*buttons, more, start if count else None, (back, s.menu_button())))
+    return Screen(
+        text,
+        rows(*side_by_side(buttons, 2), more, (start if count else None, back, s.menu_button())),
+    )
 
 
 def _offered(s: TurnContext, last: Evaluation) -> tuple[Step, ...]:
@@ -107,7 +112,8 @@ def name(s: TurnContext, at: Focusing) -> Answer | None:
     named = (*others, step.slug) if at.wish == "on" else others
     draft = s.person.place.draft
     if len(named) > NAMED_MOST:
-        return _stay(s, at.quarter, draft, s.say("evaluation-name-most", most=NAMED_MOST))
+        most = s.say("evaluation-name-most", most=NAMED_MOST)
+        return replace(_stay(s, at.quarter, draft), toast=most)
     return _stay(s, at.quarter, {**draft, NAMED: " ".join(named)})
 
 
@@ -147,7 +153,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if not is_sure:
         return _stay(s, at.quarter, draft, s.say("ask-choose"))
     if len(named) > NAMED_MOST:
-        return _stay(s, at.quarter, draft, s.say("evaluation-name-most", most=NAMED_MOST))
+        most = s.say("evaluation-name-most", most=NAMED_MOST)
+        return replace(_stay(s, at.quarter, draft), toast=most)
     return _stay(s, at.quarter, {**draft, NAMED: " ".join(named)})
 
 

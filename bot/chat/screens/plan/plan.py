@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
@@ -86,13 +87,11 @@ def show_plan(s: TurnContext, at: OfQuarter) -> Screen:
     back = s.button("evaluation-view", "answers", to.EVALUATION_ANSWERS(quarter))
     changes = tuple(_change_button(s, quarter, line) for line in PlanLine)
     return Screen(
-        "\n\n".join((text, *lines)),
+        "\n".join((text, *lines)),
         rows(
             _days_button(s, plan),
-            _went_buttons(s, plan),
-            focus_button(s, evaluation) if evaluation else None,
-            changes[:2],
-            changes[2:],
+            (*_went_buttons(s, plan), focus_button(s, evaluation) if evaluation else None),
+            *side_by_side(changes, len(changes)),
             (back, s.menu_button()) if evaluation else s.menu_button(),
         ),
     )

@@ -1,7 +1,8 @@
 """Salin: the fields of one cycle or one quarter, each with a button that copies it.
 
-A field too long for a button stands as a quote, to hold and copy: on the same screen while all of them
-fit one, else on a screen of its own, so that none is further than two taps. Must not change anything.
+A button names its field; the words stand folded above, so that all buttons are in view. A field too long for a
+button stands as a quote, to hold and copy: on the same screen while all of them fit one, else on a screen of its
+own, so that none is further than two taps. Must not change anything.
 """
 
 from bot.chat.button import Copy, fits_copy, side_by_side
@@ -82,8 +83,8 @@ def _fields(s: TurnContext, what: str, fields: tuple[Field, ...], page: int, her
     last = (len(fields) - 1) // LISTED_MOST
     start = min(page, last) * LISTED_MOST
     tell, few = Teller(s.world, s.person), fields[start : start + LISTED_MOST]
-    parts = [s.say("copying-many", what=what)]
-    parts += [s.say("copying-short", name=tell.label(one), words=_brief(one)) for one in few]
+    told = [s.say("copying-short", name=tell.label(one), words=_brief(one)) for one in few]
+    parts = [s.say("copying-many", what=what), *_folded(told)]
     before = s.button("copying", "before", _turned(here, page - 1)) if page else None
     after = s.button("copying", "after", _turned(here, page + 1)) if page < last else None
     turns = tuple(one for one in (before, after) if one)
@@ -94,17 +95,23 @@ def _fields(s: TurnContext, what: str, fields: tuple[Field, ...], page: int, her
 def _whole(s: TurnContext, what: str, fields: tuple[Field, ...], here: Place) -> Screen:
     """Draw fields with all their words."""
     tell = Teller(s.world, s.person)
-    parts, buttons = [s.say("copying", what=what)], []
+    told, held, buttons = list[str](), list[str](), list[Button]()
     for field in fields:
         label = tell.label(field)
         if field.words and not fits_copy(field.words):
-            parts.append(_quoted(s, label, field))
+            held.append(_quoted(s, label, field))
         else:
-            parts.append(s.say("copying-short", name=label, words=field.told))
+            told.append(s.say("copying-short", name=label, words=field.told))
         if fits_copy(field.words):
-            name = s.world.texts.label("copying", "copy", name=label)
-            buttons.append((Copy(name, field.words),))
-    return _screen(s, parts, tuple(buttons), here)
+            buttons.append(Copy(label, field.words))
+    head = s.say("copying", what=what, held="ya" if held else "tidak")
+    return _screen(s, [head, *_folded(told), *held], side_by_side(buttons, 2), here)
+
+
+def _folded(told: list[str]) -> tuple[str, ...]:
+    """Return lines as one quote that opens at a tap; nothing where there are none."""
+    lines = "\n".join(told)
+    return (f"<blockquote expandable>{lines}</blockquote>",) if told else ()
 
 
 def _screen(
@@ -121,7 +128,7 @@ def _screen(
     )
     home = s.button("copying", "home", COPY_HOME())
     return Screen(
-        "\n\n".join((*parts, own)), rows(*buttons, turns, practice, (home, s.menu_button()))
+        "\n".join((*parts, own)), rows(*buttons, turns, practice, (home, s.menu_button()))
     )
 
 

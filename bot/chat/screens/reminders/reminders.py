@@ -42,15 +42,12 @@ def show_main(s: TurnContext) -> Screen:
             (
                 s.button("reminders", "day", to.WISH_ASK("day")),
                 s.button("reminders", "hour", to.WISH_ASK("hour")),
-            ),
-            (
-                s.button("reminders", "rhythm", to.WISH_ASK("rhythm")),
                 s.button("reminders", "resume", to.REMIND_RESUME())
                 if paused
                 else s.button("reminders", "pause", to.WISH_ASK("pause")),
             ),
             _digest_button(s),
-            s.menu_button(),
+            (s.button("reminders", "rhythm", to.WISH_ASK("rhythm")), s.menu_button()),
         ),
     )
 

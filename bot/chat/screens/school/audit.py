@@ -29,7 +29,7 @@ def _line(s: TurnContext, school: School, entry: AuditEntry) -> str:
     who = s.say("audit-self") if entry.by == s.person.id else _name(s, school, entry.by)
     line = s.say(
         "audit-line",
-        when=s.world.texts.moment(entry.at, s.person.zone),
+        when=s.world.texts.short_moment(entry.at, s.person.zone),
         who=who,
         what=s.world.texts.pick("audit", entry.action),
     )

@@ -8,12 +8,13 @@ from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, done_in, going, refused, shown_in
 from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
 from bot.chat.routes import OfSchool
-from bot.chat.screens.evaluation.quarter_words import quarter_name
+from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarter
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.recap_report import table_kilobytes
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
+from bot.domain.calendar.quarter import local
 from bot.domain.coaching.progress import Status
 from bot.domain.programme.programme import Step
 from bot.domain.roster.levels import Halves
@@ -34,7 +35,7 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     text = s.say(
         "recap",
         school=school.name,
-        day=s.world.texts.day(s.now, school.zone),
+        day=s.world.texts.brief_day(local(s.now, school.zone).date()),
         count=recap.teachers,
         reachable=recap.reachable,
     )
@@ -85,7 +86,7 @@ def _evaluation(s: TurnContext, recap: Recap) -> str:
         "recap-evaluation",
         quarter=quarter_name(texts, recap.quarter),
         states=Html(" · ".join(told)),
-        before=quarter_name(texts, recap.before),
+        before=short_quarter(texts, recap.before),
         past=recap.finished[recap.before],
     )
 

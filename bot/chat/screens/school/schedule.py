@@ -9,7 +9,7 @@ from bot.chat.model import Button, ChangeSchool, Replan, Screen
 from bot.chat.moments.day import LikelyDays
 from bot.chat.moments.days import Run, read_days
 from bot.chat.routes import OfSchool
-from bot.chat.screens.evaluation.quarter_words import bare_quarter, quarter_name
+from bot.chat.screens.evaluation.quarter_words import short_quarter
 from bot.chat.screens.reminders.moment_said import (
     CHOICES,
     day_example,
@@ -56,43 +56,43 @@ def _quarters(s: TurnContext, school: School) -> tuple[Quarter, ...]:
 def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     """Draw both windows with their dates, the taps that move them, and the quiet days."""
     quarters = _quarters(s, school)
-    windows = "\n\n".join(_window(s, school, quarter) for quarter in quarters)
+    windows = "\n".join(_window(s, school, quarter) for quarter in quarters)
     week = s.say("schedule-six-days" if school.saturdays else "schedule-five-days")
-    text = "\n\n".join((s.say("schedule", school=school.name), windows, week, _quiet(s, school)))
-    moving = [row for quarter in quarters for row in _moving(s, school, quarter)]
+    few = f"{week}\n{_quiet(s, school, brief=True)}"
+    text = "\n\n".join((s.say("schedule", school=school.name), windows, few))
+    moving = [_moving(s, school, quarter) for quarter in quarters]
+    resets = tuple(_reset(s, school, quarter) for quarter in quarters)
     return Screen(
         text,
-        (
+        rows(
             *moving,
-            *rows(
+            resets,
+            (
                 _saturdays_button(s, school),
                 s.button("schedule", "quiet", to.SCHEDULE_QUIET(school.id)),
-                (s.button("nav", "back", to.SCHOOL_HOME(school.id)), s.menu_button()),
             ),
+            (s.button("nav", "back", to.SCHOOL_HOME(school.id)), s.menu_button()),
         ),
     )
 
 
 def _window(s: TurnContext, school: School, quarter: Quarter) -> str:
     window, texts = school.window(s.world.calendar, quarter), s.world.texts
-    text = s.say(
+    shifted = school.shifts.get(str(quarter), 0)
+    moved = s.say("schedule-later" if shifted > 0 else "schedule-earlier", days=abs(shifted))
+    return s.say(
         "schedule-window",
-        quarter=quarter_name(s.world.texts, quarter),
-        first=texts.long_day(window.first),
-        last=texts.long_day(window.last),
-        until=texts.long_day(window.until),
+        moved=moved if shifted else "",
+        quarter=short_quarter(s.world.texts, quarter),
+        days=texts.brief_days(window.first, window.last),
+        until=texts.brief_day(window.until),
     )
-    days = school.shifts.get(str(quarter), 0)
-    if not days:
-        return text
-    moved = s.say("schedule-later" if days > 0 else "schedule-earlier", days=abs(days))
-    return f"{text}\n{moved}"
 
 
-def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[Button, ...], ...]:
+def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[Button, ...]:
     """Return the taps of one window; each carries the whole shift, so a second tap adds nothing."""
     now = school.shifts.get(str(quarter), 0)
-    moves = tuple(
+    return tuple(
         s.button(
             "schedule",
             "later" if by > 0 else "earlier",
@@ -102,11 +102,14 @@ def _moving(s: TurnContext, school: School, quarter: Quarter) -> tuple[tuple[But
         )
         for by in STEPS
     )
-    if not now:
-        return (moves,)
-    named = bare_quarter(s.world.texts, quarter)
+
+
+def _reset(s: TurnContext, school: School, quarter: Quarter) -> Button | None:
+    """Return the tap that moves a window back to the calendar's days, where it was moved."""
+    if not school.shifts.get(str(quarter), 0):
+        return None
     reset = to.SCHEDULE_SHIFT(school.id, str(quarter), 0)
-    return moves, (s.button("schedule", "reset", reset, named=named),)
+    return s.button("schedule", "reset", reset, number=quarter.number)
 
 
 def _saturdays_button(s: TurnContext, school: School) -> Button:
@@ -115,19 +118,18 @@ def _saturdays_button(s: TurnContext, school: School) -> Button:
     return s.button("schedule", wanted, to.SCHEDULE_WEEK(school.id, wanted))
 
 
-def _quiet(s: TurnContext, school: School) -> str:
+def _quiet(s: TurnContext, school: School, *, brief: bool = False) -> str:
     periods = quiet_to_come(school, _today(s, school))
     if not periods:
         return s.say("schedule-quiet-none")
+    if brief:
+        return s.say("schedule-quiet-few", days=", ".join(_days(s, one) for one in periods))
     lines = (s.say("schedule-quiet-line", days=_days(s, period)) for period in periods)
     return "\n".join((s.say("schedule-quiet-head"), *lines))
 
 
 def _days(s: TurnContext, period: Period) -> str:
-    texts = s.world.texts
-    if period.first == period.last:
-        return texts.long_day(period.first)
-    return f"{texts.long_day(period.first)} – {texts.long_day(period.last)}"
+    return s.world.texts.brief_days(period.first, period.last)
 
 
 def show_quiet(s: TurnContext, school: School, at: QuietDays) -> Screen:

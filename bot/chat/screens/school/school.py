@@ -200,7 +200,7 @@ def show_audit(s: TurnContext, school: School, at: SchoolPage) -> Screen:
     turning = page_buttons(s, school.id, page)
     return Screen(
         f"{text}\n\n{audit_lines(s, school, page)}",
-        rows(turning, (s.button("nav", "back", home), s.menu_button())),
+        rows((*turning, s.button("nav", "back", home), s.menu_button())),
     )
 
 

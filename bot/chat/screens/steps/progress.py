@@ -1,5 +1,6 @@
 """Kemajuan: what was done and when, in words. Never a score, never a rank."""
 
+from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.files.fields import Teller
 from bot.chat.files.portfolio import is_empty
@@ -41,20 +42,24 @@ def show_main(s: TurnContext) -> Screen:
     if not any(parts):
         parts.append(s.say("progress-nothing"))
     if last:
-        parts.append(next_words(s))
+        parts.append(next_words(s, why=False))
     history = s.button("history", "open", HISTORY())
     evaluations = s.button("evaluation", "history", EVALUATION_HISTORY())
+    copied = not is_empty(Teller(s.world, s.person))
+    small = (
+        picture_button(s, last) if last else None,
+        history,
+        evaluations if s.person.evaluations else None,
+        s.button("history", "copy", COPY_HOME()) if copied else None,
+        s.button("menu", "steps", STEPS_LIST()),
+        s.menu_button(),
+    )
     return Screen(
         "\n\n".join((s.say("progress"), *(part for part in parts if part))),
         rows(
             _outcomes(s, closing) if closing else asked[1] if asked else None,
             continue_button(s),
-            picture_button(s, last) if last else None,
-            (history, evaluations) if s.person.evaluations else history,
-            None
-            if is_empty(Teller(s.world, s.person))
-            else s.button("history", "copy", COPY_HOME()),
-            (s.button("menu", "steps", STEPS_LIST()), s.menu_button()),
+            *side_by_side([button for button in small if button], 2),
         ),
     )
 

@@ -41,7 +41,8 @@ def show_list(s: TurnContext) -> Screen:
     ]
     if not s.person.may_be_stored:
         return Screen(
-            s.say("steps-guest"), rows(*lines, s.button("steps-guest", "join", WELCOME_HELLO()))
+            s.say("steps-guest"),
+            rows(*side_by_side(lines, 2), s.button("steps-guest", "join", WELCOME_HELLO())),
         )
     text = s.say("steps", done=done_count(progress, programme), total=len(programme))
     active = s.person.coaching.active
@@ -56,7 +57,7 @@ def show_list(s: TurnContext) -> Screen:
         )
     if s.person.focus:
         text += "\n" + s.say("steps-focus", steps=steps_words(s, s.person.focus))
-    return Screen(text, rows(*lines, s.menu_button()))
+    return Screen(text, rows(*side_by_side(lines, 2), s.menu_button()))
 
 
 @lru_cache(256)  # each in each status, in the words for a guru BK too
