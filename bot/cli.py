@@ -1,6 +1,6 @@
 """The command line: ``python -m bot run | demo | simulate | check | migrate | doctor | calendar``.
 
-``backup``, ``verify`` and ``restore`` stand in ``run.backup``.
+``backup``, ``verify`` and ``restore`` stand in ``run.backup``, ``move`` in ``run.moving``.
 
 Starts and stops things; decides nothing about them.
 """
@@ -24,6 +24,7 @@ from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.run import startup
 from bot.run.backup.command_line import COMMANDS
 from bot.run.logs import configure
+from bot.run.moving.command_line import move
 from bot.run.role import ProcessRole
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
@@ -48,7 +49,7 @@ def main() -> None:
     """Langkah Guru, a coach for teachers on Telegram."""
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, move):
     main.add_command(command)
 
 

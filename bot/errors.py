@@ -57,6 +57,13 @@ class CommitTooNew(BotError):
 
 
 @dataclass(eq=False)
+class MoveRefused(BotError):
+    """The documents cannot be moved there."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class SchemaUnfit(BotError):
     """The database's tables do not fit this program; nothing was changed."""
 

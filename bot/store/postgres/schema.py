@@ -103,6 +103,11 @@ async def verify(
         raise SchemaUnfit("it lacks tables or columns; run: python -m bot migrate")
 
 
+async def is_half_moved(connection: DatabaseConnection) -> bool:
+    """Say whether a move of documents into this database has begun and not ended."""
+    return bool(await _rows(connection, "SELECT 1 FROM moves WHERE ended_at IS NULL"))
+
+
 async def _pending(connection: DatabaseConnection, known: Sequence[Migration]) -> list[Migration]:
     """Return what has not been carried out. Raises SchemaUnfit for what this program does not know."""
     done = {

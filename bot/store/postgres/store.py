@@ -15,7 +15,13 @@ import structlog
 
 from bot.database.connections import HURRIED_SECONDS, Connections, DatabaseConnection
 from bot.database.statement import Statement, told
-from bot.errors import DocumentDamaged, DocumentTooNew, StoreDamaged, StoreUnavailable
+from bot.errors import (
+    DocumentDamaged,
+    DocumentTooNew,
+    SchemaUnfit,
+    StoreDamaged,
+    StoreUnavailable,
+)
 from bot.store.base import (
     KEY_PATTERN,
     Changed,
@@ -178,6 +184,8 @@ class PostgresStore:
                 logger.info("schema_migrated", made=len(made))
         else:
             await self.connections.run(partial(schema.verify, tables=tables, known=known))
+        if await self.connections.run(schema.is_half_moved):
+            raise SchemaUnfit("a move into it has not ended; run it again: python -m bot move")
         read = sum([await self._meet(table) for table in tables])
         documents = sum([await self.count(table.kind) for table in tables])
         faults = [fault for table in tables for fault in self._faults.of(table)]

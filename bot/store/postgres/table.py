@@ -163,10 +163,22 @@ class DocumentTable(Generic[T]):
         """Give what is filled in there."""
         return (self.facts_form, *self._facts(values), key)
 
+    @property
+    def copying(self) -> SQL:
+        """Give what takes rows as ``copied`` makes them."""
+        names = ("key", "form", "document", "facts_of", "changed", *self.columns)
+        return Statement(f"COPY {self.name} ({', '.join(names)}) FROM STDIN").sql
+
+    def copied(self, key: str, record: dict[str, Any], values: Values) -> tuple[Any, ...]:
+        """Give a row of a record that comes from elsewhere as it is."""
+        form = {name: value for name, value in record.items() if name != VERSION}
+        facts = self._facts(values)
+        return key, record[VERSION], _json(form), [self.facts_form], 0, *facts
+
     def _facts(self, values: Values) -> tuple[Any, ...]:
         """Give facts as their columns take them."""
         return tuple(
-            None if value is None else _plain(fact.type(value))
+            None if value is None else plain(fact.type(value))
             for fact, value in zip(self.kind.facts, values, strict=True)
         )
 
@@ -175,18 +187,18 @@ def _json(form: dict[str, Any]) -> str:
     """Give a form as JSON. Raises TypeError for what JSON cannot hold."""
     written = orjson.dumps(form)
     if NUL_IN_JSON in written:  # or a backslash before these letters, which does no harm
-        written = orjson.dumps(_plain(form))
+        written = orjson.dumps(plain(form))
     return written.decode()
 
 
-def _plain(form: Any) -> Any:
+def plain(form: Any) -> Any:
     """Give a form without the one character that PostgreSQL cannot hold, and nobody can see."""
     match form:
         case str():
             return form.replace("\0", "")
         case dict():
-            return {_plain(name): _plain(value) for name, value in form.items()}
+            return {plain(name): plain(value) for name, value in form.items()}
         case list() | tuple():
-            return [_plain(value) for value in form]
+            return [plain(value) for value in form]
         case _:
             return form

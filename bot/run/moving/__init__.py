@@ -1,0 +1,1 @@
+"""Moving all documents from files into a database, or back."""
