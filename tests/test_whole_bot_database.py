@@ -10,26 +10,33 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from bot.domain.person.person import Person
+from bot.run.role import ProcessRole
 from bot.run.serve import serve_bot
 from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
-from bot.store.codec.people import PEOPLE
+from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS
 from bot.store.postgres.store import postgres_store
 from tests.shipped import served_world
-from tests.test_whole_bot import SARI, TOKEN, register, say, settings_for, tap
+from tests.test_whole_bot import SARI, TOKEN, free_port, register, say, settings_for, tap
 
 
 @asynccontextmanager
 async def bot_running(
-    simulator: Simulator, address: str, data: Path, database: str
+    simulator: Simulator,
+    address: str,
+    data: Path,
+    database: str,
+    *,
+    webhook: str | None = None,
+    role: ProcessRole = ProcessRole.RUN,
 ) -> AsyncIterator[None]:
     """Run the real bot on a database while the block lasts."""
-    settings = settings_for(address, data, None).model_copy(
-        update={"database_url": SecretStr(database)}
+    settings = settings_for(address, data, webhook).model_copy(
+        update={"database_url": SecretStr(database), "tick_seconds": 0.05}
     )
     stop, world = asyncio.Event(), served_world(settings)
     bot = asyncio.create_task(
-        serve_bot(settings, stop, simulator.clock.now, health=False, world=world)
+        serve_bot(settings, stop, simulator.clock.now, health=False, world=world, role=role)
     )
     try:
         yield
@@ -86,3 +93,28 @@ async def test_of_two_that_poll_one_does_and_the_other_takes_over(
     events = [line["event"] for line in lines]
     assert "telegram_refuses" not in events
     assert events.count("bot_connected") == 2
+
+
+async def test_web_takes_updates_while_worker_works_by_the_clock(
+    tmp_path: Path, database: str
+) -> None:
+    """Two that take the webhook are nobody's clock; the worker beside them ticks, and asks for no updates."""
+    simulator = Simulator(TOKEN, [Profile(id=SARI, first_name="Sari")])
+    hook, store = f"http://127.0.0.1:{free_port()}", postgres_store(database, KINDS)
+    async with simulator.serve() as address, AsyncExitStack() as serving:
+        web = bot_running(
+            simulator, address, tmp_path, database, webhook=hook, role=ProcessRole.WEB
+        )
+        await serving.enter_async_context(web)
+        await register(simulator.person(SARI))
+        await store.open()
+        assert await store.get(TICKS, LAST_TICK) is None
+        worker = bot_running(
+            simulator, address, tmp_path, database, webhook=hook, role=ProcessRole.WORKER
+        )
+        async with worker, asyncio.timeout(30):
+            while await store.get(TICKS, LAST_TICK) is None:  # noqa: ASYNC110 -- nobody tells of it
+                await asyncio.sleep(0.02)
+        await say(simulator.person(SARI), "/mulai")
+        await store.close()
+    assert "getUpdates" not in {name for name, _ in simulator.calls}
