@@ -242,6 +242,7 @@ sentence =
     .openers = saya akan, saya mau, saya berusaha, saya berencana, saya coba, akan, mau, agar, supaya, stop, hentikan, cegah, lindungi, dengan, tanpa, bersama, setiap, tiap, mulai, lebih, tetap, minimal, pada, bila, jika, kalau
     .asks = bisa, boleh, mau tanya, mau bertanya, mau nanya, saya mau tanya, saya mau bertanya, saya mau nanya, tanya, nanya, bertanya, izin, numpang, apa, apakah, bagaimana, kok, kenapa, mengapa, kapan, siapa, jelaskan, ulangi, kasih, beri tahu, bantu, bantuin, saran, sarannya, misalnya, misal, wajib, harus, untuk apa, piye, kepriye, kumaha, ini apa, ini untuk, ini wajib, ini harus, pertanyaan, pertanyaannya, maksud, maksudnya, contoh, contohnya, contone, contohna, hah, hm, em, emn, kurang, lupa, saya lupa, entah, entahlah, mbuh, teu, gitu, begitu, susah, sulit, buntu, saya buntu, mentok, saya mentok, blank, ngeblank, tidak, saya tidak tahu, saya tidak punya, saya belum, belum, jangan, malas, saya malas, sebentar, bentar, tunggu, nanti, saya nanti, besok, lusa, minggu depan, pekan depan, bulan depan, lagi, saya lagi, masih, saya masih, sedang, saya sedang, lanjut, libur, jeda, pause, terserah, bebas, sek, anak rewel, anak saya rewel, hp, sinyal, sudah malam, sudah, baterai, lowbat, cape, capek, mengantuk, ngantuk, otw, sama, ngikut, ikut, maaf, semoga, turut, alhamdulillah, waalaikumsalam, jam, hari, mending, wes, saya pilih hari, saya pilih jam, mau saya jawab apa, mau isi apa, mau nulis apa, ga
     .to-pupils = kalian, anak anak, anak-anak, kamu, kalian semua, nak, adik adik, adik-adik, coba, ayo, mari, siapa yang, siapa mau, siapa bisa, temanmu, bukumu, jawabanmu, menurutmu, menurut kalian, pikirkan, perhatikan, lihat, dengarkan, sebutkan, ceritakan, jelaskan, tuliskan, tulis, tunjukkan
+    .reasons = karena, soalnya, sebab, sebabnya, gara gara, gegara, akibat, lantaran, terkendala, terhambat, amargi, amarga, kusabab, kendalanya, hambatannya
     .ends = tidak, apa, kah, piye, kumaha, nanti, besok, bagaimana, mana
     .no-verbs = mengapa, menurut, menit, merah, meja, media, mereka, mesti, mending, mentok, meski, berapa, berat, beras, berita, bersih, besok, mengerti, mengantuk, merasa, mengeluh, bertanya, bertugas, berhalangan
 
@@ -989,7 +990,7 @@ coach-done =
 coach-usual-noted = Dicatat sebagai sudah biasa Anda lakukan.
 coach-next = Berikutnya kami sarankan Langkah { $number } · { $label }, { $reason ->
     [fokus] karena itu fokus yang Anda pilih.
-   *[urut] karena itu langkah berikutnya yang belum selesai.
+   *[urut] karena itulah langkah pertama yang belum selesai.
     }
 coach-habit =
     <b>Langkah { $number } · { $label }</b> belum dicoba di sini.

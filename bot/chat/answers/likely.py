@@ -44,6 +44,14 @@ def may_be_kept(world: World, text: str) -> bool:
     return heard is not Heard.DANGER and len(_own(world, text)) >= MANY
 
 
+def tells(world: World, text: str) -> bool:
+    """Say whether a feeling is told of rather than said: with a reason, or in many words."""
+    words = world.wording.spelt(text)
+    reasons = [one.split() for one in world.texts.words("sentence", "reasons")]
+    gives_one = any(list(words[: len(one)]) == one for one in reasons)
+    return gives_one or len(_own(world, text)) >= MANY
+
+
 def is_doubtful(world: World, text: str, place: str) -> bool:
     """Say whether a text is to be asked about before it is kept at this place."""
     words = _bare(world, text)

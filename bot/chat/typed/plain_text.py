@@ -125,10 +125,26 @@ def _beside_the_question(s: TurnContext, event: Typed) -> Answer | None:
         step = plain.step_in(s, comparable(text))
         if step is not None:
             return step
+    if (answer := _felt(s, text)) is not None:
+        return answer
     answer = asides.asked_for_help(s, text) or _asked_on(s, text) or _heard(s, event)
     if (answer := answer or asides.instead_of_answer(s, text)) is not None:
         return _kept_too(s, text, answer)
     return keeping.ask(s, text)
+
+
+def _felt(s: TurnContext, text: str) -> Answer | None:
+    """Keep a feeling that is told as the answer where it may be one, with a kind word; None elsewhere."""
+    heard = s.world.hearing.heard(text)
+    asks_it = bool(TABLE.asks(s.person.place) & Asks.FELT)
+    if heard is None or heard not in FEELINGS or not asks_it or not likely.tells(s.world, text):
+        return None
+    if s.world.wording.wish(text, tuple(Wish)) or s.world.hearing.is_question(text):
+        return None
+    kept = TABLE.typed(s, text)
+    if kept is None or kept.instead or kept.note or kept.person.place == s.person.place:
+        return kept
+    return replace(kept, note=listening.kind_word(s, heard), emoji=None)
 
 
 def _kept_too(s: TurnContext, text: str, answer: Answer) -> Answer:

@@ -71,19 +71,19 @@ def answer(s: TurnContext, text: str, *, is_asked: bool) -> Answer | None:
     heard = hearing.heard(text)
     if heard in (Heard.DESPAIR, Heard.DANGER):
         fitting = s.world.texts.words("heard-beside", "danger") if heard is Heard.DANGER else ()
-        return s.short(_told(s, heard), rows(sure_way(s, text, fitting), s.menu_button()))
+        return s.short(kind_word(s, heard), rows(sure_way(s, text, fitting), s.menu_button()))
     if heard is Heard.UNSAFE:
         found = ways_to(s, text)[:HITS]
-        return s.short(_told(s, heard), rows(*found, s.menu_button()))
+        return s.short(kind_word(s, heard), rows(*found, s.menu_button()))
     is_question = hearing.is_question(text)
     about = None if _is_story(s, text) else hearing.about(text)
     is_passed = about is About.NEXT and bool(TABLE.asks(s.person.place) & Asks.WAITS)
     if about and (is_question or not (is_asked or is_passed)):
         return s.short(*_about(s, about))
     if heard in FEELINGS and not (hearing.asks_how(text) and ways_to(s, text)):
-        return s.short(_told(s, heard), _rest(s))
+        return s.short(kind_word(s, heard), _rest(s))
     if heard is Heard.PRAISE and not is_asked:
-        return s.short(_told(s, heard))
+        return s.short(kind_word(s, heard))
     return None
 
 
@@ -131,7 +131,8 @@ def _says_more(s: TurnContext, text: str) -> bool:
     return is_about or s.world.search.ask(text).answer is not None
 
 
-def _told(s: TurnContext, heard: Heard) -> str:
+def kind_word(s: TurnContext, heard: Heard) -> str:
+    """Return the sentence said to what she lets one hear."""
     return s.world.texts.tell("heard", heard, address=s.address)
 
 

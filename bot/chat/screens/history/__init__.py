@@ -22,7 +22,7 @@ def contents() -> ScreenFamily:
         commands={CommandId.HISTORY: listing.open_list, CommandId.JOURNAL: journal.begin},
         questions={
             r.JOURNAL.name: Question(
-                asks=words, longest=SAID_LENGTH, take=journal.typed, skip=journal.skip
+                asks=words | Asks.FELT, longest=SAID_LENGTH, take=journal.typed, skip=journal.skip
             ),
             r.WRITE.name: Question(asks=words, longest=SAID_LENGTH, take=change.typed),
             r.HINT.name: Question(asks=waits),

@@ -23,7 +23,7 @@ def contents() -> ScreenFamily:
                 asks=waits | Asks.HELP, means=became.typed, skip=became.skip
             ),
             r.EVALUATION_HOW.name: Question(
-                asks=waits | Asks.WORDS | Asks.TOLD,
+                asks=waits | Asks.WORDS | Asks.TOLD | Asks.FELT,
                 longest=became.HOW_LENGTH,
                 take=became.typed_how,
                 skip=became.skip,
@@ -32,7 +32,7 @@ def contents() -> ScreenFamily:
                 asks=waits | Asks.HELP, means=planned.typed, skip=planned.skip
             ),
             r.EVALUATION_PLANNED_HOW.name: Question(
-                asks=waits | Asks.WORDS | Asks.TOLD,
+                asks=waits | Asks.WORDS | Asks.TOLD | Asks.FELT,
                 longest=WENT_LENGTH,
                 take=planned.typed_how,
                 skip=planned.skip,

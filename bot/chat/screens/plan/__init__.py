@@ -27,7 +27,7 @@ def contents() -> ScreenFamily:
             ),
             r.EVALUATION_PLAN.name: Question(asks=Asks(0), means=days.typed),
             r.EVALUATION_WENT_HOW.name: Question(
-                asks=waits | Asks.WORDS | Asks.TOLD,
+                asks=waits | Asks.WORDS | Asks.TOLD | Asks.FELT,
                 longest=went.WENT_LENGTH,
                 take=went.typed_how,
                 skip=went.skip,

@@ -1,0 +1,58 @@
+"""Where what she feels may be the answer, a feeling that is told is kept, with a kind word beside it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.chat.model import Press, Typed
+from bot.chat.world import World
+from bot.domain.coaching.coaching import Coaching
+from tests.chat.coach_places import standing
+from tests.chat.known_people import NOW
+from tests.chat.test_evaluation_opening import GO, after, evaluated, last_of
+from tests.chat.test_stopping_first import turn_of
+
+TOLD = (
+    ("karena waktunya mepet", "busy"),
+    ("soalnya saya belum sempat menyiapkan kartunya", "busy"),
+    ("saya capek tetapi senang melihat anak pendiam menjawab", "tired"),
+)
+
+
+@pytest.mark.parametrize(("text", "feeling"), TOLD)
+def test_a_feeling_is_the_answer_to_a_reflection(text: str, feeling: str, world: World) -> None:
+    """It is kept, the next question comes, and one warm sentence stands above it."""
+    one = standing(world, "coach.look-back").types(text)
+    assert [said.words for said in one.current.reflections] == [text]
+    kind = world.texts.tell("heard", feeling, address="Ibu")
+    assert one.text.startswith(f"<i>{kind.split('.')[0]}")
+
+
+@pytest.mark.parametrize("text", ["capek bu", "nanti saja ya, lagi sibuk", "belum sempat"])
+def test_a_feeling_in_a_word_or_two_is_only_heard(text: str, world: World) -> None:
+    """Nothing is kept for it; the question waits or is left."""
+    one = standing(world, "coach.look-back").types(text)
+    assert one.current.reflections == ()
+
+
+@pytest.mark.parametrize(("text", "_"), TOLD)
+def test_a_feeling_tells_why_an_intention_did_not_come_true(
+    text: str, _: str, world: World
+) -> None:
+    """Asked what would have to be different, want of time is an answer."""
+    who = after(evaluated(world), world, GO, "belum", text)
+    assert last_of(who).became_words == text
+    assert who.place.screen == "evaluation.length"
+
+
+def test_the_journal_keeps_a_feeling(world: World) -> None:
+    """Its second question asks for nothing else."""
+    who = standing(world, "coach.tasks").known
+    who = turn_of(
+        replace(who, updates=(), coaching=Coaching()), Typed("/refleksi"), world, NOW
+    ).person
+    who = turn_of(replace(who, updates=()), Press("journal:begin"), world, NOW).person
+    assert who.place.screen == "journal.write"
+    text = "Saya sangat lelah dan agak kesal sepanjang jam terakhir"
+    after_it = turn_of(replace(who, updates=()), Typed(text), world, NOW).person
+    assert text in repr(after_it.coaching.journal)
