@@ -10,7 +10,7 @@ PORT ?= 8080
 TEST := env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year crash lock clean
+.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year crash fuzz soak lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -63,6 +63,12 @@ year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (a q
 
 crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
 	@$(RUN) -m bench.crash
+
+fuzz: $(VENV)/.dev ## Send the bot 100,000 updates that nobody should send (SEED=…; some minutes)
+	@$(RUN) -m bench.hostile.fuzz $(if $(SEED),--seed $(SEED))
+
+soak: $(VENV)/.dev ## Live through 200,000 updates and see what grows (a quarter of an hour)
+	@$(RUN) -m bench.hostile.soak
 
 lock: $(VENV)/.dev ## Pin the newest allowed packages, with hashes
 	@$(RUN) -m pip install --quiet uv

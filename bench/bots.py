@@ -23,6 +23,7 @@ class Bot:
     options: tuple[str, ...] = ()
     webhook: bool = False
     limited: bool = False
+    more: tuple[tuple[str, str], ...] = ()  # settings of ours
 
     def start(self, api: str, folder: Path, data: Path | None = None) -> Child:
         """Start it against the Telegram at `api`; ours keeps its people in `data`."""
@@ -33,6 +34,7 @@ class Bot:
             "TELEGRAM_BOT_TOKEN": TOKEN,
             "TELEGRAM_API_URL": api,
             "DATA_DIR": str(data or folder / "data"),
+            **dict(self.more),
         }
         if not self.limited:
             settings["MESSAGES_PER_SECOND"] = "inf"
@@ -57,9 +59,11 @@ def free_port() -> int:
         return port
 
 
-def ours(*, webhook: bool = False, limited: bool = False) -> Bot:
-    """Describe our bot."""
-    return Bot(name="this bot", webhook=webhook, limited=limited)
+def ours(
+    *, webhook: bool = False, limited: bool = False, more: tuple[tuple[str, str], ...] = ()
+) -> Bot:
+    """Describe our bot, with more settings than it needs."""
+    return Bot(name="this bot", webhook=webhook, limited=limited, more=more)
 
 
 def python_telegram_bot(*, webhook: bool = False, concurrent: bool = False) -> Bot:

@@ -79,6 +79,11 @@ class Child:
             before = now
 
     @property
+    def pid(self) -> int:
+        """The process that was started."""
+        return self._process.pid
+
+    @property
     def resident(self) -> float:
         """Memory held now, in MiB, with that of its own processes."""
         return self._memory("VmRSS")
@@ -123,7 +128,7 @@ class Child:
                 pipe.close()
 
     def _memory(self, field: str) -> float:
-        return sum(_memory(process, field) for process in family(self._process.pid))
+        return sum(memory(process, field) for process in family(self._process.pid))
 
 
 def family(process: int) -> list[int]:
@@ -145,7 +150,8 @@ def _children(thread: Path) -> list[str]:
         return []  # it has just ended
 
 
-def _memory(process: int, field: str) -> float:
+def memory(process: int, field: str) -> float:
+    """Give a field of a process's status (VmRSS, VmHWM), in MiB. Raises Failed."""
     for line in Path(f"/proc/{process}/status").read_text().splitlines():
         if line.startswith(f"{field}:"):
             return int(line.split()[1]) / 1024

@@ -23,8 +23,10 @@ from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.run import startup
 from bot.run.backup.command_line import COMMANDS
+from bot.run.doctor.exposed import ENVIRONMENT, exposed, keep_private
 from bot.run.logs import configure
 from bot.run.moving.command_line import move
+from bot.run.privacy.breach_command import breach
 from bot.run.role import ProcessRole
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
@@ -47,9 +49,10 @@ Loaded = TypeVar("Loaded")
 @click.version_option(__version__, prog_name="Langkah Guru")
 def main() -> None:
     """Langkah Guru, a coach for teachers on Telegram."""
+    keep_private()
 
 
-for command in (*COMMANDS, move):
+for command in (*COMMANDS, breach, move):
     main.add_command(command)
 
 
@@ -89,6 +92,8 @@ def _serve(role: ProcessRole) -> None:
     if settings.database_url is None and (why := fleeting(settings.data_dir)):
         advice = "mount a volume there, or set BACKUP_DIR, BACKUP_RECIPIENT and BACKUP_CHAT"
         click.echo(f"DATA_DIR {settings.data_dir} {why}; {advice}.", err=True)
+    for found in exposed((settings.data_dir, settings.backup_dir, ENVIRONMENT)):
+        click.echo(f"{found.told}: {found.advice}", err=True)
     _until_stopped(lambda stop: serve_bot(settings, stop, checks=True, role=role))
 
 

@@ -441,6 +441,7 @@ keep =
     .name = Pakai “{ $name }”
     .examples = Lihat contoh
     .later = Nanti saja
+keep-caption = Tulisan di bawahnya: “{ $words }”. Mau disimpan sebagai jawaban?
 
 wish-doubt =
     Kami ingin memastikan dulu. Maksud Anda yang mana?
@@ -464,15 +465,26 @@ welcome =
 
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
 
-    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, jawaban, dan bukti yang Anda kirim. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya.
+    Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, jawaban, dan bukti yang Anda kirim. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya atau bot ini tidak Anda pakai selama 12 bulan.
 
     Anda boleh melihat, memperbaiki, mengunduh, menghapus, atau menarik persetujuan kapan saja lewat /privasi. Setuju?
     .agree = Ya, setuju
     .full = Baca lengkap
     .later = Tidak sekarang
 welcome-declined = Tidak apa-apa. Semua langkah tetap boleh dibaca, dan tidak ada yang disimpan.
-welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi.
-welcome-changed = Teks persetujuan ini diperbarui sejak Anda menyetujuinya pada { $day }. Mohon dibaca dan disetujui lagi. Data Anda tetap tersimpan, dan semua langkah tetap boleh dibaca.
+welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi, paling lama 12 bulan.
+welcome-changed =
+    <b>Teks persetujuan ini diperbarui</b> sejak Anda menyetujuinya pada { $day }. Yang berubah:{ $evidence ->
+    [ya] {" "}
+        • Bukti yang Anda kirim dan catatan percobaan di kelas ikut disimpan.
+   *[tidak] {""}
+    }
+    • Bila bot tidak dipakai 12 bulan, Anda diberi tahu; 30 hari kemudian data dihapus.
+    • Tanda foto, dokumen, dan pesan suara disimpan 12 bulan.
+    • Sesudah data dihapus, nomor ID Anda juga hilang dari catatan sekolah.
+    • Tentang penghapusan dan kebocoran data Anda selalu diberi tahu, juga bila pesan lain dihentikan.
+
+    Mohon dibaca dan disetujui lagi. Data Anda tetap tersimpan, dan semua langkah tetap boleh dibaca.
 welcome-to-keep = Untuk itu kami perlu menyimpan sedikit data, dan itu hanya dengan persetujuan Anda.
 
 registered =
@@ -556,7 +568,7 @@ menu-all-done = Semua langkah sudah Anda jalani. Setiap langkah boleh dibaca dan
 stopped =
     Baik. Bot tidak akan mengirim pesan lebih dulu.
 
-    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan; untuk menghapusnya, buka /privasi.
+    Bila ingin kembali, ketik /mulai. Kemajuan Anda tetap tersimpan, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Untuk menghapusnya sekarang, buka /privasi.
 stopped-guest = Tenang, bot ini tidak mengirim pesan bila Anda tidak memulainya.
 
 ### Langkah
@@ -714,8 +726,11 @@ coach-look = { $answer ->
     [ya] ✓ { $look }
    *[belum] ▫ { $look }
     }
-coach-voice = pesan suara
-coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara.
+coach-voice = pesan suara{ $kept ->
+    [tidak] , tidak lagi disimpan
+   *[ya] {""}
+    }
+coach-voice-only = Untuk yang ini boleh diketik atau dikirim sebagai pesan suara. Kiriman tadi tidak disimpan.
 coach-look-any-1 = Apakah murid tahu harus berbuat apa?
 coach-look-any-2 = Apakah kalimatnya cukup pendek?
 coach-look-any-3 = Apakah setiap murid dapat ikut?
@@ -862,6 +877,9 @@ coach-proof =
 coach-proof-one = <b>Bukti { $nth }</b>: { $kind }, { $day }{ $words ->
     [tanpa] .
    *[other] {"."} “{ $words }”
+    }{ $kept ->
+    [tidak] {" "}Berkasnya tidak lagi disimpan.
+   *[ya] {""}
     }
 coach-proof-shown = Bukti { $nth }, { $day }{ $words ->
     [tanpa] {""}
@@ -869,6 +887,7 @@ coach-proof-shown = Bukti { $nth }, { $day }{ $words ->
     }
 coach-proof-any = Misalnya foto papan tulis atau hasil kerja murid tanpa nama.
 coach-proof-words = “{ $words }”
+coach-proof-not-kept = Berkas bukti ini tidak lagi disimpan; tanggal dan catatan Anda tetap ada.
 coach-proof-kept = { $nth }. { $kind }{ $count ->
     [0] {""}
     [1] {""}
@@ -939,7 +958,12 @@ coach-reflect-any = Apa yang akan Anda ubah lain kali?
 coach-again =
     { $praise }
 
-    Percobaan kedua biasanya yang membuatnya melekat. Coba sekali lagi pekan depan, di kelas lain atau dengan satu perubahan?
+    Percobaan kedua biasanya yang membuatnya melekat. Coba sekali lagi pekan depan, { $setting ->
+        [layanan] dalam layanan lain
+        [kelompok] di kelompok lain
+        [binaan] di sekolah lain
+       *[kelas] di kelas lain
+    } atau dengan satu perubahan?
     .more = Ya, sekali lagi
     .enough = Cukup dulu
 coach-again-twist = Saran perubahan: { $twist }
@@ -1132,6 +1156,9 @@ history-piece =
     <b>Bukti { $nth }</b>: { $kind }, { $day }{ $said ->
     [ya] {"."} “{ $words }”
    *[tidak] .
+    }{ $kept ->
+    [tidak] {" "}Berkasnya tidak lagi disimpan.
+   *[ya] {""}
     }
     .open = 📎 { $nth }
     .again = Tampilkan lagi
@@ -1992,7 +2019,7 @@ privacy =
     <b>Data saya</b>
 
     <blockquote expandable>Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya. Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.</blockquote>
-    Disetujui pada { $day }.
+    Disetujui pada { $day }. Tidak ada AI generatif di sini: semua teks ditulis manusia untuk tujuan ini.
     .download = Unduh data saya (beberapa KB)
     .withdraw = Tarik persetujuan
     .erase = Hapus data saya
@@ -2011,11 +2038,15 @@ privacy-full =
 
     <b>Apa.</b> ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan per langkah, percobaan di kelas (tugas, latihan, rencana, hasil murid tanpa nama, bukti, refleksi), jawaban evaluasi dan rencana Anda, halaman terakhir, pilihan pengingat, sekolah bila Anda bergabung, dan waktunya.
 
-    <b>Foto, dokumen, dan pesan suara.</b> Berkasnya tetap di Telegram; yang disimpan hanya tanda untuk menampilkannya lagi kepada Anda. Mohon tanpa wajah, nama, atau data murid.
+    <b>Foto, dokumen, dan pesan suara.</b> Berkasnya tetap di Telegram; yang disimpan hanya tanda untuk menampilkannya lagi kepada Anda, selama 12 bulan. Mohon tanpa wajah, nama, atau data murid.
 
-    <blockquote expandable><b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan.
+    <blockquote expandable><b>Untuk apa.</b> Menampilkan kemajuan, meneruskan dari tempat terakhir, dan mengirim pengingat. Tidak untuk menilai, tidak dijual, tidak untuk iklan. Tidak ada keputusan otomatis tentang Anda.
 
-    <b>Berapa lama.</b> Sampai Anda menghapusnya. Salinan cadangan terhapus paling lambat 30 hari kemudian. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, hanya dengan nomor ID.
+    <b>Tanpa AI generatif.</b> Semua teks bot ditulis manusia untuk tujuan ini, dan tulisan Anda tidak dikirim ke layanan AI.
+
+    <b>Berapa lama.</b> Sampai Anda menghapusnya. Bila bot tidak dipakai 12 bulan, Anda diberi tahu, dan 30 hari kemudian data dihapus; begitu pula bila pesan itu tidak dapat sampai karena bot diblokir. Salinan cadangan terhapus paling lambat 30 hari setelah datanya dihapus. Yang dilakukan seorang koordinator dicatat 24 bulan; sesudah datanya dihapus, tanpa nama dan nomor ID. Siaran disimpan 24 bulan, surat 12 bulan.
+
+    <b>Selalu diberitahukan.</b> Sebelum data dihapus, dan bila terjadi kebocoran data; juga bila pesan lain sudah Anda hentikan.
 
     <b>Hak Anda.</b> Melihat, memperbaiki (/pengaturan), mengunduh, menarik persetujuan, dan menghapus (/privasi), kapan saja, langsung di sini.
 
@@ -2024,10 +2055,34 @@ privacy-full =
     <b>Telegram.</b> Pesan melewati server Telegram di luar negeri. Percakapan dengan bot tidak terenkripsi ujung-ke-ujung.</blockquote>
 operator = Pengelola: { $operator }
 
+breach =
+    <b>Pemberitahuan tentang data Anda</b>
+
+    { $address }, kami mohon maaf. Data yang tersimpan di bot ini bocor: { $when }.
+
+    <b>Data apa.</b> { $what }
+
+    <b>Bagaimana terjadi.</b> { $cause }
+
+    <b>Yang kami lakukan.</b> { $handled }
+
+    <b>Saran untuk Anda.</b> { $advice }
+
+    <b>Kontak.</b> { $contact }
+    .privacy = Data saya
+
+lapse =
+    { $address }, sudah { $months } bulan bot ini tidak Anda pakai. Agar tidak tersimpan tanpa perlu, data Anda akan dihapus sesudah { $day }.
+
+    Ingin tetap menyimpannya? Tekan “Tetap simpan” atau kirim pesan apa saja sebelum hari itu.
+    .keep = Tetap simpan
+lapse-kept = Baik, data Anda tetap tersimpan.
+lapse-erased = Data Anda di Langkah Guru telah dihapus pada { $when } karena lama tidak dipakai. Salinan cadangan terhapus paling lambat 30 hari kemudian. Anda boleh kembali kapan saja: ketik /mulai.
+
 withdrawn =
     Persetujuan sudah ditarik. Mulai sekarang tidak ada lagi yang dicatat, bot tidak mengirim pesan lebih dulu, dan koordinator sekolah tidak lagi melihat Anda.
 
-    Data lama masih ada sampai Anda menghapusnya. Semua langkah tetap boleh dibaca.
+    Data lama masih ada sampai Anda menghapusnya, paling lama 12 bulan tanpa dipakai; sebelum dihapus Anda diberi tahu. Semua langkah tetap boleh dibaca.
     .again = Mulai lagi
 
 erase =
@@ -2118,6 +2173,10 @@ note-media = { $kind ->
 ### Tepi: gangguan dan keadaan khusus
 
 edge-flood = Pesan datang sangat cepat, sebagian belum terbaca. Mohon tunggu sebentar, lalu coba lagi.
+limit-kiriman = Kiriman sudah banyak dalam waktu singkat, jadi yang barusan belum kami simpan. Silakan kirim lagi mulai { $when }. Semua yang sebelumnya tetap tersimpan.
+limit-berkas = Berkas sudah banyak diminta dalam waktu singkat. Berkas berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
+limit-gambar = Gambar sudah banyak diminta dalam waktu singkat. Gambar berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
+limit-cari = Pertanyaan datang sangat cepat. Silakan tanya lagi mulai { $when }. Langkah dan catatan Anda tetap bisa dibuka dari menu.
 edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa di sana.
 edge-not-saved = Maaf, yang tadi belum tersimpan karena ada gangguan di pihak kami. Tulisan Anda masih ada di percakapan ini. Mohon kirim atau ketuk sekali lagi beberapa menit lagi.
 edge-not-shown = Yang tadi sudah tersimpan, hanya halamannya belum dapat ditampilkan. Silakan ketik /mulai beberapa menit lagi.
@@ -3023,6 +3082,7 @@ export-kind = Jenis bukti
 export-files = Banyaknya berkas di Telegram
 export-parts = Isi jurnal
 export-asked = Pertanyaan tentang rencana
+export-asked_steps = Langkah yang dinilai
 export-key = Nomor rencana
 export-times = Berapa kali
 export-days = Tanggal
@@ -3034,6 +3094,7 @@ export-pupils = Yang kini bisa dilakukan murid
 export-became = Jadinya niat
 export-became_words = Cerita tentang niat
 export-carried = Tetap seperti sebelumnya
+export-lapse_told_at = Diberi tahu bahwa data akan dihapus
 export-quoted = Triwulan yang niatnya sudah dikutip
 export-page = Halaman
 export-quarter = Triwulan
@@ -3132,12 +3193,12 @@ admin-backup-failed = Cadangan data gagal dibuat: { $cause }. Cadangan terakhir 
 admin-backup-late = Cadangan data yang terakhir sudah lebih dari 48 jam: { $last }. Mohon periksa log, ruang disk, dan folder cadangannya.
 admin-backup-not-sent = Cadangan data sudah dibuat dan tersimpan di foldernya, tetapi tidak sampai utuh ke obrolan ini. Besok dikirim lagi. Sebabnya ada di log.
 admin-backup-whole =
-    Cadangan data, terenkripsi. Simpan di tempat yang aman; hapus setelah 30 hari.
+    Cadangan data, terenkripsi. Simpan di tempat yang aman. Mohon hapus sekarang kiriman sebelum { $before }.
 
     Memeriksa: <code>python -m bot verify { $name } --key kunci.txt</code>
     Memulihkan: <code>python -m bot restore { $name } --key kunci.txt</code>
 admin-backup-part =
-    Cadangan data, terenkripsi: bagian { $number } dari { $parts }. Simpan di tempat yang aman; hapus setelah 30 hari.
+    Cadangan data, terenkripsi: bagian { $number } dari { $parts }. Simpan di tempat yang aman. Mohon hapus sekarang kiriman sebelum { $before }.
 
     Menyatukan: <code>cat { $name }.* &gt; { $name }</code>
     Memeriksa: <code>python -m bot verify { $name } --key kunci.txt</code>
@@ -3147,6 +3208,9 @@ calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak m
 
 admin-clock-jumped = Jam server berubah: semula { $was }, sekarang { $now }. Jadwal dihitung ulang, dan tidak ada pesan yang dikirim dua kali. Jika jam yang sekarang salah, mohon betulkan jam servernya.
 
+admin-breach = Pemberitahuan kebocoran data mulai dikirim kepada { $count } orang, kira-kira { $minutes } menit. Kemajuannya tampil di “Keadaan bot”. Kata yang sama perlu dikirim kepada lembaga yang berwenang, paling lambat 3 × 24 jam sejak kebocoran diketahui.
+admin-breach-sent = Pemberitahuan kebocoran { $when }: { $counts }.
+admin-lapsed-alone = { $school } kini tanpa koordinator: koordinator satu-satunya lama tidak memakai bot, dan datanya dihapus sesudah diberi tahu. Koordinator baru dapat diundang lewat “Kelola sekolah”.
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
 ### Nama orang: ejaan gelar, dan kata yang tetap kecil di tengah nama
@@ -3407,9 +3471,13 @@ plan-focus-told = <b>Fokus Anda:</b> { $steps }
 about-progress = { $done } dari { $total } langkah sudah Anda tandai selesai.
     .words = saya sampai mana/dimana, kemajuan_saya, progres_saya, progress_saya, perkembangan_saya, langkah berapa/mana saya, sudah berapa langkah, terakhir saya sampai, hasil_evaluasi_saya, riwayat_saya, lihat/liat jawaban/riwayat/hasil/nilai saya, riwayat evaluasi, jawaban_saya mana/dimana/hilang, nilai_saya berapa/mana/apa, saya pilih tingkat/level/berapa kemarin/dulu, berapa_langkah lagi, langkah berapa_lagi, tinggal_berapa, sisa_berapa, saya nyampe/sampe/sampai mana/dimana/berapa, sudah_sampai_mana, sampai_mana_saya, sampai_mana
     .way = Kemajuan
-about-certificate = Bot ini tidak memberi sertifikat, angka kredit, jam pelajaran (JP), atau nilai kinerja. Isinya catatan belajar mandiri berdasarkan penilaian diri; pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
+about-certificate =
+    Bot ini tidak memberi sertifikat, angka kredit, jam pelajaran (JP), atau nilai kinerja. Yang ada: <b>Keterangan Penyelesaian Mandiri</b>, pernyataan Anda sendiri tentang langkah yang sudah dijalani{ $done ->
+        [0] {" "}(begitu satu langkah selesai)
+       *[other] {""}
+    }. Pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
     .words = sertifikat, angka_kredit ini/bot/ada/dapat/apakah/dihitung/ikut, dapat/ada/berapa/dihitung jp, naik_pangkat ini/bot/ikut/apakah/dihitung/bisa, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, untuk/buat/bisa/masuk skp/e_kinerja/ekinerja/pmm/ruang_gtk, pengaruh/berpengaruh/ngaruh skp/tpg/tunjangan/kinerja/sertifikasi, tunjangan/tpg/insentif dapat/ini/bot/ikut/ada, piagam
-    .way = Bantuan
+    .way = Langkah
 about-school = Sekolah tempat Anda bergabung, nama yang tampil, dan jalan keluarnya ada di “Sekolah saya”.
     .words = ganti_sekolah, pindah_sekolah, keluar_dari_sekolah, gabung/bergabung sekolah cara/bagaimana/gimana/gmn/mau/bisa, =sekolah_saya, koordinator_saya siapa, siapa koordinator
     .way = Sekolah saya

@@ -12,9 +12,11 @@ from xdist.remote import Producer
 
 from bot.chat.world import World
 from bot.content.library import Library
+from bot.reports.painter import Painter
 from bot.run.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
+from tests.forked import FORKS
 from tests.left_behind import writers
 from tests.postgres.server import schema, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
@@ -34,6 +36,8 @@ structlog.configure(
     ]
 )
 
+# What draws needs a second of imports in each new process; `test_painter.py` has them all the same.
+Painter.context = FORKS
 
 # Modules and tests stay to the end. Looking at them again and again took a fifth of the time of all tests.
 spare_the_turns()

@@ -1,7 +1,9 @@
-"""The commands as a person types them: real processes, real signals."""
+"""The commands as a person types them: real processes, real signals.
+
+One of each kind is typed outright, with all its imports; the others are forked (`forked`).
+"""
 
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -16,17 +18,14 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.forked import bot, environment, process
+from tests.shipped import ROOT
+
 TOKEN = "123456789:a-pretend-token-of-the-tests-0000000"
 
 
-def environment(**settings: str) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), **settings}
-
-
-def bot(*words: str, cwd: Path, **settings: str) -> "subprocess.CompletedProcess[str]":
-    """Run one command to its end."""
+def typed(*words: str, cwd: Path, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """Run one command to its end, with all that a start imports."""
     return subprocess.run(
         [sys.executable, "-m", "bot", *words],
         env=environment(**settings),
@@ -45,7 +44,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def process(*words: str, cwd: Path, **settings: str) -> Iterator["subprocess.Popen[str]"]:
+def typed_beside(*words: str, cwd: Path, **settings: str) -> Iterator["subprocess.Popen[str]"]:
     """Run a command in the background; whatever happens, it is gone afterwards."""
     with subprocess.Popen(
         [sys.executable, "-m", "bot", *words],
@@ -111,7 +110,7 @@ class Page:
 
 def test_run_without_a_token_says_so_in_one_line(tmp_path: Path) -> None:
     """A missing token is one clear line and exit status 2."""
-    done = bot("run", cwd=tmp_path)
+    done = typed("run", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "TELEGRAM_BOT_TOKEN" in done.stderr
@@ -136,7 +135,7 @@ def test_a_missing_token_is_told_beside_other_faults_one_per_line(tmp_path: Path
 
 def test_check_passes_on_the_shipped_content(tmp_path: Path) -> None:
     """The content that is shipped has no problem."""
-    done = bot("check", cwd=tmp_path)
+    done = typed("check", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "No problems found.\n")
 
 
@@ -167,7 +166,7 @@ def test_check_tells_settings_and_content_together(tmp_path: Path) -> None:
 
 def test_a_day_beyond_all_calendars_is_refused_in_words(tmp_path: Path) -> None:
     """The first day of the printed calendar lies in a year somebody may mean."""
-    done = bot("calendar", "--from", "9999-12-31", cwd=tmp_path)
+    done = typed("calendar", "--from", "9999-12-31", cwd=tmp_path)
     assert done.returncode == 2
     assert "--from" in done.stderr
     assert "Traceback" not in done.stderr
@@ -244,7 +243,7 @@ def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> None:
 def test_a_signal_ends_the_bot_cleanly(tmp_path: Path, number: signal.Signals) -> None:
     """SIGTERM and Ctrl-C end the process with status 0 and leave a closed store."""
     port = free_port()
-    with process(
+    with typed_beside(
         "demo", "--port", str(port), cwd=tmp_path, DATA_DIR=str(tmp_path / "d")
     ) as running:
         Page(port).wait().say("/start")

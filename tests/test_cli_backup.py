@@ -4,17 +4,16 @@ import json
 import os
 import shutil
 import signal
-import sys
 import tarfile
 import time
 from pathlib import Path
-from subprocess import Popen
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.store.tiny.mount import fleeting
-from tests.test_cli import TOKEN, Page, bot, environment, free_port, process
+from tests.forked import bot, process
+from tests.test_cli import TOKEN, Page, free_port
 
 
 def note(number: int) -> dict[str, object]:
@@ -154,11 +153,8 @@ def test_a_restore_that_is_killed_is_finished_or_forgotten(tmp_path: Path) -> No
     assert bot("backup", str(file), cwd=tmp_path, DATA_DIR=str(data)).returncode == 0
     shutil.rmtree(data / "people")
     fill(data, 5)
-    with Popen(
-        [sys.executable, "-m", "bot", "restore", "--replace", str(file)],
-        env=environment(DATA_DIR=str(data)),
-        cwd=tmp_path,
-    ) as running:
+    settings = {"DATA_DIR": str(data)}
+    with process("restore", "--replace", str(file), cwd=tmp_path, **settings) as running:
         while not (data / "restore-work" / "new").exists() and running.poll() is None:
             time.sleep(0.001)
         os.kill(running.pid, signal.SIGKILL)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.processes import family
-from tests.test_cli import Page, free_port, process
+from tests.forked import process
+from tests.test_cli import Page, free_port
 
 
 def begin(page: Page) -> None:

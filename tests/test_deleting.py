@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.chat.model import Press, Screen, Typed
 from bot.chat.world import World
+from bot.domain.broadcast.batch import NOBODY
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Phase, Recipient
 from bot.domain.broadcast.verdict import Sent, Verdict
 from bot.domain.person.person import PersonId
@@ -209,8 +210,9 @@ async def test_a_coordinator_who_goes_is_none_any_more(desk: Desk, how: str) -> 
     head = await desk.head()
     assert (head.phase, head.due, head.repeats) == (Phase.STOPPED, None, False)
     acts = await desk.turns.directory.log(SCHOOL.id, desk.clock())
+    by = NOBODY if how == "erase" else MADE
     assert [(act.by, act.action, act.whom) for act in acts if act.action is Action.STEP_DOWN] == [
-        (MADE, Action.STEP_DOWN, None)
+        (by, Action.STEP_DOWN, None)
     ]
 
 

@@ -12,7 +12,7 @@ from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissio
 from bot.run.doctor.remote import of_clock, of_telegram
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Connection, bot_at
-from tests.test_cli import bot
+from tests.forked import bot
 
 TOKEN = "123456789:pretended"
 SECRET = "s" * 16

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import ROOT, TOKEN, Page, environment, free_port, process
+from tests.forked import environment, process
+from tests.shipped import ROOT
+from tests.test_cli import TOKEN, Page, free_port
 
 HONCHO = (sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-d", str(ROOT))
 UNIT = ROOT / "deploy" / "langkah-guru.service"

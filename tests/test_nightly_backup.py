@@ -12,17 +12,17 @@ from typing import Any
 
 import pytest
 
-from bot.domain.backup import BackupState
+from bot.domain.backup import PROMISED_DAYS, BackupState
 from bot.run.backup import sending
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.keeper import COMMAND, Backups
 from bot.run.serve import serve_bot
 from bot.simulator.server import Profile, Simulator
 from bot.store.backup.file import checked
+from tests.forked import bot
 from tests.shipped import served_world
 from tests.store.note_files import files
 from tests.test_alarm import Desk
-from tests.test_cli import bot
 from tests.test_cli_backup import fill, people
 from tests.test_whole_bot import TOKEN, settings_for
 
@@ -141,13 +141,13 @@ async def test_one_that_is_older_than_two_days_is_told_once_a_day(
 
 
 async def test_what_a_killed_one_left_goes_and_nothing_else(desk: Desk, tmp_path: Path) -> None:
-    """Other people's files in the folder stay; the newest backup stays however old it is."""
+    """Other people's files in the folder stay, and the newest backup while it may."""
     backups = keeper(desk, tmp_path, keep=1)
     (tmp_path / "backups").mkdir()
     for name in (
         ".langkah-guru-20261129T190000Z.tar.gz.partial",
         "langkah-guru-20260101T190000Z.tar.gz",
-        "langkah-guru-20260102T190000Z.tar.gz.age",
+        "langkah-guru-20261102T190000Z.tar.gz.age",
         "langkah-guru-99999999T999999Z.tar.gz",
         "notes.txt",
     ):
@@ -155,9 +155,22 @@ async def test_what_a_killed_one_left_goes_and_nothing_else(desk: Desk, tmp_path
     assert backups.folder
     backups.folder.prune(NIGHT)
     others = ["langkah-guru-99999999T999999Z.tar.gz", "notes.txt"]
-    assert names(tmp_path) == ["langkah-guru-20260102T190000Z.tar.gz.age", *others]
+    assert names(tmp_path) == ["langkah-guru-20261102T190000Z.tar.gz.age", *others]
     await tick(backups)
     assert names(tmp_path) == ["langkah-guru-20261130T190005Z.tar.gz", *others]
+
+
+async def test_no_backup_grows_older_than_people_were_told(desk: Desk, tmp_path: Path) -> None:
+    """Where none has been made for a month the newest goes too: what was deleted is gone everywhere."""
+    backups = keeper(desk, tmp_path, keep=1)
+    assert backups.folder
+    (tmp_path / "backups").mkdir()
+    newest = backups.folder.name(NIGHT - timedelta(days=PROMISED_DAYS), sealed=True)
+    newest.write_text("x")
+    backups.folder.prune(NIGHT)
+    assert names(tmp_path) == [newest.name]
+    backups.folder.prune(NIGHT + timedelta(seconds=1))
+    assert names(tmp_path) == []
 
 
 async def test_without_a_folder_none_is_made(desk: Desk, tmp_path: Path) -> None:

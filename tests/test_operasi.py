@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 from bot.simulator.server import Simulator
-from tests.test_cli import ROOT
+from tests.shipped import ROOT
 
 GUIDE = ROOT / "docs" / "operasi.md"
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
-from bot.app.attempt_limit import TRIES, AttemptLimit
 from bot.app.directory import SECRET_BYTES, Directory
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
@@ -105,31 +104,6 @@ async def test_the_log_is_shown_for_two_years(now: datetime) -> None:
     assert len(await directory.log(SCHOOL, two_years)) == 1
     assert await directory.log(SCHOOL, two_years + timedelta(days=31)) == ()
     await store.close()
-
-
-def test_a_sixth_try_within_an_hour_is_not_looked_at(now: datetime) -> None:
-    """Five tries an hour for each person; after that hour there are five again."""
-    attempt_limit = AttemptLimit()
-    tries = [attempt_limit.lets_try(7, now + timedelta(minutes=n)) for n in range(TRIES + 2)]
-    assert tries == [True] * TRIES + [False] * 2
-    assert attempt_limit.lets_try(8, now)
-    assert attempt_limit.lets_try(7, now + timedelta(hours=2))
-
-
-def test_a_corrected_clock_keeps_no_door_closed(now: datetime) -> None:
-    """Tries noted by a clock that ran ahead do not count once it is right again."""
-    attempt_limit = AttemptLimit()
-    for n in range(TRIES + 1):
-        attempt_limit.lets_try(7, now + timedelta(days=30, minutes=n))
-    assert attempt_limit.lets_try(7, now)
-
-
-def test_many_tries_take_no_more_room(now: datetime) -> None:
-    """Somebody who tries all the time is kept out, with as little memory as anybody else."""
-    attempt_limit = AttemptLimit()
-    opened = [attempt_limit.lets_try(7, now + timedelta(minutes=n)) for n in range(300)]
-    assert opened == [n < TRIES for n in range(300)]
-    assert [len(tries) for tries in attempt_limit._tries.values()] == [TRIES + 1]
 
 
 async def test_a_school_that_has_rotted_is_left_out(tmp_path: Path, now: datetime) -> None:

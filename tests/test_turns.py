@@ -6,7 +6,6 @@ from datetime import datetime
 
 import pytest
 
-from bot.app.attempt_limit import TRIES
 from bot.app.directory import Directory
 from bot.app.turns import Turns
 from bot.chat.model import (
@@ -21,6 +20,7 @@ from bot.chat.model import (
 )
 from bot.chat.world import World
 from bot.delivery.broadcasts import report_of
+from bot.domain.allowance import ALLOWANCES, LimitedUse
 from bot.domain.person.person import PersonId
 from bot.domain.school.school import Invite
 from bot.reports.painter import Painter
@@ -121,7 +121,9 @@ async def walk_in(world: World, now: datetime, before: Command) -> str | None:
     turns = Turns(store, world, lambda: now, directory)
     code = school.teacher_code
     assert code
-    for number, command in enumerate([before] * TRIES + [Command("start", code)], start=1):
+    for number, command in enumerate(
+        [before] * ALLOWANCES[LimitedUse.CODE].most + [Command("start", code)], start=1
+    ):
         incoming = Incoming(update=UpdateId(number), person=PersonId(7), event=command)
         await turns.handle(incoming)
     invited = (await stored(store, 7)).invited

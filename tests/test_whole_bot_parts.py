@@ -1,11 +1,7 @@
 """The whole bot and what arrives in parts: long texts, albums, edits; also when it is killed between."""
 
 import asyncio
-import os
-import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +18,7 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING
+from tests.forked import Running, process
 from tests.telegram.test_handlers import PHOTO
 from tests.test_whole_bot import SARI, TOKEN, bot_running, free_port, say
 from tests.test_whole_bot_trouble import stored
@@ -158,13 +155,9 @@ async def test_a_reaction_is_no_edit(simulator: Simulator, data: Path, webhook: 
     assert len(texts(sari)) == 3
 
 
-@asynccontextmanager
-async def process(
-    address: str, data: Path, webhook: str | None
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot as a process of its own, killed at the end."""
-    environment = {
-        **os.environ,
+def killed(address: str, data: Path, webhook: str | None) -> AbstractContextManager[Running]:
+    """Return the bot as a process of its own, killed at the end."""
+    settings = {
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": address,
         "DATA_DIR": str(data),
@@ -173,16 +166,8 @@ async def process(
     if webhook:
         port = webhook.rsplit(":", 1)[1]
         secret = "a-secret-of-the-tests"
-        environment |= {"WEBHOOK_URL": webhook, "WEBHOOK_SECRET": secret, "PORT": port}
-    bot = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.DEVNULL
-    )
-    try:
-        yield bot
-    finally:
-        if bot.returncode is None:
-            bot.send_signal(signal.SIGKILL)
-        await bot.wait()
+        settings |= {"WEBHOOK_URL": webhook, "WEBHOOK_SECRET": secret, "PORT": port}
+    return process("run", cwd=data.parent, **settings)
 
 
 async def called(simulator: Simulator, method: str, times: int = 1) -> None:
@@ -200,7 +185,7 @@ async def test_a_kill_between_two_parts_loses_neither(
     person = simulator.person(writer)
     first, second = CIRCULAR[:4_096], CIRCULAR[4_096:]
     async with simulator.serve() as address:
-        async with process(address, data, webhook):
+        with killed(address, data, webhook):
             await called(simulator, "setWebhook" if webhook else "getUpdates")
             await person.send(first)
             if webhook:

@@ -1,11 +1,13 @@
 """Looks after the bot itself: how much is stored, what waits, what cannot be read.
 
-Reads the index only, so it costs the same whatever the documents hold. Names nobody.
+Reads the index only, so it costs the same whatever the documents hold; but for notices of a breach,
+whose deliveries are counted. Names nobody.
 """
 
 from contextlib import suppress
 from datetime import datetime
 
+from bot.app.breach import breaches
 from bot.domain.health import Health
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Store
@@ -31,4 +33,5 @@ async def health_of(store: Store, now: datetime) -> Health:
         due=await store.count(PEOPLE, PERSON_DUE.up_to(now.timestamp())),
         broadcasts=await store.count(BROADCASTS, BROADCAST_DUE.up_to(end_of_time)),
         ticked_at=tick.at if tick else None,
+        breaches=await breaches(store),
     )

@@ -10,17 +10,17 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import structlog
 
 from bot.app.alarm import HasTold, nobody_knows
-from bot.app.attempt_limit import AttemptLimit
 from bot.app.changes.addressing import addressed
 from bot.app.changes.commit import Commits, Saved
 from bot.app.directory import Directory
 from bot.app.looks import Looks
+from bot.app.personal_limits import PersonalLimits
 from bot.app.views.beside import EffectReplies
 from bot.app.views.queries import Queries
 from bot.chat.context import Context
@@ -67,9 +67,12 @@ SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
 """Kinds of documents in which a person's name may stand besides her own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turns:
-    """Carries out turns against a store, with the time of a clock."""
+    """Carries out turns against a store, with the time of a clock.
+
+    What it has others do is made once: without slots it has room to keep that.
+    """
 
     store: Store
     world: World
@@ -78,7 +81,7 @@ class Turns:
     username: Callable[[], str] = lambda: ""
     """The bot's name on Telegram, known once it is connected."""
 
-    attempt_limit: AttemptLimit = field(default_factory=AttemptLimit)
+    limits: PersonalLimits = field(default_factory=PersonalLimits)
     painter: Painter = field(default_factory=Painter)
     notifier: Notifier = field(default_factory=Notifier)
     """Wakes the outbox workers."""
@@ -117,6 +120,7 @@ class Turns:
         except (DocumentDamaged, DocumentTooNew) as fault:
             return (await self._faulty(fault, incoming, now),)
         turn = saved.turn
+        self.limits.note(incoming.person, turn.uses, now)
         for effect in turn.effects:
             if isinstance(effect, Replan):
                 self.replan(effect.school)
@@ -187,24 +191,24 @@ class Turns:
             known = replace(known, fresh_code=saved.fresh)
         return show(saved.turn, self.world, now, known)
 
-    @property
+    @cached_property
     def _queries(self) -> Queries:
         return Queries(
             self.store,
             self.directory,
             self.looks,
-            self.attempt_limit,
+            self.limits,
             self.notifier,
             self.username,
         )
 
-    @property
+    @cached_property
     def commits(self) -> Commits:
         """Makes the commits of turns, and of acts outside a conversation."""
         address = partial(addressed, self.looks.reports)
         return Commits(self.store, self.directory, self.notifier, address)
 
-    @property
+    @cached_property
     def looks(self) -> Looks:
         """Answers what people may look at."""
         parts = (self.store, self.world, self.directory, self.painter, self.one_copy)

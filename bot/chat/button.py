@@ -6,6 +6,7 @@ Must not know what pressing a button does, nor how the others are shown.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 LABEL_MOST = 30
 """The longest label a narrow phone (360 pixels) shows whole on a button of its own row."""
@@ -36,6 +37,10 @@ class Style(StrEnum):
     SUCCESS = "success"
 
 
+WIDTHS_KEPT = 1_024
+"""Labels whose width is kept: they are few, come often, and are measured letter by letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button under a message. ``data`` comes back in a Press.
@@ -59,6 +64,7 @@ class Button:
             object.__setattr__(self, "label", short)
 
 
+@lru_cache(WIDTHS_KEPT)
 def label_width(label: str) -> float:
     """Return about how wide a label is on a phone, in pixels."""
 

@@ -3,9 +3,12 @@
 Values only. Who draws a place with a need loads it first; a screen never asks a store.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.allowance import LimitedUse
 from bot.domain.broadcast.batch import DeliveryReport
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.received import Received
@@ -80,6 +83,9 @@ class Context:
 
     doors_closed: bool = False
     """She has tried too many codes in the last hour; none is looked at."""
+
+    used_up: Mapping[LimitedUse, datetime] = field(default_factory=dict)
+    """What she has asked for so often that it rests until a moment (UTC)."""
 
     def link(self, code: str) -> str:
         """Return the link that brings somebody here with a code."""

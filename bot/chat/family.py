@@ -63,6 +63,10 @@ class Asks(Flag):
     """Something she may ask to see an example of."""
 
 
+NOTHING_ASKED = Asks(0)
+"""Of nearly all places. Python makes a flag in several steps, so it is told apart by being this one."""
+
+
 TypedAnswer = Callable[[TurnContext, str], Answer | None]
 """Takes a text as the answer to the question that is open; None where it is none of its own."""
 
@@ -191,7 +195,7 @@ class Table:
     def asks(self, place: Place) -> Asks:
         """Return what a place asks for."""
         question = self.questions.get(place.screen)
-        return question.asks if question else Asks(0)
+        return question.asks if question else NOTHING_ASKED
 
     def asking(self, what: Asks) -> tuple[str, ...]:
         """Return the names of the places that ask for something of this."""

@@ -12,12 +12,16 @@ from bot.chat.button import Emoji
 from bot.chat.button import Toast as Toast  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelPicture as LevelPicture  # noqa: PLC0414 -- the same
 from bot.chat.files.level_picture import LevelRow as LevelRow  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import DrawRecap as DrawRecap  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import ExportOwnData as ExportOwnData  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import ExportRecap as ExportRecap  # noqa: PLC0414 -- the same
+from bot.chat.files.sending import SendInvitation as SendInvitation  # noqa: PLC0414 -- the same
 from bot.chat.files.sending import SendPortfolio as SendPortfolio  # noqa: PLC0414 -- the same
+from bot.domain.allowance import LimitedUse
 from bot.domain.broadcast.order import OrderBroadcast as OrderBroadcast  # noqa: PLC0414 -- told from here, as a change
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
-from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
+from bot.domain.person.leaving import EraseOwnData, GiveSign, WithdrawConsent
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.nudge_request import RequestNudges
 from bot.domain.school.audit import NoteExport
@@ -222,27 +226,6 @@ class Replan:
 
 
 @dataclass(frozen=True, slots=True)
-class SendInvitation:
-    """A wish: send the school's open invitation as a page to print (PDF) and a picture (PNG)."""
-
-    school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
-class DrawRecap:
-    """A wish: send the picture of a school's recap."""
-
-    school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRecap:
-    """A wish: send a school's recap as a workbook, and note that in its audit log."""
-
-    school: SchoolId
-
-
-@dataclass(frozen=True, slots=True)
 class ShowBeside:
     """A wish: send this as a message of its own, after the screen."""
 
@@ -251,7 +234,7 @@ class ShowBeside:
 
 Change = (
     ChangeSchool | JoinSchool | OrderBroadcast | ConfirmBroadcast | SendReply | ShareEvaluation
-) | (RequestNudges | NoteExport | EraseOwnData | WithdrawConsent)
+) | (RequestNudges | NoteExport | EraseOwnData | WithdrawConsent | GiveSign)
 """What a turn changes in other documents than the person's own."""
 
 Effect = (
@@ -287,6 +270,9 @@ class Turn:
 
     apart: bool = False
     """Whether the screen leaves the message whose button was pressed as it is."""
+
+    uses: frozenset[LimitedUse] = frozenset()
+    """What it takes of her allowances."""
 
     silent: bool = False
     """Whether nothing is shown at all."""

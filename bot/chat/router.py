@@ -24,6 +24,8 @@ from bot.chat.model import (
     Typed,
 )
 from bot.chat.pressing import draw, press
+from bot.chat.screens import used_up
+from bot.chat.screens.account import keeping
 from bot.chat.screens.bringing_back import brought_back
 from bot.chat.screens.replies import album, offers
 from bot.chat.screens.school import join
@@ -34,6 +36,8 @@ from bot.chat.typed.heard import GRAVE
 from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import CommandId, World
+from bot.domain.person.lapse import told_at
+from bot.domain.person.leaving import GiveSign
 from bot.domain.person.person import Person, guest
 from bot.domain.reminders.reminder import with_due
 from bot.domain.reminders.still_planned import still_planned
@@ -60,11 +64,11 @@ def take_turn(
     """
     if isinstance(incoming.event, Reached):
         person = stored or guest(incoming.person, now)
-        return _reached(stored, person, reachable=incoming.event.reachable)
+        return _reached(stored, person, now, reachable=incoming.event.reachable)
     if stored and all(one in stored.updates for one in (*incoming.parts, incoming.update)):
         return Turn(person=stored, write="keep", first_name=incoming.first_name)
     s = _context(stored, incoming, world, now, known)
-    return _turn(s, stored, incoming, _answer(s, incoming.event))
+    return _turn(s, stored, incoming, used_up.within(s, _answer(s, incoming.event)))
 
 
 def refuse_turn(
@@ -104,13 +108,14 @@ def _turn(s: TurnContext, stored: Person | None, incoming: Incoming, answer: Ans
     return Turn(
         person=person,
         write=_write(answer),
-        changes=answer.changes,
+        changes=(*answer.changes, *_sign(stored, answer)),
         effects=answer.effects,
         note=answer.note or answer.toast,
         instead=answer.instead,
         over_chat=pressed and answer.note is None and answer.toast is not None,
         emoji=None if pressed else answer.emoji,
         apart=pressed and TABLE.leaves_result(s.person.place, person.place),
+        uses=used_up.uses(incoming.event, answer) - s.known.used_up.keys(),
         first_name=incoming.first_name,
     )
 
@@ -171,8 +176,16 @@ def _write(answer: Answer) -> OwnWrite:
     return "put" if answer.person.may_be_stored else "keep"
 
 
-def _reached(stored: Person | None, person: Person, *, reachable: bool) -> Turn:
+def _sign(stored: Person | None, answer: Answer) -> tuple[GiveSign, ...]:
+    """Return that she is here where her turn is not kept, if she was told that her data go."""
+    is_told = stored is not None and told_at(stored) is not None
+    return (GiveSign(),) if is_told and _write(answer) == "keep" else ()
+
+
+def _reached(stored: Person | None, person: Person, now: datetime, *, reachable: bool) -> Turn:
     changed = stored is not None and stored.reachable != reachable
+    if reachable and changed:
+        person = replace(person, seen_at=now)  # who comes back has given a sign
     return Turn(
         person=replace(person, reachable=reachable),
         write="put" if changed else "keep",
@@ -196,6 +209,8 @@ def _answer(s: TurnContext, event: Event) -> Answer:
             answer = plain_text.grave(s, event) or wished(s, event)
             if answer is not None:
                 return answer
+            if (answer := used_up.not_kept(s, event)) is not None:
+                return answer
             if asking.is_stale(s) and not event.replies_to:
                 return offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
             taken = (
@@ -205,7 +220,7 @@ def _answer(s: TurnContext, event: Event) -> Answer:
             )
             note = album.note_of(s, event)
             noted = taken or plain_text.captioned(s, event, note) or album.noted(s, event, note)
-            return brought_back(s, noted)
+            return brought_back(s, keeping.caption_too(s, event, noted))
         case _:
             return s.stay(s.say("note-edited"))
 

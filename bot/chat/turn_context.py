@@ -40,6 +40,9 @@ class Answer:
     Beside a place it says that what she wrote or sent is kept; the remark, if any, says so in words.
     """
 
+    searched: bool = False
+    """Whether the texts were searched for it."""
+
     toast: str | None = None
     """A remark over the chat when she pressed a button, and on the screen when she did not."""
 
@@ -166,5 +169,6 @@ def rows(*lines: Button | tuple[Button | None, ...] | None) -> Rows:
 
 
 def _whole(line: tuple[Button, ...]) -> Rows:
-    fits = fit_beside([button.label for button in line])
-    return (line,) if len(line) == 1 or fits else side_by_side(line, len(line))
+    if len(line) == 1 or fit_beside([button.label for button in line]):
+        return (line,)
+    return side_by_side(line, len(line))

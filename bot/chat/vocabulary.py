@@ -20,6 +20,7 @@ from bot.chat.typed.wording import Wish
 from bot.chat.world import FAULTS, CommandId
 from bot.content.check.text_use import TextNames
 from bot.content.programme.step_parts import LABEL_LENGTH
+from bot.domain.allowance import LimitedUse
 from bot.domain.broadcast.batch import Fate, SkipReason
 from bot.domain.broadcast.broadcast import AudienceFilter, Medium, Phase
 from bot.domain.calendar.calendar import Quiet
@@ -64,6 +65,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "command": tuple(CommandId),
     "heard": tuple(Heard),
     "about": tuple(About),
+    "limit": tuple(use for use in LimitedUse if use is not LimitedUse.CODE),
     "rubric": tuple(map(str, LEVELS)),
     "likely": tuple(LikelyReason),
     "became": TOLD_OUTCOMES,

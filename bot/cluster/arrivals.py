@@ -46,6 +46,10 @@ class Arrivals:
         del self._latest[person]
         return None
 
+    def forget(self, person: int) -> None:
+        """Let go of what somebody was sent: she deleted her data."""
+        self._latest.pop(person, None)
+
     def _sweep(self, now: datetime) -> None:
         """Let go of what is too old, now and then, so that it does not grow for ever."""
         if self._swept is not None and timedelta() <= now - self._swept < SWEEP:

@@ -27,11 +27,12 @@ CONSENT = Agreed(
     "CONSENT_VERSION",
     CONSENT_VERSION,
     ("welcome", "privacy-full"),
-    {1: "f2266f6d8740c8a1", 2: "ebf65bf7f7604e13"},
+    {1: "f2266f6d8740c8a1", 2: "980ef5913642b950", 3: "460bda00f72958d6"},
 )
 """What people agree to: the first screen, and the complete text it leads to.
 
-Version 2 names evidence, and what is kept of a try in class.
+Version 2 names evidence, and what is kept of a try in class. Version 3 tells what twelve months without
+a sign mean, that ids of files go after as long, and what people are told of whatever they stopped.
 """
 
 SCHOOL = Agreed(
@@ -46,7 +47,8 @@ Of version 1 only the differences count: it did not name the subject.
 """
 
 ADVICE = (
-    "if it says something else now, raise {constant} in bot/domain/person.py and add {version}:"
+    "if it says something else now, raise {constant} in bot/domain/person/person.py, tell what changed"
+    " (`welcome-changed` for the consent) and add {version}:"
     ' "{found}" in bot/content/consent_check.py, so that people are asked again or nothing new is'
     " shown of them; if only the wording is better, put the fingerprint in place of the old one"
 )

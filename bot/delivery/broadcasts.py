@@ -12,6 +12,7 @@ import structlog
 
 from bot.cluster.arrivals import Arrivals
 from bot.cluster.clock import Clock, Sleep
+from bot.domain.breach import is_breach
 from bot.domain.broadcast.batch import Batch, DeliveryReport, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, is_id
 from bot.domain.broadcast.received import ANSWERED_WITHIN
@@ -110,7 +111,7 @@ async def read_arrivals(store: Store, arrivals: Arrivals, now: datetime) -> None
         try:
             head = await store.get(BROADCASTS, key)
             begun = (head.begun_at or head.made_at) if head else None
-            if head and begun and now - begun <= ANSWERED_WITHIN:
+            if head and not is_breach(head) and begun and now - begun <= ANSWERED_WITHIN:
                 for chunk in await chunks_in(store, head):
                     arrivals.note(head, chunk.deliveries, begun)
         except BotError as error:

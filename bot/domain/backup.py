@@ -7,6 +7,9 @@ from typing import Final
 LATE: Final = timedelta(hours=48)
 """Whoever runs the bot is told when the newest backup is older: two nights were missed."""
 
+PROMISED_DAYS: Final = 30
+"""People are told that what they delete is gone from backups after so many days: no backup grows older."""
+
 NIGHT_HOUR: Final = 19
 """In UTC: 02.00 in Jakarta, 04.00 in Jayapura. Hardly anybody writes to the bot."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.backup import BackupState
+from bot.domain.breach import BreachState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,9 @@ class Health:
 
     ticked_at: datetime | None
     """The last tick (UTC); None before the first."""
+
+    breaches: tuple[BreachState, ...] = ()
+    """The notices of a breach that were sent, newest first."""
 
     backup: BackupState | None = None
     """How the nightly backups stand; None when none are made."""

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from typing import TypeVar
+from multiprocessing.context import BaseContext
+from typing import ClassVar, TypeVar
 
 from bot.chat.files.document import Document
 from bot.chat.files.report import StatusPicture, Workbook
@@ -35,6 +36,9 @@ Draw = Callable[[LevelPicture], bytes]
 
 class Painter:
     """Makes pictures and workbooks one after the other."""
+
+    context: ClassVar[BaseContext] = get_context("spawn")
+    """How its process begins: afresh, because a fork would take the bot's memory and locks along."""
 
     def __init__(self, draw: Draw = draw_levels, most_waiting: int = MOST_WAITING) -> None:
         self._draw = draw
@@ -80,7 +84,7 @@ class Painter:
     async def _elsewhere(self, make: Callable[[T], R], wanted: T) -> R:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                1, mp_context=get_context("spawn"), initializer=_ignore_interrupts
+                1, mp_context=self.context, initializer=_ignore_interrupts
             )
         loop = asyncio.get_running_loop()
         try:

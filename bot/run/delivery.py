@@ -6,6 +6,7 @@ Must not decide what is sent or when; the parts do.
 from dataclasses import dataclass
 from functools import partial
 
+from bot.app.lapsing import Lapsing
 from bot.app.retention import Expiry
 from bot.chat.model import Screen, Shown
 from bot.chat.screens.roster.words import names_apart
@@ -18,6 +19,7 @@ from bot.delivery.relay import Relay
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.sources.digest import digest_of
+from bot.delivery.sources.lapse import LapseNotices
 from bot.delivery.sources.reminder import Reminders
 from bot.delivery.sources.request import Requests
 from bot.delivery.sources.school_news import SchoolNews
@@ -25,6 +27,7 @@ from bot.delivery.ticker import Worker
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.run.backup.sending import BackupMail
+from bot.run.privacy.breach_desk import BreachDesk
 from bot.run.settings import Settings
 from bot.run.wiring import Wiring
 from bot.telegram.api.app import Edge
@@ -109,11 +112,28 @@ def build_worker(
     store, clock = parts.store, parts.clock
     told = Admins(frozenset(), admins.deliver) if is_driven else admins
     alarms = Alarms(parts.world.texts, told.tell, partial(parts.replanner.begin, None))
-    expiry = Expiry(store, clock)
+    lapsing = Lapsing(parts.turns.commits, parts.world.texts, told.tell, Bulk(admins.deliver).send)
+    expiry = Expiry(store, clock, lapsing.sweep)
+    notices = LapseNotices(store=store, clock=clock, planner=parts.planner)
+
+    desk = BreachDesk(
+        parts.backups.data,
+        store,
+        parts.world,
+        parts.directory.snapshot,
+        parts.notifier,
+        clock,
+        told.tell,
+    )
+
+    async def refresh() -> None:
+        await parts.directory.fresh()
+        await desk.look()
 
     async def daily() -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights
             await parts.backups.look()
+        await notices.round(dispatcher)
         await expiry.sweep()
 
     return Worker(
@@ -125,7 +145,7 @@ def build_worker(
         elapsed=SecondsOf(clock) if is_driven else elapsed_seconds,
         daily=daily,
         leader=parts.leader,
-        refresh=parts.directory.fresh,
+        refresh=refresh,
     )
 
 

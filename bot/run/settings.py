@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.domain.backup import PROMISED_DAYS
 from bot.errors import SettingsFaulty
 from bot.store.backup import seal
 
@@ -105,7 +106,7 @@ class Settings(ContentPlace):
     log_format: Literal["text", "json"] = "text"
     operator: str = Field(default="", max_length=200)
     backup_dir: Path | None = None
-    backup_keep: int = Field(default=14, ge=1, le=30)  # people are told that backups go in 30 days
+    backup_keep: int = Field(default=14, ge=1, le=PROMISED_DAYS)
     backup_recipient: str | None = None
     backup_chat: int | None = None
 

@@ -5,10 +5,12 @@ makes room for the newest, so that nobody keeps Telegram out by holding connecti
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from aiohttp import web
+from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.telegram.api.webhook import CONNECTIONS
 
@@ -57,17 +59,11 @@ class Door:
             )
         self._known[transport] = None
 
-    @contextmanager
-    def working(self, transport: asyncio.BaseTransport | None) -> Iterator[None]:
+    def working(self, transport: asyncio.BaseTransport | None) -> AbstractContextManager[None]:
         """Turn others out before a connection whose update is whole and being taken."""
         if transport is None or transport not in self._known:
-            yield
-            return
-        self._busy.add(transport)
-        try:
-            yield
-        finally:
-            self._busy.discard(transport)
+            return nullcontext()
+        return _Working(self._busy, transport)
 
     def closed(self, transport: asyncio.BaseTransport) -> None:
         """Forget a connection."""
@@ -82,6 +78,22 @@ class Door:
             transport.abort()
         else:
             transport.close()
+
+
+class _Working(AbstractContextManager[None]):
+    """A connection whose update is being taken. No generator: every update has one of these."""
+
+    __slots__ = ("_busy", "_transport")
+
+    def __init__(self, busy: set[asyncio.BaseTransport], transport: asyncio.BaseTransport) -> None:
+        self._busy = busy
+        self._transport = transport
+
+    def __enter__(self) -> None:
+        self._busy.add(self._transport)
+
+    def __exit__(self, *_: object) -> None:
+        self._busy.discard(self._transport)
 
 
 class _Watched(asyncio.Protocol):
@@ -111,6 +123,18 @@ DOOR = web.AppKey("door", Door)
 """Where an application finds the door it stands behind."""
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether a line of the server's tells more than that somebody sent what is no HTTP.
+
+    That is answered 400; strangers without end could fill the log with it.
+    """
+    return not (record.exc_info and isinstance(record.exc_info[1], BadHttpMessage))
+
+
+_LOG = logging.getLogger("aiohttp.server")
+_LOG.addFilter(_is_news)
+
+
 @asynccontextmanager
 async def listening(
     application: web.Application, host: str, port: int, closing_seconds: float
@@ -122,6 +146,7 @@ async def listening(
     runner = web.AppRunner(
         application,
         access_log=None,
+        logger=_LOG,
         shutdown_timeout=closing_seconds,
         lingering_time=LINGERING_SECONDS,
         auto_decompress=False,  # the pages unpack what they read

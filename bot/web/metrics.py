@@ -86,5 +86,6 @@ def exposition(gauges: Gauges, meter: Meter = METER) -> bytes:
 
 async def metrics_page(gauges: Gauges) -> web.Response:
     """Return the answer to a reading."""
-    body = await asyncio.to_thread(exposition, gauges)
+    tasks = ("Tasks of the event loop, those that wait included", float(len(asyncio.all_tasks())))
+    body = await asyncio.to_thread(exposition, {**gauges, "tasks": tasks})
     return goodbye(web.Response(body=body, content_type="text/plain", charset="utf-8"))

@@ -101,9 +101,8 @@ class UpdatesPage:
             return goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
         request.app[DOOR].knows(request.transport)
         try:
-            async with asyncio.timeout(BODY_SECONDS):
-                body = await request.read()
-        except TimeoutError:
+            body = await _body_of(request)
+        except (TimeoutError, ConnectionError, web.RequestPayloadError):  # it comes again
             return goodbye(web.Response(status=HTTPStatus.REQUEST_TIMEOUT))
         try:
             update = parsed(_decoded(body, request.headers.get("Content-Encoding", "")))
@@ -116,6 +115,14 @@ class UpdatesPage:
         else:
             log.warning("update_unreadable", update=number_in(body))
         return web.Response()
+
+
+async def _body_of(request: web.Request) -> bytes:
+    """Return the body of a request. Raises TimeoutError when it does not come."""
+    if request.content.is_eof():  # it came together with the head, as nearly all do
+        return await request.read()
+    async with asyncio.timeout(BODY_SECONDS):
+        return await request.read()
 
 
 def _decoded(body: bytes, encoding: str) -> bytes:

@@ -14,7 +14,7 @@ from bot.domain.broadcast.order import Order, OrderBroadcast
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.calendar.calendar import Period
 from bot.domain.person.joining import JoinSchool
-from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
+from bot.domain.person.leaving import EraseOwnData, GiveSign, WithdrawConsent
 from bot.domain.person.zone import Zone
 from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges, TeacherGroup
 from bot.domain.school.audit import NoteExport
@@ -246,6 +246,7 @@ OTHERS: dict[type, Act] = {
     ),
     NoteExport: Act(lambda school, _: NoteExport(school, 2), COORDINATOR, None),
     EraseOwnData: Act(lambda _, __: EraseOwnData(), KEPT, _press("privacy:erased:{n}")),
+    GiveSign: Act(lambda _, __: GiveSign(), KEPT, None),
     WithdrawConsent: Act(lambda _, __: WithdrawConsent(), AGREED, _press("privacy:withdraw")),
 }
 """All other changes; a note of an export is what the export of a workbook does, see LOOKS."""

@@ -60,9 +60,7 @@ async def test_a_turn_knows_the_coordinator_s_own_requests(desk: Desk) -> None:
     theirs = replace(wish(desk.clock(), (OTHER,)), by=OTHER)
     await desk.store.update(REQUESTS, theirs.document, lambda _: (Put(theirs), None))
     turns = desk.turns
-    queries = Queries(
-        turns.store, turns.directory, turns.looks, turns.attempt_limit, turns.notifier, str
-    )
+    queries = Queries(turns.store, turns.directory, turns.looks, turns.limits, turns.notifier, str)
     incoming = Incoming(update=UpdateId(1), person=PersonId(MADE), event=Command("menu"))
     known = await queries.before(incoming, desk.clock())
     assert known.requests == {document_of(MADE, theirs.id)}

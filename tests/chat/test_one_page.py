@@ -7,6 +7,7 @@ import pytest
 from bot.chat.files.document import Document
 from bot.chat.files.fields import Teller
 from bot.chat.files.one_page import card, practice, statement
+from bot.chat.model import Typed
 from bot.chat.screens.portfolio.home import PAGE_KB
 from bot.chat.world import World
 from bot.domain.coaching.attempt import Showed
@@ -16,6 +17,8 @@ from bot.domain.coaching.progress import Status, StepProgress
 from bot.domain.person.person import Person
 from bot.reports.pages import draw_document
 from tests.chat.portfolio_people import NOW, full, one_try, teacher
+from tests.chat.test_plain_replies import buttons
+from tests.chat.test_stopping_first import places, turn_of
 from tests.reports.pdf_text import fonts_of, pages_of, words_of
 
 WORDS = (
@@ -91,3 +94,15 @@ def test_what_she_has_not_said_is_left_open(world: World) -> None:
     text = words_of(draw_document(practice(tell, cycle, NOW)))
     assert "Hasil pada murid: ………" in text
     assert "Tunggu dulu" in text
+
+
+@pytest.mark.parametrize("text", ["sertifikat", "apakah dapat sertifikat?"])
+def test_who_asks_for_a_certificate_is_offered_her_statement(text: str, world: World) -> None:
+    """What there is has a button once a step is done; before that she is told when it comes."""
+    who = places(NOW)["menu.main"]
+    before = turn_of(who, Typed(text), world, NOW)
+    assert before.screen is not None
+    assert "begitu satu langkah selesai" in before.screen.text
+    assert not [one for one in buttons(before) if one.startswith("salin:lembar:")]
+    after = turn_of(done_all(who, world), Typed(text), world, NOW)
+    assert "salin:lembar:keterangan" in buttons(after)

@@ -14,7 +14,7 @@ from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, IntentionOutcome
 from bot.domain.person.person import Address, Person
 from bot.domain.programme.programme import SchoolLevel, StepSlug
-from bot.domain.reminders.outbound import Rhythm, Wishes
+from bot.domain.reminders.outbound import Asked, Outbound, Rhythm, Wishes
 from bot.store.codec.people import encode_person
 from tests.chat.portfolio_people import NOW, full
 
@@ -114,3 +114,14 @@ def test_every_field_of_a_person_has_a_label() -> None:
     names = set(nested(Person, set()))
     names.discard("name")  # of recipients, who are only counted
     assert names - set(FIELDS) - DROPPED == set()
+
+
+def test_what_is_asked_and_when_she_was_asked_have_names_of_their_own(world: World) -> None:
+    """The steps of a short evaluation and the question about a plan stand under different labels."""
+    steps = (StepSlug("laksana"),)
+    short = Evaluation(quarter="2026-Q4", begun_at=NOW, asked=steps)
+    outbound = Outbound(asked=Asked(key="1-2026-11-23", times=1))
+    who = replace(somebody(world), evaluating=short, outbound=outbound)
+    named = dict(pairs(told(who, world)))
+    assert len(named["Langkah yang dinilai"]) == len(steps)
+    assert isinstance(named["Pertanyaan tentang rencana"], dict)

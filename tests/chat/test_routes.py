@@ -77,10 +77,10 @@ def form_of(route: Route[..., Any]) -> type[Any]:
     return form
 
 
-def carried(route: Route[..., Any]) -> st.SearchStrategy[Any]:
+def carried(form: type[Any]) -> st.SearchStrategy[Any]:
     """Return values of what a route carries; what is left out is left out to the end."""
-    kinds = get_type_hints(form_of(route), include_extras=True)
-    names = [one.name for one in fields(form_of(route))]
+    kinds = get_type_hints(form, include_extras=True)
+    names = [one.name for one in fields(form)]
 
     def made(some: tuple[Any, ...]) -> Any:
         kept = dict(zip(names, some, strict=True))
@@ -89,24 +89,32 @@ def carried(route: Route[..., Any]) -> st.SearchStrategy[Any]:
             missing = missing or kept[name] is None
             if missing:
                 kept[name] = () if get_origin(kinds[name]) is tuple else None
-        return form_of(route)(**kept)
+        return form(**kept)
 
     return st.tuples(*(values(kinds[name]) for name in names)).map(made)
 
 
-@pytest.mark.parametrize("name", ROUTES)
-def test_what_is_written_is_read_back(name: str) -> None:
-    """Whatever a place or a button carries is the same after it was stored or sent."""
-    route = ROUTES[name]
+FORMS: dict[type[Any], list[str]] = {}
+"""The names of all routes that carry the same; each value that is made is tried with all of them."""
 
-    @given(value=carried(route))
+for name, route in ROUTES.items():
+    FORMS.setdefault(form_of(route), []).append(name)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__qualname__)
+def test_what_is_written_is_read_back(form: type[Any]) -> None:
+    """Whatever a place or a button carries is the same after it was stored or sent."""
+
+    @given(value=carried(form))
     def same(value: Any) -> None:
-        place = route(*(getattr(value, one.name) for one in fields(value)))
-        assert place.screen == route.name
-        assert route.read(place.args, exact=True) == value
-        assert route.at(place) == value
-        if len(":".join((route.name, *place.args))) <= BUTTON_DATA_BYTES:
-            assert place_of(data_of(place)) == place
+        for name in FORMS[form]:
+            route = ROUTES[name]
+            place = route(*(getattr(value, one.name) for one in fields(value)))
+            assert place.screen == route.name, name
+            assert route.read(place.args, exact=True) == value, name
+            assert route.at(place) == value, name
+            if len(":".join((route.name, *place.args))) <= BUTTON_DATA_BYTES:
+                assert place_of(data_of(place)) == place, name
 
     same()
 

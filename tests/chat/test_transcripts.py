@@ -57,6 +57,7 @@ from bot.chat.world import World
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.planner import Planner
 from bot.delivery.sources.digest import digest_of
+from bot.delivery.sources.lapse import LapseNotices
 from bot.delivery.sources.reminder import Reminders
 from bot.delivery.sources.request import Requests
 from bot.delivery.sources.school_news import SchoolNews
@@ -200,10 +201,12 @@ def ticking(turns: Turns, mail: Mail) -> Tick:
     store, world, clock, directory = turns.store, turns.world, turns.clock, turns.directory
     digest = digest_of(store, world, directory.snapshot)
     rights = directory.snapshot
+    planner = Planner(world, rights)
     sources = (
         Reminders(store=store, clock=clock, world=world, rights=rights, digest=digest),
         SchoolNews(store=store, clock=clock, world=world, rights=rights, told=directory.told),
-        Requests(store=store, clock=clock, planner=Planner(world, rights), note=directory.note),
+        Requests(store=store, clock=clock, planner=planner, note=directory.note),
+        LapseNotices(store=store, clock=clock, planner=planner),
     )
     dispatcher = Dispatcher(clock=clock, post=box.post, stop=stop, sources=sources)
     broadcaster = mail.broadcaster(turns)

@@ -10,6 +10,8 @@ FILE = Path(__file__).with_name("questions_id.tsv")
 
 MORE = FILE.with_name("questions_more_id.tsv")
 
+FRESH = FILE.with_name("questions_fresh_id.tsv")
+
 ABOUT = "about:"
 """Marks a question about the bot itself; its kind stands behind."""
 
@@ -34,6 +36,11 @@ def tuning() -> list[tuple[str, str]]:
 def more() -> list[tuple[str, str]]:
     """Return further questions, all of them tuned to."""
     return questions(MORE)
+
+
+def fresh() -> list[tuple[str, str]]:
+    """Return questions that were written later, to measure anew."""
+    return questions(FRESH)
 
 
 def kept_aside() -> list[tuple[str, str]]:

@@ -128,3 +128,17 @@ def test_one_form_for_one_thing(unwanted: str) -> None:
     """A form that is replaced in the steps does not come in here; no rule of the state is cited."""
     lines = SHIPPED.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if search(unwanted, line, IGNORECASE)] == []
+
+
+CLASSROOM_ONLY = r"\bkelas|\bsoal\b|\bpelajaran\b|\bbangku"
+
+
+def test_a_plan_to_tap_fits_every_kind_of_school(programme: Programme) -> None:
+    """Small children have groups and activities: no "Jika …" speaks of classes, tests or lessons."""
+    found = [
+        (name, line)
+        for name, guide in guides(programme)
+        for line in guide.if_then
+        if search(CLASSROOM_ONLY, line, IGNORECASE)
+    ]
+    assert found == []

@@ -1,50 +1,36 @@
-"""Gives birth to one real bot for each line it reads, and says when it was born and has died.
+"""A real bot to be killed, in a process of its own. Tests nothing.
 
-A line holds, as JSON, the settings of that bot and by how many seconds its clock is ahead of the
-wall's. Imports and content are shared by all of them, so that a bot is born in some milliseconds
-and not in a second; from there on it does what `python -m bot run` does. To be killed. See `lives`.
+It is forked from one that has imported everything and read the content (`tests.forked`), so that it is
+born in some milliseconds and not in a second; from there on it does what `python -m bot run` does.
 """
 
 import asyncio
-import json
 import os
-import sys
 from datetime import datetime, timedelta
-from typing import Any
+from pathlib import Path
 
-from bot.chat.world import World
 from bot.cluster.clock import wall_clock
 from bot.run.serve import serve_bot
 from bot.run.settings import load_settings
-from bot.run.wiring import build_world
+from tests.shipped import ROOT, served_world
+
+STREAMS = (1, 2)
+"""Standard output and the stream for errors."""
 
 
-def live(world: World, wanted: dict[str, Any]) -> None:
-    """Serve until killed, with a log where errors go."""
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    os.environ.update(wanted["settings"])
-    ahead = timedelta(seconds=wanted["ahead"])
+def live(wanted: dict[str, str], ahead: timedelta, log: Path) -> None:
+    """Serve with these settings until killed, so far ahead of the clock on the wall."""
+    with log.open("ab") as kept:
+        for stream in STREAMS:
+            os.dup2(kept.fileno(), stream)
+    os.chdir(log.parent)
+    path = os.environ["PATH"]
+    os.environ.clear()
+    os.environ.update(wanted, PATH=path, PYTHONPATH=str(ROOT))
 
     def clock() -> datetime:
         return wall_clock() + ahead
 
-    asyncio.run(serve_bot(load_settings(), asyncio.Event(), clock, health=False, world=world))
-
-
-def main() -> None:
-    """Serve those who ask until there are no more of them."""
-    world = build_world(load_settings(), wall_clock().date())
-    for line in sys.stdin:
-        born = os.fork()
-        if not born:
-            try:
-                live(world, json.loads(line))
-            finally:
-                os._exit(1)
-        os.write(1, f"{born}\n".encode())
-        os.waitpid(born, 0)
-        os.write(1, b"dead\n")
-
-
-if __name__ == "__main__":
-    main()
+    settings = load_settings()
+    world = served_world(settings)
+    asyncio.run(serve_bot(settings, asyncio.Event(), clock, health=False, world=world))

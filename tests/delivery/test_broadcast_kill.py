@@ -14,7 +14,7 @@ from bench.teachers import person_id
 from bot.delivery.sources.broadcast import CLAIM
 from bot.delivery.sources.broadcaster import WORKERS
 from bot.simulator.server import Profile, Simulator
-from tests.delivery.lives import TOKEN, nursery
+from tests.delivery.lives import TOKEN, Nursery
 
 ROOT = Path(__file__).parents[2]
 PEOPLE, PACE = 300, "150"
@@ -61,7 +61,8 @@ async def test_five_deaths_within_a_broadcast_miss_nobody(tmp_path: Path) -> Non
     for number in range(PEOPLE + 1):
         profile = Profile(id=person_id(number), first_name="Guru")
         simulator.world.admit(profile).started = True
-    async with simulator.serve() as address, nursery(data) as bots:
+    bots = Nursery(data)
+    async with simulator.serve() as address:
         for messages in KILLS:
             async with bots.life(address, MESSAGES_PER_SECOND=PACE):
                 await until(simulator, messages, distinct=False)

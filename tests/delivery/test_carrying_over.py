@@ -4,8 +4,8 @@ import asyncio
 import json
 import os
 import signal
-import sys
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from bot.chat.world import World
 from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunk_key
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.access import Action
+from bot.run.settings import Settings
 from bot.run.wiring import KINDS
 from bot.store.base import Drop, Kind, Put, Ref, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
@@ -28,6 +29,8 @@ from tests.delivery.announcing import ID, broadcast
 from tests.delivery.mail import Mail
 from tests.delivery.schools import MADE, SCHOOL, keep, member, wish
 from tests.delivery.teachers import OPENING, HandClock
+from tests.forked import FORKS
+from tests.shipped import served_world
 
 ROOT = Path(__file__).parents[2]
 OLD = ROOT / "tests" / "store" / "versions" / "person-4.json"
@@ -152,30 +155,19 @@ async def test_a_document_that_fails_leaves_everything_where_it_was(
     await store.close()
 
 
-VICTIM = """
-import asyncio, sys
-from pathlib import Path
-from bot.run.wiring import KINDS
-from bot.store.tiny.store import tiny_store
-from tests.delivery.test_carrying_over import carry_over
-from bot.chat.world import World
-from bot.content.library import load
-from tests.delivery.teachers import OPENING
+def carry_over_and_wait(data: Path, ready: Connection) -> None:
+    """Carry over as the first of a group of processes, and wait to be killed."""
+    os.setsid()
+    world = served_world(Settings())
 
-async def main():
-    found = load(Path("content"), OPENING.date())
-    world = World(
-        programme=found.programme, texts=found.texts, calendar=found.calendar, search=found.search
-    )
-    store = tiny_store(Path(sys.argv[1]), KINDS)
-    await store.open()
-    print("ready", flush=True)
-    await carry_over(store, world)
-    print("done", flush=True)
-    await asyncio.sleep(60)
+    async def work() -> None:
+        store = tiny_store(data, KINDS)
+        await store.open()
+        ready.send_bytes(b"ready")
+        await carry_over(store, world)
+        await asyncio.sleep(60)
 
-asyncio.run(main())
-"""
+    asyncio.run(work())
 
 
 @pytest.mark.parametrize("milliseconds", [0, 4, 12, 40])
@@ -184,17 +176,15 @@ async def test_a_kill_in_the_middle_leaves_all_or_nothing(
 ) -> None:
     """Bot and writer are killed while it is carried over: the next start finds a whole, and finishes it."""
     data = await old_data(tmp_path / "data")
-    victim = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", VICTIM, str(data)),
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-        start_new_session=True,
-    )
-    assert victim.stdout
-    assert await victim.stdout.readline() == b"ready\n"
-    await asyncio.sleep(milliseconds / 1000)  # a kill comes at any moment
-    os.killpg(victim.pid, signal.SIGKILL)
-    await victim.communicate()
+    heard, ready = FORKS.Pipe(duplex=False)
+    with heard, ready:
+        victim = FORKS.Process(target=carry_over_and_wait, args=(data, ready))
+        victim.start()
+        assert victim.pid
+        assert await asyncio.to_thread(heard.recv_bytes) == b"ready"
+        await asyncio.sleep(milliseconds / 1000)  # a kill comes at any moment
+        os.killpg(victim.pid, signal.SIGKILL)
+        victim.join()
     store = tiny_store(data, KINDS)
     report = await store.open()
     assert report.damaged == ()

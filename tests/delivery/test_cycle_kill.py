@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
-from tests.delivery.lives import TOKEN, nursery
+from tests.delivery.lives import TOKEN, Nursery
 from tests.test_whole_bot import register, stored
 
 SARI = 7
@@ -40,7 +40,8 @@ async def test_a_cycle_outlives_a_kill_after_every_answer(tmp_path: Path) -> Non
     data = tmp_path / "data"
     simulator = Simulator(TOKEN, [Profile(id=SARI, first_name="Sari")])
     sari = simulator.person(SARI)
-    async with simulator.serve() as address, nursery(data) as bots:
+    bots = Nursery(data)
+    async with simulator.serve() as address:
         async with bots.life(address):
             shown: dict[str, Any] = {"message_id": await register(sari)}
         for what, then in ACTS:
@@ -53,7 +54,7 @@ async def test_a_cycle_outlives_a_kill_after_every_answer(tmp_path: Path) -> Non
     assert attempt["promise"]["group"] == "kelas 4"
     assert attempt["promise"]["words"] == "Jika murid diam, maka saya menunggu."
     assert document["place"]["screen"] == "coach.aids"
-    async with simulator.serve() as address, nursery(data) as bots, bots.life(address):
+    async with simulator.serve() as address, bots.life(address):
         shown = await act(sari, shown, "/privasi", "Data saya")
         shown = await act(sari, shown, "privacy:erase", "tidak dapat dikembalikan")
         keyboard = shown["reply_markup"]["inline_keyboard"]

@@ -9,18 +9,22 @@ import pytest
 from bot.app.directory import Directory
 from bot.app.retention import BROADCAST_MONTHS, LETTER_MONTHS, Expiry
 from bot.domain.broadcast.batch import chunk_key, chunks_of
-from bot.domain.broadcast.broadcast import Broadcast, Phase, Recipient
+from bot.domain.broadcast.broadcast import Broadcast, Content, Medium, Phase, Recipient
 from bot.domain.calendar.quarter import months_later
+from bot.domain.person.old_files import FILE_MONTHS, oldest_file_at
+from bot.domain.person.person import PersonId
 from bot.domain.school.access import Action
 from bot.domain.school.audit import MONTHS_KEPT, AuditEntry
 from bot.run.wiring import KINDS
-from bot.store.base import Put, Store
+from bot.store.base import Kind, Put, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT
 from bot.store.tiny.store import memory_store
 from tests.delivery.announcing import broadcast
 from tests.delivery.schools import MADE, SCHOOL
 from tests.delivery.teachers import OPENING, HandClock
+from tests.domain.test_old_files import everything
 
 DAY = timedelta(days=1)
 
@@ -48,6 +52,11 @@ async def add(store: Store, name: str, ended: datetime | None, answers: str | No
     (chunk,) = chunks_of(head.id, (Recipient(1, "Sari"),))
     await store.update(CHUNKS, chunk_key(head.id, 0), lambda _: (Put(chunk), None))
     await store.update(BROADCASTS, head.id, lambda _: (Put(head), None))
+
+
+async def put(store: Store, kind: Kind[T], key: str, value: T) -> None:
+    """Store a document."""
+    await store.update(kind, key, lambda _: (Put(value), None))
 
 
 async def pass_a_day(store: Store) -> None:
@@ -79,6 +88,27 @@ async def test_broadcasts_and_letters_go_with_their_deliveries(store: Store) -> 
     left = ["b" * 12, "c" * 12, "e" * 12]
     assert sorted(await store.find(BROADCASTS)) == left
     assert sorted(await store.find(CHUNKS)) == [chunk_key(name, 0) for name in left]
+
+
+async def test_ids_of_files_are_kept_for_a_year(store: Store) -> None:
+    """Those a day older go out of people's documents and broadcasts; what goes with them stays."""
+    for key, at in ((7, ago(FILE_MONTHS) - DAY), (8, ago(FILE_MONTHS) + DAY)):
+        someone = replace(everything(at), id=PersonId(key))
+        await put(store, PEOPLE, str(key), someone)
+    photo = Content(medium=Medium.PHOTO, file="AgACAgUAAx", text="Undangan")
+    for name, at in (("a", ago(FILE_MONTHS) - DAY), ("b", ago(FILE_MONTHS) + DAY)):
+        head = replace(broadcast(), id=name * 12, content=photo, phase=Phase.DONE, ended_at=at)
+        await put(store, BROADCASTS, head.id, head)
+    await pass_a_day(store)
+    old, young = await store.get(PEOPLE, "7"), await store.get(PEOPLE, "8")
+    assert old
+    assert oldest_file_at(old) is None
+    assert young == replace(everything(ago(FILE_MONTHS) + DAY), id=PersonId(8))
+    sent = await store.get(BROADCASTS, "a" * 12), await store.get(BROADCASTS, "b" * 12)
+    assert [one and (one.content.file, one.content.text) for one in sent] == [
+        ("", "Undangan"),
+        ("AgACAgUAAx", "Undangan"),
+    ]
 
 
 async def test_a_clock_that_jumps_ahead_costs_no_log(store: Store) -> None:

@@ -13,7 +13,7 @@ from bot.delivery.dispatcher import AT_ONCE
 from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
 from bot.store.tiny.store import tiny_store
-from tests.delivery.lives import TOKEN, nursery
+from tests.delivery.lives import TOKEN, Nursery
 from tests.delivery.teachers import OPENING, put, teacher
 
 TEACHERS = range(1_001, 1_501)
@@ -71,7 +71,8 @@ async def test_no_kill_loses_a_reminder(world: World, tmp_path: Path) -> None:
     for human in simulator.world.people.values():
         human.started = True
     received, ahead = Received(simulator), OPENING - wall_clock()
-    async with simulator.serve() as address, nursery(data) as bots:
+    bots = Nursery(data)
+    async with simulator.serve() as address:
         for _ in range(KILLS):
             async with bots.life(address, ahead):
                 await received.total_of(received.by_teacher.total() + chance.randrange(1, 70))
@@ -97,7 +98,8 @@ async def test_ten_kills_in_a_row_cost_nobody_more_than_one_copy(
     for human in simulator.world.people.values():
         human.started = True
     received, ahead = Received(simulator), OPENING - wall_clock()
-    async with simulator.serve() as address, nursery(data) as bots:
+    bots = Nursery(data)
+    async with simulator.serve() as address:
         for _ in range(10):
             async with bots.life(address, ahead):
                 await received.next_or(lambda: recorded(data) == len(few))

@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
+from multiprocessing import get_context
 
 import pytest
 
@@ -22,6 +23,13 @@ def die(_: LevelPicture) -> bytes:
     os._exit(1)
 
 
+@pytest.fixture
+def afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the process begin as a bot's does, with nothing imported."""
+    monkeypatch.setattr(Painter, "context", get_context("spawn"))
+
+
+@pytest.mark.usefixtures("afresh")
 async def test_a_picture_is_drawn_elsewhere() -> None:
     """The bot's own process neither draws nor loads what is needed for drawing."""
     loaded = "matplotlib" in sys.modules
@@ -30,6 +38,7 @@ async def test_a_picture_is_drawn_elsewhere() -> None:
     assert ("matplotlib" in sys.modules) == loaded
 
 
+@pytest.mark.usefixtures("afresh")
 async def test_a_page_to_print_is_drawn_elsewhere() -> None:
     """The bot's own process does not load what is needed for a page of paper."""
     loaded = "fpdf" in sys.modules

@@ -9,6 +9,7 @@ import orjson
 import pytest
 
 from bot.domain.coaching.progress import Status, mark
+from bot.domain.person.lapse import looked_at_from
 from bot.domain.person.person import (
     CONSENT_VERSION,
     Address,
@@ -71,7 +72,16 @@ def test_facts_are_those_of_the_document(now: datetime) -> None:
     person = replace(
         teacher(now), outbound=Outbound(due_at=now), school=SchoolId("s1"), invited="abc"
     )
-    assert PEOPLE.values_of(person) == (now.timestamp(), "s1", "abc", True, None)
+    looked = looked_at_from(person)
+    assert PEOPLE.values_of(person) == (
+        now.timestamp(),
+        "s1",
+        "abc",
+        True,
+        None,
+        None,
+        looked.timestamp(),
+    )
     assert PERSON_DUE.of(replace(person, reachable=False)) is None
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.chat.model import Command, Edited, Event, Incoming, Media, MediaKind, Typed
 from bot.simulator.server import Simulator
 from bot.telegram.api.waits import Waits
-from bot.telegram.receive.gather import MOST_TEXTS
+from bot.telegram.receive.gather import MOST_TEXTS, TOGETHER_SECONDS
 from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_handlers import PHOTO
 from tests.telegram.test_unreadable import served
@@ -164,6 +164,20 @@ async def test_what_was_written_hours_apart_is_not_one_text(webhook: bool) -> No
     async with served(telegram, conversation, webhook=webhook):
         await done(telegram, conversation, 2)
     assert conversation.events(SARI) == [Typed("x" * 4_000), Typed("terima kasih")]
+
+
+async def test_what_others_wrote_later_ends_the_wait_while_polling(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Telegram tells in order, so after an outage no long text holds up all that was written since."""
+    monkeypatch.setattr("bot.telegram.receive.intake.UNHEARD_SECONDS", 3_600)
+    telegram, conversation = simulator(), Echo()
+    await telegram.person(SARI).send("x" * 4_000)
+    telegram.clock.advance(timedelta(seconds=TOGETHER_SECONDS + 1))
+    await telegram.person(BUDI).send("halo")
+    async with served(telegram, conversation, webhook=False, waits=FOR_EVER):
+        await done(telegram, conversation, 2)
+    assert conversation.events(SARI) == [Typed("x" * 4_000)]
 
 
 @WAYS

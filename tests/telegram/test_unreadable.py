@@ -11,6 +11,7 @@ import structlog
 from bot.chat.model import Command, Press, Typed
 from bot.simulator.server import Simulator
 from bot.telegram.api.waits import Waits
+from bot.telegram.receive.gather import Gather
 from tests.telegram.echo import BUDI, IMPATIENT, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_webhook_simulator import hooked
 
@@ -249,3 +250,22 @@ async def test_a_wrong_type_where_nobody_looks_costs_nothing(webhook: bool) -> N
     assert Typed("/hapus", forwarded=True) in events
     assert Press("go") in events
     assert not [entry for entry in logs if entry["log_level"] == "error" or "exc_info" in entry]
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+async def test_an_update_that_cannot_be_placed_is_taken_by_itself(
+    webhook: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault in putting parts together costs nobody her words, and Telegram does not repeat it for ever."""
+
+    def breaks(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(Gather, "place", breaks)
+    telegram, conversation = simulator(), Echo()
+    await telegram.person(SARI).send("satu")
+    with logged() as logs:
+        async with served(telegram, conversation, webhook=webhook):
+            assert (await telegram.person(SARI).next_message())["text"] == "satu"
+    assert not len(telegram.world.queue)
+    assert [line["event"] for line in logs if line["log_level"] == "error"] == ["update_failed"]

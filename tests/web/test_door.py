@@ -148,3 +148,34 @@ async def test_unfinished_bodies_with_the_secret_keep_nobody_out() -> None:
         for _, writer in held[20:]:
             writer.close()
     assert taken.updates == [{"update_id": 1}, {"update_id": 2}]
+
+
+NO_HTTP = {
+    "no length": b"POST /telegram HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+    "no request": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 a TLS hello\r\n\r\n",
+    "no chunk": b"POST /telegram HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+}
+
+
+@pytest.mark.parametrize("content", NO_HTTP.values(), ids=NO_HTTP.keys())
+async def test_what_is_no_http_fills_no_log(
+    content: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever knocks with nonsense is sent away, and no line tells of it: there is no end of them."""
+    async with pages(Taken()) as (_, address):
+        await ended(await connect(address, content))
+    assert not caplog.records
+
+
+async def test_an_update_that_breaks_off_fills_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    """A connection that is lost within a body is no fault of the bot's; the update comes again."""
+    head = f"POST /telegram HTTP/1.1\r\nHost: a\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 9\r\n\r\n"
+    taken = Taken()
+    async with pages(taken) as (session, address):
+        _, writer = await connect(address, head.encode())
+        async with session.get(f"{address}/health"):  # by then the head was read
+            pass
+        writer.transport.abort()
+        assert await post(session, address, b'{"update_id":1}') == 200
+    assert taken.updates == [{"update_id": 1}]
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]

@@ -74,6 +74,7 @@ async def test_the_numbers_can_be_read_by_prometheus() -> None:
     families = {one.name: one for one in text_string_to_metric_families(page)}
     assert families[f"{PREFIX}people"].samples[0].value == 42
     assert {f"{PREFIX}{name}" for name in (*COUNTED, *TIMED)} <= families.keys()
+    assert families[f"{PREFIX}tasks"].samples[0].value > 1
     assert "process_resident_memory_bytes" in families
 
 

@@ -10,7 +10,7 @@ from bot.app.changes.broadcast import order_broadcast
 from bot.app.changes.draft import CommitDraft
 from bot.app.changes.export import note_export
 from bot.app.changes.joining import join_school
-from bot.app.changes.leaving import erase, withdraw
+from bot.app.changes.leaving import erase, give_sign, withdraw
 from bot.app.changes.posting import UNADDRESSED, Addressed, send
 from bot.app.changes.request import request_nudges
 from bot.app.changes.school import change_school
@@ -19,7 +19,7 @@ from bot.chat.model import Change
 from bot.domain.broadcast.order import OrderBroadcast
 from bot.domain.broadcast.posting import ConfirmBroadcast, SendReply, ShareEvaluation
 from bot.domain.person.joining import JoinSchool
-from bot.domain.person.leaving import EraseOwnData, WithdrawConsent
+from bot.domain.person.leaving import EraseOwnData, GiveSign, WithdrawConsent
 from bot.domain.roster.nudge_request import RequestNudges
 from bot.domain.school.access import AccessRefused
 from bot.domain.school.audit import NoteExport
@@ -58,6 +58,8 @@ def carry_out(
             return erase(draft, actor, found.traces)
         case WithdrawConsent():
             return withdraw(draft, actor, found.traces)
+        case GiveSign():
+            return give_sign(draft, actor)
         case _:
             assert_never(change)
 
@@ -73,7 +75,7 @@ def school_of(change: Change) -> Ref[School] | None:
             return Ref(SCHOOLS, request.school)
         case ConfirmBroadcast(announced) | ShareEvaluation(announced):
             return Ref(SCHOOLS, announced.broadcast.school)
-        case EraseOwnData() | WithdrawConsent():
+        case EraseOwnData() | WithdrawConsent() | GiveSign():
             return None
         case _:
             assert_never(change)

@@ -73,8 +73,7 @@ class Commits:
             if saved is not None:
                 self._tell(saved)
                 return saved
-            coordinators = self.directory.rights.coordinators
-            taking.found.traces = await traces_of(self.store, person, coordinators)
+            taking.found.traces = await traces_of(self.store, person, self.directory.rights)
 
     async def act(self, actor: PersonId, change: Change, now: datetime) -> AccessRefused | None:
         """Carry out one change outside a conversation; return what is refused."""
@@ -89,6 +88,8 @@ class Commits:
 
     def _tell(self, saved: Saved) -> None:
         """Pass on what is saved by now."""
+        if saved.turn.write == "drop":
+            self.notifier.arrivals.forget(saved.turn.person.id)
         if (draft := saved.draft) is None:
             return
         if schools := draft.written(SCHOOLS):

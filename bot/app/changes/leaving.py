@@ -12,10 +12,11 @@ from bot.app.changes.school import apply
 from bot.app.changes.traces import Traces
 from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
-from bot.domain.broadcast.erasing import stopped, unquoted, wordless
+from bot.domain.broadcast.erasing import stopped, unquoted, without_person
 from bot.domain.person.leaving import left
 from bot.domain.person.person import Person
 from bot.domain.school.access import AccessRefused, OwnAct
+from bot.domain.school.audit import AuditLog, log_key, month_of
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ForgetCoordinator, names
 from bot.store.base import Ref, T
@@ -23,7 +24,7 @@ from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.older_person import unnamed
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
-from bot.store.codec.schools import SCHOOLS
+from bot.store.codec.schools import AUDIT, SCHOOLS
 
 
 class Untraced(Exception):  # noqa: N818 -- nothing is wrong: it is looked for, and decided again
@@ -36,17 +37,20 @@ def erase(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRefuse
     if draft.view[ref] is None:
         return AccessRefused(actor, OwnAct.ERASE)
     heads, chunks, people, schools = _concerned(draft, actor, traces)
+    logs = _logs(draft, schools, traces)
     known = set(draft.find(BROADCASTS))
     letters = {head.id for head in heads.values() if head.by == actor and head.is_letter}
     for at, head in heads.items():
-        after = wordless(head, draft.now) if head.by == actor else head
+        after = without_person(head, actor, draft.now)
         draft.put(at, unquoted(after, letters, known))
     for its, chunk in chunks.items():
-        draft.put(its, chunk.without_name(actor))
+        draft.put(its, chunk.without_person(actor))
     for whose, person in people.items():
         draft.put(whose, unnamed(person, actor))
     _drop_requests(draft, actor, traces)
     _step_down(draft, actor, schools)
+    for month, entries in _read(draft, logs).items():  # also what stepping down has noted
+        draft.put(month, entries.without(actor))
     draft.drop(ref)
     return None
 
@@ -66,6 +70,27 @@ def withdraw(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRef
     consent = replace(person.consent, withdrawn_at=withdrawn_at)
     draft.put(ref, replace(left(person), consent=consent, quiet=True))
     return None
+
+
+def give_sign(draft: CommitDraft, actor: int) -> AccessRefused | None:
+    """Note that somebody is here, and nothing else: she has not agreed (any more) to more than that."""
+    ref: Ref[Person] = Ref(PEOPLE, str(actor))
+    person = draft[ref]
+    if person is None:
+        return AccessRefused(actor, OwnAct.STAY)
+    draft.put(ref, replace(person, seen_at=draft.now))
+    return None
+
+
+def _logs(
+    draft: CommitDraft, schools: Iterable[School], traces: Traces | None
+) -> list[Ref[AuditLog]]:
+    """Return the logs that may name her: where it was found, and where it may be noted just now."""
+    month = month_of(draft.now)
+    found = set(traces.of(AUDIT, draft.find(AUDIT))) if traces else set()
+    found |= {Ref(AUDIT, log_key(school.id, month)) for school in schools}
+    draft.need(found, optional=True)
+    return sorted(found, key=lambda ref: ref.key)
 
 
 def _drop_requests(draft: CommitDraft, actor: int, traces: Traces | None) -> None:

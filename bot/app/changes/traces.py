@@ -9,14 +9,16 @@ from typing import Any
 
 import structlog
 
-from bot.domain.broadcast.erasing import quotes
+from bot.domain.broadcast.erasing import is_meant_for, quotes
 from bot.domain.roster.nudge_request import NudgeRequest
+from bot.domain.school.access import Rights
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Kind, Ref, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.older_person import unnamed
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
+from bot.store.codec.schools import AUDIT
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -38,8 +40,8 @@ class Traces:
         return sorted(refs, key=lambda ref: ref.key)
 
 
-async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> Traces:
-    """Look through broadcasts, their deliveries and what coordinators ask for.
+async def traces_of(store: Store, person: int, rights: Rights) -> Traces:
+    """Look through broadcasts, their deliveries, what coordinators ask for, and the logs of schools.
 
     One that is damaged cannot be changed by anybody; it is named in the log, once for its words and
     once for what it quotes.
@@ -51,18 +53,26 @@ async def traces_of(store: Store, person: int, coordinators: Iterable[int]) -> T
     def by_her(head: Any) -> bool:
         if head.by == person and head.is_letter:
             letters.add(head.id)
-        return bool(head.by == person)
+        return bool(head.by == person) or is_meant_for(head, person)
 
     await _look(store, traces, BROADCASTS, heads, by_her)
     known = set(heads)
     await _look(store, traces, BROADCASTS, heads, lambda head: quotes(head, letters, known))
     chunks = await store.find(CHUNKS)
-    await _look(store, traces, CHUNKS, chunks, lambda one: one.without_name(person) != one)
+    await _look(store, traces, CHUNKS, chunks, lambda one: one.without_person(person) != one)
+    logs = await store.find(AUDIT)
+    await _look(store, traces, AUDIT, logs, lambda one: one.without(person) != one)
     wishes = await store.find(REQUESTS)
     await _look(store, traces, REQUESTS, wishes, lambda one: names_in_wish(one, person))
-    others = [str(one) for one in sorted(set(coordinators) - {person})]
+    others = [str(one) for one in sorted(_who_may_name(rights) - {person})]
     await _look(store, traces, PEOPLE, others, lambda one: unnamed(one, person) != one)
     return traces
+
+
+def _who_may_name(rights: Rights) -> set[int]:
+    """Return whose documents may name somebody else: who looks after schools, or did, or runs the bot."""
+    former = {one.id for school in rights.schools.values() for one in school.former}
+    return {*rights.coordinators, *rights.admins} | former
 
 
 async def _look(

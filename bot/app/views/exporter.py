@@ -190,7 +190,7 @@ class Exporter:
             words = plain(head.content.for_recipient(delivery.name, head.school_name))
         return self._labelled(
             waktu=texts.moment(head.begun_at or head.made_at, person.zone),
-            sekolah=head.school_name,
+            sekolah=head.school_name or None,
             dari=head.sender if delivery else None,
             nama=delivery.name if delivery else None,
             jenis=texts.pick("medium", head.content.medium),

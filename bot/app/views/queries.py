@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.app.attempt_limit import AttemptLimit
 from bot.app.directory import Directory
 from bot.app.looks import Joined, Looks
+from bot.app.personal_limits import PersonalLimits
 from bot.chat.context import Context, Query
 from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
 from bot.chat.router import needed, tries_code
 from bot.cluster.notifier import Notifier
+from bot.domain.allowance import LimitedUse
 from bot.domain.school.access import AccessRefused
 from bot.domain.school.school import SchoolId
 from bot.store.base import Store, T
@@ -33,7 +34,7 @@ class Queries:
     store: Store
     directory: Directory
     looks: Looks
-    attempt_limit: AttemptLimit
+    limits: PersonalLimits
     notifier: Notifier
     username: Callable[[], str]
 
@@ -48,12 +49,13 @@ class Queries:
             has_teachers=any(members),
             unreadable_schools=self.directory.unreadable,
             received=self.notifier.arrivals.latest(incoming.person, now),
+            used_up=self.limits.used_up(incoming.person, now),
             requests=await self._requests(incoming.person) if schools else frozenset(),
         )
         if before := queried_before(incoming.event):
             return await self.answered(known, before, incoming.person, now)
         if tries_code(incoming.event, self.looks.world, self.username()):
-            opens = self.attempt_limit.lets_try(incoming.person, now)
+            opens = self.limits.take(incoming.person, LimitedUse.CODE, now)
             return replace(known, doors_closed=not opens)
         return known
 

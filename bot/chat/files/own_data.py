@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Medium, Phase
-from bot.domain.coaching.evidence import EvidenceKind
+from bot.domain.coaching.evidence import EvidenceKind, is_kept
 from bot.domain.evaluation.development_plan import PlanLine
 from bot.domain.evaluation.evaluation import LEVELS, EvaluationPart, IntentionOutcome
 from bot.domain.person.person import Address
@@ -49,8 +49,9 @@ FIELDS = (
     *("evidence_done", "reflections", "twist", "left_at", "day", "class_named", "aids"),
     *("tried_at", "hinted", "proof_waits", "before", "missed", "chosen", "disturbed", "loud_at"),
     *("is_settled", "group_voice", "count", "kind", "files", "parts", "asked", "key", "times"),
+    "asked_steps",
     *("days", "went", "went_words", "plan_said", "until", "pupils", "became", "became_words"),
-    *("carried", "quoted"),
+    *("carried", "quoted", "lapse_told_at"),
 )
 """Every field of a person's document that is told; each has a label, ``export-<field>``."""
 
@@ -160,9 +161,13 @@ class _Reader:
                 or (name == "value" and form.get("whom") == "orang")
             ):
                 continue
+            if name == "asked" and isinstance(value, list):
+                name = "asked_steps"  # noqa: PLW2901 -- a short evaluation tells by this name what it asks
             label = self._labels.get(name) or self._word(name)
             if name in SPOKEN:
-                told[label] = self._world.texts.say("coach-voice")
+                told[label] = self._world.texts.say(
+                    "coach-voice", kept="ya" if is_kept(value) else "tidak"
+                )
                 continue
             if name == "aids":
                 told[label] = [self._world.texts.pick("coach-aid", aid) for aid in value]

@@ -1,10 +1,11 @@
-"""Wishes for files of her own: what is stored about her, and what she has done as a portfolio."""
+"""Wishes for files: what is stored about her, what she has done as a portfolio, a school in numbers."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.programme.programme import StepSlug
+from bot.domain.school.school import SchoolId
 
 
 class Paper(StrEnum):
@@ -31,3 +32,24 @@ class SendPortfolio:
     paper: Paper = Paper.PORTFOLIO
     step: StepSlug | None = None
     begun: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendInvitation:
+    """A wish: send the school's open invitation as a page to print (PDF) and a picture (PNG)."""
+
+    school: SchoolId
+
+
+@dataclass(frozen=True, slots=True)
+class DrawRecap:
+    """A wish: send the picture of a school's recap."""
+
+    school: SchoolId
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecap:
+    """A wish: send a school's recap as a workbook, and note that in its audit log."""
+
+    school: SchoolId

@@ -6,7 +6,7 @@ Must not draw anything, nor judge an answer.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.chat.family import TABLE, Asks
+from bot.chat.family import NOTHING_ASKED, TABLE, Asks
 from bot.chat.turn_context import TurnContext
 from bot.domain.person.person import Person
 
@@ -21,8 +21,8 @@ ASKED = "asked"
 
 def dated(person: Person, now: datetime) -> Person:
     """Return the person with the moment her open question is shown, where that counts."""
-    place = person.place
-    if not TABLE.asks(place) & Asks.OUTWARD:
+    place, asks = person.place, TABLE.asks(person.place)
+    if asks is NOTHING_ASKED or not asks & Asks.OUTWARD:
         return person
     draft = {**place.draft, ASKED: str(int(now.timestamp()))}
     return replace(person, place=replace(place, draft=draft))

@@ -5,6 +5,9 @@ Must not judge the meaning; it only cleans.
 
 import unicodedata
 
+from bot.chat.model import Media
+from bot.domain.broadcast.placeholder import plain
+
 _KEPT_FORMAT = "\u200d\ufe0f"
 """Joiners inside emoji. Every other invisible format character (such as those that turn the
 direction of writing) is dropped, because it could disguise what a line says."""
@@ -21,6 +24,11 @@ def clean_line(text: str) -> str:
         if c in _KEPT_FORMAT or unicodedata.category(c) not in {"Cf", "Cs", "Co"}
     )
     return " ".join("".join(kept).split())
+
+
+def caption_of(event: Media) -> str:
+    """Return what is written below a file, as one line; "" for nothing."""
+    return clean_line(plain(event.html))
 
 
 def comparable(text: str) -> str:

@@ -149,14 +149,15 @@ class BroadcastMessages:
             skipped = _unclaimed(one, self._key(item)).ended(RetryAt(now, error.cause), now)
         else:
             if (otherwise := self.otherwise(one, person)) is None:
-                return self._told(number, one, person)
+                return self.told(number, one, person)
             skipped = otherwise
         is_queued = skipped.outcome is Fate.QUEUED
         lease = _unclaimed(one, self._key(item)).lease if is_queued else None
         self._skipped[item] = number, Ended(one, replace(skipped, lease=lease))
         return None
 
-    def _told(self, number: int, one: Delivery, person: Person | None) -> BroadcastMessage:
+    def told(self, number: int, one: Delivery, person: Person | None) -> BroadcastMessage:
+        """Return what one person is sent."""
         shown = broadcast_message(self.head, one.name, self.world, person)
         who, key = PersonId(one.person), self._key(one.person)
         return BroadcastMessage(person=who, key=key, shown=shown, number=number, delivery=one)
@@ -218,10 +219,14 @@ class BroadcastMessages:
         for number in sorted({number for number, _ in ended}):
             await self._write(number, [one for its, one in ended if its == number])
         after = [one.after for _, one in ended]
-        self.notifier.arrivals.note(self.head, after, self.clock())
+        self.arrived(after)
         for one in after:
             if one.outcome is Fate.GONE and one.person in people:
                 await self._mark_unreachable(one.person)
+
+    def arrived(self, after: Sequence[Delivery]) -> None:
+        """Keep who was sent it: a plain text of hers may well be the answer."""
+        self.notifier.arrivals.note(self.head, after, self.clock())
 
     async def _write(self, number: int, ended: list[Ended]) -> None:
         def decide(batch: Batch | None) -> tuple[Write[Batch], None]:

@@ -17,9 +17,11 @@ from bot.cluster.clock import Clock
 from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import read_arrivals
 from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.sources.breach import BreachMessages
 from bot.delivery.sources.broadcast import BroadcastMessages
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.reply import ReplyMessages
+from bot.domain.breach import is_breach
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.person.person import PersonId
 from bot.errors import BotError
@@ -126,6 +128,8 @@ class Broadcaster:
     def _messages(self, head: Broadcast) -> BroadcastMessages:
         """Return what is left to send of one: of a broadcast, or of a letter."""
         messages = ReplyMessages if head.is_letter else BroadcastMessages
+        if is_breach(head):
+            messages = BreachMessages
         return messages(
             store=self.store,
             world=self.world,

@@ -22,6 +22,9 @@ from bot.domain.broadcast.verdict import (
 )
 from bot.domain.lease import Claim, Lease
 
+NOBODY = 0
+"""Stands for the id of whoever deleted her data: Telegram gives it to nobody."""
+
 SIZE = 50
 """Deliveries in one document: few to write for a claim, and few documents for a large school."""
 
@@ -169,14 +172,18 @@ class Batch:
     def _each(self, change: Callable[[Delivery], Delivery]) -> "Batch":
         return replace(self, deliveries=tuple(change(one) for one in self.deliveries))
 
-    def without_name(self, person: int) -> "Batch":
-        """Return the chunk without the name of somebody, who is sent nothing more."""
+    def without_person(self, person: int) -> "Batch":
+        """Return the batch without somebody's name and id, who is sent nothing more; the counts stay.
+
+        Of what is just leaving nobody will write down whether it arrived.
+        """
 
         def nameless(one: Delivery) -> Delivery:
             if one.person != person:
                 return one
-            outcome = Fate.SKIPPED if one.outcome is Fate.QUEUED else one.outcome
-            return replace(one, name="", outcome=outcome)
+            ended = {Fate.QUEUED: Fate.SKIPPED, Fate.SENDING: Fate.UNKNOWN}
+            outcome = ended.get(one.outcome, one.outcome)
+            return replace(one, person=NOBODY, name="", outcome=outcome, lease=None, message=None)
 
         return self._each(nameless)
 

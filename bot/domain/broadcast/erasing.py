@@ -1,13 +1,14 @@
 """What is left of a broadcast when somebody deletes her data, or agrees no more. Pure.
 
-The deliveries stay as numbers, so that the counts of a broadcast stay true: see ``batch``.
+The deliveries stay without her id, so that the counts of a broadcast stay true: see ``batch``.
 """
 
 from collections.abc import Container
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.broadcast.broadcast import Broadcast, Content
+from bot.domain.broadcast.batch import NOBODY
+from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Broadcast, Content
 from bot.domain.broadcast.order import Order, ordered
 
 
@@ -18,8 +19,21 @@ def stopped(head: Broadcast, now: datetime) -> Broadcast:
 
 def wordless(head: Broadcast, now: datetime) -> Broadcast:
     """Return a broadcast of somebody who is gone; a letter of hers loses its words, too."""
-    after = stopped(head, now)
+    after = replace(stopped(head, now), by=NOBODY)
     return replace(after, content=Content(), quote="") if head.is_letter else after
+
+
+def is_meant_for(head: Broadcast, person: int) -> bool:
+    """Say whether it was meant for this person alone, by her id."""
+    return head.audience == Audience(AudienceFilter.ONE, str(person))
+
+
+def without_person(head: Broadcast, person: int, now: datetime) -> Broadcast:
+    """Return a broadcast in which somebody is neither sender nor the one it was meant for."""
+    after = wordless(head, now) if head.by == person else head
+    if is_meant_for(after, person):
+        return replace(after, audience=Audience(AudienceFilter.ONE, str(NOBODY)))
+    return after
 
 
 def quotes(head: Broadcast, letters: Container[str], known: Container[str]) -> bool:

@@ -35,10 +35,24 @@ class Evidence:
     files: tuple[str, ...] = ()
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it was a file, and its id is kept no more."""
+        return not self.files and self.kind not in (EvidenceKind.TEXT, EvidenceKind.LINK)
+
+    @property
     def mark(self) -> str:
         """What tells it from the other pieces of a try."""
         told = (self.kind.value, self.at.isoformat(), self.words, *self.files)
         return f"{crc32(repr(told).encode()):08x}"
+
+
+NOT_KEPT = "-"
+"""Stands for the id of a voice note that is kept no more; none of Telegram's is so short."""
+
+
+def is_kept(voice: str) -> bool:
+    """Say whether this is the id of a voice note that can be heard again."""
+    return bool(voice) and voice != NOT_KEPT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ PersonId = NewType("PersonId", int)
 UPDATES_KEPT = 50
 """As many updates of one person as may wait at once, so as many as a crash can hand in again."""
 
-CONSENT_VERSION = 2
+CONSENT_VERSION = 3
 """Rises whenever the text people agree to says something else; an older agreement is asked for again.
 
 ``python -m bot check`` refuses a text that is not this version's (``content/consent_check.py``).

@@ -126,6 +126,9 @@ class Outbound:
     recent: tuple[str, ...] = ()
     """Keys of the last messages sent, so that none goes out twice whatever the clock does."""
 
+    lapse_told_at: datetime | None = None
+    """When she was told, or could not be, that her data go after so long without a sign."""
+
     claim: Claim | None = None
     """The message that is leaving; after a crash the one that perhaps has left."""
 

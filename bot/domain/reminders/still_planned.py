@@ -3,10 +3,12 @@
 Must not know the rules; it knows what they look at.
 """
 
+from operator import attrgetter, is_
+
 from bot.domain.calendar.quarter import local
 from bot.domain.person.person import Person
 
-_PLANNED_BY = (
+_PLANNED_BY = attrgetter(
     "consent", "address", "level", "zone", "progress", "evaluations", "school", "wishes",
     "outbound", "quiet", "reachable", "coaching", "plans",
 )  # fmt: skip
@@ -23,7 +25,6 @@ def still_planned(before: Person, person: Person) -> bool:
     due_at, now = before.outbound.due_at, person.seen_at
     if due_at is None or due_at <= now or now < before.seen_at or before.outbound.unanswered:
         return False
-    if any(getattr(before, name) is not getattr(person, name) for name in _PLANNED_BY):
+    if not all(map(is_, _PLANNED_BY(before), _PLANNED_BY(person))):
         return False
-    days = (local(one.seen_at, person.zone).date() for one in (before, person))
-    return next(days) == next(days)
+    return local(before.seen_at, person.zone).date() == local(now, person.zone).date()

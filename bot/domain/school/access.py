@@ -69,6 +69,7 @@ class OwnAct(StrEnum):
     EXPORT = "salinan"
     ERASE = "hapus"
     WITHDRAW = "tarik"
+    STAY = "tetap"
     RUN = "kelola"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.broadcast.batch import NOBODY
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
 
@@ -24,6 +25,11 @@ class AuditEntry:
     became: str | None = None
     """What of a school's own data was corrected into what. Nothing of a teacher is kept here."""
 
+    def without(self, person: int) -> "AuditEntry":
+        """Return the act without the id of somebody who deleted her data."""
+        by = NOBODY if self.by == person else self.by
+        return replace(self, by=by, whom=NOBODY if self.whom == person else self.whom)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditLog:
@@ -38,6 +44,10 @@ class AuditLog:
         if entry.about and entry in self.entries:
             return self
         return replace(self, entries=(*self.entries, entry))
+
+    def without(self, person: int) -> "AuditLog":
+        """Return the log in which an act of hers, or towards her, is somebody's; that it was stays."""
+        return replace(self, entries=tuple(entry.without(person) for entry in self.entries))
 
 
 @dataclass(frozen=True, slots=True)

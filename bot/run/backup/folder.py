@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Self
 
-from bot.domain.backup import BackupState
+from bot.domain.backup import PROMISED_DAYS, BackupState
 
 NAME: Final = re.compile(r"langkah-guru-(\d{8}T\d{6}Z)\.tar\.gz(\.age)?")
 FORM: Final = "%Y%m%dT%H%M%SZ"
@@ -65,16 +65,20 @@ class BackupFolder:
         )
 
     def prune(self, now: datetime) -> int:
-        """Delete what was kept long enough, never the newest; say how many. Raises OSError.
+        """Delete what was kept long enough; say how many. Raises OSError.
 
-        Call while none is being made: what a killed one left goes, too.
+        The newest stays until it is as old as people were told that any becomes. Call while none is
+        being made: what a killed one left goes, too.
         """
         for partial in self.path.glob(PARTIALS):
             partial.unlink(missing_ok=True)
-        older = self.kept()[:-1]
+        kept = self.kept()
+        older, newest = kept[:-1], kept[-1:]
         first = now - timedelta(days=self.keep)
         spared = older[max(0, len(older) + 1 - self.keep) :]
         gone = [one for one in older if one not in spared or one.made_at < first]
+        promised = now - timedelta(days=PROMISED_DAYS)
+        gone += [one for one in newest if one.made_at < promised]
         for one in gone:
             one.file.unlink(missing_ok=True)
         return len(gone)

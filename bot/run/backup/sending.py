@@ -7,7 +7,7 @@ anybody could read.
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ import structlog
 
 from bot.chat.model import File, Shown
 from bot.content.texts import Texts
+from bot.domain.backup import PROMISED_DAYS
 from bot.domain.broadcast.verdict import RetryAt, Sent, Verdict
 from bot.store.backup.seal import is_sealed
 
@@ -65,9 +66,15 @@ class BackupMail:
         self.not_sent()
 
     def _file(self, name: str, content: bytes, number: int, parts: int) -> File:
+        # Telegram lets a bot delete what it sent within 48 hours only: these are deleted by hand.
+        before = self.texts.day(self.clock() - timedelta(days=PROMISED_DAYS), None)
         if parts == 1:
-            return File(name, content, self.texts.say("admin-backup-whole", name=name))
-        caption = self.texts.say("admin-backup-part", name=name, number=number, parts=parts)
+            return File(
+                name, content, self.texts.say("admin-backup-whole", name=name, before=before)
+            )
+        caption = self.texts.say(
+            "admin-backup-part", name=name, number=number, parts=parts, before=before
+        )
         return File(f"{name}.{number:03}", content, caption)
 
     async def _posted(self, shown: Shown) -> bool:

@@ -6,17 +6,15 @@ Must not change anything; a thing that cannot be looked at is a finding too.
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 
 from bot.errors import SettingsFaulty
 from bot.run.backup.folder import BackupFolder
+from bot.run.doctor.exposed import ENVIRONMENT
 from bot.run.doctor.finding import Finding, ill, well
 from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
 from bot.run.doctor.remote import of_clock, of_telegram
 from bot.run.settings import Settings, content_place, load_serving_settings
 from bot.telegram.api.app import Connection
-
-ENVIRONMENT = Path(".env")
 
 
 async def findings(now: datetime) -> AsyncIterator[Finding]:
@@ -33,9 +31,9 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
         yield of_content(content_place(), now.date())
     if settings is None:
         return
-    for found in (*of_disk(settings.data_dir), *of_permissions(settings.data_dir, ENVIRONMENT)):
+    data, kept = settings.data_dir, settings.backup_dir
+    for found in (*of_disk(data), *of_permissions(data, kept, ENVIRONMENT)):
         yield found
-    kept = settings.backup_dir
     yield of_backups(BackupFolder(kept, settings.backup_keep) if kept else None, now)
     yield await of_clock(settings.telegram_api_url, now)
     async for found in of_telegram(_connection(settings), settings.webhook_url):

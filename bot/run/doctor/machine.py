@@ -5,21 +5,19 @@ Asks nobody else, and changes nothing.
 
 import os
 import shutil
-import stat
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.person.zone import ZONES, Zone
 from bot.run.backup.folder import BackupFolder
+from bot.run.doctor.exposed import exposed
 from bot.run.doctor.finding import Finding, doubtful, ill, well
 from bot.run.wiring import content_problems
 from bot.store.tiny.mount import fleeting, network_file_system
 
 FREE_MEGABYTES = 200
 """Room for 10,000 teachers' documents and one backup of them, with as much again."""
-
-OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def of_disk(data: Path) -> Iterator[Finding]:
@@ -51,18 +49,14 @@ def of_disk(data: Path) -> Iterator[Finding]:
         )
 
 
-def of_permissions(data: Path, environment: Path) -> Iterator[Finding]:
+def of_permissions(*private: Path | None) -> Iterator[Finding]:
     """Look whether others on this machine may read what teachers wrote, or the token."""
     about = "permissions"
-    open_to_all = [
-        path for path in (data, environment) if path.exists() and path.stat().st_mode & OTHERS
-    ]
-    for path in open_to_all:
-        wanted = "700" if path.is_dir() else "600"
-        told = f"{path} may be read by other users of this machine"
-        yield doubtful(about, told, f"chmod {wanted} {path}")
-    if not open_to_all:
-        yield well(about, "data directory and .env are for this user only")
+    found = list(exposed(private))
+    for one in found:
+        yield doubtful(about, one.told, one.advice)
+    if not found:
+        yield well(about, "data, backups and .env are for this user only")
 
 
 def of_backups(folder: BackupFolder | None, now: datetime) -> Finding:

@@ -7,6 +7,7 @@ her as any other person. Must not decide what is written of it.
 from dataclasses import dataclass, fields, replace
 
 from bot.domain.broadcast.broadcast import Announced, Reply
+from bot.domain.person.leaving import unnaming
 from bot.domain.person.person import Person
 from bot.domain.roster.nudge_request import NudgeRequest
 
@@ -44,7 +45,8 @@ def older(
 
 
 def unnamed(coordinator: Person, person: int) -> Person:
-    """Return a coordinator whose requests and broadcasts on their way do not name somebody."""
+    """Return a coordinator whose place, requests and broadcasts on their way do not name somebody."""
+    coordinator = unnaming(coordinator, person)
     if not isinstance(coordinator, OlderPerson):
         return coordinator
     asks = tuple(ask.without(person) for ask in coordinator.asks)

@@ -9,6 +9,8 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.domain.person.lapse import looked_at_from
+from bot.domain.person.old_files import oldest_file_at
 from bot.domain.person.person import Person
 from bot.store.base import Kind
 from bot.store.codec.older_person import HELD, OlderPerson
@@ -57,6 +59,21 @@ INVITED: Equal[Person, str] = Equal("invited", str, lambda person: person.invite
 """The code of an invitation she has not answered yet."""
 
 REACHABLE: Equal[Person, bool] = Equal("reachable", bool, lambda person: person.reachable)
+
+
+def _oldest_file(person: Person) -> float | None:
+    since = oldest_file_at(person)
+    return since.timestamp() if since else None
+
+
+FILES_SINCE: Ranged[Person, float] = Ranged("files", float, _oldest_file)
+"""Since when the oldest id of a photo, document or voice note is kept."""
+
+LAPSES: Ranged[Person, float] = Ranged(
+    "lapses", float, lambda person: looked_at_from(person).timestamp()
+)
+"""From when on it is worth a look whether she has been away for too long."""
+
 OUTGOING: Equal[Person, int] = Equal(
     "outgoing", int, lambda person: 1 if isinstance(person, OlderPerson) else None
 )
@@ -80,7 +97,7 @@ PEOPLE: Kind[Person] = Kind(
     version=PERSON_VERSION,
     encode=encode_person,
     decode=decode_person,
-    facts=(PERSON_DUE, PERSON_SCHOOL, INVITED, REACHABLE, OUTGOING),
+    facts=(PERSON_DUE, PERSON_SCHOOL, INVITED, REACHABLE, OUTGOING, FILES_SINCE, LAPSES),
     upgrades={
         1: _several_updates,
         2: _unchanged,

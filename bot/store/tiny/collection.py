@@ -237,7 +237,7 @@ class Collection(Generic[T]):
 
     def _value_of(self, key: str, staged: Staged) -> T | None:
         try:
-            record = database(staged).get(doc_id=DOCUMENT)
+            record = staged.record
             return None if record is None else self._value(key, record)
         except ValueError as error:
             # Well-formed, so perhaps the program is wrong and not the file: it stays in place,

@@ -48,6 +48,14 @@ class Staged(Storage):
         """Note what is to be kept."""
         self.written = data
 
+    @property
+    def record(self) -> dict[str, Any] | None:
+        """The one record as it was fetched; whoever wants to change it makes a copy.
+
+        Read without TinyDB, which makes three objects and a copy for it: `tables_of` knows the form.
+        """
+        return None if self._tables is None else record_of(self._tables)
+
 
 class Documents(Protocol):
     """All documents of one kind.

@@ -24,6 +24,7 @@ from bot.store.writer.main import CHECK, READ, REMOVE, REPLACE
 from bot.store.writer.process import WriterProcess
 
 FOLDERS: Final = 256  # so that none grows large
+NAMES: Final = tuple(f"{number:02x}" for number in range(FOLDERS))
 SUFFIX: Final = ".json"
 DAMAGED: Final = ".json.damaged-"
 MOST_PROBED: Final = 1 << 20
@@ -56,8 +57,9 @@ class DocumentFiles:
 
     def __init__(self, path: Path, writer: WriterProcess) -> None:
         self._path = path
+        self._data = path.parent
         self._writer = writer
-        self._folders = [Folder(str(path / f"{number:02x}")) for number in range(FOLDERS)]
+        self._folders = {name: Folder(f"{path}/{name}") for name in NAMES}
 
     async def fetch(self, key: str) -> Tables | None:
         """Give the file's tables, None if there is no file.
@@ -122,7 +124,7 @@ class DocumentFiles:
 
     def scan(self) -> Iterator[FoundFile | Unlisted]:
         """Meet every document's file; removes unfinished ones, which belong to nobody now."""
-        for folder in self._folders:
+        for folder in self._there():
             try:
                 with os.scandir(folder.path) as entries:
                     yield from filter(None, map(_found, entries))
@@ -130,14 +132,24 @@ class DocumentFiles:
                 if not _is_missing(folder.path, error):  # else no document has needed it yet
                     yield Unlisted(Path(folder.path), str(error))
 
+    def _there(self) -> list[Folder]:
+        """Return the folders that may hold a document: a start asks for none that does not exist."""
+        try:
+            names = {one.name for one in self._path.iterdir()}
+        except OSError as error:
+            if _is_missing(str(self._path), error):
+                return []
+            names = {*NAMES}  # each says itself what is wrong
+        return [folder for name, folder in self._folders.items() if name in names]
+
     async def _ask(self, operation: int, key: str, content: bytes = b"") -> bytes:
-        return await ask(self._writer, self._path.parent, (operation, self._file(key), content))
+        return await ask(self._writer, self._data, (operation, self._file(key), content))
 
     def _file(self, key: str) -> str:
         return f"{self._folder(key).path}/{key}{SUFFIX}"
 
     def _folder(self, key: str) -> Folder:
-        return self._folders[number_of(key) % FOLDERS]
+        return self._folders[NAMES[number_of(key) % FOLDERS]]
 
 
 def number_of(key: str) -> int:

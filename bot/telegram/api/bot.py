@@ -60,13 +60,14 @@ class Bot(ExtBot[None]):
         answer has no ``result``.
         """
         timeout: Any = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
-        if any(isinstance(value, InputFile) for value in parameters.values()):
-            return await self._post(method, parameters, read_timeout=timeout)
-        fields = {name: _field(value) for name, value in parameters.items() if value is not None}
+        fields: dict[str, str] = {}
+        for name, value in parameters.items():
+            if isinstance(value, str):
+                fields[name] = value
+            elif isinstance(value, InputFile):
+                return await self._post(method, parameters, read_timeout=timeout)
+            elif value is not None:
+                fields[name] = orjson.dumps(value).decode()
         # `AiohttpRequest` takes ready fields too; PTB's way to the same makes an object of each.
         data = cast("RequestData", fields)
         return await self.request.post(f"{self.base_url}/{method}", data, read_timeout=timeout)
-
-
-def _field(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()

@@ -8,6 +8,7 @@ once. Knows nothing of what an act means, and keeps nothing on disk.
 import asyncio
 import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from telegram import Chat, Message, Update
 
@@ -68,6 +69,13 @@ class GatheredAct:
     def is_whole(self) -> bool:
         """Whether nothing more is waited for."""
         return self._whole.done()
+
+    @property
+    def ended_at(self) -> datetime:
+        """When its last part was sent, as Telegram dates it."""
+        last = self.updates[-1].message
+        assert last is not None  # noqa: S101 -- nothing else is held back
+        return last.date
 
     async def whole(self) -> None:
         """Return when nothing more is waited for."""
@@ -149,6 +157,15 @@ class Gather:
         else:
             self._close(act)
         return act
+
+    def passed(self, moment: datetime) -> None:
+        """Take as whole what ended so long before something that Telegram told after it.
+
+        Only while updates come in Telegram's order: then no further part of such an act is to come.
+        """
+        for act in self:
+            if act.ended_at + timedelta(seconds=TOGETHER_SECONDS) < moment:
+                self._close(act)
 
     def forget(self, act: GatheredAct) -> None:
         """Let an act that is taken, or never will be, be followed by another one."""

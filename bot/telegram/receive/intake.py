@@ -76,10 +76,10 @@ class Intake:
         return any(True for _ in self._gather)
 
     async def take(self, raw: Raw) -> None:
-        """Work on one update. When this returns, what it changed is saved."""
+        """Work on one update, in Telegram's order. When this returns, what it changed is saved."""
         if (update := self._read(raw)) is None:
             return
-        act = self._place(update, raw, UNHEARD_SECONDS)
+        act = self._place(update, raw, UNHEARD_SECONDS, ordered=True)
         if act is not None:
             act.awaited = True
         await self._counted(update, act)
@@ -149,8 +149,17 @@ class Intake:
             log.info("update_read_in_part", update=update["update_id"], error=type(error).__name__)
             return Update.de_json(bare(update), self._application.bot)
 
-    def _place(self, update: Update, raw: Raw, seconds: float | None = None) -> GatheredAct | None:
-        act = self._gather.place(update, seconds)
+    def _place(
+        self, update: Update, raw: Raw, seconds: float | None = None, *, ordered: bool = False
+    ) -> GatheredAct | None:
+        """Return the act an update belongs to; where that fails, it is taken by itself."""
+        try:
+            if ordered and update.message:
+                self._gather.passed(update.message.date)
+            act = self._gather.place(update, seconds)
+        except Exception as error:
+            log.exception("update_failed", update=update.update_id, error=type(error).__name__)
+            return None
         if act is not None:
             self._parts.setdefault(act, []).append(raw)
         return act

@@ -5,6 +5,7 @@ knows no calls.
 """
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any
 
@@ -16,6 +17,9 @@ from bot.telegram.receive.formatting import html_of
 MOST_REMEMBERED = 10_000
 """Messages whose look is remembered; of older ones the press itself tells."""
 
+SentContent = Mapping[str, Any]
+"""The parameters that show a screen (``content_of``)."""
+
 Appearance = int | Message
 """The mark of a screen, or the message as a press brought it."""
 
@@ -26,9 +30,9 @@ class Appearances:
     def __init__(self) -> None:
         self._looks: OrderedDict[tuple[int, int], Appearance] = OrderedDict()
 
-    def note(self, chat: int, message: int, screen: Screen) -> None:
-        """Remember that a message shows this screen now."""
-        self._put((chat, message), _mark(screen))
+    def note(self, chat: int, message: int, content: SentContent) -> None:
+        """Remember that a message shows this content of a screen now."""
+        self._put((chat, message), _mark(content))
 
     def learn(self, message: Message) -> None:
         """Remember what a pressed message showed, unless more is known of it: after a restart."""
@@ -40,12 +44,12 @@ class Appearances:
         """Know no longer what a message shows: an edit is on its way."""
         self._looks.pop((chat, message), None)
 
-    def shows(self, chat: int, message: int, screen: Screen) -> bool:
-        """Say whether a message surely shows this screen already."""
+    def shows(self, chat: int, message: int, screen: Screen, content: SentContent) -> bool:
+        """Say whether a message surely shows this screen, with this content, already."""
         look = self._looks.get((chat, message))
         if isinstance(look, Message):
             return _is_shown(look, screen)
-        return look is not None and look == _mark(screen)
+        return look is not None and look == _mark(content)
 
     def _put(self, key: tuple[int, int], look: Appearance) -> None:
         self._looks[key] = look
@@ -63,8 +67,9 @@ def pressed_text(query: CallbackQuery) -> Message | None:
     return message if isinstance(message, Message) and message.text is not None else None
 
 
-def _mark(screen: Screen) -> int:
-    return hash((screen.text, screen.rows))
+def _mark(content: SentContent) -> int:
+    """Return the mark of what is sent: of two texts, where a screen has a dozen buttons to go through."""
+    return hash((content["text"], content["reply_markup"]))
 
 
 def _is_shown(message: Message, screen: Screen) -> bool:

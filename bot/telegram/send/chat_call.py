@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.chat.model import File, MediaKind, Picture, Screen
+from bot.chat.model import File, MediaKind, Picture
 from bot.cluster.rate_limit import BULK, REPLY
 from bot.domain.broadcast.verdict import StillDue
-from bot.telegram.send.content import METHODS, content_of, upload_of
+from bot.telegram.send.content import METHODS, upload_of
 
 PATIENCE_SECONDS = 60.0
 """The longest "retry after" that a reply waits for here; a longer one goes back to the caller."""
@@ -51,9 +51,9 @@ class ChatCall:
     read_timeout: float | None = None
 
 
-def edit_of(chat: int, message: int, screen: Screen, way: Way) -> ChatCall:
-    """Return the call that puts a screen in place of a message."""
-    parameters = {"message_id": message, **content_of(screen)}
+def edit_of(chat: int, message: int, content: Mapping[str, Any], way: Way) -> ChatCall:
+    """Return the call that puts the content of a screen in place of a message."""
+    parameters = {"message_id": message, **content}
     return ChatCall("editMessageText", chat, parameters, way, repeatable=True)
 
 

@@ -198,16 +198,21 @@ class Deliver:
         return reply.edits is not None and any(each.edits == reply.edits for each in queue)
 
     def _forget(self, queue: deque[_Reply]) -> None:
-        self._count(-len(queue))
-        queue.clear()
+        if queue:
+            self._count(-len(queue))
+            queue.clear()
 
     def _count(self, change: int) -> None:
-        self._undelivered += change
-        if self._undelivered < MOST_UNDELIVERED:
-            self._room.set()
-        else:
-            self._room.clear()
-        if self._undelivered:
-            self._idle.clear()
-        else:
-            self._idle.set()
+        before, now = self._undelivered, self._undelivered + change
+        self._undelivered = now
+        if (now < MOST_UNDELIVERED) is not (before < MOST_UNDELIVERED):
+            _turn(self._room, is_on=now < MOST_UNDELIVERED)
+        if bool(now) is not bool(before):
+            _turn(self._idle, is_on=not now)
+
+
+def _turn(event: asyncio.Event, *, is_on: bool) -> None:
+    if is_on:
+        event.set()
+    else:
+        event.clear()

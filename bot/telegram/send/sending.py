@@ -28,7 +28,7 @@ from bot.domain.broadcast.verdict import (
 from bot.telegram.api.bot import Bot
 from bot.telegram.http.answer import NoAnswer
 from bot.telegram.receive.valid import is_message_id
-from bot.telegram.send.appearance import Appearances
+from bot.telegram.send.appearance import Appearances, SentContent
 from bot.telegram.send.chat_call import REPLYING, ChatCall, Way, edit_of, upload_call
 from bot.telegram.send.content import METHODS, content_of, kept_of, plain_of, reaction_of
 from bot.telegram.send.plain_forms import GONE_MESSAGE, Form, PlainForms, suspected, without
@@ -95,18 +95,19 @@ class Sending:
         return verdict
 
     async def _screen(self, chat: int, screen: Screen, edits: int | None, way: Way) -> Verdict:
+        content = content_of(screen)
         if edits is not None:
-            if self.showing.shows(chat, edits, screen):
+            if self.showing.shows(chat, edits, screen, content):
                 return Sent(edits)
             self.showing.forget(chat, edits)
-            verdict = await self._text(edit_of(chat, edits, screen, way))
+            verdict = await self._text(edit_of(chat, edits, content, way))
             if verdict is Detour.UNCHANGED:
                 verdict = Sent(edits)
             if not isinstance(verdict, Detour):
-                return self._noted(chat, screen, verdict)
+                return self._noted(chat, content, verdict)
             await self.lanes.enter(chat, way.lane)
-        verdict = await self._text(ChatCall("sendMessage", chat, content_of(screen), way))
-        return self._noted(chat, screen, _final(verdict))
+        verdict = await self._text(ChatCall("sendMessage", chat, content, way))
+        return self._noted(chat, content, _final(verdict))
 
     async def _reaction(
         self, chat: int, reaction: Reaction, wrote: int | None, way: Way
@@ -147,10 +148,10 @@ class Sending:
             self.forms.refused({Form.REACTION})
         return verdict
 
-    def _noted(self, chat: int, screen: Screen, verdict: Verdict) -> Verdict:
+    def _noted(self, chat: int, content: SentContent, verdict: Verdict) -> Verdict:
         """Remember what a message shows now."""
         if isinstance(verdict, Sent):
-            self.showing.note(chat, verdict.message_id, screen)
+            self.showing.note(chat, verdict.message_id, content)
         return verdict
 
     async def _picture(self, chat: int, picture: Picture, way: Way) -> Verdict:

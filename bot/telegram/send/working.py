@@ -5,8 +5,7 @@ the work is.
 """
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 
 import structlog
 from telegram.error import TelegramError
@@ -41,30 +40,21 @@ class Working:
         self._saying = Background("chat actions")
         self._is_refused = False
 
-    @contextmanager
-    def shown(self, chat: int, action: str | None = TYPING) -> Iterator[None]:
+    def shown(self, chat: int, action: str | None = TYPING) -> AbstractContextManager[None]:
         """Say in a chat what goes on while the block lasts, if that is longer than a moment."""
         if action is None or self._is_refused:
-            yield
-            return
-        said: list[asyncio.Task[None]] = []
-        begin = asyncio.get_running_loop().call_later(
-            AFTER_SECONDS, lambda: said.extend(self._begun(chat, action))
-        )
-        try:
-            yield
-        finally:
-            begin.cancel()
-            for task in said:
-                task.cancel()
+            return nullcontext()
+        return Announcement(self, chat, action)
 
     async def stop(self) -> None:
         """Say no more."""
         await self._saying.stop()
 
-    def _begun(self, chat: int, action: str) -> Iterator[asyncio.Task[None]]:
-        if len(self._saying) < MOST_AT_ONCE:
-            yield self._saying.begin(self._say(chat, action))
+    def begin(self, chat: int, action: str) -> "asyncio.Task[None] | None":
+        """Begin to say it, unless so many are waited for that calls are for replies."""
+        if len(self._saying) >= MOST_AT_ONCE:
+            return None
+        return self._saying.begin(self._say(chat, action))
 
     async def _say(self, chat: int, action: str) -> None:
         for _ in range(MOST_TIMES):
@@ -75,3 +65,26 @@ class Working:
                 log.debug("chat_action_not_said", error=type(error).__name__)
                 return
             await asyncio.sleep(EVERY_SECONDS)
+
+
+class Announcement(AbstractContextManager[None]):
+    """What is said in one chat while a block lasts. No generator: every turn has one of these."""
+
+    __slots__ = ("_action", "_chat", "_said", "_timer", "_working")
+
+    def __init__(self, working: Working, chat: int, action: str) -> None:
+        self._working = working
+        self._chat = chat
+        self._action = action
+        self._said: asyncio.Task[None] | None = None
+
+    def __enter__(self) -> None:
+        self._timer = asyncio.get_running_loop().call_later(AFTER_SECONDS, self._begin)
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        if self._said is not None:
+            self._said.cancel()
+
+    def _begin(self) -> None:
+        self._said = self._working.begin(self._chat, self._action)

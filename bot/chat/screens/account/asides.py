@@ -93,12 +93,12 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
     if not is_helped(s) or show is None or not screen.startswith("help."):
         return answer
     if screen == "help.unknown":
-        return show_examples(s)
+        return replace(show_examples(s), searched=answer.searched)
     there = show(s.change(answer.person), answer.person.place.args)
     back = s.button("aside", "back", to.MEANT_STAY())
     found = tuple(row for row in there.rows if all(b.data.startswith("steps:") for b in row))
     text = "\n\n".join(part for part in (there.text, question(s)) if part)
-    return s.short(text, (*found, (back,)))
+    return replace(s.short(text, (*found, (back,))), searched=answer.searched)
 
 
 def later(s: TurnContext) -> Answer:

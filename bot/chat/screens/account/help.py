@@ -4,11 +4,13 @@ A place keeps ids and places only, never her question. Must not look for anythin
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.routes import button_to
+from bot.chat.screens import used_up
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.menu import continue_button, evaluation_button
 from bot.chat.screens.account.routes import Hits, OfShortAnswer
@@ -88,6 +90,10 @@ def show_unknown(s: TurnContext, at: Hits) -> Screen:
 
 def look_up(s: TurnContext, question: str) -> Answer:
     """Go to the short answer to a question, else to its place in the steps; else say it kindly."""
+    return used_up.not_searched(s) or replace(_looked_up(s, question), searched=True)
+
+
+def _looked_up(s: TurnContext, question: str) -> Answer:
     found = s.world.search.ask(question, s.person.level)
     others = tuple(answer.id for answer in found.others)
     hits = tuple(map(_arg, found.hits))

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.chat.answers.likely import is_doubtful
 from bot.chat.family import TABLE, Asks
-from bot.chat.model import Button
+from bot.chat.model import Button, Media
 from bot.chat.screens.account.routes import ASIDE_SHOW, ASIDE_TAKE, MEANT_LEAVE, MEANT_STAY
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 
 SAID = "said"
 """Where the draft of a place keeps her words."""
@@ -46,6 +46,23 @@ def beside(s: TurnContext, text: str, answer: Answer) -> Answer:
     at = 1 if shown and shown[0][0].data.startswith("offer:") else 0
     ways = (*shown[:at], *rows(button), *shown[at:])
     return replace(answer, person=person, instead=replace(answer.instead, rows=ways))
+
+
+def caption_too(s: TurnContext, event: Media, answer: Answer) -> Answer:
+    """Return what is said of a file that is not kept, with the button that keeps what is written below it."""
+    words, screen = caption_of(event), answer.instead
+    if (
+        screen is None
+        or screen.rows
+        or answer.person != s.person
+        or not any(map(str.isalpha, words))
+    ):
+        return answer
+    kept, button = waits(s, words)
+    if button is None:
+        return answer
+    text = f"{screen.text}\n\n{s.say('keep-caption', words=words)}"
+    return replace(kept.short(text, rows(button)), changes=answer.changes, effects=answer.effects)
 
 
 def ask(s: TurnContext, text: str) -> Answer | None:

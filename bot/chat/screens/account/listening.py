@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from bot.chat.button import Emoji
 from bot.chat.family import TABLE, Asks
+from bot.chat.files.sending import Paper
 from bot.chat.model import Button, Rows
 from bot.chat.routes import button_to
 from bot.chat.screens.account.help import sure_way, ways_to
@@ -18,6 +19,8 @@ from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.evaluation.routes import EVALUATION_ANSWERS, EVALUATION_OPEN
 from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.screens.portfolio.home import PAGE_KB
+from bot.chat.screens.portfolio.routes import PAPER
 from bot.chat.screens.reminders.routes import REMIND_MAIN, WISH_ASK
 from bot.chat.screens.school.routes import JOIN_MAIN
 from bot.chat.screens.school.window_words import windows_words
@@ -52,7 +55,7 @@ WAYS: Mapping[About, Place] = {
     About.WHEN: EVALUATION_OPEN(),
     About.HOUR: REMIND_MAIN(),
     About.PROGRESS: PROGRESS_MAIN(),
-    About.CERTIFICATE: HELP_MAIN(),
+    About.CERTIFICATE: STEPS_LIST(),
     About.SCHOOL: JOIN_MAIN(),
     About.SETTINGS: SETTINGS_MAIN(),
     About.CONTACT: HELP_MAIN(),
@@ -194,4 +197,6 @@ def _about(s: TurnContext, about: About) -> tuple[str, Rows]:
         if newest.focus:
             told += "\n" + s.say("plan-focus-told", steps=steps_words(s, newest.focus))
     button = button_to(texts.label(f"about-{about}", "way"), way) if way else None
+    if about is About.CERTIFICATE and done_count(s.person.progress, s.programme):
+        button = s.button("copying-home", "statement", PAPER(Paper.STATEMENT), size=PAGE_KB)
     return told, rows(button, s.menu_button())

@@ -13,6 +13,7 @@ from bot.chat.guard import done, shown
 from bot.chat.model import ExportOwnData, Screen
 from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.asked_at import asked_at, is_fresh
+from bot.chat.screens.account.menu import open_menu
 from bot.chat.screens.account.routes import AskedAt
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.leaving import EraseOwnData, WithdrawConsent, left
@@ -31,7 +32,7 @@ def show_main(s: TurnContext) -> Screen:
             rows(s.button("welcome", "full", to.WELCOME_FULL()), s.menu_button()),
         )
     text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
-    text += _as_coordinator(s)
+    text += as_coordinator(s)
     text += "\n\n" + s.say("privacy-copy")
     if s.world.operator:
         text += "\n" + s.say("operator", operator=s.world.operator)
@@ -48,8 +49,8 @@ def show_main(s: TurnContext) -> Screen:
     )
 
 
-def _as_coordinator(s: TurnContext) -> str:
-    """Return what else ends with her data when she coordinates schools, as a paragraph of its own."""
+def as_coordinator(s: TurnContext) -> str:
+    """Return what else ends with her data when she coordinates schools, as paragraphs of their own."""
     own = s.known.rights.schools_of(s.person.id)
     if not own:
         return ""
@@ -67,7 +68,7 @@ def show_erase(s: TurnContext, at: AskedAt) -> Screen:
     """Ask once more before everything is deleted."""
     asked = asked_at(s.now) if at.asked is None else at.asked
     return Screen(
-        s.say("erase") + _as_coordinator(s),
+        s.say("erase") + as_coordinator(s),
         rows(
             s.button("privacy", "download", to.PRIVACY_DOWNLOAD()),
             s.button("erase", "confirm", to.PRIVACY_ERASED(asked)),
@@ -120,6 +121,12 @@ def withdraw(s: TurnContext) -> Answer | None:
     )
 
 
+def keep(s: TurnContext) -> Answer:
+    """Take the word of somebody who was away for long that her data stay: she is here, that is enough."""
+    home = open_menu(s) if s.person.may_be_stored else s.go(to.WELCOME_HELLO())
+    return replace(home, note=s.say("lapse-kept"))
+
+
 def ask_erase(s: TurnContext) -> Answer:
     """Go to the question whether everything is to be deleted."""
     if s.person.consent is None:
@@ -147,6 +154,7 @@ VERBS: tuple[Done, ...] = (
     done(to.PRIVACY_MAIN, open_privacy),
     done(to.PRIVACY_DOWNLOAD, download),
     done(to.PRIVACY_WITHDRAW, withdraw),
+    done(to.PRIVACY_KEEP, keep),
     done(to.PRIVACY_ASK_ERASE, ask_erase),
     done(to.PRIVACY_ERASED, erase),
 )

@@ -99,6 +99,7 @@ SETTINGS_MAIN = Bare("settings.main")
 
 PRIVACY_MAIN = Bare("privacy.main")
 PRIVACY_DOWNLOAD = Bare("privacy.download")
+PRIVACY_KEEP = Bare("privacy.keep")
 PRIVACY_WITHDRAW = Bare("privacy.withdraw", style=Style.DANGER)
 PRIVACY_WITHDRAWN = Bare("privacy.withdrawn", style=Style.DANGER)
 PRIVACY_ERASE = Route("privacy.erase", AskedAt, style=Style.DANGER)

@@ -14,6 +14,9 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.person.person import CONSENT_VERSION, Consent
 from bot.domain.school.school import Code
 
+NAMES_EVIDENCE = 2
+"""The version of the consent that named evidence first."""
+
 
 def show_hello(s: TurnContext, at: Came) -> Screen:
     """Draw the first screen: greeting, what is stored, and three answers to choose from.
@@ -23,7 +26,8 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
     text = s.say("welcome")
     if s.person.agreed_before and s.person.consent:
         day = s.world.texts.day(s.person.consent.given_at, s.person.zone)
-        text = f"{s.say('welcome-changed', day=day)}\n\n{text}"
+        evidence = "ya" if s.person.consent.version < NAMES_EVIDENCE else "tidak"
+        text = f"{s.say('welcome-changed', day=day, evidence=evidence)}\n\n{text}"
     return Screen(
         text,
         rows(

@@ -13,6 +13,7 @@ from bot.chat.screens.account.routes import MENU_MAIN, WELCOME_HELLO
 from bot.chat.screens.admin import routes as to
 from bot.chat.screens.admin import school_list as admin_list
 from bot.chat.screens.admin.backup_words import backup_words
+from bot.chat.screens.admin.breach_words import breach_words
 from bot.chat.screens.admin.routes import InZone, OfCoordinator
 from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -57,7 +58,8 @@ def show_health(s: TurnContext) -> Screen:
             steps=len(s.world.programme),
             version=s.world.version,
             warnings=s.world.warnings,
-        ),
+        )
+        + breach_words(s, health.breaches),
         rows(
             s.button("admin-health", "again", to.ADMIN_HEALTH()),
             (s.button("nav", "back", to.ADMIN_OPEN()), s.menu_button()),

@@ -51,8 +51,13 @@ def show_whom(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     roster = s.known.roster
     order = tuple(step.slug for step in s.world.programme)
     choices = _choices(roster, order) if roster else ()
+    draft = held(s, school)
     buttons = tuple(
-        button_to(f"{audience_label(s, audience)} ({count})", _to(school, audience))
+        s.choice(
+            f"{audience_label(s, audience)} ({count})",
+            _to(school, audience),
+            is_current=draft is not None and draft.audience == audience,
+        )
         for audience, count in choices
         if count
     )
@@ -163,7 +168,11 @@ def show_when(s: TurnContext, school: School, at: When) -> Screen:
     return Screen(
         s.say("broadcast-when", now=zone, weekday=weekday_example(s), example=moment_example(s)),
         rows(
-            s.button("broadcast-when", "now", to.SIAR_NOW(school.id)),
+            s.choice(
+                s.world.texts.label("broadcast-when", "now"),
+                to.SIAR_NOW(school.id),
+                is_current=draft.at is None,
+            ),
             s.button(
                 "broadcast-when", "once" if draft.repeats else "repeat", to.SIAR_REPEAT(school.id)
             ),

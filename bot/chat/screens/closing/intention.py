@@ -32,13 +32,12 @@ def show_intention(s: TurnContext, at: OfQuarter) -> Screen:
         for number, (_, words) in enumerate(found, start=1)
     ]
     takes = tuple(
-        s.button(
-            "aside",
-            "take-short",
+        s.choice(
+            s.world.texts.label("aside", "take-short", number=number),
             ASIDE_TAKE(at.quarter, EvaluationPart.INTENTION, name),
-            number=number,
+            is_current=evaluation.intention == words,
         )
-        for number, (name, _) in enumerate(found, start=1)
+        for number, (name, words) in enumerate(found, start=1)
     )
     text = [s.say("evaluation-intention", ahead=ahead_words(s, evaluation)), *lines]
     if evaluation.intention:

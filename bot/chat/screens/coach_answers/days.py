@@ -6,9 +6,9 @@ from bot.chat.family import TypedAnswer
 from bot.chat.model import Rows
 from bot.chat.moments.day import read_day
 from bot.chat.screens.account.routes import MEANT_STAY
-from bot.chat.screens.coaching.plan import FURTHEST, brief_day, promise_day
+from bot.chat.screens.coaching.plan import FURTHEST, promise_day
 from bot.chat.screens.coaching.routes import DAY, DAYS, OfDay, OfTry
-from bot.chat.screens.coaching.words import meant, today, typed_at
+from bot.chat.screens.coaching.words import brief_day, meant, today, typed_at
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import moment_at
 from bot.domain.reminders.check_back import days_offered

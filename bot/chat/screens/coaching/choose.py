@@ -25,16 +25,16 @@ from bot.chat.screens.coaching.words import (
     cycle_of,
     kept,
     meant,
-    not_spoken,
     onward,
     sent_at,
     step_of,
     step_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import Choice
 from bot.domain.coaching.cycle import chose, dropped
@@ -132,11 +132,12 @@ def type_own(s: TurnContext, at: OfStep, text: str) -> Answer | None:
 
 
 def say_own(s: TurnContext, at: OfStep, event: Media) -> Answer | None:
-    """Take a voice note as her own task."""
+    """Take a voice note as her own task, with what is written below it."""
     cycle = cycle_of(s, at.step)
     if cycle is None:
         return None
-    return not_spoken(s, event) or onward(kept(s, chose(cycle, Choice(voice=event.file), s.now)))
+    own = Choice(own=caption_of(event), voice=event.file)
+    return not_spoken(s, event, OWN_LENGTH) or onward(kept(s, chose(cycle, own, s.now)))
 
 
 def other_task(s: TurnContext, at: OfTry) -> Answer | None:

@@ -12,7 +12,7 @@ from bot.chat.guard import done, shown
 from bot.chat.model import Button, Screen
 from bot.chat.screens.coaching.begin import begin
 from bot.chat.screens.coaching.choose import gone
-from bot.chat.screens.coaching.promise import hear_button
+from bot.chat.screens.coaching.promise import hear_button, voice_words
 from bot.chat.screens.coaching.routes import (
     BEGIN,
     CHOSEN_LEVEL,
@@ -116,7 +116,7 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
     promise, showed, rehearsal = attempt.promise, attempt.showed, attempt.rehearsal
     said: list[tuple[str, str]] = []
     if rehearsal and not rehearsal.is_skipped:
-        said.append(("latihan", rehearsal.words or s.say("coach-voice")))
+        said.append(("latihan", rehearsal.words or voice_words(s, rehearsal.voice)))
     if promise:
         said.append(("hari", s.world.texts.long_day(attempt.tried_on or promise.day)))
         said += _spoken(s, "kelas", promise.group or "", promise.group_voice)
@@ -126,7 +126,7 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
     if attempt.evidence:
         said.append(("bukti", s.say("coach-pieces", count=len(attempt.evidence))))
     said += [
-        ("refleksi", one.words or s.say("coach-voice"))
+        ("refleksi", one.words or voice_words(s, one.voice))
         for one in attempt.reflections
         if not one.is_skipped
     ]
@@ -141,7 +141,7 @@ def answers(s: TurnContext, cycle: Cycle, attempt: Attempt) -> tuple[str, ...]:
 
 def _spoken(s: TurnContext, name: str, words: str, voice: str) -> list[tuple[str, str]]:
     """Return an answer as it is told, nothing for one that was passed by."""
-    told = words or (s.say("coach-voice") if voice else "")
+    told = words or (voice_words(s, voice) if voice else "")
     return [(name, told)] if told else []
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
@@ -28,12 +28,12 @@ from bot.chat.screens.coaching.routes import (
     TickingAid,
 )
 from bot.chat.screens.coaching.words import (
+    brief_day,
     cycle_of,
     guide_of,
     head,
     kept,
     meant,
-    not_spoken,
     onward,
     promise_said,
     sent_at,
@@ -42,8 +42,9 @@ from bot.chat.screens.coaching.words import (
     try_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid
@@ -63,24 +64,22 @@ def show_days(s: TurnContext, at: OfTry) -> Screen:
     if cycle is None or meant(s, at) is None:
         return gone(s)
     days = days_offered(s.calendar, s.person.zone, s.now)
+    attempt = cycle.current
+    chosen = attempt.open_promise.day if attempt and attempt.open_promise else None
     buttons = tuple(
-        s.button("coach-days", "day", DAY(at.step, at.number, day), day=brief_day(s, day))
+        s.choice(
+            s.world.texts.label("coach-days", "day", day=brief_day(s, day)),
+            DAY(at.step, at.number, day),
+            is_current=day == chosen,
+        )
         for day in days
     )
-    attempt = cycle.current
     before = attempt.earlier[-1] if attempt and attempt.earlier and not attempt.promise else None
     text = f"{head(s, cycle)}\n\n{s.say('coach-days')}"
     if before:
         text += "\n" + s.say("coach-days-before", day=s.world.texts.long_day(before.day))
     tried = s.button("coach-check", "tried", TRIED(at.step, at.number)) if before else None
     return Screen(text, rows(buttons[:2], buttons[2:4], buttons[4:], tried, s.menu_button()))
-
-
-def brief_day(s: TurnContext, day: date) -> str:
-    """Return a day as a button names it: "hari ini", "besok", or its weekday and date."""
-    ahead = (day - today(s)).days
-    near = {0: "hari-ini", 1: "besok"}.get(ahead)
-    return s.world.texts.pick("coach-near", near) if near else s.world.texts.near_day(day)
 
 
 def promise_day(s: TurnContext, at: OfDay) -> Answer | None:
@@ -138,8 +137,9 @@ def type_group(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     if meant(s, at) is None:
         return None
     line = _as_group(s, clean_line(text))
-    refusal = refused_line(s, line, GROUP_LENGTH)
-    return refusal or _kept(s, at, lambda known: replace(known, group=line, group_voice=""))
+    return refused_line(s, line, GROUP_LENGTH) or _kept(
+        s, at, lambda known: replace(known, group=line, group_voice="")
+    )
 
 
 def _as_group(s: TurnContext, line: str) -> str:
@@ -152,9 +152,10 @@ def _as_group(s: TurnContext, line: str) -> str:
 
 
 def say_group(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Take the class from a voice note."""
-    spoken = not_spoken(s, event) if meant(s, at) else None
-    return spoken or _kept(s, at, lambda known: replace(known, group="", group_voice=event.file))
+    """Take the class from a voice note, with what is written below it."""
+    spoken = not_spoken(s, event, GROUP_LENGTH) if meant(s, at) else None
+    line = _as_group(s, caption_of(event))
+    return spoken or _kept(s, at, lambda known: replace(known, group=line, group_voice=event.file))
 
 
 def no_group(s: TurnContext, at: OfTry) -> Answer | None:
@@ -169,9 +170,14 @@ def show_words(s: TurnContext, at: OfTry) -> Screen:
         return gone(s)
     examples = examples_of(s, cycle)
     lines = (s.say("coach-if", nth=nth, words=one) for nth, one in enumerate(examples, start=1))
+    promise = cycle.current.open_promise if cycle.current else None
     taken = tuple(
-        s.button("coach-words", "take", EXAMPLE(at.step, at.number, nth), nth=nth)
-        for nth in range(1, len(examples) + 1)
+        s.choice(
+            s.world.texts.label("coach-words", "take", nth=nth),
+            EXAMPLE(at.step, at.number, nth),
+            is_current=promise is not None and promise.words == one,
+        )
+        for nth, one in enumerate(examples, start=1)
     )
     back = s.button("nav", "back", GROUP(at.step, at.number))
     skip = s.button("coach", "pass", NO_WORDS(at.step, at.number))
@@ -208,9 +214,12 @@ def type_words(s: TurnContext, at: OfTry, text: str) -> Answer | None:
 
 
 def say_words(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Take her own words from a voice note."""
-    spoken = not_spoken(s, event) if meant(s, at) else None
-    return spoken or _kept(s, at, lambda known: replace(known, words="", voice=event.file))
+    """Take her own words from a voice note, with what is written below it."""
+    if meant(s, at) is None:
+        return None
+    line = caption_of(event)
+    asked = not_spoken(s, event, WORDS_LENGTH) or asks_first(s, at, line, event)
+    return asked or _kept(s, at, lambda known: replace(known, words=line, voice=event.file))
 
 
 def no_words(s: TurnContext, at: OfTry) -> Answer | None:

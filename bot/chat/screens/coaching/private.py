@@ -12,7 +12,16 @@ from bot.chat.family import TABLE, Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
 from bot.chat.screens.coaching.choose import gone
-from bot.chat.screens.coaching.routes import KEEP_PRIVATE, PRIVATE, REWRITE, OfTry
+from bot.chat.screens.coaching.routes import (
+    GATE,
+    KEEP_PRIVATE,
+    PRIVATE,
+    PROOF,
+    PUPILS,
+    REFLECT,
+    REWRITE,
+    OfTry,
+)
 from bot.chat.screens.coaching.words import cycle_of, kept, meant, sent_at, try_open, typed_at
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.coaching.attempt import Hinted
@@ -26,6 +35,10 @@ Of a try the first two stand in the try itself; the places of an earlier release
 
 TAKEN = frozenset({MediaKind.PHOTO, MediaKind.DOCUMENT, MediaKind.VOICE})
 """What may be an answer, or evidence."""
+
+EVIDENCE_ASKED = frozenset({PROOF.name, GATE.name})
+EVIDENCE_TOO = frozenset({PUPILS.name, REFLECT.name})
+"""Places that ask for evidence, and those that take a photo or a document as evidence."""
 
 MEDIUM, FILES = "medium", "files"
 """The file whose caption was held by an earlier release."""
@@ -76,7 +89,7 @@ def keep(s: TurnContext, at: OfTry) -> Answer | None:
     held, there = hinted_at(s, at), _asked(s, at, {SURE: "ya"})
     if held is None or there is None:
         return None
-    file = _file(held, held.words)
+    file = file_of(held, held.words)
     return TABLE.taken(there, file) if file else TABLE.typed(there, held.words)
 
 
@@ -90,7 +103,8 @@ def _asked(s: TurnContext, at: OfTry, draft: Mapping[str, str]) -> TurnContext |
     return after.change(after.at(Place(screen, tuple(args)), draft))
 
 
-def _file(held: Hinted, words: str) -> Media | None:
+def file_of(held: Hinted, words: str) -> Media | None:
+    """Return the file that waits at a hint, with these words below it; None where there is none."""
     first, *others = held.files or ("",)
     if not first or held.medium not in set(MediaKind):
         return None
@@ -109,18 +123,21 @@ def retype(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     held, there = hinted_at(s, at), _asked(s, at, {})
     if held is None or there is None:
         return None
-    file = _file(held, text)
+    file = file_of(held, text)
     return TABLE.taken(there, file) if file else TABLE.typed(there, text)
 
 
 def send(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Take a voice note as the answer in place of the words; beside a held file another one waits too."""
+    """Take a voice note as the answer in place of the words; beside what is evidence another file waits too."""
     held, there = hinted_at(s, at), _asked(s, at, {})
     if held is None or there is None or event.kind not in TAKEN:
         return None
-    if not held.files:
-        is_spoken = event.kind is MediaKind.VOICE
-        return TABLE.taken(there, event) if is_spoken else s.stay(s.say("coach-voice-only"))
+    asked, is_spoken = there.person.place.screen, event.kind is MediaKind.VOICE
+    if not held.files and asked not in EVIDENCE_ASKED:
+        if is_spoken:
+            return TABLE.taken(there, event)
+        if asked not in EVIDENCE_TOO:
+            return s.short(s.say("coach-voice-only"))
     second = TABLE.taken(there.change(there.at(there.person.place, {SURE: "ya"})), event)
     attempt = meant(there.change(second.person), at) if second else None
     cycle = cycle_of(there.change(second.person), at.step) if second else None

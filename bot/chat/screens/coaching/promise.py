@@ -37,6 +37,7 @@ from bot.content.texts import Html
 from bot.domain.coaching.attempt import Attempt
 from bot.domain.coaching.coaching import began
 from bot.domain.coaching.cycle import carried_out
+from bot.domain.coaching.evidence import is_kept
 
 
 def show_wait(s: TurnContext, at: OfTry) -> Screen:
@@ -108,7 +109,12 @@ def spoken(attempt: Attempt) -> tuple[tuple[str, str], ...]:
         ("murid", showed.voice if showed else ""),
         *(("refleksi", one.voice) for one in attempt.reflections),
     ]
-    return tuple((name, voice) for name, voice in found if voice)
+    return tuple((name, voice) for name, voice in found if is_kept(voice))
+
+
+def voice_words(s: TurnContext, voice: str) -> str:
+    """Return what is told in place of a voice note's words, and whether it can still be heard."""
+    return s.say("coach-voice", kept="ya" if is_kept(voice) else "tidak")
 
 
 def hear_button(s: TurnContext, at: OfTry, attempt: Attempt) -> Button | None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from bot.chat.answers.count import count_in
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Media, Screen
+from bot.chat.model import Media, MediaKind, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.evidence import send_proof
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import NO_SIGN, PUPILS, OfTry
 from bot.chat.screens.coaching.words import (
@@ -15,15 +16,15 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
-    not_spoken,
     onward,
     sent_at,
     signed,
     try_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import KINDS, not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.domain.coaching.attempt import Showed
 from bot.domain.programme.guide import SignKind
 
@@ -62,14 +63,19 @@ def type_showed(s: TurnContext, at: OfTry, text: str) -> Answer | None:
 
 
 def say_showed(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
-    """Keep what pupils showed from a voice note."""
+    """Keep a voice note about pupils with what is written below it; a photo or a document is evidence."""
     cycle = cycle_of(s, at.step)
     if cycle is None or meant(s, at) is None:
         return None
-    showed = Showed(voice=event.file)
-    return not_spoken(s, event) or signed(
-        s, onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed))))
-    )
+    if event.kind in KINDS and event.kind is not MediaKind.VOICE:
+        return send_proof(s, at, event)
+    if refusal := not_spoken(s, event, LINE_LENGTH):
+        return refusal
+    words = caption_of(event)
+    if asked := asks_first(s, at, words, event):
+        return asked
+    showed = Showed(count=count_in(s.world.texts, words), words=words, voice=event.file)
+    return signed(s, onward(kept(s, cycle.changed(lambda one: replace(one, showed=showed)))))
 
 
 def no_sign(s: TurnContext, at: OfTry) -> Answer | None:

@@ -1,15 +1,20 @@
 """The reflection: two questions of the step, one a message, in words or by voice, each skippable; then once more or not."""
 
+from dataclasses import replace
+
+from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
-from bot.chat.model import Media, Screen
+from bot.chat.model import Media, MediaKind, Screen
 from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.evidence import send_proof
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.screens.coaching.routes import (
     AGAIN,
     ENOUGH,
     ONCE_MORE,
+    PROOF,
     REFLECT,
     UNREFLECTED,
     Nth,
@@ -21,7 +26,6 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
-    not_spoken,
     onward,
     praise,
     sent_at,
@@ -30,8 +34,9 @@ from bot.chat.screens.coaching.words import (
     try_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import KINDS, not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import QUESTIONS, Attempt
 from bot.domain.coaching.cycle import answered_again
@@ -69,8 +74,22 @@ def type_answer(s: TurnContext, at: Nth, text: str) -> Answer | None:
 
 
 def say_answer(s: TurnContext, at: Nth, event: Media) -> Answer | None:
-    """Keep a spoken answer."""
-    return not_spoken(s, event) or _answered(s, at, Said(voice=event.file))
+    """Keep a spoken answer with what is written below it; a photo or a document is evidence."""
+    one_try = OfTry(at.step, at.number)
+    if event.kind in KINDS and event.kind is not MediaKind.VOICE:
+        return _beside(s, send_proof(s, one_try, event))
+    if refusal := not_spoken(s, event, SAID_LENGTH):
+        return refusal
+    words = caption_of(event)
+    asked = asks_first(s, one_try, words, event)
+    return asked or _answered(s, at, Said(words=words, voice=event.file))
+
+
+def _beside(s: TurnContext, answer: Answer | None) -> Answer | None:
+    """Return to the question from the list of evidence."""
+    if answer is None or PROOF.at(answer.person.place) is None:
+        return answer
+    return replace(answer, person=replace(answer.person, place=s.person.place))
 
 
 def pass_question(s: TurnContext, at: Nth) -> Answer | None:
@@ -101,7 +120,8 @@ def show_again(s: TurnContext, at: OfTry) -> Screen:
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
     if cycle is None or attempt is None:
         return gone(s)
-    text = s.say("coach-again", praise=praise(s, cycle, attempt))
+    setting = setting_of(s.world, s.person).value
+    text = s.say("coach-again", praise=praise(s, cycle, attempt), setting=setting)
     if twist := guide_of(s, cycle).again:
         text += "\n\n" + s.say("coach-again-twist", twist=Html(twist))
     return Screen(

@@ -29,14 +29,14 @@ from bot.chat.screens.coaching.words import (
     head,
     kept,
     meant,
-    not_spoken,
     onward,
     sent_at,
     try_open,
     typed_at,
 )
+from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import SKIPPED, Said
@@ -146,7 +146,11 @@ def say_aloud(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     """Keep her spoken rehearsal."""
     if meant(s, at) is None:
         return None
-    return not_spoken(s, event) or _rehearsed(s, at, Said(voice=event.file))
+    if refusal := not_spoken(s, event, SAID_LENGTH):
+        return refusal
+    words = caption_of(event)
+    asked = asks_first(s, at, words, event)
+    return asked or _rehearsed(s, at, Said(words=words, voice=event.file))
 
 
 def pass_by(s: TurnContext, at: OfTry) -> Answer | None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.chat.family import Done, Taken, TypedAnswer
 from bot.chat.guard import done
-from bot.chat.model import Media, MediaKind, Typed
+from bot.chat.model import Media, Typed
 from bot.chat.routes import Route
 from bot.chat.screens.coaching.routes import (
     AGAIN,
@@ -174,13 +174,6 @@ def head(s: TurnContext, cycle: Cycle) -> Html:
     return Html(s.say("coach-head", number=number, task=task_name(s, cycle)))
 
 
-def not_spoken(s: TurnContext, event: Media) -> Answer | None:
-    """Return what is said to something that is no voice note where one is taken; None for one."""
-    if event.kind is MediaKind.VOICE and event.file:
-        return None
-    return s.stay(s.say("coach-voice-only"))
-
-
 def next_words(s: TurnContext, cycle: Cycle) -> str:
     """Return what a cycle asks for next, in a few words."""
     promise = cycle.current.open_promise if cycle.current else None
@@ -192,6 +185,13 @@ def next_words(s: TurnContext, cycle: Cycle) -> str:
 def today(s: TurnContext) -> date:
     """Return today by her own clock."""
     return local(s.now, s.person.zone).date()
+
+
+def brief_day(s: TurnContext, day: date) -> str:
+    """Return a day as a button names it: "hari ini", "besok", or its weekday and date."""
+    ahead = (day - today(s)).days
+    near = {0: "hari-ini", 1: "besok"}.get(ahead)
+    return s.world.texts.pick("coach-near", near) if near else s.world.texts.near_day(day)
 
 
 def promise_said(s: TurnContext, cycle: Cycle) -> Html:

@@ -40,6 +40,7 @@ def show_piece(s: TurnContext, at: OfPiece) -> Screen:
         kind=s.world.texts.pick("history-kind", piece.kind),
         day=s.world.texts.day(piece.at, s.person.zone),
         words=piece.words or "tanpa",
+        kept="tidak" if piece.is_bare else "ya",
     )
     again = s.button("coach-proof", "again", PROOF_AGAIN(at.step, at.number, at.nth))
     drop = UNPROVEN(at.step, at.number, at.nth, at.mark)
@@ -70,7 +71,8 @@ def show_again(s: TurnContext, at: Nth) -> Answer | None:
     files = _files_of(s, at, piece)
     if not files:
         back = s.button("aside", "back", MEANT_STAY())
-        return s.short(s.say("coach-proof-words", words=piece.words), rows(back))
+        told = s.say("coach-proof-words", words=piece.words)
+        return s.short(s.say("coach-proof-not-kept") if piece.is_bare else told, rows(back))
     return replace(s.stay(), effects=tuple(ShowBeside(one) for one in files))
 
 

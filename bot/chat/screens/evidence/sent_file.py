@@ -5,10 +5,8 @@ Shared by the cycle and the history; must not know where a piece is kept.
 
 from bot.chat.answers.pupil_named import names_a_pupil
 from bot.chat.model import Media, MediaKind
-from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.turn_context import Answer, TurnContext
-from bot.chat.typed.line import clean_line
-from bot.domain.broadcast.placeholder import plain
+from bot.chat.typed.line import caption_of
 from bot.domain.coaching.evidence import FILE_BYTES_MOST, Evidence, EvidenceKind
 
 EVIDENCE_MOST = 10
@@ -38,12 +36,25 @@ def refused_file(s: TurnContext, event: Media) -> Answer | None:
     return None
 
 
+def not_spoken(s: TurnContext, event: Media, longest: int) -> Answer | None:
+    """Return what is said to something that is no voice note where one is taken; None for one.
+
+    ``longest`` is the most that may be written below it, in characters.
+    """
+    line = caption_of(event)
+    if event.kind is not MediaKind.VOICE or not event.file:
+        return s.short(s.say("coach-voice-only"))
+    if len(line) > longest:
+        return s.stay(s.say("ask-long", limit=longest, length=len(line)))
+    return None
+
+
 def piece_of(s: TurnContext, event: Media) -> Evidence:
     """Return a file, or an album, as one piece of evidence."""
     return Evidence(
         kind=KINDS[event.kind],
         at=s.now,
-        words=clean_line(plain(event.html))[:SAID_LENGTH],
+        words=caption_of(event),
         files=(event.file, *event.others),
     )
 

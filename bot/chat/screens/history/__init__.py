@@ -17,7 +17,7 @@ def contents() -> ScreenFamily:
         shows=tuple(one for module in modules for one in module.SHOWS),
         verbs=tuple(one for module in modules for one in module.VERBS),
         typed=(*change.TYPED, *adding.TYPED, *hint.TYPED, *journal.TYPED),
-        taken=(*change.SENT, *adding.SENT, *journal.SENT),
+        taken=(*change.SENT, *adding.SENT, *journal.SENT, *hint.SENT),
         ways_out={"history": journal.way_out, "journal": journal.way_out},
         commands={CommandId.HISTORY: listing.open_list, CommandId.JOURNAL: journal.begin},
         questions={

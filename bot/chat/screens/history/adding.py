@@ -11,6 +11,7 @@ from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.screens.coaching.choose import refused_line
+from bot.chat.screens.coaching.private import HELD
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.screens.evidence.sent_file import (
     EVIDENCE_MOST,
@@ -25,7 +26,7 @@ from bot.chat.screens.evidence.sent_file import (
 from bot.chat.screens.history import routes as to
 from bot.chat.screens.history.day import tried_day
 from bot.chat.screens.history.entry import entry_at, gone
-from bot.chat.screens.history.hint import asks_first
+from bot.chat.screens.history.hint import asked_at, asks_first
 from bot.chat.screens.history.routes import OfEntry
 from bot.chat.screens.history.words import tried_name
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -75,15 +76,21 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 def sent(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Keep a file as evidence; one that may show pupils, or whose caption names one, waits at the gate."""
     place = s.person.place
-    at = to.ADD.at(place) or to.GATE.at(place)
+    at = to.ADD.at(place) or to.GATE.at(place) or to.ADD.at(asked_at(s))
     if at is None or not isinstance(event, Media) or _tried(s, at) is None:
         return None
     if refusal := refused_file(s, event):
         return refusal
-    piece, before = piece_of(s, event), held(s)
+    piece, before = piece_of(s, event), held(s) or _at_the_hint(s)
     if before or must_pass_gate(s, piece) or names_a_pupil(s.world.texts, piece.words):
         return Answer(person=s.at(to.GATE(at.kind, at.key), waiting((*before, piece))))
     return _added(s, at, piece)
+
+
+def _at_the_hint(s: TurnContext) -> tuple[Evidence, ...]:
+    """Return the words that wait at the hint about a pupil's name, as a piece of evidence."""
+    words = s.person.place.draft.get(HELD, "")
+    return (Evidence(kind=EvidenceKind.TEXT, at=s.now, words=words),) if words else ()
 
 
 def show_gate(s: TurnContext, at: OfEntry) -> Screen:

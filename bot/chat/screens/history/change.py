@@ -15,10 +15,10 @@ from bot.chat.screens.history.hint import asks_first
 from bot.chat.screens.history.routes import Levelling, OfAnswer, OfEntry
 from bot.chat.screens.history.words import answer_name, closes
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.content.texts import Html
 from bot.domain.coaching.correction import AttemptPart
-from bot.domain.coaching.evidence import SKIPPED, Said
+from bot.domain.coaching.evidence import SKIPPED, Said, is_kept
 from bot.domain.evaluation.evaluation import LEVELS
 from bot.domain.history.entry import Tried, entry_of
 from bot.domain.history.rewriting import answers, is_spoken, levelled, rewritten
@@ -66,7 +66,7 @@ def show_write(s: TurnContext, at: OfAnswer) -> Screen:
     return Screen(
         text,
         rows(
-            listen if said.voice else None,
+            listen if is_kept(said.voice) else None,
             None if said.is_skipped else empty,
             (s.button("nav", "back", to.ENTRY(at.kind, at.key)), s.menu_button()),
         ),
@@ -146,7 +146,7 @@ def listen(s: TurnContext, at: OfAnswer) -> Answer | None:
     """Send what she said aloud once more."""
     entry = entry_at(s, at)
     said = answers(entry).get(at.name) if entry else None
-    if entry is None or said is None or not said.voice:
+    if entry is None or said is None or not is_kept(said.voice):
         return None
     caption = answer_name(s, entry, at.name)
     ways = rows((s.button("nav", "back", to.ENTRY(at.kind, at.key)), s.menu_button()))
@@ -172,7 +172,12 @@ def spoken(s: TurnContext, event: Typed | Media) -> Answer | None:
     entry = entry_at(s, at)
     if event.kind is not MediaKind.VOICE or entry is None or not is_spoken(entry):
         return None
-    return _put(s, at, Said(voice=event.file)) if event.file else None
+    if not event.file:
+        return None
+    words = caption_of(event)
+    refusal = refused_line(s, words, SAID_LENGTH) if words else None
+    said = Said(words=words, voice=event.file)
+    return refusal or asks_first(s, words, event) or _put(s, at, said)
 
 
 def _put(s: TurnContext, at: OfAnswer, said: Said) -> Answer | None:

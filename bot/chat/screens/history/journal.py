@@ -16,7 +16,7 @@ from bot.chat.screens.history.hint import asks_first
 from bot.chat.screens.history.routes import Journalling
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
-from bot.chat.typed.line import clean_line
+from bot.chat.typed.line import caption_of, clean_line
 from bot.domain.coaching.evidence import Said
 from bot.domain.coaching.journal import (
     PARTS,
@@ -62,7 +62,13 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         return None
     words = clean_line(text)
     refusal = refused_line(s, words, SAID_LENGTH)
-    return refusal or asks_first(s, words) or _answered(s, at, Said(words=words))
+    return refusal or asks_first(s, words) or _kept(s, at, Said(words=words))
+
+
+def _kept(s: TurnContext, at: Journalling, said: Said) -> Answer:
+    """Keep what she said; the next question does not show it, the entry does."""
+    answer = _answered(s, at, said)
+    return s.keeping(answer) if to.JOURNAL.at(answer.person.place) else answer
 
 
 def spoken(s: TurnContext, event: Typed | Media) -> Answer | None:
@@ -70,7 +76,12 @@ def spoken(s: TurnContext, event: Typed | Media) -> Answer | None:
     at = to.JOURNAL.at(s.person.place) if isinstance(event, Media) else None
     if at is None or not isinstance(event, Media) or event.kind is not MediaKind.VOICE:
         return None
-    return _answered(s, at, Said(voice=event.file)) if event.file else None
+    if not event.file:
+        return None
+    words = caption_of(event)
+    refusal = refused_line(s, words, SAID_LENGTH) if words else None
+    said = Said(words=words, voice=event.file)
+    return refusal or asks_first(s, words, event) or _kept(s, at, said)
 
 
 def pass_part(s: TurnContext, at: Journalling) -> Answer | None:

@@ -93,6 +93,7 @@ def _told(s: TurnContext, nth: int, piece: Evidence) -> str:
         day=Html(s.world.texts.day(piece.at, s.person.zone)),
         words=piece.words,
         said="ya" if piece.words else "tidak",
+        kept="tidak" if piece.is_bare else "ya",
     )
 
 

@@ -5,6 +5,7 @@ Returns Telegram HTML unless it says otherwise. Must not change anything.
 
 from dataclasses import replace
 
+from bot.chat.screens.coaching.promise import voice_words
 from bot.chat.screens.coaching.words import task_name
 from bot.chat.screens.evaluation.words import answers as levels_said
 from bot.chat.screens.evaluation.words import (
@@ -47,7 +48,11 @@ def said_words(s: TurnContext, said: Said, most: int = LONG) -> str:
     """Return what she said as plain text, "" where she passed it by."""
     if said.is_skipped:
         return ""
-    return short(said.words, most) if said.words else s.say("coach-voice")
+    words = short(said.words, most)
+    if not said.voice:
+        return words
+    spoken = voice_words(s, said.voice)
+    return f"{words} ({spoken})" if words else spoken
 
 
 def step_head(s: TurnContext, slug: StepSlug) -> str:

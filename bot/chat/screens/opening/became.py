@@ -47,7 +47,11 @@ def show_became(s: TurnContext, at: OfClosing) -> Screen:
     grown = grown_words(s, evaluation)
     planned = looked_back(s, at.quarter)
     buttons = {
-        one: s.button("evaluation-became", one, to.EVALUATION_BECOMES(at.quarter, one, at.then))
+        one: s.choice(
+            s.world.texts.label("evaluation-became", one),
+            to.EVALUATION_BECOMES(at.quarter, one, at.then),
+            is_current=evaluation.became is one is not IntentionOutcome.PASSED,
+        )
         for one in IntentionOutcome
     }
     told = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)

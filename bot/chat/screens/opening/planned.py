@@ -44,7 +44,11 @@ def show_planned(s: TurnContext, at: OfQuarter) -> Screen:
     grown = grown_words(s, last) if last and last.became is None else ()
     told = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
     buttons = {
-        one: s.button("evaluation-became", one, to.EVALUATION_PLANNED_WENT(at.quarter, one))
+        one: s.choice(
+            s.world.texts.label("evaluation-became", one),
+            to.EVALUATION_PLANNED_WENT(at.quarter, one),
+            is_current=plan.went is one,
+        )
         for one in IntentionOutcome
     }
     skip_it = buttons[IntentionOutcome.PASSED]

@@ -83,8 +83,8 @@ def add(s: TurnContext, plan: DevelopmentPlan, days: tuple[date, ...]) -> Answer
             note = s.say("plan-days-far", day=last)
             return s.go(to.EVALUATION_DAYS(plan.quarter), note=note)
     if len({*days_ahead(s, plan), *days}) > DAYS_MOST:
-        note = s.say("plan-days-most", most=DAYS_MOST)
-        return s.go(to.EVALUATION_DAYS(plan.quarter), note=note)
+        full = s.say("plan-days-most", most=DAYS_MOST)
+        return replace(s.go(to.EVALUATION_DAYS(plan.quarter)), toast=full)
     for day in days:
         plan = plan if day in plan.days and not plan.went else plan.with_day(day)
     after = _kept(s, plan)

@@ -49,8 +49,12 @@ def show_line(s: TurnContext, at: OfLine) -> Screen:
         s.say("aside-line", number=nth, words=one) for nth, (_, one) in enumerate(examples, start=1)
     ]
     takes = tuple(
-        s.button("aside", "take-short", ASIDE_TAKE(quarter, line, name), number=nth)
-        for nth, (name, _) in enumerate(examples, start=1)
+        s.choice(
+            s.world.texts.label("aside", "take-short", number=nth),
+            ASIDE_TAKE(quarter, line, name),
+            is_current=words == one,
+        )
+        for nth, (name, one) in enumerate(examples, start=1)
     )
     if words:
         lines.append(s.say("plan-now", words=words))

@@ -1,8 +1,10 @@
 """Where she stands in a step, as the step's own page says it: its mark, her focus, her level. Telegram HTML."""
 
+from collections.abc import Mapping
+
 from bot.chat.turn_context import TurnContext
 from bot.domain.calendar.quarter import local
-from bot.domain.coaching.progress import Status, status_of
+from bot.domain.coaching.progress import Status
 from bot.domain.evaluation.evaluation import finished
 from bot.domain.programme.programme import Step, StepSlug
 
@@ -13,10 +15,12 @@ def standing(s: TurnContext, step: Step) -> str:
     return f"{_status_line(s, step)}\n{own}" if own else _status_line(s, step)
 
 
-def listed_status(s: TurnContext, slug: StepSlug) -> Status:
-    """Return how a step stands in the list: one lived again is under way, whatever was done before."""
-    active = s.person.coaching.active
-    return Status.UNDERWAY if active and active.step == slug else status_of(s.person.progress, slug)
+def listed(s: TurnContext) -> Mapping[StepSlug, Status]:
+    """Return how the steps stand in the list, but untouched ones; lived again is under way, done or not."""
+    marked = {slug: one.status for slug, one in s.person.progress.items()}
+    if active := s.person.coaching.active:
+        marked[active.step] = Status.UNDERWAY
+    return marked
 
 
 def _status_line(s: TurnContext, step: Step) -> str:

@@ -15,7 +15,7 @@ from bot.chat.screens.evaluation.words import steps_words
 from bot.chat.screens.history.listing import history_button
 from bot.chat.screens.steps import routes as to
 from bot.chat.screens.steps.routes import Marking, OfPage, OfStep
-from bot.chat.screens.steps.standing import listed_status, standing
+from bot.chat.screens.steps.standing import listed, standing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html, Texts
 from bot.domain.coaching.coaching import taken_back
@@ -26,7 +26,6 @@ from bot.domain.coaching.progress import (
     mark,
     status_of,
     suggestion,
-    underway,
 )
 from bot.domain.person.person import Bookmark
 from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, Step, StepSlug
@@ -34,9 +33,10 @@ from bot.domain.programme.programme import EXAMPLE_LEVELS, Page, SchoolLevel, St
 
 def show_list(s: TurnContext) -> Screen:
     """Draw all steps with their status and the one to go on with."""
-    programme, progress = s.programme, s.person.progress
+    programme, progress, marked = s.programme, s.person.progress, listed(s)
+    texts, untouched = s.world.texts, Status.UNTOUCHED
     lines = [
-        _line_of(s.world.texts, listed_status(s, one.slug), one.slug, one.number, one.label)
+        _line_of(texts, marked.get(one.slug, untouched), one.slug, one.number, one.label)
         for one in programme
     ]
     if not s.person.may_be_stored:
@@ -49,7 +49,7 @@ def show_list(s: TurnContext) -> Screen:
     going = programme.step(active.step) if active else None
     suggested = going or suggestion(progress, programme, s.person.focus)
     if suggested:
-        is_going = going is not None or bool(underway(progress, programme))
+        is_going = marked.get(suggested.slug) is Status.UNDERWAY
         text += "\n" + s.say(
             "steps-underway" if is_going else "steps-suggestion",
             number=suggested.number,

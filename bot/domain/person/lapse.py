@@ -1,0 +1,52 @@
+"""Who has not been here for twelve months: told, and thirty days later deleted. Pure.
+
+Any sign of hers ends it: what was told counts only as long as it is younger than the last sign. Must
+not know how she is told, nor what deleting means.
+"""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Final
+
+from bot.domain.calendar.quarter import months_later
+from bot.domain.person.person import Person
+
+LAPSE_MONTHS: Final = 12
+"""Without a sign; konten-guru's proposal, which people agree to. The law names no number."""
+
+GRACE: Final = timedelta(days=30)
+"""From the word that reached her, or could not because she blocked the bot or is gone from Telegram."""
+
+DAY: Final = timedelta(days=1)
+
+
+def told_at(person: Person) -> datetime | None:
+    """Return when she was told (UTC), None if she was not, or has given a sign since."""
+    told = person.outbound.lapse_told_at
+    return told if told and told > person.seen_at else None
+
+
+def lapses_at(person: Person) -> datetime:
+    """Return when the next step is due (UTC): the word to her, or the deletion."""
+    if told := told_at(person):
+        return told + GRACE
+    seen = person.seen_at.astimezone(UTC)
+    return datetime.combine(months_later(seen.date(), LAPSE_MONTHS), seen.time(), UTC)
+
+
+def looked_at_from(person: Person) -> datetime:
+    """Return from which midnight (UTC) on it is worth a look: a day later than that day at most.
+
+    A sign on the same day changes nothing about it, so that a turn need not touch the index.
+    """
+    return datetime.combine(lapses_at(person).date() + DAY, time(0), UTC)
+
+
+def is_to_be_told(person: Person, now: datetime) -> bool:
+    """Say whether she is to be told now (UTC) that her data will be deleted."""
+    return told_at(person) is None and lapses_at(person) <= now
+
+
+def is_to_be_erased(person: Person, now: datetime) -> bool:
+    """Say whether her data go now (UTC): she was told, and thirty days have passed without a sign."""
+    told = told_at(person)
+    return told is not None and told + GRACE <= now

@@ -1,0 +1,108 @@
+"""Commands of the bot in processes of their own that need not import it first. Tests nothing.
+
+Each is forked from one that has imported everything (`warmed`), and does from there on what
+`python -m bot` does: real arguments, settings, files, signals and exit statuses. That a command which
+is typed outright does so too is shown by some of `test_cli.py`, and by `test_hosts.py`.
+"""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from subprocess import CompletedProcess, TimeoutExpired
+from tempfile import TemporaryFile
+from typing import IO
+
+from tests.shipped import ROOT
+
+PATIENCE = 30.0
+"""Seconds; no command that ends by itself takes as long."""
+
+FORKS = get_context("forkserver")
+"""Begins processes by forking them from one that has imported everything."""
+
+FORKS.set_forkserver_preload(["tests.warmed", "tests.warming"])
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Return what a command finds in its environment."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), **settings}
+
+
+class Running:
+    """A command that runs, as far as a test needs it; like ``subprocess.Popen``."""
+
+    def __init__(self, process: ForkServerProcess, stdout: IO[str]) -> None:
+        assert process.pid
+        self.pid = process.pid
+        self.stdout = stdout
+        self._process = process
+
+    def poll(self) -> int | None:
+        """Return the exit status, None while it runs."""
+        return self._process.exitcode
+
+    def wait(self, timeout: float = PATIENCE) -> int:
+        """Return the exit status at the end. Raises TimeoutExpired."""
+        self._process.join(timeout)
+        if (status := self.poll()) is None:
+            raise TimeoutExpired(str(self.pid), timeout)
+        return status
+
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send a signal, unless it has ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+
+def bot(*words: str, cwd: Path, **settings: str) -> "CompletedProcess[str]":
+    """Run one command to its end."""
+    with TemporaryFile("w+") as out, TemporaryFile("w+") as err:
+        with _run(words, cwd, settings, (out, err)) as running:
+            status = running.wait()
+        told = []
+        for stream in (out, err):
+            stream.seek(0)
+            told.append(stream.read())
+    return CompletedProcess(words, status, *told)
+
+
+@contextmanager
+def process(*words: str, cwd: Path, **settings: str) -> Iterator[Running]:
+    """Run a command in the background; whatever happens, it is gone afterwards."""
+    reads, writes = os.pipe()
+    with (
+        os.fdopen(reads) as told,
+        os.fdopen(writes, "w") as both,
+        _run(words, cwd, settings, (both, both), told) as running,
+    ):
+        both.close()
+        yield running
+
+
+@contextmanager
+def _run(
+    words: tuple[str, ...],
+    cwd: Path,
+    settings: dict[str, str],
+    streams: tuple[IO[str], IO[str]],
+    told: IO[str] | None = None,
+) -> Iterator[Running]:
+    from tests.warmed import command  # noqa: PLC0415 -- imports the bot, for those alone who run it
+
+    ends = [Connection(os.dup(stream.fileno()), readable=False) for stream in streams]
+    wanted = (words, str(cwd), environment(**settings), *ends)
+    born = FORKS.Process(target=command, args=wanted)
+    born.start()
+    for end in ends:
+        end.close()
+    try:
+        yield Running(born, told or streams[0])
+    finally:
+        born.kill()
+        born.join()

@@ -1,0 +1,30 @@
+"""What a forked command does, and the imports it is spared; see `forked`. Tests nothing."""
+
+import os
+import sys
+from multiprocessing.connection import Connection
+
+from bot.cli import main
+from bot.run import startup
+
+STDOUT, STDERR = 1, 2
+
+
+def command(
+    words: tuple[str, ...],
+    cwd: str,
+    environment: dict[str, str],
+    stdout: Connection,
+    stderr: Connection,
+) -> None:
+    """Run `python -m bot` with these words, there, with these settings and nothing else of ours."""
+    assert "tests.warming" in sys.modules, "forked too early: this costs a second each time"
+    os.dup2(stdout.fileno(), STDOUT)
+    os.dup2(stderr.fileno(), STDERR)
+    stdout.close()
+    stderr.close()
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(environment)
+    startup.spare_the_start()
+    main(words, prog_name="python -m bot")
