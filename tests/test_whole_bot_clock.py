@@ -24,6 +24,8 @@ SOME_TICKS = 1.0
         (timedelta(days=3650), timedelta(0)),
         (timedelta(0), timedelta(days=3650)),
         (timedelta(days=-20_000), timedelta(0)),
+        (timedelta(0), timedelta(hours=3)),
+        (timedelta(0), timedelta(hours=-3)),
     ],
     ids=str,
 )

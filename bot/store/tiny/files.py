@@ -33,6 +33,7 @@ OF_ALL: Final = frozenset(
         errno.ENOSPC,
         errno.EDQUOT,
         errno.EROFS,
+        errno.ESTALE,
         errno.EMFILE,
         errno.ENFILE,
         errno.ENOMEM,
@@ -79,9 +80,12 @@ class DocumentFiles:
 
     async def _read(self, key: str, path: str) -> bytes | None:
         try:
-            return self._folder(key).peek(key + SUFFIX)
+            found = self._folder(key).peek(key + SUFFIX)
         except OSError:  # not in memory, or something is wrong: the writer will say what
             return await self._writer.ask(READ, path)
+        if found is None and self._writer.place:
+            self._writer.place.check()
+        return found
 
     def dump(self, tables: Tables) -> bytes:
         """Give the content of a file that holds these tables."""

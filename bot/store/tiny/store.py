@@ -229,7 +229,7 @@ class TinyStore:
         if self._path is None or self._lock is None:
             return
         try:
-            await self._writer.start(self._lock)
+            await self._writer.start(self._lock, self._path)
         except OSError as error:
             raise StoreUnavailable(self._path, str(error)) from error
 

@@ -24,6 +24,35 @@ def identity_of(status: os.stat_result) -> str:
     return f"{status.st_ino}-{status.st_size}-{status.st_mtime_ns}"
 
 
+class Place:
+    """The data directory as it was when it was opened, told from another one of the same name.
+
+    Who moves it away, or puts a backup in its stead under a running bot, must not have documents written
+    to where nobody will look for them.
+    """
+
+    __slots__ = ("identity", "path")
+
+    def __init__(self, path: str, identity: str) -> None:
+        self.path = path
+        self.identity = identity
+
+    def check(self) -> None:
+        """Raise OSError (ESTALE) unless this directory stands there now."""
+        try:
+            found = place_identity(self.path)
+        except FileNotFoundError:
+            found = ""
+        if found != self.identity:
+            raise OSError(errno.ESTALE, "The data directory was moved away or replaced")
+
+
+def place_identity(path: str) -> str:
+    """Name the directory that stands there now. Raises OSError."""
+    status = os.stat(path)  # noqa: PTH116 - pathlib costs the writer memory
+    return f"{status.st_dev}-{status.st_ino}"
+
+
 class Folder:
     """A folder whose files are read and replaced by name, each by one thread at a time.
 

@@ -18,9 +18,10 @@ from _thread import allocate_lock, start_new_thread
 from errno import ENOMEM
 from struct import Struct
 
-from bot.store.writer.atomic import Folder
+from bot.store.writer.atomic import Folder, Place
 
 READ, REPLACE, REMOVE, CHECK = 1, 2, 3, 4
+PLACE = "WRITER_PLACE"  # in the environment: the identity and the path of the data directory
 REQUEST = Struct("<IBHI")  # number, operation, length of the path, length of the content
 REPLY = Struct("<IiI")  # number, errno or 0, length of the result or of the error's words
 
@@ -58,9 +59,10 @@ def take_requests(received: bytearray) -> "list[Request]":
 class Writer:
     """Carries out requests from one descriptor and answers on another."""
 
-    def __init__(self, source: int, sink: int) -> None:
+    def __init__(self, source: int, sink: int, place: "Place | None" = None) -> None:
         self._source = source
         self._sink = sink
+        self._place = place
         self._requests: SimpleQueue[Request | None] = SimpleQueue()
         self._ended: SimpleQueue[None] = SimpleQueue()
         self._answering = allocate_lock()
@@ -99,8 +101,12 @@ class Writer:
     def _carry_out(self, operation: int, path: str, content: bytes) -> bytes:
         place, _, name = path.rpartition("/")
         folder = Folder(place)
+        if operation != READ and self._place:
+            self._place.check()
         if operation == READ:
             found = folder.read(name)
+            if found is None and self._place:
+                self._place.check()
             if found is None:
                 raise FileNotFoundError(2, "No such file or directory")
             return found
@@ -126,7 +132,8 @@ def main() -> None:
     """Serve the process that started this one. Ctrl-C and SIGTERM are its business alone."""
     for number in (_signal.SIGINT, _signal.SIGTERM, _signal.SIGHUP):
         _signal.signal(number, _signal.SIG_IGN)
-    Writer(STDIN, STDOUT).run()
+    identity, _, path = os.environ.get(PLACE, "").partition(":")
+    Writer(STDIN, STDOUT, Place(path, identity) if path else None).run()
 
 
 if __name__ == "__main__":

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.metrics import METER
+from bot.store.writer.atomic import Place, place_identity
 from bot.store.writer.line import DEATH_SECONDS, HUNG_LOOKS, HURRIED_LOOKS, Line
-from bot.store.writer.main import CHECK, READ, REMOVE, REPLACE
+from bot.store.writer.main import CHECK, PLACE, READ, REMOVE, REPLACE
 
 PACKAGES: Final = Path(__file__).parents[3]  # where the writer finds `bot`
 CALL: Final = "from bot.store.writer.main import main; main()"
@@ -36,6 +37,9 @@ class WriterProcess:
         self.replaced: Callable[[bool], None] = lambda _: None
         """Told that another writer was started; whether the one before it hung."""
 
+        self.place: Place | None = None
+        """The data directory as it was opened; None where there is none."""
+
         self._line: Line | None = None
         self._lock: int | None = None
         self._hung_looks = HUNG_LOOKS
@@ -43,12 +47,13 @@ class WriterProcess:
         self._starting: Final = asyncio.Lock()
         self._renewing: asyncio.Task[None] | None = None
 
-    async def start(self, lock: int) -> None:
+    async def start(self, lock: int, folder: Path) -> None:
         """Start the process, which shares the descriptor `lock` and so the lock; it is up then.
 
-        Raises OSError.
+        From now on it writes to this very ``folder`` and to none that takes its place. Raises OSError.
         """
         self._lock = lock
+        self.place = self.place or Place(str(folder), place_identity(str(folder)))
         await self._running()
 
     @property
@@ -149,11 +154,12 @@ class WriterProcess:
             raise TimeoutError("the writer hangs and cannot be ended")
 
     async def _start(self, lock: int) -> Line:
+        place = {PLACE: f"{self.place.identity}:{self.place.path}"} if self.place else {}
         pipes: dict[str, Any] = {"stdin": -1, "stdout": -1, "stderr": None}  # -1: a new pipe
         _, line = await asyncio.get_running_loop().subprocess_exec(
             lambda: Line(self._hung_looks, self._lost),
             *COMMAND,
-            env={**os.environ, **ALONE},
+            env={**os.environ, **ALONE, **place},
             pass_fds=(lock,),
             **pipes,
         )
