@@ -24,7 +24,7 @@ def identity_of(status: os.stat_result) -> str:
     return f"{status.st_ino}-{status.st_size}-{status.st_mtime_ns}"
 
 
-class Place:
+class OpenedDirectory:
     """The data directory as it was when it was opened, told from another one of the same name.
 
     Who moves it away, or puts a backup in its stead under a running bot, must not have documents written

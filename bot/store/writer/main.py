@@ -18,7 +18,7 @@ from _thread import allocate_lock, start_new_thread
 from errno import ENOMEM
 from struct import Struct
 
-from bot.store.writer.atomic import Folder, Place
+from bot.store.writer.atomic import Folder, OpenedDirectory
 
 READ, REPLACE, REMOVE, CHECK = 1, 2, 3, 4
 PLACE = "WRITER_PLACE"  # in the environment: the identity and the path of the data directory
@@ -59,7 +59,7 @@ def take_requests(received: bytearray) -> "list[Request]":
 class Writer:
     """Carries out requests from one descriptor and answers on another."""
 
-    def __init__(self, source: int, sink: int, place: "Place | None" = None) -> None:
+    def __init__(self, source: int, sink: int, place: "OpenedDirectory | None" = None) -> None:
         self._source = source
         self._sink = sink
         self._place = place
@@ -133,7 +133,7 @@ def main() -> None:
     for number in (_signal.SIGINT, _signal.SIGTERM, _signal.SIGHUP):
         _signal.signal(number, _signal.SIG_IGN)
     identity, _, path = os.environ.get(PLACE, "").partition(":")
-    Writer(STDIN, STDOUT, Place(path, identity) if path else None).run()
+    Writer(STDIN, STDOUT, OpenedDirectory(path, identity) if path else None).run()
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.metrics import METER
-from bot.store.writer.atomic import Place, place_identity
+from bot.store.writer.atomic import OpenedDirectory, place_identity
 from bot.store.writer.line import DEATH_SECONDS, HUNG_LOOKS, HURRIED_LOOKS, Line
 from bot.store.writer.main import CHECK, PLACE, READ, REMOVE, REPLACE
 
@@ -37,7 +37,7 @@ class WriterProcess:
         self.replaced: Callable[[bool], None] = lambda _: None
         """Told that another writer was started; whether the one before it hung."""
 
-        self.place: Place | None = None
+        self.place: OpenedDirectory | None = None
         """The data directory as it was opened; None where there is none."""
 
         self._line: Line | None = None
@@ -53,7 +53,7 @@ class WriterProcess:
         From now on it writes to this very ``folder`` and to none that takes its place. Raises OSError.
         """
         self._lock = lock
-        self.place = self.place or Place(str(folder), place_identity(str(folder)))
+        self.place = self.place or OpenedDirectory(str(folder), place_identity(str(folder)))
         await self._running()
 
     @property
