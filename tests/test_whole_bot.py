@@ -17,6 +17,7 @@ from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
+from bot.store.tiny.store import TinyStore
 from tests.shipped import served_world
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
@@ -204,6 +205,20 @@ async def test_a_damaged_file_harms_only_its_owner(simulator: Simulator, tmp_pat
             assert "KKG Contoh" in told["text"]
             served = await say(simulator.person(YOSEF), "/mulai")
             assert "Kemajuan" in served["text"]
+
+
+async def test_a_start_without_the_cache_reads_the_rest_later(
+    simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a start has looked at in part only is read in full once people are served."""
+    proved = asyncio.Event()
+
+    async def noted(_: TinyStore) -> None:
+        proved.set()
+
+    monkeypatch.setattr(TinyStore, "prove", noted)
+    async with simulator.serve() as address, bot_running(simulator, address, tmp_path):
+        await asyncio.wait_for(proved.wait(), 10)
 
 
 async def test_the_profile_is_announced_once(simulator: Simulator, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge, profile_of
 from bot.run.health.vitals import BotVitals
 from bot.run.health.watching import Watch
-from bot.run.later import preparing
+from bot.run.later import later, preparing
 from bot.run.open_files import raise_open_files
 from bot.run.role import ProcessRole
 from bot.run.self_check import checking
@@ -149,6 +149,7 @@ class ServingTasks:
             if self.role.ticks:
                 await stack.enter_async_context(self._working_by_the_clock())
             await stack.enter_async_context(preparing(self.parts.world.prepare))
+            await stack.enter_async_context(later(self.parts.store.prove, "proof"))
             self.parts.alarm.connect(self.delivery.admins.send)
             try:
                 async with self.check, beside(self.watch.keep(), "watch"):

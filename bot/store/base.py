@@ -16,7 +16,8 @@ one value. Whoever keeps documents promises:
 * A document written by an older program is upgraded when it is read and stored in the new form at
   its next change. A document written by a newer program is neither read nor touched.
 * A document that cannot be read is reported and refused, never treated as absent: a person whose
-  document is damaged is not a new person. All others are served.
+  document is damaged is not a new person. All others are served. `find` may name one that nobody has
+  read yet.
 * `find` and `count` answer from the facts that the kind declares (`facts`) and read no document.
   They know every change that `update` has returned from. What is kept of facts can be made anew from
   the documents at any time: it has a version of its own, and no document knows that.
@@ -30,7 +31,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from bot.errors import DocumentDamaged, DocumentTooNew
-from bot.store.facts import Fact, Values, Where, shared
+from bot.store.facts import Fact, Value, Values, Where, shared
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -78,6 +79,19 @@ class Kind(Generic[T]):
     def values_of(self, value: T) -> Values:
         """Give the facts of a value, in the order in which they are declared."""
         return tuple(shared(fact.of(value)) for fact in self.facts)
+
+    def values_in(self, form: Mapping[str, Any]) -> Values | None:
+        """Give the facts as a stored form of the newest version tells them; None if a value must.
+
+        Looks at nothing else of the form, which may make no sense. Raises whatever that leads to.
+        """
+        values: list[Value | None] = []
+        for fact in self.facts:
+            value = fact.stored(form) if fact.stored else None
+            if fact.stored is None or not isinstance(value, fact.type | None):
+                return None
+            values.append(shared(value))
+        return tuple(values) or None
 
     def checked(self, where: Iterable[Where[T]]) -> list[tuple[int, Where[T]]]:
         """Give conditions, each with the place of its fact.
@@ -200,7 +214,8 @@ JointDecision: TypeAlias = Callable[[View], Plan[R] | More]
 class OpenReport:
     """What was found when the store was opened.
 
-    The errors in it were not raised: they name the documents that will be refused.
+    The errors in it were not raised: they name the documents that will be refused. A backend may look at
+    no more than the facts of some of them; what is wrong with those is told when they are read in full.
     """
 
     documents: int  # that can be served

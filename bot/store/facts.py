@@ -7,7 +7,7 @@ find it. Must know no kind, and no backend.
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -31,6 +31,8 @@ class Fact(Generic[T, V]):
     name: str  # NAME_PATTERN
     type: type[V]
     of: Callable[[T], V | None]
+    stored: Callable[[Mapping[str, Any]], V | None] | None = None
+    """The same of the stored form in its newest version; raises LookupError where only the value tells."""
 
     def __post_init__(self) -> None:
         """Refuse a name that cannot be a column's."""

@@ -26,3 +26,6 @@ class ServingStore(Store, Protocol):
 
     def hurry(self) -> None:
         """Be less patient with what hangs: the process is to end."""
+
+    async def prove(self) -> None:
+        """Read in full what ``open`` has looked at in part only, while others are served; tell its faults."""

@@ -1,13 +1,17 @@
 """The stored form of a person: readable, complete, and readable again in later versions."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 
+from bot.domain.coaching.attempt import Attempt, Choice
+from bot.domain.coaching.coaching import Coaching
+from bot.domain.coaching.cycle import Cycle
+from bot.domain.coaching.evidence import Said
 from bot.domain.coaching.progress import Status, mark
 from bot.domain.person.lapse import looked_at_from
 from bot.domain.person.person import (
@@ -30,6 +34,7 @@ from bot.store.codec.people import (
     decode_person,
     encode_person,
 )
+from bot.store.codec.record import from_record, to_record, values_in
 
 VERSIONS = Path(__file__).parent / "versions"
 
@@ -83,6 +88,56 @@ def test_facts_are_those_of_the_document(now: datetime) -> None:
         looked.timestamp(),
     )
     assert PERSON_DUE.of(replace(person, reachable=False)) is None
+
+
+def some_people(now: datetime) -> dict[str, Person]:
+    """People who differ in what they are searched by, by what is told of each."""
+    one, later = teacher(now), now + timedelta(days=1)
+    voiced = Attempt(choice=Choice(own="x"), begun_at=now, rehearsal=Said(voice="v1"))
+    return {
+        "plain": one,
+        "due": replace(one, outbound=Outbound(due_at=later)),
+        "unreachable": replace(one, outbound=Outbound(due_at=later), reachable=False),
+        "of a school": replace(one, school=SchoolId("s1"), invited="abc"),
+        "told that she lapses": replace(one, outbound=Outbound(lapse_told_at=later)),
+        "back since she was told": replace(
+            one, seen_at=later, outbound=Outbound(lapse_told_at=now)
+        ),
+        "coached": replace(
+            one, coaching=Coaching(active=Cycle(step=StepSlug("murid"), begun_at=now))
+        ),
+        "heard": replace(
+            one,
+            coaching=Coaching(
+                active=Cycle(step=StepSlug("murid"), begun_at=now, attempts=(voiced,))
+            ),
+        ),
+        "with files in a draft": replace(one, place=Place("history.piece", (), {"files": "f1"})),
+    }
+
+
+def test_the_stored_form_tells_the_same_facts(now: datetime) -> None:
+    """A start finds in the form what the person would tell, or leaves it to the person."""
+    told = {}
+    for name, person in some_people(now).items():
+        record = orjson.loads(orjson.dumps(to_record(PEOPLE, person)))
+        told[name] = values_in(PEOPLE, record)
+        assert told[name] in {None, PEOPLE.values_of(person)}, name
+    assert {name for name, values in told.items() if values is None} == {
+        "heard",
+        "with files in a draft",
+    }
+
+
+@pytest.mark.parametrize("path", sorted(VERSIONS.glob("person-*.json")), ids=lambda p: p.stem)
+def test_an_older_form_tells_no_facts(path: Path) -> None:
+    """Only the newest form is looked at without an upgrade; what it tells is what the person would."""
+    record: dict[str, Any] = orjson.loads(path.read_bytes())
+    told = values_in(PEOPLE, record)
+    if record["version"] < PERSON_VERSION:
+        assert told is None
+    else:
+        assert told in {None, PEOPLE.values_of(from_record(PEOPLE, str(record["id"]), record))}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ Any sign of hers ends it: what was told counts only as long as it is younger tha
 not know how she is told, nor what deleting means.
 """
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from bot.domain.calendar.quarter import months_later
@@ -21,16 +21,12 @@ DAY: Final = timedelta(days=1)
 
 def told_at(person: Person) -> datetime | None:
     """Return when she was told (UTC), None if she was not, or has given a sign since."""
-    told = person.outbound.lapse_told_at
-    return told if told and told > person.seen_at else None
+    return _counting(person.outbound.lapse_told_at, person.seen_at)
 
 
 def lapses_at(person: Person) -> datetime:
     """Return when the next step is due (UTC): the word to her, or the deletion."""
-    if told := told_at(person):
-        return told + GRACE
-    seen = person.seen_at.astimezone(UTC)
-    return datetime.combine(months_later(seen.date(), LAPSE_MONTHS), seen.time(), UTC)
+    return _next_step(person.seen_at, person.outbound.lapse_told_at)
 
 
 def looked_at_from(person: Person) -> datetime:
@@ -38,7 +34,25 @@ def looked_at_from(person: Person) -> datetime:
 
     A sign on the same day changes nothing about it, so that a turn need not touch the index.
     """
-    return datetime.combine(lapses_at(person).date() + DAY, time(0), UTC)
+    return datetime.combine(
+        looked_at_on(person.seen_at, person.outbound.lapse_told_at), time(0), UTC
+    )
+
+
+def looked_at_on(seen_at: datetime, lapse_told_at: datetime | None) -> date:
+    """Return the day of that midnight from what is stored of somebody: her last sign, the last word of it."""
+    return _next_step(seen_at, lapse_told_at).date() + DAY
+
+
+def _next_step(seen_at: datetime, lapse_told_at: datetime | None) -> datetime:
+    if told := _counting(lapse_told_at, seen_at):
+        return told + GRACE
+    seen = seen_at.astimezone(UTC)
+    return datetime.combine(months_later(seen.date(), LAPSE_MONTHS), seen.time(), UTC)
+
+
+def _counting(lapse_told_at: datetime | None, seen_at: datetime) -> datetime | None:
+    return lapse_told_at if lapse_told_at and lapse_told_at > seen_at else None
 
 
 def is_to_be_told(person: Person, now: datetime) -> bool:

@@ -3,13 +3,16 @@
 Schools and the outbox have files of their own. Must not decide anything about the values.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Any, cast
 
+import orjson
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.person.lapse import looked_at_from
+from bot.domain.person.lapse import looked_at_on
 from bot.domain.person.old_files import oldest_file_at
 from bot.domain.person.person import Person
 from bot.store.base import Kind
@@ -18,6 +21,12 @@ from bot.store.codec.plain_kind import faults_of
 from bot.store.facts import Equal, Ranged
 
 PERSON_VERSION = 5
+
+DAYS_KEPT = 1_024
+"""Midnights that are kept: those of 10,000 people lie within a year and a bit."""
+
+_FILING = frozenset({"held", "composing"})
+"""Where, besides the coaching, an id of a file may stand."""
 
 _PERSON = TypeAdapter(Person)
 _OLDER = TypeAdapter(OlderPerson)
@@ -51,14 +60,25 @@ def _due(person: Person) -> float | None:
     return due.timestamp() if due else None
 
 
-PERSON_DUE: Ranged[Person, float] = Ranged("due", float, _due)
+def _stored_due(form: Mapping[str, Any]) -> float | None:
+    due = form.get("outbound", {}).get("due_at") if form.get("reachable", True) else None
+    return None if due is None else datetime.fromisoformat(due).timestamp()
+
+
+PERSON_DUE: Ranged[Person, float] = Ranged("due", float, _due, _stored_due)
 """When she is to be written to next; none while she cannot be reached."""
 
-PERSON_SCHOOL: Equal[Person, str] = Equal("school", str, lambda person: person.school)
-INVITED: Equal[Person, str] = Equal("invited", str, lambda person: person.invited)
+PERSON_SCHOOL: Equal[Person, str] = Equal(
+    "school", str, lambda person: person.school, lambda form: form.get("school")
+)
+INVITED: Equal[Person, str] = Equal(
+    "invited", str, lambda person: person.invited, lambda form: form.get("invited")
+)
 """The code of an invitation she has not answered yet."""
 
-REACHABLE: Equal[Person, bool] = Equal("reachable", bool, lambda person: person.reachable)
+REACHABLE: Equal[Person, bool] = Equal(
+    "reachable", bool, lambda person: person.reachable, lambda form: form.get("reachable", True)
+)
 
 
 def _oldest_file(person: Person) -> float | None:
@@ -66,16 +86,46 @@ def _oldest_file(person: Person) -> float | None:
     return since.timestamp() if since else None
 
 
-FILES_SINCE: Ranged[Person, float] = Ranged("files", float, _oldest_file)
+def _stored_oldest_file(form: Mapping[str, Any]) -> None:
+    """Return None where no id is kept. Raises LookupError where one may be: only the person tells since when."""
+    draft = form.get("place", {}).get("draft", ())
+    coaching = orjson.dumps(form["coaching"]) if "coaching" in form else b""
+    if not _FILING.isdisjoint(form) or any(one.endswith("files") for one in draft):
+        raise LookupError
+    if b'voice":' in coaching or b'files":' in coaching:
+        raise LookupError
+
+
+FILES_SINCE: Ranged[Person, float] = Ranged("files", float, _oldest_file, _stored_oldest_file)
 """Since when the oldest id of a photo, document or voice note is kept."""
 
-LAPSES: Ranged[Person, float] = Ranged(
-    "lapses", float, lambda person: looked_at_from(person).timestamp()
-)
+
+@lru_cache(DAYS_KEPT)
+def _midnight(day: date) -> float:
+    return datetime.combine(day, time(0), UTC).timestamp()
+
+
+def _lapses(person: Person) -> float:
+    return _midnight(looked_at_on(person.seen_at, person.outbound.lapse_told_at))
+
+
+def _stored_lapses(form: Mapping[str, Any]) -> float:
+    told = form.get("outbound", {}).get("lapse_told_at")
+    seen_at, told_at = (
+        datetime.fromisoformat(form["seen_at"]),
+        told and datetime.fromisoformat(told),
+    )
+    return _midnight(looked_at_on(seen_at, told_at))
+
+
+LAPSES: Ranged[Person, float] = Ranged("lapses", float, _lapses, _stored_lapses)
 """From when on it is worth a look whether she has been away for too long."""
 
 OUTGOING: Equal[Person, int] = Equal(
-    "outgoing", int, lambda person: 1 if isinstance(person, OlderPerson) else None
+    "outgoing",
+    int,
+    lambda person: 1 if isinstance(person, OlderPerson) else None,
+    lambda form: None if HELD.isdisjoint(form) else 1,
 )
 """1 for those who hold something for others, as older releases left it: found without a walk."""
 

@@ -4,6 +4,7 @@ Turns values into records and records of any known version into values. Must not
 records are kept.
 """
 
+from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 
 from bot.errors import DocumentTooNew
@@ -62,3 +63,13 @@ def values_of(kind: Kind[T], value: T) -> Values:
         return kind.values_of(value)
     except MISSHAPEN as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
+
+
+def values_in(kind: Kind[Any], record: Mapping[str, Any]) -> Values | None:
+    """Give the facts as a record tells them without being decoded; None if it must be for them."""
+    if record.get(VERSION) != kind.version:
+        return None
+    try:
+        return kind.values_in(record)
+    except (*MISSHAPEN, ValueError):
+        return None  # decoding will say what is wrong

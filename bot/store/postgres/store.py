@@ -151,6 +151,9 @@ class PostgresStore:
         """See `Store.unreadable`: as far as this process has found out."""
         return len(self._faults.of(self._tables[kind.name]))
 
+    async def prove(self) -> None:
+        """Read nothing: the facts stand beside the documents, which are looked at when they are asked for."""
+
     async def _ask(self, statement: Statement) -> list[tuple[Any, ...]]:
         async def asked(connection: DatabaseConnection) -> list[tuple[Any, ...]]:
             [rows] = await told(connection, [statement])

@@ -7,22 +7,20 @@ thread.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from tinydb.table import Document
-
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable, StoreUnavailable
 from bot.store.base import Decision, Drop, Fault, Kind, Put, Write
-from bot.store.codec.record import from_record, to_record, values_of
+from bot.store.codec.record import from_record, to_record, values_in, values_of
 from bot.store.locks import Locks
 from bot.store.tiny.cache import Cache
 from bot.store.tiny.commit.claims import Claims
 from bot.store.tiny.commit.intent import DocumentChange, Intent
-from bot.store.tiny.documents import DOCUMENT, Documents, Staged, Tables, Unlisted, database
+from bot.store.tiny.documents import Documents, Staged, Tables, Unlisted, replaced
 from bot.store.tiny.index import Index, IndexEntry
 
 T = TypeVar("T")
@@ -40,6 +38,7 @@ class Collection(Generic[T]):
         self.damaged: Final[dict[str, DocumentDamaged]] = {}
         self.too_new: Final[dict[str, DocumentTooNew]] = {}
         self.unlisted: Final[list[DocumentDamaged]] = []  # folders, each of many documents
+        self.unproved: Final[dict[str, str]] = {}  # see `proving`; with their identities
         self.on_fault: Callable[[Fault], None] = lambda _: None  # told while the store is open
         self.read = 0  # documents that the cache did not know
         self.written = 0  # changes carried out since the start
@@ -80,6 +79,11 @@ class Collection(Generic[T]):
             if key not in self.damaged and not self._is_there(key):  # else a good file is back
                 self._mark(key, path, "set aside earlier")
         return fresh
+
+    @property
+    def faulty(self) -> tuple[DocumentDamaged, ...]:
+        """What is damaged: folders, then documents."""
+        return (*self.unlisted, *self.damaged.values())
 
     def _is_there(self, key: str) -> bool:
         try:
@@ -122,14 +126,9 @@ class Collection(Generic[T]):
             return DocumentChange(key, None, None)
         if not isinstance(write, Put):
             return None
-        record = to_record(self.kind, write.value)
+        tables = replaced(staged, to_record(self.kind, write.value))
         facts = self.kind.values_of(write.value)
-        document = database(staged)
-        if staged.read() is None:
-            document.insert(Document(record, DOCUMENT))
-        else:
-            document.update(_replacement(record), doc_ids=[DOCUMENT])
-        return DocumentChange(key, self._documents.dump(staged.written), facts)
+        return DocumentChange(key, self._documents.dump(tables), facts)
 
     async def carry_out(self, change: DocumentChange) -> None:
         """Make one change, and nothing together with it."""
@@ -251,17 +250,25 @@ class Collection(Generic[T]):
 
     def _value(self, key: str, record: dict[str, Any]) -> T:
         value = from_record(self.kind, key, record)
-        if key not in self.index:  # met for the first time
+        identity = self.unproved.pop(key, None)
+        if identity is not None or key not in self.index:  # read for the first time
             values_of(self.kind, value)
+        if identity is not None:
+            self.index.identify(key, identity)
         return value
 
     def _read_entry(self, key: str, identity: str) -> IndexEntry | None:
         """Give the entry of a document the cache does not know; None if it is not served."""
         try:
-            shown = self.claims.shown(key)
-            value = self._value_of(key, shown or Staged(self._documents.load(key)))
-            if value is None:
+            staged = self.claims.shown(key) or Staged(self._documents.load(key))
+            if (record := staged.record) is None:
                 return None  # a file put into the wrong folder: no document of ours
+            if (facts := values_in(self.kind, record)) is not None:
+                self.unproved[key], identity = identity, UNKNOWN
+            elif (value := self._value_of(key, staged)) is not None:
+                facts = self.kind.values_of(value)
+            else:
+                return None
         except ValueError as error:
             self._unreadable[key] = error
         except OSError as error:
@@ -270,7 +277,7 @@ class Collection(Generic[T]):
             pass  # marked
         else:
             self.read += 1
-            return IndexEntry(key, self.kind.values_of(value), identity)
+            return IndexEntry(key, facts, identity)
         return None
 
     def _path_aside(self, key: str) -> Path:
@@ -282,16 +289,7 @@ class Collection(Generic[T]):
 
     def _mark(self, key: str, path: Path, reason: str) -> DocumentDamaged:
         self.index.drop(key)
+        self.unproved.pop(key, None)
         self.damaged[key] = DocumentDamaged(self.kind.name, key, path, reason)
         self.on_fault(self.damaged[key])
         return replace(self.damaged[key])
-
-
-def _replacement(record: dict[str, Any]) -> Callable[[MutableMapping[str, Any]], None]:
-    """Make a TinyDB operation that replaces a document: `upsert` would keep removed fields."""
-
-    def replace_all(document: MutableMapping[str, Any]) -> None:
-        document.clear()
-        document.update(record)
-
-    return replace_all

@@ -4,13 +4,14 @@ A document is a small TinyDB of its own, with one record in the default table: `
 shows it. Knows that layout, and neither a place nor what a document means.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 import orjson
 from tinydb import TinyDB
 from tinydb.storages import Storage
+from tinydb.table import Document
 
 Tables: TypeAlias = dict[str, dict[str, Any]]
 
@@ -98,6 +99,26 @@ class Documents(Protocol):
 def database(storage: Staged) -> TinyDB:
     """Open one document as the TinyDB it is."""
     return TinyDB(storage=lambda: storage)
+
+
+def replaced(staged: Staged, record: dict[str, Any]) -> Tables:
+    """Give the tables of a document with this record in place of the one it had, if it had one."""
+    document = database(staged)
+    if staged.read() is None:
+        document.insert(Document(record, DOCUMENT))
+    else:
+        document.update(_replacement(record), doc_ids=[DOCUMENT])
+    return staged.written
+
+
+def _replacement(record: dict[str, Any]) -> Callable[[MutableMapping[str, Any]], None]:
+    """Make a TinyDB operation that replaces a document: `upsert` would keep removed fields."""
+
+    def replace_all(document: MutableMapping[str, Any]) -> None:
+        document.clear()
+        document.update(record)
+
+    return replace_all
 
 
 def tables_of(content: bytes) -> Tables:

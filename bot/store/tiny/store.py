@@ -37,6 +37,7 @@ from bot.store.tiny.copying.taking import take_data
 from bot.store.tiny.files import DocumentFiles
 from bot.store.tiny.memory import DocumentMemories
 from bot.store.tiny.mount import network_file_system
+from bot.store.tiny.proving import prove
 from bot.store.writer.process import WriterProcess
 
 T = TypeVar("T")
@@ -99,6 +100,10 @@ class TinyStore:
     async def open(self) -> OpenReport:
         """Take the data directory, clear away what a crash left, fill the index; see `Store`."""
         return await self._to_its_end(self._open())
+
+    async def prove(self) -> None:
+        """Read in full what `open` has looked at in part only, while others are served."""
+        await prove(self._collections.values(), self.get)
 
     async def close(self) -> None:
         """Finish the writes under way, save the index cache, release the directory."""
@@ -210,11 +215,7 @@ class TinyStore:
         return OpenReport(
             documents=sum(len(each.index) for each in collections),
             read=sum(each.read for each in collections),
-            damaged=(
-                *self._commits.damaged,
-                *(fault for each in collections for fault in each.unlisted),
-                *(fault for each in collections for fault in each.damaged.values()),
-            ),
+            damaged=(*self._commits.damaged, *(one for each in collections for one in each.faulty)),
             too_new=(
                 *self._commits.too_new,
                 *(fault for each in collections for fault in each.too_new.values()),
