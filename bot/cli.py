@@ -27,6 +27,7 @@ from bot.run.doctor.exposed import ENVIRONMENT, exposed, keep_private
 from bot.run.logs import configure
 from bot.run.moving.command_line import move
 from bot.run.privacy.breach_command import breach
+from bot.run.privacy.traces_command import traces
 from bot.run.role import ProcessRole
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
@@ -52,7 +53,7 @@ def main() -> None:
     keep_private()
 
 
-for command in (*COMMANDS, breach, move):
+for command in (*COMMANDS, breach, move, traces):
     main.add_command(command)
 
 

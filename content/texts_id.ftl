@@ -2090,6 +2090,20 @@ erase =
     .confirm = Ya, hapus semua
 erase-asked-again = Pertanyaan tadi sudah lama. Demi keamanan, kami tanyakan sekali lagi.
 erased-rest = Ada { $count } catatan sekolah atau siaran yang sedang rusak dan tidak dapat dibuka. Bila nama Anda tertulis di dalamnya, bagian itu belum terhapus. Mohon tanyakan kepada pengelola bot.
+erased-report = <b>Laporan penghapusan.</b> Sesudah dihapus, seluruh data bot dicari sekali lagi dengan nomor ID Anda. Yang masih memuatnya: { $total }.
+erased-line = • { $part }: { $count }
+erased-part-catatan = Catatan Anda
+erased-part-sekolah = Sekolah dan log kegiatannya
+erased-part-siaran = Siaran dan surat
+erased-part-permintaan = Permintaan pengingat
+erased-part-indeks = Indeks
+erased-part-simpan = Simpanan sementara
+erased-part-lain = Berkas lain
+erased-no-backups = Bot ini tidak membuat salinan cadangan.
+erased-backups-none = Salinan cadangan: belum ada.
+erased-backups = Salinan cadangan: { $count }, yang terbaru dari { $made }. Biasanya semuanya terhapus pada { $until }, paling lambat { $last }.
+erased-backups-chat = Salinan terenkripsi di chat pengelola dihapus oleh pengelola paling lambat { $last }.
+erased-logs = Ukuran pemakaian bot tidak memuat nomor orang. Log teknis server hanya memuat nomor ID dan jenis kejadian, tanpa isi pesan. Percakapan ini sendiri ada di Telegram; Anda dapat menghapusnya di sana.
 erased =
     Data telah dihapus pada { $when }. Salinan cadangan terhapus paling lambat 30 hari kemudian.
 

@@ -70,7 +70,7 @@ async def test_she_hears_of_what_nobody_can_open(desk: Desk) -> None:
     await desk.announce(broadcast())
     next(desk.data.glob(f"broadcasts/*/{ID}.json")).write_bytes(b"{")
     shown = await desk.turns.handle(desk.incoming(ZUBAIDAH, await desk.erase(ZUBAIDAH)))
-    told, rest = (screen.text for screen in shown if isinstance(screen, Screen))
+    told, rest, _ = (screen.text for screen in shown if isinstance(screen, Screen))
     assert "telah dihapus" in told
     assert "Ada 1 catatan" in rest
 

@@ -3,9 +3,20 @@
 import json
 from pathlib import Path
 
+from bot.app.views.erasure_words import erasure_words
+from bot.domain.backup import BackupState
+from bot.domain.erasure import ErasureReport
+from bot.run.backup.folder import BackupFolder
+from bot.run.backup.making import make_backup
 from bot.run.privacy.breach_order import ORDER, BreachOrder
+from bot.run.wiring import KINDS
+from bot.store.base import Put
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import tiny_store
+from tests.delivery.teachers import OPENING, teacher
 from tests.delivery.test_breach import FILLED, TEMPLATE, filled
 from tests.forked import bot
+from tests.shipped import shipped_world
 
 
 def test_the_template_of_a_notice_is_printed_as_it_is(tmp_path: Path) -> None:
@@ -38,3 +49,38 @@ def test_nothing_is_left_without_a_yes_or_with_a_line_missing(tmp_path: Path) ->
     done = bot("breach", "notice.toml", "--yes", cwd=tmp_path)
     assert (done.returncode, "kontak" in done.stderr) == (2, True)
     assert list((tmp_path / "data").iterdir()) == []
+
+
+async def test_traces_of_a_person_are_told_file_by_file_and_backup_by_backup(
+    tmp_path: Path,
+) -> None:
+    """Raw bytes and names of files, in the data and in what backups hold; a longer number is another's."""
+    data, backups = tmp_path / "data", tmp_path / "backups"
+    store = tiny_store(data, KINDS)
+    await store.open()
+    await store.update(PEOPLE, "7001", lambda _: (Put(teacher(7001)), None))
+    await store.close()
+    make_backup(data, BackupFolder(backups, 14).name(OPENING, sealed=False), None)
+    settings = {"DATA_DIR": "data", "BACKUP_DIR": "backups"}
+    done = bot("traces", "7001", cwd=tmp_path, **settings)
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert [Path(line).name for line in lines[:2]] == ["people.jsonl", "7001.json"]
+    assert lines[2] == "data: 2 files name 7001."
+    assert lines[3].endswith(": 1 documents name 7001.")
+    done = bot("traces", "700", cwd=tmp_path, **settings)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "data: 0 files name 700.")
+
+
+def test_the_report_tells_what_backups_hold_and_until_when() -> None:
+    """How many, from when, when they go as a rule and at the latest; the copies in a chat, too."""
+    texts = shipped_world().texts
+    kept = BackupState(keep_days=14, made_at=OPENING, count=14)
+    report = ErasureReport(found={"chunks": 2}, backups=kept, sends_backups=True)
+    words = erasure_words(texts, report, None, OPENING)
+    assert "Yang masih memuatnya: 2." in words
+    assert "Siaran dan surat: 2" in words
+    assert "Catatan Anda: 0" in words
+    assert "17 November 2026, paling lambat 3 Desember 2026" in words
+    assert "chat pengelola" in words
+    assert "tidak membuat" in erasure_words(texts, ErasureReport(), None, OPENING)

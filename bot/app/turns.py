@@ -7,7 +7,7 @@ once: what it tells is already on disk.
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -22,6 +22,7 @@ from bot.app.directory import Directory
 from bot.app.looks import Looks
 from bot.app.personal_limits import PersonalLimits
 from bot.app.views.beside import EffectReplies
+from bot.app.views.erasure_words import erasure_words
 from bot.app.views.queries import Queries
 from bot.chat.context import Context
 from bot.chat.model import (
@@ -36,10 +37,13 @@ from bot.chat.model import (
     Turn,
 )
 from bot.chat.router import refuse_turn, show, take_turn
+from bot.chat.routes import button_to
+from bot.chat.screens.account.routes import WELCOME_HELLO
 from bot.chat.world import ELSEWHERE, UNREADABLE, UNWRITABLE, World
 from bot.cluster.clock import Clock
 from bot.cluster.notifier import Notifier
 from bot.domain.backup import BackupState
+from bot.domain.erasure import ErasureReport
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import AccessRefused, Rights
@@ -62,6 +66,14 @@ log = structlog.stdlib.get_logger(__name__)
 
 _IS_TOLD = logging.getLogger(__name__).isEnabledFor
 """Asked before a line is made of every turn: making it and dropping it costs more than the turn's count."""
+
+FindTraces = Callable[[int], Awaitable[ErasureReport]]
+
+
+async def nothing_to_search(_person: int) -> ErasureReport:
+    """Report of a store without files, and no backups."""
+    return ErasureReport()
+
 
 SHARED: tuple[Kind[Any], ...] = (SCHOOLS, BROADCASTS, CHUNKS)
 """Kinds of documents in which a person's name may stand besides her own."""
@@ -97,6 +109,9 @@ class Turns:
 
     backups: Callable[[], BackupState | None] = lambda: None
     """Says how the nightly backups stand."""
+
+    trace: FindTraces = nothing_to_search
+    """Looks everywhere for somebody whose data were deleted."""
 
     async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
@@ -154,6 +169,8 @@ class Turns:
             shown.append(Screen(self.world.texts.say("letter-not-sent")))
         if turn.write == "drop" and (lost := sum(map(self.store.unreadable, SHARED))):
             shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
+        if turn.write == "drop":
+            shown.append(await self._erasure(turn.person, now))
         beside = EffectReplies(self.looks, self.username())
         for effect in turn.effects:
             match effect:
@@ -164,6 +181,13 @@ class Turns:
                 case _:
                     shown += await beside.brought(effect, turn.person.id, now)
         return tuple(shown)
+
+    async def _erasure(self, person: Person, now: datetime) -> Screen:
+        """Return what was found of somebody everywhere, now that her data are deleted."""
+        report = await self.trace(person.id)
+        texts = self.world.texts
+        again = button_to(texts.label("erased", "again"), WELCOME_HELLO())
+        return Screen(erasure_words(texts, report, person.zone, now), ((again,),))
 
     async def _faulty(
         self, fault: DocumentDamaged | DocumentTooNew, incoming: Incoming, now: datetime

@@ -29,6 +29,7 @@ from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.evidence import EvidenceKind
 from bot.domain.coaching.journal import JournalPart
 from bot.domain.coaching.progress import Status
+from bot.domain.erasure import TracePart
 from bot.domain.evaluation.development_plan import PlanLine
 from bot.domain.evaluation.evaluation import LEVELS, EvaluationPart, IntentionOutcome
 from bot.domain.evaluation.likely import LikelyReason
@@ -116,6 +117,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "history-about": ("step",),
     "history-name": tuple(AttemptPart),
     "history-kind": tuple(EvidenceKind),
+    "erased-part": tuple(TracePart),
     "journal-name": tuple(JournalPart),
     "journal-ask": tuple(JournalPart),
     "coach-name": ("latihan", "hari", "kelas", "jika", "murid", "bukti", "refleksi", "tingkat"),

@@ -35,6 +35,7 @@ from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.keeper import Backups
+from bot.run.privacy.tracer import Tracer
 from bot.run.settings import Settings
 from bot.store.base import Kind
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS, PAUSES
@@ -186,6 +187,9 @@ def build(
     alarm = Alarm(world.texts, settings.admin_ids, clock)
     backups = backups_of(settings, clock, alarm)
     name = BotName()
+    data = None if settings.database_url else settings.data_dir
+    sends = settings.backup_chat is not None
+    tracer = Tracer(store, KINDS, data, lambda: backups.state, sends)
     turns = Turns(
         store,
         world,
@@ -196,6 +200,7 @@ def build(
         replan=replanner.begin,
         has_told=alarm.has_told,
         backups=lambda: backups.state,
+        trace=tracer.report,
     )
     who = secrets.token_hex(WORKER_ID_BYTES)
     leader = cluster.leader(who, clock)

@@ -1,0 +1,67 @@
+"""``python -m bot traces ID``: where the data directory and the backups name a person, file by file.
+
+Changes nothing and may run beside the bot.
+"""
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from bot.errors import BackupUnusable, SettingsFaulty
+from bot.run.settings import load_settings
+
+FOUND, UNUSABLE = 1, 2
+
+
+@click.command()
+@click.argument("person", type=click.IntRange(min=1), metavar="ID")
+@click.option("--key", type=click.Path(path_type=Path), help="Private key, for encrypted backups.")
+def traces(person: int, key: Path | None) -> None:
+    """Say where DATA_DIR and BACKUP_DIR name the person with this Telegram id.
+
+    Ends with status 0 when nothing in DATA_DIR does, 1 when something does, and 2 when it cannot be read.
+    """
+    from bot.run.backup.folder import BackupFolder  # noqa: PLC0415 -- no start of the bot needs it
+    from bot.store.tiny.copying.tracing import traces_in  # noqa: PLC0415 -- the same
+
+    try:
+        settings = load_settings()
+    except SettingsFaulty as error:
+        _refuse("\n".join(error.problems))
+    if settings.database_url:
+        _refuse("The data lie in DATABASE_URL; this command reads files only.")
+    try:
+        found = sorted(str(one.file) for one in traces_in(settings.data_dir, person))
+        folder = settings.backup_dir
+        kept = BackupFolder(folder, settings.backup_keep).kept() if folder else []
+    except OSError as error:
+        _refuse(f"{error.filename}: {error.strerror}")
+    click.echo("\n".join([*found, f"{settings.data_dir}: {len(found)} files name {person}."]))
+    for one in kept:
+        click.echo(f"{one.file}: {_named_in(one.file, person, key)}")
+    sys.exit(FOUND if found else 0)
+
+
+def _named_in(file: Path, person: int, key: Path | None) -> str:
+    """Return how many documents of a backup name a person, in words."""
+    from bot.store.backup.file import opened  # noqa: PLC0415 -- as above
+    from bot.store.backup.unpack import Backup  # noqa: PLC0415 -- as above
+    from bot.store.tiny.copying.tracing import number_in  # noqa: PLC0415 -- as above
+
+    wanted = number_in(person)
+    try:
+        with opened(file, key) as (stream, _):
+            count = sum(
+                bool(wanted.search(one.content) or wanted.search(one.key.encode()))
+                for one in Backup(stream)
+            )
+    except BackupUnusable as error:
+        return str(error)
+    return f"{count} documents name {person}."
+
+
+def _refuse(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(UNUSABLE)
