@@ -2342,8 +2342,8 @@ handover-link =
 handover-withdrawn = Tautan itu sudah dicabut dan tidak berlaku lagi.
 handover-gone = Tautan itu sudah dipakai, dicabut, atau lewat waktunya.
 poster-title = Langkah Guru
-poster-1 = Buka Telegram di ponsel Anda.
-poster-2 = Arahkan kamera ke kode ini.
+poster-1 = Arahkan kamera ponsel Anda ke kode ini.
+poster-2 = Tekan tautan yang muncul; Telegram terbuka.
 poster-3 = Tekan Mulai, lalu Gabung.
 poster-caption = Undangan { $school }, siap dicetak.
     .file = undangan
@@ -2463,8 +2463,7 @@ recap-levels =
     { $quarter }: jumlah guru yang memilih tingkat 1–2 / tingkat 3–4. Dalam kurung: { $before }.
 
     { $lines }
-
-    Ini pilihan guru sendiri, bukan nilai. Angkanya disajikan sekali, sesudah masa evaluasi ditutup, dan hanya bila ada sedikitnya 3 guru di tiap kelompok. Siapa pun yang mengetahui jawaban dua guru belum dapat menebak jawaban guru lain; bila lebih banyak, misalnya karena dibagikan, mungkin dapat.
+    <blockquote expandable>Ini pilihan guru sendiri, bukan nilai. Angkanya disajikan sekali, sesudah masa evaluasi ditutup, dan hanya bila ada sedikitnya 3 guru di tiap kelompok. Siapa pun yang mengetahui jawaban dua guru belum dapat menebak jawaban guru lain; bila lebih banyak, misalnya karena dibagikan, mungkin dapat.</blockquote>
 recap-levels-later = Tingkat { $quarter } disajikan mulai { $day }.
 recap-level = { $number } · { $label }: { $now } ({ $past })
 recap-levels-hidden = – berarti belum cukup jawaban di salah satu kelompok.
@@ -2540,8 +2539,8 @@ roster =
     .unopened-chosen = ✓ Evaluasi nanti
     .before = ‹ Sebelumnya
     .after = Berikutnya ›
-    .ask = Ingatkan yang belum
-    .one = Perbaiki data guru
+    .ask = Ingatkan mereka
+    .one = Perbaiki
     .apart = { $name } ({ $mark })
 roster-unopened = <b>Siapa di mana · { $school }</b>
 roster-not-open = Evaluasi triwulan ini { $opens }.
@@ -2550,9 +2549,9 @@ roster-line = • <b>{ $name }</b>: { $where }
 roster-name = { $name }
 roster-more = dan { $count } lagi
 roster-empty = Tidak ada guru di sini.
-roster-unreachable = tak terjangkau (bot diblokir atau akun dihapus)
-roster-stuck = berhenti di Langkah { $number } sudah { $days } hari
-roster-inactive = tidak aktif sudah { $days } hari
+roster-unreachable = tak terjangkau
+roster-stuck = { $days } hari di Langkah { $number }
+roster-inactive = { $days } hari tidak aktif
 roster-at = di Langkah { $number }
 roster-not-begun = belum mulai
 roster-all-done = semua langkah selesai

@@ -39,7 +39,7 @@ from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
-PAGE = 30
+PAGE = 22
 """Names on one page."""
 
 CHOICES_PAGE = 12
@@ -152,8 +152,10 @@ def show_names(s: TurnContext, school: School, at: Paging) -> Screen:
     return Screen(
         s.say("broadcast-names", audience=audience, count=len(found), names=names),
         rows(
-            pages(s, lambda turned: to.SIAR_NAMES(school.id, turned), page, len(found), PAGE),
-            s.button("nav", "back", to.SIAR_DRAFT(school.id)),
+            (
+                *pages(s, lambda turned: to.SIAR_NAMES(school.id, turned), page, len(found), PAGE),
+                s.button("nav", "back", to.SIAR_DRAFT(school.id)),
+            ),
         ),
     )
 

@@ -18,7 +18,7 @@ from bot.domain.school.school import School
 EXCERPT = 1_200
 """Characters of the words that are shown on the page; the test shows all of it."""
 
-NAMED = 10
+NAMED = 6
 """People named on the page; all of them stand on pages of their own."""
 
 TURNS_TOLD = 2

@@ -37,7 +37,7 @@ from bot.domain.roster.roster_group import Reminding, members, reminding
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
-PAGE = 8
+PAGE = 6
 """Teachers on one page."""
 
 CONFIRM_WITHIN = timedelta(hours=1)
@@ -77,13 +77,14 @@ def show_list(s: TurnContext, school: School, at: OfGroup) -> Screen:
     asks = group in REMINDABLE and found and s.may(Action.REMIND, school.id)
     return Screen(
         text if is_early else "\n".join((text, "", *(lines or [s.say("roster-empty")]))),
-        (
-            *rows(_turning(s, school, group, page, last)),
+        rows(
+            _turning(s, school, group, page, last),
             *_filters(s, school, group, roster),
-            *rows(
-                s.button("roster", "ask", to.ROSTER_ASK(school.id, group)) if asks else None,
+            s.button("roster", "ask", to.ROSTER_ASK(school.id, group)) if asks else None,
+            (
                 s.button("roster", "one", to.TEACHER_PICK(school.id, 0)) if roster.rows else None,
-                (s.button("nav", "back", SCHOOL_HOME(school.id)), s.menu_button()),
+                s.button("nav", "back", SCHOOL_HOME(school.id)),
+                s.menu_button(),
             ),
         ),
     )

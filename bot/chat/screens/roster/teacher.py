@@ -4,6 +4,7 @@ She is told of either (``domain.school_news``); her own records are not touched.
 """
 
 from bot.chat.answers.name import person_in
+from bot.chat.button import side_by_side
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, answered_in, done_in, refused, shown_in
@@ -57,7 +58,7 @@ def show_pick(s: TurnContext, school: School, at: Picking) -> Screen:
     back = s.button("nav", "back", to.ROSTER_LIST(school.id, TeacherGroup.ALL))
     return Screen(
         s.say("teacher-pick", school=school.name),
-        rows(*buttons, tuple(turning), (back, s.menu_button())),
+        rows(*side_by_side(tuple(buttons), 2), tuple(turning), (back, s.menu_button())),
     )
 
 

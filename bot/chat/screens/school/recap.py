@@ -6,7 +6,7 @@ Counts only; levels only as ``bot.domain.roster.recap`` lets them out. The files
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import InSchool, done_in, going, refused, shown_in
-from bot.chat.model import DrawRecap, Effect, ExportRecap, Screen
+from bot.chat.model import Button, DrawRecap, Effect, ExportRecap, Screen
 from bot.chat.routes import OfSchool
 from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarter
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
@@ -42,17 +42,22 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
     back = (s.button("nav", "back", to.SCHOOL_HOME(school.id)), s.menu_button())
     if not recap.teachers:
         return Screen(f"{text}\n\n{s.say('recap-empty')}", rows(back))
-    size = table_kilobytes(recap.teachers)
     return Screen(
-        f"{text}\n\n{_steps(s, recap)}\n\n{_evaluation(s, recap)}",
+        f"{text}\n\n{_steps(s, recap)}\n{_evaluation(s, recap)}",
         rows(
             s.button("recap", "levels", to.RECAP_LEVELS(school.id)),
-            (
-                s.button("recap", "picture", to.RECAP_PICTURE(school.id), size=PICTURE_KILOBYTES),
-                s.button("recap", "table", to.RECAP_TABLE(school.id), size=size),
-            ),
+            _files(s, school, recap),
             back,
         ),
+    )
+
+
+def _files(s: TurnContext, school: School, recap: Recap) -> tuple[Button, ...]:
+    """Return what the numbers can be taken along as, with the size of each file."""
+    size = table_kilobytes(recap.teachers)
+    return (
+        s.button("recap", "picture", to.RECAP_PICTURE(school.id), size=PICTURE_KILOBYTES),
+        s.button("recap", "table", to.RECAP_TABLE(school.id), size=size),
     )
 
 
