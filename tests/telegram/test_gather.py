@@ -340,3 +340,25 @@ async def test_stopping_leaves_an_unfinished_text_to_the_next_process() -> None:
         async with polling(edge_to(address, conversation)):
             await done(telegram, conversation, 1)
     assert conversation.events(SARI) == [Typed("x" * 4_096 + "akhir")]
+
+
+@WAYS
+async def test_a_part_that_comes_twice_is_one_part(webhook: bool) -> None:
+    """Telegram repeats what it has no answer to, also while the rest of the text is waited for."""
+    conversation = Echo()
+    edge = edge_to("http://127.0.0.1:1", conversation)
+    take = edge.intake.receive if webhook else edge.intake.take
+    user = {"id": SARI, "is_bot": False, "first_name": "Sari"}
+    first, last = (
+        {
+            "update_id": number,
+            "message": {
+                **{"message_id": number, "date": 1, "from": user, "text": text},
+                "chat": {"id": SARI, "type": "private"},
+            },
+        }
+        for number, text in ((1, "x" * 4_096), (2, "akhir"))
+    )
+    await asyncio.gather(*(take(raw) for raw in (first, first, last, last)))
+    await conversation.until_handled(1)
+    assert conversation.events(SARI)[0] == Typed("x" * 4_096 + "akhir")

@@ -103,6 +103,10 @@ class GatheredAct:
         self.stop_waiting()
         self._whole.cancel()
 
+    def has(self, number: int) -> bool:
+        """Whether the update of this number is a part of it already."""
+        return any(one.update_id == number for one in self.updates)
+
     def goes_on_with(self, update: Update) -> bool:
         """Whether this update is its next part."""
         last, message = self.updates[-1].message, update.message
@@ -144,6 +148,10 @@ class Gather:
         if sender is None:
             return None
         act = self._open.get(sender)
+        if act is not None and act.has(
+            update.update_id
+        ):  # Telegram repeats what it has no answer to
+            return act
         if act is not None and act.goes_on_with(update):
             act.updates.append(update)
         else:

@@ -160,7 +160,7 @@ class Intake:
         except Exception as error:
             log.exception("update_failed", update=update.update_id, error=type(error).__name__)
             return None
-        if act is not None:
+        if act is not None and act.updates[-1] is update:
             self._parts.setdefault(act, []).append(raw)
         return act
 
