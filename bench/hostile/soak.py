@@ -28,7 +28,8 @@ from bench.processes import Child, memory
 
 TEACHERS: Final = 2_000
 HOSTILE: Final = 20  # one update in so many is fuzzed
-READINGS: Final = 4
+READINGS: Final = 8
+WARM: Final = READINGS // 4 - 1  # the reading after a quarter: until then it warms up
 MOST_GROWTH: Final = 0.10
 SLACK: Final = 16  # files, threads, tasks: a connection more or less is no leak
 
@@ -86,7 +87,7 @@ class Soak:
 
     def faults(self) -> list[str]:
         """Return what must not be."""
-        found = self.readings[-1].has_grown_from(self.readings[0])
+        found = self.readings[-1].has_grown_from(self.readings[WARM])
         found += [f"stuck: {self.stuck[:5]}"] if self.stuck else []
         return found + ([f"crashes: {self.crashes}"] if self.crashes else [])
 
@@ -107,6 +108,7 @@ async def soak(folder: Path, count: int, seed: int) -> Soak:
                 await poll(telegram, traffic, numbers, lambda _: None)
                 seconds = time.perf_counter() - began
                 found.readings.append(await reading(child, port, numbers.stop - 1, seconds))
+                print(found.readings[-1].row(), file=sys.stderr, flush=True)
 
             async def carry(number: int, body: bytes) -> None:
                 telegram.write(number, body)
@@ -150,7 +152,7 @@ async def tasks(port: int) -> int:
 
 def report(found: Soak, count: int, seed: int) -> str:
     """Give the section of the report."""
-    warm, end = found.readings[0], found.readings[-1]
+    warm, end = found.readings[WARM], found.readings[-1]
     growth = ((end.bot + end.writer) / (warm.bot + warm.writer) - 1) * 100
     command = f"python -m bench.hostile.soak --updates {count} --seed {seed}"
     goal = "memory of bot and writer at most 10 % above that after a quarter"
