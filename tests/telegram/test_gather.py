@@ -353,7 +353,10 @@ async def test_a_part_that_comes_twice_is_one_part(webhook: bool) -> None:
         {
             "update_id": number,
             "message": {
-                "message_id": number, "date": 1, "from": user, "text": text,
+                "message_id": number,
+                "date": 1,
+                "from": user,
+                "text": text,
                 "chat": {"id": SARI, "type": "private"},
             },
         }
