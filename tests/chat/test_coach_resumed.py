@@ -144,7 +144,7 @@ def test_a_step_lived_again_is_under_way_in_the_list(world: World) -> None:
     """The list and the menu say the same."""
     one = standing(world, "coach.habit").taps("coach:usual:laksana", "coach:begin:laksana")
     one.does(Command("langkah"))
-    assert "Sedang dijalani: Langkah 5" in one.text
+    assert "Sedang dijalani (▸): Langkah 5" in one.text
     assert any(label.startswith("5 ▸") for label in one.labels)
 
 

@@ -105,7 +105,7 @@ def test_progress_without_a_rise_begins_with_her_tries(world: World) -> None:
         coaching=tried(date(2026, 11, 3)),
     )
     text = drawn(world, person, Place("progress.main"))
-    assert text.index("1 kali mencoba") < text.index("Dibandingkan")
+    assert text.index("1 kali mencoba") < text.index("Sejak Triwulan")
 
 
 def test_tries_are_counted_since_the_evaluation_compared_with(world: World) -> None:
