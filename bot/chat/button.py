@@ -38,7 +38,7 @@ class Style(StrEnum):
 
 
 WIDTHS_KEPT = 1_024
-"""Labels whose width is kept: they are few, come often, and are measured letter by letter."""
+"""Labels and rows whose width is kept: they are few, come often, and are measured letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,11 @@ def label_width(label: str) -> float:
 
 def fit_beside(labels: Sequence[str]) -> bool:
     """Say whether a narrow phone shows these labels whole, side by side; it shares the row out evenly."""
+    return _fit(tuple(labels))
+
+
+@lru_cache(WIDTHS_KEPT)
+def _fit(labels: tuple[str, ...]) -> bool:
     share = (KEYBOARD - GAP * (len(labels) - 1)) / max(len(labels), 1) - PADDING
     return all(label_width(label) <= share for label in labels)
 

@@ -163,9 +163,13 @@ def rows(*lines: Button | tuple[Button | None, ...] | None) -> Rows:
 
     A row whose labels a phone would cut becomes several.
     """
-    found = ((line,) if isinstance(line, Button) else line for line in lines if line)
-    shown = (tuple(button for button in line if button) for line in found)
-    return tuple([row for line in shown if line for row in _whole(line)])
+    shown: list[tuple[Button, ...]] = []
+    for line in lines:
+        if isinstance(line, Button):
+            shown.append((line,))
+        elif line and (row := tuple(filter(None, line))):
+            shown += _whole(row)
+    return tuple(shown)
 
 
 def _whole(line: tuple[Button, ...]) -> Rows:
