@@ -6,7 +6,7 @@ Schools and the outbox have files of their own. Must not decide anything about t
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 import orjson
@@ -29,19 +29,24 @@ _FILING = frozenset({"held", "composing"})
 """Where, besides the coaching, an id of a file may stand."""
 
 _PERSON = TypeAdapter(Person)
-_OLDER = TypeAdapter(OlderPerson)
+
+
+@cache
+def _older() -> TypeAdapter[OlderPerson]:
+    """Return what reads and writes people of older releases: no start waits for it where there is none."""
+    return TypeAdapter(OlderPerson)
 
 
 def encode_person(person: Person) -> dict[str, Any]:
     """Return the JSON form of a person; moments as ISO 8601 in UTC, empty fields left out."""
-    adapter: TypeAdapter[Any] = _OLDER if isinstance(person, OlderPerson) else _PERSON
+    adapter: TypeAdapter[Any] = _older() if isinstance(person, OlderPerson) else _PERSON
     return cast("dict[str, Any]", adapter.dump_python(person, mode="json", exclude_defaults=True))
 
 
 def decode_person(form: dict[str, Any]) -> Person:
     """Return the person of a JSON form. Raises ValueError when it makes no sense."""
     try:
-        person = (_PERSON if HELD.isdisjoint(form) else _OLDER).validate_python(form)
+        person = (_PERSON if HELD.isdisjoint(form) else _older()).validate_python(form)
     except ValidationError as error:
         raise faults_of(error) from None
     if any(moment is not None and moment.tzinfo is None for moment in _moments(person)):
