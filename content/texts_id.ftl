@@ -60,13 +60,13 @@ command-steps = Lihat 13 langkah
     .phrases = langkah, belajar, daftar langkah
 command-task = Lanjutkan tugas mini
     .words = tugas, latihan
-    .phrases = tugas mini, lanjutkan tugas, lanjut tugas, langsung ke tugas, ke tugas, buka tugas
+    .phrases = tugas mini, tugas, ganti tugas, lanjutkan tugas, lanjut tugas, langsung ke tugas, ke tugas, buka tugas
 command-proof = Simpan bukti
     .words = bukti
     .phrases = simpan bukti, kirim bukti, mau kirim bukti
 command-evaluation = Evaluasi triwulan
     .words = evaluasi, rapor_diri
-    .phrases = evaluasi, evaluasi diri, evaluasi triwulan, rapor diri
+    .phrases = evaluasi, evaluasi diri, evaluasi triwulan, triwulan, rapor diri, isi evaluasi, belum evaluasi, lanjut evaluasi, lanjutkan evaluasi
 command-progress = Ringkasan kemajuan
     .words = kemajuan, progres, progress
     .phrases = kemajuan, progres, progress
@@ -96,7 +96,7 @@ command-admin = Kelola sekolah
     .phrases = kelola sekolah
 command-export = Unduh data saya
     .words = unduh_data
-    .phrases = unduh data, unduh data saya
+    .phrases = unduh data, unduh data saya, unduh semua data saya, download data saya, download semua data saya, minta data saya
 command-erase = Hapus data saya
     .words = hapus_data
     .phrases = hapus data, hapus data saya, hapus semua data saya, hapus akun, hapus akun saya
@@ -579,7 +579,7 @@ steps =
     .line-sedang = { $number } ▸ { $label }
     .line-selesai = { $number } ✓ { $label }
     .typed = langkah, ke-, ke
-    .asked = mulai, mulain, buka, bukakan, bukain, lanjut, lanjutkan, lanjutin, lihat, liat, mau, pengen, pingin, ingin, pengin, mari, jalani, jalankan, masuk, pindah, belajar, kerjakan, kerjain, ke, saya, aku, sy, bisa, boleh, tampilkan, tunjukkan, baca, balik, kembali, loncat, lompat, langsung, menuju, pilih
+    .asked = mulai, mulain, ulang, ulangi, ngulang, mengulang, mengulangi, buka, bukakan, bukain, lanjut, lanjutkan, lanjutin, lihat, liat, mau, pengen, pingin, ingin, pengin, mari, jalani, jalankan, masuk, pindah, belajar, kerjakan, kerjain, ke, saya, aku, sy, bisa, boleh, tampilkan, tunjukkan, baca, balik, kembali, loncat, lompat, langsung, menuju, pilih
 steps-focus = Fokus Anda: { $steps }.
 steps-suggestion = Saran berikutnya: Langkah { $number } · { $label }.
 steps-underway = Sedang dijalani (▸): Langkah { $number } · { $label }.
@@ -1705,7 +1705,7 @@ plan-days-far = Rencana ini untuk tiga bulan. Silakan pilih tanggal sampai { $da
 plan-days-most = Paling banyak { $most } tanggal. Lepas salah satu dulu bila ingin menggantinya.
 plan-days-which = Yang mana yang Anda maksud?
 plan-days-written = <b>Tanggal:</b> { $days }
-plan-days-missing = Belum ada tanggal, jadi belum ada yang kami ingatkan.
+plan-days-missing = Belum ada tanggal, jadi belum ada yang kami ingatkan. Evaluasi berikutnya menanyakan jadinya.
 plan-today = { $when ->
         [kini] { $address }, hari ini rencana Anda: “{ $act }”
        *[lalu] { $address }, rencana Anda untuk { $day }: “{ $act }”
@@ -2137,7 +2137,7 @@ answer =
     <b>{ $title }</b>
 
     { $words }
-unknown = Maaf, kami belum paham. Silakan tekan tombol atau ketik /bantuan.
+unknown = Tentang itu belum ada jawaban di sini. Silakan bertanya seputar mengajar, misalnya “kelas ramai”, atau tekan tombol.
 unknown-near = Tentang itu belum ada jawaban di sini. Yang terdekat: { $names }. Bila bukan itu, silakan tulis dengan kata lain.
 unknown-place = { $section } (Langkah { $number })
 unknown-evaluating = Isian evaluasi Anda masih tersimpan.
@@ -3369,7 +3369,7 @@ heard-clumsy = Tidak apa-apa, { $address }. Cukup tekan satu tombol atau ketik s
     .words = gaptek, gagap_teknologi, saya tidak bisa teknologi/hp/komputer/internet/it, tidak_bisa_hp, saya tidak_paham teknologi/hp/komputer, tidak_ngerti_hp, kurang_paham_teknologi, saya sudah_tua, sudah_tua, faktor_u, faktor_usia, mata saya rabun, tulisan kecil/kekecilan, ribet saya hp
 heard-angry = Kami mengerti Anda sedang kesal, dan itu wajar. Bila bot ini yang merepotkan, kami mohon maaf; pesannya boleh dijeda atau dihentikan kapan saja.
     .words = kesal, kesel, marah, jengkel, sebel, sebal, muak, gondok, dongkol, saya emosi, =emosi, nyebelin, menyebalkan, menjengkelkan, bot bodoh/jelek/error/payah/ngaco/lemot, =bodoh, =goblok, =tolol, =bego, =payah, =jelek, goblok, tidak_guna, tidak_berguna, tidak_membantu, tidak_bermanfaat, percuma, bikin_repot, merepotkan, bikin_ribet, =ribet, =anjing, =bangsat, =sial, sialan, bete, bt_banget, =bt, =bete, sebel, geregetan, gregetan, gemes_banget, ngeselin, bikin_kesal, bikin_emosi, =jancok, jancuk, =jancuk, =asu, =goblog, =kampret, =asem, =bangke, =brengsek, =tai, =taik, =bajingan, =monyet, =babi, bot tidak_jelas/aneh/ngawur/lelet/lambat/rese/bloon, bot_tidak_jelas, =tidak_jelas, tidak_nyambung, muter_muter, mbulet, ribet amat/sekali/banget/bgt/ini, =ribet, buang_waktu, buang_buang_waktu, wasting_time, tidak_penting, =lebay, capek_deh, kecewa_bot, kecewa sama bot
-heard-tired = Wajar bila lelah; mengajar memang banyak menguras tenaga. Tidak ada yang harus selesai hari ini, dan semua jawaban Anda tetap tersimpan.
+heard-tired = Wajar bila terasa berat; mengajar memang menguras tenaga dan perasaan. Tidak ada yang harus selesai hari ini, dan semua jawaban Anda tetap tersimpan.
     .words = lelah, capek, capai, cape, kecapekan, kecapean, letih, penat, burnout, burn_out, saya jenuh, saya bosan, =jenuh, =bosan, pusing, mumet, stres, stress, setres, saya depresi, =depresi, kewalahan, keteteran, overwhelmed, tidak_kuat, tidak_sanggup, tidak_semangat, tidak_mood, saya menyerah, menyerah_saja, nyerah, putus_asa, saya sedih, =sedih, saya menangis/nangis, =nangis, saya kecewa, =kecewa, saya down, galau, saya malas/males, lagi_malas, lagi_males, =malas, =males, saya ngantuk, =ngantuk, sakit_kepala, saya sakit, lagi_sakit, sedang_sakit, =sakit, tepar, banyak_masalah, mau_nangis, mau_menangis, mau_menjerit, mau_teriak, mau_resign, resign, mau_mundur_saja, mau stop_jadi_guru, stop jadi guru, stop_mengajar saya, berhenti_jadi_guru, mau_pensiun, saya down, down_banget, =down, drop saya, =drop, mumet, ngelu, judeg, pening, hilang_semangat, kehilangan_semangat, tidak_bersemangat, kurang_semangat, patah_semangat, patah_hati, hancur, =hancur, remuk, lunglai, loyo, lemas, lemes, teler, tumbang, kurang_tidur, tidak_bisa_tidur, susah_tidur, insomnia, begadang, kecapaian, sumpek, mumet_sirah, kesel_awak, teu_kuat, bosan_ngajar, bosan_mengajar, tidak_betah, hampa, =hampa, menyesal jadi guru, nyesel jadi guru, beban berat saya, terbebani, tertekan, saya frustasi, frustasi, frustrasi, saya trauma, nelangsa, sedih saya, sedih_banget, sedih_sekali, kecewa_banget, kecewa_sekali
 heard-worried = Rasa khawatir itu wajar, dan tidak ada yang menilai Anda di sini. Anda boleh mulai dari satu hal kecil, atau berhenti dulu.
     .words = cemas, khawatir, kuatir, kawatir, saya gelisah, =gelisah, was_was, waswas, saya takut, takut_salah, =takut, deg_degan, grogi, gugup, minder, dag_dig_dug, degdegan, panik, parno, paranoid, overthinking, ngeri saya, malu saya, malu_jawab, malu_mengisi, saya malu, =malu, takut dinilai/salah/ketahuan/jelek/supervisi/pengawas/kepsek/kepala_sekolah/dipecat/dimarahi, takut_dinilai, supervisi takut/grogi/deg_degan/gugup/cemas, akreditasi takut/cemas, tidak_pede, tidak_percaya_diri, tidak_yakin, insecure, nervous
@@ -3447,7 +3447,7 @@ about-device = Bisa. Langkah Guru berjalan di Telegram, di ponsel, tablet, maupu
     .way = Bantuan
 about-next = Anda dapat melanjutkan di sini; tidak ada yang terburu-buru.
     .way = Daftar langkah
-    .words = =lanjut, =lanjutkan, =lanjutin, =terus, =teruskan, =gas, =gaskeun, =next, =berikutnya, =selanjutnya, mau_lanjut, saya lanjut apa/mana/gimana, lanjut_ke_mana, lanjut_apa, lanjut_belajar, =lanjutkan_belajar, lanjut_dong, selanjutnya apa/gimana/bagaimana/ngapain/ke_mana, berikutnya apa/ngapain, habis_ini apa/ngapain/gimana/ke_mana/kemana, setelah_ini apa/ngapain/gimana/ke_mana/kemana, sesudah_ini apa/ngapain, terus apa/ngapain/gimana/saya_ngapain, saya harus/mesti/kudu ngapain/apa/bagaimana/gimana/melakukan_apa, apa_yang_harus saya lakukan/kerjakan, mulai_dari_mana saya, sekarang ngapain/apa_lagi, ngapain_sekarang, apa_lagi, lalu_apa, kemudian_apa
+    .words = rekomendasi/rekomendasikan/rekomendasiin/sarankan langkah, langkah cocok/sesuai/tepat saya, lanjut tadi/kemarin, lanjut_yang_tadi, ulang_dari_awal, =lanjut, =lanjutkan, =lanjutin, =terus, =teruskan, =gas, =gaskeun, =next, =berikutnya, =selanjutnya, mau_lanjut, saya lanjut apa/mana/gimana, lanjut_ke_mana, lanjut_apa, lanjut_belajar, =lanjutkan_belajar, lanjut_dong, selanjutnya apa/gimana/bagaimana/ngapain/ke_mana, berikutnya apa/ngapain, habis_ini apa/ngapain/gimana/ke_mana/kemana, setelah_ini apa/ngapain/gimana/ke_mana/kemana, sesudah_ini apa/ngapain, terus apa/ngapain/gimana/saya_ngapain, saya harus/mesti/kudu ngapain/apa/bagaimana/gimana/melakukan_apa, apa_yang_harus saya lakukan/kerjakan, mulai_dari_mana saya, sekarang ngapain/apa_lagi, ngapain_sekarang, apa_lagi, lalu_apa, kemudian_apa
 about-erasing = Data Anda dapat diunduh, diperbaiki, atau dihapus kapan saja lewat “Data saya”.
     .words = cara hapus data/akun, bagaimana/gimana/gmn hapus data/akun, bisa hapus data/akun, cara unduh/download/mengunduh data, bagaimana/gimana/gmn unduh/download/mengunduh data, cara tarik persetujuan
     .way = Data saya
@@ -3470,7 +3470,7 @@ about-when-school = Untuk guru { $school } yang Anda dampingi: { $quarter }, { $
     }
 about-when-schools = Jadwal { $count } sekolah lain dapat dilihat di halaman Jadwal sekolahnya.
 about-hour = Jam, hari, dan seberapa sering bot mengirim pesan dapat Anda pilih sendiri.
-    .words = ubah/ganti/atur/setel/mengubah/mengganti/mengatur/diubah/diganti/diatur/geser/pindah/merubah/rubah jam/waktu/hari/jadwal/frekuensi pengingat/pesan/ingatkan/notifikasi, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/geser/rubah pengingat, pengingat terlalu/kebanyakan/sering/pagi/malam/jam, pesan terlalu_sering/kebanyakan, jam/kapan/hari pengingat/ingatkan, jangan_malam/jangan_pagi pesan/ingatkan/kirim, jeda/pause pengingat/pesan, ganti/ubah/geser jam/jamnya dong/ya/bisa/sore/pagi/malam/saja/tolong, =ganti_jam, =ubah_jam, =ganti_jamnya, =ubah_jamnya, pengingat sore/pagi/malam/siang bisa/saja/aja, kok tidak_ada/belum_ada pengingat, tidak_ada pengingat, ingatkan saya besok/lusa/nanti/sore/pagi/senin/selasa/rabu/kamis/jumat, set/pasang/aktifkan/nyalakan pengingat, ingatkan_saya, diingatkan bisa/mau/kapan
+    .words = pindah/pindahin/pindahkan/mundurkan/majukan jam/jamnya sore/pagi/siang/malam, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/diubah/diganti/diatur/geser/pindah/merubah/rubah jam/waktu/hari/jadwal/frekuensi pengingat/pesan/ingatkan/notifikasi, ubah/ganti/atur/setel/mengubah/mengganti/mengatur/geser/rubah pengingat, pengingat terlalu/kebanyakan/sering/pagi/malam/jam, pesan terlalu_sering/kebanyakan, jam/kapan/hari pengingat/ingatkan, jangan_malam/jangan_pagi pesan/ingatkan/kirim, jeda/pause pengingat/pesan, ganti/ubah/geser jam/jamnya dong/ya/bisa/sore/pagi/malam/saja/tolong, =ganti_jam, =ubah_jam, =ganti_jamnya, =ubah_jamnya, pengingat sore/pagi/malam/siang bisa/saja/aja, kok tidak_ada/belum_ada pengingat, tidak_ada pengingat, ingatkan saya besok/lusa/nanti/sore/pagi/senin/selasa/rabu/kamis/jumat, set/pasang/aktifkan/nyalakan pengingat, ingatkan_saya, diingatkan bisa/mau/kapan
     .way = Pengingat
 about-plan = { $intention ->
     [ada] <b>Niat Anda:</b> { $words }
@@ -3481,6 +3481,9 @@ about-plan = { $intention ->
     .coach = Buka rencana
 coach-plan-told = <b>Rencana Anda:</b> { $promise }
 plan-focus-told = <b>Fokus Anda:</b> { $steps }
+about-history = Semua yang pernah Anda tulis dan kirim ada di riwayat: boleh dibaca, diubah, atau dihapus.
+    .words = bukti/foto/file/berkas/dokumen/catatan/refleksi/jurnal/tulisan/rekaman/suara saya/kemarin/tadi/lalu/dulu mana/dimana/lihat/liat/hapus/buka/cari/tampilkan/ubah/edit/perbaiki/hilang, tulis/nulis/menulis/kirim/ngirim/ketik/isi/ngisi saya apa/mana tadi/kemarin/dulu/lalu, lihat/liat/buka/cari/baca refleksi/catatan/jurnal/bukti/percobaan lalu/kemarin/dulu/saya, =bukti_saya, =refleksi_saya, =foto_saya
+    .way = Riwayat
 about-progress = { $done } dari { $total } langkah sudah Anda tandai selesai.
     .words = saya sampai mana/dimana, kemajuan_saya, progres_saya, progress_saya, perkembangan_saya, langkah berapa/mana saya, sudah berapa langkah, terakhir saya sampai, hasil_evaluasi_saya, riwayat_saya, lihat/liat jawaban/riwayat/hasil/nilai saya, riwayat evaluasi, jawaban_saya mana/dimana/hilang, nilai_saya berapa/mana/apa, saya pilih tingkat/level/berapa kemarin/dulu, berapa_langkah lagi, langkah berapa_lagi, tinggal_berapa, sisa_berapa, saya nyampe/sampe/sampai mana/dimana/berapa, sudah_sampai_mana, sampai_mana_saya, sampai_mana
     .way = Kemajuan

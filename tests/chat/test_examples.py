@@ -27,6 +27,7 @@ LEADS = {
     "/privasi": ("privacy.main", ()),
     "siapa yang bisa lihat jawaban saya": ("menu.main", ()),
     "capek bu": ("menu.main", ()),
+    "kelas ramai": ("help.answer", ("kelas-ramai",)),
 }
 """What is proposed at no open question, and the place it leads to."""
 
@@ -143,3 +144,40 @@ def test_a_step_is_opened_however_it_is_asked_for(text: str, world: World, now: 
     who = places(now)["menu.main"]
     place = turn_of(who, Typed(text), world, now).person.place
     assert (place.screen, place.args) == ("steps.step", ("rancang",))
+
+
+WISHES = {
+    "mau evaluasi": "evaluation.hello",
+    "saya belum evaluasi bu": "evaluation.hello",
+    "lihat riwayat dong": "history.list",
+    "buka portofolio": "salin.home",
+    "download semua data saya": "privacy.main",
+    "ulangi langkah 3": "steps.step",
+    "?": "help.main",
+}
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_a_wish_in_more_words_is_the_command(text: str, world: World, now: datetime) -> None:
+    """Where no question is open, what is only shown is shown however it is asked for."""
+    who = replace(places(now)["menu.main"], evaluating=None)
+    assert turn_of(who, Typed(text), world, now).person.place.screen == WISHES[text]
+
+
+SAID = {
+    "bukti saya mana": "about-history",
+    "mau liat refleksi bulan lalu": "about-history",
+    "tadi saya nulis apa": "about-history",
+    "pindah ke jam 4 sore": "about-hour",
+    "besok aja ya": "later",
+    "cuaca hari ini": "unknown",
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said_in_passing_is_answered(text: str, world: World, now: datetime) -> None:
+    """A question about what is hers, a delay, and what nothing is known of."""
+    who = replace(places(now)["menu.main"], evaluating=None, bookmark=None)
+    screen = turn_of(who, Typed(text), world, now).screen
+    assert screen is not None
+    assert screen.text.startswith(world.texts.say(SAID[text]))

@@ -59,6 +59,7 @@ class About(StrEnum):
     WHEN = "when"
     HOUR = "hour"
     PLAN = "plan"
+    HISTORY = "history"
     PROGRESS = "progress"
     CERTIFICATE = "certificate"
     SCHOOL = "school"
@@ -68,7 +69,7 @@ class About(StrEnum):
     BOT = "bot"
 
 
-ABOUT_HER_OWN = frozenset({About.READERS, About.CERTIFICATE})
+ABOUT_HER_OWN = frozenset({About.READERS, About.HISTORY, About.CERTIFICATE})
 """What is about the bot even where a word of teaching stands in the question."""
 
 

@@ -21,6 +21,23 @@ def command_in(world: World, words: str) -> CommandId | None:
     return world.phrases.get(without_calling(world.texts, words))
 
 
+WISHED = frozenset(
+    {
+        *(CommandId.STEPS, CommandId.TASK, CommandId.EVALUATION, CommandId.PROGRESS),
+        *(CommandId.HISTORY, CommandId.JOURNAL, CommandId.PORTFOLIO, CommandId.REMINDERS),
+        *(CommandId.SETTINGS, CommandId.PRIVACY, CommandId.EXPORT, CommandId.HELP),
+    }
+)
+"""Commands that only show something: they may be wished for in more words than their own."""
+
+
+def wished_command(s: TurnContext, words: str) -> CommandId | None:
+    """Return the command inside a wish: "saya mau evaluasi", "lihat portofolio dong"."""
+    asked = _without_wish(s, comparable(words))
+    command = s.world.phrases.get(asked) if asked else None
+    return command if command in WISHED else None
+
+
 def without_calling(texts: Texts, words: str) -> str:
     """Return words without the form of address around them: "halo pak" as "halo"."""
     said = words.split()
@@ -34,9 +51,11 @@ def without_calling(texts: Texts, words: str) -> str:
 def step_in(s: TurnContext, words: str) -> Answer | None:
     """Open the step that words name by its number, or a part of it: "langkah 1 contoh"."""
     texts = s.world.texts
-    told = _without_wish(s, comparable(words))
+    named, told = texts.words("steps", "typed"), _without_wish(s, comparable(words))
+    if not told.startswith(named):
+        told = comparable(words)
     asked = told
-    for prefix in texts.words("steps", "typed"):
+    for prefix in named:
         asked = asked.removeprefix(prefix).strip()
     number, _, part = asked.partition(" ")
     if not (number.isascii() and number.isdecimal() and len(number) <= NUMBER_LENGTH):
@@ -51,7 +70,7 @@ def step_in(s: TurnContext, words: str) -> Answer | None:
 
 
 def _without_wish(s: TurnContext, words: str) -> str:
-    """Return "langkah 5" for "mau mulai langkah 5 dong"; words that do not come to a step stay as they are."""
+    """Return "langkah 5" for "mau mulai langkah 5 dong": what is wished for, without the words of the wish."""
     texts = s.world.texts
     beside = {*texts.words("fillers", "words"), *texts.words("fillers", "titles")}
     before = beside | {*texts.words("steps", "asked")}
@@ -60,7 +79,7 @@ def _without_wish(s: TurnContext, words: str) -> str:
         said = said[1:]
     while said and said[-1] in beside:
         said = said[:-1]
-    return " ".join(said) if said and said[0] in texts.words("steps", "typed") else words
+    return " ".join(said)
 
 
 def _section(step: Step, part: str) -> SectionKind | None:

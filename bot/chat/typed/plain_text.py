@@ -204,6 +204,11 @@ def _looked_for(s: TurnContext, event: Typed, command: CommandId | None) -> Answ
         return answer
     if received and not offers.looks_something_up(s, text):
         return offers.offer(s, event, received)
+    if not TABLE.asks(s.person.place) & Asks.WAITS:
+        if (wished := plain.wished_command(s, text)) is not None:
+            return done(s, wished)
+        if s.world.wording.wish(text, (Wish.LATER,)):
+            return s.short(s.say("later"))
     answer = asides.beside(s, help_screens.look_up(s, text))
     return replace(answer, note=plain.greeting_for(s, comparable(text)))
 
@@ -215,7 +220,7 @@ def _asked_on(s: TurnContext, text: str) -> Answer | None:
     """
     if TABLE.asks(s.person.place) & Asks.WAITS or offers.open_to_answer(s):
         return None
-    if s.world.wording.wish(text, (Wish.HELP,)):
+    if s.world.wording.wish(text, (Wish.HELP,)) or (set(text) <= set("?!. ") and "?" in text):
         return done(s, CommandId.HELP)
     button = menu.evaluation_button(s) or menu.continue_button(s)
     if button is None or not s.person.is_registered or not s.world.hearing.goes_on(text):

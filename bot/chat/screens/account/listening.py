@@ -19,6 +19,7 @@ from bot.chat.screens.evaluation.course import window_next
 from bot.chat.screens.evaluation.quarter_words import quarter_name
 from bot.chat.screens.evaluation.routes import EVALUATION_ANSWERS, EVALUATION_OPEN
 from bot.chat.screens.evaluation.words import steps_words
+from bot.chat.screens.history.routes import LIST as HISTORY_LIST
 from bot.chat.screens.portfolio.home import PAGE_KB
 from bot.chat.screens.portfolio.routes import PAPER
 from bot.chat.screens.reminders.routes import REMIND_MAIN, WISH_ASK
@@ -54,6 +55,7 @@ WAYS: Mapping[About, Place] = {
     About.STOPPING: REMIND_MAIN(),
     About.WHEN: EVALUATION_OPEN(),
     About.HOUR: REMIND_MAIN(),
+    About.HISTORY: HISTORY_LIST(),
     About.PROGRESS: PROGRESS_MAIN(),
     About.CERTIFICATE: STEPS_LIST(),
     About.SCHOOL: JOIN_MAIN(),
