@@ -27,7 +27,7 @@ from bot.run.moving import move
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.postgres.store import PostgresStore, postgres_store
-from tests.postgres.server import schema, serving
+from tests.postgres.server import serving
 
 TURN: Final = 200  # updates of one contender before the other has its turn
 ROUNDS: Final = 5
@@ -128,7 +128,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--teachers", type=int, default=100_000)
     teachers: int = parser.parse_args().teachers
-    with tempfile.TemporaryDirectory() as folder, serving("") as server, schema(server) as url:
+    with tempfile.TemporaryDirectory() as folder, serving("") as url:
         data, back = Path(folder, "data"), Path(folder, "back")
         store_teachers(data, teachers)
         began = time.perf_counter()

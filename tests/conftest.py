@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator
 from datetime import datetime
 
+import psycopg
 import pytest
 import structlog
 from hypothesis import settings
@@ -18,7 +19,7 @@ from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
 from tests.forked import FORKS
 from tests.left_behind import writers
-from tests.postgres.server import schema, serving
+from tests.postgres.server import emptied, schema, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
 
 __all__ = ["NOON", "ROOT"]
@@ -92,10 +93,30 @@ def database_server() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def schemas(database_server: str) -> Iterator[psycopg.Connection]:
+    """What makes empty databases on it: a process of the server for all of them."""
+    with psycopg.connect(database_server, autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def shared_schema(schemas: psycopg.Connection) -> Iterator[str]:
+    """The address of the schema that tests use one after another."""
+    with schema(schemas) as url:
+        yield url
+
+
 @pytest.fixture
-def database(database_server: str) -> Iterator[str]:
-    """The address of an empty database: a schema of its own."""
-    with schema(database_server) as url:
+def database(schemas: psycopg.Connection, shared_schema: str) -> str:
+    """The address of a database in which nothing is stored; there may be tables."""
+    return emptied(schemas, shared_schema)
+
+
+@pytest.fixture
+def new_database(schemas: psycopg.Connection) -> Iterator[str]:
+    """The address of a database without any tables."""
+    with schema(schemas) as url:
         yield url
 
 

@@ -34,6 +34,9 @@ ADMIN = 1
 LATENCY_SECONDS = 0.01
 """How long the pretended Telegram takes for an answer, so that two who send meet each other."""
 
+WAYS = (("memory", True), ("memory", False), ("postgres", True))
+"""What two graphs share, and whether they hear each other; the database is the dearer one."""
+
 _UPDATES = count(1)
 
 

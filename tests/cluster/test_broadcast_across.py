@@ -12,7 +12,7 @@ from bot.delivery.broadcasts import follow_arrivals
 from bot.domain.broadcast.broadcast import Draft
 from bot.store.base import Put
 from bot.store.codec.schools import SCHOOLS
-from tests.cluster.graphs import Pair, pair_of_graphs
+from tests.cluster.graphs import WAYS, Pair, pair_of_graphs
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, HandClock, teacher
 
@@ -38,7 +38,7 @@ def to_teachers(pair: Pair) -> dict[int, int]:
     return {one: number for one, number in pair.messages().items() if one != MADE}
 
 
-@pytest.mark.parametrize("hear", [True, False])
+@pytest.mark.parametrize(("shared", "hear"), WAYS, indirect=["shared"])
 async def test_what_one_confirms_the_other_sends(
     world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:
@@ -65,7 +65,7 @@ async def test_what_one_sent_can_be_answered_through_the_other(
         assert parts.notifier.arrivals.latest(TEACHERS[-1], clock()) is not None
 
 
-@pytest.mark.parametrize("hear", [True, False])
+@pytest.mark.parametrize(("shared", "hear"), WAYS, indirect=["shared"])
 async def test_two_that_send_one_broadcast_send_it_once(
     world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:

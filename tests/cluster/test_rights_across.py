@@ -9,13 +9,13 @@ from bot.chat.world import World
 from bot.domain.school.access import Action
 from bot.store.base import Changed, Kind, Put, Store
 from bot.store.codec.schools import SCHOOLS
-from tests.cluster.graphs import ADMIN, pair_of_graphs
+from tests.cluster.graphs import ADMIN, WAYS, pair_of_graphs
 from tests.delivery.disks import BadDisk
 from tests.delivery.schools import MADE, SCHOOL, keep
 from tests.delivery.teachers import HandClock, teacher
 
 
-@pytest.mark.parametrize("hear", [True, False])
+@pytest.mark.parametrize(("shared", "hear"), WAYS, indirect=["shared"])
 async def test_a_coordinator_removed_in_one_is_refused_by_the_other(
     world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:

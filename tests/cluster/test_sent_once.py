@@ -5,13 +5,13 @@ import asyncio
 import pytest
 
 from bot.chat.world import World
-from tests.cluster.graphs import pair_of_graphs
+from tests.cluster.graphs import WAYS, pair_of_graphs
 from tests.delivery.teachers import HandClock, put, teacher
 
 TEACHERS = 30
 
 
-@pytest.mark.parametrize("hear", [True, False])
+@pytest.mark.parametrize(("shared", "hear"), WAYS, indirect=["shared"])
 async def test_each_reminder_leaves_once(
     world: World, clock: HandClock, hear: bool, shared: str | None
 ) -> None:

@@ -15,7 +15,7 @@ from bot.store.base import Plan, Put, Ref, View
 from bot.store.postgres.store import PostgresStore, postgres_store
 from tests.store.notes import NOTES, OTHERS, Note
 
-WRITERS, EACH = 6, 30
+WRITERS, EACH = 4, 16
 BACKENDS = (
     "SELECT pid FROM pg_stat_activity WHERE application_name = 'langkah-guru'"
     " AND pid <> pg_backend_pid()"
@@ -96,7 +96,7 @@ class Killing:
     [
         Killing(terminate, 3, 3),
         pytest.param(
-            Killing(crash, 1, 30),
+            Killing(crash, 1, 20),
             marks=pytest.mark.skipif(
                 "TEST_DATABASE_URL" in os.environ, reason="that server is not ours to kill"
             ),

@@ -30,9 +30,9 @@ async def refused(database: str, *, may_migrate: bool = True) -> str:
     return caught.value.reason
 
 
-async def test_processes_that_start_at_once_make_the_tables_once(database: str) -> None:
+async def test_processes_that_start_at_once_make_the_tables_once(new_database: str) -> None:
     """Three open an empty database at the same moment, and all of them serve."""
-    stores = [postgres_store(database, KINDS) for _ in range(3)]
+    stores = [postgres_store(new_database, KINDS) for _ in range(3)]
     await asyncio.gather(*(store.open() for store in stores))
     await stores[0].update(NOTES, "1", put(Note(school="s1")))
     for store in stores:
@@ -40,46 +40,46 @@ async def test_processes_that_start_at_once_make_the_tables_once(database: str) 
         await store.close()
 
 
-async def test_tables_are_made_beforehand_where_a_start_may_not(database: str) -> None:
+async def test_tables_are_made_beforehand_where_a_start_may_not(new_database: str) -> None:
     """A start that may not make tables refuses an empty database, and serves once they were made."""
-    assert "python -m bot migrate" in await refused(database, may_migrate=False)
-    assert len(await make_schema(database, KINDS)) > len(migrations())
-    assert await make_schema(database, KINDS) == []
-    store = postgres_store(database, KINDS, may_migrate=False)
+    assert "python -m bot migrate" in await refused(new_database, may_migrate=False)
+    assert len(await make_schema(new_database, KINDS)) > len(migrations())
+    assert await make_schema(new_database, KINDS) == []
+    store = postgres_store(new_database, KINDS, may_migrate=False)
     await store.open()
     await store.close()
     newer = [replace(NOTES, facts=(*NOTES.facts, TEXT)), OTHERS]
     with pytest.raises(SchemaUnfit):
-        await postgres_store(database, newer, may_migrate=False).open()
+        await postgres_store(new_database, newer, may_migrate=False).open()
 
 
-async def test_a_newer_schema_is_refused_unless_it_works_with_this_one(database: str) -> None:
+async def test_a_newer_schema_is_refused_unless_it_works_with_this_one(new_database: str) -> None:
     """A newer release's change is refused, or not, as that release has declared."""
-    await make_schema(database, KINDS)
+    await make_schema(new_database, KINDS)
     newest = migrations()[-1].number
     add = "INSERT INTO migrations (number, name, checksum, works_with) VALUES ({}, '{}', 'x', {})"
-    do(database, add.format(newest + 1, "gentle", newest))
-    store = postgres_store(database, KINDS)
+    do(new_database, add.format(newest + 1, "gentle", newest))
+    store = postgres_store(new_database, KINDS)
     await store.open()
     await store.close()
-    do(database, add.format(newest + 2, "harsh", newest + 1))
-    assert await refused(database) == (
+    do(new_database, add.format(newest + 2, "harsh", newest + 1))
+    assert await refused(new_database) == (
         "harsh is of a newer release, and this one does not work with it"
     )
-    assert "harsh" in await refused(database, may_migrate=False)
+    assert "harsh" in await refused(new_database, may_migrate=False)
 
 
-async def test_a_file_that_was_changed_afterwards_is_refused(database: str) -> None:
+async def test_a_file_that_was_changed_afterwards_is_refused(new_database: str) -> None:
     """What was carried out under a name is what stands in its file."""
-    await make_schema(database, KINDS)
-    do(database, "UPDATE migrations SET checksum = 'another' WHERE number = 1")
-    assert await refused(database) == "0001_base is not what was carried out under this name"
+    await make_schema(new_database, KINDS)
+    do(new_database, "UPDATE migrations SET checksum = 'another' WHERE number = 1")
+    assert await refused(new_database) == "0001_base is not what was carried out under this name"
 
 
-async def test_the_former_release_works_beside_a_new_one(database: str) -> None:
+async def test_the_former_release_works_beside_a_new_one(new_database: str) -> None:
     """What either writes is found by the other by its own facts, at the latest when that looks after it."""
     newer = replace(NOTES, facts=(TEXT, SCHOOL))
-    old, new = postgres_store(database, [NOTES]), postgres_store(database, [newer])
+    old, new = postgres_store(new_database, [NOTES]), postgres_store(new_database, [newer])
     await old.open()
     await old.update(NOTES, "1", put(Note(text="a", school="s1")))
     assert (await new.open()).read == 1
@@ -93,14 +93,14 @@ async def test_the_former_release_works_beside_a_new_one(database: str) -> None:
     await new.close()
 
 
-async def test_data_brought_from_another_server_are_not_always_new(database: str) -> None:
+async def test_data_brought_from_another_server_are_not_always_new(new_database: str) -> None:
     """Transactions are counted anew on another server: what seems to be of the future is old."""
-    store = postgres_store(database, KINDS)
+    store = postgres_store(new_database, KINDS)
     await store.open()
     await store.update(NOTES, "1", put(Note()))
-    do(database, "UPDATE documents_notes SET changed = 1::bigint << 50")
+    do(new_database, "UPDATE documents_notes SET changed = 1::bigint << 50")
     await store.close()
-    store = postgres_store(database, KINDS)
+    store = postgres_store(new_database, KINDS)
     await store.open()
     version = (await store.changed(NOTES, 0)).version
     assert (await store.changed(NOTES, version)).keys == frozenset()
