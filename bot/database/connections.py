@@ -78,7 +78,7 @@ class Connections:
                 "cursor_factory": AsyncClientCursor,
             },
             configure=_configure,
-            min_size=min(2, size),
+            min_size=1,
             max_size=size,
             open=False,
             reconnect_timeout=PATIENCE_SECONDS,
@@ -86,16 +86,12 @@ class Connections:
 
     async def open(self) -> None:
         """Connect. Raises StoreUnavailable with the database's own words."""
-        until = time.monotonic() + self.patience
-        while True:
-            try:
-                await (await AsyncConnection.connect(self.address)).close()
-                break
-            except OperationalError as error:
-                if time.monotonic() > until:
-                    raise self.unavailable(error) from error
-                await asyncio.sleep(0.2)
         await self._pool.open()
+        try:
+            await self.run(_nothing)
+        except StoreUnavailable:
+            await self._ask_why()
+            raise
 
     async def close(self) -> None:
         """End all connections; harmless if there are none."""
@@ -124,6 +120,13 @@ class Connections:
             else:
                 self._lost_since = None
                 return done
+
+    async def _ask_why(self) -> None:
+        """Raise StoreUnavailable with what the database says: the pool only knows that it waited."""
+        try:
+            await (await AsyncConnection.connect(self.address)).close()
+        except OperationalError as error:
+            raise self.unavailable(error) from error
 
     def unavailable(self, error: Exception) -> StoreUnavailable:
         """Return what is told of it: never the address, which holds a password."""
@@ -155,6 +158,10 @@ def _hang_up(connection: DatabaseConnection) -> None:
         socket.socket(fileno=os.dup(connection.fileno())) as way,
     ):
         way.shutdown(socket.SHUT_RDWR)
+
+
+async def _nothing(connection: DatabaseConnection) -> None:
+    await connection.execute("SELECT 1")
 
 
 async def _configure(connection: DatabaseConnection) -> None:
