@@ -18,7 +18,7 @@ import click
 import uvloop
 
 from bot import __version__
-from bot.content.library import load
+from bot.content.problem import Problem
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
 from bot.run import startup
@@ -29,9 +29,8 @@ from bot.run.moving.command_line import move
 from bot.run.privacy.breach_command import breach
 from bot.run.privacy.traces_command import traces
 from bot.run.role import ProcessRole
-from bot.run.serve import serve_bot
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
-from bot.run.wiring import KINDS, content_problems
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.mount import fleeting
 
 UNUSABLE = 2
@@ -82,6 +81,8 @@ def worker() -> None:
 
 
 def _serve(role: ProcessRole) -> None:
+    from bot.run.serve import serve_bot  # noqa: PLC0415 -- no other command waits for Telegram's library
+
     settings = _usable(load_serving_settings)
     if settings.database_url is None:
         role = ProcessRole.RUN
@@ -158,7 +159,7 @@ def check() -> None:
         load_settings()
     except SettingsFaulty as error:
         faulty = error.problems
-    problems = content_problems(_usable(content_place), datetime.now(UTC).date())
+    problems = _problems(_usable(content_place), datetime.now(UTC))
     for problem in problems:
         click.echo(str(problem))
     if faulty:
@@ -226,8 +227,9 @@ def doctor() -> None:
 @click.option("--school", is_flag=True, help="A teacher in a school, by the school's windows.")
 def show_calendar(zone: str, start: datetime | None, *, school: bool) -> None:
     """Print what a silent teacher would get in twelve months, and why anything moved."""
-    from bot.content.calendar.calendar import YEARS  # noqa: PLC0415 -- the same
-    from bot.run.calendar_report import year_ahead  # noqa: PLC0415 -- no start of the bot needs it
+    from bot.content.calendar.calendar import YEARS  # noqa: PLC0415 -- no other command needs it
+    from bot.content.library import load  # noqa: PLC0415 -- the same
+    from bot.run.calendar_report import year_ahead  # noqa: PLC0415 -- the same
 
     settings = _settings()
     if start and start.year not in YEARS:
@@ -254,9 +256,16 @@ def _usable(load: Callable[[], Loaded]) -> Loaded:
 
 def _refuse_faulty(content: Path, now: datetime) -> None:
     """End with the problems of the content, one per line, if there are any but warnings."""
-    problems = content_problems(content, now.date())
+    problems = _problems(content, now)
     if faults := [str(problem) for problem in problems if not problem.is_warning]:
         _refuse("\n".join(faults))
+
+
+def _problems(content: Path, now: datetime) -> tuple[Problem, ...]:
+    """Return every problem of the content."""
+    from bot.run.wiring import content_problems  # noqa: PLC0415 -- backups wait for no screens
+
+    return content_problems(content, now.date())
 
 
 def _refuse(message: str) -> NoReturn:

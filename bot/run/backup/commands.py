@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.errors import NotEmpty, StoreUnavailable
-from bot.run.wiring import KINDS
 from bot.store.backup.contents import BackedUpDocument, BackupProblem, Manifest
 from bot.store.backup.file import checked, opened
 from bot.store.backup.unpack import NEWER, Backup
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.copying.inspecting import Inspection
 from bot.store.tiny.copying.restoring import is_empty, restore
 from bot.store.tiny.copying.taking import take_data
