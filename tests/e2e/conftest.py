@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_playwright
 
 from tests.e2e.browser import chromium
 
@@ -26,7 +26,7 @@ ARGUMENTS = (
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """One headless Chromium for all tests of the page; each test gets a context of its own."""
+    """One headless Chromium for all tests of the page."""
     async with async_playwright() as playwright:
         path = chromium(playwright)
         if path is None:
@@ -36,14 +36,26 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def visit(browser: Browser) -> AsyncIterator[Visit]:
-    """Opens an address in a tab of its own; width, height and dark are optional.
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def tab(browser: Browser) -> AsyncIterator[Page]:
+    """One tab for all tests of the page: to begin a new one takes longer than most of them."""
+    context = await browser.new_context(accept_downloads=True)
+    page = await context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    await context.close()
 
-    The test fails at its end when a page reported an error or broke its security policy.
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visit(tab: Page) -> AsyncIterator[Visit]:
+    """Opens an address in the tab; width, height and dark are optional. Nothing kept there outlives a test.
+
+    The test fails at its end when the page reported an error or broke its security policy.
     """
     problems: list[str] = []
-    contexts: list[BrowserContext] = []
+
+    def failed(error: Error) -> None:
+        problems.append(str(error))
 
     def heard(line: ConsoleMessage) -> None:
         if line.type in {"error", "warning"}:
@@ -52,20 +64,16 @@ async def visit(browser: Browser) -> AsyncIterator[Visit]:
     async def open_tab(
         address: str, *, width: int = 1280, height: int = 860, dark: bool = False
     ) -> Page:
-        context = await browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            accept_downloads=True,
-        )
-        contexts.append(context)
-        page = await context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", heard)
-        await page.goto(address)
-        return page
+        await tab.set_viewport_size({"width": width, "height": height})
+        await tab.emulate_media(color_scheme="dark" if dark else "light")
+        await tab.goto(address)
+        return tab
 
+    tab.on("pageerror", failed)
+    tab.on("console", heard)
     yield open_tab
-    for context in contexts:
-        await context.close()
+    await tab.evaluate("localStorage.clear()")
+    await tab.goto("about:blank")
+    tab.remove_listener("pageerror", failed)
+    tab.remove_listener("console", heard)
     assert problems == []
