@@ -87,6 +87,7 @@ def message(screen: Screen) -> dict[str, Any]:
         [
             {
                 "text": one.label,
+                "style": one.style,
                 **(
                     {"copy_text": {"text": one.copied}}
                     if one.copied

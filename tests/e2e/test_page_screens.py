@@ -7,8 +7,11 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page
 
+from bot.chat.button import Button, Style
+from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.simulator.server import Profile, Simulator
+from tests.e2e.contrast import contrasts
 from tests.e2e.scripted import SARI, TOKEN
 from tests.e2e.shown import cycles, is_read, measured, transcribed
 
@@ -19,6 +22,16 @@ TASKS = 38
 
 READ_MOST = 160
 """Pixels that what she reads at leisure may be higher: a quarter of the conversation's height."""
+
+CONTRAST_LEAST = 4.5
+"""WCAG 2, level AA, for text of ordinary size."""
+
+ALL_KINDS = Screen(
+    "<b>Tebal</b> <i>miring</i> <code>salin</code> <pre>larik</pre> <a href='https://contoh.id'>tautan</a> /mulai"
+    "<blockquote>kutipan</blockquote><blockquote expandable>lipatan</blockquote>",
+    tuple((Button(f"Tombol {style}", "x", style),) for style in (None, *Style)),
+)
+"""Whatever text and buttons a screen of ours may hold."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -49,3 +62,13 @@ async def test_every_screen_of_every_cycle_fits_a_phone(
     read = {name for name, one in screens.items() if is_read(one, world)}
     high = [one for one in found if one.over > (READ_MOST if one.name in read else 0) or one.wide]
     assert high == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+async def test_text_differs_from_its_ground(visit: Visit, address: str, dark: bool) -> None:
+    """By 4.5 at least, in light and dark, in messages, on buttons and around them."""
+    page = await visit(address, width=390, height=844, dark=dark)
+    await page.locator(".message").first.wait_for()
+    found = await contrasts(page, [ALL_KINDS])
+    assert {name.split(".")[0] for name in found} >= {"BUTTON", "CODE", "A", "BLOCKQUOTE"}
+    assert {name: ratio for name, ratio in found.items() if ratio < CONTRAST_LEAST} == {}
