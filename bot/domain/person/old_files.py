@@ -44,10 +44,14 @@ def _moments(person: Person) -> Iterator[datetime]:
     coaching = person.coaching
     for cycle in _cycles(coaching):
         for attempt in cycle.attempts:
-            yield from (one.at for one in (*attempt.evidence, *attempt.waiting) if one.files)
-            if any(map(is_kept, _voices(attempt))) or (attempt.hinted and attempt.hinted.files):
+            for piece in attempt.evidence + attempt.waiting:
+                if piece.files:
+                    yield piece.at
+            if _holds_voice(attempt) or (attempt.hinted and attempt.hinted.files):
                 yield _latest(attempt)
-    yield from (one.at for one in coaching.journal if any(is_kept(p.voice) for p in one.parts))
+    for entry in coaching.journal:
+        if any(is_kept(part.voice) for part in entry.parts):
+            yield entry.at
     if person.held and person.held.letter.file:
         yield person.held.letter.at
     if _is_composing(person):
@@ -66,14 +70,16 @@ def _cycles(coaching: Coaching) -> Iterator[Cycle]:
         yield coaching.active
 
 
-def _voices(attempt: Attempt) -> Iterator[str]:
-    """Yield the ids of all voice notes in a try; "" where there is none."""
-    yield attempt.choice.voice
-    for promise in (attempt.promise, *attempt.earlier):
-        if promise:
-            yield from (promise.voice, promise.group_voice)
-    yield from (one.voice for one in (attempt.rehearsal, *attempt.reflections) if one)
-    yield attempt.showed.voice if attempt.showed else ""
+def _holds_voice(attempt: Attempt) -> bool:
+    """Say whether a try has the id of a voice note; asked of every try at every turn, so quickly."""
+    if is_kept(attempt.choice.voice) or (attempt.showed and is_kept(attempt.showed.voice)):
+        return True
+    if attempt.rehearsal and is_kept(attempt.rehearsal.voice):
+        return True
+    if any(is_kept(one.voice) for one in attempt.reflections):
+        return True
+    promises = (attempt.promise, *attempt.earlier) if attempt.promise else attempt.earlier
+    return any(is_kept(one.voice) or is_kept(one.group_voice) for one in promises)
 
 
 def _latest(attempt: Attempt) -> datetime:
