@@ -70,10 +70,6 @@ def test_all_faults_are_told_at_once() -> None:
     ("values", "told"),
     [
         ({"database_url": "mysql://x"}, "DATABASE_URL is no address"),
-        (
-            {"database_url": "postgresql://u:secret@h/d", "backup_dir": "backups"},
-            "BACKUP_DIR is for files only",
-        ),
     ],
 )
 def test_a_database_is_postgresql_and_backed_up_by_its_own_means(

@@ -150,13 +150,6 @@ class Settings(ContentPlace):
             )
         return value
 
-    @field_validator("backup_dir")
-    @classmethod
-    def _backup_is_of_files(cls, value: Path | None, info: ValidationInfo) -> Path | None:
-        if value is not None and info.data.get("database_url"):
-            raise ValueError("is for files only; back a database up with pg_dump")
-        return value
-
     @field_validator("backup_recipient")
     @classmethod
     def _recipient_is_a_key(cls, value: str | None) -> str | None:

@@ -132,7 +132,8 @@ def backups_of(settings: Settings, clock: Clock, alarm: Alarm) -> Backups:
     path, keep = settings.backup_dir, settings.backup_keep
     folder = BackupFolder(path.absolute(), keep) if path else None
     data = settings.data_dir.absolute()
-    return Backups(data, folder, settings.backup_recipient, clock, alarm)
+    address = settings.database_url.get_secret_value() if settings.database_url else None
+    return Backups(data, folder, settings.backup_recipient, clock, alarm, database=address)
 
 
 def store_of(settings: Settings) -> ServingStore:

@@ -29,15 +29,19 @@ KEY = click.option("--key", type=PATH, help="File with the private key, for an e
 @click.command()
 @click.argument("file", type=PATH)
 def backup(file: Path) -> None:
-    """Back DATA_DIR up into one FILE, also while the bot runs, and try to restore it.
+    """Back DATA_DIR, or DATABASE_URL, up into one FILE, also while the bot runs, and try to restore it.
 
     Encrypted for BACKUP_RECIPIENT if that is set. Ends with status 1 when no backup was made.
     """
-    from bot.run.backup.making import make_backup  # noqa: PLC0415 -- see the head
+    from bot.run.backup.making import make_backup, make_database_backup  # noqa: PLC0415 -- see the head
 
     settings = _settings()
+    recipient = settings.backup_recipient
     try:
-        made = make_backup(settings.data_dir, file, settings.backup_recipient)
+        if url := _database(settings):
+            made = make_database_backup(url, file, recipient)
+        else:
+            made = make_backup(settings.data_dir, file, recipient)
     except BotError as error:
         _fail(str(error))
     manifest = made.manifest
@@ -55,7 +59,7 @@ def backup(file: Path) -> None:
 @click.argument("file", type=PATH, required=False)
 @KEY
 def verify(file: Path | None, key: Path | None) -> None:
-    """Say what is wrong with a backup FILE, or else with DATA_DIR, and what to do.
+    """Say what is wrong with a backup FILE, or else with DATA_DIR or DATABASE_URL, and what to do.
 
     Ends with status 0 when all is well, 1 when something is wrong, and 2 when it cannot be looked at.
     """
@@ -66,9 +70,16 @@ def verify(file: Path | None, key: Path | None) -> None:
             found = commands.verify_file(file, key)
             problems, documents, name = found.problems, len(found.sums), file
         else:
-            name = _settings().data_dir
-            looked = commands.verify_data(name)
-            problems, documents = looked.problems, looked.documents
+            settings = _settings()
+            name = settings.data_dir
+            if url := _database(settings):
+                from bot.run.backup.database import verify_database  # noqa: PLC0415 -- see the head
+
+                name = Path("database")
+                problems, documents = verify_database(url)
+            else:
+                looked = commands.verify_data(name)
+                problems, documents = looked.problems, looked.documents
     except BotError as error:
         _refuse(str(error))
     _tell(problems)
@@ -82,15 +93,22 @@ def verify(file: Path | None, key: Path | None) -> None:
 @KEY
 @click.option("--replace", is_flag=True, help="Drop what DATA_DIR holds now.")
 def restore(file: Path, key: Path | None, *, replace: bool) -> None:
-    """Restore a backup FILE into DATA_DIR, all of it or nothing, with the bot stopped.
+    """Restore a backup FILE into DATA_DIR or DATABASE_URL, all of it or nothing, with the bot stopped.
 
     Ends with status 1 when something is wrong with the backup, and 2 when it cannot be restored here.
     """
     from bot.run.backup import commands  # noqa: PLC0415 -- see the head
 
-    data = _settings().data_dir
+    settings = _settings()
+    data = settings.data_dir
     try:
-        manifest = commands.restore_file(data, file, key, replace=replace)
+        if url := _database(settings):
+            from bot.run.backup.database import restore_database  # noqa: PLC0415 -- see the head
+
+            data = Path("database")
+            manifest = restore_database(url, file, key, replace=replace)
+        else:
+            manifest = commands.restore_file(data, file, key, replace=replace)
     except commands.BackupDamaged as damaged:
         _tell(damaged.problems)
         _fail("Nothing was restored.")
@@ -110,14 +128,14 @@ def _tell(problems: Sequence[object]) -> None:
 
 def _settings() -> Settings:
     try:
-        settings = load_settings()
+        return load_settings()
     except SettingsFaulty as error:
         _refuse("\n".join(error.problems))
-    if settings.database_url:
-        _refuse(
-            "DATABASE_URL is set: backups are of files only; back the database up with pg_dump."
-        )
-    return settings
+
+
+def _database(settings: Settings) -> str | None:
+    """Return the address of the database, if that is where documents are kept."""
+    return settings.database_url.get_secret_value() if settings.database_url else None
 
 
 def _refuse(message: str) -> NoReturn:

@@ -1,7 +1,8 @@
-"""What ``python -m bot verify`` and ``restore`` do, for files as the store. Prints nothing."""
+"""What ``python -m bot verify`` and ``restore`` do; for a database see ``database``. Prints nothing."""
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,19 +38,26 @@ def restore_file(data: Path, file: Path, key: Path | None, *, replace: bool) -> 
     """
     if not replace and not is_empty(data):
         raise NotEmpty(data)
-    with opened(file, key) as (stream, problems):
-        if problems := [*problems, *_problems_of(Backup(stream))]:
-            raise BackupDamaged(problems)
+    with whole(file, key) as backup:
         lock = take_data(data)
         try:
             if not replace and not is_empty(data):
                 raise NotEmpty(data)
-            stream.seek(0)
-            return _restore(data, Backup(stream))
+            return _restore(data, backup)
         except OSError as error:
             raise StoreUnavailable(data, str(error)) from error
         finally:
             os.close(lock)
+
+
+@contextmanager
+def whole(file: Path, key: Path | None) -> Iterator[Backup]:
+    """Give a backup in which nothing is wrong, to be read once. Raises BackupUnusable, BackupDamaged."""
+    with opened(file, key) as (stream, problems):
+        if problems := [*problems, *_problems_of(Backup(stream))]:
+            raise BackupDamaged(problems)
+        stream.seek(0)
+        yield Backup(stream)
 
 
 class BackupDamaged(Exception):  # noqa: N818 - what happened, as those of ``errors``
@@ -69,12 +77,12 @@ def _problems_of(backup: Backup) -> list[BackupProblem]:
 
 def _restore(data: Path, backup: Backup) -> Manifest:
     """Restore what was read and found good a moment ago; reading it again, it is checked again."""
-    restore(data, _whole(backup), datetime.now(UTC))
+    restore(data, unchanged(backup), datetime.now(UTC))
     assert backup.manifest is not None  # noqa: S101 -- it was there when it was checked
     return backup.manifest
 
 
-def _whole(backup: Backup) -> Iterator[BackedUpDocument]:
+def unchanged(backup: Backup) -> Iterator[BackedUpDocument]:
     """Yield its documents; raises BackupDamaged after the last if the file has changed meanwhile."""
     yield from backup
     if backup.problems:

@@ -20,7 +20,7 @@ import structlog
 from bot.cluster.background import Background
 from bot.domain.backup import BackupState
 from bot.run.backup.folder import BackupFolder
-from bot.run.backup.once import RECIPIENT
+from bot.run.backup.once import ADDRESS, DATABASE, RECIPIENT
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -53,7 +53,7 @@ async def _nowhere(_: Path) -> None:
 
 @dataclass(slots=True)
 class Backups:
-    """The nightly backups of one data directory; none without a folder. Both paths are absolute."""
+    """The nightly backups of one store; none without a folder. Both paths are absolute."""
 
     data: Path
     folder: BackupFolder | None
@@ -61,6 +61,9 @@ class Backups:
     clock: Callable[[], datetime]
     told: KeeperNotice
     command: Sequence[str] = COMMAND
+    database: str | None = None
+    """The address of the database, if documents are kept in one."""
+
     send: Send = field(default=_nowhere)
     state: BackupState | None = field(default=None, init=False)
     """How they stood at the last look; None when none are made."""
@@ -119,11 +122,12 @@ class Backups:
         paths = (str(PACKAGES), os.environ.get("PYTHONPATH"))
         process = await asyncio.create_subprocess_exec(
             *self.command,
-            str(self.data),
+            DATABASE if self.database else str(self.data),
             str(file),
             env={
                 **os.environ,
                 RECIPIENT: self.recipient or "",
+                ADDRESS: self.database or "",
                 "PYTHONPATH": os.pathsep.join(path for path in paths if path),
             },
             stdin=DEVNULL,

@@ -6,10 +6,12 @@ moment, so it must come at once. Must not print anything.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bot.errors import BackupFailed
+from bot.errors import BackupFailed, StoreUnavailable
 from bot.store.tiny.copying.rest import NoRest
 from bot.store.tiny.copying.view import take_view, working
 
@@ -36,11 +38,36 @@ def make_backup(
             view = take_view(data, place)
             copied()
             from bot.store.tiny.copying import backing_up  # noqa: PLC0415 -- see the head
+            from bot.store.tiny.copying.reading import documents  # noqa: PLC0415 -- the same
 
             return backing_up.back_up(
-                view, place, backing_up.WantedCopy(file, recipient, datetime.now(UTC))
+                partial(documents, view),
+                place,
+                backing_up.WantedCopy(file, recipient, datetime.now(UTC)),
             )
     except NoRest as error:
         raise BackupFailed(str(error)) from error
     except OSError as error:
         raise BackupFailed(f"{error.strerror or error} ({error.filename or data})") from error
+
+
+def make_database_backup(url: str, file: Path, recipient: str | None) -> "Made":
+    """Back a database up into a file as it is at one moment, tried. Raises BackupFailed."""
+    from bot.run.wiring import KINDS  # noqa: PLC0415 -- see the head
+    from bot.store.postgres import copying  # noqa: PLC0415 -- an extra brings its library
+    from bot.store.tiny.copying import backing_up  # noqa: PLC0415 -- see the head
+
+    if file.is_dir():
+        raise BackupFailed(f"{file} is a folder; name a file in it")
+    wanted = backing_up.WantedCopy(file, recipient, datetime.now(UTC))
+    try:
+        with (
+            copying.snapshot(url) as connection,
+            TemporaryDirectory(prefix="langkah-guru-") as place,
+        ):
+            source = partial(copying.documents, connection, KINDS)
+            return backing_up.back_up(source, Path(place), wanted)
+    except StoreUnavailable as error:
+        raise BackupFailed(error.cause) from error
+    except OSError as error:
+        raise BackupFailed(f"{error.strerror or error} ({error.filename or file})") from error

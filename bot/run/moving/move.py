@@ -24,8 +24,6 @@ from bot.store.tiny.copying.taking import take_data
 
 BATCH = 1_000
 
-USED = "a bot is connected to the database; stop it first (behind a pooler give the direct address)"
-
 OF_NAME = {kind.name: kind for kind in KINDS}
 
 
@@ -99,7 +97,7 @@ def _taken(data: Path) -> Iterator[None]:
 
 def _refuse_used(connection: copying.Waiting) -> None:
     if copying.is_used(connection):
-        raise MoveRefused(USED)
+        raise MoveRefused(copying.IN_USE)
 
 
 def _refuse_faulty(data: Path) -> None:

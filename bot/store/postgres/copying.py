@@ -24,6 +24,10 @@ PAGE: Final = 1_000
 
 APPLICATION: Final = "langkah-guru copy"
 
+IN_USE: Final = (
+    "a bot is connected to the database; stop it first (behind a pooler give the direct address)"
+)
+
 USED: Final = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
     " AND application_name = 'langkah-guru'"
@@ -38,12 +42,23 @@ Waiting: TypeAlias = WaitingConnection[tuple[Any, ...]]
 
 @contextmanager
 def connected(url: str) -> Iterator[Waiting]:
-    """Have a connection while the block lasts. Raises StoreUnavailable, also when it is lost."""
+    """Have a connection while the block lasts.
+
+    Raises StoreUnavailable, also when it is lost, or when there are no tables.
+    """
     try:
         with psycopg.connect(url, autocommit=True, application_name=APPLICATION) as connection:
             yield connection
-    except psycopg.OperationalError as error:
+    except (psycopg.OperationalError, psycopg.errors.UndefinedTable) as error:
         raise Connections(url).unavailable(error) from error
+
+
+@contextmanager
+def snapshot(url: str) -> Iterator[Waiting]:
+    """Have a connection that sees the database as it is at one moment. Raises StoreUnavailable."""
+    with connected(url) as connection, connection.transaction():
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield connection
 
 
 def is_used(connection: Waiting) -> bool:
@@ -66,6 +81,12 @@ def documents(connection: Waiting, kinds: Iterable[Kind[Any]]) -> Iterator[Backe
                 record = {VERSION: form, **orjson.loads(document)}
                 yield BackedUpDocument(kind.name, key, canonical(record))
             after = rows[-1][0]
+
+
+def remove_all(connection: Waiting, kinds: Iterable[Kind[Any]]) -> None:
+    """Delete every document, and what is told of a move."""
+    for table in (*(DocumentTable(kind).name for kind in kinds), "moves"):
+        connection.execute(Statement(f"DELETE FROM {table}").sql)
 
 
 def count(connection: Waiting, kinds: Iterable[Kind[Any]]) -> int:

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import tarfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,9 @@ NOTES_KEPT = {str(key * 37): Note(text=f"catatan {key}", tags=["a"] * key) for k
 
 def made(data: Path, file: Path, recipient: str | None = None) -> Made:
     with working(data) as place:
-        return back_up(take_view(data, place), place, WantedCopy(file, recipient, NOW))
+        return back_up(
+            partial(documents, take_view(data, place)), place, WantedCopy(file, recipient, NOW)
+        )
 
 
 @pytest.fixture

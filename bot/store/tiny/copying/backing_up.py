@@ -1,17 +1,17 @@
-"""Makes a backup of a data directory, tries to restore it, and only then gives it its name.
+"""Makes a backup of a store, tries to restore it into files, and only then gives it its name.
 
-Works beside the bot or without it. Must not decide when.
+Works beside the bot or without it. Must not decide when, and must not know where documents come from.
 """
 
 import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from bot.errors import BackupFailed
-from bot.store.backup.contents import Manifest
+from bot.store.backup.contents import BackedUpDocument, Manifest
 from bot.store.backup.pack import pack
 from bot.store.backup.seal import open_seal, seal
 from bot.store.backup.unpack import Backup
@@ -39,14 +39,18 @@ class WantedCopy:
     now: datetime
 
 
-def back_up(view: Path, place: Path, wanted: WantedCopy) -> Made:
-    """Back a view up, working in a private place beside it. Raises BackupFailed."""
+DocumentSource = Callable[[], Iterator[BackedUpDocument]]
+"""Gives all documents, each time the same."""
+
+
+def back_up(source: DocumentSource, place: Path, wanted: WantedCopy) -> Made:
+    """Back all documents of a source up, working in a private place. Raises BackupFailed."""
     file = wanted.file
     unproven = file.with_name(f".{file.name}{PARTIAL}")
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            made = _make(view, place, unproven, wanted)
+            made = _make(source, place, unproven, wanted)
             unproven.replace(file)
             sync(file.parent)
         finally:
@@ -56,9 +60,8 @@ def back_up(view: Path, place: Path, wanted: WantedCopy) -> Made:
     return made
 
 
-def _make(view: Path, place: Path, unproven: Path, wanted: WantedCopy) -> Made:
+def _make(source: DocumentSource, place: Path, unproven: Path, wanted: WantedCopy) -> Made:
     plain = place / "backup.tar.gz" if wanted.recipient else unproven
-    source = partial(documents, view)
     with _private(plain) as sink:
         manifest, sums = pack(source, sink, wanted.now)
         _flush(sink)
