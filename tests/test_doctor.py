@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.run.backup.folder import BackupFolder
+from bot.run.doctor.database import of_database
 from bot.run.doctor.finding import Finding, State
 from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
 from bot.run.doctor.remote import of_clock, of_telegram
+from bot.run.wiring import KINDS
 from bot.simulator.server import Simulator
+from bot.store.postgres.schema import make_schema
 from bot.telegram.api.app import Connection, bot_at
 from tests.forked import bot
 
@@ -147,3 +150,19 @@ def test_old_or_missing_backups_are_told(tmp_path: Path) -> None:
     folder.name(NOW - timedelta(hours=5), sealed=False).write_bytes(b".")
     found = of_backups(folder, NOW)
     assert (found.state, "5 hours" in found.told) == (State.WELL, True)
+
+
+async def test_a_database_is_looked_at(
+    new_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tables that a start will make are no fault; a database out of reach is told without its password."""
+    found = await of_database(new_database, makes_tables=True)
+    assert (found.state, "the next start makes" in found.told) == (State.WELL, True)
+    assert (await of_database(new_database, makes_tables=False)).state is State.ILL
+    await make_schema(new_database, KINDS)
+    found = await of_database(new_database, makes_tables=False)
+    assert (found.state, "has its tables" in found.told) == (State.WELL, True)
+    monkeypatch.setattr("bot.database.connections.PATIENCE_SECONDS", 0.1)
+    away = f"postgresql://guru:a-secret@/guru?host={tmp_path}"
+    found = await of_database(away, makes_tables=True)
+    assert (found.state, "a-secret" in str(found)) == (State.ILL, False)

@@ -1,4 +1,4 @@
-"""All that the doctor looks at, in one order: settings, machine, Telegram.
+"""All that the doctor looks at, in one order: settings, machine or database, Telegram.
 
 Must not change anything; a thing that cannot be looked at is a finding too.
 """
@@ -32,7 +32,14 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
     if settings is None:
         return
     data, kept = settings.data_dir, settings.backup_dir
-    for found in (*of_disk(data), *of_permissions(data, kept, ENVIRONMENT)):
+    if address := settings.database_url:
+        from bot.run.doctor.database import of_database  # noqa: PLC0415 -- an extra brings its library
+
+        yield await of_database(address.get_secret_value(), makes_tables=settings.migrate_at_start)
+    else:
+        for found in of_disk(data):
+            yield found
+    for found in of_permissions(data, kept, ENVIRONMENT):
         yield found
     yield of_backups(BackupFolder(kept, settings.backup_keep) if kept else None, now)
     yield await of_clock(settings.telegram_api_url, now)

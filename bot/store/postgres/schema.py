@@ -29,6 +29,8 @@ LEDGER: Final = (
     "CREATE TABLE IF NOT EXISTS migrations (number integer PRIMARY KEY, name text NOT NULL,"
     " checksum text NOT NULL, works_with integer NOT NULL, at timestamptz NOT NULL DEFAULT now())"
 )
+LACKING: Final = "it lacks tables or columns"
+
 LEDGER_IS_THERE: Final = (
     "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'migrations'"
 )
@@ -100,7 +102,7 @@ async def verify(
     has_ledger = await _rows(connection, LEDGER_IS_THERE)
     pending = await _pending(connection, known) if has_ledger else list(known)
     if pending or await _missing(connection, tables):
-        raise SchemaUnfit("it lacks tables or columns; run: python -m bot migrate")
+        raise SchemaUnfit(f"{LACKING}; run: python -m bot migrate")
 
 
 async def is_half_moved(connection: DatabaseConnection) -> bool:
