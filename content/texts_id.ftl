@@ -688,6 +688,7 @@ coach-tasks =
     .small = Kecil { $nth }
     .own = Tugas saya sendiri
     .aside = Tunda
+    .numbered = tugas, nomor, nomer, no, yang, yg, ke, pilih, pilihan, coba, ambil, opsi, mau, saya, aku, task, tombol, angka
 coach-tasks-time = Menit (versi kecil): { $times }
 coach-task = <b>{ $nth }.</b> { $minutes }{ $small ->
     [0] {""}

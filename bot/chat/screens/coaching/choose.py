@@ -105,6 +105,8 @@ def type_task(s: TurnContext, at: OfStep, text: str) -> Answer | None:
     step, words = step_of(s, at.step), s.world.wording.bare(text)
     if step is None or not 1 <= len(words) <= NUMBER_WORDS:
         return None
+    if words[:-1] and words[0] not in s.world.texts.words("coach-tasks", "numbered"):
+        return None
     named = numbers_in(s.world.texts, s.world.wording, words[-1]).named
     if len(named) != 1 or not 1 <= named[0] <= len(step.tasks):
         return None

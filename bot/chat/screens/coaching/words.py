@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.chat.family import Done, Taken, TypedAnswer
 from bot.chat.guard import done
-from bot.chat.model import Media, Typed
+from bot.chat.model import Media, MediaKind, Typed
 from bot.chat.routes import Route
 from bot.chat.screens.coaching.routes import (
     AGAIN,
@@ -289,10 +289,12 @@ def skip_at(
 
 
 def sent_at(route: Route[..., A], take: Callable[[TurnContext, A, Media], Answer | None]) -> Taken:
-    """Return what takes a file or a voice note at a place."""
+    """Return what takes a file or a voice note at a place; a sticker only where evidence is asked for."""
 
     def sent(s: TurnContext, event: Typed | Media) -> Answer | None:
-        at = route.at(s.person.place) if isinstance(event, Media) else None
-        return take(s, at, event) if at is not None and isinstance(event, Media) else None
+        if (at := route.at(s.person.place)) is None or not isinstance(event, Media):
+            return None
+        is_proof = event.kind is not MediaKind.STICKER or route.name in (PROOF.name, GATE.name)
+        return take(s, at, event) if is_proof else None
 
     return sent
