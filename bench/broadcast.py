@@ -17,7 +17,7 @@ from typing import Any, Final
 from bench.bots import RIVALS, RIVALS_PYTHON, TOKEN, ours
 from bench.processes import Child
 from bench.teachers import person_id, teacher
-from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, fingerprint
 from bot.domain.person.zone import Zone
 from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.run.settings import load_settings
@@ -82,7 +82,7 @@ async def store_broadcast(data: Path, recipients: int) -> None:
     names = tuple(Recipient(person_id(n), f"Guru {n}") for n in range(recipients))
     now = datetime.now(UTC)
     broadcast = Broadcast(
-        id=digest("bench"),
+        id=fingerprint("bench"),
         school=SCHOOL,
         school_name=school.name,
         by=by,

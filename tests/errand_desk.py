@@ -13,7 +13,7 @@ from bot.chat.world import World
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient, Reply
 from bot.domain.person.person import PersonId
-from bot.domain.school.school import Code, Handover, digest_of
+from bot.domain.school.school import Code, Handover, fingerprint_of
 from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
@@ -31,7 +31,7 @@ SECRET = "x" * 22
 LINK = str(Code("k", SCHOOL.id, SECRET))
 WORDS = "rahasiaku: saya sakit"
 HANDOVER = Handover(
-    digest=digest_of(SECRET),
+    fingerprint=fingerprint_of(SECRET),
     made_by=MADE,
     made_at=OPENING,
     expires_at=OPENING + timedelta(days=7),

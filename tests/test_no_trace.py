@@ -35,7 +35,7 @@ async def filled(world: World, data: Path) -> Desk:
     desk = await Desk(world, HandClock(OPENING), data).open()
     store = desk.store
     await keep(store, replace(member(SHE, OPENING), shown_name=NAME, nickname=NAME))
-    used = replace(HANDOVER, digest="b" * 64, used_by=SHE)
+    used = replace(HANDOVER, fingerprint="b" * 64, used_by=SHE)
     school = replace(
         SCHOOL,
         coordinators=(*SCHOOL.coordinators, Coordinator(SHE, NAME)),

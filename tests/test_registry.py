@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from bot.app.directory import SECRET_BYTES, Directory
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
-from bot.domain.school.school import SchoolId, digest_of
+from bot.domain.school.school import SchoolId, fingerprint_of
 from bot.domain.school.school_change import (
     CloseInvite,
     CorrectName,
@@ -80,7 +80,7 @@ async def test_the_log_tells_who_did_what_newest_first(now: datetime) -> None:
     later = now + timedelta(days=40)
     secret = await change_school(directory, SCHOOL, OfferHandover(), 1, later)
     assert secret
-    await change_school(directory, SCHOOL, TakeHandover(digest_of(secret), "Made"), 9, later)
+    await change_school(directory, SCHOOL, TakeHandover(fingerprint_of(secret), "Made"), 9, later)
     await change_school(directory, SCHOOL, RemoveCoordinator(9), 1, later)
     await change_school(directory, SCHOOL, RemoveCoordinator(9), 1, later)  # nothing, so not noted
     entries = await directory.log(SCHOOL, later)

@@ -11,7 +11,7 @@ from bench.teachers import person_id
 from bot.chat.world import World
 from bot.delivery.broadcasts import chunks_in
 from bot.domain.broadcast.batch import Fate
-from bot.domain.broadcast.broadcast import digest
+from bot.domain.broadcast.broadcast import fingerprint
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
@@ -66,7 +66,7 @@ async def test_a_broadcast_behind_a_failing_gateway_comes_once(tmp_path: Path) -
         await asyncio.sleep(LONG_ENOUGH)
     assert [len(simulator.person(one).messages) for one in everybody[:people]] == [1] * people
     async with stored(tmp_path) as store:
-        head = await store.get(BROADCASTS, digest("bench"))
+        head = await store.get(BROADCASTS, fingerprint("bench"))
         assert head is not None
         chunks = await chunks_in(store, head)
     assert {one.outcome for chunk in chunks for one in chunk.deliveries} == {Fate.UNKNOWN}

@@ -16,7 +16,7 @@ from bot.chat.world import World
 from bot.cluster.clock import Clock, wall_clock
 from bot.delivery.broadcasts import chunks_in
 from bot.domain.broadcast.batch import Fate
-from bot.domain.broadcast.broadcast import digest
+from bot.domain.broadcast.broadcast import fingerprint
 from bot.errors import PollingConflict, TokenRefused
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
@@ -144,7 +144,7 @@ async def test_a_conflict_ends_the_broadcasts_too(
     left = [task.get_coro() for task in asyncio.all_tasks()]
     assert not [each for each in left if "Broadcaster" in getattr(each, "__qualname__", "")]
     async with stored(tmp_path) as store:
-        head = await store.get(BROADCASTS, digest("bench"))
+        head = await store.get(BROADCASTS, fingerprint("bench"))
         assert head is not None
         chunks = await chunks_in(store, head)
     outcomes = {one.outcome for chunk in chunks for one in chunk.deliveries}

@@ -11,7 +11,7 @@ from math import ceil
 from typing import Final
 
 from bot.domain.broadcast.batch import NOBODY, Fate
-from bot.domain.broadcast.broadcast import Broadcast, Content, digest
+from bot.domain.broadcast.broadcast import Broadcast, Content, fingerprint
 from bot.domain.school.school import SchoolId
 
 NO_SCHOOL: Final = SchoolId("")
@@ -44,7 +44,7 @@ class BreachNotice:
     @property
     def id(self) -> str:
         """What stands for exactly this notice to exactly these people: it is sent once."""
-        return digest(repr(self))
+        return fingerprint(repr(self))
 
     def is_late(self, now: datetime) -> bool:
         """Say whether the time the law gives is over."""

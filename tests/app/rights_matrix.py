@@ -18,7 +18,7 @@ from bot.domain.person.leaving import EraseOwnData, GiveSign, WithdrawConsent
 from bot.domain.person.zone import Zone
 from bot.domain.roster.nudge_request import NudgeRequest, RequestNudges, TeacherGroup
 from bot.domain.school.audit import NoteExport
-from bot.domain.school.school import COORDINATOR_CODE, TEACHER_CODE, Code, SchoolId, digest_of
+from bot.domain.school.school import COORDINATOR_CODE, TEACHER_CODE, Code, SchoolId, fingerprint_of
 from bot.domain.school.school_change import (
     ChangeSchool,
     CloseInvite,
@@ -125,7 +125,7 @@ SCHOOL_ACTS: dict[type, Act] = {
         _press("school:withdraw:{s}:{m}"),
     ),
     TakeHandover: Act(
-        _of_school(lambda school: TakeHandover(handover(school).digest, "Sari Dewi")),
+        _of_school(lambda school: TakeHandover(handover(school).fingerprint, "Sari Dewi")),
         AGREED,
         lambda school: _named(Code(COORDINATOR_CODE, school, SECRET + school)),
     ),
@@ -270,8 +270,10 @@ LOOKS: dict[str, frozenset[str]] = {
 
 NOT_HERS = (
     ChangeSchool(SchoolId("aaaaaaaa"), ForgetCoordinator(12)),
-    ChangeSchool(SchoolId("aaaaaaaa"), TakeHandover(digest_of("geraten"), "Sari Dewi")),
-    ChangeSchool(SchoolId("aaaaaaaa"), TakeHandover(handover(SchoolId("bbbbbbbb")).digest, "Sari")),
+    ChangeSchool(SchoolId("aaaaaaaa"), TakeHandover(fingerprint_of("geraten"), "Sari Dewi")),
+    ChangeSchool(
+        SchoolId("aaaaaaaa"), TakeHandover(handover(SchoolId("bbbbbbbb")).fingerprint, "Sari")
+    ),
     ChangeSchool(SchoolId("nirgends"), OpenInvite()),
     JoinSchool(Code(TEACHER_CODE, SchoolId("aaaaaaaa"), "t" * 22), "Sari Dewi"),
     JoinSchool(Code(TEACHER_CODE, SchoolId("nirgends"), "s" * 22), "Sari Dewi"),

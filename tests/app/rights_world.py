@@ -18,12 +18,12 @@ from bot.domain.broadcast.broadcast import (
     Content,
     Phase,
     Recipient,
-    digest,
+    fingerprint,
 )
 from bot.domain.broadcast.order import Order
 from bot.domain.person.person import Person, PersonId
 from bot.domain.person.zone import Zone
-from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId, digest_of
+from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId, fingerprint_of
 from bot.reports.painter import Painter
 from bot.run.wiring import KINDS
 from bot.store.base import Kind, Put, Store, T
@@ -92,7 +92,7 @@ def target(school: SchoolId) -> int:
 def handover(school: SchoolId) -> Handover:
     """Return the open one-time link of a school."""
     return Handover(
-        digest=digest_of(SECRET + school),
+        fingerprint=fingerprint_of(SECRET + school),
         made_by=second_coordinator(school),
         made_at=NOW - timedelta(days=1),
         expires_at=NOW + timedelta(days=6),
@@ -101,7 +101,7 @@ def handover(school: SchoolId) -> Handover:
 
 def head_id(school: SchoolId, order: Order) -> str:
     """Return the id of the broadcast that takes an order."""
-    return digest(school, order)
+    return fingerprint(school, order)
 
 
 def _school(school: SchoolId) -> School:
@@ -164,7 +164,7 @@ def _broadcast(school: SchoolId, order: Order) -> tuple[Broadcast, Batch]:
 def announced(school: SchoolId, by: int, to: Recipient, shares: str | None = None) -> Announced:
     """Return a new message of somebody's to one person; with ``shares`` it shows an evaluation."""
     head = Broadcast(
-        id=digest(school, str(by), "new"),
+        id=fingerprint(school, str(by), "new"),
         school=school,
         school_name="SDN",
         by=by,

@@ -51,7 +51,7 @@ DRAFT = {
 """Everything a question may have kept."""
 
 LINK = Handover(
-    digest="d" * 64,
+    fingerprint="d" * 64,
     made_by=COORDINATOR,
     made_at=NOW - timedelta(days=1),
     expires_at=NOW + timedelta(days=6),

@@ -10,7 +10,7 @@ from bench.broadcast import store_broadcast
 from bench.teachers import person_id
 from bot.delivery.broadcasts import chunks_in
 from bot.domain.broadcast.batch import Fate
-from bot.domain.broadcast.broadcast import Phase, digest
+from bot.domain.broadcast.broadcast import Phase, fingerprint
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
 from bot.run.wiring import KINDS
@@ -21,7 +21,7 @@ from tests.shipped import served_world
 
 TOKEN = "123456:a-pretend-token-of-the-tests"
 PEOPLE, BLOCKED = 80, 4
-ID = digest("bench")
+ID = fingerprint("bench")
 FAULTS: list[dict[str, object]] = [
     {"method": "sendMessage", "status": 500, "times": 3},
     {"method": "sendMessage", "status": 429, "retry_after": 1, "times": 1},

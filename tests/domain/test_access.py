@@ -13,7 +13,7 @@ from bot.domain.school.school import (
     Coordinator,
     School,
     SchoolId,
-    digest_of,
+    fingerprint_of,
     handover_for,
     opens_for_teacher,
 )
@@ -103,11 +103,11 @@ def test_an_invitation_opens_only_while_it_is_the_present_one() -> None:
 
 
 def test_a_handover_works_once_for_one_person_for_seven_days() -> None:
-    """The one-time link makes one coordinator; only its digest is kept."""
+    """The one-time link makes one coordinator; only its fingerprint is kept."""
     offered = changed(school(OWN), OfferHandover(), ADMIN, SECRET, NOW)
     assert SECRET not in repr(offered)
     code = Code(COORDINATOR_CODE, OWN, SECRET)
-    take = TakeHandover(digest_of(SECRET), "Made")
+    take = TakeHandover(fingerprint_of(SECRET), "Made")
     assert handover_for(offered, code, 8, NOW)
     assert not handover_for(offered, Code(COORDINATOR_CODE, OWN, NEXT), 8, NOW)
     assert not handover_for(offered, Code(TEACHER_CODE, OWN, SECRET), 8, NOW)
@@ -126,7 +126,7 @@ def test_who_gives_a_school_away_is_its_coordinator_until_the_link_is_used() -> 
     own = school(OWN, COORDINATOR, 5)
     offered = changed(own, OfferHandover(replaces=True), COORDINATOR, SECRET, NOW)
     assert offered.coordinator(COORDINATOR)
-    take = TakeHandover(digest_of(SECRET), "Made")
+    take = TakeHandover(fingerprint_of(SECRET), "Made")
     taken = changed(offered, take, 8, NEXT, NOW)
     assert [one.id for one in taken.coordinators] == [5, 8]
     assert taken.named(COORDINATOR) == own.named(COORDINATOR)
@@ -139,7 +139,7 @@ def test_who_takes_her_own_school_back_keeps_it() -> None:
     offered = changed(
         school(OWN, COORDINATOR), OfferHandover(replaces=True), COORDINATOR, SECRET, NOW
     )
-    taken = changed(offered, TakeHandover(digest_of(SECRET), "Made"), COORDINATOR, NEXT, NOW)
+    taken = changed(offered, TakeHandover(fingerprint_of(SECRET), "Made"), COORDINATOR, NEXT, NOW)
     assert taken.coordinator(COORDINATOR)
 
 
@@ -153,14 +153,14 @@ def test_a_removed_coordinator_has_no_right_any_more() -> None:
 def test_a_removed_coordinator_does_not_let_herself_in_again() -> None:
     """Neither the link she came by nor one she made opens any more; other people's links do."""
     offered = changed(school(OWN, 5), OfferHandover(), ADMIN, SECRET, NOW)
-    taken = changed(offered, TakeHandover(digest_of(SECRET), "Made"), 8, NEXT, NOW)
+    taken = changed(offered, TakeHandover(fingerprint_of(SECRET), "Made"), 8, NEXT, NOW)
     hers, other = "h" * 22, "o" * 22
     taken = changed(taken, OfferHandover(), 8, hers, NOW)
     taken = changed(taken, OfferHandover(), 5, other, NOW)
     removed = changed(taken, RemoveCoordinator(8), ADMIN, NEXT, NOW)
     for secret in (SECRET, hers):
         assert not handover_for(removed, Code(COORDINATOR_CODE, OWN, secret), 8, NOW)
-        again = changed(removed, TakeHandover(digest_of(secret), "Made"), 8, NEXT, NOW)
+        again = changed(removed, TakeHandover(fingerprint_of(secret), "Made"), 8, NEXT, NOW)
         assert again.coordinator(8) is None
     assert handover_for(removed, Code(COORDINATOR_CODE, OWN, other), 9, NOW)
 

@@ -89,9 +89,12 @@ def test_a_reminder_passes_over_whom_it_must() -> None:
 def test_a_confirmation_fits_exactly_those_who_were_shown() -> None:
     """One teacher more, less or another makes another fingerprint; the order of skipping does not."""
 
-    def digest(*teachers: Row) -> str:
+    def fingerprint(*teachers: Row) -> str:
         roster = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=teachers)
-        return reminding(roster, TeacherGroup.NOT_BEGUN).digest
+        return reminding(roster, TeacherGroup.NOT_BEGUN).fingerprint
 
-    assert digest(row(1), row(2)) == digest(row(1), row(2), row(3, silent=True))
-    assert len({digest(row(1)), digest(row(2)), digest(row(1), row(2)), digest()}) == 4
+    assert fingerprint(row(1), row(2)) == fingerprint(row(1), row(2), row(3, silent=True))
+    assert (
+        len({fingerprint(row(1)), fingerprint(row(2)), fingerprint(row(1), row(2)), fingerprint()})
+        == 4
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.person.zone import Zone
 from bot.domain.school.news import NewsKind
-from bot.domain.school.school import Coordinator, School, SchoolId, digest_of
+from bot.domain.school.school import Coordinator, School, SchoolId, fingerprint_of
 from bot.domain.school.school_change import (
     ForgetCoordinator,
     OfferHandover,
@@ -39,7 +39,7 @@ def offered(by: int, secret: str, *, replaces: bool = False, school: School = SC
 
 
 def taken(school: School, secret: str, by: int = YOSEF, name: str = "Yosef") -> School:
-    return after(school, TakeHandover(digest_of(secret), name), by)
+    return after(school, TakeHandover(fingerprint_of(secret), name), by)
 
 
 def told(school: School) -> list[tuple[NewsKind, tuple[int, ...]]]:
@@ -52,8 +52,8 @@ def test_a_second_link_of_the_same_maker_and_end_replaces_the_first() -> None:
     school = offered(MADE, "give", replaces=True, school=school)
     school = offered(RINA, "hers", school=school)
     school = offered(MADE, "second", school=school)
-    good = {one.digest for one in school.waiting_links(NOW)}
-    assert good == {digest_of(secret) for secret in ("give", "hers", "second")}
+    good = {one.fingerprint for one in school.waiting_links(NOW)}
+    assert good == {fingerprint_of(secret) for secret in ("give", "hers", "second")}
     assert taken(school, "first").coordinators == school.coordinators
 
 
@@ -63,7 +63,7 @@ def test_a_used_link_stays_for_the_log_of_who_came(now: datetime) -> None:
     again = offered(MADE, "second", school=school)
     assert again.coordinator(YOSEF)
     assert len(again.handovers) == 2
-    assert [one.digest for one in again.waiting_links(now)] == [digest_of("second")]
+    assert [one.fingerprint for one in again.waiting_links(now)] == [fingerprint_of("second")]
 
 
 def test_a_link_withdrawn_opens_nothing() -> None:

@@ -40,6 +40,6 @@ class Ledger:
             watch(place, content)
 
     @property
-    def digest(self) -> str:
+    def fingerprint(self) -> str:
         """Return a short name of everything that happened, in its order and at its moment."""
         return blake2b("\n".join(self.lines).encode(), digest_size=8).hexdigest()

@@ -41,7 +41,7 @@ class Outcome:
     """What became of one plan."""
 
     plan: Plan
-    digest: str
+    fingerprint: str
     faults: tuple[str, ...]
     trace: tuple[str, ...]
     lives: int
@@ -63,7 +63,7 @@ def simulate(plan: Plan | int) -> Outcome:
         run.go()
     return Outcome(
         plan,
-        run.ledger.digest,
+        run.ledger.fingerprint,
         tuple(run.ledger.faults),
         tuple(run.ledger.lines),
         run.lives,

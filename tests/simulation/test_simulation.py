@@ -18,7 +18,7 @@ def test_a_world_is_the_same_each_time() -> None:
 
 def test_a_world_is_the_same_in_every_process() -> None:
     """A seed leads to the same trace in a process that orders its sets otherwise."""
-    command = "from tests.simulation.run import simulate; print(simulate(3).digest)"
+    command = "from tests.simulation.run import simulate; print(simulate(3).fingerprint)"
     told = subprocess.run(
         [sys.executable, "-c", command],
         cwd=ROOT,
@@ -27,7 +27,7 @@ def test_a_world_is_the_same_in_every_process() -> None:
         text=True,
         check=True,
     )
-    assert told.stdout.strip() == simulate(3).digest
+    assert told.stdout.strip() == simulate(3).fingerprint
 
 
 def test_a_turn_outlives_a_kill() -> None:

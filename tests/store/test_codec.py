@@ -26,7 +26,7 @@ from bot.domain.person.person import (
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.reminders.outbound import Outbound
-from bot.domain.school.school import SchoolId
+from bot.domain.school.school import Handover, School, SchoolId
 from bot.store.codec.people import (
     PEOPLE,
     PERSON_DUE,
@@ -35,6 +35,7 @@ from bot.store.codec.people import (
     encode_person,
 )
 from bot.store.codec.record import from_record, to_record, values_in
+from bot.store.codec.schools import SCHOOLS
 
 VERSIONS = Path(__file__).parent / "versions"
 
@@ -167,3 +168,13 @@ def test_every_old_version_is_still_read(path: Path) -> None:
     person = decode_person(form)
     assert person.consent is not None
     assert 12 in person.updates
+
+
+def test_a_link_keeps_the_name_of_its_fingerprint(now: datetime) -> None:
+    """Schools that earlier releases stored are read as they were, and by them as they will be."""
+    link = Handover(fingerprint="d" * 64, made_by=101, made_at=now, expires_at=now)
+    school = School(id=SchoolId("s1"), name="SD Contoh", zone=Zone.WIB, handovers=(link,))
+    form = orjson.loads(orjson.dumps(SCHOOLS.encode(school)))
+    assert form["handovers"][0]["digest"] == "d" * 64
+    assert "fingerprint" not in form["handovers"][0]
+    assert SCHOOLS.decode(form) == school

@@ -55,7 +55,7 @@ def _allowed(draft: CommitDraft, wish: ChangeSchool, actor: int) -> School | Acc
                 return AccessRefused(actor, change.action, wish.school)
             return draft[ref] or founded(wish.school, change)
         case TakeHandover():
-            return _opened(draft, wish.school, change.digest, actor)
+            return _opened(draft, wish.school, change.fingerprint, actor)
         case ForgetCoordinator():
             found = draft[ref]
             if found is None or change.person != actor or not names(found, actor):
@@ -66,13 +66,13 @@ def _allowed(draft: CommitDraft, wish: ChangeSchool, actor: int) -> School | Acc
 
 
 def _opened(
-    draft: CommitDraft, school: SchoolId, digest: str, actor: int
+    draft: CommitDraft, school: SchoolId, fingerprint: str, actor: int
 ) -> School | AccessRefused:
     """Return the school a one-time link opens to who may be kept in it by name."""
     found: School | None = draft[Ref(SCHOOLS, school)]
     person: Person | None = draft[Ref(PEOPLE, str(actor))]
     agreed = person is not None and person.may_be_stored
-    if found is None or not agreed or not found.has_open(digest, actor, draft.now):
+    if found is None or not agreed or not found.has_open(fingerprint, actor, draft.now):
         return AccessRefused(actor, OwnAct.TAKE_LINK, school)
     return found
 

@@ -117,7 +117,7 @@ class Draft:
         """Return what stands for exactly this draft to exactly these people."""
         at = self.at.timestamp() if self.at else None
         said = (self.school, self.content, self.audience, at, self.repeats, self.important)
-        return digest(repr(said), *(str(one.id) for one in recipients))
+        return fingerprint(repr(said), *(str(one.id) for one in recipients))
 
 
 def is_id(text: str) -> bool:
@@ -125,7 +125,7 @@ def is_id(text: str) -> bool:
     return len(text) == ID_LENGTH and text.isascii() and text.isalnum()
 
 
-def digest(*parts: str) -> str:
+def fingerprint(*parts: str) -> str:
     """Return a short id made of parts; the same parts give the same id."""
     return sha256("\n".join(parts).encode()).hexdigest()[:ID_LENGTH]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.broadcast.broadcast import Broadcast, digest
+from bot.domain.broadcast.broadcast import Broadcast, fingerprint
 from bot.domain.calendar.allowed import Hours, next_allowed
 from bot.domain.calendar.calendar import Calendar, Window
 from bot.domain.calendar.quarter import Quarter, local, moment_at
@@ -80,7 +80,7 @@ def coming_again(
     """Return the same broadcast at its next turn; its recipients are found then."""
     first = started(broadcast)
     return replace(
-        broadcast.anew(digest(broadcast.id, "next"), now),
+        broadcast.anew(fingerprint(broadcast.id, "next"), now),
         due=next(turns(first, school, calendar, now)),
         first_at=first,
     )

@@ -62,7 +62,7 @@ class Reminding:
     skipped: Mapping[Dealt, tuple[Row, ...]]
 
     @property
-    def digest(self) -> str:
+    def fingerprint(self) -> str:
         """A short fingerprint of whom: a confirmation is good for exactly these teachers."""
         ids = ",".join(str(row.id) for row in self.whom)
         return sha256(ids.encode()).hexdigest()[:DIGEST_LENGTH]

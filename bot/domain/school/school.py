@@ -30,7 +30,7 @@ FORMER_KEPT = 20
 """Names of former coordinators, for the two years the log is kept."""
 
 MARK_LENGTH = 12
-"""Characters of a digest that tell the few links of one school apart."""
+"""Characters of a fingerprint that tell the few links of one school apart."""
 
 QUARTERS_KEPT = 12
 """Quarters whose levels stay told: three years."""
@@ -49,12 +49,12 @@ class Invite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """A one-time link that makes somebody a coordinator; only its digest is kept.
+    """A one-time link that makes somebody a coordinator; only its fingerprint is kept.
 
     With ``replaces`` she takes the place of whoever made it.
     """
 
-    digest: str
+    fingerprint: str
     made_by: int
     made_at: datetime
     expires_at: datetime
@@ -64,7 +64,7 @@ class Handover:
     @property
     def mark(self) -> str:
         """What a button names the link by; it opens nothing."""
-        return self.digest[:MARK_LENGTH]
+        return self.fingerprint[:MARK_LENGTH]
 
     def is_waiting(self, now: datetime) -> bool:
         """Say whether somebody could still use the link."""
@@ -149,9 +149,11 @@ class School:
             handovers=tuple(one for one in self.handovers if not one.is_of(person)),
         )
 
-    def has_open(self, digest: str, person: int, now: datetime) -> bool:
-        """Say whether there is a one-time link of this digest that is good for a person."""
-        return any(one.digest == digest and one.is_open_to(person, now) for one in self.handovers)
+    def has_open(self, fingerprint: str, person: int, now: datetime) -> bool:
+        """Say whether there is a one-time link of this fingerprint that is good for a person."""
+        return any(
+            one.fingerprint == fingerprint and one.is_open_to(person, now) for one in self.handovers
+        )
 
     def waiting_links(self, now: datetime) -> tuple[Handover, ...]:
         """Return the one-time links that somebody could still use, the newest first."""
@@ -188,7 +190,7 @@ class Code:
         return f"{self.kind}{self.school}{self.secret}"
 
 
-def digest_of(secret: str) -> str:
+def fingerprint_of(secret: str) -> str:
     """Return what is kept of a one-time secret."""
     return sha256(secret.encode()).hexdigest()
 
@@ -206,8 +208,8 @@ def handover_for(school: School, code: Code, person: int, now: datetime) -> Hand
     """Return the handover a code opens for a person: unused (or used by her), not expired."""
     if code.kind != COORDINATOR_CODE:
         return None
-    digest = digest_of(code.secret)
+    fingerprint = fingerprint_of(code.secret)
     for handover in school.handovers:
-        if compare_digest(handover.digest, digest) and handover.is_open_to(person, now):
+        if compare_digest(handover.fingerprint, fingerprint) and handover.is_open_to(person, now):
             return handover
     return None

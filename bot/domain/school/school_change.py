@@ -16,7 +16,7 @@ from bot.domain.school.school import (
     Invite,
     School,
     SchoolId,
-    digest_of,
+    fingerprint_of,
 )
 from bot.domain.school.school_news import telling, with_word_to
 
@@ -107,9 +107,9 @@ class RemoveTeacher:
 
 @dataclass(frozen=True, slots=True)
 class TakeHandover:
-    """Become a coordinator by the link with this digest, under a name."""
+    """Become a coordinator by the link with this fingerprint, under a name."""
 
-    digest: str
+    fingerprint: str
     name: str
     action: Action = Action.BECOME_COORDINATOR
 
@@ -219,7 +219,7 @@ def _with_links(school: School, change: LinkChange, by: int, secret: str, now: d
             return replace(school, invite=None)
         case OfferHandover():
             offered = Handover(
-                digest=digest_of(secret),
+                fingerprint=fingerprint_of(secret),
                 made_by=by,
                 made_at=now,
                 expires_at=now + HANDOVER_LIFE,
@@ -230,8 +230,8 @@ def _with_links(school: School, change: LinkChange, by: int, secret: str, now: d
         case WithdrawLink(mark):
             left = (one for one in school.handovers if one.used_by is not None or one.mark != mark)
             return replace(school, handovers=tuple(left))
-        case TakeHandover(digest, name):
-            return _taken(school, digest, Coordinator(by, name), now)
+        case TakeHandover(fingerprint, name):
+            return _taken(school, fingerprint, Coordinator(by, name), now)
 
 
 def _gives_way(known: Handover, offered: Handover) -> bool:
@@ -240,12 +240,12 @@ def _gives_way(known: Handover, offered: Handover) -> bool:
     return known.used_by is None and same
 
 
-def _taken(school: School, digest: str, new: Coordinator, now: datetime) -> School:
+def _taken(school: School, fingerprint: str, new: Coordinator, now: datetime) -> School:
     """Return the school with a coordinator more, if the link is still good for her."""
     taken = None
     handovers = []
     for handover in school.handovers:
-        fits = handover.digest == digest and handover.is_open_to(new.id, now)
+        fits = handover.fingerprint == fingerprint and handover.is_open_to(new.id, now)
         taken = replace(handover, used_by=new.id) if fits else taken
         handovers.append(taken if fits and taken else handover)
     if taken is None:

@@ -128,7 +128,7 @@ def sha256(content: bytes) -> str:
 
 def sums_of(sums: Mapping[str, str]) -> bytes:
     """Return names with their sums, a line each."""
-    return "".join(f"{digest}  {name}\n" for name, digest in sums.items()).encode()
+    return "".join(f"{checksum}  {name}\n" for name, checksum in sums.items()).encode()
 
 
 def read_sums(content: bytes) -> dict[str, str]:

@@ -89,7 +89,9 @@ class Backup:
             self._at = FILE
             heads = {each: sha256(self._heads.get(each, b"")) for each in (MANIFEST, SUMS)}
             if content != sums_of(heads):
-                wrong = [each for each, digest in heads.items() if digest not in content.decode()]
+                wrong = [
+                    each for each, checksum in heads.items() if checksum not in content.decode()
+                ]
                 self._found(wrong[0] if wrong else SEAL, f"it is not what {SEAL} says")
 
     def _taken(self, name: str, content: bytes) -> BackedUpDocument | None:

@@ -30,7 +30,7 @@ from bot.domain.broadcast.broadcast import (
     Content,
     Draft,
     Medium,
-    digest,
+    fingerprint,
 )
 from bot.domain.broadcast.placeholder import mistyped
 from bot.domain.calendar.quarter import local
@@ -266,7 +266,7 @@ def broadcast_of(s: TurnContext, school: School, draft: Draft, mark: str) -> Bro
     """Return the broadcast of a draft. Its id comes of the update, so that a tap counts once."""
     sender = school.coordinator(s.person.id)
     return Broadcast(
-        id=digest(str(s.person.id), str(s.person.updates[-1:]), mark),
+        id=fingerprint(str(s.person.id), str(s.person.updates[-1:]), mark),
         school=school.id,
         school_name=school.name,
         by=s.person.id,

@@ -16,7 +16,7 @@ from bot.chat.screens.evaluation.routes import Giving, OfQuarter
 from bot.chat.screens.evaluation.words import answers, quarter_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import FRESH
-from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, digest
+from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, fingerprint
 from bot.domain.broadcast.posting import ShareEvaluation
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
 from bot.domain.school.school import School
@@ -63,7 +63,9 @@ def show_share(s: TurnContext, at: OfQuarter) -> Screen:
 
 def _mark(s: TurnContext, evaluation: Evaluation, receivers: tuple[Recipient, ...]) -> str:
     """Return what stands for exactly these words to exactly these people."""
-    return digest(str(s.person.id), answers(s, evaluation), *(str(one.id) for one in receivers))
+    return fingerprint(
+        str(s.person.id), answers(s, evaluation), *(str(one.id) for one in receivers)
+    )
 
 
 def open_share(s: TurnContext, at: OfQuarter) -> Answer | None:

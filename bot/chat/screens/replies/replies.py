@@ -21,7 +21,7 @@ from bot.domain.broadcast.broadcast import (
     Content,
     Medium,
     Reply,
-    digest,
+    fingerprint,
 )
 from bot.domain.broadcast.posting import SendReply
 from bot.domain.broadcast.received import ANSWERED_KEPT, HeldReply
@@ -98,7 +98,7 @@ def _send(s: TurnContext, target: Answering, event: Typed | Media) -> Answer:
 def letter_of(s: TurnContext, content: Content, answers: str) -> Reply:
     """Return the letter these words are; its id comes of the update, so that it counts once."""
     return Reply(
-        id=digest(str(s.person.id), str(s.person.updates[-1:]), answers),
+        id=fingerprint(str(s.person.id), str(s.person.updates[-1:]), answers),
         answers=answers,
         text=content.text,
         at=s.now,

@@ -157,7 +157,7 @@ def show_ask(s: TurnContext, school: School, at: GroupAsked) -> Screen:
         names=Html(names(s, [known[row.id] for row in found.whom], len(found.whom))),
     )
     stamp = asked_at(s.now) if at.asked is None else at.asked
-    send = to.ROSTER_SEND(school.id, group, stamp, found.digest)
+    send = to.ROSTER_SEND(school.id, group, stamp, found.fingerprint)
     confirm = s.button("roster-ask", "confirm", send, count=len(found.whom))
     return Screen(
         "\n\n".join((text, *skipped, *_waiting(s, school))),
@@ -202,12 +202,12 @@ def send(s: TurnContext, school: School, at: Confirming) -> Answer | None:
     if roster is None or group not in REMINDABLE:
         return None
     found = reminding(roster, group)
-    wish = f"{school.id}-{at.asked}-{at.digest}"
+    wish = f"{school.id}-{at.asked}-{at.fingerprint}"
     if document_of(s.person.id, wish) in s.known.requests:
         return s.go(to.ROSTER_SENT(school.id, len(found.whom)))
     if not is_fresh(at.asked, s.now, CONFIRM_WITHIN):
         return _asked(s, school, group, s.say("roster-asked-again"))
-    if found.digest != at.digest or not found.whom:
+    if found.fingerprint != at.fingerprint or not found.whom:
         return _asked(s, school, group, s.say("roster-changed"))
     if len(s.known.requests) >= ASKS_AT_ONCE:
         return s.toast(s.say("roster-busy"))

@@ -29,7 +29,7 @@ class Confirming(OfSchool):
 
     group: TeacherGroup
     asked: int
-    digest: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)

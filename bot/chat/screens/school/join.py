@@ -164,7 +164,7 @@ def _join(s: TurnContext, name: str) -> Answer:
     handover = handover_for(school, code, s.person.id, s.now)
     if handover:
         person = replace(s.person, invited=None, place=to.SCHOOL_HOME(school.id))
-        wish = ChangeSchool(school.id, TakeHandover(handover.digest, name))
+        wish = ChangeSchool(school.id, TakeHandover(handover.fingerprint, name))
         return Answer(person=person, note=s.say("join-coordinator-done"), changes=(wish,))
     joining = JoinSchool(code, name)
     there = s.change(joined(s.person, joining, s.now))
