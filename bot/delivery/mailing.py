@@ -41,7 +41,7 @@ class PauseKeeper:
     """
 
     store: Store
-    lanes: Pausable
+    limiter: Pausable
     clock: Callable[[], datetime]
     _background: Background = field(default_factory=lambda: Background("pauses"))
 
@@ -50,7 +50,7 @@ class PauseKeeper:
         with suppress(BotError):  # what cannot be read is no pause; Telegram will say so again
             if pause := await self.store.get(PAUSES, LANE):
                 self._resume(pause)
-        self.lanes.on_pause = self._note
+        self.limiter.on_pause = self._note
 
     def _resume(self, pause: StoredPause) -> None:
         """Pause for the rest, but never longer than Telegram asked: the clock may be set back."""
@@ -61,7 +61,7 @@ class PauseKeeper:
             left = most
         if left > 0:
             log.info("pause_resumed", seconds=left)
-            self.lanes.pause(left)
+            self.limiter.pause(left)
 
     def _note(self, seconds: float) -> None:
         pause = StoredPause(self.clock() + timedelta(seconds=seconds), seconds)

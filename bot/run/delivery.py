@@ -100,7 +100,7 @@ def build_delivery(
     return DeliveryWorkers(
         worker=build_worker(parts, dispatcher, admins, is_driven=is_driven),
         broadcaster=build_broadcaster(parts, edge, dispatcher),
-        keeper=PauseKeeper(parts.store, edge.lanes, parts.clock),
+        keeper=PauseKeeper(parts.store, edge.limiter, parts.clock),
         admins=admins,
     )
 

@@ -38,7 +38,7 @@ class Webhook:
         self._world = world
         self._execute = execute
         self._secret = ""
-        self._lanes: dict[Hashable, deque[Waiting]] = {}
+        self._limiter: dict[Hashable, deque[Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(40)
         self._session: aiohttp.ClientSession | None = None
@@ -60,7 +60,7 @@ class Webhook:
         """Stop delivering; what was not taken stays in the queue."""
         self._world.queue.on_add = None
         self.url, self._secret, self.last_error = "", "", None
-        self._lanes.clear()
+        self._limiter.clear()
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()
@@ -75,21 +75,21 @@ class Webhook:
             self._session = None
 
     def _enqueue(self, waiting: Waiting) -> None:
-        lane = self._lanes.get(waiting.lane)
+        lane = self._limiter.get(waiting.lane)
         if lane is not None:
             lane.append(waiting)
             return
-        self._lanes[waiting.lane] = deque([waiting])
+        self._limiter[waiting.lane] = deque([waiting])
         task = asyncio.get_running_loop().create_task(self._work(waiting.lane))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     async def _work(self, name: Hashable) -> None:
-        lane = self._lanes[name]
+        lane = self._limiter[name]
         while lane:
             await self._deliver(lane[0])
             lane.popleft()
-        del self._lanes[name]
+        del self._limiter[name]
 
     async def _deliver(self, waiting: Waiting) -> None:
         pause = 0.0

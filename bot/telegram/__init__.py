@@ -1,10 +1,10 @@
 """The edge to Telegram: updates in, screens out. The only room that imports ``telegram``.
 
-Reading order: ``app`` (the table of contents) and ``run``; ``poll``, ``unconfirmed``, ``webhook``,
+Reading order: ``app`` (the table of contents) and ``run``; ``poll``, ``offsets``, ``webhook``,
 ``outage`` and ``doubt`` bring updates in; ``raw`` and ``valid`` read them; ``intake``, ``gather``,
-``order``, ``incoming`` (with ``formatting``), ``edits`` and ``handlers`` take their turns;
-``deliver``, ``sending``, ``verdicts`` and ``lanes`` show the screens; ``bot``, ``request`` and
-``profile`` speak to the Bot API; ``ending`` is how any of them ends the process.
+``sequencer``, ``incoming`` (with ``formatting``), ``edits`` and ``handlers`` take their turns;
+``deliver``, ``sending`` and ``verdicts`` show the screens; ``bot``, ``request`` and ``profile`` speak
+to the Bot API; ``shutdown`` is how any of them ends the process.
 """
 
 import os

@@ -53,18 +53,18 @@ async def store() -> AsyncIterator[TinyStore]:
 
 async def left_after_a_restart(store: TinyStore, clock: HandClock) -> float:
     """The seconds for which a new process would be silent."""
-    lanes = RateLimit(Limits())
-    await PauseKeeper(store, lanes, clock).restore()
-    return lanes.paused_for
+    limiter = RateLimit(Limits())
+    await PauseKeeper(store, limiter, clock).restore()
+    return limiter.paused_for
 
 
 async def demand(store: TinyStore, clock: HandClock, *pauses: float) -> None:
     """Have Telegram demand these pauses of a running process."""
-    lanes = RateLimit(Limits())
-    keeper = PauseKeeper(store, lanes, clock)
+    limiter = RateLimit(Limits())
+    keeper = PauseKeeper(store, limiter, clock)
     await keeper.restore()
     for seconds in pauses:
-        lanes.pause(seconds)
+        limiter.pause(seconds)
         await keeper.finish()
 
 

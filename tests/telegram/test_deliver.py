@@ -25,7 +25,7 @@ class Room:
 
     def __init__(self, telegram: Simulator, edge: Edge, conversation: Echo) -> None:
         self.telegram, self.edge, self.conversation = telegram, edge, conversation
-        self.sending = Sending(edge.bot, edge.lanes, utc_now, pauses=(0, 0, 0))
+        self.sending = Sending(edge.bot, edge.limiter, utc_now, pauses=(0, 0, 0))
 
     def fault(self, method: str, status: int, times: int = 1, **more: Any) -> None:
         error = {"method": method, "status": status, "times": times, **more}
@@ -171,7 +171,7 @@ async def test_a_server_that_is_away_may_be_tried_later() -> None:
     """A connection that is never made is tried a few times and then left for later."""
     away = edge_to("http://127.0.0.1:1", Echo())
     await away.bot.request.initialize()
-    sending = Sending(away.bot, away.lanes, utc_now, pauses=(0, 0, 0))
+    sending = Sending(away.bot, away.limiter, utc_now, pauses=(0, 0, 0))
     assert isinstance(await sending.show(SARI, HELLO), RetryAt)
     await away.bot.request.shutdown()
 
@@ -220,7 +220,7 @@ async def test_too_many_requests_in_several_chats_stop_the_messages_to_all() -> 
         other = asyncio.create_task(room.edge.deliver.send(SARI + 4, HELLO))
         await asyncio.wait({other}, timeout=0.1)
         assert not other.done()
-        assert room.edge.lanes.paused_for > 3500
+        assert room.edge.limiter.paused_for > 3500
         other.cancel()
 
 

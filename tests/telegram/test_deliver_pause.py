@@ -17,7 +17,7 @@ async def test_what_is_no_longer_wanted_after_a_pause_is_held_back() -> None:
     """Whether a message still fits is asked again when Telegram lets messages leave again."""
 
     async def wanted() -> bool:
-        return not room.edge.lanes.paused_for and room.calls("sendMessage") == 0
+        return not room.edge.limiter.paused_for and room.calls("sendMessage") == 0
 
     async with opened(limits=Limits()) as room:
         room.fault("sendMessage", 429, retry_after=1)

@@ -235,7 +235,7 @@ async def test_a_group_hears_one_notice_and_the_bot_leaves() -> None:
 async def test_groups_hold_up_nobody_while_nothing_may_leave() -> None:
     """More groups than people are served at once, during a 429, and a teacher's turn is taken."""
     async with talking() as room:
-        room.edge.lanes.pause(1.5)
+        room.edge.limiter.pause(1.5)
         for number in range(PEOPLE_AT_ONCE + 10):
             title = f"Guru {number}"
             group = acts.found_group(room.telegram.world, title, [BUDI])["id"]

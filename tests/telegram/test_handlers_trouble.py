@@ -92,7 +92,7 @@ async def test_many_who_flood_leave_room_for_the_next(monkeypatch: pytest.Monkey
     monkeypatch.setattr("bot.telegram.send.deliver.MOST_UNDELIVERED", 200)
     people = 12
     async with talking(people=people) as room:
-        room.edge.lanes.pause(60)
+        room.edge.limiter.pause(60)
         for _ in range(50):
             for number in range(1, people):
                 await room.telegram.person(SARI + number).send("!")

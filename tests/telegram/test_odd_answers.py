@@ -112,7 +112,7 @@ async def test_no_odd_answer_raises_anything_but_an_error_of_telegram(
 
 
 def sending(edge: Edge) -> Sending:
-    return Sending(edge.bot, edge.lanes, utc_now, pauses=(0, 0, 0))
+    return Sending(edge.bot, edge.limiter, utc_now, pauses=(0, 0, 0))
 
 
 SHOWN: dict[str, Shown] = {

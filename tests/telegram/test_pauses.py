@@ -101,48 +101,48 @@ def test_a_long_wait_for_all_is_tried_by_one_message_less_and_less_often() -> No
 async def test_a_try_that_succeeds_lets_everybody_go() -> None:
     """The first answer that is no 429 ends the wait for all, hours before its time."""
     now, told = 0.0, list[float]()
-    lanes = RateLimit(Limits(), now=lambda: now)
-    lanes.on_pause = told.append
+    limiter = RateLimit(Limits(), now=lambda: now)
+    limiter.on_pause = told.append
     for chat in (SARI, BUDI, YOSEF):
-        lanes.pause(LONG, chat)
+        limiter.pause(LONG, chat)
     assert told == [LONG]
-    waiting = [asyncio.create_task(lanes.enter(chat)) for chat in (MADE, OTHER)]
+    waiting = [asyncio.create_task(limiter.enter(chat)) for chat in (MADE, OTHER)]
     await asyncio.sleep(0)
     assert not any(task.done() for task in waiting)
     now = PROBE_SECONDS
-    lanes._pump()
+    limiter._pump()
     await asyncio.sleep(0)
     assert [task.done() for task in waiting] == [True, False]
-    lanes.hear(MADE)
+    limiter.hear(MADE)
     await asyncio.sleep(0)
     assert waiting[1].done()
     assert told == [LONG, 0.0]
-    assert lanes.paused_for == 0
+    assert limiter.paused_for == 0
 
 
 async def test_what_was_on_its_way_ends_no_wait() -> None:
     """A message that left before the 429 and arrives after it proves nothing."""
-    lanes = RateLimit(Limits())
+    limiter = RateLimit(Limits())
     for chat in (SARI, BUDI, YOSEF):
-        lanes.pause(LONG, chat)
-    lanes.hear(MADE)
-    lanes.hear(SARI)
-    assert lanes.paused_for > LONG - 60
-    assert lanes.chat_paused_for(SARI) > PROBE_SECONDS - 1
+        limiter.pause(LONG, chat)
+    limiter.hear(MADE)
+    limiter.hear(SARI)
+    assert limiter.paused_for > LONG - 60
+    assert limiter.chat_paused_for(SARI) > PROBE_SECONDS - 1
 
 
 async def test_a_try_in_one_chat_lets_the_rest_of_that_chat_go() -> None:
     """What waits behind the message that tried follows it at once."""
     now = 0.0
-    lanes = RateLimit(Limits(), now=lambda: now)
-    lanes.pause(LONG, SARI)
-    waiting = [asyncio.create_task(lanes.enter(SARI)) for _ in range(2)]
+    limiter = RateLimit(Limits(), now=lambda: now)
+    limiter.pause(LONG, SARI)
+    waiting = [asyncio.create_task(limiter.enter(SARI)) for _ in range(2)]
     await asyncio.sleep(0)
     now = PROBE_SECONDS
-    lanes._pump()
+    limiter._pump()
     await asyncio.sleep(0)
     assert [task.done() for task in waiting] == [True, False]
-    lanes.hear(SARI)
+    limiter.hear(SARI)
     await asyncio.sleep(0)
     assert waiting[1].done()
 
@@ -185,14 +185,14 @@ class Kept:
 async def test_whoever_keeps_pauses_is_told_of_those_for_all() -> None:
     """A pause resumed after a restart counts for all; one of a chat is told to nobody."""
     kept = Kept()
-    lanes = RateLimit(Limits())
-    lanes.on_pause = kept.told.append
-    lanes.pause(LONG, SARI)
+    limiter = RateLimit(Limits())
+    limiter.on_pause = kept.told.append
+    limiter.pause(LONG, SARI)
     assert kept.told == []
-    lanes.pause(7)
+    limiter.pause(7)
     assert kept.told == [7]
-    assert lanes.paused_for == pytest.approx(7, abs=1)
-    entering = asyncio.create_task(lanes.enter(BUDI))
+    assert limiter.paused_for == pytest.approx(7, abs=1)
+    entering = asyncio.create_task(limiter.enter(BUDI))
     await asyncio.sleep(0)
     assert not entering.done()
     entering.cancel()

@@ -30,7 +30,7 @@ async def opened() -> AsyncIterator[tuple[Simulator, Sending]]:
         await edge.application.initialize()
         await telegram.person(SARI).send("/start")
         try:
-            yield telegram, Sending(edge.bot, edge.lanes, utc_now, pauses=(0, 0, 0))
+            yield telegram, Sending(edge.bot, edge.limiter, utc_now, pauses=(0, 0, 0))
         finally:
             await edge.deliver.stop()
             await edge.application.shutdown()

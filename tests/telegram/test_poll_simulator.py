@@ -131,7 +131,7 @@ async def test_a_reply_that_is_late_does_not_hold_up_the_next_update() -> None:
     async with telegram.serve() as address:
         edge = edge_to(address, conversation)
         async with polling(edge):
-            edge.lanes.pause(0.5)
+            edge.limiter.pause(0.5)
             for number in range(3):
                 await telegram.person(SARI).send(str(number))
                 await conversation.until_handled(number + 1)

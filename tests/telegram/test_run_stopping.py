@@ -78,7 +78,7 @@ async def test_stopping_does_not_wait_for_replies_that_cannot_leave(
     async with telegram.serve() as address:
         edge = edge_to(address, conversation)
         async with polling(edge) as running:
-            edge.lanes.pause(3600)
+            edge.limiter.pause(3600)
             await telegram.person(SARI).send("halo")
             await conversation.until_handled(1)
             edge.stop.set()
@@ -93,7 +93,7 @@ async def test_a_conflict_lets_turns_and_replies_finish(monkeypatch: pytest.Monk
     async with telegram.serve() as address:
         await telegram.person(SARI).send("halo")
         edge = edge_to(address, conversation)
-        edge.lanes.pause(0.3)
+        edge.limiter.pause(0.3)
         running = asyncio.create_task(run_polling(edge, PROFILE))
         await conversation.until_handled(1)
         fault(telegram, "getUpdates", 409)

@@ -56,7 +56,7 @@ class Edge:
 
     bot: Bot
     application: AnyApplication
-    lanes: RateLimiter
+    limiter: RateLimiter
     deliver: Deliver
     handlers: Handlers
     intake: Intake
@@ -91,11 +91,11 @@ def build(
     ``keeper`` keeps acts that arrive by webhook; ``limiter`` is shared by all who send with this token.
     """
     bot = bot_at(connection)
-    lanes = limiter or RateLimit(connection.limits)
+    limiter = limiter or RateLimit(connection.limits)
     ending = Shutdown(stop)
     doubt = TokenDoubt(bot, ending, connection.waits.tries)
-    sending = Sending(bot, lanes, clock, paid=connection.paid, denied=doubt.suspect)
-    deliver = Deliver(sending, lanes, conversation.mark_unreachable)
+    sending = Sending(bot, limiter, clock, paid=connection.paid, denied=doubt.suspect)
+    deliver = Deliver(sending, limiter, conversation.mark_unreachable)
     handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts)
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,
@@ -107,7 +107,7 @@ def build(
     return Edge(
         bot=bot,
         application=application,
-        lanes=lanes,
+        limiter=limiter,
         deliver=deliver,
         handlers=handlers,
         intake=Intake(application, handlers.on_act, keeper, hold_seconds=connection.waits.part),

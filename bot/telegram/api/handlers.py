@@ -202,7 +202,7 @@ class Handlers:
         self._deliver.show(user.id, shown, pressed=pressed, wrote=wrote)
 
     def _leave(self, chat: Chat) -> None:
-        """Begin to leave a group, once. Nobody's turn waits for it: the lanes may be closed."""
+        """Begin to leave a group, once. Nobody's turn waits for it: nothing may leave now."""
         if chat.id in self._left or len(self._leaving) >= MOST_LEAVING:
             return
         self._left.add(chat.id)

@@ -1,7 +1,7 @@
 """In which order updates are worked on: one person's in order, different people in parallel.
 
 Also the cap for somebody who floods the bot: what is beyond it is dropped, so that one person
-cannot fill the memory or the lanes. Knows nothing of what an update means.
+cannot fill the memory or the rate limit. Knows nothing of what an update means.
 """
 
 import asyncio

@@ -49,10 +49,10 @@ class _Reply:
 class Deliver:
     """Delivers what turns want shown."""
 
-    def __init__(self, sending: Sending, lanes: RateLimiter, unreachable: Unreachable) -> None:
+    def __init__(self, sending: Sending, limiter: RateLimiter, unreachable: Unreachable) -> None:
         self._sending = sending
         self.working = Working(sending.bot)
-        self._lanes = lanes
+        self._limiter = limiter
         self._unreachable = unreachable
         self._queues: dict[int, deque[_Reply]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
@@ -104,10 +104,10 @@ class Deliver:
         turn comes, however long that took, is held back. What is below all replies does not wait
         for one chat of which Telegram wants to be left alone.
         """
-        wait = self._lanes.chat_paused_for(chat)
-        if lane == BULK and wait > BULK_PATIENCE_SECONDS and not self._lanes.paused_for:
+        wait = self._limiter.chat_paused_for(chat)
+        if lane == BULK and wait > BULK_PATIENCE_SECONDS and not self._limiter.paused_for:
             return self._sending.later(wait)
-        await self._lanes.enter(chat, lane)
+        await self._limiter.enter(chat, lane)
         return await self._sending.show(chat, shown, edits=edits, way=Way(lane, wanted))
 
     def learn(self, message: Message) -> None:
@@ -149,7 +149,7 @@ class Deliver:
         try:
             while queue:
                 # Only now is it settled what is sent: a newer edit may have come meanwhile.
-                await self._lanes.enter(chat)
+                await self._limiter.enter(chat)
                 reply = queue.popleft()
                 try:
                     again = await self._attempt(chat, reply)
@@ -163,7 +163,7 @@ class Deliver:
             del self._queues[chat], self._workers[chat]
 
     async def _attempt(self, chat: int, reply: _Reply) -> bool:
-        """Send one reply; say whether it is to be sent again when the lanes are open."""
+        """Send one reply; say whether it is to be sent again when it may leave."""
         try:
             with self.working.shown(chat, _ACTIONS.get(type(reply.shown))):
                 verdict = await self._sending.show(chat, reply.shown, edits=reply.edits)

@@ -48,10 +48,10 @@ LATE_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Sends or edits messages. Waits in the lanes before every call but the first of ``show``."""
+    """Sends or edits messages. Waits for the rate limit before every call but the first of ``show``."""
 
     bot: Bot
-    lanes: RateLimiter
+    limiter: RateLimiter
     clock: Callable[[], datetime]
     pauses: Sequence[float] = field(default=PAUSES)
     showing: Appearances = field(default_factory=Appearances)
@@ -105,7 +105,7 @@ class Sending:
                 verdict = Sent(edits)
             if not isinstance(verdict, Detour):
                 return self._noted(chat, content, verdict)
-            await self.lanes.enter(chat, way.lane)
+            await self.limiter.enter(chat, way.lane)
         verdict = await self._text(ChatCall("sendMessage", chat, content, way))
         return self._noted(chat, content, _final(verdict))
 
@@ -119,7 +119,7 @@ class Sending:
             verdict = await self._react(chat, reaction, wrote, way)
             if not isinstance(verdict, Refused):
                 return verdict
-            await self.lanes.enter(chat, way.lane)
+            await self.limiter.enter(chat, way.lane)
         return await self._screen(chat, Screen(reaction.words), None, way)
 
     async def _beside(
@@ -133,7 +133,7 @@ class Sending:
             return await self._screen(chat, screen.noting(reaction.words), None, way)
         verdict = await self._screen(chat, screen, None, way)
         if isinstance(verdict, Sent):
-            await self.lanes.enter(chat, way.lane)
+            await self.limiter.enter(chat, way.lane)
             await self._react(chat, reaction, wrote, way)
         return verdict
 
@@ -160,7 +160,7 @@ class Sending:
         if not isinstance(verdict, Refused):
             return verdict
         log.warning("photo_refused", chat=chat, reason=verdict.reason)
-        await self.lanes.enter(chat, way.lane)
+        await self.limiter.enter(chat, way.lane)
         return _final(await self._text(upload_call(MediaKind.DOCUMENT, chat, picture, way)))
 
     async def _text(self, call: ChatCall) -> Verdict | Detour:
@@ -174,14 +174,14 @@ class Sending:
         if verdict is not Detour.BAD_MARKUP:
             return verdict
         log.error("markup_refused", chat=call.chat, method=call.method)
-        await self.lanes.enter(call.chat, call.way.lane)
+        await self.limiter.enter(call.chat, call.way.lane)
         return await self._repeat(replace(call, parameters=plain_of(call.parameters)))
 
     async def _in_plain_form(self, call: ChatCall, refused: Verdict | Detour) -> Verdict | Detour:
         """Make a refused call without what the server may not know; what helped is kept to."""
         given_up, verdict = set[Form](), refused
         while forms := suspected(call.parameters, verdict):
-            await self.lanes.enter(call.chat, call.way.lane)
+            await self.limiter.enter(call.chat, call.way.lane)
             given_up |= forms
             call = replace(call, parameters=without(call.parameters, forms))
             verdict = await self._repeat(call)
@@ -200,7 +200,7 @@ class Sending:
             answer = await self._once(call, chat)
             match answer:
                 case Wait(seconds):
-                    self.lanes.pause(seconds, chat)
+                    self.limiter.pause(seconds, chat)
                     log.warning("pause_demanded", chat=chat, seconds=seconds)
                     if seconds > call.way.patience:
                         return self.later(seconds)
@@ -218,7 +218,7 @@ class Sending:
                     await asyncio.sleep(pause)
                 case _:
                     return answer
-            await self.lanes.enter(chat, call.way.lane)
+            await self.limiter.enter(chat, call.way.lane)
 
     async def _may_leave(self, chat: int, way: Way) -> bool:
         """Ask whether a message is still due; after a long answer it takes its turn once more."""
@@ -227,7 +227,7 @@ class Sending:
         asked = self.now()
         is_due = await way.wanted()
         if is_due and self.now() - asked > LATE_SECONDS:
-            await self.lanes.enter(chat, way.lane)
+            await self.limiter.enter(chat, way.lane)
             is_due = await way.wanted()
         return is_due
 
@@ -240,7 +240,7 @@ class Sending:
             if isinstance(answer, ChatMoved) and not answer.chat != chat == call.chat < 0:
                 answer = Unknown("moved")
         if isinstance(answer, Sent | Detour | Gone | Refused):
-            self.lanes.hear(chat)
+            self.limiter.hear(chat)
         return answer
 
     async def _made(self, call: ChatCall, chat: int) -> int:

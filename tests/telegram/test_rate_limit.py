@@ -158,17 +158,17 @@ def test_the_gate_forgets_quiet_chats() -> None:
 
 async def test_entering_does_not_wait_when_there_is_room() -> None:
     """The first messages pass without a turn of the loop."""
-    lanes = RateLimit(Limits())
+    limiter = RateLimit(Limits())
     for chat in range(30):
         with pytest.raises(StopIteration):
-            lanes.enter(chat).send(None)
+            limiter.enter(chat).send(None)
 
 
 async def test_who_is_cancelled_while_waiting_does_not_hold_up_the_next() -> None:
     """A cancelled wait neither fails later nor takes a place."""
-    lanes = RateLimit(Limits(chat_per_second=50, chat_burst=1))
-    await lanes.enter(1)
-    waiting = [asyncio.create_task(lanes.enter(1)) for _ in range(3)]
+    limiter = RateLimit(Limits(chat_per_second=50, chat_burst=1))
+    await limiter.enter(1)
+    waiting = [asyncio.create_task(limiter.enter(1)) for _ in range(3)]
     await asyncio.sleep(0)
     waiting[0].cancel()
     await asyncio.gather(*waiting, return_exceptions=True)
