@@ -17,10 +17,11 @@ from bot.domain.roster.recap import Recap
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import Rights
 from bot.domain.school.audit import AuditEntry
+from bot.domain.school.school import SchoolId
 
 
 class Query(StrEnum):
-    """What must be loaded before a place can be drawn. The school is the place's first argument."""
+    """What must be loaded before a place can be drawn."""
 
     COUNT = "count"
     ROSTER = "roster"
@@ -32,6 +33,15 @@ class Query(StrEnum):
 
     BROADCASTS = "broadcasts"
     HEALTH = "health"
+
+
+@dataclass(frozen=True, slots=True)
+class QueryAbout:
+    """A query with what it is about, as a place or button carries it."""
+
+    query: Query
+    school: SchoolId | None = None
+    broadcast: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +68,7 @@ class Context:
     """The school in numbers."""
 
     broadcast: DeliveryReport | None = None
-    """The broadcast looked at; the place's second argument is its id."""
+    """The broadcast looked at."""
 
     broadcasts: tuple[Broadcast, ...] = ()
     """The school's broadcasts, newest first."""

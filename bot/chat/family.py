@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
 
-from bot.chat.context import Query
+from bot.chat.context import QueryAbout
 from bot.chat.model import Media, Screen, Typed
 from bot.chat.turn_context import Answer, Show, TurnContext, Verb
 from bot.chat.world import CommandId
@@ -79,13 +79,17 @@ WayOut = Callable[[TurnContext, str], Answer | None]
 """Leaves what is open with this remark; None where that leads home."""
 
 
+Needs = Callable[[tuple[str, ...]], QueryAbout | None]
+"""What must be loaded for a place or button that carries this; None where it carries nothing readable."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownPlace:
     """How a place is drawn, and what must be loaded for that."""
 
     name: str
     draw: Show
-    query: Query | None = None
+    needs: Needs | None = None
 
     def __call__(self, s: TurnContext, args: tuple[str, ...]) -> Screen:
         """Draw the place."""
@@ -98,7 +102,7 @@ class Done:
 
     name: str
     act: Verb
-    query: Query | None = None
+    needs: Needs | None = None
     fresh: bool = False
     """It makes visible to others what was typed before: as good as its question."""
 
@@ -203,7 +207,7 @@ class Table:
 
     def needs(self, place: str) -> bool:
         """Say whether a place needs more to be drawn than the person and the schools."""
-        return place in self.shows and self.shows[place].query is not None
+        return place in self.shows and self.shows[place].needs is not None
 
     def typed(self, s: TurnContext, text: str) -> Answer | None:
         """Take a text as the answer to the question that is open; None where none is."""

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
-from bot.chat.context import Query
-from bot.chat.family import TABLE, Done, ShownPlace
+from bot.chat.context import Query, QueryAbout
+from bot.chat.family import TABLE, Done, Needs, ShownPlace
 from bot.chat.model import Screen
-from bot.chat.routes import Bare, OfSchool, Route
+from bot.chat.routes import Bare, OfBroadcast, OfSchool, Route
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.domain.person.person import MENU, WELCOME
@@ -86,7 +86,8 @@ def shown(
         at = route.read(args)
         return otherwise(s) if at is None else show(s, at)
 
-    return ShownPlace(route.name, _without_args(show) if isinstance(route, Bare) else drawn, query)
+    draw = _without_args(show) if isinstance(route, Bare) else drawn
+    return ShownPlace(route.name, draw, _needs(route, query))
 
 
 @overload
@@ -109,6 +110,23 @@ def _without_args(act: Any) -> Any:
     return lambda s, _args: act(s)
 
 
+def _needs(route: Any, query: Query | None) -> Needs | None:
+    """Return what says what must be loaded, from what the route carries."""
+    if query is None:
+        return None
+
+    def needed(args: tuple[str, ...]) -> QueryAbout | None:
+        match None if isinstance(route, Bare) else route.read(args):
+            case OfBroadcast(school, broadcast):
+                return QueryAbout(query, school, broadcast)
+            case OfSchool(school):
+                return QueryAbout(query, school)
+            case _:
+                return QueryAbout(query) if isinstance(route, Bare) else None
+
+    return needed
+
+
 # --- for whoever runs the bot -------------------------------------------------------------------
 
 
@@ -127,7 +145,7 @@ def shown_to_admin(route: Any, show: Any, *, query: Query | None = None) -> Show
     def drawn(s: TurnContext, args: tuple[str, ...]) -> Screen:
         return place(s, args) if s.may(Action.MAKE_SCHOOL) else refused(s)
 
-    return ShownPlace(route.name, drawn, query)
+    return ShownPlace(route.name, drawn, _needs(route, query))
 
 
 @overload
@@ -164,7 +182,7 @@ def shown_in(
         school = _school(s, action, at.school, consented=consented) if at else None
         return show(s, school, at) if school and at else refused(s)
 
-    return ShownPlace(route.name, drawn, query)
+    return ShownPlace(route.name, drawn, _needs(route, query))
 
 
 def done_in(
@@ -185,7 +203,7 @@ def done_in(
         at = route.read(args, exact=True)
         return verb(s, school, at) if at else None
 
-    return Done(route.name, act, query, fresh)
+    return Done(route.name, act, _needs(route, query), fresh)
 
 
 def answered_in(

@@ -4,7 +4,7 @@ Must not read what was typed.
 """
 
 from bot.chat import guard
-from bot.chat.context import Query
+from bot.chat.context import QueryAbout
 from bot.chat.model import Event, Press, Screen
 from bot.chat.screens import SHOWS, VERBS
 from bot.chat.screens.account import menu
@@ -27,15 +27,13 @@ def press(s: TurnContext, data: str) -> Answer:
     return guard.acted(s, name, args)
 
 
-def queried_before(event: Event) -> tuple[Query, tuple[str, ...]] | None:
-    """Return what must be loaded before an event can be acted on: the need and its arguments."""
+def queried_before(event: Event) -> QueryAbout | None:
+    """Return what must be loaded before an event can be acted on."""
     if not isinstance(event, Press):
         return None
     name, args = _read(event.data)
     button = VERBS.get(name)
-    return (
-        (button.query, (*args, "", "")) if button and button.query and "".join(args[:1]) else None
-    )
+    return button.needs(args) if button and button.needs else None
 
 
 def _read(data: str) -> tuple[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
-from bot.chat.context import Context, Query
+from bot.chat.context import Context, QueryAbout
 from bot.chat.family import TABLE
 from bot.chat.model import (
     Command,
@@ -137,10 +137,11 @@ def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Sc
     return replace(screen, apart=True) if turn.apart else screen
 
 
-def needed(turn: Turn) -> Query | None:
+def needed(turn: Turn) -> QueryAbout | None:
     """Return what must be loaded before a turn can be shown."""
-    place = TABLE.shows.get(turn.person.place.screen)
-    return place.query if place and turn.is_place else None
+    stands = turn.person.place
+    place = TABLE.shows.get(stands.screen)
+    return place.needs(stands.args) if place and place.needs and turn.is_place else None
 
 
 def tries_code(event: Event, world: World, username: str) -> bool:

@@ -229,6 +229,13 @@ class OfSchool:
     school: SchoolId
 
 
+@dataclass(frozen=True, slots=True)
+class OfBroadcast(OfSchool):
+    """What all routes about a broadcast carry first."""
+
+    broadcast: BroadcastId
+
+
 def data_of(place: Place) -> str:
     """Return a place as button data. Raises ValueError where Telegram or we could not take it back."""
     return _data(place.screen, place.args)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat import screens
-from bot.chat.context import Context, Query
+from bot.chat.context import Context, Query, QueryAbout
 from bot.chat.family import TABLE, Asks, Question, ScreenFamily
 from bot.chat.guard import done, done_in, shown, shown_in
 from bot.chat.model import Command, Event, Incoming, Press, Screen, Typed, UpdateId
@@ -157,9 +157,8 @@ def test_what_a_new_family_needs_is_loaded() -> None:
     """What its places and buttons need stands with them, and which of its places are results."""
     assert TABLE.needs(SCHOOL.name)
     assert not TABLE.needs(HOME.name)
-    before = queried_before(Press(f"toy:school:{OWN}"))
-    assert before is not None
-    assert (before[0], before[1][0]) == (Query.ROSTER, OWN)
+    assert queried_before(Press(f"toy:school:{OWN}")) == QueryAbout(Query.ROSTER, OWN)
+    assert queried_before(Press("toy:school")) is None
     assert queried_before(Press("toy:home")) is None
     assert TABLE.leaves_result(MANY(1), HOME())
     assert not TABLE.leaves_result(HOME(), MANY(1))

@@ -11,7 +11,7 @@ from typing import assert_never
 from bot.app.directory import Directory
 from bot.app.looks import Joined, Looks
 from bot.app.personal_limits import PersonalLimits
-from bot.chat.context import Context, Query
+from bot.chat.context import Context, Query, QueryAbout
 from bot.chat.model import Incoming, Turn
 from bot.chat.pressing import queried_before
 from bot.chat.router import needed, tries_code
@@ -22,9 +22,6 @@ from bot.domain.school.school import SchoolId
 from bot.store.base import Store, T
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.requests import REQUEST_BY, REQUESTS
-
-AskedQuery = tuple[Query, tuple[str, ...]]
-"""What is asked for, with the arguments of the place or button that asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +65,24 @@ class Queries:
         rights, unreadable = await self.directory.fresh(), self.directory.unreadable
         if rights is not known.rights or unreadable != known.unreadable_schools:
             known = replace(known, rights=rights, unreadable_schools=unreadable)
-        query, place = needed(turn), turn.person.place
-        asked = (query, place.args) if query else None
-        return await self.answered(known, asked, turn.person.id, now)
+        return await self.answered(known, needed(turn), turn.person.id, now)
 
     async def answered(
-        self, known: Context, asked: AskedQuery | None, actor: int, now: datetime
+        self, known: Context, asked: QueryAbout | None, actor: int, now: datetime
     ) -> Context:
         """Return what is known with the answer to a query; what is refused stays unknown."""
         if asked is None:
             return known
-        query, args = asked
-        if query is Query.HEALTH:
+        if asked.query is Query.HEALTH:
             return replace(known, health=_granted(await self.looks.health(actor, now)))
-        return await self._of_school(known, query, args, actor, now) if args else known
+        return (
+            await self._of_school(known, asked, asked.school, actor, now) if asked.school else known
+        )
 
     async def _of_school(
-        self, known: Context, query: Query, args: tuple[str, ...], actor: int, now: datetime
+        self, known: Context, asked: QueryAbout, school: SchoolId, actor: int, now: datetime
     ) -> Context:
-        school = SchoolId(args[0])
-        match query:
+        match asked.query:
             case Query.COUNT:
                 joined = _granted(await self.looks.joined(actor, school)) or Joined(0, 0)
                 return replace(known, count=joined.count, pending=joined.pending)
@@ -101,18 +96,19 @@ class Queries:
                 acts = _granted(await self.looks.acts(actor, school, now))
                 return replace(known, audit=acts or ())
             case Query.BROADCAST:
-                one = await self.looks.broadcast(actor, school, args[1]) if args[1:] else None
+                one = await self.looks.broadcast(actor, school, asked.broadcast)
                 return replace(known, broadcast=_granted(one))
             case Query.BROADCAST_TO:
-                known = await self.answered(known, (Query.BROADCAST, args), actor, now)
-                return await self.answered(known, (Query.ROSTER, args), actor, now)
+                for query in (Query.BROADCAST, Query.ROSTER):
+                    known = await self.answered(known, replace(asked, query=query), actor, now)
+                return known
             case Query.BROADCASTS:
                 broadcasts = _granted(await self.looks.broadcasts(actor, school))
                 return replace(known, broadcasts=broadcasts or ())
             case Query.HEALTH:
                 return known
             case _:
-                assert_never(query)
+                assert_never(asked.query)
 
 
 def _granted(answer: T | AccessRefused | None) -> T | None:

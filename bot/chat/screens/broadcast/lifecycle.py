@@ -6,13 +6,13 @@ from datetime import date, datetime
 from textwrap import shorten
 
 from bot.chat.model import Button, OrderBroadcast, Screen
-from bot.chat.routes import button_to
+from bot.chat.routes import OfBroadcast, button_to
 from bot.chat.screens.broadcast import routes as to
 from bot.chat.screens.broadcast.choices import PAGE, pages
 from bot.chat.screens.broadcast.draft import audience_words, excerpt
 from bot.chat.screens.broadcast.late import late_buttons, late_words
 from bot.chat.screens.broadcast.preview import next_turns
-from bot.chat.screens.broadcast.routes import Ending, OfBroadcast, Ordering, Paging
+from bot.chat.screens.broadcast.routes import Ending, Ordering, Paging
 from bot.chat.screens.broadcast.send import confirmed, show_taken
 from bot.chat.screens.broadcast.woken import given
 from bot.chat.screens.roster.words import told_names

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.chat.button import Style
 from bot.chat.moments.day import MomentDoubt
-from bot.chat.routes import BroadcastId, OfSchool, Route
+from bot.chat.routes import OfBroadcast, OfSchool, Route
 from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import AudienceFilter
 from bot.domain.broadcast.order import Order
@@ -69,13 +69,6 @@ class AtMoment(OfSchool):
     """A moment."""
 
     moment: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class OfBroadcast(OfSchool):
-    """A broadcast."""
-
-    broadcast: BroadcastId
 
 
 @dataclass(frozen=True, slots=True)
