@@ -5,6 +5,7 @@ not know how she is told, nor what deleting means.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.calendar.quarter import months_later
@@ -17,6 +18,9 @@ GRACE: Final = timedelta(days=30)
 """From the word that reached her, or could not because she blocked the bot or is gone from Telegram."""
 
 DAY: Final = timedelta(days=1)
+
+DAYS_KEPT: Final = 512
+"""Days of a last sign for which the day is kept: every turn asks for it, and most people were here lately."""
 
 
 def told_at(person: Person) -> datetime | None:
@@ -41,7 +45,14 @@ def looked_at_from(person: Person) -> datetime:
 
 def looked_at_on(seen_at: datetime, lapse_told_at: datetime | None) -> date:
     """Return the day of that midnight from what is stored of somebody: her last sign, the last word of it."""
+    if _counting(lapse_told_at, seen_at) is None:
+        return _day_after(seen_at.astimezone(UTC).date())
     return _next_step(seen_at, lapse_told_at).date() + DAY
+
+
+@lru_cache(DAYS_KEPT)
+def _day_after(seen: date) -> date:
+    return months_later(seen, LAPSE_MONTHS) + DAY
 
 
 def _next_step(seen_at: datetime, lapse_told_at: datetime | None) -> datetime:
