@@ -204,13 +204,15 @@ class Texts:
 
 def _escaped(arguments: Mapping[str, Argument]) -> tuple[tuple[str, Argument], ...]:
     return tuple(
-        (
-            name,
-            escape(value, quote=False)
-            if isinstance(value, str) and not isinstance(value, Html)
-            else value,
-        )
-        for name, value in arguments.items()
+        [
+            (
+                name,
+                escape(value, quote=False)
+                if isinstance(value, str) and not isinstance(value, Html)
+                else value,
+            )
+            for name, value in arguments.items()
+        ]
     )
 
 

@@ -78,7 +78,7 @@ class Kind(Generic[T]):
 
     def values_of(self, value: T) -> Values:
         """Give the facts of a value, in the order in which they are declared."""
-        return tuple(shared(fact.of(value)) for fact in self.facts)
+        return tuple([shared(fact.of(value)) for fact in self.facts])
 
     def values_in(self, form: Mapping[str, Any]) -> Values | None:
         """Give the facts as a stored form of the newest version tells them; None if a value must.
