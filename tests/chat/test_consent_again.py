@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 
 from bot.chat.model import Command, Event, Incoming, Press, UpdateId
 from bot.chat.world import World
+from bot.domain.broadcast.placeholder import plain
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.school.school import SchoolId
 from tests.chat.taking import ShownTurn, take_turn
 from tests.delivery.teachers import teacher
+
+TOLD_MOST = 700
+"""Characters above what folds away: with the buttons one view of a phone."""
 
 LINK = "g" + "a" * 8 + "s" * 22
 
@@ -39,6 +43,19 @@ def test_the_new_text_says_that_it_is_new(world: World, now: datetime) -> None:
         assert "diperbarui" in turn.screen.text
         assert "ditarik" not in turn.screen.text
         assert turn.write == "keep"
+
+
+def test_what_changed_since_hers_is_told_first(world: World, now: datetime) -> None:
+    """Line by line, with what came in between for whoever agreed to the very first; the rest folds away."""
+    for version, evidence in ((1, True), (2, False)):
+        consent = Consent(version=version, given_at=now - timedelta(days=90))
+        turn = take(replace(older(now), consent=consent), Command("mulai"), world, now)
+        assert turn.screen
+        told, _, folded = turn.screen.text.partition("<blockquote expandable>")
+        assert "12 bulan" in told
+        assert ("Bukti yang Anda kirim" in told) is evidence
+        assert "bot ini menyimpan ID Telegram" in folded
+        assert len(plain(told)) < TOLD_MOST
 
 
 def test_reading_goes_on(world: World, now: datetime) -> None:

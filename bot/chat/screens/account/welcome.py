@@ -27,7 +27,9 @@ def show_hello(s: TurnContext, at: Came) -> Screen:
     if s.person.agreed_before and s.person.consent:
         day = s.world.texts.day(s.person.consent.given_at, s.person.zone)
         evidence = "ya" if s.person.consent.version < NAMES_EVIDENCE else "tidak"
-        text = f"{s.say('welcome-changed', day=day, evidence=evidence)}\n\n{text}"
+        changed = s.say("welcome-changed", day=day, evidence=evidence)
+        # What she has read before folds away, so that what is new and the buttons are one view.
+        text = f"{changed}\n\n<blockquote expandable>{text}</blockquote>"
     return Screen(
         text,
         rows(
