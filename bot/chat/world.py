@@ -53,11 +53,12 @@ UNREADABLE, UNWRITABLE, ELSEWHERE = FAULTS = ("baca", "tulis", "lain")
 """What may be wrong: her document cannot be read, or not be changed, or it is a school's or the like."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class World:
     """Everything the conversation shows that does not depend on the person.
 
-    What only typed words need is made ready by the first of them, or before it by ``prepare``.
+    What only typed words need is made ready by the first of them, or before it by ``prepare``. It is
+    not told in full (``repr``): a megabyte in any traceback, and asyncio asks for it of each result.
     """
 
     programme: Programme
