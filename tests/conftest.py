@@ -13,11 +13,10 @@ from xdist.remote import Producer
 
 from bot.chat.world import World
 from bot.content.library import Library
-from bot.reports.painter import Painter
 from bot.run.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
-from tests.forked import FORKS
+from tests.forked import draw_by_forks
 from tests.left_behind import writers
 from tests.postgres.server import emptied, schema, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
@@ -37,16 +36,18 @@ structlog.configure(
     ]
 )
 
-# What draws needs a second of imports in each new process; `test_painter.py` has them all the same.
-Painter.context = FORKS
+MANY = 1_000
+"""For so many tests it is worth while to have a process that others are forked from."""
 
 # Modules and tests stay to the end. Looking at them again and again took a fifth of the time of all tests.
 spare_the_turns()
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Have the garbage collector look only at what comes from now on, as in a bot that serves."""
     spare_the_turns()
+    if len(session.items) > MANY:
+        draw_by_forks()
 
 
 @pytest.hookimpl(wrapper=True)

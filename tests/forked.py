@@ -15,8 +15,10 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from subprocess import CompletedProcess, TimeoutExpired
 from tempfile import TemporaryFile
+from threading import Thread
 from typing import IO
 
+from bot.reports.painter import Painter
 from tests.shipped import ROOT
 
 PATIENCE = 30.0
@@ -32,6 +34,21 @@ def environment(**settings: str) -> dict[str, str]:
     """Return what a command finds in its environment."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     return {**kept, "PYTHONPATH": str(ROOT), **settings}
+
+
+def draw_by_forks() -> None:
+    """Have pictures drawn by forks as soon as there can be any; until then each begins as a bot's does.
+
+    The process they are forked from needs some seconds, which is more than a test waits for a picture.
+    """
+
+    def wait() -> None:
+        born = FORKS.Process(target=int)
+        born.start()
+        born.join()
+        Painter.context = FORKS
+
+    Thread(target=wait, daemon=True).start()
 
 
 class Running:
