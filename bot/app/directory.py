@@ -79,6 +79,8 @@ class Directory:
         while True:
             try:
                 await self.fresh()
+            except StoreUnavailable as error:
+                log.warning("schools_not_watched", reason=error.cause)
             except Exception:
                 log.exception("schools_not_watched")
             await sleep(WATCH_SECONDS)

@@ -39,7 +39,7 @@ from bot.run.privacy.tracer import Tracer
 from bot.run.settings import Settings
 from bot.store.codec.kinds import KINDS as KINDS  # noqa: PLC0414 -- whoever builds asks here
 from bot.store.serving import ServingStore
-from bot.store.tiny.store import CACHE_NAME, TinyStore, tiny_store
+from bot.store.tiny.store import CACHE_NAME, tiny_store
 
 WORKER_ID_BYTES = 4
 """Two of a handful of living processes bear the same name once in a billion starts."""
@@ -146,14 +146,14 @@ def store_of(settings: Settings) -> ServingStore:
     return postgres_store(url, KINDS, may_migrate=settings.migrate_at_start)
 
 
-def cluster_of(store: ServingStore) -> Cluster:
+def cluster_of(settings: Settings, store: ServingStore) -> Cluster:
     """Return what connects this process with others on the same store; with files there are none."""
-    if isinstance(store, TinyStore):
+    if settings.database_url is None:
         return LocalCluster()
     from bot.cluster.postgres.cluster import PostgresCluster  # noqa: PLC0415 -- the same
     from bot.store.postgres.store import PostgresStore  # noqa: PLC0415 -- the same
 
-    assert isinstance(store, PostgresStore)  # noqa: S101 -- there is no third
+    assert isinstance(store, PostgresStore)  # noqa: S101 -- nobody hands in another with an address
     return PostgresCluster(store.connections)
 
 
@@ -171,7 +171,7 @@ def build(
     Raises ContentFaulty when the content cannot be read.
     """
     store = store or store_of(settings)
-    cluster = cluster or cluster_of(store)
+    cluster = cluster or cluster_of(settings, store)
     clock = clock or cluster.clock
     world = world or build_world(settings, clock().date())
     directory = Directory(store, settings.admin_ids)

@@ -131,6 +131,26 @@ async def test_a_429_for_all_silences_every_process(pair: Pair) -> None:
     waiting.cancel()
 
 
+async def test_while_the_database_is_away_little_leaves(database: str) -> None:
+    """Nobody can be told what others send, so each sends slowly; what it has to say is not held back."""
+    await make_schema(database, ())
+    async with cable(database) as line:
+        way = Connections(line.url)
+        await way.open()
+        cluster = PostgresCluster(way)
+        async with cluster.connected(), asyncio.timeout(30):
+            limiter = cluster.limiter(Limits())
+            line.is_pulled = True
+            line.cut()
+            way.patience = 0.0
+            with capture_logs() as lines:
+                for chat in range(3):
+                    await limiter.enter(chat)
+            line.is_pulled = False
+        await way.close()
+    assert "rate_limit_alone" in {entry["event"] for entry in lines}
+
+
 async def test_all_processes_go_by_the_clock_of_the_database(pair: Pair, database: str) -> None:
     """Two machines whose clocks are minutes apart tell one time, and their own pace between two questions."""
     seconds = [1000.0, 5.0]
