@@ -43,6 +43,8 @@ _CONTENT = Path(__file__).parents[2] / "content"
 _SHIPPED = Path(__file__).parents[1] / "_content"
 """Where the content lies beside the program, and where a wheel brings it."""
 
+NO_DATABASE = "is no address; write it like postgresql://user:password@host/name"
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -130,10 +132,17 @@ class Settings(ContentPlace):
     def _database_can_be_used(cls, value: SecretStr | None) -> SecretStr | None:
         if value is None:
             return None
-        if urlsplit(value.get_secret_value()).scheme not in {"postgres", "postgresql"}:
-            raise ValueError("is no address; write it like postgresql://user:password@host/name")
+        address = value.get_secret_value()
+        if urlsplit(address).scheme not in {"postgres", "postgresql"}:
+            raise ValueError(NO_DATABASE)
         if find_spec("psycopg") is None or find_spec("psycopg_pool") is None:
             raise ValueError("needs the packages of requirements-postgres.txt, which are missing")
+        from psycopg import ProgrammingError, conninfo  # noqa: PLC0415 -- an extra brings it
+
+        try:
+            conninfo.conninfo_to_dict(address)
+        except ProgrammingError:  # its words repeat the address, password and all
+            raise ValueError(NO_DATABASE) from None
         return value
 
     @field_validator("webhook_url")
