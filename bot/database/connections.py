@@ -38,6 +38,9 @@ HURRIED_SECONDS: Final = 0.5
 ANSWER_SECONDS: Final = 20.0
 """So long an answer may take; longer than whoever holds a lock is let hold it (``transaction.py``)."""
 
+HURRIED_ANSWER_SECONDS: Final = 2.0
+"""The same once the process is to end, which may take 5 s in all."""
+
 TRIES: Final = 10
 """So often a transaction is tried that collides with others."""
 
@@ -68,7 +71,9 @@ class Connections:
         told: dict[str, Any] = conninfo_to_dict(url)
         self.place: Final = Path("postgresql", str(told.get("dbname") or told.get("user") or ""))
         self.patience = PATIENCE_SECONDS
+        self.is_hurried = False
         self._lost_since: float | None = None
+        self._lent: Final[set[DatabaseConnection]] = set()
         self.address: Final = make_conninfo(**{**DEFAULTS, **told})
         self._pool: Final = AsyncConnectionPool(
             self.address,
@@ -95,7 +100,13 @@ class Connections:
 
     async def close(self) -> None:
         """End all connections; harmless if there are none."""
-        await self._pool.close()
+        await self._pool.close(timeout=1.0)
+
+    def hurry(self) -> None:
+        """Wait for nothing for long any more, also where somebody is waiting already."""
+        self.patience, self.is_hurried = HURRIED_SECONDS, True
+        for connection in self._lent:
+            asyncio.get_running_loop().call_later(HURRIED_ANSWER_SECONDS, _hang_up, connection)
 
     async def run(self, work: Callable[[DatabaseConnection], Awaitable[R]]) -> R:
         """Have a piece of work done; it is begun anew when a connection is lost or others collide.
@@ -140,11 +151,14 @@ class Connections:
 
     async def _on_a_connection(self, work: Callable[[DatabaseConnection], Awaitable[R]]) -> R:
         connection = await self._pool.getconn(timeout=max(self._patience(), HURRIED_SECONDS))
-        giving_up = asyncio.get_running_loop().call_later(ANSWER_SECONDS, _hang_up, connection)
+        seconds = HURRIED_ANSWER_SECONDS if self.is_hurried else ANSWER_SECONDS
+        giving_up = asyncio.get_running_loop().call_later(seconds, _hang_up, connection)
+        self._lent.add(connection)
         try:
             return await work(connection)
         finally:
             giving_up.cancel()
+            self._lent.discard(connection)
             if not connection.closed:
                 with suppress(*LOST):
                     await connection.rollback()  # nothing, unless something was left open

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 
 import structlog
 
-from bot.database.connections import HURRIED_SECONDS, Connections, DatabaseConnection
+from bot.database.connections import Connections, DatabaseConnection
 from bot.database.statement import Statement, told
 from bot.errors import (
     DocumentDamaged,
@@ -78,7 +78,7 @@ class PostgresStore:
 
     def hurry(self) -> None:
         """Be less patient with a database that is away: the process is to end."""
-        self.connections.patience = HURRIED_SECONDS
+        self.connections.hurry()
 
     async def open(self) -> OpenReport:
         """Connect, make or check the tables, fill in facts; see `Store`. Raises SchemaUnfit."""

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from psycopg import errors
 
-from bot.database.connections import LOST, Connections, DatabaseConnection
+from bot.database.connections import HURRIED_ANSWER_SECONDS, LOST, Connections, DatabaseConnection
 from bot.database.statement import Statement, told
 from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
 from bot.store.base import (
@@ -234,8 +234,10 @@ class Transactions:
 
     async def _happened(self, unsure: CommitUnsure) -> bool:
         """Say whether a transaction was committed. Raises StoreUnavailable if nobody can say it."""
-        until = time.monotonic() + UNSURE_SECONDS
+        began = time.monotonic()
         while True:
+            seconds = HURRIED_ANSWER_SECONDS if self._connections.is_hurried else UNSURE_SECONDS
+            until = began + seconds
             try:
                 status = await self._connections.run(partial(_status_of, unsure))
             except StoreUnavailable:

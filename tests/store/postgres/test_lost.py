@@ -127,6 +127,22 @@ async def test_an_answer_that_does_not_come_is_given_up(
     assert await store.commit((A, B), tag_both) == 2
 
 
+async def test_a_database_that_hangs_keeps_no_process_from_ending(
+    store: PostgresStore, line: Cable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits for an answer that does not come is let go when the store is closed."""
+    monkeypatch.setattr(connections, "ANSWER_SECONDS", 3600)
+    monkeypatch.setattr(connections, "HURRIED_ANSWER_SECONDS", 0.1)
+    line.to_server = lambda _: b""
+    hanging = asyncio.create_task(store.commit((A, B), tag_both))
+    while not store.connections._lent:  # noqa: ASYNC110 -- nobody tells of it
+        await asyncio.sleep(0.01)
+    async with asyncio.timeout(30):
+        await store.close()
+        with pytest.raises(StoreUnavailable):
+            await hanging
+
+
 async def test_a_database_that_is_away_is_told_of_and_found_again(
     store: PostgresStore, line: Cable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
