@@ -6,11 +6,12 @@
 import os
 import secrets
 import shutil
+import signal
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 from urllib.parse import quote, unquote
 
 import psycopg
@@ -26,6 +27,8 @@ wal_level = minimal
 """
 """Its data need not outlive the tests, and nothing works there that nobody has asked for."""
 
+PREFIX, OWNER = "langkah-pg-", "owner"
+
 EMPTY = """
 DO $$ DECLARE each text; BEGIN
   FOR each IN SELECT tablename FROM pg_tables WHERE schemaname = '{0}' AND tablename <> 'migrations'
@@ -40,12 +43,36 @@ def serving(settings: str = QUICK) -> Iterator[str]:
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
-    folder = Path(mkdtemp(prefix="langkah-pg-"))  # it has to be readable by the server's own user
+    end_orphans()
+    folder = Path(mkdtemp(prefix=PREFIX))  # it has to be readable by the server's own user
+    (folder / OWNER).write_text(str(os.getpid()))
     try:
         with _own_server(folder / "data", settings) as url:
             yield url
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def end_orphans() -> None:
+    """End the servers of tests that were killed: nobody else does."""
+    for folder in Path(gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError, ValueError, IndexError):
+            if _lives(int((folder / OWNER).read_text())):
+                continue
+            server = int((folder / "data" / "postmaster.pid").read_text().split()[0])
+            if str(folder).encode() in Path(f"/proc/{server}/cmdline").read_bytes():
+                os.kill(server, signal.SIGQUIT)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 @contextmanager

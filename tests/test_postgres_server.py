@@ -1,0 +1,31 @@
+"""What tests of a database begin with, and must not leave behind."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.postgres.server import OWNER, PREFIX, end_orphans
+
+
+def test_the_server_of_tests_that_were_killed_is_ended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its process goes and its folder, those of tests that run stay."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    dead, alive = tmp_path / f"{PREFIX}dead", tmp_path / f"{PREFIX}alive"
+    for folder in (dead, alive):
+        (folder / "data").mkdir(parents=True)
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    waits = [sys.executable, "-c", "import sys; sys.stdin.read()", str(dead)]
+    with subprocess.Popen(waits, stdin=subprocess.PIPE) as server:
+        (dead / OWNER).write_text(str(gone.pid))
+        (dead / "data" / "postmaster.pid").write_text(f"{server.pid}\n{dead}\n")
+        (alive / OWNER).write_text(str(server.pid))
+        end_orphans()
+        assert server.wait(30) != 0
+    assert not dead.exists()
+    assert alive.exists()
