@@ -33,7 +33,7 @@ from bot.run.wiring import build
 from bot.store.base import OpenReport
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.record import to_record
-from bot.store.tiny.documents import DOCUMENT
+from bot.store.tiny.documents import DOCUMENT_ID
 from bot.store.tiny.files import READABLE, DocumentFiles
 from bot.store.tiny.store import tiny_store
 from bot.store.writer.process import WriterProcess
@@ -102,7 +102,7 @@ def store_teachers(data: Path, size: int) -> None:
         path = files.path(str(person.id))
         path.parent.mkdir(parents=True, exist_ok=True)
         record = to_record(PEOPLE, person)
-        path.write_bytes(orjson.dumps({"_default": {str(DOCUMENT): record}}, option=READABLE))
+        path.write_bytes(orjson.dumps({"_default": {str(DOCUMENT_ID): record}}, option=READABLE))
     asyncio.run(_check(data, people))
     for cache in (data / "index-cache").glob("*"):
         cache.unlink()

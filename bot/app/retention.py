@@ -20,7 +20,7 @@ from bot.domain.school.audit import MONTHS_KEPT, month_of
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Kind, Put, Store, T, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
-from bot.store.codec.people import EARLIEST, FILES_SINCE, PEOPLE
+from bot.store.codec.people import CLOCK_TRUSTED_FROM, FILES_SINCE, PEOPLE
 from bot.store.codec.schools import AUDIT
 
 log = structlog.stdlib.get_logger(__name__)
@@ -71,7 +71,7 @@ class Expiry:
 
     async def _drop_logs(self, now: datetime) -> int:
         """Drop the logs of months that are told no more; a log's key ends with its month."""
-        oldest, first = month_of(_before(now, MONTHS_KEPT)), month_of(EARLIEST)
+        oldest, first = month_of(_before(now, MONTHS_KEPT)), month_of(CLOCK_TRUSTED_FROM)
         keys = [
             key
             for key in await self.store.find(AUDIT)
@@ -133,14 +133,18 @@ def _fileless(before: datetime, person: Person) -> Person:
 
 def _sent_fileless(before: datetime, head: Broadcast) -> Broadcast:
     """Return what was sent long ago with its words only."""
-    if not head.content.file or head.ended_at is None or not EARLIEST <= head.ended_at < before:
+    if (
+        not head.content.file
+        or head.ended_at is None
+        or not CLOCK_TRUSTED_FROM <= head.ended_at < before
+    ):
         return head
     return replace(head, content=replace(head.content, medium=Medium.TEXT, file=""))
 
 
 def _is_over(head: Broadcast, now: datetime) -> bool:
     months = LETTER_MONTHS if head.is_letter else BROADCAST_MONTHS
-    return head.ended_at is not None and EARLIEST <= head.ended_at < _before(now, months)
+    return head.ended_at is not None and CLOCK_TRUSTED_FROM <= head.ended_at < _before(now, months)
 
 
 def _before(now: datetime, months: int) -> datetime:

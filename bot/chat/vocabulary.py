@@ -44,7 +44,7 @@ from bot.domain.school.news import OF_TEACHER, NewsKind
 from bot.domain.school.news import OWN as OWN_NEWS
 from bot.domain.school.school_window import NotMoved, NotQuiet
 
-KEPT = tuple(name for name, question in TABLE.questions.items() if question.longest)
+TAPPED_PLACES = tuple(name for name, question in TABLE.questions.items() if question.longest)
 """Places whose answer may be taken by a tap."""
 
 
@@ -146,7 +146,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
-    "keep": (*_named(set(KEPT) - set(TABLE.asking(Asks.NAME))), "name"),
+    "keep": (*_named(set(TAPPED_PLACES) - set(TABLE.asking(Asks.NAME))), "name"),
     "sentence": ("openers", "asks"),
     "hearing": SETS,
     "numbers": ("n1", "n2", "n3", "n4"),

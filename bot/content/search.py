@@ -25,7 +25,7 @@ _HEADING = pattern(r"^<b>[^<]*</b> ")
 SURE = 1.7
 """With a word in the question that no step knows, a place must match the others this well."""
 
-WAYS = 3
+MOST_WAYS = 3
 """Ways on beside an answer; more would be a list to read."""
 
 RELATED = 0.35
@@ -93,9 +93,9 @@ class Search:
         ranked = self.answers.ranked(asked)
         if ranked and ranked[0].is_sure:
             return self._answered(ranked, asked, level)
-        others = tuple(one.answer for one in ranked[: WAYS - 1] if one.score >= LIKELY)
-        if hits := self._passages.find(asked, level, WAYS, SURE):
-            return SearchResult(others=others, hits=hits[: WAYS - len(others)])
+        others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= LIKELY)
+        if hits := self._passages.find(asked, level, MOST_WAYS, SURE):
+            return SearchResult(others=others, hits=hits[: MOST_WAYS - len(others)])
         near = self._passages.find(asked, level, 1, 0.0)
         return SearchResult(others=others, hits=near, is_near=True)
 
@@ -104,13 +104,13 @@ class Search:
     ) -> SearchResult:
         """Return the best answer with other answers; if these are few, with places in the steps."""
         best = ranked[0]
-        near = [one.answer for one in ranked[1:WAYS] if one.score >= RELATED * best.score]
-        room = WAYS - 1 - len(near)
-        hits = self._passages.find(asked, level, WAYS, SURE) if room else ()
+        near = [one.answer for one in ranked[1:MOST_WAYS] if one.score >= RELATED * best.score]
+        room = MOST_WAYS - 1 - len(near)
+        hits = self._passages.find(asked, level, MOST_WAYS, SURE) if room else ()
         elsewhere = tuple(hit for hit in hits if hit.step != best.answer.step)
         return SearchResult(best.answer, tuple(near), elsewhere[:room])
 
-    def find(self, question: str, limit: int = WAYS) -> tuple[Hit, ...]:
+    def find(self, question: str, limit: int = MOST_WAYS) -> tuple[Hit, ...]:
         """Return the best places in the steps for a question, best first, each of another step.
 
         None if no word of it is known; nor if one is not and the others say little ("gaji guru").

@@ -23,7 +23,7 @@ from bot.delivery.clock_watch import ClockLook, ClockWatch, elapsed_seconds
 from bot.delivery.dispatcher import Dispatcher, Source
 from bot.errors import BotError, StoreUnavailable
 from bot.store.base import Put, Store, Write
-from bot.store.codec.people import EARLIEST, LAST_TICK, TICKS, Tick
+from bot.store.codec.people import CLOCK_TRUSTED_FROM, LAST_TICK, TICKS, Tick
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -125,7 +125,7 @@ class Worker:
             log.error("tick_failed", reason=str(error))  # noqa: TRY400 -- the same
         except Exception:
             log.exception("tick_failed")
-        if self.clock() < EARLIEST:
+        if self.clock() < CLOCK_TRUSTED_FROM:
             return
         rounds = [partial(self._round, one) for one in self.dispatcher.sources]
         steps: list[TickStep] = [self.refresh, *rounds]
@@ -143,7 +143,7 @@ class Worker:
     async def _note_tick(self) -> bool:
         """Write down that there was a tick, tell what it shows of the clock; say whether to trust it."""
         now, elapsed, watch = self.clock(), self.elapsed(), self._watch
-        if now < EARLIEST:
+        if now < CLOCK_TRUSTED_FROM:
             log.warning("clock_impossible", now=now.isoformat())
             watch.remember(now, elapsed)
             return False

@@ -46,7 +46,7 @@ PIXELS = 44
 TOTAL = "{  nb  }"
 """What fpdf puts the number of pages in place of: no words of a person ever hold two spaces."""
 
-TOGETHER = 3
+LINES_TOGETHER = 3
 """A heading stays with so many lines of what follows it."""
 
 
@@ -116,7 +116,7 @@ class _Pages:
         return sum(map(letters.__getitem__, words)) * self.sheet.font_size_pt
 
     def _heading(self, words: str, size: float) -> None:
-        if self.sheet.will_page_break(size * POINT * LEADING * (TOGETHER + 1)):
+        if self.sheet.will_page_break(size * POINT * LEADING * (LINES_TOGETHER + 1)):
             self.sheet.add_page()
         else:
             self.sheet.ln(size * POINT * 0.7)

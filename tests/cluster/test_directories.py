@@ -17,7 +17,7 @@ from bot.domain.school.school_change import CorrectName, FoundSchool, RemoveCoor
 from bot.run.wiring import KINDS
 from bot.store.base import Drop, Kind, Put, T
 from bot.store.codec.schools import SCHOOLS
-from bot.store.tiny.change_log import KEPT
+from bot.store.tiny.change_log import CHANGES_KEPT
 from bot.store.tiny.store import memory_store
 from tests.changing import change_school
 from tests.delivery.disks import BadDisk, sound
@@ -121,9 +121,9 @@ async def test_what_cannot_be_read_stays_as_it_was_known(
 async def test_who_looks_after_very_many_changes_sees_the_last(pair: Pair, store: BadDisk) -> None:
     """When the store no longer remembers what changed, all schools are read again."""
     _, second = pair
-    for number in range(KEPT + 1):
+    for number in range(CHANGES_KEPT + 1):
         await rename(store, f"SDN {number}")
-    assert (await second.fresh()).schools[SCHOOL.id].name == f"SDN {KEPT}"
+    assert (await second.fresh()).schools[SCHOOL.id].name == f"SDN {CHANGES_KEPT}"
 
 
 async def test_many_who_ask_at_once_all_get_the_new_state(pair: Pair, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What every store tells whoever keeps copies of its documents: which ones changed since then."""
 
 from bot.store.base import Plan, Put, Ref, Store, View
-from bot.store.tiny.change_log import KEPT, ChangeLog
+from bot.store.tiny.change_log import CHANGES_KEPT, ChangeLog
 from tests.store.notes import NOTES, OTHERS, Note, add_tag, drop, keep, put
 
 
@@ -60,9 +60,9 @@ def test_only_so_many_changes_are_remembered() -> None:
     """Whoever did not look for longer than that is told that any document may have changed."""
     log = ChangeLog()
     version = log.since(0).version
-    for number in range(KEPT):
+    for number in range(CHANGES_KEPT):
         log.note(str(number))
-    assert log.since(version).keys == frozenset({str(number) for number in range(KEPT)})
+    assert log.since(version).keys == frozenset({str(number) for number in range(CHANGES_KEPT)})
     log.note("last")
     assert log.since(version).keys is None
-    assert log.since(version + KEPT).keys == frozenset({"last"})
+    assert log.since(version + CHANGES_KEPT).keys == frozenset({"last"})

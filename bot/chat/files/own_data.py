@@ -98,7 +98,7 @@ SPOKEN = frozenset({"voice", "group_voice"})
 OF_CYCLES = {"level": "cycle_level", "group": "class_named", "waiting": "proof_waits"}
 """What has another name in a cycle than elsewhere: her level in a step, the class she tried it in."""
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d")
 
 CLOCK = re.compile(r"(\d\d):(\d\d):\d\d")
 
@@ -218,7 +218,7 @@ class _Reader:
             return f"{step.number}. {step.title}"
         if word in self._tasks:
             return self._tasks[word]
-        if DAY.fullmatch(word):
+        if DAY_FORM.fullmatch(word):
             return self._world.texts.long_day(date.fromisoformat(word))
         if found := CLOCK.fullmatch(word):
             return f"{found[1]}.{found[2]}"

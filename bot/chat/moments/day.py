@@ -15,7 +15,7 @@ from bot.domain.calendar.quarter import months_later
 
 WEEK = 7
 MONTHS = 12
-AHEAD = 4
+LEAP_YEARS_AHEAD = 4
 """Years looked ahead for a 29 February."""
 
 
@@ -171,7 +171,7 @@ def date_of(one: Date, said: SaidMoment, today: date) -> LikelyDays:
     if year is not None:
         found = _on(one.day, one.month, year)
         return LikelyDays((found,)) if found else LikelyDays()
-    coming = [_on(one.day, one.month, today.year + ahead) for ahead in range(AHEAD + 1)]
+    coming = [_on(one.day, one.month, today.year + ahead) for ahead in range(LEAP_YEARS_AHEAD + 1)]
     later = next((day for day in coming if day and day >= today), None)
     this = coming[0]
     if later is None or this is None or this >= today or today - this > later - today:

@@ -18,7 +18,7 @@ from bot.domain.calendar.calendar import NIGHT_BEGINS
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.zone import Zone
 
-CHOICES = 3
+MOST_CHOICES = 3
 """More would be no question but a list."""
 
 HOURS_OF_PART = {
@@ -173,7 +173,7 @@ def _without_day(
     if len(hours) == 1:
         later = [*_other_half(said, at[0], now), *later]
         return MomentReading(tuple(later), MomentDoubt.PAST)
-    return MomentReading(tuple(dict.fromkeys(later))[:CHOICES], _doubted(hours, said))
+    return MomentReading(tuple(dict.fromkeys(later))[:MOST_CHOICES], _doubted(hours, said))
 
 
 def _other_half(said: SaidMoment, moment: datetime, now: datetime) -> tuple[datetime, ...]:
@@ -199,7 +199,7 @@ def _on_days(
     doubt = days.doubt or _doubted(hours, said)
     if doubt is MomentDoubt.HALF and len(ahead) == 1:
         doubt = None
-    return MomentReading(ahead[:CHOICES], doubt)
+    return MomentReading(ahead[:MOST_CHOICES], doubt)
 
 
 def _today_again(
@@ -210,7 +210,7 @@ def _today_again(
     if other and local(other[0], zone).time() < NIGHT_BEGINS:
         return MomentReading(other)
     tomorrow = tuple(moment + DAY_LENGTH for moment in moments)
-    return MomentReading((*other, *tomorrow)[:CHOICES], MomentDoubt.PAST)
+    return MomentReading((*other, *tomorrow)[:MOST_CHOICES], MomentDoubt.PAST)
 
 
 def _without_hour(days: LikelyDays, said: SaidMoment, now: datetime, zone: Zone) -> MomentReading:
@@ -218,7 +218,7 @@ def _without_hour(days: LikelyDays, said: SaidMoment, now: datetime, zone: Zone)
     part = said.parts[0] if said.parts else ""
     if days.doubt:
         moments = [moment_at(day, HOURS_OF_PART[part][0], zone) for day in days.days]
-        return MomentReading(_coming(moments, now)[:CHOICES], days.doubt)
+        return MomentReading(_coming(moments, now)[:MOST_CHOICES], days.doubt)
     ahead = _coming((moment_at(days.days[0], hour, zone) for hour in HOURS_OF_PART[part]), now)
     if not ahead and said.parts and days.days[0] == local(now, zone).date():
         tomorrow = days.days[0] + DAY_LENGTH

@@ -10,7 +10,7 @@ from bot.chat.family import NOTHING_ASKED, TABLE, Asks
 from bot.chat.turn_context import TurnContext
 from bot.domain.person.person import Person
 
-FRESH = timedelta(hours=6)
+FRESH_FOR = timedelta(hours=6)
 """What shows something to others, sends or joins is asked again after this: by then she has put the
 phone away, and what she types is about something else.
 """
@@ -38,8 +38,8 @@ def is_stale(s: TurnContext) -> bool:
         return False
     shown = place.draft.get(ASKED, "")
     if shown.isdecimal():
-        return not 0 <= s.now.timestamp() - int(shown) <= FRESH.total_seconds()
-    return s.last_seen is not None and s.now - s.last_seen > FRESH
+        return not 0 <= s.now.timestamp() - int(shown) <= FRESH_FOR.total_seconds()
+    return s.last_seen is not None and s.now - s.last_seen > FRESH_FOR
 
 
 def is_open(person: Person) -> bool:

@@ -38,7 +38,7 @@ SETS = (
 )
 """The lists of words; each is an attribute of ``hearing``."""
 
-KEPT = 4
+TEXTS_READY = 4
 """Texts that are kept ready: those of the turn that is being taken."""
 
 LONGEST = 5
@@ -127,7 +127,7 @@ class Lists:
 
     def __init__(self, texts: Texts, wording: Wording) -> None:
         self._wording = wording
-        self._said = lru_cache(KEPT)(self._made_ready)
+        self._said = lru_cache(TEXTS_READY)(self._made_ready)
         self._sets = {
             name: frozenset(self._told(word) for word in texts.words("hearing", name))
             for name in SETS

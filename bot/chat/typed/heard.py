@@ -6,7 +6,7 @@ A kind is heard when one of its entries fits; the words stand in the texts. Must
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.chat.typed.entry import KEPT, Entries, Lists, SaidText
+from bot.chat.typed.entry import TEXTS_READY, Entries, Lists, SaidText
 from bot.chat.typed.wording import Wording
 from bot.content.texts import Texts
 
@@ -92,7 +92,7 @@ class Hearing:
         )
         self._heard = {kind: lists.entries(texts.words(f"heard-{kind}", "words")) for kind in Heard}
         self._about = {kind: lists.entries(texts.words(f"about-{kind}", "words")) for kind in About}
-        self._weightiest = lru_cache(KEPT)(self._heard_in)
+        self._weightiest = lru_cache(TEXTS_READY)(self._heard_in)
 
     def heard(self, text: str) -> Heard | None:
         """Return the weightiest thing a text lets one hear, or None; a turn asks several times."""

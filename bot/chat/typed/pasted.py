@@ -9,7 +9,7 @@ from re import compile as pattern
 from urllib.parse import unquote
 
 from bot.chat.model import Command, Event, Media, Typed
-from bot.domain.school.school import CODE_LENGTH, ID_LENGTH, SECRET_LENGTH, Code
+from bot.domain.school.school import CODE_LENGTH, SCHOOL_ID_LENGTH, SECRET_LENGTH, Code
 
 _ADDRESS = pattern(
     r"(?<![\w./@-])(?:https?://|tg:/*)?(?:[\w-]+\.)*(?:t\.me|telegram\.(?:me|dog)|resolve)\b\S*?\?\s*[^\s\"'<>“”)\]]*",
@@ -25,7 +25,9 @@ _START = pattern(rf"[?&]\s*start=\s*(?P<code>(?:[\w-]\n?){{{CODE_LENGTH}}}|[\w-]
 """The code of a link; one that a mail program broke into lines is put together again."""
 
 _ANY_LINK = pattern(r"\S+://\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*", IGNORECASE)
-_BARE = pattern(rf"(?<![\w/-])[gk][a-z0-9]{{{ID_LENGTH}}}[\w-]{{{SECRET_LENGTH}}}(?![\w-])", ASCII)
+_BARE = pattern(
+    rf"(?<![\w/-])[gk][a-z0-9]{{{SCHOOL_ID_LENGTH}}}[\w-]{{{SECRET_LENGTH}}}(?![\w-])", ASCII
+)
 _CODE_LIKE = pattern(r"(?=.*[\d_-]|.{12})[\w-]+", ASCII)
 """What may have been a code, also a cut one: one word with a digit or dash, or a long one."""
 

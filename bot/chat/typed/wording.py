@@ -40,7 +40,7 @@ ENDING = (Wish.STOP, Wish.QUIET, Wish.ERASE, Wish.WITHDRAW)
 LONGEST = 200
 """Characters; a longer text is no request but says something of its own."""
 
-KEPT = 2_048
+SPELLINGS_KEPT = 2_048
 """Short texts, and words, of which the spelling is remembered."""
 
 SHORT = 4
@@ -93,9 +93,9 @@ class Wording:
             for wish in Wish
         }
         # One text is looked at for many things, clause by clause; and so are the lists' own phrases.
-        self._spelt = lru_cache(KEPT)(self._one_spelling)
-        self._short_spelt = lru_cache(KEPT)(self._all_spelt)
-        self._short_bare = lru_cache(KEPT)(self._all_bare)
+        self._spelt = lru_cache(SPELLINGS_KEPT)(self._one_spelling)
+        self._short_spelt = lru_cache(SPELLINGS_KEPT)(self._all_spelt)
+        self._short_bare = lru_cache(SPELLINGS_KEPT)(self._all_bare)
 
     def wish(self, text: str, among: Iterable[Wish] = FIRST) -> Wish | None:
         """Return the first of these wishes that a whole text asks for.

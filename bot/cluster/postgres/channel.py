@@ -22,7 +22,7 @@ log = structlog.stdlib.get_logger(__name__)
 
 CHANNEL = "langkah_guru"
 AGAIN_SECONDS = 2.0
-KEPT = 200
+HINTS_KEPT = 200
 """Hints that wait to be sent; more than that are forgotten while the database is away."""
 
 
@@ -33,7 +33,7 @@ class PostgresChannel:
         self._connections = connections
         self._name = name
         self._local = LocalChannel()
-        self._waiting: asyncio.Queue[str] = asyncio.Queue(KEPT)
+        self._waiting: asyncio.Queue[str] = asyncio.Queue(HINTS_KEPT)
         self.is_listening = asyncio.Event()
 
     def send(self, topic: HintTopic, key: str = "") -> None:

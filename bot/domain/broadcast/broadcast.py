@@ -23,7 +23,7 @@ LETTER_ROOM = 1_000
 LETTER_CAPTION_ROOM = 500
 """Characters of a caption in a reply, so that its head and what is quoted fit Telegram's 1024."""
 
-ID_LENGTH = 12
+BROADCAST_ID_LENGTH = 12
 
 FARTHEST = timedelta(days=365)
 """A broadcast can be planned for a moment within a year."""
@@ -122,12 +122,12 @@ class Draft:
 
 def is_id(text: str) -> bool:
     """Say whether a text can be the id of a broadcast."""
-    return len(text) == ID_LENGTH and text.isascii() and text.isalnum()
+    return len(text) == BROADCAST_ID_LENGTH and text.isascii() and text.isalnum()
 
 
 def fingerprint(*parts: str) -> str:
     """Return a short id made of parts; the same parts give the same id."""
-    return sha256("\n".join(parts).encode()).hexdigest()[:ID_LENGTH]
+    return sha256("\n".join(parts).encode()).hexdigest()[:BROADCAST_ID_LENGTH]
 
 
 class Phase(StrEnum):

@@ -19,11 +19,11 @@ from bot.domain.school.news import News
 SchoolId = NewType("SchoolId", str)
 """Eight characters a-z 0-9; stands in links and button data."""
 
-ID_LENGTH = 8
+SCHOOL_ID_LENGTH = 8
 SECRET_LENGTH = 22
 """Characters of base64url: 128 random bits, which nobody guesses."""
 
-CODE_LENGTH = 1 + ID_LENGTH + SECRET_LENGTH
+CODE_LENGTH = 1 + SCHOOL_ID_LENGTH + SECRET_LENGTH
 """Whom it invites, the school, the secret."""
 
 FORMER_KEPT = 20
@@ -184,7 +184,7 @@ class Code:
             return None
         if text[0] not in (TEACHER_CODE, COORDINATOR_CODE):
             return None
-        return cls(text[0], SchoolId(text[1 : 1 + ID_LENGTH]), text[1 + ID_LENGTH :])
+        return cls(text[0], SchoolId(text[1 : 1 + SCHOOL_ID_LENGTH]), text[1 + SCHOOL_ID_LENGTH :])
 
     def __str__(self) -> str:
         return f"{self.kind}{self.school}{self.secret}"

@@ -14,7 +14,7 @@ QUIET_DAYS_MOST = 45
 """The longest run of a school's own quiet days; holidays and breaks are in the calendar already."""
 
 QUIET_RUNS_MOST = 12
-AHEAD = timedelta(days=400)
+QUIET_DAYS_AHEAD = timedelta(days=400)
 """Quiet days are set at most a school year ahead."""
 
 
@@ -61,7 +61,7 @@ def not_quiet(school: School, period: Period, today: date) -> NotQuiet | None:
     """Return why a run of days cannot become quiet for a school, None if it can."""
     if period.last < today:
         return NotQuiet.PAST
-    if period.last > today + AHEAD:
+    if period.last > today + QUIET_DAYS_AHEAD:
         return NotQuiet.FAR
     if (period.last - period.first).days >= QUIET_DAYS_MOST:
         return NotQuiet.LONG

@@ -13,7 +13,7 @@ from typing import Final, Self
 from bot.domain.backup import PROMISED_DAYS, BackupState
 
 NAME: Final = re.compile(r"langkah-guru-(\d{8}T\d{6}Z)\.tar\.gz(\.age)?")
-FORM: Final = "%Y%m%dT%H%M%SZ"
+NAME_FORMAT: Final = "%Y%m%dT%H%M%SZ"
 PARTIALS: Final = ".langkah-guru-*.partial"
 
 
@@ -30,7 +30,7 @@ class Kept:
         found = NAME.fullmatch(file.name)
         with suppress(ValueError):  # digits that are no moment
             if found:
-                return cls(datetime.strptime(found[1], FORM).replace(tzinfo=UTC), file)
+                return cls(datetime.strptime(found[1], NAME_FORMAT).replace(tzinfo=UTC), file)
         return None
 
 
@@ -43,7 +43,7 @@ class BackupFolder:
 
     def name(self, now: datetime, *, sealed: bool) -> Path:
         """Return the file of a backup made now."""
-        return self.path / f"langkah-guru-{now:{FORM}}.tar.gz{'.age' if sealed else ''}"
+        return self.path / f"langkah-guru-{now:{NAME_FORMAT}}.tar.gz{'.age' if sealed else ''}"
 
     def kept(self) -> list[Kept]:
         """Return the backups there are, oldest first. Raises OSError."""

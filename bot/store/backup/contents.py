@@ -15,13 +15,13 @@ from typing import Any, Final, Self
 import orjson
 
 FORMAT: Final = "langkah-guru-backup"
-FORM: Final = 1
+CONTENTS_VERSION: Final = 1
 
 MANIFEST: Final = "manifest.json"
 SUMS: Final = "SHA256SUMS"  # as `sha256sum --check` reads it
 SEAL: Final = "manifest.sha256"  # the same of the two above; ends every backup
 
-DAMAGED: Final = "damaged/"
+DAMAGED_FOLDER: Final = "damaged/"
 _MEMBER: Final = re.compile(r"(damaged/)?([a-z]{1,32})/([A-Za-z0-9_-]{1,64})\.json")
 _SUM: Final = re.compile(r"([0-9a-f]{64})  ([ -~]+)")
 
@@ -38,7 +38,7 @@ class BackedUpDocument:
     @property
     def name(self) -> str:
         """Return the name of its member in a backup."""
-        return f"{DAMAGED if self.damaged else ''}{self.kind}/{self.key}.json"
+        return f"{DAMAGED_FOLDER if self.damaged else ''}{self.kind}/{self.key}.json"
 
     @property
     def sha256(self) -> str:
@@ -72,14 +72,14 @@ class Manifest:
         """Return the manifest of members with these names."""
         all_names = list(names)
         kinds = Counter(named[1] for name in all_names if (named := read_name(name)))
-        damaged = sum(name.startswith(DAMAGED) for name in all_names)
+        damaged = sum(name.startswith(DAMAGED_FOLDER) for name in all_names)
         return cls(made_at, len(all_names), damaged, dict(sorted(kinds.items())))
 
     def to_bytes(self) -> bytes:
         """Return its JSON."""
         form = {
             "format": FORMAT,
-            "form": FORM,
+            "form": CONTENTS_VERSION,
             "made_at": self.made_at.isoformat(),
             "documents": self.documents,
             "damaged": self.damaged,
@@ -94,7 +94,7 @@ class Manifest:
             form = orjson.loads(content)
             if form["format"] != FORMAT:
                 raise ValueError("is no manifest of a backup")
-            if form["form"] > FORM:
+            if form["form"] > CONTENTS_VERSION:
                 raise ValueError("was written by a newer program")
             made_at = datetime.fromisoformat(form["made_at"])
             return cls(made_at, form["documents"], form["damaged"], form["kinds"])

@@ -16,7 +16,7 @@ CHUNK: Final = 1 << 18
 LEVEL: Final = 5
 """Of gzip: 6 takes half as long again for 2 % less."""
 
-HEAD: Final = bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255])
+GZIP_HEAD: Final = bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255])
 """The head of every gzip of ours: no time, no name, no system."""
 
 MOST_BYTES: Final = 1 << 25
@@ -108,9 +108,9 @@ class TarReader:
             raise Unreadable("it ends too early")
         packed = self._inflate.unconsumed_tail or self._source.read(CHUNK)
         if not self._fed:
-            if packed[:2] != HEAD[:2]:
+            if packed[:2] != GZIP_HEAD[:2]:
                 raise Unreadable("it is no tar.gz")
-            self.head_is_ours, self._fed = packed[: len(HEAD)] == HEAD, True
+            self.head_is_ours, self._fed = packed[: len(GZIP_HEAD)] == GZIP_HEAD, True
         if not packed:
             raise Unreadable("it was cut off")
         try:

@@ -26,7 +26,7 @@ class OlderPerson(Person):
     """Replies to broadcasts."""
 
 
-HELD = frozenset({"asks", "announced", "letters"})
+HELD_FOR_OTHERS = frozenset({"asks", "announced", "letters"})
 """What only an older document has."""
 
 

@@ -16,7 +16,7 @@ from bot.domain.person.lapse import looked_at_on
 from bot.domain.person.old_files import oldest_file_at
 from bot.domain.person.person import Person
 from bot.store.base import Kind
-from bot.store.codec.older_person import HELD, OlderPerson
+from bot.store.codec.older_person import HELD_FOR_OTHERS, OlderPerson
 from bot.store.codec.plain_kind import faults_of
 from bot.store.facts import Equal, Ranged
 
@@ -46,7 +46,7 @@ def encode_person(person: Person) -> dict[str, Any]:
 def decode_person(form: dict[str, Any]) -> Person:
     """Return the person of a JSON form. Raises ValueError when it makes no sense."""
     try:
-        person = (_PERSON if HELD.isdisjoint(form) else _older()).validate_python(form)
+        person = (_PERSON if HELD_FOR_OTHERS.isdisjoint(form) else _older()).validate_python(form)
     except ValidationError as error:
         raise faults_of(error) from None
     if any(moment is not None and moment.tzinfo is None for moment in _moments(person)):
@@ -130,7 +130,7 @@ OUTGOING: Equal[Person, int] = Equal(
     "outgoing",
     int,
     lambda person: 1 if isinstance(person, OlderPerson) else None,
-    lambda form: None if HELD.isdisjoint(form) else 1,
+    lambda form: None if HELD_FOR_OTHERS.isdisjoint(form) else 1,
 )
 """1 for those who hold something for others, as older releases left it: found without a walk."""
 
@@ -163,7 +163,7 @@ PEOPLE: Kind[Person] = Kind(
 )
 
 
-EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)
+CLOCK_TRUSTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
 """This program is years younger than any earlier moment: a board without a battery starts in 1970."""
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from bot.store.base import Changed
 
-KEPT = 1_000
+CHANGES_KEPT = 1_000
 """Changes that are remembered; whoever looks less often reads all documents of the kind again."""
 
 
@@ -14,7 +14,7 @@ class ChangeLog:
 
     def __init__(self) -> None:
         self._version = 1
-        self._keys: deque[str] = deque(maxlen=KEPT)
+        self._keys: deque[str] = deque(maxlen=CHANGES_KEPT)
 
     def note(self, key: str) -> None:
         """Note that a document is not, or perhaps not, as it was."""

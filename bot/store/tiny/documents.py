@@ -15,7 +15,7 @@ from tinydb.table import Document
 
 Tables: TypeAlias = dict[str, dict[str, Any]]
 
-DOCUMENT: Final = 1  # the id of the one record
+DOCUMENT_ID: Final = 1  # the id of the one record
 
 
 class FoundFile(NamedTuple):
@@ -105,9 +105,9 @@ def replaced(staged: Staged, record: dict[str, Any]) -> Tables:
     """Give the tables of a document with this record in place of the one it had, if it had one."""
     document = database(staged)
     if staged.read() is None:
-        document.insert(Document(record, DOCUMENT))
+        document.insert(Document(record, DOCUMENT_ID))
     else:
-        document.update(_replacement(record), doc_ids=[DOCUMENT])
+        document.update(_replacement(record), doc_ids=[DOCUMENT_ID])
     return staged.written
 
 
@@ -131,7 +131,7 @@ def tables_of(content: bytes) -> Tables:
 def record_of(tables: Tables) -> dict[str, Any]:
     """Give the one record of a document's tables; raises ValueError if there is none."""
     try:
-        document = tables[TinyDB.default_table_name][str(DOCUMENT)]
+        document = tables[TinyDB.default_table_name][str(DOCUMENT_ID)]
     except (TypeError, KeyError) as error:
         raise ValueError("holds no document") from error
     if not isinstance(document, dict) or len(tables[TinyDB.default_table_name]) > 1:

@@ -26,7 +26,7 @@ from bot.store.writer.process import WriterProcess
 FOLDERS: Final = 256  # so that none grows large
 NAMES: Final = tuple(f"{number:02x}" for number in range(FOLDERS))
 SUFFIX: Final = ".json"
-DAMAGED: Final = ".json.damaged-"
+DAMAGED_MARK: Final = ".json.damaged-"
 MOST_PROBED: Final = 1 << 20
 OF_ALL: Final = frozenset(
     {
@@ -122,7 +122,7 @@ class DocumentFiles:
     def set_aside(self, key: str) -> Path:
         """Rename the document's file to a telling name, and give that; raises OSError."""
         folder = self._folder(key)
-        name = time.strftime(f"{key}{DAMAGED}%Y%m%dT%H%M%SZ", time.gmtime())
+        name = time.strftime(f"{key}{DAMAGED_MARK}%Y%m%dT%H%M%SZ", time.gmtime())
         folder.rename(key + SUFFIX, name)
         return Path(folder.path, name)
 
@@ -209,7 +209,7 @@ def _found(entry: os.DirEntry[str]) -> FoundFile | None:
         with suppress(OSError):  # a folder of this name: only its owner cannot be saved
             os.unlink(entry.path)  # noqa: PTH108 - a directory entry has no Path
         return None
-    key, mark, _ = entry.name.partition(DAMAGED)
+    key, mark, _ = entry.name.partition(DAMAGED_MARK)
     if mark:
         return FoundFile(key, "", 0, Path(entry.path))
     key, mark, rest = entry.name.partition(SUFFIX)

@@ -16,7 +16,7 @@ from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import Kind
 from bot.store.tiny.collection import Collection
 
-TOGETHER: Final = 20
+PROVED_TOGETHER: Final = 20
 PAUSE_SECONDS: Final = 0.01
 """After so many documents, so long: 10,000 take some 6 s, in which turns have the processor."""
 
@@ -32,5 +32,5 @@ async def prove(
                 continue
             with suppress(DocumentDamaged, DocumentTooNew):  # told by the collection
                 await get(each.kind, key)
-            if next(done) % TOGETHER == 0:
+            if next(done) % PROVED_TOGETHER == 0:
                 await asyncio.sleep(PAUSE_SECONDS)

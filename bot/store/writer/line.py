@@ -17,7 +17,7 @@ from bot.store.writer.main import REPLY, STDIN, STDOUT, request
 
 log = structlog.stdlib.get_logger(__name__)
 
-TOGETHER: Final = 8
+SENT_TOGETHER: Final = 8
 """Requests that go out at once. More wait for nothing: after a batch of updates the writer would be idle
 while the bot decides on all of them, and the bot idle while the writer writes.
 """
@@ -97,7 +97,7 @@ class Line(asyncio.SubprocessProtocol):
         if not self._outgoing:
             loop.call_soon(self._send)  # with all that is asked until then, in one system call
         self._outgoing.append(request(number, operation, path, content))
-        if len(self._outgoing) >= TOGETHER:
+        if len(self._outgoing) >= SENT_TOGETHER:
             self._send()
         return answer
 

@@ -29,7 +29,7 @@ ANSWER_BYTES = 64 << 20
 
 REDIRECTS = range(300, 400)
 
-FORM = "application/x-www-form-urlencoded"
+FORM_TYPE = "application/x-www-form-urlencoded"
 
 WHOLE_SECONDS = 10.0
 """How much longer than for its first byte an answer may take: who sends one a minute is as good as silent."""
@@ -213,10 +213,10 @@ def _body(
     if data is None:
         return None, None
     if isinstance(data, dict):  # from `Bot.call`
-        return _query(data), {"Content-Type": FORM}
+        return _query(data), {"Content-Type": FORM_TYPE}
     if data.contains_files:
         return _form(data, stalled_seconds), None
-    return _query(data.json_parameters), {"Content-Type": FORM}
+    return _query(data.json_parameters), {"Content-Type": FORM_TYPE}
 
 
 def _query(fields: dict[str, str]) -> bytes:

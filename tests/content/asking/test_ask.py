@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from bot.content.library import Library
-from bot.content.search import WAYS
+from bot.content.search import MOST_WAYS
 from bot.domain.programme.programme import SchoolLevel, SectionKind
 from tests.content.questions import questions
 
@@ -75,7 +75,7 @@ def test_ways_on_are_few_and_distinct(level: SchoolLevel | None, library: Librar
             assert found.answer not in found.others
             steps.append(found.answer.step)
         assert len(set(steps)) == len(steps), question
-        assert len(found.others) + len(steps) <= WAYS, question
+        assert len(found.others) + len(steps) <= MOST_WAYS, question
         assert len({one.id for one in found.others}) == len(found.others)
 
 

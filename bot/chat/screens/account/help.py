@@ -17,7 +17,7 @@ from bot.chat.screens.account.routes import Hits, OfShortAnswer
 from bot.chat.screens.steps.routes import STEPS_LIST, STEPS_PAGE
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.asking.passages import Hit
-from bot.content.search import WAYS, quote
+from bot.content.search import MOST_WAYS, quote
 from bot.content.texts import Html
 from bot.domain.programme.programme import Section, Step, Task
 
@@ -125,9 +125,9 @@ def sure_way(s: TurnContext, text: str, fitting: tuple[str, ...]) -> Button | No
 
 
 def _ways(s: TurnContext, args: Iterable[str]) -> tuple[Button, ...]:
-    """Return the ways on, each once and at most WAYS."""
+    """Return the ways on, each once and at most MOST_WAYS."""
     found = (way for arg in args if (way := _way(s, arg)))
-    return tuple({way.data: way for way in found}.values())[:WAYS]
+    return tuple({way.data: way for way in found}.values())[:MOST_WAYS]
 
 
 def _way(s: TurnContext, arg: str) -> Button | None:

@@ -21,7 +21,7 @@ from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
-from bot.domain.school.school import ID_LENGTH, Coordinator, School, SchoolId
+from bot.domain.school.school import SCHOOL_ID_LENGTH, Coordinator, School, SchoolId
 from bot.domain.school.school_change import FoundSchool, RemoveCoordinator
 
 NAME_LENGTH = 60
@@ -176,7 +176,7 @@ def _make(s: TurnContext, npsn: str | None) -> Answer:
     draft = s.person.place.draft
     # Made of the update, so that the same tap handed in twice makes one school.
     seed = f"{s.person.id}:{s.person.updates[-1:]}:{draft['name']}"
-    school = SchoolId(sha256(seed.encode()).hexdigest()[:ID_LENGTH])
+    school = SchoolId(sha256(seed.encode()).hexdigest()[:SCHOOL_ID_LENGTH])
     change = FoundSchool(name=draft["name"], zone=Zone(draft["zone"]), npsn=npsn)
     going = s.go(to.ADMIN_SCHOOL(school))
     return Answer(

@@ -8,7 +8,7 @@ from typing import Literal
 from bot.chat.model import Screen
 from bot.chat.routes import OfSchool
 from bot.chat.screens.broadcast import routes as to
-from bot.chat.screens.broadcast.draft import FRESH, drafted, excerpt
+from bot.chat.screens.broadcast.draft import NEW_DRAFT, drafted, excerpt
 from bot.chat.screens.broadcast.routes import Beginning, Writing
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Content, Draft
@@ -72,7 +72,7 @@ def fresh(s: TurnContext, school: School, at: Beginning) -> Answer:
 
 
 def _begin_to_write(s: TurnContext, school: School) -> Answer:
-    return s.go(to.SIAR_WRITE(school.id, FRESH))
+    return s.go(to.SIAR_WRITE(school.id, NEW_DRAFT))
 
 
 def _begin_to_remind(s: TurnContext, school: School) -> Answer:

@@ -38,7 +38,7 @@ from bot.domain.programme.programme import StepSlug
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
 
-FRESH: Literal["baru"] = "baru"
+NEW_DRAFT: Literal["baru"] = "baru"
 """Marks the question for the content of a new draft, which takes the place of an older one."""
 
 MEDIA = {

@@ -15,7 +15,7 @@ from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.evaluation.evaluation import EvaluationPart
 
-HELD = "words"
+HELD_WORDS = "words"
 """Where the place keeps her words until she says so."""
 
 
@@ -23,12 +23,12 @@ def asks_first(s: TurnContext, at: OfQuarter, words: str) -> Answer | None:
     """Hold words that seem to name a pupil and ask; None where there is nothing to ask."""
     if not names_a_pupil(s.world.texts, words):
         return None
-    return Answer(person=s.at(to.EVALUATION_PRIVATE(at.quarter), {HELD: words}))
+    return Answer(person=s.at(to.EVALUATION_PRIVATE(at.quarter), {HELD_WORDS: words}))
 
 
 def show_private(s: TurnContext, at: OfQuarter) -> Screen:
     """Draw the hint, with her words as she wrote them."""
-    words = s.person.place.draft.get(HELD, "")
+    words = s.person.place.draft.get(HELD_WORDS, "")
     back = s.button("nav", "back", to.EVALUATION_PART(at.quarter, EvaluationPart.PUPILS))
     keep_it = s.button("coach-private", "keep", to.EVALUATION_KEEP(at.quarter))
     return Screen(s.say("coach-private", words=words), rows(keep_it, (back, s.menu_button())))
@@ -36,7 +36,7 @@ def show_private(s: TurnContext, at: OfQuarter) -> Screen:
 
 def keep(s: TurnContext, at: OfQuarter) -> Answer | None:
     """Keep words that were held back for a second look."""
-    words, evaluation = s.person.place.draft.get(HELD), find(s.person, at.quarter)
+    words, evaluation = s.person.place.draft.get(HELD_WORDS), find(s.person, at.quarter)
     if at != to.EVALUATION_PRIVATE.at(s.person.place) or not words or evaluation is None:
         return None
     return go_on(s, replace(evaluation, pupils=words).with_part(EvaluationPart.PUPILS))

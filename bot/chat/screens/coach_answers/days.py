@@ -13,7 +13,7 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.calendar.quarter import moment_at
 from bot.domain.reminders.check_back import days_offered
 
-BRIEF = 5
+BRIEF_WORDS = 5
 """Words; in so few a day beside an hour or a word not known is the day meant: "selasa jam 10 ya bu"."""
 
 WEEK_NAMED = 3
@@ -29,7 +29,7 @@ def type_day(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     near = _near(s, ahead)
     if not near:
         return s.short(s.say("coach-day-far" if ahead else "coach-day-past"), _ways(s, at, ()))
-    is_brief = len(text.split()) <= BRIEF
+    is_brief = len(text.split()) <= BRIEF_WORDS
     if len(near) == 1 and (read.day or (len(read.days) == 1 and is_brief)):
         return promise_day(s, OfDay(at.step, at.number, near[0]))
     return s.short(s.say("coach-which-day"), _ways(s, at, near))

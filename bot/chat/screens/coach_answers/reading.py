@@ -16,7 +16,7 @@ _WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKS = " ,.;:!–-—"
 _DIGIT = pattern(r"\d")
 
-HEAD = 3
+MOST_MEANINGS = 3
 """Words with a meaning at most, of which the first may be the whole answer though nobody asked just now."""
 
 
@@ -115,7 +115,9 @@ def tells_of_pupils(s: TurnContext, more: str) -> bool:
 def _names_another_day(s: TurnContext, text: str) -> bool:
     """Say whether a text is nothing but a day to come: "besok saja bu", "Kamis", "minggu depan"."""
     days = read_day(s.world.texts, " ".join(s.world.wording.bare(text)), today(s)).days
-    return bool(days) and len(text.split()) <= HEAD + HEAD and max(days) > today(s)
+    return (
+        bool(days) and len(text.split()) <= MOST_MEANINGS + MOST_MEANINGS and max(days) > today(s)
+    )
 
 
 def _is_courtesy(s: TurnContext, text: str) -> bool:

@@ -15,7 +15,7 @@ from bot.chat.screens.evaluation.items import gone
 from bot.chat.screens.evaluation.routes import Giving, OfQuarter
 from bot.chat.screens.evaluation.words import answers, quarter_words
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.asking import FRESH
+from bot.chat.typed.asking import FRESH_FOR
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, fingerprint
 from bot.domain.broadcast.posting import ShareEvaluation
 from bot.domain.evaluation.evaluation import Evaluation, of_quarter
@@ -84,7 +84,7 @@ def give(s: TurnContext, at: Giving) -> Answer | None:
     if s.school is None or at.mark != _mark(s, evaluation, receivers):
         again = s.go(to.EVALUATION_SHARE(evaluation.quarter))
         return replace(again, toast=s.say("evaluation-share-changed"))
-    if not is_fresh(at.asked, s.now, FRESH):
+    if not is_fresh(at.asked, s.now, FRESH_FOR):
         return s.go(to.EVALUATION_SHARE(evaluation.quarter), note=s.say("asked-long-ago"))
     announced = Announced(broadcast=_letter(s, s.school, evaluation, at.mark), recipients=receivers)
     going = s.go(

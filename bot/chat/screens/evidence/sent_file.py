@@ -20,7 +20,7 @@ KINDS = {
     MediaKind.VOICE: EvidenceKind.VOICE,
 }
 
-BRIEF = 24
+PIECE_MOST = 24
 """Characters of a piece's words in the list of all: with its kind it is one line of a phone."""
 
 KIND, FILES, WORDS = "kind", "files", "words"
@@ -101,7 +101,7 @@ def gate_text(s: TurnContext, pieces: tuple[Evidence, ...]) -> str:
 def kept_line(s: TurnContext, nth: int, piece: Evidence) -> str:
     """Return a piece in one line of a phone."""
     words = piece.words
-    brief = words if len(words) <= BRIEF else f"{words[: BRIEF - 1].rstrip()}…"
+    brief = words if len(words) <= PIECE_MOST else f"{words[: PIECE_MOST - 1].rstrip()}…"
     return s.say(
         "coach-proof-kept",
         nth=nth,

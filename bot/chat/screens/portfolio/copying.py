@@ -35,7 +35,7 @@ LONGEST = 1_500
 WRITTEN_MOST, FIELDS_MOST = 2_600, 10
 """So many characters and fields stand on one screen with all their words: below Telegram's 4096."""
 
-BRIEF = 50
+FIELD_MOST = 50
 """Characters of each field where there are more: enough to know it by."""
 
 LISTED_MOST = 36
@@ -158,7 +158,7 @@ def _turned(here: Place, page: int) -> Place:
 
 def _brief(field: Field) -> str:
     told = " ".join(field.told.split())
-    return told if len(told) <= BRIEF else f"{told[: BRIEF - 1].rstrip()}…"
+    return told if len(told) <= FIELD_MOST else f"{told[: FIELD_MOST - 1].rstrip()}…"
 
 
 def show_one_of_cycle(s: TurnContext, at: OfCycleField) -> Screen:

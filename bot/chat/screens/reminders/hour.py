@@ -15,7 +15,7 @@ from bot.chat.moments.scan import scan
 from bot.chat.routes import button_to
 from bot.chat.screens.account.routes import MEANT_STAY
 from bot.chat.screens.reminders import routes as to
-from bot.chat.screens.reminders.moment_said import CHOICES, unused_note
+from bot.chat.screens.reminders.moment_said import MOST_CHOICES, unused_note
 from bot.chat.screens.reminders.reminders import changed
 from bot.chat.screens.reminders.routes import AtHour, HourChoices
 from bot.chat.turn_context import Answer, TurnContext, rows
@@ -97,7 +97,7 @@ def typed(s: TurnContext, words: str) -> Answer:
     with_day = s.change(replace(s.person, wishes=wishes))
     note = _note(s, said, allowed[0] if len(allowed) == 1 else None, day, rhythm)
     if len(allowed) > 1:
-        several = tuple(f"{one:%H%M}" for one in allowed[:CHOICES])
+        several = tuple(f"{one:%H%M}" for one in allowed[:MOST_CHOICES])
         return with_day.go(to.WISH_HOUR(several), note=note)
     return _keep(with_day, allowed[0], note)
 

@@ -15,7 +15,7 @@ from bot.domain.person.zone import Zone
 SOON, LATER = 3, 21
 """Days until the nearer and the farther example."""
 
-CHOICES = 3
+MOST_CHOICES = 3
 """Days to choose from at once."""
 
 RUN = 2

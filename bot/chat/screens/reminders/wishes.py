@@ -13,7 +13,7 @@ from bot.chat.moments.scan import scan
 from bot.chat.screens.reminders import hour as reminder_hour
 from bot.chat.screens.reminders import routes as to
 from bot.chat.screens.reminders.moment_said import (
-    CHOICES,
+    MOST_CHOICES,
     day_example,
     short_example,
     which_day,
@@ -167,7 +167,7 @@ def _typed_pause(s: TurnContext, text: str) -> Answer:
         return s.stay(s.say("remind-pause-unread", day=day_example(s), short=short_example(s)))
     ahead = tuple(day for day in read.days if day > today) or read.days
     if len(ahead) > 1 or (read.doubt and read.doubt is not MomentDoubt.WEEK):
-        return s.go(to.WISH_PAUSE(read.doubt, ahead[:CHOICES]))
+        return s.go(to.WISH_PAUSE(read.doubt, ahead[:MOST_CHOICES]))
     return _pause_until_day(s, ahead[0])
 
 

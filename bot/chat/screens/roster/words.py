@@ -49,14 +49,14 @@ def _marks(texts: Texts, group: Sequence[Row]) -> Sequence[str]:
     for marks in (levels, subjects, both):
         if all(marks) and len({mark.casefold() for mark in marks}) == len(group):
             return marks
-    came = sorted(group, key=lambda row: (row.joined_at or EARLIEST, row.id))
+    came = sorted(group, key=lambda row: (row.joined_at or BEFORE_ALL, row.id))
     return [
         ", ".join(filter(None, (level, str(came.index(row) + 1))))
         for row, level in zip(group, levels, strict=True)
     ]
 
 
-EARLIEST = datetime.min.replace(tzinfo=UTC)
+BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 """For whoever joined before that was kept."""
 
 

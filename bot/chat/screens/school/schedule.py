@@ -11,7 +11,7 @@ from bot.chat.moments.days import Run, read_days
 from bot.chat.routes import OfSchool
 from bot.chat.screens.evaluation.quarter_words import short_quarter
 from bot.chat.screens.reminders.moment_said import (
-    CHOICES,
+    MOST_CHOICES,
     day_example,
     several_example,
     short_example,
@@ -211,7 +211,7 @@ def _typed(s: TurnContext, school: School, text: str) -> Answer:
             return s.stay(
                 s.say("schedule-quiet-unread", short=short_example(s), several=several_example(s))
             )
-        return s.go(to.SCHEDULE_QUIET(school.id, read.doubt, read.days[:CHOICES]))
+        return s.go(to.SCHEDULE_QUIET(school.id, read.doubt, read.days[:MOST_CHOICES]))
     return _quiet_days(s, school, read.runs, unused_note(s, read.unused))
 
 

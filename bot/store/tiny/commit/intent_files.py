@@ -21,13 +21,13 @@ from bot.store.base import KEY_PATTERN
 from bot.store.codec.record import VERSION
 from bot.store.tiny.commit.intent import IntentPart
 from bot.store.tiny.documents import Tables, record_of
-from bot.store.tiny.files import DAMAGED, SUFFIX, ask
+from bot.store.tiny.files import DAMAGED_MARK, SUFFIX, ask
 from bot.store.writer.atomic import LEFTOVER, Folder
 from bot.store.writer.main import REMOVE, REPLACE
 from bot.store.writer.process import WriterProcess
 
 INTENTS_NAME: Final = "commit-intents"  # no kind can have this name
-FORM: Final = 1
+INTENT_VERSION: Final = 1
 
 
 class Wanted(NamedTuple):
@@ -58,7 +58,7 @@ def to_bytes(parts: Iterable[IntentPart]) -> bytes:
         for holder, key, content in parts
     ]
     body = orjson.dumps({"documents": documents}, option=orjson.OPT_APPEND_NEWLINE)
-    return orjson.dumps({"form": FORM, "checksum": zlib.crc32(body)}) + b"\n" + body
+    return orjson.dumps({"form": INTENT_VERSION, "checksum": zlib.crc32(body)}) + b"\n" + body
 
 
 def from_bytes(path: Path, content: bytes) -> tuple[Wanted, ...]:
@@ -66,8 +66,8 @@ def from_bytes(path: Path, content: bytes) -> tuple[Wanted, ...]:
     header, _, body = content.partition(b"\n")
     try:
         form, checksum = (orjson.loads(header)[name] for name in ("form", "checksum"))
-        if form > FORM:
-            raise CommitTooNew(path, form, FORM)
+        if form > INTENT_VERSION:
+            raise CommitTooNew(path, form, INTENT_VERSION)
         if zlib.crc32(body) != checksum:
             raise ValueError("its checksum is another")
         return tuple(map(_wanted, orjson.loads(body)["documents"]))
@@ -138,7 +138,7 @@ class IntentFiles:
 
     def set_aside(self, name: str) -> Path:
         """Rename a damaged intent so that it is kept and no longer met, and say where it is."""
-        aside = time.strftime(f"{name}{DAMAGED}%Y%m%dT%H%M%SZ", time.gmtime())
+        aside = time.strftime(f"{name}{DAMAGED_MARK}%Y%m%dT%H%M%SZ", time.gmtime())
         try:
             Folder(str(self.path)).rename(name + SUFFIX, aside)
         except OSError:

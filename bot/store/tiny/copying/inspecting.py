@@ -17,7 +17,7 @@ from bot.store.tiny.commit.intent_files import INTENTS_NAME, from_bytes
 from bot.store.tiny.copying.restoring import RESTORE, is_unfinished
 from bot.store.tiny.copying.view import WORK, kinds_in
 from bot.store.tiny.documents import record_of, tables_of
-from bot.store.tiny.files import DAMAGED, FOLDERS, SUFFIX, number_of
+from bot.store.tiny.files import DAMAGED_MARK, FOLDERS, SUFFIX, number_of
 from bot.store.tiny.lock import LOCK_NAME
 from bot.store.writer.atomic import LEFTOVER, Folder
 
@@ -65,7 +65,7 @@ class Inspection:
         folder = self._data / INTENTS_NAME
         for file in sorted(folder.glob(f"*{SUFFIX}*")) if folder.is_dir() else ():
             name = f"{INTENTS_NAME}/{file.name}"
-            if DAMAGED in file.name:
+            if DAMAGED_MARK in file.name:
                 advice = "It was not carried out. Look at the documents it names, then delete it"
                 self._found(name, "a change of several files was damaged and set aside", advice)
             elif not self._runs and file.name.endswith(SUFFIX):
@@ -106,7 +106,7 @@ class Inspection:
             if file.endswith(LEFTOVER):
                 if not self._runs:
                     self._found(told, "it was never finished", "Start the bot once: it goes then")
-            elif f"{key}{DAMAGED}" in file:
+            elif f"{key}{DAMAGED_MARK}" in file:
                 self._look_aside(told, is_repaired=home in files)
             elif not KEY_PATTERN.fullmatch(key) or not file.endswith(SUFFIX):
                 self._found(told, "it is no file of the bot's", "Move it elsewhere")

@@ -15,7 +15,7 @@ from bot.store.base import KEY_PATTERN
 from bot.store.tiny.commit.intent_files import INTENTS_NAME, from_bytes
 from bot.store.tiny.copying.view import kinds_in
 from bot.store.tiny.documents import Tables, record_of, tables_of
-from bot.store.tiny.files import DAMAGED, SUFFIX
+from bot.store.tiny.files import DAMAGED_MARK, SUFFIX
 from bot.store.writer.atomic import Folder
 
 DocumentPlace = tuple[str, str]
@@ -69,7 +69,7 @@ def files_of(kind: Path) -> dict[str, Path]:
             continue
         if not rest:
             good[key] = file
-        elif f"{mark}{rest}".startswith(DAMAGED):
+        elif f"{mark}{rest}".startswith(DAMAGED_MARK):
             aside[key] = file
     return {**aside, **good}
 

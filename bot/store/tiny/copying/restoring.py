@@ -21,8 +21,8 @@ import orjson
 from bot.store.backup.contents import BackedUpDocument, record_in
 from bot.store.tiny.commit.intent_files import INTENTS_NAME
 from bot.store.tiny.copying.view import FOLDER, WORK, kinds_in
-from bot.store.tiny.documents import DOCUMENT
-from bot.store.tiny.files import DAMAGED, FOLDERS, READABLE, SUFFIX, number_of
+from bot.store.tiny.documents import DOCUMENT_ID
+from bot.store.tiny.files import DAMAGED_MARK, FOLDERS, READABLE, SUFFIX, number_of
 from bot.store.tiny.lock import LOCK_NAME
 from bot.store.writer.atomic import Folder
 
@@ -136,14 +136,14 @@ def write(
 def _place(folder: Path, document: BackedUpDocument, made_at: datetime) -> Path:
     name = document.key + SUFFIX
     if document.damaged:
-        name = f"{document.key}{DAMAGED}{made_at:%Y%m%dT%H%M%SZ}"
+        name = f"{document.key}{DAMAGED_MARK}{made_at:%Y%m%dT%H%M%SZ}"
     return folder / document.kind / f"{number_of(document.key) % FOLDERS:02x}" / name
 
 
 def _content(document: BackedUpDocument) -> bytes:
     if document.damaged:
         return document.content
-    tables = {"_default": {str(DOCUMENT): record_in(document.content)}}
+    tables = {"_default": {str(DOCUMENT_ID): record_in(document.content)}}
     return orjson.dumps(tables, option=READABLE)
 
 

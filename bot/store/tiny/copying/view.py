@@ -20,7 +20,7 @@ WORK = "backup-work"
 
 KIND = re.compile(r"[a-z]{1,32}")
 FOLDER = re.compile(r"[0-9a-f]{2}")
-DOCUMENT = ".json"
+DOCUMENT_ENDING = ".json"
 LEFTOVER = ".tmp"
 
 ATTEMPTS = 5
@@ -102,7 +102,7 @@ def link_files(source: Path, target: Path) -> None:
     done: set[str] = set()
     for _ in range(2):  # on some file systems a listing may miss a file that is replaced meanwhile
         with os.scandir(source) as entries:
-            files = [each for each in entries if DOCUMENT in each.name]
+            files = [each for each in entries if DOCUMENT_ENDING in each.name]
         for file in files:
             if file.name not in done and not file.name.endswith(LEFTOVER):
                 done.add(file.name)
