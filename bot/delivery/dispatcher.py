@@ -10,7 +10,7 @@ any reason, nor how a message reaches a person.
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -19,6 +19,7 @@ import structlog
 from bot.chat.model import Shown
 from bot.cluster.clock import Clock
 from bot.cluster.living import THIS_PROCESS, Living
+from bot.delivery.group import together
 from bot.delivery.hand import Hand
 from bot.domain.broadcast.verdict import (
     HELD_BACK,
@@ -198,11 +199,10 @@ class Dispatcher:
         self._under_way.update(marks)
         hands: dict[Item, Hand] = {}
         try:
-            found = await asyncio.gather(*(self._send(source, one, hands) for one in items))
-            each = list(zip(items, found, strict=True))
-            ended = {item: one for item, one in each if isinstance(one, str)}
-            sent = {item: one for item, one in each if isinstance(one, MessageOutcome)}
-            ended |= await self._record(source, sent)
+            works = {one: self._send(source, one, hands) for one in items}
+            found = await together(works, lambda known: self._record(source, _left(known)))
+            ended = {item: one for item, one in found.items() if isinstance(one, str)}
+            ended |= await self._record(source, _left(found))
             for one in ended.values():
                 METER.count("messages", source.name.partition(" ")[0], one)
             return ended
@@ -287,6 +287,11 @@ class Dispatcher:
         for mark, outcome in outcomes.items():
             self._unrecorded.pop(mark, None)
             self.living.let_go(self.owner, outcome.message.key)
+
+
+def _left(found: Mapping[Item, MessageOutcome[M] | str]) -> dict[Item, MessageOutcome[M]]:
+    """Return those that had something to send, with what became of it."""
+    return {item: one for item, one in found.items() if isinstance(one, MessageOutcome)}
 
 
 def _word(verdict: Verdict) -> str:
