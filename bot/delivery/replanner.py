@@ -13,7 +13,8 @@ import structlog
 
 from bot.cluster.background import Background
 from bot.delivery.planner import Planner
-from bot.domain.broadcast.broadcast import Broadcast
+from bot.domain.broadcast.batch import LONGEST_HELD
+from bot.domain.broadcast.broadcast import Broadcast, Phase
 from bot.domain.broadcast.repetition import moved_turn
 from bot.domain.person.person import Person
 from bot.errors import BotError
@@ -70,13 +71,20 @@ class Replanner:
                 await self._move(key)
 
     async def _move(self, key: str) -> None:
-        """Let a turn of a repeated broadcast that waits follow its school's schedule."""
+        """Let a turn of a repeated broadcast that waits follow its school's schedule.
+
+        One under way that is to go on after longer than it can be held back was planned by a clock
+        that ran ahead: it goes on now.
+        """
 
         def decide(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
+            now = self.clock()
+            if head and head.phase is Phase.SENDING and head.due and head.due > now + LONGEST_HELD:
+                return Put(replace(head, due=now)), None
             school = self.planner.rights().schools.get(head.school) if head else None
             if head is None or school is None:
                 return Keep(), None
-            moved = moved_turn(head, school, self.planner.world.calendar, self.clock())
+            moved = moved_turn(head, school, self.planner.world.calendar, now)
             return (Put(replace(head, due=moved)) if moved else Keep()), None
 
         try:

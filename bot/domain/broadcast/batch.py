@@ -25,6 +25,9 @@ from bot.domain.lease import Claim, Lease
 NOBODY = 0
 """Stands for the id of whoever deleted her data: Telegram gives it to nobody."""
 
+LONGEST_HELD = timedelta(days=2)
+"""Nothing is held back for longer: quiet hours end in the morning, Telegram's pauses within the hour."""
+
 SIZE = 50
 """Deliveries in one document: few to write for a claim, and few documents for a large school."""
 
@@ -74,9 +77,12 @@ class Delivery:
     reason: str = ""
 
     def waits(self, now: datetime) -> bool:
-        """Say whether it is queued and may be sent now."""
-        is_queued = self.outcome is Fate.QUEUED
-        return is_queued and (self.after is None or self.after <= now)
+        """Say whether it is queued and may be sent now.
+
+        Held back for longer than that is possible it was by a clock that ran ahead.
+        """
+        is_held = self.after is not None and now < self.after <= now + LONGEST_HELD
+        return self.outcome is Fate.QUEUED and not is_held
 
     def claim(self, key: str) -> Claim | None:
         """Return the claim on it, also one of an older release, which told no end of it."""
