@@ -47,8 +47,8 @@ class Unconfirmed:
         fresh = [number for number in numbered if number not in self._turns]
         for number in fresh:
             self._turns[number] = asyncio.create_task(self._work(numbered[number]))
-        if numbered:
-            self._after = max(numbered) + 1
+        if numbered:  # an answer may repeat the first of many only
+            self._after = max(self._turns) + 1
         return bool(fresh)
 
     async def settle(self, left: int = 0, seconds: float | None = None) -> None:
