@@ -73,13 +73,12 @@ class Replanner:
     async def _move(self, key: str) -> None:
         """Let a turn of a repeated broadcast that waits follow its school's schedule.
 
-        One under way that is to go on after longer than it can be held back was planned by a clock
-        that ran ahead: it goes on now.
+        One that only a clock that ran ahead can have put off goes on now.
         """
 
         def decide(head: Broadcast | None) -> tuple[Write[Broadcast], None]:
             now = self.clock()
-            if head and head.phase is Phase.SENDING and head.due and head.due > now + LONGEST_HELD:
+            if head and _was_put_off(head, now):
                 return Put(replace(head, due=now)), None
             school = self.planner.rights().schools.get(head.school) if head else None
             if head is None or school is None:
@@ -103,3 +102,16 @@ class Replanner:
             await self.store.update(PEOPLE, key, decide)
         except BotError as error:
             log.warning("not_planned_anew", person=key, error=str(error))
+
+
+def _was_put_off(head: Broadcast, now: datetime) -> bool:
+    """Say whether a clock that ran ahead has put a broadcast off.
+
+    It is under way and held back for longer than that is possible, or was to begin at once, and that
+    has not come yet.
+    """
+    if head.due is None or head.due <= now:
+        return False
+    if head.phase is Phase.WAITING:
+        return head.due <= head.made_at
+    return head.phase is Phase.SENDING and head.due > now + LONGEST_HELD

@@ -45,6 +45,16 @@ async def test_what_was_answered_is_recorded_though_another_answer_is_never_hear
     assert set(fates.values()) == {Fate.SENT}
 
 
+async def put_right(office: Office) -> None:
+    """Set the clock back, as the next tick finds it, and let the broadcaster work."""
+    office.clock.move(days=-AHEAD.days, seconds=-AHEAD.seconds)
+    planner = Planner(office.world, office.turns.directory.snapshot)
+    replanner = Replanner(office.store, planner, office.clock)
+    replanner.begin(None)
+    await replanner.finish()
+    await office.pump()
+
+
 async def test_a_broadcast_that_a_clock_ahead_has_put_off_goes_on_when_it_is_put_right(
     world: World,
 ) -> None:
@@ -53,11 +63,16 @@ async def test_a_broadcast_that_a_clock_ahead_has_put_off_goes_on_when_it_is_put
     office.clock.move(days=AHEAD.days, seconds=AHEAD.seconds)
     await office.pump()
     assert office.mail.letters == []
-    office.clock.move(days=-AHEAD.days, seconds=-AHEAD.seconds)
-    planner = Planner(world, office.turns.directory.snapshot)
-    replanner = Replanner(office.store, planner, office.clock)
-    replanner.begin(None)
-    await replanner.finish()
-    await office.pump()
+    await put_right(office)
     assert sorted(person for person, _ in office.mail.letters) == [1_001, 1_002, 1_003]
     assert await office.phase() == Phase.DONE
+
+
+async def test_a_broadcast_made_by_a_clock_ahead_begins_when_it_is_put_right(world: World) -> None:
+    """It was to begin at once, and the clock was set back before it did."""
+    office = await Office(world, 3, broadcast(OPENING + AHEAD)).open()
+    await office.pump()
+    assert office.mail.letters == []
+    office.clock.move(days=AHEAD.days, seconds=AHEAD.seconds)
+    await put_right(office)
+    assert len(office.mail.letters) == 3
