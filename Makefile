@@ -10,7 +10,7 @@ PORT ?= 8080
 TEST := env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year crash fuzz soak lock clean
+.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year simulate crash fuzz soak lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -60,6 +60,9 @@ bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some min
 
 year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (a quarter of an hour)
 	@$(RUN) -m bench.year --teachers 10000
+
+simulate: $(VENV)/.dev ## Live through 2,000 worlds, each from a seed (SEEDS=…, FROM=…)
+	@$(RUN) -m bench.simulate --seeds $(or $(SEEDS),2000) --from $(or $(FROM),0)
 
 crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
 	@$(RUN) -m bench.crash

@@ -29,6 +29,9 @@ READ_FROM_DISK = 0.1
 QUICK, SLOW = 0.0005, 0.012
 """Seconds from which to which a write takes."""
 
+SURE, HESITATION = 0.96, 1.5
+"""One in so many takes longer, up to so many seconds, as on a cheap host whose disk is another's too."""
+
 Place = tuple[str, str]
 """The kind and key of a document, or ``INTENT`` and the name of an intent."""
 
@@ -61,6 +64,9 @@ class VirtualDisk:
     durable: dict[Place, bytes] = field(default_factory=dict)
     versions: dict[Place, int] = field(default_factory=dict)
     full: bool = False
+    was_full: bool = False
+    """Whether something could not be written since the process began."""
+
     spring: Callable[[str, Trap], None] = lambda _what, _when: None
     """Told of each moment of a write; may raise Killed."""
 
@@ -68,7 +74,9 @@ class VirtualDisk:
 
     def wait(self, what: str) -> float:
         """Return how long a piece of work takes, in seconds."""
-        return QUICK + self.chance.draw(what) ** 3 * (SLOW - QUICK)
+        draw = self.chance.draw(what)
+        hesitates = max(0.0, draw - SURE) / (1 - SURE) * HESITATION
+        return QUICK + draw**3 * (SLOW - QUICK) + hesitates
 
     async def look(self, place: Place) -> None:
         """Take as long as a read does."""
@@ -77,6 +85,7 @@ class VirtualDisk:
 
     async def change(self, place: Place, content: bytes | None) -> str:
         """Replace or remove something, durably; give its version. Raises StoreUnavailable."""
+        self.ledger.asked(place, content)
         asked = Asked(place, content)
         answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._asked.append(asked)
@@ -95,6 +104,7 @@ class VirtualDisk:
             self.spring("write", Trap.BEFORE)
             self._asked.remove(asked)
             if self.full and content is not None:
+                self.was_full = True
                 self.moments.after(0.0005, refuse, dies=True)
                 return
             self._apply(asked)

@@ -22,6 +22,9 @@ class Ledger:
     watchers: list[Wrote] = field(default_factory=list)
     """Told of everything that has become durable."""
 
+    listeners: list[Wrote] = field(default_factory=list)
+    """Told of everything that is asked to become durable."""
+
     def note(self, what: str, *more: object) -> None:
         """Put down one thing that happened."""
         said = " ".join(map(str, more))
@@ -33,6 +36,11 @@ class Ledger:
         if said not in self.faults:
             self.faults.append(said)
             self.note("FAULT", said)
+
+    def asked(self, place: tuple[str, str], content: bytes | None) -> None:
+        """Tell whoever listens of a write that is asked for."""
+        for listen in self.listeners:
+            listen(place, content)
 
     def wrote(self, place: tuple[str, str], content: bytes | None) -> None:
         """Tell whoever watches of a write."""

@@ -5,9 +5,11 @@ APScheduler, which reads the system's clock; the tick is called as it would call
 """
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
@@ -26,14 +28,16 @@ from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge, profile_of
 from bot.run.settings import Settings
 from bot.run.wiring import KINDS, Wiring, build
+from bot.store.tiny.store import TinyStore
 from bot.telegram.api.app import Edge
 from bot.telegram.api.run import run_polling
 from tests.shipped import ROOT, shipped_world
 from tests.simulation.disk import VirtualDisk, store_on
 from tests.simulation.moments import Moments
+from tests.simulation.plan import ADMIN
 from tests.simulation.wire import Wire, WireRequest
 
-TICK_SECONDS = 20.0
+TICK_SECONDS = 5.0
 TOKEN = "123456:a-pretend-token-of-the-tests"
 
 SETTINGS = Settings(
@@ -41,10 +45,21 @@ SETTINGS = Settings(
     content_dir=ROOT / "content",
     data_dir=ROOT / "content" / "none",
     operator="KKG Contoh",
+    admin_ids=frozenset({ADMIN}),
 )
 
-Took = Callable[[Incoming, bool], None]
-"""Told when a turn begins (False) and when it has ended (True)."""
+
+class Course(StrEnum):
+    """How far a turn is."""
+
+    BEGUN = "begun"
+    ENDED = "ended"
+    FAILED = "failed"
+    """Nothing of it is saved, and she is told so."""
+
+
+Took = Callable[[Incoming, Course], None]
+"""Told how far a turn is."""
 
 
 @dataclass(slots=True)
@@ -54,8 +69,9 @@ class Life:
     moments: Moments
     disk: VirtualDisk
     wire: Wire
-    took: Took = lambda _incoming, _ended: None
+    took: Took = lambda _incoming, _course: None
     stop: asyncio.Event = field(default_factory=asyncio.Event)
+    store: TinyStore = field(init=False)
     parts: Wiring = field(init=False)
     edge: Edge = field(init=False)
     workers: DeliveryWorkers = field(init=False)
@@ -64,19 +80,21 @@ class Life:
     def __post_init__(self) -> None:
         cluster = LocalCluster(living=LocalLiving())
         cluster._limiter = RateLimit(Limits(), lambda: self.moments.now)
+        self.store = store_on(self.disk, KINDS)
         self.parts = build(
             SETTINGS,
             self.moments.clock,
-            store=store_on(self.disk, KINDS),
+            store=self.store,
             world=shipped_world(),
             cluster=cluster,
         )
-        self.parts.store.pulse.monotonic = lambda: self.moments.now
+        self.store.pulse.monotonic = lambda: self.moments.now
 
     async def live(self) -> None:
         """Open the store, serve until ``stop`` is set, close the store."""
         await self.parts.store.open()
-        self.parts.store.pulse.tell = self.parts.alarm.saving
+        self.store._lock = os.open(os.devnull, os.O_RDONLY)  # so it follows what fails
+        self.store.pulse.tell = self.parts.alarm.saving
         self.parts.store.listen(fault=self.parts.alarm.fault, replaced=self.parts.alarm.replaced)
         try:
             await self.parts.directory.load()
@@ -132,9 +150,13 @@ class Noted:
 
     async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         """Take one turn."""
-        self.took(incoming, False)
-        shown: tuple[Response, ...] = await self.conversation.handle(incoming)
-        self.took(incoming, True)
+        self.took(incoming, Course.BEGUN)
+        try:
+            shown: tuple[Response, ...] = await self.conversation.handle(incoming)
+        except Exception:
+            self.took(incoming, Course.FAILED)
+            raise
+        self.took(incoming, Course.ENDED)
         return shown
 
     async def mark_unreachable(self, person_id: Any) -> None:

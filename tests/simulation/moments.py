@@ -73,6 +73,12 @@ class Moments:
     jumped: float = 0.0
     """How far the machine's wall clock is ahead of the true time."""
 
+    moved_at: float = 0.0
+    """The monotonic moment at which somebody last moved the clock, or put the machine to sleep."""
+
+    jumps: int = 0
+    """How often the clock was set."""
+
     _agenda: list[Happening] = field(default_factory=list)
     _number: int = 0
 
@@ -91,6 +97,17 @@ class Moments:
     def elapsed(self) -> float:
         """Return the seconds that have passed, those asleep too."""
         return self.now + self.asleep
+
+    def sleep(self, seconds: float) -> None:
+        """Let the machine sleep."""
+        self.asleep += seconds
+        self.moved_at = self.now
+
+    def jump(self, seconds: float) -> None:
+        """Set the machine's clock, so that it is ahead of the true time by so much."""
+        self.jumped = seconds
+        self.jumps += 1
+        self.moved_at = self.now
 
     def after(self, seconds: float, act: Callable[[], None], *, dies: bool = False) -> None:
         """Have something happen later."""

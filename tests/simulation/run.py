@@ -5,35 +5,30 @@
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from functools import cache
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 
 from structlog.testing import capture_logs
 
+from bot.chat.model import Incoming
 from bot.delivery.dispatcher import Dispatcher
-from bot.run.wiring import KINDS
-from bot.store.base import Put
-from bot.store.codec.people import PEOPLE
-from bot.store.codec.schools import SCHOOLS
-from tests.delivery.schools import SCHOOL
-from tests.delivery.teachers import put, teacher
-from tests.shipped import shipped_world
-from tests.simulation.disk import Place, VirtualDisk, store_on
+from bot.store.tiny.commit.commits import JointCommits
+from tests.simulation.disk import VirtualDisk
+from tests.simulation.ending import Ending
+from tests.simulation.founding import founded
 from tests.simulation.ledger import LAST, Ledger
-from tests.simulation.life import Life
+from tests.simulation.letters import LetterPromises, OrderPromises
+from tests.simulation.life import Course, Life
 from tests.simulation.loop import Killed, SimulatedLoop
 from tests.simulation.moments import STARTS, Chance, Moments, reigning
-from tests.simulation.plan import BUDI, MADE, RINI, SARI, SITI, Plan, plan_of
+from tests.simulation.plan import Deed, Plan, plan_of
 from tests.simulation.promises import TurnPromises
 from tests.simulation.town import Town, found_town
 from tests.simulation.wire import CAUSE, Wire
 
-CALM_SECONDS = 12.0
-"""How long the bot is left alone when all steps are done."""
+MOST_LIVES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +53,10 @@ def simulate(plan: Plan | int) -> Outcome:
     """Carry out a plan, or that of a seed, and return what became of it."""
     plan = plan_of(plan) if isinstance(plan, int) else plan
     moments, chance = Moments(), Chance(plan.seed)
-    with reigning(moments, chance), causes_noted(), capture_logs() as logs:
-        run = Run(plan, moments, chance, logs)
-        run.go()
+    with reigning(moments, chance), capture_logs() as logs:
+        run = Run(plan, moments, chance)
+        with noted(run.ending):
+            run.go(logs)
     return Outcome(
         plan,
         run.ledger.fingerprint,
@@ -74,59 +70,90 @@ def simulate(plan: Plan | int) -> Outcome:
 class Run:
     """One world on its way."""
 
-    def __init__(self, plan: Plan, moments: Moments, chance: Chance, logs: list[Any]) -> None:
-        self.moments, self.logs = moments, logs
+    def __init__(self, plan: Plan, moments: Moments, chance: Chance) -> None:
+        self.moments = moments
         self.ledger = Ledger(moments)
         self.disk = VirtualDisk(moments, chance, self.ledger, durable=dict(founded()))
-        world = found_town(moments)
-        self.wire = Wire(moments, chance, self.ledger, world)
-        self.town = Town(plan, moments, chance, self.ledger, world, self.wire, self.disk)
-        self.promises = TurnPromises(self.ledger, self.disk, world)
-        self.wire.confirms = self.promises.confirms
+        self.world = found_town(moments)
+        self.wire = Wire(moments, chance, self.ledger, self.world)
+        self.town = Town(plan, moments, chance, self.ledger, self.world, self.wire, self.disk)
+        self.turns = TurnPromises(self.ledger, self.disk, self.world)
+        self.letters = LetterPromises(self.ledger, self.disk, moments)
+        self.letters.clock_was_moved = any(one.deed is Deed.JUMP for one in plan.steps)
+        self.orders = OrderPromises(self.ledger, self.disk)
+        self.ending = Ending(self.ledger, self.disk, self.world, moments, self.town)
         self.lives = 0
+        self._listen()
 
-    def go(self) -> None:
+    def _listen(self) -> None:
+        self.wire.confirms = self.turns.confirms
+        self.wire.leaves.append(self.letters.leaves)
+        self.wire.arrives.append(self.letters.arrives)
+        self.turns.on_end = self.orders.turn_ended
+        self.ledger.watchers += [self.orders.wrote, self.letters.wrote]
+        self.ledger.listeners.append(self.orders.asked)
+
+    def go(self, logs: list[Any]) -> None:
         """Let the bot live until all steps are done and it has come to rest."""
         self.town.begin()
         while not self._lived():
-            pass
+            if self.lives > MOST_LIVES:
+                self.ledger.fault("it starts again", self.lives)
+                return
+        self.letters.settled()
+        self.ending.reopened()
+        self.ending.read(logs)
 
     def _lived(self) -> bool:
         """Let one process live; say whether it was the last."""
         self.lives += 1
         self.ledger.note("life", self.lives)
+        self.turns.born()
+        self.disk.was_full = False
+        self.ending.whole()
         loop = SimulatedLoop(self.moments)
         loop.set_exception_handler(self._on_error)
-        self.promises.born()
-        life = Life(self.moments, self.disk, self.wire, self.promises.took)
+        life = Life(self.moments, self.disk, self.wire, self._took)
         self.town.restart = life.stop.set
+        self.town.alive = True
         try:
             loop.run_until_complete(self._end(life))
         except Killed:
+            edge = getattr(life, "edge", None)
+            self.letters.killed(int(edge.lanes.paused_for) if edge else 0)
             self._bury(loop)
+            life.store._release()
             return False
-        loop.close()
-        return self.town.is_done
+        self.ending.closed(life)
+        self._left(loop)
+        self.moments.forget_the_dead()
+        self.wire.forget_poll()
+        return self.ending.is_over
+
+    def _left(self, loop: SimulatedLoop) -> None:
+        """Look for tasks that nobody has ended."""
+        if (
+            self.disk.was_full
+        ):  # what could not be written down went with the process, as in a crash
+            self.letters.kills += 1
+        for task in () if self.disk.was_full else asyncio.all_tasks(loop):
+            self.ledger.fault(
+                "nothing outlives the process", getattr(task.get_coro(), "__qualname__", "?")
+            )
+        loop.bury()
 
     async def _end(self, life: Life) -> None:
         living = asyncio.ensure_future(life.live())
-        watching = asyncio.ensure_future(self._watch(life))
+        watching = asyncio.ensure_future(self.ending.come(life))
         await asyncio.wait({living, watching}, return_when=asyncio.FIRST_COMPLETED)
         if watching.done():
             watching.result()
         watching.cancel()
         await living
 
-    async def _watch(self, life: Life) -> None:
-        """Wait until all is done, then end the process in good order."""
-        await self.town.done()
-        self.town.disarm()
-        await asyncio.sleep(CALM_SECONDS)
-        life.stop.set()
-        await asyncio.sleep(60.0)
-
     def _bury(self, loop: SimulatedLoop) -> None:
         self.ledger.note("killed")
+        self.town.alive = False
         self.disk.crash(power=self.town.power)
         self.moments.forget_the_dead()
         self.wire.deaf = True
@@ -137,47 +164,32 @@ class Run:
         self.wire.deaf = False
         self.moments.outlive(self.town.down)
 
+    def _took(self, incoming: Incoming, course: Course) -> None:
+        self.letters.took(incoming, course)
+        self.turns.took(incoming, course)
+
     def _on_error(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         self.ledger.fault("no task fails", context.get("message"), repr(context.get("exception")))
 
 
-@cache
-def founded() -> dict[Place, bytes]:
-    """Return the documents with which every world begins."""
-    moments = Moments()
-    disk = VirtualDisk(moments, Chance(0), Ledger(moments))
-    loop = SimulatedLoop(moments)
-    loop.run_until_complete(_found(disk))
-    loop.close()
-    return disk.durable
-
-
-async def _found(disk: VirtualDisk) -> None:
-    store = store_on(disk, KINDS)
-    await store.open()
-    await store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(SCHOOL), None))
-    joined = STARTS - timedelta(days=14)
-    for number in (SITI, BUDI, RINI):
-        one = replace(teacher(number), school=SCHOOL.id, shown_name=f"Guru {number}")
-        await put(store, shipped_world(), replace(one, joined_at=joined, school_terms=2))
-    for number in (MADE, SARI):
-        await put(store, shipped_world(), teacher(number))
-    await store.count(PEOPLE)
-    await store.close()
-
-
 @contextmanager
-def causes_noted() -> Iterator[None]:
-    """Have every call the bot makes by itself bear the name of its reason."""
-    post = Dispatcher._post
+def noted(ending: Ending) -> Iterator[None]:
+    """Have every call the bot makes by itself bear the name of its reason, and every commit told of."""
+    post, carry_out = Dispatcher._post, JointCommits._carry_out
+
+    async def carried_out(self: JointCommits, changes: list[Any]) -> None:
+        async with ending.committing(changes):
+            await carry_out(self, changes)
 
     async def told(self: Dispatcher, source: Any, message: Any, hand: Any) -> Any:
-        mark = CAUSE.set(f"{source.name}|{message.key}")
+        mark = CAUSE.set(f"{source.name}|{message.key}|{message.person}")
         try:
             return await post(self, source, message, hand)
         finally:
             CAUSE.reset(mark)
 
-    with ExitStack() as stack:
-        stack.enter_context(patch.object(Dispatcher, "_post", told))
+    with (
+        patch.object(Dispatcher, "_post", told),
+        patch.object(JointCommits, "_carry_out", carried_out),
+    ):
         yield

@@ -20,10 +20,9 @@ from tests.simulation.ledger import Ledger
 from tests.simulation.life import TOKEN
 from tests.simulation.loop import Killed
 from tests.simulation.moments import Chance, Moments
-from tests.simulation.plan import BARU, BUDI, MADE, RINI, SARI, SITI, Deed, Plan, Step
+from tests.simulation.plan import BARU, LETTER, PEOPLE, Deed, Plan, Step
 from tests.simulation.wire import Mishap, Wire
 
-NAMES = {MADE: "Made", SITI: "Siti", BUDI: "Budi", RINI: "Rini", SARI: "Sari", BARU: "Baru"}
 HOUR = 3600.0
 
 
@@ -43,10 +42,18 @@ def found_town(moments: Moments) -> World:
     """Return a Telegram with these people, who have all written to the bot before, but one."""
     bot = Bot(token=TOKEN, username="langkah_guru_bot", name="Langkah Guru")
     world = World(bot, TrueClock(moments), Limits())
-    for number, name in NAMES.items():
-        human = world.admit(Profile(id=number, first_name=name))
+    for number in PEOPLE:
+        human = world.admit(Profile(id=number, first_name=f"Orang {number}"))
         human.started = number != BARU
     return world
+
+
+@dataclass(slots=True)
+class Snare:
+    """What happens when its moment has come so often."""
+
+    left: int
+    act: Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -66,11 +73,16 @@ class Town:
     at: int = 0
     """The step that comes next."""
 
-    _trap: tuple[str, int] | None = None
+    _traps: dict[str, "Snare"] = field(default_factory=dict)
+    """By the moment at which it springs: the last that was set."""
+
     down: float = 1.0
     """How long the process is away when it is killed next."""
 
     power: bool = False
+    alive: bool = False
+    """Whether there is a process to be killed."""
+
     deeds: dict[Deed, Callable[[Step], None]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,7 +93,7 @@ class Town:
             Deed.UNBLOCK: self._block,
             Deed.MISHAP: self._mishap,
             Deed.KILL: self._kill,
-            Deed.RESTART: lambda _: self.restart(),
+            Deed.RESTART: self._restart,
             Deed.SLEEP: self._sleep,
             Deed.JUMP: self._jump,
             Deed.FULL: self._fill,
@@ -113,20 +125,23 @@ class Town:
         self.wire.wake()
 
     def spring(self, what: str, when: str) -> None:
-        """Kill the process, if this is the moment that a kill waits for."""
-        if self._trap is None or self._trap[0] != f"{what} {when}":
+        """Have happen what waits for this moment. Raises Killed when that is a kill."""
+        moment = f"{what} {when}"
+        if not self.alive or (snare := self._traps.get(moment)) is None:
             return
-        self._trap = self._trap[0], self._trap[1] - 1
-        if self._trap[1] <= 0:
-            self._trap = None
-            raise Killed
+        snare.left -= 1
+        if snare.left <= 0:
+            del self._traps[moment]
+            self.ledger.note("springs", moment)
+            snare.act()
 
     def disarm(self) -> None:
         """Let nothing more go wrong."""
-        self._trap = None
+        self._traps.clear()
         self.disk.full = False
         self.wire.mishaps.clear()
-        self.moments.jumped = 0.0
+        self.wire.letter_mishaps.clear()
+        self.moments.jump(0.0)
 
     def _say(self, step: Step) -> None:
         acts.say(self.world, step.who, step.what)
@@ -156,24 +171,42 @@ class Town:
         ]
 
     def _mishap(self, step: Step) -> None:
-        self.wire.mishaps.setdefault(step.who, []).append(Mishap(step.what))
+        of = self.wire.letter_mishaps if step.number == LETTER else self.wire.mishaps
+        of.setdefault(step.who, []).append(Mishap(step.what))
 
     def _kill(self, step: Step) -> None:
         """Kill the process now, or at a moment of its next calls or writes."""
-        what, _, power = step.what.partition("/")
+        if not self.alive:
+            return
+        moment, _, power = step.what.partition("/")
         self.power = power == "power"
         self.down = 1.0 + 20 * self.chance.draw("down") ** 3
-        if not what:
-            raise Killed
-        self._trap = what, int(step.number)
+        self._at(moment, step, _kill)
+
+    def _at(self, moment: str, step: Step, act: Callable[[], None]) -> None:
+        """Do something now, or when this moment has come so often."""
+        if moment:
+            self._traps[moment] = Snare(int(step.number), act)
+        else:
+            act()
+
+    def _restart(self, step: Step) -> None:
+        self._at(step.what, step, lambda: self.restart())  # noqa: PLW0108 - of whoever lives then
 
     def _sleep(self, step: Step) -> None:
         """Let the machine sleep for so many hours."""
-        self.moments.asleep += step.number * HOUR
+        self.moments.sleep(step.number * HOUR)
 
     def _jump(self, step: Step) -> None:
         """Set the machine's clock ahead of the true time by so many hours."""
-        self.moments.jumped = step.number * HOUR
+        self.moments.jump(step.number * HOUR)
 
     def _fill(self, step: Step) -> None:
-        self.disk.full = step.number > 0
+        def fill() -> None:
+            self.disk.full = step.number > 0
+
+        self._at(step.what, step, fill)
+
+
+def _kill() -> None:
+    raise Killed

@@ -16,9 +16,10 @@ from telegram.request import RequestData
 
 from bot.simulator.api import Api
 from bot.simulator.errors import ApiError
-from bot.simulator.wire import Call, Upload
+from bot.simulator.wire import Call
 from bot.simulator.world import World
 from bot.telegram.http.request import AiohttpRequest, AnswerLost, NotReached
+from tests.simulation.calls import read, refusal, run
 from tests.simulation.disk import Trap
 from tests.simulation.ledger import Ledger
 from tests.simulation.moments import Chance, Moments
@@ -44,6 +45,9 @@ class Mishap(StrEnum):
 
     TOO_MANY = "too many"
     """429: wait a few seconds."""
+
+    SILENCE = "silence"
+    """429: wait for longer."""
 
     FAILED = "failed"
     """500, and nothing was done."""
@@ -86,6 +90,9 @@ class Wire:
     mishaps: dict[int, list[Mishap]] = field(default_factory=dict)
     """What goes wrong next, by chat; 0 stands for getUpdates."""
 
+    letter_mishaps: dict[int, list[Mishap]] = field(default_factory=dict)
+    """The same for what the bot begins by itself."""
+
     spring: Callable[[str, Trap], None] = lambda _what, _when: None
     leaves: list[Callable[[SentCall], None]] = field(default_factory=list)
     """Told of every call as it leaves the bot."""
@@ -111,7 +118,7 @@ class Wire:
         sent = SentCall(call.method, call.fields, CAUSE.get(), chat)
         for told in self.leaves:
             told(sent)
-        mishap = self._mishap(call.method, chat)
+        mishap = self._mishap(sent)
         self.ledger.note("call", call.method, chat, sent.cause, mishap or "")
         return await Errand(self, call, sent, mishap, read_timeout).brought()
 
@@ -119,15 +126,18 @@ class Wire:
         """Return how long one way takes, in seconds."""
         return QUICK + self.chance.draw(way) ** 4 * (SLOW - QUICK)
 
-    def _mishap(self, method: str, chat: int) -> Mishap | None:
-        waiting = self.mishaps.get(chat)
-        if not waiting or (chat == 0 and method != "getupdates"):
+    def _mishap(self, sent: SentCall) -> Mishap | None:
+        if sent.cause and (waiting := self.letter_mishaps.get(sent.chat)):
+            return waiting.pop(0)
+        waiting = self.mishaps.get(sent.chat)
+        if not waiting or (sent.chat == 0 and sent.method != "getupdates"):
             return None
         return waiting.pop(0)
 
     def carried_out(self, call: Call, sent: SentCall, mishap: Mishap | None) -> tuple[int, bytes]:
         orders = {
             Mishap.TOO_MANY: {"status": 429, "retry_after": 3},
+            Mishap.SILENCE: {"status": 429, "retry_after": 25},
             Mishap.FAILED: {"status": 500},
             Mishap.BLOCKED: {"status": 403},
         }
@@ -209,11 +219,15 @@ class Errand:
 
     def _arrive(self) -> None:
         self.wire.spring("call", Trap.BEFORE)
+        if self.sent.cause:
+            self.wire.spring("letter", Trap.BEFORE)
         if self.call.method == "getupdates":
             self.wire.begin_poll(self.call, self._bring)
             return
         self._bring(*self.wire.carried_out(self.call, self.sent, self.mishap))
         self.wire.spring("call", Trap.AFTER)
+        if self.sent.cause:
+            self.wire.spring("letter", Trap.AFTER)
 
     def _bring(self, status: int, body: bytes) -> None:
         """Send the answer back."""
@@ -259,35 +273,3 @@ class WireRequest(AiohttpRequest):
         """Send one request and return the status and the body of its answer."""
         timeout = self.read_timeout if read_timeout is self.DEFAULT_NONE else read_timeout
         return await self._wire.call(url, request_data, timeout or 60.0)
-
-
-def read(method: str, data: Any) -> Call:
-    """Return a call as the server would read it."""
-    if data is None:
-        return Call(method.lower(), {})
-    if isinstance(data, dict):
-        return Call(method.lower(), {name: str(value) for name, value in data.items()})
-    files = {
-        name: Upload(part[0], part[2], part[1]) for name, part in data.multipart_data.items()
-    } if data.contains_files else {}  # fmt: skip
-    return Call(method.lower(), dict(data.json_parameters), files)
-
-
-def run(api: Api, call: Call) -> Any:
-    """Carry out a call at once: none of the simulator's waits when it is asked not to."""
-    work = api._carry_out(call)
-    try:
-        work.send(None)
-    except StopIteration as done:
-        result = done.value
-        return getattr(result, "result", result)
-    work.close()
-    raise RuntimeError(f"{call.method} waits")
-
-
-def refusal(error: ApiError) -> tuple[int, bytes]:
-    """Return status and body of a refusal."""
-    body: dict[str, Any] = {"ok": False, "error_code": error.code, "description": error.description}
-    if error.parameters:
-        body["parameters"] = error.parameters
-    return error.code, orjson.dumps(body)

@@ -77,10 +77,7 @@ class Delivery:
     reason: str = ""
 
     def waits(self, now: datetime) -> bool:
-        """Say whether it is queued and may be sent now.
-
-        Held back for longer than that is possible it was by a clock that ran ahead.
-        """
+        """Say whether it is queued and may be sent now; a clock that ran ahead holds nothing back."""
         is_held = self.after is not None and now < self.after <= now + LONGEST_HELD
         return self.outcome is Fate.QUEUED and not is_held
 
