@@ -100,6 +100,10 @@ class UpdatesPage:
         if not hmac.compare_digest(given, self.secret.encode()):
             return goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
         request.app[DOOR].knows(request.transport)
+        if (
+            request.content_length or 0
+        ) > BODY_BYTES:  # many read to the limit would fill the memory
+            return goodbye(web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
         try:
             body = await _body_of(request)
         except (TimeoutError, ConnectionError, web.RequestPayloadError):  # it comes again

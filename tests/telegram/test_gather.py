@@ -6,10 +6,16 @@ from typing import Any
 
 import pytest
 
+from bot.app.holding import Holding
 from bot.chat.model import Command, Edited, Event, Incoming, Media, MediaKind, Typed
 from bot.simulator.server import Simulator
+from bot.store.base import Put
+from bot.store.codec.held import HELD
+from bot.store.codec.people import PEOPLE
+from bot.store.tiny.store import memory_store
 from bot.telegram.api.waits import Waits
 from bot.telegram.receive.gather import MOST_TEXTS, TOGETHER_SECONDS
+from tests.delivery.teachers import teacher
 from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_handlers import PHOTO
 from tests.telegram.test_unreadable import served
@@ -365,3 +371,21 @@ async def test_a_part_that_comes_twice_is_one_part(webhook: bool) -> None:
     await asyncio.gather(*(take(raw) for raw in (first, first, last, last)))
     await conversation.until_handled(1)
     assert conversation.events(SARI)[0] == Typed("x" * 4_096 + "akhir")
+
+
+async def test_a_part_too_deep_to_be_written_down_is_waited_for() -> None:
+    """By webhook a part that no file could hold is taken all the same, and not refused for ever."""
+    deep: Any = "x"
+    for _ in range(400):
+        deep = [deep]
+    store = memory_store([HELD, PEOPLE])
+    await store.open()
+    await store.update(PEOPLE, str(SARI), lambda _: (Put(teacher(SARI)), None))
+    conversation = Echo()
+    edge = edge_to("http://127.0.0.1:1", conversation)
+    edge.intake._keeper = Holding(store)
+    message = {"message_id": 1, "date": 1, "from": {"id": SARI, "first_name": "Sari"}, "baru": deep}
+    told = {**message, "chat": {"id": SARI, "type": "private"}, "text": "x" * 4_000}
+    await edge.intake.receive({"update_id": 1, "message": told})
+    assert conversation.events(SARI) == [Typed("x" * 4_000)]
+    await store.close()

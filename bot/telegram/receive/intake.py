@@ -216,7 +216,7 @@ class Intake:
                 return False
             try:
                 await self._keeper.keep(act.sender, tuple(self._parts[act]))
-            except BotError as error:
+            except Exception as error:  # noqa: BLE001 -- nested too deep to be written, say: it is waited for
                 log.warning("act_not_kept", error=type(error).__name__)
                 return False
             act.kept = True
