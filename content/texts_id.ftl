@@ -462,7 +462,6 @@ profile-short = Teman belajar guru: 13 langkah peningkatan kompetensi, sedikit d
 
 welcome =
     <b>Selamat datang di Langkah Guru, Bapak/Ibu Guru.</b>
-
     Bot ini teman belajar untuk 13 langkah peningkatan kompetensi. Bukan penilai dan bukan aplikasi resmi pemerintah.
 
     Sebelum mulai: bot ini menyimpan ID Telegram, sapaan atau nama panggilan, jenjang, mata pelajaran bila diisi, zona waktu, kemajuan, jawaban, dan bukti yang Anda kirim. Gunanya untuk menampilkan kemajuan dan mengirim pengingat. Data disimpan sampai Anda menghapusnya atau bot ini tidak Anda pakai selama 12 bulan.
@@ -472,7 +471,7 @@ welcome =
     .full = Baca lengkap
     .later = Tidak sekarang
 welcome-declined = Tidak apa-apa. Semua langkah tetap boleh dibaca, dan tidak ada yang disimpan.
-welcome-again = Persetujuan Anda sudah ditarik. Data lama masih ada sampai Anda menghapusnya lewat /privasi, paling lama 12 bulan.
+welcome-again = Persetujuan sudah ditarik. Data lama masih ada sampai dihapus lewat /privasi, paling lama 12 bulan.
 welcome-changed =
     <b>Teks persetujuan ini diperbarui</b> sejak Anda menyetujuinya pada { $day }. Yang berubah:{ $evidence ->
     [ya] {" "}
@@ -2018,7 +2017,6 @@ past-words =
 
 privacy =
     <b>Data saya</b>
-
     <blockquote expandable>Guru lain dan koordinator tidak dapat membaca isi jawaban Anda. Pengelola server secara teknis dapat, dan hanya melakukannya untuk memperbaiki gangguan atau bila Anda memintanya. Yang disimpan: ID Telegram, sapaan, jenjang, mata pelajaran bila diisi, zona waktu, tanda pada langkah, percobaan di kelas beserta bukti dan refleksinya, halaman terakhir, jawaban evaluasi triwulan beserta niat dan rencana pengembangan diri, pilihan dan waktu pengingat, sekolah bila Anda bergabung, dan waktu Anda terakhir memakai bot ini.</blockquote>
     Disetujui pada { $day }. Tidak ada AI generatif di sini: semua teks ditulis manusia untuk tujuan ini.
     .download = Unduh data saya (beberapa KB)
@@ -2032,7 +2030,7 @@ privacy-nothing =
     Saat ini tidak ada data Anda yang disimpan.
 privacy-file = Salinan data Anda: catatan Anda sendiri, juga yang tersimpan tentang Anda di sekolah dan siaran. Di akhir berkas tertulis apa yang tidak disertakan dan alasannya.
     .file = langkah-guru-{ $day }
-privacy-copy = Salinannya PDF (untuk dibaca) dan JSON, biasanya di bawah 200 kB.
+privacy-copy = PDF dan JSON, biasanya di bawah 200 kB.
 privacy-pages = Salinan yang sama, untuk dibaca dan dicetak.
 privacy-full =
     <b>Privasi, lengkapnya</b>

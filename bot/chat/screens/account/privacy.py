@@ -33,7 +33,7 @@ def show_main(s: TurnContext) -> Screen:
         )
     text = s.say("privacy", day=s.world.texts.day(consent.given_at, s.person.zone))
     text += as_coordinator(s)
-    text += "\n\n" + s.say("privacy-copy")
+    text += "\n" + s.say("privacy-copy")
     if s.world.operator:
         text += "\n" + s.say("operator", operator=s.world.operator)
     withdraw = None
