@@ -200,4 +200,8 @@ def test_people_of_one_name_are_told_apart(world: World, now: datetime) -> None:
     known = Context(rights=RIGHTS, username="bot", roster=twins)
     text = redraw(turn, world, now, known).text
     assert "Sari, S.Pd. (SD/MI); sari, S.Pd. (SMP/MTs); Budi, M.Pd.; Ani (IPA); Ani (IPS)" in text
-    assert "Rina (1); Rina (2)" in text
+    assert "Rina (1); dan 1 lainnya" in text
+    alone = roster(*twins.rows[-2:])
+    turn = take(composing(COORDINATOR, OWN, now), Press(f"siar:draft:{OWN}"), world, now, alone)
+    known = Context(rights=RIGHTS, username="bot", roster=alone)
+    assert "Rina (1), Rina (2)" in redraw(turn, world, now, known).text

@@ -338,7 +338,7 @@ def test_a_label_that_a_phone_would_cut_is_refused(check: Check) -> None:
 FORBIDDEN: tuple[Slip, ...] = (
     ("Sudah disimpan.", "Sudah disimpan!!", "'!!' in 'ask-saved'"),
     ("Sudah disimpan.", "Sudah kamu simpan.", "'kamu' in 'ask-saved'"),
-    ("tidak aktif sudah { $days } hari", "tidak aktif sejak { $days } hari", "'sejak 7 hari'"),
+    ("{ $days } hari tidak aktif", "tidak aktif sejak { $days } hari", "'sejak 7 hari'"),
     (
         "Bot tidak akan mengirim pesan lebih dulu.",
         "Bot tidak akan menulis.",
