@@ -83,6 +83,7 @@ class LetterPromises:
     ordered: Counter[str] = field(default_factory=Counter)
     """How often a broadcast was ordered to be sent again to those of whom nobody knows."""
 
+    _waiting: set[tuple[str, int]] = field(default_factory=set)
     _noticed: set[int] = field(default_factory=set)
     _made_by: dict[str, int] = field(default_factory=dict)
     _first_life: dict[tuple[str, int], int] = field(default_factory=dict)
@@ -94,6 +95,7 @@ class LetterPromises:
         if reason is None:
             return
         self._first_life.setdefault((reason.key, sent.chat), self.kills)
+        self._waiting.add((reason.key, sent.chat))
         if reason.kind in {"reminder", "broadcast", "reply"}:
             self._claimed(reason, sent.chat)
         if reason.kind in {"reminder", "request"}:
@@ -110,6 +112,17 @@ class LetterPromises:
         most = 1 + self.ordered[reason.key.partition(":")[0]]
         if self.arrived[which] > most + (self.kills > self._first_life[which]):
             self.ledger.fault("one copy more after a crash, and no more", *which)
+
+    def answered(self, sent: SentCall) -> None:
+        """Note an answer that has come."""
+        if reason := reason_of(sent):
+            self._waiting.discard((reason.key, sent.chat))
+
+    def ended(self) -> None:
+        """Note a process that has ended in good order: what it heard no answer to is begun once more."""
+        for which in self._waiting:
+            self._first_life[which] = -1
+        self._waiting.clear()
 
     def took(self, incoming: Incoming, course: Course) -> None:
         """Note an order to send again what may have arrived."""

@@ -89,6 +89,7 @@ class Run:
         self.wire.confirms = self.turns.confirms
         self.wire.leaves.append(self.letters.leaves)
         self.wire.arrives.append(self.letters.arrives)
+        self.wire.answers.append(self.letters.answered)
         self.turns.on_end = self.orders.turn_ended
         self.ledger.watchers += [self.orders.wrote, self.letters.wrote]
         self.ledger.listeners.append(self.orders.asked)
@@ -120,11 +121,12 @@ class Run:
             loop.run_until_complete(self._end(life))
         except Killed:
             edge = getattr(life, "edge", None)
-            self.letters.killed(int(edge.lanes.paused_for) if edge else 0)
+            self.letters.killed(int(edge.limiter.paused_for) if edge else 0)
             self._bury(loop)
             life.store._release()
             return False
         self.ending.closed(life)
+        self.letters.ended()
         self._left(loop)
         self.moments.forget_the_dead()
         self.wire.forget_poll()

@@ -103,6 +103,9 @@ class Wire:
     confirms: Callable[[int], None] = lambda _offset: None
     """Told of every offset before Telegram forgets what is older."""
 
+    answers: list[Callable[[SentCall], None]] = field(default_factory=list)
+    """Told of every call whose answer has come."""
+
     deaf: bool = False
     _poll: Poll | None = None
 
@@ -236,6 +239,8 @@ class Errand:
         def settle() -> None:
             if self._answer.done():
                 return
+            for told in self.wire.answers:
+                told(self.sent)
             if self.mishap is Mishap.LOST:
                 self._answer.set_exception(AnswerLost("the line broke"))
             else:
