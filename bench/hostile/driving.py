@@ -28,7 +28,7 @@ ATTACKS: Final = 0.1  # of what comes to the webhook, beside the updates
 PIPELINED: Final = 0.05
 LINES: Final = 16
 QUIET_SECONDS: Final = 0.3
-PATIENCE_SECONDS: Final = 60.0
+PATIENCE_SECONDS: Final = 120.0  # two drawings of one person may take 30 s each, and a busy machine
 
 
 class Traffic(Protocol):
