@@ -5,7 +5,6 @@ import signal
 from collections.abc import Iterator
 from datetime import datetime
 
-import psycopg
 import pytest
 import structlog
 from hypothesis import settings
@@ -18,7 +17,7 @@ from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
 from tests.forked import draw_by_forks
 from tests.left_behind import writers
-from tests.postgres.server import emptied, schema, serving
+from tests.postgres.server import SchemaMaker, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
 
 __all__ = ["NOON", "ROOT"]
@@ -95,29 +94,30 @@ def database_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def schemas(database_server: str) -> Iterator[psycopg.Connection]:
+def schemas(database_server: str) -> Iterator[SchemaMaker]:
     """What makes empty databases on it: a process of the server for all of them."""
-    with psycopg.connect(database_server, autocommit=True) as connection:
-        yield connection
+    maker = SchemaMaker(database_server)
+    yield maker
+    maker.close()
 
 
 @pytest.fixture(scope="session")
-def shared_schema(schemas: psycopg.Connection) -> Iterator[str]:
+def shared_schema(schemas: SchemaMaker) -> Iterator[str]:
     """The address of the schema that tests use one after another."""
-    with schema(schemas) as url:
+    with schemas.schema() as url:
         yield url
 
 
 @pytest.fixture
-def database(schemas: psycopg.Connection, shared_schema: str) -> str:
+def database(schemas: SchemaMaker, shared_schema: str) -> str:
     """The address of a database in which nothing is stored; there may be tables."""
-    return emptied(schemas, shared_schema)
+    return schemas.emptied(shared_schema)
 
 
 @pytest.fixture
-def new_database(schemas: psycopg.Connection) -> Iterator[str]:
+def new_database(schemas: SchemaMaker) -> Iterator[str]:
     """The address of a database without any tables."""
-    with schema(schemas) as url:
+    with schemas.schema() as url:
         yield url
 
 

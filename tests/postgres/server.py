@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import signal
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -91,24 +92,44 @@ def _own_server(data: Path, settings: str) -> Iterator[str]:
         server.stop()
 
 
-@contextmanager
-def schema(server: psycopg.Connection) -> Iterator[str]:
-    """Have an empty schema while the block lasts; give the address under which it is found first."""
-    name = f"test_{secrets.token_hex(6)}"
-    server.execute(f"CREATE SCHEMA {name}".encode())
-    own = f"postgresql://postgres@/postgres?host={server.info.host}"
-    url = os.environ.get("TEST_DATABASE_URL", own)
-    try:
-        yield f"{url}{'&' if '?' in url else '?'}options={quote(f'-c search_path={name}')}"
-    finally:
-        server.execute(f"DROP SCHEMA {name} CASCADE".encode())
+class SchemaMaker:
+    """Makes schemas on a server, by one connection; by another one when the server was killed meanwhile."""
 
+    def __init__(self, server: str) -> None:
+        self._server = server
+        self._connection: psycopg.Connection | None = None
 
-def emptied(server: psycopg.Connection, url: str) -> str:
-    """Leave no row in the tables of a schema; give its address again.
+    def say(self, text: str) -> None:
+        """Have something done."""
+        for pause in (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0):
+            time.sleep(pause)  # a server that recovers refuses everybody for a moment
+            with suppress(psycopg.OperationalError):
+                if self._connection is None or self._connection.closed:
+                    self._connection = psycopg.connect(self._server, autocommit=True)
+                self._connection.execute(text.encode())
+                return
+        raise TimeoutError(text)
 
-    A twentieth of what making the tables costs, which is most of what a short test takes.
-    """
-    name = unquote(url).rpartition("search_path=")[2]
-    server.execute(EMPTY.format(name).encode())
-    return url
+    def close(self) -> None:
+        """Make no more."""
+        if self._connection is not None:
+            self._connection.close()
+
+    @contextmanager
+    def schema(self) -> Iterator[str]:
+        """Have an empty schema while the block lasts; give the address under which it is found first."""
+        name = f"test_{secrets.token_hex(6)}"
+        self.say(f"CREATE SCHEMA {name}")
+        joint = "&" if "?" in self._server else "?"
+        try:
+            yield f"{self._server}{joint}options={quote(f'-c search_path={name}')}"
+        finally:
+            self.say(f"DROP SCHEMA {name} CASCADE")
+
+    def emptied(self, url: str) -> str:
+        """Leave no row in the tables of a schema; give its address again.
+
+        A twentieth of what making the tables costs, which is most of what a short test takes.
+        """
+        self.say(EMPTY.format(unquote(url).rpartition("search_path=")[2]))
+        return url
