@@ -177,13 +177,13 @@ def check_absent(path: str) -> None:
 
 
 def _read(path: str) -> bytes:
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # opening a pipe might never end
+    status = os.stat(path)  # noqa: PTH116 - the same; first, because opening a pipe may never end
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EISDIR, "Not a file")
+    if status.st_size > MOST_BYTES:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    descriptor = os.open(path, os.O_RDONLY)
     try:
-        status = os.fstat(descriptor)  # the name need not be looked for once more
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EISDIR, "Not a file")
-        if status.st_size > MOST_BYTES:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         content = os.read(descriptor, READ_SIZE)
         if len(content) < READ_SIZE:
             return content
