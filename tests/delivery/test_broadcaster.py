@@ -227,11 +227,11 @@ async def test_nothing_is_left_to_do_when_it_is_done(world: World) -> None:
 
 
 async def test_whoever_deletes_her_data_is_named_no_more(world: World) -> None:
-    """Her name leaves the deliveries; the counts stay, and the others keep their names."""
+    """Her name and id leave the deliveries; the counts stay, and the others keep theirs."""
     office = await Office(world, 3).open()
     await office.pump()
     wish = EraseOwnData()
     assert await office.turns.commits.act(PersonId(FIRST), wish, office.clock()) is None
     names = {one.person: one.name for one in await office.deliveries()}
-    assert names == {FIRST: "", FIRST + 1: "Guru 2", FIRST + 2: "Guru 3"}
+    assert names == {0: "", FIRST + 1: "Guru 2", FIRST + 2: "Guru 3"}
     assert {one.outcome for one in await office.deliveries()} == {Fate.SENT}
