@@ -15,7 +15,8 @@ from bot.domain.coaching.evidence import SKIPPED
 from bot.domain.coaching.promise import Promise
 from bot.domain.person.person import Bookmark, Person, Place
 from bot.domain.programme.programme import StepSlug, TaskSlug
-from bot.domain.reminders.outbound import Asked, Planned, Topic
+from bot.domain.reminders.outbound import Asked, Planned, Rhythm, Topic, Wishes
+from bot.domain.reminders.reminder import UNANSWERED_MOST
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
 
@@ -126,6 +127,21 @@ def test_the_second_question_about_a_promise_is_the_last(world: World) -> None:
     labels = [b.label for row in screen.rows for b in row]
     assert labels == ["Sudah dicoba", "Belum sempat", "Ganti tugas"]
     assert "tidak menanyakannya lagi" in screen.text
+
+
+def test_the_last_question_says_when_nudges_come_less_often(world: World) -> None:
+    """Where it is also the nudge that makes the rhythm monthly, it says so and has the way back."""
+    person = at_act(world, Act.TRY)
+    active = person.coaching.active
+    assert active is not None
+    assert active.current is not None
+    assert active.current.promise is not None
+    asked = Asked(active.current.promise.key, 1)
+    outbound = replace(person.outbound, asked=asked, unanswered=UNANSWERED_MOST)
+    person = replace(person, outbound=outbound, wishes=Wishes(rhythm=Rhythm.WEEKLY))
+    screen = message_screen(person, Planned(moment=NOW, topic=Topic.NUDGE, key="-"), world, NOW)
+    assert world.texts.say("nudge-slower") in screen.text
+    assert "Sekali sepekan" in [b.label for row in screen.rows for b in row]
 
 
 def test_small_asks_for_the_day_anew(world: World) -> None:

@@ -3,10 +3,11 @@
 Built when they are due; they are no places, because nobody stands on them.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.chat.model import Button, Rows, Screen
+from bot.chat.model import Rows, Screen
 from bot.chat.screens.coaching.promise import check_back
 from bot.chat.screens.coaching.routes import GO_ON
 from bot.chat.screens.coaching.words import next_words, task_name
@@ -143,6 +144,16 @@ def _tried_since(s: TurnContext, before: Evaluation) -> int:
 
 
 def _nudge(s: TurnContext, planned: Planned) -> Screen:
+    """Return a nudge; the one that makes the rhythm monthly says so, whatever it is about."""
+    screen = _nudge_about(s, planned)
+    if not slows(s.person.wishes, s.person.outbound):
+        return screen
+    often = s.button("nudge", "weekly", to.WISH_SET_RHYTHM(Rhythm.WEEKLY))
+    text = screen.text + "\n\n" + s.say("nudge-slower")
+    return replace(screen, text=text, rows=(*screen.rows[:1], (often,), *screen.rows[1:]))
+
+
+def _nudge_about(s: TurnContext, planned: Planned) -> Screen:
     active = s.person.coaching.active
     if active and rests(s.person):
         return check_back(s, rests=True)
@@ -167,12 +178,10 @@ def _nudge(s: TurnContext, planned: Planned) -> Screen:
     newest = s.person.evaluations[-1] if s.person.evaluations else None
     if newest and step.slug in newest.focus:
         text += "\n\n" + _focused(s, planned)
-    slowed = slows(s.person.wishes, s.person.outbound)
-    if slowed:
-        text += "\n\n" + s.say("nudge-slower")
     opens = GO_ON() if active else STEPS_PAGE(step.slug, step.task_page(s.person.level, task))
     onward = s.button("nudge", "go-on" if active else "open", opens)
-    return Screen(text, rows(onward, *_nudge_buttons(s, slowed=slowed)))
+    settings = s.button("reminder", "settings", to.REMIND_MAIN())
+    return Screen(text, rows(onward, (s.button("nudge", "later", to.REMIND_LATER()), settings)))
 
 
 def _focused(s: TurnContext, planned: Planned) -> str:
@@ -181,15 +190,3 @@ def _focused(s: TurnContext, planned: Planned) -> str:
     if quoted and quoted.intention:
         return s.say("nudge-target", intention=quoted.intention)
     return s.say("nudge-focus")
-
-
-def _nudge_buttons(
-    s: TurnContext, *, slowed: bool
-) -> tuple[Button | tuple[Button, ...] | None, ...]:
-    return (
-        s.button("nudge", "weekly", to.WISH_SET_RHYTHM(Rhythm.WEEKLY)) if slowed else None,
-        (
-            s.button("nudge", "later", to.REMIND_LATER()),
-            s.button("reminder", "settings", to.REMIND_MAIN()),
-        ),
-    )
