@@ -20,8 +20,10 @@ def test_the_server_of_tests_that_were_killed_is_ended_by_the_next(
         (folder / "data").mkdir(parents=True)
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    waits = [sys.executable, "-c", "import sys; sys.stdin.read()", str(dead)]
-    with subprocess.Popen(waits, stdin=subprocess.PIPE) as server:
+    waits = [sys.executable, "-c", "import sys; print(flush=True); sys.stdin.read()", str(dead)]
+    with subprocess.Popen(waits, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdout
+        server.stdout.readline()  # now it is known by its own words
         (dead / OWNER).write_text(str(gone.pid))
         (dead / "data" / "postmaster.pid").write_text(f"{server.pid}\n{dead}\n")
         (alive / OWNER).write_text(str(server.pid))

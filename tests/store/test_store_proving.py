@@ -94,7 +94,7 @@ async def test_the_cache_knows_what_is_proved_alone(data: Path) -> None:
 
 async def test_a_change_proves_a_document(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was read or written meanwhile is not read once more, and the cache knows it as it is now."""
-    monkeypatch.setattr(proving, "TOGETHER", 1)
+    monkeypatch.setattr(proving, "PROVED_TOGETHER", 1)
     written(data, form(), form())
     store, _, faults = await opened(data)
     await store.update(LISTED, "0", add_tag)
