@@ -9,6 +9,15 @@ import pytest
 
 from tests.postgres.server import OWNER, PREFIX, end_orphans
 
+WAITS = """
+import signal, sys
+signal.signal(signal.SIGQUIT, signal.SIG_DFL)  # what is begun in the background ignores it
+print(flush=True)
+sys.stdin.read()
+"""
+WAITING = (sys.executable, "-c", WAITS)
+"""What plays the server: like one, it hears the signal whatever it was started from."""
+
 
 def test_the_server_of_tests_that_were_killed_is_ended_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -20,8 +29,9 @@ def test_the_server_of_tests_that_were_killed_is_ended_by_the_next(
         (folder / "data").mkdir(parents=True)
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
-    waits = [sys.executable, "-c", "import sys; print(flush=True); sys.stdin.read()", str(dead)]
-    with subprocess.Popen(waits, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+    with subprocess.Popen(
+        [*WAITING, str(dead)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as server:
         assert server.stdout
         server.stdout.readline()  # now it is known by its own words
         (dead / OWNER).write_text(str(gone.pid))
