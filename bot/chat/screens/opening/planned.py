@@ -12,9 +12,8 @@ from bot.chat.screens.evaluation.routes import Going, OfQuarter
 from bot.chat.screens.evaluation.words import quarter_words
 from bot.chat.screens.opening.grown import grown_words
 from bot.chat.screens.opening.length import begin, earlier
-from bot.chat.screens.plan.went import WENT_LENGTH
+from bot.chat.screens.plan.went import with_line
 from bot.chat.turn_context import Answer, TurnContext, rows
-from bot.chat.typed.line import clean_line
 from bot.chat.typed.same import is_one_of
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.development_plan import DevelopmentPlan, plan_of, with_plan
@@ -111,13 +110,9 @@ def typed_how(s: TurnContext, text: str) -> Answer | None:
     plan = _plan(s, at)
     if at is None or plan is None or plan.went is None:
         return None
-    line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > WENT_LENGTH:
-        return s.stay(s.say("ask-long", limit=WENT_LENGTH, length=len(line)))
-    plans = with_plan(s.person.plans, replace(plan, went_words=line))
-    after = s.change(replace(s.person, plans=plans))
+    after = with_line(s, plan, text)
+    if isinstance(after, Answer):
+        return after
     return after.keeping(begin(after, str(quarter_now(s))))
 
 

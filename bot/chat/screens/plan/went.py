@@ -114,13 +114,19 @@ def typed_how(s: TurnContext, text: str) -> Answer | None:
     plan = plan_of(s.person.plans, at.quarter) if at else None
     if at is None or plan is None or plan.went is None:
         return None
+    after = with_line(s, plan, text)
+    return after if isinstance(after, Answer) else no_how(after, at)
+
+
+def with_line(s: TurnContext, plan: DevelopmentPlan, text: str) -> TurnContext | Answer:
+    """Return her with the line of how a plan went, or what asks for it again."""
     line = clean_line(text)
     if not line:
         return s.stay(s.say("ask-empty"))
     if len(line) > WENT_LENGTH:
         return s.stay(s.say("ask-long", limit=WENT_LENGTH, length=len(line)))
     told = replace(plan, went_words=line)
-    return no_how(s.change(replace(s.person, plans=with_plan(s.person.plans, told))), at)
+    return s.change(replace(s.person, plans=with_plan(s.person.plans, told)))
 
 
 def skip(s: TurnContext) -> Answer | None:
