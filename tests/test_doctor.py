@@ -101,7 +101,8 @@ async def test_a_wrong_clock_is_told(api: str, off: timedelta, state: State) -> 
 def test_a_folder_others_may_read_is_told_with_the_command_that_mends_it(tmp_path: Path) -> None:
     """What teachers wrote is for the bot's user only, and so is the token."""
     data, environment = tmp_path / "data", tmp_path / ".env"
-    data.mkdir(mode=0o755)
+    data.mkdir()
+    data.chmod(0o755)
     environment.write_text("TELEGRAM_BOT_TOKEN=…")
     environment.chmod(0o644)
     advice = [found.advice for found in of_permissions(data, environment)]
