@@ -38,6 +38,9 @@ structlog.configure(
 MANY = 1_000
 """For so many tests it is worth while to have a process that others are forked from."""
 
+UMASK = os.umask(0)
+os.umask(UMASK)
+
 # Modules and tests stay to the end. Looking at them again and again took a fifth of the time of all tests.
 spare_the_turns()
 
@@ -51,8 +54,12 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """Fail a test that leaves the writer of a store behind, and end the writer."""
+    """Fail a test that leaves the writer of a store behind, and end the writer.
+
+    A command that is run within a test keeps its files private, and with them those of later tests.
+    """
     yield
+    os.umask(UMASK)
     left = writers()
     for process in left:
         os.kill(process, signal.SIGKILL)
