@@ -19,6 +19,7 @@ from bot.chat.screens.account.routes import Asking, Opening, OwnQuestion, Return
 from bot.chat.screens.school.routes import JOIN_OFFER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
+from bot.chat.typed.refused import refused_line
 from bot.domain.person.own_clock import with_zone
 from bot.domain.person.person import Address, Person
 from bot.domain.person.zone import Zone
@@ -232,10 +233,8 @@ def _line(
     s: TurnContext, text: str, limit: int, put: Callable[[str], Person], way: ReturnWay
 ) -> Answer:
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > limit:
-        return s.stay(s.say("ask-long", limit=limit, length=len(line)))
+    if refusal := refused_line(s, line, limit):
+        return refusal
     return _answered(s.change(put(line)), way)
 
 

@@ -19,6 +19,7 @@ from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
+from bot.chat.typed.refused import refused_line
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import SCHOOL_ID_LENGTH, Coordinator, School, SchoolId
@@ -252,10 +253,8 @@ def _number(s: TurnContext, line: str) -> Answer:
 
 def _named(s: TurnContext, line: str) -> Answer:
     """Take the school's name; what does not surely look like one is shown back first."""
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > NAME_LENGTH:
-        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, NAME_LENGTH):
+        return refusal
     named = school_in(s.world, line)
     if not named.name:
         return s.stay(s.say("name-none"))

@@ -15,6 +15,7 @@ from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, head
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.evaluation.evaluation import EvaluationPart
 
 INTENTION_LENGTH = 200
@@ -55,10 +56,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if evaluation is None:
         return None
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > INTENTION_LENGTH:
-        return s.stay(s.say("ask-long", limit=INTENTION_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, INTENTION_LENGTH):
+        return refusal
     return go_on(s, replace(evaluation, intention=line).with_part(EvaluationPart.INTENTION))
 
 

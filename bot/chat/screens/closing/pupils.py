@@ -15,6 +15,7 @@ from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import head, pupils_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.evaluation.evaluation import EvaluationPart
 
 PUPILS_LENGTH = 200
@@ -42,10 +43,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if at is None or evaluation is None:
         return None
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > PUPILS_LENGTH:
-        return s.stay(s.say("ask-long", limit=PUPILS_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, PUPILS_LENGTH):
+        return refusal
     if asked := asks_first(s, at, line):
         return asked
     return s.keeping(go_on(s, replace(evaluation, pupils=line).with_part(EvaluationPart.PUPILS)))

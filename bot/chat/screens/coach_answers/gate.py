@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.chat.family import Done, Taken, TypedAnswer
 from bot.chat.guard import done
 from bot.chat.model import Media
-from bot.chat.screens.coaching.choose import refused_line
 from bot.chat.screens.coaching.evidence import added, holding, wait_at_gate, waiting, written
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
@@ -17,6 +16,7 @@ from bot.chat.screens.coaching.words import meant, sent_at, typed_at
 from bot.chat.screens.evidence.sent_file import piece_of, refused_file
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 
 
 def send_more(s: TurnContext, at: OfTry, event: Media) -> Answer | None:

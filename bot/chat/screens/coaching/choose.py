@@ -35,6 +35,7 @@ from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
+from bot.chat.typed.refused import refused_line
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import Choice
 from bot.domain.coaching.cycle import chose, dropped
@@ -160,15 +161,6 @@ def small_version(s: TurnContext, at: OfTry) -> Answer | None:
     smaller = chose(cycle, replace(attempt.choice, small=True), s.now)
     after = kept(s, smaller.changed(lambda one: one.unplanned()))
     return after.go(DAYS(at.step, at.number)) if attempt.promise else onward(after)
-
-
-def refused_line(s: TurnContext, line: str, longest: int) -> Answer | None:
-    """Return what is said to a line that is empty or too long; None for a good one."""
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > longest:
-        return s.stay(s.say("ask-long", limit=longest, length=len(line)))
-    return None
 
 
 def gone(s: TurnContext) -> Screen:

@@ -10,7 +10,7 @@ from re import compile as pattern
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
-from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.screens.coaching.routes import (
@@ -46,6 +46,7 @@ from bot.chat.screens.evidence.sent_file import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.evidence import Evidence, EvidenceKind
 
 IN_A_ROW = 5

@@ -6,7 +6,7 @@ from bot.chat.answers.count import count_in
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
-from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.evidence import send_proof
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import NO_SIGN, PUPILS, OfTry
@@ -25,6 +25,7 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.screens.evidence.sent_file import KINDS, not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.attempt import Showed
 from bot.domain.programme.guide import SignKind
 

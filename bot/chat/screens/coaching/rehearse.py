@@ -7,7 +7,7 @@ from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen
 from bot.chat.routes import button_to
-from bot.chat.screens.coaching.choose import gone, refused_line
+from bot.chat.screens.coaching.choose import gone
 from bot.chat.screens.coaching.private import asks_first
 from bot.chat.screens.coaching.routes import (
     LOOK,
@@ -37,6 +37,7 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
+from bot.chat.typed.refused import refused_line
 from bot.content.texts import Html
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import SKIPPED, Said

@@ -9,7 +9,6 @@ from datetime import datetime
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Media, MediaKind, Screen, Typed
-from bot.chat.screens.coaching.choose import refused_line
 from bot.chat.screens.coaching.rehearse import SAID_LENGTH
 from bot.chat.screens.history import routes as to
 from bot.chat.screens.history.hint import asks_first
@@ -17,6 +16,7 @@ from bot.chat.screens.history.routes import Journalling
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
 from bot.chat.typed.line import caption_of, clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.evidence import Said
 from bot.domain.coaching.journal import (
     PARTS,

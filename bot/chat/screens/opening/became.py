@@ -12,12 +12,13 @@ from bot.chat.screens.evaluation.routes import Becoming, OfClosing
 from bot.chat.screens.evaluation.words import quarter_words
 from bot.chat.screens.opening.grown import grown_words
 from bot.chat.screens.opening.length import begin
+from bot.chat.screens.opening.outcome import TOLD, outcome_buttons, told_before
 from bot.chat.screens.plan.words import looked_back
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.chat.typed.same import is_one_of
-from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 
 HOW_LENGTH = 200
@@ -37,28 +38,18 @@ def show_became(s: TurnContext, at: OfClosing) -> Screen:
     evaluation = _closing(s, at)
     if evaluation is None:
         return gone(s)
-    is_last = Quarter.parse(at.quarter).shifted(1) == quarter_now(s)
     text = s.say(
         "evaluation-became",
-        before="lalu" if is_last else "lama",
+        before=told_before(s, at.quarter),
         quarter=quarter_words(s, at.quarter),
         intention=evaluation.intention or "",
     )
     grown = grown_words(s, evaluation)
     planned = looked_back(s, at.quarter)
-    buttons = {
-        one: s.choice(
-            s.world.texts.label("evaluation-became", one),
-            to.EVALUATION_BECOMES(at.quarter, one, at.then),
-            is_current=evaluation.became is one is not IntentionOutcome.PASSED,
-        )
-        for one in IntentionOutcome
-    }
-    told = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
     return Screen(
         "\n\n".join(part for part in (*grown, planned, text) if part),
-        rows(
-            tuple(buttons[one] for one in told), (buttons[IntentionOutcome.PASSED], s.menu_button())
+        outcome_buttons(
+            s, lambda one: to.EVALUATION_BECOMES(at.quarter, one, at.then), evaluation.became
         ),
     )
 
@@ -113,7 +104,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     at = to.EVALUATION_BECAME.at(s.person.place)
     if at is None:
         return None
-    for outcome in (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT):
+    for outcome in TOLD:
         if is_one_of(s, text, s.world.texts.words("became-said", outcome)):
             return take(s, Becoming(at.quarter, outcome, at.then))
     return None
@@ -126,10 +117,8 @@ def typed_how(s: TurnContext, text: str) -> Answer | None:
     if at is None or evaluation is None:
         return None
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > HOW_LENGTH:
-        return s.stay(s.say("ask-long", limit=HOW_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, HOW_LENGTH):
+        return refusal
     answer = _onward(s.change(keep(s.person, replace(evaluation, became_words=line))), at)
     return s.keeping(answer) if at.then else answer
 

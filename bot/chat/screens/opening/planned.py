@@ -12,10 +12,10 @@ from bot.chat.screens.evaluation.routes import Going, OfQuarter
 from bot.chat.screens.evaluation.words import quarter_words
 from bot.chat.screens.opening.grown import grown_words
 from bot.chat.screens.opening.length import begin, earlier
+from bot.chat.screens.opening.outcome import TOLD, outcome_buttons, told_before
 from bot.chat.screens.plan.went import with_line
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.same import is_one_of
-from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.development_plan import DevelopmentPlan, plan_of, with_plan
 from bot.domain.evaluation.evaluation import IntentionOutcome
 from bot.domain.reminders.plan_reminder import put_to_rest
@@ -32,28 +32,17 @@ def show_planned(s: TurnContext, at: OfQuarter) -> Screen:
     plan = _plan(s, at)
     if plan is None:
         return gone(s)
-    is_last = Quarter.parse(at.quarter).shifted(1) == quarter_now(s)
     text = s.say(
         "evaluation-planned",
-        before="lalu" if is_last else "lama",
+        before=told_before(s, at.quarter),
         quarter=quarter_words(s, at.quarter),
         act=plan.act,
     )
     last = earlier(s, str(quarter_now(s)))
     grown = grown_words(s, last) if last and last.became is None else ()
-    told = (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT)
-    buttons = {
-        one: s.choice(
-            s.world.texts.label("evaluation-became", one),
-            to.EVALUATION_PLANNED_WENT(at.quarter, one),
-            is_current=plan.went is one,
-        )
-        for one in IntentionOutcome
-    }
-    skip_it = buttons[IntentionOutcome.PASSED]
     return Screen(
         "\n\n".join((*grown, text)),
-        rows(tuple(buttons[one] for one in told), (skip_it, s.menu_button())),
+        outcome_buttons(s, lambda one: to.EVALUATION_PLANNED_WENT(at.quarter, one), plan.went),
     )
 
 
@@ -98,7 +87,7 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     at = to.EVALUATION_PLANNED.at(s.person.place)
     if at is None:
         return None
-    for outcome in (IntentionOutcome.DONE, IntentionOutcome.PARTLY, IntentionOutcome.NOT):
+    for outcome in TOLD:
         if is_one_of(s, text, s.world.texts.words("became-said", outcome)):
             return take(s, Going(at.quarter, outcome))
     return None

@@ -17,6 +17,7 @@ from bot.chat.screens.evaluation.words import ahead_words, quarter_words
 from bot.chat.screens.plan.words import asks_now, days_ahead, days_words, went_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.evaluation.development_plan import (
     DevelopmentPlan,
     PlanLine,
@@ -182,10 +183,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if at is None:
         return None
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > LINE_LENGTH:
-        return s.stay(s.say("ask-long", limit=LINE_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, LINE_LENGTH):
+        return refusal
     answer = _put(s, at, line)
     if answer is None or to.EVALUATION_PLAN.at(answer.person.place):
         return answer

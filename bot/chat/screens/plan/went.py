@@ -13,6 +13,7 @@ from bot.chat.screens.plan.days import open_days
 from bot.chat.screens.plan.words import asks_now, today
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.chat.typed.same import is_one_of
 from bot.domain.evaluation.development_plan import (
     DevelopmentPlan,
@@ -121,10 +122,8 @@ def typed_how(s: TurnContext, text: str) -> Answer | None:
 def with_line(s: TurnContext, plan: DevelopmentPlan, text: str) -> TurnContext | Answer:
     """Return her with the line of how a plan went, or what asks for it again."""
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > WENT_LENGTH:
-        return s.stay(s.say("ask-long", limit=WENT_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, WENT_LENGTH):
+        return refusal
     told = replace(plan, went_words=line)
     return s.change(replace(s.person, plans=with_plan(s.person.plans, told)))
 

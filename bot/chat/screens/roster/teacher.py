@@ -3,7 +3,6 @@
 She is told of either (``domain.school_news``); her own records are not touched.
 """
 
-from bot.chat.answers.name import person_in
 from bot.chat.button import side_by_side
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
@@ -13,7 +12,7 @@ from bot.chat.routes import Route, button_to
 from bot.chat.screens.roster import routes as to
 from bot.chat.screens.roster.routes import OfTeacher, Picking
 from bot.chat.screens.roster.words import told_names, where_she_is
-from bot.chat.screens.school.join import NAME_LENGTH, as_written
+from bot.chat.screens.school.join import typed_name
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.roster.nudge_request import TeacherGroup
@@ -161,16 +160,11 @@ def typed(s: TurnContext, text: str) -> Answer | None:
 
 
 def _typed(s: TurnContext, at: OfTeacher, text: str) -> Answer:
-    name = as_written(s, text)
-    if not name:
-        return s.stay(s.say("ask-empty"))
-    if len(name) > NAME_LENGTH:
-        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(name)))
-    named = person_in(s.world, name)
-    if not named.name:
-        return s.stay(s.say("name-none"))
-    kept = {"name": as_written(s, named.name)}
-    return Answer(person=s.at(to.TEACHER_NAMED(at.school, at.teacher), kept))
+    name = typed_name(s, text)
+    if isinstance(name, Answer):
+        return name
+    place = to.TEACHER_NAMED(at.school, at.teacher)
+    return Answer(person=s.at(place, {"name": name}))
 
 
 def way_out(s: TurnContext, note: str) -> Answer | None:

@@ -16,6 +16,7 @@ from bot.chat.screens.school import routes as to
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
+from bot.chat.typed.refused import refused_line
 from bot.chat.typed.wording import Wish
 from bot.domain.person.casing import cased
 from bot.domain.person.joining import JoinSchool, joined
@@ -132,10 +133,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if s.world.wording.wish(text, (Wish.DECLINE,)):
         return later(s)
     line = clean_line(text)
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > NAME_LENGTH:
-        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, NAME_LENGTH):
+        return refusal
     named = person_in(s.world, line, s.own_names)
     if not named.name:
         return s.stay(s.say("name-none"))
@@ -153,6 +152,15 @@ def take_as(s: TurnContext, name: str) -> Answer:
 def as_written(s: TurnContext, name: str) -> str:
     """Return a name in one line, with capitals where they belong."""
     return cased(clean_line(name), s.world.texts.spelling())
+
+
+def typed_name(s: TurnContext, text: str) -> str | Answer:
+    """Return the name somebody typed for a person, as it will be shown; or what is said to none."""
+    line = as_written(s, text)
+    if refusal := refused_line(s, line, NAME_LENGTH):
+        return refusal
+    named = person_in(s.world, line)
+    return as_written(s, named.name) if named.name else s.stay(s.say("name-none"))
 
 
 def _join(s: TurnContext, name: str) -> Answer:

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from bot.chat.answers.name import person_in
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
-from bot.chat.screens.school.join import NAME_LENGTH, as_written, show_main
+from bot.chat.screens.school.join import show_main, typed_name
 from bot.chat.screens.school.routes import JOIN_MAIN, OWNNAME_NAME, OWNNAME_SET, OWNNAME_SURE
 from bot.chat.turn_context import Answer, TurnContext, rows
 
@@ -53,15 +52,8 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     """Take a typed name; None where none is asked for."""
     if s.person.place.screen != OWNNAME_NAME.name or s.school is None:
         return None
-    name = as_written(s, text)
-    if not name:
-        return s.stay(s.say("ask-empty"))
-    if len(name) > NAME_LENGTH:
-        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(name)))
-    named = person_in(s.world, name)
-    if not named.name:
-        return s.stay(s.say("name-none"))
-    return Answer(person=s.at(OWNNAME_SURE(), {"name": as_written(s, named.name)}))
+    name = typed_name(s, text)
+    return name if isinstance(name, Answer) else Answer(person=s.at(OWNNAME_SURE(), {"name": name}))
 
 
 def way_out(s: TurnContext, note: str) -> Answer:

@@ -15,6 +15,7 @@ from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.routes import SettingZone
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
+from bot.chat.typed.refused import refused_line
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
@@ -132,10 +133,8 @@ def _number_typed(s: TurnContext, school: School, line: str) -> Answer:
 
 
 def _name_typed(s: TurnContext, school: School, line: str) -> Answer:
-    if not line:
-        return s.stay(s.say("ask-empty"))
-    if len(line) > NAME_LENGTH:
-        return s.stay(s.say("ask-long", limit=NAME_LENGTH, length=len(line)))
+    if refusal := refused_line(s, line, NAME_LENGTH):
+        return refusal
     return Answer(person=s.at(to.SDATA_SURE(school.id), {"name": line}))
 
 
