@@ -6,7 +6,7 @@ database is away.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, Final, TypeVar
@@ -41,6 +41,7 @@ from bot.store.postgres.filling import fill, has_others, say_seen
 from bot.store.postgres.table import DocumentTable, StoredRow
 from bot.store.postgres.transaction import Transactions
 from bot.store.pulse import Pulse
+from bot.store.under_way import UnderWay
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -62,7 +63,7 @@ class PostgresStore:
         self._faults: Final = DocumentFaults(connections.place)
         self._transactions: Final = Transactions(self._tables, connections, self._faults)
         self._may_migrate: Final = may_migrate
-        self._under_way: Final[set[asyncio.Task[Any]]] = set()
+        self._under_way: Final = UnderWay(self._failed)
         self._upkeep: asyncio.Task[None] | None = None
         self.pulse: Final = Pulse(self._try_writing, _nothing)
 
@@ -96,8 +97,7 @@ class PostgresStore:
             self._upkeep.cancel()
             with suppress(asyncio.CancelledError):
                 await self._upkeep
-        while self._under_way:
-            await asyncio.wait(self._under_way)
+        await self._under_way.finish()
         await self.connections.close()
 
     async def get(self, kind: Kind[T], key: str) -> T | None:
@@ -125,7 +125,7 @@ class PostgresStore:
         optional: Iterable[Ref[Any]] = (),
     ) -> R:
         """Read, decide and write several documents, all or none; see `Store`."""
-        return await self._to_its_end(self._transactions.commit(refs, decide, optional))
+        return await self._under_way.to_its_end(self._transactions.commit(refs, decide, optional))
 
     async def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
         """Name the documents for which `where` holds; see `Store`."""
@@ -145,7 +145,7 @@ class PostgresStore:
         async def asked(connection: DatabaseConnection) -> Changed:
             return await changes.changed(connection, table, since)
 
-        return await self._to_its_end(self.connections.run(asked))
+        return await self._under_way.to_its_end(self.connections.run(asked))
 
     def unreadable(self, kind: Kind[Any]) -> int:
         """See `Store.unreadable`: as far as this process has found out."""
@@ -159,20 +159,10 @@ class PostgresStore:
             [rows] = await told(connection, [statement])
             return rows
 
-        return await self._to_its_end(self.connections.run(asked))
+        return await self._under_way.to_its_end(self.connections.run(asked))
 
-    async def _to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
-        """Do a piece of work, to its end even if nobody waits any more."""
-        task = asyncio.create_task(work)
-        self._under_way.add(task)
-        task.add_done_callback(self._done)
-        return await asyncio.shield(task)
-
-    def _done(self, task: "asyncio.Task[Any]") -> None:
-        self._under_way.discard(task)
-        if task.cancelled() or self._upkeep is None:  # never opened
-            return
-        if isinstance(error := task.exception(), StoreUnavailable):
+    def _failed(self, error: StoreUnavailable) -> None:
+        if self._upkeep is not None:  # else never opened
             self.pulse.failed(error)
 
     async def _try_writing(self) -> None:

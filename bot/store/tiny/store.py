@@ -8,7 +8,7 @@ who writes it, `index` for what is in memory.
 import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -38,6 +38,7 @@ from bot.store.tiny.files import DocumentFiles
 from bot.store.tiny.memory import DocumentMemories
 from bot.store.tiny.mount import network_file_system
 from bot.store.tiny.proving import prove
+from bot.store.under_way import UnderWay
 from bot.store.writer.process import WriterProcess
 
 T = TypeVar("T")
@@ -72,7 +73,7 @@ class TinyStore:
         self._commits: Final = JointCommits(self._collections, intents or kept, self._gate)
         self._writer: Final = writer
         self._cache_seconds: Final = cache_seconds
-        self._under_way: Final[set[asyncio.Task[Any]]] = set()
+        self._under_way: Final = UnderWay(self._failed)
         self._lock: int | None = None
         self._cache_saver: asyncio.Task[None] | None = None
         self.pulse: Final = Pulse(self._try_writing, self._look_again)
@@ -99,7 +100,7 @@ class TinyStore:
 
     async def open(self) -> OpenReport:
         """Take the data directory, clear away what a crash left, fill the index; see `Store`."""
-        return await self._to_its_end(self._open())
+        return await self._under_way.to_its_end(self._open())
 
     async def prove(self) -> None:
         """Read in full what `open` has looked at in part only, while others are served."""
@@ -113,17 +114,16 @@ class TinyStore:
             self._cache_saver.cancel()
             with suppress(asyncio.CancelledError):
                 await self._cache_saver
-        while self._under_way:
-            await asyncio.wait(self._under_way)
+        await self._under_way.finish()
         await asyncio.shield(self._close())
 
     async def get(self, kind: Kind[T], key: str) -> T | None:
         """Give the document's value, or None; see `Store`."""
-        return await self._to_its_end(self._collection(kind, key).get(key))
+        return await self._under_way.to_its_end(self._collection(kind, key).get(key))
 
     async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store`."""
-        return await self._to_its_end(self._collection(kind, key).update(key, decide))
+        return await self._under_way.to_its_end(self._collection(kind, key).update(key, decide))
 
     async def commit(
         self,
@@ -132,7 +132,7 @@ class TinyStore:
         optional: Iterable[Ref[Any]] = (),
     ) -> R:
         """Read, decide and write several documents, all or none; see `Store`."""
-        return await self._to_its_end(self._commits.commit(refs, decide, optional))
+        return await self._under_way.to_its_end(self._commits.commit(refs, decide, optional))
 
     async def find(self, kind: Kind[T], *where: Where[T]) -> list[str]:
         """Name the documents for which `where` holds; see `Store`."""
@@ -162,18 +162,8 @@ class TinyStore:
             raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")
         return self._collections[kind.name]
 
-    async def _to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
-        """Do a piece of work, to its end even if nobody waits any more."""
-        task = asyncio.create_task(work)
-        self._under_way.add(task)
-        task.add_done_callback(self._done)
-        return await asyncio.shield(task)
-
-    def _done(self, task: "asyncio.Task[Any]") -> None:
-        self._under_way.discard(task)
-        if task.cancelled() or self._lock is None:  # never opened, or closed
-            return
-        if isinstance(error := task.exception(), StoreUnavailable):
+    def _failed(self, error: StoreUnavailable) -> None:
+        if self._lock is not None:  # else never opened, or closed
             self.pulse.failed(error)
 
     async def _try_writing(self) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.chat.answers.name import person_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
@@ -19,7 +20,6 @@ from bot.chat.screens.account.routes import Asking, Opening, OwnQuestion, Return
 from bot.chat.screens.school.routes import JOIN_OFFER
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line, comparable
-from bot.chat.typed.refused import refused_line
 from bot.domain.person.own_clock import with_zone
 from bot.domain.person.person import Address, Person
 from bot.domain.person.zone import Zone

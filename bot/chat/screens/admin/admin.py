@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from bot.chat.answers.name import school_in
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.context import Query
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, done_by_admin, refused, shown, shown_to_admin
@@ -19,7 +20,6 @@ from bot.chat.screens.school.routes import SCHOOL_AUDIT, SCHOOL_HANDOVER, SDATA_
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
-from bot.chat.typed.refused import refused_line
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import SCHOOL_ID_LENGTH, Coordinator, School, SchoolId

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import shown
 from bot.chat.model import Screen
@@ -15,7 +16,6 @@ from bot.chat.screens.evaluation.routes import OfQuarter
 from bot.chat.screens.evaluation.words import ahead_words, head
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.evaluation.evaluation import EvaluationPart
 
 INTENTION_LENGTH = 200

@@ -5,6 +5,7 @@ Must not draw the gate; ``evidence`` does.
 
 from dataclasses import replace
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, Taken, TypedAnswer
 from bot.chat.guard import done
 from bot.chat.model import Media
@@ -16,7 +17,6 @@ from bot.chat.screens.coaching.words import meant, sent_at, typed_at
 from bot.chat.screens.evidence.sent_file import piece_of, refused_file
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 
 
 def send_more(s: TurnContext, at: OfTry, event: Media) -> Answer | None:

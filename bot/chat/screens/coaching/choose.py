@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import unescape
 
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.answers.setting import setting_of
 from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
@@ -35,7 +36,6 @@ from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.screens.steps.routes import STEPS_STEP, OfStep
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
-from bot.chat.typed.refused import refused_line
 from bot.content.texts import Html
 from bot.domain.coaching.attempt import Choice
 from bot.domain.coaching.cycle import chose, dropped

@@ -7,6 +7,7 @@ that gate, also when she leaves it, and what is sent meanwhile waits with it.
 from dataclasses import replace
 from re import compile as pattern
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
@@ -46,7 +47,6 @@ from bot.chat.screens.evidence.sent_file import (
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.evidence import Evidence, EvidenceKind
 
 IN_A_ROW = 5

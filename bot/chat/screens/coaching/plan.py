@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.answers.setting import setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
@@ -45,7 +46,6 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.promise import Promise
 from bot.domain.programme.guide import Aid

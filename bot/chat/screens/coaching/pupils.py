@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.chat.answers.count import count_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, MediaKind, Screen
@@ -25,7 +26,6 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.screens.evidence.sent_file import KINDS, not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.attempt import Showed
 from bot.domain.programme.guide import SignKind
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.button import Copy, fits_copy, side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
@@ -37,7 +38,6 @@ from bot.chat.screens.coaching.words import (
 from bot.chat.screens.evidence.sent_file import not_spoken
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
-from bot.chat.typed.refused import refused_line
 from bot.content.texts import Html
 from bot.domain.coaching.cycle import Cycle
 from bot.domain.coaching.evidence import SKIPPED, Said

@@ -7,6 +7,7 @@ from dataclasses import replace
 from re import compile as pattern
 
 from bot.chat.answers.pupil_named import names_a_pupil
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen, Typed
@@ -30,7 +31,6 @@ from bot.chat.screens.history.routes import OfEntry
 from bot.chat.screens.history.words import tried_name
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.evidence import Evidence, EvidenceKind
 from bot.domain.history.entry import Tried
 from bot.domain.history.rewriting import with_pieces

@@ -2,6 +2,7 @@
 
 from bot.chat.answers.level import level_said
 from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
@@ -15,7 +16,6 @@ from bot.chat.screens.history.routes import Levelling, OfAnswer, OfEntry
 from bot.chat.screens.history.words import answer_name, closes
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import caption_of, clean_line
-from bot.chat.typed.refused import refused_line
 from bot.content.texts import Html
 from bot.domain.coaching.correction import AttemptPart
 from bot.domain.coaching.evidence import SKIPPED, Said, is_kept

@@ -6,6 +6,7 @@ Every answer is kept as it comes, so that whoever leaves loses nothing.
 from dataclasses import replace
 from datetime import datetime
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import Media, MediaKind, Screen, Typed
@@ -16,7 +17,6 @@ from bot.chat.screens.history.routes import Journalling
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
 from bot.chat.typed.line import caption_of, clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.coaching.evidence import Said
 from bot.domain.coaching.journal import (
     PARTS,

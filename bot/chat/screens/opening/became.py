@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
 from bot.chat.model import Screen
@@ -17,7 +18,6 @@ from bot.chat.screens.plan.words import looked_back
 from bot.chat.screens.steps.routes import PROGRESS_MAIN
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.chat.typed.same import is_one_of
 from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 

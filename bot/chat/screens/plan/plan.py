@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
@@ -17,7 +18,6 @@ from bot.chat.screens.evaluation.words import ahead_words, quarter_words
 from bot.chat.screens.plan.words import asks_now, days_ahead, days_words, went_words
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.evaluation.development_plan import (
     DevelopmentPlan,
     PlanLine,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import TABLE, Asks, Done, ShownPlace, Taken
 from bot.chat.guard import done, shown
 from bot.chat.model import Button, Media, Screen, Typed
@@ -13,7 +14,6 @@ from bot.chat.screens.plan.days import open_days
 from bot.chat.screens.plan.words import asks_now, today
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.chat.typed.same import is_one_of
 from bot.domain.evaluation.development_plan import (
     DevelopmentPlan,

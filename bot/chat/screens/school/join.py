@@ -6,6 +6,7 @@ Also how somebody becomes a coordinator by a one-time link.
 from dataclasses import replace
 
 from bot.chat.answers.name import person_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, keeping, shown
 from bot.chat.model import ChangeSchool, Screen
@@ -16,7 +17,6 @@ from bot.chat.screens.school import routes as to
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_stale
 from bot.chat.typed.line import clean_line, comparable
-from bot.chat.typed.refused import refused_line
 from bot.chat.typed.wording import Wish
 from bot.domain.person.casing import cased
 from bot.domain.person.joining import JoinSchool, joined

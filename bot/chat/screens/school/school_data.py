@@ -5,6 +5,7 @@ the bot. What is typed is shown again before it counts.
 """
 
 from bot.chat.answers.npsn import NPSN_LENGTH, npsn_in
+from bot.chat.answers.refused import refused_line
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import answered_in, done_in, going, shown_in
 from bot.chat.model import Button, ChangeSchool, Replan, Screen
@@ -15,7 +16,6 @@ from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.routes import SettingZone
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.line import clean_line
-from bot.chat.typed.refused import refused_line
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import School
