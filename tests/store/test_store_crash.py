@@ -14,8 +14,8 @@ def test_no_kill_loses_an_acknowledged_update(data: Path) -> None:
     tally = kill_often(data, KILLS)
     assert (tally.kills, tally.lost, tally.wrong, tally.damaged, tally.stale) == (KILLS, 0, 0, 0, 0)
     assert tally.half == 0
-    assert tally.together > KILLS / 2
     assert tally.acknowledged > KILLS  # the victims were at work
+    assert tally.together > tally.acknowledged / 10  # some of it in several documents
     assert tally.unfinished > 0  # and some were hit in the middle of a write
 
 
