@@ -24,6 +24,8 @@ from bot.domain.reminders.check_back import days_offered
 SITI, MEILIN = 403, 401
 
 WORKSHEET, QUESTION = StepSlug("rancang"), StepSlug("laksana")
+LEADING = Choice(task=TaskSlug("lkpd-menuntun"))
+LOOK = Said(words="Lihat gambarnya dulu. Apa yang kamu temukan?")
 
 
 def with_cycles(person: Person, calendar: Calendar, now: datetime) -> Person:
@@ -66,26 +68,36 @@ def _worksheet(zone: Zone, calendar: Calendar, closed_at: datetime) -> Cycle:
     """Return a cycle that was closed at a moment: a worksheet, tried twice."""
     second = school_day_before(calendar, zone, closed_at)
     first = school_day_before(calendar, zone, _days_before(second, 6, zone))
-    choice = Choice(task=TaskSlug("lkpd-menuntun"))
-    rehearsal = Said(words="Lihat gambarnya dulu. Apa yang kamu temukan?")
-    one = Attempt(
-        choice=choice,
-        begun_at=_days_before(first, 4, zone),
+    one, again = _first_try(zone, first), _second_try(zone, first, second)
+    return Cycle(
+        step=WORKSHEET,
+        begun_at=one.begun_at,
+        attempts=(one, again),
+        again=True,
+        level=3,
+        closed_at=closed_at,
+    )
+
+
+def _first_try(zone: Zone, day: date) -> Attempt:
+    return Attempt(
+        choice=LEADING,
+        begun_at=_days_before(day, 4, zone),
         read=True,
-        rehearsal=rehearsal,
+        rehearsal=LOOK,
         looks=frozenset({0, 2}),
         looked=True,
         promise=_promise(
-            _days_before(first, 2, zone),
-            first,
+            _days_before(day, 2, zone),
+            day,
             "Jika murid bertanya “Ini diapakan?”, maka saya menunjuk gambarnya dulu.",
         ),
-        tried_on=first,
+        tried_on=day,
         showed=Showed(count=11, words="11 murid memulai tanpa bertanya"),
         evidence=(
             Evidence(
                 kind=EvidenceKind.TEXT,
-                at=moment_at(first, time(14), zone),
+                at=moment_at(day, time(14), zone),
                 words="Lembar “Bagian tumbuhan”, bagian amati saya ganti dengan tiga gambar.",
             ),
         ),
@@ -95,26 +107,21 @@ def _worksheet(zone: Zone, calendar: Calendar, closed_at: datetime) -> Cycle:
             Said(words="Bagian simpulkan masih terlalu panjang."),
         ),
     )
-    again = Attempt(
-        choice=choice,
+
+
+def _second_try(zone: Zone, first: date, day: date) -> Attempt:
+    return Attempt(
+        choice=LEADING,
         begun_at=moment_at(first, time(14, 20), zone),
         read=True,
-        rehearsal=rehearsal,
+        rehearsal=LOOK,
         looked=True,
-        promise=_promise(moment_at(first, time(14, 20), zone), second, ""),
+        promise=_promise(moment_at(first, time(14, 20), zone), day, ""),
         twist="Bagian simpulkan cukup satu kalimat.",
-        tried_on=second,
+        tried_on=day,
         showed=Showed(count=19, words="19 murid memulai tanpa bertanya"),
         evidence_done=True,
         reflections=(Said(words="Satu kalimat saja ternyata cukup."), Said()),
-    )
-    return Cycle(
-        step=WORKSHEET,
-        begun_at=one.begun_at,
-        attempts=(one, again),
-        again=True,
-        level=3,
-        closed_at=closed_at,
     )
 
 
