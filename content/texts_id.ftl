@@ -136,7 +136,7 @@ spelling =
         stop: stopp stp setopkan mandeg mandek eureun lereni leren berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
         matikan: matiin offin pateni paehan dimatikan mematikan nonaktifkan menonaktifkan dinonaktifkan,
         langganan: berlangganan langgan subscribe, unsubscribe: unsub unfollow unfollowed unsubscribed unsubcribe unsubscibe,
-        hapus: busak pupus musnahkan bersihkan buang erase apus hapusin hapuskan dihapus menghapus dihapusin dihapuskan hapusken hilangkan dihilangkan delete deleted remove hps,
+        hapus: busak pupus musnahkan bersihkan buang erase apus hapusin hapuskan dihapus menghapus dihapusin dihapuskan hapusken ngapus ngehapus hilangkan dihilangkan delete deleted remove hps,
         data: datanya dta dataq dataku data2 datadata data-data, akun: akunnya akunku account acc profil profilku profilnya,
         semua: semuanya smua smw seluruh seluruhnya sluruh all semuwa, ini: ni nih this the, tarik: narik menarik ditarik cabut mencabut dicabut batalkan,
         persetujuan: persetujuannya persetujuanku consent, setuju: menyetujui,
@@ -3269,7 +3269,7 @@ hearing =
 
 # Jawaban singkat (id di answers_id.md) yang boleh ditawarkan sebagai tombol di bawah kata tentang bahaya.
 heard-beside =
-    .danger = perundungan, sekolah-aman, sering-absen, lama-tidak-masuk
+    .danger = perundungan, bertengkar, sekolah-aman, sering-absen, lama-tidak-masuk
 
 heard-despair = Kami ikut prihatin, dan terima kasih sudah mengatakannya. Mohon jangan memikulnya sendirian: hubungi sekarang orang yang Anda percaya, atau datangi fasilitas kesehatan terdekat. Bot ini tidak dapat menolong dalam keadaan darurat. Yang baru Anda tulis tidak disimpan oleh bot.
     .words = saya bunuh_diri, mau_bunuh_diri, saya mau_mati, mau_mati, saya mengakhiri/akhiri hidup, saya tidak mau hidup, lebih_baik_mati, mending_mati, mending_saya_mati, saya tidak_kuat hidup, saya menyakiti/melukai diri, =mau_mati, bundir, ingin_mati, mati_saja, mati_aja, capek_hidup, lelah_hidup, bosan_hidup, cape_hidup, muak_hidup, hidup tidak_ada_artinya/tidak_berarti/tidak_ada_arti/tidak_ada_gunanya/sia_sia/percuma, tidak_mau bangun_lagi, tidak_mau_hidup, tidak_mau hidup_lagi, mau_ngilang dunia, mau_menghilang dunia, menghilang selamanya/dunia, mau_pergi selamanya, mengakhiri_hidup, mengakhiri_semuanya, akhiri_hidup, akhiri_semua, tidak_pantas hidup, tidak_layak hidup, buat_apa hidup, untuk_apa hidup, tidak_ada alasan hidup, gantung_diri, minum_racun, mau_tidur tidak bangun, mati_rasa hidup, beban semua_orang/keluarga saya
@@ -3491,7 +3491,7 @@ about-certificate =
         [0] {" "}(begitu satu langkah selesai)
        *[other] {""}
     }. Pemakaiannya sebagai bukti dukung bergantung pada atasan atau lembaga yang berwenang.
-    .words = sertifikat, angka_kredit ini/bot/ada/dapat/apakah/dihitung/ikut, dapat/ada/berapa/dihitung jp, naik_pangkat ini/bot/ikut/apakah/dihitung/bisa, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, untuk/buat/bisa/masuk skp/e_kinerja/ekinerja/pmm/ruang_gtk, pengaruh/berpengaruh/ngaruh skp/tpg/tunjangan/kinerja/sertifikasi, tunjangan/tpg/insentif dapat/ini/bot/ikut/ada, piagam
+    .words = sertifikat, angka_kredit ini/bot/ada/dapat/apakah/dihitung/ikut, dapat/ada/berapa/dihitung jp, naik_pangkat ini/bot/ikut/apakah/dihitung/bisa, diakui dinas/kementerian/kemendikdasmen/bkn/pemerintah, pengganti pkg/ukg/ppg/skp, untuk/buat/bisa/masuk skp/e_kinerja/ekinerja, ini/bot/hasilnya/jawaban/jawabannya/bukti bisa/untuk/buat/masuk/dipakai pmm/ruang_gtk, pengaruh/berpengaruh/ngaruh skp/tpg/tunjangan/kinerja/sertifikasi, tunjangan/tpg/insentif dapat/ini/bot/ikut/ada, piagam
     .way = Langkah
 about-school = Sekolah tempat Anda bergabung, nama yang tampil, dan jalan keluarnya ada di “Sekolah saya”.
     .words = ganti_sekolah, pindah_sekolah, keluar_dari_sekolah, gabung/bergabung sekolah cara/bagaimana/gimana/gmn/mau/bisa, =sekolah_saya, koordinator_saya siapa, siapa koordinator

@@ -12,6 +12,8 @@ MORE = FILE.with_name("questions_more_id.tsv")
 
 FRESH = FILE.with_name("questions_fresh_id.tsv")
 
+LATER = FILE.with_name("questions_later_id.tsv")
+
 ABOUT = "about:"
 """Marks a question about the bot itself; its kind stands behind."""
 
@@ -41,6 +43,11 @@ def more() -> list[tuple[str, str]]:
 def fresh() -> list[tuple[str, str]]:
     """Return questions that were written later, to measure anew."""
     return questions(FRESH)
+
+
+def later() -> list[tuple[str, str]]:
+    """Return questions that were written later still, as on a phone in a hurry."""
+    return questions(LATER)
 
 
 def kept_aside() -> list[tuple[str, str]]:

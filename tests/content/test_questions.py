@@ -8,7 +8,7 @@ import pytest
 from bot.chat.model import Typed
 from bot.chat.world import World
 from tests.chat.test_stopping_first import turn_of
-from tests.content.questions import ABOUT, fresh, kept_aside, more, questions, tuning
+from tests.content.questions import ABOUT, fresh, kept_aside, later, more, questions, tuning
 from tests.delivery.teachers import teacher
 
 THREE = 3
@@ -34,7 +34,8 @@ def is_found(question: str, answer: str, world: World, now: datetime) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("half", "share"), [(tuning, 0.95), (more, 0.95), (kept_aside, 0.90), (fresh, 0.90)]
+    ("half", "share"),
+    [(tuning, 0.95), (more, 0.95), (kept_aside, 0.90), (fresh, 0.90), (later, 0.90)],
 )
 def test_the_right_answer_is_among_three(
     half: Callable[[], list[tuple[str, str]]], share: float, world: World, now: datetime
@@ -48,7 +49,7 @@ def test_the_right_answer_is_among_three(
 def test_each_question_has_an_answer_that_there_is(world: World) -> None:
     """The list of questions keeps up with the answers, and each is asked once."""
     known = {answer.id for answer in world.search.answers}
-    listed = [*questions(), *more(), *fresh()]
+    listed = [*questions(), *more(), *fresh(), *later()]
     asked = [question for question, _ in listed]
     assert len(set(asked)) == len(asked) >= 160
     assert {answer for _, answer in listed if not answer.startswith(ABOUT)} <= known

@@ -15,6 +15,9 @@ from bot.content.asking.words import WordList
 _WORD = pattern(r"[^\W\d_]+\d{0,2}|\d[^\W\d_]+|(?<!\d)\d\d(?!\d)")
 """A word, also with a number behind it ("murid2", "c4", "k13") or before it ("4p"); a number of two digits."""
 
+_DOUBLED = pattern(r"([^\W\d_]{2,})2(an|nya|in|i|kan|ku)\b")
+"""A word that is doubled with a 2, with what stands behind it: "lari2an" is "lari-larian"."""
+
 _LINK = pattern(r"\S+://\S*|\b(?:www\.|t\.me/)\S+")
 
 GUESSED = 0.75
@@ -68,7 +71,8 @@ class Vocabulary:
 
     def _spelt(self, text: str) -> Iterator[str]:
         """Yield all words of a text in one spelling; a doubled one ("murid2") twice."""
-        for match in _WORD.finditer(_LINK.sub(" ", text).casefold()):
+        plain = _DOUBLED.sub(r"\1 \1\2", _LINK.sub(" ", text).casefold())
+        for match in _WORD.finditer(plain):
             word = match[0]
             if word[-1].isdigit() and word not in self._numbered:
                 bare = word.rstrip("0123456789")
@@ -87,7 +91,8 @@ class Vocabulary:
         root = root_of(word, self._known, self._words.roots)
         if root is not None:
             meant = self._words.meaning.get(word) or self._words.meaning.get(root, root)
-            return Term(meant, is_common=root in self._words.common and word.startswith(root))
+            is_common = root in self._words.common and word.startswith(root)
+            return Term(meant, is_common=is_common and word not in self._words.meaning)
         near = self._meant(word)
         return replace(self._read(near), weight=GUESSED) if near else Term(word, is_known=False)
 

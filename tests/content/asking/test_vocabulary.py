@@ -6,7 +6,7 @@ from bot.content.asking.vocabulary import GUESSED, Vocabulary
 from bot.content.asking.words import WordList
 
 WORDS = WordList(
-    common=frozenset({"yang", "di", "cara", "tidak", "mohon", "ini"}),
+    common=frozenset({"yang", "di", "cara", "tidak", "mohon", "ini", "bang"}),
     whole=frozenset({"terlambat"}),
     roots=frozenset({"isi", "kerja", "tua"}),
     spelling={"gmn": "bagaimana", "ga": "tidak", "yg": "yang", "rame": "ramai"},
@@ -26,6 +26,8 @@ WORDS = WordList(
         "kisi": "kisi",
         "kisi_kisi": "kisi",
         "mohon": "mohon",
+        "duduk": "duduk",
+        "bangku": "duduk",
         "izin_bertanya": "mohon",
     },
 )
@@ -49,6 +51,8 @@ VOCABULARY = Vocabulary(
         ("masuk kelas", "masuk kelas"),
         ("kisi2 dan kisi-kisi", "kisi dan"),
         ("soal c4", "soal hots"),
+        ("bangku murid, bangnya", "duduk murid"),
+        ("kerja2an siswa2ku", "kerja murid"),
         ("kelas 4", "kelas"),
         ("40 siswa", "banyak murid"),
         ("41 siswa tahun 2040", "murid tahun"),
