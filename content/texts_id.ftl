@@ -7,6 +7,7 @@
 nav =
     .menu = Menu
     .back = Kembali
+    .back-said = balik, balik lagi, kembali, kembali lagi, ke belakang, ke sebelumnya, yang tadi, yang sebelumnya
     .cancel = Batal
     .current = ✓ { $label }
 
@@ -285,6 +286,8 @@ aside-evaluation-pupils =
 aside-evaluation-became = Cukup menurut Anda sendiri: sudah terlaksana, baru sebagian, atau belum. Tidak ada jawaban yang salah, dan boleh dilewati.
 aside-evaluation-planned = { aside-evaluation-became }
 aside-evaluation-planhow = { aside-evaluation-wenthow }
+aside-evaluation-hello = Evaluasi ini hanya untuk Anda: di setiap butir cukup pilih satu dari empat kalimat, dan boleh berhenti kapan saja. Bila siap, tekan tombol pertama.
+aside-evaluation-summary = Ini jawaban Anda, belum disimpan. Bila sudah sesuai, tekan “Simpan”; yang keliru boleh diubah lewat “Ubah”.
 aside-evaluation-length = Fokus: hanya beberapa langkah, ±5 menit. Lengkap: semua langkah, ±12 menit. Keduanya boleh dicicil.
 aside-evaluation-how = Satu kalimat saja, misalnya “Terbantu karena dicatat di jadwal” atau “Waktunya habis untuk persiapan ujian”. Boleh juga dilewati.
 aside-evaluation-private = { aside-evaluation-pupils }
@@ -3409,6 +3412,28 @@ still-coach-level = Pertanyaan kami tadi: tingkat mana yang paling menggambarkan
 still-coach-sum = Pertanyaan kami tadi: sudah sesuai?
 still-coach-habit = Pertanyaan kami tadi: sudah biasa Anda lakukan?
 still-coach-piece = Pertanyaan kami tadi: adakah bukti yang ingin disimpan?
+still-evaluation-became = Pertanyaan kami tadi: bagaimana jadinya niat itu?
+still-evaluation-how = Pertanyaan kami tadi: bagaimana ceritanya, dalam satu kalimat?
+still-evaluation-planned = Pertanyaan kami tadi: bagaimana jadinya rencana itu?
+still-evaluation-planhow = { still-evaluation-how }
+still-evaluation-wenthow = { still-evaluation-how }
+still-evaluation-length = Pertanyaan kami tadi: fokus atau lengkap?
+still-evaluation-name = Pertanyaan kami tadi: langkah mana yang ingin dilihat?
+still-evaluation-item = Pertanyaan kami tadi: tingkat mana yang paling menggambarkan Anda?
+still-evaluation-pupils = Pertanyaan kami tadi: apa yang kini bisa dilakukan murid?
+still-evaluation-private = { still-coach-private }
+still-evaluation-strength = Pertanyaan kami tadi: langkah mana kekuatan Anda?
+still-evaluation-focus = Pertanyaan kami tadi: langkah mana yang ingin dikuatkan?
+still-evaluation-intention = Pertanyaan kami tadi: apa niat Anda?
+still-evaluation-hello = Tadi sampai di evaluasi; boleh dimulai kapan saja.
+still-evaluation-summary = Tadi sampai di ringkasan evaluasi: silakan periksa, lalu simpan.
+still-evaluation-line = Pertanyaan kami tadi: apa isi baris rencana ini?
+still-evaluation-days = Pertanyaan kami tadi: kapan kami ingatkan?
+still-journal-write = Tadi sampai di refleksi: silakan tulis, atau kirim pesan suara.
+still-history-write = Tadi sampai di catatan yang diubah: silakan tulis isi barunya.
+still-history-hint = { still-coach-private }
+still-history-day = Pertanyaan kami tadi: hari apa Anda mencobanya?
+still-history-add = { still-coach-piece }
 courtesy-asked = Pertanyaan di atas masih menunggu; boleh dijawab kapan saja.
 
 ### Pertanyaan tentang bot ini sendiri: satu jawaban pendek dan satu jalan.

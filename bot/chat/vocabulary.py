@@ -48,6 +48,15 @@ TAPPED_PLACES = tuple(name for name, question in TABLE.questions.items() if ques
 """Places whose answer may be taken by a tap."""
 
 
+HERS = ("coach.", "evaluation.", "journal.", "history.")
+"""Where a teacher is asked about her own work: what she says beside the question is answered, and it is asked again."""
+
+
+def _asked_again() -> tuple[str, ...]:
+    asking = TABLE.asking(Asks.WAITS | Asks.HELP)
+    return tuple(name for name in TABLE.questions if name.startswith(HERS) and name in asking)
+
+
 def _named(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(place.replace(".", "-") for place in places)
 
@@ -60,7 +69,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
     "ask": tuple(CHOICES),
     "addressed": tuple(Address),
     "aside": _named(TABLE.asking(Asks.WORDS | Asks.HELP)),
-    "still": _named(name for name in TABLE.questions if name.startswith("coach.")),
+    "still": _named(_asked_again()),
     "time-example": _named(TABLE.asking(Asks.TIME)),
     "competency": tuple(Competency),
     "command": tuple(CommandId),

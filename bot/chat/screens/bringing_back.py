@@ -27,8 +27,9 @@ def brought_back(s: TurnContext, answer: Answer) -> Answer:
     leads = {button.data for row in shown.rows for button in row}
     if leads & {data_of(MEANT_STAY()), data_of(MEANT_LEAVE())}:
         return answer
-    back = s.button("aside", "back", MEANT_STAY())
     text = f"{shown.text}\n\n{asked}"
-    return replace(
-        answer, emoji=None, instead=replace(shown, text=text, rows=(*shown.rows, *rows(back)))
-    )
+    back = s.button("aside", "back", MEANT_STAY())
+    ways = [row for row in shown.rows if row != (s.menu_button(),)]
+    menu = None if len(ways) == len(shown.rows) else s.menu_button()
+    beside = replace(shown, text=text, rows=(*ways, *rows((back, menu))))
+    return replace(answer, emoji=None, instead=beside)

@@ -23,6 +23,9 @@ from bot.chat.typed.wording import Wish
 from bot.chat.world import CommandId
 from bot.domain.broadcast.placeholder import plain as plain_words
 
+_PUTS_OFF = (Wish.LATER, Wish.SKIP)
+"""What is answered by a short word where nothing is asked; "tidak" may be said of anything."""
+
 
 def grave(s: TurnContext, event: Typed | Media) -> Answer | None:
     """Answer danger or despair in a caption, or in words passed on, before anything is sent on.
@@ -52,8 +55,10 @@ def captioned(s: TurnContext, event: Media, note: str) -> Answer | None:
     answer = asides.asked_for_help(s, text) or _heard(s, Typed(text))
     if answer is None or answer.instead is None:
         return answer
-    screen = answer.instead
-    return replace(answer, instead=replace(screen, text=f"{screen.text}\n\n{note}"))
+    screen = replace(answer.instead, text=f"{answer.instead.text}\n\n{note}")
+    return replace(
+        answer, emoji=None, instead=screen
+    )  # a mere sign would say that the file is kept
 
 
 def invited(s: TurnContext, event: Event) -> Answer | None:
@@ -207,7 +212,7 @@ def _looked_for(s: TurnContext, event: Typed, command: CommandId | None) -> Answ
     if not TABLE.asks(s.person.place) & Asks.WAITS:
         if (wished := plain.wished_command(s, text)) is not None:
             return done(s, wished)
-        if s.world.wording.wish(text, (Wish.LATER,)):
+        if s.world.wording.wish(text, (Wish.DECLINE, Wish.LATER, Wish.SKIP)) in _PUTS_OFF:
             return s.short(s.say("later"))
     answer = asides.beside(s, help_screens.look_up(s, text))
     return replace(answer, note=plain.greeting_for(s, comparable(text)))
@@ -242,7 +247,7 @@ def _label(s: TurnContext, text: str) -> Answer | None:
     is_unsure = bool(asks & Asks.CHOICE) and (
         "?" in text or text.strip().startswith(("-", "\u2212"))
     )
-    data = None if is_unsure else labels.meant(draw(s), text)
+    data = None if is_unsure else labels.meant(draw(s), _spoken_label(s, text))
     if data is not None and queried_before(Press(data)) is None:
         return press(s, data)
     question = TABLE.questions.get(place)
@@ -251,3 +256,10 @@ def _label(s: TurnContext, text: str) -> Answer | None:
     passes = s.world.wording.wish(text, (Wish.SKIP,)) is not None
     is_strange = leaves and not passes and bool(asks & Asks.LINE)
     return s.stay(s.say("ask-write")) if is_strange else None
+
+
+def _spoken_label(s: TurnContext, text: str) -> str:
+    """Return the label that is meant by other words for it: "balik dong" is "Kembali"; else the text."""
+    texts = s.world.texts
+    said = plain.without_calling(texts, " ".join(s.world.wording.bare(text)))
+    return texts.label("nav", "back") if said in texts.words("nav", "back-said") else text

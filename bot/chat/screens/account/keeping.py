@@ -7,6 +7,8 @@ nothing is kept of them.
 from dataclasses import replace
 
 from bot.chat.answers.likely import is_doubtful
+from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.pupil_named import names_a_pupil
 from bot.chat.family import TABLE, Asks
 from bot.chat.model import Button, Media
 from bot.chat.screens.account.routes import ASIDE_SHOW, ASIDE_TAKE, MEANT_LEAVE, MEANT_STAY
@@ -16,6 +18,23 @@ from bot.chat.typed.line import caption_of, clean_line
 
 SAID = "said"
 """Where the draft of a place keeps her words."""
+
+
+COUNTED = frozenset(
+    {
+        *("coach.pupils", "coach.group", "coach.words", "coach.private"),
+        *("evaluation.private", "history.write"),
+    }
+)
+"""Places about her own class at which a mere number may be an answer."""
+
+HINTED = frozenset(
+    {
+        *("evaluation.intention", "evaluation.line", "evaluation.how"),
+        *("evaluation.planhow", "evaluation.wenthow", "coach.group"),
+    }
+)
+"""Places at which words that seem to name a pupil wait for a tap; others have a screen of their own for that."""
 
 
 def waits(s: TurnContext, text: str) -> tuple[TurnContext, Button | None]:
@@ -68,9 +87,12 @@ def caption_too(s: TurnContext, event: Media, answer: Answer) -> Answer:
 def ask(s: TurnContext, text: str) -> Answer | None:
     """Ask whether her words are the answer, if they are doubtful where a tap may keep them."""
     question, place = TABLE.questions.get(s.person.place.screen), s.person.place.screen
-    if question is None or not question.longest or question.asks & (Asks.NAME | Asks.TOLD):
+    if question is None or not question.longest or question.asks & Asks.NAME:
         return None
-    if not is_doubtful(s.world, text, place):
+    if place in HINTED and _names_a_pupil(s, text):
+        return _hint(s, text)
+    is_told = bool(question.asks & Asks.TOLD)
+    if not (_is_mere_number(s, text) if is_told else is_doubtful(s.world, text, place)):
         return None
     kept, button = waits(s, text)
     return kept.short(
@@ -81,6 +103,32 @@ def ask(s: TurnContext, text: str) -> Answer | None:
             (s.button("keep", "later", MEANT_LEAVE()), s.button("aside", "back", MEANT_STAY())),
         ),
     )
+
+
+def _is_mere_number(s: TurnContext, text: str) -> bool:
+    """Say whether a text is a number and nothing else where a sentence is asked for."""
+    if s.person.place.screen in COUNTED:
+        return False
+    return bool(numbers_in(s.world.texts, s.world.wording, text).named)
+
+
+def _names_a_pupil(s: TurnContext, text: str) -> bool:
+    """Say whether a text seems to name a pupil; a class may bear somebody's name, behind its number."""
+    texts = s.world.texts
+    if s.person.place.screen == "coach.group" and not names_a_pupil(
+        texts, text.split(maxsplit=1)[0]
+    ):
+        return False
+    return names_a_pupil(texts, text)
+
+
+def _hint(s: TurnContext, text: str) -> Answer | None:
+    kept, button = waits(s, text)
+    if button is None:
+        return None
+    keep = replace(button, label=s.world.texts.label("coach-private", "keep"))
+    back = s.button("aside", "back", MEANT_STAY())
+    return kept.short(s.say("coach-private", words=clean_line(text)), rows(keep, back))
 
 
 def take(s: TurnContext) -> Answer | None:

@@ -48,9 +48,12 @@ def _questions() -> Mapping[str, Question]:
 
     waits = Asks.OPEN | Asks.WAITS
     chosen = Question(asks=waits | Asks.CHOICE, skip=evaluation.skip)
-    begun = (r.EVALUATION_HELLO, r.EVALUATION_SUMMARY, r.EVALUATION_EDIT)
+    begun = Question(asks=Asks.OPEN_IF_BEGUN)
+    explained = Question(asks=Asks.OPEN_IF_BEGUN | Asks.HELP)
     return {
-        **{route.name: Question(asks=Asks.OPEN_IF_BEGUN) for route in begun},
+        r.EVALUATION_HELLO.name: explained,
+        r.EVALUATION_SUMMARY.name: explained,
+        r.EVALUATION_EDIT.name: begun,
         r.EVALUATION_ITEM.name: chosen,
         r.EVALUATION_SHARE.name: Question(asks=Asks.OPEN),
     }

@@ -1,0 +1,114 @@
+"""What is said beside a question is answered; the question comes back once, short, with a way to it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from bot.chat.model import Media, MediaKind, Press, Typed
+from bot.chat.routes import data_of
+from bot.chat.screens.account.routes import MEANT_STAY
+from bot.chat.world import World
+from tests.chat.coach_places import standing
+from tests.chat.taking import ShownTurn
+from tests.chat.test_not_an_answer import asked, kept
+from tests.chat.test_stopping_first import turn_of
+from tests.delivery.teachers import teacher
+
+BACK = data_of(MEANT_STAY())
+
+
+def buttons(turn: ShownTurn) -> list[str]:
+    """Return what the buttons of a turn carry."""
+    return [button.data for row in turn.screen.rows for button in row] if turn.screen else []
+
+
+@pytest.mark.parametrize(
+    "event", [Typed("capek bu"), Typed("makasih"), Media(MediaKind.STICKER)], ids=str
+)
+@pytest.mark.parametrize(
+    ("place", "again"),
+    [
+        ("evaluation.item", "tingkat mana"),
+        ("evaluation.focus", "langkah mana yang ingin dikuatkan"),
+        ("evaluation.intention", "apa niat Anda"),
+        ("evaluation.line", "apa isi baris"),
+    ],
+)
+def test_an_evaluation_asks_again(
+    place: str, again: str, event: Typed | Media, world: World, now: datetime
+) -> None:
+    """Tiredness, thanks, a sticker: the question is one tap away, not somewhere above."""
+    turn = turn_of(asked(now, place), event, world, now)
+    assert turn.screen is not None
+    assert again in turn.screen.text
+    assert BACK in buttons(turn)
+
+
+@pytest.mark.parametrize("text", ["bingung", "gimana ini ya", "?"])
+@pytest.mark.parametrize("place", ["evaluation.hello", "evaluation.summary"])
+def test_the_ends_of_an_evaluation_are_explained(
+    place: str, text: str, world: World, now: datetime
+) -> None:
+    """Whoever is at a loss there gets a word about this screen, not the list of all commands."""
+    who = asked(now, "evaluation.item").at(place, "2026-Q4")
+    turn = turn_of(who, Typed(text), world, now)
+    assert turn.screen is not None
+    assert turn.screen.text == world.texts.tell("aside", place.replace(".", "-"))
+
+
+@pytest.mark.parametrize("text", ["balik", "balik lagi dong", "ke sebelumnya bu"])
+def test_balik_is_the_way_back(text: str, world: World) -> None:
+    """It leads where the button leads, and is neither kept nor looked up."""
+    assert standing(world, "coach.words").types(text).at == "coach.group"
+
+
+def test_lewati_where_nothing_is_asked_is_not_looked_up(world: World, now: datetime) -> None:
+    """There is nothing to pass; she gets a short word."""
+    turn = turn_of(teacher(7).at("menu.main"), Typed("lewati"), world, now)
+    assert turn.screen is not None
+    assert turn.screen.text == world.texts.say("later")
+
+
+def test_kind_words_below_a_file_do_not_look_as_if_it_were_kept(
+    world: World, now: datetime
+) -> None:
+    """Where nothing is asked a thumb alone would say so."""
+    sent = Media(MediaKind.DOCUMENT, "rpp", "makasih bu")
+    turn = turn_of(teacher(7).at("menu.main"), sent, world, now)
+    assert turn.screen is not None
+    assert turn.emoji is None
+    assert turn.screen.text.endswith(world.texts.say("note-media", kind="dokumen"))
+
+
+@pytest.mark.parametrize("text", ["2", "kayaknya 2"])
+@pytest.mark.parametrize("place", ["coach.say", "coach.look-back", "coach.proof"])
+def test_a_mere_number_is_no_sentence(place: str, text: str, world: World) -> None:
+    """It may be meant for another question: she is asked, and one tap keeps it."""
+    her = standing(world, place)
+    before = her.known.coaching
+    assert her.types(text).known.coaching == before
+    assert her.last is not None
+    assert her.taps(buttons(her.last)[0]).known.coaching != before
+
+
+@pytest.mark.parametrize("place", ["evaluation.intention", "evaluation.line"])
+def test_a_pupils_name_is_hinted_at(place: str, world: World, now: datetime) -> None:
+    """Nothing is kept before she says so; then it is kept as she wrote it."""
+    who = asked(now, place)
+    turn = turn_of(who, Typed("Saya akan mendampingi murid saya Budi membaca"), world, now)
+    assert turn.screen is not None
+    assert "inisial acak" in turn.screen.text
+    assert kept(turn.person) == kept(who)
+    press = Press(buttons(turn)[0])
+    after = turn_of(replace(turn.person, updates=()), press, world, now)
+    assert kept(after.person) != kept(who)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hinted"),
+    [("Budi belum bisa membaca", True), ("kelas 2 Budi Utomo", False), ("VIII B", False)],
+)
+def test_a_class_may_bear_a_name(text: str, *, is_hinted: bool, world: World) -> None:
+    """A class named after somebody is a class; a sentence about a pupil is none."""
+    assert ("inisial acak" in standing(world, "coach.group").types(text).text) is is_hinted
