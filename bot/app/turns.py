@@ -44,6 +44,7 @@ from bot.cluster.clock import Clock
 from bot.cluster.notifier import Notifier
 from bot.domain.backup import BackupState
 from bot.domain.erasure import ErasureReport
+from bot.domain.person.farewell import FarewellMarks
 from bot.domain.person.person import Person, PersonId
 from bot.domain.roster.roster import Roster
 from bot.domain.school.access import AccessRefused, Rights
@@ -112,6 +113,9 @@ class Turns:
 
     trace: FindTraces = nothing_to_search
     """Looks everywhere for somebody whose data were deleted."""
+
+    marks: FarewellMarks = field(default_factory=FarewellMarks)
+    """Make what stands for somebody who leaves."""
 
     async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
         """Take one event to its end and return what to show, in order; durable when it returns.
@@ -230,7 +234,7 @@ class Turns:
     def commits(self) -> Commits:
         """Makes the commits of turns, and of acts outside a conversation."""
         address = partial(addressed, self.looks.reports)
-        return Commits(self.store, self.directory, self.notifier, address)
+        return Commits(self.store, self.directory, self.notifier, address, self.marks)
 
     @cached_property
     def looks(self) -> Looks:

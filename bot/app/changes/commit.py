@@ -18,6 +18,7 @@ from bot.chat.model import Change, Turn
 from bot.cluster.notifier import Notifier
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.posting import SendReply, ShareEvaluation
+from bot.domain.person.farewell import FarewellMarks
 from bot.domain.person.person import Person, PersonId, guest
 from bot.domain.school.access import AccessRefused, Rights
 from bot.domain.school.school import School, SchoolId
@@ -59,10 +60,11 @@ class Commits:
     directory: Directory
     notifier: Notifier = field(default_factory=Notifier)
     address: FindAddress = unaddressed
+    marks: FarewellMarks = field(default_factory=FarewellMarks)
 
     async def take(self, person: PersonId, decide: Decide, refuse: Refuse, now: datetime) -> Saved:
         """Decide a turn and save all it changes. Raises what the store raises; then nothing is changed."""
-        taking = _Taking(person, decide, refuse, now, self.directory)
+        taking = _Taking(person, decide, refuse, now, self.directory, self.marks)
         turn = await self.store.update(PEOPLE, str(person), taking.alone)
         if turn is not None:
             return Saved(turn)
@@ -114,6 +116,7 @@ class _Taking:
     refuse: Refuse
     now: datetime
     directory: Directory
+    marks: FarewellMarks
     found: LookedFor = field(default_factory=LookedFor)
     _secret: str | None = None
     _turn: Turn | None = None
@@ -140,7 +143,7 @@ class _Taking:
         """Decide a turn with all it changes; the answer is None while traces are missing."""
         stored, rights = view[self.ref], self._rights_in(view)
         turn = self._decided(stored, rights)
-        draft = CommitDraft(view, self.now, rights, self._new_secret)
+        draft = CommitDraft(view, self.now, rights, self._new_secret, self.marks)
         if turn.write == "put":
             draft.writes[self.ref] = Put(turn.person)
         try:

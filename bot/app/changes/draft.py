@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import structlog
 
+from bot.domain.person.farewell import FarewellMarks
 from bot.domain.school.access import Rights
 from bot.domain.school.audit import AuditEntry, AuditLog, log_key, month_of
 from bot.domain.school.school import SchoolId
@@ -41,6 +42,9 @@ class CommitDraft:
 
     secret: Callable[[], str]
     """Gives the secret of a new link: the same one as often as the decision is repeated."""
+
+    marks: FarewellMarks = field(default_factory=FarewellMarks)
+    """Make what stands for somebody who leaves."""
 
     writes: dict[Ref[Any], Write[Any]] = field(default_factory=dict)
     unnoted: list[tuple[SchoolId, AuditEntry]] = field(default_factory=list)

@@ -13,14 +13,16 @@ from bot.app.changes.traces import Traces
 from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.erasing import stopped, unquoted, without_person
+from bot.domain.person.farewell import Farewell, FarewellKind, farewell_key
 from bot.domain.person.leaving import left
 from bot.domain.person.person import Person
 from bot.domain.school.access import AccessRefused, OwnAct
 from bot.domain.school.audit import AuditLog, log_key, month_of
 from bot.domain.school.school import School
 from bot.domain.school.school_change import ForgetCoordinator, names
-from bot.store.base import Ref, T
+from bot.store.base import Put, Ref, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.farewells import FAREWELLS
 from bot.store.codec.older_person import unnamed
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.requests import REQUESTS
@@ -34,7 +36,8 @@ class Untraced(Exception):  # noqa: N818 -- nothing is wrong: it is looked for, 
 def erase(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRefused | None:
     """Delete everything of somebody: her document, her name and her words wherever they stand."""
     ref: Ref[Person] = Ref(PEOPLE, str(actor))
-    if draft.view[ref] is None:
+    person = draft.view[ref]
+    if person is None:
         return AccessRefused(actor, OwnAct.ERASE)
     heads, chunks, people, schools = _concerned(draft, actor, traces)
     logs = _logs(draft, schools, traces)
@@ -45,12 +48,13 @@ def erase(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRefuse
         draft.put(at, unquoted(after, letters, known))
     for its, chunk in chunks.items():
         draft.put(its, chunk.without_person(actor))
-    for whose, person in people.items():
-        draft.put(whose, unnamed(person, actor))
+    for whose, other in people.items():
+        draft.put(whose, unnamed(other, actor))
     _drop_requests(draft, actor, traces)
     _step_down(draft, actor, schools)
     for month, entries in _read(draft, logs).items():  # also what stepping down has noted
         draft.put(month, entries.without(actor))
+    _remember(draft, person, FarewellKind.ERASED)
     draft.drop(ref)
     return None
 
@@ -66,6 +70,7 @@ def withdraw(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRef
         if head.by == actor and not head.is_letter:
             draft.put(at, stopped(head, draft.now))
     _step_down(draft, actor, schools)
+    _remember(draft, person, FarewellKind.WITHDRAWN)
     withdrawn_at = person.consent.withdrawn_at or draft.now
     consent = replace(person.consent, withdrawn_at=withdrawn_at)
     draft.put(ref, replace(left(person), consent=consent, quiet=True))
@@ -80,6 +85,13 @@ def give_sign(draft: CommitDraft, actor: int) -> AccessRefused | None:
         return AccessRefused(actor, OwnAct.STAY)
     draft.put(ref, replace(person, seen_at=draft.now))
     return None
+
+
+def _remember(draft: CommitDraft, person: Person, kind: FarewellKind) -> None:
+    """Have it known that she left, should a backup bring her back."""
+    ref: Ref[Farewell] = Ref(FAREWELLS, farewell_key(draft.marks.of(person.id), kind))
+    draft.need((ref,), optional=True)  # one that cannot be read keeps nobody here
+    draft.writes[ref] = Put(Farewell.of(person, kind, draft.now))
 
 
 def _logs(
