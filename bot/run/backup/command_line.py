@@ -5,6 +5,7 @@ Prints what ``commands`` finds; decides nothing. No start of the bot waits for w
 
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -97,6 +98,7 @@ def restore(file: Path, key: Path | None, *, replace: bool) -> None:
 
     Ends with status 1 when something is wrong with the backup, and 2 when it cannot be restored here.
     """
+    from bot.domain.person.farewell import KEPT  # noqa: PLC0415 -- see the head
     from bot.run.backup import commands  # noqa: PLC0415 -- see the head
 
     settings = _settings()
@@ -114,6 +116,11 @@ def restore(file: Path, key: Path | None, *, replace: bool) -> None:
         _fail("Nothing was restored.")
     except BotError as error:
         _refuse(str(error))
+    if datetime.now(UTC) - manifest.made_at > KEPT:
+        click.echo(
+            f"It is older than {KEPT.days} days: who deleted her data before that is back. Ask her, or delete it.",
+            err=True,
+        )
     click.echo(
         f"{data}: {manifest.documents} documents of {manifest.made_at:%Y-%m-%d %H:%M} UTC restored."
     )

@@ -1,7 +1,7 @@
 """What ``python -m bot verify`` and ``restore`` do; for a database see ``database``. Prints nothing."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +10,11 @@ from bot.errors import NotEmpty, StoreUnavailable
 from bot.store.backup.contents import BackedUpDocument, BackupProblem, Manifest
 from bot.store.backup.file import checked, opened
 from bot.store.backup.unpack import NEWER, Backup
+from bot.store.codec.farewells import FAREWELLS
 from bot.store.codec.kinds import KINDS
 from bot.store.tiny.copying.inspecting import Inspection
-from bot.store.tiny.copying.restoring import is_empty, restore
+from bot.store.tiny.copying.reading import documents
+from bot.store.tiny.copying.restoring import finish, is_empty, restore
 from bot.store.tiny.copying.taking import take_data
 
 
@@ -77,9 +79,20 @@ def _problems_of(backup: Backup) -> list[BackupProblem]:
 
 def _restore(data: Path, backup: Backup) -> Manifest:
     """Restore what was read and found good a moment ago; reading it again, it is checked again."""
-    restore(data, unchanged(backup), datetime.now(UTC))
+    finish(data)  # what an earlier one has decided
+    left = documents(data, FAREWELLS.name)
+    kept = {one.name: one for one in left if not one.damaged}
+    restore(data, with_farewells(unchanged(backup), kept), datetime.now(UTC))
     assert backup.manifest is not None  # noqa: S101 -- it was there when it was checked
     return backup.manifest
+
+
+def with_farewells(
+    backed_up: Iterator[BackedUpDocument], kept: Mapping[str, BackedUpDocument]
+) -> Iterator[BackedUpDocument]:
+    """Yield a backup's documents, with what is known since of those who left: no backup undoes that."""
+    yield from (one for one in backed_up if one.name not in kept)
+    yield from kept.values()
 
 
 def unchanged(backup: Backup) -> Iterator[BackedUpDocument]:

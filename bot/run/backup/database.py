@@ -8,11 +8,15 @@ from bot.errors import DocumentTooNew, MoveRefused
 from bot.run.backup.commands import unchanged, whole
 from bot.run.wiring import KINDS
 from bot.store.backup.contents import BackupProblem, Manifest, record_in
+from bot.store.codec.farewells import FAREWELLS
 from bot.store.codec.record import from_record, values_of
 from bot.store.postgres import copying
 from bot.store.postgres.schema import make_schema
 
 BATCH = 1_000
+REPLACED = tuple(kind for kind in KINDS if kind is not FAREWELLS)
+"""What a restore puts others in place of; those who left since the backup have left."""
+
 OF_NAME = {kind.name: kind for kind in KINDS}
 
 REPAIR = "Put a good copy in its place, from a backup or by hand; all others are served"
@@ -52,8 +56,8 @@ def restore_database(url: str, file: Path, key: Path | None, *, replace: bool) -
         if copying.is_used(connection):
             raise MoveRefused(copying.IN_USE)
         if replace:
-            copying.remove_all(connection, KINDS)
-        elif copying.count(connection, KINDS):
+            copying.remove_all(connection, REPLACED)
+        elif copying.count(connection, REPLACED):
             raise MoveRefused("the database holds documents; with --replace they are dropped")
         for name, some in groupby(unchanged(backup), key=lambda one: one.kind):
             while batch := list(islice(some, BATCH)):

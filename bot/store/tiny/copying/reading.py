@@ -25,10 +25,11 @@ CUT_SHORT: Final = b""
 """What is kept of a document whose file cannot even be read."""
 
 
-def documents(folder: Path) -> Iterator[BackedUpDocument]:
-    """Yield every document, by kind and key. Raises CommitTooNew, OSError."""
+def documents(folder: Path, only: str = "") -> Iterator[BackedUpDocument]:
+    """Yield every document, by kind and key, or those of one kind. Raises CommitTooNew, OSError."""
     wanted = wanted_in(folder)
-    for kind in sorted({*kinds_in(folder), *(kind for kind, _ in wanted)}):
+    there = {*kinds_in(folder), *(kind for kind, _ in wanted)}
+    for kind in sorted(there & {only} if only else there):
         files = files_of(folder / kind)
         decided = {key for of, key in wanted if of == kind}
         for key in sorted({*files, *decided}):
