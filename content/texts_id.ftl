@@ -2105,7 +2105,7 @@ erased-no-backups = Bot ini tidak membuat salinan cadangan.
 erased-backups-none = Salinan cadangan: belum ada.
 erased-backups = Salinan cadangan: { $count }, yang terbaru dari { $made }. Biasanya semuanya terhapus pada { $until }, paling lambat { $last }.
 erased-backups-chat = Salinan terenkripsi di chat pengelola dihapus oleh pengelola paling lambat { $last }.
-erased-logs = Ukuran pemakaian bot tidak memuat nomor orang. Log teknis server hanya memuat nomor ID dan jenis kejadian, tanpa isi pesan. Percakapan ini sendiri ada di Telegram; Anda dapat menghapusnya di sana.
+erased-logs = Ukuran pemakaian bot tidak memuat nomor orang. Log teknis server hanya memuat nomor ID dan jenis kejadian, tanpa isi pesan. Selama 30 hari disimpan satu tanda acak tanpa nomor Anda: dengan itu data Anda dihapus lagi bila cadangan lama dipulihkan. Percakapan ini sendiri ada di Telegram; Anda dapat menghapusnya di sana.
 erased =
     Data telah dihapus pada { $when }. Salinan cadangan terhapus paling lambat 30 hari kemudian.
 
@@ -3226,6 +3226,7 @@ admin-clock-jumped = Jam server berubah: semula { $was }, sekarang { $now }. Jad
 admin-breach = Pemberitahuan kebocoran data mulai dikirim kepada { $count } orang, kira-kira { $minutes } menit. Kemajuannya tampil di “Keadaan bot”. Kata yang sama perlu dikirim kepada lembaga yang berwenang, paling lambat 3 × 24 jam sejak kebocoran diketahui.
 admin-breach-sent = Pemberitahuan kebocoran { $when }: { $counts }.
 admin-lapsed-alone = { $school } kini tanpa koordinator: koordinator satu-satunya lama tidak memakai bot, dan datanya dihapus sesudah diberi tahu. Koordinator baru dapat diundang lewat “Kelola sekolah”.
+admin-left-again = Cadangan yang dipulihkan memuat { $count } orang yang sudah menghapus datanya atau menarik persetujuannya. Hal itu sudah dilakukan lagi; tidak ada yang dikirim kepada mereka.
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.
 
 ### Nama orang: ejaan gelar, dan kata yang tetap kecil di tengah nama

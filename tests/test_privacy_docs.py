@@ -10,6 +10,7 @@ import pytest
 from bot.app.retention import BROADCAST_MONTHS, LETTER_MONTHS
 from bot.domain.backup import PROMISED_DAYS
 from bot.domain.breach import PER_SECOND, WITHIN
+from bot.domain.person.farewell import KEPT
 from bot.domain.person.lapse import GRACE, LAPSE_MONTHS
 from bot.domain.person.old_files import FILE_MONTHS
 from bot.domain.person.person import CONSENT_VERSION, SCHOOL_TERMS, Person
@@ -43,6 +44,7 @@ def test_how_long_everything_is_kept_is_what_the_code_keeps() -> None:
         BROADCAST_MONTHS,
         MONTHS_KEPT,
         PROMISED_DAYS,
+        KEPT.days,
     ]
 
 
@@ -52,6 +54,7 @@ def test_how_long_each_kind_is_kept_is_told_to_the_operator_as_well() -> None:
     numbers = {kind: [int(one) for one in re.findall(r"\d+", how)] for kind, how in kept.items()}
     assert numbers["`people`"] == [LAPSE_MONTHS, GRACE.days]
     assert numbers["`audit`"] == [MONTHS_KEPT]
+    assert numbers["`farewells`"] == [KEPT.days]
     assert numbers["`broadcasts`"] == [BROADCAST_MONTHS, LETTER_MONTHS, FILE_MONTHS]
 
 

@@ -14,12 +14,14 @@ import structlog
 from bot.domain.broadcast.batch import chunk_key
 from bot.domain.broadcast.broadcast import Broadcast, Medium
 from bot.domain.calendar.quarter import months_later
+from bot.domain.person.farewell import KEPT
 from bot.domain.person.old_files import FILE_MONTHS, without_old_files
 from bot.domain.person.person import Person
 from bot.domain.school.audit import MONTHS_KEPT, month_of
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Kind, Put, Store, T, Write
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.farewells import FAREWELLS, SAID_AT
 from bot.store.codec.people import CLOCK_TRUSTED_FROM, FILES_SINCE, PEOPLE
 from bot.store.codec.schools import AUDIT
 
@@ -65,6 +67,7 @@ class Expiry:
         logs = await self._drop_logs(now)
         broadcasts = await self._drop_broadcasts(now)
         await self.erase(now)
+        await self._drop_farewells(now)
         files = await self._drop_files(now)
         if logs or broadcasts or files:
             log.info("expired", logs=logs, broadcasts=broadcasts, files=files)
@@ -92,6 +95,12 @@ class Expiry:
                 gone = [await self._drop(CHUNKS, chunk) for chunk in chunks]
                 dropped += all(gone) and await self._drop(BROADCASTS, key)
         return dropped
+
+    async def _drop_farewells(self, now: datetime) -> None:
+        """Forget who left when no backup can hold her any more."""
+        over = SAID_AT.up_to((now - KEPT).timestamp())
+        for key in await self.store.find(FAREWELLS, over):
+            await self._drop(FAREWELLS, key)
 
     async def _drop_files(self, now: datetime) -> int:
         """Take old files' ids out of people's documents and of broadcasts; say of how many."""

@@ -129,6 +129,7 @@ def build_worker(
     async def refresh() -> None:
         await parts.directory.fresh()
         await desk.look()
+        await parts.farewells.look(told.tell)
 
     async def daily() -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights

@@ -83,6 +83,7 @@ async def serve_bot(
         if prepare:
             await prepare(parts)
         await parts.directory.load()
+        await parts.farewells.begin()
         if ready:
             ready()
         edge = build_edge(settings, parts, stop)

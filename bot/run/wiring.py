@@ -13,6 +13,7 @@ from typing import Protocol
 
 from bot.app.alarm import Alarm
 from bot.app.directory import Directory
+from bot.app.returned import Returned
 from bot.app.turns import Turns
 from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
@@ -33,8 +34,10 @@ from bot.content.library import (
 from bot.content.problem import Problem
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
+from bot.domain.person.farewell import FarewellMarks
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.keeper import Backups
+from bot.run.privacy.farewell_desk import FarewellDesk
 from bot.run.privacy.tracer import Tracer
 from bot.run.settings import Settings
 from bot.store.codec.kinds import KINDS as KINDS  # noqa: PLC0414 -- whoever builds asks here
@@ -82,6 +85,7 @@ class Wiring:
     alarm: Alarm
     name: BotName
     backups: Backups
+    farewells: FarewellDesk
 
     @property
     def notifier(self) -> Notifier:
@@ -134,6 +138,12 @@ def backups_of(settings: Settings, clock: Clock, alarm: Alarm) -> Backups:
     data = settings.data_dir.absolute()
     address = settings.database_url.get_secret_value() if settings.database_url else None
     return Backups(data, folder, settings.backup_recipient, clock, alarm, database=address)
+
+
+def marks_of(settings: Settings) -> FarewellMarks:
+    """Return what makes the marks of those who leave: the token is in no backup, and the same after a move."""
+    token = settings.telegram_bot_token
+    return FarewellMarks(token.get_secret_value().encode() if token else b"")
 
 
 def store_of(settings: Settings) -> ServingStore:
@@ -193,9 +203,23 @@ def build(
         has_told=alarm.has_told,
         backups=lambda: backups.state,
         trace=tracer.report,
+        marks=marks_of(settings),
     )
     who = secrets.token_hex(WORKER_ID_BYTES)
     leader = cluster.leader(who, clock)
+    farewells = FarewellDesk(Returned(turns.commits), settings.backup_dir, world.texts, clock)
     return Wiring(
-        who, clock, store, world, cluster, leader, directory, turns, replanner, alarm, name, backups
+        worker_id=who,
+        clock=clock,
+        store=store,
+        world=world,
+        cluster=cluster,
+        leader=leader,
+        directory=directory,
+        turns=turns,
+        replanner=replanner,
+        alarm=alarm,
+        name=name,
+        backups=backups,
+        farewells=farewells,
     )
