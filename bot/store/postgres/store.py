@@ -38,6 +38,7 @@ from bot.store.facts import Where
 from bot.store.postgres import changes, schema
 from bot.store.postgres.faults import DocumentFaults
 from bot.store.postgres.filling import fill, has_others, say_seen
+from bot.store.postgres.sharing import SharedQuestions
 from bot.store.postgres.table import DocumentTable, StoredRow
 from bot.store.postgres.transaction import Transactions
 from bot.store.pulse import Pulse
@@ -62,6 +63,7 @@ class PostgresStore:
         self._tables: Final = {kind.name: DocumentTable(kind) for kind in kinds}
         self._faults: Final = DocumentFaults(connections.place)
         self._transactions: Final = Transactions(self._tables, connections, self._faults)
+        self._changes: Final = SharedQuestions(self._changed)
         self._may_migrate: Final = may_migrate
         self._under_way: Final = UnderWay(self._failed)
         self._upkeep: asyncio.Task[None] | None = None
@@ -140,12 +142,12 @@ class PostgresStore:
 
     async def changed(self, kind: Kind[Any], since: int) -> Changed:
         """Say which documents changed after a version; see `Store`."""
-        table = self._tables[kind.name]
+        return await self._under_way.to_its_end(self._changes.ask((kind.name, since)))
 
-        async def asked(connection: DatabaseConnection) -> Changed:
-            return await changes.changed(connection, table, since)
-
-        return await self._under_way.to_its_end(self.connections.run(asked))
+    async def _changed(self, asked: tuple[str, int]) -> Changed:
+        kind, since = asked
+        table = self._tables[kind]
+        return await self.connections.run(partial(changes.changed, table=table, since=since))
 
     def unreadable(self, kind: Kind[Any]) -> int:
         """See `Store.unreadable`: as far as this process has found out."""

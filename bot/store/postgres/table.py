@@ -74,9 +74,12 @@ class DocumentTable(Generic[T]):
         """Give a row's value. Raises ValueError if it makes no sense, DocumentTooNew."""
         return from_record(self.kind, row.key, {VERSION: row.form, **row.document})
 
-    def read(self, keys: Sequence[str], *, lock: bool) -> Statement:
-        """Give rows by their keys; with ``lock`` nobody else changes them until the end."""
-        end = " ORDER BY key FOR UPDATE" if lock else ""
+    def read(self, keys: Sequence[str], *, lock: bool, skips: bool = False) -> Statement:
+        """Give rows by their keys; with ``lock`` nobody else changes them until the end.
+
+        With ``skips`` it waits for nobody: rows that others have locked are left out.
+        """
+        end = f" ORDER BY key FOR UPDATE{' SKIP LOCKED' if skips else ''}" if lock else ""
         text = f"SELECT key, form, document FROM {self.name} WHERE key = ANY(%s){end}"
         return Statement(text, (list(keys),))
 
@@ -93,6 +96,25 @@ class DocumentTable(Generic[T]):
             changes = ", ".join(map(" = ".join, zip(names, places, strict=True)))
             text = f"UPDATE {self.name} SET {changes} WHERE key = %s"
         return Statement(text, (*values, key))
+
+    def entry(self, key: str, write: Put[T]) -> tuple[Any, ...]:
+        """Give a value as ``put_all`` takes it. Raises TypeError if it has no stored form."""
+        facts = self._facts(self.kind.values_of(write.value))
+        return key, _json(self.kind.encode(write.value)), *facts
+
+    def put_all(self, entries: Sequence[tuple[Any, ...]]) -> Statement:
+        """Store values whose rows are there, all by one statement."""
+        places = ", ".join([f"({', '.join(['%s'] * (2 + len(self.columns)))})"] * len(entries))
+        types = [f"{column} = new.{column}::{TYPES[fact.type]}" for column, fact in
+                 zip(self.columns, self.kind.facts, strict=True)]  # fmt: skip
+        text = (
+            f"UPDATE {self.name} AS known SET form = %s, document = new.document::jsonb,"
+            f" facts_of = ARRAY[%s], changed = {TRANSACTION}{''.join(f', {one}' for one in types)}"
+            f" FROM (VALUES {places}) AS new ({', '.join(('key', 'document', *self.columns))})"
+            " WHERE known.key = new.key"
+        )
+        values = sum(entries, ())
+        return Statement(text, (self.kind.version, self.facts_form, *values))
 
     def drop(self, key: str) -> Statement:
         """Delete a document, and tell whoever keeps a copy."""

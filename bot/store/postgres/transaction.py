@@ -3,23 +3,19 @@
 All its rows are locked from reading to writing, in the order of kind and key; a document that is
 absent has no row, so a lock for the transaction on its name stands for it. What a decision asks to
 find is found by this very transaction: the decision is interrupted, and asked again with the answer.
-Within a process whoever wants the same document waits before taking a connection. When a connection
-is lost while it commits, the database is asked what became of it. Must not know what is stored.
+Within a process whoever wants the same document waits before taking a connection. What changes one
+document only goes together with others first (``grouping``). Must not know what is stored.
 """
 
-import asyncio
-import time
 from collections.abc import Iterable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeVar, cast
 
-from psycopg import errors
-
-from bot.database.connections import HURRIED_ANSWER_SECONDS, LOST, Connections, DatabaseConnection
+from bot.database.connections import LOST, Connections, DatabaseConnection
 from bot.database.statement import Statement, told
-from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
+from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.base import (
     KEY_PATTERN,
     Drop,
@@ -35,46 +31,16 @@ from bot.store.base import (
 )
 from bot.store.facts import Where
 from bot.store.locks import Locks
+from bot.store.postgres.ending import BEGIN, COMMIT, WHO, CommitUnsure, has_happened
 from bot.store.postgres.faults import DocumentFaults
-from bot.store.postgres.table import TRANSACTION, DocumentTable, StoredRow
+from bot.store.postgres.grouping import AskedFind, FindWanted, GroupedCommits
+from bot.store.postgres.table import DocumentTable, StoredRow
 
 R = TypeVar("R")
 
-HELD_SECONDS: Final = 10
-"""So long the database lets a transaction be silent: whoever was stopped in the middle (SIGSTOP, a cut
-network) keeps others from these documents no longer, and what became of her commit is known then.
-"""
-
-UNSURE_SECONDS: Final = 30.0
-"""So long it is asked what became of a commit."""
-
-BEGIN: Final = Statement("BEGIN ISOLATION LEVEL READ COMMITTED")
-WHO: Final = Statement(
-    f"SELECT {TRANSACTION}, set_config('idle_in_transaction_session_timeout', '{HELD_SECONDS}s', true)"
-)
-COMMIT: Final = Statement("COMMIT")
 LOCK_NAMES: Final = (
     "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(%s::text[]) AS name"
 )
-
-AskedFind: TypeAlias = tuple[str, tuple[Where[Any], ...]]
-
-
-class FindWanted(BaseException):
-    """A decision wants to find what has not been looked for yet."""
-
-    def __init__(self, asked: AskedFind) -> None:
-        super().__init__()
-        self.asked: Final = asked
-
-
-@dataclass(eq=False)
-class CommitUnsure(Exception):  # noqa: N818 -- it is not known yet whether this is one
-    """The connection was lost while a transaction was committed."""
-
-    transaction: int
-    written: tuple[DocumentTable[Any], str]
-    plan: Plan[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +51,11 @@ class Work:
     spare: frozenset[Ref[Any]]
     asked: dict[AskedFind, None] = field(default_factory=dict)
     """What the decision has asked to find; looked for anew in each transaction."""
+
+    @property
+    def may_be_grouped(self) -> bool:
+        """Whether it is as simple as nearly all are."""
+        return len(self.refs) == 1 and not self.spare and not self.asked
 
 
 class Transactions:
@@ -100,6 +71,7 @@ class Transactions:
         self._connections: Final = connections
         self._faults: Final = faults
         self._locks: Final = Locks()
+        self._groups: Final = GroupedCommits(tables, connections, faults)
 
     async def commit(
         self,
@@ -128,12 +100,16 @@ class Transactions:
         async with AsyncExitStack() as locks:
             for ref in work.refs:
                 await locks.enter_async_context(self._locks.of("/".join(ref.place)))
+            if work.may_be_grouped:
+                [ref] = work.refs
+                if outcome := await self._groups.take(ref, decide):
+                    return outcome
             while True:
                 try:
                     return await self._connections.run(partial(self._attempt, work, decide))
                 except CommitUnsure as unsure:
-                    if await self._happened(unsure):
-                        return unsure.plan
+                    if await has_happened(self._connections, unsure):
+                        return cast("Plan[R]", unsure.outcome)
 
     async def _attempt(
         self, work: Work, decide: JointDecision[R], connection: DatabaseConnection
@@ -231,43 +207,6 @@ class Transactions:
 
     def _is_faulty(self, ref: Ref[Any], table: DocumentTable[Any]) -> bool:
         return any(fault.key == ref.key for fault in self._faults.of(table))
-
-    async def _happened(self, unsure: CommitUnsure) -> bool:
-        """Say whether a transaction was committed. Raises StoreUnavailable if nobody can say it."""
-        began = time.monotonic()
-        while True:
-            seconds = HURRIED_ANSWER_SECONDS if self._connections.is_hurried else UNSURE_SECONDS
-            until = began + seconds
-            try:
-                status = await self._connections.run(partial(_status_of, unsure))
-            except StoreUnavailable:
-                if time.monotonic() > until:
-                    raise
-                continue
-            if status is not None:
-                return status
-            if time.monotonic() > until:
-                raise StoreUnavailable(self._connections.place, "a commit does not come to its end")
-            await asyncio.sleep(0.1)
-
-
-async def _status_of(unsure: CommitUnsure, connection: DatabaseConnection) -> bool | None:
-    """Say whether it was committed, None while that is not decided.
-
-    A server that crashed may give its number to another transaction: then the document tells.
-    """
-    table, key = unsure.written
-    try:
-        asked = Statement("SELECT pg_xact_status(%s::text::xid8)", (str(unsure.transaction),))
-        [[(status,)]] = await told(connection, [asked])
-    except (
-        errors.InvalidParameterValue
-    ):  # a number that was not given yet: the server has forgotten it
-        return False
-    if status == "in progress":
-        return None
-    [[(last,)]] = await told(connection, [table.last_change(key)])
-    return status == "committed" and last is not None and last >= unsure.transaction
 
 
 def _change(
