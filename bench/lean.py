@@ -7,6 +7,7 @@ connections as the bot asked for, and sendMessage. `python -m bench.lean`, drive
 import asyncio
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -58,7 +59,17 @@ class LeanTelegram(Telegram):
                 return
 
     def write(self, person: int, text: str) -> None:
-        """Queue a private message, with the entity that Telegram marks a command by."""
+        """Queue a private message."""
+        update = self.update(person, text)
+        if self._couriers:
+            self._outbox.put_nowait(orjson.dumps(update))
+            return
+        self._waiting.append(update)
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(None)
+
+    def update(self, person: int, text: str) -> dict[str, Any]:
+        """Return the update of a private message, with the entity that Telegram marks a command by."""
         self._number += 1
         message: dict[str, Any] = {
             "message_id": self._number,
@@ -70,13 +81,7 @@ class LeanTelegram(Telegram):
         if text.startswith("/"):
             length = len(text.split(maxsplit=1)[0])
             message["entities"] = [{"offset": 0, "length": length, "type": "bot_command"}]
-        update = {"update_id": self._number, "message": message}
-        if self._couriers:
-            self._outbox.put_nowait(orjson.dumps(update))
-            return
-        self._waiting.append(update)
-        if self._poll is not None and not self._poll.done():
-            self._poll.set_result(None)
+        return {"update_id": self._number, "message": message}
 
     async def call(self, request: web.Request) -> web.Response:
         """Answer one call of the bot."""
@@ -137,9 +142,9 @@ class LeanTelegram(Telegram):
                 await response.read()
 
 
-async def main() -> None:
-    """Serve until standard input ends."""
-    telegram = LeanTelegram()
+async def serve(make: Callable[[], LeanTelegram]) -> None:
+    """Serve one until standard input ends."""
+    telegram = make()
     application = web.Application()
     application.router.add_route("*", "/bot{token}/{method}", telegram.call)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
@@ -149,4 +154,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    uvloop.run(main())
+    uvloop.run(serve(LeanTelegram))
