@@ -7,7 +7,7 @@ values only, nothing that could be carried out. Must never make a start fail.
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,9 @@ from pydantic import TypeAdapter
 
 from bot.content.answers import ShortAnswer
 from bot.content.asking.words import WordList
+from bot.content.messages import Places
 from bot.content.programme.guides import GuidedSteps
+from bot.domain.programme.programme import Page, Programme, SchoolLevel, Step
 
 FILE: Final = "content.json"
 MARK_BYTES: Final = 64
@@ -25,13 +27,31 @@ CODE: Final = (Path(__file__).parent, Path(__file__).parents[1] / "domain" / "pr
 """The folders whose code decides what is read out of a file."""
 
 
+StepPages = tuple[tuple[SchoolLevel | None, tuple[Page, ...]], ...]
+"""The pages of one step: JSON has no key that is nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What stands in the long files: guides of the tasks, short answers, words to ask with."""
+    """What stands in the long files: steps, guides of the tasks, short answers, words to ask with.
 
+    ``places`` tells where each of the texts stands, so that each can be read when it is said.
+    """
+
+    programme: Programme
     guides: GuidedSteps
     answers: tuple[ShortAnswer, ...]
     words: WordList
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The same as it is written down: ``pages`` of each step beside the steps."""
+
+    parsed: Parsed
+    steps: tuple[StepPages, ...]
+    counselling: tuple[StepPages, ...]
 
 
 def mark_of(files: Iterable[Path]) -> bytes:
@@ -52,7 +72,7 @@ def load(folder: Path, mark: bytes) -> Parsed | None:
         kept = (folder / FILE).read_bytes()
         if kept[:MARK_BYTES] != mark:
             return None
-        return TypeAdapter(Parsed).validate_json(kept[MARK_BYTES:])
+        return _taken(TypeAdapter(_Written).validate_json(kept[MARK_BYTES:]))
     except (OSError, ValueError):
         return None
 
@@ -61,5 +81,33 @@ def save(folder: Path, mark: bytes, parsed: Parsed) -> None:
     """Keep what was read; where that is not possible the next start reads again."""
     beside = folder / f"{FILE}.tmp"
     with suppress(OSError):
-        beside.write_bytes(mark + TypeAdapter(Parsed).dump_json(parsed))
+        beside.write_bytes(mark + TypeAdapter(_Written).dump_json(_written(parsed)))
         beside.replace(folder / FILE)
+
+
+def _written(parsed: Parsed) -> _Written:
+    programme = parsed.programme
+    bare = Programme(_bare(programme.steps), _bare(programme.counselling))
+    return _Written(
+        replace(parsed, programme=bare), _pages(programme.steps), _pages(programme.counselling)
+    )
+
+
+def _bare(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(replace(step, pages={}) for step in steps)
+
+
+def _pages(steps: tuple[Step, ...]) -> tuple[StepPages, ...]:
+    return tuple(tuple(step.pages.items()) for step in steps)
+
+
+def _taken(written: _Written) -> Parsed:
+    programme = written.parsed.programme
+    whole = Programme(
+        _whole(programme.steps, written.steps), _whole(programme.counselling, written.counselling)
+    )
+    return replace(written.parsed, programme=whole)
+
+
+def _whole(steps: tuple[Step, ...], pages: tuple[StepPages, ...]) -> tuple[Step, ...]:
+    return tuple(replace(step, pages=dict(own)) for step, own in zip(steps, pages, strict=True))

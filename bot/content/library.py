@@ -80,33 +80,32 @@ def inspect(folder: Path, today: date, keeps: Path | None = None) -> Findings:
     ]
     if missing:
         return Findings(Programme(()), Texts(""), Calendar(), tuple(missing))
-    texts, problems = read_texts(folder / TEXTS_FILE)
-    programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
+    texts, parsed, of_long = _long_files(folder, keeps)
     calendar, of_calendar = read_calendar(folder / CALENDAR_FILE, today)
     of_consent = check_consent(texts, folder / TEXTS_FILE)
-    parsed, of_long = _long_files(folder, programme, keeps)
-    found = (problems, of_steps, of_calendar, of_consent, of_long)
-    problems = sorted(problem for each in found for problem in each)
-    taught = guided(programme, parsed.guides)
+    problems = sorted(problem for each in (of_long, of_calendar, of_consent) for problem in each)
+    taught = guided(parsed.programme, parsed.guides)
     answers, guides, words = parsed.answers, parsed.guides, parsed.words
     return Findings(taught, texts, calendar, tuple(problems), answers, guides, words)
 
 
-def _long_files(
-    folder: Path, programme: Programme, keeps: Path | None
-) -> tuple[Parsed, list[Problem]]:
+def _long_files(folder: Path, keeps: Path | None) -> tuple[Texts, Parsed, list[Problem]]:
     """Return what the long files say; what has no problems is kept for the next start."""
-    names = (STEPS_FILE, ANSWERS_FILE, COACHING_FILE, WORDS_FILE)
+    names = (TEXTS_FILE, STEPS_FILE, ANSWERS_FILE, COACHING_FILE, WORDS_FILE)
     mark = kept.mark_of(folder / name for name in names) if keeps else b""
     if keeps and (parsed := kept.load(keeps, mark)):
-        return parsed, []
+        texts, problems = read_texts(folder / TEXTS_FILE, parsed.places)
+        return texts, parsed, problems
+    texts, of_texts = read_texts(folder / TEXTS_FILE)
+    programme, of_steps = read_programme(folder / STEPS_FILE, lambda task: _caption(texts, task))
     answers, of_answers = read_answers(folder / ANSWERS_FILE, programme)
     guides, of_guides = _guides(folder / COACHING_FILE, programme)
     words, of_words = _words(folder / WORDS_FILE)
-    parsed, problems = Parsed(guides, answers, words), [*of_answers, *of_guides, *of_words]
+    parsed = Parsed(programme, guides, answers, words, texts.places)
+    problems = [*of_texts, *of_steps, *of_answers, *of_guides, *of_words]
     if keeps and not problems:
         kept.save(keeps, mark, parsed)
-    return parsed, problems
+    return texts, parsed, problems
 
 
 def _guides(path: Path, programme: Programme) -> tuple[GuidedSteps, list[Problem]]:

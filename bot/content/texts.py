@@ -13,19 +13,15 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
-from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 from bot.content.fluent_parser import parsed
+from bot.content.messages import LOCALE, MessageFile, Places
 from bot.content.problem import Problem, ProblemList
 from bot.content.source import read_source
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.person.casing import Spelling
 from bot.domain.person.zone import Zone
-from bot.errors import TextFaulty, TextMissing
-
-LOCALE = "id"
-
 
 CENTURY = 2000
 """A year written with two digits lies in this century."""
@@ -52,17 +48,18 @@ LISTS_KEPT = 512
 class Texts:
     """All texts, ready to be said."""
 
-    def __init__(self, source: str | ast.Resource) -> None:
-        resource = source if isinstance(source, ast.Resource) else parsed(source)
-        self._bundle = FluentBundle([LOCALE], use_isolating=False)
-        self._bundle.add_resource(resource)
+    def __init__(self, source: str | ast.Resource, places: Places | None = None) -> None:
+        """Take the text or the tree of a file; with ``places`` a text is read piece by piece."""
+        self._messages = MessageFile(source, places)
         # A screen has up to 14 labels, and Fluent takes longer over them than all else in a turn.
         self._ready = lru_cache(TEXTS_KEPT)(self._resolve)
         self._lists = lru_cache(LISTS_KEPT)(self._list)
         self._families = lru_cache(LISTS_KEPT)(self._family)
-        self._keys = tuple(
-            entry.id.name for entry in resource.body if isinstance(entry, ast.Message)
-        )
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands, to be kept for the next start."""
+        return self._messages.places
 
     def say(self, key: str, **arguments: Argument) -> str:
         """Return a message as Telegram HTML. Raises TextMissing or TextFaulty."""
@@ -70,7 +67,7 @@ class Texts:
 
     def has(self, key: str) -> bool:
         """Say whether there is a message of this name."""
-        return self._bundle.has_message(key)
+        return self._messages.has(key)
 
     def label(self, key: str, attribute: str, **arguments: Argument) -> str:
         """Return a button's label (an attribute of a message) as plain text."""
@@ -109,7 +106,9 @@ class Texts:
 
     def _family(self, prefix: str) -> tuple[str, ...]:
         start = f"{prefix}-"
-        return tuple(key.removeprefix(start) for key in self._keys if key.startswith(start))
+        return tuple(
+            key.removeprefix(start) for key in self._messages.names if key.startswith(start)
+        )
 
     def moment(self, moment: datetime, zone: Zone | None) -> str:
         """Return "Selasa, 24 November 2026 pukul 15.30 WIB" for an aware moment."""
@@ -190,16 +189,7 @@ class Texts:
         return local(moment, zone).hour
 
     def _resolve(self, key: str, attribute: str, prepared: tuple[tuple[str, Any], ...]) -> str:
-        if not self._bundle.has_message(key):
-            raise TextMissing(key=key)
-        message = self._bundle.get_message(key)
-        wanted = message.attributes.get(attribute) if attribute else message.value
-        if wanted is None:
-            raise TextMissing(key=f"{key}.{attribute}" if attribute else key)
-        text, errors = self._bundle.format_pattern(wanted, dict(prepared))
-        if errors:
-            raise TextFaulty(key=key, reason="; ".join(map(str, errors))) from errors[0]
-        return str(text)
+        return self._messages.said(key, attribute, dict(prepared))
 
 
 def _escaped(arguments: Mapping[str, Argument]) -> tuple[tuple[str, Argument], ...]:
@@ -216,13 +206,18 @@ def _escaped(arguments: Mapping[str, Argument]) -> tuple[tuple[str, Argument], .
     )
 
 
-def read_texts(path: Path) -> tuple[Texts, list[Problem]]:
-    """Return the texts of a file and everything that is wrong with its form."""
+def read_texts(path: Path, places: Places | None = None) -> tuple[Texts, list[Problem]]:
+    """Return the texts of a file and everything that is wrong with its form.
+
+    With ``places`` the file was found good before, and nothing in it is looked at now.
+    """
     noted = ProblemList(path, [])
     source = read_source(path, noted)
     problems = noted.found
     if source is None:
         return Texts(""), problems
+    if places is not None:
+        return Texts(source, places), problems
     seen: set[str] = set()
     resource = parsed(source)  # once: it takes longer than anything else at a start
     for entry in resource.body:

@@ -1,5 +1,7 @@
 """What was read of the content is kept for the next start, and never believed wrongly."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,6 +44,20 @@ def told(findings: Findings) -> Findings:
     return replace(findings, texts=NO_TEXTS)
 
 
+def test_what_is_kept_needs_no_reading(folder: Path, keeps: Path) -> None:
+    """A start that finds everything kept does not load what reads steps, and reads texts as they are said."""
+    inspect(folder, TODAY, keeps)
+    question = (
+        "import sys; from datetime import date; from pathlib import Path; from bot.content.library import inspect\n"
+        f"found = inspect(Path({str(folder)!r}), date(2026, 11, 30), Path({str(keeps)!r}))\n"
+        "print('markdown_it' in sys.modules, len(found.texts._messages._unread) > 1_000)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", question], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["False", "True"]
+
+
 def test_what_is_kept_is_what_was_read(folder: Path, keeps: Path) -> None:
     """The second start finds the very same content without reading the files again."""
     first = inspect(folder, TODAY, keeps)
@@ -54,6 +70,7 @@ def test_what_is_kept_is_what_was_read(folder: Path, keeps: Path) -> None:
         first.answers,
         first.words,
     )
+    assert parsed.places == first.texts.places
     assert told(inspect(folder, TODAY, keeps)) == told(first) == told(inspect(folder, TODAY))
 
 

@@ -7,11 +7,12 @@ flat lists, bold and italics. Must not know what the headings mean.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from bot.content.problem import ProblemList
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 INLINE_TAGS = {
     "strong_open": "<b>",
@@ -72,6 +73,8 @@ class Heading:
 
 def read_outline(text: str, problems: ProblemList) -> Heading:
     """Return the file as a tree of headings below a nameless root; faults go to ``problems``."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 -- a start that finds the content kept needs none
+
     root = Heading(0, "", 1)
     path = [root]
     tokens = iter(MarkdownIt("commonmark").parse(text))
@@ -105,7 +108,7 @@ _COMMENT = "end it with '-->' and write what follows on a new line"
 _PLAIN = "use only headings, paragraphs, flat lists, **bold** and *italics*"
 
 
-def _list(opening: Token, tokens: Iterator[Token], problems: ProblemList) -> ListBlock:
+def _list(opening: "Token", tokens: Iterator["Token"], problems: ProblemList) -> ListBlock:
     items: list[Block] = []
     closing = opening.type.replace("_open", "_close")
     for token in tokens:
@@ -123,13 +126,13 @@ def _list(opening: Token, tokens: Iterator[Token], problems: ProblemList) -> Lis
     return ListBlock(tuple(items), opening.type == "ordered_list_open", _line(opening))
 
 
-def _block(inline: Token, problems: ProblemList) -> Block:
+def _block(inline: "Token", problems: ProblemList) -> Block:
     line = _line(inline)
     html = "".join(_inline(inline.children or (), line, problems))
     return Block(html, inline.content, line)
 
 
-def _inline(children: Sequence[Token], line: int, problems: ProblemList) -> Iterator[str]:
+def _inline(children: Sequence["Token"], line: int, problems: ProblemList) -> Iterator[str]:
     for child in children:
         if child.type == "text":
             if "**" in child.content or "*" in child.content:
@@ -141,5 +144,5 @@ def _inline(children: Sequence[Token], line: int, problems: ProblemList) -> Iter
             problems.add(line, f"'{child.type}' is not understood", _PLAIN)
 
 
-def _line(token: Token) -> int:
+def _line(token: "Token") -> int:
     return token.map[0] + 1 if token.map else 1
