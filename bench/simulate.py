@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from bot.run.startup import spare_the_turns
+from bot.run.start.startup import spare_the_turns
 from tests.simulation.plan import Deed
 from tests.simulation.run import Outcome, simulate
 from tests.simulation.shrink import shortest

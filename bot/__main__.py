@@ -4,11 +4,13 @@ if __name__ == "__main__":
     # Not above: a process that draws a picture loads this module too, and needs none of the bot.
     import sys
 
-    from bot.run import startup
+    from bot.run.start import generated_code, startup
 
     startup.spare_the_start()  # also of what is imported now
-    if sys.argv[1:2] in (["run"], ["demo"]):
+    generated_code.use()
+    if sys.argv[1:2] in (["run"], ["web"], ["worker"], ["demo"]):
         startup.prepare_holidays()
+        startup.prepare_connections()
     from bot.cli import main
 
     main()

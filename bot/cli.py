@@ -21,7 +21,6 @@ from bot import __version__
 from bot.content.problem import Problem
 from bot.domain.person.zone import Zone
 from bot.errors import BotError, ContentFaulty, SettingsFaulty
-from bot.run import startup
 from bot.run.backup.command_line import COMMANDS
 from bot.run.doctor.exposed import ENVIRONMENT, exposed, keep_private
 from bot.run.logs import configure
@@ -30,6 +29,7 @@ from bot.run.privacy.breach_command import breach
 from bot.run.privacy.traces_command import traces
 from bot.run.role import ProcessRole
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
+from bot.run.start import startup
 from bot.store.codec.kinds import KINDS
 from bot.store.tiny.mount import fleeting
 

@@ -12,7 +12,7 @@ from xdist.remote import Producer
 
 from bot.chat.world import World
 from bot.content.library import Library
-from bot.run.startup import spare_the_turns
+from bot.run.start.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
 from tests.forked import draw_by_forks

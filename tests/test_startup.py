@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.run.later import preparing
-from bot.run.startup import spare_the_start, spare_the_turns
+from bot.run.start.later import preparing
+from bot.run.start.startup import spare_the_start, spare_the_turns
 
 
 @pytest.fixture(autouse=True)

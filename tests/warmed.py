@@ -5,7 +5,7 @@ import sys
 from multiprocessing.connection import Connection
 
 from bot.cli import main
-from bot.run import startup
+from bot.run.start import startup
 
 STDOUT, STDERR = 1, 2
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.run.later import BREATH_SECONDS, later
+from bot.run.start.later import BREATH_SECONDS, later
 
 log = structlog.stdlib.get_logger(__name__)
 

@@ -25,22 +25,21 @@ from bot.delivery.broadcasts import follow_arrivals
 from bot.delivery.mailing import mailing
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker, ticking
-from bot.run import startup
 from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge, profile_of
 from bot.run.health.vitals import BotVitals
 from bot.run.health.watching import Watch
-from bot.run.later import later, preparing
 from bot.run.open_files import raise_open_files
 from bot.run.role import ProcessRole
 from bot.run.self_check import checking
 from bot.run.settings import Settings
+from bot.run.start import generated_code, startup
+from bot.run.start.later import later, preparing
 from bot.run.wiring import Wiring, build
 from bot.store.base import Fault, OpenReport
 from bot.telegram.api.app import Edge
+from bot.telegram.api.profile import Profile
 from bot.telegram.api.run import run_polling, run_waiting
-from bot.web.health import HealthPage
-from bot.web.server import Listen, Webhook, run_webhook, serving, website
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -150,6 +149,7 @@ class ServingTasks:
             if self.role.ticks:
                 await stack.enter_async_context(self._working_by_the_clock())
             await stack.enter_async_context(preparing(self.parts.world.prepare))
+            await stack.enter_async_context(preparing(generated_code.save))
             await stack.enter_async_context(later(self.parts.store.prove, "proof"))
             self.parts.alarm.connect(self.delivery.admins.send)
             try:
@@ -182,9 +182,38 @@ async def _serve(
     While polling, the health page is served only if a port was asked for. Of several processes on one
     database that could poll the leader does.
     """
+    profile = profile_of(parts)
+
+    async def take() -> None:
+        if settings.webhook_url:
+            await run_waiting(edge, profile, beside)
+        else:
+            leader = parts.leader if settings.database_url else None
+            await run_polling(edge, profile, beside, leader)
+
+    if settings.webhook_url or (health and "port" in settings.model_fields_set):
+        await _serve_pages(settings, edge, parts, beside, profile=profile, take=take, health=health)
+    else:
+        await take()
+
+
+async def _serve_pages(
+    settings: Settings,
+    edge: Edge,
+    parts: Wiring,
+    beside: ServingTasks,
+    *,
+    profile: Profile,
+    take: Callable[[], Awaitable[None]],
+    health: bool,
+) -> None:
+    """Take updates by webhook where that is this process's role, else by ``take``, beside the health page."""
+    from bot.web.health import HealthPage  # noqa: PLC0415 -- who only polls opens no port, and waits for no server
+    from bot.web.server import Listen, Webhook, run_webhook, serving, website  # noqa: PLC0415 -- the same
+
     role = beside.role
     vitals = BotVitals(parts, edge, beside.delivery.worker, ticks=role.ticks)
-    profile, page = profile_of(parts), HealthPage(vitals, settings.tick_seconds)
+    page = HealthPage(vitals, settings.tick_seconds)
     listen = Listen(port=settings.port, host=settings.web_host)
     if role.takes_updates and settings.webhook_url and (secret := settings.webhook_secret):
         webhook = Webhook(url=settings.webhook_url, secret=secret.get_secret_value())
@@ -192,8 +221,4 @@ async def _serve(
         return
     is_asked_for = health and "port" in settings.model_fields_set
     async with serving(website(page), listen) if is_asked_for else nullcontext():
-        if settings.webhook_url:
-            await run_waiting(edge, profile, beside)
-        else:
-            leader = parts.leader if settings.database_url else None
-            await run_polling(edge, profile, beside, leader)
+        await take()

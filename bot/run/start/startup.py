@@ -5,17 +5,28 @@ prepared when they are served already. Must not decide what a running bot consis
 """
 
 import gc
+import os
 import sys
+import threading
+from importlib import import_module
 
 
 def spare_the_start() -> None:
     """Keep the garbage collector out of a start: next to nothing that it makes is garbage.
 
-    It looked at all modules again and again, for a fifth of the time of a start. Nor is ``rich`` loaded
-    where it happens to be installed: structlog would for tracebacks that no log of ours shows.
+    It looked at all modules again and again, for a fifth of the time of a start. Nor are ``rich`` and
+    ``pygments`` loaded where they happen to be installed: structlog would for tracebacks that no log of
+    ours shows, httpx for a command line. Nor does pydantic look for plugins in every package there is.
     """
     gc.disable()
-    sys.modules.setdefault("rich", None)  # type: ignore[arg-type] # how Python is told "not there"
+    for needless in ("rich", "pygments"):
+        sys.modules.setdefault(needless, None)  # type: ignore[arg-type] # how Python is told "not there"
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
+
+
+def prepare_connections() -> None:
+    """Begin to load the HTTP library in a thread: reading certificates, it leaves Python to others."""
+    threading.Thread(target=import_module, args=("aiohttp",), daemon=True).start()
 
 
 def spare_the_turns() -> None:
