@@ -2060,7 +2060,13 @@ operator = Pengelola: { $operator }
 breach =
     <b>Pemberitahuan tentang data Anda</b>
 
-    { $address }, kami mohon maaf. Data yang tersimpan di bot ini bocor: { $when }.
+    { $address }, kami mohon maaf. { $corrects ->
+        [ya] Pemberitahuan kami sebelumnya, bila sempat Anda terima, keliru: { $correction } Yang benar ada di bawah ini.
+       *[tidak] Data yang tersimpan di bot ini bocor: { $when }.
+    }{ $corrects ->
+        [ya] { " " }Kebocoran terjadi: { $when }.
+       *[tidak] {""}
+    }
 
     <b>Data apa.</b> { $what }
 
@@ -3224,7 +3230,11 @@ calendar-head = Pesan untuk guru ({ $zone }) yang mendaftar { $day } dan tidak m
 admin-clock-jumped = Jam server berubah: semula { $was }, sekarang { $now }. Jadwal dihitung ulang, dan tidak ada pesan yang dikirim dua kali. Jika jam yang sekarang salah, mohon betulkan jam servernya.
 
 admin-breach = Pemberitahuan kebocoran data mulai dikirim kepada { $count } orang, kira-kira { $minutes } menit. Kemajuannya tampil di “Keadaan bot”. Kata yang sama perlu dikirim kepada lembaga yang berwenang, paling lambat 3 × 24 jam sejak kebocoran diketahui.
-admin-breach-sent = Pemberitahuan kebocoran { $when }: { $counts }.
+admin-breach-sent = Pemberitahuan kebocoran { $when }{ $stopped ->
+        [ya] {" "}(dihentikan)
+       *[tidak] {""}
+    }: { $counts }.
+admin-breach-stopped = Pemberitahuan kebocoran dihentikan: { $count }. Yang sudah terkirim tidak dapat ditarik; rinciannya tampil di “Keadaan bot”. Bila isinya keliru, kirim pembetulan: isi baris ralat di templatnya.
 admin-lapsed-alone = { $school } kini tanpa koordinator: koordinator satu-satunya lama tidak memakai bot, dan datanya dihapus sesudah diberi tahu. Koordinator baru dapat diundang lewat “Kelola sekolah”.
 admin-left-again = Cadangan yang dipulihkan memuat { $count } orang yang sudah menghapus datanya atau menarik persetujuannya. Hal itu sudah dilakukan lagi; tidak ada yang dikirim kepada mereka.
 admin-ticks-missed = Jadwal pengingat sempat berhenti dari { $since } sampai { $until }. Yang tertunda dikirim bertahap, masing-masing sekali.

@@ -1,17 +1,22 @@
 """The commands with which whoever runs the bot keeps what people were promised about their data."""
 
+import asyncio
 import json
+from collections import Counter
 from pathlib import Path
 
+from bot.app.breach import breaches
 from bot.app.views.erasure_words import erasure_words
 from bot.domain.backup import BackupState
+from bot.domain.broadcast.batch import Fate
 from bot.domain.erasure import ErasureReport
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.making import make_backup
-from bot.run.privacy.breach_order import ORDER, BreachOrder
+from bot.run.privacy.breach_order import ORDER, STOP, BreachOrder
 from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
+from bot.store.postgres.store import postgres_store
 from bot.store.tiny.store import tiny_store
 from tests.delivery.teachers import OPENING, teacher
 from tests.delivery.test_breach import FILLED, TEMPLATE, filled
@@ -49,6 +54,45 @@ def test_nothing_is_left_without_a_yes_or_with_a_line_missing(tmp_path: Path) ->
     done = bot("breach", "notice.toml", "--yes", cwd=tmp_path)
     assert (done.returncode, "kontak" in done.stderr) == (2, True)
     assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_a_notice_is_stopped_after_a_yes(tmp_path: Path) -> None:
+    """What waits for the bot goes at once, and the bot is told to stop; one notice at a time."""
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    (tmp_path / "notice.toml").write_text(filled())
+    assert bot("breach", "notice.toml", "--yes", cwd=tmp_path).returncode == 0
+    assert bot("breach", "notice.toml", "--stop", "--yes", cwd=tmp_path).returncode == 2
+    assert bot("breach", "--stop", cwd=tmp_path).returncode != 0
+    assert [one.name for one in data.iterdir()] == [ORDER]
+    done = bot("breach", "--stop", "--yes", cwd=tmp_path)
+    assert (done.returncode, [one.name for one in data.iterdir()]) == (0, [STOP])
+
+
+async def test_with_a_database_a_notice_is_written_and_stopped_from_any_machine(
+    tmp_path: Path, database: str
+) -> None:
+    """The disk the command runs on may be another than the bot's: nothing is left there."""
+    store = postgres_store(database, KINDS)
+    await store.open()
+    await store.update(PEOPLE, "7001", lambda _: (Put(teacher(7001)), None))
+    (tmp_path / "notice.toml").write_text(filled())
+
+    async def run(*words: str) -> str:
+        done = await asyncio.to_thread(
+            bot, "breach", *words, "--yes", cwd=tmp_path, DATABASE_URL=database
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "1 people get it" in await run("notice.toml")
+    assert [(one.is_stopped, one.fates) for one in await breaches(store)] == [
+        (False, Counter({Fate.QUEUED: 1}))
+    ]
+    assert "1 notices stopped" in await run("--stop")
+    assert [one.is_stopped for one in await breaches(store)] == [True]
+    assert [one.name for one in tmp_path.rglob("breach-*")] == []
+    await store.close()
 
 
 async def test_traces_of_a_person_are_told_file_by_file_and_backup_by_backup(

@@ -38,6 +38,9 @@ class BreachNotice:
     handled: str
     advice: str
     contact: str
+    correction: str = ""
+    """What was wrong in an earlier notice; that one is stopped, and whoever got it is meant as well."""
+
     school: SchoolId | None = None
     people: tuple[int, ...] = ()
 
@@ -57,6 +60,7 @@ class BreachState:
 
     made_at: datetime
     fates: Counter[Fate]
+    is_stopped: bool = False
 
 
 def breach_head(notice: BreachNotice, text: str, sender: str, now: datetime) -> Broadcast:

@@ -20,7 +20,7 @@ from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.errors import SettingsFaulty
 from bot.run.privacy.breach_desk import BreachDesk
-from bot.run.privacy.breach_order import ORDER, BreachOrder
+from bot.run.privacy.breach_order import ORDER, STOP, BreachOrder, leave_stop
 from tests.delivery.announcing import Office
 from tests.delivery.mail import posting
 from tests.delivery.schools import MADE, SCHOOL, keep
@@ -187,6 +187,64 @@ async def test_a_blocked_bot_is_counted_and_no_school_sees_the_notice(breached: 
     assert [one.by for one in await of_school(store, SCHOOL.id)] == [MADE]
     received = breached.office.turns.notifier.arrivals.latest(FIRST + 1, NIGHT)
     assert received is None or received.sender == "Made"
+
+
+async def test_a_notice_that_is_stopped_reaches_nobody_else(breached: Breached) -> None:
+    """What was under way ends in a named state, also after a restart; the same order later goes on there."""
+    await breached.order()
+    breached.dies_after = 10
+    await breached.work()
+    leave_stop(breached.data)
+    await breached.tick()
+    assert not (breached.data / STOP).exists()
+    got = sum(breached.got.values())
+    breached.dies_after = None
+    breached.hung.clear()
+    await breached.office.restart()
+    breached.office.clock.move(minutes=5)
+    await breached.work()
+    assert sum(breached.got.values()) == got
+    (state,) = await breaches(breached.office.store)
+    assert state.is_stopped
+    assert Fate.QUEUED not in state.fates
+    assert "dihentikan: 1" in breached.told[-1]
+    await breached.order()
+    for _ in range(2):
+        await breached.work()
+        breached.office.clock.move(minutes=5)
+    assert set(breached.got) == {MADE, *range(FIRST, FIRST + SIZE)}
+
+
+async def test_an_order_nobody_has_taken_is_withdrawn(breached: Breached) -> None:
+    """A slip that is noticed within the tick reaches nobody."""
+    BreachOrder.model_validate(FILLED).leave(breached.data)
+    leave_stop(breached.data)
+    await breached.tick()
+    assert await breaches(breached.office.store) == ()
+    assert list(breached.data.iterdir()) == []
+
+
+async def test_a_correction_stops_what_it_corrects_and_reaches_who_has_it(
+    breached: Breached,
+) -> None:
+    """It says what was wrong, to everybody affected and to whoever got the wrong words without being affected."""
+    await breached.order()
+    breached.dies_after = 10
+    await breached.work()
+    told = set(breached.got)
+    breached.dies_after = None
+    breached.hung.clear()
+    await breached.office.restart()
+    last = FIRST + SIZE - 1
+    assert last not in told
+    breached.got.clear()
+    breached.office.clock.move(minutes=5)
+    await breached.order(ralat="jawaban tidak ikut terbuka.", kepada=[last])
+    await breached.work()
+    assert set(breached.got) == told | {last}
+    assert "sebelumnya, bila sempat Anda terima, keliru: jawaban tidak" in breached.words[last]
+    newest, first = await breaches(breached.office.store)
+    assert (newest.is_stopped, first.is_stopped) == (False, True)
 
 
 async def test_an_order_nobody_can_read_is_set_aside(breached: Breached) -> None:

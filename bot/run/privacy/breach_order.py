@@ -22,6 +22,9 @@ TEMPLATE: Final = "breach_id.toml"
 ORDER: Final = "breach-order.json"
 """In the data directory."""
 
+STOP: Final = "breach-stop"
+"""In the data directory: an empty file."""
+
 EVERYBODY: Final = "semua"
 OF_SCHOOL: Final = "sekolah "
 
@@ -40,6 +43,7 @@ class BreachOrder(BaseModel):
     penanganan: NoticeLine
     saran: NoticeLine
     kontak: NoticeLine
+    ralat: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)] = ""
     kepada: str | tuple[int, ...] = EVERYBODY
 
     @field_validator("diketahui")
@@ -79,19 +83,30 @@ class BreachOrder(BaseModel):
             handled=self.penanganan,
             advice=self.saran,
             contact=self.kontak,
+            correction=self.ralat,
             school=SchoolId(str(whom).removeprefix(OF_SCHOOL).strip()) if of_school else None,
             people=whom if isinstance(whom, tuple) else (),
         )
 
     def leave(self, data: Path) -> Path:
         """Leave the order where the bot finds it, whole or not at all. Raises OSError."""
-        place, beside = data / ORDER, data / f"{ORDER}.tmp"
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(self.model_dump_json())
-            file.flush()
-            os.fsync(file.fileno())
-        return beside.replace(place)
+        return _leave(data / ORDER, self.model_dump_json())
+
+
+def leave_stop(data: Path) -> Path:
+    """Leave the order to stop what is being sent; one that nobody has taken yet goes at once. Raises OSError."""
+    (data / ORDER).unlink(missing_ok=True)
+    return _leave(data / STOP, "")
+
+
+def _leave(place: Path, words: str) -> Path:
+    beside = place.with_suffix(".tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(words)
+        file.flush()
+        os.fsync(file.fileno())
+    return beside.replace(place)
 
 
 def _faults(file: Path, error: Exception) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ def breach_words(s: TurnContext, sent: tuple[BreachState, ...]) -> str:
         s.say(
             "admin-breach-sent",
             when=s.world.texts.moment(one.made_at, s.person.zone),
+            stopped="ya" if one.is_stopped else "tidak",
             counts=", ".join(
                 f"{s.world.texts.pick('fate', fate)} {count}"
                 for fate, count in one.fates.most_common()
