@@ -12,7 +12,7 @@ from bot.domain.school.access import Action
 from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import Coordinator, SchoolId
 from bot.metrics import METER
-from bot.run.privacy.tracer import Tracer
+from bot.run.privacy.tracer import Tracer, look_in_files
 from bot.run.wiring import KINDS
 from bot.store.codec.broadcasts import BROADCASTS
 from bot.store.codec.older_person import older
@@ -96,7 +96,7 @@ async def test_no_file_names_her_after_she_deleted_her_data(world: World, tmp_pa
     desk.store = BadDisk(tiny_store(data, KINDS))
     await desk.store.open()
     await desk.start()
-    tracer = Tracer(desk.store, KINDS, data, lambda: None, sends_backups=False)
+    tracer = Tracer(look_in_files(data), lambda: None, sends_backups=False)
     desk.turns = replace(desk.turns, trace=tracer.report)
     shown = await desk.turns.handle(desk.incoming(SHE, await desk.erase(SHE)))
     assert [one.file for one in traces_in(data, SHE)] == []

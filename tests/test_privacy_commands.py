@@ -5,23 +5,32 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from bot.app.breach import breaches
 from bot.app.views.erasure_words import erasure_words
+from bot.chat.world import World
 from bot.domain.backup import BackupState
 from bot.domain.broadcast.batch import Fate
-from bot.domain.erasure import ErasureReport
+from bot.domain.erasure import ErasureReport, TracePart
+from bot.domain.person.leaving import EraseOwnData
+from bot.domain.person.person import PersonId
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.making import make_backup
 from bot.run.privacy.breach_order import ORDER, STOP, BreachOrder
-from bot.run.wiring import KINDS
+from bot.run.settings import Settings
+from bot.run.wiring import KINDS, build
 from bot.store.base import Put
 from bot.store.codec.people import PEOPLE
 from bot.store.postgres.store import postgres_store
 from bot.store.tiny.store import tiny_store
-from tests.delivery.teachers import OPENING, teacher
+from tests.delivery.teachers import OPENING, HandClock, put, teacher
 from tests.delivery.test_breach import FILLED, TEMPLATE, filled
+from tests.errand_desk import OTHER
 from tests.forked import bot
 from tests.shipped import shipped_world
+from tests.store.postgres.test_schema import do
+from tests.test_no_trace import SHE
 
 
 def test_the_template_of_a_notice_is_printed_as_it_is(tmp_path: Path) -> None:
@@ -114,6 +123,37 @@ async def test_traces_of_a_person_are_told_file_by_file_and_backup_by_backup(
     assert lines[3].endswith(": 1 documents name 7001.")
     done = bot("traces", "700", cwd=tmp_path, **settings)
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "data: 0 files name 700.")
+
+
+async def test_traces_in_a_database_are_told_row_by_row(
+    tmp_path: Path, database: str, world: World
+) -> None:
+    """Whatever table they lie in: documents, what follows from them, and what is none of the bot's documents."""
+    settings = Settings(database_url=SecretStr(database))
+    parts = build(settings, HandClock(OPENING), world=world)
+    await parts.store.open()
+    await parts.directory.load()
+    for who in (SHE, OTHER):
+        await put(parts.store, world, teacher(who))
+    do(database, f"INSERT INTO leases VALUES ('x', 'of {SHE}', 1, now())")  # noqa: S608 -- a number of ours
+
+    async def told() -> tuple[int, list[str]]:
+        done = await asyncio.to_thread(bot, "traces", str(SHE), cwd=tmp_path, DATABASE_URL=database)
+        return done.returncode, (done.stdout + done.stderr).splitlines()
+
+    rows = [f"documents_people {SHE}", "leases", f"database: 2 rows name {SHE}."]
+    assert await told() == (1, rows)
+    report = await parts.turns.trace(SHE)
+    assert report.counts[TracePart.PEOPLE] == report.counts[TracePart.OTHERS] == 1
+    do(database, "DELETE FROM leases")
+    assert await parts.turns.commits.act(PersonId(SHE), EraseOwnData(), OPENING) is None
+    assert sum((await parts.turns.trace(SHE)).counts.values()) == 0
+    assert (await told())[1][
+        0
+    ] == f"documents_dropped {SHE} (gone within 10 minutes while a bot runs)"
+    do(database, "DELETE FROM documents_dropped")
+    assert await told() == (0, [f"database: 0 rows name {SHE}."])
+    await parts.store.close()
 
 
 def test_the_report_tells_what_backups_hold_and_until_when() -> None:

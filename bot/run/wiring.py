@@ -38,7 +38,7 @@ from bot.domain.person.farewell import FarewellMarks
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.keeper import Backups
 from bot.run.privacy.farewell_desk import FarewellDesk
-from bot.run.privacy.tracer import Tracer
+from bot.run.privacy.tracer import Tracer, look_in_database, look_in_files
 from bot.run.settings import Settings
 from bot.store.codec.kinds import KINDS as KINDS  # noqa: PLC0414 -- whoever builds asks here
 from bot.store.serving import ServingStore
@@ -189,9 +189,9 @@ def build(
     alarm = Alarm(world.texts, settings.admin_ids, clock)
     backups = backups_of(settings, clock, alarm)
     name = BotName()
-    data = None if settings.database_url else settings.data_dir
+    look = look_in_database(store) if settings.database_url else look_in_files(settings.data_dir)
     sends = settings.backup_chat is not None
-    tracer = Tracer(store, KINDS, data, lambda: backups.state, sends)
+    tracer = Tracer(look, lambda: backups.state, sends)
     turns = Turns(
         store,
         world,

@@ -1,36 +1,32 @@
 """Looks where something still names a person after her data were deleted, one look at a time.
 
-Reads the raw files where the data lie in files, else every document the store can give. Must not tell
-anybody.
+Reads what lies there raw: every file, or every row of every table. Must not tell anybody.
 """
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import orjson
 
 from bot.domain.backup import BackupState
 from bot.domain.erasure import ErasureReport
-from bot.errors import DocumentDamaged, DocumentTooNew, StoreUnavailable
-from bot.store.base import Kind, Store
-from bot.store.tiny.copying.tracing import number_in, traces_in
+from bot.errors import StoreUnavailable
+from bot.store.serving import ServingStore
+from bot.store.tiny.copying.tracing import traces_in
 from bot.store.tiny.store import CACHE_NAME
+
+RawLook = Callable[[int], Awaitable[Mapping[str, int]]]
+"""Counts what names a person, by kind of document or part of the data. Raises StoreUnavailable."""
+
+DOCUMENTS = "documents_"
 
 
 @dataclass(frozen=True, slots=True)
 class Tracer:
     """Makes the report on a deletion."""
 
-    store: Store
-    kinds: Iterable[Kind[Any]]
-    data: Path | None
-    """The data directory; None where the documents lie elsewhere."""
-
+    look: RawLook
     backups: Callable[[], BackupState | None]
     sends_backups: bool
     _one: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -38,26 +34,39 @@ class Tracer:
     async def report(self, person: int) -> ErasureReport:
         """Look everywhere and return what was found. Raises StoreUnavailable."""
         async with self._one:
-            found = await self._found(person)
+            found = await self.look(person)
         return ErasureReport(found=found, backups=self.backups(), sends_backups=self.sends_backups)
 
-    async def _found(self, person: int) -> Mapping[str, int]:
-        if self.data is None:
-            return await self._in_documents(person)
-        try:
-            return await asyncio.to_thread(_in_files, self.data, person)
-        except OSError as error:
-            raise StoreUnavailable(self.data, str(error)) from error
 
-    async def _in_documents(self, person: int) -> Mapping[str, int]:
-        wanted, found = number_in(person), Counter[str]()
-        for kind in self.kinds:
-            for key in await self.store.find(kind):
-                with suppress(DocumentDamaged, DocumentTooNew):  # ``erased-rest`` tells of those
-                    value = await self.store.get(kind, key)
-                    told = orjson.dumps([key, kind.encode(value) if value is not None else None])
-                    found[kind.name] += bool(wanted.search(told))
-        return +found
+def look_in_files(data: Path) -> RawLook:
+    """Return what looks at every file of a data directory."""
+
+    async def look(person: int) -> Mapping[str, int]:
+        try:
+            return await asyncio.to_thread(_in_files, data, person)
+        except OSError as error:
+            raise StoreUnavailable(data, str(error)) from error
+
+    return look
+
+
+def look_in_database(store: ServingStore) -> RawLook:
+    """Return what looks at every row of the database behind a store."""
+    from bot.store.postgres.store import PostgresStore  # noqa: PLC0415 -- an extra brings its library
+    from bot.store.postgres.tracing import DROPPED, counted_traces  # noqa: PLC0415 -- the same
+
+    assert isinstance(store, PostgresStore)  # noqa: S101 -- nobody hands in another with an address
+
+    async def look(person: int) -> Mapping[str, int]:
+        found = await counted_traces(store.connections, person)
+        # What was deleted just now is told to other processes for minutes (docs/dpia.md), and then goes.
+        return {
+            table.removeprefix(DOCUMENTS): count
+            for table, count in found.items()
+            if table != DROPPED
+        }
+
+    return look
 
 
 def _in_files(data: Path, person: int) -> Mapping[str, int]:
