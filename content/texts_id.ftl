@@ -2197,6 +2197,7 @@ note-media = { $kind ->
 edge-flood = Pesan datang sangat cepat, sebagian belum terbaca. Mohon tunggu sebentar, lalu coba lagi.
 limit-kiriman = Kiriman sudah banyak dalam waktu singkat, jadi yang barusan belum kami simpan. Silakan kirim lagi mulai { $when }. Semua yang sebelumnya tetap tersimpan.
 limit-berkas = Berkas sudah banyak diminta dalam waktu singkat. Berkas berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
+limit-lihat = Berkas sudah banyak ditampilkan lagi dalam waktu singkat. Yang berikutnya bisa ditampilkan mulai { $when }. Semuanya tetap tersimpan.
 limit-gambar = Gambar sudah banyak diminta dalam waktu singkat. Gambar berikutnya bisa diminta mulai { $when }. Catatan Anda tetap tersimpan.
 limit-cari = Pertanyaan datang sangat cepat. Silakan tanya lagi mulai { $when }. Langkah dan catatan Anda tetap bisa dibuka dari menu.
 edge-group = Langkah Guru hanya bekerja dalam percakapan pribadi. Sampai jumpa di sana.

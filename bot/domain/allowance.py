@@ -24,6 +24,9 @@ class LimitedUse(StrEnum):
     FILE = "berkas"
     """Pages, a workbook, a copy of her data is made for her."""
 
+    AGAIN = "lihat"
+    """What was sent before, up to a whole album, is sent to her once more."""
+
     PICTURE = "gambar"
     SEARCH = "cari"
 
@@ -43,6 +46,8 @@ ALLOWANCES: Mapping[LimitedUse, Allowance] = {
     LimitedUse.UPLOAD: Allowance(150, MINUTE),
     # Her data, the three papers and the practice of each of 13 steps, twice; or a workbook of 40 schools.
     LimitedUse.FILE: Allowance(40, 3 * MINUTE),
+    # Every try of all 13 steps looked through at one go; an album is ten files.
+    LimitedUse.AGAIN: Allowance(60, 2 * MINUTE),
     LimitedUse.PICTURE: Allowance(40, 3 * MINUTE),
     # Nobody reads two answers a minute for an hour.
     LimitedUse.SEARCH: Allowance(120, MINUTE / 2),

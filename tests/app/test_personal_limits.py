@@ -9,9 +9,23 @@ import pytest
 from bot.app.directory import Directory
 from bot.app.personal_limits import PEOPLE_KEPT, PersonalLimits
 from bot.app.turns import Turns
-from bot.chat.model import Event, File, Incoming, Media, MediaKind, Press, Screen, Typed, UpdateId
+from bot.chat.model import (
+    Attachment,
+    Event,
+    File,
+    Incoming,
+    Media,
+    MediaKind,
+    Press,
+    Response,
+    Screen,
+    Typed,
+    UpdateId,
+)
+from bot.chat.screens.coaching.routes import PROOF_AGAIN
 from bot.chat.world import World
 from bot.domain.allowance import ALLOWANCES, LimitedUse
+from bot.domain.coaching.evidence import Evidence, EvidenceKind
 from bot.domain.person.person import Person, PersonId
 from bot.reports.painter import Painter
 from bot.run.wiring import KINDS
@@ -42,16 +56,24 @@ class Talk:
         """What its clock says."""
         return self.clock[0]
 
+    async def files(self, event: Event) -> int:
+        """Return how many files Telegram is asked to send her again."""
+        return sum(isinstance(one, Attachment) for one in await self.shown(event, HERS))
+
     async def say(self, event: Event, person: int = HERS) -> str:
         """Return what somebody is shown, files by their names."""
-        self.update += 1
-        incoming = Incoming(update=UpdateId(self.update), person=PersonId(person), event=event)
-        shown = await self.turns.handle(incoming)
+        shown = await self.shown(event, person)
         return " ".join(
             one.name if isinstance(one, File) else one.text
             for one in shown
             if isinstance(one, File | Screen)
         )
+
+    async def shown(self, event: Event, person: int) -> tuple[Response, ...]:
+        """Return what somebody is shown."""
+        self.update += 1
+        incoming = Incoming(update=UpdateId(self.update), person=PersonId(person), event=event)
+        return await self.turns.handle(incoming)
 
     def spend(self, use: LimitedUse, *, left: int = 0) -> None:
         """Have her use all but a few of an allowance."""
@@ -104,6 +126,24 @@ async def test_a_picture_too_many_waits_by_itself(talk: Talk, world: World) -> N
         await talk.say(Press(data))
     talk.spend(LimitedUse.PICTURE)
     assert "Gambar sudah banyak diminta" in await talk.say(Press(ASKED))
+    assert ".json" in await talk.say(DOWNLOAD)
+
+
+async def test_an_album_too_many_is_not_shown_again(talk: Talk, world: World) -> None:
+    """Ten files at a tap: each tap counts once, and the one too many is told and sends none."""
+    person = with_pieces(world, 1)
+    active = person.coaching.active
+    assert active
+    album = Evidence(kind=EvidenceKind.PHOTO, at=talk.now, files=tuple(f"f{n}" for n in range(10)))
+    active = active.changed(lambda one: replace(one, evidence=(album,)))
+    coaching = replace(person.coaching, active=active)
+    await talk.keep(replace(person, id=PersonId(HERS), coaching=coaching))
+    place = PROOF_AGAIN(active.step, 0, 1)
+    again = Press(":".join((place.screen.replace(".", ":"), *place.args)))
+    talk.spend(LimitedUse.AGAIN, left=1)
+    assert await talk.files(again) == len(album.files)
+    assert await talk.files(again) == 0
+    assert "Berkas sudah banyak ditampilkan lagi" in await talk.say(again)
     assert ".json" in await talk.say(DOWNLOAD)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.chat.model import (
+    Attachment,
     DrawChanges,
     DrawRecap,
     Effect,
@@ -17,6 +18,7 @@ from bot.chat.model import (
     Media,
     SendInvitation,
     SendPortfolio,
+    ShowBeside,
 )
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.domain.allowance import LimitedUse
@@ -43,6 +45,8 @@ def _use_of(effect: Effect) -> LimitedUse | None:
             return LimitedUse.FILE
         case DrawChanges() | DrawRecap():
             return LimitedUse.PICTURE
+        case ShowBeside(Attachment()):
+            return LimitedUse.AGAIN
         case _:
             return None
 
