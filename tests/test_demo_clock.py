@@ -1,6 +1,7 @@
 """The demo's clock: a jump stops wherever something is due, and the next message can be jumped to."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import SecretStr
 
+from bot.cluster.cluster import LocalCluster
+from bot.cluster.send_window import Limits
 from bot.demo.agenda import DemoAgenda
 from bot.demo.school import (
     ADMIN,
@@ -66,6 +69,7 @@ async def demo(tmp_path: Path) -> AsyncIterator[tuple[Simulator, Wiring]]:
             data_dir=tmp_path,
             admin_ids=frozenset({ADMIN}),
             tick_seconds=3600,
+            messages_per_second=math.inf,
         )
         bot = asyncio.create_task(
             serve_bot(
@@ -278,6 +282,20 @@ async def test_a_broadcast_planned_on_the_way_leaves_on_the_way(
     ]
     assert len(came) > len(ONES) // 2
     assert all(abs(at - due) < timedelta(minutes=1) for at in came)
+
+
+async def test_messages_of_two_days_do_not_wait_for_each_other(
+    demo: tuple[Simulator, Wiring],
+) -> None:
+    """Telegram's limit of a chat counts by the demo's clock: whoever looks on does not wait for it."""
+    simulator, parts = demo
+    assert isinstance(parts.cluster, LocalCluster)
+    limiter = LocalCluster(seconds=parts.cluster.seconds).limiter(Limits())
+    for _ in range(Limits().chat_burst):
+        await limiter.enter(KETUT)
+    simulator.clock.advance(timedelta(days=1))
+    with pytest.raises(StopIteration):
+        limiter.enter(KETUT).send(None)
 
 
 async def test_without_an_agenda_the_clock_jumps_straight() -> None:

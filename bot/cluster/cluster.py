@@ -4,6 +4,8 @@
 one database get the same things from ``postgres/``. Must not hold anything durable.
 """
 
+import time
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -48,6 +50,9 @@ class LocalCluster:
     channel: LocalChannel = field(default_factory=LocalChannel)
     living: Living = THIS_PROCESS
     clock: Clock = wall_clock
+    seconds: Callable[[], float] = time.monotonic
+    """What the limit of messages is measured by."""
+
     _seat: Seat = field(default_factory=Seat)
     _limiter: RateLimit | None = None
 
@@ -62,5 +67,5 @@ class LocalCluster:
     def limiter(self, limits: Limits) -> RateLimiter:
         """See `Cluster.limiter`; the limits of whoever asks first hold."""
         if self._limiter is None:
-            self._limiter = RateLimit(limits)
+            self._limiter = RateLimit(limits, self.seconds)
         return self._limiter

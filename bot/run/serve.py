@@ -18,7 +18,7 @@ import structlog
 
 from bot.chat.world import World
 from bot.cluster.background import beside
-from bot.cluster.clock import Clock
+from bot.cluster.clock import Clock, SecondsOf
 from bot.cluster.cluster import LocalCluster
 from bot.cluster.leader import standing
 from bot.delivery.broadcasts import follow_arrivals
@@ -69,7 +69,8 @@ async def serve_bot(
     With ``checks`` the content is compared with the code once people are served.
     ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
     when content and data were found good, before Telegram is called. ``driven`` is handed what works
-    by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then.
+    by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then, and
+    messages of different days do not wait for each other.
     ``world`` is what the content says, from those who have read it already. ``role`` says which part
     of it all this process does.
 
@@ -77,7 +78,8 @@ async def serve_bot(
     PollingConflict, or OSError when the port is taken.
     """
     raise_open_files()
-    parts = build(settings, clock, world=world)
+    moved = LocalCluster(seconds=SecondsOf(clock)) if driven and clock else None
+    parts = build(settings, clock, world=world, cluster=moved)
     async with _opened(parts, stop):
         if prepare:
             await prepare(parts)
