@@ -7,7 +7,9 @@ from datetime import datetime
 
 import pytest
 import structlog
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
+from xdist import is_xdist_worker
 from xdist.remote import Producer
 
 from bot.chat.world import World
@@ -50,6 +52,20 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     spare_the_turns()
     if len(session.items) > MANY:
         draw_by_forks()
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Tell the process that counts of nothing but how a test ended, unless times are to be shown.
+
+    With what begins, is set up and is cleared away that would be six words for each test, not two.
+    """
+    if not is_xdist_worker(item.session) or item.config.getoption("durations") is not None:
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.hookimpl(wrapper=True)
