@@ -5,6 +5,7 @@ Everything else is the library's own; the result is the same tree, spans and fau
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from fluent.syntax import FluentParser, ast
@@ -37,8 +38,12 @@ class QuickParser(FluentParser):
         return name
 
 
+@lru_cache(1)
 def parsed(source: str) -> ast.Resource:
-    """Return the tree of a file; what cannot be read is in it as junk, with the reason."""
+    """Return the tree of a file; what cannot be read is in it as junk, with the reason.
+
+    The last one is kept, for a check reads the texts twice, and a demo begins with one; nobody may change it.
+    """
     return QuickParser(with_spans=True).parse(source)
 
 

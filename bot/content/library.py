@@ -8,13 +8,14 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from bot.content import kept
+from bot.content import fluent_parser, kept
 from bot.content.answers import ShortAnswer, read_answers
 from bot.content.asking.words import WordList, read_words
 from bot.content.calendar.calendar import read_calendar
 from bot.content.consent_check import check_consent
 from bot.content.kept import Parsed
 from bot.content.problem import Problem
+from bot.content.programme import markdown
 from bot.content.programme.guides import GuidedSteps, guided, read_guides
 from bot.content.programme.steps import read_programme
 from bot.content.search import Search
@@ -131,6 +132,12 @@ def content_version(folder: Path) -> str:
 def load(folder: Path, today: date) -> Library:
     """Return the content of a folder. Raises ContentFaulty with all problems when there are any."""
     return inspect(folder, today).library()
+
+
+def forget() -> None:
+    """Keep nothing of the files as they were read: whoever serves has made its values of them."""
+    fluent_parser.parsed.cache_clear()
+    markdown.forget()
 
 
 def _caption(texts: Texts, task: Task) -> str:

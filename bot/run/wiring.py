@@ -29,6 +29,7 @@ from bot.content.library import (
     COACHING_FILE,
     TEXTS_FILE,
     content_version,
+    forget,
     inspect,
 )
 from bot.content.problem import Problem
@@ -120,6 +121,7 @@ def build_world(settings: Settings, today: date) -> World:
     """
     findings = inspect(settings.content_dir, today, settings.data_dir / CACHE_NAME)
     library = findings.library()
+    forget()
     return World(
         programme=library.programme,
         texts=library.texts,

@@ -41,6 +41,19 @@ def line_of(text: str, wanted: str) -> int:
     return next(n for n, line in enumerate(text.splitlines(), start=1) if wanted in line)
 
 
+def test_a_fault_is_told_of_each_file_it_stands_in(tmp_path: Path) -> None:
+    """A text that is read twice is looked at once, and what is wrong with it is told at both places."""
+    folders = [tmp_path / name for name in "ab"]
+    for folder in folders:
+        folder.mkdir()
+    read_again = [read("## 1. *Miring*\n\n> kutipan\n", folder) for folder in folders]
+    told = [faults(problems) for _, problems in read_again]
+    assert told[0] == told[1]
+    assert "1: a heading is shown as it is written" in told[0]
+    for folder, (_, problems) in zip(folders, read_again, strict=True):
+        assert {problem.path for problem in problems} == {folder / "steps.md"}
+
+
 def test_the_shipped_steps_are_complete() -> None:
     """The shipped file has 13 steps with every section, six examples, two tasks and four levels."""
     programme, problems = read_programme(SHIPPED, caption)

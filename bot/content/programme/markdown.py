@@ -6,10 +6,12 @@ flat lists, bold and italics. Must not know what the headings mean.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.content.problem import ProblemList
+from bot.content.problem import Problem, ProblemList
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -71,8 +73,34 @@ class Heading:
             yield from child.walk()
 
 
+OUTLINES_KEPT = 3
+"""One for each long file: a check before a start, or after another check, reads each only once."""
+
+
 def read_outline(text: str, problems: ProblemList) -> Heading:
-    """Return the file as a tree of headings below a nameless root; faults go to ``problems``."""
+    """Return the file as a tree of headings below a nameless root; faults go to ``problems``.
+
+    Whoever reads the same text gets the same tree, so nobody may change it.
+    """
+    root, found = _outline(text)
+    for one in found:
+        problems.add(one.line, one.fault, one.advice)
+    return root
+
+
+@lru_cache(OUTLINES_KEPT)
+def _outline(text: str) -> tuple[Heading, list[Problem]]:
+    """Return the tree of a file and what is wrong with it, wherever it lies."""
+    problems = ProblemList(Path(), [])
+    return _tree(text, problems), problems.found
+
+
+def forget() -> None:
+    """Keep no tree any longer: whoever serves has read all of the content."""
+    _outline.cache_clear()
+
+
+def _tree(text: str, problems: ProblemList) -> Heading:
     from markdown_it import MarkdownIt  # noqa: PLC0415 -- a start that finds the content kept needs none
 
     root = Heading(0, "", 1)
