@@ -188,7 +188,7 @@ class Reader:
         self.written[day] = self.written.get(day, 0) + 1
         if self.written[day] > 1 and day not in self.asked_in_an_hour:
             fault("second message of a day", self.teacher, entry)
-        about_evaluation = "evaluation:open" in entry.buttons
+        about_evaluation = "evaluation:start" in entry.buttons
         self.cycles.written(day)
         if is_check_back(entry, self.wording):
             self.findings.check_backs += 1

@@ -75,7 +75,7 @@ class Life:
         if self.silent or self.habits.habit is Habit.SILENT:
             return []
         soon = timedelta(minutes=self.chance.choice((1, 1, 60, 300, 1500)))
-        if "evaluation:open" not in buttons:
+        if "evaluation:start" not in buttons:
             if self.chance.random() < self.habits.opens_nudges:
                 return [(soon, self.chance.choice(("open", "open", "later")))]
             return []
@@ -229,10 +229,10 @@ class Life:
     async def _evaluate(self) -> None:
         """Answer the evaluation's questions, to the end or (once) to the middle."""
         self.shown = list(self.letter)
-        if not self._find("evaluation:open"):
-            await self._through("mulai", "evaluation:open")
+        if self._find("evaluation:start"):
+            await self._press("evaluation:start")
         else:
-            await self._press("evaluation:open")
+            await self._through("mulai", "evaluation:open")
         questions = self.chance.randrange(2, 12) if self._halts_now() else MOST_QUESTIONS
         chosen = False
         for _ in range(questions):

@@ -137,7 +137,7 @@ def test_only_people_of_the_school_answer_a_broadcast(
 ) -> None:
     """A reply to the message itself counts from a teacher of the school and from nobody else."""
     teacher = replace(person(STRANGER, now), school=OWN, shown_name="Sari")
-    reply = Typed("Siap", html="", replies_to=("evaluation:open", f"reply:to:{school}:{'b' * 12}"))
+    reply = Typed("Siap", html="", replies_to=("evaluation:start", f"reply:to:{school}:{'b' * 12}"))
     turn = take(teacher, reply, world, now)
     assert [letter.text for letter in letters(turn)] == (["Siap"] if school == OWN else [])
     assert turn.person.place == teacher.place, "a reply leaves her where she is"

@@ -47,5 +47,5 @@ def test_every_message_says_begin_or_go_on(begun: bool, world: World) -> None:
     assert isinstance(shown, Screen)
     screens.append(shown)
     for screen in screens:
-        labels = [b.label for row in screen.rows for b in row if b.data == "evaluation:open"]
+        labels = [b.label for row in screen.rows for b in row if b.data == "evaluation:start"]
         assert labels == [world.texts.label("reminder", "go" if begun else "start")]

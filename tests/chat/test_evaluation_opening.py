@@ -51,6 +51,31 @@ def last_of(who: Person) -> Evaluation:
     return found
 
 
+START = Press("evaluation:start")
+
+
+def test_a_reminder_leads_to_the_first_question(world: World) -> None:
+    """Whoever evaluated before is not told once more what it is; a begun one goes on where it stopped."""
+    assert after(evaluated(world), world, START).place.screen == "evaluation.became"
+    said = (START, "lewati", "lengkap")
+    who = after(evaluated(world), world, *said, "2")
+    assert (who.place.screen, who.place.args[1]) == ("evaluation.item", "teori")
+    assert after(who.at("menu.main"), world, START).place == who.place
+
+
+def test_a_reminder_tells_a_newcomer_what_it_is(world: World) -> None:
+    """She reads first how long it takes, and that nobody judges her."""
+    assert after(person(STRANGER, NOVEMBER), world, START).place.screen == "evaluation.hello"
+
+
+def test_a_reminder_of_a_finished_evaluation_shows_it(world: World) -> None:
+    """An old button does no harm."""
+    who = evaluated(world)
+    done = replace(who.evaluations[0], quarter="2027-Q1", finished_at=FEBRUARY)
+    who = replace(who, evaluations=(*who.evaluations, done))
+    assert after(who, world, START).place.screen == "evaluation.view"
+
+
 SAYS: dict[str, tuple[Event | str, IntentionOutcome, str]] = {
     "done": ("terlaksana", IntentionOutcome.DONE, "evaluation.how"),
     "done, by tap": (

@@ -258,7 +258,7 @@ class Outbox(RuleBasedStateMachine):
 
 
 def _is_about_evaluation(screen: Screen) -> bool:
-    return any(button.data == "evaluation:open" for row in screen.rows for button in row)
+    return any(button.data == "evaluation:start" for row in screen.rows for button in row)
 
 
 def _quarter(cycle: Any, now: datetime) -> str:

@@ -87,6 +87,20 @@ def open_evaluation(s: TurnContext) -> Answer:
     return s.go(to.EVALUATION_HELLO())
 
 
+@keeping
+def start(s: TurnContext) -> Answer:
+    """Go to the first open question, from a message that has said what this is about.
+
+    Who evaluates for the first time, or has one of an earlier quarter open, sees the heads-up first.
+    """
+    begun, quarter = s.person.evaluating, quarter_now(s)
+    if begun and not _may_begin_anew(s, begun, quarter):
+        return go_on(s, begun)
+    if begun or _is_finished(s, str(quarter)) or not earlier(s, str(quarter)):
+        return open_evaluation(s)
+    return _begin(s, str(quarter))
+
+
 def go(s: TurnContext, at: OfQuarter) -> Answer | None:
     """Begin the evaluation of a quarter, or go to its first open question."""
     quarter = at.quarter
@@ -161,6 +175,7 @@ def way_out(s: TurnContext, note: str) -> Answer | None:
 SHOWS: tuple[ShownPlace, ...] = (shown(to.EVALUATION_HELLO, show_hello),)
 VERBS: tuple[Done, ...] = (
     done(to.EVALUATION_OPEN, open_evaluation),
+    done(to.EVALUATION_START, start),
     done(to.EVALUATION_GO, go),
     done(to.EVALUATION_ANEW, begin_anew),
     done(to.EVALUATION_SAVE, save),

@@ -113,6 +113,7 @@ class QuartersFrom:
 
 
 EVALUATION_OPEN = Bare("evaluation.open")
+EVALUATION_START = Bare("evaluation.start")
 EVALUATION_HELLO = Bare("evaluation.hello")
 EVALUATION_GO = Route("evaluation.go", OfQuarter, style=Style.PRIMARY)
 EVALUATION_ANEW = Route("evaluation.anew", OfQuarter)
