@@ -38,6 +38,9 @@ class ShortAnswer:
     asked: tuple[str, ...]
     step: str
     section: str
+    group: str = ""
+    """The heading under which it stands with others that are near to it."""
+
     line: int = 0
     """Where it stands in its file."""
 
@@ -53,8 +56,13 @@ def read_answers(path: Path, programme: Programme) -> tuple[tuple[ShortAnswer, .
     text = read_source(path, problems)
     if text is None:
         return (), problems.found
-    headings = [one for top in read_outline(text, problems).children for one in top.children]
-    answers = tuple(_read(heading, programme, problems) for heading in headings)
+    tops = read_outline(text, problems).children
+    headings = [one for top in tops for one in top.children]
+    groups = [top.text for top in tops for _ in top.children]
+    answers = tuple(
+        _read(heading, group, programme, problems)
+        for heading, group in zip(headings, groups, strict=True)
+    )
     seen: set[str] = set()
     for heading, answer in zip(headings, answers, strict=True):
         if answer.id in seen:
@@ -63,7 +71,7 @@ def read_answers(path: Path, programme: Programme) -> tuple[tuple[ShortAnswer, .
     return answers, problems.found
 
 
-def _read(heading: Heading, programme: Programme, problems: ProblemList) -> ShortAnswer:
+def _read(heading: Heading, group: str, programme: Programme, problems: ProblemList) -> ShortAnswer:
     head = Heading(heading.level, heading.text, heading.line, heading.blocks[:1])
     fields = PartReader(problems).fields(head, FIELDS)
     slug, _, section = fields["lanjut"].plain.partition(".")
@@ -88,7 +96,7 @@ def _read(heading: Heading, programme: Programme, problems: ProblemList) -> Shor
     if not asked:
         problems.add(fields["tanya"].line, "no way of asking", "write how teachers ask for it")
     name = fields["id"].plain
-    return ShortAnswer(name, heading.text, html, asked, slug, section, heading.line)
+    return ShortAnswer(name, heading.text, html, asked, slug, section, group, heading.line)
 
 
 def _is_place(step: Step | None, section: str) -> bool:

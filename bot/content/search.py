@@ -31,6 +31,12 @@ MOST_WAYS = 3
 RELATED = 0.35
 """The share of the best answer's score that another must have to be offered beside it."""
 
+MEANT = 0.75
+"""So much of a way of asking must be said for an answer of another group to be offered: one word is not enough."""
+
+CLOSE = 0.7
+"""The share of the best score from which another is offered whatever it is about."""
+
 LIKELY = 2.0
 """The score from which an answer that is not surely meant is offered at all; "guru" alone has less."""
 
@@ -92,23 +98,27 @@ class Search:
         asked = self._terms(question)
         ranked = self.answers.ranked(asked)
         if ranked and ranked[0].is_sure:
-            return self._answered(ranked, asked, level)
+            return self._answered(ranked)
         others = tuple(one.answer for one in ranked[: MOST_WAYS - 1] if one.score >= LIKELY)
         if hits := self._passages.find(asked, level, MOST_WAYS, SURE):
             return SearchResult(others=others, hits=hits[: MOST_WAYS - len(others)])
         near = self._passages.find(asked, level, 1, 0.0)
         return SearchResult(others=others, hits=near, is_near=True)
 
-    def _answered(
-        self, ranked: list[Ranked], asked: tuple[Term, ...], level: SchoolLevel | None
-    ) -> SearchResult:
-        """Return the best answer with other answers; if these are few, with places in the steps."""
+    def _answered(self, ranked: list[Ranked]) -> SearchResult:
+        """Return the best answer with others that are near to it; its own way on is always there."""
         best = ranked[0]
-        near = [one.answer for one in ranked[1:MOST_WAYS] if one.score >= RELATED * best.score]
-        room = MOST_WAYS - 1 - len(near)
-        hits = self._passages.find(asked, level, MOST_WAYS, SURE) if room else ()
-        elsewhere = tuple(hit for hit in hits if hit.step != best.answer.step)
-        return SearchResult(best.answer, tuple(near), elsewhere[:room])
+        near = (
+            one.answer
+            for one in ranked[1:]
+            if one.score >= RELATED * best.score
+            and (
+                one.answer.group == best.answer.group
+                or one.share >= MEANT
+                or one.score >= CLOSE * best.score
+            )
+        )
+        return SearchResult(best.answer, tuple(near)[: MOST_WAYS - 1])
 
     def find(self, question: str, limit: int = MOST_WAYS) -> tuple[Hit, ...]:
         """Return the best places in the steps for a question, best first, each of another step.

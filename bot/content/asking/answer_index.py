@@ -37,6 +37,8 @@ class Ranked:
     answer: ShortAnswer
     score: float
     is_sure: bool
+    share: float
+    """How much of one way of asking for it the question says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +131,4 @@ class AnswerIndex:
         score = way.score + BESIDE * beside + TOLD * inside
         is_whole = way.share >= WHOLE and beside >= SOME * asks
         is_most = way.share >= MOST and beside >= MUCH * asks
-        return Ranked(self._answers[at], score, is_whole or is_most or score >= PLENTY)
+        return Ranked(self._answers[at], score, is_whole or is_most or score >= PLENTY, way.share)

@@ -35,6 +35,28 @@ def test_a_question_in_her_own_words_has_its_answer(
     assert found.answer.id == answer
 
 
+@pytest.mark.parametrize(
+    ("question", "far"),
+    [("kelas ramai", "grup-wa"), ("guru baru", "kurikulum-berlaku"), ("kerja kelompok", "projek")],
+)
+def test_what_shares_a_word_only_is_not_offered_beside(
+    question: str, far: str, library: Library
+) -> None:
+    """Beside a sure answer stands what is near to it: of its own group, or asked for nearly as much."""
+    found = library.search.ask(question)
+    assert found.answer is not None
+    assert far not in {one.id for one in found.others}
+    assert not found.hits
+
+
+@pytest.mark.parametrize(
+    ("question", "near"), [("memulai ptk", "judul-ptk"), ("membuat rubrik", "kktp")]
+)
+def test_what_is_near_is_offered_beside(question: str, near: str, library: Library) -> None:
+    """She may have meant it."""
+    assert near in {one.id for one in library.search.ask(question).others}
+
+
 def test_a_long_question_is_answered_by_what_it_asks(library: Library) -> None:
     """What she tells beside it does not hide it."""
     found = library.search.ask(
