@@ -50,7 +50,7 @@ def test_what_shares_a_word_only_is_not_offered_beside(
 
 
 @pytest.mark.parametrize(
-    ("question", "near"), [("memulai ptk", "judul-ptk"), ("membuat rubrik", "kktp")]
+    ("question", "near"), [("cara bikin ptk", "judul-ptk"), ("membuat rubrik", "kktp")]
 )
 def test_what_is_near_is_offered_beside(question: str, near: str, library: Library) -> None:
     """She may have meant it."""
