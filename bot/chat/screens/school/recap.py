@@ -12,6 +12,7 @@ from bot.chat.screens.evaluation.quarter_words import quarter_name, short_quarte
 from bot.chat.screens.roster.evaluated_words import evaluated_words, not_open
 from bot.chat.screens.school import routes as to
 from bot.chat.screens.school.recap_report import table_kilobytes
+from bot.chat.screens.school.routes import FileMade, MakingFile, RecapFile
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.content.texts import Html
 from bot.domain.calendar.quarter import local
@@ -46,18 +47,17 @@ def show_main(s: TurnContext, school: School, _at: OfSchool) -> Screen:
         f"{text}\n\n{_steps(s, recap)}\n{_evaluation(s, recap)}",
         rows(
             s.button("recap", "levels", to.RECAP_LEVELS(school.id)),
-            _files(s, school, recap),
+            _files(s, school, table_kilobytes(recap.teachers)),
             back,
         ),
     )
 
 
-def _files(s: TurnContext, school: School, recap: Recap) -> tuple[Button, ...]:
+def _files(s: TurnContext, school: School, size: int) -> tuple[Button, ...]:
     """Return what the numbers can be taken along as, with the size of each file."""
-    size = table_kilobytes(recap.teachers)
     return (
-        s.button("recap", "picture", to.RECAP_PICTURE(school.id), size=PICTURE_KILOBYTES),
-        s.button("recap", "table", to.RECAP_TABLE(school.id), size=size),
+        s.button("recap", "picture", to.RECAP_PICTURE(school.id, size), size=PICTURE_KILOBYTES),
+        s.button("recap", "table", to.RECAP_TABLE(school.id, size), size=size),
     )
 
 
@@ -96,10 +96,12 @@ def _evaluation(s: TurnContext, recap: Recap) -> str:
     )
 
 
-def show_made(s: TurnContext, school: School, _at: OfSchool) -> Screen:
-    """Draw what stands above a file; the school is not counted once more for it."""
+def show_made(s: TurnContext, school: School, at: FileMade) -> Screen:
+    """Draw what stands above a file, with the way to the other one; the school is not counted once more for it."""
     back = s.button("recap", "main", to.RECAP_MAIN(school.id))
-    return Screen(s.say("recap-made", school=school.name), rows((back, s.menu_button())))
+    picture, table = _files(s, school, at.kilobytes) if at.kilobytes else (None, None)
+    other = {"picture": table, "table": picture}.get(at.made or "")
+    return Screen(s.say("recap-made", school=school.name), rows(other, (back, s.menu_button())))
 
 
 def show_levels(s: TurnContext, school: School, _at: OfSchool) -> Screen:
@@ -143,12 +145,14 @@ def _halves(halves: Halves | None) -> str:
     return " / ".join(map(str, halves)) if halves else "–"
 
 
-def wishing(wish: type[DrawRecap] | type[ExportRecap]) -> InSchool[OfSchool]:
+def wishing(made: RecapFile) -> InSchool[MakingFile]:
     """Return what has a file made of the recap."""
+    wish = DrawRecap if made == "picture" else ExportRecap
 
-    def verb(s: TurnContext, school: School, _at: OfSchool) -> Answer:
+    def verb(s: TurnContext, school: School, at: MakingFile) -> Answer:
         effect: Effect = wish(school.id)
-        return Answer(person=s.go(to.RECAP_MADE(school.id)).person, effects=(effect,))
+        there = to.RECAP_MADE(school.id, made, at.kilobytes)
+        return Answer(person=s.go(there).person, effects=(effect,))
 
     return verb
 
@@ -161,6 +165,6 @@ SHOWS: tuple[ShownPlace, ...] = (
 VERBS: tuple[Done, ...] = (
     done_in(to.RECAP_MAIN, going(to.RECAP_MAIN), Action.EXPORT),
     done_in(to.RECAP_LEVELS, going(to.RECAP_LEVELS), Action.EXPORT),
-    done_in(to.RECAP_PICTURE, wishing(DrawRecap), Action.EXPORT),
-    done_in(to.RECAP_TABLE, wishing(ExportRecap), Action.EXPORT),
+    done_in(to.RECAP_PICTURE, wishing("picture"), Action.EXPORT),
+    done_in(to.RECAP_TABLE, wishing("table"), Action.EXPORT),
 )

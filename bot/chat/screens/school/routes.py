@@ -11,6 +11,7 @@ from bot.domain.person.zone import Zone
 
 SchoolWeek = Literal["five", "six"]
 Sure = Literal["renew", "close"]
+RecapFile = Literal["picture", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,21 @@ class SchoolPage(OfSchool):
     """A page of something of a school."""
 
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MakingFile(OfSchool):
+    """A file of a recap, with the size of its table: who takes the picture may want that, too."""
+
+    kilobytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileMade(OfSchool):
+    """Which file of a recap was made, and the size of its table."""
+
+    made: RecapFile | None = None
+    kilobytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +123,9 @@ SCHOOL_WITHDRAW = Route("school.withdraw", OfLink, style=Style.DANGER)
 
 RECAP_MAIN = Route("recap.main", OfSchool)
 RECAP_LEVELS = Route("recap.levels", OfSchool)
-RECAP_MADE = Route("recap.made", OfSchool)
-RECAP_PICTURE = Route("recap.picture", OfSchool)
-RECAP_TABLE = Route("recap.table", OfSchool)
+RECAP_MADE = Route("recap.made", FileMade)
+RECAP_PICTURE = Route("recap.picture", MakingFile)
+RECAP_TABLE = Route("recap.table", MakingFile)
 
 SCHEDULE_MAIN = Route("schedule.main", OfSchool)
 SCHEDULE_QUIET = Route("schedule.quiet", QuietDays)
