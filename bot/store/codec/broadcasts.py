@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import TypeAdapter
-
 from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.store.base import Kind
@@ -19,10 +17,8 @@ BROADCAST_SCHOOL: Equal[Broadcast, str] = Equal(
 )
 """Letters are found by nobody's school: they are no broadcasts of it."""
 
-BROADCASTS: Kind[Broadcast] = kind_of(
-    "broadcasts", TypeAdapter(Broadcast), BROADCAST_DUE, BROADCAST_SCHOOL
-)
-CHUNKS: Kind[Batch] = kind_of("chunks", TypeAdapter(Batch))
+BROADCASTS: Kind[Broadcast] = kind_of("broadcasts", Broadcast, BROADCAST_DUE, BROADCAST_SCHOOL)
+CHUNKS: Kind[Batch] = kind_of("chunks", Batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +33,4 @@ class StoredPause:
 LANE = "lane"
 """The key of the one pause there is."""
 
-PAUSES: Kind[StoredPause] = kind_of("pauses", TypeAdapter(StoredPause))
+PAUSES: Kind[StoredPause] = kind_of("pauses", StoredPause)

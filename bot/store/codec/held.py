@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from bot.store.base import Kind
 from bot.store.codec.plain_kind import kind_of
 
@@ -18,4 +16,4 @@ class HeldUpdates:
     updates: tuple[str, ...] = ()
 
 
-HELD: Kind[HeldUpdates] = kind_of("held", TypeAdapter(HeldUpdates))
+HELD: Kind[HeldUpdates] = kind_of("held", HeldUpdates)

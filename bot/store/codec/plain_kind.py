@@ -1,5 +1,6 @@
 """A kind of document whose stored form follows from its type, by pydantic. Knows no kind of ours."""
 
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,16 +18,23 @@ def faults_of(error: ValidationError) -> ValueError:
     return ValueError("; ".join(places))
 
 
-def kind_of(name: str, adapter: TypeAdapter[T], *facts: Fact[T, Any]) -> Kind[T]:
-    """Return a kind in its first version whose form follows from the type."""
+def kind_of(name: str, form: type[T], *facts: Fact[T, Any]) -> Kind[T]:
+    """Return a kind in its first version whose stored form follows from a type.
+
+    What reads and writes it is made by the first document: most starts meet none.
+    """
+
+    @cache
+    def adapter() -> TypeAdapter[T]:
+        return TypeAdapter(form)
 
     def encode(value: T) -> dict[str, Any]:
-        form = adapter.dump_python(value, mode="json", exclude_defaults=True)
-        return cast("dict[str, Any]", form)
+        stored = adapter().dump_python(value, mode="json", exclude_defaults=True)
+        return cast("dict[str, Any]", stored)
 
-    def decode(form: dict[str, Any]) -> T:
+    def decode(stored: dict[str, Any]) -> T:
         try:
-            return adapter.validate_python(form)
+            return adapter().validate_python(stored)
         except ValidationError as error:
             raise faults_of(error) from None
 

@@ -1,7 +1,5 @@
 """The stored form of coordinators' requests to remind teachers. Must not decide anything about them."""
 
-from pydantic import TypeAdapter
-
 from bot.domain.roster.nudge_request import NudgeRequest
 from bot.store.base import Kind
 from bot.store.codec.plain_kind import kind_of
@@ -13,6 +11,4 @@ REQUEST_DUE: Ranged[NudgeRequest, float] = Ranged(
 REQUEST_BY: Equal[NudgeRequest, int] = Equal("by", int, lambda request: request.by)
 """The coordinator who asks."""
 
-REQUESTS: Kind[NudgeRequest] = kind_of(
-    "requests", TypeAdapter(NudgeRequest), REQUEST_DUE, REQUEST_BY
-)
+REQUESTS: Kind[NudgeRequest] = kind_of("requests", NudgeRequest, REQUEST_DUE, REQUEST_BY)

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.domain.school.audit import AuditLog
 from bot.domain.school.school import School
 from bot.store.base import Kind
 from bot.store.codec.plain_kind import kind_of
 
-_BY_TYPE: Kind[School] = kind_of("schools", TypeAdapter(School))
+_BY_TYPE: Kind[School] = kind_of("schools", School)
 
 
 def _encode(school: School) -> dict[str, Any]:
@@ -30,4 +28,4 @@ def _decode(form: dict[str, Any]) -> School:
 
 
 SCHOOLS: Kind[School] = Kind(name="schools", version=1, encode=_encode, decode=_decode)
-AUDIT: Kind[AuditLog] = kind_of("audit", TypeAdapter(AuditLog))
+AUDIT: Kind[AuditLog] = kind_of("audit", AuditLog)
