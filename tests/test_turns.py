@@ -8,6 +8,7 @@ import pytest
 
 from bot.app.directory import Directory
 from bot.app.turns import Turns
+from bot.app.views.unmade import Unmade
 from bot.chat.model import (
     Command,
     Incoming,
@@ -95,6 +96,21 @@ async def test_a_picture_follows_its_screen(store: Store, world: World, now: dat
     assert before == "None"
     assert levels == "3,1" + ",None" * 11
     assert picture.rows
+
+
+async def test_a_turn_ends_before_its_picture_is_drawn(
+    store: Store, world: World, now: datetime
+) -> None:
+    """What takes long is made when it is asked for; the turn is saved, and its place is the new one."""
+    turns = Turns(store, world, lambda: now, Directory(store), painter=Painter(draw_title))
+    await press_all(turns, finished(world))
+    incoming = Incoming(update=UpdateId(999), person=PersonId(7), event=Press(ASKED))
+    unmade = await turns.take(incoming)
+    assert isinstance(unmade, Unmade)
+    person = await store.get(PEOPLE, "7")
+    assert person is not None
+    assert 999 in person.updates
+    assert isinstance((await unmade.make())[-1], Picture)
 
 
 async def test_a_picture_that_cannot_be_drawn_is_told(

@@ -24,6 +24,7 @@ from bot.app.personal_limits import PersonalLimits
 from bot.app.views.beside import EffectReplies
 from bot.app.views.erasure_words import erasure_words
 from bot.app.views.queries import Queries
+from bot.app.views.unmade import Replies, Unmade
 from bot.chat.context import Context
 from bot.chat.model import (
     ExportOwnData,
@@ -33,6 +34,7 @@ from bot.chat.model import (
     Replan,
     Response,
     Screen,
+    ShowBeside,
     Toast,
     Turn,
 )
@@ -118,7 +120,12 @@ class Turns:
     """Make what stands for somebody who leaves."""
 
     async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
-        """Take one event to its end and return what to show, in order; durable when it returns.
+        """Take one event to its end, with all that is made for it; see ``take``."""
+        replies = await self.take(incoming)
+        return await replies.make() if isinstance(replies, Unmade) else replies
+
+    async def take(self, incoming: Incoming) -> Replies:
+        """Take one event and return what to show, in order; durable when it returns.
 
         Raises StoreUnavailable when the turn could not be saved; then nothing of it is.
         """
@@ -131,7 +138,7 @@ class Turns:
             if _IS_TOLD(logging.DEBUG):
                 log.debug("turn", **_ids(incoming), milliseconds=round(seconds * 1000, 1))
 
-    async def _handled(self, incoming: Incoming, now: datetime) -> tuple[Response, ...]:
+    async def _handled(self, incoming: Incoming, now: datetime) -> Replies:
         queries = self._queries
         known = await queries.before(incoming, now)
         try:
@@ -145,10 +152,24 @@ class Turns:
                 self.replan(effect.school)
         try:
             told = await queries.after(known, saved.turn, now)
-            return await self._shown(saved, self._screen(saved, now, told), now)
+            screen = self._screen(saved, now, told)
+            if all(isinstance(effect, Replan | ShowBeside) for effect in turn.effects):
+                return await self._shown(saved, screen, now)
         except StoreUnavailable as error:  # of others, and she must not hear that hers is lost
-            log.warning("screen_not_drawn", reason=str(error))
-            return (Screen(self.world.texts.say("edge-not-shown")),)
+            return self._not_shown(error)
+        return Unmade(partial(self._made, saved, screen, now))
+
+    async def _made(
+        self, saved: Saved, screen: Screen | None, now: datetime
+    ) -> tuple[Response, ...]:
+        try:
+            return await self._shown(saved, screen, now)
+        except StoreUnavailable as error:  # as above
+            return self._not_shown(error)
+
+    def _not_shown(self, error: StoreUnavailable) -> tuple[Response, ...]:
+        log.warning("screen_not_drawn", reason=str(error))
+        return (Screen(self.world.texts.say("edge-not-shown")),)
 
     async def _saved(self, incoming: Incoming, now: datetime, known: Context) -> Saved:
         """Decide and save. Raises DocumentDamaged or DocumentTooNew for a document at fault."""

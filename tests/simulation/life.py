@@ -15,7 +15,8 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.chat.model import Incoming, Response
+from bot.app.views.unmade import Replies
+from bot.chat.model import Incoming
 from bot.cluster.background import beside
 from bot.cluster.cluster import LocalCluster
 from bot.cluster.leader import standing
@@ -148,11 +149,11 @@ class Noted:
     conversation: Any
     took: Took
 
-    async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
+    async def take(self, incoming: Incoming) -> Replies:
         """Take one turn."""
         self.took(incoming, Course.BEGUN)
         try:
-            shown: tuple[Response, ...] = await self.conversation.handle(incoming)
+            shown: Replies = await self.conversation.take(incoming)
         except Exception:
             self.took(incoming, Course.FAILED)
             raise

@@ -1,6 +1,6 @@
 """A very small conversation, and an edge around it, for the tests of the Telegram edge.
 
-``Echo`` keeps the promise of the real one: what it has handled is in ``handled`` when ``handle``
+``Echo`` keeps the promise of the real one: what it has handled is in ``handled`` when ``take``
 returns. The edge talks to a simulated Telegram over real sockets.
 """
 
@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.chat.model import Button, Command, Event, Incoming, Press, Response, Screen, Shown, Typed
+from bot.app.views.unmade import Replies
+from bot.chat.model import Button, Command, Event, Incoming, Press, Screen, Shown, Typed
 from bot.cluster.send_window import Limits
 from bot.domain.person.person import PersonId
 from bot.simulator.server import Limits as TelegramLimits
@@ -39,7 +40,7 @@ PROFILE = Profile(
     short_description="Pendamping guru",
 )
 
-Answer = Callable[[Incoming], Awaitable[tuple[Response, ...]]]
+Answer = Callable[[Incoming], Awaitable[Replies]]
 
 
 async def echo(incoming: Incoming) -> tuple[Shown, ...]:
@@ -65,7 +66,7 @@ class Echo:
     unreachable: list[PersonId] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
+    async def take(self, incoming: Incoming) -> Replies:
         shown = await self.answer(incoming)
         self.handled.append(incoming)
         self.news.set()

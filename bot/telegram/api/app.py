@@ -96,10 +96,16 @@ def build(
     doubt = TokenDoubt(bot, ending, connection.waits.tries)
     sending = Sending(bot, limiter, clock, paid=connection.paid, denied=doubt.suspect)
     deliver = Deliver(sending, limiter, conversation.mark_unreachable)
-    handlers = Handlers(bot=bot, conversation=conversation, deliver=deliver, texts=texts)
+    handlers = Handlers(
+        bot=bot,
+        conversation=conversation,
+        deliver=deliver,
+        texts=texts,
+        people_at_once=connection.people_at_once,
+    )
     processor = PerPersonProcessor(
         people_at_once=connection.people_at_once,
-        undelivered=deliver.undelivered_to,
+        undelivered=handlers.undelivered_to,
         share=deliver.share,
         dropped=handlers.on_dropped,
     )

@@ -1,12 +1,14 @@
 """What happens with each kind of update: take the turn, then hand its screens to ``deliver``.
 
-A handler returns when the turn is saved, never later. It logs ids and kinds, never words, names
+A handler returns when the turn is saved, never later: what is still to be made of its answer follows
+(``send.in_order``). It logs ids and kinds, never words, names
 or tokens.
 """
 
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -14,6 +16,7 @@ from telegram import Chat, ChatMember, Update, User
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
+from bot.app.views.unmade import Replies, Unmade
 from bot.chat.model import Edited, Event, Incoming, Reached, Response, Screen, Toast, UpdateId
 from bot.cluster.background import Background
 from bot.domain.person.person import PersonId
@@ -23,6 +26,7 @@ from bot.telegram.receive.edits import Edits
 from bot.telegram.receive.incoming import event_of_act, event_of_message, event_of_press, is_foreign
 from bot.telegram.send.appearance import pressed_text
 from bot.telegram.send.deliver import Deliver
+from bot.telegram.send.in_order import InOrder
 from bot.telegram.send.presses import Presses, Remark, tell
 
 log = structlog.stdlib.get_logger(__name__)
@@ -39,7 +43,7 @@ _AWAY = (ChatMember.BANNED, ChatMember.LEFT)
 class Conversation(Protocol):
     """What the edge needs of the conversation."""
 
-    async def handle(self, incoming: Incoming) -> tuple[Response, ...]:
+    async def take(self, incoming: Incoming) -> Replies:
         """Take one turn; durable when it returns. Raises StoreUnavailable if it is not saved."""
 
     async def mark_unreachable(self, person_id: PersonId) -> None:
@@ -57,6 +61,16 @@ class EdgeTexts:
     failure: str
 
 
+@dataclass(frozen=True, slots=True)
+class AnsweredUpdate:
+    """Where the answer to an update goes: to whom, in place of which message, with which remark."""
+
+    update: Update
+    person: int
+    pressed: int | None
+    remark: Remark | None
+
+
 class Handlers:
     """The callbacks that ``app`` registers with PTB."""
 
@@ -67,6 +81,7 @@ class Handlers:
         conversation: Conversation,
         deliver: Deliver,
         texts: EdgeTexts,
+        people_at_once: int,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
@@ -75,6 +90,7 @@ class Handlers:
         self._texts = texts
         self._monotonic = monotonic
         self._presses = Presses(bot, deliver)
+        self._in_order = InOrder(people_at_once)
         self._leaving = Background("groups left")
         self._left: set[int] = set()
         self._noticed: dict[int, float] = {}
@@ -119,8 +135,11 @@ class Handlers:
                     self._deliver.learn(message)
                 pressed = message.message_id if message else None
                 await self._take(update, query.from_user, event, pressed=pressed, remark=remark)
-        finally:
+            else:
+                tell(remark, "")
+        except BaseException:
             tell(remark, "")
+            raise
 
     async def on_membership(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Note that a person blocked or unblocked the bot; leave a group we were added to."""
@@ -142,9 +161,18 @@ class Handlers:
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Tell the person that her turn failed. The update counts as handled."""
-        error = context.error
-        if error is None or not isinstance(update, Update):
+        if not context.error or not isinstance(update, Update):
             return
+        user = update.effective_user
+        if user and self._in_order.waiting(user.id):
+            self._in_order.add(user.id, partial(self._tell_failed, update, context.error))
+        else:
+            self._failed(update, context.error)
+
+    async def _tell_failed(self, update: Update, error: Exception) -> None:
+        self._failed(update, error)
+
+    def _failed(self, update: Update, error: Exception) -> None:
         user = update.effective_user
         person = user.id if user else None
         text = self._texts.failure
@@ -192,14 +220,40 @@ class Handlers:
             parts=tuple(UpdateId(part.update_id) for part in parts),
         )
         with self._deliver.working.shown(user.id):
-            replies = await self._conversation.handle(incoming)
+            replies = await self._conversation.take(incoming)
+        reply = AnsweredUpdate(update, user.id, pressed, remark)
+        if isinstance(replies, Unmade) or self._in_order.waiting(user.id):
+            await self._in_order.room()
+            self._in_order.add(user.id, partial(self._make, replies, reply))
+        else:
+            self._show(replies, reply)
+
+    async def _make(self, replies: Replies, reply: AnsweredUpdate) -> None:
+        """Show what a turn is answered with once it is made. Raises nothing."""
+        try:
+            if isinstance(replies, Unmade):
+                with self._deliver.working.shown(reply.person):
+                    replies = await replies.make()
+            self._show(replies, reply)
+        except Exception as error:  # noqa: BLE001 -- as in a turn: she is told, and it is logged
+            self._failed(reply.update, error)
+        finally:
+            tell(reply.remark, "")
+
+    def _show(self, replies: Sequence[Response], reply: AnsweredUpdate) -> None:
+        remark, update = reply.remark, reply.update
         shown = [
-            Screen(reply.text, apart=True) if isinstance(reply, Toast) else reply
-            for reply in replies
-            if not (isinstance(reply, Toast) and remark and tell(remark, reply.text))
+            Screen(one.text, apart=True) if isinstance(one, Toast) else one
+            for one in replies
+            if not (isinstance(one, Toast) and remark and tell(remark, one.text))
         ]
         wrote = update.message.message_id if update.message else None
-        self._deliver.show(user.id, shown, pressed=pressed, wrote=wrote)
+        self._deliver.show(reply.person, shown, pressed=reply.pressed, wrote=wrote)
+        tell(remark, "")
+
+    def undelivered_to(self, person: int) -> int:
+        """Return how many replies she has yet to get, those still to be made included."""
+        return self._deliver.undelivered_to(person) + self._in_order.waiting(person)
 
     def _leave(self, chat: Chat) -> None:
         """Begin to leave a group, once. Nobody's turn waits for it: nothing may leave now."""
@@ -220,12 +274,14 @@ class Handlers:
             log.info("group_left", chat=chat.id)
 
     async def finish(self) -> None:
-        """Return when every press under way is answered, and every group left."""
+        """Return when every reply is made, every press under way answered, and every group left."""
+        await self._in_order.finish()
         await self._presses.finish()
         await self._leaving.finish()
 
     async def stop(self) -> None:
         """Give up what is under way: a group is left when something happens in it again."""
+        await self._in_order.stop()
         await self._presses.stop()
         await self._leaving.stop()
 
