@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Final
 
-from bench import flood, footprint, recap, throughput
+from bench import backup, flood, footprint, recap, throughput
 from bench.bots import RIVALS_PYTHON
 from bench.processes import ROOT
 
@@ -46,6 +46,7 @@ def sections(*, quick: bool) -> Iterator[str]:
     yield footprint.report(quick=quick)
     yield recap.report(quick=quick)
     yield f"## The store alone\n\n{_store(quick=quick)}"
+    yield backup.report(quick=quick)[0]
     yield f"Measured in {time.monotonic() - started:.0f} seconds."
 
 
