@@ -1,4 +1,4 @@
-"""The files that hosts run the bot by: Procfile, Containerfile and systemd unit do what they say."""
+"""The files that hosts run the bot by: Procfile and systemd unit do what they say; see also ``test_container``."""
 
 import os
 import re
@@ -18,7 +18,6 @@ from tests.test_cli import TOKEN, Page, free_port
 
 HONCHO = (sys.executable, "-m", "honcho", "-f", str(ROOT / "Procfile"), "-d", str(ROOT))
 UNIT = ROOT / "deploy" / "langkah-guru.service"
-CONTAINER = ROOT / "Containerfile"
 EXPOSURE = 20
 """Tenths; below 2.0 systemd itself calls a unit OK."""
 
@@ -86,35 +85,6 @@ def procfile() -> dict[str, str]:
     """Return the processes by name."""
     lines = (ROOT / "Procfile").read_text(encoding="utf-8").splitlines()
     return {name: line.strip() for name, _, line in (each.partition(":") for each in lines)}
-
-
-def instructions() -> list[tuple[str, str]]:
-    """Return the instructions of the Containerfile in their order."""
-    text = re.sub(r"\\\n", " ", CONTAINER.read_text(encoding="utf-8"))
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return [(line.split()[0], line.split(maxsplit=1)[1]) for line in lines]
-
-
-def test_the_container_runs_as_nobody_in_particular() -> None:
-    """The image's process is not root, keeps data in a volume, tells its health, and runs what hosts run."""
-    said = instructions()
-    last = {name: words for name, words in said}  # noqa: C416 -- the last of each name
-    assert last["USER"].isdecimal()
-    assert int(last["USER"]) > 0
-    assert last["CMD"] == '["python", "-m", "bot", "run"]'
-    assert last["VOLUME"] in last["ENV"]
-    assert "/healthz" in last["HEALTHCHECK"]
-    assert last["STOPSIGNAL"] == "SIGTERM"
-    assert all(":" in words and "latest" not in words for name, words in said if name == "FROM")
-    assert not [name for name, _ in said if name == "ADD"]
-
-
-def test_the_container_copies_what_is_there() -> None:
-    """Every file that is copied into the image stands in the project, and none of anybody's data."""
-    copied = [words.split()[:-1] for name, words in instructions() if name == "COPY"]
-    ours = [each for words in copied for each in words if not each.startswith(("--", "/"))]
-    assert [each for each in ours if not (ROOT / each).exists()] == []
-    assert not {".env", "data", "."} & set(ours)
 
 
 @systemd
