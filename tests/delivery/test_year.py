@@ -3,17 +3,19 @@
 from structlog.testing import capture_logs
 
 from bench.year import data_folder, live
+from bench.year_habits import Habit, habits_of
 
-TEACHERS = 30
-"""So many live through it here; `make year` has 10,000."""
+TEACHERS, SEED = 15, 59
+"""So many live through it here, so that each habit occurs; `make year` has 10,000."""
 
 
 async def test_a_year_of_reminders_keeps_every_promise() -> None:
     """Through a year of restarts, downtime and wrong clocks nobody is missed or written to amiss."""
     with data_folder() as folder, capture_logs() as logs:
-        diary, findings = await live(folder, TEACHERS, seed=7)
+        diary, findings = await live(folder, TEACHERS, seed=SEED)
     assert not [entry for entry in logs if entry["log_level"] == "error"]
     assert findings.faults == {}
+    assert {habits_of(one, SEED).habit for one in diary.entries} == set(Habit)
     assert max(findings.per_quarter) == 4  # the limit was reached, and not passed
     assert findings.evaluation > TEACHERS * 3
     assert findings.nudges > TEACHERS * 3
