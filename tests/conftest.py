@@ -24,8 +24,10 @@ from tests.shipped import NOON, ROOT, shipped_library, shipped_world
 
 __all__ = ["NOON", "ROOT"]
 
-# A slow machine is no fault of the code: no example has a deadline.
-settings.register_profile("unhurried", deadline=None)
+# A slow machine is no fault of the code: no example has a deadline. They are others in each run, so half as
+# many as Hypothesis would take find the same in a few runs; --hypothesis-profile=patient takes a thousand.
+settings.register_profile("unhurried", deadline=None, max_examples=50)
+settings.register_profile("patient", deadline=None, max_examples=1_000)
 settings.load_profile("unhurried")
 
 # Structlog's own default draws each exception with all values around it, which takes minutes.

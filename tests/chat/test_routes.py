@@ -9,7 +9,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat import screens
@@ -105,6 +105,7 @@ for name, route in ROUTES.items():
 def test_what_is_written_is_read_back(form: type[Any]) -> None:
     """Whatever a place or a button carries is the same after it was stored or sent."""
 
+    @settings(max_examples=25)
     @given(value=carried(form))
     def same(value: Any) -> None:
         for name in FORMS[form]:

@@ -11,7 +11,7 @@ from bot.chat.world import World
 from tests.chat.walk import REGISTRATION, Walk, acts, check_turn
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(walk=st.lists(acts, min_size=5, max_size=60))
 def test_every_walk_stays_on_the_path(walk: list[tuple[str, Any]], world: World) -> None:
     """Whatever people do, every screen is valid, leads on, and nothing is stored unasked or lost."""

@@ -193,7 +193,7 @@ def check_heard(before: Person, event: Event, turn: ShownTurn) -> None:
     assert turn.person.place.screen != "help.unknown"
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     begun=st.sampled_from(BEGUN),
     walk=st.lists(coach_acts, min_size=10, max_size=70),

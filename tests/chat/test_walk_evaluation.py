@@ -36,7 +36,7 @@ def evaluate_again(w: Walk, answers: int) -> None:
             w.do("forged", onward[0])
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(answers=st.integers(0, 5), walk=st.lists(acts, min_size=5, max_size=40))
 def test_no_answer_of_a_short_evaluation_is_lost(
     answers: int, walk: list[tuple[str, Any]], world: World
@@ -53,7 +53,7 @@ def test_no_answer_of_a_short_evaluation_is_lost(
             check_turn(before, *done, world)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(answers=st.integers(0, 18), walk=st.lists(acts, min_size=5, max_size=40))
 def test_no_answer_of_an_evaluation_is_lost(
     answers: int, walk: list[tuple[str, Any]], world: World

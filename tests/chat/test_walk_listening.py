@@ -30,7 +30,7 @@ pause = st.tuples(st.just("wait"), st.sampled_from((5, 60 * 7, 60 * 24)))
 open_place = st.tuples(st.just("forged"), st.sampled_from(STARTS))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     start=st.sampled_from(STARTS),
     walk=st.lists(st.one_of(acts, said, said, said, pause, open_place), min_size=5, max_size=40),

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from bench.victims import kill_often
 
-KILLS = 100
-WITH_WRITER = 30
+KILLS = 60
+WITH_WRITER = 20
 """Enough to see a fault of each run of the tests; `make crash` kills 1,000 times."""
 
 
 def test_no_kill_loses_an_acknowledged_update(data: Path) -> None:
-    """After each of 100 kills the data open, whole, with all that was acknowledged, and no half."""
+    """After each of so many kills the data open, whole, with all that was acknowledged, and no half."""
     tally = kill_often(data, KILLS)
     assert (tally.kills, tally.lost, tally.wrong, tally.damaged, tally.stale) == (KILLS, 0, 0, 0, 0)
     assert tally.half == 0
