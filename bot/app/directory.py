@@ -45,6 +45,9 @@ class Directory:
     _version: int = field(default=0, init=False)
     """Of the schools, as the store counts; see `Store.changed`."""
 
+    _learned: set[SchoolId] = field(default_factory=set, init=False)
+    """Schools that were told of and not read since: others may have changed them before that was heard."""
+
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def __post_init__(self) -> None:
@@ -67,7 +70,7 @@ class Directory:
         Costs next to nothing when nothing was. What cannot be read stays as it was known.
         """
         changed = await self.store.changed(SCHOOLS, self._version)
-        if changed.version != self._version:
+        if changed.version != self._version or self._learned:
             try:
                 await self._read()
             except StoreUnavailable as error:
@@ -89,9 +92,11 @@ class Directory:
         """Read what has changed since the last time, until nothing has changed meanwhile."""
         async with self._reading:
             changed = await self.store.changed(SCHOOLS, self._version)
-            while changed.version != self._version:
+            while changed.version != self._version or self._learned:
                 is_all = changed.keys is None
-                keys = await self.store.find(SCHOOLS) if is_all else sorted(changed.keys or ())
+                wanted = {*(changed.keys or ()), *self._learned}
+                keys = await self.store.find(SCHOOLS) if is_all else sorted(wanted)
+                self._learned.clear()
                 read = {SchoolId(key): await self._school(key) for key in keys}
                 known = {} if is_all else self.rights.schools
                 merged = {**known, **read}
@@ -111,6 +116,7 @@ class Directory:
 
     def learn(self, *schools: School) -> None:
         """Know schools as they were just committed, before they are read again."""
+        self._learned.update(school.id for school in schools)
         self._know({**self.rights.schools, **{school.id: school for school in schools}})
 
     async def keep_levels(self, school: SchoolId, levels: Mapping[str, ToldLevels]) -> None:

@@ -59,6 +59,16 @@ async def pair(store: BadDisk) -> tuple[Directory, Directory]:
 Pair = tuple[Directory, Directory]
 
 
+async def test_an_answer_that_comes_late_gives_no_right_back(store: Moving, pair: Pair) -> None:
+    """Of a commit of its own it may hear after another has taken a right away: that counts all the same."""
+    first, _ = pair
+    removed = replace(SCHOOL, coordinators=())
+    await store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(removed), None))
+    await first.fresh()
+    first.learn(SCHOOL)
+    assert not (await first.fresh()).may(MADE, Action.CLOSE_INVITE, SCHOOL.id)
+
+
 async def rename(store: BadDisk, name: str) -> None:
     school = replace(SCHOOL, name=name)
     await store.update(SCHOOLS, SCHOOL.id, lambda _: (Put(school), None))
