@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 import psycopg
 import pytest
@@ -168,6 +168,14 @@ async def test_all_processes_go_by_the_clock_of_the_database(pair: Pair, databas
         before = each()
         seconds[place] += 7
         assert each() - before == timedelta(seconds=7)
+
+
+async def test_an_answer_that_took_long_tells_no_time(pair: Pair) -> None:
+    """A process that was stopped while it asked asks again: its clock would be wrong by half of that."""
+    moments = chain([0.0, 120.0], repeat(120.0))
+    clock = DatabaseClock(pair[0].connections, lambda: next(moments))
+    await clock.synchronize()
+    assert abs(clock() - pair[1].clock()) < timedelta(seconds=30)
 
 
 def test_only_of_ones_own_work_it_is_certain_that_nobody_has_it() -> None:
