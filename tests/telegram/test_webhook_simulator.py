@@ -4,12 +4,13 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
 from bot.chat.model import Incoming, Shown, Typed
 from bot.cluster.background import beside
-from bot.errors import TokenRefused, WebhookRefused
+from bot.errors import StoreUnavailable, TokenRefused, WebhookRefused
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from bot.telegram.api.waits import Waits
@@ -99,6 +100,28 @@ async def test_an_update_whose_turn_was_not_saved_comes_again(
         edge.stop.set()
         await running
     assert conversation.events(SARI) == [Typed("penting")]
+
+
+async def test_who_was_not_told_that_it_is_not_saved_sends_it_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What cannot be saved is acknowledged when its sender knows so: a process that dies before has not done it."""
+    monkeypatch.setattr("bot.web.server.CLOSING_SECONDS", 0.05)
+    telegram = simulator()
+
+    async def forgetful(_: Incoming) -> tuple[Shown, ...]:
+        telegram.world.faults.latency_seconds = 3600  # nobody hears anything for now
+        raise StoreUnavailable(Path("data"), "away")
+
+    async with telegram.serve() as address:
+        await telegram.person(SARI).send("penting")
+        dying = asyncio.create_task(serve(edge_to(address, Echo(forgetful))))
+        while "sendMessage" not in {name for name, _ in telegram.calls}:  # noqa: ASYNC110 -- the simulator tells calls by a list
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0)
+        assert len(telegram.world.queue) == 1
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
 
 
 async def test_an_update_that_cannot_be_read_is_acknowledged() -> None:

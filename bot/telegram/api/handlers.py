@@ -19,6 +19,7 @@ from telegram.ext import ContextTypes
 from bot.app.views.unmade import Replies, Unmade
 from bot.chat.model import Edited, Event, Incoming, Reached, Response, Screen, Toast, UpdateId
 from bot.cluster.background import Background
+from bot.domain.broadcast.verdict import RetryAt
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
 from bot.telegram.api.bot import Bot
@@ -160,32 +161,39 @@ class Handlers:
             self._leave(chat)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Tell the person that her turn failed. The update counts as handled."""
-        if not context.error or not isinstance(update, Update):
+        """Tell the person that her turn failed. The update counts as handled.
+
+        That hers was not saved she has heard by then: a process that dies before has not confirmed it.
+        """
+        error = context.error
+        if not error or not isinstance(update, Update):
             return
         user = update.effective_user
-        if user and self._in_order.waiting(user.id):
-            self._in_order.add(user.id, partial(self._tell_failed, update, context.error))
+        if isinstance(error, StoreUnavailable):
+            await self._not_saved(update, error)
+        elif user and self._in_order.waiting(user.id):
+            self._in_order.add(user.id, partial(self._tell_failed, update, error))
         else:
-            self._failed(update, context.error)
+            self._failed(update, error)
 
     async def _tell_failed(self, update: Update, error: Exception) -> None:
         self._failed(update, error)
 
     def _failed(self, update: Update, error: Exception) -> None:
         user = update.effective_user
-        person = user.id if user else None
-        text = self._texts.failure
-        if isinstance(error, StoreUnavailable):  # one line each: a full disk may hold the log too
-            text = self._texts.not_saved
-            log.error("turn_not_saved", update=update.update_id, person=person, cause=error.cause)
-        else:
-            name = type(error).__name__
-            log.error(
-                "turn_failed", update=update.update_id, person=person, error=name, exc_info=error
-            )
+        person, name = user.id if user else None, type(error).__name__
+        log.error("turn_failed", update=update.update_id, person=person, error=name, exc_info=error)
         if user and _may_be_told(update):
-            self._deliver.show(user.id, (Screen(text),))
+            self._deliver.show(user.id, (Screen(self._texts.failure),))
+
+    async def _not_saved(self, update: Update, error: StoreUnavailable) -> None:
+        """Have her told before the update is confirmed; where Telegram wants silence, as soon as it may be."""
+        user, words = update.effective_user, Screen(self._texts.not_saved)
+        person = user.id if user else 0  # one line each: a full disk may hold the log too
+        log.error("turn_not_saved", update=update.update_id, person=person, cause=error.cause)
+        told = await self._deliver.send(person, words) if _may_be_told(update) else None
+        if isinstance(told, RetryAt):
+            self._deliver.show(person, (words,))
 
     def on_dropped(self, update: Update, person: int) -> None:
         """Tell somebody whose updates are dropped so, once a minute."""
