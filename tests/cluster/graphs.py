@@ -91,16 +91,17 @@ async def pair_of_graphs(
     *,
     hear: bool = True,
     database: str | None = None,
+    first: str | None = None,
 ) -> AsyncIterator[Pair]:
     """Yield two graphs that serve these people; unless they ``hear`` each other, both believe to lead.
 
-    Without a ``database`` they share a store in memory.
+    Without a ``database`` they share a store in memory. ``first`` is the first one's own way to it.
     """
     telegram = Simulator(TOKEN, [Profile(id=one, first_name="Guru") for one in people])
     telegram.world.faults.latency_seconds = LATENCY_SECONDS
     for human in telegram.world.people.values():
         human.started = True
-    stop, sharing = asyncio.Event(), _sharing(database)
+    stop, sharing = asyncio.Event(), _sharing(database, first)
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(telegram.serve())
         settings = Settings(
@@ -127,7 +128,7 @@ Sharing = Callable[[AsyncExitStack], Awaitable[tuple[ServingStore, Cluster]]]
 """Gives a graph what it shares, until the stack ends."""
 
 
-def _sharing(database: str | None) -> Sharing:
+def _sharing(database: str | None, first: str | None) -> Sharing:
     opened: list[ServingStore] = []
     local = LocalCluster()
 
@@ -141,8 +142,9 @@ def _sharing(database: str | None) -> Sharing:
 
     async def in_database(stack: AsyncExitStack) -> tuple[ServingStore, Cluster]:
         assert database
-        store = postgres_store(database, KINDS)
+        store = postgres_store(database if opened else first or database, KINDS)
         await store.open()
+        opened.append(store)
         stack.push_async_callback(store.close)
         cluster = PostgresCluster(store.connections, own_clock=True)
         await stack.enter_async_context(cluster.connected())
