@@ -10,7 +10,7 @@ PORT ?= 8080
 TEST := env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year simulate crash fuzz soak lock clean
+.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year simulate chaos crash fuzz soak lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -63,6 +63,9 @@ year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (a q
 
 simulate: $(VENV)/.dev ## Live through 2,000 worlds, each from a seed (SEEDS=…, FROM=…)
 	@$(RUN) -m bench.simulate --seeds $(or $(SEEDS),2000) --from $(or $(FROM),0)
+
+chaos: $(VENV)/.dev ## Kill processes and restart their database, again and again (KILLS=…, SEED=…; minutes)
+	@$(RUN) -m bench.chaos --kills $(or $(KILLS),100) --seed $(or $(SEED),1) $(if $(WRITE),--write)
 
 crash: $(VENV)/.dev ## Kill the store 1,000 times and count what was lost
 	@$(RUN) -m bench.crash
