@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bench.chaos.fleet import faketime
+from bench.chaos.host.fleet import faketime
 from bench.chaos.plan import Deed, Scale, plan_of
 from bench.chaos.run import Run, Wanted, running
 from bench.chaos.verdict import Verdict

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final
 
-from bench.chaos.balancer import Balancer
-from bench.chaos.database import Database
+from bench.chaos.host.balancer import Balancer
+from bench.chaos.host.database import Database
 from bench.chaos.ledger import Ledger
 from bench.chaos.telegram import Telegram
 from bench.chaos.town import MADE, SCHOOL

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import orjson
 
-from bench.chaos.fleet import Fleet
+from bench.chaos.host.fleet import Fleet
 from bench.chaos.people import Streets
 from bench.chaos.town import ADMIN, OTHER_SCHOOL
 

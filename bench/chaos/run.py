@@ -12,13 +12,14 @@ from random import Random
 from typing import Final
 
 from bench.bots import SECRET, TOKEN
-from bench.chaos import balancer, telegram
-from bench.chaos.database import SETTINGS, Database
-from bench.chaos.fleet import Fleet, Station, faketime, free_port, nurseries
+from bench.chaos import telegram
+from bench.chaos.host import balancer
+from bench.chaos.host.database import SETTINGS, Database
+from bench.chaos.host.fleet import Fleet, Station, faketime, free_port, nurseries
+from bench.chaos.host.release import newer_release
 from bench.chaos.ledger import Ledger
 from bench.chaos.people import Announcer, Streets, Writer
 from bench.chaos.plan import CLAIM_SECONDS, Deed, Plan, Step
-from bench.chaos.release import newer_release
 from bench.chaos.removal import Removals
 from bench.chaos.town import ADMIN, BEGINS, Town, found
 from bench.chaos.verdict import NAMED, Verdict

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-from bench.chaos.database import Database
-from bench.chaos.fleet import Fleet
+from bench.chaos.host.database import Database
+from bench.chaos.host.fleet import Fleet
 from bench.chaos.ledger import Arrival, Ledger
 from bench.chaos.people import FAILURE, LOST, Announcer, Writer
 from bench.chaos.removal import CHANGES, SEES, Removals

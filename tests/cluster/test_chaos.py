@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from bench.chaos.__main__ import failures, live
-from bench.chaos.database import Database
+from bench.chaos.host.database import Database
 from bench.chaos.plan import Deed, Scale, plan_of
 from bench.chaos.run import Wanted
 from bench.chaos.town import BEGINS

@@ -1,6 +1,6 @@
 """Where the bot's processes are born: each is forked from here, and then does what `python -m bot` does.
 
-`python -m bench.chaos.nursery`, driven by lines of JSON on standard input; everything is imported beforehand.
+`python -m bench.chaos.host.nursery`, driven by lines of JSON on standard input; everything is imported beforehand.
 A thousand starts would else cost an hour of importing. What is forked has settings, files, sockets, signals and
 an exit status of its own; it dies with its nursery.
 """
@@ -17,8 +17,9 @@ import orjson
 
 from bot.cli import main
 from bot.cluster.postgres import cluster
-from bot.run import serve, startup
+from bot.run import serve
 from bot.run.settings import load_settings
+from bot.run.start import startup
 from bot.run.wiring import build_world
 from bot.store.postgres import store
 

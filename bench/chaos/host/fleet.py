@@ -90,10 +90,10 @@ def nurseries(
                     continue
                 settings = wrong if skew else {}
                 if place:
-                    root = Path(__file__).parents[2]
+                    root = Path(__file__).parents[3]
                     settings = {**settings, "PYTHONPATH": f"{place}:{root}"}
                 name = f"nursery{skew:+d}{'-newer' if is_newer else ''}"
-                command = [python, "-m", "bench.chaos.nursery"]
+                command = [python, "-m", "bench.chaos.host.nursery"]
                 made[skew, is_newer] = Child(command, folder, name, settings)
         for child in made.values():
             child.ask(None)
