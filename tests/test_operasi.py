@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
+from bot.cli import main
+from bot.run.backup.command_line import COMMANDS
 from bot.simulator.server import Simulator
 from tests.shipped import ROOT
 
@@ -142,6 +144,19 @@ def test_the_guide_calls_nothing_unknown() -> None:
     """Each line begins with a program that the test knows, so that none is passed over."""
     known = {"sudo", "cd", "podman", "python3", "curl", ".venv/bin/python", "scp"}
     assert {line.split()[0] for line in commands()} <= known
+
+
+def test_each_command_the_guide_speaks_of_is_one() -> None:
+    """Also those in running text, with their options; each has a test of its own elsewhere."""
+    text = GUIDE.read_text(encoding="utf-8")
+    spoken = re.findall(r"python -m bot ([a-z]+)((?: --[a-z]+)*)", text)
+    known = {
+        name: {option for each in command.params for option in each.opts}
+        for name, command in main.commands.items()
+    }
+    assert len({name for name, _ in spoken}) > len(COMMANDS)
+    for name, options in spoken:
+        assert set(options.split()) <= known[name], name
 
 
 def test_the_settings_to_fill_in_are_known_settings() -> None:
