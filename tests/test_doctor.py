@@ -1,8 +1,10 @@
 """`python -m bot doctor`: one line for each thing that matters on a host, with what to do about it."""
 
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -64,6 +66,13 @@ async def test_telegram_out_of_reach_is_told(unused_tcp_port: int) -> None:
     assert list(found) == ["API"]
     assert found["API"].state is State.ILL
     assert "firewall" in found["API"].advice
+    assert "Connection refused" in found["API"].told
+
+
+async def test_a_name_nobody_knows_is_told_as_such() -> None:
+    """A slip in TELEGRAM_API_URL looks otherwise than a firewall."""
+    found = await asked("http://telegram.invalid")
+    assert "its name is not found" in found["API"].told
 
 
 @pytest.mark.parametrize(
@@ -120,6 +129,16 @@ def test_a_data_directory_that_is_not_there_yet_is_well(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_disk_that_is_read_only_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No owner can be given to it: root meets that too."""
+    place = Path("/proc/self")
+    assert [found.state for found in of_disk(place) if "read-only" in found.told] == []
+    flags = SimpleNamespace(f_flag=os.ST_RDONLY)
+    monkeypatch.setattr("os.statvfs", lambda _: flags)
+    (found,) = of_disk(place)
+    assert (found.state, "mounted read-only" in found.told) == (State.ILL, True)
+
+
 def test_zones_and_content_are_looked_at(tmp_path: Path) -> None:
     """The zones are those of Indonesia; a folder without content is no content."""
     assert of_zones(NOW).state is State.WELL
@@ -139,6 +158,17 @@ def test_the_command_tells_all_it_can_and_ends_with_2_when_the_bot_cannot_run(
         ["ok", "time"],
         ["ok", "content"],
     ]
+
+
+@pytest.mark.parametrize("token", ["", "abc"])
+def test_without_a_token_the_machine_is_looked_at_all_the_same(tmp_path: Path, token: str) -> None:
+    """The first look on a new host, before @BotFather was asked: Telegram is left out, nothing else."""
+    done = bot("doctor", cwd=tmp_path, **({"TELEGRAM_BOT_TOKEN": token} if token else {}))
+    assert done.returncode == 2
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert (lines[0][0], lines[0][2]) == ("FAIL", "TELEGRAM_BOT_TOKEN")
+    assert {"disk", "permissions", "backups"} <= {line[1] for line in lines}
+    assert not {"API", "token"} & {line[1] for line in lines}
 
 
 def test_old_or_missing_backups_are_told(tmp_path: Path) -> None:

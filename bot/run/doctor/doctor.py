@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
 
+from pydantic import ValidationError
+
 from bot.errors import SettingsFaulty
 from bot.run.backup.folder import BackupFolder
 from bot.run.doctor.exposed import ENVIRONMENT
@@ -20,12 +22,16 @@ from bot.telegram.api.app import Connection
 async def findings(now: datetime) -> AsyncIterator[Finding]:
     """Yield what is found, one thing after the other; ``now`` in UTC."""
     settings: Settings | None = None
+    has_token = False
     try:
         settings = load_serving_settings()
+        has_token = True
         yield well("settings", "all can be used")
     except SettingsFaulty as error:
         for problem in error.problems:
             yield ill("settings", problem, "set it in .env or in the environment")
+        with suppress(ValidationError):  # more than the token is wrong
+            settings = Settings(telegram_bot_token=None)
     yield of_zones(now)
     with suppress(SettingsFaulty):  # said already
         yield of_content(content_place(), now.date())
@@ -42,6 +48,8 @@ async def findings(now: datetime) -> AsyncIterator[Finding]:
     for found in of_permissions(data, kept, ENVIRONMENT):
         yield found
     yield of_backups(BackupFolder(kept, settings.backup_keep) if kept else None, now)
+    if not has_token:
+        return
     yield await of_clock(settings.telegram_api_url, now)
     async for found in of_telegram(_connection(settings), settings.webhook_url):
         yield found

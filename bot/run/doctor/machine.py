@@ -30,6 +30,11 @@ def of_disk(data: Path) -> Iterator[Finding]:
             return
         yield well(about, f"{data} is not there yet; the first start makes it")
         data = parent
+    elif os.statvfs(data).f_flag & os.ST_RDONLY:
+        yield ill(
+            about, f"{data} is mounted read-only", "mount it for writing, or look for a sick disk"
+        )
+        return
     elif not os.access(data, os.R_OK | os.W_OK | os.X_OK):
         yield ill(
             about, f"{data} may not be written by this user", f"chown it to user {os.getuid()}"

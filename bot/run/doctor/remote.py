@@ -3,12 +3,13 @@
 Sends nobody a message and sets nothing: getMe and getWebhookInfo only.
 """
 
+import os
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import aiohttp
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError, TimedOut
 
 from bot.run.doctor.finding import Finding, doubtful, ill, well
 from bot.telegram.api.app import Connection, bot_at
@@ -32,7 +33,7 @@ async def of_clock(api: str, now: datetime) -> Finding:
         async with aiohttp.ClientSession(timeout=limit) as session, session.head(api) as answer:
             there = parsedate_to_datetime(answer.headers["Date"])
     except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
-        return doubtful(about, f"no time to compare with ({type(error).__name__})", "see API below")
+        return doubtful(about, f"no time to compare with ({_why(error)})", "see API below")
     off = abs(now - there)
     if off > SKEW:
         told = f"this clock is {int(off.total_seconds())} seconds off"
@@ -53,10 +54,31 @@ async def of_telegram(connection: Connection, webhook: str | None) -> AsyncItera
         yield well("API", f"{connection.api_url} answers")
         yield ill("token", "Telegram refuses it", "ask @BotFather for the present one: /mybots")
     except TelegramError as error:
-        told = f"{connection.api_url} cannot be used ({error.message})"
+        told = f"{connection.api_url} cannot be used ({_why(error)})"
         yield ill("API", told, "look at network, firewall and TELEGRAM_API_URL")
     finally:
         await _close(bot)
+
+
+def _why(error: BaseException) -> str:
+    """Return what keeps this machine from the API, in words of whoever looks after networks."""
+    match error:
+        case aiohttp.ClientConnectorDNSError():
+            return "its name is not found: DNS"
+        case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientConnectorSSLError():
+            return "its TLS certificate is not accepted"
+        case aiohttp.ClientConnectorError():
+            return os.strerror(error.os_error.errno or 0)
+        case TimedOut() | TimeoutError():
+            return f"no answer in {SECONDS:.0f} seconds"
+        case KeyError() | ValueError():
+            return "what answers does not tell the time"
+        case TelegramError() if error.__context__ is not None:
+            return _why(error.__context__)
+        case TelegramError():
+            return error.message
+        case _:
+            return type(error).__name__
 
 
 async def _close(bot: Bot) -> None:
