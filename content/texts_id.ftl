@@ -257,7 +257,8 @@ name =
     .roles = kepala, wakil, waka, sekolah, madrasah, kepsek, kamad, koordinator, admin, administrator, operator, pengelola, pengawas, dinas, kementerian, bot, telegram, guru
 
 aside =
-    .back = Kembali ke pertanyaan
+    .back = Ke pertanyaan
+    .back-said = kembali ke pertanyaan, ke pertanyaan tadi, balik ke pertanyaan
     .take = Pakai contoh { $number }
     .take-short = Pakai { $number }
 aside-line = { $number }. { $words }

@@ -33,7 +33,10 @@ def leaves(texts: Texts, text: str) -> bool:
 
 def returns(texts: Texts, text: str) -> bool:
     """Say whether a text is the label that leads back to the open question."""
-    return words_of(text) == words_of(texts.label("aside", "back"))
+    said = words_of(text)
+    return said == words_of(texts.label("aside", "back")) or said in texts.words(
+        "aside", "back-said"
+    )
 
 
 def meant(screen: Screen, text: str) -> str | None:

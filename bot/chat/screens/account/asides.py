@@ -98,7 +98,8 @@ def beside(s: TurnContext, answer: Answer) -> Answer:
     back = s.button("aside", "back", to.MEANT_STAY())
     found = tuple(row for row in there.rows if all(b.data.startswith("steps:") for b in row))
     text = "\n\n".join(part for part in (there.text, question(s)) if part)
-    return replace(s.short(text, (*found, (back,))), searched=answer.searched)
+    ways = (*found[:-1], *rows((*found[-1], back))) if found else rows(back)
+    return replace(s.short(text, ways), searched=answer.searched)
 
 
 def later(s: TurnContext) -> Answer:
