@@ -112,3 +112,10 @@ def test_a_pupils_name_is_hinted_at(place: str, world: World, now: datetime) -> 
 def test_a_class_may_bear_a_name(text: str, *, is_hinted: bool, world: World) -> None:
     """A class named after somebody is a class; a sentence about a pupil is none."""
     assert ("inisial acak" in standing(world, "coach.group").types(text).text) is is_hinted
+
+
+def test_what_a_pupil_cannot_yet_do_is_no_put_off_plan(world: World) -> None:
+    """Her "belum" is of Budi, not of her trying: the plan stays as it is."""
+    her = standing(world, "coach.wait")
+    assert her.types("Budi belum bisa baca").at == "coach.wait"
+    assert her.types("belum sempat").at == "coach.later"

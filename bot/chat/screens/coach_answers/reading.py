@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from re import compile as pattern
 
+from bot.chat.answers.pupil_named import names_a_pupil
 from bot.chat.moments.day import read_day
 from bot.chat.screens.coaching.words import today
 from bot.chat.turn_context import TurnContext
@@ -90,7 +91,9 @@ def read(s: TurnContext, text: str, *, is_asked: bool) -> Reading | None:
         return Reading(Told.LATER, is_sick=True)
     if line.begins("showed-heads") or line.has("failed-words"):
         return Reading(Told.TRIED, _more(s, text))
-    if line.has("never-words") or line.begins("later-heads") or _names_another_day(s, text):
+    if line.begins("later-heads") or _names_another_day(s, text):
+        return Reading(Told.LATER)
+    if line.has("never-words") and not names_a_pupil(s.world.texts, text):
         return Reading(Told.LATER)
     if line.begins("tried-heads") and not _is_courtesy(s, text):
         return Reading(Told.TRIED, _more(s, text))
