@@ -119,3 +119,43 @@ def test_what_a_pupil_cannot_yet_do_is_no_put_off_plan(world: World) -> None:
     her = standing(world, "coach.wait")
     assert her.types("Budi belum bisa baca").at == "coach.wait"
     assert her.types("belum sempat").at == "coach.later"
+
+
+@pytest.mark.parametrize(
+    ("place", "after"), [("coach.say", "coach.days"), ("coach.look-back", "coach.look-back")]
+)
+@pytest.mark.parametrize("text", ["sudah", "selesai bu", "lanjut", "itu saja"])
+def test_selesai_goes_on(place: str, after: str, text: str, world: World) -> None:
+    """She has said it aloud, or has no more to say: it is neither her sentence nor her reflection."""
+    her = standing(world, place)
+    before = her.known.place
+    assert her.types(text).at == after
+    assert her.known.place != before
+    said = [one for one in (her.current.rehearsal, *her.current.reflections) if one]
+    assert not [one.words for one in said if one.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_help"),
+    [
+        ("bisa gak dicontohin yg smp?", True),
+        ("boleh minta contohnya bu", True),
+        ("Apa contohnya, anak-anak? Sebutkan tiga yang ada di rumah.", False),
+        ("bisa kasih contoh rubrik?", False),
+    ],
+)
+def test_an_example_may_be_asked_for_in_her_words(
+    text: str, *, is_help: bool, world: World
+) -> None:
+    """Where she rehearses, a wish for an example is not what pupils are to hear."""
+    shown = standing(world, "coach.say").types(text).text
+    assert (shown == world.texts.tell("aside", "coach-say")) is is_help
+
+
+@pytest.mark.parametrize(
+    "text", ["mau mulai dari mana ya", "ngapain dulu nih bu", "mulainya darimana"]
+)
+def test_a_newcomer_may_ask_where_to_begin(text: str, world: World, now: datetime) -> None:
+    """It is the first thing many ask, and leads where the menu's first button leads."""
+    turn = turn_of(teacher(7).at("menu.main"), Typed(text), world, now)
+    assert turn.person.place.screen == "steps.page"

@@ -12,6 +12,9 @@ from bot.chat.world import World
 LEAST = 3
 """Words with a meaning of their own; fewer are hardly an intention or a line of a plan."""
 
+FEW = 6
+"""Words with a meaning of their own; more ask for something of their own, too."""
+
 MANY = 4
 """Words with a meaning of their own; so many may be an answer although something else was heard."""
 
@@ -67,6 +70,16 @@ def is_doubtful(world: World, text: str, place: str) -> bool:
     if calls and not begins(world, words, "openers"):
         return place in WRITTEN or len(words) > 1
     return place in WRITTEN and not _enough(world, text)
+
+
+def asks_example(world: World, text: str) -> bool:
+    """Say whether an example is asked for, of nothing but what is asked: "bisa dicontohin yang SMP?"."""
+    words = _bare(world, text)
+    if not begins(world, words, "asks") or len(words) > FEW or world.hearing.names_topic(text):
+        return False
+    line = f" {' '.join(world.wording.spelt(text))} "
+    said = (" ".join(world.wording.spelt(one)) for one in world.texts.words("sentence", "example"))
+    return any(f" {one} " in line for one in said)
 
 
 def _enough(world: World, text: str) -> bool:

@@ -5,6 +5,7 @@ Must not store what she typed. An example is taken by a tap, and may be changed 
 
 from dataclasses import replace
 
+from bot.chat.answers.likely import asks_example
 from bot.chat.family import TABLE, Asks, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
@@ -44,6 +45,7 @@ def asked_for_help(s: TurnContext, text: str) -> Answer | None:
     if not is_helped(s):
         return None
     asks = "?" in text and not text.strip(" ?!.")
+    asks = asks or asks_example(s.world, text)
     return show_examples(s) if asks or s.world.wording.wish(text, (Wish.HELP,)) else None
 
 

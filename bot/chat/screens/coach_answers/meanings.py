@@ -25,6 +25,8 @@ from bot.chat.screens.coaching.routes import (
     PRIVATE,
     PROOF,
     PUPILS,
+    REFLECT,
+    REHEARSE,
     SUMMARY,
     SWAP,
     TASKS,
@@ -75,12 +77,18 @@ def _first(own: TypedAnswer | None) -> TypedAnswer:
     return means
 
 
+def _finished(s: TurnContext, text: str) -> Answer | None:
+    """Take "sudah" and "selesai" as going on: said aloud, or nothing more to say, they are no words of hers."""
+    return asides.skip(s) if says(s, text, "onward") else None
+
+
 OWN_MEANINGS: Mapping[str, TypedAnswer] = {
     SWAP.name: taps.at_swap,
     TASKS.name: choices.at_tasks,
     OWN.name: choices.at_own,
     MODEL.name: choices.at_model,
     MODEL_OF.name: choices.at_model,
+    REHEARSE.name: _finished,
     LOOKS.name: taps.at_looks,
     DAYS.name: choices.at_days,
     WORDS.name: choices.at_words,
@@ -90,6 +98,7 @@ OWN_MEANINGS: Mapping[str, TypedAnswer] = {
     PROOF.name: choices.at_proof,
     GATE.name: taps.at_gate,
     PRIVATE.name: taps.at_private,
+    REFLECT.name: _finished,
     AGAIN.name: taps.at_again,
     LEVEL.name: taps.at_level,
     SUMMARY.name: taps.at_summary,
