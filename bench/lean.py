@@ -69,8 +69,13 @@ class LeanTelegram(Telegram):
             self._poll.set_result(None)
 
     def update(self, person: int, text: str) -> dict[str, Any]:
-        """Return the update of a private message, with the entity that Telegram marks a command by."""
+        """Return the update of a private message, with the entity that Telegram marks a command by.
+
+        "@data" is the press of a button that carries this.
+        """
         self._number += 1
+        if text.startswith("@"):
+            return self._press(person, text.removeprefix("@"))
         message: dict[str, Any] = {
             "message_id": self._number,
             "from": {"id": person, "is_bot": False, "first_name": "Guru", "language_code": "id"},
@@ -83,12 +88,29 @@ class LeanTelegram(Telegram):
             message["entities"] = [{"offset": 0, "length": length, "type": "bot_command"}]
         return {"update_id": self._number, "message": message}
 
+    def _press(self, person: int, data: str) -> dict[str, Any]:
+        sender = {"id": person, "is_bot": False, "first_name": "Guru", "language_code": "id"}
+        pressed = {
+            "id": str(self._number),
+            "from": sender,
+            "chat_instance": str(person),
+            "data": data,
+            "message": {
+                "message_id": 1,
+                "from": BOT,
+                "chat": {"id": person, "first_name": "Guru", "type": "private"},
+                "date": int(time.time()),
+                "text": "Menu",
+            },
+        }
+        return {"update_id": self._number, "callback_query": pressed}
+
     async def call(self, request: web.Request) -> web.Response:
         """Answer one call of the bot."""
         method = request.match_info["method"].lower()
         fields = await request.post() if request.body_exists else request.query
         match method:
-            case "sendmessage":
+            case "sendmessage" | "editmessagetext":
                 result: Any = self._send(int(str(fields["chat_id"])), str(fields["text"]))
             case "getupdates":
                 offset, hold = str(fields.get("offset", 0)), str(fields.get("timeout", 0))

@@ -83,6 +83,10 @@ class Child:
         """The process that was started."""
         return self._process.pid
 
+    def send(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        self._process.send_signal(number)
+
     @property
     def resident(self) -> float:
         """Memory held now, in MiB, with that of its own processes."""
