@@ -8,7 +8,7 @@ it is handed what does.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.content.texts import Texts
 from bot.store.codec.people import Tick
@@ -80,16 +80,20 @@ class ClockWatch:
         self._last = now, elapsed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Alarms:
     """Words the alarms of the worker for the admins."""
 
     texts: Texts
     tell: Callable[[str], None]
     replan: Callable[[], None]
+    _missed_on: date | None = None
 
     async def missed(self, since: datetime, until: datetime) -> None:
-        """Tell that no tick ran between two moments."""
+        """Tell that no tick ran between two moments, once a day: the log names all of them."""
+        if self._missed_on == until.date():
+            return
+        self._missed_on = until.date()
         said = self._said
         self.tell(self.texts.say("admin-ticks-missed", since=said(since), until=said(until)))
 

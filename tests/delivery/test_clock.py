@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.chat.world import World
-from bot.delivery.clock_watch import DOUBT, ClockWatch
+from bot.delivery.clock_watch import DOUBT, Alarms, ClockWatch
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.delivery.ticker import MISSED_AFTER, Worker, ticking
@@ -279,3 +279,13 @@ async def test_ticks_go_on_however_the_clock_is_set(
             wall.shift = shift
             for _ in range(3):
                 await beats.next()
+
+
+async def test_missed_ticks_are_told_once_a_day(world: World) -> None:
+    """A machine that sleeps every hour writes one message a day; the log names each time."""
+    told: list[str] = []
+    alarms = Alarms(world.texts, told.append, lambda: None)
+    for hours in (0, 1, 2, 24, 25):
+        until = OPENING + timedelta(hours=hours)
+        await alarms.missed(until - timedelta(minutes=20), until)
+    assert len(told) == 2

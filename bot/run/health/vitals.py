@@ -79,6 +79,9 @@ class BotVitals:
         if backups and (age := backups.age(self.parts.clock())) is not None:
             found["backup_age_seconds"] = ("Age of the newest backup", age.total_seconds())
         for lag in LAGS:
+            since = f"due for {lag} seconds or longer"
             late = await store.count(PEOPLE, PERSON_DUE.up_to(now - lag))
-            found[f"due_for_{lag}_seconds"] = (f"Messages due for {lag} seconds or longer", late)
+            found[f"due_for_{lag}_seconds"] = (f"Messages {since}", late)
+            late = await store.count(BROADCASTS, BROADCAST_DUE.up_to(now - lag))
+            found[f"broadcasts_due_for_{lag}_seconds"] = (f"Broadcasts and letters {since}", late)
         return found
