@@ -16,6 +16,7 @@ from bot.delivery.clock_watch import Alarms, elapsed_seconds
 from bot.delivery.dispatcher import Dispatcher, Source
 from bot.delivery.mailing import PauseKeeper
 from bot.delivery.relay import Relay
+from bot.delivery.sources.broadcast import claimed_at
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.sources.digest import digest_of
@@ -99,7 +100,7 @@ def build_delivery(
     dispatcher = build_dispatcher(parts, edge)
     return DeliveryWorkers(
         worker=build_worker(parts, dispatcher, admins, is_driven=is_driven),
-        broadcaster=build_broadcaster(parts, edge, dispatcher),
+        broadcaster=build_broadcaster(parts, edge, dispatcher, settings.messages_per_second),
         keeper=PauseKeeper(parts.store, edge.limiter, parts.clock),
         admins=admins,
     )
@@ -174,8 +175,10 @@ def sources(parts: Wiring) -> tuple[Source, ...]:
     )
 
 
-def build_broadcaster(parts: Wiring, edge: Edge, dispatcher: Dispatcher) -> Broadcaster:
-    """Return what has the dispatcher send the broadcasts of these parts."""
+def build_broadcaster(
+    parts: Wiring, edge: Edge, dispatcher: Dispatcher, per_second: float
+) -> Broadcaster:
+    """Return what has the dispatcher send the broadcasts of these parts, so many messages a second."""
     store, world, clock, bulk = parts.store, parts.world, parts.clock, Bulk(edge.deliver)
     relay = Relay(
         store,
@@ -200,4 +203,5 @@ def build_broadcaster(parts: Wiring, edge: Edge, dispatcher: Dispatcher) -> Broa
         stop=edge.stop,
         clock=clock,
         refresh=parts.directory.fresh,
+        few=claimed_at(per_second),
     )

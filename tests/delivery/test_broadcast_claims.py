@@ -3,6 +3,8 @@
 import asyncio
 import json
 from collections import Counter
+from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,11 @@ import pytest
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.delivery.dispatcher import Post
+from bot.delivery.sources.broadcast import CLAIM, claimed_at
 from bot.delivery.sources.broadcaster import Broadcaster
-from bot.domain.broadcast.batch import Fate, chunk_key
+from bot.domain.broadcast.batch import SIZE, Fate, chunk_key
 from bot.domain.broadcast.broadcast import Phase
-from bot.domain.broadcast.verdict import TOO_MANY, RetryAt, Sent, StillDue, Verdict
+from bot.domain.broadcast.verdict import HELD_BACK, TOO_MANY, RetryAt, Sent, StillDue, Verdict
 from bot.domain.lease import CLAIM_LASTS
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
@@ -232,3 +235,42 @@ async def test_what_an_older_release_was_sending_counts_as_begun_once(
     outcomes = {one.person: one.outcome for one in await office.deliveries()}
     assert outcomes == {FIRST: Fate.UNKNOWN, FIRST + 1: Fate.SENT}
     await office.store.close()
+
+
+async def test_two_that_send_one_broadcast_are_in_nobodys_way(world: World) -> None:
+    """Who comes to it while another is at the first batch begins with the next, and takes as many as told."""
+    office = await Office(world, 3 * SIZE).open()
+    held: dict[str, set[int]] = {"one": set(), "two": set()}
+    are_held, released = asyncio.Event(), asyncio.Event()
+    most = {"one": 3 * CLAIM, "two": 3 * 2 * CLAIM}  # by three workers
+
+    def holding(who: str) -> Post:
+        async def post(person: PersonId, shown: Shown, wanted: StillDue) -> Verdict:
+            if not await wanted():
+                return RetryAt(office.clock(), HELD_BACK)
+            held[who].add(person)
+            if len(held[who]) == most[who]:
+                are_held.set()
+            await released.wait()
+            return await office.mail.post(person, shown, wanted)
+
+        return post
+
+    one, two = (
+        posting(office.mail.broadcaster(office.turns, run=who), holding(who)) for who in held
+    )
+    for broadcaster in (one, replace(two, few=2 * CLAIM)):
+        are_held.clear()
+        await broadcaster.look()
+        await are_held.wait()
+    batches = {who: {(person - FIRST) // SIZE for person in people} for who, people in held.items()}
+    assert batches == {"one": {0}, "two": {1}}
+    assert {who: len(people) for who, people in held.items()} == most
+    released.set()
+    await carry(one, two)
+    assert Counter(got(office).values()) == {1: 3 * SIZE}
+
+
+def test_a_worker_claims_more_only_where_messages_are_paid_for() -> None:
+    """As many as ever at Telegram's free pace, and without a limit; half a batch at the paid one."""
+    assert [claimed_at(pace) for pace in (1, 30, 400, 1_000, 5_000, inf)] == [4, 4, 10, 25, 25, 4]

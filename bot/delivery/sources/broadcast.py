@@ -4,6 +4,7 @@ Reads and writes its batches only; its head is ``broadcast_lifecycle``'s. What d
 stands in ``reply``. Must not send; see ``dispatcher``.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -45,6 +46,14 @@ CLAIM = 4
 pace; the others absorb a slow answer.
 """
 
+MOST_CLAIMED = 25
+"""The same where messages are paid for, and a thousand may leave in a second: half a batch."""
+
+
+def claimed_at(per_second: float) -> int:
+    """Return how many messages one worker has on their way when so many may leave in a second."""
+    return CLAIM if math.isinf(per_second) else max(CLAIM, min(MOST_CLAIMED, int(per_second) // 40))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroadcastMessage(Message):
@@ -66,6 +75,9 @@ class BroadcastMessages:
     course: BroadcastLifecycle
     head: Broadcast
     dispatcher: Dispatcher
+    few: int = CLAIM
+    """How many one worker has on their way."""
+
     _claims: BatchClaims = field(init=False)
     _picked: dict[int, tuple[int, Delivery]] = field(default_factory=dict)
     _skipped: dict[int, tuple[int, Ended]] = field(default_factory=dict)
@@ -73,7 +85,8 @@ class BroadcastMessages:
     """All batches before this one have nothing left that is queued."""
 
     _began: bool = False
-    """Whether all that is queued has been picked: what the dead had begun comes last."""
+    """Whether all that is queued has been picked: what the dead had begun comes last, and what is left
+    of batches that others were at."""
 
     _rests: bool = False
     """Whether the store cannot be read or written: the next look goes on."""
@@ -116,14 +129,26 @@ class BroadcastMessages:
 
     def _pick_from(self, number: int, batch: Batch | None) -> list[int]:
         now = self.clock()
+        if batch is None or (not self._began and self._is_anothers(batch, now)):
+            return []
         waiting = [
             one
-            for one in (batch.deliveries if batch else ())
+            for one in batch.deliveries
             if self.dispatcher.is_free(self, one.person) and self._waits(one, now)
         ]
-        few = waiting[:CLAIM]
+        few = waiting[: self.few]
         self._picked.update({one.person: (number, one) for one in few})
         return [one.person for one in few]
+
+    def _is_anothers(self, batch: Batch, now: datetime) -> bool:
+        """Say whether another process is at this batch: at another one nobody is in anybody's way."""
+        return any(
+            one.outcome is Fate.SENDING
+            and (claim := one.claim(self._key(one.person)))
+            and claim.lease.owner != self.dispatcher.owner
+            and is_living(claim, self.dispatcher.living, now)
+            for one in batch.deliveries
+        )
 
     def _waits(self, one: Delivery, now: datetime) -> bool:
         if not self._began:

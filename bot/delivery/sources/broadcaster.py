@@ -18,7 +18,7 @@ from bot.cluster.notifier import Notifier
 from bot.delivery.broadcasts import read_arrivals
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.sources.breach import BreachMessages
-from bot.delivery.sources.broadcast import BroadcastMessages
+from bot.delivery.sources.broadcast import CLAIM, BroadcastMessages
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.delivery.sources.reply import ReplyMessages
 from bot.domain.breach import is_breach
@@ -56,6 +56,9 @@ class Broadcaster:
     clock: Clock
     refresh: Refresh | None = None
     """Called before each look: by a school as it was, a broadcast would end for want of a right."""
+
+    few: int = CLAIM
+    """How many messages one worker has on their way."""
 
     _under_way: set[str] = field(default_factory=set)
     _background: Background = field(default_factory=lambda: Background("broadcasts"))
@@ -139,4 +142,5 @@ class Broadcaster:
             course=self.course,
             head=head,
             dispatcher=self.dispatcher,
+            few=self.few,
         )

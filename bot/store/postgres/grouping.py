@@ -19,6 +19,7 @@ from bot.store.base import Drop, JointDecision, Keep, Kind, More, Plan, Put, Ref
 from bot.store.facts import Where
 from bot.store.postgres.ending import BEGIN, COMMIT, WHO, CommitUnsure, has_happened
 from bot.store.postgres.faults import DocumentFaults
+from bot.store.postgres.gathering import Gathering
 from bot.store.postgres.table import DocumentTable, StoredRow
 
 MOST: Final = 32
@@ -62,29 +63,13 @@ class GroupedCommits:
         self._tables: Final = tables
         self._connections: Final = connections
         self._faults: Final = faults
-        self._waiting: list[GroupWish] = []
-        self._under_way = 0
-        self._tasks: Final[set[asyncio.Task[None]]] = set()
+        self._gathering: Final = Gathering(self._answer, at_once=AT_ONCE, most=MOST)
 
     async def take(self, ref: Ref[Any], decide: JointDecision[Any]) -> Plan[Any] | More | None:
         """Commit it with others; None if nothing was done. Raises StoreUnavailable, and what ``decide`` raises."""
         wish = GroupWish(ref, decide)
-        self._waiting.append(wish)
-        if self._under_way < AT_ONCE:
-            self._under_way += 1
-            task = asyncio.create_task(self._serve())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        self._gathering.add(wish)
         return await wish.answer
-
-    async def _serve(self) -> None:
-        """Commit what waits, until nothing does."""
-        try:
-            while self._waiting:
-                wishes, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-                await self._answer(wishes)
-        finally:
-            self._under_way -= 1
 
     async def _answer(self, wishes: list[GroupWish]) -> None:
         outcomes: Mapping[GroupWish, Outcome] = {}

@@ -38,8 +38,9 @@ from bot.store.facts import Where
 from bot.store.postgres import changes, schema
 from bot.store.postgres.faults import DocumentFaults
 from bot.store.postgres.filling import fill, has_others, say_seen
+from bot.store.postgres.reading import GatheredReads
 from bot.store.postgres.sharing import SharedQuestions
-from bot.store.postgres.table import DocumentTable, StoredRow
+from bot.store.postgres.table import DocumentTable
 from bot.store.postgres.transaction import Transactions
 from bot.store.pulse import Pulse
 from bot.store.under_way import UnderWay
@@ -63,6 +64,7 @@ class PostgresStore:
         self._tables: Final = {kind.name: DocumentTable(kind) for kind in kinds}
         self._faults: Final = DocumentFaults(connections.place)
         self._transactions: Final = Transactions(self._tables, connections, self._faults)
+        self._reads: Final = GatheredReads(self._tables, connections)
         self._changes: Final = SharedQuestions(self._changed)
         self._may_migrate: Final = may_migrate
         self._under_way: Final = UnderWay(self._failed)
@@ -107,8 +109,8 @@ class PostgresStore:
         if not KEY_PATTERN.fullmatch(key):
             raise ValueError(f"a key matches {KEY_PATTERN.pattern}: {key!r}")
         table: DocumentTable[T] = self._tables[kind.name]
-        rows = await self._ask(table.read([key], lock=False))
-        return self._faults.value(table, key, StoredRow(*rows[0]) if rows else None)
+        row = await self._under_way.to_its_end(self._reads.row(kind.name, key))
+        return self._faults.value(table, key, row)
 
     async def update(self, kind: Kind[T], key: str, decide: Decision[T, R]) -> R:
         """Read, decide and write one document; see `Store`."""
