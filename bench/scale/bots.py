@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bench.bots import SECRET, TOKEN, free_port
 from bench.processes import Child
 from bench.scale.telegram import Scene
+
+REST_SECONDS: Final = 2.0
 
 
 class TelegramChild(Child):
@@ -36,6 +38,11 @@ class Cluster:
     def cpu_seconds(self) -> float:
         """Processor time so far of all its processes, without Telegram's."""
         return sum(one.cpu_seconds for one in self.processes)
+
+    def rest(self) -> None:
+        """Return when all have done what a process does once after a start."""
+        for process in self.processes:
+            process.rest(REST_SECONDS)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ A copy has an id, and so a key, of its own; everything else it has from one of t
 """
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -44,11 +45,16 @@ def people(count: int) -> list[Person]:
     return [at_work(teacher(number, programme), now) for number in range(count)]
 
 
-def plant(server: DatabaseServer, database: str, teachers: int) -> str:
-    """Make a database with so many teachers; give its address."""
+def plant(
+    server: DatabaseServer,
+    database: str,
+    teachers: int,
+    change: Callable[[Person], Person] = lambda person: person,
+) -> str:
+    """Make a database with so many teachers, all changed in one way; give its address."""
     url = server.make(database)
     asyncio.run(make_schema(url, KINDS))
-    made = people(min(teachers, TEMPLATES))
+    made = [change(person) for person in people(min(teachers, TEMPLATES))]
     with server.connected(database) as connection:
         with connection.cursor().copy(TABLE.copying) as copy:
             for person in made:

@@ -107,8 +107,7 @@ def measure(
         for lane in reversed(lanes):
             if lane.processes == max(PROCESSES):
                 lane.flood(people[lane.database].take(1_000), counts=False)
-                for process in lane.bots.processes:
-                    process.rest(1.0)
+                lane.bots.rest()
         for _ in range(wish.rounds):
             for lane in lanes:
                 lane.flood(people[lane.database].take(wish.turns))

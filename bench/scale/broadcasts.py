@@ -1,0 +1,127 @@
+"""A broadcast sent by three processes on one database, while others ask: pace, limit, and who waits for it.
+
+Counted by the pretend Telegram, over all processes. Free: 3,000 recipients, 30 messages a second, every
+call takes 60 ms. Paid for: 20,000, and 1,000 a second. The processes take updates and send, as
+`python -m bot run` does.
+"""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from bench.scale.bots import TelegramChild, cluster
+from bench.scale.planting import plant
+from bench.scale.server import DatabaseServer
+from bench.scale.telegram import Scene
+from bench.teachers import person_id
+from bot.domain.broadcast.broadcast import Broadcast, Content, Recipient, fingerprint
+from bot.domain.broadcast.posting import published
+from bot.domain.person.person import Person
+from bot.domain.person.zone import Zone
+from bot.domain.reminders.outbound import Wishes
+from bot.domain.school.school import Coordinator, School, SchoolId
+from bot.run.wiring import KINDS
+from bot.store.base import Put
+from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.schools import SCHOOLS
+from bot.store.postgres.store import postgres_store
+
+PROCESSES: Final = 3
+LATENCY: Final = 0.06
+FREE_PER_SECOND: Final = 30
+ASKING: Final = 100
+ASKED: Final = 2.0  # a second
+SCHOOL: Final = SchoolId("bench000")
+PAID: Final = {"PAID_BROADCAST": "true", "MESSAGES_PER_SECOND": "1000"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was seen of a broadcast, and before it."""
+
+    recipients: int
+    paid: bool
+    idle: dict[str, Any]
+    seen: dict[str, Any]
+    cpu: float  # milliseconds of bots and server for one message
+
+    @property
+    def pace(self) -> float:
+        """Messages a second, from the first to the last."""
+        return (self.seen["sent"] - 1) / self.seen["sending"] if self.seen["sent"] > 1 else 0.0
+
+    def row(self) -> str:
+        """One line of the table."""
+        idle, busy = (_p95(one["took"]) for one in (self.idle, self.seen))
+        seen = self.seen
+        return (
+            f"| {'paid for' if self.paid else 'free'} | {seen['people']:,} of {self.recipients:,} "
+            f"| {seen['sent'] - seen['people']} | {self.pace:,.1f} | {seen['most']} | {seen['refused']} "
+            f"| {self.cpu:.2f} | {1000 / self.cpu * 2:,.0f} | {idle:.0f} | {busy:.0f} | {busy / idle:.2f} |"
+        )
+
+
+def _p95(took: list[float]) -> float:
+    return took[int(len(took) * 0.95)] * 1000
+
+
+def in_school(person: Person) -> Person:
+    """Return a teacher of the school, who gets what is sent there."""
+    return replace(person, school=SCHOOL, shown_name="Guru", reachable=True, wishes=Wishes())
+
+
+async def announce(url: str, recipients: int) -> None:
+    """Store a broadcast as its coordinator has confirmed it."""
+    store = postgres_store(url, KINDS)
+    await store.open()
+    by, now = person_id(recipients), datetime.now(UTC)
+    school = School(
+        id=SCHOOL, name="SDN 1", zone=Zone.WITA, coordinators=(Coordinator(by, "Made"),)
+    )
+    await store.update(SCHOOLS, SCHOOL, lambda _: (Put(school), None))
+    head = Broadcast(
+        id=fingerprint(f"{recipients} {now}"),
+        school=SCHOOL,
+        school_name=school.name,
+        by=by,
+        sender="Made",
+        content=Content(text="Pengumuman untuk [nama] di [sekolah]."),
+        made_at=now,
+        due=now,
+        important=True,
+        disturbed=recipients,  # it is night somewhere whenever this is measured
+        loud_at=now,
+    )
+    names = tuple(Recipient(person_id(number), "Guru") for number in range(recipients))
+    sent = published(head, names)
+    for batch in sent.batches:
+        key = f"{batch.broadcast}-{batch.number:05}"
+        await store.update(CHUNKS, key, lambda _, batch=batch: (Put(batch), None))  # type: ignore[misc] # bound by its default
+    await store.update(BROADCASTS, head.id, lambda _: (Put(sent.head), None))
+    await store.close()
+
+
+def measure(
+    server: DatabaseServer, folder: Path, recipients: int, *, paid: bool, idle: float
+) -> Sent:
+    """Let people ask while nothing is sent, and while the broadcast is."""
+    name = f"broadcast_{'paid' if paid else 'free'}"
+    url = plant(server, name, recipients + 1 + ASKING, in_school)
+    asking = [person_id(recipients + 1 + number) for number in range(ASKING)]
+    latency = 0.0 if paid else LATENCY
+    settings = PAID if paid else {"MESSAGES_PER_SECOND": str(FREE_PER_SECOND)}
+    with (
+        TelegramChild(folder / name, FREE_PER_SECOND, latency) as telegram,
+        cluster(url, folder / name, ["run"] * PROCESSES, telegram, **settings) as bots,
+    ):
+        scene = Scene(people=asking, hooks=PROCESSES, pace=ASKED, seconds=3.0)
+        telegram.play(scene)
+        bots.rest()
+        quiet = telegram.play(replace(scene, seconds=idle))
+        asyncio.run(announce(url, recipients))
+        before = bots.cpu_seconds + server.cpu_seconds
+        seen = telegram.play(replace(scene, seconds=0.0, recipients=recipients))
+        cpu = (bots.cpu_seconds + server.cpu_seconds - before) * 1000 / max(1, seen["sent"])
+    return Sent(recipients, paid, quiet, seen, cpu)
