@@ -38,9 +38,9 @@ from bot.store.facts import Where
 from bot.store.postgres import changes, schema
 from bot.store.postgres.faults import DocumentFaults
 from bot.store.postgres.filling import fill, has_others, say_seen
-from bot.store.postgres.reading import GatheredReads
-from bot.store.postgres.sharing import SharedQuestions
 from bot.store.postgres.table import DocumentTable
+from bot.store.postgres.together.reading import GatheredReads
+from bot.store.postgres.together.sharing import SharedQuestions
 from bot.store.postgres.transaction import Transactions
 from bot.store.pulse import Pulse
 from bot.store.under_way import UnderWay

@@ -4,7 +4,7 @@ All its rows are locked from reading to writing, in the order of kind and key; a
 absent has no row, so a lock for the transaction on its name stands for it. What a decision asks to
 find is found by this very transaction: the decision is interrupted, and asked again with the answer.
 Within a process whoever wants the same document waits before taking a connection. What changes one
-document only goes together with others first (``grouping``). Must not know what is stored.
+document only goes together with others first (``together``). Must not know what is stored.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,8 +33,8 @@ from bot.store.facts import Where
 from bot.store.locks import Locks
 from bot.store.postgres.ending import BEGIN, COMMIT, WHO, CommitUnsure, has_happened
 from bot.store.postgres.faults import DocumentFaults
-from bot.store.postgres.grouping import AskedFind, FindWanted, GroupedCommits
 from bot.store.postgres.table import DocumentTable, StoredRow
+from bot.store.postgres.together.grouping import AskedFind, FindWanted, GroupedCommits
 
 R = TypeVar("R")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.store.postgres.sharing import SharedQuestions
+from bot.store.postgres.together.sharing import SharedQuestions
 
 
 class Desk:

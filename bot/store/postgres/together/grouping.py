@@ -19,8 +19,8 @@ from bot.store.base import Drop, JointDecision, Keep, Kind, More, Plan, Put, Ref
 from bot.store.facts import Where
 from bot.store.postgres.ending import BEGIN, COMMIT, WHO, CommitUnsure, has_happened
 from bot.store.postgres.faults import DocumentFaults
-from bot.store.postgres.gathering import Gathering
 from bot.store.postgres.table import DocumentTable, StoredRow
+from bot.store.postgres.together.gathering import Gathering
 
 MOST: Final = 32
 """Documents of one transaction: their decisions take some milliseconds, and so long each row is locked."""

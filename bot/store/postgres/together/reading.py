@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from bot.database.connections import Connections, DatabaseConnection
 from bot.database.statement import told
-from bot.store.postgres.gathering import Gathering
 from bot.store.postgres.table import DocumentTable, StoredRow
+from bot.store.postgres.together.gathering import Gathering
 
 MOST: Final = 64
 """Documents of one message."""
