@@ -98,7 +98,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-IMPATIENT = Waits(tries=(0.02, 0.04, 0.08), first=(0.01, 0.02), part=0.4)
+IMPATIENT = Waits(tries=(0.02, 0.04, 0.08), first=(0.01, 0.02), part=0.4, breath=0.0)
 """Nobody is cut off here: what is waited for comes from the same machine."""
 
 

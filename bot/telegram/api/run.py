@@ -88,7 +88,7 @@ async def run(
     try:
         if not await _connect(edge):
             return
-        introducing = asyncio.ensure_future(introduce(edge.bot, profile))
+        introducing = asyncio.ensure_future(_introduce(edge, profile))
         try:
             async with beside():
                 await _serve(edge, serve)
@@ -103,6 +103,12 @@ async def run(
         await edge.bot.request.shutdown()  # open, too, when PTB was not initialized to its end
     if edge.ending.error:
         raise edge.ending.error
+
+
+async def _introduce(edge: Edge, profile: Profile) -> None:
+    """Say how the bot introduces itself, once those who have waited for it have their answers."""
+    await asyncio.sleep(edge.waits.breath)
+    await introduce(edge.bot, profile)
 
 
 async def _connect(edge: Edge) -> bool:

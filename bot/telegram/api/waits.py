@@ -12,6 +12,9 @@ from bot.telegram.receive.gather import HOLD_SECONDS
 FIRST_PAUSES = (0.5, 1.0, 2.0)
 """Seconds between tries while the first call is refused."""
 
+BREATH_SECONDS = 1.0
+"""After the bot is connected, for those who have waited for it: then it says how it introduces itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waits:
@@ -23,3 +26,6 @@ class Waits:
     first: Sequence[float] = FIRST_PAUSES
     part: float = HOLD_SECONDS
     """How long after a part of an act the next one is waited for."""
+
+    breath: float = BREATH_SECONDS
+    """Before the profile is compared and set."""
