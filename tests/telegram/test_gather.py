@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from telegram import Chat, Message, Update, User
 
 from bot.app.holding import Holding
 from bot.chat.model import Command, Edited, Event, Incoming, Media, MediaKind, Typed
@@ -14,9 +15,9 @@ from bot.store.codec.held import HELD
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import memory_store
 from bot.telegram.api.waits import Waits
-from bot.telegram.receive.gather import MOST_TEXTS, TOGETHER_SECONDS
+from bot.telegram.receive.gather import MOST_TEXTS, TOGETHER_SECONDS, Gather
 from tests.delivery.teachers import teacher
-from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator
+from tests.telegram.echo import BUDI, SARI, Echo, edge_to, polling, simulator, utc_now
 from tests.telegram.test_handlers import PHOTO
 from tests.telegram.test_unreadable import served
 
@@ -371,6 +372,26 @@ async def test_a_part_that_comes_twice_is_one_part(webhook: bool) -> None:
     await asyncio.gather(*(take(raw) for raw in (first, first, last, last)))
     await conversation.until_handled(1)
     assert conversation.events(SARI)[0] == Typed("x" * 4_096 + "akhir")
+
+
+async def test_the_last_part_that_comes_again_belongs_to_its_act() -> None:
+    """Until an act is taken, none of its parts is an act by itself, though nothing more is waited for."""
+    gather, user = Gather(), User(SARI, "Sari", is_bot=False)
+    first, last, again = (
+        Update(
+            number,
+            message=Message(number, utc_now(), Chat(SARI, "private"), from_user=user, text=text),
+        )
+        for number, text in ((1, "x" * 4_096), (2, "akhir"), (2, "akhir"))
+    )
+    act = gather.place(first)
+    assert act is not None
+    assert gather.place(last) is act
+    assert act.is_whole
+    assert gather.place(again) is act
+    assert act.updates == [first, last]
+    gather.forget(act)
+    assert gather.place(again) is None
 
 
 async def test_a_part_too_deep_to_be_written_down_is_waited_for() -> None:

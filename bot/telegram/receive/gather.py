@@ -103,10 +103,6 @@ class GatheredAct:
         self.stop_waiting()
         self._whole.cancel()
 
-    def has(self, number: int) -> bool:
-        """Whether the update of this number is a part of it already."""
-        return any(one.update_id == number for one in self.updates)
-
     def goes_on_with(self, update: Update) -> bool:
         """Whether this update is its next part."""
         last, message = self.updates[-1].message, update.message
@@ -135,6 +131,7 @@ class Gather:
     def __init__(self, hold_seconds: float = HOLD_SECONDS) -> None:
         self._hold_seconds = hold_seconds
         self._open: dict[int, GatheredAct] = {}
+        self._parts: dict[int, GatheredAct] = {}
 
     def __iter__(self) -> Iterator[GatheredAct]:
         return iter(list(self._open.values()))
@@ -147,11 +144,11 @@ class Gather:
         sender = update.effective_user.id if update.effective_user else None
         if sender is None:
             return None
-        act = self._open.get(sender)
-        if act is not None and act.has(
+        if repeated := self._parts.get(
             update.update_id
         ):  # Telegram repeats what it has no answer to
-            return act
+            return repeated
+        act = self._open.get(sender)
         if act is not None and act.goes_on_with(update):
             act.updates.append(update)
         else:
@@ -160,6 +157,7 @@ class Gather:
             if not _begins(update):
                 return None
             act = self._open[sender] = GatheredAct(update, sender)
+        self._parts[update.update_id] = act
         if act.may_go_on:
             act.wait(self._hold_seconds if seconds is None else seconds)
         else:
@@ -176,14 +174,20 @@ class Gather:
                 self._close(act)
 
     def forget(self, act: GatheredAct) -> None:
-        """Let an act that is taken, or never will be, be followed by another one."""
+        """Let go of an act that is taken, or never will be: what comes of it again is an act by itself."""
+        self._leave(act)
+        for update in act.updates:
+            self._parts.pop(update.update_id, None)
+
+    def _close(self, act: GatheredAct) -> None:
+        """Take an act as it is, and let another one of its sender follow; its parts are still known."""
+        self._leave(act)
+        act.close()
+
+    def _leave(self, act: GatheredAct) -> None:
         act.stop_waiting()
         if self._open.get(act.sender) is act:
             del self._open[act.sender]
-
-    def _close(self, act: GatheredAct) -> None:
-        self.forget(act)
-        act.close()
 
 
 def _begins(update: Update) -> bool:
