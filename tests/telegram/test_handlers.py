@@ -1,9 +1,11 @@
 """What each kind of update leads to, from a simulated Telegram to the conversation and back."""
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.chat.model import (
     Command,
@@ -22,6 +24,8 @@ from bot.telegram.api.app import PEOPLE_AT_ONCE
 from bot.telegram.api.handlers import MOST_LEAVING
 from tests.telegram.echo import BUDI, SARI, TEXTS, Echo, echo
 from tests.telegram.talk import talking
+
+NOW = datetime(2026, 11, 30, tzinfo=UTC)
 
 PHOTO = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
@@ -57,6 +61,29 @@ async def test_the_conversation_learns_who_speaks() -> None:
         incoming = room.conversation.handled[0]
     assert (incoming.person, incoming.first_name) == (SARI, "Guru 0")
     assert incoming.update > 0
+
+
+async def test_what_comes_all_day_is_not_looked_for_by_ptb() -> None:
+    """A private message and a press go to their handlers without a filter; all else takes PTB's way."""
+    async with talking() as room:
+        straight = room.edge.intake._straight
+        taken = [
+            straight(update) for update in (_message("private"), _message("group"), _pressed())
+        ]
+        assert [one is not None for one in taken] == [True, False, True]
+        for coroutine in taken:
+            if asyncio.iscoroutine(coroutine):
+                coroutine.close()
+
+
+def _message(kind: str) -> Update:
+    chat, user = Chat(SARI, kind), User(SARI, "Sari", is_bot=False)
+    return Update(1, message=Message(1, NOW, chat, from_user=user, text="halo"))
+
+
+def _pressed() -> Update:
+    user = User(SARI, "Sari", is_bot=False)
+    return Update(1, callback_query=CallbackQuery("1", user, "1", data="menu:main"))
 
 
 async def test_a_forwarded_command_is_only_text() -> None:

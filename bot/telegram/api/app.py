@@ -4,10 +4,11 @@ Puts the parts together; ``run`` brings them to life.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from telegram import Chat, Update
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -25,7 +26,7 @@ from bot.telegram.api.handlers import Conversation, EdgeTexts, Handlers
 from bot.telegram.api.shutdown import Shutdown
 from bot.telegram.api.waits import Waits
 from bot.telegram.http.request import AiohttpRequest
-from bot.telegram.receive.intake import AnyApplication, Intake, Keeper
+from bot.telegram.receive.intake import AnyApplication, Intake, Keeper, Straight
 from bot.telegram.receive.sequencer import PerPersonProcessor
 from bot.telegram.send.deliver import Deliver
 from bot.telegram.send.sending import Sending
@@ -116,7 +117,13 @@ def build(
         limiter=limiter,
         deliver=deliver,
         handlers=handlers,
-        intake=Intake(application, handlers.on_act, keeper, hold_seconds=connection.waits.part),
+        intake=Intake(
+            application,
+            handlers.on_act,
+            keeper,
+            straight=straight(handlers),
+            hold_seconds=connection.waits.part,
+        ),
         ending=ending,
         doubt=doubt,
         waits=connection.waits,
@@ -141,6 +148,18 @@ def add_handlers(application: AnyApplication, handlers: Handlers) -> None:
     application.add_handler(ChatMemberHandler(handlers.on_membership, membership))
     application.add_handler(MessageHandler(groups, handlers.on_group))
     application.add_error_handler(handlers.on_error)
+
+
+def straight(handlers: Handlers) -> Straight:
+    """Return the way of the updates that come all day, past PTB's filters: the same as through them."""
+
+    def taking(update: Update) -> Awaitable[None] | None:
+        message = update.message
+        if message is not None and message.chat.type == Chat.PRIVATE:
+            return handlers.on_message(update)
+        return None if update.callback_query is None else handlers.on_press(update)
+
+    return taking
 
 
 def bot_at(connection: Connection) -> Bot:

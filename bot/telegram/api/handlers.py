@@ -97,7 +97,7 @@ class Handlers:
         self._noticed: dict[int, float] = {}
         self._edits = Edits()
 
-    async def on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_message(self, update: Update, _: object = None) -> None:
         """Take the turn of a new private message."""
         user, event = update.effective_user, event_of_message(update)
         if update.message:
@@ -120,7 +120,7 @@ class Handlers:
         if user and message and self._edits.changes(message):
             await self._take(update, user, Edited())
 
-    async def on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_press(self, update: Update, _: object = None) -> None:
         """Take the turn and stop the button's spinner, with the turn's remark if it comes at once."""
         query = update.callback_query
         if query is None:

@@ -34,6 +34,9 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 Raw = Mapping[str, Any]
 
+Straight = Callable[[Update], Awaitable[None] | None]
+"""Begins to take an update whose handler is known without PTB; None for one that it has to look for."""
+
 
 class Keeper(Protocol):
     """Keeps the parts of acts that are not whole yet, for the next process."""
@@ -57,10 +60,12 @@ class Intake:
         on_act: Callable[[Sequence[Update]], Awaitable[None]],
         keeper: Keeper | None = None,
         *,
+        straight: Straight = lambda _: None,
         hold_seconds: float = HOLD_SECONDS,
     ) -> None:
         self._application = application
         self._on_act = on_act
+        self._straight = straight
         self._keeper = keeper
         self._gather = Gather(hold_seconds)
         self._hold_seconds = hold_seconds
@@ -180,7 +185,7 @@ class Intake:
         processor = self._application.update_processor
         if act is None:
             # Not by PTB's own limit, which is out of reach: see ``sequencer``.
-            await processor.do_process_update(update, self._application.process_update(update))
+            await processor.do_process_update(update, self._take_update(update))
         elif act.updates[0] is not update:
             await asyncio.shield(act.done)
         else:
@@ -191,6 +196,16 @@ class Intake:
                 await self._forget(act)
             finally:
                 self._end(act, taken=taken)
+
+    async def _take_update(self, update: Update) -> None:
+        taking = self._straight(update)
+        if taking is None:
+            await self._application.process_update(update)
+            return
+        try:
+            await taking
+        except Exception as error:  # noqa: BLE001 -- as PTB does with an update it looks at itself
+            await self._application.process_error(update, error)
 
     async def _take_act(self, act: GatheredAct) -> None:
         try:
