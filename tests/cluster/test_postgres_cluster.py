@@ -11,12 +11,15 @@ from structlog.testing import capture_logs
 
 from bot.cluster.channel import HintTopic
 from bot.cluster.notifier import Notifier
+from bot.cluster.postgres import departures
 from bot.cluster.postgres.clock import DatabaseClock
 from bot.cluster.postgres.cluster import PostgresCluster
+from bot.cluster.postgres.departures import NEWEST
 from bot.cluster.postgres.limiter import SharedRateLimit
 from bot.cluster.postgres.living import ProcessLiving
 from bot.cluster.rate_limit import BULK, REPLY
 from bot.cluster.send_window import WINDOW_SECONDS, Limits
+from bot.database import connections
 from bot.database.connections import Connections
 from bot.store.postgres.schema import make_schema
 from tests.postgres.cable import cable
@@ -106,7 +109,7 @@ async def test_two_processes_keep_one_limit(pair: Pair, database: str) -> None:
         sending = asyncio.gather(*works)
         while not sending.done():
             await asyncio.sleep(0.02)
-            for (slots,) in looking.execute("SELECT slots FROM departures"):
+            for (slots,) in looking.execute("SELECT slots FROM departures_given"):
                 given += [slot for slot in slots if slot not in given]
         await sending
     given.sort()
@@ -168,6 +171,55 @@ async def test_all_processes_go_by_the_clock_of_the_database(pair: Pair, databas
         before = each()
         seconds[place] += 7
         assert each() - before == timedelta(seconds=7)
+
+
+async def test_a_process_that_is_stopped_while_it_asks_for_moments_silences_nobody(
+    pair: Pair, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever holds the moments of all and says nothing loses them, and another process gets its own."""
+    monkeypatch.setattr(departures, "HELD_MILLISECONDS", 200)
+    monkeypatch.setattr(connections, "ANSWER_SECONDS", 3600)
+    stopped, asks = asyncio.Event(), 0
+
+    def swallow(sent: bytes) -> bytes:
+        nonlocal asks
+        asks += b"departures" in sent
+        if asks < 2:
+            return sent
+        stopped.set()
+        return b""
+
+    async with cable(database) as line, asyncio.timeout(30):
+        way = Connections(line.url)
+        await way.open()
+        line.to_server = swallow
+        limiter = SharedRateLimit(Limits(), way, "bot")
+        asking = asyncio.create_task(limiter._given(1, 0))
+        await stopped.wait()
+        other = SharedRateLimit(Limits(), pair[0].connections, "bot")
+        assert (await other._given(1, 0))[0].replies
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        await way.close()
+
+
+async def test_a_long_transaction_beside_it_does_not_slow_the_limit(
+    pair: Pair, database: str
+) -> None:
+    """While vacuum is held back the newest moments are found as quickly after hundreds of others as after one."""
+    limiter = SharedRateLimit(Limits(), pair[0].connections, "bot")
+    with psycopg.connect(database) as long, psycopg.connect(database, autocommit=True) as looking:
+        long.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        long.execute("SELECT count(*) FROM leases")
+        for _ in range(300):
+            await limiter._given(1, 0)
+        with psycopg.ClientCursor(looking) as cursor:
+            cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {NEWEST}".encode(), ("bot",))
+            row = cursor.fetchone()
+    assert row is not None
+    plan = row[0][0]["Plan"]
+    assert plan["Actual Rows"] == 1
+    assert plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] < 6
 
 
 async def test_an_answer_that_took_long_tells_no_time(pair: Pair) -> None:

@@ -9,16 +9,16 @@ import math
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
 import structlog
 
 from bot.cluster.background import Background
 from bot.cluster.departures import Departures, GivenSlots, give
+from bot.cluster.postgres.departures import KnownDepartures, changed
 from bot.cluster.rate_limit import BULK, REPLY, Gate, RateLimit
 from bot.cluster.send_window import Limits
 from bot.database.connections import Connections, DatabaseConnection
-from bot.database.statement import Statement, told
 from bot.errors import StoreUnavailable
 
 log = structlog.stdlib.get_logger(__name__)
@@ -28,18 +28,6 @@ LATE_SECONDS = 0.04
 
 ALONE_SHARE = 6
 """While the database is away each process takes this part of the limit."""
-
-BEGIN = Statement("BEGIN; SET LOCAL synchronous_commit = off")
-MADE = "INSERT INTO departures (token) VALUES (%s) ON CONFLICT DO NOTHING"
-KNOWN = "SELECT slots, bulk_from, paused_until FROM departures WHERE token = %s FOR UPDATE"
-NOW = Statement("SELECT extract(epoch FROM clock_timestamp())::double precision")
-KEEP = (
-    "UPDATE departures SET slots = %s::double precision[], bulk_from = %s WHERE token = %s; COMMIT"
-)
-PAUSE = (
-    "UPDATE departures SET paused_until = CASE WHEN %s > 0 THEN greatest(paused_until,"
-    " extract(epoch FROM clock_timestamp())::double precision + %s) ELSE 0 END WHERE token = %s"
-)
 
 
 class GivenWindow:
@@ -156,26 +144,25 @@ class SharedRateLimit(RateLimit):
 
     async def _given(self, replies: int, bulk: int) -> tuple[GivenSlots, float, float]:
         """Return moments, what time it is there, and for how many seconds all are silent."""
-        token = (self._token,)
+
+        def decide(
+            known: KnownDepartures, now: float
+        ) -> tuple[KnownDepartures, tuple[GivenSlots, float, float]]:
+            given = give(known.given, self._limits, now, replies=replies, bulk=bulk)
+            after = replace(known, given=given.after)
+            return after, (given, now, max(0.0, known.paused_until - now))
 
         async def asked(connection: DatabaseConnection) -> tuple[GivenSlots, float, float]:
-            statements = [BEGIN, Statement(MADE, token), Statement(KNOWN, token), NOW]
-            [[(slots, bulk_from, paused)], [(now,)]] = await told(connection, statements)
-            known = Departures(tuple(slots), bulk_from)
-            given = give(known, self._limits, now, replies=replies, bulk=bulk)
-            after: tuple[Any, ...] = (list(given.after.slots), given.after.bulk_from, *token)
-            await told(connection, [Statement(KEEP, after)])
-            return given, now, max(0.0, paused - now)
+            return await changed(connection, self._token, decide)
 
         return await self._connections.run(asked)
 
     async def _tell_pause(self, seconds: float) -> None:
+        def decide(known: KnownDepartures, now: float) -> tuple[KnownDepartures, None]:
+            return known.pause(seconds, now), None
+
         async def said(connection: DatabaseConnection) -> None:
-            statements = [
-                Statement(MADE, (self._token,)),
-                Statement(PAUSE, (seconds, seconds, self._token)),
-            ]
-            await told(connection, statements)
+            await changed(connection, self._token, decide)
 
         try:
             await self._connections.run(said)
