@@ -27,8 +27,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["/bin/umount", "-l", str(tmp_path)], check=True)
 
 
-async def test_a_full_disk_is_noticed_and_outlived(small_disk: Path) -> None:
+async def test_a_full_disk_is_noticed_and_outlived(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """All saves are refused while there is no room, once there is some they work, without a restart."""
+    monkeypatch.setattr("bot.store.pulse.TRY_SECONDS", 0.1)
     store = tiny_store(small_disk / "data", [NOTES])
     await store.open()
     told: list[tuple[str, bool]] = []
