@@ -96,6 +96,7 @@ class Wording:
         self._spelt = lru_cache(SPELLINGS_KEPT)(self._one_spelling)
         self._short_spelt = lru_cache(SPELLINGS_KEPT)(self._all_spelt)
         self._short_bare = lru_cache(SPELLINGS_KEPT)(self._all_bare)
+        self._short_wishes = lru_cache(SPELLINGS_KEPT)(self._all_wishes)
 
     def wish(self, text: str, among: Iterable[Wish] = FIRST) -> Wish | None:
         """Return the first of these wishes that a whole text asks for.
@@ -107,8 +108,9 @@ class Wording:
 
     def wishes(self, text: str, among: Iterable[Wish] = FIRST) -> frozenset[Wish]:
         """Return all of these wishes that a text consists of: stopping may come with deleting."""
-        if len(text) > LONGEST:
-            return frozenset()
+        return self._short_wishes(text, tuple(among)) if len(text) <= LONGEST else frozenset()
+
+    def _all_wishes(self, text: str, among: tuple[Wish, ...]) -> frozenset[Wish]:
         if whole := self._asked(self.bare(text), among):
             return frozenset({whole})
         for ends in (_CLAUSE, self._parts):
