@@ -135,6 +135,7 @@ def build_worker(
     async def daily() -> None:
         if not is_driven:  # a clock that somebody moves says nothing about nights
             await parts.backups.look()
+        await parts.replanner.put_right()
         await notices.round(dispatcher)
         await expiry.sweep()
 

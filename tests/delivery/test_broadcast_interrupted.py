@@ -1,6 +1,7 @@
 """What becomes of a broadcast that is interrupted: by the end of its process, or by a clock that ran ahead."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.model import Shown
@@ -12,9 +13,11 @@ from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.broadcast.verdict import StillDue, Verdict
 from bot.domain.person.person import PersonId
+from bot.store.codec.broadcasts import BROADCASTS
 from tests.delivery.announcing import Office, broadcast
 from tests.delivery.mail import posting
 from tests.delivery.teachers import OPENING
+from tests.delivery.test_expiry import put
 
 AHEAD = timedelta(days=40, hours=12)
 """So far ahead that it is night there."""
@@ -76,3 +79,16 @@ async def test_a_broadcast_made_by_a_clock_ahead_begins_when_it_is_put_right(wor
     office.clock.move(days=AHEAD.days, seconds=AHEAD.seconds)
     await put_right(office)
     assert len(office.mail.letters) == 3
+
+
+async def test_a_clock_that_was_ahead_between_two_ticks_puts_nothing_off(world: World) -> None:
+    """Nobody noticed that it jumped; what it made begins at the next tick, what somebody chose waits."""
+    chosen = replace(broadcast(OPENING + AHEAD), id="b" * 12, made_at=OPENING)
+    office = await Office(world, 3, broadcast(OPENING + AHEAD)).open()
+    await office.pump()
+    await put(office.store, BROADCASTS, chosen.id, chosen)
+    planner = Planner(office.world, office.turns.directory.snapshot)
+    await Replanner(office.store, planner, office.clock).put_right()
+    await office.pump()
+    assert len(office.mail.letters) == 3
+    assert await office.store.get(BROADCASTS, chosen.id) == chosen

@@ -54,6 +54,18 @@ async def test_each_teacher_is_reminded_once_and_the_result_told_by_name(desk: D
     assert desk.entries == [(SCHOOL.id, entry)]
 
 
+async def test_a_wish_made_by_a_clock_ahead_is_carried_out_when_it_is_right(desk: Desk) -> None:
+    """Weeks later nobody would know any more why the bot reminds of it."""
+    await desk.ask(member(1, desk.clock.now))
+    (asked,) = await desk.asked()
+    ahead = desk.clock.now + timedelta(days=40)
+    await keep_wish(desk.store, replace(asked, asked_at=ahead, due_at=ahead))
+    nudges = desk.nudges()
+    await nudges.send_due()
+    assert [desk.box.to(n) for n in (1, MADE)] == [1, 1]
+    assert await desk.asked() == ()
+
+
 PASSED_OVER: dict[str, Callable[[Person], Person]] = {
     "Sudah, jadi": lambda person: replace(
         person,

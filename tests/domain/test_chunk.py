@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.domain.broadcast.batch import MOST_TRIES, Delivery, Fate
-from bot.domain.broadcast.verdict import RetryAt
+from bot.domain.broadcast.verdict import Gone, RetryAt
+from bot.domain.lease import CLAIM_LASTS, taken
 
 
 def test_tries_come_at_growing_distances(now: datetime) -> None:
@@ -26,3 +27,14 @@ def test_a_pause_of_telegrams_or_of_the_coordinators_costs_no_try(now: datetime)
         assert (delivery.outcome, delivery.after) == (Fate.QUEUED, later)
         delivery = delivery.ended(RetryAt(later, "held back"), now)
         assert (delivery.outcome, delivery.after) == (Fate.QUEUED, None)
+
+
+def test_who_is_gone_at_the_second_copy_may_have_the_first(now: datetime) -> None:
+    """Its sending was begun by one who died and told no end of it: nobody knows, and that is said."""
+    delivery, blocked = Delivery(person=7, name="Sari"), Gone("bot was blocked by the user")
+    first = taken(None, "dead", now, CLAIM_LASTS)
+    assert first
+    second = taken(first, "alive", now + 2 * CLAIM_LASTS, CLAIM_LASTS)
+    assert second
+    assert delivery.claimed(first).ended(blocked, now).outcome is Fate.GONE
+    assert delivery.claimed(second).ended(blocked, now).outcome is Fate.UNKNOWN

@@ -37,12 +37,15 @@ from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.errors import BotError
 from bot.store.base import Drop, Keep, Plan, Put, Ref, Store, View, Write
 from bot.store.codec.people import PEOPLE
-from bot.store.codec.requests import REQUEST_DUE, REQUESTS
+from bot.store.codec.requests import REQUESTS
 
 log = structlog.stdlib.get_logger(__name__)
 
 AT_A_TICK = 300
 """Teachers of one request written to at one tick, so that other messages find their place between."""
+
+AHEAD = timedelta(hours=1)
+"""A moment that lies further ahead was noted by a clock that was wrong."""
 
 LATER = timedelta(minutes=5)
 """Whoever could not be looked at (a damaged document, a full disk) is tried again after this."""
@@ -64,14 +67,24 @@ class Requests:
     async def round(self, dispatcher: Dispatcher) -> Counter[str]:
         """Carry out all requests that are due, as far as one tick may."""
         tally: Counter[str] = Counter()
-        for key in await self.store.find(REQUESTS, REQUEST_DUE.up_to(self.clock().timestamp())):
+        for key in await self.store.find(REQUESTS):  # a handful, and gone within days
             try:
-                ask = await self.store.get(REQUESTS, key)
+                found = await self.store.get(REQUESTS, key)
+                ask = await self._right(found) if found else None
                 if ask and ask.due_at <= self.clock() and not dispatcher.stop.is_set():
                     tally += await self._carry_out(dispatcher, ask)
             except BotError as error:
                 log.error("request_failed", request=key, error=str(error))  # noqa: TRY400 -- our errors tell all in one line
         return tally
+
+    async def _right(self, ask: NudgeRequest) -> NudgeRequest:
+        """Return a request as it is by the clock of now: what one that ran ahead has made was made just now."""
+        now = self.clock()
+        if ask.asked_at <= now + AHEAD:
+            return ask
+        right = replace(ask, asked_at=now, due_at=now)
+        await replace_request(self.store, ask, right)
+        return right
 
     async def _carry_out(self, dispatcher: Dispatcher, ask: NudgeRequest) -> Counter[str]:
         rights, by = self.planner.rights(), PersonId(ask.by)

@@ -97,7 +97,9 @@ class Delivery:
             case Sent(message):
                 ended = replace(self, outcome=Fate.SENT, message=message, after=None, reason="")
             case Gone(reason):
-                ended = replace(self, outcome=Fate.GONE, reason=reason)
+                # Begun before by one who died: she may have that copy, and blocked the bot since.
+                fate = Fate.UNKNOWN if self.lease and self.lease.epoch > 1 else Fate.GONE
+                ended = replace(self, outcome=fate, reason=reason)
             case Refused(reason):
                 ended = replace(self, outcome=Fate.REFUSED, reason=reason)
             case Unknown(reason):
