@@ -90,13 +90,25 @@ def _fit(labels: tuple[str, ...]) -> bool:
 def side_by_side(buttons: Sequence[Button], most: int) -> tuple[tuple[Button, ...], ...]:
     """Return rows of up to ``most`` buttons, in their order, each as long as its labels allow."""
     found: list[tuple[Button, ...]] = []
-    for one in buttons:
-        row = (*found[-1], one) if found else ()
-        if row and len(row) <= most and fit_beside([button.label for button in row]):
-            found[-1] = row
-        else:
-            found.append((one,))
+    begin = 0
+    for end in _row_ends(tuple([one.label for one in buttons]), most):
+        found.append(tuple(buttons[begin:end]))
+        begin = end
     return tuple(found)
+
+
+@lru_cache(WIDTHS_KEPT)
+def _row_ends(labels: tuple[str, ...], most: int) -> tuple[int, ...]:
+    """Return after how many labels each row ends. The same lists come again and again."""
+    ends: list[int] = []
+    begin = 0
+    for end in range(1, len(labels) + 1):
+        if ends and end - begin <= most and _fit(labels[begin:end]):
+            ends[-1] = end
+        else:
+            begin = end - 1
+            ends.append(end)
+    return tuple(ends)
 
 
 def fits_copy(text: str) -> bool:

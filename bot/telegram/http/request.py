@@ -171,13 +171,19 @@ async def _body_of(response: aiohttp.ClientResponse) -> bytes:
 
     PTB puts it into words then as it does a page. Raises NoAnswer when there is no end of it.
     """
-    parts, size = [], 0
-    async for part in response.content.iter_any():
-        parts.append(part)
-        size += len(part)
-        if size > ANSWER_BYTES:
+    content = response.content
+    if content.is_eof():  # it came together with the head, as nearly all do
+        body = content.read_nowait()
+        if len(body) > ANSWER_BYTES:
             raise NoAnswer
-    body = b"".join(parts)
+    else:
+        parts, size = [], 0
+        async for part in content.iter_any():
+            parts.append(part)
+            size += len(part)
+            if size > ANSWER_BYTES:
+                raise NoAnswer
+        body = b"".join(parts)
     return body if response.ok or is_refusal(body) else b""
 
 
