@@ -15,6 +15,7 @@ class ChangeLog:
     def __init__(self) -> None:
         self._version = 1
         self._keys: deque[str] = deque(maxlen=CHANGES_KEPT)
+        self._none = Changed(self._version, frozenset())
 
     def note(self, key: str) -> None:
         """Note that a document is not, or perhaps not, as it was."""
@@ -23,6 +24,10 @@ class ChangeLog:
 
     def since(self, version: int) -> Changed:
         """Say what has changed after a version."""
+        if version == self._version:  # so nearly always, twice a turn
+            if self._none.version != version:
+                self._none = Changed(version, frozenset())
+            return self._none
         behind = self._version - version
         if version < 1 or behind > len(self._keys):
             return Changed(self._version, None)
