@@ -8,6 +8,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from bench.telegram import Telegram, obey
 
 BATCH: Final = 100
 CONNECTIONS: Final = 40
+RETRIES: Final = (0.0, *(0.05,) * 200)  # seconds before each attempt to hand an update over
 DATE: Final = 1_790_000_000
 BOT: Final = {"id": 1000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 FACTS: Final[dict[str, Any]] = {
@@ -159,9 +161,18 @@ class LeanTelegram(Telegram):
     async def _carry(self, session: aiohttp.ClientSession, url: str) -> None:
         while True:
             body = await self._outbox.get()
+            for pause in RETRIES:
+                await asyncio.sleep(pause)
+                if await self._taken(session, url, body):
+                    break
+
+    async def _taken(self, session: aiohttp.ClientSession, url: str, body: bytes) -> bool:
+        """Hand over one update; what a bot that has just started refuses is brought again, as Telegram does."""
+        with suppress(aiohttp.ClientError):
             async with session.post(url, data=body) as response:
-                response.raise_for_status()
                 await response.read()
+                return response.ok
+        return False
 
 
 async def serve(make: Callable[[], LeanTelegram]) -> None:
