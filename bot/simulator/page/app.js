@@ -5,7 +5,7 @@
 import * as api from "./api.js";
 import { Clock } from "./clock.js";
 import { notice, personDialog } from "./dialog.js";
-import { element } from "./dom.js";
+import { element, loadIcons } from "./dom.js";
 import { listen } from "./events.js";
 import { PeopleBar } from "./people.js";
 import { Phone } from "./person.js";
@@ -33,6 +33,7 @@ const bar = new PeopleBar(byId("people"), choose, () => personDialog(addPerson))
 panels.append(nobody);
 document.body.append(notices);
 controlTheme(byId("theme"));
+loadIcons();
 narrow.addEventListener("change", arrange);
 listen({ restore, receive, connected });
 

@@ -24,6 +24,17 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Puts all drawings of icons.svg into the page: one that is first needed while the network is cut is there.
+ */
+export async function loadIcons() {
+  const response = await fetch("/page/icons.svg");
+  const drawings = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
+  for (const symbol of drawings.querySelectorAll("symbol")) symbol.id = `icon-${symbol.id}`;
+  drawings.setAttribute("class", "icons");
+  document.body.append(document.importNode(drawings, true));
+}
+
+/**
  * A decorative drawing from icons.svg; the control around it carries the label.
  * @param {string} name
  * @returns {SVGElement}
@@ -33,7 +44,7 @@ export function icon(name) {
   drawing.setAttribute("class", "icon");
   drawing.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/page/icons.svg#${name}`);
+  use.setAttribute("href", `#icon-${name}`);
   drawing.append(use);
   return drawing;
 }

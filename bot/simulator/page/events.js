@@ -17,14 +17,23 @@ const LONGEST_WAIT = 8000;
  */
 export function listen({ restore, receive, connected }) {
   let wait = FIRST_WAIT;
+  let waiting = null;
 
   function again() {
     connected(false);
-    setTimeout(start, wait);
+    waiting = setTimeout(start, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
 
+  function atOnce() {
+    if (waiting === null) return;
+    clearTimeout(waiting);
+    wait = FIRST_WAIT;
+    start();
+  }
+
   async function start() {
+    waiting = null;
     try {
       const state = await api.state();
       await restore(state);
@@ -39,8 +48,10 @@ export function listen({ restore, receive, connected }) {
     const source = new EventSource(api.eventsAddress(since));
     const leave = () => {
       source.close();
+      removeEventListener("offline", leave);
       again();
     };
+    addEventListener("offline", leave);
     source.addEventListener("open", () => {
       wait = FIRST_WAIT;
       connected(true);
@@ -53,5 +64,6 @@ export function listen({ restore, receive, connected }) {
     });
   }
 
+  addEventListener("online", atOnce);
   start();
 }
