@@ -4,7 +4,6 @@ import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Any
 
 from bot.app.directory import Directory
 from bot.app.looks import Looks
@@ -30,7 +29,10 @@ from bot.store.base import Kind, Put, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
-from bot.store.tiny.store import memory_store
+from bot.store.tiny.collection import Collection
+from bot.store.tiny.memory import DocumentMemories
+from bot.store.tiny.store import TinyStore
+from bot.store.writer.process import WriterProcess
 from tests.delivery.teachers import teacher
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
@@ -186,7 +188,9 @@ class RightsWorld:
 
     async def open(self) -> "RightsWorld":
         """Fill the store."""
-        self.store: Store = memory_store(KINDS)
+        self.kept = {kind.name: DocumentMemories() for kind in KINDS}
+        collections = [Collection(kind, self.kept[kind.name]) for kind in KINDS]
+        self.store: Store = TinyStore(None, collections, WriterProcess(), 0.0)
         await self.store.open()
         for school in FIRST:
             await self.put(SCHOOLS, school, _school(school))
@@ -207,13 +211,13 @@ class RightsWorld:
         """Store a document."""
         await self.store.update(kind, key, lambda _: (Put(value), None))
 
-    async def documents(self, but: int | None = None) -> dict[tuple[str, str], Any]:
-        """Return everything stored, without the document of somebody."""
+    def documents(self, but: int | None = None) -> dict[tuple[str, str], bytes]:
+        """Return everything stored, as it is kept, without the document of somebody."""
         return {
-            (kind.name, key): await self.store.get(kind, key)
-            for kind in KINDS
-            for key in await self.store.find(kind)
-            if (kind.name, key) != (PEOPLE.name, str(but))
+            (name, key): content
+            for name, kept in self.kept.items()
+            for key, content in kept._contents.items()
+            if (name, key) != (PEOPLE.name, str(but))
         }
 
     def incoming(self, person: PersonId, event: Event) -> Incoming:

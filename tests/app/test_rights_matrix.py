@@ -79,28 +79,28 @@ async def test_an_act_is_done_by_whom_may_and_by_nobody_else(
 ) -> None:
     """What is refused says to whom, and leaves every document as it was."""
     act = ACTS[name]
-    untouched = await rights.documents()
+    untouched = rights.documents()
     for role, school in EVERYBODY:
         actor, change = person_id(role), act.change(school, person_id(role))
         if role_in(school, role) in act.may:
             async with anew(rights) as fresh:
                 assert await fresh.turns.commits.act(actor, change, NOW) is None, role
-                assert await fresh.documents() != untouched, role
+                assert fresh.documents() != untouched, role
         else:
             refused = await rights.turns.commits.act(actor, change, NOW)
             assert isinstance(refused, AccessRefused), role
             assert refused.actor == actor
-            assert await rights.documents() == untouched, role
+            assert rights.documents() == untouched, role
 
 
 @pytest.mark.parametrize("change", NOT_HERS)
 async def test_what_nobody_may_is_refused_to_everybody(change: Change, rights: RightsWorld) -> None:
     """Nobody steps down for another, takes a link she was not given, or acts on no school."""
-    untouched = await rights.documents()
+    untouched = rights.documents()
     for role in ROLES:
         refused = await rights.turns.commits.act(person_id(role), change, NOW)
         assert isinstance(refused, AccessRefused), role
-        assert await rights.documents() == untouched, role
+        assert rights.documents() == untouched, role
 
 
 @pytest.mark.parametrize("name", [name for name, act in ACTS.items() if act.tap])
@@ -129,7 +129,7 @@ async def changed_by(rights: RightsWorld, act: Act, role: str, school: SchoolId)
     await rights.stand(actor, tap.place, *tap.args, **tap.kept)
     if tap.code:
         await rights.invite(actor, tap.code)
-    before, herself = await rights.documents(actor), await rights.store.get(PEOPLE, str(actor))
+    before, herself = rights.documents(actor), await rights.store.get(PEOPLE, str(actor))
     await rights.turns.handle(rights.incoming(actor, tap.event))
     change = act.change(school, actor)
     if isinstance(change, JoinSchool):
@@ -139,7 +139,7 @@ async def changed_by(rights: RightsWorld, act: Act, role: str, school: SchoolId)
         left = await rights.store.get(PEOPLE, str(actor))
         may_be_stored = left is not None and left.may_be_stored
         return herself is not None and (left is None or herself.may_be_stored != may_be_stored)
-    return await rights.documents(actor) != before
+    return rights.documents(actor) != before
 
 
 @pytest.mark.parametrize("name", LOOKS)
@@ -147,17 +147,17 @@ async def test_a_look_is_granted_to_whom_may_and_to_nobody_else(
     name: str, rights: RightsWorld
 ) -> None:
     """What is read for somebody is refused to all others, also a file with names."""
-    untouched = await rights.documents()
+    untouched = rights.documents()
     for role, school in EVERYBODY:
         answer = await look(rights.looks, name, person_id(role), school)
         if role_in(school, role) in LOOKS[name]:
             assert answer is not None, role
             assert not isinstance(answer, AccessRefused), role
-            untouched = await rights.documents()  # what is told of levels is written down
+            untouched = rights.documents()  # what is told of levels is written down
         else:
             assert isinstance(answer, AccessRefused), role
             assert answer.actor == person_id(role)
-            assert await rights.documents() == untouched, role
+            assert rights.documents() == untouched, role
 
 
 async def look(looks: Looks, name: str, actor: PersonId, school: SchoolId) -> object:
