@@ -10,7 +10,7 @@ PORT ?= 8080
 TEST := env -u PYTHONDONTWRITEBYTECODE $(RUN) -m pytest
 PIP := -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help install demo test test-browser lint format audit wheel licenses map bench year simulate chaos crash fuzz soak lock clean
+.PHONY: help install demo test test-browser lint format audit wheel licenses map bench scale year simulate chaos crash fuzz soak lock clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -57,6 +57,9 @@ map: $(VENV)/bin/python ## Write docs/map.md and the glossary, from heads and do
 
 bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some minutes)
 	@$(RUN) -m bench
+
+scale: $(VENV)/.dev ## Measure PostgreSQL with a million teachers (a quarter of an hour)
+	@$(RUN) -m bench.scale
 
 year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (a quarter of an hour)
 	@$(RUN) -m bench.year --teachers 10000

@@ -10,7 +10,7 @@ import statistics
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from bench.scale import bare
 from bench.scale.bots import Cluster, TelegramChild, cluster
@@ -91,10 +91,45 @@ class Wish:
     paced: float = 8.0
 
 
-def measure(
-    server: DatabaseServer, sizes: dict[str, int], folder: Path, wish: Wish
-) -> tuple[list[Lane], list[bare.Loop], list[float]]:
-    """Start all processes, let them take turns; give lanes, loops and memory (MiB) of the processes."""
+class Measured(NamedTuple):
+    """What was seen: lanes, loops of psycopg, memory (MiB) of the processes at the larger size."""
+
+    lanes: list[Lane]
+    loops: list[bare.Loop]
+    resident: list[float]
+
+
+HEAD: Final = """\
+| teachers | processes | CPU ms a turn | of these the bot | the server | so many a second on two cores | as measured, \
+a second | p50 ms | p99 ms |
+|---:|---:|---:|---:|---:|---:|---:|---:|---:|"""
+
+
+def report(measured: Measured, wish: Wish, planted: float) -> str:
+    """Return the section."""
+    lanes, loops, resident = measured
+    loop = statistics.median(one.cpu for one in loops)
+    small, large = lanes[: len(PROCESSES)], lanes[len(PROCESSES) :]
+    ratios = [f"{b.cpu / a.cpu:.2f}" for a, b in zip(small, large, strict=True)]
+    beside = [f"{one.cpu / loop:.2f}" for one in large]
+    return "\n".join(
+        [
+            f"## Turns: {wish.turns:,} at once by webhook, then {PACE:.0f} a second for p50 and p99",
+            "",
+            HEAD,
+            *(lane.row() for lane in lanes),
+            "",
+            f"- at {large[0].teachers:,} ÷ at {small[0].teachers:,}: {', '.join(ratios)} (goal at most 1.5)",
+            f"- bare loop of psycopg: {loop:.2f} ms of processor time; a turn ÷ it: {', '.join(beside)} (goal at most 2.5)",
+            "- goal: at least 1,000 turns a second on two cores, the server included; the pretend Telegram runs beside",
+            f"- memory of a process: {min(resident):.0f} to {max(resident):.0f} MiB (goal at most 150)",
+            f"- both databases were filled in {planted:.0f} s",
+        ]
+    )
+
+
+def measure(server: DatabaseServer, sizes: dict[str, int], folder: Path, wish: Wish) -> Measured:
+    """Start all processes, let them take turns."""
     with ExitStack() as stack:
         lanes, loops, people = list[Lane](), list[bare.Loop](), dict[str, People]()
         for database, teachers in sizes.items():
@@ -116,4 +151,4 @@ def measure(
         for lane in lanes:
             lane.pace(people[lane.database].take(wish.turns), wish.paced)
         resident = [process.resident for process in lanes[-1].bots.processes]
-    return lanes, loops, resident
+    return Measured(lanes, loops, resident)
