@@ -67,7 +67,9 @@ class DocumentTable(Generic[T]):
         added = f"ALTER TABLE {self.name} ADD COLUMN {column} {TYPES[fact.type]}"
         if fact.type is bool:
             return (added,)
-        index = f"CREATE INDEX ON {self.name} ({column}, key) INCLUDE (form) WHERE {column} IS NOT NULL"
+        index = (
+            f"CREATE INDEX ON {self.name} ({column}, key) INCLUDE (form) WHERE {column} IS NOT NULL"
+        )
         return added, index
 
     def value(self, row: StoredRow) -> T:
