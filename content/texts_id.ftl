@@ -299,6 +299,7 @@ aside-history-write = Tulis isi barunya dengan kalimat Anda sendiri. Bila tidak 
 aside-evaluation-line = Satu kalimat saja. Beberapa contoh:
 aside-evaluation-days = Tekan salah satu tanggal, atau ketik seperti “Senin depan”, “tanggal 5”. Boleh juga dilewati.
 aside-evaluation-wenthow = Satu kalimat saja, misalnya “Murid kini lebih cepat mulai bekerja.” Boleh juga dilewati.
+aside-siar-draft = Siaran ini belum dikirim. Periksa dulu isi dan penerimanya; bila sudah sesuai, tekan tombol “Kirim”. Drafnya tetap tersimpan.
 aside-coach-swap = Satu langkah dijalani pada satu waktu. Bila ditunda, yang sudah ditulis tetap tersimpan dan dapat dilanjutkan kapan saja.
 aside-coach-tasks = Pilih yang paling dekat dengan pelajaran Anda pekan ini; tidak ada yang lebih baik. “Kecil” adalah bentuk singkatnya. Boleh ketik angkanya, sebagian namanya, atau “tugas sendiri”.
 aside-coach-model = Ini contoh untuk ditiru seperlunya; boleh disesuaikan dengan kelas Anda. Bila sudah dibaca, tekan “Lanjut”.

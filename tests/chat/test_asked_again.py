@@ -12,7 +12,8 @@ from bot.chat.world import World
 from tests.chat.coach_places import standing
 from tests.chat.taking import ShownTurn
 from tests.chat.test_not_an_answer import asked, kept
-from tests.chat.test_stopping_first import turn_of
+from tests.chat.test_rights import OWN
+from tests.chat.test_stopping_first import places, turn_of
 from tests.delivery.teachers import teacher
 
 BACK = data_of(MEANT_STAY())
@@ -159,3 +160,13 @@ def test_a_newcomer_may_ask_where_to_begin(text: str, world: World, now: datetim
     """It is the first thing many ask, and leads where the menu's first button leads."""
     turn = turn_of(teacher(7).at("menu.main"), Typed(text), world, now)
     assert turn.person.place.screen == "steps.page"
+
+
+@pytest.mark.parametrize("text", ["kirim aja", "bingung", "gimana ini bu"])
+def test_a_draft_is_not_looked_up(text: str, world: World, now: datetime) -> None:
+    """Beside a broadcast that waits for its button she is told which one it is."""
+    who = places(now)["siar.write"].at("siar.draft", OWN)
+    turn = turn_of(who, Typed(text), world, now)
+    assert turn.screen is not None
+    assert turn.screen.text == world.texts.tell("aside", "siar-draft")
+    assert BACK in buttons(turn)

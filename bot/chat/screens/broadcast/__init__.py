@@ -10,7 +10,7 @@ def contents() -> ScreenFamily:
 
     asked = Asks.OPEN | Asks.WAITS | Asks.OUTWARD
     begun = (
-        *(r.SIAR_KEPT, r.SIAR_DRAFT, r.SIAR_WHOM, r.SIAR_PEOPLE, r.SIAR_NAMES),
+        *(r.SIAR_KEPT, r.SIAR_WHOM, r.SIAR_PEOPLE, r.SIAR_NAMES),
         *(r.SIAR_SURE, r.SIAR_LATER, r.SIAR_WAKE, r.SIAR_STOP),
     )
     return ScreenFamily(
@@ -22,6 +22,7 @@ def contents() -> ScreenFamily:
         ways_out={"siar": broadcast.way_out},
         questions={
             **{route.name: Question(asks=Asks.OPEN) for route in begun},
+            r.SIAR_DRAFT.name: Question(asks=Asks.OPEN | Asks.HELP),
             r.SIAR_WRITE.name: Question(asks=asked | Asks.WORDS | Asks.FREE),
             r.SIAR_WHEN.name: Question(asks=asked | Asks.TIME),
         },
