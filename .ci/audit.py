@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 EXTRAS = ("requirements-encryption.txt", "requirements-postgres.txt")
 LOCKS = ("requirements.txt", *EXTRAS, "requirements-dev.txt")
+BILL, RELEASE = Path("sbom.json"), Path("bot/__init__.py")
 SECONDS = 15
 """So long one answer of the advisory service may take."""
 
@@ -55,6 +56,19 @@ def report(lock: str, packages: list[dict[str, object]] | None) -> bool:
     return bool(faulty)
 
 
+def name_release() -> None:
+    """Write into the list of parts which release it is of: a version that is read from the code is not taken over."""
+    told = json.loads(BILL.read_text())
+    told["metadata"]["component"]["version"] = version_in(RELEASE.read_text())
+    BILL.write_text(json.dumps(told, indent=2) + "\n")
+
+
+def version_in(code: str) -> str:
+    """Return the version that the package names."""
+    return code.split('__version__ = "')[1].split('"', maxsplit=1)[0]
+
+
 if __name__ == "__main__":
+    name_release()
     outcomes = [report(lock, audited(lock)) for lock in LOCKS]
     sys.exit(any(outcomes))

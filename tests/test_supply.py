@@ -1,6 +1,7 @@
 """What the bot is made of: a wheel that is the same wherever it is built, and packages with known licences."""
 
 import hashlib
+import json
 import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
@@ -8,6 +9,8 @@ from pathlib import Path
 from shutil import copy, copytree, ignore_patterns
 from types import ModuleType
 from zipfile import ZipFile
+
+import pytest
 
 from bot import __version__
 
@@ -28,9 +31,9 @@ def build(folder: Path) -> Path:
     return wheel
 
 
-def licenses() -> ModuleType:
-    """The script that writes the licences down."""
-    spec = spec_from_file_location("licenses", ROOT / "docs" / "licenses.py")
+def script(path: str) -> ModuleType:
+    """A script of the project that is no part of the bot."""
+    spec = spec_from_file_location(Path(path).stem, ROOT / path)
     assert spec
     assert spec.loader
     module = module_from_spec(spec)
@@ -70,10 +73,25 @@ def test_the_version_is_told() -> None:
     assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
+def test_the_list_of_parts_names_the_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`make audit` writes which release its CycloneDX file is of, beside all that was found."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bot").mkdir()
+    copy(ROOT / "bot" / "__init__.py", tmp_path / "bot")
+    bill = tmp_path / "sbom.json"
+    bill.write_text('{"metadata": {"component": {"name": "langkah-guru"}}, "components": [1]}')
+    script(".ci/audit.py").name_release()
+    told = json.loads(bill.read_text())
+    assert told["metadata"]["component"] == {"name": "langkah-guru", "version": __version__}
+    assert told["components"] == [1]
+
+
 def test_every_package_stands_with_its_licence() -> None:
     """The list of licences is that of the pinned packages: `make licenses`."""
     listed = (ROOT / "docs" / "licenses.md").read_text(encoding="utf-8").splitlines()
-    rows = list(licenses().rows())
+    rows = list(script("docs/licenses.py").rows())
     assert len(rows) > 20
     assert set(rows) <= set(listed)
     assert not [row for row in rows if "see the package" in row]
