@@ -23,6 +23,7 @@ from tests.shipped import ROOT, served_world
 __all__ = ["command_line", "doctor", "pytest", "serve"]
 DRAWS = (fpdf, segno, xlsxwriter, figure, font_manager, patches, Image, ImageDraw, ImageFont)
 
-content_problems(ROOT / "content", datetime.now(UTC).date())
 served_world(Settings())
+# Last, because what it has read of the content is kept until somebody serves: forks find it read.
+content_problems(ROOT / "content", datetime.now(UTC).date())
 gc.freeze()
