@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from bot.run.backup.commands import restore_file
+from bot.run.backup.making import make_backup
 from bot.run.privacy.breach_order import ORDER, BreachOrder
 from bot.simulator.server import Profile, Simulator
 from bot.store.tiny.copying.tracing import traces_in
@@ -11,11 +13,16 @@ from tests.test_whole_bot import TOKEN, bot_running, register, say, tap
 
 
 async def test_a_notice_arrives_and_a_deletion_is_reported(tmp_path: Path) -> None:
-    """The order waits when the bot starts and is gone once it is sent; of her nothing is found after."""
+    """The order waits when the bot starts and is gone once it is sent; of her nothing is found after.
+
+    Nor after an older backup is restored: she is gone again before the bot hears anybody.
+    """
+    backup = tmp_path.with_name("backup.tar.gz")
     simulator = Simulator(TOKEN, [Profile(id=SHE, first_name="Sari")])
     async with simulator.serve() as address:
         async with bot_running(simulator, address, tmp_path):
             await register(simulator.person(SHE))
+        make_backup(tmp_path, backup, None)
         BreachOrder.model_validate(FILLED).leave(tmp_path)
         async with bot_running(simulator, address, tmp_path):
             sari = simulator.person(SHE)
@@ -32,4 +39,10 @@ async def test_a_notice_arrives_and_a_deletion_is_reported(tmp_path: Path) -> No
             await tap(sari, asked["message_id"], confirm)
             report = await sari.next_message(timeout=10)
             assert "Yang masih memuatnya: 0." in report["text"]
+            assert list(traces_in(tmp_path, SHE)) == []
+        restore_file(tmp_path, backup, None, replace=True)
+        assert list(traces_in(tmp_path, SHE)) != []
+        async with bot_running(simulator, address, tmp_path):
+            welcome = await say(sari, "/mulai")
+            assert "Selamat datang" in welcome["text"]
             assert list(traces_in(tmp_path, SHE)) == []
