@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from hypothesis import given
@@ -24,7 +26,10 @@ from bot.run.wiring import Wiring, build
 from bot.store.base import Put
 from bot.store.codec.farewells import FAREWELLS
 from bot.store.codec.people import PEOPLE
+from bot.store.tiny.copying.backing_up import WantedCopy, back_up
+from bot.store.tiny.copying.reading import documents
 from tests.delivery.teachers import OPENING, HandClock, teacher
+from tests.forked import bot
 from tests.shipped import shipped_world
 
 ERASES, WITHDRAWS, RETURNS, STAYS = 708_115_320, 708_115_321, 708_115_322, 708_115_323
@@ -208,3 +213,20 @@ def test_only_consents_are_compared_and_no_clocks() -> None:
     assert not ahead.is_undone_in(
         replace(agreed, consent=Consent(version=CONSENT_VERSION, given_at=OPENING + DAY))
     )
+
+
+async def test_a_backup_older_than_the_list_is_restored_with_a_word(tmp_path: Path) -> None:
+    """Whoever keeps copies for longer than the bot does is told that nobody remembers who has left since."""
+    host = Host(tmp_path, None)
+    async with host.bot() as parts:
+        await keep(parts, STAYS)
+    source = partial(documents, host.data)
+    for days, warned in ((KEPT.days - 1, False), (KEPT.days + 1, True)):
+        (tmp_path / "place").mkdir()
+        made_at = datetime.now(UTC) - days * DAY
+        back_up(source, tmp_path / "place", WantedCopy(host.file, None, made_at))
+        rmtree(tmp_path / "place")
+        done = await asyncio.to_thread(
+            bot, "restore", "backup.tar.gz", "--replace", cwd=tmp_path, DATA_DIR=str(host.data)
+        )
+        assert (done.returncode, "older than 30 days" in done.stderr) == (0, warned)
