@@ -170,3 +170,18 @@ def test_a_draft_is_not_looked_up(text: str, world: World, now: datetime) -> Non
     assert turn.screen is not None
     assert turn.screen.text == world.texts.tell("aside", "siar-draft")
     assert BACK in buttons(turn)
+
+
+@pytest.mark.parametrize("text", ["nanti", "lewati aja", "nanti dulu ya bu"])
+def test_a_habit_left_for_later_begins_nothing(text: str, world: World) -> None:
+    """No step becomes the active one by a word that puts it off."""
+    her = standing(world, "coach.habit")
+    assert her.types(text).at == "steps.step"
+    assert her.known.coaching.active is None
+
+
+@pytest.mark.parametrize("text", ["selesai", "kamis", "besok senin aja"])
+def test_a_word_that_asks_nothing_is_not_looked_up(text: str, world: World, now: datetime) -> None:
+    """A day or "selesai" said into the blue gets no passage about something else."""
+    turn = turn_of(teacher(7).at("menu.main"), Typed(text), world, now)
+    assert turn.person.place.screen in ("menu.main", "help.unknown")

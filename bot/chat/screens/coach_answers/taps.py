@@ -33,8 +33,10 @@ from bot.chat.screens.coaching.routes import (
     TickingAid,
 )
 from bot.chat.screens.coaching.words import cycle_of, guide_of, onward, this_try
+from bot.chat.screens.steps.routes import STEPS_STEP
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.typed.labels import words_of
+from bot.chat.typed.wording import Wish
 from bot.domain.programme.guide import Aid
 
 MOST_WORDS = 6
@@ -141,10 +143,13 @@ def at_swap(s: TurnContext, text: str) -> Answer | None:
 
 
 def at_habit(s: TurnContext, text: str) -> Answer | None:
-    """Take "ya" as a habit, "tidak" as trying one task first."""
+    """Take "ya" as a habit, "tidak" as trying one task first, "nanti" as neither."""
     at = HABIT.at(s.person.place)
     if at and says(s, text, "yes"):
         return is_habit(s, at)
+    puts_off = s.world.wording.wish(text, (Wish.LATER, Wish.SKIP)) is not None
+    if at and puts_off and s.world.hearing.heard(text) is None:
+        return s.go(STEPS_STEP(at.step))
     return begin(s, at) if at and says(s, text, "no") else None
 
 
