@@ -27,3 +27,14 @@ async def test_one_button_is_blue_what_deletes_is_red_no_label_is_cut(
         assert [row for row in rows if not fit_beside(row)] == []
         deleting = [one for one in buttons if DELETES.match(one.label.lower())]
         assert [one for one in deleting if one.style is not Style.DANGER] == []
+
+
+async def test_the_button_that_sends_is_the_way_on(world: World, now: datetime) -> None:
+    """Whatever leaves for others by one tap, a broadcast or a reminder, stands out from what only shows."""
+    found: dict[str, set[Style | None]] = {}
+    for path in sorted(FOLDER.glob("broadcast*.txt")):
+        for screen in (await told(path, world, now, Unpainted()))[1]:
+            for button in (one for row in screen.rows for one in row):
+                if button.data.startswith("siar:send:"):
+                    found.setdefault(button.data.split(":")[1], set()).add(button.style)
+    assert found == {"send": {Style.PRIMARY}}
