@@ -82,6 +82,7 @@ class UpdatesPage:
     secret: str = field(repr=False)
     take: Callable[[Mapping[str, Any]], Awaitable[None]]
     room: Callable[[], Awaitable[None]]
+    door: Door
 
     def stand_in(self, application: web.Application, webhook: Webhook) -> None:
         """Take updates at the webhook's path: the path itself, where aiohttp would see a pattern."""
@@ -99,7 +100,8 @@ class UpdatesPage:
         given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(given, self.secret.encode()):
             return goodbye(web.Response(status=HTTPStatus.FORBIDDEN))
-        request.app[DOOR].knows(request.transport)
+        transport = request.transport
+        self.door.knows(transport)
         if (
             request.content_length or 0
         ) > BODY_BYTES:  # many read to the limit would fill the memory
@@ -113,7 +115,7 @@ class UpdatesPage:
         except (ValueError, zlib.error):
             update = None
         if isinstance(update, dict):
-            with request.app[DOOR].working(request.transport):
+            with self.door.working(transport):
                 await self.room()
                 await self.take(update)
         else:
@@ -124,7 +126,10 @@ class UpdatesPage:
 async def _body_of(request: web.Request) -> bytes:
     """Return the body of a request. Raises TimeoutError when it does not come."""
     if request.content.is_eof():  # it came together with the head, as nearly all do
-        return await request.read()
+        body = request.content.read_nowait()
+        if len(body) >= BODY_BYTES:
+            raise web.HTTPRequestEntityTooLarge(BODY_BYTES, len(body))
+        return body
     async with asyncio.timeout(BODY_SECONDS):
         return await request.read()
 
@@ -171,8 +176,13 @@ async def run_webhook(
     Raises TokenRefused, WebhookRefused, OSError when the port is taken, or StoreUnavailable when
     nothing can be saved any more.
     """
-    updates = UpdatesPage(secret=webhook.secret, take=edge.intake.receive, room=edge.deliver.room)
     application = website(health)
+    updates = UpdatesPage(
+        secret=webhook.secret,
+        take=edge.intake.receive,
+        room=edge.deliver.room,
+        door=application[DOOR],
+    )
     updates.stand_in(application, webhook)
 
     async def serve() -> None:

@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 from yarl import URL
 
+from bot.web.door import DOOR
 from bot.web.health import FAILING_SECONDS, HealthPage
 from bot.web.server import (
     BODY_BYTES,
@@ -55,7 +56,7 @@ async def pages(
     taken: Taken, webhook: Webhook | None = None
 ) -> AsyncIterator[tuple[aiohttp.ClientSession, str]]:
     application = website(HealthPage(Steady(42)))
-    page = UpdatesPage(secret=SECRET, take=taken.take, room=taken.room)
+    page = UpdatesPage(secret=SECRET, take=taken.take, room=taken.room, door=application[DOOR])
     page.stand_in(application, webhook or Webhook(url="https://bot.example.id", secret=SECRET))
     listen = Listen(port=0, host="127.0.0.1")
     async with serving(application, listen) as port, aiohttp.ClientSession() as session:
