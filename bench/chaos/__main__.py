@@ -94,7 +94,14 @@ def main() -> None:
         logging.ERROR
     )  # that nobody takes an update is no news
     scale = replace(Scale.of(options.kills), pace=options.pace)
-    wanted = Wanted(broadcasts=max(3, options.kills // 10), due=max(30, options.kills // 2))
+    wanted = Wanted(
+        broadcasts=max(3, options.kills // 10),
+        due=max(30, options.kills // 2),
+        writers=max(
+            24, options.kills // 16
+        ),  # more of them, slower: a document does not grow without end
+        writing_pause=max(2.0, options.kills / 160),
+    )
     began = time.monotonic()
     with TemporaryDirectory(prefix="langkah-chaos-") as temporary:
         folder = options.keep or Path(temporary)

@@ -17,6 +17,8 @@ from bench.chaos.town import MADE, SCHOOL
 NOT_SAVED: Final = "Maaf, yang tadi belum tersimpan"
 FAILED: Final = "Maaf, ada gangguan di pihak kami"
 LOST: Final = "no acknowledged turn is lost"
+TAKEN: Final = "every update is taken in the end"
+PRESS: Final = "q"
 FAILURE: Final = "no turn fails by a fault of the bot's"
 TURN_SECONDS: Final = 180.0
 """Nobody waits longer for an update to be taken: then the run says so."""
@@ -58,18 +60,29 @@ class Streets:
 
     async def _is_saved(self, person: int, key: str, what: str) -> bool:
         """Wait until an update is answered with 200; False when she was told that it is not saved."""
-        async with asyncio.timeout(TURN_SECONDS):
-            number = await self.balancer.taken(key)
+        try:
+            async with asyncio.timeout(TURN_SECONDS):
+                number = await self.balancer.taken(key)
+        except TimeoutError:
+            return self._is_given_up(person, key, what)
         rows = await self.database.ask(KNOWN, number, str(person))
         if rows and rows[0][0]:
             return True
         last = "".join(str(one.get("text", "")) for one in self.telegram.shown(person)[-2:])
         if NOT_SAVED in last:
             self.ledger.note("told that it is not saved", f"{person}, update {number}: {what}")
-        else:
-            promise = FAILURE if FAILED in last else LOST
-            self.ledger.fault(promise, f"{person}, update {number}: {what}")
-        return False
+            return False
+        promise = FAILURE if FAILED in last else LOST
+        self.ledger.fault(promise, f"{person}, update {number}: {what}")
+        return True  # what is broken is told; she goes on
+
+    def _is_given_up(self, person: int, key: str, what: str) -> bool:
+        """Note that nobody took an update; a press lives for two minutes and a half only, and is made again."""
+        if key.startswith(PRESS):
+            self.ledger.note("a press went out of date", f"{person}: {what}")
+            return False
+        self.ledger.fault(TAKEN, f"{person}: {what}")
+        return True
 
 
 @dataclass(slots=True)

@@ -85,7 +85,9 @@ class Run:
         await asyncio.gather(*self._tasks)
         self.ledger.note("no more faults")
         self.streets.over.set()
-        await asyncio.gather(*living)
+        for broken in await asyncio.gather(*living, return_exceptions=True):
+            if broken:
+                self.ledger.fault("everybody goes on to the end", repr(broken))
         await self._rest()
         await self.fleet.close()
         verdict = Verdict(
