@@ -13,7 +13,7 @@ from tests.simulation.plan import SARI, Deed, Plan, Step
 from tests.simulation.run import simulate
 from tests.simulation.shrink import shortest
 
-SEEDS, PARTS = 100, 5
+SEEDS, PARTS = 200, 8
 """So many worlds are lived through here; `make simulate` has 2,000."""
 
 GREETED = Plan(1, (Step(1.0, Deed.SAY, SARI, "/start"), Step(2.0, Deed.KILL)))
