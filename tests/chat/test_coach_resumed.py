@@ -78,6 +78,14 @@ def test_a_try_of_the_day_that_passed_can_still_be_told(world: World) -> None:
     assert str(one.current.tried_on) == "2026-11-23"
 
 
+def test_the_small_version_is_not_tried_on_the_day_she_said_no(world: World) -> None:
+    """Told days later without a plan for it, it is of the day she tells it: praise claims nothing else."""
+    one = asked(world).taps("coach:later:laksana:0", "coach:small:laksana:0")
+    one.now += timedelta(days=4)
+    one.types("sudah dicoba")
+    assert one.current.tried_on == one.now.date()
+
+
 def test_the_small_version_has_no_day_until_she_chooses_one(world: World) -> None:
     """Nobody asks about a day she never planned the small version for; class and words stay."""
     one = asked(world).taps("coach:later:laksana:0", "coach:small:laksana:0")

@@ -144,7 +144,7 @@ def hear(s: TurnContext, at: OfTry) -> Answer | None:
 def tried(s: TurnContext, at: OfTry) -> Answer | None:
     """Take her word that she has tried it: on the promised day if that has come, else today.
 
-    A step that was put off since she was asked is taken up again by that.
+    The day of the whole task, of which she said that nothing came, is none of its small version. A step that was put off since she was asked is taken up again by that.
     """
     s = taken_up(s, at)
     cycle, attempt = cycle_of(s, at.step), meant(s, at)
@@ -152,7 +152,8 @@ def tried(s: TurnContext, at: OfTry) -> Answer | None:
         return None
     if attempt.tried_on:
         return onward(s)
-    last = attempt.promise or next(reversed(attempt.earlier), None)
+    before = None if attempt.choice.small else next(reversed(attempt.earlier), None)
+    last = attempt.promise or before
     promised = last.day if last else today(s)
     may_show = s.person.coaching.gate_at is not None
     done_now = carried_out(cycle, min(promised, today(s)), s.now)
