@@ -31,14 +31,15 @@ class Sizes:
     document: float  # as JSON, on average
     largest: int
     row: float  # with its part of all indexes
+    turns: float  # of a teacher in the year
 
     def table(self) -> str:
         """Return the table."""
         return (
             "| JSON of a teacher, average | the largest | of a table with its indexes, a teacher | "
-            "4,000,000 of them |\n|---:|---:|---:|---:|\n"
+            "4,000,000 of them | turns of a teacher in the year |\n|---:|---:|---:|---:|---:|\n"
             f"| {self.document:,.0f} B | {self.largest:,} B | {self.row:,.0f} B "
-            f"| {self.row * 4_000_000 / 2**30:.1f} GiB |"
+            f"| {self.row * 4_000_000 / 2**30:.1f} GiB | {self.turns:.0f} |"
         )
 
 
@@ -46,7 +47,7 @@ def measure(server: DatabaseServer) -> Sizes:
     """Live through a year, fill a table, look at its size."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder, "data")
-        asyncio.run(Year(TEACHERS, SEED).run(data))
+        diary = asyncio.run(Year(TEACHERS, SEED).run(data))
         records = [record_in(one.content) for one in documents(data) if one.kind == PEOPLE.name]
         sizes = [len(orjson.dumps(record)) for record in records]
         people = [from_record(PEOPLE, str(record["id"]), record) for record in records]
@@ -54,4 +55,6 @@ def measure(server: DatabaseServer) -> Sizes:
     with server.connected("year") as connection:
         row = connection.execute("SELECT pg_total_relation_size(%s)", (TABLE.name,)).fetchone()
     assert row
-    return Sizes(sum(sizes) / len(sizes), max(sizes), row[0] / ROWS)
+    return Sizes(
+        sum(sizes) / len(sizes), max(sizes), row[0] / ROWS, diary.told()["turns"] / TEACHERS
+    )

@@ -43,6 +43,14 @@ class DatabaseServer:
                 total += sum(map(int, fields[11:13] if place else fields[11:15]))
         return total / TICKS
 
+    @property
+    def written(self) -> int:
+        """Bytes of its log so far: what a copy of it, or a backup to any moment, has to keep."""
+        with self.connected() as connection:
+            row = connection.execute("SELECT pg_current_wal_lsn() - '0/0'::pg_lsn").fetchone()
+        assert row
+        return int(row[0])
+
     @contextmanager
     def connected(self, database: str | None = None) -> Iterator[psycopg.Connection]:
         """Have a connection to one of its databases while the block lasts."""

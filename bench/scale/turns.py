@@ -36,6 +36,9 @@ class Lane:
     rates: list[float] = field(default_factory=list)
     of_bot: list[float] = field(default_factory=list)
     of_server: list[float] = field(default_factory=list)
+    logged: list[float] = field(default_factory=list)
+    """Bytes of the server's log for a turn."""
+
     took: list[float] = field(default_factory=list)
 
     @property
@@ -45,13 +48,14 @@ class Lane:
 
     def flood(self, people: list[int], *, counts: bool = True) -> None:
         """Let everybody write at once."""
-        bot, server = self.bots.cpu_seconds, self.server.cpu_seconds
+        bot, server, log = self.bots.cpu_seconds, self.server.cpu_seconds, self.server.written
         seen = self.bots.telegram.play(Scene(people=people, hooks=self.processes))
         if counts:
             each = 1000 / len(people)
             self.rates.append(len(people) / seen["seconds"])
             self.of_bot.append((self.bots.cpu_seconds - bot) * each)
             self.of_server.append((self.server.cpu_seconds - server) * each)
+            self.logged.append((self.server.written - log) / len(people))
 
     def pace(self, people: list[int], seconds: float) -> None:
         """Let them write one after another."""
@@ -122,6 +126,7 @@ def report(measured: Measured, wish: Wish, planted: float) -> str:
             f"- at {large[0].teachers:,} ÷ at {small[0].teachers:,}: {', '.join(ratios)} (goal at most 1.5)",
             f"- bare loop of psycopg: {loop:.2f} ms of processor time; a turn ÷ it: {', '.join(beside)} (goal at most 2.5)",
             "- goal: at least 1,000 turns a second on two cores, the server included; the pretend Telegram runs beside",
+            f"- the server's log grows by {statistics.median(large[0].logged) / 1024:.1f} KiB a turn",
             f"- memory of a process: {min(resident):.0f} to {max(resident):.0f} MiB (goal at most 150)",
             f"- both databases were filled in {planted:.0f} s",
         ]
