@@ -16,8 +16,8 @@ from bot.store.postgres.together.gathering import Gathering
 MOST: Final = 64
 """Documents of one message."""
 
-AT_ONCE: Final = 4
-"""Messages of one process under way, of the ten connections it has."""
+AT_ONCE: Final = 2
+"""Messages of one process under way: with more each would bring fewer documents."""
 
 Found = dict[tuple[str, str], StoredRow]
 
