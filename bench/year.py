@@ -28,8 +28,9 @@ from bench.year_diary import Diary
 from bench.year_findings import Findings
 from bench.year_habits import DAYS, habits_of
 from bench.year_run import BEGINS, DAY, Year
+from bot.chat.world import World
 from bot.run.settings import load_settings
-from bot.run.wiring import build
+from bot.run.wiring import build_world
 
 RESULTS: Final = ROOT / "bench" / "results-year.md"
 CALENDAR: Final = ROOT / "content" / "calendar_id.toml"
@@ -73,10 +74,12 @@ def data_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-async def live(data: Path, teachers: int, seed: int) -> tuple[Diary, Findings]:
-    """Live through a year on an empty data directory, and check it."""
-    diary = await Year(teachers, seed).run(data)
-    world = build(load_settings(data_dir=data)).world
+async def live(
+    data: Path, teachers: int, seed: int, world: World | None = None
+) -> tuple[Diary, Findings]:
+    """Live through a year on an empty data directory, and check it; ``world`` is what the content says."""
+    world = world or build_world(load_settings(data_dir=data), BEGINS.date())
+    diary = await Year(teachers, seed).run(data, world)
     wording = Wording(
         slower=world.texts.say("nudge-slower"),
         rests=world.texts.say("coach-check-rests"),

@@ -31,7 +31,7 @@ from bot.domain.person.person import PersonId
 from bot.run.delivery import Bulk
 from bot.run.edge import build_edge
 from bot.run.settings import load_settings
-from bot.run.wiring import KINDS, Wiring, build
+from bot.run.wiring import KINDS, Wiring, build, build_world
 from bot.simulator.server import Profile, Simulator
 from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.tiny.store import tiny_store
@@ -111,13 +111,13 @@ class Year:
     _heard: int = 0
     _bot: Running | None = None
 
-    async def run(self, data: Path) -> Diary:
+    async def run(self, data: Path, world: World | None = None) -> Diary:
         """Live through the year on an empty data directory and return the diary."""
+        world = world or build_world(load_settings(data_dir=data), BEGINS.date())
         self._set_clock()
         self.diary.begins, self.diary.ends = self.now, self.now + timedelta(days=self.days)
         for number in range(self.teachers):
             self._admit(1_000 + number)
-        world = build(load_settings(data_dir=data), self._simulator.clock.now).world
         faults = self._faults()
         async with self._simulator.serve() as address:
             while self.now < self.diary.ends:

@@ -4,6 +4,8 @@ from structlog.testing import capture_logs
 
 from bench.year import data_folder, live
 from bench.year_habits import Habit, habits_of
+from bot.run.settings import load_settings
+from tests.shipped import served_world
 
 TEACHERS, SEED = 15, 59
 """So many live through it here, so that each habit occurs; `make year` has 10,000."""
@@ -12,7 +14,7 @@ TEACHERS, SEED = 15, 59
 async def test_a_year_of_reminders_keeps_every_promise() -> None:
     """Through a year of restarts, downtime and wrong clocks nobody is missed or written to amiss."""
     with data_folder() as folder, capture_logs() as logs:
-        diary, findings = await live(folder, TEACHERS, seed=SEED)
+        diary, findings = await live(folder, TEACHERS, SEED, served_world(load_settings()))
     assert not [entry for entry in logs if entry["log_level"] == "error"]
     assert findings.faults == {}
     assert {habits_of(one, SEED).habit for one in diary.entries} == set(Habit)
