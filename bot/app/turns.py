@@ -196,6 +196,8 @@ class Turns:
             shown.append(Screen(self.world.texts.say("erased-rest", count=lost)))
         if turn.write == "drop":
             shown.append(await self._erasure(turn.person, now))
+        if not turn.effects:
+            return tuple(shown)
         beside = EffectReplies(self.looks, self.username())
         for effect in turn.effects:
             match effect:

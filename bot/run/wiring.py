@@ -62,10 +62,13 @@ class BotName:
     """The bot's name on Telegram: empty until it is connected, which is before the first turn."""
 
     bot: Named | None = None
+    _known: str = ""
 
     def __call__(self) -> str:
-        """Return the name."""
-        return self.bot.username if self.bot else ""
+        """Return the name; once it is known nobody is asked again, as every turn would."""
+        if not self._known and self.bot:
+            self._known = self.bot.username
+        return self._known
 
 
 @dataclass(frozen=True, slots=True)
