@@ -1413,6 +1413,7 @@ evaluation =
 
     Ini cermin untuk Anda sendiri, bukan nilai dan bukan penilaian resmi. Boleh berhenti kapan saja; jawaban tetap tersimpan.
     .begin = Mulai evaluasi
+    .said-begin = mulai, mulai aja, mulai saja, mulai sekarang, ayo mulai, siap, siap mulai, ya mulai, ok mulai, oke mulai, mulai yuk, yuk mulai, yuk, ayo, gas
     .go-on-item = Lanjutkan dari butir { $at }
     .go-on = Lanjutkan
     .anew = Mulai { $quarter }

@@ -76,6 +76,14 @@ def test_a_reminder_of_a_finished_evaluation_shows_it(world: World) -> None:
     assert after(who, world, START).place.screen == "evaluation.view"
 
 
+@pytest.mark.parametrize("text", ["mulai", "mulai aja bu", "yuk", "siap"])
+def test_mulai_begins_what_stands_there(text: str, world: World) -> None:
+    """On the heads-up it is no wish for the menu."""
+    assert after(evaluated(world), world, text).place.screen == "evaluation.became"
+    new = person(STRANGER, NOVEMBER).at("evaluation.hello")
+    assert after(new, world, text).place.screen == "evaluation.item"
+
+
 SAYS: dict[str, tuple[Event | str, IntentionOutcome, str]] = {
     "done": ("terlaksana", IntentionOutcome.DONE, "evaluation.how"),
     "done, by tap": (

@@ -1,6 +1,7 @@
 """The quarter's evaluation: the table of contents of its screens."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.chat.family import Asks, Question, ScreenFamily
 from bot.chat.world import CommandId
@@ -51,7 +52,7 @@ def _questions() -> Mapping[str, Question]:
     begun = Question(asks=Asks.OPEN_IF_BEGUN)
     explained = Question(asks=Asks.OPEN_IF_BEGUN | Asks.HELP)
     return {
-        r.EVALUATION_HELLO.name: explained,
+        r.EVALUATION_HELLO.name: replace(explained, means=evaluation.begin_said),
         r.EVALUATION_SUMMARY.name: explained,
         r.EVALUATION_EDIT.name: begun,
         r.EVALUATION_ITEM.name: chosen,

@@ -24,6 +24,7 @@ from bot.chat.screens.evaluation.words import (
 from bot.chat.screens.opening.length import begin, earlier
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.asking import is_open
+from bot.chat.typed.same import is_one_of
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart, finished, of_quarter, put
 
@@ -156,6 +157,14 @@ def typed(s: TurnContext, text: str) -> Answer | None:
     if to.EVALUATION_ITEM.at(s.person.place) is None:
         return None
     return evaluation_items.named(s, text) or evaluation_items.typed(s, text)
+
+
+def begin_said(s: TurnContext, text: str) -> Answer | None:
+    """Take "mulai" on the heads-up as its first button; elsewhere the word opens the menu."""
+    if not is_one_of(s, text, s.world.texts.words("evaluation", "said-begin")):
+        return None
+    begun = s.person.evaluating
+    return go(s, OfQuarter(begun.quarter if begun else str(quarter_now(s))))
 
 
 def skip(s: TurnContext) -> Answer | None:
