@@ -285,3 +285,17 @@ def test_an_intention_left_for_later_can_be_taken_up(world: World, now: datetime
     left = turn_of(who, Typed("nanti aja"), world, now).person
     back = turn_of(replace(left, updates=()), Press("evaluation:go:2026-Q4"), world, now).person
     assert back.place.screen == "evaluation.intention"
+
+
+@pytest.mark.parametrize("text", ["1", "yang pertama", "pakai no 1 aja", "contoh 1"])
+@pytest.mark.parametrize("screen", ["evaluation.intention", "evaluation.line"])
+def test_the_number_of_an_example_takes_it(
+    screen: str, text: str, world: World, now: datetime
+) -> None:
+    """As its button does; the number itself is never kept as her words."""
+    who = asked(now, screen)
+    typed = turn_of(who, Typed(text), world, now)
+    shown = turn_of(who, Typed("contoh"), world, now).screen
+    assert shown is not None
+    tapped = turn_of(who, Press(shown.rows[0][0].data), world, now)
+    assert kept(typed.person) == kept(tapped.person) != kept(who)

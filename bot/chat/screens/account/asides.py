@@ -6,6 +6,7 @@ Must not store what she typed. An example is taken by a tap, and may be changed 
 from dataclasses import replace
 
 from bot.chat.answers.likely import asks_example
+from bot.chat.answers.numbers import numbers_in
 from bot.chat.family import TABLE, Asks, Done
 from bot.chat.guard import done
 from bot.chat.model import Button
@@ -15,6 +16,7 @@ from bot.chat.screens.account import routes as to
 from bot.chat.screens.account.routes import Example
 from bot.chat.screens.bringing_back import question
 from bot.chat.screens.closing.suggestions import plan_examples, suggestions
+from bot.chat.screens.coach_answers.phrases import without
 from bot.chat.screens.evaluation.course import find
 from bot.chat.screens.evaluation.items import level_examples
 from bot.chat.screens.evaluation.routes import (
@@ -26,6 +28,9 @@ from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed.wording import Wish
 from bot.domain.evaluation.development_plan import PlanLine
 from bot.domain.evaluation.evaluation import EvaluationPart
+
+NAMING_WORDS = 4
+"""More words than so many say more than which example is meant."""
 
 ALIKE = {
     "ownname.name": "join.name",
@@ -178,6 +183,19 @@ def _known(s: TurnContext, at: Example) -> str | None:
         "intention-example"
     )
     return texts.pick("intention-example", name) if fits else None
+
+
+def nth_said(s: TurnContext, text: str) -> Answer | None:
+    """Take "1" or "yang kedua" as the example of that number, as its button does; None for other words."""
+    examples, asked = _examples(s), _asked(s)
+    if asked is None or len(text.split()) > NAMING_WORDS:
+        return None
+    left = without(s, text, "examples")
+    numbers = numbers_in(s.world.texts, s.world.wording, left)
+    if len(numbers.named) != 1 or numbers.doubtful or not 1 <= numbers.named[0] <= len(examples):
+        return None
+    quarter, line = asked
+    return take(s, Example(quarter, line, examples[numbers.named[0] - 1][0]))
 
 
 def take(s: TurnContext, at: Example) -> Answer | None:

@@ -5,6 +5,7 @@ from bot.chat.family import Asks, Question, ScreenFamily
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
+    from bot.chat.screens.account import asides
     from bot.chat.screens.closing import choices, intention, private, pupils, ways
     from bot.chat.screens.evaluation import routes as r
     from bot.chat.screens.evaluation.course import beside_commands
@@ -25,6 +26,7 @@ def contents() -> ScreenFamily:
                 asks=written,
                 longest=intention.INTENTION_LENGTH,
                 take=intention.typed,
+                means=asides.nth_said,
                 skip=ways.passing(r.EVALUATION_INTENTION),
             ),
             **{

@@ -9,7 +9,7 @@ from html import unescape
 from bot.chat.answers.numbers import numbers_in
 from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers.days import type_day
-from bot.chat.screens.coach_answers.phrases import says
+from bot.chat.screens.coach_answers.phrases import says, without
 from bot.chat.screens.coaching.choose import NUMBER_WORDS, choose, type_task
 from bot.chat.screens.coaching.evidence import proven
 from bot.chat.screens.coaching.plan import examples_of, take_example
@@ -48,7 +48,7 @@ def at_tasks(s: TurnContext, text: str) -> Answer | None:
         return None
     if says(s, text, "own"):
         return s.go(OWN(at.step))
-    numbers = numbers_in(s.world.texts, s.world.wording, _without(s, text, "tasks"))
+    numbers = numbers_in(s.world.texts, s.world.wording, without(s, text, "tasks"))
     small = bool(set(words_of(text).split()) & set(s.world.texts.words("coach-typed", "small")))
     nth = numbers.named[0] if len(numbers.named) == 1 and not numbers.doubtful else 0
     if says(s, text, "last"):
@@ -58,16 +58,10 @@ def at_tasks(s: TurnContext, text: str) -> Answer | None:
     return None if place is None else choose(s, OfTask(at.step, step.tasks[place].slug, int(small)))
 
 
-def _without(s: TurnContext, text: str, which: str) -> str:
-    """Return a text without the words of a list around what it names: "tugas kecil 2" is "2"."""
-    around = set(s.world.texts.words("coach-typed", which))
-    return " ".join(word for word in words_of(text).split() if word not in around)
-
-
 def _named(s: TurnContext, text: str, titles: list[str]) -> int | None:
     """Return the one title of which a text says nothing but a part; None for several or none."""
     wording = s.world.wording
-    said = wording.bare(_without(s, text, "tasks"))
+    said = wording.bare(without(s, text, "tasks"))
     if not said or len(said) > MOST_WORDS or not any(len(word) > NAMING for word in said):
         return None
     spelt = [wording.spelt(title) for title in titles]
@@ -118,7 +112,7 @@ def at_words(s: TurnContext, text: str) -> Answer | None:
     cycle = cycle_of(s, at.step) if at else None
     if at is None or cycle is None or len(text.split()) > NUMBER_WORDS + 1:
         return None
-    left = _without(s, text, "examples")
+    left = without(s, text, "examples")
     numbers = numbers_in(s.world.texts, s.world.wording, left)
     if says(s, text, "last"):
         return take_example(s, Nth(at.step, at.number, len(examples_of(s, cycle))))

@@ -12,3 +12,9 @@ def says(s: TurnContext, text: str, which: str, *, asked: bool = False) -> bool:
     if words_of(text) in phrases:
         return True
     return bool(words := bare(text)) and words in [bare(one) for one in phrases]
+
+
+def without(s: TurnContext, text: str, which: str) -> str:
+    """Return a text without the words of a list around what it names: "tugas kecil 2" is "2"."""
+    around = set(s.world.texts.words("coach-typed", which))
+    return " ".join(word for word in words_of(text).split() if word not in around)

@@ -5,6 +5,7 @@ from bot.chat.family import Asks, Question, ScreenFamily
 
 def contents() -> ScreenFamily:
     """Return what the family has; its modules may be imported only after its routes."""
+    from bot.chat.screens.account import asides
     from bot.chat.screens.evaluation import routes as r
     from bot.chat.screens.evaluation.course import beside_commands
     from bot.chat.screens.plan import days, plan, went
@@ -20,6 +21,7 @@ def contents() -> ScreenFamily:
                 asks=waits | Asks.WORDS | Asks.LINE,
                 longest=plan.LINE_LENGTH,
                 take=plan.typed,
+                means=asides.nth_said,
                 skip=plan.skip,
             ),
             r.EVALUATION_DAYS.name: Question(
