@@ -6,7 +6,7 @@ is the same at any hour. Must not judge what it finds.
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -46,6 +46,7 @@ class Database:
 
     server: OwnServer
     _connection: "psycopg.AsyncConnection[Any] | None" = None
+    _restarting: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def url(self) -> str:
@@ -86,8 +87,9 @@ class Database:
             await self._connection.close()
 
     async def restart(self, how: Literal["fast", "immediate"]) -> None:
-        """Have the server end and begin anew."""
-        await asyncio.to_thread(self.server.restart, how)
+        """Have the server end and begin anew, once at a time."""
+        async with self._restarting:
+            await asyncio.to_thread(self.server.restart, how)
 
     async def cut(self, share: float) -> int:
         """End a share of the processes' connections; how many."""
