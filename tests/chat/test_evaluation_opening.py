@@ -54,6 +54,14 @@ def last_of(who: Person) -> Evaluation:
 START = Press("evaluation:start")
 
 
+def test_mulai_keeps_the_steps_she_named(world: World) -> None:
+    """Under "Mulai · 2 butir" it begins with them."""
+    who = after(evaluated(world), world, GO, "lewati", "fokus", "11", "mulai")
+    assert who.place.screen == "evaluation.item"
+    assert who.evaluating
+    assert TIK in who.evaluating.asked
+
+
 def test_a_reminder_leads_to_the_first_question(world: World) -> None:
     """Whoever evaluated before is not told once more what it is; a begun one goes on where it stopped."""
     assert after(evaluated(world), world, START).place.screen == "evaluation.became"

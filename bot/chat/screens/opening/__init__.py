@@ -38,6 +38,8 @@ def contents() -> ScreenFamily:
                 skip=planned.skip,
             ),
             r.EVALUATION_LENGTH.name: Question(asks=waits | Asks.HELP, means=length.typed),
-            r.EVALUATION_NAME.name: Question(asks=waits | Asks.CHOICE, skip=naming.skip),
+            r.EVALUATION_NAME.name: Question(
+                asks=waits | Asks.CHOICE, means=naming.begin_said, skip=naming.skip
+            ),
         },
     )

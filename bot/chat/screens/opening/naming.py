@@ -15,6 +15,7 @@ from bot.chat.screens.evaluation.routes import Focusing, OfQuarter
 from bot.chat.screens.evaluation.words import quarter_words, steps_words
 from bot.chat.screens.opening.length import earlier, may_begin
 from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.same import is_one_of
 from bot.domain.evaluation.evaluation import NAMED_MOST, Evaluation, by_level, shortened
 from bot.domain.programme.programme import Step, StepSlug
 
@@ -136,6 +137,15 @@ def begin_short(s: TurnContext, at: OfQuarter) -> Answer | None:
     if not asked:
         return s.go(to.EVALUATION_NAME(at.quarter))
     return go_on(s, shortened(at.quarter, s.now, last, asked))
+
+
+def begin_said(s: TurnContext, text: str) -> Answer | None:
+    """Take "mulai" as the button that begins; elsewhere the word opens the menu, and the names would be lost."""
+    at, phrases = (
+        to.EVALUATION_NAME.at(s.person.place),
+        s.world.texts.words("evaluation", "said-begin"),
+    )
+    return begin_short(s, at) if at and is_one_of(s, text, phrases) else None
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
