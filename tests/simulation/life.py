@@ -99,6 +99,7 @@ class Life:
         self.parts.store.listen(fault=self.parts.alarm.fault, replaced=self.parts.alarm.replaced)
         try:
             await self.parts.directory.load()
+            await self.parts.farewells.begin()
             self._wire_up()
             await run_polling(self.edge, profile_of(self.parts), self._beside)
         finally:
