@@ -15,7 +15,9 @@ def test_no_kill_loses_an_acknowledged_update(data: Path) -> None:
     assert (tally.kills, tally.lost, tally.wrong, tally.damaged, tally.stale) == (KILLS, 0, 0, 0, 0)
     assert tally.half == 0
     assert tally.acknowledged > KILLS  # the victims were at work
-    assert tally.together > tally.acknowledged / 10  # some of it in several documents
+    assert (
+        tally.together > KILLS / 10
+    )  # some of it in several documents, also where a life does little
     assert tally.unfinished > 0  # and some were hit in the middle of a write
 
 
