@@ -3,10 +3,11 @@
 Must not hold words, and must not decide what is done: sure words are taken, doubtful ones asked about.
 """
 
+from functools import lru_cache
 from re import compile as pattern
 
 from bot.chat.typed.heard import Heard
-from bot.chat.typed.wording import Wish
+from bot.chat.typed.wording import Wish, Wording
 from bot.chat.world import World
 
 LEAST = 3
@@ -78,7 +79,7 @@ def asks_example(world: World, text: str) -> bool:
     if not begins(world, words, "asks") or len(words) > FEW or world.hearing.names_topic(text):
         return False
     line = f" {' '.join(world.wording.spelt(text))} "
-    said = (" ".join(world.wording.spelt(one)) for one in world.texts.words("sentence", "example"))
+    said = _spelt(world.wording, world.texts.words("sentence", "example"))
     return any(f" {one} " in line for one in said)
 
 
@@ -89,8 +90,14 @@ def _enough(world: World, text: str) -> bool:
 def begins(world: World, words: list[str], kind: str) -> bool:
     """Say whether the words begin with one of the phrases of a list of ``sentence``."""
     line = f"{' '.join(words)} "
-    spelt = (" ".join(world.wording.spelt(one)) for one in world.texts.words("sentence", kind))
-    return any(line.startswith(f"{one} ") for one in spelt)
+    phrases = _spelt(world.wording, world.texts.words("sentence", kind))
+    return any(line.startswith(f"{one} ") for one in phrases)
+
+
+@lru_cache(16)
+def _spelt(wording: Wording, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return phrases in their one spelling: each text is compared with the same few lists."""
+    return tuple(" ".join(wording.spelt(one)) for one in phrases)
 
 
 def _bare(world: World, text: str) -> list[str]:
