@@ -1,6 +1,7 @@
 """Processes on one database: what they tell each other, and how they share the limit for the bot's token."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from itertools import chain, pairwise, repeat
@@ -10,12 +11,13 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.cluster.channel import HintTopic
+from bot.cluster.departures import Departures, GivenSlots, give
 from bot.cluster.notifier import Notifier
-from bot.cluster.postgres import departures
+from bot.cluster.postgres import departures, limiter
 from bot.cluster.postgres.clock import DatabaseClock
 from bot.cluster.postgres.cluster import PostgresCluster
 from bot.cluster.postgres.departures import NEWEST
-from bot.cluster.postgres.limiter import SharedRateLimit
+from bot.cluster.postgres.limiter import GivenWindow, SharedRateLimit
 from bot.cluster.postgres.living import ProcessLiving
 from bot.cluster.rate_limit import BULK, REPLY
 from bot.cluster.send_window import WINDOW_SECONDS, Limits
@@ -94,24 +96,41 @@ async def test_behind_a_pooler_nobody_listens(database_server: str) -> None:
     assert lines[0]["event"] == "hints_not_heard"
 
 
-async def test_two_processes_keep_one_limit(pair: Pair, database: str) -> None:
+def test_a_moment_no_reply_needs_is_for_bulk() -> None:
+    """A reply that left at a moment of bulk, or was given up, leaves one of its own: the last is lent."""
+    window = GivenWindow()
+    window.add(GivenSlots((5.0, 7.0), (6.0,), math.inf, Departures()), 0.0)
+    window.lend(2)
+    assert window.room_from(BULK) == 6.0
+    window.leave(BULK, 6.0)
+    assert window.room_from(BULK) == math.inf
+    window.lend(1)
+    assert (window.room_from(REPLY), window.room_from(BULK)) == (5.0, 7.0)
+    window.lend(0)
+    assert window.room_from(BULK) == 5.0
+
+
+async def test_two_processes_keep_one_limit(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both send as fast as they can; more than a second lies between any 31 moments they were given."""
     given: list[float] = []
     limits = Limits(chat_per_second=1000)
 
-    async def send(cluster: PostgresCluster, lane: int) -> None:
-        limiter = cluster.limiter(limits)
-        for chat in range(12):
-            await limiter.enter(chat, lane)
+    def noted(
+        known: Departures, limits: Limits, now: float, *, replies: int, bulk: int
+    ) -> GivenSlots:
+        slots = give(known, limits, now, replies=replies, bulk=bulk)
+        given.extend((*slots.replies, *slots.bulk))
+        return slots
 
-    with psycopg.connect(database, autocommit=True) as looking:
-        works = [send(each, lane) for each in pair for lane in (REPLY, BULK)]
-        sending = asyncio.gather(*works)
-        while not sending.done():
-            await asyncio.sleep(0.02)
-            for (slots,) in looking.execute("SELECT slots FROM departures_given"):
-                given += [slot for slot in slots if slot not in given]
-        await sending
+    monkeypatch.setattr(limiter, "give", noted)
+
+    async def send(cluster: PostgresCluster, lane: int) -> None:
+        gate = cluster.limiter(limits)
+        for chat in range(12):
+            await gate.enter(chat, lane)
+
+    async with asyncio.timeout(60):
+        await asyncio.gather(*(send(each, lane) for each in pair for lane in (REPLY, BULK)))
     given.sort()
     assert len(given) >= 48
     assert all(
@@ -134,7 +153,8 @@ async def test_a_429_for_all_silences_every_process(pair: Pair) -> None:
     waiting.cancel()
 
 
-async def test_while_the_database_is_away_little_leaves(database: str) -> None:
+@pytest.mark.parametrize("lane", [REPLY, BULK], ids=["replies", "bulk"])
+async def test_while_the_database_is_away_little_leaves(lane: int, database: str) -> None:
     """Nobody can be told what others send, so each sends slowly; what it has to say is not held back."""
     await make_schema(database, ())
     async with cable(database) as line:
@@ -148,7 +168,7 @@ async def test_while_the_database_is_away_little_leaves(database: str) -> None:
             way.patience = 0.0
             with capture_logs() as lines:
                 for chat in range(3):
-                    await limiter.enter(chat)
+                    await limiter.enter(chat, lane)
             line.is_pulled = False
         await way.close()
     assert "rate_limit_alone" in {entry["event"] for entry in lines}

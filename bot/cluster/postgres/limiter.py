@@ -7,6 +7,7 @@ to all. While the database is away little leaves: hardly anything could be answe
 
 import math
 import time
+from bisect import insort
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
@@ -56,6 +57,12 @@ class GivenWindow:
         for lane, slots in ((REPLY, given.replies), (BULK, given.bulk)):
             self.slots[lane].extend(slot + shift for slot in slots)
 
+    def lend(self, replies: int) -> None:
+        """Give bulk the last moments of replies, where there are more of them than replies wait."""
+        of_bulk, of_replies = self.slots[BULK], self.slots[REPLY]
+        while len(of_replies) > replies:
+            insort(of_bulk, of_replies.pop())
+
     def forget(self, before: float) -> None:
         """Let moments go that nobody used."""
         for slots in self.slots:
@@ -103,12 +110,16 @@ class SharedRateLimit(RateLimit):
     def _pump(self) -> None:
         now = self._now()
         self._window.forget(now - LATE_SECONDS)
+        self._window.lend(self._gate.ready[REPLY])
         super()._pump()
+        if len(self._window.slots[REPLY]) > self._gate.ready[REPLY]:  # a reply took one of bulk's
+            self._window.lend(self._gate.ready[REPLY])
+            self._pump_at(self._gate.opens_at())
         wanted = self._wanted()
         if not any(wanted) or self._asking or now < self._gate.pauses.opens:
             return
         if now < self._ask_from:
-            self._pump_at(self._ask_from)
+            self._pump_at(min(self._ask_from, self._gate.opens_at()))
             return
         self._asking = True
         self._background.begin(self._ask(*wanted))
@@ -116,8 +127,8 @@ class SharedRateLimit(RateLimit):
     def _wanted(self) -> tuple[int, int]:
         """Return for how many replies, and how much bulk, there is no moment yet."""
         replies, bulk = self._gate.ready
-        spare = len(self._window.slots[REPLY]) - replies
-        return max(0, -spare), max(0, bulk - len(self._window.slots[BULK]) - max(0, spare))
+        of_replies, of_bulk = map(len, self._window.slots)
+        return max(0, replies - of_replies), max(0, bulk - of_bulk)
 
     async def _ask(self, replies: int, bulk: int) -> None:
         try:
