@@ -10,15 +10,15 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from shutil import copytree
 from typing import Any
 
 import pytest
 
-from tests.forked import bot, environment, process
+from tests.forked import Running, bot, environment, process
 from tests.shipped import ROOT
 
 TOKEN = "123456789:a-pretend-token-of-the-tests-0000000"
@@ -239,13 +239,17 @@ def test_a_second_process_on_the_same_data_is_refused(tmp_path: Path) -> None:
     assert "another process" in second.stdout + second.stderr
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_the_bot_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("number", "begun"), [(signal.SIGTERM, typed_beside), (signal.SIGINT, process)]
+)
+def test_a_signal_ends_the_bot_cleanly(
+    tmp_path: Path,
+    number: signal.Signals,
+    begun: "Callable[..., AbstractContextManager[subprocess.Popen[str] | Running]]",
+) -> None:
     """SIGTERM and Ctrl-C end the process with status 0 and leave a closed store."""
     port = free_port()
-    with typed_beside(
-        "demo", "--port", str(port), cwd=tmp_path, DATA_DIR=str(tmp_path / "d")
-    ) as running:
+    with begun("demo", "--port", str(port), cwd=tmp_path, DATA_DIR=str(tmp_path / "d")) as running:
         Page(port).wait().say("/start")
         running.send_signal(number)
         assert running.wait(timeout=10) == 0
