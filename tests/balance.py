@@ -18,6 +18,9 @@ LONG = (
     "tests/store/test_store_crash.py",
     "tests/delivery/test_year.py",
     BROWSER,
+    "tests/cluster/test_chaos.py",
+    "tests/test_operasi*.py",
+    "tests/test_container.py",
     "tests/test_*.py",  # whole bots and real processes
     "tests/store/*.py",
     "tests/store/postgres/*.py",
