@@ -762,6 +762,7 @@ coach-group = { $setting ->
     }
     .leaders = pengawas, pengawas sekolah, penilik, kepala sekolah, kepsek, kepala madrasah, kepala tk
     .before = di, pada, dalam
+    .numbered = kelas { $name }
 coach-if-any-1 = Jika murid belum paham, maka saya mengulang petunjuknya dengan satu contoh.
 coach-if-any-2 = Jika murid diam, maka saya menunggu lima detik sebelum bertanya lagi.
 coach-if-any-3 = Jika waktunya kurang, maka saya mengerjakan bagian pertamanya saja.

@@ -4,9 +4,11 @@ All words stand in the texts.
 """
 
 from enum import StrEnum
+from re import compile as pattern
 
 from bot.chat.typed.labels import words_of
 from bot.chat.world import World
+from bot.content.texts import Texts
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import SchoolLevel
 
@@ -28,3 +30,17 @@ def setting_of(world: World, person: Person) -> Setting:
     if any(f" {one} " in subject for one in world.texts.words("coach-group", "leaders")):
         return Setting.SCHOOLS
     return Setting.GROUP if person.level is SchoolLevel.PAUD else Setting.CLASS
+
+
+_NUMBERED = pattern(r"(?i:\d{1,2}(?:[ .-]?[a-z])?|[ivx]{1,4}[a-h]?(?:[ .-][a-z0-9]{1,4}){0,2})")
+"""A class said by its number only: "4", "5A", "VIII B", "XI IPA 2"."""
+
+
+def class_name(texts: Texts, line: str) -> str:
+    """Return the name without "di" before it and a dot behind it; a mere number is called a class."""
+    name = line.rstrip(" .,;!")
+    for word in texts.words("coach-group", "before"):
+        if name.casefold().startswith(f"{word} "):
+            name = name[len(word) + 1 :]
+    is_number = _NUMBERED.fullmatch(name)
+    return texts.label("coach-group", "numbered", name=name) if is_number else name

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.answers.refused import refused_line
-from bot.chat.answers.setting import setting_of
+from bot.chat.answers.setting import class_name, setting_of
 from bot.chat.family import Done, ShownPlace, Taken, TypedAnswer
 from bot.chat.guard import done, shown
 from bot.chat.model import Media, Screen
@@ -137,25 +137,16 @@ def type_group(s: TurnContext, at: OfTry, text: str) -> Answer | None:
     """Take the class as she calls it."""
     if meant(s, at) is None:
         return None
-    line = _as_group(s, clean_line(text))
+    line = class_name(s.world.texts, clean_line(text))
     return refused_line(s, line, GROUP_LENGTH) or _kept(
         s, at, lambda known: replace(known, group=line, group_voice="")
     )
 
 
-def _as_group(s: TurnContext, line: str) -> str:
-    """Return a class as it stands in a sentence: without "di" before it and a dot behind it."""
-    name = line.rstrip(" .,;!")
-    for word in s.world.texts.words("coach-group", "before"):
-        if name.casefold().startswith(f"{word} "):
-            name = name[len(word) + 1 :]
-    return name
-
-
 def say_group(s: TurnContext, at: OfTry, event: Media) -> Answer | None:
     """Take the class from a voice note, with what is written below it."""
     spoken = not_spoken(s, event, GROUP_LENGTH) if meant(s, at) else None
-    line = _as_group(s, caption_of(event))
+    line = class_name(s.world.texts, caption_of(event))
     return spoken or _kept(s, at, lambda known: replace(known, group=line, group_voice=event.file))
 
 
