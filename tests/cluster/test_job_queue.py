@@ -173,8 +173,8 @@ async def test_a_backlog_while_a_long_transaction_holds_vacuum_back(
             due = explained(busy, PERSON_DUE.up_to(clock().timestamp()))
         await jobs.pair.first.delivery.worker.tick()
         assert jobs.messages() == ONCE
-    assert due["Node Type"] == "Index Scan"
-    assert (due["Actual Rows"], due["Rows Removed by Filter"]) == (len(TEACHERS), 0)
+    assert due["Node Type"] in {"Index Scan", "Index Only Scan"}
+    assert (due["Actual Rows"], due.get("Rows Removed by Filter", 0)) == (len(TEACHERS), 0)
     assert due["Shared Hit Blocks"] + due["Shared Read Blocks"] < CHURNED * len(TEACHERS) / 3
 
 
