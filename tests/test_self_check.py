@@ -2,9 +2,14 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
+from bot.run.companion import PARENT
 from bot.run.self_check import check, checking
 
 ROOT = Path(__file__).parents[1]
@@ -50,3 +55,22 @@ async def test_a_check_is_given_up_when_the_bot_ends(tmp_path: Path) -> None:
         pid = await asyncio.to_thread(pipe.read_text)
     status = Path(f"/proc/{pid.strip()}/status")
     assert not status.exists() or "State:\tZ" in status.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
+def test_a_check_ends_with_a_bot_that_is_killed() -> None:
+    """Those of a bot that is killed and started again and again would take the cores from it."""
+    child = (
+        "from bot.run.companion import end_with_parent; end_with_parent();"
+        "print('lives', flush=True); import time; time.sleep(60)"
+    )
+    parent = (
+        f"import os, subprocess, sys; os.environ[{PARENT!r}] = str(os.getpid());"
+        f"subprocess.run([sys.executable, '-c', {child!r}])"
+    )
+    with subprocess.Popen((sys.executable, "-c", parent), stdout=subprocess.PIPE, cwd=ROOT) as bot:
+        assert bot.stdout
+        assert bot.stdout.readline() == b"lives\n"
+        bot.kill()
+        rest, _ = bot.communicate(timeout=30)  # the pipe ends when nobody holds it any more
+    assert rest == b""

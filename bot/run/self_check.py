@@ -15,12 +15,13 @@ from pathlib import Path
 
 import structlog
 
+from bot.run import companion
 from bot.run.start.later import BREATH_SECONDS, later
 
 log = structlog.stdlib.get_logger(__name__)
 
 PACKAGES = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "bot", "check")
+COMMAND = (sys.executable, "-m", companion.__name__, "check")
 
 NICENESS = 19
 """The least a process can be given: people are being answered on the same cores."""
@@ -72,6 +73,7 @@ async def _started(folder: Path, command: Sequence[str]) -> Process:
         *command,
         env={
             **os.environ,
+            companion.PARENT: str(os.getpid()),
             "CONTENT_DIR": str(folder),
             "PYTHONPATH": os.pathsep.join(path for path in paths if path),
         },
