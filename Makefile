@@ -61,7 +61,7 @@ bench: $(VENV)/.dev $(VENV)/.rivals ## Measure against named baselines (some min
 scale: $(VENV)/.dev ## Measure PostgreSQL with a million teachers (a quarter of an hour)
 	@$(RUN) -m bench.scale
 
-year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (a quarter of an hour)
+year: $(VENV)/.dev ## Live through a year of reminders with 10,000 teachers (an hour)
 	@$(RUN) -m bench.year --teachers 10000
 
 simulate: $(VENV)/.dev ## Live through 2,000 worlds, each from a seed (SEEDS=…, FROM=…)
