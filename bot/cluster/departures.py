@@ -8,10 +8,10 @@ from bisect import insort
 from dataclasses import dataclass
 from typing import Final
 
-from bot.cluster.send_window import WINDOW_SECONDS, Limits
+from bot.cluster.send_window import BULK_PACE, WINDOW_SECONDS, Limits
 
 AHEAD_SECONDS: Final = 0.05
-"""Bulk is given moments no further ahead, and so few that a reply that comes meanwhile has a place."""
+"""Bulk is given moments no further ahead: a reply that comes meanwhile waits for a distance of bulk at most."""
 
 REPLY_AHEAD_SECONDS: Final = 1.0
 
@@ -62,7 +62,7 @@ def give(known: Departures, limits: Limits, now: float, *, replies: int, bulk: i
             break
         insort(left, slot)
         for_bulk.append(slot)
-        bulk_from = slot + (WINDOW_SECONDS + AHEAD_SECONDS) / room_of_bulk
+        bulk_from = slot + BULK_PACE * WINDOW_SECONDS / room_of_bulk
     after = Departures(tuple(left[-room:]), bulk_from)
     return GivenSlots(tuple(for_replies), tuple(for_bulk), again, after)
 

@@ -140,6 +140,20 @@ async def test_two_processes_keep_one_limit(pair: Pair, monkeypatch: pytest.Monk
     assert len({round(second - first, 6) for first, second in pairwise(given)}) > 1
 
 
+async def test_a_reply_asks_at_once_while_bulk_waits_to_ask(pair: Pair) -> None:
+    """With a clock that stands still bulk could never ask again; the reply gets its moment all the same."""
+    gate = SharedRateLimit(Limits(), pair[0].connections, "bot", lambda: 1000.0)
+    async with asyncio.timeout(30):
+        bulk = [asyncio.create_task(gate.enter(chat, BULK)) for chat in range(3)]
+        while not gate._ask_from[BULK] > 1000.0:  # noqa: ASYNC110 -- nobody tells of it
+            await asyncio.sleep(0.01)
+        await gate.enter(7)
+    for each in bulk:
+        each.cancel()
+    await asyncio.gather(*bulk, return_exceptions=True)
+    await gate.finish()
+
+
 async def test_a_429_for_all_silences_every_process(pair: Pair) -> None:
     """What one process was told by Telegram the other obeys as soon as it would send."""
     first, second = (each.limiter(Limits()) for each in pair)

@@ -87,7 +87,7 @@ class SharedRateLimit(RateLimit):
         self._token = token
         self._background = Background("rate limit")
         self._asking = False
-        self._ask_from = -math.inf
+        self._ask_from = (-math.inf, -math.inf)
 
     def pause(self, seconds: float, chat: int | None = None) -> None:
         """See `RateLimiter.pause`; what silences all is told to all."""
@@ -118,11 +118,16 @@ class SharedRateLimit(RateLimit):
         wanted = self._wanted()
         if not any(wanted) or self._asking or now < self._gate.pauses.opens:
             return
-        if now < self._ask_from:
-            self._pump_at(min(self._ask_from, self._gate.opens_at()))
+        askable = (
+            wanted[REPLY] if now >= self._ask_from[REPLY] else 0,
+            wanted[BULK] if now >= self._ask_from[BULK] else 0,
+        )
+        if not any(askable):
+            waits = (moment for moment, count in zip(self._ask_from, wanted, strict=True) if count)
+            self._pump_at(min(*waits, self._gate.opens_at()))
             return
         self._asking = True
-        self._background.begin(self._ask(*wanted))
+        self._background.begin(self._ask(*askable))
 
     def _wanted(self) -> tuple[int, int]:
         """Return for how many replies, and how much bulk, there is no moment yet."""
@@ -133,17 +138,23 @@ class SharedRateLimit(RateLimit):
     async def _ask(self, replies: int, bulk: int) -> None:
         try:
             given, there, paused = await self._given(replies, bulk)
+            # What bulk has to wait for is nothing to a reply that comes meanwhile.
+            is_full = len(given.replies) < replies
         except StoreUnavailable as error:
             log.warning("rate_limit_alone", reason=error.cause)
             here = self._now()
             pace = ALONE_SHARE / self._limits.per_second
             given = GivenSlots((here,), (), here + pace, Departures())
-            there, paused = here, None
+            there, paused, is_full = here, None, True
         finally:
             self._asking = False
         here = self._now()
         self._window.add(given, here - there)
-        self._ask_from = given.again + here - there if math.isfinite(given.again) else here
+        again = given.again + here - there if math.isfinite(given.again) else here
+        self._ask_from = (
+            again if is_full else here,
+            again if bulk or is_full else self._ask_from[BULK],
+        )
         if paused is not None:
             self._obey(paused, here)
         self._pump()
