@@ -159,11 +159,7 @@ class Run:
 async def running(plan: Plan, wanted: Wanted, folder: Path) -> AsyncIterator[Run]:
     """Start everything; end it with the block."""
     random, ledger = Random(plan.seed), Ledger()
-    database_town = Town(
-        members=wanted.members, writers=wanted.writers, due=wanted.due,
-        removed=plan.scale.removals, seconds=plan.scale.seconds,
-    )  # fmt: skip
-    skews = _skews(wanted)
+    database_town, skews = _town(plan, wanted), _skews(wanted)
     stations = tuple(
         Station(slot, role, skews[slot % len(skews)]) for slot, role in enumerate(wanted.roles)
     )
@@ -200,6 +196,16 @@ async def running(plan: Plan, wanted: Wanted, folder: Path) -> AsyncIterator[Run
         for child in born.values():
             with suppress(OSError):
                 run.seen["cpu"] += round(cpu_seconds(child.pid))
+
+
+def _town(plan: Plan, wanted: Wanted) -> Town:
+    return Town(
+        members=wanted.members,
+        writers=wanted.writers,
+        due=wanted.due,
+        removed=plan.scale.removals,
+        seconds=plan.scale.seconds,
+    )
 
 
 def _skews(wanted: Wanted) -> tuple[int, ...]:

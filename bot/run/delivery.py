@@ -116,16 +116,7 @@ def build_worker(
     lapsing = Lapsing(parts.turns.commits, parts.world.texts, told.tell, Bulk(admins.deliver).send)
     expiry = Expiry(store, clock, lapsing.sweep)
     notices = LapseNotices(store=store, clock=clock, planner=parts.planner)
-
-    desk = BreachDesk(
-        parts.backups.data,
-        store,
-        parts.world,
-        parts.directory.snapshot,
-        parts.notifier,
-        clock,
-        told.tell,
-    )
+    desk = _breach_desk(parts, told)
 
     async def refresh() -> None:
         await parts.directory.fresh()
@@ -149,6 +140,18 @@ def build_worker(
         daily=daily,
         leader=parts.leader,
         refresh=refresh,
+    )
+
+
+def _breach_desk(parts: Wiring, told: Admins) -> BreachDesk:
+    return BreachDesk(
+        parts.backups.data,
+        parts.store,
+        parts.world,
+        parts.directory.snapshot,
+        parts.notifier,
+        parts.clock,
+        told.tell,
     )
 
 

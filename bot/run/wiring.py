@@ -172,6 +172,12 @@ def cluster_of(settings: Settings, store: ServingStore) -> Cluster:
     return PostgresCluster(store.connections)
 
 
+def tracer_of(settings: Settings, store: ServingStore, backups: Backups) -> Tracer:
+    """Return what looks for traces of a person where these settings keep documents."""
+    look = look_in_database(store) if settings.database_url else look_in_files(settings.data_dir)
+    return Tracer(look, lambda: backups.state, settings.backup_chat is not None)
+
+
 def build(
     settings: Settings,
     clock: Clock | None = None,
@@ -188,15 +194,18 @@ def build(
     store = store or store_of(settings)
     cluster = cluster or cluster_of(settings, store)
     clock = clock or cluster.clock
-    world = world or build_world(settings, clock().date())
+    return _wired(settings, clock, store, world or build_world(settings, clock().date()), cluster)
+
+
+def _wired(
+    settings: Settings, clock: Clock, store: ServingStore, world: World, cluster: Cluster
+) -> Wiring:
     directory = Directory(store, settings.admin_ids)
     replanner = Replanner(store, Planner(world, directory.snapshot), clock)
     alarm = Alarm(world.texts, settings.admin_ids, clock)
     backups = backups_of(settings, clock, alarm)
     name = BotName()
-    look = look_in_database(store) if settings.database_url else look_in_files(settings.data_dir)
-    sends = settings.backup_chat is not None
-    tracer = Tracer(look, lambda: backups.state, sends)
+    tracer = tracer_of(settings, store, backups)
     turns = Turns(
         store,
         world,

@@ -104,33 +104,41 @@ def build(
         texts=texts,
         people_at_once=connection.people_at_once,
     )
-    processor = PerPersonProcessor(
-        people_at_once=connection.people_at_once,
-        undelivered=handlers.undelivered_to,
-        share=deliver.share,
-        dropped=handlers.on_dropped,
-    )
-    application = _application(bot, processor, handlers)
+    application = _application(bot, handlers, deliver.share, connection.people_at_once)
     return Edge(
         bot=bot,
         application=application,
         limiter=limiter,
         deliver=deliver,
         handlers=handlers,
-        intake=Intake(
-            application,
-            handlers.on_act,
-            keeper,
-            straight=straight(handlers),
-            hold_seconds=connection.waits.part,
-        ),
+        intake=_intake(application, handlers, keeper, connection.waits),
         ending=ending,
         doubt=doubt,
         waits=connection.waits,
     )
 
 
-def _application(bot: Bot, processor: PerPersonProcessor, handlers: Handlers) -> AnyApplication:
+def _intake(
+    application: AnyApplication, handlers: Handlers, keeper: Keeper | None, waits: Waits
+) -> Intake:
+    return Intake(
+        application,
+        handlers.on_act,
+        keeper,
+        straight=straight(handlers),
+        hold_seconds=waits.part,
+    )
+
+
+def _application(
+    bot: Bot, handlers: Handlers, share: Callable[[], int], people_at_once: int
+) -> AnyApplication:
+    processor = PerPersonProcessor(
+        people_at_once=people_at_once,
+        undelivered=handlers.undelivered_to,
+        share=share,
+        dropped=handlers.on_dropped,
+    )
     builder = Application.builder().bot(bot).updater(None).job_queue(None)
     application = builder.concurrent_updates(processor).build()
     add_handlers(application, handlers)

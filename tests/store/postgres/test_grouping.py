@@ -1,7 +1,7 @@
 """Commits of single documents that come together: one transaction, and each as if it had been alone."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +10,8 @@ import pytest
 
 from bot.errors import DocumentDamaged
 from bot.store.base import Keep, More, Plan, Put, Ref, View
-from bot.store.postgres.store import PostgresStore, postgres_store
-from tests.postgres.cable import Cable, cable
+from bot.store.postgres.store import PostgresStore
+from tests.postgres.cable import Cable
 from tests.store.notes import DUE, NOTES, OTHERS, REACHABLE, SCHOOL, TAGS, Note, add_tag, drop, put
 from tests.store.postgres.test_schema import do
 
@@ -19,19 +19,10 @@ KEYS = [f"k{number}" for number in range(12)]
 
 
 @pytest.fixture
-async def line(database: str) -> AsyncIterator[Cable]:
-    async with cable(database) as made:
-        yield made
-
-
-@pytest.fixture
-async def store(line: Cable) -> AsyncIterator[PostgresStore]:
-    store = postgres_store(line.url, [NOTES, OTHERS])
-    await store.open()
+async def store(store: PostgresStore) -> PostgresStore:
     for key in KEYS:
         await store.update(NOTES, key, put(Note(text=key, school=key)))
-    yield store
-    await store.close()
+    return store
 
 
 def counting(line: Cable) -> list[bytes]:

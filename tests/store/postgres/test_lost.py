@@ -1,7 +1,7 @@
 """The store while the way to its database fails: nothing is lost, nothing is done twice, it goes on by itself."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import psycopg
 import pytest
@@ -12,24 +12,10 @@ from bot.store import pulse
 from bot.store.base import Drop, Plan, Ref, View
 from bot.store.postgres.store import PostgresStore, postgres_store
 from bot.store.pulse import Trouble
-from tests.postgres.cable import Cable, cable
+from tests.postgres.cable import Cable
 from tests.store.notes import NOTES, OTHERS, SCHOOL, Note, add_tag, put
 
 A, B = Ref(NOTES, "a"), Ref(OTHERS, "b")
-
-
-@pytest.fixture
-async def line(database: str) -> AsyncIterator[Cable]:
-    async with cable(database) as made:
-        yield made
-
-
-@pytest.fixture
-async def store(line: Cable) -> AsyncIterator[PostgresStore]:
-    store = postgres_store(line.url, [NOTES, OTHERS])
-    await store.open()
-    yield store
-    await store.close()
 
 
 def tag_both(view: View) -> Plan[int]:

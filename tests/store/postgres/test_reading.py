@@ -1,30 +1,13 @@
 """Documents that are asked for at the same time: few messages, and each as it is stored when it is read."""
 
 import asyncio
-from collections.abc import AsyncIterator
-
-import pytest
 
 from bot.errors import DocumentDamaged
 from bot.store.base import Kind
-from bot.store.postgres.store import PostgresStore, postgres_store
-from tests.postgres.cable import Cable, cable
+from bot.store.postgres.store import PostgresStore
+from tests.postgres.cable import Cable
 from tests.store.notes import NOTES, OTHERS, Note, add_tag, put
 from tests.store.postgres.test_schema import do
-
-
-@pytest.fixture
-async def line(database: str) -> AsyncIterator[Cable]:
-    async with cable(database) as made:
-        yield made
-
-
-@pytest.fixture
-async def store(line: Cable) -> AsyncIterator[PostgresStore]:
-    store = postgres_store(line.url, [NOTES, OTHERS])
-    await store.open()
-    yield store
-    await store.close()
 
 
 async def test_documents_asked_for_at_once_are_read_by_few_messages(
