@@ -1,5 +1,6 @@
 """Real processes on a real database while they are killed, in small; `make chaos` is the same in large."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,6 +31,20 @@ async def test_nothing_is_lost_whatever_is_killed(tmp_path: Path) -> None:
     looked = {promise: words for promise, words, _ in verdict.rows()}
     assert len(looked) == 9, looked
     assert run.seen["deliveries"] == 12
+
+
+async def test_all_who_ask_share_one_connection(database_server: str) -> None:
+    """Several that ask the town's database at once, after a cut too, are answered by one connection."""
+    database = Database(OwnServer(database_server, None))
+    try:
+        for _ in range(2):
+            asked = (database.ask("SELECT pg_backend_pid()") for _ in range(5))
+            answers = [row for rows in await asyncio.gather(*asked) for row in rows]
+            assert len(set(answers)) == 1, answers
+            with psycopg.connect(database_server, autocommit=True) as connection:
+                connection.execute("SELECT pg_terminate_backend(%s)", answers[0])
+    finally:
+        await database.close()
 
 
 def test_a_seed_gives_its_plan() -> None:

@@ -46,6 +46,7 @@ class Database:
 
     server: OwnServer
     _connection: "psycopg.AsyncConnection[Any] | None" = None
+    _connecting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _restarting: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -72,14 +73,18 @@ class Database:
         async with asyncio.timeout(PATIENCE_SECONDS):
             while True:
                 try:
-                    if self._connection is None or self._connection.closed:
-                        self._connection = await psycopg.AsyncConnection.connect(
-                            self.url, autocommit=True
-                        )
-                    cursor = await self._connection.execute(said.encode(), values)
+                    connection = await self._connected()
+                    cursor = await connection.execute(said.encode(), values)
                     return await cursor.fetchall()
                 except psycopg.OperationalError:
                     await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _connected(self) -> "psycopg.AsyncConnection[Any]":
+        """Return the one connection of all who ask; made anew, once, after a cut."""
+        async with self._connecting:
+            if self._connection is None or self._connection.closed:
+                self._connection = await psycopg.AsyncConnection.connect(self.url, autocommit=True)
+            return self._connection
 
     async def close(self) -> None:
         """Ask no more."""
