@@ -12,8 +12,8 @@ from bot.domain.broadcast.received import Received
 from bot.domain.person.person import Person
 from bot.domain.school.school import SchoolId
 from tests.chat.danger_sentences import DANGER, DESPAIR
+from tests.chat.heard_sentences import BEWILDERED
 from tests.chat.taking import ShownTurn, take_turn
-from tests.chat.test_heard import BEWILDERED
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
 
