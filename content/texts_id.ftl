@@ -2790,6 +2790,8 @@ broadcast-one =
     .stop = Hentikan
     .again = Ulang yang gagal ({ $count })
     .unsure = Ulang + belum pasti ({ $count })
+broadcast-twice = Karena bot sempat terhenti saat mengirim, { $count } guru mungkin menerimanya dua kali.
+broadcast-twice-named = mungkin dua kali
 broadcast-stop =
     <b>Hentikan siaran ini?</b>
 
@@ -3148,6 +3150,7 @@ export-digested_on = Ringkasan terakhir
 export-unanswered = Pesan berturut-turut tanpa jawaban
 export-cycle = Triwulan ini
 export-recent = Kunci pesan terakhir (agar tidak terkirim dua kali)
+export-unsure = Kunci pesan yang belum pasti tiba, atau mungkin tiba dua kali
 export-sent = Sudah dikirim
 export-last_sent = Terakhir dikirim
 export-snoozed_until = Ditunda sampai

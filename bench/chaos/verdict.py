@@ -4,7 +4,7 @@ import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from bench.chaos.host.database import Database
 from bench.chaos.host.fleet import Fleet
@@ -17,6 +17,9 @@ ALIVE: Final = "nothing is claimed while the claim of another runs"
 NAMED: Final = "each delivery ends in a named state"
 ARRIVED: Final = "what counts as sent has arrived, and what has arrived counts"
 ONCE: Final = "an order makes one broadcast"
+TOLD: Final = (
+    "what arrives twice is named: unknown, or sent after a beginning nobody knows the end of"
+)
 TWICE: Final = "what arrives twice was in flight at a kill, a stop or a lost database"
 
 SETTLED: Final = frozenset({"terkirim", "lepas", "gagal", "ragu", "lewat"})
@@ -31,6 +34,14 @@ FROM documents_broadcasts b JOIN documents_chunks c ON c.document->>'broadcast' 
 jsonb_array_elements(c.document->'deliveries') d"""
 TAKEN_ALIVE: Final = "SELECT what, was, became FROM chaos.taken_alive"
 PEOPLE: Final = "SELECT key, document FROM documents_people"
+
+
+class Copies(NamedTuple):
+    """What arrived more than once: the state it ended in, and whether what is stored says that it may have."""
+
+    fate: str
+    named: bool
+    got: list[Arrival]
 
 
 @dataclass(slots=True)
@@ -70,15 +81,18 @@ class Verdict:
         for what, was, became in rows:
             self.ledger.fault(ALIVE, f"{what}: {was} -> {became}")
 
-    async def _broadcasts(self) -> list[tuple[str, list[Arrival]]]:
+    async def _broadcasts(self) -> list[Copies]:
         """Look at each delivery; return what arrived more than once, with the state it ended in."""
         fates: dict[tuple[str, int], str] = {}
+        perhaps: set[tuple[str, int]] = set()
         heads: defaultdict[str, set[str]] = defaultdict(set)
         for key, words, phase, one in await self.database.ask(DELIVERIES):
             fate = one.get("outcome", QUEUED)
             self.seen["deliveries"] += 1
             self.seen[f"fate {fate}"] += 1
             fates[words, one["person"]] = fate
+            if fate == UNKNOWN or one.get("first_unknown"):
+                perhaps.add((words, one["person"]))
             heads[words].add(key)
             if fate not in SETTLED:
                 self.ledger.fault(
@@ -93,7 +107,12 @@ class Verdict:
             got = arrived[words, person]
             if (fate == SENT) > bool(got) or (bool(got) and fate not in {SENT, UNKNOWN}):
                 self.ledger.fault(ARRIVED, f"{words!r} to {person}: {fate}, {len(got)} arrived")
-        return [(fates[which], got) for which, got in arrived.items() if len(got) > 1]
+        self.seen["named"] += len(perhaps)
+        return [
+            Copies(fates[which], which in perhaps, got)
+            for which, got in arrived.items()
+            if len(got) > 1
+        ]
 
     def _arrived(self, fates: dict[tuple[str, int], str]) -> dict[tuple[str, int], list[Arrival]]:
         found: defaultdict[tuple[str, int], list[Arrival]] = defaultdict(list)
@@ -105,7 +124,7 @@ class Verdict:
                 found[words, one.chat].append(one)
         return found
 
-    async def _reminders(self) -> list[tuple[str, list[Arrival]]]:
+    async def _reminders(self) -> list[Copies]:
         """Look at each who was due a reminder; return what arrived more than once."""
         got: defaultdict[int, list[Arrival]] = defaultdict(list)
         for one in self.ledger.arrivals:
@@ -117,15 +136,19 @@ class Verdict:
             self.seen["reminders"] += 1
             if not outbound.get("recent") or outbound.get("claim"):
                 self.ledger.fault(NAMED, f"reminder to {person}: {outbound}", at=0)
-            elif not got[person]:
-                self.seen["reminders unknown"] += 1
+            named = bool(outbound.get("unsure"))
+            self.seen["named"] += named
+            if not got[person] and not named:
+                self.ledger.fault(ARRIVED, f"reminder to {person}: {outbound}, none arrived")
             if len(got[person]) > 1:
-                copies.append(("", got[person]))
+                copies.append(Copies("", named, got[person]))
         return copies
 
-    def _duplicates(self, copies: list[tuple[str, list[Arrival]]]) -> None:
-        """Look whether each further copy comes from one whose first sender was hit."""
-        for fate, got in copies:
+    def _duplicates(self, copies: list[Copies]) -> None:
+        """Look whether each further copy is named, and comes from one whose first sender was hit."""
+        for fate, named, got in copies:
+            if not named:
+                self.ledger.fault(TOLD, f"{fate} {got[0].chat} {got[0].text[:60]!r}", got[-1].at)
             self.seen["twice"] += 1
             self.seen["twice and unknown"] += fate == UNKNOWN
             self.seen["twice and sent"] += fate != UNKNOWN
@@ -166,6 +189,7 @@ class Verdict:
             ARRIVED: f"{seen[f'fate {SENT}']:,} sent, {seen[f'fate {UNKNOWN}']:,} unknown",
             ONCE: f"{len(self.announcer.sent):,} orders answered 200",
             TWICE: twice,
+            TOLD: f"{seen['named']:,} named, of these {seen['twice']:,} arrived twice",
             CHANGES: tries,
             SEES: f"{self.removals.looks:,} looks",
         }

@@ -203,8 +203,9 @@ class Dispatcher:
             found = await together(works, lambda known: self._record(source, _left(known)))
             ended = {item: one for item, one in found.items() if isinstance(one, str)}
             ended |= await self._record(source, _left(found))
-            for one in ended.values():
-                METER.count("messages", source.name.partition(" ")[0], one)
+            for item, one in ended.items():
+                word = hands[item].counted(one) if item in hands else one
+                METER.count("messages", source.name.partition(" ")[0], word)
             return ended
         finally:
             self._under_way.difference_update(marks)

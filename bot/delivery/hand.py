@@ -67,6 +67,11 @@ class Hand:
             self._has_turn = False
             self.again.release()
 
+    def counted(self, word: str) -> str:
+        """Return how an end is counted: what was sent after an earlier beginning is told apart."""
+        begun_before = self.lease is not None and self.lease.epoch > 1
+        return "sent_first_unknown" if word == "sent" and begun_before else word
+
     def take(self, known: Claim | None) -> Lease | None:
         """Return the lease to claim by, given the claim that is stored; None: hands off.
 

@@ -13,10 +13,11 @@ from typing import ClassVar, Generic
 
 from bot.delivery.dispatcher import AT_ONCE, Dispatcher, Item, M, MessageOutcome
 from bot.delivery.hand import Hand
-from bot.domain.broadcast.verdict import RetryAt
+from bot.domain.broadcast.verdict import RetryAt, Unknown
 from bot.domain.lease import Claim, Lease
 from bot.domain.person.person import Person
-from bot.domain.reminders.reminder import with_recent
+from bot.domain.reminders.outbound import Outbound
+from bot.domain.reminders.reminder import RECENT_KEPT, with_recent
 from bot.store.base import Keep, Put, Store, Write
 from bot.store.codec.people import PEOPLE
 
@@ -56,7 +57,7 @@ class PersonMessages(ABC, Generic[M]):
         """Return her with a claim. One that it takes the place of has perhaps been sent."""
         known, outbound = person.outbound.claim, person.outbound
         if known and known.key != claim.key:
-            outbound = with_recent(outbound, known.key)
+            outbound = _with_unsure(with_recent(outbound, known.key), known.key)
         return replace(person, outbound=replace(outbound, claim=claim))
 
     async def record_for(
@@ -105,16 +106,24 @@ class PersonSource(PersonMessages[M], Generic[Item, M]):
 def released(person: Person, outcome: MessageOutcome[M], now: datetime) -> Person:
     """Return her without the claim under which a message may have left.
 
-    Once its fate is settled no claim on it is left. What goes on waiting may be another's by now;
+    Once its fate is settled no claim on it is left; of what was begun twice it stays known that she may
+    have it twice. What goes on waiting may be another's by now;
     and that it was begun before, by one who died, stays known.
     """
     claim = person.outbound.claim
     if claim is None or claim.key != outcome.message.key:
         return person
-    left = None
     if isinstance(outcome.verdict, RetryAt):
         if claim.lease != outcome.lease:
             return person
         before = claim.lease.given_back(now)
         left = Claim(claim.key, before) if before else None
-    return replace(person, outbound=replace(person.outbound, claim=left))
+        return replace(person, outbound=replace(person.outbound, claim=left))
+    outbound = replace(person.outbound, claim=None)
+    if claim.lease.epoch > 1 or isinstance(outcome.verdict, Unknown):
+        outbound = _with_unsure(outbound, claim.key)
+    return replace(person, outbound=outbound)
+
+
+def _with_unsure(outbound: Outbound, key: str) -> Outbound:
+    return replace(outbound, unsure=(*outbound.unsure, key)[-RECENT_KEPT:])

@@ -21,10 +21,12 @@ HALF = (Fate.SENT, Fate.QUEUED)
 NONE = (Fate.QUEUED, Fate.QUEUED)
 
 
-def shown(world: World, head: Broadcast, outcomes: tuple[Fate, ...], place: str) -> Screen:
+def shown(
+    world: World, head: Broadcast, outcomes: tuple[Fate, ...], place: str, *, twice: bool = False
+) -> Screen:
     """Draw a page of the broadcast."""
     deliveries = tuple(
-        Delivery(person=one.id, name=one.name, outcome=outcome)
+        Delivery(person=one.id, name=one.name, outcome=outcome, first_unknown=twice)
         for one, outcome in zip(BOTH.rows, outcomes, strict=False)
     )
     chunk = Batch(broadcast=ID, number=0, deliveries=deliveries)
@@ -32,7 +34,7 @@ def shown(world: World, head: Broadcast, outcomes: tuple[Fate, ...], place: str)
     known = Context(
         rights=RIGHTS, roster=found, broadcast=DeliveryReport.of(head, (chunk,), (), (71, 72))
     )
-    rest = ("antre",) if place == "siar.who" else ()
+    rest = (outcomes[0].value,) if place == "siar.who" else ()
     who = person(COORDINATOR, MORNING).at(place, OWN, ID, *rest)
     return draw(TurnContext(person=who, world=world, now=MORNING, known=known))
 
@@ -57,6 +59,15 @@ def test_the_question_says_what_is_true(
     screen = shown(world, head, outcomes, "siar.stop")
     assert says in screen.text
     assert says_not not in screen.text
+
+
+def test_a_copy_that_may_have_arrived_is_told(world: World) -> None:
+    """How many may have it twice, and who; only where somebody may, and only of what was sent."""
+    for twice in (False, True):
+        one = shown(world, BEGUN, HALF, "siar.one", twice=twice).text
+        who = shown(world, BEGUN, HALF, "siar.who", twice=twice).text
+        assert ("1 guru mungkin menerimanya dua kali" in one) is twice
+        assert ("mungkin dua kali" in who) is twice
 
 
 def test_the_results_tell_namesakes_apart(world: World) -> None:

@@ -29,7 +29,7 @@ async def test_nothing_is_lost_whatever_is_killed(tmp_path: Path) -> None:
     assert not run.ledger.faults, failures(run)
     assert run.ledger.counts[Deed.KILL] > 2
     looked = {promise: words for promise, words, _ in verdict.rows()}
-    assert len(looked) == 9, looked
+    assert len(looked) == 10, looked
     assert run.seen["deliveries"] == 12
 
 

@@ -12,10 +12,11 @@ from bot.chat.world import World
 from bot.cluster.living import LocalLiving
 from bot.delivery.dispatcher import Dispatcher, Message, MessageOutcome, Post
 from bot.delivery.person_source import PersonSource
-from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, StillDue, Verdict
+from bot.domain.broadcast.verdict import HELD_BACK, RetryAt, StillDue, Unknown, Verdict
 from bot.domain.lease import CLAIM_LASTS, Claim, Lease
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.reminder import with_recent
+from bot.metrics import METER
 from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.tiny.store import TinyStore
 from tests.delivery.teachers import (
@@ -48,6 +49,24 @@ async def test_ten_deaths_between_sending_and_recording_cost_one_copy(
     assert outbound.written_on == OPENING.date()
     assert outbound.due_at is not None
     assert outbound.due_at > OPENING + timedelta(days=1)
+
+
+async def test_whoever_may_have_it_twice_is_named(
+    store: TinyStore, world: World, clock: HandClock, box: Letterbox
+) -> None:
+    """One was written to by one who died and once more; another once; of a third nobody knows anything."""
+    made, dewi = SARI + 1, SARI + 2
+    await put(store, world, teacher(SARI))
+    await new_sender(store, world, clock, Dying(box).post).send_due()
+    await put(store, world, teacher(made))
+    await put(store, world, teacher(dewi))
+    box.verdicts[dewi] = Unknown("lost")
+    before = METER.counts.get("messages", {}).get(("reminder", "sent_first_unknown"), 0)
+    await new_sender(store, world, clock, box.post).send_due()
+    assert (box.to(SARI), box.to(made)) == (2, 1)
+    named = {one: (await stored(store, one)).outbound.unsure for one in (SARI, made, dewi)}
+    assert [len(named[one]) for one in (SARI, made, dewi)] == [1, 0, 1]
+    assert METER.counts["messages"]["reminder", "sent_first_unknown"] == before + 1
 
 
 async def test_what_crashes_left_behind_is_recorded_as_unknown(

@@ -194,6 +194,8 @@ class LetterPromises:
                 arrived = self.arrived[f"{key}:{person}", person]
                 if fate == "terkirim" and not arrived and person != NOBODY:
                     self.ledger.fault("what counts as sent has arrived", key, person)
+                if arrived > 1 and fate != "ragu" and not one.get("first_unknown"):
+                    self.ledger.fault("what has arrived twice is named", key, person, fate)
                 was_tried_again = self.kills > self._first_life.get((f"{key}:{person}", person), 0)
                 told = fate in {"terkirim", "ragu"} or was_tried_again or not one.get("name")
                 if arrived and not told:

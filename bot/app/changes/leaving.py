@@ -12,7 +12,7 @@ from bot.app.changes.school import apply
 from bot.app.changes.traces import Traces
 from bot.domain.broadcast.batch import Batch
 from bot.domain.broadcast.broadcast import Broadcast
-from bot.domain.broadcast.erasing import stopped, unquoted, without_person
+from bot.domain.broadcast.erasing import nameless, stopped, unquoted, without_person
 from bot.domain.person.farewell import Farewell, FarewellKind, farewell_key
 from bot.domain.person.leaving import left
 from bot.domain.person.person import Person
@@ -47,7 +47,7 @@ def erase(draft: CommitDraft, actor: int, traces: Traces | None) -> AccessRefuse
         after = without_person(head, actor, draft.now)
         draft.put(at, unquoted(after, letters, known))
     for its, chunk in chunks.items():
-        draft.put(its, chunk.without_person(actor))
+        draft.put(its, nameless(chunk, actor))
     for whose, other in people.items():
         draft.put(whose, unnamed(other, actor))
     _drop_requests(draft, actor, traces)

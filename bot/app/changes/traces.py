@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from bot.domain.broadcast.erasing import is_meant_for, quotes
+from bot.domain.broadcast.erasing import is_meant_for, nameless, quotes
 from bot.domain.roster.nudge_request import NudgeRequest
 from bot.domain.school.access import Rights
 from bot.errors import DocumentDamaged, DocumentTooNew
@@ -59,7 +59,7 @@ async def traces_of(store: Store, person: int, rights: Rights) -> Traces:
     known = set(heads)
     await _look(store, traces, BROADCASTS, heads, lambda head: quotes(head, letters, known))
     chunks = await store.find(CHUNKS)
-    await _look(store, traces, CHUNKS, chunks, lambda one: one.without_person(person) != one)
+    await _look(store, traces, CHUNKS, chunks, lambda one: nameless(one, person) != one)
     logs = await store.find(AUDIT)
     await _look(store, traces, AUDIT, logs, lambda one: one.without(person) != one)
     wishes = await store.find(REQUESTS)

@@ -38,6 +38,7 @@ FIELDS = (
     *("finished_at", "levels", "skipped", "strength", "focus", "intention", "answered"),
     *("broken_off", "made_at", "lines", "weekday", "hour", "rhythm", "paused_until", "digest"),
     *("due_at", "written_on", "nudged_on", "digested_on", "unanswered", "cycle", "recent"),
+    "unsure",
     *("sent", "last_sent", "snoozed_until", "group", "asked_at", "waiting", "outcomes", "noted"),
     *("content", "audience", "at", "repeats", "important", "medium", "text", "file"),
     *("evaluation", "whom", "value", "broadcast", "recipients", "school_name", "sender", "phase"),

@@ -23,7 +23,10 @@ from bot.chat.world import World
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.person.person import Person
 
-MACHINE = ("answered", "place", "recent", "key", "screen", "args", "draft", "file", "school_terms")
+MACHINE = (
+    *("answered", "place", "recent", "unsure", "key", "screen", "args", "draft", "file"),
+    "school_terms",
+)
 """Fields left to the JSON: their values say nothing to a reader."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

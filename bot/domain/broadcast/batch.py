@@ -11,15 +11,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.broadcast.broadcast import ENDED, Broadcast, Recipient
-from bot.domain.broadcast.verdict import (
-    TOO_MANY,
-    Gone,
-    Refused,
-    RetryAt,
-    Sent,
-    Unknown,
-    Verdict,
-)
+from bot.domain.broadcast.verdict import TOO_MANY, Gone, Refused, RetryAt, Sent, Unknown, Verdict
 from bot.domain.lease import Claim, Lease
 
 NOBODY = 0
@@ -75,6 +67,13 @@ class Delivery:
     tries: int = 0
     message: int | None = None
     reason: str = ""
+    first_unknown: bool = False
+    """Whether it was begun before without a word of its end: what was sent may be a second copy."""
+
+    @property
+    def is_perhaps_twice(self) -> bool:
+        """Whether she may have it twice."""
+        return self.first_unknown and self.outcome is Fate.SENT
 
     def waits(self, now: datetime) -> bool:
         """Say whether it is queued and may be sent now; a clock that ran ahead holds nothing back."""
@@ -93,12 +92,13 @@ class Delivery:
 
     def ended(self, verdict: Verdict, now: datetime) -> "Delivery":
         """Return it after Telegram's answer."""
+        begun_before = self.lease is not None and self.lease.epoch > 1
         match verdict:
             case Sent(message):
                 ended = replace(self, outcome=Fate.SENT, message=message, after=None, reason="")
             case Gone(reason):
                 # Begun before by one who died: she may have that copy, and blocked the bot since.
-                fate = Fate.UNKNOWN if self.lease and self.lease.epoch > 1 else Fate.GONE
+                fate = Fate.UNKNOWN if begun_before else Fate.GONE
                 ended = replace(self, outcome=fate, reason=reason)
             case Refused(reason):
                 ended = replace(self, outcome=Fate.REFUSED, reason=reason)
@@ -108,7 +108,7 @@ class Delivery:
                 return replace(self._unsent(now), after=None)
             case RetryAt(moment, reason):
                 return _postponed(self._unsent(now), moment, reason, now)
-        return replace(ended, lease=None)
+        return replace(ended, lease=None, first_unknown=self.first_unknown or begun_before)
 
     def _unsent(self, now: datetime) -> "Delivery":
         """Return it queued again; that it was begun before, by one who died, stays known."""
@@ -124,7 +124,9 @@ def _postponed(one: Delivery, moment: datetime, reason: str, now: datetime) -> D
         return replace(one, after=moment, reason=reason)
     tries = one.tries + 1
     if tries >= MOST_TRIES:
-        return replace(one, outcome=Fate.REFUSED, lease=None, tries=tries, reason=reason)
+        unknown = one.first_unknown or one.lease is not None
+        refused = replace(one, outcome=Fate.REFUSED, lease=None, first_unknown=unknown)
+        return replace(refused, tries=tries, reason=reason)
     after = max(moment, now + timedelta(minutes=2 ** (tries - 1)))
     return replace(one, after=after, tries=tries, reason=reason)
 
@@ -141,6 +143,13 @@ class Ended:
         is_same = (stored.outcome, stored.lease) == (self.before.outcome, self.before.lease)
         return is_same or (self.after.outcome, stored.outcome) == (Fate.SENT, Fate.SENDING)
 
+    def over(self, stored: Delivery) -> Delivery:
+        """Return what the stored one becomes; another may be sending it, too, by now."""
+        was, now = self.before.lease, stored.lease
+        overtaken = was is not None and now is not None and now.epoch > was.epoch
+        unknown = self.after.first_unknown or overtaken
+        return replace(self.after, name=stored.name and self.after.name, first_unknown=unknown)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
@@ -152,7 +161,7 @@ class Batch:
 
     def leaving(self, leases: Mapping[int, Lease]) -> "Batch":
         """Return the batch with these people's deliveries claimed."""
-        return self._each(
+        return self.each(
             lambda one: one.claimed(leases[one.person]) if one.person in leases else one
         )
 
@@ -166,31 +175,13 @@ class Batch:
 
         def after(one: Delivery) -> Delivery:
             new = known.get(one.person)
-            return (
-                replace(new.after, name=one.name and new.after.name)
-                if new and new.fits(one)
-                else one
-            )
+            return new.over(one) if new and new.fits(one) else one
 
-        return self._each(after)
+        return self.each(after)
 
-    def _each(self, change: Callable[[Delivery], Delivery]) -> "Batch":
+    def each(self, change: Callable[[Delivery], Delivery]) -> "Batch":
+        """Return the batch with each delivery as this makes it."""
         return replace(self, deliveries=tuple(change(one) for one in self.deliveries))
-
-    def without_person(self, person: int) -> "Batch":
-        """Return the batch without somebody's name and id, who is sent nothing more; the counts stay.
-
-        Of what is just leaving nobody will write down whether it arrived.
-        """
-
-        def nameless(one: Delivery) -> Delivery:
-            if one.person != person:
-                return one
-            ended = {Fate.QUEUED: Fate.SKIPPED, Fate.SENDING: Fate.UNKNOWN}
-            outcome = ended.get(one.outcome, one.outcome)
-            return replace(one, person=NOBODY, name="", outcome=outcome, lease=None, message=None)
-
-        return self._each(nameless)
 
     def again(self, back: Container[int], *, unsure: bool) -> "Batch":
         """Return the chunk with what failed queued anew, see ``may_succeed``.
@@ -200,11 +191,13 @@ class Batch:
 
         def renewed(one: Delivery) -> Delivery:
             one = settled(one)
-            if not (may_succeed(one, back) or (unsure and one.outcome is Fate.UNKNOWN)):
+            is_unsure = one.outcome is Fate.UNKNOWN
+            if not (may_succeed(one, back) or (unsure and is_unsure)):
                 return one
-            return replace(one, outcome=Fate.QUEUED, lease=None, after=None, tries=0, reason="")
+            anew = replace(one, outcome=Fate.QUEUED, lease=None, after=None, tries=0, reason="")
+            return replace(anew, first_unknown=one.first_unknown or is_unsure)
 
-        return self._each(renewed)
+        return self.each(renewed)
 
 
 def settled(one: Delivery) -> Delivery:
@@ -286,6 +279,11 @@ class DeliveryReport:
     def counts(self) -> Counter[Fate]:
         """How many deliveries are how far."""
         return Counter(one.outcome for one in self.deliveries)
+
+    @property
+    def perhaps_twice(self) -> int:
+        """How many may have it twice."""
+        return sum(one.is_perhaps_twice for one in self.deliveries)
 
     @property
     def open(self) -> int:

@@ -1,13 +1,13 @@
 """What is left of a broadcast when somebody deletes her data, or agrees no more. Pure.
 
-The deliveries stay without her id, so that the counts of a broadcast stay true: see ``batch``.
+The deliveries stay without her id, so that the counts of a broadcast stay true.
 """
 
 from collections.abc import Container
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.broadcast.batch import NOBODY
+from bot.domain.broadcast.batch import NOBODY, Batch, Delivery, Fate
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Broadcast, Content
 from bot.domain.broadcast.order import Order, ordered
 
@@ -44,3 +44,19 @@ def quotes(head: Broadcast, letters: Container[str], known: Container[str]) -> b
 def unquoted(head: Broadcast, letters: Container[str], known: Container[str]) -> Broadcast:
     """Return a broadcast without what it quotes of these letters."""
     return replace(head, quote="") if quotes(head, letters, known) else head
+
+
+def nameless(batch: Batch, person: int) -> Batch:
+    """Return a batch without somebody's name and id, who is sent nothing more; the counts stay.
+
+    Of what is just leaving nobody will write down whether it arrived.
+    """
+
+    def after(one: Delivery) -> Delivery:
+        if one.person != person:
+            return one
+        ended = {Fate.QUEUED: Fate.SKIPPED, Fate.SENDING: Fate.UNKNOWN}
+        outcome = ended.get(one.outcome, one.outcome)
+        return replace(one, person=NOBODY, name="", outcome=outcome, lease=None, message=None)
+
+    return batch.each(after)

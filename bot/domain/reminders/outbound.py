@@ -126,6 +126,9 @@ class Outbound:
     recent: tuple[str, ...] = ()
     """Keys of the last messages sent, so that none goes out twice whatever the clock does."""
 
+    unsure: tuple[str, ...] = ()
+    """Keys of the last messages of which nobody knows whether they arrived, or whether they did twice."""
+
     lapse_told_at: datetime | None = None
     """When she was told, or could not be, that her data go after so long without a sign."""
 

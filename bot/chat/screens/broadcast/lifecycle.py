@@ -123,7 +123,10 @@ def _counted(s: TurnContext, report: DeliveryReport) -> str:
     ]
     if head.phase is not Phase.WAITING:
         said.insert(0, f"{sum(counts.values()) - report.open}/{head.total}")
-    return " · ".join(said)
+    told = " · ".join(said)
+    if report.perhaps_twice:
+        told += "\n" + s.say("broadcast-twice", count=report.perhaps_twice)
+    return told
 
 
 def _as_it_stands(s: TurnContext, head: Broadcast) -> Broadcast:
@@ -243,8 +246,10 @@ def show_who(s: TurnContext, school: School, at: Ending) -> Screen:
 
 
 def _named(s: TurnContext, one: Delivery, told: Mapping[int, str]) -> str:
-    """Return whose delivery it is, with why nothing was sent to her."""
+    """Return whose delivery it is, with why nothing was sent to her, or that she may have it twice."""
     name = told.get(one.person, one.name) if one.name else "–"
+    if one.is_perhaps_twice:
+        return f"{name} – {s.say('broadcast-twice-named')}"
     if one.outcome is not Fate.SKIPPED or one.reason not in set(SkipReason):
         return name
     return f"{name} – {s.world.texts.pick('skipped', one.reason)}"
