@@ -1,5 +1,7 @@
 """Opens the store, serves until told to stop, closes the store: the life of a running bot.
 
+The health page is there before that and until after it.
+
 Knows the parts and the Telegram edge; decides nothing about either.
 """
 
@@ -30,6 +32,7 @@ from bot.run.edge import build_edge, profile_of
 from bot.run.health.vitals import BotVitals
 from bot.run.health.watching import Watch
 from bot.run.open_files import raise_open_files
+from bot.run.pages import ServedPages, pages_of
 from bot.run.role import ProcessRole
 from bot.run.self_check import checking
 from bot.run.settings import Settings
@@ -38,7 +41,6 @@ from bot.run.start.later import later, preparing
 from bot.run.wiring import Wiring, build
 from bot.store.base import Fault, OpenReport
 from bot.telegram.api.app import Edge
-from bot.telegram.api.profile import Profile
 from bot.telegram.api.run import run_polling, run_waiting
 
 log = structlog.stdlib.get_logger(__name__)
@@ -80,7 +82,7 @@ async def serve_bot(
     raise_open_files()
     moved = LocalCluster(seconds=SecondsOf(clock)) if driven and clock else None
     parts = build(settings, clock, world=world, cluster=moved)
-    async with _opened(parts, stop):
+    async with pages_of(settings, role, health=health) as pages, _opened(parts, stop):
         if prepare:
             await prepare(parts)
         await parts.directory.load()
@@ -96,7 +98,7 @@ async def serve_bot(
         disk = None if settings.database_url else settings.data_dir
         watch = Watch(parts.alarm, disk, lambda: time.monotonic() - edge.answered_at)
         tasks = ServingTasks(parts, delivery, settings.tick_seconds, check, watch, role)
-        await _serve(settings, edge, parts, tasks, health=health)
+        await _serve(settings, edge, parts, tasks, pages)
 
 
 @asynccontextmanager
@@ -177,50 +179,28 @@ class ServingTasks:
 
 
 async def _serve(
-    settings: Settings, edge: Edge, parts: Wiring, beside: ServingTasks, *, health: bool
+    settings: Settings, edge: Edge, parts: Wiring, beside: ServingTasks, pages: ServedPages | None
 ) -> None:
-    """Take updates by webhook when one is set, else by long polling.
+    """Take updates by webhook when one is set, else by long polling; the pages tell how that goes.
 
-    While polling, the health page is served only if a port was asked for. Of several processes on one
-    database that could poll the leader does.
+    Of several processes on one database that could poll the leader does.
     """
     profile = profile_of(parts)
+    vitals = BotVitals(parts, edge, beside.delivery.worker, ticks=beside.role.ticks)
+    with pages.health.knowing(vitals) if pages else nullcontext():
+        if pages and pages.webhook:
+            from bot.web.server import run_webhook  # noqa: PLC0415 -- who only polls waits for no server
 
-    async def take() -> None:
-        if settings.webhook_url:
+            await run_webhook(
+                edge,
+                profile,
+                webhook=pages.webhook,
+                port=pages.port,
+                health=pages.health,
+                beside=beside,
+            )
+        elif settings.webhook_url:
             await run_waiting(edge, profile, beside)
         else:
             leader = parts.leader if settings.database_url else None
             await run_polling(edge, profile, beside, leader)
-
-    if settings.webhook_url or (health and "port" in settings.model_fields_set):
-        await _serve_pages(settings, edge, parts, beside, profile=profile, take=take, health=health)
-    else:
-        await take()
-
-
-async def _serve_pages(
-    settings: Settings,
-    edge: Edge,
-    parts: Wiring,
-    beside: ServingTasks,
-    *,
-    profile: Profile,
-    take: Callable[[], Awaitable[None]],
-    health: bool,
-) -> None:
-    """Take updates by webhook where that is this process's role, else by ``take``, beside the health page."""
-    from bot.web.health import HealthPage  # noqa: PLC0415 -- who only polls opens no port, and waits for no server
-    from bot.web.server import Listen, Webhook, run_webhook, serving, website  # noqa: PLC0415 -- the same
-
-    role = beside.role
-    vitals = BotVitals(parts, edge, beside.delivery.worker, ticks=role.ticks)
-    page = HealthPage(vitals, settings.tick_seconds)
-    listen = Listen(port=settings.port, host=settings.web_host)
-    if role.takes_updates and settings.webhook_url and (secret := settings.webhook_secret):
-        webhook = Webhook(url=settings.webhook_url, secret=secret.get_secret_value())
-        await run_webhook(edge, profile, webhook=webhook, listen=listen, health=page, beside=beside)
-        return
-    is_asked_for = health and "port" in settings.model_fields_set
-    async with serving(website(page), listen) if is_asked_for else nullcontext():
-        await take()

@@ -135,35 +135,58 @@ _LOG = logging.getLogger("aiohttp.server")
 _LOG.addFilter(_is_news)
 
 
+class OpenPort:
+    """A port that is listened on: what comes in goes to the application that was put there last."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._makers: list[MakeProtocol] = []
+
+    def admit(self) -> asyncio.Protocol:
+        """Return what serves one more connection."""
+        return self._makers[-1]()
+
+    @asynccontextmanager
+    async def serving(
+        self, application: web.Application, closing_seconds: float
+    ) -> AsyncIterator[None]:
+        """Serve an application behind its door while the block lasts; finish requests under way at the end."""
+        runner = web.AppRunner(
+            application,
+            access_log=None,
+            logger=_LOG,
+            shutdown_timeout=closing_seconds,
+            lingering_time=LINGERING_SECONDS,
+            auto_decompress=False,  # the pages unpack what they read
+        )
+        await runner.setup()
+        door, connection = application[DOOR], runner.server
+        assert connection is not None  # noqa: S101 -- set up just now
+        self._makers.append(lambda: _Watched(door, connection()))
+        try:
+            yield
+        finally:
+            if len(self._makers) > 1:  # the one before; the last one refuses by itself
+                self._makers.pop()
+            await runner.cleanup()
+
+
 @asynccontextmanager
 async def listening(
     application: web.Application, host: str, port: int, closing_seconds: float
-) -> AsyncIterator[int]:
-    """Serve the application behind its door and yield the port; finish requests under way at the end.
+) -> AsyncIterator[OpenPort]:
+    """Listen on a port, and serve the application there where no other one is put in its place.
 
     Raises OSError when the port is taken.
     """
-    runner = web.AppRunner(
-        application,
-        access_log=None,
-        logger=_LOG,
-        shutdown_timeout=closing_seconds,
-        lingering_time=LINGERING_SECONDS,
-        auto_decompress=False,  # the pages unpack what they read
-    )
-    await runner.setup()
-    door, connection = application[DOOR], runner.server
-    assert connection is not None  # noqa: S101 -- set up just now
-    try:
-        server = await asyncio.get_running_loop().create_server(
-            lambda: _Watched(door, connection()), host, port
-        )
+    opened = OpenPort()
+    async with opened.serving(application, closing_seconds):
+        server = await asyncio.get_running_loop().create_server(opened.admit, host, port)
+        opened.number = server.sockets[0].getsockname()[1]
         try:
-            yield server.sockets[0].getsockname()[1]
+            yield opened
         finally:
             server.close()
-    finally:
-        await runner.cleanup()
 
 
 def goodbye(response: web.Response) -> web.Response:

@@ -5,7 +5,8 @@ tells the facts, ``/metrics`` the numbers. Reads vitals that are handed to it. N
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Protocol
@@ -28,6 +29,9 @@ UNTICKED_SECONDS = 180.0
 """So long may no tick come: three of the usual ones. With ``TICK_SECONDS`` above a minute, three of those."""
 
 TICKS = 3
+
+NOT_OPEN = "the store is not open"
+"""Why a process that has just begun, or is about to end, cannot be relied on."""
 
 
 class Vitals(Protocol):
@@ -64,28 +68,43 @@ class Vitals(Protocol):
         """Return what is measured as it is now, by name: in words and as a number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HealthPage:
     """Says that the process lives, whom it serves, and whether it can save what they say."""
 
-    vitals: Vitals
+    vitals: Vitals | None = None
+    """None while the store is not open."""
+
     tick_seconds: float = 60.0
     started: float = field(default_factory=time.monotonic)
 
+    @contextmanager
+    def knowing(self, vitals: Vitals) -> Iterator[None]:
+        """Tell of an open store while the block lasts."""
+        self.vitals = vitals
+        try:
+            yield
+        finally:
+            self.vitals = None
+
     async def show(self, _: web.Request) -> web.Response:
-        """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS."""
-        failing = self.vitals.failing_seconds()
-        version, content = self.vitals.release()
+        """Answer with the facts; 503 when nothing could be saved for FAILING_SECONDS, or is not open."""
+        vitals, uptime = self.vitals, int(time.monotonic() - self.started)
+        if vitals is None:
+            begun = {"ok": False, "uptime_seconds": uptime, "reasons": self.reasons()}
+            return _answer(begun, is_well=False)
+        failing = vitals.failing_seconds()
+        version, content = vitals.release()
         facts: dict[str, Any] = {
             "ok": not failing,
-            "people": await self.vitals.people(),
-            "uptime_seconds": int(time.monotonic() - self.started),
+            "people": await vitals.people(),
+            "uptime_seconds": uptime,
             "not_saving_seconds": int(failing),
-            "unreadable": self.vitals.unreadable(),
+            "unreadable": vitals.unreadable(),
             "version": version,
             "content": content,
         }
-        if trouble := self.vitals.telegram_trouble():
+        if trouble := vitals.telegram_trouble():
             facts |= {"ok": False, "telegram": trouble}
         return _answer(facts, is_well=failing < FAILING_SECONDS)
 
@@ -100,11 +119,13 @@ class HealthPage:
 
     async def metrics(self, _: web.Request) -> web.Response:
         """Answer with all numbers, for Prometheus."""
-        return await metrics_page(await self.vitals.gauges())
+        return await metrics_page(await self.vitals.gauges() if self.vitals else {})
 
     def reasons(self) -> list[str]:
         """Return why the bot cannot be relied on, in short words; nothing when it can."""
         vitals = self.vitals
+        if vitals is None:
+            return [NOT_OPEN]
         unticked = max(UNTICKED_SECONDS, TICKS * self.tick_seconds)
         found = {
             "the store cannot save": vitals.failing_seconds() >= FAILING_SECONDS,

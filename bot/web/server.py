@@ -24,7 +24,7 @@ from bot.telegram.api.run import DuringRun, run
 from bot.telegram.api.webhook import announce
 from bot.telegram.http.heartbeat import listen as listen_for
 from bot.telegram.receive.raw import number_in, parsed
-from bot.web.door import DOOR, Door, goodbye, listening
+from bot.web.door import DOOR, Door, OpenPort, goodbye, listening
 from bot.web.health import HealthPage
 
 log = structlog.stdlib.get_logger(__name__)
@@ -155,8 +155,20 @@ def website(health: HealthPage) -> web.Application:
     return application
 
 
+async def _not_yet(_: web.Request) -> web.Response:
+    """Refuse what is for a bot that does not take it yet: Telegram comes again, by a new connection."""
+    return goodbye(web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE))
+
+
+def first_website(health: HealthPage) -> web.Application:
+    """Return the pages of a process that takes no update yet."""
+    application = website(health)
+    application.router.add_post("/{any:.*}", _not_yet)
+    return application
+
+
 @asynccontextmanager
-async def serving(application: web.Application, listen: Listen) -> AsyncIterator[int]:
+async def serving(application: web.Application, listen: Listen) -> AsyncIterator[OpenPort]:
     """Serve the application and yield its port; finish requests under way at the end."""
     async with listening(application, listen.host, listen.port, CLOSING_SECONDS) as port:
         yield port
@@ -167,14 +179,13 @@ async def run_webhook(
     profile: Profile,
     *,
     webhook: Webhook,
-    listen: Listen,
+    port: OpenPort,
     health: HealthPage,
     beside: DuringRun = nullcontext,
 ) -> None:
-    """Serve by webhook until ``edge.stop`` is set.
+    """Serve by webhook until ``edge.stop`` is set, in place of what stood at the port.
 
-    Raises TokenRefused, WebhookRefused, OSError when the port is taken, or StoreUnavailable when
-    nothing can be saved any more.
+    Raises TokenRefused, WebhookRefused, or StoreUnavailable when nothing can be saved any more.
     """
     application = website(health)
     updates = UpdatesPage(
@@ -186,7 +197,7 @@ async def run_webhook(
     updates.stand_in(application, webhook)
 
     async def serve() -> None:
-        async with serving(application, listen):
+        async with port.serving(application, CLOSING_SECONDS):
             await announce(edge, webhook.full_url, webhook.secret)
             async with going_on(listen_for(edge), "heartbeat"):
                 await edge.stop.wait()

@@ -17,7 +17,7 @@ from bot.telegram.api.waits import Waits
 from bot.telegram.http.heartbeat import SECONDS
 from bot.telegram.http.heartbeat import listen as heartbeat
 from bot.web.health import HealthPage
-from bot.web.server import Listen, Webhook, run_webhook
+from bot.web.server import Listen, Webhook, first_website, run_webhook, serving
 from tests.steady import Steady
 from tests.telegram.echo import IMPATIENT, PROFILE, SARI, Echo, echo, edge_to, simulator
 
@@ -34,8 +34,8 @@ def free_port() -> int:
 async def serve(edge: Edge, url: str | None = None) -> None:
     port = free_port()
     webhook = Webhook(url=url or f"http://127.0.0.1:{port}", secret=SECRET)
-    listen = Listen(port=port, host="127.0.0.1")
-    await run_webhook(edge, PROFILE, webhook=webhook, listen=listen, health=HEALTH)
+    async with serving(first_website(HEALTH), Listen(port=port, host="127.0.0.1")) as opened:
+        await run_webhook(edge, PROFILE, webhook=webhook, port=opened, health=HEALTH)
 
 
 @asynccontextmanager

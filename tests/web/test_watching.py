@@ -23,7 +23,7 @@ async def watched(vitals: Steady, **more: Any) -> AsyncIterator[tuple[aiohttp.Cl
         serving(site, Listen(port=0, host="127.0.0.1")) as port,
         aiohttp.ClientSession() as session,
     ):
-        yield session, f"http://127.0.0.1:{port}"
+        yield session, f"http://127.0.0.1:{port.number}"
 
 
 async def test_a_process_that_answers_is_alive_whatever_else_is_wrong() -> None:

@@ -60,7 +60,7 @@ async def pages(
     page.stand_in(application, webhook or Webhook(url="https://bot.example.id", secret=SECRET))
     listen = Listen(port=0, host="127.0.0.1")
     async with serving(application, listen) as port, aiohttp.ClientSession() as session:
-        yield session, f"http://127.0.0.1:{port}"
+        yield session, f"http://127.0.0.1:{port.number}"
 
 
 async def post(
@@ -154,7 +154,7 @@ async def test_the_health_page_tells_how_the_bot_fares(
     async with (
         serving(website(page), Listen(port=0, host="127.0.0.1")) as port,
         aiohttp.ClientSession() as session,
-        session.get(f"http://127.0.0.1:{port}/health") as response,
+        session.get(f"http://127.0.0.1:{port.number}/health") as response,
     ):
         facts = await response.json()
         assert response.status == status
