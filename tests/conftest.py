@@ -11,13 +11,14 @@ from _pytest.runner import runtestprotocol
 from hypothesis import settings
 from xdist import is_xdist_worker
 from xdist.remote import Producer
+from xdist.workermanage import WorkerController
 
 from bot.chat.world import World
 from bot.content.library import Library
 from bot.run.start.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
-from tests.forked import draw_by_forks
+from tests.forked import adopt, draw_by_forks, nursery
 from tests.left_behind import writers
 from tests.postgres.server import SchemaMaker, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
@@ -47,6 +48,18 @@ os.umask(UMASK)
 
 # Modules and tests stay to the end. Looking at them again and again took a fifth of the time of all tests.
 spare_the_turns()
+
+
+def pytest_configure_node(node: WorkerController) -> None:
+    """Have all processes of the tests fork from one, where all tests are to run."""
+    if node.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        node.workerinput["nursery"] = nursery()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fork from where the others fork."""
+    if found := getattr(config, "workerinput", {}).get("nursery"):
+        adopt(found)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

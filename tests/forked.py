@@ -9,7 +9,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -29,6 +29,9 @@ FORKS = get_context("forkserver")
 
 FORKS.set_forkserver_preload(["tests.warmed", "tests.warming"])
 
+_OURS = forkserver._forkserver
+_FOUND_BY = ("_forkserver_address", "_forkserver_authkey")
+
 
 def environment(**settings: str) -> dict[str, str]:
     """Return what a command finds in its environment.
@@ -37,6 +40,21 @@ def environment(**settings: str) -> dict[str, str]:
     """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     return {**kept, "PYTHONPATH": str(ROOT), "MESSAGES_PER_SECOND": "inf", **settings}
+
+
+def nursery() -> dict[str, str | bytes | None]:
+    """Begin the process that others are forked from; return what `adopt` needs of it."""
+    forkserver.ensure_running()
+    return {name: vars(_OURS).get(name) for name in _FOUND_BY}
+
+
+def adopt(found: dict[str, str | bytes | None]) -> None:
+    """Have this process of the tests fork from that of another one, which outlives it.
+
+    Each would else import everything and read all content once more: six seconds of work.
+    """
+    _, alive = os.pipe()  # what ours would be ended by; each child inherits it
+    vars(_OURS).update(found, _forkserver_alive_fd=alive, ensure_running=lambda: None)
 
 
 def draw_by_forks() -> None:
