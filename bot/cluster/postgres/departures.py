@@ -5,8 +5,10 @@ takes the one before away. So nothing is looked for among rows that are gone, wh
 transaction of others holds vacuum back. Must not decide who leaves when.
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any, Final, TypeVar
 
 from bot.cluster.departures import Departures
@@ -14,6 +16,14 @@ from bot.database.connections import DatabaseConnection
 from bot.database.statement import Statement, told
 
 R = TypeVar("R")
+
+MOST_SINGLE: Final = 100
+"""So many moments are kept one by one; a thousand, where messages are paid for, are many to read and write."""
+
+SPAN_SECONDS: Final = 0.02
+"""Of those, all within such a span are kept as the last of them and how many there were: each counts a
+little longer than it must.
+"""
 
 HELD_MILLISECONDS = 2_000
 """So long the database lets whoever holds the moments of all be silent: who is stopped in the middle (SIGSTOP,
@@ -51,6 +61,29 @@ class KnownDepartures:
         return replace(self, paused_until=until)
 
 
+def packed(slots: Sequence[float]) -> list[float]:
+    """Give moments in the form in which they are kept: a negative number says how many more were at the one before it."""
+    if len(slots) <= MOST_SINGLE:
+        return list(slots)
+    kept, counts = (
+        list[float](),
+        Counter(slots),
+    )  # most are packed already: equal ones, one after another
+    for _, some in groupby(counts, lambda slot: slot // SPAN_SECONDS):
+        moments = [*some]
+        more = sum(map(counts.__getitem__, moments)) - 1
+        kept += (moments[-1], -float(more)) if more else (moments[-1],)
+    return kept
+
+
+def unpacked(kept: Iterable[float]) -> tuple[float, ...]:
+    """Give the moments that are kept so."""
+    slots = list[float]()
+    for one in kept:
+        slots += [slots[-1]] * -int(one) if one < 0 else (one,)
+    return tuple(slots)
+
+
 DeparturesChange = Callable[[KnownDepartures, float], tuple[KnownDepartures, R]]
 """Given what is known and the time there, returns what is known afterwards, and an answer."""
 
@@ -62,10 +95,10 @@ async def changed(connection: DatabaseConnection, token: str, change: Departures
     _, rows, [(now,)] = await told(connection, asked)
     known = KnownDepartures()
     for number, slots, bulk_from, paused_until in rows:
-        known = KnownDepartures(Departures(tuple(slots), bulk_from), paused_until, number)
+        known = KnownDepartures(Departures(unpacked(slots), bulk_from), paused_until, number)
     after, answer = change(known, now)
     values: tuple[Any, ...] = (
-        token, known.number + 1, list(after.given.slots), after.given.bulk_from, after.paused_until,
+        token, known.number + 1, packed(after.given.slots), after.given.bulk_from, after.paused_until,
     )  # fmt: skip
     await told(
         connection, [Statement(WRITE, values), Statement(DROP, (token, known.number)), COMMIT]
