@@ -15,7 +15,8 @@ from bot.chat.screens.replies.messages import broadcast_message
 from bot.chat.world import World
 from bot.cluster.notifier import Notifier
 from bot.delivery.dispatcher import Dispatcher, Message, MessageOutcome
-from bot.delivery.hand import Hand, is_living
+from bot.delivery.hand import Hand
+from bot.delivery.picking import Picking
 from bot.delivery.sources.batch_claims import BatchClaims
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
 from bot.domain.broadcast.batch import Batch, Delivery, Ended, Fate, SkipReason, chunk_key
@@ -81,19 +82,20 @@ class BroadcastMessages:
     _claims: BatchClaims = field(init=False)
     _picked: dict[int, tuple[int, Delivery]] = field(default_factory=dict)
     _skipped: dict[int, tuple[int, Ended]] = field(default_factory=dict)
-    _number: int = 0
-    """All batches before this one have nothing left that is queued."""
-
-    _began: bool = False
-    """Whether all that is queued has been picked: what the dead had begun comes last, and what is left
-    of batches that others were at."""
-
+    _picking: Picking = field(init=False)
     _rests: bool = False
     """Whether the store cannot be read or written: the next look goes on."""
 
     def __post_init__(self) -> None:
-        """Claim in the batches of this broadcast."""
+        """Claim in the batches of this broadcast, on a way of our own."""
         self._claims = BatchClaims(self.store, self.head.id)
+        self._picking = Picking(
+            owner=self.dispatcher.owner,
+            broadcast=self.head.id,
+            living=self.dispatcher.living,
+            chunks=self.head.chunks or 0,
+            few=self.few,
+        )
 
     @property
     def name(self) -> str:
@@ -108,14 +110,11 @@ class BroadcastMessages:
         try:
             if self._rests or not await self.course.goes_on(self.head.id):
                 return ()
-            while self._number < (self.head.chunks or 0):
-                at = number, began = self._number, self._began
-                if people := self._pick_from(number, await self._batch(number)):
+            while (number := self._picking.batch) is not None:
+                step = self._picking.step
+                if people := self._pick_from(await self._batch(number)):
                     return people
-                if at == (self._number, self._began):
-                    last = number + 1 == self.head.chunks
-                    self._number = 0 if last and not began else number + 1
-                    self._began = began or last
+                self._picking.go_on(step)
         except (StoreUnavailable, DocumentDamaged, DocumentTooNew) as error:
             log.warning("claim_failed", broadcast=self.head.id, reason=str(error))
         return ()
@@ -127,36 +126,14 @@ class BroadcastMessages:
             log.error("chunk_unreadable", broadcast=self.head.id, reason=str(error))  # noqa: TRY400 -- our errors tell all in one line
             return None
 
-    def _pick_from(self, number: int, batch: Batch | None) -> list[int]:
-        now = self.clock()
-        if batch is None or (not self._began and self._is_anothers(batch, now)):
+    def _pick_from(self, batch: Batch | None) -> list[int]:
+        if batch is None:
             return []
-        waiting = [
-            one
-            for one in batch.deliveries
-            if self.dispatcher.is_free(self, one.person) and self._waits(one, now)
-        ]
-        few = waiting[: self.few]
-        self._picked.update({one.person: (number, one) for one in few})
-        return [one.person for one in few]
-
-    def _is_anothers(self, batch: Batch, now: datetime) -> bool:
-        """Say whether another process is at this batch: at another one nobody is in anybody's way."""
-        return any(
-            one.outcome is Fate.SENDING
-            and (claim := one.claim(self._key(one.person)))
-            and claim.lease.owner != self.dispatcher.owner
-            and is_living(claim, self.dispatcher.living, now)
-            for one in batch.deliveries
+        few = self._picking.pick(
+            batch, self.clock(), lambda person: self.dispatcher.is_free(self, person)
         )
-
-    def _waits(self, one: Delivery, now: datetime) -> bool:
-        if not self._began:
-            return one.waits(now) and one.lease is None
-        claim = one.claim(self._key(one.person))
-        if claim is None or one.outcome is not Fate.SENDING:
-            return one.waits(now)
-        return not is_living(claim, self.dispatcher.living, now)
+        self._picked.update({one.person: (batch.number, one) for one in few})
+        return [one.person for one in few]
 
     def _key(self, person: int) -> str:
         return f"{self.head.id}:{person}"
