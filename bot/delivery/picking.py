@@ -30,7 +30,7 @@ class Round(IntEnum):
 
 
 @dataclass(slots=True, kw_only=True)
-class Picking:
+class BatchWay:
     """The way of one owner through the batches of a broadcast."""
 
     owner: str

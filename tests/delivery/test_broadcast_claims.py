@@ -275,5 +275,5 @@ async def test_two_that_send_one_broadcast_are_in_nobodys_way(world: World) -> N
 
 
 def test_a_worker_claims_more_only_where_messages_are_paid_for() -> None:
-    """As many as ever at Telegram's free pace, and without a limit; half a batch at the paid one."""
-    assert [claimed_at(pace) for pace in (1, 30, 400, 1_000, 5_000, inf)] == [4, 4, 10, 25, 25, 4]
+    """As many as ever at Telegram's free pace, and without a limit; a batch at the paid one."""
+    assert [claimed_at(pace) for pace in (1, 30, 400, 1_000, 5_000, inf)] == [4, 4, 20, 50, 50, 4]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cluster.postgres.living import ProcessLiving
-from bot.delivery.picking import Picking
+from bot.delivery.picking import BatchWay
 from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunks_of
 from bot.domain.broadcast.broadcast import Recipient
 from bot.domain.lease import CLAIM_LASTS, Lease
@@ -25,7 +25,7 @@ ON_THEIR_WAY = 3
 class Process:
     """One that picks, waits for a turn, claims, records."""
 
-    picking: Picking
+    picking: BatchWay
     waiting: deque[tuple[int, int]] = field(default_factory=deque)
     sending: deque[tuple[int, int]] = field(default_factory=deque)
     under_way: set[int] = field(default_factory=set)
@@ -100,8 +100,10 @@ class Outbox:
         )
 
 
-def _picking(owner: str, batches: list[Batch]) -> Picking:
-    return Picking(owner=owner, broadcast="a", living=ProcessLiving(), chunks=len(batches), few=FEW)
+def _picking(owner: str, batches: list[Batch]) -> BatchWay:
+    return BatchWay(
+        owner=owner, broadcast="a", living=ProcessLiving(), chunks=len(batches), few=FEW
+    )
 
 
 @pytest.mark.parametrize("processes", [2, 3, 4])

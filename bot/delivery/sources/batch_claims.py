@@ -83,7 +83,8 @@ class BatchClaims:
                 lease = wish.hand.take(one.claim(wish.hand.key))
                 if lease is not None:
                     taken[wish.person] = lease
-        return (Put(batch.leaving(taken)) if taken else Keep()), taken
+        after = batch.leaving(taken)
+        return (Put(after) if after != batch else Keep()), taken  # who asks again has hers already
 
 
 def _left(wishes: list[_Wish]) -> list[_Wish]:

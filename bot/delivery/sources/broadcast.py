@@ -4,6 +4,7 @@ Reads and writes its batches only; its head is ``broadcast_lifecycle``'s. What d
 stands in ``reply``. Must not send; see ``dispatcher``.
 """
 
+import asyncio
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,10 +17,10 @@ from bot.chat.world import World
 from bot.cluster.notifier import Notifier
 from bot.delivery.dispatcher import Dispatcher, Message, MessageOutcome
 from bot.delivery.hand import Hand
-from bot.delivery.picking import Picking
+from bot.delivery.picking import BatchWay
 from bot.delivery.sources.batch_claims import BatchClaims
 from bot.delivery.sources.broadcast_lifecycle import BroadcastLifecycle
-from bot.domain.broadcast.batch import Batch, Delivery, Ended, Fate, SkipReason, chunk_key
+from bot.domain.broadcast.batch import SIZE, Batch, Delivery, Ended, Fate, SkipReason, chunk_key
 from bot.domain.broadcast.broadcast import Broadcast
 from bot.domain.broadcast.disturbance import allowed_from
 from bot.domain.broadcast.verdict import RetryAt
@@ -47,13 +48,13 @@ CLAIM = 4
 pace; the others absorb a slow answer.
 """
 
-MOST_CLAIMED = 25
-"""The same where messages are paid for, and a thousand may leave in a second: half a batch."""
+MOST_CLAIMED = SIZE
+"""The same where messages are paid for, and a thousand may leave in a second: a batch is read once then."""
 
 
 def claimed_at(per_second: float) -> int:
     """Return how many messages one worker has on their way when so many may leave in a second."""
-    return CLAIM if math.isinf(per_second) else max(CLAIM, min(MOST_CLAIMED, int(per_second) // 40))
+    return CLAIM if math.isinf(per_second) else max(CLAIM, min(MOST_CLAIMED, int(per_second) // 20))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +83,20 @@ class BroadcastMessages:
     _claims: BatchClaims = field(init=False)
     _picked: dict[int, tuple[int, Delivery]] = field(default_factory=dict)
     _skipped: dict[int, tuple[int, Ended]] = field(default_factory=dict)
-    _picking: Picking = field(init=False)
+    _picking: BatchWay = field(init=False)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Whose turn it is to pick: two at once would read the same batches."""
+
+    _recorded: set[int] = field(default_factory=set)
+    """Those whose delivery was recorded since a batch began to be read: what was read may be older."""
+
     _rests: bool = False
     """Whether the store cannot be read or written: the next look goes on."""
 
     def __post_init__(self) -> None:
         """Claim in the batches of this broadcast, on a way of our own."""
         self._claims = BatchClaims(self.store, self.head.id)
-        self._picking = Picking(
+        self._picking = BatchWay(
             owner=self.dispatcher.owner,
             broadcast=self.head.id,
             living=self.dispatcher.living,
@@ -108,15 +115,26 @@ class BroadcastMessages:
         Each time the head is read again, so that a pause holds at once.
         """
         try:
-            if self._rests or not await self.course.goes_on(self.head.id):
-                return ()
-            while (number := self._picking.batch) is not None:
-                step = self._picking.step
-                if people := self._pick_from(await self._batch(number)):
-                    return people
-                self._picking.go_on(step)
+            async with self._turn:
+                return await self._pick()
         except (StoreUnavailable, DocumentDamaged, DocumentTooNew) as error:
             log.warning("claim_failed", broadcast=self.head.id, reason=str(error))
+        return ()
+
+    async def _pick(self) -> Sequence[int]:
+        number, step = self._picking.batch, self._picking.step
+        while not self._rests and number is not None:
+            self._recorded.clear()
+            # Asked together they are one message to the database.
+            goes_on, batch = await asyncio.gather(
+                self.course.goes_on(self.head.id), self._batch(number)
+            )
+            if not goes_on:
+                break
+            if people := self._pick_from(batch):
+                return people
+            self._picking.go_on(step)
+            number, step = self._picking.batch, self._picking.step
         return ()
 
     async def _batch(self, number: int) -> Batch | None:
@@ -129,11 +147,12 @@ class BroadcastMessages:
     def _pick_from(self, batch: Batch | None) -> list[int]:
         if batch is None:
             return []
-        few = self._picking.pick(
-            batch, self.clock(), lambda person: self.dispatcher.is_free(self, person)
-        )
+        few = self._picking.pick(batch, self.clock(), self._is_free)
         self._picked.update({one.person: (batch.number, one) for one in few})
         return [one.person for one in few]
+
+    def _is_free(self, person: int) -> bool:
+        return person not in self._recorded and self.dispatcher.is_free(self, person)
 
     def _key(self, person: int) -> str:
         return f"{self.head.id}:{person}"
@@ -220,6 +239,7 @@ class BroadcastMessages:
         ended += [self._skipped.pop(person) for person in tuple(self._skipped)]
         for number in sorted({number for number, _ in ended}):
             await self._write(number, [one for its, one in ended if its == number])
+        self._recorded.update(one.before.person for _, one in ended)
         after = [one.after for _, one in ended]
         self.arrived(after)
         for one in after:
