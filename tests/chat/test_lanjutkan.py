@@ -155,3 +155,15 @@ def test_small_asks_for_the_day_anew(world: World) -> None:
     assert cycle is not None
     assert cycle.current is not None
     assert cycle.current.choice.small
+
+
+def test_the_task_is_one_tap_from_where_reading_begins(world: World) -> None:
+    """The first page of a step has the way straight to its task beside "Lanjut"; guests have none."""
+    who = teacher(1)
+    for person, labels in ((who, ["Langsung ke tugas", "Lanjut ›"]), (None, ["Lanjut ›"])):
+        incoming = Incoming(
+            update=UpdateId(1), person=who.id, event=Press("steps:page:murid:makna"), first_name="S"
+        )
+        screen = take_turn(person, incoming, world, NOW).screen
+        assert screen
+        assert [button.label for button in screen.rows[0]] == labels

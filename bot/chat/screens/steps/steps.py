@@ -176,7 +176,8 @@ def _page_rows(
     def turn_to(attribute: str, target: int) -> Button:
         return s.button("page", attribute, to.STEPS_PAGE(step.slug, pages[target].name, level))
 
-    back = turn_to("back", index - 1) if index > 0 else None
+    # Reading is optional: where it begins, the task is one tap away.
+    back = turn_to("back", index - 1) if index > 0 else begin_button(s, step.slug)
     onward = turn_to("forward", index + 1) if index + 1 < len(pages) else _finish_button(s, step)
     return rows(
         tuple(button for button in (back, onward) if button),
