@@ -131,7 +131,7 @@ spelling =
         kirim: krm kirimi kirimin dikirimi dikirimin kirimkan ngirim ngirimin mengirim mengirimi mengirimkan send sending pengiriman, dikirim: dikirimkan dkirim,
         terima: menerima trima nerima dapat mendapat mendapatkan dpt receive,
         ganggu: diganggu mengganggu gangguin hubungi dihubungi menghubungi kontak chatin dichat wa-in wain,
-        bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntr ntar entar nti nt nnti,
+        bagaimana: gimana gmn gmana bgmn gimn bagaimn, kenapa: knp knapa napa, kapan: kpn, siapa: sp, yang: yg yng, dimana: dmn, berapa: brp, contoh: cth conto contohin, contohnya: cthnya, nanti: ntr ntar entar nti nt nnti,
         malas: males mls mager, lewati: lewatin dilewati lewatkan dilewatkan, skip: skipin diskip, isi: ngisi mengisi diisi isikan, tulis: nulis menulis ditulis, jawab: menjawab dijawab njawab, belum: blm blum blom belom,
         tahu: tau taw mengetahui, paham: pham mudeng ngeh, mengerti: ngerti, bingung: bngung bingungg binun, pusing: puyeng, nomor: nomer nmr, seperti: sprti spt kaya kyk kek, pikir: mikir mikirin memikirkan berpikir pikirin, gabung: bergabung join,
         stop: stopp stp setopkan mandeg mandek eureun lereni leren berhenti brhenti brenti berenti setop stopped stopping menghentikan dihentikan dihentiin stopin berhentikan,
@@ -2577,6 +2577,15 @@ roster-evaluation-done = evaluasi selesai
 roster-evaluation-missed = evaluasi terlewat
 roster-evaluation-not-due = evaluasi belum waktunya
 group-semua = Semua
+# Pertanyaan seorang koordinator tentang guru-gurunya, sebagai kalimat utuh; kata seperti “guru”, “saja”, “dong” tidak dihitung.
+roster-said =
+    .semua = siapa di mana, siapa dimana, daftar guru saya, daftar nama guru, lihat daftar guru, siapa yang sudah gabung, siapa yang sudah bergabung
+    .belum-mulai = siapa yang belum mulai, siapa belum mulai, yang belum mulai, yang belum mulai siapa, siapa yang belum jalan, siapa yang belum memulai, berapa yang belum mulai, belum mulai siapa, daftar yang belum mulai, daftar belum mulai, lihat yang belum mulai
+    .berhenti = siapa yang berhenti, siapa yang lama berhenti, siapa yang macet, siapa yang mandek, yang lama berhenti siapa
+    .evaluasi = siapa yang belum, siapa belum, yang belum siapa, siapa yang masih belum, siapa yang belum evaluasi, siapa belum evaluasi, yang belum evaluasi, yang belum evaluasi siapa, belum evaluasi siapa, siapa yang belum isi, siapa yang belum mengisi, siapa belum isi, siapa belum mengisi, siapa yang belum isi evaluasi, siapa yang belum mengisi evaluasi, siapa yang belum mengerjakan, siapa yang belum mengerjakan evaluasi, siapa yang belum selesai, siapa yang belum selesai evaluasi, siapa yang belum evaluasi triwulan ini, berapa yang belum evaluasi, berapa yang belum, daftar yang belum, daftar yang belum evaluasi, daftar belum evaluasi, lihat yang belum, lihat yang belum evaluasi
+    .tak-sampai = siapa yang tidak terjangkau, siapa yang tak terjangkau, siapa yang blokir, siapa yang memblokir
+    .tidak-aktif = siapa yang tidak aktif, siapa tidak aktif, yang tidak aktif siapa, yang tidak aktif, siapa yang lama tidak aktif, siapa yang pasif
+roster-which = Di sekolah yang mana? Pilih untuk melihat nama-namanya.
 group-belum-mulai = Belum mulai
 group-berhenti = Lama berhenti
 group-evaluasi = Evaluasi belum

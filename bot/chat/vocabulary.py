@@ -154,6 +154,7 @@ TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "evaluation-became": tuple(IntentionOutcome),
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
+    "roster-said": tuple(TeacherGroup),
     "reply-offer": ("yes", "no", "leave", "words", "strong", "hour", "ask"),
     "keep": (*_named(set(TAPPED_PLACES) - set(TABLE.asking(Asks.NAME))), "name"),
     "sentence": ("openers", "asks"),

@@ -14,6 +14,7 @@ from bot.chat.screens.account import asides, keeping, listening, menu
 from bot.chat.screens.account import help as help_screens
 from bot.chat.screens.reminders import time_asked
 from bot.chat.screens.replies import offers
+from bot.chat.screens.roster import said
 from bot.chat.screens.school import join
 from bot.chat.turn_context import Answer, TurnContext, rows
 from bot.chat.typed import asking, commands, labels, pasted, plain
@@ -86,7 +87,14 @@ def typed(s: TurnContext, event: Typed) -> Answer:
     if not event.replies_to and asking.is_stale(s):
         old = offers.offer_old(s, event) or s.stay(s.say("asked-long-ago"))
         return done(s, command) if command else old
-    return _taken(s, event, command) or _looked_for(s, event, command)
+    return _of_teachers(s, event) or _taken(s, event, command) or _looked_for(s, event, command)
+
+
+def _of_teachers(s: TurnContext, event: Typed) -> Answer | None:
+    """Lead a coordinator who asks for her teachers to their list, where nothing else waits for words."""
+    if event.replies_to or TABLE.asks(s.person.place) & Asks.WAITS or offers.open_to_answer(s):
+        return None
+    return said.asked(s, event.text)
 
 
 def _command(s: TurnContext, text: str) -> CommandId | None:

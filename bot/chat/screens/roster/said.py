@@ -1,0 +1,31 @@
+"""A coordinator asks in words which of her teachers have not: "siapa yang belum evaluasi". Must not hold words."""
+
+from bot.chat.model import Button
+from bot.chat.routes import button_to
+from bot.chat.screens.roster.routes import ROSTER_LIST
+from bot.chat.turn_context import Answer, TurnContext, rows
+from bot.chat.typed.same import is_one_of
+from bot.domain.roster.nudge_request import TeacherGroup
+
+
+def asked(s: TurnContext, text: str) -> Answer | None:
+    """Lead to the list that is asked for, of several schools by one tap; None for anybody else's words."""
+    own = s.known.rights.schools_of(s.person.id)
+    if not own or not s.person.may_be_stored:
+        return None
+    group = _group(s, text.replace("?", " "))
+    if group is None:
+        return None
+    if len(own) == 1:
+        return s.go(ROSTER_LIST(own[0].id, group))
+    schools: tuple[Button, ...] = tuple(
+        button_to(school.name, ROSTER_LIST(school.id, group)) for school in own
+    )
+    return s.short(s.say("roster-which"), rows(*schools, s.menu_button()))
+
+
+def _group(s: TurnContext, text: str) -> TeacherGroup | None:
+    texts = s.world.texts
+    return next(
+        (one for one in TeacherGroup if is_one_of(s, text, texts.words("roster-said", one))), None
+    )
