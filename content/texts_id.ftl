@@ -2164,6 +2164,7 @@ note-nothing-open = Tidak ada isian yang terbuka.
 note-cancelled = Isian dibatalkan. Tidak ada yang berubah.
 note-forwarded = Pesan terusan tidak kami baca sebagai jawaban. Silakan ketik sendiri.
 note-edited = Perubahan pesan tadi sudah sampai. Agar ikut terbaca, mohon kirim sekali lagi sebagai pesan baru.
+note-voice-quoted = Kalimat ini nanti dikutip kembali, jadi perlu ditulis; mikrofon di papan ketik ponsel dapat menuliskannya untuk Anda.
 note-album = { $count } { $what ->
     [foto] foto
     [dokumen] berkas

@@ -100,6 +100,20 @@ def test_a_caption_that_says_nothing_changes_nothing(
     assert shown(turn) == world.texts.say("note-media", kind="foto")
 
 
+@pytest.mark.parametrize("screen", ["evaluation.intention", "evaluation.pupils"])
+def test_a_voice_for_a_line_that_is_quoted_later_is_told_why_not(
+    screen: str, world: World, now: datetime
+) -> None:
+    """An evaluation's line is read back in words, so that a voice is refused with a way to speak it; a level needs none."""
+    line, told = places(now)["evaluation.intention"], world.texts.say("note-voice-quoted")
+    who = line.at(screen, *line.place.args)
+    turn = turn_of(who, Media(MediaKind.VOICE, "v1"), world, now)
+    assert told in shown(turn)
+    assert turn.person.place.screen == screen
+    choosing = places(now)["evaluation.item"]
+    assert told not in shown(turn_of(choosing, Media(MediaKind.VOICE, "v1"), world, now))
+
+
 def test_grave_words_passed_on_are_answered(world: World, now: datetime) -> None:
     """A message somebody else wrote about a child gets the same word of care."""
     who = replace(person(STRANGER, now), school=OWN)

@@ -10,7 +10,17 @@ def note_of(s: TurnContext, event: Media) -> str:
     """Return what is said of media where none is taken; an album is answered once."""
     if len(event.album) > 1:
         return s.say("note-album", count=len(event.album), what=_what(event))
-    return s.say("note-media", kind=event.kind.value)
+    told = s.say("note-media", kind=event.kind.value)
+    if event.kind is MediaKind.VOICE and is_quoted_later(s):
+        told += " " + s.say("note-voice-quoted")
+    return told
+
+
+def is_quoted_later(s: TurnContext) -> bool:
+    """Say whether a line is asked for that is read back in other words' midst: a voice cannot stand there."""
+    asks = TABLE.asks(s.person.place)
+    is_line = bool(asks & Asks.WORDS) and bool(asks & (Asks.LINE | Asks.TOLD))
+    return is_line and s.person.place.screen.startswith("evaluation.")
 
 
 def noted(s: TurnContext, event: Media, note: str) -> Answer:
