@@ -36,6 +36,18 @@ HEARD: dict[Heard, tuple[str, ...]] = {
         "aku pengen mati aja",
         "saya tidak kuat hidup lagi",
     ),
+    Heard.GRUMBLE: (
+        "ngapain sih",
+        "apaan sih ini",
+        "apa-apaan ini",
+        "banyak amat pertanyaannya",
+        "nanya mulu deh",
+        "nyusahin aja",
+        "ruwet banget sih",
+        "haduh",
+        "bodo amat",
+        "Hadeh...",
+    ),
     Heard.TIRED: (
         "capek",
         "saya capek banget bu",

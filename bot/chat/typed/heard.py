@@ -26,6 +26,7 @@ class Heard(StrEnum):
     ALONE = "alone"
     CLUMSY = "clumsy"
     ANGRY = "angry"
+    GRUMBLE = "grumble"
     TIRED = "tired"
     WORRIED = "worried"
     BUSY = "busy"
@@ -40,7 +41,7 @@ GRAVE = frozenset({Heard.DESPAIR, Heard.DANGER, Heard.UNSAFE})
 
 FEELINGS = (
     *(Heard.GRIEF, Heard.HURT, Heard.PAY, Heard.ALONE, Heard.CLUMSY),
-    *(Heard.ANGRY, Heard.TIRED, Heard.WORRIED, Heard.BUSY),
+    *(Heard.ANGRY, Heard.GRUMBLE, Heard.TIRED, Heard.WORRIED, Heard.BUSY),
 )
 
 
