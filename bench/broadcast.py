@@ -14,12 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from bench.announcement import LATENCY, RECIPIENTS, SCHOOL, announcement, school_of
 from bench.bots import RIVALS, RIVALS_PYTHON, TOKEN, ours
 from bench.processes import Child
 from bench.teachers import person_id, teacher
-from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient, fingerprint
-from bot.domain.person.zone import Zone
-from bot.domain.school.school import Coordinator, School, SchoolId
+from bot.domain.broadcast.broadcast import Announced, Recipient
 from bot.run.settings import load_settings
 from bot.run.wiring import KINDS, build
 from bot.store.base import Put
@@ -28,12 +27,9 @@ from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
 
-RECIPIENTS: Final = 3_000
 QUICK_RECIPIENTS: Final = 500
-LATENCY: Final = 0.06
 ALONE_SECONDS: Final = 60.0
 QUICK_SECONDS: Final = 15.0
-SCHOOL: Final = SchoolId("bench000")
 ASKING: Final = 50
 STARTING_SECONDS: Final = 1.0
 """A bot that lacks something has ended by then, and nobody would ever answer."""
@@ -75,25 +71,9 @@ async def store_broadcast(data: Path, recipients: int) -> None:
     programme = build(load_settings(data_dir=data)).world.programme
     store = tiny_store(data, KINDS)
     await store.open()
-    by = person_id(recipients)
-    coordinator = Coordinator(by, "Made")
-    school = School(id=SCHOOL, name="SDN 1", zone=Zone.WITA, coordinators=(coordinator,))
-    await store.update(SCHOOLS, SCHOOL, lambda _: (Put(school), None))
+    await store.update(SCHOOLS, SCHOOL, lambda _: (Put(school_of(recipients)), None))
     names = tuple(Recipient(person_id(n), f"Guru {n}") for n in range(recipients))
-    now = datetime.now(UTC)
-    broadcast = Broadcast(
-        id=fingerprint("bench"),
-        school=SCHOOL,
-        school_name=school.name,
-        by=by,
-        sender="Made",
-        content=Content(text="Pengumuman untuk [nama] di [sekolah]."),
-        made_at=now,
-        due=now,
-        important=True,
-        disturbed=recipients,
-        loud_at=now,  # by night as by day: nobody who measures or tests waits for the morning
-    )
+    broadcast = announcement(recipients, datetime.now(UTC))
     for number in range(recipients + 1 + ASKING):
         person = replace(teacher(number, programme), reachable=True)
         if number < recipients:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import orjson
 import uvloop
 
+from bench.announcement import ASKED_EACH_SECOND
 from bench.bots import TOKEN
 from bench.teachers import person_id
 from bot.simulator.acts import say
@@ -24,7 +25,6 @@ from bot.simulator.server import Profile, Simulator
 ASKING = 50
 """People who ask; their ids are those behind the recipients' and the coordinator's."""
 
-ASKED_EACH_SECOND = 1.0
 PATIENCE = 30.0  # seconds without any message to a recipient
 
 

@@ -11,17 +11,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from bench.announcement import (
+    ASKED_EACH_SECOND,
+    LATENCY,
+    SCHOOL,
+    announcement,
+    school_of,
+)
 from bench.scale.bots import TelegramChild, cluster
 from bench.scale.planting import people, plant
 from bench.scale.server import DatabaseServer
 from bench.scale.telegram import Scene
 from bench.teachers import person_id
-from bot.domain.broadcast.broadcast import Broadcast, Content, Recipient, fingerprint
+from bot.domain.broadcast.broadcast import Recipient
 from bot.domain.broadcast.posting import published
 from bot.domain.person.person import Person
-from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import Wishes
-from bot.domain.school.school import Coordinator, School, SchoolId
 from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
@@ -29,11 +34,8 @@ from bot.store.codec.schools import SCHOOLS
 from bot.store.postgres.store import postgres_store
 
 PROCESSES: Final = 3
-LATENCY: Final = 0.06
 FREE_PER_SECOND: Final = 30
 ASKING: Final = 100
-ASKED: Final = 2.0  # a second
-SCHOOL: Final = SchoolId("bench000")
 PAID: Final = {"PAID_BROADCAST": "true", "MESSAGES_PER_SECOND": "1000"}
 
 HEAD: Final = f"""\
@@ -86,24 +88,8 @@ async def announce(url: str, recipients: int) -> None:
     """Store a broadcast as its coordinator has confirmed it."""
     store = postgres_store(url, KINDS)
     await store.open()
-    by, now = person_id(recipients), datetime.now(UTC)
-    school = School(
-        id=SCHOOL, name="SDN 1", zone=Zone.WITA, coordinators=(Coordinator(by, "Made"),)
-    )
-    await store.update(SCHOOLS, SCHOOL, lambda _: (Put(school), None))
-    head = Broadcast(
-        id=fingerprint(f"{recipients} {now}"),
-        school=SCHOOL,
-        school_name=school.name,
-        by=by,
-        sender="Made",
-        content=Content(text="Pengumuman untuk [nama] di [sekolah]."),
-        made_at=now,
-        due=now,
-        important=True,
-        disturbed=recipients,  # it is night somewhere whenever this is measured
-        loud_at=now,
-    )
+    await store.update(SCHOOLS, SCHOOL, lambda _: (Put(school_of(recipients)), None))
+    head = announcement(recipients, datetime.now(UTC))
     names = tuple(Recipient(person_id(number), "Guru") for number in range(recipients))
     sent = published(head, names)
     for batch in sent.batches:
@@ -126,7 +112,14 @@ def measure(
         TelegramChild(folder / name, FREE_PER_SECOND, latency) as telegram,
         cluster(url, folder / name, ["run"] * PROCESSES, telegram, **settings) as bots,
     ):
-        scene = Scene(people=asking, hooks=PROCESSES, pace=ASKED, seconds=3.0)
+        coordinator = person_id(recipients)
+        scene = Scene(
+            people=asking,
+            uncounted=[coordinator],
+            hooks=PROCESSES,
+            pace=ASKED_EACH_SECOND,
+            seconds=3.0,
+        )
         telegram.play(scene)
         bots.rest()
         quiet = telegram.play(replace(scene, seconds=idle))

@@ -45,6 +45,9 @@ class Scene:
 
     recipients: int = 0
 
+    uncounted: list[int] = field(default_factory=list)
+    """Who are sent something else: a coordinator is told when her broadcast has ended."""
+
 
 class CountedSends:
     """What was sent, when, and what was one too many; seconds by the steady clock."""
@@ -110,6 +113,8 @@ class ScaledTelegram(LeanTelegram):
 
     def _note(self, person: int, sent_at: float) -> None:
         began = self._asked.pop(person, None)
+        if person in self._scene.uncounted:
+            return
         if began is None:
             self._sent.append((sent_at, person))
             return

@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from bot.cluster.pauses import Pauses
 from bot.cluster.send_window import Limits, OwnWindow, SendWindow
@@ -26,6 +26,12 @@ BULK = 1
 """The lane of everything nobody is waiting for."""
 
 _LANES = ("reply", "bulk")
+
+LATE_SECONDS = 0.05
+"""So long after its moment a message may leave: the window of a process alone allows for 60 ms."""
+
+MOST_TURNS = 1_000
+"""Of so many messages that were let in it is known for which moment."""
 
 
 @dataclass(order=True, slots=True)
@@ -47,6 +53,7 @@ class Gate:
         self._ready: tuple[list[Ticket], list[Ticket]] = ([], [])
         self._held: list[tuple[float, Ticket]] = []
         self._free_again: OrderedDict[int, float] = OrderedDict()
+        self._turns: OrderedDict[tuple[int, int], float] = OrderedDict()
         self._numbers = count()
         self.pauses = Pauses()
 
@@ -80,11 +87,21 @@ class Gate:
                 if chat_free > now:
                     heapq.heappush(self._held, (chat_free, ticket))
                     continue
-                self._window.leave(lane, now)
+                self._note_turn(ticket, self._window.leave(lane, now))
                 self._note(ticket.chat, now)
                 self.pauses.leave(ticket.chat, now)
                 return ticket
         return None
+
+    def turn_of(self, chat: int, lane: int) -> float:
+        """Return the moment for which the last message of this chat and lane was let in."""
+        return self._turns.get((chat, lane), math.inf)
+
+    def give_back(self, chat: int, lane: int) -> None:
+        """Let another message have that moment: nothing has left."""
+        moment = self._turns.pop((chat, lane), None)
+        if moment is not None:
+            self._window.give_back(moment)
 
     def opens_at(self) -> float:
         """Return when ``pass_next`` should be asked again after it gave None; infinite if never."""
@@ -113,6 +130,13 @@ class Gate:
         ahead = (limits.chat_burst - 1) / limits.chat_per_second
         return self._free_again.get(chat, -math.inf) - ahead
 
+    def _note_turn(self, ticket: Ticket, moment: float) -> None:
+        key = ticket.chat, ticket.lane
+        self._turns.pop(key, None)
+        self._turns[key] = moment
+        if len(self._turns) > MOST_TURNS:
+            self._turns.popitem(last=False)
+
     def _note(self, chat: int, now: float) -> None:
         if math.isinf(self._limits.chat_per_second):
             return
@@ -140,7 +164,13 @@ class RateLimiter(Protocol):
         """Seconds for which Telegram wants nothing from us; 0 when nobody need be silent."""
 
     async def enter(self, chat: int, lane: int = REPLY) -> None:
-        """Return when one message to this chat may leave; replies go before bulk."""
+        """Return when one message to this chat may be made ready to leave; replies go before bulk."""
+
+    async def turn(self, chat: int, lane: int) -> bool:
+        """Return at the moment at which what has entered may leave; False when that is too long ago."""
+
+    def give_back(self, chat: int, lane: int) -> None:
+        """Let another message have the moment of what has entered: it does not leave."""
 
     def pause(self, seconds: float, chat: int | None = None) -> None:
         """Obey a 429 of one chat; without a chat let nothing leave, as before a restart."""
@@ -154,6 +184,8 @@ class RateLimiter(Protocol):
 
 class RateLimit:
     """The limiter of one process: lets coroutines wait until their message may leave."""
+
+    late_seconds: ClassVar = LATE_SECONDS
 
     def __init__(
         self,
@@ -186,6 +218,20 @@ class RateLimit:
             ticket.given_up = True
             self._waiting.pop(ticket.number, None)
             raise
+
+    async def turn(self, chat: int, lane: int) -> bool:
+        """See `RateLimiter.turn`."""
+        moment = self._gate.turn_of(chat, lane)
+        if math.isinf(moment):
+            return True
+        if (wait := moment - self._now()) > 0:
+            await asyncio.sleep(wait)
+        return self._now() - moment <= self.late_seconds
+
+    def give_back(self, chat: int, lane: int) -> None:
+        """See `RateLimiter.give_back`."""
+        self._gate.give_back(chat, lane)
+        self._pump()
 
     def pause(self, seconds: float, chat: int | None = None) -> None:
         """Obey a 429 of one chat; without a chat let nothing leave, as before a restart."""

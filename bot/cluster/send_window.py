@@ -5,6 +5,7 @@ Must not know chats, nor who waits.
 
 import math
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -53,8 +54,11 @@ class SendWindow(Protocol):
     def room_from(self, lane: int) -> float:
         """Return the moment from which a message of this lane may leave."""
 
-    def leave(self, lane: int, now: float) -> None:
-        """Note that one leaves."""
+    def leave(self, lane: int, now: float) -> float:
+        """Note that one leaves; return at which moment: not long after, so that it can be claimed before."""
+
+    def give_back(self, moment: float) -> None:
+        """Take a moment back at which nothing has left."""
 
 
 class OwnWindow:
@@ -75,15 +79,21 @@ class OwnWindow:
             return earliest
         return max(earliest, self._left[-room] + WINDOW_SECONDS)
 
-    def leave(self, lane: int, now: float) -> None:
+    def leave(self, lane: int, now: float) -> float:
         """See `SendWindow.leave`."""
         if math.isinf(self._limits.per_second):
-            return
+            return now
         self._left.append(now)
         if len(self._left) > self._limits.per_second:
             self._left.popleft()
         if lane:
             self._bulk_from = now + BULK_PACE * WINDOW_SECONDS / self._room(lane)
+        return now
+
+    def give_back(self, moment: float) -> None:
+        """See `SendWindow.give_back`."""
+        with suppress(ValueError):  # so long ago that it is forgotten
+            self._left.remove(moment)
 
     def _room(self, lane: int) -> int:
         """Return how many messages of any second this lane may be the last of."""

@@ -11,16 +11,21 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.cluster.channel import HintTopic
-from bot.cluster.departures import Departures, GivenSlots, give
+from bot.cluster.departures import SHARED_WINDOW_SECONDS, Departures, GivenSlots, give
 from bot.cluster.notifier import Notifier
 from bot.cluster.postgres import departures, limiter
 from bot.cluster.postgres.clock import DatabaseClock
 from bot.cluster.postgres.cluster import PostgresCluster
 from bot.cluster.postgres.departures import NEWEST
-from bot.cluster.postgres.limiter import GivenWindow, SharedRateLimit
+from bot.cluster.postgres.limiter import (
+    EARLY_SECONDS,
+    ClockShift,
+    GivenWindow,
+    SharedRateLimit,
+)
 from bot.cluster.postgres.living import ProcessLiving
 from bot.cluster.rate_limit import BULK, REPLY
-from bot.cluster.send_window import WINDOW_SECONDS, Limits
+from bot.cluster.send_window import Limits
 from bot.database import connections
 from bot.database.connections import Connections
 from bot.store.postgres.schema import make_schema
@@ -99,15 +104,45 @@ async def test_behind_a_pooler_nobody_listens(database_server: str) -> None:
 def test_a_moment_no_reply_needs_is_for_bulk() -> None:
     """A reply that left at a moment of bulk, or was given up, leaves one of its own: the last is lent."""
     window = GivenWindow()
-    window.add(GivenSlots((5.0, 7.0), (6.0,), math.inf, Departures()), 0.0)
+    window.add(GivenSlots((5.0, 7.0), (6.0,), math.inf, Departures()), 0.0, 4.0)
     window.lend(2)
-    assert window.room_from(BULK) == 6.0
-    window.leave(BULK, 6.0)
+    assert window.room_from(BULK) == 6.0 - EARLY_SECONDS
+    assert window.leave(BULK, 6.0) == 6.0
     assert window.room_from(BULK) == math.inf
     window.lend(1)
-    assert (window.room_from(REPLY), window.room_from(BULK)) == (5.0, 7.0)
+    assert (window.room_from(REPLY), window.room_from(BULK)) == (5.0, 7.0 - EARLY_SECONDS)
     window.lend(0)
-    assert window.room_from(BULK) == 5.0
+    assert window.room_from(BULK) == 5.0 - EARLY_SECONDS
+
+
+def test_a_moment_is_not_as_late_as_the_answer_that_brings_it() -> None:
+    """The quickest answer tells how far the clocks are apart, a slow one changes nothing, a clock set back does."""
+    shift = ClockShift()
+    assert shift.told(10.0, 110.0, 10.5) == pytest.approx(-99.5)
+    assert shift.told(20.0, 120.001, 20.002) == pytest.approx(-99.999)
+    assert shift.told(30.0, 130.0, 30.3) == pytest.approx(-99.999)
+    assert shift.told(40.0, 80.0, 40.1) == pytest.approx(-40.0)
+    window = GivenWindow()
+    window.add(GivenSlots((), (100.0, 101.0), math.inf, Departures()), -50.0, 50.2)
+    assert [*window.slots[BULK]] == [50.2, 51.0]
+
+
+async def test_a_moment_that_is_given_back_is_the_next_ones(pair: Pair) -> None:
+    """What does not leave after all costs the others no moment."""
+    gate = SharedRateLimit(Limits(), pair[0].connections, "bot")
+    async with asyncio.timeout(30):
+        await gate.enter(1, BULK)
+        moment = gate._gate.turn_of(1, BULK)
+        gate.give_back(1, BULK)
+        assert [*gate._window.slots[BULK]] == [moment]
+        await gate.enter(2, BULK)
+        assert gate._gate.turn_of(2, BULK) == moment
+        gate.give_back(1, BULK)
+        assert not gate._window.slots[BULK]
+        await gate.enter(3, BULK)
+        assert await gate.turn(3, BULK)
+        assert gate._now() >= gate._gate.turn_of(3, BULK)
+    await gate.finish()
 
 
 async def test_two_processes_keep_one_limit(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,7 +169,7 @@ async def test_two_processes_keep_one_limit(pair: Pair, monkeypatch: pytest.Monk
     given.sort()
     assert len(given) >= 48
     assert all(
-        later - first >= WINDOW_SECONDS - 0.001
+        later - first >= SHARED_WINDOW_SECONDS - 0.001
         for first, later in zip(given, given[30:], strict=False)
     )
     assert len({round(second - first, 6) for first, second in pairwise(given)}) > 1
@@ -144,10 +179,10 @@ async def test_a_reply_asks_at_once_while_bulk_waits_to_ask(pair: Pair) -> None:
     """With a clock that stands still bulk could never ask again; the reply gets its moment all the same."""
     gate = SharedRateLimit(Limits(), pair[0].connections, "bot", lambda: 1000.0)
     async with asyncio.timeout(30):
-        bulk = [asyncio.create_task(gate.enter(chat, BULK)) for chat in range(3)]
+        bulk = [asyncio.create_task(gate.enter(chat, BULK)) for chat in range(9)]
         while not gate._ask_from[BULK] > 1000.0:  # noqa: ASYNC110 -- nobody tells of it
             await asyncio.sleep(0.01)
-        await gate.enter(7)
+        await gate.enter(99)
     for each in bulk:
         each.cancel()
     await asyncio.gather(*bulk, return_exceptions=True)
@@ -165,6 +200,16 @@ async def test_a_429_for_all_silences_every_process(pair: Pair) -> None:
         await asyncio.sleep(0.01)
     assert 3500 < second.paused_for <= 3600
     waiting.cancel()
+
+
+async def test_bulk_goes_on_after_a_silence_of_all(pair: Pair) -> None:
+    """Nobody but bulk waits, without a moment: at the end of the silence it asks for one."""
+    gate = SharedRateLimit(Limits(), pair[0].connections, "bot")
+    async with asyncio.timeout(30):
+        gate._gate.pauses.demand_all(0.2, gate._now())
+        await gate.enter(1, BULK)
+    assert not gate.paused_for
+    await gate.finish()
 
 
 @pytest.mark.parametrize("lane", [REPLY, BULK], ids=["replies", "bulk"])

@@ -8,7 +8,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -110,7 +110,6 @@ class Life:
         self.edge = build_edge(SETTINGS, self.parts, self.stop, lambda: WireRequest(self.wire))
         edge = self.edge
         now = partial(getattr, self.moments, "now")
-        edge.deliver._sending = replace(edge.deliver._sending, now=now)
         edge.handlers._monotonic = now
         edge.handlers._conversation = Noted(edge.handlers._conversation, self.took)
         self.workers = build_delivery(SETTINGS, self.parts, edge)

@@ -5,10 +5,9 @@ import asyncio
 import pytest
 
 from bot.chat.model import File, Screen
-from bot.cluster.rate_limit import BULK
+from bot.cluster.rate_limit import BULK, LATE_SECONDS
 from bot.cluster.send_window import Limits
 from bot.domain.broadcast.verdict import RetryAt, Sent
-from bot.telegram.send.sending import LATE_SECONDS
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, opened
 

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
+import psycopg
 import structlog
 
 from bot.cluster.background import Background
@@ -24,8 +25,11 @@ from bot.errors import StoreUnavailable
 
 log = structlog.stdlib.get_logger(__name__)
 
-LATE_SECONDS = 0.04
-"""So late a moment can still be used: the window allows for 60 ms, and the network takes some."""
+EARLY_SECONDS = 0.05
+"""So long before its moment bulk is let in, to be claimed meanwhile."""
+
+LATE_SECONDS = 0.02
+"""So late a moment can still be used, see ``SHARED_WINDOW_SECONDS``."""
 
 ALONE_SHARE = 6
 """While the database is away each process takes this part of the limit."""
@@ -40,22 +44,26 @@ class GivenWindow:
     def room_from(self, lane: int) -> float:
         """Return the moment from which this lane may send; a reply may have one that bulk was given."""
         firsts = [self.slots[BULK][0]] if self.slots[BULK] else []
-        if lane == REPLY and self.slots[REPLY]:
-            firsts.append(self.slots[REPLY][0])
-        return min(firsts, default=math.inf)
+        if lane == BULK:
+            return firsts[0] - EARLY_SECONDS if firsts else math.inf
+        return min([*firsts, *list(self.slots[REPLY])[:1]], default=math.inf)
 
-    def leave(self, lane: int, _: float) -> None:
-        """Use up one moment."""
+    def leave(self, lane: int, _: float) -> float:
+        """Use up one moment, and return it."""
         of_bulk, of_replies = self.slots[BULK], self.slots[REPLY]
         if lane == BULK or not of_replies or (of_bulk and of_bulk[0] < of_replies[0]):
-            of_bulk.popleft()
-        else:
-            of_replies.popleft()
+            return of_bulk.popleft()
+        return of_replies.popleft()
 
-    def add(self, given: GivenSlots, shift: float) -> None:
-        """Take moments of another clock."""
+    def give_back(self, moment: float) -> None:
+        """Let the next have a moment at which nothing left."""
+        insort(self.slots[BULK], moment)
+
+    def add(self, given: GivenSlots, shift: float, now: float) -> None:
+        """Take moments of another clock; what has just passed is now."""
         for lane, slots in ((REPLY, given.replies), (BULK, given.bulk)):
-            self.slots[lane].extend(slot + shift for slot in slots)
+            for slot in slots:
+                insort(self.slots[lane], max(now, slot + shift))
 
     def lend(self, replies: int) -> None:
         """Give bulk the last moments of replies, where there are more of them than replies wait."""
@@ -70,8 +78,25 @@ class GivenWindow:
                 slots.popleft()
 
 
+class ClockShift:
+    """How far our clock is from the database's: an answer only tells between which bounds.
+
+    Without it a moment would be as late as the answer that brings it.
+    """
+
+    def __init__(self) -> None:
+        self._shift = math.inf
+
+    def told(self, asked: float, there: float, here: float) -> float:
+        """Return it after an answer that was asked for and came at these moments."""
+        self._shift = max(asked - there, min(self._shift, here - there))
+        return self._shift
+
+
 class SharedRateLimit(RateLimit):
     """The limiter of one process among several."""
+
+    late_seconds = LATE_SECONDS
 
     def __init__(
         self,
@@ -81,6 +106,7 @@ class SharedRateLimit(RateLimit):
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._window = GivenWindow()
+        self._clock = ClockShift()
         super().__init__(limits, now, Gate(limits, self._window))
         self._limits = limits
         self._connections = connections
@@ -116,7 +142,10 @@ class SharedRateLimit(RateLimit):
             self._window.lend(self._gate.ready[REPLY])
             self._pump_at(self._gate.opens_at())
         wanted = self._wanted()
-        if not any(wanted) or self._asking or now < self._gate.pauses.opens:
+        if not any(wanted) or self._asking:
+            return
+        if now < self._gate.pauses.opens:
+            self._pump_at(self._gate.pauses.opens)  # whoever has no moment yet asks for it then
             return
         askable = (
             wanted[REPLY] if now >= self._ask_from[REPLY] else 0,
@@ -136,21 +165,25 @@ class SharedRateLimit(RateLimit):
         return max(0, replies - of_replies), max(0, bulk - of_bulk)
 
     async def _ask(self, replies: int, bulk: int) -> None:
+        asked = self._now()
         try:
             given, there, paused = await self._given(replies, bulk)
             # What bulk has to wait for is nothing to a reply that comes meanwhile.
             is_full = len(given.replies) < replies
-        except StoreUnavailable as error:
-            log.warning("rate_limit_alone", reason=error.cause)
-            here = self._now()
+        except (StoreUnavailable, psycopg.Error) as error:
+            log.warning("rate_limit_alone", reason=getattr(error, "cause", repr(error)))
+            asked = there = self._now()
             pace = ALONE_SHARE / self._limits.per_second
-            given = GivenSlots((here,), (), here + pace, Departures())
-            there, paused, is_full = here, None, True
+            given = GivenSlots((there,), (), there + pace, Departures())
+            paused, is_full = None, True
+            shift = 0.0
+        else:
+            shift = self._clock.told(asked, there, self._now())
         finally:
             self._asking = False
         here = self._now()
-        self._window.add(given, here - there)
-        again = given.again + here - there if math.isfinite(given.again) else here
+        self._window.add(given, shift, here)
+        again = max(here, given.again + shift) if math.isfinite(given.again) else here
         self._ask_from = (
             again if is_full else here,
             again if bulk or is_full else self._ask_from[BULK],

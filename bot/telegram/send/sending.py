@@ -5,7 +5,6 @@ it. Keeps no queue; ``deliver`` does.
 """
 
 import asyncio
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -42,9 +41,6 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)
 LATER_SECONDS = 3600.0
 """After a longer "retry after" it is tried again all the same: waits were seen that nobody meant."""
 
-LATE_SECONDS = 0.05
-"""So much later than its turn a message may leave: the limiter's window allows for 60 ms."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sending:
@@ -59,7 +55,6 @@ class Sending:
     paid: bool = False
     """Whether bulk messages may exceed the free limit for Stars (allow_paid_broadcast)."""
 
-    now: Callable[[], float] = time.monotonic
     denied: Callable[[], None] = lambda: None
     """Told that Telegram no longer knows our token; what was to be sent is not lost by it."""
 
@@ -221,15 +216,22 @@ class Sending:
             await self.limiter.enter(chat, call.way.lane)
 
     async def _may_leave(self, chat: int, way: Way) -> bool:
-        """Ask whether a message is still due; after a long answer it takes its turn once more."""
+        """Ask whether a message is still due, and wait for its moment; when that has passed, for another one."""
         if way.wanted is None:
             return True
-        asked = self.now()
         is_due = await way.wanted()
-        if is_due and self.now() - asked > LATE_SECONDS:
+        if is_due and not await self.limiter.turn(chat, way.lane):
+            self.limiter.give_back(chat, way.lane)
             await self.limiter.enter(chat, way.lane)
-            is_due = await way.wanted()
+            is_due = await way.wanted() and await self._at_last(chat, way)
+        if not is_due:
+            self.limiter.give_back(chat, way.lane)
         return is_due
+
+    async def _at_last(self, chat: int, way: Way) -> bool:
+        """Wait for the moment of what has had to wait for another one: it leaves, be it late."""
+        await self.limiter.turn(chat, way.lane)
+        return True
 
     async def _once(self, call: ChatCall, chat: int) -> Sent | ApiOutcome:
         try:
