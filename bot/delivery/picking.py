@@ -69,13 +69,18 @@ class BatchWay:
             self.step += 1
 
     def pick(self, batch: Batch, now: datetime, is_free: Callable[[int], bool]) -> list[Delivery]:
-        """Return a few of a batch that wait for their message; nobody if it is to be left to others."""
+        """Return a few of a batch that wait for their message; nobody if it is to be left to others.
+
+        Those of a batch that others have begun come in an order of our own.
+        """
         if not self._is_wanted(batch, now):
             return []
         waiting = [one for one in batch.deliveries if is_free(one.person) and self._waits(one, now)]
         if waiting:
             self._ours.add(batch.number)
-        return sorted(waiting, key=lambda one: self._rank(one.person))[: self.few]
+        if self._round is not Round.FRESH:
+            waiting.sort(key=lambda one: self._rank(one.person))
+        return waiting[: self.few]
 
     def _rank(self, number: int) -> bytes:
         """Return the place of a batch or a person in our own order, which is like nobody else's."""
