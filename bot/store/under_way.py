@@ -18,21 +18,39 @@ class UnderWay:
 
     def __init__(self, failed: Callable[[StoreUnavailable], None]) -> None:
         self._failed = failed
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
-        """Do a piece of work and return what it gives, or raise what it raises."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-        return await asyncio.shield(task)
+        """Do a piece of work and return what it gives, or raise what it raises.
+
+        Waits for a future of its own, which it may give up, at half the cost of ``asyncio.shield``.
+        """
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[R] = loop.create_future()
+        self._tasks.add(loop.create_task(self._done(work, answer)))
+        return await answer
 
     async def finish(self) -> None:
         """Return when nothing is under way any more."""
         while self._tasks:
             await asyncio.wait(self._tasks)
 
-    def _done(self, task: "asyncio.Task[Any]") -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and isinstance(error := task.exception(), StoreUnavailable):
-            self._failed(error)
+    async def _done(self, work: Coroutine[Any, Any, R], answer: "asyncio.Future[R]") -> None:
+        task = asyncio.current_task()
+        try:
+            given = await work
+        except asyncio.CancelledError:
+            answer.cancel()
+            raise
+        except Exception as error:  # noqa: BLE001 -- handed on to whoever waits
+            if isinstance(error, StoreUnavailable):
+                self._failed(error)
+            if not answer.done():
+                answer.set_exception(error)
+                answer.exception()  # seen, even if nobody should wait any more
+        else:
+            if not answer.done():
+                answer.set_result(given)
+        finally:
+            if task is not None:
+                self._tasks.discard(task)

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 import orjson
 from tinydb import TinyDB
 from tinydb.storages import Storage
-from tinydb.table import Document
+from tinydb.table import Document, Table
 
 Tables: TypeAlias = dict[str, dict[str, Any]]
 
@@ -96,14 +96,11 @@ class Documents(Protocol):
         """Meet every document, and clear away what a crash left; only while nobody works."""
 
 
-def database(storage: Staged) -> TinyDB:
-    """Open one document as the TinyDB it is."""
-    return TinyDB(storage=lambda: storage)
-
-
 def replaced(staged: Staged, record: dict[str, Any]) -> Tables:
     """Give the tables of a document with this record in place of the one it had, if it had one."""
-    document = database(staged)
+    document = Table(
+        staged, TinyDB.default_table_name
+    )  # a TinyDB would make it of two objects more
     if staged.read() is None:
         document.insert(Document(record, DOCUMENT_ID))
     else:

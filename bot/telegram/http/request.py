@@ -116,7 +116,7 @@ class AiohttpRequest(BaseRequest):
         read_timeout: Any = _UNSET,
         write_timeout: Any = _UNSET,  # noqa: ARG002 - part of the interface; see ``Upload``
         connect_timeout: Any = _UNSET,
-        pool_timeout: Any = _UNSET,  # noqa: ARG002 - the same; waiting for the pool is unbounded
+        pool_timeout: Any = _UNSET,  # noqa: ARG002 - the same; see ``_timeout``
     ) -> tuple[int, bytes]:
         """Send one request and return the status and the body of its answer."""
         timeout = _timeout(
@@ -216,7 +216,12 @@ def _timeout(
 ) -> aiohttp.ClientTimeout:
     """Return the limits of a call; how long a file takes depends on its size, so it has its own."""
     total = None if has_files or connect is None or read is None else connect + read + WHOLE_SECONDS
-    return aiohttp.ClientTimeout(total=total, sock_connect=connect, sock_read=read)
+    return aiohttp.ClientTimeout(
+        total=total,
+        connect=total,  # to wait for one of the pool, or look up a name, has no limit of its own
+        sock_connect=connect,
+        sock_read=read,
+    )
 
 
 @lru_cache(maxsize=64)
