@@ -1,15 +1,20 @@
 """What waits while Telegram has asked for silence: nothing is lost, and nothing outdated leaves."""
 
 import asyncio
+import math
+from dataclasses import replace
 
 import pytest
 
 from bot.chat.model import File, Screen
-from bot.cluster.rate_limit import BULK, LATE_SECONDS
-from bot.cluster.send_window import Limits
+from bot.cluster.departures import Departures, GivenSlots
+from bot.cluster.postgres.limiter import EARLY_SECONDS, GivenWindow
+from bot.cluster.rate_limit import BULK, LATE_SECONDS, Gate, RateLimit
+from bot.cluster.send_window import Limits, OwnWindow
 from bot.domain.broadcast.verdict import RetryAt, Sent
+from bot.telegram.send.deliver import Deliver
 from tests.telegram.echo import SARI
-from tests.telegram.test_deliver import HELLO, opened
+from tests.telegram.test_deliver import HELLO, Room, opened
 
 
 async def test_what_is_no_longer_wanted_after_a_pause_is_held_back() -> None:
@@ -75,3 +80,43 @@ async def test_what_was_long_in_being_claimed_takes_its_turn_once_more(
         verdict = await room.edge.deliver.send(SARI, HELLO, BULK, wanted=wanted)
         assert isinstance(verdict, Sent)
         assert asked == times
+
+
+def deliver_by(room: Room, limiter: RateLimit) -> Deliver:
+    """Return what sends through this limiter."""
+    sending = replace(room.sending, limiter=limiter)
+    return Deliver(sending, limiter, room.conversation.mark_unreachable)
+
+
+@pytest.mark.parametrize("is_asked", [False, True], ids=["asked for nothing", "claimed"])
+async def test_what_is_let_in_early_leaves_at_its_moment(is_asked: bool) -> None:
+    """Among several processes bulk is let in before its moment, to be claimed; it leaves no sooner for that."""
+
+    async def wanted() -> bool:
+        return True
+
+    async with opened() as room:
+        window, limits = GivenWindow(), Limits()
+        limiter = RateLimit(limits, gate=Gate(limits, window))
+        deliver = deliver_by(room, limiter)
+        moment = limiter._now() + EARLY_SECONDS
+        window.add(GivenSlots((), (moment,), math.inf, Departures()), 0.0, limiter._now())
+        await deliver.send(SARI, HELLO, BULK, wanted=wanted if is_asked else None)
+        assert limiter._now() >= moment
+        assert room.calls("sendMessage") == 1
+
+
+async def test_what_does_not_leave_gives_its_moment_back() -> None:
+    """What is no longer due when it could leave costs the next message none of its time."""
+
+    async def unwanted() -> bool:
+        return False
+
+    async with opened() as room:
+        limits = Limits(per_second=1)
+        window = OwnWindow(limits)
+        limiter = RateLimit(limits, gate=Gate(limits, window))
+        deliver = deliver_by(room, limiter)
+        for _ in range(3):
+            assert isinstance(await deliver.send(SARI, HELLO, BULK, wanted=unwanted), RetryAt)
+        assert not window._left

@@ -218,7 +218,7 @@ class Sending:
     async def _may_leave(self, chat: int, way: Way) -> bool:
         """Ask whether a message is still due, and wait for its moment; when that has passed, for another one."""
         if way.wanted is None:
-            return True
+            return await self._at_last(chat, way)
         is_due = await way.wanted()
         if is_due and not await self.limiter.turn(chat, way.lane):
             self.limiter.give_back(chat, way.lane)
@@ -229,7 +229,7 @@ class Sending:
         return is_due
 
     async def _at_last(self, chat: int, way: Way) -> bool:
-        """Wait for the moment of what has had to wait for another one: it leaves, be it late."""
+        """Wait for the moment of what leaves then or, however late, at once."""
         await self.limiter.turn(chat, way.lane)
         return True
 
