@@ -5,6 +5,7 @@ treated as unknown.
 """
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -18,12 +19,15 @@ from bot.domain.broadcast.broadcast import Broadcast, is_id
 from bot.domain.broadcast.received import ANSWERED_WITHIN
 from bot.domain.school.school import SchoolId
 from bot.errors import BotError, DocumentDamaged, DocumentTooNew
-from bot.store.base import Store
+from bot.store.base import Kind, Store, T
 from bot.store.codec.broadcasts import BROADCAST_SCHOOL, BROADCASTS, CHUNKS
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL, REACHABLE
 
 FOLLOW_SECONDS = 2.0
 """So soon after a message has reached her, a plain text can be offered as the answer to it anywhere."""
+
+READ_AT_ONCE = 32
+"""Batches asked for together: one message to a database, and not all of a large broadcast in memory twice."""
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -54,27 +58,29 @@ async def reachable_in(store: Store, school: SchoolId) -> frozenset[int]:
 
 async def chunks_in(store: Store, broadcast: Broadcast) -> list[Batch]:
     """Return the chunks of a broadcast that can be read."""
-    found: list[Batch] = []
-    for number in range(broadcast.chunks or 0):
-        try:
-            chunk = await store.get(CHUNKS, chunk_key(broadcast.id, number))
-        except (DocumentDamaged, DocumentTooNew):
-            continue
-        if chunk:
-            found.append(chunk)
+    keys = [chunk_key(broadcast.id, number) for number in range(broadcast.chunks or 0)]
+    return await _readable(store, CHUNKS, keys)
+
+
+async def _readable(store: Store, kind: Kind[T], keys: Sequence[str]) -> list[T]:
+    """Return those of these documents that are there and can be read, in this order."""
+
+    async def read(key: str) -> T | None:
+        with suppress(DocumentDamaged, DocumentTooNew):
+            return await store.get(kind, key)
+        return None
+
+    found = list[T]()
+    for at in range(0, len(keys), READ_AT_ONCE):
+        some = await asyncio.gather(*map(read, keys[at : at + READ_AT_ONCE]))
+        found += [one for one in some if one is not None]
     return found
 
 
 async def of_school(store: Store, school: SchoolId) -> tuple[Broadcast, ...]:
     """Return the broadcasts of a school, newest first."""
-    found: list[Broadcast] = []
-    for key in await store.find(BROADCASTS, BROADCAST_SCHOOL.equals(school)):
-        try:
-            broadcast = await store.get(BROADCASTS, key)
-        except (DocumentDamaged, DocumentTooNew):
-            continue
-        if broadcast:
-            found.append(broadcast)
+    keys = await store.find(BROADCASTS, BROADCAST_SCHOOL.equals(school))
+    found = await _readable(store, BROADCASTS, keys)
     return tuple(sorted(found, key=lambda one: (one.made_at, one.id), reverse=True))
 
 
@@ -88,20 +94,21 @@ async def follow_arrivals(
             changed = await store.changed(CHUNKS, version)
             if changed.keys is None:
                 await read_arrivals(store, arrivals, clock())
-            for key in changed.keys or ():
-                await _note_chunk(store, arrivals, key)
+            await _note_chunks(store, arrivals, sorted(changed.keys or ()))
             version = changed.version
         except BotError as error:
             log.warning("arrivals_not_followed", reason=str(error))
         await sleep(FOLLOW_SECONDS)
 
 
-async def _note_chunk(store: Store, arrivals: Arrivals, key: str) -> None:
-    with suppress(DocumentDamaged, DocumentTooNew):
-        if chunk := await store.get(CHUNKS, key):
-            head = await store.get(BROADCASTS, chunk.broadcast)
-            if head and (begun := head.begun_at or head.made_at):
-                arrivals.note(head, chunk.deliveries, begun)
+async def _note_chunks(store: Store, arrivals: Arrivals, keys: Sequence[str]) -> None:
+    chunks = await _readable(store, CHUNKS, keys)
+    heads = await _readable(store, BROADCASTS, sorted({chunk.broadcast for chunk in chunks}))
+    known = {head.id: head for head in heads}
+    for chunk in chunks:
+        head = known.get(chunk.broadcast)
+        if head and (begun := head.begun_at or head.made_at):
+            arrivals.note(head, chunk.deliveries, begun)
 
 
 async def read_arrivals(store: Store, arrivals: Arrivals, now: datetime) -> None:

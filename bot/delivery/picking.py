@@ -47,6 +47,8 @@ class BatchWay:
 
     _way: list[int] = field(init=False)
     _ours: set[int] = field(default_factory=set)
+    _over: set[int] = field(default_factory=set)
+    """Batches in which everything has come to its end; they are not looked at again."""
 
     def __post_init__(self) -> None:
         """Choose the way: the same after each call, another one than anybody else's."""
@@ -65,7 +67,10 @@ class BatchWay:
 
     def go_on(self, step: int) -> None:
         """Look at the next batch after this step, unless another worker already does."""
-        if self.step == step:
+        if self.step != step:
+            return
+        self.step += 1
+        while self.batch in self._over:
             self.step += 1
 
     def pick(self, batch: Batch, now: datetime, is_free: Callable[[int], bool]) -> list[Delivery]:
@@ -73,13 +78,17 @@ class BatchWay:
 
         Those of a batch that others have begun come in an order of our own.
         """
-        if not self._is_wanted(batch, now):
+        if all(map(_is_over, batch.deliveries)):
+            self._over.add(batch.number)
+        if batch.number in self._over or not self._is_wanted(batch, now):
             return []
         waiting = [one for one in batch.deliveries if is_free(one.person) and self._waits(one, now)]
         if waiting:
             self._ours.add(batch.number)
         if self._round is not Round.FRESH:
             waiting.sort(key=lambda one: self._rank(one.person))
+        if 0 < len(waiting) <= self.few:
+            self.go_on(self.step)  # all are taken; what becomes of them is seen in the next round
         return waiting[: self.few]
 
     def _rank(self, number: int) -> bytes:
@@ -114,3 +123,7 @@ class BatchWay:
 
 def _is_begun(one: Delivery) -> bool:
     return one.outcome is not Fate.QUEUED or one.lease is not None
+
+
+def _is_over(one: Delivery) -> bool:
+    return one.outcome not in (Fate.QUEUED, Fate.SENDING)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.cluster.postgres.living import ProcessLiving
 from bot.delivery.picking import BatchWay
-from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunks_of
+from bot.domain.broadcast.batch import SIZE, Batch, Delivery, Fate, chunks_of
 from bot.domain.broadcast.broadcast import Recipient
 from bot.domain.lease import CLAIM_LASTS, Lease
 from tests.delivery.teachers import OPENING
@@ -39,6 +39,7 @@ class Outbox:
     processes: list[Process]
     sent: int = 0
     in_vain: int = 0
+    looks: int = 0
 
     @classmethod
     def of(cls, recipients: int, processes: int, seed: int) -> "Outbox":
@@ -68,6 +69,7 @@ class Outbox:
 
     def _picked(self, one: Process) -> Iterator[tuple[int, int]]:
         while (number := one.picking.batch) is not None:
+            self.looks += 1
             few = one.picking.pick(
                 self.batches[number], OPENING, lambda person: person not in one.under_way
             )
@@ -129,6 +131,17 @@ def test_what_the_dead_had_picked_is_left_to_nobody(recipients: int, dead: set[i
         )
     outbox.run()
     assert outbox.sent == len(set(range(1, recipients + 1)) - dead)
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_a_batch_that_is_over_is_not_looked_at_again(processes: int) -> None:
+    """Where whole batches are taken: once by each process, and once more by the one whose it was."""
+    outbox = Outbox.of(50 * SIZE, processes, 5)
+    for one in outbox.processes:
+        one.picking.few = SIZE
+    outbox.run()
+    assert outbox.sent == 50 * SIZE
+    assert outbox.looks <= 50 * (processes + 2)
 
 
 def test_another_worker_is_not_made_to_miss_a_batch() -> None:
