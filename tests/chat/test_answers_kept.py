@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
 from bot.domain.person.person import Person
 from tests.chat.test_not_an_answer import asked, kept
 from tests.chat.test_plain_replies import buttons
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 WRITTEN = ("evaluation.intention", "evaluation.line")
 REFUSED = (
@@ -125,8 +124,8 @@ def written(who: Person) -> str | None:
     return intention or next(iter(lines), None)
 
 
-@pytest.mark.parametrize("text", REFUSED)
-@pytest.mark.parametrize("screen", WRITTEN)
+@each("text", REFUSED)
+@each("screen", WRITTEN)
 def test_her_sentence_can_be_kept_after_all(
     screen: str, text: str, world: World, now: datetime
 ) -> None:
@@ -140,8 +139,8 @@ def test_her_sentence_can_be_kept_after_all(
     assert written(turn.person) == text
 
 
-@pytest.mark.parametrize("text", NONE)
-@pytest.mark.parametrize("screen", [*WRITTEN, "ask.subject"])
+@each("text", NONE)
+@each("screen", [*WRITTEN, "ask.subject"])
 def test_what_is_no_answer_is_not_kept(screen: str, text: str, world: World, now: datetime) -> None:
     """A question, a delay, a refusal, or a word or two: she is helped, let go or asked."""
     who = asked(now, screen)
@@ -152,8 +151,8 @@ def test_what_is_no_answer_is_not_kept(screen: str, text: str, world: World, now
     assert turn.person.subject == who.subject
 
 
-@pytest.mark.parametrize("text", SURE)
-@pytest.mark.parametrize("screen", WRITTEN)
+@each("text", SURE)
+@each("screen", WRITTEN)
 def test_a_plain_answer_is_kept_at_once(
     screen: str, text: str, world: World, now: datetime
 ) -> None:
@@ -162,7 +161,7 @@ def test_a_plain_answer_is_kept_at_once(
     assert written(turn.person) == text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Matematika",
@@ -181,7 +180,7 @@ def test_a_subject_may_be_one_word(text: str, world: World, now: datetime) -> No
     assert turn_of(asked(now, "ask.subject"), Typed(text), world, now).person.subject == text
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["murid saya dipukul ayahnya", "siswi saya dipukuli orang tuanya tadi malam di rumah"]
 )
 def test_the_case_of_a_child_is_not_kept(text: str, world: World, now: datetime) -> None:

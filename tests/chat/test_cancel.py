@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Command, Incoming, Press, Typed, UpdateId
 from bot.chat.screens import SHOWS
@@ -13,6 +11,7 @@ from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.person.person import Person
 from tests.chat.taking import take_turn
 from tests.chat.test_rights import ADMIN, COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 CANCELLED = "Isian dibatalkan"
 NOTHING = "Tidak ada isian yang terbuka"
@@ -64,10 +63,8 @@ def at(place: str, now: datetime) -> Person:
     return replace(person(number, now), evaluations=(done,)).at(place, *args)
 
 
-@pytest.mark.parametrize("place", sorted(RESTING))
-@pytest.mark.parametrize(
-    "event", [Command("batal", ""), Typed("batal"), Press("meant:leave")], ids=("/", "typed", "tap")
-)
+@each("place", sorted(RESTING))
+@each("event", [Command("batal", ""), Typed("batal"), Press("meant:leave")])
 def test_nothing_open_is_not_cancelled(
     place: str, event: Command | Typed | Press, world: World, now: datetime
 ) -> None:
@@ -79,7 +76,7 @@ def test_nothing_open_is_not_cancelled(
     assert NOTHING in told
 
 
-@pytest.mark.parametrize("place", sorted(set(SHOWS) - RESTING))
+@each("place", sorted(set(SHOWS) - RESTING))
 def test_a_question_is_cancelled(place: str, world: World, now: datetime) -> None:
     """Where she is asked for something she is told that it was left, or that her answers stay."""
     told = said(world, at(place, now), now, Command("batal", ""))
@@ -87,7 +84,7 @@ def test_a_question_is_cancelled(place: str, world: World, now: datetime) -> Non
     assert CANCELLED in told or any(kept in told for kept in KEPT)
 
 
-@pytest.mark.parametrize("name", ["hello", "item", "strength", "focus", "summary", "edit"])
+@each("name", ["hello", "item", "strength", "focus", "summary", "edit"])
 def test_an_evaluation_under_way_is_kept(name: str, world: World, now: datetime) -> None:
     """Left in the middle, an evaluation is said to be kept; nothing was cancelled."""
     begun = Evaluation(quarter="2026-Q4", begun_at=now)

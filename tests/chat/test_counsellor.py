@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.files.own_data import readable
 from bot.chat.model import Event, Incoming, Press, Screen, Turn, Typed, UpdateId
@@ -23,6 +21,7 @@ from bot.store.codec.people import decode_person, encode_person
 from tests.chat.taking import take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 SAID = (
     *("Guru BK", "guru bk", "BK", "bk", "B.K.", "b. k.", "(BK)", "BK 🙏", "bp/bk", "Guru BP"),
@@ -75,7 +74,7 @@ def labels(screen: Screen | None) -> set[str]:
     return {button.label for row in screen.rows for button in row} if screen else set()
 
 
-@pytest.mark.parametrize("text", SAID)
+@each("text", SAID)
 def test_a_guru_bk_says_so_in_her_words(text: str, world: World, now: datetime) -> None:
     """Typed in any of these ways she counts as a guru BK, under one name."""
     turn = turn_of(asked(), Typed(text), world, now)
@@ -84,7 +83,7 @@ def test_a_guru_bk_says_so_in_her_words(text: str, world: World, now: datetime) 
     assert turn.person.place.screen == "ask.zone"
 
 
-@pytest.mark.parametrize("text", NOT_SAID)
+@each("text", NOT_SAID)
 def test_other_subjects_stay_as_they_are(text: str, world: World, now: datetime) -> None:
     """A subject of its own, also beside BK, is kept in her words and changes nothing."""
     turn = turn_of(asked(), Typed(text), world, now)
@@ -92,7 +91,7 @@ def test_other_subjects_stay_as_they_are(text: str, world: World, now: datetime)
     assert world.programme_for(turn.person) is world.programme
 
 
-@pytest.mark.parametrize(("way", "place"), [("daftar", "ask.zone"), ("atur", "settings.main")])
+@each(("way", "place"), [("daftar", "ask.zone"), ("atur", "settings.main")])
 def test_the_button_says_so(way: str, place: str, world: World, now: datetime) -> None:
     """One tap at the question keeps it, at registration and from the settings."""
     person = asked(way)
@@ -110,7 +109,7 @@ def test_an_old_button_undoes_no_later_answer(world: World, now: datetime) -> No
     assert turn.person.subject == "IPA"
 
 
-@pytest.mark.parametrize("subject", ["Guru BK", "bimbingan konseling", "BK"])
+@each("subject", ["Guru BK", "bimbingan konseling", "BK"])
 def test_a_subject_of_an_older_release_counts(subject: str, world: World, now: datetime) -> None:
     """Who had typed it before there was a button is a guru BK without doing anything."""
     stored = encode_person(replace(teacher(7), subject=subject))
@@ -134,7 +133,7 @@ HER_SCREENS = (
 )
 
 
-@pytest.mark.parametrize("place", HER_SCREENS, ids=".".join)
+@each("place", HER_SCREENS)
 def test_her_own_screens_speak_of_services(
     place: tuple[str, ...], world: World, now: datetime
 ) -> None:

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.typed.heard import About, Heard
 from bot.chat.world import World
@@ -19,9 +17,10 @@ from tests.chat.danger_sentences import (
 )
 from tests.chat.heard_sentences import HEARD, MORE_HEARD, TEACHING
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "kind"),
     [
         (text, kind)
@@ -35,7 +34,7 @@ def test_what_she_feels_or_fears_is_heard(text: str, kind: Heard, world: World) 
     assert world.hearing.heard(text) is kind
 
 
-@pytest.mark.parametrize("text", TEACHING)
+@each("text", TEACHING)
 def test_a_question_of_teaching_is_neither_a_feeling_nor_about_the_bot(
     text: str, world: World
 ) -> None:
@@ -45,7 +44,7 @@ def test_a_question_of_teaching_is_neither_a_feeling_nor_about_the_bot(
     assert not world.hearing.is_courtesy(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "about"),
     [
         (text, about)
@@ -60,7 +59,7 @@ def test_a_question_about_the_bot_is_known_as_one(text: str, about: About, world
     assert world.hearing.heard(text) is None
 
 
-@pytest.mark.parametrize("text", COURTESIES)
+@each("text", COURTESIES)
 def test_politeness_alone_is_courtesy(text: str, world: World) -> None:
     """Thanks, oke and emoji ask for nothing."""
     assert world.hearing.is_courtesy(text)
@@ -70,7 +69,7 @@ TO_OTHERS = ("reply.write", "siar.write", "siar.when")
 """Places at which words are for somebody else: there they may say what they like."""
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["murid saya dipukul ayahnya", "saya mau mati saja", "capek bu", "siapa yang bisa lihat ini?"],
 )
@@ -88,31 +87,31 @@ def test_what_is_heard_is_no_answer_and_is_kept_nowhere(
         assert_untouched(who, turn)
 
 
-@pytest.mark.parametrize("text", [*DANGER, *DANGER_KEPT, *DANGER_LATER])
+@each("text", [*DANGER, *DANGER_KEPT, *DANGER_LATER])
 def test_a_child_in_danger_is_heard_in_the_words_people_use(text: str, world: World) -> None:
     """Each field of danger is heard, however it is spelt: rather once too often than not at all."""
     assert world.hearing.heard(text) is Heard.DANGER
 
 
-@pytest.mark.parametrize("text", [*ORDINARY, *ORDINARY_KEPT, *ORDINARY_LATER])
+@each("text", [*ORDINARY, *ORDINARY_KEPT, *ORDINARY_LATER])
 def test_a_lesson_with_grave_words_is_no_danger(text: str, world: World) -> None:
     """A ball that is hit, a hero who is killed, a story with poison: none of it is a child's case."""
     assert world.hearing.heard(text) not in (Heard.DANGER, Heard.DESPAIR)
 
 
-@pytest.mark.parametrize("text", DESPAIR)
+@each("text", DESPAIR)
 def test_her_own_despair_is_heard(text: str, world: World) -> None:
     """Also in few words, in slang and where pupils are the reason."""
     assert world.hearing.heard(text) is Heard.DESPAIR
 
 
-@pytest.mark.parametrize("text", ["Pak Budi", "bu Sari", "Made", "Bu Sari Dewi", "Guru kelas 4"])
+@each("text", ["Pak Budi", "bu Sari", "Made", "Bu Sari Dewi", "Guru kelas 4"])
 def test_a_name_is_no_courtesy(text: str, world: World) -> None:
     """Though a name behind a form of address says nothing in a wish, here it is the answer."""
     assert not world.hearing.is_courtesy(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["murid saya dipukul ayahnya, tolong stop", "anak itu dibully tiap hari, tolong hentikan"],
 )

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
@@ -12,6 +10,7 @@ from bot.domain.person.person import Person
 from tests.chat.test_not_an_answer import evaluating, levels_of
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 LEVELS = {
     1: ("siji", "hiji", "paling rendah", "belum tampak bu", "yang pertama"),
@@ -55,16 +54,14 @@ LEVELS = {
 UNSURE = ("tidak 2", "hampir 2", "2?", "-1", "2 2 2", "bukan 2", "belum 3", "antara 2 dan 3", "5")
 
 
-@pytest.mark.parametrize(
-    ("level", "text"), [(level, text) for level, texts in LEVELS.items() for text in texts]
-)
+@each(("level", "text"), [(level, text) for level, texts in LEVELS.items() for text in texts])
 def test_a_level_is_taken(level: int, text: str, world: World, now: datetime) -> None:
     """Hedges, corrections and regional numbers change nothing of which level is meant."""
     turn = turn_of(evaluating(now, world), Typed(text), world, now)
     assert levels_of(turn.person).get(world.programme.steps[4].slug) == level
 
 
-@pytest.mark.parametrize("text", UNSURE)
+@each("text", UNSURE)
 def test_an_unsure_level_is_not_taken(text: str, world: World, now: datetime) -> None:
     """She stays at the item, which is asked again."""
     who = evaluating(now, world)
@@ -95,10 +92,8 @@ STEPS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("number", "text"), [(number, text) for number, texts in STEPS.items() for text in texts]
-)
-@pytest.mark.parametrize("part", [EvaluationPart.STRENGTH, EvaluationPart.FOCUS])
+@each(("number", "text"), [(number, text) for number, texts in STEPS.items() for text in texts])
+@each("part", [EvaluationPart.STRENGTH, EvaluationPart.FOCUS])
 def test_a_step_is_chosen_in_words(
     part: EvaluationPart, number: int, text: str, world: World, now: datetime
 ) -> None:
@@ -110,9 +105,7 @@ def test_a_step_is_chosen_in_words(
     assert (chosen.strength if part is EvaluationPart.STRENGTH else chosen.focus) in (slug, (slug,))
 
 
-@pytest.mark.parametrize(
-    "text", ["5 dan 9", "5, 9", "5 & 9", "langkah 5 dan 9", "lima dan sembilan"]
-)
+@each("text", ["5 dan 9", "5, 9", "5 & 9", "langkah 5 dan 9", "lima dan sembilan"])
 def test_two_steps_are_chosen_at_once(text: str, world: World, now: datetime) -> None:
     """Two are allowed for the focus, one for the strength."""
     turn = turn_of(closing(now, world, EvaluationPart.FOCUS), Typed(text), world, now)
@@ -123,7 +116,7 @@ def test_two_steps_are_chosen_at_once(text: str, world: World, now: datetime) ->
     assert turn_of(who, Typed(text), world, now).person.evaluating == who.evaluating
 
 
-@pytest.mark.parametrize("text", ["5, 9, 11", "99", "bukan 5", "5?"])
+@each("text", ["5, 9, 11", "99", "bukan 5", "5?"])
 def test_what_is_unclear_chooses_nothing(text: str, world: World, now: datetime) -> None:
     """She is asked to choose."""
     who = closing(now, world, EvaluationPart.FOCUS)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.answers.name import person_in, school_in
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Incoming, Press, Typed, UpdateId
@@ -13,6 +11,7 @@ from bot.domain.person.person import Person
 from tests.chat.taking import take_turn
 from tests.chat.test_rights import OWN, RIGHTS
 from tests.chat.test_stopping_first import places, turn_of
+from tests.each import each
 
 NAMES = (
     "Sari Dewi",
@@ -114,20 +113,20 @@ DOUBTFUL_SCHOOLS = (
 )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_a_name_is_taken_as_it_is(name: str, world: World) -> None:
     """Titles, degrees, apostrophes and six words are names as people have them."""
     assert person_in(world, name).sure
 
 
-@pytest.mark.parametrize("name", KNOWN)
+@each("name", KNOWN)
 def test_a_name_she_bears_already_is_sure(name: str, world: World) -> None:
     """A word of her Telegram name makes the typed one hers, unless daily talk stands beside it."""
     assert person_in(world, name, ("Sari W",)).sure
     assert not person_in(world, f"{name} aja", ("Sari W",)).sure
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     *[
         (
@@ -143,7 +142,7 @@ def test_a_name_she_bears_already_is_sure(name: str, world: World) -> None:
         )
     ],
 )
-@pytest.mark.parametrize("screen", ["join.name", "ask.nickname", "ownname.name"])
+@each("screen", ["join.name", "ask.nickname", "ownname.name"])
 def test_a_name_like_a_greeting_can_be_given(
     screen: str, name: str, world: World, now: datetime
 ) -> None:
@@ -168,7 +167,7 @@ def test_siti_is_no_degree(world: World, now: datetime) -> None:
     assert joined.shown_name == "St. Fatimah"
 
 
-@pytest.mark.parametrize("text", DOUBTFUL)
+@each("text", DOUBTFUL)
 def test_a_doubtful_name_is_shown_back(text: str, world: World) -> None:
     """A word of daily talk, a digit or an emoji needs a tap before anybody else reads it."""
     named = person_in(world, text)
@@ -176,7 +175,7 @@ def test_a_doubtful_name_is_shown_back(text: str, world: World) -> None:
     assert not named.sure
 
 
-@pytest.mark.parametrize("text", NEVER)
+@each("text", NEVER)
 def test_a_question_or_refusal_is_no_name(text: str, world: World, now: datetime) -> None:
     """At the question for her name it joins nobody, and is never offered as a name."""
     assert not person_in(world, text).name
@@ -187,13 +186,13 @@ def test_a_question_or_refusal_is_no_name(text: str, world: World, now: datetime
     assert turn.person.place.draft.get("offered", "Sari") == "Sari"
 
 
-@pytest.mark.parametrize("text", SCHOOLS)
+@each("text", SCHOOLS)
 def test_a_school_is_known_by_its_kind(text: str, world: World) -> None:
     """A name that begins with the kind of school is taken at once."""
     assert school_in(world, text).sure
 
 
-@pytest.mark.parametrize("text", [*DOUBTFUL_SCHOOLS, *NEVER])
+@each("text", [*DOUBTFUL_SCHOOLS, *NEVER])
 def test_no_school_is_made_of_chatter(text: str, world: World, now: datetime) -> None:
     """Anything else is shown back or refused, and the school waits for a tap."""
     assert not school_in(world, text).sure
@@ -219,10 +218,8 @@ def test_a_doubtful_name_joins_by_a_tap(world: World, now: datetime) -> None:
     assert (joined.school, joined.shown_name) == (OWN, "Sari Dewi")
 
 
-@pytest.mark.parametrize(
-    ("hours", "joins"), [(0, True), (5, True), (6.1, False), (24 * 30, False), (-24, False)]
-)
-@pytest.mark.parametrize("event", [Typed("Sari Dewi"), Press("join:name")], ids=["typed", "tap"])
+@each(("hours", "joins"), [(0, True), (5, True), (6.1, False), (24 * 30, False), (-24, False)])
+@each("event", [Typed("Sari Dewi"), Press("join:name")])
 def test_the_question_for_a_name_has_an_end(
     event: Typed | Press, hours: float, joins: bool, world: World, now: datetime
 ) -> None:
@@ -255,7 +252,7 @@ OUTWARD = (
 ANSWERS = ("Besok rapat", "besok 10.00", "SD Harapan", "WIB", "12345678", "24 Desember")
 
 
-@pytest.mark.parametrize(("place", "answer"), list(zip(OUTWARD, ANSWERS, strict=True)))
+@each(("place", "answer"), list(zip(OUTWARD, ANSWERS, strict=True)))
 def test_every_question_with_an_outward_effect_has_an_end(
     place: str, answer: str, world: World, now: datetime
 ) -> None:
@@ -281,7 +278,7 @@ def test_a_stale_school_is_not_made_by_a_tap(world: World, now: datetime) -> Non
     assert turn.person.place.screen == "admin.npsn"
 
 
-@pytest.mark.parametrize("text", NEVER)
+@each("text", NEVER)
 def test_her_own_name_is_checked_as_at_joining(text: str, world: World, now: datetime) -> None:
     """What is no name there is none when she or her coordinator corrects it."""
     who = replace(newcomer(now), school=OWN, shown_name="Sari").at("ownname.name")

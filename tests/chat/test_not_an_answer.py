@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.model import Command, Event, Press, Typed
 from bot.chat.world import World
 from bot.domain.evaluation.development_plan import PlanLine
@@ -14,6 +12,7 @@ from bot.domain.programme.programme import StepSlug
 from tests.chat.sent import letters
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import places, turn_of
+from tests.each import each
 
 ASKS = (
     "contohnya gimana bu?",
@@ -84,8 +83,8 @@ def kept(who: Person) -> tuple[object, ...]:
     return (*own, who.evaluating, who.evaluations, who.plans)
 
 
-@pytest.mark.parametrize("text", ASKS)
-@pytest.mark.parametrize("screen", [*OWN, *CHOOSING])
+@each("text", ASKS)
+@each("screen", [*OWN, *CHOOSING])
 def test_a_question_is_not_stored_and_the_question_stays_open(
     screen: str, text: str, world: World, now: datetime
 ) -> None:
@@ -99,8 +98,8 @@ def test_a_question_is_not_stored_and_the_question_stays_open(
     assert turn.screen.text
 
 
-@pytest.mark.parametrize("text", LATERS)
-@pytest.mark.parametrize("screen", [*OWN, *CHOOSING, "siar.write", "admin.new"])
+@each("text", LATERS)
+@each("screen", [*OWN, *CHOOSING, "siar.write", "admin.new"])
 def test_later_leaves_the_question_and_keeps_nothing(
     screen: str, text: str, world: World, now: datetime
 ) -> None:
@@ -112,8 +111,8 @@ def test_later_leaves_the_question_and_keeps_nothing(
     assert turn.wishes == ()
 
 
-@pytest.mark.parametrize("text", SKIPS)
-@pytest.mark.parametrize("screen", [*OWN, *CHOOSING, "siar.write", "admin.new"])
+@each("text", SKIPS)
+@each("screen", [*OWN, *CHOOSING, "siar.write", "admin.new"])
 def test_skipping_stores_no_words(screen: str, text: str, world: World, now: datetime) -> None:
     """Where a question may be passed it is passed, elsewhere it is left; the word is no answer."""
     who = asked(now, screen)
@@ -123,14 +122,14 @@ def test_skipping_stores_no_words(screen: str, text: str, world: World, now: dat
     assert turn.wishes == ()
 
 
-@pytest.mark.parametrize("text", ANSWERS)
+@each("text", ANSWERS)
 def test_a_sentence_of_her_own_is_her_intention(text: str, world: World, now: datetime) -> None:
     """A word like "contoh" or "bagaimana" inside a sentence makes no question of it."""
     turn = turn_of(asked(now, "evaluation.intention"), Typed(text), world, now)
     assert turn.person.evaluations[0].intention == text
 
 
-@pytest.mark.parametrize("screen", ["evaluation.intention", "evaluation.line"])
+@each("screen", ["evaluation.intention", "evaluation.line"])
 def test_an_example_is_of_her_focus_and_taken_by_a_tap(
     screen: str, world: World, now: datetime
 ) -> None:
@@ -187,9 +186,7 @@ def levels_of(who: Person) -> dict[StepSlug, int]:
     return dict(who.evaluating.levels)
 
 
-@pytest.mark.parametrize(
-    ("level", "text"), [(level, text) for level, texts in LEVELS_SAID.items() for text in texts]
-)
+@each(("level", "text"), [(level, text) for level, texts in LEVELS_SAID.items() for text in texts])
 def test_a_level_is_understood_as_people_say_it(
     level: int, text: str, world: World, now: datetime
 ) -> None:
@@ -207,7 +204,7 @@ def test_what_was_taken_is_said_back(world: World, now: datetime) -> None:
     assert "tingkat 2" in turn.screen.text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["antara 2 dan 3", "2 atau 3", "2-3", "5", "nol", "22", "kelas 4 ada 2 murid", "sama aja"],
 )
@@ -219,9 +216,7 @@ def test_an_unclear_level_is_asked_for_again(text: str, world: World, now: datet
     assert turn.person.place == who.place
 
 
-@pytest.mark.parametrize(
-    "text", ["sama seperti kemarin", "sama kayak triwulan lalu", "tetap", "masih sama bu"]
-)
+@each("text", ["sama seperti kemarin", "sama kayak triwulan lalu", "tetap", "masih sama bu"])
 def test_the_same_as_before_is_the_level_of_the_last_evaluation(
     text: str, world: World, now: datetime
 ) -> None:
@@ -247,7 +242,7 @@ ASIDE: tuple[Event, ...] = (
 )
 
 
-@pytest.mark.parametrize("aside", ASIDE, ids=str)
+@each("aside", ASIDE)
 def test_a_side_message_does_not_change_what_a_number_means(
     aside: Event, world: World, now: datetime
 ) -> None:
@@ -287,8 +282,8 @@ def test_an_intention_left_for_later_can_be_taken_up(world: World, now: datetime
     assert back.place.screen == "evaluation.intention"
 
 
-@pytest.mark.parametrize("text", ["1", "yang pertama", "pakai no 1 aja", "contoh 1"])
-@pytest.mark.parametrize("screen", ["evaluation.intention", "evaluation.line"])
+@each("text", ["1", "yang pertama", "pakai no 1 aja", "contoh 1"])
+@each("screen", ["evaluation.intention", "evaluation.line"])
 def test_the_number_of_an_example_takes_it(
     screen: str, text: str, world: World, now: datetime
 ) -> None:

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
 from tests.chat.sent import letters
 from tests.chat.test_not_an_answer import asked, evaluating, kept
 from tests.chat.test_plain_replies import buttons, received, take, teacher
 from tests.chat.test_rights import OWN
+from tests.each import each
 
 YES = (
     *("ok", "oke", "oke kirim", "okee", "siap", "siap bu", "iyaa", "iya", "y", "yes", "yoi", "gas"),
@@ -98,7 +97,7 @@ NOT_STORED = (
 PLACES = ("ask.subject", "evaluation.intention", "evaluation.line", "join.name")
 
 
-@pytest.mark.parametrize("text", YES)
+@each("text", YES)
 def test_yes_sends_the_words_that_wait(text: str, world: World, now: datetime) -> None:
     """Any word of agreeing sends them as they are, and nothing else."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
@@ -106,7 +105,7 @@ def test_yes_sends_the_words_that_wait(text: str, world: World, now: datetime) -
     assert [letter.text for letter in letters(sent)] == ["Saya hadir bu"]
 
 
-@pytest.mark.parametrize("text", NO)
+@each("text", NO)
 def test_no_lets_them_go(text: str, world: World, now: datetime) -> None:
     """Nothing is sent, nothing stops, and nothing waits any more."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
@@ -126,7 +125,7 @@ def test_a_further_text_is_added_by_a_tap(world: World, now: datetime) -> None:
     assert [letter.text for letter in letters(alone)] == ["maaf saya terlambat sedikit"]
 
 
-@pytest.mark.parametrize("text", OFFERED)
+@each("text", OFFERED)
 def test_what_may_be_for_the_sender_is_offered_first(
     text: str, world: World, now: datetime
 ) -> None:
@@ -149,8 +148,8 @@ def test_a_number_can_still_open_its_step(world: World, now: datetime) -> None:
     assert take(item, Typed("2"), world, now, received(now)).person.held is None
 
 
-@pytest.mark.parametrize("text", NOT_STORED)
-@pytest.mark.parametrize("screen", PLACES)
+@each("text", NOT_STORED)
+@each("screen", PLACES)
 def test_an_answer_to_somebody_is_asked_about_at_an_open_question(
     screen: str, text: str, world: World, now: datetime
 ) -> None:
@@ -162,7 +161,7 @@ def test_an_answer_to_somebody_is_asked_about_at_an_open_question(
     assert turn.wishes == ()
 
 
-@pytest.mark.parametrize("text", ["gaya belajar", "cara membuat rubrik", "langkah 3", "menu"])
+@each("text", ["gaya belajar", "cara membuat rubrik", "langkah 3", "menu"])
 def test_what_the_steps_surely_know_is_not_offered(text: str, world: World, now: datetime) -> None:
     """Words people ask for the steps with, and commands, do what they always do."""
     assert take(teacher(now), Typed(text), world, now, received(now)).person.held is None

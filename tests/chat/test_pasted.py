@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Typed, UpdateId
 from bot.chat.router import tries_code
@@ -12,6 +10,7 @@ from bot.chat.typed.pasted import code_in
 from bot.chat.world import World
 from tests.chat.taking import take_turn
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
+from tests.each import each
 
 BOT = "langkah_guru_bot"
 CODE = f"g{OWN}{'s' * 22}"
@@ -75,13 +74,13 @@ NOT_PASTED = [
 ]
 
 
-@pytest.mark.parametrize("text", PASTED)
+@each("text", PASTED)
 def test_what_was_pasted_brings_its_code(text: str) -> None:
     """However the link or the code stands in the text, its code is found."""
     assert code_in(text, BOT) == CODE
 
 
-@pytest.mark.parametrize("text", NOT_PASTED)
+@each("text", NOT_PASTED)
 def test_what_is_no_link_of_ours_brings_none(text: str) -> None:
     """Another bot's link, one without a code, and words are not taken for an invitation."""
     assert code_in(text, BOT) is None
@@ -101,8 +100,8 @@ EVENTS: list[Event] = [
 ]
 
 
-@pytest.mark.parametrize("event", EVENTS)
-@pytest.mark.parametrize("place", ["menu.main", "join.name", "ask.subject", "steps.list"])
+@each("event", EVENTS)
+@each("place", ["menu.main", "join.name", "ask.subject", "steps.list"])
 def test_it_works_like_the_link(event: Event, place: str, world: World, now: datetime) -> None:
     """Wherever she stands, the invitation is offered, and the try counts."""
     who = person(STRANGER, now).at(place)

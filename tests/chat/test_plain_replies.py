@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Press, Typed, UpdateId
 from bot.chat.world import World
@@ -15,6 +13,7 @@ from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_not_an_answer import asked, evaluating, kept
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 from tests.chat.test_stopping_first import places
+from tests.each import each
 
 MESSAGE = "b" * 12
 ANSWERS = (
@@ -61,7 +60,7 @@ def buttons(turn: ShownTurn) -> list[str]:
     return [button.data for row in turn.screen.rows for button in row]
 
 
-@pytest.mark.parametrize("text", ANSWERS)
+@each("text", ANSWERS)
 def test_a_plain_text_after_a_broadcast_is_offered_as_the_answer(
     text: str, world: World, now: datetime
 ) -> None:
@@ -78,7 +77,7 @@ def test_a_plain_text_after_a_broadcast_is_offered_as_the_answer(
     assert letters(again) == ()
 
 
-@pytest.mark.parametrize("text", ["kirim", "ya", "Kirim saja", "iya bu"])
+@each("text", ["kirim", "ya", "Kirim saja", "iya bu"])
 def test_the_offer_is_answered_in_words_too(text: str, world: World, now: datetime) -> None:
     """Typing "kirim" or "ya" is as good as the tap."""
     asked_first = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
@@ -86,7 +85,7 @@ def test_the_offer_is_answered_in_words_too(text: str, world: World, now: dateti
     assert [letter.text for letter in letters(sent)] == ["Saya hadir bu"]
 
 
-@pytest.mark.parametrize("text", ["batal", "jangan", "tidak jadi", "bukan", "stop"])
+@each("text", ["batal", "jangan", "tidak jadi", "bukan", "stop"])
 def test_the_offer_is_refused_in_words_too(text: str, world: World, now: datetime) -> None:
     """Nothing leaves, and "kirim" afterwards sends nothing."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
@@ -107,10 +106,8 @@ def test_her_words_wait_some_hours_only(world: World, now: datetime) -> None:
     assert letters(old) == ()
 
 
-@pytest.mark.parametrize("text", PLAIN)
-@pytest.mark.parametrize(
-    "screen", ["ask.nickname", "ask.subject", "evaluation.intention", "evaluation.line"]
-)
+@each("text", PLAIN)
+@each("screen", ["ask.nickname", "ask.subject", "evaluation.intention", "evaluation.line"])
 def test_an_answer_to_somebody_is_not_stored_at_an_open_question(
     screen: str, text: str, world: World, now: datetime
 ) -> None:
@@ -132,7 +129,7 @@ def test_what_is_said_to_nobody_is_still_her_answer(world: World, now: datetime)
     assert take(item, Typed("2 bu"), world, now, received(now)).person.held is None
 
 
-@pytest.mark.parametrize("text", SEARCHES)
+@each("text", SEARCHES)
 def test_a_question_about_teaching_is_still_looked_up(
     text: str, world: World, now: datetime
 ) -> None:
@@ -142,15 +139,13 @@ def test_a_question_about_teaching_is_still_looked_up(
     assert turn.person.place.screen in ("help.found", "help.answer")
 
 
-@pytest.mark.parametrize(
-    "event", [Typed("langkah 2"), Typed("menu"), Command("bantuan"), Typed("evaluasi")]
-)
+@each("event", [Typed("langkah 2"), Typed("menu"), Command("bantuan"), Typed("evaluasi")])
 def test_a_command_or_number_stays_one(event: Event, world: World, now: datetime) -> None:
     """She may use the bot as ever after a broadcast."""
     assert take(teacher(now), event, world, now, received(now)).person.held is None
 
 
-@pytest.mark.parametrize("case", ["long ago", "answered", "other school", "nothing"])
+@each("case", ["long ago", "answered", "other school", "nothing"])
 def test_without_a_message_to_answer_nothing_is_offered(
     case: str, world: World, now: datetime
 ) -> None:
@@ -179,7 +174,7 @@ def test_danger_comes_before_any_offer(world: World, now: datetime) -> None:
     assert turn.person.held is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "offered"),
     [
         (MediaKind.PHOTO, "offer:send:"),
@@ -208,7 +203,7 @@ def test_an_answer_begun_yesterday_is_asked_about(world: World, now: datetime) -
     assert sent.person.place.screen == "menu.main"
 
 
-@pytest.mark.parametrize("text", ["cukup bu", "batal"])
+@each("text", ["cukup bu", "batal"])
 def test_a_doubtful_word_as_a_reply_may_be_sent_after_all(
     text: str, world: World, now: datetime
 ) -> None:

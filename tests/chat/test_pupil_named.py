@@ -1,9 +1,8 @@
 """What may tell who a pupil is gets a hint, and ordinary sentences of a teacher do not."""
 
-import pytest
-
 from bot.chat.answers.pupil_named import names_a_pupil
 from bot.chat.world import World
+from tests.each import each
 
 NAMING = (
     *("murid saya Budi sudah berani", "Murid saya, Budi, sudah berani menjawab"),
@@ -95,13 +94,13 @@ ORDINARY = (
 )
 
 
-@pytest.mark.parametrize("text", NAMING)
+@each("text", NAMING)
 def test_what_names_a_pupil_is_hinted_at(text: str, world: World) -> None:
     """A pupil's name, NIK, NISN or telephone is suspected."""
     assert names_a_pupil(world.texts, text)
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@each("text", ORDINARY)
 def test_ordinary_words_pass(text: str, world: World) -> None:
     """What teachers write about lessons, colleagues, groups and numbers gets no hint."""
     assert not names_a_pupil(world.texts, text)

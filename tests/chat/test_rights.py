@@ -7,8 +7,6 @@ to it (any more), and types the commands. New families of screens are covered by
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import (
     ChangeSchool,
@@ -31,6 +29,7 @@ from bot.domain.programme.programme import SchoolLevel
 from bot.domain.school.access import Rights
 from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId
 from tests.chat.taking import ShownTurn, take_turn
+from tests.each import each
 
 OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")
 SECRET_NAME = "SDN Rahasia"
@@ -100,8 +99,8 @@ BUTTONS = sorted(
 )
 
 
-@pytest.mark.parametrize("verb", BUTTONS)
-@pytest.mark.parametrize("number", [STRANGER, COORDINATOR])
+@each("verb", BUTTONS)
+@each("number", [STRANGER, COORDINATOR])
 def test_a_button_of_another_school_does_nothing(
     verb: str, number: int, world: World, now: datetime
 ) -> None:
@@ -114,7 +113,7 @@ def test_a_button_of_another_school_does_nothing(
         assert "f" * 22 not in shown
 
 
-@pytest.mark.parametrize("place", sorted(p for p in SHOWS if p.partition(".")[0] in OF_SCHOOLS))
+@each("place", sorted(p for p in SHOWS if p.partition(".")[0] in OF_SCHOOLS))
 def test_standing_on_a_place_gives_no_right_to_it(place: str, world: World, now: datetime) -> None:
     """Whoever stood on a school's page when the right was taken away sees nothing of it now."""
     for tail in TAILS:
@@ -127,8 +126,8 @@ def test_standing_on_a_place_gives_no_right_to_it(place: str, world: World, now:
         assert SECRET_NAME not in redrawn
 
 
-@pytest.mark.parametrize("number", [STRANGER, COORDINATOR])
-@pytest.mark.parametrize("place", ["sdata.name", "sdata.npsn", "teacher.name", "admin.npsn"])
+@each("number", [STRANGER, COORDINATOR])
+@each("place", ["sdata.name", "sdata.npsn", "teacher.name", "admin.npsn"])
 def test_what_is_typed_at_the_place_of_another_school_does_nothing(
     place: str, number: int, world: World, now: datetime
 ) -> None:
@@ -158,7 +157,7 @@ def test_a_coordinator_does_not_change_the_number_schools_are_told_apart_by(
     assert SECRET_NAME in shown
 
 
-@pytest.mark.parametrize("word", ["koordinator", "admin", "sekolah"])
+@each("word", ["koordinator", "admin", "sekolah"])
 def test_commands_of_others_lead_nowhere(word: str, world: World, now: datetime) -> None:
     """A teacher who types a coordinator's command is told kindly and shown no school."""
     turn, shown = take(person(STRANGER, now), Command(word), world, now)
@@ -186,7 +185,7 @@ def test_the_rights_that_exist_are_used(world: World, now: datetime) -> None:
     assert [type(effect) for effect in turn.wishes] == [ChangeSchool]
 
 
-@pytest.mark.parametrize(("number", "sees"), [(ADMIN, True), (STRANGER, False)])
+@each(("number", "sees"), [(ADMIN, True), (STRANGER, False)])
 def test_only_whoever_runs_the_bot_sees_how_it_fares(
     number: int, sees: bool, world: World, now: datetime
 ) -> None:

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Press, Typed
 from bot.chat.typed.wording import Wish
 from bot.chat.world import World
 from tests.chat.sent import letters
 from tests.chat.test_plain_replies import buttons, received, take, teacher
 from tests.chat.test_stopping_first import TO_COORDINATOR, assert_untouched, places, turn_of
+from tests.each import each
 
 SURE = {
     Wish.STOP: (
@@ -113,16 +112,14 @@ OWN = (
 )
 
 
-@pytest.mark.parametrize(
-    ("wish", "text"), [(wish, text) for wish, texts in SURE.items() for text in texts]
-)
+@each(("wish", "text"), [(wish, text) for wish, texts in SURE.items() for text in texts])
 def test_a_wish_is_sure_in_everyday_words(wish: Wish, text: str, world: World) -> None:
     """Repeated, regional, misspelt or short: the whole text is one wish."""
     assert world.wording.wish(text, tuple(Wish)) is wish
 
 
-@pytest.mark.parametrize("text", DOUBTFUL)
-@pytest.mark.parametrize("replies_to", [(), TO_COORDINATOR], ids=["typed", "reply"])
+@each("text", DOUBTFUL)
+@each("replies_to", [(), TO_COORDINATOR])
 def test_a_wish_beside_other_words_is_asked_about(
     text: str, replies_to: tuple[str, ...], world: World, now: datetime
 ) -> None:
@@ -141,7 +138,7 @@ def test_a_name_before_the_comma_still_stops(world: World, now: datetime) -> Non
         assert turn_of(places(now)["menu.main"], Typed(text), world, now).person.quiet, text
 
 
-@pytest.mark.parametrize("text", OWN)
+@each("text", OWN)
 def test_a_sentence_without_such_a_part_stays_her_own(text: str, world: World) -> None:
     """A wish inside of a sentence is none."""
     assert not world.wording.hints(text)
@@ -171,9 +168,7 @@ def test_stopping_with_deleting_does_both(world: World, now: datetime) -> None:
         assert turn.person.place.screen == "privacy.erase"
 
 
-@pytest.mark.parametrize(
-    "text", [*SURE[Wish.HOLD], *SURE[Wish.CANCEL], "saya batal bu", "gak jadi"]
-)
+@each("text", [*SURE[Wish.HOLD], *SURE[Wish.CANCEL], "saya batal bu", "gak jadi"])
 def test_words_that_wait_are_dropped(text: str, world: World, now: datetime) -> None:
     """At the offer "jangan dikirim" lets her words go; nobody is stopped, and "kirim" sends nothing."""
     offered = take(teacher(now), Typed("Saya hadir bu"), world, now, received(now)).person
@@ -181,8 +176,8 @@ def test_words_that_wait_are_dropped(text: str, world: World, now: datetime) -> 
     assert (turn.person.held, letters(turn), turn.person.quiet) == (None, (), False)
 
 
-@pytest.mark.parametrize("text", SURE[Wish.HOLD])
-@pytest.mark.parametrize("screen", ["reply.write", "siar.write", "siar.when"])
+@each("text", SURE[Wish.HOLD])
+@each("screen", ["reply.write", "siar.write", "siar.when"])
 def test_what_is_being_written_is_left(screen: str, text: str, world: World, now: datetime) -> None:
     """Where something would be sent, not sending leaves it; her own messages go on."""
     who = places(now)[screen]
@@ -192,7 +187,7 @@ def test_what_is_being_written_is_left(screen: str, text: str, world: World, now
     assert_untouched(who, turn)
 
 
-@pytest.mark.parametrize("text", [*SURE[Wish.HOLD], "saya batal bu", "Saya tidak jadi"])
+@each("text", [*SURE[Wish.HOLD], "saya batal bu", "Saya tidak jadi"])
 def test_elsewhere_it_may_be_an_answer(text: str, world: World, now: datetime) -> None:
     """After a broadcast it is asked about, with sending among the ways."""
     turn = take(teacher(now), Typed(text), world, now, received(now))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,9 +26,10 @@ from tests.chat.sentences import (
 )
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, STRANGER, person
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("wish", "text"),
     [
         (wish, text)
@@ -47,7 +47,7 @@ def test_a_wish_is_known_in_many_words(wish: Wish, text: str, world: World) -> N
     assert world.wording.wish(text) is wish
 
 
-@pytest.mark.parametrize("text", LETTERS)
+@each("text", LETTERS)
 def test_a_sentence_of_its_own_asks_for_nothing(text: str, world: World) -> None:
     """One word that belongs to no wish makes it a sentence about something else."""
     assert world.wording.wish(text, tuple(Wish)) is None
@@ -106,8 +106,8 @@ def turn_of(who: Person, event: Event, world: World, now: datetime) -> ShownTurn
 TO_COORDINATOR = (f"reply:to:{OWN}:{'b' * 12}",)
 
 
-@pytest.mark.parametrize("replies_to", [(), TO_COORDINATOR], ids=["typed", "reply"])
-@pytest.mark.parametrize(
+@each("replies_to", [(), TO_COORDINATOR])
+@each(
     ("text", "place"),
     [
         ("tolong stop ya bu 🙏", "menu.stopped"),
@@ -143,7 +143,7 @@ def test_a_caption_can_stop_the_bot(world: World, now: datetime) -> None:
     assert letters(turn) == ()
 
 
-@pytest.mark.parametrize("text", ["batal ya bu", "tidak jadi", "gak jadi deh 🙏"])
+@each("text", ["batal ya bu", "tidak jadi", "gak jadi deh 🙏"])
 def test_cancelling_leaves_every_open_question(text: str, world: World, now: datetime) -> None:
     """Nothing typed so is sent or stored, and she leaves the question."""
     for screen, who in places(now).items():
@@ -152,8 +152,8 @@ def test_cancelling_leaves_every_open_question(text: str, world: World, now: dat
         assert_untouched(who, turn)
 
 
-@pytest.mark.parametrize("text", ["keluar", "cukup", "cukup ya bu", "stop?", "hapus", "hentikan"])
-@pytest.mark.parametrize("replies_to", [(), TO_COORDINATOR], ids=["typed", "reply"])
+@each("text", ["keluar", "cukup", "cukup ya bu", "stop?", "hapus", "hentikan"])
+@each("replies_to", [(), TO_COORDINATOR])
 def test_a_doubtful_word_is_asked_about(
     text: str, replies_to: tuple[str, ...], world: World, now: datetime
 ) -> None:
@@ -167,7 +167,7 @@ def test_a_doubtful_word_is_asked_about(
         assert_untouched(who, turn)
 
 
-@pytest.mark.parametrize("text", LETTERS)
+@each("text", LETTERS)
 def test_a_letter_with_such_a_word_is_still_sent(text: str, world: World, now: datetime) -> None:
     """After "Balas" every sentence of her own goes to the coordinator, and nothing stops."""
     turn = turn_of(places(now)["reply.write"], Typed(text), world, now)

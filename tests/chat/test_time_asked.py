@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Press, Typed, UpdateId
 from bot.chat.world import World
@@ -12,6 +10,7 @@ from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.reminders.outbound import Rhythm
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 PLACES = {
     "siar.when": ("siar.when", OWN),
@@ -51,7 +50,7 @@ RHYTHMS = {
 }
 
 
-@pytest.mark.parametrize("words", RHYTHMS)
+@each("words", RHYTHMS)
 def test_a_rhythm_is_no_hour(words: str, world: World, now: datetime) -> None:
     """At the question for the hour a rhythm is offered as one; the hour stays as it was."""
     turn = _turn("wish.hour", Typed(words), world, now)
@@ -75,7 +74,7 @@ OF_DAYS = {
 }
 
 
-@pytest.mark.parametrize("words", OF_DAYS)
+@each("words", OF_DAYS)
 def test_a_day_beside_the_hour_is_taken_too(words: str, world: World, now: datetime) -> None:
     """Both the day of the week and the hour are kept, and both are said back."""
     turn = _turn("wish.hour", Typed(words), world, now)
@@ -97,7 +96,7 @@ UNUSED = {
 }
 
 
-@pytest.mark.parametrize("words", UNUSED)
+@each("words", UNUSED)
 def test_what_is_not_used_is_said_back(words: str, world: World, now: datetime) -> None:
     """The hour is kept; of anything else it is said that it was not used."""
     turn = _turn("wish.hour", Typed(words), world, now)
@@ -113,7 +112,7 @@ def test_a_rhythm_beside_the_hour_is_taken_too(world: World, now: datetime) -> N
     assert turn.person.wishes.hour == time(7)
 
 
-@pytest.mark.parametrize(
+@each(
     "words", ["2 minggu", "30 orang", "kelas 4", "3 kali", "2 bulan", "5 hari", "dua pekan", "7 8"]
 )
 def test_a_number_of_something_else_is_no_hour(words: str, world: World, now: datetime) -> None:
@@ -122,9 +121,7 @@ def test_a_number_of_something_else_is_no_hour(words: str, world: World, now: da
     assert _turn("wish.hour", Typed(words), world, now).person.wishes == before
 
 
-@pytest.mark.parametrize(
-    "words", ["pagi", "sore", "sore aja", "siang", "malam", "pagi aja bu", "sore ya", "esuk"]
-)
+@each("words", ["pagi", "sore", "sore aja", "siang", "malam", "pagi aja bu", "sore ya", "esuk"])
 def test_of_a_part_of_the_day_the_hour_is_asked(words: str, world: World, now: datetime) -> None:
     """Hours of that part stand on buttons."""
     turn = _turn("wish.hour", Typed(words), world, now)
@@ -133,8 +130,8 @@ def test_of_a_part_of_the_day_the_hour_is_asked(words: str, world: World, now: d
     assert all(button.data.startswith("wish:hour:") for button in turn.screen.rows[0])
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("words", ["contohnya?", "contoh dong", "bingung bu", "bingung", "?"])
+@each("place", PLACES)
+@each("words", ["contohnya?", "contoh dong", "bingung bu", "bingung", "?"])
 def test_examples_are_shown(place: str, words: str, world: World, now: datetime) -> None:
     """Whoever asks for help gets examples, and the question stays open."""
     turn = _turn(place, Typed(words), world, now)
@@ -143,8 +140,8 @@ def test_examples_are_shown(place: str, words: str, world: World, now: datetime)
     assert turn.person.place.screen == place
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("words", ["nanti aja", "nanti aja ya bu", "lewati", "skip"])
+@each("place", PLACES)
+@each("words", ["nanti aja", "nanti aja ya bu", "lewati", "skip"])
 def test_the_question_may_be_left(place: str, words: str, world: World, now: datetime) -> None:
     """Later and skip leave kindly; nothing is changed."""
     turn = _turn(place, Typed(words), world, now)
@@ -152,9 +149,7 @@ def test_the_question_may_be_left(place: str, words: str, world: World, now: dat
     assert not turn.wishes
 
 
-@pytest.mark.parametrize(
-    "words", ["skrg", "sekarang juga", "sekarang ya bu", "langsung aja", "saiki"]
-)
+@each("words", ["skrg", "sekarang juga", "sekarang ya bu", "langsung aja", "saiki"])
 def test_now_is_a_moment(words: str, world: World, now: datetime) -> None:
     """However "now" is said, the draft goes out as soon as it is confirmed."""
     assert _turn("siar.when", Typed(words), world, now).person.place.screen == "siar.draft"

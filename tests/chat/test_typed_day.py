@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.school.school_change import SetQuiet
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 TODAY = date(2026, 11, 20)
 """A Friday."""
@@ -63,7 +63,7 @@ def _told(read: LikelyDays) -> str:
     return f"? {days}" if read.days and read.doubt else days
 
 
-@pytest.mark.parametrize("words", DAYS)
+@each("words", DAYS)
 def test_a_day_is_read(words: str, world: World) -> None:
     """A date, a day of the week, a distance from today; what is doubtful is asked."""
     assert _told(read_day(world.texts, words, TODAY)) == DAYS[words]
@@ -143,7 +143,7 @@ RUNS = {
 }
 
 
-@pytest.mark.parametrize("words", RUNS)
+@each("words", RUNS)
 def test_a_run_of_days_is_read(words: str, world: World) -> None:
     """Two days may share their month or year; the wrong order and half a range are not read."""
     read = read_days(world.texts, words, TODAY)
@@ -179,7 +179,7 @@ HOURS = {
 }
 
 
-@pytest.mark.parametrize("words", HOURS)
+@each("words", HOURS)
 def test_an_hour_is_read(words: str, world: World) -> None:
     """The likelier half of the day comes first where both may be meant."""
     assert " ".join(f"{hour:%H.%M}" for hour in hours_in(world.texts, words)) == HOURS[words]
@@ -223,16 +223,14 @@ def test_several_hours_are_asked(world: World, now: datetime) -> None:
     assert _take(place, Press(data[1]), world, now).person.wishes.hour == time(8)
 
 
-@pytest.mark.parametrize(
-    "data", ["wish:hour:0500", "wish:hour:2530", "wish:hour:x", "wish:until:x"]
-)
+@each("data", ["wish:hour:0500", "wish:hour:2530", "wish:hour:x", "wish:until:x"])
 def test_a_button_with_what_is_not_offered_is_old(data: str, world: World, now: datetime) -> None:
     """Hours of the night and what is no hour or day change nothing."""
     before = person(COORDINATOR, now).wishes
     assert _take(("wish.hour",), Press(data), world, now).person.wishes == before
 
 
-@pytest.mark.parametrize("place", [("wish.pause",), ("schedule.quiet", OWN)])
+@each("place", [("wish.pause",), ("schedule.quiet", OWN)])
 def test_a_doubtful_day_is_asked(place: tuple[str, ...], world: World, now: datetime) -> None:
     """What may be several days is none yet; each button carries one, and the tap is taken."""
     asked = _take(place, Typed("minggu depan"), world, now)
@@ -243,7 +241,7 @@ def test_a_doubtful_day_is_asked(place: tuple[str, ...], world: World, now: date
     assert done.person.wishes.paused_until or done.wishes
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "weekday"),
     [("Jum'at", 4), ("jum at", 4), ("hari Kamis ya", 3), ("Sabtu saja", 5), ("rebo", 2)],
 )
@@ -260,9 +258,9 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.parametrize("place", QUESTIONS)
-@pytest.mark.parametrize("unread", [False, True])
-@pytest.mark.parametrize(
+@each("place", QUESTIONS)
+@each("unread", [False, True])
+@each(
     "day",
     [
         "2026-11-30T07:00",

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from bot.chat.world import World
 from bot.domain.calendar.quarter import zone_of
 from bot.domain.person.zone import ZONES, Zone
 from tests.chat.typed_moment_table import EVENING, OTHER_NOWS, TABLE
+from tests.each import each
 
 CASES = [
     (f"{EVENING} WIB", *map(str.strip, line.split("|"))) for line in TABLE.strip().splitlines()
@@ -26,7 +26,7 @@ def _now(words: str) -> tuple[datetime, Zone]:
     )
 
 
-@pytest.mark.parametrize(("now", "words", "expected"), CASES)
+@each(("now", "words", "expected"), CASES)
 def test_a_moment_is_read(now: str, words: str, expected: str, world: World) -> None:
     """What is clear is one moment; after "?" stand the choices of a question; "-" cannot be read."""
     moment, zone = _now(now)
@@ -136,7 +136,7 @@ def test_any_order_of_known_words_is_read_or_not(
     assert read.doubt or len(read.moments) <= 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "day", "hour"),
     [
         ("yang sore", 1, 14),
