@@ -238,6 +238,19 @@ async def test_the_writer_ends_with_the_store(data: Path) -> None:
         await store.update(NOTES, "1", add_tag)
 
 
+async def test_what_was_asked_before_the_end_is_done(data: Path) -> None:
+    """A request that still waits for others to go out with it goes out before the line is closed."""
+    store, _ = await opened(data)
+    assert isinstance(store, TinyStore)
+    line, path = store._writer._line, data / "asked"
+    assert line is not None
+    answer = line.ask(REPLACE, str(path), b"kept")
+    assert await line.end(30)
+    await answer
+    assert path.read_bytes() == b"kept"
+    await store.close()
+
+
 async def test_a_large_document_goes_through(data: Path) -> None:
     """A document larger than any pipe's buffer is stored and read like others."""
     store, _ = await opened(data)

@@ -22,6 +22,11 @@ SENT_TOGETHER: Final = 8
 while the bot decides on all of them, and the bot idle while the writer writes.
 """
 
+ROUNDS: Final = 3
+"""Rounds of the event loop in which a request waits for others, some microseconds. Turns that came together ask within
+a few rounds, and each time the writer is woken costs more than a request does.
+"""
+
 LOOK_SECONDS: Final = 1.0
 """How often the line looks whether somebody waits too long. Looks are counted, not seconds: after the
 machine has slept, nobody has waited for an hour.
@@ -95,11 +100,18 @@ class Line(asyncio.SubprocessProtocol):
         if self._looking is None:
             self._looking = loop.call_later(LOOK_SECONDS, self._look_around)
         if not self._outgoing:
-            loop.call_soon(self._send)  # with all that is asked until then, in one system call
+            loop.call_soon(self._gather, ROUNDS)
         self._outgoing.append(request(number, operation, path, content))
         if len(self._outgoing) >= SENT_TOGETHER:
             self._send()
         return answer
+
+    def _gather(self, rounds: int) -> None:
+        """Wait for what else is asked, and send all of it in one system call."""
+        if rounds:
+            asyncio.get_running_loop().call_soon(self._gather, rounds - 1)
+        else:
+            self._send()
 
     def _send(self) -> None:
         if self._outgoing:
@@ -190,6 +202,7 @@ class Line(asyncio.SubprocessProtocol):
     async def end(self, seconds: float) -> bool:
         """Let the process finish what it has; after so many seconds it is killed. Says if it is gone."""
         self.lost = True
+        self._send()
         self._input.close()
         if self.undead or not await self.has_ended(seconds):
             self.kill()
