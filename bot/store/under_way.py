@@ -6,6 +6,7 @@ the work is.
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.errors import StoreUnavailable
@@ -18,7 +19,7 @@ class UnderWay:
 
     def __init__(self, failed: Callable[[StoreUnavailable], None]) -> None:
         self._failed = failed
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     async def to_its_end(self, work: Coroutine[Any, Any, R]) -> R:
         """Do a piece of work and return what it gives, or raise what it raises.
@@ -27,7 +28,9 @@ class UnderWay:
         """
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[R] = loop.create_future()
-        self._tasks.add(loop.create_task(self._done(work, answer)))
+        task = loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(partial(self._done, answer))
         return await answer
 
     async def finish(self) -> None:
@@ -35,22 +38,19 @@ class UnderWay:
         while self._tasks:
             await asyncio.wait(self._tasks)
 
-    async def _done(self, work: Coroutine[Any, Any, R], answer: "asyncio.Future[R]") -> None:
-        task = asyncio.current_task()
-        try:
-            given = await work
-        except asyncio.CancelledError:
+    def _done(self, answer: "asyncio.Future[R]", task: "asyncio.Task[R]") -> None:
+        """Hand on what came of a piece of work, also of one that was cancelled before it began."""
+        self._tasks.discard(task)
+        if task.cancelled():
             answer.cancel()
-            raise
-        except Exception as error:  # noqa: BLE001 -- handed on to whoever waits
-            if isinstance(error, StoreUnavailable):
-                self._failed(error)
-            if not answer.done():
-                answer.set_exception(error)
-                answer.exception()  # seen, even if nobody should wait any more
+            return
+        error = task.exception()
+        if isinstance(error, StoreUnavailable):
+            self._failed(error)
+        if answer.done():
+            return
+        if error is None:
+            answer.set_result(task.result())
         else:
-            if not answer.done():
-                answer.set_result(given)
-        finally:
-            if task is not None:
-                self._tasks.discard(task)
+            answer.set_exception(error)
+            answer.exception()  # seen, even if nobody should wait any more

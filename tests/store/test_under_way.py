@@ -49,3 +49,24 @@ async def test_work_is_done_when_nobody_waits_any_more() -> None:
     await work.finish()
     assert done.is_set()
     assert len(failed) == 1
+
+
+async def test_work_that_is_cancelled_before_it_begins_is_not_under_way() -> None:
+    """As when the process ends in the moment in which it was asked for."""
+    work = UnderWay(lambda _: None)
+
+    async def write() -> None:
+        await asyncio.sleep(0)
+
+    before = asyncio.all_tasks()
+    waiting = asyncio.ensure_future(work.to_its_end(write()))
+    asyncio.get_running_loop().call_soon(lambda: _cancel(asyncio.all_tasks() - before - {waiting}))
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    await asyncio.wait_for(work.finish(), 5)
+
+
+def _cancel(tasks: set["asyncio.Task[None]"]) -> None:
+    assert tasks
+    for task in tasks:
+        task.cancel()
