@@ -16,7 +16,7 @@ import psycopg
 import structlog
 
 from bot.cluster.background import Background
-from bot.cluster.departures import Departures, GivenSlots, give
+from bot.cluster.departures import AHEAD_SECONDS, Departures, GivenSlots, give
 from bot.cluster.postgres.departures import KnownDepartures, changed
 from bot.cluster.rate_limit import BULK, REPLY, Gate, RateLimit
 from bot.cluster.send_window import Limits
@@ -28,6 +28,11 @@ log = structlog.stdlib.get_logger(__name__)
 EARLY_SECONDS = 0.05
 """So long before its moment bulk is let in, to be claimed meanwhile."""
 
+MANY_PER_SECOND = 100
+"""Where more may leave, as where messages are paid for, bulk is let in as soon as it has a moment: what is
+claimed together is one write, and a reply needs none of its moments.
+"""
+
 LATE_SECONDS = 0.02
 """So late a moment can still be used, see ``SHARED_WINDOW_SECONDS``."""
 
@@ -38,14 +43,15 @@ ALONE_SHARE = 6
 class GivenWindow:
     """The moments this process was given: its part of the window of all."""
 
-    def __init__(self) -> None:
+    def __init__(self, early: float = EARLY_SECONDS) -> None:
         self.slots: tuple[deque[float], deque[float]] = (deque(), deque())
+        self._early = early
 
     def room_from(self, lane: int) -> float:
         """Return the moment from which this lane may send; a reply may have one that bulk was given."""
         firsts = [self.slots[BULK][0]] if self.slots[BULK] else []
         if lane == BULK:
-            return firsts[0] - EARLY_SECONDS if firsts else math.inf
+            return firsts[0] - self._early if firsts else math.inf
         return min([*firsts, *list(self.slots[REPLY])[:1]], default=math.inf)
 
     def leave(self, lane: int, _: float) -> float:
@@ -105,7 +111,8 @@ class SharedRateLimit(RateLimit):
         token: str,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._window = GivenWindow()
+        is_fast = limits.per_second > MANY_PER_SECOND
+        self._window = GivenWindow(AHEAD_SECONDS if is_fast else EARLY_SECONDS)
         self._clock = ClockShift()
         super().__init__(limits, now, Gate(limits, self._window))
         self._limits = limits
@@ -165,6 +172,8 @@ class SharedRateLimit(RateLimit):
         return max(0, replies - of_replies), max(0, bulk - of_bulk)
 
     async def _ask(self, replies: int, bulk: int) -> None:
+        now_wanted = self._wanted()  # by now perhaps a whole group waits, of which one came first
+        replies, bulk = (replies and now_wanted[REPLY]), (bulk and now_wanted[BULK])
         asked = self._now()
         try:
             given, there, paused = await self._given(replies, bulk)

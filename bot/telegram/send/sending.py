@@ -5,6 +5,7 @@ it. Keeps no queue; ``deliver`` does.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -40,6 +41,9 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)
 
 LATER_SECONDS = 3600.0
 """After a longer "retry after" it is tried again all the same: waits were seen that nobody meant."""
+
+FRESH_SECONDS = 0.5
+"""An answer whether a message is still due counts for so long, also for a second moment to leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +223,13 @@ class Sending:
         """Ask whether a message is still due, and wait for its moment; when that has passed, for another one."""
         if way.wanted is None:
             return await self._at_last(chat, way)
+        asked = time.monotonic()
         is_due = await way.wanted()
         if is_due and not await self.limiter.turn(chat, way.lane):
             self.limiter.give_back(chat, way.lane)
             await self.limiter.enter(chat, way.lane)
-            is_due = await way.wanted() and await self._at_last(chat, way)
+            is_fresh = time.monotonic() - asked <= FRESH_SECONDS
+            is_due = (is_fresh or await way.wanted()) and await self._at_last(chat, way)
         if not is_due:
             self.limiter.give_back(chat, way.lane)
         return is_due

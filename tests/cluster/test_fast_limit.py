@@ -1,11 +1,20 @@
-"""The moments of a fast limit as they are kept in the database: few numbers, and the limit holds all the same."""
+"""Where a thousand may leave in a second: what is kept and asked for is little, and the limit holds all the same."""
 
+import asyncio
+import math
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cluster.departures import Departures, give
+from bot.cluster.departures import Departures, GivenSlots, give
+from bot.cluster.postgres import limiter
 from bot.cluster.postgres.departures import MOST_SINGLE, SPAN_SECONDS, packed, unpacked
+from bot.cluster.postgres.limiter import SharedRateLimit
+from bot.cluster.rate_limit import BULK
 from bot.cluster.send_window import Limits
+from bot.database.connections import Connections
+from bot.store.postgres.schema import make_schema
 
 PAID = Limits(per_second=1000)
 ASKED = st.lists(
@@ -44,3 +53,37 @@ def test_the_moments_of_the_free_limit_are_kept_one_by_one() -> None:
     slots = tuple(1_800_000_000 + number / 30 for number in range(MOST_SINGLE))
     assert packed(slots) == list(slots)
     assert unpacked(slots) == slots
+
+
+@pytest.mark.parametrize(("limits", "is_let_in"), [(PAID, True), (Limits(), False)])
+async def test_bulk_of_a_fast_limit_is_let_in_as_soon_as_it_has_a_moment(
+    limits: Limits, *, is_let_in: bool
+) -> None:
+    """At the free pace a reply that comes before it may still have that moment."""
+    limit = SharedRateLimit(limits, Connections("postgresql:///none"), "bot", lambda: 100.0)
+    limit._window.add(GivenSlots((), (100.1,), math.inf, Departures()), 0.0, 100.0)
+    assert (limit._window.room_from(BULK) <= 100.0) is is_let_in
+
+
+async def test_a_group_asks_for_its_moments_together(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten that come at once are given theirs by one answer, though one of them was first."""
+    await make_schema(database, ())
+    asked = list[int]()
+
+    def noted(
+        known: Departures, limits: Limits, now: float, *, replies: int, bulk: int
+    ) -> GivenSlots:
+        asked.append(bulk)
+        return give(known, limits, now, replies=replies, bulk=bulk)
+
+    monkeypatch.setattr(limiter, "give", noted)
+    way = Connections(database)
+    await way.open()
+    limit = SharedRateLimit(PAID, way, "bot")
+    async with asyncio.timeout(30):
+        await asyncio.gather(*(limit.enter(chat, BULK) for chat in range(10)))
+    assert asked[0] == 10
+    await limit.finish()
+    await way.close()
