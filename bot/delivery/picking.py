@@ -73,6 +73,10 @@ class BatchWay:
         while self.batch in self._over:
             self.step += 1
 
+    def leave(self, number: int) -> None:
+        """Leave a batch to another, who has claimed there what we had picked; what is left comes later."""
+        self._ours.discard(number)
+
     def pick(self, batch: Batch, now: datetime, is_free: Callable[[int], bool]) -> list[Delivery]:
         """Return a few of a batch that wait for their message; nobody if it is to be left to others.
 

@@ -17,8 +17,6 @@ from bot.domain.lease import CLAIM_LASTS, Lease
 from tests.delivery.teachers import OPENING
 
 WORKERS, FEW = 3, 4
-ON_THEIR_WAY = 3
-"""So many claims are made before the answer to the first is recorded."""
 
 
 @dataclass
@@ -37,6 +35,9 @@ class Outbox:
 
     batches: list[Batch]
     processes: list[Process]
+    on_their_way: int = 3
+    """So many claims are made before the answer to the first is recorded; with none nobody sees another at work."""
+
     sent: int = 0
     in_vain: int = 0
     looks: int = 0
@@ -61,10 +62,10 @@ class Outbox:
     def _turn(self, one: Process) -> bool:
         while len(one.waiting) <= (WORKERS - 1) * FEW and (few := list(self._picked(one))):
             one.waiting.extend(few)
-        if len(one.sending) == ON_THEIR_WAY or not one.waiting:
-            self._record(one)
         if one.waiting:
             self._claim(one, *one.waiting.popleft())
+        while len(one.sending) > (self.on_their_way if one.waiting else 0):
+            self._record(one)
         return bool(one.waiting or one.sending)
 
     def _picked(self, one: Process) -> Iterator[tuple[int, int]]:
@@ -84,6 +85,7 @@ class Outbox:
         known = next(each for each in self.batches[number].deliveries if each.person == person)
         if known.outcome is not Fate.QUEUED:
             self.in_vain += 1
+            one.picking.leave(number)
             one.under_way.discard(person)
             return
         self.sent += 1
@@ -108,12 +110,16 @@ def _picking(owner: str, batches: list[Batch]) -> BatchWay:
     )
 
 
+@pytest.mark.parametrize("on_their_way", [0, 3])
 @pytest.mark.parametrize("processes", [2, 3, 4])
-def test_hardly_a_turn_is_taken_for_what_another_has_sent(processes: int) -> None:
+def test_hardly_a_turn_is_taken_for_what_another_has_sent(
+    processes: int, on_their_way: int
+) -> None:
     """Of 1,000 messages everyone leaves once, and few turns more than these are taken."""
     in_vain = 0
     for seed in range(8):
         outbox = Outbox.of(1_000, processes, seed)
+        outbox.on_their_way = on_their_way
         outbox.run()
         assert outbox.sent == 1_000
         in_vain += outbox.in_vain

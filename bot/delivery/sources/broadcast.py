@@ -224,7 +224,9 @@ class BroadcastMessages:
         except (StoreUnavailable, DocumentUnwritable):
             self._rests = True
             raise
-        if lease and self._is_halted():
+        if lease is None:
+            self._picking.leave(message.number)
+        elif self._is_halted():
             hand.lease = lease  # it is claimed, and given back when it is recorded
             return None
         return lease
