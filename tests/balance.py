@@ -19,6 +19,7 @@ LONG = (
     "tests/delivery/test_year.py",
     BROWSER,
     "tests/cluster/test_chaos.py",
+    "tests/simulation/test_simulation.py",  # never waits, beside those that often do
     "tests/test_operasi*.py",
     "tests/test_container.py",
     "tests/test_*.py",  # whole bots and real processes
