@@ -13,7 +13,6 @@ from bot.chat.model import Button, Change, Effect, OwnWrite, Rows, Screen
 from bot.chat.routes import button_to
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
-from bot.domain.changed import changed
 from bot.domain.person.person import MENU, Address, Person, Place
 from bot.domain.programme.programme import Programme
 from bot.domain.school.access import Action
@@ -69,7 +68,7 @@ class TurnContext:
     def go(self, place: Place | str, *args: str, note: str | None = None) -> Answer:
         """Answer by moving the person to another place."""
         there = place if isinstance(place, Place) else Place(place, args)
-        return Answer(person=changed(self.person, place=there), note=note)
+        return Answer(person=replace(self.person, place=there), note=note)
 
     def at(self, place: Place, draft: Mapping[str, str]) -> Person:
         """Return the person at a place whose question keeps something until it is answered."""
