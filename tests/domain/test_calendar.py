@@ -205,3 +205,27 @@ def test_windows_by_rule_follow_each_other(year: int, number: int) -> None:
 def test_quiet_hours_end_on_the_first_possible_moment(moment: str, after: str) -> None:
     """At 03.00 a broadcast waits till the same morning, at 20.00 till the next; Sundays do not count."""
     assert CALENDAR.after_quiet_hours(at(moment), Zone.WIB) == at(after)
+
+
+def test_a_rule_is_asked_once_for_each_day_and_zone() -> None:
+    """What a rule says of a day is remembered for that day, that zone and that calendar alone."""
+    asked: list[tuple[date, Zone | None]] = []
+
+    def rule(calendar: Calendar, day: date, zone: Zone | None) -> bool:
+        asked.append((day, zone))
+        return calendar.quiet_day(day, zone) is None
+
+    calendar, friday, saturday = replace(CALENDAR), date(2026, 11, 20), date(2026, 11, 21)
+    for _ in range(2):
+        assert calendar.told(rule, friday, Zone.WIB)
+        assert calendar.told(rule, friday, None)
+        assert not calendar.told(rule, saturday, Zone.WIB)
+    assert asked == [(friday, Zone.WIB), (friday, None), (saturday, Zone.WIB)]
+    assert calendar.with_saturdays().told(rule, saturday, Zone.WIB)
+
+
+def test_the_calendar_of_six_days_is_made_once() -> None:
+    """Who asks for it again gets the one that has answered before; the one of five days stays as it is."""
+    six = CALENDAR.with_saturdays()
+    assert six is CALENDAR.with_saturdays() is six.with_saturdays()
+    assert six == replace(CALENDAR, saturdays_quiet=False) != CALENDAR

@@ -3,13 +3,16 @@
 Knows rules and dates, not where they are written (``content.calendar`` reads them) and no person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from bot.domain.calendar.quarter import Quarter, local, moment_at, nth_weekday
 from bot.domain.person.zone import Zone
+
+Told = TypeVar("Told")
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 """As ``date.weekday`` counts."""
@@ -110,13 +113,23 @@ class Calendar:
     )
     """Answers of ``quiet_day``, which each turn asks about the same weeks."""
 
+    _known_rules: dict[tuple[Callable[..., Any], date, Zone | None], Any] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    _six_days: list["Calendar"] = field(default_factory=list, init=False, compare=False, repr=False)
+    """The same calendar for weeks of six days, once somebody has asked for it."""
+
     def with_periods(self, periods: tuple[Period, ...]) -> "Calendar":
         """Return the calendar with further quiet periods."""
         return replace(self, periods=(*self.periods, *periods))
 
     def with_saturdays(self) -> "Calendar":
         """Return the calendar of somebody whose school week has six days."""
-        return replace(self, saturdays_quiet=False) if self.saturdays_quiet else self
+        if not self.saturdays_quiet:
+            return self
+        if not self._six_days:
+            self._six_days.append(replace(self, saturdays_quiet=False))
+        return self._six_days[0]
 
     def window(self, quarter: Quarter) -> Window:
         """Return the window of a quarter: the listed one, else by rule.
@@ -133,6 +146,16 @@ class Calendar:
         if asked not in self._known_days:
             self._known_days[asked] = self._look_up(day, zone)
         return self._known_days[asked]
+
+    def told(
+        self, rule: Callable[["Calendar", date, Zone | None], Told], day: date, zone: Zone | None
+    ) -> Told:
+        """Return what a rule says of a day, which it is asked but once; it may depend on nothing else."""
+        asked = (rule, day, zone)
+        if asked not in self._known_rules:
+            self._known_rules[asked] = rule(self, day, zone)
+        known: Told = self._known_rules[asked]
+        return known
 
     def _look_up(self, day: date, zone: Zone | None) -> MoveReason | None:
         holiday = self.holidays.get(day) or self.fixed_holidays.get((day.month, day.day))

@@ -66,34 +66,34 @@ def _alone(history: History, calendar: Calendar, now: datetime) -> Window:
     count = 1
     while True:
         due = months_later(anchor, 3 * count)
-        first = _first_open(calendar, history.zone, due)
+        first, moved = calendar.told(_first_open, due, history.zone)
         last = first + ALONE_OPEN
         if last + ALONE_CATCH_UP >= now.date():
-            moved = _why_moved(calendar, history.zone, due, first) if first != due else None
             until = last + ALONE_CATCH_UP
             meant = due if moved else None
             return Window(quarter.shifted(count - 1), first, last, until, meant, moved)
         count += 1
 
 
-def _first_open(calendar: Calendar, zone: Zone | None, due: date) -> date:
-    """Return the first day, from the one it is due, of two weeks with enough days to write on."""
-    quiet: list[bool] = []  # each day is asked for once, as this is asked in every turn
+def _first_open(calendar: Calendar, due: date, zone: Zone | None) -> tuple[date, MoveReason | None]:
+    """Return the first day, from the one it is due, of two weeks with enough days to write on.
+
+    With it what moved it from that day, None if nothing has.
+    """
+    quiet: list[MoveReason | None] = []  # of each day from the one it is due
     for days in range(LOOKED_AHEAD.days):
         more = range(len(quiet), days + ALONE_OPEN.days + 1)
-        quiet += [calendar.quiet_day(due + timedelta(days=at), zone) is not None for at in more]
-        if not quiet[days] and quiet[days:].count(False) >= DAYS_LEAST:
-            return due + timedelta(days=days)
+        quiet += [calendar.quiet_day(due + timedelta(days=at), zone) for at in more]
+        if not quiet[days] and quiet[days:].count(None) >= DAYS_LEAST:
+            return due + timedelta(days=days), _why_moved(quiet, days)
     raise ValueError("the calendar forbids more than a year")
 
 
-def _why_moved(calendar: Calendar, zone: Zone | None, due: date, first: date) -> MoveReason | None:
+def _why_moved(quiet: list[MoveReason | None], by: int) -> MoveReason | None:
     """Return what moved a window: why its first day is quiet, or what fills its two weeks."""
-    between = [due + timedelta(days=at) for at in range((first - due).days)]
-    is_shut = all(calendar.quiet_day(day, zone) for day in between)
-    weeks = [due + timedelta(days=at) for at in range(ALONE_OPEN.days + 1)]
-    days = between if is_shut else weeks
-    reasons = [reason for day in days if (reason := calendar.quiet_day(day, zone))]
+    between = quiet[:by]
+    days = between if all(between) else quiet[: ALONE_OPEN.days + 1]
+    reasons = [reason for reason in days if reason]
     telling = (reason for reason in reasons if reason.quiet not in WEEKEND)
     return next(telling, next(iter(reasons), None))
 
