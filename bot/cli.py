@@ -96,7 +96,9 @@ def _serve(role: ProcessRole) -> None:
         click.echo(f"DATA_DIR {settings.data_dir} {why}; {advice}.", err=True)
     for found in exposed((settings.data_dir, settings.backup_dir, ENVIRONMENT)):
         click.echo(f"{found.told}: {found.advice}", err=True)
-    _until_stopped(lambda stop: serve_bot(settings, stop, checks=True, role=role))
+    _until_stopped(
+        lambda stop: serve_bot(settings, stop, checks=settings.check_at_start, role=role)
+    )
 
 
 @main.command()

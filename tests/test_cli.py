@@ -298,6 +298,7 @@ def test_a_bot_serves_while_its_texts_are_compared_with_the_code(tmp_path: Path)
             "run",
             cwd=tmp_path,
             CONTENT_DIR=str(folder),
+            CHECK_AT_START="true",
             TELEGRAM_BOT_TOKEN=TOKEN,
             TELEGRAM_API_URL=f"http://127.0.0.1:{port}",
         ) as running,

@@ -97,6 +97,7 @@ class Settings(ContentPlace):
     data_dir: Path = Path("data")
     database_url: SecretStr | None = None
     migrate_at_start: bool = True
+    check_at_start: bool = True
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     web_host: str = "0.0.0.0"  # noqa: S104 -- hosts with a proxy of their own name no address
