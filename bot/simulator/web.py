@@ -6,6 +6,7 @@ It must not decide anything: acts are in `acts`, the page's files in `page/`.
 import asyncio
 import mimetypes
 from collections.abc import Awaitable, Callable
+from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
 
@@ -27,6 +28,7 @@ _POLICY = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-cache",
 }
+_KEPT = _POLICY | {"Cache-Control": "max-age=31536000, immutable"}
 _PLACEHOLDER = "<!doctype html><title>Simulator</title><p>The page is not installed.</p>"
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -56,12 +58,14 @@ class PeopleSide:
         self._world = world
         self._journey = journey
         self.stream = Stream(world.events)
+        self._version = _version()
 
     def routes(self) -> list[web.RouteDef]:
         """Every route of the people's side."""
         gets: dict[str, Handler] = {
             "/": self.index,
             "/page/{name}": self.page,
+            "/page/{version}/{name}": self.page,
             "/sim/state": self.state,
             "/sim/events": self.stream.answer,
             "/sim/people/{id}/chat": self.chat,
@@ -91,19 +95,21 @@ class PeopleSide:
         file = PAGE / "index.html"
         if not file.is_file():
             return web.Response(text=_PLACEHOLDER, content_type="text/html", headers=_POLICY)
-        return web.Response(body=file.read_bytes(), content_type="text/html", charset="utf-8",
+        self._version = _version()
+        body = file.read_bytes().replace(b'"/page/', b'"/page/%s/' % self._version.encode())
+        return web.Response(body=body, content_type="text/html", charset="utf-8",
                             headers=_POLICY)  # fmt: skip
 
     async def page(self, request: web.Request) -> web.StreamResponse:
-        """One of the page's files."""
-        files = {file.name: file for file in PAGE.glob("*") if file.is_file()}
-        file = files.get(request.match_info["name"])
-        if file is None:
+        """One of the page's files; a browser keeps it that asks for it under its version."""
+        file = PAGE / request.match_info["name"]
+        if file.parent != PAGE or not file.is_file():
             raise PersonError("there is no such file", status=404)
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         charset = "utf-8" if kind.startswith("text/") else None
+        headers = _KEPT if request.match_info.get("version") == self._version else _POLICY
         return web.Response(body=file.read_bytes(), content_type=kind, charset=charset,
-                            headers=_POLICY)  # fmt: skip
+                            headers=headers)  # fmt: skip
 
     async def state(self, _request: web.Request) -> web.StreamResponse:
         """Bot, people, clock and faults."""
@@ -241,6 +247,12 @@ class PeopleSide:
         wish = await _json(request)
         person, text = _number(wish, "person"), _required(wish, "text")
         return json_response(acts.say_in_group(self._world, _id(request), person, text))
+
+
+def _version() -> str:
+    """Return a name for the page's files as they are now."""
+    states = ((file.name, file.stat().st_mtime_ns) for file in sorted(PAGE.glob("*")))
+    return blake2b(repr([*states]).encode(), digest_size=6).hexdigest()
 
 
 def _id(request: web.Request) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 
 import aiohttp
 import pytest
@@ -172,6 +173,20 @@ async def test_the_page_is_served_under_a_strict_policy(bot: BotSide) -> None:
         assert response.headers["Content-Security-Policy"] == "default-src 'self'"
     async with bot.session.get(f"{bot.address}/page/..%2Fserver.py") as response:
         assert response.status == 404
+
+
+async def test_a_browser_keeps_the_files_of_the_page_as_long_as_they_are_the_same(
+    bot: BotSide,
+) -> None:
+    """The page names its files by a version: under it they are kept, under any other asked for again."""
+    async with bot.session.get(f"{bot.address}/") as response:
+        found = re.search(r"/page/(\w+)/app\.js", await response.text())
+    assert found
+    for version, kept in ((found[1], True), ("another", False)):
+        async with bot.session.get(f"{bot.address}/page/{version}/app.js") as response:
+            assert response.status == 200
+            assert ("immutable" in response.headers["Cache-Control"]) is kept
+            assert response.headers["Content-Security-Policy"] == "default-src 'self'"
 
 
 async def test_a_transcript_reads_like_the_chat(bot: BotSide) -> None:

@@ -27,7 +27,7 @@ export function element(tag, attributes = {}, ...children) {
  * Puts all drawings of icons.svg into the page: one that is first needed while the network is cut is there.
  */
 export async function loadIcons() {
-  const response = await fetch("/page/icons.svg");
+  const response = await fetch(new URL("icons.svg", import.meta.url));
   const drawings = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
   for (const symbol of drawings.querySelectorAll("symbol")) symbol.id = `icon-${symbol.id}`;
   drawings.setAttribute("class", "icons");
