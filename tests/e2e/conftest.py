@@ -3,7 +3,8 @@
 Tests that use it carry the marker `browser` and are skipped where there is no Chromium.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import pytest
 import pytest_asyncio
@@ -47,6 +48,18 @@ async def tab(browser: Browser) -> AsyncIterator[Page]:
     page.set_default_timeout(15_000)
     yield page
     await context.close()
+
+
+@pytest.fixture(scope="session")
+def port() -> Iterator[int]:
+    """The port at which all simulators serve: the browser keeps the page's files, which are half of a visit.
+
+    It is held without being listened at, so that nobody else gets it between two tests.
+    """
+    with socket.socket() as held:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -16,9 +16,11 @@ from tests.shipped import served_world
 
 
 @asynccontextmanager
-async def demo(simulator: Simulator, data: Path, *, tick_seconds: float = 60) -> AsyncIterator[str]:
+async def demo(
+    simulator: Simulator, data: Path, port: int, *, tick_seconds: float = 60
+) -> AsyncIterator[str]:
     """Serve both while the block lasts; yield the address of the page."""
-    async with simulator.serve() as address:
+    async with simulator.serve(port=port) as address:
         stop = asyncio.Event()
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN),

@@ -34,8 +34,8 @@ async def simulator() -> Simulator:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(simulator: Simulator) -> AsyncIterator[str]:
-    async with simulator.serve() as address:
+async def address(simulator: Simulator, port: int) -> AsyncIterator[str]:
+    async with simulator.serve(port=port) as address:
         yield address
 
 

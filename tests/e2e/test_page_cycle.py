@@ -49,9 +49,9 @@ async def simulator() -> Simulator:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
+async def address(tmp_path: Path, simulator: Simulator, port: int) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
-    async with demo(simulator, tmp_path, tick_seconds=0.2) as served:
+    async with demo(simulator, tmp_path, port, tick_seconds=0.2) as served:
         yield served
 
 

@@ -26,9 +26,9 @@ async def simulator() -> Simulator:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(tmp_path: Path, simulator: Simulator) -> AsyncIterator[str]:
+async def address(tmp_path: Path, simulator: Simulator, port: int) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
-    async with demo(simulator, tmp_path) as served:
+    async with demo(simulator, tmp_path, port) as served:
         yield served
 
 

@@ -31,8 +31,8 @@ async def simulator() -> Simulator:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(simulator: Simulator) -> AsyncIterator[str]:
-    async with simulator.serve() as address, aiohttp.ClientSession() as session:
+async def address(simulator: Simulator, port: int) -> AsyncIterator[str]:
+    async with simulator.serve(port=port) as address, aiohttp.ClientSession() as session:
         bot = ScriptedBot(session, address)
         about = "Langkah Guru menemani Bapak/Ibu Guru menjalani 13 langkah peningkatan kompetensi."
         await bot.call("setMyDescription", description=f"{about}\n\n{about}")

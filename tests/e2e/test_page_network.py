@@ -17,9 +17,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address() -> AsyncIterator[str]:
+async def address(port: int) -> AsyncIterator[str]:
     simulator = Simulator(TOKEN, (Profile(id=SARI, first_name="Bu Sari", note="Guru SD"),))
-    async with simulator.serve() as address, aiohttp.ClientSession() as session:
+    async with simulator.serve(port=port) as address, aiohttp.ClientSession() as session:
         running = asyncio.create_task(ScriptedBot(session, address).run())
         yield address
         running.cancel()

@@ -17,10 +17,10 @@ Visit = Callable[..., Awaitable[Page]]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(tmp_path: Path) -> AsyncIterator[str]:
+async def address(tmp_path: Path, port: int) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator and bot."""
     simulator = Simulator(TOKEN, PEOPLE)
-    async with demo(simulator, tmp_path) as served:
+    async with demo(simulator, tmp_path, port) as served:
         yield served
 
 

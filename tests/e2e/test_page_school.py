@@ -24,7 +24,7 @@ Visit = Callable[..., Awaitable[Page]]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address(tmp_path: Path) -> AsyncIterator[str]:
+async def address(tmp_path: Path, port: int) -> AsyncIterator[str]:
     """The demo as ``make demo`` serves it: simulator, bot and school."""
     simulator = Simulator(TOKEN, PEOPLE)
 
@@ -32,7 +32,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
         await found_school(parts.store, parts.world, simulator.clock.now())
         await meet(simulator, parts)
 
-    async with simulator.serve() as served:
+    async with simulator.serve(port=port) as served:
         stop = asyncio.Event()
         settings = Settings(
             telegram_bot_token=SecretStr(TOKEN),

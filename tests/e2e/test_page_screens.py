@@ -37,10 +37,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def address() -> AsyncIterator[str]:
+async def address(port: int) -> AsyncIterator[str]:
     simulator = Simulator(TOKEN, (Profile(id=SARI, first_name="Bu Sari"),))
     await simulator.person(SARI).send("/start")
-    async with simulator.serve() as address:
+    async with simulator.serve(port=port) as address:
         yield address
 
 
