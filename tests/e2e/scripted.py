@@ -3,15 +3,26 @@
 It must not use our bot: only the page and the simulator are tested with it.
 """
 
+import asyncio
+from itertools import chain
 from typing import Any
 
 import aiohttp
 from playwright.async_api import Locator, Page, expect
 
+from bot.simulator.server import Simulator
+
 Json = dict[str, Any]
 
 TOKEN = "1:TEST"
 SARI, BUDI = 101, 102
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d494844520000000100000001080200000090"
+    "7753de0000000c4944415408d763f8cfc0000003010100c9fe92ef000000"
+    "0049454e44ae426082"
+)
+"""One pixel."""
+
 GREETING_KEYS = {
     "inline_keyboard": [
         [
@@ -92,14 +103,41 @@ def phone(page: Page, person: int = SARI) -> Locator:
     return page.locator(f'.phone[data-person="{person}"]')
 
 
-async def started(page: Page, person: int = SARI) -> Locator:
-    """The person's phone after she pressed the start button and was greeted."""
+async def greeted(page: Page, person: int = SARI) -> Locator:
+    """The person's phone, on which she sees that she was greeted."""
     shown = phone(page, person)
-    await shown.get_by_role("button", name="Mulai", exact=True).click()
     await expect(shown.get_by_text("Halo, Guru!")).to_be_visible()
     return shown
+
+
+async def started(page: Page, person: int = SARI) -> Locator:
+    """The person's phone after she pressed the start button and was greeted."""
+    await phone(page, person).get_by_role("button", name="Mulai", exact=True).click()
+    return await greeted(page, person)
 
 
 async def write(shown: Locator, text: str) -> None:
     await shown.get_by_role("combobox").fill(text)
     await shown.get_by_role("combobox").press("Enter")
+
+
+async def offered(simulator: Simulator, person: int, label: str) -> tuple[int, str]:
+    """Wait until a person's newest message has a button of this label; the message and the button's data."""
+    she, events = simulator.person(person), simulator.world.events
+    async with asyncio.timeout(15):
+        while True:
+            seen = events.last
+            message = she.messages[-1]
+            rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+            for key in chain.from_iterable(rows):
+                if key["text"] == label:
+                    return message["message_id"], key["callback_data"]
+            await events.wait(seen, 15)
+
+
+async def begin(simulator: Simulator, person: int, *labels: str, then: str) -> None:
+    """Let a person say /start and press one button after the other, without the page, until she may press another."""
+    await simulator.person(person).send("/start")
+    for label in labels:
+        await simulator.person(person).tap(*await offered(simulator, person, label))
+    await offered(simulator, person, then)

@@ -1,36 +1,38 @@
 """The simulator's page in a real browser, with a small scripted bot behind it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from bot.simulator.server import Profile, Simulator
-from tests.e2e.scripted import BUDI, SARI, TOKEN, ScriptedBot, phone, started, write
-
-Visit = Callable[..., Awaitable[Page]]
+from tests.e2e.conftest import Visit
+from tests.e2e.scripted import (
+    BUDI,
+    PICTURE,
+    SARI,
+    TOKEN,
+    ScriptedBot,
+    begin,
+    greeted,
+    phone,
+    started,
+    write,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d494844520000000100000001080200000090"
-    "7753de0000000c4944415408d763f8cfc0000003010100c9fe92ef000000"
-    "0049454e44ae426082"
-)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def simulator() -> Simulator:
-    people = (
-        Profile(id=SARI, first_name="Bu Sari", note="Guru SD"),
-        Profile(id=BUDI, first_name="Pak Budi", note="Guru SMK"),
-    )
-    return Simulator(TOKEN, people)
+    sari = Profile(id=SARI, first_name="Bu Sari", note="Guru SD")
+    budi = Profile(id=BUDI, first_name="Pak Budi", note="Guru SMK")
+    return Simulator(TOKEN, (sari, budi))
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -57,6 +59,14 @@ async def bot(address: str) -> AsyncIterator[ScriptedBot]:
         await asyncio.gather(running, return_exceptions=True)
 
 
+@pytest_asyncio.fixture(loop_scope="session")
+async def begun(address: str, bot: ScriptedBot, simulator: Simulator) -> str:
+    """The address of the page, where Bu Sari was greeted before it is opened."""
+    assert bot
+    await begin(simulator, SARI, then="Ganti")
+    return address
+
+
 @pytest.mark.usefixtures("bot")
 async def test_empty_chat_introduces_the_bot_and_starts_by_one_button(
     address: str, visit: Visit
@@ -69,21 +79,17 @@ async def test_empty_chat_introduces_the_bot_and_starts_by_one_button(
     await expect(shown.get_by_text("Teman belajar guru.")).to_be_hidden()
 
 
-@pytest.mark.usefixtures("bot")
-async def test_enter_sends_and_the_answer_arrives_without_reload(
-    address: str, visit: Visit
-) -> None:
+async def test_enter_sends_and_the_answer_arrives_without_reload(begun: str, visit: Visit) -> None:
     """Enter sends what was typed, and the bot's answer appears by itself."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     await write(shown, "apa kabar")
     await expect(shown.locator(".message.in").last).to_contain_text("Anda: apa kabar")
 
 
-@pytest.mark.usefixtures("bot")
-async def test_alert_opens_a_window_that_escape_closes(address: str, visit: Visit) -> None:
+async def test_alert_opens_a_window_that_escape_closes(begun: str, visit: Visit) -> None:
     """An answer with show_alert opens a modal window; Escape closes it."""
-    page = await visit(address)
-    shown = await started(page)
+    page = await visit(begun)
+    shown = await greeted(page)
     await shown.get_by_role("button", name="Peringatan").click()
     alert = page.get_by_role("alertdialog")
     await expect(alert).to_contain_text("Yakin?")
@@ -91,10 +97,9 @@ async def test_alert_opens_a_window_that_escape_closes(address: str, visit: Visi
     await expect(alert).to_have_count(0)
 
 
-@pytest.mark.usefixtures("bot")
-async def test_tapped_button_waits_until_the_bot_answers(address: str, visit: Visit) -> None:
+async def test_tapped_button_waits_until_the_bot_answers(begun: str, visit: Visit) -> None:
     """A tapped button shows that it waits as long as the bot has not answered."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     silent = shown.get_by_role("button", name="Diam")
     await silent.click()
     await expect(silent).to_have_attribute("aria-busy", "true")
@@ -103,10 +108,9 @@ async def test_tapped_button_waits_until_the_bot_answers(address: str, visit: Vi
     )
 
 
-@pytest.mark.usefixtures("bot")
-async def test_edit_by_the_bot_changes_the_message_in_place(address: str, visit: Visit) -> None:
+async def test_edit_by_the_bot_changes_the_message_in_place(begun: str, visit: Visit) -> None:
     """When the bot edits a message, it changes where it stands and is marked as edited."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     await shown.get_by_role("button", name="Ganti").click()
     changed = shown.locator(".message.in")
     await expect(changed).to_contain_text("Sudah diganti")
@@ -115,10 +119,10 @@ async def test_edit_by_the_bot_changes_the_message_in_place(address: str, visit:
 
 
 async def test_person_edits_her_last_message_by_arrow_up(
-    address: str, visit: Visit, bot: ScriptedBot
+    begun: str, visit: Visit, bot: ScriptedBot
 ) -> None:
     """Arrow up in the empty field takes the last own message for editing; the bot is told."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     await write(shown, "salah ketik")
     await expect(shown.get_by_text("Anda: salah ketik")).to_be_visible()
     await shown.get_by_role("combobox").press("ArrowUp")
@@ -128,20 +132,18 @@ async def test_person_edits_her_last_message_by_arrow_up(
     assert bot.heard[-1]["edited_message"]["text"] == "benar ketik"
 
 
-@pytest.mark.usefixtures("bot")
-async def test_reply_keyboard_sends_its_label(address: str, visit: Visit) -> None:
+async def test_reply_keyboard_sends_its_label(begun: str, visit: Visit) -> None:
     """A key of a reply keyboard sends its label as a message."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     await write(shown, "papan")
     await shown.get_by_role("group", name="Papan tombol dari bot").get_by_text("SMP").click()
     await expect(shown.get_by_text("Anda: SMP")).to_be_visible()
 
 
-@pytest.mark.usefixtures("bot")
-async def test_document_downloads_under_its_name(address: str, visit: Visit) -> None:
+async def test_document_downloads_under_its_name(begun: str, visit: Visit) -> None:
     """A document shows its name and size and downloads byte for byte."""
-    page = await visit(address)
-    shown = await started(page)
+    page = await visit(begun)
+    shown = await greeted(page)
     await write(shown, "berkas")
     async with page.expect_download() as waiting:
         await shown.get_by_role("link", name="Unduh langkah satu.txt, 15 B").click()
@@ -151,11 +153,11 @@ async def test_document_downloads_under_its_name(address: str, visit: Visit) -> 
 
 
 async def test_photo_is_uploaded_with_its_caption(
-    address: str, visit: Visit, bot: ScriptedBot
+    begun: str, visit: Visit, bot: ScriptedBot
 ) -> None:
     """A chosen picture is sent as a photo with the caption and shown in the chat."""
-    page = await visit(address)
-    shown = await started(page)
+    page = await visit(begun)
+    shown = await greeted(page)
     await shown.get_by_role("button", name="Lampirkan").click()
     async with page.expect_file_chooser() as waiting:
         await page.get_by_role("menuitem", name="Foto").click()
@@ -169,10 +171,9 @@ async def test_photo_is_uploaded_with_its_caption(
     assert bot.heard[-1]["message"]["caption"] == "Kelas saya"
 
 
-@pytest.mark.usefixtures("bot")
-async def test_markup_in_a_message_stays_text(address: str, visit: Visit) -> None:
+async def test_markup_in_a_message_stays_text(begun: str, visit: Visit) -> None:
     """What looks like markup is shown as it was written and builds no element."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     unsafe = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     await write(shown, unsafe)
     await expect(shown.locator(".message.in").last).to_contain_text(f"Anda: {unsafe}")
@@ -221,11 +222,10 @@ GROWING = """async () => {
 """An edit that changes a message's height, and a move that is nobody's hand; how far the end is then."""
 
 
-@pytest.mark.usefixtures("bot")
-async def test_the_newest_message_stays_in_view_as_it_grows(address: str, visit: Visit) -> None:
+async def test_the_newest_message_stays_in_view_as_it_grows(begun: str, visit: Visit) -> None:
     """Only the reader's own hand leaves the end: an edit or a late picture never does."""
-    page = await visit(address, width=390, height=844)
-    shown = await started(page)
+    page = await visit(begun, width=390, height=844)
+    shown = await greeted(page)
     assert await page.evaluate(GROWING) <= 1
     await page.evaluate(GROWING.replace("2000]", "2000, 3000]"))
     await shown.locator(".log").hover()
@@ -246,11 +246,11 @@ async def test_two_people_write_side_by_side(address: str, visit: Visit) -> None
 
 
 async def test_narrow_screen_shows_one_phone_and_counts_the_others_unread(
-    address: str, visit: Visit, bot: ScriptedBot, simulator: Simulator
+    begun: str, visit: Visit, bot: ScriptedBot, simulator: Simulator
 ) -> None:
     """On a phone one person is shown at a time; a badge counts what came for another."""
-    page = await visit(address, width=390, height=844)
-    await started(page, SARI)
+    page = await visit(begun, width=390, height=844)
+    await greeted(page, SARI)
     await simulator.person(BUDI).send("halo")
     switch = page.get_by_role("button", name="Pak Budi")
     await expect(switch).to_contain_text("1 pesan belum dibaca")
@@ -271,10 +271,9 @@ async def test_page_follows_the_device_and_keeps_a_chosen_theme(address: str, vi
     await expect(root).to_have_attribute("data-theme", "light")
 
 
-@pytest.mark.usefixtures("bot")
-async def test_typed_slash_offers_the_commands(address: str, visit: Visit) -> None:
+async def test_typed_slash_offers_the_commands(begun: str, visit: Visit) -> None:
     """A typed slash lists the bot's commands; arrow keys and Enter send one."""
-    shown = await started(await visit(address))
+    shown = await greeted(await visit(begun))
     field = shown.get_by_role("combobox")
     await field.press_sequentially("/b")
     await expect(shown.get_by_role("option")).to_have_count(1)
@@ -284,11 +283,11 @@ async def test_typed_slash_offers_the_commands(address: str, visit: Visit) -> No
 
 
 async def test_blocked_bot_is_unblocked_by_one_button(
-    address: str, visit: Visit, bot: ScriptedBot
+    begun: str, visit: Visit, bot: ScriptedBot
 ) -> None:
     """Blocking replaces the text field by a button that lifts the block."""
-    page = await visit(address)
-    shown = await started(page)
+    page = await visit(begun)
+    shown = await greeted(page)
     await shown.get_by_role("button", name="Menu percakapan").click()
     await page.get_by_role("menuitem", name="Blokir bot").click()
     await shown.get_by_role("button", name="Buka blokir").click()

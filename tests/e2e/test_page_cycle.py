@@ -13,8 +13,7 @@ from bot.demo.serve import PEOPLE, TOKEN
 from bot.simulator.clock import Clock
 from bot.simulator.server import Simulator
 from tests.e2e.demo import demo
-from tests.e2e.scripted import write
-from tests.e2e.test_page_chat import PICTURE
+from tests.e2e.scripted import PICTURE, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
