@@ -2,18 +2,30 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import psycopg
 import pytest
 
 from bot.errors import SchemaUnfit
 from bot.store.facts import Equal
-from bot.store.postgres.schema import make_schema, migrations
+from bot.store.postgres.schema import COLUMNS, make_schema, migrations
 from bot.store.postgres.store import postgres_store
 from tests.store.notes import NOTES, OTHERS, SCHOOL, Note, put
 
 KINDS = [NOTES, OTHERS]
 TEXT = Equal[Note, str]("text", str, lambda note: note.text)
+
+OF_THE_STANDARD = (
+    "SELECT table_name, column_name FROM information_schema.columns"
+    " WHERE table_schema = current_schema()"
+)
+GUEST = """
+DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO pg_monitor', current_schema()); END $$;
+GRANT SELECT (number) ON migrations TO pg_monitor;
+SET LOCAL ROLE pg_monitor
+"""
+"""Becomes one who may see one column, until the transaction ends."""
 
 
 def do(database: str, *statements: str) -> None:
@@ -105,3 +117,22 @@ async def test_data_brought_from_another_server_are_not_always_new(new_database:
     version = (await store.changed(NOTES, 0)).version
     assert (await store.changed(NOTES, version)).keys == frozenset()
     await store.close()
+
+
+async def test_the_columns_that_are_looked_for_are_those_the_standard_tells(
+    new_database: str,
+) -> None:
+    """Tables are missed as by the standard's slower list, by their owner and by who may see one column."""
+    await make_schema(new_database, KINDS)
+    with psycopg.connect(new_database) as connection:
+
+        def told(question: str) -> list[tuple[Any, ...]]:
+            return sorted(connection.execute(question.encode()).fetchall())
+
+        connection.execute('ALTER TABLE documents_others ADD gone text, ADD "Stays" text')
+        connection.execute("ALTER TABLE documents_others DROP gone")
+        assert told(COLUMNS) == told(OF_THE_STANDARD)
+        assert ("documents_others", "Stays") in told(COLUMNS)
+        connection.execute(GUEST.encode())
+        assert told(COLUMNS) == told(OF_THE_STANDARD) == [("migrations", "number")]
+        connection.rollback()
