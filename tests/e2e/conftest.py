@@ -42,8 +42,11 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def tab(browser: Browser) -> AsyncIterator[Page]:
-    """One tab for all tests of the page: to begin a new one takes longer than most of them."""
-    context = await browser.new_context(accept_downloads=True)
+    """One tab for all tests of the page: to begin a new one takes longer than most of them.
+
+    Nothing moves in it, as on the device of who asked for that: pictures of movements were a third of the time.
+    """
+    context = await browser.new_context(accept_downloads=True, reduced_motion="reduce")
     page = await context.new_page()
     page.set_default_timeout(15_000)
     yield page
