@@ -21,7 +21,7 @@ demo: $(VENV)/.run ## Try the bot in the browser (PORT=8080, DATA_DIR=… to kee
 	@exec env $(if $(DATA_DIR),DATA_DIR="$(DATA_DIR)",) $(RUN) -m bot demo --port $(PORT)
 
 test: $(VENV)/.dev ## Run all tests (those in a browser are skipped where none is installed)
-	@$(TEST) -n 3 --no-loadscope-reorder
+	@$(TEST) -n 4 --no-loadscope-reorder
 
 test-browser: $(VENV)/.dev ## Install a headless Chromium and run the tests of the page
 	@$(RUN) -m tests.e2e.browser || $(RUN) -m playwright install --with-deps chromium
