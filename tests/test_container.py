@@ -85,9 +85,8 @@ class Image:
             (self.bin / name).chmod(0o755)
 
     def _path(self) -> str:
-        """Return where the base image has its programs: its Python is the one that this one was made from."""
-        base = Path(sys.base_prefix) / "bin"
-        return f"{self.bin}:{base}:/usr/local/bin:/usr/bin:/bin"
+        """Return where the base image has its programs: its ``python`` is this one, for not all hosts have one."""
+        return f"{self.bin}:{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin"
 
     def moved(self, words: str) -> str:
         """Return words with the paths of the image as they are here."""

@@ -5,7 +5,6 @@ import io
 import json
 import stat
 import subprocess
-import tarfile
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -77,8 +76,8 @@ def test_two_backups_of_the_same_data_are_the_same(data: Path, file: Path) -> No
 
 def test_anybody_can_read_a_backup(file: Path, tmp_path: Path) -> None:
     """Without the bot: tar unpacks it, sha256sum checks it, and each document is plain JSON."""
-    with tarfile.open(file) as tar:
-        tar.extractall(tmp_path / "plain", filter="data")
+    (tmp_path / "plain").mkdir()
+    subprocess.run(["/bin/tar", "-xzf", file, "-C", tmp_path / "plain"], check=True)
     done = subprocess.run(
         ["/usr/bin/sha256sum", "--check", "--quiet", SUMS, "manifest.sha256"],
         cwd=tmp_path / "plain",
