@@ -528,6 +528,7 @@ ask-subject =
     .skip = Lewati
     .counsellor = Guru BK
     .whole = semua, semuanya, semua mapel, semua pelajaran, semua mata pelajaran, semua kelas
+    .known = guru, wali, kelas, mapel, mata, pelajaran, mengajar, ajar, bidang, studi, dan, bahasa, indonesia, inggris, arab, daerah, jawa, sunda, matematika, mtk, ipa, ips, ipas, ppkn, pkn, pancasila, pjok, olahraga, penjas, seni, budaya, musik, agama, pai, islam, kristen, katolik, hindu, buddha, fisika, kimia, biologi, sejarah, geografi, ekonomi, sosiologi, informatika, prakarya, kka, koding, saya, ngajar, ii, iii, iv, vi, vii, viii, ix, xi, xii
 
 ask-zone =
     Anda mengajar di zona waktu mana?
@@ -538,6 +539,25 @@ ask-zone =
 zone-WIB = WIB
 zone-WITA = WITA
 zone-WIT = WIT
+
+# Kata yang menyebut sebuah pilihan di dalam kalimat: “saya guru sd kelas 4 bu”. Sapaan hanya dikenali bila di sampingnya
+# tidak ada kata lain selain .beside.
+ask-said =
+    .address-bapak = bapak, bpk, pak
+    .address-ibu = ibu, bu
+    .address-bapak-ibu = bapak ibu, ibu bapak
+    .address-nama = nama panggilan, nama saja
+    .beside = panggil, dipanggil, sapa, disapa, sapaan, saja, aja, saya, cukup, dengan, sebagai, ya, pakai
+    .level-paud = paud, tk, ra, taman kanak kanak, raudhatul athfal
+    .level-sd = sd, sdn, mi, sekolah dasar, madrasah ibtidaiyah
+    .level-smp = smp, smpn, mts, mtsn, tsanawiyah
+    .level-sma = sma, sman, aliyah
+    .level-smk = smk, smkn, mak
+    .level-slb = slb, slbn, sekolah luar biasa
+    .level-lainnya = lainnya
+    .zone-WIB = wib, sumatra, sumatera, jawa, jakarta, kalbar, kalteng, kalimantan barat, kalimantan tengah
+    .zone-WITA = wita, kalsel, kaltim, kaltara, kalimantan selatan, kalimantan timur, kalimantan utara, bali, ntb, ntt, nusa tenggara, sulawesi
+    .zone-WIT = wit, maluku, papua
 
 asked-long-ago = Pertanyaan ini sudah lama, jadi jawaban tadi belum kami pakai. Kami tanyakan sekali lagi.
 name-none = Itu belum terbaca sebagai nama. Silakan ketik namanya saja.

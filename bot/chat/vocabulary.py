@@ -152,6 +152,7 @@ TEXT_FAMILIES: Mapping[str, tuple[str, ...]] = {
 TEXT_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "became-said": TOLD_OUTCOMES,
     "evaluation-became": tuple(IntentionOutcome),
+    "ask-said": tuple(f"{name}-{value}" for name, one in CHOICES.items() for value in one.values),
     "command": ("words", "phrases"),
     "wish": tuple(Wish),
     "roster-said": tuple(TeacherGroup),

@@ -69,7 +69,7 @@ def is_doubtful(world: World, text: str, place: str) -> bool:
         return True
     calls = bool(set(world.wording.spelt(text)) & set(world.texts.words("fillers", "titles")))
     if calls and not begins(world, words, "openers"):
-        return place in WRITTEN or len(words) > 1
+        return place in WRITTEN or len(words) != 1
     return place in WRITTEN and not _enough(world, text)
 
 

@@ -1,12 +1,13 @@
-"""Where she works, for words that fit: in a class, in a group of small children, in counselling, with schools.
+"""Where she works, for words that fit: in a class, a group of small children, counselling, with schools.
 
 All words stand in the texts.
 """
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from re import compile as pattern
 
-from bot.chat.typed.labels import words_of
+from bot.chat.typed.labels import named_in, words_of
 from bot.chat.world import World
 from bot.content.texts import Texts
 from bot.domain.person.person import Person
@@ -30,6 +31,29 @@ def setting_of(world: World, person: Person) -> Setting:
     if any(f" {one} " in subject for one in world.texts.words("coach-group", "leaders")):
         return Setting.SCHOOLS
     return Setting.GROUP if person.level is SchoolLevel.PAUD else Setting.CLASS
+
+
+def is_subject(world: World, text: str) -> bool:
+    """Say whether a text names subjects and classes only, however kindly: "guru kelas 4 bu"."""
+    listed = world.texts.words("ask-subject", "known")
+    known = {word for one in listed for word in world.wording.spelt(one)}
+    words = world.wording.bare(text)
+    others = (word for word in words if word not in known)
+    return bool(known & set(words)) and all(word.isdecimal() or len(word) == 1 for word in others)
+
+
+def value_named(
+    world: World, text: str, said: Mapping[str, Collection[str]], beside: Collection[str]
+) -> str | None:
+    """Return the one value that a sentence names: "saya guru sd kelas 4 bu"; a denial or a question names none.
+
+    All other words must be among ``beside``, if it has any.
+    """
+    listed = world.texts.words("numbers", "unsure")
+    denials = {word for one in listed for word in world.wording.spelt(one)}
+    if world.hearing.is_question(text) or denials & set(world.wording.spelt(text)):
+        return None
+    return named_in(text, said, beside)
 
 
 _NUMBERED = pattern(r"(?i:\d{1,2}(?:[ .-]?[a-z])?|[ivx]{1,4}[a-h]?(?:[ .-][a-z0-9]{1,4}){0,2})")

@@ -3,6 +3,7 @@
 Must not judge what an answer means; it only compares words with what stands on the buttons.
 """
 
+from collections.abc import Collection, Mapping
 from re import compile as pattern
 
 from bot.chat.model import Screen
@@ -53,3 +54,20 @@ def meant(screen: Screen, text: str) -> str | None:
         if words in (label, _NUMBER.sub("", label, count=1))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def named_in(
+    text: str, values: Mapping[str, Collection[str]], beside: Collection[str]
+) -> str | None:
+    """Return the one value of which a word stands in a text: "saya guru SD" names SD; None for none or several.
+
+    A longer word counts before one that is a part of it. All other words must be among ``beside``, if it has any.
+    """
+    line, found = f" {words_of(text)} ", set[str]()
+    words = ((words_of(word), value) for value, said in values.items() for word in said)
+    for word, value in sorted(words, key=lambda pair: -len(pair[0])):
+        if f" {word} " in line:
+            line = line.replace(f" {word} ", "  ")
+            found.add(value)
+    is_all = not beside or set(line.split()) <= {words_of(word) for word in beside}
+    return found.pop() if len(found) == 1 and is_all else None

@@ -40,10 +40,11 @@ def contents() -> ScreenFamily:
 
 
 def _questions() -> Mapping[str, Question]:
+    from bot.chat.answers.setting import is_subject
     from bot.chat.screens.account import questions
     from bot.chat.screens.account import routes as r
 
-    asked = Question(asks=Asks.OPEN | Asks.WAITS)
+    asked = Question(asks=Asks.OPEN | Asks.WAITS, surely=questions.names_choice)
     line = Asks.OPEN | Asks.WAITS | Asks.WORDS | Asks.LINE
     return {
         **dict.fromkeys((r.ASK_ADDRESS.name, r.ASK_LEVEL.name, r.ASK_ZONE.name), asked),
@@ -57,6 +58,7 @@ def _questions() -> Mapping[str, Question]:
             asks=line,
             longest=questions.SUBJECT_LENGTH,
             take=questions.take_subject,
+            surely=lambda s, text: is_subject(s.world, text),
             skip=questions.subject_skipped,
             later=questions.subject_later,
         ),

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.chat.answers.name import person_in
 from bot.chat.answers.refused import refused_line
+from bot.chat.answers.setting import value_named
 from bot.chat.button import side_by_side
 from bot.chat.family import Done, ShownPlace
 from bot.chat.guard import done, shown
@@ -43,12 +44,16 @@ class ChoiceQuestion:
     values: type[StrEnum]
     columns: int
     set: Callable[[Person, str], Person]
+    is_alone: bool = False
+    """Few words may stand beside a value: "bu" is in many sentences that name no form of address."""
 
 
 CHOICES: Mapping[str, ChoiceQuestion] = {
     choice.name: choice
     for choice in (
-        ChoiceQuestion("address", Address, 2, lambda p, v: replace(p, address=Address(v))),
+        ChoiceQuestion(
+            "address", Address, 2, lambda p, v: replace(p, address=Address(v)), is_alone=True
+        ),
         ChoiceQuestion("level", SchoolLevel, 2, lambda p, v: replace(p, level=SchoolLevel(v))),
         ChoiceQuestion("zone", Zone, 1, lambda p, v: with_zone(p, Zone(v))),
     )
@@ -183,10 +188,7 @@ def _teaching(s: TurnContext, line: str) -> Person:
 
 
 def typed(s: TurnContext, text: str) -> Answer | None:
-    """Understand typed text as the answer to the open question; None if none is open.
-
-    The words of a command are never an answer: "bantuan" asks for help also here.
-    """
+    """Understand a text as the answer to the open question; None if none is open, and for a command's words."""
     asked = next((at for at in PLACES.items() if at[1].name == s.person.place.screen), None)
     if asked is None or comparable(text) in s.world.phrases:
         return None
@@ -200,7 +202,21 @@ def typed(s: TurnContext, text: str) -> Answer | None:
         label = comparable(s.world.texts.pick(name, value))
         if wanted in {label, *label.replace("(", "/").split("/"), value.value.lower()}:
             return set_choice(s, ValueChosen(name, value, way))
-    return s.stay(s.say("ask-choose"))
+    named = _named(s, name, text)
+    return set_choice(s, ValueChosen(name, named, way)) if named else s.stay(s.say("ask-choose"))
+
+
+def _named(s: TurnContext, name: str, text: str) -> str | None:
+    texts, choice = s.world.texts, CHOICES[name]
+    said = {str(one): texts.words("ask-said", f"{name}-{one}") for one in choice.values}
+    beside = texts.words("ask-said", "beside") if choice.is_alone else ()
+    return value_named(s.world, text, said, beside)
+
+
+def names_choice(s: TurnContext, text: str) -> bool:
+    """Say whether a text names one value of the open question: "luar biasa" in "sekolah luar biasa" praises nobody."""
+    asked = [one for one, at in PLACES.items() if at.name == s.person.place.screen]
+    return any(_named(s, one, text) for one in asked if one in CHOICES)
 
 
 def _nickname(s: TurnContext, line: str, way: ReturnWay) -> Answer:
