@@ -105,11 +105,18 @@ class Year:
     now: datetime = BEGINS
     _lives: dict[int, Planning] = field(default_factory=dict)
     _acts: list[tuple[datetime, int, int, str]] = field(default_factory=list)
+    _chance: random.Random = field(init=False)
+    """Of the ticks: whether there is one without a reason, and whether it comes twice."""
+
     _numbers: Any = field(default_factory=count)
     _updates: Any = field(default_factory=lambda: count(1))
     _simulator: Simulator = field(default_factory=lambda: Simulator(TOKEN))
     _heard: int = 0
     _bot: Running | None = None
+
+    def __post_init__(self) -> None:
+        """Begin a chance of its own, the same for the same seed."""
+        self._chance = random.Random(f"{self.seed}/ticks")
 
     async def run(self, data: Path, world: World | None = None) -> Diary:
         """Live through the year on an empty data directory and return the diary."""
@@ -167,6 +174,7 @@ class Year:
 
     def _suffer(self, fault: str) -> None:
         """Let the bot not run, or the clock go back."""
+        self._set_clock()
         before = self.now
         match fault:
             case "day" | "month":
@@ -183,15 +191,15 @@ class Year:
     async def _slot(self) -> None:
         """Tick if anything may be due, now and then without a reason; then let people act."""
         assert self._bot
-        self._set_clock()
-        chance = random.Random(f"{self.seed}/{self.now}")
         due = await self._bot.parts.store.find(PEOPLE, PERSON_DUE.up_to(self.now.timestamp()))
-        if due or chance.random() < 0.01:
-            await self._tick(twice_at_once=chance.random() < 0.1)
-            if chance.random() < 0.1:
+        if due or self._chance.random() < 0.01:
+            self._set_clock()
+            await self._tick(twice_at_once=self._chance.random() < 0.1)
+            if self._chance.random() < 0.1:
                 await self._tick(twice_at_once=False)
-        self._set_clock(ACTS_AT)
-        await self._let_act()
+        if self._acts and self._acts[0][0] <= self.now + ACTS_AT:
+            self._set_clock(ACTS_AT)
+            await self._let_act()
 
     async def _tick(self, *, twice_at_once: bool) -> None:
         assert self._bot
