@@ -86,10 +86,13 @@ class BatchWay:
             self._over.add(batch.number)
         if batch.number in self._over or not self._is_wanted(batch, now):
             return []
-        waiting = [one for one in batch.deliveries if is_free(one.person) and self._waits(one, now)]
+        among = self._round
+        waiting = [
+            one for one in batch.deliveries if self._waits(one, among, now) and is_free(one.person)
+        ]
         if waiting:
             self._ours.add(batch.number)
-        if self._round is not Round.FRESH:
+        if among is not Round.FRESH:
             waiting.sort(key=lambda one: self._rank(one.person))
         if 0 < len(waiting) <= self.few:
             self.go_on(self.step)  # all are taken; what becomes of them is seen in the next round
@@ -113,13 +116,13 @@ class BatchWay:
             return False
         return claim.lease.owner != self.owner and is_living(claim, self.living, now)
 
-    def _waits(self, one: Delivery, now: datetime) -> bool:
+    def _waits(self, one: Delivery, among: Round, now: datetime) -> bool:
+        if one.outcome is Fate.QUEUED:
+            return one.waits(now) and (one.lease is None or among is Round.ALL)
+        if among is not Round.ALL or one.outcome is not Fate.SENDING:
+            return False
         claim = one.claim(self._key(one))
-        if self._round is not Round.ALL:
-            return one.waits(now) and claim is None
-        if claim is None or one.outcome is not Fate.SENDING:
-            return one.waits(now)
-        return not is_living(claim, self.living, now)
+        return claim is None or not is_living(claim, self.living, now)
 
     def _key(self, one: Delivery) -> str:
         return f"{self.broadcast}:{one.person}"

@@ -82,7 +82,7 @@ class Outbox:
             one.picking.go_on(one.picking.step)
 
     def _claim(self, one: Process, number: int, person: int) -> None:
-        known = next(each for each in self.batches[number].deliveries if each.person == person)
+        known = self.batches[number].deliveries[_place(person)]
         if known.outcome is not Fate.QUEUED:
             self.in_vain += 1
             one.picking.leave(number)
@@ -99,9 +99,14 @@ class Outbox:
             one.under_way.discard(person)
 
     def _put(self, number: int, after: Delivery) -> None:
-        self.batches[number] = self.batches[number].each(
-            lambda known: after if known.person == after.person else known
-        )
+        batch, place = self.batches[number], _place(after.person)
+        deliveries = (*batch.deliveries[:place], after, *batch.deliveries[place + 1 :])
+        self.batches[number] = replace(batch, deliveries=deliveries)
+
+
+def _place(person: int) -> int:
+    """Return where in her batch she stands."""
+    return (person - 1) % SIZE
 
 
 def _picking(owner: str, batches: list[Batch]) -> BatchWay:
