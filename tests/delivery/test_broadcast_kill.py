@@ -1,10 +1,7 @@
 """A real process, killed five times within a broadcast: resumed by itself, nobody missed."""
 
 import asyncio
-import os
 import signal
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -14,28 +11,14 @@ from bench.teachers import person_id
 from bot.delivery.sources.broadcast import CLAIM, claimed_at
 from bot.delivery.sources.broadcaster import WORKERS
 from bot.simulator.server import Profile, Simulator
-from tests.delivery.lives import TOKEN, Nursery
+from tests.delivery.lives import SETTINGS, TOKEN, Nursery
+from tests.forked import process
 
-ROOT = Path(__file__).parents[2]
 PEOPLE, PACE = 300, "95"
 """Not faster: where more than a hundred may leave in a second a worker has more than CLAIM on their way."""
 TEXT = "Pengumuman untuk"
 KILLS = (30, 80, 130, 180, 230)
 """After so many messages the process dies."""
-
-
-def start(address: str, data: Path) -> subprocess.Popen[bytes]:
-    settings = {
-        "TELEGRAM_BOT_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": address,
-        "DATA_DIR": str(data),
-        "MESSAGES_PER_SECOND": PACE,
-        "PATH": os.environ["PATH"],
-    }
-    with (data / "log").open("ab") as log:
-        return subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=settings, stdout=log, stderr=log
-        )
 
 
 def sent(simulator: Simulator) -> Counter[int]:
@@ -72,10 +55,11 @@ async def test_five_deaths_within_a_broadcast_miss_nobody(tmp_path: Path) -> Non
         for messages in KILLS:
             async with bots.life(address, MESSAGES_PER_SECOND=PACE):
                 await until(simulator, messages, distinct=False)
-        process = start(address, data)
-        await until(simulator, PEOPLE, distinct=True)
-        process.send_signal(signal.SIGTERM)
-        assert await asyncio.to_thread(process.wait, 10) == 0
+        settings = SETTINGS | {"TELEGRAM_API_URL": address, "DATA_DIR": str(data)}
+        with process("run", cwd=tmp_path, **settings | {"MESSAGES_PER_SECOND": PACE}) as last:
+            await until(simulator, PEOPLE, distinct=True)
+            last.send_signal(signal.SIGTERM)
+            assert await asyncio.to_thread(last.wait, 10) == 0
         got = sent(simulator)
     assert len(got) == PEOPLE
     assert max(got.values()) <= 2
