@@ -95,6 +95,7 @@ def test_a_sticker_or_a_picture_brings_the_question_back(place: str, world: Worl
 TAPS = (
     *(("coach.tasks", one, "coach.model") for one in ("yang pertama", "Tunggu dulu bu", "tugas 2")),
     *(("coach.tasks", one, "coach.model") for one in ("instruksi", "yang terakhir", "kelas ramai")),
+    ("coach.tasks", "yang nomor 2 aja tapi waktu saya dikit", "coach.model"),
     *(("coach.tasks", one, "coach.own") for one in ("tugas sendiri", "bikin sendiri bu")),
     *(("coach.own", one, "coach.model") for one in ("2", "tugas 2")),
     *(("coach.model", one, "coach.say") for one in ("lanjut", "ok lanjut", "sudah", "lewati")),
@@ -133,6 +134,32 @@ TAPS = (
 def test_words_mean_a_way_on(place: str, words: str, then: str, world: World) -> None:
     """Words lead where the button they mean leads."""
     assert standing(world, place).types(words).at == then
+
+
+@each(
+    ("words", "task", "is_small"),
+    [
+        ("yang nomor 2 aja tapi waktu saya dikit", 1, True),
+        ("pilih no.3 ya bu, kelas saya ramai", 2, False),
+        ("yang kedua aja deh bu saya lagi sibuk", 1, True),
+    ],
+)
+def test_a_task_chosen_in_a_sentence_is_taken(
+    words: str, task: int, is_small: bool, world: World
+) -> None:
+    """The one number that a sentence chooses, in its small version where she tells of little time."""
+    one = standing(world, "coach.tasks").types(words)
+    active = one.known.coaching.active
+    (step,) = (step for step in world.programme if active and step.slug == active.step)
+    assert (one.current.choice.task, one.current.choice.small) == (step.tasks[task].slug, is_small)
+
+
+@each(
+    "words", ["bukan nomor 2", "nomor 2 dan nomor 3 bagus", "apa bedanya nomor 1?", "yang 5 menit"]
+)
+def test_a_sentence_that_chooses_none_chooses_nothing(words: str, world: World) -> None:
+    """A denied number, two, a question, or minutes are no choice."""
+    assert standing(world, "coach.tasks").types(words).at == "coach.tasks"
 
 
 @each(

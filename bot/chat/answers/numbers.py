@@ -12,6 +12,9 @@ from bot.content.texts import Texts
 LONGEST = 60
 """Characters; in more a number stands beside something else."""
 
+SENTENCE = 160
+"""Characters of a sentence in which one number may be chosen beside other words."""
+
 STEPS = 13
 """Number words are known up to so many steps."""
 
@@ -44,6 +47,26 @@ def numbers_in(texts: Texts, wording: Wording, text: str) -> Numbers:
     named = wording.numbers(_with_digits(texts, wording, kept))
     asks = bool(named) and (denied or "?" in text or bool(_MINUS.search(text)))
     return Numbers(named, doubtful=asks or (len(named) > 1 and len(set(named)) == 1))
+
+
+def chosen_in(texts: Texts, wording: Wording, text: str) -> int | None:
+    """Return the one number that a sentence chooses: "yang nomor 2 aja, waktu saya dikit"; None for none or several.
+
+    What counts minutes or pupils is no choice; nor is what is asked or denied.
+    """
+    if "?" in text or len(text) > SENTENCE:
+        return None
+    line = _NUMBERED.sub("nomor ", _GLUED.sub(r"\1 \2", text.casefold()))
+    words = wording.spelt(line)
+    unsure = {word for one in texts.words("numbers", "unsure") for word in wording.spelt(one)}
+    heads, counted = texts.words("numbers", "heads"), texts.words("numbers", "not-counted")
+    chosen = {
+        wording.numbers(word)
+        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+        if before in heads and after not in counted
+    } - {()}
+    is_one = len(chosen) == 1 and not unsure & set(words)
+    return chosen.pop()[0] if is_one else None
 
 
 def _corrected(texts: Texts, wording: Wording, line: str) -> str:

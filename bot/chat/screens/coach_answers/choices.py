@@ -6,7 +6,7 @@ Takes a text only where it says nothing else; must not judge what a button does.
 from dataclasses import replace
 from html import unescape
 
-from bot.chat.answers.numbers import numbers_in
+from bot.chat.answers.numbers import chosen_in, numbers_in
 from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers.days import type_day
 from bot.chat.screens.coach_answers.phrases import says, without
@@ -49,13 +49,24 @@ def at_tasks(s: TurnContext, text: str) -> Answer | None:
     if says(s, text, "own"):
         return s.go(OWN(at.step))
     numbers = numbers_in(s.world.texts, s.world.wording, without(s, text, "tasks"))
-    small = bool(set(words_of(text).split()) & set(s.world.texts.words("coach-typed", "small")))
+    small = _wants_small(s, text)
     nth = numbers.named[0] if len(numbers.named) == 1 and not numbers.doubtful else 0
+    if not numbers.named:
+        nth = chosen_in(s.world.texts, s.world.wording, text) or 0
     if says(s, text, "last"):
         nth = len(step.tasks)
     named = _named(s, text, [unescape(task.title) for task in step.tasks])
     place = nth - 1 if 1 <= nth <= len(step.tasks) else named
     return None if place is None else choose(s, OfTask(at.step, step.tasks[place].slug, int(small)))
+
+
+def _wants_small(s: TurnContext, text: str) -> bool:
+    """Say whether a text asks for the small version, or tells of little time."""
+    said = set(words_of(text).split())
+    listed = s.world.texts.words("coach-typed", "small") + s.world.texts.words(
+        "coach-typed", "hurried"
+    )
+    return bool(said & set(listed))
 
 
 def _named(s: TurnContext, text: str, titles: list[str]) -> int | None:
