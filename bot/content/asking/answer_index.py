@@ -4,7 +4,7 @@ A rare word says more than a common one. Must not decide how an answer is shown.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -42,19 +42,13 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    """How much of a way of asking a question says, and how much that would be in all."""
+class _Way:
+    """A way of asking for the answer at a place: its words as they are compared, and what all of them say."""
 
-    matched: float
-    whole: float
-
-    @property
-    def share(self) -> float:
-        return self.matched / self.whole
-
-    @property
-    def score(self) -> float:
-        return self.matched * self.share
+    text: str
+    at: int
+    words: frozenset[str]
+    says: float
 
 
 class AnswerIndex:
@@ -64,21 +58,27 @@ class AnswerIndex:
         self._vocabulary = vocabulary
         self._answers = answers
         self._by_id = {answer.id: answer for answer in answers}
-        self._ways = [
-            (self._words_of(way), at) for at, answer in enumerate(answers) for way in answer.asked
+        ways = [
+            (way, at, self._words_of(way))
+            for at, answer in enumerate(answers)
+            for way in answer.asked
         ]
-        self._asked = [self._words_of(answer.title, *answer.asked) for answer in answers]
-        self._told = [self._words_of(answer.plain) for answer in answers]
-        spread = Counter(word for words in self._asked for word in words)
+        asked = [set(self._words_of(answer.title)) for answer in answers]
+        for _, at, words in ways:
+            asked[at] |= words
+        spread = Counter(word for words in asked for word in words)
         self._rarity = {word: log(1 + len(answers) / times) for word, times in spread.items()}
         self._rarest = log(1 + len(answers))
-        self._by_word: dict[str, list[int]] = {}
-        for place, (words, _) in enumerate(self._ways):
-            for word in words:
-                self._by_word.setdefault(word, []).append(place)
+        self._ways = [
+            _Way(way, at, words, sum(self._rarity[word] for word in words))
+            for way, at, words in ways
+        ]
+        self._by_word = _places(way.words for way in self._ways)
+        self._asked = _places(asked)
+        self._told = _places(self._words_of(answer.plain) for answer in answers)
 
-    def _words_of(self, *texts: str) -> frozenset[str]:
-        return frozenset(term.word for text in texts for term in self._vocabulary.terms(text))
+    def _words_of(self, text: str) -> frozenset[str]:
+        return frozenset(term.word for term in self._vocabulary.terms(text))
 
     def __iter__(self) -> Iterator[ShortAnswer]:
         return iter(self._answers)
@@ -91,28 +91,28 @@ class AnswerIndex:
         """Say whether words hold all of one way of asking, of two words or more, or are just that."""
         said = frozenset(term.word for term in terms if term.weight == 1)
         near = {place for word in said for place in self._by_word.get(word, ())}
-        ways = (self._ways[place][0] for place in near)
+        ways = (self._ways[place].words for place in near)
         return any(way <= said and (len(way) > 1 or len(said) == 1) for way in ways)
 
     def ways(self) -> Iterator[tuple[ShortAnswer, str, frozenset[str], float]]:
         """Yield each way of asking with its answer, its words as they are compared, and what they say."""
-        for answer in self._answers:
-            for way in answer.asked:
-                words = self._words_of(way)
-                yield answer, way, words, sum(self._rarity[word] for word in words)
+        for way in self._ways:
+            yield self._answers[way.at], way.text, way.words, way.says
 
     def ranked(self, terms: tuple[Term, ...]) -> list[Ranked]:
         """Return the answers that a question may mean, the likeliest first."""
         said = {term.word: self._rarity.get(term.word, 0.0) * term.weight for term in terms}
         asks = sum(self._asks(term) for term in terms)
-        best: dict[int, _Match] = {}
-        for words, at in {
-            self._ways[place] for word in said for place in self._by_word.get(word, ())
-        }:
-            match = self._match(words, said)
-            if at not in best or match.score > best[at].score:
-                best[at] = match
-        found = [self._of_answer(at, match, said, asks) for at, match in best.items()]
+        best: dict[int, tuple[float, float]] = {}
+        for place, matched in _sums(self._by_word, said).items():
+            way = self._ways[place]
+            share = matched / way.says
+            best[way.at] = max(best.get(way.at, (0.0, 0.0)), (matched * share, share))
+        beside, inside = _sums(self._asked, said), _sums(self._told, said)
+        found = [
+            self._of_answer(at, match, beside[at], inside.get(at, 0.0), asks)
+            for at, match in best.items()
+        ]
         return sorted(found, key=lambda one: -one.score)
 
     def _asks(self, term: Term) -> float:
@@ -120,15 +120,29 @@ class AnswerIndex:
         rarity = self._rarity.get(term.word, self._rarest)
         return rarity if term.is_known else UNKNOWN * rarity
 
-    def _match(self, words: frozenset[str], said: dict[str, float]) -> _Match:
-        return _Match(
-            sum(said.get(word, 0.0) for word in words), sum(self._rarity[word] for word in words)
-        )
+    def _of_answer(
+        self, at: int, way: tuple[float, float], beside: float, inside: float, asks: float
+    ) -> Ranked:
+        of_way, share = way
+        score = of_way + BESIDE * beside + TOLD * inside
+        is_whole = share >= WHOLE and beside >= SOME * asks
+        is_most = share >= MOST and beside >= MUCH * asks
+        return Ranked(self._answers[at], score, is_whole or is_most or score >= PLENTY, share)
 
-    def _of_answer(self, at: int, way: _Match, said: dict[str, float], asks: float) -> Ranked:
-        beside = sum(weight for word, weight in said.items() if word in self._asked[at])
-        inside = sum(weight for word, weight in said.items() if word in self._told[at])
-        score = way.score + BESIDE * beside + TOLD * inside
-        is_whole = way.share >= WHOLE and beside >= SOME * asks
-        is_most = way.share >= MOST and beside >= MUCH * asks
-        return Ranked(self._answers[at], score, is_whole or is_most or score >= PLENTY, way.share)
+
+def _places(each: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """Return for each word the places of those that hold it."""
+    found: dict[str, list[int]] = {}
+    for place, words in enumerate(each):
+        for word in words:
+            found.setdefault(word, []).append(place)
+    return found
+
+
+def _sums(places: Mapping[str, list[int]], said: Mapping[str, float]) -> dict[int, float]:
+    """Return what the words of a question that each place holds count together."""
+    found: dict[int, float] = {}
+    for word, weight in said.items():
+        for place in places.get(word, ()):
+            found[place] = found.get(place, 0.0) + weight
+    return found

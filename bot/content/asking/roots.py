@@ -26,6 +26,12 @@ BEGINNINGS = (
 )
 """What may stand before a root, with the letters it may have swallowed: "menulis" is "tulis"."""
 
+BY_LETTER = {
+    letter: tuple(one for one in BEGINNINGS if one[0].startswith(letter))
+    for letter in sorted({beginning[0] for beginning, _ in BEGINNINGS})
+}
+"""The same by their first letter: most words begin with none of them."""
+
 ROUNDS = 2
 """Beginnings a word may have one before the other: "di-per-baiki"."""
 
@@ -59,7 +65,7 @@ def forms_of(word: str) -> set[str]:
 
 
 def _without_beginning(form: str) -> Iterator[str]:
-    for beginning, swallowed in BEGINNINGS:
+    for beginning, swallowed in BY_LETTER.get(form[:1], ()):
         if form.startswith(beginning):
             rest = form.removeprefix(beginning)
             yield from (

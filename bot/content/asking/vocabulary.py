@@ -71,7 +71,10 @@ class Vocabulary:
 
     def _spelt(self, text: str) -> Iterator[str]:
         """Yield all words of a text in one spelling; a doubled one ("murid2") twice."""
-        plain = _DOUBLED.sub(r"\1 \1\2", _LINK.sub(" ", text).casefold())
+        plain = _LINK.sub(" ", text) if "/" in text or "www." in text else text
+        plain = plain.casefold()
+        if "2" in plain:
+            plain = _DOUBLED.sub(r"\1 \1\2", plain)
         for match in _WORD.finditer(plain):
             word = match[0]
             if word[-1].isdigit() and word not in self._numbered:
