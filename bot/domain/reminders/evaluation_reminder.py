@@ -11,6 +11,7 @@ from bot.domain.calendar.allowed import MovedMoment, after_reports, may_begin, n
 from bot.domain.calendar.calendar import Calendar, MoveReason, Window
 from bot.domain.calendar.quarter import moment_at, zone_of
 from bot.domain.evaluation.window import next_window
+from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import (
     EvaluationMessages,
     Outbound,
@@ -224,17 +225,17 @@ def stage_days(subject: PlanningFacts, calendar: Calendar, window: Window) -> di
     """
     length = (window.last - window.first).days
     return {
-        Stage.HEADS_UP: _open_before(subject, calendar, window.first - HEADS_UP),
+        Stage.HEADS_UP: calendar.told(_open_before, window.first - HEADS_UP, subject.zone),
         Stage.OPENING: window.first,
         Stage.FOLLOW_UP: window.first + timedelta(days=length // 3),
         Stage.SECOND_FOLLOW_UP: window.first + timedelta(days=2 * length // 3),
-        Stage.LAST_DAY: max(window.first, _open_before(subject, calendar, window.last)),
+        Stage.LAST_DAY: max(window.first, calendar.told(_open_before, window.last, subject.zone)),
     }
 
 
-def _open_before(subject: PlanningFacts, calendar: Calendar, day: date) -> date:
+def _open_before(calendar: Calendar, day: date, zone: Zone | None) -> date:
     """Return the day, or the nearest one before it, that is not quiet."""
     for earlier in range(WEEKS_LOOKED_BACK * 7):
-        if not calendar.quiet_day(day - timedelta(days=earlier), subject.zone):
+        if not calendar.quiet_day(day - timedelta(days=earlier), zone):
             return day - timedelta(days=earlier)
     return day
