@@ -1,5 +1,6 @@
 """A teacher of the pure conversation at any place of a cycle, and the question about her plan. Tests nothing."""
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -125,7 +126,18 @@ class Teacher:
 
 
 def standing(world: World, place: str) -> Teacher:
-    """Return a teacher whom this place of step 5 asks."""
+    """Return a teacher whom this place of step 5 asks; of several each is another one."""
+    led = _LED.get((id(world), place)) or _led_to(world, place)
+    _LED[id(world), place] = led
+    return copy(led)
+
+
+_LED: dict[tuple[int, str], Teacher] = {}
+"""Who has gone the way to a place of a world, which she keeps; whoever goes on from there is a copy of her."""
+
+
+def _led_to(world: World, place: str) -> Teacher:
+    """Return one who has gone the way to a place."""
     before: str = place
     event: Event | None = None
     if place in BESIDE:

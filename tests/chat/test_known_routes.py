@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.context import Context
 from bot.chat.model import Incoming, Press, Turn, UpdateId
 from bot.chat.pressing import draw
 from bot.chat.router import take_turn
@@ -71,7 +72,7 @@ def outcome(before: Person, turn: Turn, world: World) -> str:
     return " | ".join(parts)
 
 
-def pressed(who: Person, line: str, world: World) -> str:
+def pressed(who: Person, line: str, world: World, around: Context) -> str:
     """Return what comes of one line of ``buttons.txt`` for somebody."""
     data, _, place = line.partition(" @ ")
     standing_there = standing(who, *(place or "menu.main").split(" "))
@@ -79,15 +80,13 @@ def pressed(who: Person, line: str, world: World) -> str:
         update=UpdateId(1), person=who.id, event=Press(data), first_name="Sari", message=40
     )
     stored = None if who.consent is None else standing_there
-    turn = take_turn(stored, incoming, world, NOW, known(world))
+    turn = take_turn(stored, incoming, world, NOW, around)
     return outcome(standing_there, turn, world)
 
 
-def drawn(who: Person, line: str, world: World) -> str:
+def drawn(who: Person, line: str, world: World, around: Context) -> str:
     """Return the buttons of a place as somebody sees them."""
-    s = TurnContext(
-        person=standing(who, *line.split(" ")), world=world, now=NOW, known=known(world)
-    )
+    s = TurnContext(person=standing(who, *line.split(" ")), world=world, now=NOW, known=around)
     return " ".join(button.data for row in draw(s).rows for button in row)
 
 
@@ -100,7 +99,7 @@ def examples(name: str) -> list[str]:
 @pytest.mark.parametrize(("name", "comes_of"), [("buttons.txt", pressed), ("places.txt", drawn)])
 def test_what_people_have_leads_where_it_led(
     name: str,
-    comes_of: Callable[[Person, str, World], str],
+    comes_of: Callable[[Person, str, World, Context], str],
     world: World,
     request: pytest.FixtureRequest,
 ) -> None:
@@ -108,11 +107,12 @@ def test_what_people_have_leads_where_it_led(
     path = FOLDER / name
     written = path.read_text(encoding="utf-8")
     told = [line for line in written.splitlines() if line.startswith("#")]
+    everybody, around = people(world), known(world)
     for line in examples(name):
         told += ["", f"> {line}"]
         found: dict[str, list[str]] = {}
-        for who, person in people(world).items():
-            found.setdefault(comes_of(person, line, world), []).append(who)
+        for who, person in everybody.items():
+            found.setdefault(comes_of(person, line, world, around), []).append(who)
         told += [f"{', '.join(names)}: {comes}" for comes, names in found.items()]
     now = "\n".join(told) + "\n"
     if request.config.getoption("--rewrite"):

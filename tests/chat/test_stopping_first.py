@@ -1,7 +1,10 @@
 """Stop, delete, withdraw and cancel come first wherever she stands; a letter with such a word stays one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from types import MappingProxyType
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,7 +70,8 @@ def test_kindness_never_changes_what_is_meant(
     assert world.wording.wish(said.upper() if loud else said) is world.wording.wish(text)
 
 
-def places(now: datetime) -> dict[str, Person]:
+@cache
+def places(now: datetime) -> Mapping[str, Person]:
     """A teacher, or a coordinator, at every place that asks for words, and what it needs."""
     teacher = replace(person(STRANGER, now), school=OWN)
     begun = Evaluation(quarter="2026-Q4", begun_at=now)
@@ -91,11 +95,12 @@ def places(now: datetime) -> dict[str, Person]:
     at_admin = dict.fromkeys(("admin.main", "admin.new", "admin.zone", "admin.npsn"), ())
     teacher = replace(teacher, evaluating=begun, invited=code)
     admin = person(1, now)
-    return {
+    found = {
         screen: who.at(screen, *args, draft=draft)
         for who, among in ((teacher, at_teacher), (head, at_head), (admin, at_admin))
         for screen, args in among.items()
     }
+    return MappingProxyType(found)  # of all who ask, so nobody may change it
 
 
 def turn_of(who: Person, event: Event, world: World, now: datetime) -> ShownTurn:
