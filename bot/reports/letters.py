@@ -6,6 +6,7 @@ before (``domain/script.py``); ornaments such as emoji are left out silently. Ru
 """
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -49,6 +50,12 @@ def font_of(letter: str) -> Path | None:
 def printable(words: str) -> str:
     """Return the words with what cannot be drawn left out; a ligature is told by its letters."""
     return " ".join("".join(map(_drawn, unicodedata.normalize("NFC", words))).split())
+
+
+def letters_drawn(words: Iterable[str]) -> frozenset[str]:
+    """Return every letter that is drawn of any of these words."""
+    letters = set(unicodedata.normalize("NFC", "\n".join(words)))
+    return frozenset("".join(map(_drawn, letters)))
 
 
 @cache

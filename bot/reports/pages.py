@@ -6,7 +6,7 @@ imported only when pages are drawn (21 MB).
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.chat.files.document import (
     PAGE,
@@ -18,12 +18,12 @@ from bot.chat.files.document import (
     Paragraph,
 )
 from bot.reports.drawn_line import TALL, drawn_line, width_of
-from bot.reports.letters import is_plain, printable, usual
+from bot.reports.faces import FAMILY, add_faces
+from bot.reports.letters import is_plain, printable
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-FAMILY = "DejaVu"
 MARGIN, FOOT = 18.0, 24.0
 """Millimetres at the sides and the top, and below, where the foot stands."""
 
@@ -203,10 +203,20 @@ def _wrapped(words: str, most: float, width: Callable[[str], float]) -> Iterator
         yield line
 
 
+def _words(document: Document) -> Iterator[str]:
+    """Yield all words of a document."""
+    yield from (document.title, document.notice, document.foot)
+    for block in document.blocks:
+        yield block.words
+        if isinstance(block, PageFact):
+            yield block.name
+
+
 def _sheet(document: Document) -> "FPDF":
     from fpdf import FPDF  # noqa: PLC0415 - see the module
 
     notice = printable(document.notice)
+    lines: list[str] = []  # of the notice, broken once
 
     class Sheet(FPDF):
         def footer(self) -> None:
@@ -214,15 +224,18 @@ def _sheet(document: Document) -> "FPDF":
             self.set_font(FAMILY, "", SMALL)
             self.set_text_color(90)
             height = SMALL * POINT * LEADING
-            self.multi_cell(0, height, notice, align="L", new_x="LMARGIN", new_y="NEXT")
+            if not lines:
+                found = self.multi_cell(0, align="L", text=notice, dry_run=True, output="LINES")
+                lines[:] = cast("list[str]", found)
+            for line in lines:
+                self.cell(0, height, line, new_x="LMARGIN", new_y="NEXT")
             shown = printable(document.foot).replace(PAGE, str(self.page_no()))
             self.cell(0, height, shown.replace(PAGES, TOTAL))
             self.set_text_color(0)
 
     sheet = Sheet(format="A4")
     sheet.alias_nb_pages(TOTAL)
-    sheet.add_font(FAMILY, "", usual())
-    sheet.add_font(FAMILY, "B", usual(bold=True))
+    add_faces(sheet, _words(document))
     sheet.set_margin(MARGIN)
     sheet.set_auto_page_break(auto=True, margin=FOOT)
     sheet.set_title(printable(document.title))

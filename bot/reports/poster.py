@@ -9,12 +9,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from bot.reports.drawn_line import TALL, drawn_line
-from bot.reports.letters import is_plain, printable, usual
+from bot.reports.faces import FAMILY, add_faces
+from bot.reports.letters import is_plain, printable
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-FAMILY = "DejaVu"
 POINT = 25.4 / 72
 """Millimetres of one point."""
 
@@ -52,8 +52,7 @@ def draw_poster(words: PosterWords) -> Poster:
     picture = BytesIO()
     code.save(picture, kind="png", scale=12, border=4)
     page = FPDF(format="A4")
-    page.add_font(FAMILY, "", usual())
-    page.add_font(FAMILY, "B", usual(bold=True))
+    add_faces(page, (words.title, words.school, *words.steps, words.link))
     page.set_margin(MARGIN_MILLIMETRES)
     page.add_page()
     page.set_title(words.title)

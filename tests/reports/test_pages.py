@@ -53,6 +53,7 @@ INERT = [
     "{nb} {page} {pages}",
     "(buka) Tj ET \\ ) endstream endobj",
     "[tautan](https://contoh.id)",
+    "Λόγος, ṣ ☑ – letters that few pages have",
 ]
 
 
