@@ -135,7 +135,7 @@ def test_a_missing_token_is_told_beside_other_faults_one_per_line(tmp_path: Path
 
 def test_check_passes_on_the_shipped_content(tmp_path: Path) -> None:
     """The content that is shipped has no problem."""
-    done = typed("check", cwd=tmp_path)
+    done = bot("check", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "No problems found.\n")
 
 

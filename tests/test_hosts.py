@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.forked import environment, process
+from tests.forked import bot, environment, process
 from tests.shipped import ROOT
 from tests.test_cli import TOKEN, Page, free_port
 
@@ -71,13 +71,7 @@ def test_the_release_command_checks_before_anything_is_started(tmp_path: Path) -
     good = subprocess.run(
         [sys.executable, *shlex.split(line)[1:]], cwd=tmp_path, env=environment(), check=False
     )
-    bad = subprocess.run(
-        [sys.executable, *shlex.split(line)[1:]],
-        cwd=tmp_path,
-        env=environment(PORT="99999"),
-        capture_output=True,
-        check=False,
-    )
+    bad = bot(*shlex.split(line)[3:], cwd=tmp_path, PORT="99999")
     assert (good.returncode, bad.returncode) == (0, 2)
 
 

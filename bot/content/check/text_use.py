@@ -6,6 +6,7 @@ is a use. Must not know the texts; ``content.text_check`` compares.
 
 import ast as python
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -97,22 +98,30 @@ def _uses_in(path: Path, code: str) -> tuple[Use, ...]:
     """Return the uses of a file; whoever checks several versions of the texts reads the code once."""
     if not ASKED.search(code):
         return ()
-    found = (use for call in _calls(python.parse(code)) for use in _uses(path, call))
+    lines = [code.count("\n", 0, asked.end()) + 1 for asked in ASKED.finditer(code)]
+    calls = _calls(python.parse(code), lines)
+    found = (use for call in calls for use in _uses(path, call))
     return tuple(sorted(found, key=attrgetter("line")))
 
 
-def _calls(tree: python.AST) -> Iterator[python.Call]:
-    """Yield the calls of a file in any order, in half the time of ``ast.walk``."""
+def _calls(tree: python.AST, lines: list[int]) -> Iterator[python.Call]:
+    """Yield the calls in the statements that some of these lines are of, in any order."""
     left = [tree]
     while left:
         node = left.pop()
         if isinstance(node, python.Call):
             yield node
-        for child in vars(node).values():
-            if isinstance(child, python.AST):
-                left.append(child)
-            elif isinstance(child, list):
-                left += [one for one in child if isinstance(one, python.AST)]
+        children = python.iter_child_nodes(node)
+        left += [each for each in children if _is_of(lines, each)]
+
+
+def _is_of(lines: list[int], node: python.AST) -> bool:
+    """Say whether one of these lines may be of a node: where only a statement stands is told without fail."""
+    if not isinstance(node, python.stmt):
+        return True
+    begins = min(each.lineno for each in (node, *getattr(node, "decorator_list", ())))
+    place = bisect_left(lines, begins)
+    return place < len(lines) and lines[place] <= (node.end_lineno or begins)
 
 
 def _uses(path: Path, call: python.Call) -> Iterator[Use]:
