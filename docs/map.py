@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+QUOTES = '"""'
 ROOT = Path(__file__).parents[1]
 MAP = ROOT / "docs" / "map.md"
 START = """# The map
@@ -108,7 +109,10 @@ WORDS = [
 
 def head(file: Path) -> str:
     """Return the first paragraph of a file's docstring on one line, "" for none."""
-    told = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    text = file.read_text(encoding="utf-8")
+    if text.startswith(QUOTES):  # what comes after it need not be read
+        text = text[: text.index(QUOTES, len(QUOTES)) + len(QUOTES)]
+    told = ast.get_docstring(ast.parse(text)) or ""
     return " ".join(told.split("\n\n", 1)[0].split())
 
 
