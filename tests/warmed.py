@@ -2,12 +2,24 @@
 
 import os
 import sys
+from collections.abc import Callable
+from datetime import date
 from multiprocessing.connection import Connection
 
+from bot.chat.world import World
 from bot.cli import main
+from bot.run import wiring
+from bot.run.settings import Settings
 from bot.run.start import startup
 
 STDOUT, STDERR = 1, 2
+
+Reads = Callable[[Settings, date], World]
+
+
+def lend(reads: Reads) -> None:
+    """Have bots that are forked from here ask this for what the content says."""
+    vars(wiring)["build_world"] = reads
 
 
 def command(
