@@ -11,7 +11,7 @@ from bot.chat.model import LevelPicture, LevelRow
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from PIL.Image import Image as Pixels
+    from matplotlib.figure import Figure
 
 WIDTH, HEIGHT = 1080, 1500
 """Pixels. A phone shows a picture of this shape in full width, without cropping."""
@@ -29,7 +29,6 @@ LARGE, NORMAL, SMALL = 22, 17, 13
 def draw_levels(drawing: LevelPicture) -> bytes:
     """Return the picture as PNG."""
     from matplotlib.figure import Figure  # noqa: PLC0415 -- see above
-    from PIL import Image  # noqa: PLC0415 -- comes with matplotlib
 
     figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
     axes = figure.add_axes((0.465, 0.165, 0.5, 0.755), facecolor=PAPER)
@@ -38,13 +37,16 @@ def draw_levels(drawing: LevelPicture) -> bytes:
     for at, row in enumerate(drawing.rows):
         _row(axes, at, row, drawing.skipped)
     _legend(axes, drawing)
-    picture = BytesIO()
-    figure.savefig(picture, format="png")
-    return small_png(Image.open(picture))
+    return small_png(figure)
 
 
-def small_png(image: "Pixels") -> bytes:
-    """Return the image as PNG with few colours: a third of the size, and nothing seen is changed."""
+def small_png(figure: "Figure") -> bytes:
+    """Return a figure as PNG with few colours: a third of the size, and nothing seen is changed."""
+    from PIL import Image  # noqa: PLC0415 -- comes with matplotlib
+
+    drawn = BytesIO()
+    figure.savefig(drawn, format="rgba")
+    image = Image.frombytes("RGBA", (WIDTH, HEIGHT), drawn.getvalue())
     picture = BytesIO()
     image.convert("RGB").quantize(COLOURS).save(picture, "PNG", optimize=True)
     return picture.getvalue()

@@ -3,7 +3,6 @@
 Words and counts come in ready. Like ``chart``, it runs in a process of its own.
 """
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from bot.chat.files.report import StatusPicture, StatusRow
@@ -36,7 +35,6 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
     """Return the picture as PNG."""
     from matplotlib import rc_context  # noqa: PLC0415 -- see ``chart``
     from matplotlib.figure import Figure  # noqa: PLC0415
-    from PIL import Image  # noqa: PLC0415
 
     with rc_context({"hatch.linewidth": 2.5}):
         figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
@@ -49,9 +47,7 @@ def draw_statuses(drawing: StatusPicture) -> bytes:
             _row(axes, FIRST_STEP + at * STEP_HEIGHT, row)
         for at, line in enumerate(reversed(drawing.below.split("\n"))):
             _text(axes, LEFT, HEIGHT - 36 - at * BELOW_HEIGHT, line, NORMAL)
-        picture = BytesIO()
-        figure.savefig(picture, format="png")
-    return small_png(Image.open(picture))
+        return small_png(figure)
 
 
 def _head(axes: "Axes", drawing: StatusPicture) -> None:

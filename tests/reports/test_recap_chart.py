@@ -1,5 +1,6 @@
 """The picture of a school: its form, its size, and that it shows what it is given."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -8,7 +9,7 @@ from PIL import Image
 from bot.chat.files.report import StatusPicture, StatusRow
 from bot.chat.screens.school.recap import PICTURE_KILOBYTES
 from bot.reports.chart import HEIGHT, PAPER, WIDTH
-from bot.reports.recap_chart import draw_statuses
+from bot.reports.recap_chart import STEP_HEIGHT, draw_statuses
 from tests.reports.levels import LABELS
 
 NAMES = (
@@ -56,9 +57,13 @@ def test_the_school_is_no_larger_than_its_button_says(school: str, counts: tuple
 
 def test_the_statuses_differ_without_colour() -> None:
     """In black and white, the three statuses still look different: full, hatched, empty."""
+    counts = ((9, 0, 0), (0, 9, 0), (0, 0, 9))
+    one_kind = drawing(*counts[0])
+    rows = tuple(replace(row, counts=one) for row, one in zip(one_kind.rows, counts, strict=False))
+    drawn = opened(draw_statuses(replace(one_kind, rows=rows))).convert("L")
     shades = set()
-    for counts in ((9, 0, 0), (0, 9, 0), (0, 0, 9)):
-        image = opened(draw_statuses(drawing(*counts))).convert("L").crop((60, 290, 1000, 312))
+    for at in range(len(counts)):
+        image = drawn.crop((60, 290 + at * STEP_HEIGHT, 1000, 312 + at * STEP_HEIGHT))
         dark = sum(image.point(lambda grey: 1 if grey < 160 else 0).tobytes())
         shades.add(round(dark / (image.width * image.height), 1))
     assert len(shades) == 3
