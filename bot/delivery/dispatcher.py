@@ -148,14 +148,15 @@ class Dispatcher:
         self, source: Messages[Item, M], items: Iterable[Item], at_once: int = AT_ONCE
     ) -> dict[Item, str]:
         """Deal with these items, a few at once; return how each ended. One under way is left alone."""
-        waiting = iter([item for item in dict.fromkeys(items) if self.is_free(source, item)])
-        ended = await self.record_left(source)
+        free = [item for item in dict.fromkeys(items) if self.is_free(source, item)]
+        waiting, ended = iter(free), await self.record_left(source)
 
         async def take() -> Sequence[Item]:
             return [item for item in (next(waiting, None),) if item is not None]
 
-        ended.update(await self.work(source, take, at_once))
-        return ended
+        if not free:  # as at most ticks
+            return ended
+        return ended | await self.work(source, take, min(at_once, len(free)))
 
     def is_free(self, source: Messages[Item, M], item: Item) -> bool:
         """Say whether an item is neither under way nor sent and waiting to be recorded."""
