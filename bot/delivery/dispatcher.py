@@ -154,9 +154,7 @@ class Dispatcher:
         async def take() -> Sequence[Item]:
             return [item for item in (next(waiting, None),) if item is not None]
 
-        if not free:  # as at most ticks
-            return ended
-        return ended | await self.work(source, take, min(at_once, len(free)))
+        return ended | (await self.work(source, take, min(at_once, len(free))) if free else {})
 
     def is_free(self, source: Messages[Item, M], item: Item) -> bool:
         """Say whether an item is neither under way nor sent and waiting to be recorded."""

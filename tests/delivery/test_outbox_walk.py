@@ -123,10 +123,14 @@ class Outbox(RuleBasedStateMachine):
     def days_pass_with_ticks(self, days: int) -> None:
         """The bot runs as it should: it looks every half hour of the day."""
         end = self.clock.now + timedelta(days=days)
-        while self.clock.now < end:
-            self.clock.move(minutes=30)
-            if self.run(self.store.find(PEOPLE, PERSON_DUE.up_to(self.clock.now.timestamp()))):
-                self.run(self.sender.send_due())
+
+        async def tick() -> None:
+            while self.clock.now < end:
+                self.clock.move(minutes=30)
+                if await self.store.find(PEOPLE, PERSON_DUE.up_to(self.clock.now.timestamp())):
+                    await self.sender.send_due()
+
+        self.run(tick())
 
     @rule()
     def two_ticks_at_once(self) -> None:
@@ -237,16 +241,20 @@ class Outbox(RuleBasedStateMachine):
 
         What she put off and could not get in time waits for her hour, though it might come earlier.
         """
-        for number in range(1, PEOPLE_NUMBER + 1):
-            person = self.run(self.stored(number))
-            planned = self.planned(person)
-            if planned is None:
-                continue
-            due = person.outbound.due_at
-            assert due is not None
-            assert due < planned.moment + timedelta(days=1)
-            found = self.run(self.store.find(PEOPLE, PERSON_DUE.up_to(due.timestamp())))
-            assert str(number) in found
+
+        async def look() -> None:
+            for number in range(1, PEOPLE_NUMBER + 1):
+                person = await self.stored(number)
+                planned = self.planned(person)
+                if planned is None:
+                    continue
+                due = person.outbound.due_at
+                assert due is not None
+                assert due < planned.moment + timedelta(days=1)
+                found = await self.store.find(PEOPLE, PERSON_DUE.up_to(due.timestamp()))
+                assert str(number) in found
+
+        self.run(look())
 
     def planned(self, person: Person) -> Planned | None:
         subject = subject_of(person, has_step=True)
