@@ -6,6 +6,7 @@ It must not decide anything: acts are in `acts`, the page's files in `page/`.
 import asyncio
 import mimetypes
 from collections.abc import Awaitable, Callable
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
@@ -58,7 +59,11 @@ class PeopleSide:
         self._world = world
         self._journey = journey
         self.stream = Stream(world.events)
-        self._version = _version()
+
+    @cached_property
+    def _version(self) -> str:
+        """The name of the page's files as they were when the page was last asked for."""
+        return _version()
 
     def routes(self) -> list[web.RouteDef]:
         """Every route of the people's side."""
