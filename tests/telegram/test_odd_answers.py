@@ -50,7 +50,7 @@ class Odd:
         self.updates = [UPDATE]
         self.address = ""
 
-    async def answer(self, request: web.Request) -> web.Response:
+    async def answer(self, request: web.BaseRequest) -> web.Response:
         method = request.path.rsplit("/", 1)[1]
         fields = {name: str(value) for name, value in (await request.post()).items()}
         self.calls.append((method, fields))
@@ -74,9 +74,8 @@ class Odd:
 
 @asynccontextmanager
 async def odd_telegram() -> AsyncIterator[Odd]:
-    telegram, application = Odd(), web.Application()
-    application.router.add_route("*", "/{path:.*}", telegram.answer)
-    runner = web.AppRunner(application)
+    telegram = Odd()
+    runner = web.ServerRunner(web.Server(telegram.answer))
     await runner.setup()
     try:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -86,27 +85,25 @@ async def odd_telegram() -> AsyncIterator[Odd]:
         await runner.cleanup()
 
 
-@pytest.mark.parametrize("status", [200, 400, 403, 409, 418, 429, 500, 502])
 @pytest.mark.parametrize(
     "method", ["getMe", "getUpdates", "sendMessage", "setWebhook", "deleteWebhook", "leaveChat"]
 )
-async def test_no_odd_answer_raises_anything_but_an_error_of_telegram(
-    method: str, status: int
-) -> None:
+async def test_no_odd_answer_raises_anything_but_an_error_of_telegram(method: str) -> None:
     """Every field may hold anything: a call ends with its result or with an error that is expected."""
-    answers = odd_answers()
+    statuses = (200, 400, 403, 409, 418, 429, 500, 502)
+    answers = [(status, answer) for status in statuses for answer in odd_answers()]
     async with odd_telegram() as telegram:
         edge = edge_to(telegram.address, Echo())
         await edge.application.initialize()
-        telegram.odd[method] = [(status, answer) for answer in answers]
-        for answer in answers:
+        telegram.odd[method] = answers.copy()
+        for status, answer in answers:
             done, words = True, ""
             try:
                 await edge.bot.call(method, chat_id=SARI)
             except TelegramError as error:
                 done, words = False, str(error)
             good = isinstance(answer, dict) and answer.get("ok") is True and "result" in answer
-            assert done == (status == 200 and good), answer
+            assert done == (status == 200 and good), (status, answer)
             assert len(words) < 2_000
         await edge.application.shutdown()
 
