@@ -33,6 +33,12 @@ def shipped() -> str:
     return SHIPPED.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def two_steps(shipped: str) -> str:
+    """The shipped file as far as its second step: a slip in it is told as in all of it."""
+    return shipped[: shipped.index("## 3. ")]
+
+
 def faults(problems: list[Problem]) -> list[str]:
     return [f"{problem.line}: {problem.fault}" for problem in problems]
 
@@ -180,12 +186,17 @@ def test_a_page_is_found_again_after_the_content_changed() -> None:
     ],
 )
 def test_a_fault_is_told_with_its_place(
-    before: str, after: str, fault: str, shipped: str, tmp_path: Path
+    before: str, after: str, fault: str, two_steps: str, tmp_path: Path
 ) -> None:
     """Each kind of fault in the file is found."""
-    assert before in shipped
-    _, problems = read(shipped.replace(before, after, 1), tmp_path)
+    assert before in two_steps
+    _, problems = read(two_steps.replace(before, after, 1), tmp_path)
     assert any(fault in line for line in faults(problems)), faults(problems)
+
+
+def test_the_beginning_has_no_fault_but_its_end(two_steps: str, tmp_path: Path) -> None:
+    """What is told of a slip in it is not told of it anyway."""
+    assert faults(read(two_steps, tmp_path)[1]) == ["1: 2 steps found"]
 
 
 def test_the_line_of_a_fault_is_right(shipped: str, tmp_path: Path) -> None:
