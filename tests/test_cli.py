@@ -283,28 +283,3 @@ def test_a_refused_token_ends_the_bot_without_showing_it(tmp_path: Path) -> None
     assert done.returncode == 2
     assert "TELEGRAM_BOT_TOKEN" in done.stderr
     assert TOKEN not in done.stdout + done.stderr
-
-
-def test_a_bot_serves_while_its_texts_are_compared_with_the_code(tmp_path: Path) -> None:
-    """A text that one screen lacks keeps nobody waiting, and is told with its place in the log."""
-    folder = tmp_path / "content"
-    copytree(ROOT / "content", folder)
-    texts = folder / "texts_id.ftl"
-    texts.write_text(texts.read_text("utf-8").replace("quiet-minggu =", "quiet-ahad ="), "utf-8")
-    port = free_port()
-    with (
-        process("simulate", "--port", str(port), cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN),
-        process(
-            "run",
-            cwd=tmp_path,
-            CONTENT_DIR=str(folder),
-            CHECK_AT_START="true",
-            TELEGRAM_BOT_TOKEN=TOKEN,
-            TELEGRAM_API_URL=f"http://127.0.0.1:{port}",
-        ) as running,
-    ):
-        assert running.stdout
-        lines = iter(running.stdout.readline, "")
-        assert any("bot_connected" in line for line in lines)
-        assert any("'quiet-minggu' is missing" in line for line in lines)
-        assert running.poll() is None

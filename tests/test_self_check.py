@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,10 +10,14 @@ from shutil import copytree
 
 import pytest
 
+from bot.demo.school import ADMIN
 from bot.run.companion import PARENT
 from bot.run.self_check import check, checking
+from tests.forked import process
+from tests.shipped import ROOT
+from tests.test_cli import TOKEN, Page, free_port
 
-ROOT = Path(__file__).parents[1]
+COUNTED = re.compile(r"menemukan (\d+) masalah")
 
 
 def faulty(folder: Path) -> Path:
@@ -24,12 +29,38 @@ def faulty(folder: Path) -> Path:
     return folder
 
 
-async def test_a_text_the_code_misses_is_told_beside_the_bot(tmp_path: Path) -> None:
-    """Whoever runs the bot is told how many problems the texts have, warnings or not."""
-    told: list[int] = []
-    await check(faulty(tmp_path / "content"), told.append)
-    assert len(told) == 1
-    assert told[0] >= 3  # one is missing, one is used nowhere, one has an unknown variable
+def test_a_bot_serves_while_its_texts_are_compared_with_the_code(tmp_path: Path) -> None:
+    """A text that one screen lacks keeps nobody waiting, and is told with its place in the log.
+
+    Whoever runs the bot is told how many problems the texts have, warnings or not.
+    """
+    folder, port = faulty(tmp_path / "content"), free_port()
+    page = Page(port)
+    with process("simulate", "--port", str(port), cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN):
+        page.until(lambda: page.call("/sim/state"))
+        page.call(f"/sim/people/{ADMIN}/send", {"text": "/start"})  # the bot may write to her
+        with process(
+            "run",
+            cwd=tmp_path,
+            ADMIN_IDS=str(ADMIN),
+            CONTENT_DIR=str(folder),
+            CHECK_AT_START="true",
+            TELEGRAM_BOT_TOKEN=TOKEN,
+            TELEGRAM_API_URL=f"http://127.0.0.1:{port}",
+        ) as running:
+            assert running.stdout
+            lines = iter(running.stdout.readline, "")
+            assert any("bot_connected" in line for line in lines)
+            assert any("'quiet-minggu' is missing" in line for line in lines)
+            assert running.poll() is None
+            (count,) = page.until(lambda: told(page))
+    assert int(count) >= 3  # one is missing, one is used nowhere, one has an unknown variable
+
+
+def told(page: Page) -> list[str]:
+    """Return the numbers of problems that the administrator was told of."""
+    messages = page.call(f"/sim/people/{ADMIN}/chat")["messages"]
+    return [found[1] for each in messages if (found := COUNTED.search(each["text"]))]
 
 
 async def test_nothing_is_told_of_good_content() -> None:
