@@ -58,6 +58,11 @@ class QuietTimes:
         fast = self.fast(here.date(), zone) and clock >= time(17)
         return night or prayer or fast or self.day(here.date(), zone)
 
+    def is_over(self, here: datetime, zone: str) -> bool:
+        """Say whether nothing may begin any more on the day of a moment of a zone's clock."""
+        clock = here.time()
+        return clock >= time(20) or (self.fast(here.date(), zone) and clock >= time(17))
+
     def fast(self, day: date, zone: str) -> bool:
         """Say whether a day lies in Ramadan."""
         return self._within("ramadan", day, zone)

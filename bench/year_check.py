@@ -24,6 +24,9 @@ Which = tuple[datetime, int]
 
 UNANSWERED = 3
 
+UNDISTURBED = timedelta(hours=1, minutes=15)
+"""So long after a sign of hers nobody asks about a plan, and the next look of the simulation is a quarter later."""
+
 
 def check(diary: Diary, quiet: QuietTimes, wording: Wording) -> Findings:
     """Read all entries; ``wording`` is how the bot says what the check looks for."""
@@ -65,6 +68,9 @@ class Reader:
     texts: set[tuple[Which, str]] = field(default_factory=set)
     written: dict[date, int] = field(default_factory=dict)
     asked_in_an_hour: set[date] = field(default_factory=set)
+    evenings: set[date] = field(default_factory=set)
+    """Days on whose last hour she was in the chat: a question of her plan waits an hour behind that."""
+
     snoozed: bool = False
     """Whether she has asked to hear of her evaluation again, and has not yet."""
 
@@ -77,7 +83,9 @@ class Reader:
 
     def __post_init__(self) -> None:
         """Follow her cycles and plans, too."""
-        self.cycles = Cycles(self.wording, self._fault, self._is_free)
+        self.cycles = Cycles(
+            self.wording, self._fault, lambda day: day not in self.evenings and self._is_free(day)
+        )
         written = self.cycles.written_on
         self.developing = DevelopmentPlans(self.wording, self._fault, self._is_free, written)
 
@@ -102,6 +110,7 @@ class Reader:
                     self.asked_in_an_hour.add(day)
             case Kind.SIGN:
                 self.sign, self.unanswered = entry.moment, 0
+                self._evening(entry.moment)
             case Kind.NO_BUTTON:
                 self.findings.fault("buttons missing", self.teacher, entry)
             case _ if entry.kind in CYCLE_KINDS:
@@ -112,6 +121,11 @@ class Reader:
                 self.developing.take(entry, day)
             case _:
                 self._wish(entry)
+
+    def _evening(self, sign: datetime) -> None:
+        now, later = (here(moment, self.zone) for moment in (sign, sign + UNDISTURBED))
+        if now.date() != later.date() or self.quiet.is_over(later, self.zone):
+            self.evenings.add(now.date())
 
     def _wish(self, entry: Entry) -> None:
         match entry.kind:
