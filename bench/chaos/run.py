@@ -24,6 +24,7 @@ from bench.chaos.removal import Removals
 from bench.chaos.town import ADMIN, BEGINS, Town, found
 from bench.chaos.verdict import NAMED, Verdict
 from bench.processes import cpu_seconds
+from bot.store.tiny.store import CACHE_NAME
 from tests.postgres.server import own_server
 
 WEIGHTS: Final = {"web": 2, "worker": 1}
@@ -32,6 +33,9 @@ WEIGHTS: Final = {"web": 2, "worker": 1}
 SKEW: Final = 300
 REST_SECONDS: Final = 420.0
 """The longest that is waited for all to come to rest: some claims of the dead, one after another."""
+
+DATA: Final = Path("data")
+"""Where a process keeps what it has read of the content, so that those after it need not read it again."""
 
 REST: Final = """SELECT (SELECT count(*) FROM documents_broadcasts WHERE due_float_1 IS NOT NULL),
  (SELECT count(*) FROM documents_people WHERE key = ANY(%s) AND NOT document->'outbound' ? 'recent')"""
@@ -166,6 +170,7 @@ async def running(plan: Plan, wanted: Wanted, folder: Path) -> AsyncIterator[Run
     async with AsyncExitStack() as stack:
         database = Database(stack.enter_context(own_server(SETTINGS)))
         newer = newer_release(folder) if plan.scale.upgrades else None
+        (folder / DATA / CACHE_NAME).mkdir(parents=True)
         born = stack.enter_context(nurseries(folder, sys.executable, set(skews), newer))
         await database.make(BEGINS)
         stack.push_async_callback(database.close)
@@ -238,5 +243,6 @@ class Environment:
             "PORT": str(station.port),
             "ADMIN_IDS": str(ADMIN),
             "TICK_SECONDS": "1",
-            "DATA_DIR": "nowhere",
+            "DATA_DIR": str(DATA),
+            "CHECK_AT_START": "false",
         }
