@@ -33,6 +33,10 @@ SCHOOLS: Final = 5
 STDOUT: Final = 1
 CHUNK: Final = 1 << 20
 LONGEST_LIFE: Final = 0.06  # seconds from its first write
+NURSE: Final = """from bot.run.start.startup import spare_the_start
+spare_the_start()
+from bench.victims import nurse
+nurse()"""
 
 
 def counter(key: str, count: int) -> Counter:
@@ -136,8 +140,8 @@ class Victims:
         self._data = data
         self._chance = random.Random(seed)
         self._stored: dict[str, int] = {}  # key -> count; 0 is absent
-        self._nurse = subprocess.Popen(
-            [sys.executable, "-c", "from bench.victims import nurse; nurse()"],
+        self._nurse = subprocess.Popen(  # noqa: S603 - our own words
+            [sys.executable, "-c", NURSE],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from bench.victims import kill_often
 
-KILLS = 60
-WITH_WRITER = 20
+KILLS = 30
+WITH_WRITER = 10
 """Enough to see a fault of each run of the tests; `make crash` kills 1,000 times."""
 
 

@@ -105,7 +105,7 @@ def test_the_index_finds_what_a_search_through_everything_finds(
         check(index.find(where), where, notes)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=settings().max_examples // 3)
 @given(
     steps=st.lists(CHANGE | st.sampled_from([RESTART, REST, CRASH]), max_size=30),
     wheres=st.lists(WHERE, min_size=5, max_size=5),
