@@ -27,26 +27,33 @@ DAMAGES = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
-async def test_a_damaged_file_is_set_aside(data: Path, damage: bytes) -> None:
-    """It is reported and refused, its bytes are kept under a telling name, others are served."""
-    await store_notes(data, {"5": Note(text="five"), "6": Note(text="six")})
-    path = file_of(data, "5")
-    path.write_bytes(damage)
+OWNERS = {str(5 + 256 * number): damage for number, damage in enumerate(DAMAGES.values())}
+"""Whose file is damaged, and what is in it then."""
+
+
+async def test_damaged_files_are_set_aside(data: Path) -> None:
+    """Each is reported and refused, its bytes are kept under a telling name, others are served."""
+    await store_notes(data, {**dict.fromkeys(OWNERS, Note(text="five")), "6": Note(text="six")})
+    paths = {key: file_of(data, key) for key in OWNERS}
+    for key, damage in OWNERS.items():
+        paths[key].write_bytes(damage)
     for _ in range(2):  # the second start knows it too
         store, report = await opened(data)
-        (error,) = report.damaged
-        assert (error.kind, error.key) == ("notes", "5")
-        assert error.path.name.startswith("5.json.damaged-")
-        assert error.path.parent == path.parent
-        assert error.path.read_bytes() == damage
-        for refused in (store.get(NOTES, "5"), store.update(NOTES, "5", add_tag)):
-            with pytest.raises(DocumentDamaged, match="key=5"):
-                await refused
+        told = {error.key: error for error in report.damaged}
+        assert (len(report.damaged), set(told)) == (len(OWNERS), set(OWNERS))
+        for key, damage in OWNERS.items():
+            error = told[key]
+            assert error.kind == "notes"
+            assert error.path.name.startswith(f"{key}.json.damaged-")
+            assert error.path.parent == paths[key].parent
+            assert error.path.read_bytes() == damage
+            for refused in (store.get(NOTES, key), store.update(NOTES, key, add_tag)):
+                with pytest.raises(DocumentDamaged, match=f"key={key}"):
+                    await refused
         assert await store.get(NOTES, "6") == Note(text="six")
         assert await store.count(NOTES) == report.documents == 1
         await store.close()
-    assert not path.exists()
+    assert not any(path.exists() for path in paths.values())
 
 
 async def test_damage_met_while_running_is_set_aside(data: Path) -> None:
@@ -87,25 +94,33 @@ def change_record(path: Path, **changes: Any) -> None:
     path.write_text(json.dumps(tables))
 
 
-@pytest.mark.parametrize(
-    "changes", [{"text": 5}, {"unknown": 1}, {"version": 0}, {"version": "2"}, {"version": 1}]
-)
-async def test_a_document_that_makes_no_sense_is_refused_in_place(
-    data: Path, changes: dict[str, Any]
-) -> None:
+CHANGES: dict[str, dict[str, Any]] = {
+    "5": {"text": 5},
+    "6": {"unknown": 1},
+    "7": {"version": 0},
+    "8": {"version": "2"},
+    "9": {"version": 1},
+}
+
+
+async def test_documents_that_make_no_sense_are_refused_in_place(data: Path) -> None:
     """A well-formed record that cannot be decoded is refused, but left for a corrected program."""
-    await store_notes(data, {"5": Note(text="five")})
-    path = file_of(data, "5")
-    good = path.read_bytes()
-    change_record(path, **changes)
-    strange = path.read_bytes()
+    await store_notes(data, dict.fromkeys(CHANGES, Note(text="five")))
+    paths = {key: file_of(data, key) for key in CHANGES}
+    good = {path: path.read_bytes() for path in paths.values()}
+    for key, changes in CHANGES.items():
+        change_record(paths[key], **changes)
+    strange = {path: path.read_bytes() for path in paths.values()}
+    assert not strange.items() & good.items()
     store, report = await opened(data)
-    assert [(error.key, error.path) for error in report.damaged] == [("5", path)]
-    with pytest.raises(DocumentDamaged):
-        await store.update(NOTES, "5", add_tag)
+    assert sorted((error.key, error.path) for error in report.damaged) == sorted(paths.items())
+    for key in CHANGES:
+        with pytest.raises(DocumentDamaged):
+            await store.update(NOTES, key, add_tag)
     await store.close()
-    assert path.read_bytes() == strange
-    path.write_bytes(good)
+    assert {path: path.read_bytes() for path in paths.values()} == strange
+    for path, content in good.items():
+        path.write_bytes(content)
     store, report = await opened(data)
     assert report.damaged == ()
     await store.close()

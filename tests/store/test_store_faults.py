@@ -21,7 +21,7 @@ from tests.delivery.teachers import teacher
 from tests.store.note_files import file_of, opened, store_notes
 from tests.store.notes import NOTES, SCHOOL, Note, add_tag, put
 
-OWNER, OTHER = "5", "261"  # in the same folder
+OWNER, OTHER = "5", "261"  # in the same folder, as all whose keys differ by 256
 Spoil = Callable[[Path], None]
 
 
@@ -74,7 +74,7 @@ UNREADABLE: dict[str, Spoil] = {
     "a pipe": _pipe,
     "a socket": _socket,
     "a link to nowhere": _link("/nowhere/at/all.json"),
-    "a link to itself": _link("5.json"),
+    "a link to itself": lambda path: _link(path.name)(path),
     "a link to a folder": _link("/dev"),
     "a link to a device that never ends": _link("/dev/zero"),
     "larger than any memory": _huge,
@@ -93,42 +93,52 @@ UNREADABLE: dict[str, Spoil] = {
     "a version of tomorrow": _content(b'{"_default": {"1": {"version": 99, "text": "x"}}}'),
     "a version beyond counting": _content(b'{"_default": {"1": {"version": 1e308, "text": "x"}}}'),
 }
-FAULTS = pytest.mark.parametrize("spoil", UNREADABLE.values(), ids=UNREADABLE.keys())
+TOGETHER = 11
+"""So many in one store: of more than twenty the store would say that its disk is damaged."""
+
+OWNERS = [(str(5 + 512 * number), spoil) for number, spoil in enumerate(UNREADABLE.values())]
+"""Whose document is spoiled, and how."""
+
+FAULTS = pytest.mark.parametrize("owners", [dict(OWNERS[:TOGETHER]), dict(OWNERS[TOGETHER:])])
 
 
-async def _is_alone_in_trouble(store: TinyStore) -> None:
-    """Ask for the spoiled document many times, as somebody who taps again does, and for others."""
-    for _ in range(5):
-        for asked in (store.get(NOTES, OWNER), store.update(NOTES, OWNER, add_tag)):
-            with pytest.raises((DocumentDamaged, DocumentTooNew)):
-                await asked
+async def _are_alone_in_trouble(store: TinyStore, *owners: str) -> None:
+    """Ask for the spoiled documents many times, as somebody who taps again does, and for others."""
+    for owner in owners:
+        for _ in range(5):
+            for asked in (store.get(NOTES, owner), store.update(NOTES, owner, add_tag)):
+                with pytest.raises((DocumentDamaged, DocumentTooNew)):
+                    await asked
     assert await store.update(NOTES, OTHER, add_tag) == 1
     assert await store.find(NOTES) == [OTHER]
-    assert (await store.count(NOTES), store.unreadable(NOTES)) == (1, 1)
+    assert (await store.count(NOTES), store.unreadable(NOTES)) == (1, len(owners))
     assert store.pulse.trouble is None
 
 
 @FAULTS
-async def test_a_document_spoiled_before_the_start(data: Path, spoil: Spoil) -> None:
-    """It is named in the report and refused for good; the start, and everybody else, go on."""
-    await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
-    spoil(file_of(data, OWNER))
+async def test_documents_spoiled_before_the_start(data: Path, owners: dict[str, Spoil]) -> None:
+    """They are named in the report and refused for good; the start, and everybody else, go on."""
+    await store_notes(data, {key: Note(school="s1") for key in (*owners, OTHER)})
+    for owner, spoil in owners.items():
+        spoil(file_of(data, owner))
     store, report = await opened(data)
-    assert [error.key for error in report.damaged] + [e.key for e in report.too_new] == [OWNER]
-    await _is_alone_in_trouble(store)
+    named = sorted([error.key for error in report.damaged] + [e.key for e in report.too_new])
+    assert named == sorted(owners)
+    await _are_alone_in_trouble(store, *owners)
     await store.close()
 
 
 @FAULTS
-async def test_a_document_spoiled_while_the_bot_runs(data: Path, spoil: Spoil) -> None:
-    """It is told of when it is met, refused, and no longer found; everybody else is served."""
-    await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
+async def test_documents_spoiled_while_the_bot_runs(data: Path, owners: dict[str, Spoil]) -> None:
+    """They are told of when they are met, refused, and no longer found; everybody else is served."""
+    await store_notes(data, {key: Note(school="s1") for key in (*owners, OTHER)})
     store, _ = await opened(data)
     faults: list[Fault] = []
     store.listen(fault=faults.append, replaced=lambda _: None)
-    spoil(file_of(data, OWNER))
-    await _is_alone_in_trouble(store)
-    assert {(fault.kind, fault.key) for fault in faults} == {("notes", OWNER)}
+    for owner, spoil in owners.items():
+        spoil(file_of(data, owner))
+    await _are_alone_in_trouble(store, *owners)
+    assert {(fault.kind, fault.key) for fault in faults} == {("notes", owner) for owner in owners}
     await store.close()
 
 
@@ -137,7 +147,7 @@ async def test_a_document_that_vanishes_is_not_taken_for_a_new_one(data: Path) -
     await store_notes(data, {OWNER: Note(school="s1"), OTHER: Note(school="s1")})
     store, _ = await opened(data)
     file_of(data, OWNER).unlink()
-    await _is_alone_in_trouble(store)
+    await _are_alone_in_trouble(store, OWNER)
     await store.close()
 
 

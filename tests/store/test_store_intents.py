@@ -146,19 +146,21 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
-async def test_a_damaged_intent_has_never_happened(
-    data: Path, damage: Callable[[bytes], bytes]
-) -> None:
-    """It is set aside and reported once, no document is touched, and everything goes on."""
+async def test_damaged_intents_have_never_happened(data: Path) -> None:
+    """Each is set aside and reported once, no document is touched, and everything goes on."""
     intent = await leave_intent(data)
-    spoilt = damage(intent.read_bytes())
-    intent.write_bytes(spoilt)
+    content, spoilt = intent.read_bytes(), dict[str, bytes]()
+    for number, damage in enumerate(DAMAGES.values()):
+        damaged = intent.with_stem(f"{intent.stem[:-1]}{number}")
+        spoilt[damaged.stem] = damage(content)
+        damaged.write_bytes(spoilt[damaged.stem])
     store, report = await opened(data)
-    (fault,) = report.damaged
-    assert (fault.kind, fault.key) == ("commit-intents", intent.stem)
-    assert fault.path.name.startswith(f"{intent.name}.damaged-")
-    assert fault.path.read_bytes() == spoilt
+    told = {fault.key: fault for fault in report.damaged}
+    assert (len(report.damaged), set(told)) == (len(DAMAGES), set(spoilt))
+    for name, fault in told.items():
+        assert fault.kind == "commit-intents"
+        assert fault.path.name.startswith(f"{name}.json.damaged-")
+        assert fault.path.read_bytes() == spoilt[name]
     await is_old(store)
     assert await store.update(NOTES, "5", add_tag) == 1
     await store.close()

@@ -5,8 +5,8 @@ Every commit of a group gives all its documents the same number, or deletes them
 
 import asyncio
 import os
-import sys
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -27,21 +27,23 @@ def _whole(plan: Plan[None], _: View) -> Plan[None]:
     return plan
 
 
-async def _commit_for_ever(store: TinyStore, group: int) -> None:
+async def _commit_for_ever(store: TinyStore, group: int, told: Connection) -> None:
     number = 0
     while True:
         number += 1
         write: Write[Note] = Drop() if number % 9 == 0 else Put(Note(text=str(number)))
         writes: dict[Ref[Any], Write[Any]] = dict.fromkeys(refs(group), write)
         await store.commit(writes, partial(_whole, Plan(writes, None)))
-        os.write(1, b".")
+        os.write(told.fileno(), b".")
 
 
-async def _main(data: Path) -> None:
+async def _main(data: Path, told: Connection) -> None:
     store = tiny_store(data, [NOTES, OTHERS], cache_seconds=0.05)
     await store.open()
-    await asyncio.gather(*(_commit_for_ever(store, group) for group in range(GROUPS)))
+    await asyncio.gather(*(_commit_for_ever(store, group, told) for group in range(GROUPS)))
 
 
-if __name__ == "__main__":
-    asyncio.run(_main(Path(sys.argv[1])))
+def commit_until_killed(data: Path, told: Connection) -> None:
+    """Commit in a session of its own, for those who kill the writer too; tell of each commit by a dot."""
+    os.setsid()
+    asyncio.run(_main(data, told))

@@ -6,10 +6,11 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -21,29 +22,43 @@ from bot.store.tiny.copying.reading import documents
 from bot.store.tiny.copying.rest import NoRest, at_rest
 from bot.store.tiny.copying.view import WORK, take_view, working
 from bot.store.tiny.store import TinyStore, tiny_store
-from tests.store.backup.committing import GROUPS, refs
+from tests.forked import FORKS
+from tests.store.backup.committing import GROUPS, commit_until_killed, refs
 from tests.store.note_files import files
 from tests.store.notes import NOTES, OTHERS, Note, put
 
 VIEWS = 15
-ROOT = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Committing:
+    """A process that commits."""
+
+    pid: int
+    _told: Connection
+
+    def wait(self, commits: int) -> None:
+        """Return after some more commits."""
+        while commits:
+            commits -= len(os.read(self._told.fileno(), commits))
 
 
 @contextmanager
-def committing(data: Path) -> Iterator["subprocess.Popen[bytes]"]:
+def committing(data: Path) -> Iterator[Committing]:
     """Let a process commit without end; it and its writer are gone afterwards."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.store.backup.committing", str(data)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-    ) as running:
+    told, tells = Pipe(duplex=False)
+    born = FORKS.Process(target=commit_until_killed, args=(data, tells))
+    with told, tells:
+        born.start()
+        tells.close()
         try:
-            assert running.stdout
-            running.stdout.read(1)
+            assert born.pid
+            running = Committing(born.pid, told)
+            running.wait(1)
             yield running
         finally:
-            running.kill()
+            born.kill()
+            born.join()
 
 
 def numbers(view: Path) -> list[set[str]]:
@@ -70,7 +85,7 @@ def test_no_view_of_what_a_kill_left_holds_half_of_a_commit(data: Path, with_wri
     chance, unfinished = random.Random(39), 0  # noqa: S311 -- no secret
     for _ in range(4):
         with committing(data) as running, working(data) as place:
-            running.stdout.read(chance.randrange(1, 200)) if running.stdout else None
+            running.wait(chance.randrange(1, 60))
             (os.killpg if with_writer else os.kill)(running.pid, signal.SIGKILL)
             view = take_view(data, place)
             unfinished += bool(files(view, "commit-intents/*.json"))
