@@ -6,6 +6,7 @@ For a handful of pretend people: it reads all of them each time. Must not decide
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.delivery.ticker import Worker
@@ -35,7 +36,7 @@ class DemoAgenda:
         """Return what is due next after a moment, everything of that very moment together."""
         if self.parts is None:
             return None
-        found = [one async for one in self._all(self.parts, after) if one.moment > after]
+        found = [one async for one in self._due(self.parts, after) if one.moment > after]
         if not found:
             return None
         first = min(one.moment for one in found)
@@ -54,24 +55,10 @@ class DemoAgenda:
             await self.broadcaster.look()
             await self.broadcaster.finish(FINISH_SECONDS)
 
-    async def _all(self, parts: Wiring, after: datetime) -> AsyncIterator[Coming]:
+    async def _due(self, parts: Wiring, after: datetime) -> AsyncIterator[Coming]:
         until = (after + HORIZON).timestamp()
-        for key in await parts.store.find(PEOPLE, PERSON_DUE.up_to(until)):
-            person = await parts.store.get(PEOPLE, key)
-            if person is None:
-                continue
-            due_at = person.outbound.due_at
-            planned = parts.planner.plan(person, due_at) if due_at else None
-            if due_at is None or planned is None:
-                continue
-            # A date that the rules would move means no message: the clock stops, nobody is named.
-            leaves = planned.moment <= due_at
-            people = frozenset({int(person.id)}) if leaves else frozenset[int]()
-            yield Coming(
-                moment=due_at,
-                people=people,
-                milestones=people if planned.topic in MILESTONES else frozenset(),
-            )
+        async for one in self._to_people(parts, after, until):
+            yield one
         for key in await parts.store.find(REQUESTS, REQUEST_DUE.up_to(until)):
             if ask := await parts.store.get(REQUESTS, key):
                 yield Coming(moment=ask.due_at, people=frozenset(ask.waiting))
@@ -80,3 +67,26 @@ class DemoAgenda:
             if broadcast and broadcast.due:
                 teachers = await parts.store.find(PEOPLE, PERSON_SCHOOL.equals(broadcast.school))
                 yield Coming(moment=broadcast.due, people=frozenset(map(int, teachers)))
+
+    async def _to_people(
+        self, parts: Wiring, after: datetime, until: float
+    ) -> AsyncIterator[Coming]:
+        """Yield the first messages to single people; what comes after them need not be planned yet."""
+        keys = await parts.store.find(PEOPLE, PERSON_DUE.up_to(until))
+        people = [person for key in keys if (person := await parts.store.get(PEOPLE, key))]
+        dated = [(due, one) for one in people if (due := one.outbound.due_at) and due > after]
+        first: datetime | None = None
+        for due_at, person in sorted(dated, key=itemgetter(0)):
+            if first and due_at > first:
+                return
+            if planned := parts.planner.plan(person, due_at):
+                first = due_at
+                # A date that the rules would move means no message: the clock stops, nobody is named.
+                leaves = planned.moment <= due_at
+                named = frozenset({int(person.id)}) if leaves else frozenset[int]()
+                is_milestone = planned.topic in MILESTONES
+                yield Coming(
+                    moment=due_at,
+                    people=named,
+                    milestones=named if is_milestone else frozenset(),
+                )
