@@ -1,16 +1,23 @@
 """The limit of open files, as processes find it."""
 
-import subprocess
-import sys
+from contextlib import redirect_stdout
+from io import StringIO
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from resource import RLIMIT_NOFILE, getrlimit, setrlimit
 
 import pytest
 
-ASK = """
-import resource
 from bot.run.open_files import raise_open_files
-resource.setrlimit(resource.RLIMIT_NOFILE, ({soft}, {hard}))
-print(raise_open_files(), *resource.getrlimit(resource.RLIMIT_NOFILE))
-"""
+from tests.forked import FORKS, PATIENCE
+
+
+def raised(told: Connection, soft: int, hard: int) -> None:
+    """Begin with these limits, raise the first, and tell what was said and what they are then."""
+    setrlimit(RLIMIT_NOFILE, (soft, hard))
+    with redirect_stdout(StringIO()):  # its log
+        said = raise_open_files()
+    told.send((said, *getrlimit(RLIMIT_NOFILE)))
 
 
 @pytest.mark.parametrize(
@@ -18,6 +25,10 @@ print(raise_open_files(), *resource.getrlimit(resource.RLIMIT_NOFILE))
 )
 def test_the_limit_is_raised_as_far_as_it_may_be(soft: int, hard: int, after: int) -> None:
     """A process that begins with few open files takes what it is allowed, and never fails."""
-    code = ASK.format(soft=soft, hard=hard)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split()[-3:] == [str(after), str(after), str(hard)]
+    hears, tells = Pipe(duplex=False)
+    with hears, tells:
+        process = FORKS.Process(target=raised, args=(tells, soft, hard))
+        process.start()
+        process.join(PATIENCE)
+        assert process.exitcode == 0
+        assert hears.recv() == (after, after, hard)

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot import __version__
+from tests.forked import bot
 
 ROOT = Path(__file__).parents[1]
 BUILT_FROM = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE")
@@ -62,13 +63,8 @@ def test_two_builds_give_one_wheel_that_runs_by_itself(tmp_path: Path) -> None:
 
 def test_the_version_is_told() -> None:
     """`python -m bot --version` says which release runs; the changelog has a section for it."""
-    said = subprocess.run(
-        [sys.executable, "-m", "bot", "--version"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    said = bot("--version", cwd=ROOT)
+    assert said.returncode == 0
     assert said.stdout == f"Langkah Guru, version {__version__}\n"
     assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
