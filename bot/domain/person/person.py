@@ -130,7 +130,7 @@ class Person:
     replied: tuple[str, ...] = ()
     """Broadcasts and letters she answered, newest last."""
 
-    place: Place = WELCOME
+    place: Place = field(default_factory=lambda: WELCOME)
     quiet: bool = False
     reachable: bool = True
     updates: tuple[int, ...] = ()
