@@ -1,4 +1,4 @@
-"""A real bot, killed again and again while 500 reminders are due: nobody is missed."""
+"""A real bot, killed again and again while 300 reminders are due: nobody is missed."""
 
 import asyncio
 import random
@@ -16,7 +16,7 @@ from bot.store.tiny.store import tiny_store
 from tests.delivery.lives import TOKEN, Nursery
 from tests.delivery.teachers import OPENING, put, teacher
 
-TEACHERS = range(1_001, 1_501)
+TEACHERS = range(1_001, 1_301)
 KILLS = 4
 ANSWER_SECONDS = 0.05
 """How long Telegram takes to answer, so that a kill finds messages on their way."""

@@ -33,7 +33,7 @@ SEED = 41
 EVERYBODY = [person_id(number) for number in range(40)]
 FUZZER = UpdateFuzzer(SEED, EVERYBODY, presses())
 UNNUMBERED = UpdateFuzzer(SEED, EVERYBODY, presses(), numbered=False)
-POLLED, POSTED = range(1, 701), range(701, 1_001)
+POLLED, POSTED = range(1, 401), range(401, 601)
 
 
 def put(person: int, _: Person | None) -> tuple[Put[Person], None]:
