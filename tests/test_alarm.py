@@ -9,14 +9,12 @@ import pytest
 
 from bot.app import alarm
 from bot.app.alarm import ATTEMPTS, ONE_BY_ONE, Alarm
-from bot.content.texts import Texts
 from bot.domain.broadcast.verdict import Gone, RetryAt, Sent, Unknown, Verdict
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
 from bot.store.base import Fault
 from bot.store.pulse import Trouble
 from tests.delivery.teachers import OPENING
-
-TEXTS = Texts((Path(__file__).parents[1] / "content" / "texts_id.ftl").read_text("utf-8"))
+from tests.shipped import shipped_library
 
 
 @dataclass
@@ -29,7 +27,7 @@ class Desk:
     alarm: Alarm = field(init=False)
 
     def __post_init__(self) -> None:
-        self.alarm = Alarm(TEXTS, frozenset({1}), lambda: self.now)
+        self.alarm = Alarm(shipped_library().texts, frozenset({1}), lambda: self.now)
 
     async def post(self, admin: int, words: str) -> Verdict:
         assert admin == 1
@@ -92,7 +90,7 @@ async def test_without_anybody_to_tell_nobody_is_told() -> None:
     """Without ADMIN_IDS, and before the bot is connected, the answer is no."""
     desk = Desk()
     assert not await desk.alarm.has_told(damaged("5"))
-    alone = Alarm(TEXTS, frozenset(), lambda: OPENING)
+    alone = Alarm(shipped_library().texts, frozenset(), lambda: OPENING)
     alone.connect(desk.post)
     assert not await alone.has_told(damaged("5"))
     assert desk.got == []

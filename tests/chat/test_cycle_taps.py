@@ -1,6 +1,6 @@
 """How much a whole cycle asks of a teacher's thumb."""
 
-from tests.chat.test_transcripts import FOLDER
+from tests.chat.dialogue import FOLDER
 
 TAPS_MOST = 12
 """Taps of a cycle besides her own words, from the step's page to its close."""

@@ -17,9 +17,9 @@ from bot.chat.world import World
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import SchoolLevel, Step, Task
 from bot.simulator.html import parse_html
+from tests.chat.dialogue import FOLDER, Unpainted, told
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
-from tests.chat.test_transcripts import FOLDER, Unpainted, told
 
 PAGE = pattern(r"(<i>.*</i>\n\n)?<b>Langkah \d+ · .*</b> · \d+/\d+")
 """How a page of a step begins."""
