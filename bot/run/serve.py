@@ -68,13 +68,11 @@ async def serve_bot(
 ) -> None:
     """Serve until ``stop`` is set; without ``health`` no port is opened while polling.
 
-    With ``checks`` the content is compared with the code once people are served.
-    ``prepare`` is called with the open store before anything is read from it; ``ready`` is called
-    when content and data were found good, before Telegram is called. ``driven`` is handed what works
-    by the clock when somebody moves that clock on purpose; gaps between ticks are no alarm then, and
-    messages of different days do not wait for each other.
-    ``world`` is what the content says, from those who have read it already. ``role`` says which part
-    of it all this process does.
+    With ``checks`` the content is compared with the code once people are served. ``prepare`` is called with the open
+    store before anything is read from it; ``ready`` when content and data were found good, before Telegram is called.
+    ``driven`` is handed what works by the clock when somebody moves that clock on purpose; gaps between ticks are no
+    alarm then, and messages of different days do not wait for each other. ``world`` is what the content says, from who
+    has read it already; ``role`` is what this process does of it all.
 
     Raises ContentFaulty, StoreBusy, StoreDamaged, StoreUnavailable, SchemaUnfit, TokenRefused, WebhookRefused,
     PollingConflict, or OSError when the port is taken.
@@ -85,8 +83,7 @@ async def serve_bot(
     async with pages_of(settings, role, health=health) as pages, _opened(parts, stop):
         if prepare:
             await prepare(parts)
-        await parts.directory.load()
-        await parts.farewells.begin()
+        await _load(parts)
         if ready:
             ready()
         edge = build_edge(settings, parts, stop)
@@ -94,11 +91,28 @@ async def serve_bot(
         delivery = build_delivery(settings, parts, edge, is_driven=driven is not None)
         if driven:
             driven(delivery.worker, delivery.broadcaster)
-        check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
-        disk = None if settings.database_url else settings.data_dir
-        watch = Watch(parts.alarm, disk, lambda: time.monotonic() - edge.answered_at)
-        tasks = ServingTasks(parts, delivery, settings.tick_seconds, check, watch, role)
-        await _serve(settings, edge, parts, tasks, pages)
+        tasks = _tasks(settings, parts, delivery, edge, role, checks=checks)
+        await _serve(settings, edge, tasks, pages)
+
+
+async def _load(parts: Wiring) -> None:
+    await parts.directory.load()
+    await parts.farewells.begin()
+
+
+def _tasks(
+    settings: Settings,
+    parts: Wiring,
+    delivery: DeliveryWorkers,
+    edge: Edge,
+    role: ProcessRole,
+    *,
+    checks: bool,
+) -> "ServingTasks":
+    check = checking(settings.content_dir, parts.alarm.content) if checks else nullcontext()
+    disk = None if settings.database_url else settings.data_dir
+    watch = Watch(parts.alarm, disk, lambda: time.monotonic() - edge.answered_at)
+    return ServingTasks(parts, delivery, settings.tick_seconds, check, watch, role)
 
 
 @asynccontextmanager
@@ -179,12 +193,13 @@ class ServingTasks:
 
 
 async def _serve(
-    settings: Settings, edge: Edge, parts: Wiring, beside: ServingTasks, pages: ServedPages | None
+    settings: Settings, edge: Edge, beside: ServingTasks, pages: ServedPages | None
 ) -> None:
     """Take updates by webhook when one is set, else by long polling; the pages tell how that goes.
 
     Of several processes on one database that could poll the leader does.
     """
+    parts = beside.parts
     profile = profile_of(parts)
     vitals = BotVitals(parts, edge, beside.delivery.worker, ticks=beside.role.ticks)
     with pages.health.knowing(vitals) if pages else nullcontext():
