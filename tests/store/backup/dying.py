@@ -1,4 +1,4 @@
-"""Restores that are killed at one step after another: `python -m tests.store.backup.dying FOLDER FILE`.
+"""Restores that are killed at one step after another: a process that is given a data directory and a backup.
 
 Prints a line for each: the step, whether the restore had been decided, and what the data are afterwards.
 Each restore is forked, all imports done, and kills itself as it makes, renames or removes its so many-th file.
@@ -12,6 +12,7 @@ import sys
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.store.backup.unpack import Backup
 from bot.store.tiny.copying.restoring import is_unfinished, restore
@@ -20,6 +21,9 @@ from bot.store.tiny.store import tiny_store
 from tests.store.notes import NOTES, OTHERS
 
 STEPS = frozenset({"os.mkdir", "os.rename", "os.remove", "os.rmdir", "open"})
+FLAGS = 2
+"""Where ``open`` says what for: who dies before a file is read leaves what was there before."""
+
 MOST = 400
 NOW = datetime(2026, 11, 30, tzinfo=UTC)
 
@@ -27,9 +31,9 @@ NOW = datetime(2026, 11, 30, tzinfo=UTC)
 def _die_at(step: int) -> None:
     left = step
 
-    def hook(event: str, _: object) -> None:
+    def hook(event: str, words: tuple[Any, ...]) -> None:
         nonlocal left
-        if event not in STEPS:
+        if event not in STEPS or (event == "open" and not words[FLAGS] & os.O_CREAT):
             return
         left -= 1
         if not left:
@@ -85,7 +89,3 @@ def main() -> None:
         sys.stdout.write(line + "\n")
         if ended:
             return
-
-
-if __name__ == "__main__":
-    main()

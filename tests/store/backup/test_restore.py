@@ -14,6 +14,11 @@ from tests.store.notes import NOTES, OTHERS, Note
 
 ROOT = Path(__file__).parents[3]
 
+DYING = """from bot.run.start.startup import spare_the_start
+spare_the_start()
+from tests.store.backup.dying import main
+main()"""
+
 OLD = "notes/5=old;notes/9=old"
 NEW = "notes/5=new;notes/6=new;others/7=new"
 
@@ -39,13 +44,7 @@ async def test_a_restore_that_is_killed_at_any_step_is_done_or_has_never_begun(
     if not is_new:
         await _store(tmp_path / "data", "old", "notes/5", "notes/9")
         old = OLD
-    command = [
-        sys.executable,
-        "-m",
-        "tests.store.backup.dying",
-        tmp_path / "data",
-        tmp_path / "b.tar.gz",
-    ]
+    command = [sys.executable, "-c", DYING, tmp_path / "data", tmp_path / "b.tar.gz"]
     done = await _output(command)
     lives = [line.split("|") for line in done.splitlines() if "|" in line]  # beside logs
     assert len(lives) > 30
