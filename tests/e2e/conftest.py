@@ -3,6 +3,7 @@
 Tests that use it carry the marker `browser` and are skipped where there is no Chromium.
 """
 
+import os
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
@@ -28,6 +29,17 @@ ARGUMENTS = (
 )
 
 
+UNPAINTED = """
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("html { opacity: 0 }");
+    document.adoptedStyleSheets.push(sheet);
+"""
+"""Has a page laid out, but not painted: nobody looks at it. What is hidden so counts as visible, and can be tapped.
+
+Pictures of the page are asked for by CYCLE_SCREENS alone.
+"""
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """One headless Chromium for all tests of the page."""
@@ -47,6 +59,8 @@ async def tab(browser: Browser) -> AsyncIterator[Page]:
     Nothing moves in it, as on the device of who asked for that: pictures of movements were a third of the time.
     """
     context = await browser.new_context(accept_downloads=True, reduced_motion="reduce")
+    if "CYCLE_SCREENS" not in os.environ:
+        await context.add_init_script(UNPAINTED)
     page = await context.new_page()
     page.set_default_timeout(15_000)
     yield page

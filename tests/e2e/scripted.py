@@ -33,6 +33,27 @@ GREETING_KEYS = {
     ]
 }
 
+TAP = """async ([selector, label, then]) => {
+    const all = (parts) => [...document.querySelectorAll(`${selector} ${parts}`)];
+    const words = (node) => node?.textContent.replace(/\\s+/g, " ").trim() ?? "";
+    const until = (found, what) => new Promise((done, failed) => {
+        const look = () => found() && (watch.disconnect(), clearTimeout(late), done(found()));
+        const watch = new MutationObserver(look);
+        const late = setTimeout(() => failed(new Error(`no ${what} in: ${words(all(".messages")[0])}`)), 15_000);
+        watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        look();
+    });
+    const named = () => all("button").findLast((one) => words(one) === label);
+    (await until(named, label)).click();
+    await until(() => words(all(".message.in").at(-1)).includes(then), then);
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+}"""
+"""Presses the last button of a label as soon as it is there, and waits until the newest message says something.
+
+All within the page, for conversations of many taps: Playwright asks the page a dozen times for each. That
+a hand can tap what is shown is seen by the other tests.
+"""
+
 
 class ScriptedBot:
     """Answers `/start`, `papan`, `berkas` and three buttons; says everything else back."""
@@ -114,6 +135,11 @@ async def started(page: Page, person: int = SARI) -> Locator:
     """The person's phone after she pressed the start button and was greeted."""
     await phone(page, person).get_by_role("button", name="Mulai", exact=True).click()
     return await greeted(page, person)
+
+
+async def tap(page: Page, selector: str, label: str, then: str) -> None:
+    """Press a button in a phone, and wait for what the bot says then."""
+    await page.evaluate(TAP, [selector, label, then])
 
 
 async def write(shown: Locator, text: str) -> None:

@@ -157,13 +157,20 @@ def cycles(world: World, now: datetime) -> dict[str, Screen]:
     teacher = person(STRANGER, now)
     people = {str(level): replace(teacher, level=level) for level in SchoolLevel}
     people["bk"] = replace(teacher, level=SchoolLevel.SMP, subject="Guru BK")
-    known: set[tuple[str, tuple[str, ...]]] = set()
-    screens: dict[str, Screen] = {}
-    for (who, teaches), step in product(people.items(), world.programme):
-        for task in step.tasks:
-            for name, screen in cycle(teaches, step, task, world, now):
-                key = (screen.text, tuple(one.label for row in screen.rows for one in row))
-                if key not in known:
-                    known.add(key)
-                    screens[f"{who} {name}"] = screen
-    return screens
+    # All cycles go on side by side: what is typed at one moment is read once.
+    walks = (
+        named(who, cycle(teaches, step, task, world, now))
+        for (who, teaches), step in product(people.items(), world.programme)
+        for task in step.tasks
+    )
+    screens: dict[tuple[str, tuple[str, ...]], tuple[str, Screen]] = {}
+    for shown in zip(*walks, strict=True):
+        for name, screen in shown:
+            key = (screen.text, tuple(one.label for row in screen.rows for one in row))
+            screens.setdefault(key, (name, screen))
+    return dict(screens.values())
+
+
+def named(who: str, walk: Iterator[tuple[str, Screen]]) -> Iterator[tuple[str, Screen]]:
+    """Put in front of each name whose it is."""
+    return ((f"{who} {name}", screen) for name, screen in walk)

@@ -13,7 +13,7 @@ from bot.demo.serve import PEOPLE, TOKEN
 from bot.simulator.clock import Clock
 from bot.simulator.server import Simulator
 from tests.e2e.demo import demo
-from tests.e2e.scripted import PICTURE, write
+from tests.e2e.scripted import PICTURE, tap, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -67,12 +67,16 @@ class Hand:
         self.taken = 0
 
     async def tap(self, label: str, then: str) -> None:
-        await self.phone.get_by_role("button", name=label, exact=True).last.click()
-        await self.sees(then)
+        await tap(self.page, PHONE, label, then)
+        await self.fits()
 
     async def sees(self, words: str) -> None:
-        """Wait until the newest message says so, and look whether it is on the screen as a whole."""
+        """Wait until the newest message says so, and is on the screen as a whole."""
         await expect(self.newest).to_contain_text(words, timeout=15_000)
+        await self.fits()
+
+    async def fits(self) -> None:
+        """Look whether the newest message is on the screen as a whole."""
         await self.page.wait_for_function(FITS, arg=PHONE)
         if folder := os.environ.get("CYCLE_SCREENS"):
             self.taken += 1
