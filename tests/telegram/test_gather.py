@@ -9,6 +9,7 @@ from telegram import Chat, Message, Update, User
 
 from bot.app.holding import Holding
 from bot.chat.model import Command, Edited, Event, Incoming, Media, MediaKind, Typed
+from bot.domain.person.person import PersonId
 from bot.simulator.server import Simulator
 from bot.store.base import Put
 from bot.store.codec.held import HELD
@@ -41,35 +42,40 @@ def words(text: str) -> str:
     return " ".join(text.split())
 
 
+CUT = {
+    "two parts": SENTENCES[:4_513],
+    "full": SENTENCES[:8_000],
+    "three parts": SENTENCES[:9_000],
+    "x": "x" * 4_097,
+    "xxx": "x" * 9_000,
+    "lines": LINES[:6_000],
+    "blocks": BLOCKS[:7_000],
+    "emoji": "\N{GRINNING FACE}" * 2_000 + "x" * 2_500,
+    "command": "/bantuan " + SENTENCES[:6_000],
+}
+
+
 @WAYS
-@pytest.mark.parametrize(
-    "text",
-    [
-        SENTENCES[:4_513],
-        SENTENCES[:8_000],
-        SENTENCES[:9_000],
-        "x" * 4_097,
-        "x" * 9_000,
-        LINES[:6_000],
-        BLOCKS[:7_000],
-        "\N{GRINNING FACE}" * 2_000 + "x" * 2_500,
-        "/bantuan " + SENTENCES[:6_000],
-    ],
-    ids=["two parts", "full", "three parts", "x", "xxx", "lines", "blocks", "emoji", "command"],
-)
-async def test_a_text_the_app_has_cut_is_one_event(text: str, webhook: bool) -> None:
+async def test_a_text_the_app_has_cut_is_one_event(webhook: bool) -> None:
     """Two or three messages become the text that was written, with every update noted."""
-    telegram, conversation = simulator(), Echo()
+    telegram, conversation = simulator(people=len(CUT)), Echo()
     async with served(telegram, conversation, webhook=webhook):
-        messages = await telegram.person(SARI).paste(text)
-        await done(telegram, conversation, 1)
-    (incoming,) = conversation.handled
-    event = incoming.event
-    said = f"/{event.word} {event.argument}" if isinstance(event, Command) else typed(event).text
-    assert words(said) == words(text)
-    assert len(said) >= len(text) - len(messages)
-    assert len(updates_of(incoming)) == len(messages) > 1
-    assert len(set(updates_of(incoming))) == len(messages)
+        sent = [
+            await telegram.person(SARI + at).paste(text) for at, text in enumerate(CUT.values())
+        ]
+        await done(telegram, conversation, len(CUT))
+    taken = {incoming.person: incoming for incoming in conversation.handled}
+    assert len(taken) == len(conversation.handled) == len(CUT)
+    for at, ((what, text), messages) in enumerate(zip(CUT.items(), sent, strict=True)):
+        incoming = taken[PersonId(SARI + at)]
+        event = incoming.event
+        said = (
+            f"/{event.word} {event.argument}" if isinstance(event, Command) else typed(event).text
+        )
+        assert words(said) == words(text), what
+        assert len(said) >= len(text) - len(messages), what
+        assert len(updates_of(incoming)) == len(messages) > 1, what
+        assert len(set(updates_of(incoming))) == len(messages), what
 
 
 def updates_of(incoming: Incoming) -> tuple[int, ...]:
@@ -233,24 +239,29 @@ ALBUMS = {
 
 
 @WAYS
-@pytest.mark.parametrize("items", ALBUMS.values(), ids=ALBUMS.keys())
-async def test_an_album_is_one_event(items: list[tuple[str, bytes, str]], webhook: bool) -> None:
+async def test_an_album_is_one_event(webhook: bool) -> None:
     """It is its first photo or document with the ids of the others, its caption, and all kinds."""
-    telegram, conversation = simulator(), Echo()
+    telegram, conversation = simulator(people=len(ALBUMS)), Echo()
     async with served(telegram, conversation, webhook=webhook):
-        messages = await telegram.person(SARI).album(*items)
-        await done(telegram, conversation, 1)
-    (incoming,) = conversation.handled
-    event = incoming.event
-    assert isinstance(event, Media)
+        sent = [
+            await telegram.person(SARI + at).album(*items)
+            for at, items in enumerate(ALBUMS.values())
+        ]
+        await done(telegram, conversation, len(ALBUMS))
+    taken = {incoming.person: incoming for incoming in conversation.handled}
+    assert len(taken) == len(conversation.handled) == len(ALBUMS)
     kinds = {"photo": MediaKind.PHOTO, "document": MediaKind.DOCUMENT, "video": MediaKind.OTHER}
-    assert event.album == tuple(kinds[kind] for kind, _, _ in items)
-    assert event.html == "Foto rapat"
-    kept = [message for message in messages if "video" not in message]
-    files = [(one.get("document") or one["photo"][-1])["file_id"] for one in kept]
-    assert (event.file, *event.others) == tuple(files)
-    assert event.size > 0
-    assert len(updates_of(incoming)) == len(items)
+    for at, ((what, items), messages) in enumerate(zip(ALBUMS.items(), sent, strict=True)):
+        incoming = taken[PersonId(SARI + at)]
+        event = incoming.event
+        assert isinstance(event, Media), what
+        assert event.album == tuple(kinds[kind] for kind, _, _ in items), what
+        assert event.html == "Foto rapat", what
+        kept = [message for message in messages if "video" not in message]
+        files = [(one.get("document") or one["photo"][-1])["file_id"] for one in kept]
+        assert (event.file, *event.others) == tuple(files), what
+        assert event.size > 0, what
+        assert len(updates_of(incoming)) == len(items), what
 
 
 @WAYS
