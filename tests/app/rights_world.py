@@ -179,6 +179,10 @@ def announced(school: SchoolId, by: int, to: Recipient, shares: str | None = Non
     return Announced(broadcast=head, recipients=(to,))
 
 
+_FILLED: dict[str, dict[str, bytes]] = {}
+"""What the stores of all worlds keep at first, by its kind, once the first of them is filled."""
+
+
 @dataclass
 class RightsWorld:
     """Both schools in a store in memory, with everything that acts on them."""
@@ -189,9 +193,22 @@ class RightsWorld:
     async def open(self) -> "RightsWorld":
         """Fill the store."""
         self.kept = {kind.name: DocumentMemories() for kind in KINDS}
+        for name, contents in _FILLED.items():
+            self.kept[name]._contents.update(contents)
         collections = [Collection(kind, self.kept[kind.name]) for kind in KINDS]
         self.store: Store = TinyStore(None, collections, WriterProcess(), 0.0)
         await self.store.open()
+        if not _FILLED:
+            await self._fill()
+            _FILLED.update({name: dict(kept._contents) for name, kept in self.kept.items()})
+        directory = Directory(self.store, frozenset({ADMIN}))
+        await directory.load()
+        self.turns = Turns(self.store, self.world, lambda: NOW, directory, lambda: "bot")
+        no_painter = Painter(most_waiting=0)
+        self.looks = Looks(self.store, self.world, directory, no_painter, asyncio.Lock())
+        return self
+
+    async def _fill(self) -> None:
         for school in FIRST:
             await self.put(SCHOOLS, school, _school(school))
             for order in Order:
@@ -200,12 +217,6 @@ class RightsWorld:
                 await self.put(CHUNKS, chunk_key(head.id, 0), chunk)
         for person in _people():
             await self.put(PEOPLE, str(person.id), person)
-        directory = Directory(self.store, frozenset({ADMIN}))
-        await directory.load()
-        self.turns = Turns(self.store, self.world, lambda: NOW, directory, lambda: "bot")
-        no_painter = Painter(most_waiting=0)
-        self.looks = Looks(self.store, self.world, directory, no_painter, asyncio.Lock())
-        return self
 
     async def put(self, kind: Kind[T], key: str, value: T) -> None:
         """Store a document."""
