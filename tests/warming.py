@@ -14,23 +14,41 @@ import xlsxwriter
 from matplotlib import figure, font_manager, patches
 from PIL import Image, ImageDraw, ImageFont
 
+from bot.chat.files.document import Document
 from bot.chat.world import World
+from bot.cluster.postgres import cluster
 from bot.demo import serve
-from bot.run.backup import command_line
+from bot.reports.pages import draw_document
+from bot.run.backup import command_line, commands, database
 from bot.run.doctor import doctor
+from bot.run.moving import move
 from bot.run.settings import Settings
 from bot.run.wiring import build_world, content_problems
+from bot.store.postgres import copying, store
+from bot.store.tiny.copying import backing_up, tracing
+from bot.web import server
 from tests import warmed
 from tests.shipped import ROOT
 
-__all__ = ["command_line", "doctor", "pytest", "serve"]
-SEARCHES = (bm25s,)
+__all__ = [
+    "bm25s",
+    "command_line",
+    "commands",
+    "database",
+    "doctor",
+    "move",
+    "pytest",
+    "serve",
+    "server",
+]
+STORES = (backing_up, cluster, copying, store, tracing)
 DRAWS = (fpdf, segno, xlsxwriter, figure, font_manager, patches, Image, ImageDraw, ImageFont)
 
 TODAY = datetime.now(UTC).date()
 SETTINGS = Settings(data_dir=ROOT / "none")
 WORLD = build_world(SETTINGS, TODAY)
 WORLD.prepare()
+draw_document(Document(title="Aa", blocks=()))  # cuts the fonts of all pages
 
 
 def lent_world(settings: Settings, today: date) -> World:
