@@ -42,10 +42,9 @@ async def forget_drops(connection: DatabaseConnection) -> None:
     await connection.execute(FORGET)
 
 
-async def begin_anew(connection: DatabaseConnection, table: DocumentTable[Any]) -> None:
+def begun_anew(table: DocumentTable[Any]) -> Statement:
     """Take what seems to be of the future for old: the data were brought here from another server."""
-    statement = Statement(
+    return Statement(
         f"UPDATE {table.name} SET changed = 0"
         " WHERE changed >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
     )
-    await connection.execute(statement.sql)

@@ -4,11 +4,13 @@ Some hundred rows at a time, each batch for itself, so that nobody waits long fo
 document that cannot be read is left as it is. Two processes may do it at once: the rows are locked.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from psycopg import AsyncCursor
 
 from bot.database.connections import Connections, DatabaseConnection
+from bot.database.statement import Statement, told
 from bot.errors import DocumentDamaged, DocumentTooNew
 from bot.store.codec.record import values_of
 from bot.store.postgres.faults import DocumentFaults
@@ -27,24 +29,28 @@ SEEN: Final = (
 OTHERS: Final = (
     "SELECT count(*) FROM document_forms WHERE kind = %s AND (facts_form <> %s OR version > %s)"
 )
+LATELY: Final = f" AND seen_at > now() - interval '{RECENT}'"
 
 
-async def say_seen(connection: DatabaseConnection, table: DocumentTable[Any]) -> None:
+def seen(table: DocumentTable[Any]) -> Statement:
     """Say that a program with this kind's facts is at work."""
     kind = table.kind
-    await connection.execute(SEEN, (kind.name, table.facts_form, kind.version))
+    return Statement(SEEN, (kind.name, table.facts_form, kind.version))
 
 
-async def has_others(
-    connection: DatabaseConnection, table: DocumentTable[Any], *, recent: bool
-) -> bool:
-    """Say whether programs that store this kind otherwise have been at work, ever or lately."""
-    kind = table.kind
-    lately = f" AND seen_at > now() - interval '{RECENT}'" if recent else ""
-    asked = (kind.name, table.facts_form, kind.version)
-    async with AsyncCursor(connection) as cursor:
-        await cursor.execute(OTHERS + lately, asked)
-        return bool((await cursor.fetchone() or (0,))[0])
+async def with_others(
+    connection: DatabaseConnection, tables: Sequence[DocumentTable[Any]], *, recent: bool
+) -> list[DocumentTable[Any]]:
+    """Return those whose kind is stored otherwise by programs that have been at work, ever or lately."""
+    asked = OTHERS + LATELY if recent else OTHERS
+    counts = await told(
+        connection,
+        [
+            Statement(asked, (table.kind.name, table.facts_form, table.kind.version))
+            for table in tables
+        ],
+    )
+    return [table for table, [(count,)] in zip(tables, counts, strict=True) if count]
 
 
 async def fill(connections: Connections, table: DocumentTable[Any], faults: DocumentFaults) -> int:

@@ -37,7 +37,7 @@ from bot.store.base import (
 from bot.store.facts import Where
 from bot.store.postgres import changes, schema
 from bot.store.postgres.faults import DocumentFaults
-from bot.store.postgres.filling import fill, has_others, say_seen
+from bot.store.postgres.filling import fill, seen, with_others
 from bot.store.postgres.table import DocumentTable
 from bot.store.postgres.together.reading import GatheredReads
 from bot.store.postgres.together.sharing import SharedQuestions
@@ -183,8 +183,9 @@ class PostgresStore:
             await self.connections.run(partial(schema.verify, tables=tables, known=known))
         if await self.connections.run(schema.is_half_moved):
             raise SchemaUnfit("a move into it has not ended; run it again: python -m bot move")
-        read = sum([await self._meet(table) for table in tables])
-        documents = sum([await self.count(table.kind) for table in tables])
+        read = await self._meet()
+        counts = [table.count((), self._faults.damaged(table)) for table in tables]
+        documents = sum(int(count) for [(count,)] in await self._told(counts))
         faults = [fault for table in tables for fault in self._faults.of(table)]
         damaged = tuple(each for each in faults if isinstance(each, DocumentDamaged))
         if len(damaged) > TOLERATED_DAMAGE and len(damaged) * 100 > documents:
@@ -193,14 +194,24 @@ class PostgresStore:
         too_new = tuple(each for each in faults if isinstance(each, DocumentTooNew))
         return OpenReport(documents=documents, read=read, damaged=damaged, too_new=too_new)
 
-    async def _meet(self, table: DocumentTable[Any]) -> int:
+    async def _meet(self) -> int:
         """Fill in the facts of what other programs wrote, if there ever were any; say how many that were."""
-        run = self.connections.run
-        await run(partial(say_seen, table=table))
-        await run(partial(changes.begin_anew, table=table))
-        if await run(partial(has_others, table=table, recent=False)):
-            return await fill(self.connections, table, self._faults)
-        return 0
+        tables = self._in_order()
+        await self._told([seen(table) for table in tables])
+        await self._told([changes.begun_anew(table) for table in tables])
+        return await self._fill(recent=False)
+
+    async def _fill(self, *, recent: bool) -> int:
+        others = partial(with_others, tables=tuple(self._tables.values()), recent=recent)
+        strange = await self.connections.run(others)
+        return sum([await fill(self.connections, each, self._faults) for each in strange])
+
+    def _in_order(self) -> list[DocumentTable[Any]]:
+        """Return the tables in one order in all programs, so that of two none waits for what the other holds."""
+        return sorted(self._tables.values(), key=lambda table: table.name)
+
+    async def _told(self, statements: list[Statement]) -> list[list[tuple[Any, ...]]]:
+        return await self.connections.run(partial(told, statements=statements))
 
     async def _look_after(self) -> None:
         while True:
@@ -213,12 +224,9 @@ class PostgresStore:
 
         Raises StoreUnavailable.
         """
-        run = self.connections.run
-        await run(changes.forget_drops)
-        for table in self._tables.values():
-            await run(partial(say_seen, table=table))
-            if await run(partial(has_others, table=table, recent=True)):
-                await fill(self.connections, table, self._faults)
+        await self.connections.run(changes.forget_drops)
+        await self._told([seen(table) for table in self._in_order()])
+        await self._fill(recent=True)
 
 
 async def _nothing() -> None:
