@@ -110,7 +110,7 @@ class Page:
 
 def test_run_without_a_token_says_so_in_one_line(tmp_path: Path) -> None:
     """A missing token is one clear line and exit status 2."""
-    done = typed("run", cwd=tmp_path)
+    done = bot("run", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "TELEGRAM_BOT_TOKEN" in done.stderr

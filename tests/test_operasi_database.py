@@ -20,7 +20,7 @@ from bot.run.settings import Settings
 from bot.run.wiring import KINDS, build
 from bot.store.tiny.store import tiny_store
 from tests.delivery.teachers import OPENING, HandClock, put, teacher
-from tests.forked import environment
+from tests.forked import bot, environment
 from tests.store.postgres.test_schema import do
 from tests.test_operasi import GUIDE, TOKEN
 
@@ -113,6 +113,7 @@ async def test_every_command_for_a_database_works_in_its_order(
     do(url, "DELETE FROM documents_farewells")
     host.run(bring)
     assert host.count("documents_farewells") == 1
-    host.run("python -m bot verify")
-    host.run("python -m bot move --from database --to back")
+    for words in (("verify",), ("move", "--from", "database", "--to", "back")):
+        done = bot(*words, cwd=tmp_path, DATABASE_URL=url)
+        assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "back" / "people").rglob("*.json"))) == 2
