@@ -179,7 +179,9 @@ async def test_an_odd_account_ends_the_start_with_one_clear_sentence() -> None:
         assert "TELEGRAM_API_URL" in str(caught.value), body
         assert TOKEN not in f"{caught.value!r} {caught.value}", body
 
-    await asyncio.gather(*map(start, BODIES))  # each waits whether the refusal stays
+    async with asyncio.TaskGroup() as starts:  # each waits whether the refusal stays
+        for body in BODIES:
+            starts.create_task(start(body))
 
 
 @pytest.mark.parametrize("left_out", ["is_bot", "username"])
