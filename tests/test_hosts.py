@@ -53,7 +53,8 @@ def test_each_process_of_the_procfile_serves_and_ends_at_a_signal(
             text=True,
         ) as host:
             try:
-                page.wait()
+                # The last line before it falls silent: a signal while honcho prints one would be lost.
+                page.until(lambda: page.call("/sim/state")["bot"]["short_description"])
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5) as told:
                     assert told.status == 200
             finally:
