@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from bot.chat.family import TABLE, Asks, TypedAnswer
 from bot.chat.screens.account import asides
 from bot.chat.screens.coach_answers import choices, taps
-from bot.chat.screens.coach_answers.phrases import says
+from bot.chat.screens.coach_answers.phrases import means_one_of, says
 from bot.chat.screens.coaching.choose import other_task
 from bot.chat.screens.coaching.routes import (
     AGAIN,
@@ -51,7 +51,7 @@ def _anywhere(s: TurnContext, text: str) -> Answer | None:
         return asides.show_examples(s)
     if says(s, text, "pass", asked=True):
         return asides.skip(s) or asides.later(s)
-    if screen in TABLE.asking(Asks.WORDS):
+    if TABLE.asks(s.person.place) & Asks.WORDS:
         return None
     if screen not in (WAIT.name, LATER.name, DAYS.name) and says(s, text, "onward"):
         return asides.skip(s) or s.stay()
@@ -60,9 +60,7 @@ def _anywhere(s: TurnContext, text: str) -> Answer | None:
 
 
 def _is_other(s: TurnContext, text: str) -> bool:
-    bare = s.world.wording.bare
-    phrases = s.world.texts.words("coach-check", "other-words")
-    return bool(bare(text)) and bare(text) in [bare(one) for one in phrases]
+    return means_one_of(s, text, s.world.texts.words("coach-check", "other-words"))
 
 
 def _first(own: TypedAnswer | None) -> TypedAnswer:

@@ -1,17 +1,30 @@
 """Whether a text is one of the phrases of a list, said kindly or not. Must not hold phrases; they stand in the texts."""
 
+from functools import lru_cache
+
 from bot.chat.turn_context import TurnContext
 from bot.chat.typed.labels import words_of
+from bot.chat.typed.wording import Wording
 
 
 def says(s: TurnContext, text: str, which: str, *, asked: bool = False) -> bool:
     """Say whether a text is one of these words and, unless it may be ``asked``, no question."""
-    phrases, bare = s.world.texts.words("coach-typed", which), s.world.wording.bare
+    phrases = s.world.texts.words("coach-typed", which)
     if "?" in text and not asked:
         return False
-    if words_of(text) in phrases:
-        return True
-    return bool(words := bare(text)) and words in [bare(one) for one in phrases]
+    return words_of(text) in phrases or means_one_of(s, text, phrases)
+
+
+def means_one_of(s: TurnContext, text: str, phrases: tuple[str, ...]) -> bool:
+    """Say whether a text is one of these phrases as far as words carry a meaning."""
+    words = s.world.wording.bare(text)
+    return bool(words) and tuple(words) in _bare(s.world.wording, phrases)
+
+
+@lru_cache(32)
+def _bare(wording: Wording, phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the words of each phrase that carry a meaning: each text is compared with the same few lists."""
+    return frozenset(tuple(wording.bare(one)) for one in phrases)
 
 
 def without(s: TurnContext, text: str, which: str) -> str:
