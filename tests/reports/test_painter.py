@@ -30,22 +30,16 @@ def afresh(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("afresh")
-async def test_a_picture_is_drawn_elsewhere() -> None:
-    """The bot's own process neither draws nor loads what is needed for drawing."""
-    loaded = "matplotlib" in sys.modules
-    drawn = await Painter().levels(picture(3, 2))
-    assert drawn.startswith(b"\x89PNG")
-    assert ("matplotlib" in sys.modules) == loaded
-
-
-@pytest.mark.usefixtures("afresh")
-async def test_a_page_to_print_is_drawn_elsewhere() -> None:
-    """The bot's own process does not load what is needed for a page of paper."""
-    loaded = "fpdf" in sys.modules
+async def test_a_picture_and_a_page_to_print_are_drawn_elsewhere() -> None:
+    """The bot's own process neither draws nor loads what is needed for drawing, or for a page of paper."""
+    loaded = "matplotlib" in sys.modules, "fpdf" in sys.modules
     steps = ("Buka Telegram.", "Arahkan kamera.")
     words = PosterWords(title="Undangan", school="SDN 1", steps=steps, link="https://t.me/bot")
-    assert (await Painter().poster(words)).pdf.startswith(b"%PDF-")
-    assert ("fpdf" in sys.modules) == loaded
+    painter = Painter()
+    drawn, page = await asyncio.gather(painter.levels(picture(3, 2)), painter.poster(words))
+    assert drawn.startswith(b"\x89PNG")
+    assert page.pdf.startswith(b"%PDF-")
+    assert ("matplotlib" in sys.modules, "fpdf" in sys.modules) == loaded
 
 
 def test_a_bot_that_starts_loads_nothing_it_draws_with() -> None:

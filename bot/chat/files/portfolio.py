@@ -64,10 +64,14 @@ def portfolios(tell: Teller, now: datetime, school: str = "") -> tuple[Document,
     Letters of other scripts are drawn one by one, which takes seconds: such pages are tried only where
     they are sure to fit. The last surely fits.
     """
-    made = [portfolio(tell, now, school, detail) for detail in DETAILS]
-    sure = next((nth for nth, one in enumerate(made) if kilobytes(one) * 1_000 <= LIMIT), -1)
-    likely = [one for one in made[:sure] if kilobytes(one) <= HOPELESS_KB and is_latin(one)]
-    return (*likely, made[sure])
+    made: list[Document] = []
+    for detail in DETAILS:
+        made.append(portfolio(tell, now, school, detail))
+        if kilobytes(made[-1]) * 1_000 <= LIMIT:
+            break
+    *larger, sure = made
+    likely = (one for one in larger if kilobytes(one) <= HOPELESS_KB and is_latin(one))
+    return (*likely, sure)
 
 
 def most_kilobytes(tell: Teller, now: datetime) -> int:
