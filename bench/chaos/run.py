@@ -164,9 +164,8 @@ async def running(plan: Plan, wanted: Wanted, folder: Path) -> AsyncIterator[Run
     """Start everything; end it with the block."""
     random, ledger = Random(plan.seed), Ledger()
     database_town, skews = _town(plan, wanted), _skews(wanted)
-    stations = tuple(
-        Station(slot, role, skews[slot % len(skews)]) for slot, role in enumerate(wanted.roles)
-    )
+    placed = enumerate(wanted.roles)
+    stations = tuple(Station(slot, role, skews[slot % len(skews)]) for slot, role in placed)
     async with AsyncExitStack() as stack:
         database = Database(stack.enter_context(own_server(SETTINGS)))
         newer = newer_release(folder) if plan.scale.upgrades else None
