@@ -34,13 +34,19 @@ class Numbers:
     doubtful: bool = False
 
 
+def unsure_words(texts: Texts, wording: Wording) -> frozenset[str]:
+    """Return the words that deny what stands beside them, or make it doubtful: "bukan", "hampir"."""
+    listed = texts.words("numbers", "unsure")
+    return frozenset(word for one in listed for word in wording.spelt(one))
+
+
 def numbers_in(texts: Texts, wording: Wording, text: str) -> Numbers:
     """Return what numbers a text names: "eh salah, 2" is 2, "3 dari 4" is 3, "hampir 2" is doubtful."""
     if len(text) > LONGEST:
         return Numbers()
     line = _NUMBERED.sub("", _GLUED.sub(r"\1 \2", text.casefold()))
     line = _before(texts, _corrected(texts, wording, line))
-    unsure = {word for one in texts.words("numbers", "unsure") for word in wording.spelt(one)}
+    unsure = unsure_words(texts, wording)
     words = wording.spelt(line)
     denied = bool(unsure & set(words))
     kept = " ".join(word for word in words if word not in unsure)
@@ -58,7 +64,7 @@ def chosen_in(texts: Texts, wording: Wording, text: str) -> int | None:
         return None
     line = _NUMBERED.sub("nomor ", _GLUED.sub(r"\1 \2", text.casefold()))
     words = wording.spelt(line)
-    unsure = {word for one in texts.words("numbers", "unsure") for word in wording.spelt(one)}
+    unsure = unsure_words(texts, wording)
     heads, counted = texts.words("numbers", "heads"), texts.words("numbers", "not-counted")
     chosen = {
         wording.numbers(word)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from re import compile as pattern
 
+from bot.chat.answers.numbers import unsure_words
 from bot.chat.typed.labels import named_in, words_of
 from bot.chat.world import World
 from bot.content.texts import Texts
@@ -49,9 +50,8 @@ def value_named(
 
     All other words must be among ``beside``, if it has any.
     """
-    listed = world.texts.words("numbers", "unsure")
-    denials = {word for one in listed for word in world.wording.spelt(one)}
-    if world.hearing.is_question(text) or denials & set(world.wording.spelt(text)):
+    is_unsure = not unsure_words(world.texts, world.wording).isdisjoint(world.wording.spelt(text))
+    if is_unsure or world.hearing.is_question(text):
         return None
     return named_in(text, said, beside)
 

@@ -150,7 +150,7 @@ class Calendar:
     def told(
         self, rule: Callable[["Calendar", date, Zone | None], Told], day: date, zone: Zone | None
     ) -> Told:
-        """Return what a rule says of a day, which it is asked but once; it may depend on nothing else."""
+        """Return what a rule says of a day, kept from the first time it is asked; it may depend on nothing else."""
         asked = (rule, day, zone)
         if asked not in self._known_rules:
             self._known_rules[asked] = rule(self, day, zone)
