@@ -9,13 +9,12 @@ import asyncio
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
-import uvloop
 
 from bot import __version__
 from bot.content.problem import Problem
@@ -30,7 +29,6 @@ from bot.run.privacy.traces_command import traces
 from bot.run.role import ProcessRole
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
 from bot.run.start import startup
-from bot.store.codec.kinds import KINDS
 from bot.store.tiny.mount import fleeting
 
 UNUSABLE = 2
@@ -43,6 +41,7 @@ NOT_IN_A_DEMO = {"backup_dir": None, "backup_chat": None, "database_url": None}
 """Settings that are meant for real people."""
 
 Loaded = TypeVar("Loaded")
+Result = TypeVar("Result")
 
 
 @click.group()
@@ -180,11 +179,12 @@ def migrate() -> None:
     settings = _settings()
     if settings.database_url is None:
         _refuse("DATABASE_URL is missing; without it documents are files, and need no tables.")
+    from bot.store.codec.kinds import KINDS  # noqa: PLC0415 -- no other command asks for all values
     from bot.store.postgres.schema import make_schema  # noqa: PLC0415 -- an extra brings its library
 
     url = settings.database_url.get_secret_value()
     try:
-        made = uvloop.run(make_schema(url, KINDS))
+        made = _run(make_schema(url, KINDS))
     except BotError as error:
         _refuse(str(error))
     click.echo("\n".join(made) or "Nothing is missing.")
@@ -207,7 +207,7 @@ def doctor() -> None:
         return is_ill
 
     configure("ERROR")
-    if uvloop.run(look()):
+    if _run(look()):
         sys.exit(UNUSABLE)
 
 
@@ -270,6 +270,12 @@ def _problems(content: Path, now: datetime) -> tuple[Problem, ...]:
     return content_problems(content, now.date())
 
 
+def _run(work: Coroutine[Any, Any, Result]) -> Result:
+    import uvloop  # noqa: PLC0415 -- a backup has no loop
+
+    return uvloop.run(work)
+
+
 def _refuse(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(UNUSABLE)
@@ -285,7 +291,7 @@ def _until_stopped(serve: Callable[[asyncio.Event], Awaitable[None]]) -> None:
         await serve(stop)
 
     try:
-        uvloop.run(work())
+        _run(work())
     except ContentFaulty as error:
         _refuse("\n".join(error.problems))
     except BotError as error:
