@@ -265,7 +265,7 @@ def _refuse_faulty(content: Path, now: datetime) -> None:
 
 def _problems(content: Path, now: datetime) -> tuple[Problem, ...]:
     """Return every problem of the content."""
-    from bot.run.wiring import content_problems  # noqa: PLC0415 -- backups wait for no screens
+    from bot.run.doctor.content import content_problems  # noqa: PLC0415 -- backups wait for no screens
 
     return content_problems(content, now.date())
 

@@ -21,9 +21,10 @@ from bot.demo import serve
 from bot.reports.pages import draw_document
 from bot.run.backup import command_line, commands, database
 from bot.run.doctor import doctor
+from bot.run.doctor.content import content_problems
 from bot.run.moving import move
 from bot.run.settings import Settings
-from bot.run.wiring import build_world, content_problems
+from bot.run.wiring import build_world
 from bot.store.postgres import copying, store
 from bot.store.tiny.copying import backing_up, tracing
 from bot.web import server

@@ -8,31 +8,18 @@ global. Must not decide anything else; whoever wants another part gives it here.
 import secrets
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Protocol
 
 from bot.app.alarm import Alarm
 from bot.app.directory import Directory
 from bot.app.returned import Returned
 from bot.app.turns import Turns
-from bot.chat.vocabulary import VOCABULARY
 from bot.chat.world import World
 from bot.cluster.clock import Clock
 from bot.cluster.cluster import Cluster, LocalCluster
 from bot.cluster.leader import Leader
 from bot.cluster.notifier import Notifier
-from bot.content.check.guides import check_guides
-from bot.content.check.texts import check_texts
-from bot.content.check.ways import check_ways
-from bot.content.library import (
-    ANSWERS_FILE,
-    COACHING_FILE,
-    TEXTS_FILE,
-    content_version,
-    forget,
-    inspect,
-)
-from bot.content.problem import Problem
+from bot.content.library import content_version, forget, inspect
 from bot.delivery.planner import Planner
 from bot.delivery.replanner import Replanner
 from bot.domain.person.farewell import FarewellMarks
@@ -100,21 +87,6 @@ class Wiring:
     def planner(self) -> Planner:
         """Return what plans the next message of a person."""
         return self.replanner.planner
-
-
-def content_problems(folder: Path, today: date) -> tuple[Problem, ...]:
-    """Return every problem of the content folder, the use of the texts included.
-
-    Reads our own source for that, which takes longer than all else of a start.
-    """
-    findings = inspect(folder, today)
-    texts = folder / TEXTS_FILE
-    of_ways = check_ways(folder / ANSWERS_FILE, findings.search().answers)
-    if not texts.is_file():
-        return tuple(sorted([*findings.problems, *of_ways]))
-    of_guides = check_guides(folder / COACHING_FILE, findings.programme, findings.guides)
-    of_texts = check_texts(texts, Path(__file__).parents[1], VOCABULARY)
-    return tuple(sorted([*findings.problems, *of_ways, *of_guides, *of_texts]))
 
 
 def build_world(settings: Settings, today: date) -> World:

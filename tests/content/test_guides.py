@@ -12,7 +12,7 @@ from bot.content.programme.guides import GuidedSteps, guided, read_guides
 from bot.content.programme.steps import read_programme
 from bot.domain.programme.guide import NO_GUIDE, Aid, Model, SignKind
 from bot.domain.programme.programme import Programme, SchoolLevel, Task
-from bot.run.wiring import content_problems
+from bot.run.doctor.content import content_problems
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 30)

@@ -9,7 +9,7 @@ import pytest
 from bot.content.programme.markdown import Block
 from bot.content.programme.rubric import level_faults, read_level
 from bot.domain.programme.programme import Level
-from bot.run.wiring import content_problems
+from bot.run.doctor.content import content_problems
 
 ROOT = Path(__file__).parents[2]
 

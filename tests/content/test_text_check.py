@@ -12,7 +12,7 @@ import bot
 from bot.chat.vocabulary import VOCABULARY
 from bot.content.check.text_use import TextNames, find_uses
 from bot.content.check.texts import check_texts
-from bot.run.wiring import content_problems
+from bot.run.doctor.content import content_problems
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 20)

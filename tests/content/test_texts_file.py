@@ -10,7 +10,7 @@ from bot.content.texts import Html, Texts, read_texts
 from bot.domain.calendar.quarter import local
 from bot.domain.person.zone import Zone
 from bot.errors import TextFaulty, TextMissing
-from bot.run.wiring import content_problems
+from bot.run.doctor.content import content_problems
 
 ROOT = Path(__file__).parents[2]
 TEXTS = Texts(

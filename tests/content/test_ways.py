@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from bot.content.library import inspect
-from bot.run.wiring import content_problems
+from bot.run.doctor.content import content_problems
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 30)

@@ -4,15 +4,16 @@ Every use must find its message, its attribute and its variables; every message 
 what is sent must be what Telegram takes. Must not format anything for people.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.content.check.commands import check_commands
 from bot.content.check.html import html_faults, plain_faults
+from bot.content.check.kept_uses import uses_in
 from bot.content.check.message import FluentMessages, FluentPart, Reference
 from bot.content.check.style import LABEL_MOST, style_faults
-from bot.content.check.text_use import ANY, TextNames, Use, find_uses
+from bot.content.check.text_use import ANY, TextNames, Use
 from bot.content.problem import Problem, ProblemList
 from bot.content.programme.pages import visible_length
 from bot.content.source import read_source
@@ -89,15 +90,20 @@ class _Need:
         return handed[0].intersection(*handed) if handed else frozenset()
 
 
-def check_texts(path: Path, source: Path, vocabulary: TextNames) -> list[Problem]:
+def check_texts(
+    path: Path, source: Path, vocabulary: TextNames, keeps: Path | None = None
+) -> list[Problem]:
     """Return what the code below ``source`` needs and the texts lack, and what nobody needs.
 
-    A file that cannot be read has no problem here; whoever reads it first tells.
+    In the file ``keeps`` is kept what the code needs. A file that cannot be read has no problem here; whoever
+    reads it first tells.
     """
     text = read_source(path, ProblemList(path, []))
     if text is None:
         return []
-    return _Comparison(FluentMessages(text), vocabulary, ProblemList(path, [])).run(source)
+    return _Comparison(FluentMessages(text), vocabulary, ProblemList(path, [])).run(
+        uses_in(source, keeps)
+    )
 
 
 class _Comparison:
@@ -111,8 +117,8 @@ class _Comparison:
         self.problems = problems
         self.needs: dict[tuple[str, str], _Need] = {}
 
-    def run(self, source: Path) -> list[Problem]:
-        self._collect(list(find_uses(source)))
+    def run(self, uses: Sequence[Use]) -> list[Problem]:
+        self._collect(uses)
         for need in self.needs.values():
             part = self.messages.part(need.key, need.attribute)
             if part is None:
@@ -123,7 +129,7 @@ class _Comparison:
         check_commands(self.messages, self.problems)
         return self.problems.found
 
-    def _collect(self, uses: list[Use]) -> None:
+    def _collect(self, uses: Sequence[Use]) -> None:
         vocabulary = self.vocabulary
         for family, members in vocabulary.families.items():
             for member in members:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from bot.domain.person.zone import ZONES, Zone
 from bot.run.backup.folder import BackupFolder
+from bot.run.doctor.content import content_problems
 from bot.run.doctor.exposed import exposed
 from bot.run.doctor.finding import Finding, doubtful, ill, well
-from bot.run.wiring import content_problems
 from bot.store.tiny.mount import fleeting, network_file_system
 
 FREE_MEGABYTES = 200
