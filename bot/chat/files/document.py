@@ -57,13 +57,13 @@ OF_LETTER, OF_BLOCK, OF_OTHER = 0.75, 30, 60
 PLAIN_LAST = 0x24F
 """The last letter of Latin script; one of another script may have its line drawn as a picture."""
 
-_OTHER = pattern(f"[^\\x00-{chr(PLAIN_LAST)}]")
+_OTHERS = pattern(f"[^\\x00-{chr(PLAIN_LAST)}]+")
 
 
 def kilobytes(document: Document) -> int:
     """Return how large the file becomes at most, in whole kB: told before it is made and sent."""
     words = [word for block in document.blocks for word in _words(block)]
-    other = sum(len(_OTHER.findall(word)) for word in words if not word.isascii())
+    other = sum(len("".join(_OTHERS.findall(word))) for word in words if not word.isascii())
     size = OF_LETTER * sum(map(len, words)) + OF_BLOCK * len(words) + OF_OTHER * other
     return LETTERS_KB + ceil(size / 1_000)
 
