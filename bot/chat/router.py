@@ -5,7 +5,6 @@ before it and shown from what is stored after it. Pure.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
@@ -36,6 +35,7 @@ from bot.chat.typed.heard import GRAVE
 from bot.chat.typed.wished import wished
 from bot.chat.way_on import what_to_propose
 from bot.chat.world import CommandId, World
+from bot.domain.changed_copy import changed
 from bot.domain.person.lapse import told_at
 from bot.domain.person.leaving import GiveSign
 from bot.domain.person.person import Person, guest
@@ -134,7 +134,7 @@ def show(turn: Turn, world: World, now: datetime, known: Context = NOBODY) -> Sc
     )
     is_signed = turn.over_chat or turn.emoji is not None
     screen = turn.instead or draw(s).noting(None if is_signed else turn.note)
-    return replace(screen, apart=True) if turn.apart else screen
+    return changed(screen, apart=True) if turn.apart else screen
 
 
 def needed(turn: Turn) -> QueryAbout | None:
@@ -168,7 +168,7 @@ def _with_next_message(s: TurnContext, stored: Person | None, answer: Answer) ->
         has_digest=coordinates,
         sign=True,
     )
-    return replace(answer, person=person)
+    return changed(answer, person=person)
 
 
 def _write(answer: Answer) -> OwnWrite:
@@ -184,12 +184,12 @@ def _sign(stored: Person | None, answer: Answer) -> tuple[GiveSign, ...]:
 
 
 def _reached(stored: Person | None, person: Person, now: datetime, *, reachable: bool) -> Turn:
-    changed = stored is not None and stored.reachable != reachable
-    if reachable and changed:
-        person = replace(person, seen_at=now)  # who comes back has given a sign
+    is_news = stored is not None and stored.reachable != reachable
+    if reachable and is_news:
+        person = changed(person, seen_at=now)  # who comes back has given a sign
     return Turn(
-        person=replace(person, reachable=reachable),
-        write="put" if changed else "keep",
+        person=changed(person, reachable=reachable),
+        write="put" if is_news else "keep",
         silent=True,
     )
 

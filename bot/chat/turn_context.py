@@ -13,6 +13,7 @@ from bot.chat.model import Button, Change, Effect, OwnWrite, Rows, Screen
 from bot.chat.routes import button_to
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
+from bot.domain.changed_copy import changed
 from bot.domain.person.person import MENU, Address, Person, Place
 from bot.domain.programme.programme import Programme
 from bot.domain.school.access import Action
@@ -68,11 +69,11 @@ class TurnContext:
     def go(self, place: Place | str, *args: str, note: str | None = None) -> Answer:
         """Answer by moving the person to another place."""
         there = place if isinstance(place, Place) else Place(place, args)
-        return Answer(person=replace(self.person, place=there), note=note)
+        return Answer(person=changed(self.person, place=there), note=note)
 
     def at(self, place: Place, draft: Mapping[str, str]) -> Person:
         """Return the person at a place whose question keeps something until it is answered."""
-        return replace(self.person, place=replace(place, draft=draft))
+        return changed(self.person, place=replace(place, draft=draft))
 
     def stay(self, note: str | None = None) -> Answer:
         """Answer by showing the same place again."""
@@ -99,7 +100,7 @@ class TurnContext:
 
     def change(self, person: Person) -> "TurnContext":
         """Return the same situation with a changed person."""
-        return replace(self, person=person)
+        return changed(self, person=person)
 
     def say(self, key: str, **arguments: str | int) -> str:
         """Return a text as Telegram HTML."""

@@ -4,7 +4,7 @@ Must not know how it is stored, shown or spoken to.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -12,6 +12,7 @@ from typing import NewType
 from bot.domain.broadcast.broadcast import Draft
 from bot.domain.broadcast.received import HeldReply
 from bot.domain.calendar.calendar import Calendar
+from bot.domain.changed_copy import changed
 from bot.domain.coaching.coaching import Coaching
 from bot.domain.coaching.progress import StepProgress
 from bot.domain.evaluation.development_plan import DevelopmentPlan
@@ -182,11 +183,11 @@ class Person:
     def after(self, update: int, now: datetime) -> "Person":
         """Return the person as she is while this update is handled: seen, reachable, noted."""
         updates = (*self.updates, update)[-UPDATES_KEPT:]
-        return replace(self, seen_at=now, reachable=True, updates=updates)
+        return changed(self, seen_at=now, reachable=True, updates=updates)
 
     def at(self, screen: str, *args: str, draft: Mapping[str, str] | None = None) -> "Person":
         """Return the same person standing at another place."""
-        return replace(self, place=Place(screen, args, draft or {}))
+        return changed(self, place=Place(screen, args, draft or {}))
 
 
 def guest(person_id: PersonId, now: datetime) -> Person:

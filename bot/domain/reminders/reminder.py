@@ -12,6 +12,7 @@ from typing import assert_never
 from bot.domain.calendar.allowed import after_reports, next_allowed
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.calendar.quarter import moment_at
+from bot.domain.changed_copy import changed
 from bot.domain.evaluation.development_plan import open_plan
 from bot.domain.evaluation.evaluation import History
 from bot.domain.person.person import Person
@@ -290,10 +291,10 @@ def with_due(
     unanswered = 0 if sign else before.unanswered
     reached = person
     if not person.reachable or unanswered != before.unanswered:
-        reached = replace(person, reachable=True, outbound=replace(before, unanswered=unanswered))
+        reached = changed(person, reachable=True, outbound=changed(before, unanswered=unanswered))
     subject = subject_of(reached, has_step=has_step, has_digest=has_digest)
     planned = plan(subject, school, calendar, now) if subject else None
     due_at = planned.moment if planned else None
     if (due_at, unanswered) == (before.due_at, before.unanswered):
         return person
-    return replace(person, outbound=replace(before, due_at=due_at, unanswered=unanswered))
+    return changed(person, outbound=changed(before, due_at=due_at, unanswered=unanswered))
