@@ -75,6 +75,9 @@ class Place:
 WELCOME = Place("welcome.hello")
 MENU = Place("menu.main")
 
+_UNTRIED, _NO_WISHES, _NOTHING_SENT = Coaching(), Wishes(), Outbound()
+"""What nearly everybody begins with: one for all, so that none is made for each document that is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
@@ -99,7 +102,7 @@ class Person:
     zone: Zone | None = None
     progress: Mapping[StepSlug, StepProgress] = field(default_factory=dict)
     bookmark: Bookmark | None = None
-    coaching: Coaching = field(default_factory=Coaching)
+    coaching: Coaching = field(default_factory=lambda: _UNTRIED)
     evaluations: tuple[Evaluation, ...] = ()
     """Evaluations finished or broken off, one a quarter, in order of time."""
 
@@ -120,8 +123,8 @@ class Person:
     invited: str | None = None
     """The code of an invitation she came with and has not answered yet."""
 
-    wishes: Wishes = field(default_factory=Wishes)
-    outbound: Outbound = field(default_factory=Outbound)
+    wishes: Wishes = field(default_factory=lambda: _NO_WISHES)
+    outbound: Outbound = field(default_factory=lambda: _NOTHING_SENT)
     composing: Draft | None = None
     """The broadcast a coordinator is writing."""
 
