@@ -1,8 +1,8 @@
 """Public holidays and cuti bersama of Indonesia, as the ``holidays`` package knows them.
 
 Asked in a process of its own: the package's tables would take some 10 MB of the bot's memory for
-good, for a few dozen days that are read once. Must not correct what it says; ``content.calendar``
-does, as its file asks.
+good, for a few dozen days that are read once. What it says is kept until the package or the years are others.
+Must not correct it; ``content.calendar`` does, as its file asks.
 """
 
 import os
@@ -11,11 +11,15 @@ import sys
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
 import orjson
 
+from bot.content import derived
+
+NAME: Final = "holidays"
 PROJECT = Path(__file__).parents[3]
 PATIENCE_SECONDS = 60
 
@@ -23,10 +27,11 @@ PATIENCE_SECONDS = 60
 _ready: Final[list["subprocess.Popen[bytes]"]] = []
 
 
-def prepare() -> None:
-    """Start the process already: it loads its tables while we load what we need ourselves."""
-    with suppress(OSError):  # whoever asks is told
-        _ready.append(_process())
+def prepare(keeps: Path | None = None) -> None:
+    """Start the process already, unless what it would say is kept: it loads its tables while we load ours."""
+    if derived.load(keeps or derived.place(NAME), _mark()) is None:
+        with suppress(OSError):  # whoever asks is told
+            _ready.append(_process())
 
 
 @lru_cache
@@ -35,6 +40,32 @@ def announced_holidays(years: tuple[int, ...]) -> dict[date, str]:
 
     Raises OSError or subprocess.SubprocessError when no process can be started.
     """
+    return holidays_kept(years, derived.place(NAME))
+
+
+def holidays_kept(years: tuple[int, ...], keeps: Path) -> dict[date, str]:
+    """Return the same, from the file ``keeps`` if they stand there, else asked for and kept there."""
+    mark = _mark()
+    kept = derived.load(keeps, mark)
+    if kept is None or tuple(kept["years"]) != years:
+        kept = {"years": years, "days": _asked(years)}
+        derived.save(keeps, mark, kept)
+    return {date.fromisoformat(day): str(name) for day, name in kept["days"].items()}
+
+
+def _mark() -> bytes:
+    """Return what tells this release of the package, and of what asks it, from every other."""
+    spec = find_spec("holidays")
+    if spec is None or spec.origin is None:
+        return b""  # whoever asks is told
+    package = Path(spec.origin).parent
+    releases = package.parent.glob("holidays-*.dist-info/METADATA")
+    tables = package / "countries" / "indonesia.py"
+    ours = derived.mark_of(PROJECT, [Path(__file__)])
+    return ours + derived.mark_of(package.parent, [tables, *sorted(releases)])
+
+
+def _asked(years: tuple[int, ...]) -> dict[str, Any]:
     with _ready.pop() if _ready else _process() as process:
         try:
             answer, _ = process.communicate(orjson.dumps(years), PATIENCE_SECONDS)
@@ -44,7 +75,7 @@ def announced_holidays(years: tuple[int, ...]) -> dict[date, str]:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, process.args)
     days: dict[str, Any] = orjson.loads(answer)
-    return {date.fromisoformat(day): str(name) for day, name in days.items()}
+    return days
 
 
 def _process() -> "subprocess.Popen[bytes]":
