@@ -2,12 +2,13 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import pytest
 import structlog
 from _pytest.runner import runtestprotocol
+from execnet import XSpec
 from hypothesis import settings
 from xdist import is_xdist_worker
 from xdist.remote import Producer
@@ -19,6 +20,7 @@ from bot.run.start.startup import spare_the_turns
 from tests.balance import Balanced, in_order
 from tests.delivery.teachers import OPENING, HandClock, Letterbox
 from tests.forked import adopt, draw_by_forks, nursery
+from tests.forked_workers import python_of_workers
 from tests.left_behind import writers
 from tests.postgres.server import SchemaMaker, serving
 from tests.shipped import NOON, ROOT, shipped_library, shipped_world
@@ -50,6 +52,14 @@ os.umask(UMASK)
 spare_the_turns()
 
 
+def pytest_xdist_setupnodes(config: pytest.Config, specs: Sequence[XSpec]) -> None:
+    """Have all processes of the tests find them found, where all tests are to run."""
+    if config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        python = python_of_workers(config.invocation_params.args)
+        for spec in specs:
+            spec.python = python
+
+
 def pytest_configure_node(node: WorkerController) -> None:
     """Have all processes of the tests fork from one, where all tests are to run."""
     if node.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
@@ -65,7 +75,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Have the garbage collector look only at what comes from now on, as in a bot that serves."""
     spare_the_turns()
-    if len(session.items) > MANY:
+    if len(session.items) > MANY and not session.config.option.collectonly:
         draw_by_forks()
 
 
