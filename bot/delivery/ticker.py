@@ -36,7 +36,7 @@ SLACK_SECONDS = 1.0
 FINISH_SECONDS = 1.0
 """How long a tick under way is waited for when the process stops.
 
-It follows the grace of ``telegram.run``; both together stay below the 5 s a process may take.
+It follows the grace of ``telegram.api.run``; both together stay below the 5 s a process may take.
 """
 
 Missed = Callable[[datetime, datetime], Awaitable[None]]

@@ -1,7 +1,7 @@
 """Which texts the code needs, read from its own source as a syntax tree.
 
 Every ``say("key", name=…)``, ``label``, ``button``, ``pick``, ``tell``, ``words`` and ``family``
-is a use. Must not know the texts; ``content.text_check`` compares.
+is a use. Must not know the texts; ``content.check.texts`` compares.
 """
 
 import ast as python

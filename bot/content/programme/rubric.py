@@ -1,6 +1,6 @@
 """One level of a rubric as it is written: ``**Saya …** longer words. *Contoh bukti:* ….``.
 
-Must not know what a step is made of; ``content.steps`` does.
+Must not know what a step is made of; ``content.programme.steps`` does.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """The pages of a step, in the order in which each kind of reader turns them.
 
-Must not read the file nor judge a page; ``content.steps`` does.
+Must not read the file nor judge a page; ``content.programme.steps`` does.
 """
 
 from collections.abc import Callable, Mapping

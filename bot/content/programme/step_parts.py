@@ -1,6 +1,6 @@
 """Reads the small parts of a step: its fields, its slug, its tasks. Tells what nobody would read.
 
-Must not know the order of a step; ``content.steps`` does.
+Must not know the order of a step; ``content.programme.steps`` does.
 """
 
 from collections.abc import Callable, Collection, Sequence

@@ -1,6 +1,6 @@
 """What became of one message to one person. A value, not an exception: the sender records it.
 
-Must not know how Telegram words its answers; ``telegram.verdicts`` translates them.
+Must not know how Telegram words its answers; ``telegram.send.verdicts`` translates them.
 """
 
 from collections.abc import Awaitable, Callable

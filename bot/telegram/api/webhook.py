@@ -1,4 +1,4 @@
-"""Telling Telegram where to send updates. Receiving them is the business of ``service.web``."""
+"""Telling Telegram where to send updates. Receiving them is the business of ``bot.web``."""
 
 import structlog
 from telegram.error import BadRequest, InvalidToken

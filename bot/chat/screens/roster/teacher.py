@@ -1,6 +1,6 @@
 """One teacher in her coordinator's hands: her name in the lists corrected, or taken out of the school.
 
-She is told of either (``domain.school_news``); her own records are not touched.
+She is told of either (``domain.school.school_news``); her own records are not touched.
 """
 
 from bot.chat.button import side_by_side
