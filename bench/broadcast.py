@@ -20,8 +20,9 @@ from bench.processes import Child
 from bench.teachers import person_id, teacher
 from bot.domain.broadcast.broadcast import Announced, Recipient
 from bot.run.settings import load_settings
-from bot.run.wiring import KINDS, build
+from bot.run.wiring import build
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.older_person import older
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS

@@ -31,8 +31,9 @@ from bot.domain.person.person import PersonId
 from bot.run.delivery import Bulk
 from bot.run.edge import build_edge
 from bot.run.settings import load_settings
-from bot.run.wiring import KINDS, Wiring, build, build_world
+from bot.run.wiring import Wiring, build, build_world
 from bot.simulator.server import Profile, Simulator
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.store.tiny.store import tiny_store
 

@@ -14,9 +14,9 @@ from bot.delivery.sources.broadcaster import Broadcaster
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Recipient, Reply
 from bot.domain.person.person import PersonId
 from bot.domain.school.school import Code, Handover, fingerprint_of
-from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.older_person import older
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store

@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.run.backup.folder import BackupFolder
 from bot.run.backup.keeper import Backups
-from bot.run.wiring import KINDS
 from bot.store.backup.file import checked
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.postgres.store import postgres_store
 from bot.store.tiny.copying.reading import documents

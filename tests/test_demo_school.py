@@ -22,8 +22,8 @@ from bot.domain.roster.recap import Recap
 from bot.domain.roster.roster import INACTIVE, Evaluated, Roster, Standing
 from bot.domain.school.access import Action
 from bot.reports.painter import Painter
-from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE, decode_person, encode_person
 from bot.store.tiny.store import memory_store
 

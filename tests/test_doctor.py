@@ -13,8 +13,8 @@ from bot.run.doctor.database import of_database
 from bot.run.doctor.finding import Finding, State
 from bot.run.doctor.machine import of_backups, of_content, of_disk, of_permissions, of_zones
 from bot.run.doctor.remote import of_clock, of_telegram
-from bot.run.wiring import KINDS
 from bot.simulator.server import Simulator
+from bot.store.codec.kinds import KINDS
 from bot.store.postgres.schema import make_schema
 from bot.telegram.api.app import Connection, bot_at
 from tests.forked import bot

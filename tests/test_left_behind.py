@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.run.wiring import KINDS
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import tiny_store
 from tests.left_behind import writers
 

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from bot.cli import main
 from bot.errors import MoveRefused, NotEmpty, SchemaUnfit, StoreBusy
 from bot.run.moving import move
-from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.codec.schools import SCHOOLS
 from bot.store.postgres import copying

@@ -13,8 +13,8 @@ from bot.domain.school.audit import AuditEntry
 from bot.domain.school.school import Coordinator, SchoolId
 from bot.metrics import METER
 from bot.run.privacy.tracer import Tracer, look_in_files
-from bot.run.wiring import KINDS
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.older_person import older
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.copying.tracing import traces_in

@@ -17,7 +17,8 @@ from bot.chat.world import World
 from bot.domain.person.leaving import EraseOwnData
 from bot.domain.person.person import PersonId
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, build
+from bot.run.wiring import build
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.teachers import OPENING, HandClock, put, teacher
 from tests.forked import bot, environment

@@ -19,8 +19,9 @@ from bot.run.backup.folder import BackupFolder
 from bot.run.backup.making import make_backup
 from bot.run.privacy.breach_order import ORDER, STOP, BreachOrder
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, build
+from bot.run.wiring import build
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.postgres.store import postgres_store
 from bot.store.tiny.store import tiny_store

@@ -15,7 +15,7 @@ from bot.domain.person.lapse import GRACE, LAPSE_MONTHS
 from bot.domain.person.old_files import FILE_MONTHS
 from bot.domain.person.person import CONSENT_VERSION, SCHOOL_TERMS, Person
 from bot.domain.school.audit import MONTHS_KEPT
-from bot.run.wiring import KINDS
+from bot.store.codec.kinds import KINDS
 from tests.shipped import ROOT, shipped_world
 
 PRIVACY, ASSESSMENT = ROOT / "docs" / "privasi.md", ROOT / "docs" / "dpia.md"

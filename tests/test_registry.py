@@ -21,7 +21,7 @@ from bot.domain.school.school_change import (
     RemoveCoordinator,
     TakeHandover,
 )
-from bot.run.wiring import KINDS
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import TinyStore, memory_store, tiny_store
 from tests.changing import change_school
 

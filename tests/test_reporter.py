@@ -21,8 +21,8 @@ from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import RemoveCoordinator
 from bot.reports.painter import Painter
-from bot.run.wiring import KINDS
 from bot.store.base import Drop, Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE, PERSON_SCHOOL
 from bot.store.tiny.store import memory_store
 from tests.changing import change_school

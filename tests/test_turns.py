@@ -25,8 +25,8 @@ from bot.domain.allowance import ALLOWANCES, LimitedUse
 from bot.domain.person.person import PersonId
 from bot.domain.school.school import Invite
 from bot.reports.painter import Painter
-from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store

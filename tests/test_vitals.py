@@ -14,8 +14,9 @@ from bot.run.delivery import build_delivery
 from bot.run.edge import build_edge
 from bot.run.health.vitals import LAGS, BotVitals
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, build
+from bot.run.wiring import build
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import memory_store
 from bot.web.metrics import PREFIX, exposition
 from tests.delivery.announcing import broadcast

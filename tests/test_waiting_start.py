@@ -12,8 +12,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from bot.run.wiring import KINDS
 from bot.simulator.server import Simulator
+from bot.store.codec.kinds import KINDS
 from bot.store.postgres.store import postgres_store
 from bot.web.health import NOT_OPEN
 from tests.forked import process

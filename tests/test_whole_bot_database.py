@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 from bot.domain.person.person import Person
 from bot.run.role import ProcessRole
 from bot.run.serve import serve_bot
-from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS
 from bot.store.postgres.store import postgres_store
 from tests.shipped import served_world

@@ -19,10 +19,11 @@ from bot.domain.person.zone import Zone
 from bot.domain.school.school import School, SchoolId
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, Wiring
+from bot.run.wiring import Wiring
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
 from tests.shipped import served_world

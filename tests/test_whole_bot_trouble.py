@@ -20,10 +20,10 @@ from bot.domain.broadcast.broadcast import fingerprint
 from bot.errors import PollingConflict, TokenRefused
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES, StoredPause
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import LAST_TICK, PEOPLE, TICKS, Tick
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import OPENING, put, teacher

@@ -12,8 +12,8 @@ from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import Rhythm, Wishes
 from bot.domain.school.school import SECRET_LENGTH, Coordinator, Invite, School, SchoolId
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.postgres.store import postgres_store
 from tests.delivery.teachers import put, teacher

@@ -13,8 +13,8 @@ from bench.teachers import person_id, store_teachers
 from bot.domain.person.person import Person
 from bot.domain.person.zone import Zone
 from bot.domain.school.school import Coordinator, Invite, School, SchoolId
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store

@@ -27,9 +27,9 @@ from bot.domain.broadcast.broadcast import Recipient
 from bot.domain.broadcast.posting import published
 from bot.domain.person.person import Person
 from bot.domain.reminders.outbound import Wishes
-from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.postgres.store import postgres_store
 

@@ -15,7 +15,8 @@ from bench.scale.server import DatabaseServer
 from bench.teachers import at_work, person_id, teacher
 from bot.domain.person.person import Person, PersonId
 from bot.run.settings import load_settings
-from bot.run.wiring import KINDS, build
+from bot.run.wiring import build
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.record import to_record, values_of
 from bot.store.postgres.schema import make_schema

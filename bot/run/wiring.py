@@ -28,7 +28,7 @@ from bot.run.backup.keeper import Backups
 from bot.run.privacy.farewell_desk import FarewellDesk
 from bot.run.privacy.tracer import Tracer, look_in_database, look_in_files
 from bot.run.settings import Settings
-from bot.store.codec.kinds import KINDS as KINDS  # noqa: PLC0414 -- whoever builds asks here
+from bot.store.codec.kinds import KINDS
 from bot.store.serving import ServingStore
 from bot.store.tiny.store import CACHE_NAME, tiny_store
 

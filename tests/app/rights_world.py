@@ -24,9 +24,9 @@ from bot.domain.person.person import Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.school.school import Coordinator, Handover, Invite, School, SchoolId, fingerprint_of
 from bot.reports.painter import Painter
-from bot.run.wiring import KINDS
 from bot.store.base import Kind, Put, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.collection import Collection

@@ -28,8 +28,8 @@ from bot.domain.allowance import ALLOWANCES, LimitedUse
 from bot.domain.coaching.evidence import Evidence, EvidenceKind
 from bot.domain.person.person import Person, PersonId
 from bot.reports.painter import Painter
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import memory_store
 from tests.chat.test_evidence_list import with_pieces

@@ -48,7 +48,7 @@ from bot.domain.coaching.evidence import FILE_BYTES_MOST
 from bot.domain.person.person import PersonId
 from bot.reports.painter import Painter, R, T
 from bot.reports.poster import Poster, PosterWords
-from bot.run.wiring import KINDS
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import memory_store
 from tests.delivery.mail import Mail
 from tests.delivery.teachers import Letterbox

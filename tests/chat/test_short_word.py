@@ -11,8 +11,8 @@ from bot.chat.model import Command, Incoming, Press, Screen, UpdateId
 from bot.chat.turn_context import Answer, TurnContext
 from bot.chat.world import CommandId, World
 from bot.domain.person.person import PersonId
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import memory_store
 from tests.delivery.teachers import teacher

@@ -21,8 +21,9 @@ from bot.domain.person.person import PersonId
 from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, Wiring, build
+from bot.run.wiring import Wiring, build
 from bot.simulator.server import Profile, Simulator
+from bot.store.codec.kinds import KINDS
 from bot.store.postgres.store import postgres_store
 from bot.store.serving import ServingStore
 from bot.store.tiny.store import memory_store

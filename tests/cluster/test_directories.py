@@ -14,8 +14,8 @@ from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action
 from bot.domain.school.school import SchoolId
 from bot.domain.school.school_change import CorrectName, FoundSchool, RemoveCoordinator
-from bot.run.wiring import KINDS
 from bot.store.base import Drop, Kind, Put, T
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.change_log import CHANGES_KEPT
 from bot.store.tiny.store import memory_store

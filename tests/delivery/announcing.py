@@ -12,9 +12,9 @@ from bot.delivery.broadcasts import chunks_in
 from bot.delivery.sources.broadcaster import Broadcaster
 from bot.domain.broadcast.batch import Delivery
 from bot.domain.broadcast.broadcast import Announced, Broadcast, Content, Recipient
-from bot.run.wiring import KINDS
 from bot.store.base import Put, Store
 from bot.store.codec.broadcasts import BROADCASTS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.older_person import older
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store

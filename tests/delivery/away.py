@@ -16,8 +16,8 @@ from bot.delivery.sources.lapse import LapseNotices
 from bot.domain.broadcast.verdict import Verdict
 from bot.domain.person.person import Person, PersonId
 from bot.domain.school.school import School
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import memory_store

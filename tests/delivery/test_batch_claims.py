@@ -6,9 +6,9 @@ from bot.cluster.living import LocalLiving
 from bot.delivery.hand import Hand
 from bot.delivery.sources.batch_claims import BatchClaims
 from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunk_key
-from bot.run.wiring import KINDS
 from bot.store.base import Put
 from bot.store.codec.broadcasts import CHUNKS
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import memory_store
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)

@@ -20,9 +20,9 @@ from bot.domain.broadcast.verdict import HELD_BACK, TOO_MANY, RetryAt, Sent, Sti
 from bot.domain.lease import CLAIM_LASTS
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
-from bot.run.wiring import KINDS
 from bot.store.base import Decision, Kind, R, T
 from bot.store.codec.broadcasts import CHUNKS
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.announcing import ID, Office
 from tests.delivery.disks import BadDisk

@@ -14,8 +14,8 @@ from bot.domain.broadcast.broadcast import Phase, Reply
 from bot.domain.broadcast.verdict import Gone, Sent, StillDue, Verdict
 from bot.domain.person.person import PersonId
 from bot.errors import StoreUnavailable
-from bot.run.wiring import KINDS
 from bot.store.base import Decision, Kind, R, T
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.older_person import older
 from bot.store.codec.people import OUTGOING, PEOPLE
 from bot.store.tiny.store import tiny_store

@@ -13,9 +13,9 @@ from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import Phase, fingerprint
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS
 from bot.simulator.server import Limits, Profile, Simulator
 from bot.store.codec.broadcasts import BROADCASTS, LANE, PAUSES
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import tiny_store
 from tests.shipped import served_world
 

@@ -15,10 +15,10 @@ from bot.cluster.clock import wall_clock
 from bot.domain.broadcast.broadcast import Draft
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS
 from bot.simulator.person import Person
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.schools import MADE, SCHOOL, keep, member

@@ -17,9 +17,9 @@ from bot.domain.broadcast.batch import Batch, Delivery, Fate, chunk_key
 from bot.domain.broadcast.broadcast import Phase
 from bot.domain.school.access import Action
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS
 from bot.store.base import Drop, Kind, Put, Ref, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.older_person import OlderPerson, older
 from bot.store.codec.people import OUTGOING, PEOPLE
 from bot.store.codec.requests import REQUESTS

@@ -15,9 +15,9 @@ from bot.domain.person.old_files import FILE_MONTHS, oldest_file_at
 from bot.domain.person.person import PersonId
 from bot.domain.school.access import Action
 from bot.domain.school.audit import MONTHS_KEPT, AuditEntry
-from bot.run.wiring import KINDS
 from bot.store.base import Kind, Put, Store, T
 from bot.store.codec.broadcasts import BROADCASTS, CHUNKS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import AUDIT
 from bot.store.tiny.store import memory_store

@@ -20,10 +20,10 @@ from bot.domain.school.access import Rights
 from bot.domain.school.school import SchoolId
 from bot.run.serve import serve_bot
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
 from bot.store.base import Drop, Put
 from bot.store.codec.broadcasts import LANE, PAUSES, StoredPause
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.announcing import Office, broadcast

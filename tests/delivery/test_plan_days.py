@@ -16,8 +16,8 @@ from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
 from bot.domain.evaluation.evaluation import IntentionOutcome
 from bot.domain.person.person import Person, PersonId
 from bot.domain.reminders.outbound import Rhythm, Wishes
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, memory_store
 from tests.delivery.passing import agreed, days

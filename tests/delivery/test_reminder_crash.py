@@ -10,8 +10,8 @@ from pathlib import Path
 from bot.chat.world import World
 from bot.cluster.clock import wall_clock
 from bot.delivery.dispatcher import AT_ONCE
-from bot.run.wiring import KINDS
 from bot.simulator.server import Profile, Simulator
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import tiny_store
 from tests.delivery.lives import TOKEN, Nursery
 from tests.delivery.teachers import OPENING, put, teacher

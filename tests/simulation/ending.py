@@ -12,9 +12,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.domain.broadcast.batch import chunk_key
-from bot.run.wiring import KINDS
 from bot.simulator import acts
 from bot.simulator.world import World
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import TinyStore
 from tests.simulation.disk import Place, VirtualDisk, store_on
 from tests.simulation.ledger import Ledger

@@ -6,8 +6,8 @@ from functools import cache
 
 from bot.domain.reminders.outbound import Wishes
 from bot.domain.school.school import Coordinator
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.schools import SCHOOLS
 from tests.delivery.schools import SCHOOL
 from tests.delivery.teachers import put, teacher

@@ -28,7 +28,8 @@ from bot.delivery.ticker import Worker
 from bot.run.delivery import DeliveryWorkers, build_delivery
 from bot.run.edge import build_edge, profile_of
 from bot.run.settings import Settings
-from bot.run.wiring import KINDS, Wiring, build
+from bot.run.wiring import Wiring, build
+from bot.store.codec.kinds import KINDS
 from bot.store.tiny.store import TinyStore
 from bot.telegram.api.app import Edge
 from bot.telegram.api.run import run_polling

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.errors import DocumentDamaged, StoreDamaged
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import tiny_store
 from tests.delivery.teachers import teacher

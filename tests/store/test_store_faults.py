@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
-from bot.run.wiring import KINDS
 from bot.store.base import Drop, Fault, Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.tiny.store import TinyStore, tiny_store
 from tests.delivery.teachers import teacher

@@ -20,8 +20,8 @@ from bench.hostile.trial import trying
 from bench.teachers import person_id
 from bot.domain.person.person import Person
 from bot.domain.school.school import Coordinator
-from bot.run.wiring import KINDS
 from bot.store.base import Put
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE
 from bot.store.codec.schools import SCHOOLS
 from bot.store.tiny.store import tiny_store

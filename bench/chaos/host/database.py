@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import psycopg
 
-from bot.run.wiring import KINDS
+from bot.store.codec.kinds import KINDS
 from bot.store.postgres.schema import make_schema
 from tests.postgres.server import OwnServer
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot.errors import DocumentTooNew, MoveRefused
 from bot.run.backup.commands import unchanged, whole
-from bot.run.wiring import KINDS
 from bot.store.backup.contents import BackupProblem, Manifest, record_in
 from bot.store.codec.farewells import FAREWELLS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.record import from_record, values_of
 from bot.store.postgres import copying
 from bot.store.postgres.schema import make_schema

@@ -53,7 +53,7 @@ def make_backup(
 
 def make_database_backup(url: str, file: Path, recipient: str | None) -> "Made":
     """Back a database up into a file as it is at one moment, tried. Raises BackupFailed."""
-    from bot.run.wiring import KINDS  # noqa: PLC0415 -- see the head
+    from bot.store.codec.kinds import KINDS  # noqa: PLC0415 -- see the head
     from bot.store.postgres import copying  # noqa: PLC0415 -- an extra brings its library
     from bot.store.tiny.copying import backing_up  # noqa: PLC0415 -- see the head
 

@@ -9,7 +9,7 @@ from bot.database.connections import Connections, DatabaseConnection
 from bot.database.statement import Statement, told
 from bot.errors import SchemaUnfit, StoreUnavailable
 from bot.run.doctor.finding import Finding, ill, well
-from bot.run.wiring import KINDS
+from bot.store.codec.kinds import KINDS
 from bot.store.postgres import schema
 from bot.store.postgres.table import DocumentTable
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot import __version__
 from bot.delivery.ticker import Worker
-from bot.run.wiring import KINDS, Wiring
+from bot.run.wiring import Wiring
 from bot.store.codec.broadcasts import BROADCAST_DUE, BROADCASTS
+from bot.store.codec.kinds import KINDS
 from bot.store.codec.people import PEOPLE, PERSON_DUE
 from bot.telegram.api.app import Edge
 

@@ -14,8 +14,8 @@ from itertools import groupby, islice, zip_longest
 from pathlib import Path
 
 from bot.errors import DocumentTooNew, MoveRefused, NotEmpty, StoreUnavailable
-from bot.run.wiring import KINDS
 from bot.store.backup.contents import BackedUpDocument
+from bot.store.codec.kinds import KINDS
 from bot.store.postgres import copying
 from bot.store.postgres.schema import make_schema
 from bot.store.tiny.copying.reading import documents as documents_in
