@@ -4,7 +4,8 @@ import asyncio
 import fcntl
 import os
 import signal
-from collections.abc import Iterator
+from _thread import start_new_thread
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bot.errors import DocumentDamaged, StoreUnavailable
 from bot.store.base import Drop, Put, Store, Write
 from bot.store.tiny.store import TinyStore
 from bot.store.writer import line as writer_line
+from bot.store.writer import main as writer_main
 from bot.store.writer.atomic import Folder
 from bot.store.writer.main import REPLACE, request, take_requests
 from tests.store.note_files import file_of, files, opened, store_notes
@@ -258,6 +260,29 @@ async def test_a_large_document_goes_through(data: Path) -> None:
     await store.update(NOTES, "1", put(large))
     assert await store.get(NOTES, "1") == large
     await store.close()
+
+
+def test_where_the_system_gives_few_threads_those_do_all(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A writer that may have no more than two threads carries out all it is asked for."""
+    begun: list[int] = []
+
+    def sparingly(work: Callable[[], None], words: tuple[()]) -> None:
+        if len(begun) == 2:
+            raise RuntimeError("can't start new thread")
+        begun.append(start_new_thread(work, words))
+
+    monkeypatch.setattr(writer_main, "start_new_thread", sparingly)
+    (reads, asks), (answers, answered) = os.pipe(), os.pipe()
+    wanted = [data / f"{number}.json" for number in range(20)]
+    os.write(asks, b"".join(request(1, REPLACE, str(one), b"kept") for one in wanted))
+    os.close(asks)
+    writer_main.Writer(reads, answered).run()
+    for end in (reads, answers, answered):
+        os.close(end)
+    assert len(begun) == 2
+    assert {one.read_bytes() for one in wanted} == {b"kept"}
 
 
 def test_requests_may_arrive_in_any_pieces() -> None:

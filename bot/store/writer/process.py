@@ -21,7 +21,7 @@ from bot.store.writer.main import CHECK, PLACE, READ, REMOVE, REPLACE
 
 PACKAGES: Final = Path(__file__).parents[3]  # where the writer finds `bot`
 CALL: Final = "from bot.store.writer.main import main; main()"
-COMMAND: Final = (sys.executable, "-S", "-c", CALL)  # `-m` would import a third more
+COMMAND: Final = (sys.executable, "-PS", "-c", CALL)  # `-m` would import a third more
 ALONE: Final = {"PYTHONPATH": str(PACKAGES), "PYTHONDONTWRITEBYTECODE": "1"}
 
 OPERATIONS: Final = {READ: "read", REPLACE: "replace", REMOVE: "remove", CHECK: "check"}
