@@ -1,5 +1,8 @@
 """Cases within one test are as good as tests of their own."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
 from tests.each import each
@@ -49,3 +52,33 @@ def test_no_case_takes_the_others_with_it_by_skipping() -> None:
 
     with pytest.raises(AssertionError, match="skips all others too"):
         test()
+
+
+async def test_cases_may_wait() -> None:
+    """Those of a test that awaits something are awaited, and told as any."""
+    tried = []
+
+    @each("number", [1, 2, 3])
+    async def test(number: int) -> None:
+        await asyncio.sleep(0)
+        tried.append(number)
+        assert number != 2
+
+    with pytest.raises(ExceptionGroup, match="1 of 3 cases"):
+        await test()
+    assert tried == [1, 2, 3]
+
+
+def test_each_case_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    """What one leaves behind is not found by the next."""
+    places = []
+
+    @each("outer", "ab")
+    @each("case", [1, 2])
+    def test(outer: str, case: int, tmp_path: Path) -> None:
+        assert list(tmp_path.iterdir()) == []
+        (tmp_path / "left").write_text(f"{outer}{case}", encoding="utf-8")
+        places.append(tmp_path)
+
+    test(tmp_path=tmp_path)
+    assert len(set(places)) == 4
