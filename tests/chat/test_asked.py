@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import Person
@@ -13,6 +11,7 @@ from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
 from tests.content.questions import questions
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 BUTTON_LENGTH = 30
 """Letters that fit a button on a narrow phone."""
@@ -77,7 +76,7 @@ def test_titles_of_answers_fit_their_buttons(world: World) -> None:
     assert all(len(answer.title) <= BUTTON_LENGTH for answer in world.search.answers)
 
 
-@pytest.mark.parametrize("level", [None, SchoolLevel.SD, SchoolLevel.SMK, SchoolLevel.OTHER])
+@each("level", [None, SchoolLevel.SD, SchoolLevel.SMK, SchoolLevel.OTHER])
 def test_without_an_answer_lines_of_a_step_are_quoted(
     level: SchoolLevel | None, world: World, now: datetime
 ) -> None:
@@ -111,7 +110,7 @@ def test_what_is_near_is_named(world: World, now: datetime) -> None:
         assert button.label.partition(" · ")[0] in turn.screen.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "answer"),
     [
         ("assalamualaikum bu, cara membuat rubrik?", "rubrik"),
@@ -131,7 +130,7 @@ def test_a_question_behind_a_greeting_is_answered(
     assert turn.person.place.args[:1] == (answer,)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "key"),
     [
         ("selamat pagi bu murid saya dipukul ayahnya", "heard-danger"),
@@ -146,15 +145,13 @@ def test_a_greeting_hides_nothing_grave(text: str, key: str, world: World, now: 
     assert turn.screen.text == world.texts.say(key)
 
 
-@pytest.mark.parametrize(
-    "text", ["selamat pagi bu", "assalamualaikum wr wb bapak ibu semua", "halo"]
-)
+@each("text", ["selamat pagi bu", "assalamualaikum wr wb bapak ibu semua", "halo"])
 def test_a_mere_greeting_is_greeted(text: str, world: World, now: datetime) -> None:
     """Nothing is looked up for it."""
     assert asked(text, world, now).person.place.screen == "menu.main"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "answer"),
     [
         ("cara mengatasi burnout guru", "lelah"),
@@ -171,7 +168,7 @@ def test_what_is_asked_is_no_feeling(text: str, answer: str, world: World, now: 
     assert asked(text, world, now).person.place.args[:1] == (answer,)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "key"),
     [
         ("capek", "heard-tired"),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Media, MediaKind, Press, Typed
 from bot.chat.routes import data_of
 from bot.chat.screens.account.routes import MEANT_STAY
@@ -15,6 +13,7 @@ from tests.chat.test_not_an_answer import asked, kept
 from tests.chat.test_rights import OWN
 from tests.chat.test_stopping_first import places, turn_of
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 BACK = data_of(MEANT_STAY())
 
@@ -24,10 +23,8 @@ def buttons(turn: ShownTurn) -> list[str]:
     return [button.data for row in turn.screen.rows for button in row] if turn.screen else []
 
 
-@pytest.mark.parametrize(
-    "event", [Typed("capek bu"), Typed("makasih"), Media(MediaKind.STICKER)], ids=str
-)
-@pytest.mark.parametrize(
+@each("event", [Typed("capek bu"), Typed("makasih"), Media(MediaKind.STICKER)])
+@each(
     ("place", "again"),
     [
         ("evaluation.item", "tingkat mana"),
@@ -46,8 +43,8 @@ def test_an_evaluation_asks_again(
     assert BACK in buttons(turn)
 
 
-@pytest.mark.parametrize("text", ["bingung", "gimana ini ya", "?"])
-@pytest.mark.parametrize("place", ["evaluation.hello", "evaluation.summary"])
+@each("text", ["bingung", "gimana ini ya", "?"])
+@each("place", ["evaluation.hello", "evaluation.summary"])
 def test_the_ends_of_an_evaluation_are_explained(
     place: str, text: str, world: World, now: datetime
 ) -> None:
@@ -58,7 +55,7 @@ def test_the_ends_of_an_evaluation_are_explained(
     assert turn.screen.text == world.texts.tell("aside", place.replace(".", "-"))
 
 
-@pytest.mark.parametrize("text", ["balik", "balik lagi dong", "ke sebelumnya bu"])
+@each("text", ["balik", "balik lagi dong", "ke sebelumnya bu"])
 def test_balik_is_the_way_back(text: str, world: World) -> None:
     """It leads where the button leads, and is neither kept nor looked up."""
     assert standing(world, "coach.words").types(text).at == "coach.group"
@@ -82,8 +79,8 @@ def test_kind_words_below_a_file_do_not_look_as_if_it_were_kept(
     assert turn.screen.text.endswith(world.texts.say("note-media", kind="dokumen"))
 
 
-@pytest.mark.parametrize("text", ["2", "kayaknya 2"])
-@pytest.mark.parametrize("place", ["coach.say", "coach.look-back", "coach.proof"])
+@each("text", ["2", "kayaknya 2"])
+@each("place", ["coach.say", "coach.look-back", "coach.proof"])
 def test_a_mere_number_is_no_sentence(place: str, text: str, world: World) -> None:
     """It may be meant for another question: she is asked, and one tap keeps it."""
     her = standing(world, place)
@@ -93,7 +90,7 @@ def test_a_mere_number_is_no_sentence(place: str, text: str, world: World) -> No
     assert her.taps(buttons(her.last)[0]).known.coaching != before
 
 
-@pytest.mark.parametrize("place", ["evaluation.intention", "evaluation.line"])
+@each("place", ["evaluation.intention", "evaluation.line"])
 def test_a_pupils_name_is_hinted_at(place: str, world: World, now: datetime) -> None:
     """Nothing is kept before she says so; then it is kept as she wrote it."""
     who = asked(now, place)
@@ -106,7 +103,7 @@ def test_a_pupils_name_is_hinted_at(place: str, world: World, now: datetime) -> 
     assert kept(after.person) != kept(who)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_hinted"),
     [("Budi belum bisa membaca", True), ("kelas 2 Budi Utomo", False), ("VIII B", False)],
 )
@@ -122,10 +119,8 @@ def test_what_a_pupil_cannot_yet_do_is_no_put_off_plan(world: World) -> None:
     assert her.types("belum sempat").at == "coach.later"
 
 
-@pytest.mark.parametrize(
-    ("place", "after"), [("coach.say", "coach.days"), ("coach.look-back", "coach.look-back")]
-)
-@pytest.mark.parametrize("text", ["sudah", "selesai bu", "lanjut", "itu saja"])
+@each(("place", "after"), [("coach.say", "coach.days"), ("coach.look-back", "coach.look-back")])
+@each("text", ["sudah", "selesai bu", "lanjut", "itu saja"])
 def test_selesai_goes_on(place: str, after: str, text: str, world: World) -> None:
     """She has said it aloud, or has no more to say: it is neither her sentence nor her reflection."""
     her = standing(world, place)
@@ -136,7 +131,7 @@ def test_selesai_goes_on(place: str, after: str, text: str, world: World) -> Non
     assert not [one.words for one in said if one.words]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_help"),
     [
         ("bisa gak dicontohin yg smp?", True),
@@ -153,16 +148,14 @@ def test_an_example_may_be_asked_for_in_her_words(
     assert (shown == world.texts.tell("aside", "coach-say")) is is_help
 
 
-@pytest.mark.parametrize(
-    "text", ["mau mulai dari mana ya", "ngapain dulu nih bu", "mulainya darimana"]
-)
+@each("text", ["mau mulai dari mana ya", "ngapain dulu nih bu", "mulainya darimana"])
 def test_a_newcomer_may_ask_where_to_begin(text: str, world: World, now: datetime) -> None:
     """It is the first thing many ask, and leads where the menu's first button leads."""
     turn = turn_of(teacher(7).at("menu.main"), Typed(text), world, now)
     assert turn.person.place.screen == "steps.page"
 
 
-@pytest.mark.parametrize("text", ["kirim aja", "bingung", "gimana ini bu"])
+@each("text", ["kirim aja", "bingung", "gimana ini bu"])
 def test_a_draft_is_not_looked_up(text: str, world: World, now: datetime) -> None:
     """Beside a broadcast that waits for its button she is told which one it is."""
     who = places(now)["siar.write"].at("siar.draft", OWN)
@@ -172,7 +165,7 @@ def test_a_draft_is_not_looked_up(text: str, world: World, now: datetime) -> Non
     assert BACK in buttons(turn)
 
 
-@pytest.mark.parametrize("text", ["nanti", "lewati aja", "nanti dulu ya bu"])
+@each("text", ["nanti", "lewati aja", "nanti dulu ya bu"])
 def test_a_habit_left_for_later_begins_nothing(text: str, world: World) -> None:
     """No step becomes the active one by a word that puts it off."""
     her = standing(world, "coach.habit")
@@ -180,7 +173,7 @@ def test_a_habit_left_for_later_begins_nothing(text: str, world: World) -> None:
     assert her.known.coaching.active is None
 
 
-@pytest.mark.parametrize("text", ["selesai", "kamis", "besok senin aja"])
+@each("text", ["selesai", "kamis", "besok senin aja"])
 def test_a_word_that_asks_nothing_is_not_looked_up(text: str, world: World, now: datetime) -> None:
     """A day or "selesai" said into the blue gets no passage about something else."""
     turn = turn_of(teacher(7).at("menu.main"), Typed(text), world, now)

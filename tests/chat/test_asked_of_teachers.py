@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Typed, UpdateId
 from bot.chat.world import World
@@ -12,6 +10,7 @@ from bot.domain.person.person import Person
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_broadcast_rights import BOTH
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person, school
+from tests.each import each
 
 ASKED = {
     "siapa yang belum": "evaluasi",
@@ -32,7 +31,7 @@ def says(who: Person, text: str, world: World, now: datetime, rights: object = R
     return take_turn(who, incoming, world, now, Context(rights=rights, roster=BOTH))  # type: ignore[arg-type] # rights of one test or another
 
 
-@pytest.mark.parametrize(("text", "group"), ASKED.items())
+@each(("text", "group"), ASKED.items())
 def test_she_is_led_to_the_list_of_those_she_asks_for(
     text: str, group: str, world: World, now: datetime
 ) -> None:
@@ -42,7 +41,7 @@ def test_she_is_led_to_the_list_of_those_she_asks_for(
     assert turn.person.place.args[:2] == (OWN, group)
 
 
-@pytest.mark.parametrize("text", ASKED)
+@each("text", ASKED)
 def test_whoever_coordinates_nobody_is_told_of_nobody(
     text: str, world: World, now: datetime
 ) -> None:

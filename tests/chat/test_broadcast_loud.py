@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Press, Turn
 from bot.chat.world import World
@@ -18,6 +16,7 @@ from tests.chat.sent import announced
 from tests.chat.taking import redraw
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, roster, take
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 NIGHT = datetime(2026, 11, 24, 13, 30, tzinfo=UTC)
 """20.30 WIB: 21.30 WITA, 22.30 WIT."""
@@ -60,7 +59,7 @@ def test_a_yes_to_fewer_people_is_none(world: World) -> None:
     assert (announced(turn), turn.person.place.screen) == ((), "siar.sure")
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "now"),
     [
         (LOUD, MORNING),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.model import Press
 from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
@@ -12,9 +10,10 @@ from bot.domain.broadcast.broadcast import Draft
 from tests.chat.sent import announced
 from tests.chat.test_broadcast_rights import BOTH, DRAFT, take
 from tests.chat.test_rights import COORDINATOR, OWN, person
+from tests.each import each
 
 
-@pytest.mark.parametrize(("minutes", "confirmed"), [(1, True), (0, False), (-90, False)])
+@each(("minutes", "confirmed"), [(1, True), (0, False), (-90, False)])
 def test_a_planned_moment_that_is_over_is_asked_anew(
     minutes: int, confirmed: bool, world: World, now: datetime
 ) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Typed, UpdateId
 from bot.chat.world import World
@@ -19,6 +17,7 @@ from bot.domain.school.school import SchoolId
 from tests.chat.sent import announced, letters
 from tests.chat.taking import ShownTurn, redraw, take_turn
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, STRANGER, person
+from tests.each import each
 
 DRAFT = Content(text="Rapat <b>Senin</b>, [nama]")
 
@@ -85,7 +84,7 @@ def test_a_second_tap_sends_nothing_more(world: World, now: datetime) -> None:
         assert announced(again) == ()
 
 
-@pytest.mark.parametrize("change", ["words", "people", "important"])
+@each("change", ["words", "people", "important"])
 def test_whatever_changed_since_the_look_needs_another_look(
     change: str, world: World, now: datetime
 ) -> None:
@@ -104,14 +103,14 @@ def test_whatever_changed_since_the_look_needs_another_look(
     assert "berubah" in turn.note
 
 
-@pytest.mark.parametrize("number", [STRANGER, COORDINATOR])
+@each("number", [STRANGER, COORDINATOR])
 def test_a_draft_of_a_school_one_lost_is_not_sent(number: int, world: World, now: datetime) -> None:
     """The right is checked when the button is pressed, not when the draft was begun."""
     turn = take(composing(number, OTHER, now), sending(OTHER), world, now)
     assert announced(turn) == ()
 
 
-@pytest.mark.parametrize("place", ["siar.write", "siar.when"])
+@each("place", ["siar.write", "siar.when"])
 def test_words_typed_after_the_right_is_gone_change_nothing(
     place: str, world: World, now: datetime
 ) -> None:
@@ -131,7 +130,7 @@ def test_orders_need_the_right_in_that_school(world: World, now: datetime) -> No
     assert others.wishes == ()
 
 
-@pytest.mark.parametrize("school", [OWN, OTHER])
+@each("school", [OWN, OTHER])
 def test_only_people_of_the_school_answer_a_broadcast(
     school: SchoolId, world: World, now: datetime
 ) -> None:
@@ -143,7 +142,7 @@ def test_only_people_of_the_school_answer_a_broadcast(
     assert turn.person.place == teacher.place, "a reply leaves her where she is"
 
 
-@pytest.mark.parametrize("content", [Content(), Content(text="<b> \n</b>")])
+@each("content", [Content(), Content(text="<b> \n</b>")])
 def test_nothing_is_never_sent(content: Content, world: World, now: datetime) -> None:
     """A draft without a word and without a file is neither tried nor sent, even by its own button."""
     draft = Draft(school=OWN, content=content)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Screen
 from bot.chat.pressing import draw
@@ -15,6 +13,7 @@ from tests.chat.test_broadcast_loud import MORNING
 from tests.chat.test_broadcast_rights import BOTH, roster, row
 from tests.chat.test_orders_at_night import HEAD, ID
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 BEGUN = replace(HEAD, phase=Phase.SENDING, begun_at=MORNING)
 HALF = (Fate.SENT, Fate.QUEUED)
@@ -39,7 +38,7 @@ def shown(
     return draw(TurnContext(person=who, world=world, now=MORNING, known=known))
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "outcomes", "says", "says_not"),
     [
         (replace(HEAD, due=MORNING), NONE, "belum diterima siapa pun", "Yang sudah terkirim"),
@@ -77,7 +76,7 @@ def test_the_results_tell_namesakes_apart(world: World) -> None:
     assert "Siti (IPS)" in text
 
 
-@pytest.mark.parametrize("place", ["teacher.sure", "teacher.name", "teacher.named"])
+@each("place", ["teacher.sure", "teacher.name", "teacher.named"])
 def test_a_teacher_is_told_apart_before_anything_is_done_to_her(world: World, place: str) -> None:
     """The questions about removing and renaming name which of two she is."""
     found = roster(replace(row(71, "Siti"), subject="IPA"), replace(row(72, "Siti"), subject="IPS"))

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Typed, UpdateId
 from bot.chat.world import World
@@ -13,6 +11,7 @@ from bot.domain.person.zone import Zone
 from tests.chat.taking import take_turn
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 """Friday, 13.00 WITA."""
@@ -30,7 +29,7 @@ def read(words: str, world: World) -> datetime | None:
     return turn.person.composing.at
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day", "hour"),
     [
         ("Selasa, 24 November 2026 pukul 15.30 WITA", 24, 7.5),
@@ -52,9 +51,7 @@ def test_a_moment_is_read(words: str, day: int, hour: float, world: World) -> No
     assert read(words, world) == moment
 
 
-@pytest.mark.parametrize(
-    "words", ["Senin, 24 November 2026 pukul 15.30", "Selasa besok 7.00", "15.30 WIS", "25.00"]
-)
+@each("words", ["Senin, 24 November 2026 pukul 15.30", "Selasa besok 7.00", "15.30 WIS", "25.00"])
 def test_what_contradicts_itself_is_not_read(words: str, world: World) -> None:
     """A date on another weekday, or what is no moment, is asked for again."""
     assert read(words, world) is None

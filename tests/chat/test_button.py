@@ -7,9 +7,10 @@ from bot.chat.model import Button, Screen
 from bot.chat.routes import Bare, button_to
 from bot.chat.turn_context import rows
 from bot.chat.typed.labels import meant
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "shown"),
     [
         ("SDN 3 Melati", "SDN 3 Melati"),
@@ -25,7 +26,7 @@ def test_a_long_name_loses_its_middle(name: str, shown: str) -> None:
     assert len(shown) <= 30
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "fits"),
     [
         ("Halo", True),
@@ -61,7 +62,7 @@ def test_a_route_says_how_its_buttons_look() -> None:
     assert button_to("Lihat", plain()).style is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("labels", "fit"),
     [
         (("Bukti", "Pertanyaan refleksi"), True),

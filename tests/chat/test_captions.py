@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Command, Event, Incoming, Media, MediaKind, Typed, UpdateId
 from bot.chat.world import World
@@ -16,6 +14,7 @@ from tests.chat.heard_sentences import BEWILDERED
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import OWN, RIGHTS, STRANGER, person
 from tests.chat.test_stopping_first import assert_untouched, places, turn_of
+from tests.each import each
 
 SENT_ON = (MediaKind.PHOTO, MediaKind.DOCUMENT, MediaKind.VOICE)
 BROADCAST = "b" * 12
@@ -39,8 +38,8 @@ def data_of(turn: ShownTurn) -> list[str]:
     return [b.data for row in turn.screen.rows for b in row] if turn.screen else []
 
 
-@pytest.mark.parametrize("kind", SENT_ON)
-@pytest.mark.parametrize("caption", [*DANGER[::6], *DESPAIR[::6], "murid saya dipukul ayahnya"])
+@each("kind", SENT_ON)
+@each("caption", [*DANGER[::6], *DESPAIR[::6], "murid saya dipukul ayahnya"])
 def test_a_grave_caption_is_answered_first_and_offered_to_nobody(
     kind: MediaKind, caption: str, world: World, now: datetime
 ) -> None:
@@ -61,7 +60,7 @@ def test_a_grave_caption_is_answered_first_and_offered_to_nobody(
     assert f"reply:to:{OWN}:{BROADCAST}" in data_of(turn)
 
 
-@pytest.mark.parametrize("caption", ["murid saya dipukul ayahnya", "siswi saya hamil"])
+@each("caption", ["murid saya dipukul ayahnya", "siswi saya hamil"])
 def test_a_grave_caption_after_balas_leaves_by_a_tap_only(
     caption: str, world: World, now: datetime
 ) -> None:
@@ -73,7 +72,7 @@ def test_a_grave_caption_after_balas_leaves_by_a_tap_only(
     assert any(data.startswith("offer:send:") for data in data_of(turn))
 
 
-@pytest.mark.parametrize(
+@each(
     ("caption", "said"),
     [
         ("terima kasih bu", "greeting-back-terima-kasih"),
@@ -90,7 +89,7 @@ def test_a_caption_is_heard_as_text(caption: str, said: str, world: World, now: 
     assert world.texts.say("note-media", kind="foto") in text
 
 
-@pytest.mark.parametrize("caption", ["", "2", "papan tulis kelas 4", "luka-luka dalam cerpen"])
+@each("caption", ["", "2", "papan tulis kelas 4", "luka-luka dalam cerpen"])
 def test_a_caption_that_says_nothing_changes_nothing(
     caption: str, world: World, now: datetime
 ) -> None:
@@ -100,7 +99,7 @@ def test_a_caption_that_says_nothing_changes_nothing(
     assert shown(turn) == world.texts.say("note-media", kind="foto")
 
 
-@pytest.mark.parametrize("screen", ["evaluation.intention", "evaluation.pupils"])
+@each("screen", ["evaluation.intention", "evaluation.pupils"])
 def test_a_voice_for_a_line_that_is_quoted_later_is_told_why_not(
     screen: str, world: World, now: datetime
 ) -> None:
@@ -121,7 +120,7 @@ def test_grave_words_passed_on_are_answered(world: World, now: datetime) -> None
     assert shown(turn) == world.texts.say("heard-danger")
 
 
-@pytest.mark.parametrize("text", BEWILDERED)
+@each("text", BEWILDERED)
 def test_a_bewildered_word_calls_for_help(text: str, world: World, now: datetime) -> None:
     """At an open question "bingung" gets an example, elsewhere the help; it is no tiredness."""
     for screen in ("ask.subject", "ask.nickname", "join.name", "evaluation.intention"):
@@ -133,9 +132,7 @@ def test_a_bewildered_word_calls_for_help(text: str, world: World, now: datetime
     assert turn_of(at_menu, Typed(text), world, now).person.place.screen == "help.main"
 
 
-@pytest.mark.parametrize(
-    "text", ["lanjut", "lanjutkan", "lanjut bu", "selanjutnya apa", "habis ini apa?"]
-)
+@each("text", ["lanjut", "lanjutkan", "lanjut bu", "selanjutnya apa", "habis ini apa?"])
 def test_lanjut_leads_where_the_button_leads(text: str, world: World, now: datetime) -> None:
     """With an evaluation begun it is the open item; else the step that is read."""
     begun = places(now)["menu.main"]
@@ -144,7 +141,7 @@ def test_lanjut_leads_where_the_button_leads(text: str, world: World, now: datet
     assert turn_of(reader, Typed(text), world, now).person.place.screen == "steps.page"
 
 
-@pytest.mark.parametrize("argument", ["bu", "lagi dong", "ya bu", "pak", "halo", "sekarang"])
+@each("argument", ["bu", "lagi dong", "ya bu", "pak", "halo", "sekarang"])
 def test_a_word_behind_mulai_opens_the_menu(argument: str, world: World, now: datetime) -> None:
     """What is no code is no invitation that has failed."""
     turn = turn_of(places(now)["menu.main"], Command("mulai", argument), world, now)
@@ -152,7 +149,7 @@ def test_a_word_behind_mulai_opens_the_menu(argument: str, world: World, now: da
     assert world.texts.say("join-not-open") not in shown(turn)
 
 
-@pytest.mark.parametrize("argument", ["g" * 30, "abc_DEF-1", "tknew123", "gabcdefghijklmnop"])
+@each("argument", ["g" * 30, "abc_DEF-1", "tknew123", "gabcdefghijklmnop"])
 def test_what_looks_like_a_code_is_answered_as_one(
     argument: str, world: World, now: datetime
 ) -> None:

@@ -1,12 +1,11 @@
 """A class as she calls it reads well in her plan and in the praise."""
 
-import pytest
-
 from bot.chat.answers.setting import class_name
 from bot.chat.world import World
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "named"),
     [
         *(("4", "kelas 4"), ("5A", "kelas 5A"), ("VIII B", "kelas VIII B"), ("di 6.", "kelas 6")),

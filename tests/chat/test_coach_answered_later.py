@@ -1,12 +1,11 @@
 """What she writes at or after the check-back: words, a day, a photo, a voice note."""
 
-import pytest
-
 from bot.chat.model import MediaKind
 from bot.chat.screens import VERBS
 from bot.chat.world import World
 from bot.domain.coaching.evidence import EvidenceKind
 from tests.chat.coach_places import CHECK_BACK, asked, standing
+from tests.each import each
 
 TRIED = (
     *("sudah", "sudah bu", "sdh", "iya", "iya sudah bu", "alhamdulillah sudah", "berhasil bu"),
@@ -19,16 +18,16 @@ PUT_OFF = (
 )
 
 
-@pytest.mark.parametrize("by_reply", [True, False])
-@pytest.mark.parametrize("words", TRIED)
+@each("by_reply", [True, False])
+@each("words", TRIED)
 def test_the_check_back_hears_that_she_tried(words: str, by_reply: bool, world: World) -> None:
     """Replied to it or typed as the next thing, it records the try."""
     one = asked(world).types(words, *(CHECK_BACK if by_reply else ()))
     assert one.current.tried_on, one.text
 
 
-@pytest.mark.parametrize("by_reply", [True, False])
-@pytest.mark.parametrize("words", PUT_OFF)
+@each("by_reply", [True, False])
+@each("words", PUT_OFF)
 def test_the_check_back_hears_that_she_did_not(words: str, by_reply: bool, world: World) -> None:
     """It offers the small version or another day."""
     one = asked(world).types(words, *(CHECK_BACK if by_reply else ()))
@@ -36,7 +35,7 @@ def test_the_check_back_hears_that_she_did_not(words: str, by_reply: bool, world
     assert one.at == "coach.later", one.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "count"),
     [
         ("sudah, 9 anak menjawab", 9),
@@ -65,7 +64,7 @@ def test_what_else_she_tells_is_kept_as_a_note(world: World) -> None:
     assert [piece.words for piece in one.current.evidence] == ["gagal, waktunya habis"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "day"),
     [("besok saja", "2026-11-24"), ("kamis bu", "2026-11-26"), ("lusa", "2026-11-25")],
 )
@@ -115,7 +114,7 @@ def test_a_voice_note_stays_beside_the_words_of_her_answer(world: World) -> None
     assert one.current.showed.count == 9
 
 
-@pytest.mark.parametrize("words", ["sudah", "sudah, 9 anak menjawab", "sudah tapi waktunya habis"])
+@each("words", ["sudah", "sudah, 9 anak menjawab", "sudah tapi waktunya habis"])
 def test_a_voice_note_with_a_caption_keeps_both(words: str, world: World) -> None:
     """The voice and its caption tell of pupils; what she writes beside them is kept as a note."""
     one = asked(world).sends(MediaKind.VOICE, "Papan tulis", *CHECK_BACK)
@@ -140,7 +139,7 @@ def test_a_reply_to_an_old_check_back_changes_nothing(world: World) -> None:
     assert "coach:ungated" in VERBS
 
 
-@pytest.mark.parametrize("place", ["coach.private", "coach.gate"])
+@each("place", ["coach.private", "coach.gate"])
 def test_what_waits_is_where_she_stays_at_another_step(place: str, world: World) -> None:
     """Who keeps to the active step comes back to what waits there."""
     one = standing(world, place).taps("coach:begin:murid")

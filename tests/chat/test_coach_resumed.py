@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.chat.model import Command, MediaKind
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Calendar
 from bot.domain.reminders.check_back import asked_once_more, check_back_message, open_promise
 from bot.domain.reminders.reminder import subject_of
 from tests.chat.coach_places import CHECK_BACK, NOW, Teacher, asked, standing
+from tests.each import each
 
 LATE = datetime(2026, 12, 2, 5, tzinfo=UTC)
 
@@ -36,10 +35,8 @@ def test_a_plan_whose_day_is_ahead_goes_on(world: World) -> None:
     assert one.at == "coach.wait"
 
 
-@pytest.mark.parametrize(
-    "way", [("coach:aside:laksana",), ("coach:begin:murid", "coach:swapped:murid:laksana")]
-)
-@pytest.mark.parametrize("days", [0, 1, 2, 3, 4, 10, 135])
+@each("way", [("coach:aside:laksana",), ("coach:begin:murid", "coach:swapped:murid:laksana")])
+@each("days", [0, 1, 2, 3, 4, 10, 135])
 def test_whenever_taken_up_again_a_day_ahead_is_asked_once_and_one_over_never(
     days: int, way: tuple[str, ...], world: World
 ) -> None:
@@ -99,7 +96,7 @@ def test_the_small_version_has_no_day_until_she_chooses_one(world: World) -> Non
     assert str(one.current.promise.day) == "2026-11-26"
 
 
-@pytest.mark.parametrize("left", [("coach:other:laksana:1",), ()])
+@each("left", [("coach:other:laksana:1",), ()])
 def test_a_second_try_that_is_left_leads_to_the_close(left: tuple[str, ...], world: World) -> None:
     """The first try can be closed, with her level, and stands in the summary."""
     one = (
@@ -164,7 +161,7 @@ def test_what_was_put_off_is_what_goes_on(world: World) -> None:
     assert one.types("lanjut").at == "coach.wait"
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "word", "then"),
     [
         ("coach.days", "tugas", "coach.days"),
@@ -193,7 +190,7 @@ def test_a_reply_after_the_close_says_so(world: World) -> None:
     assert one.now == NOW
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "subject", "words"),
     [
         ("sd", "Matematika", ("di kelas?", "Di kelas mana?", "RPP/modul ajar")),

@@ -1,13 +1,12 @@
 """Small words at the coach's questions: a plan that begins with "Jika", a number beside a word, a sticker."""
 
-import pytest
-
 from bot.chat.model import MediaKind
 from bot.chat.world import World
 from tests.chat.coach_places import standing
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "jika bel tinggal 5 menit maka saya berhenti mengajar",
@@ -29,7 +28,7 @@ def test_a_feeling_at_the_plan_is_still_heard(world: World) -> None:
     assert world.texts.say("heard-tired") in one.text
 
 
-@pytest.mark.parametrize("text", ["kelas 4", "kelas 2", "langkah 4"])
+@each("text", ["kelas 4", "kelas 2", "langkah 4"])
 def test_a_number_of_something_else_chooses_no_task(text: str, world: World) -> None:
     """Only a bare number, or one that is said to be a task's, is the choice."""
     one = standing(world, "coach.tasks").types(text)
@@ -37,13 +36,13 @@ def test_a_number_of_something_else_chooses_no_task(text: str, world: World) -> 
     assert one.known.coaching.active.attempts == ()
 
 
-@pytest.mark.parametrize("text", ["4", "tugas 4", "nomor 4 bu", "yang 4"])
+@each("text", ["4", "tugas 4", "nomor 4 bu", "yang 4"])
 def test_a_number_chooses_a_task(text: str, world: World) -> None:
     """As a person says it."""
     assert standing(world, "coach.tasks").types(text).at == "coach.model"
 
 
-@pytest.mark.parametrize("place", ["coach.say", "coach.group", "coach.look-back"])
+@each("place", ["coach.say", "coach.group", "coach.look-back"])
 def test_a_sticker_gets_thanks_at_every_question(place: str, world: World) -> None:
     """It is no answer and no file that was refused."""
     one = standing(world, place)

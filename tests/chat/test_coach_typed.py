@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.world import World
 from bot.domain.coaching.attempt import Act, Attempt
 from bot.domain.person.person import Person, Place
 from tests.chat.test_lanjutkan import after, at_act
+from tests.each import each
 
 DAYS = {
     "besok": date(2026, 11, 25),
@@ -36,7 +35,7 @@ def standing(world: World, act: Act, screen: str, *args: str) -> Person:
     return person.at(screen, active.step, *args)
 
 
-@pytest.mark.parametrize(("text", "day"), DAYS.items())
+@each(("text", "day"), DAYS.items())
 def test_a_day_may_be_typed(text: str, day: date | None, world: World) -> None:
     """A day that is clear is promised; what is past, doubtful or no day promises nothing."""
     there, _ = after(standing(world, Act.PLAN, "coach.days", "0"), Typed(text), world)
@@ -45,7 +44,7 @@ def test_a_day_may_be_typed(text: str, day: date | None, world: World) -> None:
     assert (attempt.promise.day if attempt.promise else None) == day
 
 
-@pytest.mark.parametrize(("text", "place"), NUMBERS.items())
+@each(("text", "place"), NUMBERS.items())
 def test_a_task_may_be_chosen_by_its_number(text: str, place: int | None, world: World) -> None:
     """A number names a task of the step that is chosen from; a sentence does not."""
     there, _ = after(standing(world, Act.TASK, "coach.tasks"), Typed(text), world)

@@ -5,8 +5,6 @@ from datetime import date
 from html import unescape
 from re import DOTALL, findall
 
-import pytest
-
 from bot.chat.files.fields import Field, Teller, cycle_fields
 from bot.chat.files.quarter_fields import quarter_fields
 from bot.chat.model import TEXT_LIMIT, Screen
@@ -24,6 +22,7 @@ from bot.domain.coaching.evidence import Evidence, EvidenceKind, Said
 from bot.domain.coaching.promise import Promise
 from bot.domain.person.person import Person, Place
 from tests.chat.portfolio_people import LAKSANA, NOW, full, one_try, teacher
+from tests.each import each
 
 
 def context(world: World, person: Person) -> TurnContext:
@@ -104,7 +103,7 @@ def test_a_step_closed_as_a_habit_says_that(world: World) -> None:
     assert set(fields(world, cycle)) == {"target", "kode"}
 
 
-@pytest.mark.parametrize("length", [255, 256, 257, 500])
+@each("length", [255, 256, 257, 500])
 def test_what_no_button_can_copy_is_a_quote(world: World, length: int) -> None:
     """Up to 256 units a button copies the field; a longer one stands as a quote, whole."""
     words = "a" * length
@@ -160,7 +159,7 @@ def test_every_field_is_two_taps_away_in_messages_that_fit(world: World) -> None
             assert field.nth > 1 or tell.label(field) in screen.text
 
 
-@pytest.mark.parametrize("length", [10, 256, 500, 4_000])
+@each("length", [10, 256, 500, 4_000])
 def test_however_long_they_are_all_fields_are_on_one_screen(length: int, world: World) -> None:
     """Two tries with long words everywhere: no second screen is needed to reach a field."""
     said = Said(words=("kata " * length)[:length].strip())

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.pressing import draw
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -11,6 +9,7 @@ from bot.domain.evaluation.evaluation import IntentionOutcome
 from bot.domain.person.person import Person, Place
 from tests.chat.coach_places import standing
 from tests.chat.known_people import NOW, known, people
+from tests.each import each
 
 TICK = "✓ "
 
@@ -23,7 +22,7 @@ def ticked(who: Person, world: World, place: Place | None = None) -> list[str]:
     return [label.removeprefix(TICK) for label in labels if label.startswith(TICK)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "ways", "chosen"),
     [
         ("coach.wait", ("coach:days:laksana:0",), ["Senin, 23 Nov"]),
@@ -39,7 +38,7 @@ def test_her_plan_is_ticked(
     assert ticked(one.known, world) == chosen
 
 
-@pytest.mark.parametrize("screen", ["evaluation.became", "evaluation.planned"])
+@each("screen", ["evaluation.became", "evaluation.planned"])
 def test_what_became_of_it_is_ticked(screen: str, world: World) -> None:
     """Asked about an answer of hers anew, she sees which it was."""
     who = people(world)["pencoba"]

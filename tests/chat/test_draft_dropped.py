@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Media, MediaKind, Press, UpdateId
 from bot.chat.screens.replies.offers import offer
@@ -14,6 +12,7 @@ from bot.domain.broadcast.broadcast import Content, Draft
 from bot.domain.broadcast.received import Received
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 
 def _pressed(data: str, text: str, world: World, now: datetime) -> ShownTurn:
@@ -37,7 +36,7 @@ def test_an_empty_draft_is_dropped_at_once(world: World, now: datetime) -> None:
     assert _pressed(f"siar:drop:{OWN}", "", world, now).person.composing is None
 
 
-@pytest.mark.parametrize("kind", [MediaKind.PHOTO, MediaKind.DOCUMENT])
+@each("kind", [MediaKind.PHOTO, MediaKind.DOCUMENT])
 def test_the_offer_says_that_one_of_an_album_goes(
     kind: MediaKind, world: World, now: datetime
 ) -> None:

@@ -1,12 +1,12 @@
 """Entries of words are looked through quickly, and find what a look at each of them finds."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.typed.entry import Entries, Lists, PhraseEntry, SaidText
 from bot.chat.typed.heard import About, Heard
 from bot.chat.world import World
+from tests.each import each
 
 WORDS = st.sampled_from(["capek", "murid", "saya", "guru", "kelas", "saya capek"])
 PARTS = st.lists(st.frozensets(WORDS, min_size=1, max_size=3), min_size=1, max_size=3)
@@ -37,7 +37,7 @@ def test_no_entry_is_passed_over(entries: list[PhraseEntry], said: SaidText) -> 
     assert found.fit(said) == any(one.fits(said) for one in entries)
 
 
-@pytest.mark.parametrize("text", ["", "!", "capek", "Murid saya capek sekali, Bu", "x" * 5_000])
+@each("text", ["", "!", "capek", "Murid saya capek sekali, Bu", "x" * 5_000])
 def test_a_text_looked_at_again_says_the_same(world: World, text: str) -> None:
     """What is remembered of a text is what is found in it anew, also in a long one."""
     hearing, lists = world.hearing, Lists(world.texts, world.wording)

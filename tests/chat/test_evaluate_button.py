@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Screen
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.screens.replies.messages import broadcast_message
@@ -20,11 +18,12 @@ from bot.domain.school.school import Coordinator
 from tests.delivery.announcing import broadcast
 from tests.delivery.schools import SCHOOL
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 NOW = datetime.fromisoformat("2026-12-02T05:00:00+00:00")
 
 
-@pytest.mark.parametrize("begun", [False, True])
+@each("begun", [False, True])
 def test_every_message_says_begin_or_go_on(begun: bool, world: World) -> None:
     """Reminders of every stage, a coordinator's word, and a broadcast: as it is when it leaves."""
     person = teacher(7)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.model import Event, Press, Typed
 from bot.chat.world import World
 from bot.domain.coaching.coaching import Coaching
@@ -14,6 +12,7 @@ from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 NOVEMBER = datetime(2026, 11, 20, 5, tzinfo=UTC)
 FEBRUARY = datetime(2027, 2, 22, 5, tzinfo=UTC)
@@ -84,7 +83,7 @@ def test_a_reminder_of_a_finished_evaluation_shows_it(world: World) -> None:
     assert after(who, world, START).place.screen == "evaluation.view"
 
 
-@pytest.mark.parametrize("text", ["mulai", "mulai aja bu", "yuk", "siap"])
+@each("text", ["mulai", "mulai aja bu", "yuk", "siap"])
 def test_mulai_begins_what_stands_there(text: str, world: World) -> None:
     """On the heads-up it is no wish for the menu."""
     assert after(evaluated(world), world, text).place.screen == "evaluation.became"
@@ -105,7 +104,7 @@ SAYS: dict[str, tuple[Event | str, IntentionOutcome, str]] = {
 }
 
 
-@pytest.mark.parametrize("case", SAYS)
+@each("case", SAYS)
 def test_what_became_of_the_intention_is_kept_with_it(case: str, world: World) -> None:
     """By tap or in words; it is asked once, then for a line, and the evaluation goes on."""
     said, outcome, place = SAYS[case]
@@ -144,9 +143,7 @@ SAID_BECAME = {
 }
 
 
-@pytest.mark.parametrize(
-    ("outcome", "text"), [(one, text) for one, texts in SAID_BECAME.items() for text in texts]
-)
+@each(("outcome", "text"), [(one, text) for one, texts in SAID_BECAME.items() for text in texts])
 def test_a_word_at_the_opening_question_counts_before_all_else(
     outcome: IntentionOutcome, text: str, world: World
 ) -> None:
@@ -155,7 +152,7 @@ def test_a_word_at_the_opening_question_counts_before_all_else(
     assert (last_of(who).became, who.place.screen) == (outcome, "evaluation.how")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("semua", "evaluation.item"),
@@ -176,7 +173,7 @@ def test_a_word_at_the_length_counts_before_all_else(text: str, place: str, worl
     assert after(who, world, text).place.screen == place
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "kept"),
     [
         ("Sudah jalan di dua kelas", "Sudah jalan di dua kelas"),
@@ -222,7 +219,7 @@ def test_a_short_evaluation_asks_the_focus_and_three_named(world: World) -> None
     assert not named.evaluating.levels
 
 
-@pytest.mark.parametrize("text", ["lengkap", "Lengkap (±12 menit)"])
+@each("text", ["lengkap", "Lengkap (±12 menit)"])
 def test_the_whole_one_asks_everything(text: str, world: World) -> None:
     """Nothing is carried over."""
     who = after(evaluated(world, intention=None), world, GO, text)
@@ -230,9 +227,7 @@ def test_the_whole_one_asks_everything(text: str, world: World) -> None:
     assert (who.evaluating.asked, who.evaluating.carried) == ((), {})
 
 
-@pytest.mark.parametrize(
-    ("level", "months", "is_said"), [(3, 1, True), (2, 1, False), (3, -1, False)]
-)
+@each(("level", "months", "is_said"), [(3, 1, True), (2, 1, False), (3, -1, False)])
 def test_a_focus_that_grew_is_said_first(
     level: int, months: int, is_said: bool, world: World
 ) -> None:

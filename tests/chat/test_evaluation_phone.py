@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Event, Media, MediaKind, Press, Typed
 from bot.chat.screens.closing.suggestions import SUGGESTED, suggestions
 from bot.chat.turn_context import TurnContext
@@ -15,6 +13,7 @@ from bot.domain.programme.programme import StepSlug
 from tests.chat.test_not_an_answer import evaluating, levels_of
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 LAKSANA = StepSlug("laksana")
 SAID = ("2", "dua", "tingkat 2", "no 2", "kayaknya 2")
@@ -35,8 +34,8 @@ def after(who: Person, event: Event, world: World, now: datetime) -> Person:
     return turn_of(replace(who, updates=()), event, world, now).person
 
 
-@pytest.mark.parametrize("text", SAID)
-@pytest.mark.parametrize("between", BETWEEN)
+@each("text", SAID)
+@each("between", BETWEEN)
 def test_what_comes_between_does_not_change_what_two_means(
     between: str, text: str, world: World, now: datetime
 ) -> None:
@@ -78,7 +77,7 @@ NAMING = (
 )
 
 
-@pytest.mark.parametrize("text", NAMING)
+@each("text", NAMING)
 def test_a_line_that_names_a_pupil_is_asked_about_first(
     text: str, world: World, now: datetime
 ) -> None:
@@ -92,13 +91,13 @@ def test_a_line_that_names_a_pupil_is_asked_about_first(
     assert pupils_of(anew) == "Murid A kini sudah lancar membaca"
 
 
-@pytest.mark.parametrize("text", ["lewati", "lewati aja", "nanti dulu"])
+@each("text", ["lewati", "lewati aja", "nanti dulu"])
 def test_the_question_about_pupils_can_be_passed(text: str, world: World, now: datetime) -> None:
     """No such word is kept as the answer."""
     assert pupils_of(after(asked_about_pupils(now, world), Typed(text), world, now)) == ""
 
 
-@pytest.mark.parametrize("steps", [(), ("ptk",), ("tik", "murid")])
+@each("steps", [(), ("ptk",), ("tik", "murid")])
 def test_three_intentions_are_made_from_her_focus(
     steps: tuple[str, ...], world: World, now: datetime
 ) -> None:

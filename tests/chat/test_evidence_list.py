@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.model import Event, Incoming, Media, MediaKind, Press, Typed, UpdateId
 from bot.chat.screens.coaching.routes import PIECE, PROOF, UNPROVEN
 from bot.chat.world import World
@@ -15,6 +13,7 @@ from bot.domain.programme.programme import StepSlug
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_coach_typed import current, standing
 from tests.chat.test_lanjutkan import NOW
+from tests.each import each
 
 LAKSANA = StepSlug("laksana")
 LINES_MOST, LINE, ROW = 30, 40, 2
@@ -51,7 +50,7 @@ def lines_of(text: str) -> int:
     return sum(1 + len(line) // LINE for line in plain(text).split("\n"))
 
 
-@pytest.mark.parametrize("count", [0, 1, 6, 7, 10])
+@each("count", [0, 1, 6, 7, 10])
 def test_however_many_pieces_there_are_the_list_fits_a_phone(count: int, world: World) -> None:
     """One line a piece, however long its words, and its numbers five in a row."""
     there, turn = after(with_pieces(world, count), Press("coach:proof:laksana:0"), world)

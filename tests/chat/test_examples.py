@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from re import findall
 
-import pytest
-
 from bot.chat.model import Command, Event, Incoming, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import Person
 from tests.chat.taking import take_turn
 from tests.chat.test_stopping_first import places, turn_of
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 30, 5, tzinfo=UTC)
@@ -109,7 +108,7 @@ def test_the_readme_and_the_demo_propose_what_is_tried() -> None:
     assert flat <= set(LEADS)
 
 
-@pytest.mark.parametrize(("text", "place"), LEADS.items())
+@each(("text", "place"), LEADS.items())
 def test_an_example_leads_where_it_should(
     text: str, place: tuple[str, tuple[str, ...]], world: World
 ) -> None:
@@ -120,7 +119,7 @@ def test_an_example_leads_where_it_should(
     assert screen == "help.answer" or person.place.args == args
 
 
-@pytest.mark.parametrize(("text", "question"), ANSWERS.items())
+@each(("text", "question"), ANSWERS.items())
 def test_an_example_answers_its_question(text: str, question: str, world: World) -> None:
     """Written at its question, it is taken as the answer."""
     person = replace(teacher(7).at(question, "atur"), subject=None, nickname=None)
@@ -129,7 +128,7 @@ def test_an_example_answers_its_question(text: str, question: str, world: World)
     assert same <= {answered.subject, answered.nickname}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "mulai langkah 4",
@@ -157,7 +156,7 @@ WISHES = {
 }
 
 
-@pytest.mark.parametrize("text", WISHES)
+@each("text", WISHES)
 def test_a_wish_in_more_words_is_the_command(text: str, world: World, now: datetime) -> None:
     """Where no question is open, what is only shown is shown however it is asked for."""
     who = replace(places(now)["menu.main"], evaluating=None)
@@ -174,7 +173,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("text", SAID)
+@each("text", SAID)
 def test_what_is_said_in_passing_is_answered(text: str, world: World, now: datetime) -> None:
     """A question about what is hers, a delay, and what nothing is known of."""
     who = replace(places(now)["menu.main"], evaluating=None, bookmark=None)

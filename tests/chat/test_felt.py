@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.model import Press, Typed
 from bot.chat.world import World
 from bot.domain.coaching.coaching import Coaching
@@ -11,6 +9,7 @@ from tests.chat.coach_places import standing
 from tests.chat.known_people import NOW
 from tests.chat.test_evaluation_opening import GO, after, evaluated, last_of
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 TOLD = (
     ("karena waktunya mepet", "busy"),
@@ -19,7 +18,7 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize(("text", "feeling"), TOLD)
+@each(("text", "feeling"), TOLD)
 def test_a_feeling_is_the_answer_to_a_reflection(text: str, feeling: str, world: World) -> None:
     """It is kept, the next question comes, and one warm sentence stands above it."""
     one = standing(world, "coach.look-back").types(text)
@@ -28,17 +27,15 @@ def test_a_feeling_is_the_answer_to_a_reflection(text: str, feeling: str, world:
     assert one.text.startswith(f"<i>{kind.split('.')[0]}")
 
 
-@pytest.mark.parametrize("text", ["capek bu", "nanti saja ya, lagi sibuk", "belum sempat"])
+@each("text", ["capek bu", "nanti saja ya, lagi sibuk", "belum sempat"])
 def test_a_feeling_in_a_word_or_two_is_only_heard(text: str, world: World) -> None:
     """Nothing is kept for it; the question waits or is left."""
     one = standing(world, "coach.look-back").types(text)
     assert one.current.reflections == ()
 
 
-@pytest.mark.parametrize(("text", "_"), TOLD)
-def test_a_feeling_tells_why_an_intention_did_not_come_true(
-    text: str, _: str, world: World
-) -> None:
+@each("text", [text for text, _ in TOLD])
+def test_a_feeling_tells_why_an_intention_did_not_come_true(text: str, world: World) -> None:
     """Asked what would have to be different, want of time is an answer."""
     who = after(evaluated(world), world, GO, "belum", text)
     assert last_of(who).became_words == text

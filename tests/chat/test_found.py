@@ -2,16 +2,15 @@
 
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Typed, UpdateId
 from bot.chat.world import World
 from tests.chat.taking import take_turn
 from tests.chat.test_stopping_first import places, turn_of
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "label", "answer"),
     [
         ("cara membuat rubrik", "Membuat rubrik tugas · L6", "Contoh rubrik penilaian poster"),
@@ -48,9 +47,7 @@ def test_an_old_place_of_found_parts_still_opens(world: World, now: datetime) ->
         assert screen.rows[0][0].label == "Tugas mini · L6"
 
 
-@pytest.mark.parametrize(
-    "text", ["gaji guru", "kenapa laptop sekolah jelek untuk rubrik", "harga rapor"]
-)
+@each("text", ["gaji guru", "kenapa laptop sekolah jelek untuk rubrik", "harga rapor"])
 def test_unknown_words_get_what_is_nearest(text: str, world: World, now: datetime) -> None:
     """Where any word is known to the steps, the nearest place is one tap away."""
     turn = turn_of(places(now)["menu.main"], Typed(text), world, now)

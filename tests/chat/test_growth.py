@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from bot.chat.pressing import draw
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -15,6 +13,7 @@ from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 from bot.domain.person.person import Person, Place
 from bot.domain.programme.programme import StepSlug, TaskSlug
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 NOW = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 STEP = StepSlug("laksana")
@@ -51,7 +50,7 @@ def drawn(world: World, person: Person, place: Place) -> str:
     return draw(TurnContext(person=replace(person, place=place), world=world, now=NOW)).text
 
 
-@pytest.mark.parametrize(
+@each(
     ("evaluations", "said"),
     [
         ((), ""),
@@ -120,7 +119,7 @@ def test_tries_are_counted_since_the_evaluation_compared_with(world: World) -> N
     assert "1 murid menjawab" not in text
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "became", "is_asked"),
     [(120, None, True), (120, IntentionOutcome.PARTLY, False), (40, None, False)],
 )

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.typed.heard import Heard
 from bot.chat.world import World
@@ -11,6 +9,7 @@ from tests.chat.coach_places import standing
 from tests.chat.heard_sentences import HEARD
 from tests.chat.test_not_an_answer import asked, kept
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 TOLD = ("coach.own", "coach.say", "coach.words", "coach.pupils", "coach.proof", "coach.look-back")
 COMPLAINTS = (*HEARD[Heard.GRUMBLE], "ribet", "malas ah", "ngapain sih", "apaan sih ini")
@@ -22,8 +21,8 @@ ANSWERS = (
 )
 
 
-@pytest.mark.parametrize("text", COMPLAINTS)
-@pytest.mark.parametrize("place", TOLD)
+@each("text", COMPLAINTS)
+@each("place", TOLD)
 def test_a_complaint_is_not_kept_and_the_question_comes_back(
     place: str, text: str, world: World
 ) -> None:
@@ -39,7 +38,7 @@ def test_a_complaint_is_not_kept_and_the_question_comes_back(
     assert world.texts.label("aside", "back") in one.labels
 
 
-@pytest.mark.parametrize("text", HEARD[Heard.GRUMBLE])
+@each("text", HEARD[Heard.GRUMBLE])
 def test_a_complaint_that_was_the_answer_is_one_tap_from_being_kept(
     text: str, world: World
 ) -> None:
@@ -48,15 +47,15 @@ def test_a_complaint_that_was_the_answer_is_one_tap_from_being_kept(
     assert [said.words for said in one.current.reflections] == [text]
 
 
-@pytest.mark.parametrize("text", ANSWERS)
+@each("text", ANSWERS)
 def test_words_of_a_complaint_inside_an_answer_are_kept(text: str, world: World) -> None:
     """Only a message that is nothing else counts as one."""
     one = standing(world, "coach.look-back").types(text)
     assert [said.words for said in one.current.reflections] == [text]
 
 
-@pytest.mark.parametrize("text", ["ngapain sih", "apaan sih ini", "nyusahin aja"])
-@pytest.mark.parametrize("screen", ["evaluation.intention", "evaluation.line"])
+@each("text", ["ngapain sih", "apaan sih ini", "nyusahin aja"])
+@each("screen", ["evaluation.intention", "evaluation.line"])
 def test_a_line_of_an_evaluation_keeps_no_complaint(
     screen: str, text: str, world: World, now: datetime
 ) -> None:

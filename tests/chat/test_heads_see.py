@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Incoming, Screen, Typed, UpdateId
 from bot.chat.pressing import draw
@@ -18,6 +16,7 @@ from bot.domain.school.school import SchoolId
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_rights import COORDINATOR, OTHER, OWN, RIGHTS, person, school
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 BEFORE = datetime(2026, 11, 20, 5, tzinfo=UTC)
 DURING = datetime(2026, 12, 8, 5, tzinfo=UTC)
@@ -33,8 +32,8 @@ def asked(who: Person, now: datetime, world: World, known: Context) -> str:
     return turn.screen.text
 
 
-@pytest.mark.parametrize("moment", [BEFORE, DURING, AFTER])
-@pytest.mark.parametrize("shift", [0, 7])
+@each("moment", [BEFORE, DURING, AFTER])
+@each("shift", [0, 7])
 def test_a_coordinator_reads_the_days_of_her_schools(
     moment: datetime, shift: int, world: World
 ) -> None:
@@ -83,7 +82,7 @@ def listed(world: World, now: datetime, group: str) -> Screen:
     return draw(TurnContext(person=who, world=world, now=now, known=known))
 
 
-@pytest.mark.parametrize("moment", [BEFORE, AFTER])
+@each("moment", [BEFORE, AFTER])
 def test_before_a_window_the_list_says_only_that(moment: datetime, world: World) -> None:
     """No "0 guru", no "nobody here"; the chosen filter is marked."""
     screen = listed(world, moment, "evaluasi")
@@ -106,7 +105,7 @@ def test_the_labels_of_her_school_fit_half_a_phone(world: World) -> None:
         assert len(world.texts.label("school", name)) <= HALF
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "whole"),
     [
         ("SDN 1 🌸", True),

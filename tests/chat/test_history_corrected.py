@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bot.chat.model import Event, Incoming, Media, MediaKind, Press, Typed, UpdateId
 from bot.chat.screens.history import routes as to
 from bot.chat.world import World
@@ -16,6 +14,7 @@ from bot.domain.history.entry import EntryKind, Tried, entries
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person, Place
 from tests.chat.portfolio_people import NOW, one_try, teacher
 from tests.chat.taking import ShownTurn, take_turn
+from tests.each import each
 
 TODAY = date(2026, 11, 20)
 
@@ -59,7 +58,7 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize(("text", "day"), DAYS.items())
+@each(("text", "day"), DAYS.items())
 def test_the_day_of_a_try_is_corrected_by_typing(text: str, day: date | None, world: World) -> None:
     """A day that is over is taken; one to come, one years before or none leaves what is written."""
     person, key = somebody(world)
@@ -135,7 +134,7 @@ def test_leaving_the_gate_says_that_the_file_is_not_kept(world: World) -> None:
     assert turn.note == world.texts.say("history-gate-left")
 
 
-@pytest.mark.parametrize("length", [180, 181, 500])
+@each("length", [180, 181, 500])
 def test_a_long_answer_is_read_whole(length: int, world: World) -> None:
     """Long ones are folded in a quote, none is cut."""
     words = ("kata " * 200)[:length].strip()

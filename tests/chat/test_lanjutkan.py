@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-import pytest
-
 from bot.chat.model import Event, Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
@@ -19,6 +17,7 @@ from bot.domain.reminders.outbound import Asked, Planned, Rhythm, Topic, Wishes
 from bot.domain.reminders.reminder import UNANSWERED_MOST
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 
@@ -83,7 +82,7 @@ def after(person: Person, event: Event, world: World) -> tuple[Person, Screen]:
     return turn.person, turn.screen
 
 
-@pytest.mark.parametrize("act", PLACES)
+@each("act", PLACES)
 def test_every_way_on_leads_to_the_next_act(act: Act, world: World) -> None:
     """The menu, the progress and the typed "lanjut" lead to the act, never to the page peeked at."""
     person = at_act(world, act)
@@ -102,7 +101,7 @@ def test_the_menu_names_the_next_act(world: World) -> None:
     assert "Langkah 13" not in text
 
 
-@pytest.mark.parametrize("act", PLACES)
+@each("act", PLACES)
 def test_a_nudge_opens_at_the_next_act(act: Act, world: World) -> None:
     """The weekly nudge is about the active step and its first button opens what comes next."""
     person = at_act(world, act)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import LETTER_ROOM, Reply
@@ -12,11 +10,12 @@ from bot.store.codec.older_person import OlderPerson, older
 from bot.store.codec.people import decode_person, encode_person
 from tests.chat.sent import letters
 from tests.chat.test_rights import OWN, STRANGER, person, take
+from tests.each import each
 
 ANSWERED = f"reply:to:{OWN}:{'b' * 12}"
 
 
-@pytest.mark.parametrize(("length", "taken"), [(LETTER_ROOM, 1), (LETTER_ROOM + 1, 0)])
+@each(("length", "taken"), [(LETTER_ROOM, 1), (LETTER_ROOM + 1, 0)])
 def test_an_answer_has_as_many_letters_as_there_is_room(
     length: int, taken: int, world: World, now: datetime
 ) -> None:
@@ -27,7 +26,7 @@ def test_an_answer_has_as_many_letters_as_there_is_room(
     assert (str(LETTER_ROOM + 1) in shown.replace(".", "")) is not bool(taken)
 
 
-@pytest.mark.parametrize("waiting", [1, 5])
+@each("waiting", [1, 5])
 def test_what_an_older_document_holds_is_kept_by_a_turn(
     waiting: int, world: World, now: datetime
 ) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.world import World
 from bot.domain.coaching.attempt import Attempt, Choice
@@ -16,6 +14,7 @@ from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug, TaskSlug
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, tzinfo=UTC)
 STEP = StepSlug("laksana")
@@ -64,16 +63,16 @@ def level_of(where: str, who: Person) -> int | None:
     return next((one.level for one in cycles if one and one.step == STEP), None)
 
 
-@pytest.mark.parametrize("text", SAID)
-@pytest.mark.parametrize("where", PLACES)
+@each("text", SAID)
+@each("where", PLACES)
 def test_two_is_two_wherever_a_level_is_asked_for(where: str, text: str, world: World) -> None:
     """However she says it, the second level is kept."""
     who = turn_of(PLACES[where](), Typed(text), world, NOW).person
     assert level_of(where, who) == 2
 
 
-@pytest.mark.parametrize("text", BETWEEN)
-@pytest.mark.parametrize("where", PLACES)
+@each("text", BETWEEN)
+@each("where", PLACES)
 def test_between_two_levels_she_is_asked_which(where: str, text: str, world: World) -> None:
     """Nothing is kept, she stays at the question, and is told how to choose."""
     before = PLACES[where]()

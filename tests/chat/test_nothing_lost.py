@@ -17,6 +17,7 @@ from tests.chat.known_people import NOW, known, people
 from tests.chat.taking import ShownTurn, take_turn
 from tests.chat.test_known_routes import examples
 from tests.chat.test_stopping_first import places, turn_of
+from tests.each import each
 
 FILE, WORDS = "berkas-xyz", "papan tulis saya bagi empat kolom"
 NAMED = "Budi Santoso belum lancar membaca"
@@ -76,8 +77,8 @@ def says_not_kept(came: ShownTurn) -> bool:
     return any(words in text for words in NOT_KEPT)
 
 
-@pytest.mark.parametrize("caption", ["", WORDS, NAMED], ids=["bare", "caption", "named"])
-@pytest.mark.parametrize("kind", KINDS)
+@each("caption", ["", WORDS, NAMED])
+@each("kind", KINDS)
 def test_a_file_is_kept_or_said_not_to_be(
     kind: MediaKind, caption: str, everywhere: dict[str, Person], world: World
 ) -> None:
@@ -94,7 +95,7 @@ def test_a_file_is_kept_or_said_not_to_be(
     assert lost == []
 
 
-@pytest.mark.parametrize("text", [WORDS, NAMED], ids=["plain", "named"])
+@each("text", [WORDS, NAMED])
 def test_words_are_kept_where_words_are_asked_for(
     text: str, everywhere: dict[str, Person], world: World
 ) -> None:
@@ -130,8 +131,8 @@ def test_a_photo_at_the_hint_waits_with_the_words(
     assert NAMED in kept
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("place", ["coach.proof", "coach.pupils", "coach.look-back"])
+@each("kind", KINDS)
+@each("place", ["coach.proof", "coach.pupils", "coach.look-back"])
 def test_a_file_at_the_hint_of_a_try_leaves_the_words_waiting(
     place: str, kind: MediaKind, world: World
 ) -> None:
@@ -146,7 +147,7 @@ def test_a_file_at_the_hint_of_a_try_leaves_the_words_waiting(
 SPOKEN = ("coach.own", "coach.say", "coach.group", "coach.words", "coach.pupils", "coach.look-back")
 
 
-@pytest.mark.parametrize("place", SPOKEN)
+@each("place", SPOKEN)
 def test_what_is_written_below_a_voice_note_is_kept_with_it(place: str, world: World) -> None:
     """Where an answer may be spoken, the caption stands beside it."""
     one = standing(world, place).sends(MediaKind.VOICE, "kelas 4B, pagi")
@@ -155,7 +156,7 @@ def test_what_is_written_below_a_voice_note_is_kept_with_it(place: str, world: W
     assert one.at != place or place == "coach.look-back"
 
 
-@pytest.mark.parametrize("place", ["coach.pupils", "coach.look-back"])
+@each("place", ["coach.pupils", "coach.look-back"])
 def test_a_photo_beside_a_question_after_the_try_is_evidence(place: str, world: World) -> None:
     """It passes the gate first; then the question comes back."""
     one = standing(world, place).sends(MediaKind.PHOTO, "papan tulis")

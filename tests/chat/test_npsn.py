@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import pytest
-
 from bot.chat.answers.npsn import npsn_in
 from bot.chat.context import Context
 from bot.chat.model import ChangeSchool, Typed
@@ -12,6 +10,7 @@ from bot.domain.school.school_change import CorrectNpsn, FoundSchool
 from tests.chat.taking import redraw
 from tests.chat.test_rights import ADMIN, OWN, RIGHTS, person
 from tests.chat.test_stopping_first import places, turn_of
+from tests.each import each
 
 READ = (
     "20104323",
@@ -43,7 +42,7 @@ UNREAD = (
 )
 
 
-@pytest.mark.parametrize("text", READ)
+@each("text", READ)
 def test_it_is_read_as_it_is_written(text: str, world: World, now: datetime) -> None:
     """With dots, blanks, its name before it; at a new school and at an old one."""
     made = turn_of(places(now)["admin.npsn"], Typed(text), world, now)
@@ -55,7 +54,7 @@ def test_it_is_read_as_it_is_written(text: str, world: World, now: datetime) -> 
     assert ChangeSchool(OWN, CorrectNpsn("20104323")) in turn_of(at, Typed(text), world, now).wishes
 
 
-@pytest.mark.parametrize("text", UNREAD)
+@each("text", UNREAD)
 def test_what_is_no_such_number_is_asked_again(text: str, world: World, now: datetime) -> None:
     """Too few, too many, two of them, a day or a question."""
     assert npsn_in(text) is None

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.world import World
@@ -15,6 +13,7 @@ from bot.domain.programme.programme import StepSlug
 from bot.domain.reminders.outbound import Planned, Topic
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 BEFORE, AFTER = TUESDAY - timedelta(days=20), TUESDAY - timedelta(days=5)
@@ -53,7 +52,7 @@ def opened(screen: Screen) -> tuple[str, str]:
     return slug, page
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "slug"),
     [
         (person(), "murid"),
@@ -78,7 +77,7 @@ def test_a_nudge_is_about_what_she_chose(one: Person, slug: str, world: World) -
     assert step.label in screen.text
 
 
-@pytest.mark.parametrize("week", range(6))
+@each("week", range(6))
 def test_a_nudge_opens_at_a_task(week: int, world: World) -> None:
     """The button opens the very task that the message names, week by week another one."""
     one = person(focus=("rancang",), peeked="rancang")

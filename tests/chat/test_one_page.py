@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.files.document import Document
 from bot.chat.files.fields import Teller
 from bot.chat.files.one_page import card, practice, statement
@@ -19,6 +17,7 @@ from bot.reports.pages import draw_document
 from tests.chat.portfolio_people import NOW, full, one_try, teacher
 from tests.chat.test_plain_replies import buttons
 from tests.chat.test_stopping_first import places, turn_of
+from tests.each import each
 from tests.reports.pdf_text import fonts_of, pages_of, words_of
 
 WORDS = (
@@ -62,7 +61,7 @@ def papers_of(world: World, words: str) -> tuple[Document, ...]:
     )
 
 
-@pytest.mark.parametrize("words", WORDS)
+@each("words", WORDS)
 def test_each_is_one_small_page_with_the_disclaimer(words: str, world: World) -> None:
     """However long and strange her words are: one page, embedded letters, the size that was told."""
     for document in papers_of(world, words):
@@ -96,7 +95,7 @@ def test_what_she_has_not_said_is_left_open(world: World) -> None:
     assert "Tunggu dulu" in text
 
 
-@pytest.mark.parametrize("text", ["sertifikat", "apakah dapat sertifikat?"])
+@each("text", ["sertifikat", "apakah dapat sertifikat?"])
 def test_who_asks_for_a_certificate_is_offered_her_statement(text: str, world: World) -> None:
     """What there is has a button once a step is done; before that she is told when it comes."""
     who = places(NOW)["menu.main"]

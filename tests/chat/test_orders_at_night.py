@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Event, Incoming, OrderBroadcast, Press, Typed, UpdateId
 from bot.chat.world import World
@@ -15,6 +13,7 @@ from tests.chat.taking import ShownTurn, redraw, take_turn
 from tests.chat.test_broadcast_loud import MORNING, NIGHT
 from tests.chat.test_broadcast_rights import BOTH, DRAFT
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person
+from tests.each import each
 
 ID = "a" * 12
 HEAD = Broadcast(
@@ -72,7 +71,7 @@ ORDERS = [
 ]
 
 
-@pytest.mark.parametrize(("phase", "order", "data", "count"), ORDERS)
+@each(("phase", "order", "data", "count"), ORDERS)
 def test_at_night_an_order_asks(
     world: World, phase: Phase, order: Order, data: str, count: int
 ) -> None:
@@ -90,7 +89,7 @@ def test_at_night_an_order_asks(
         assert len(answer.encode()) <= 64
 
 
-@pytest.mark.parametrize(("phase", "order", "data", "count"), ORDERS)
+@each(("phase", "order", "data", "count"), ORDERS)
 def test_another_number_is_asked_anew(
     world: World, phase: Phase, order: Order, data: str, count: int
 ) -> None:
@@ -100,8 +99,8 @@ def test_another_number_is_asked_anew(
     assert turn.person.place.args[:3] == (OWN, ID, order)
 
 
-@pytest.mark.parametrize(("now", "important"), [(MORNING, True), (NIGHT, False), (MORNING, False)])
-@pytest.mark.parametrize(("phase", "order", "data", "count"), ORDERS[:4])
+@each(("now", "important"), [(MORNING, True), (NIGHT, False), (MORNING, False)])
+@each(("phase", "order", "data", "count"), ORDERS[:4])
 def test_what_disturbs_nobody_is_ordered_at_once(
     world: World,
     *,
@@ -118,7 +117,7 @@ def test_what_disturbs_nobody_is_ordered_at_once(
     assert count
 
 
-@pytest.mark.parametrize("important", [True, False])
+@each("important", [True, False])
 def test_a_typed_night_is_asked_once(world: World, *, important: bool) -> None:
     """A moment in the night is said back; the tap on it orders it, counted where it is important."""
     found = report(Phase.LATE, important=important)
@@ -136,7 +135,7 @@ def test_a_typed_day_is_ordered_at_once(world: World) -> None:
     assert len(turn.wishes) == 1
 
 
-@pytest.mark.parametrize("order", [Order.PAUSE, Order.STOP])
+@each("order", [Order.PAUSE, Order.STOP])
 def test_pausing_and_stopping_never_ask_that(world: World, order: Order) -> None:
     """What sends nothing disturbs nobody."""
     turn = take(Press(f"siar:do:{OWN}:{ID}:{order}"), report(Phase.SENDING), world, NIGHT)

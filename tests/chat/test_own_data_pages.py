@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.files.document import Document, PageFact, PageHeading, Paragraph
 from bot.chat.files.own_data import readable
 from bot.chat.files.own_data_pages import own_data_pages
@@ -14,6 +12,7 @@ from bot.domain.programme.programme import StepSlug
 from bot.reports.pages import draw_document
 from bot.store.codec.people import encode_person
 from tests.chat.portfolio_people import NOW, full, teacher
+from tests.each import each
 from tests.reports.pdf_text import fonts_of, words_of
 
 STRANGE = ("Sari", "فاطمة الزهراء", "🌸", "=1+1 <b>", "ꦱꦫꦶ", "x" * 200)
@@ -78,7 +77,7 @@ def test_numbers_and_headings_stand_for_entries_of_a_list(world: World) -> None:
     assert Paragraph("Log teknis server.") in blocks
 
 
-@pytest.mark.parametrize("name", STRANGE)
+@each("name", STRANGE)
 def test_any_name_is_drawn_in_embedded_letters(world: World, name: str) -> None:
     """In whatever script, on small pages."""
     pdf = draw_document(pages(world, replace(teacher(), nickname=name, shown_name=name)))

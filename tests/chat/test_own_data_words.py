@@ -5,8 +5,6 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import time
 from typing import Any, get_args, get_type_hints
 
-import pytest
-
 from bot.chat.files.document import PageFact
 from bot.chat.files.own_data import DROPPED, FIELDS, readable
 from bot.chat.files.own_data_pages import own_data_pages
@@ -17,6 +15,7 @@ from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.reminders.outbound import Asked, Outbound, Rhythm, Wishes
 from bot.store.codec.people import encode_person
 from tests.chat.portfolio_people import NOW, full
+from tests.each import each
 
 
 def told(person: Person, world: World) -> dict[str, Any]:
@@ -70,14 +69,14 @@ def pairs(value: Any) -> Iterator[tuple[str, Any]]:
             yield from pairs(one)
 
 
-@pytest.mark.parametrize(("name", "words"), WORDS.items())
+@each(("name", "words"), WORDS.items())
 def test_a_value_is_a_word(name: str, words: object, world: World) -> None:
     """Form of address, level of school, own levels, weekday and hour stand as one says them."""
     assert words in [one for label, one in pairs(told(somebody(world), world)) if label == name]
 
 
-@pytest.mark.parametrize("address", Address)
-@pytest.mark.parametrize("level", SchoolLevel)
+@each("address", Address)
+@each("level", SchoolLevel)
 def test_every_choice_has_its_word(address: Address, level: SchoolLevel, world: World) -> None:
     """None of the program's own values is left."""
     found = told(replace(somebody(world), address=address, level=level), world)

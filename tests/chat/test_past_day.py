@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from bot.chat.moments.past import read_past_day
 from bot.chat.world import World
+from tests.each import each
 
 TODAY = date(2026, 11, 25)  # Wednesday
 DAYS = {
@@ -61,7 +60,7 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize(("text", "day"), DAYS.items())
+@each(("text", "day"), DAYS.items())
 def test_a_day_that_is_over_is_read_from_what_is_typed(
     text: str, day: date | None, world: World
 ) -> None:

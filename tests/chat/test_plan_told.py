@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from bot.chat.files.fields import Teller
 from bot.chat.files.own_data import readable
 from bot.chat.files.quarter_fields import quarter_fields
@@ -21,6 +19,7 @@ from bot.store.codec.people import decode_person, encode_person
 from tests.chat.test_growth import drawn
 from tests.chat.test_rights import STRANGER, person
 from tests.chat.test_stopping_first import turn_of
+from tests.each import each
 
 NOW = datetime(2027, 2, 22, 5, tzinfo=UTC)
 THEN = NOW - timedelta(days=94)
@@ -59,7 +58,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each("place", PLACES)
 def test_how_it_went_stands_wherever_she_looks_back(place: str, world: World) -> None:
     """Her outcome and her line are in the history, on the plan, and before the next evaluation."""
     shown = drawn(world, ended(), PLACES[place])
@@ -90,7 +89,7 @@ def test_progress_asks_once_its_day_has_passed(world: World) -> None:
     assert after.plans[0].went is IntentionOutcome.DONE
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "went"),
     [
         ("sudah", IntentionOutcome.DONE),
@@ -190,7 +189,7 @@ ASKED_ALREADY: dict[str, dict[str, object]] = {
 }
 
 
-@pytest.mark.parametrize("case", ASKED_ALREADY)
+@each("case", ASKED_ALREADY)
 def test_a_plan_is_not_asked_about_twice(case: str, world: World) -> None:
     """Who has said how it went, or will be asked on a day still to come, goes on to the length."""
     assert opened(world, **ASKED_ALREADY[case]).place.screen == "evaluation.length"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from bot.domain.reminders.reminder import with_due
 from bot.domain.reminders.still_planned import still_planned
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 DAYS = st.dates(date(2026, 8, 1), date(2027, 8, 1))
 CLOCKS = st.times(time(0, 0), time(23, 59))
@@ -69,7 +69,7 @@ def test_a_second_turn_of_a_day_leaves_the_moment_the_rules_give(
     assert person.outbound.due_at == anew
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "holds"),
     [
         ({}, True),

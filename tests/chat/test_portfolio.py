@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.files.document import Document, PageFact, PageHeading, Paragraph, kilobytes
 from bot.chat.files.fields import Teller
 from bot.chat.files.portfolio import LIMIT, is_empty, most_kilobytes, portfolio, portfolios
@@ -17,6 +15,7 @@ from bot.domain.evaluation.evaluation import Evaluation, IntentionOutcome
 from bot.domain.person.person import Person
 from bot.reports.pages import draw_document, draw_first_that_fits
 from tests.chat.portfolio_people import LAKSANA, NOW, full, one_try, teacher
+from tests.each import each
 from tests.reports.pdf_text import fonts_of, words_of
 
 
@@ -57,7 +56,7 @@ STRANGE = [
 ]
 
 
-@pytest.mark.parametrize("words", STRANGE)
+@each("words", STRANGE)
 def test_any_words_make_a_small_file_of_the_size_that_was_told(world: World, words: str) -> None:
     """The offer's size is never less than the file's; letters are embedded, the disclaimer is there."""
     document = pages(world, short(world, words))
@@ -193,7 +192,7 @@ def with_years(world: World, count: int, words: str = "") -> Person:
     return replace(person, evaluations=evaluations)
 
 
-@pytest.mark.parametrize(
+@each(
     ("count", "words"),
     [
         (3, ""),

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.button import Style
 from bot.chat.model import Event, Incoming, Press, Typed, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import Person, PersonId
 from tests.chat.taking import ShownTurn, take_turn
+from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, tzinfo=UTC)
 REGISTERED = (
@@ -70,7 +69,7 @@ def planned(world: World) -> Teacher:
     return one
 
 
-@pytest.mark.parametrize("elsewhere", ["tidak", "menu"])
+@each("elsewhere", ["tidak", "menu"])
 def test_beside_an_evaluation_a_step_put_off_is_not_the_way_on(
     elsewhere: str, world: World
 ) -> None:

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.screens.reminders.messages import message_screen
 from bot.chat.screens.roster.messages import asked_screen
@@ -34,6 +32,7 @@ from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.school.school import Coordinator, School, SchoolId
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 TUESDAY = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 WINDOW = Window(Quarter(2026, 4), date(2026, 12, 1), date(2026, 12, 18), date(2027, 1, 22))
@@ -79,13 +78,13 @@ def test_a_coordinators_word_says_that_the_evaluation_is_not_filled_in(world: Wo
     assert "Made" in asked
 
 
-@pytest.mark.parametrize("sent", range(3))
+@each("sent", range(3))
 def test_each_message_about_the_evaluation_offers_five_choices(world: World, sent: int) -> None:
     """Start, three later moments, and leaving the quarter out; also on the word before it opens."""
     assert labels(message(world, teacher(7), STAGES[sent], sent)) == CHOICES
 
 
-@pytest.mark.parametrize("stage", [Stage.LAST_DAY, Stage.CATCH_UP, Stage.SNOOZED])
+@each("stage", [Stage.LAST_DAY, Stage.CATCH_UP, Stage.SNOOZED])
 def test_the_fourth_message_promises_no_fifth(world: World, stage: Stage) -> None:
     """At most four go out, so the last offers no later moment and says that it is the last."""
     screen = message(world, teacher(7), stage, 3)
@@ -99,7 +98,7 @@ def test_a_message_chosen_twice_is_worded_in_another_way(world: World) -> None:
     assert len(said) == 2
 
 
-@pytest.mark.parametrize("days", [7, 14, 28])
+@each("days", [7, 14, 28])
 def test_one_nudge_is_not_worded_like_the_one_before(world: World, days: int) -> None:
     """Whatever the rhythm, and whatever months and years begin meanwhile."""
     moments = [TUESDAY + timedelta(days=days * turn) for turn in range(60)]
@@ -116,7 +115,7 @@ def test_after_the_last_day_the_day_named_is_that_of_catching_up(world: World) -
         assert "Desember" not in said
 
 
-@pytest.mark.parametrize(
+@each(
     ("person", "quoted"),
     [
         (evaluated("2026-Q3", "Saya coba <diskusi>"), "Triwulan lalu Anda menulis"),
@@ -194,7 +193,7 @@ def begun(world: World, quarter: str, items: int) -> Person:
     return replace(teacher(7), evaluating=evaluation)
 
 
-@pytest.mark.parametrize(
+@each(
     ("quarter", "items", "said"),
     [("2026-Q4", 3, "dari butir terakhir"), ("2026-Q4", 13, "tinggal sedikit lagi")],
 )

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.chat.model import Incoming, Press, UpdateId
 from bot.chat.world import World
 from bot.domain.evaluation.development_plan import DevelopmentPlan, PlanLine
@@ -13,6 +11,7 @@ from bot.domain.programme.programme import StepSlug
 from tests.chat.taking import take_turn
 from tests.chat.test_right_time import BEGUN, MONTHS_LATER
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 
 def evaluated() -> Person:
@@ -54,20 +53,20 @@ def pressed(world: World, place: tuple[str, ...], data: str) -> bool:
     return screen.apart
 
 
-@pytest.mark.parametrize("data", ["menu:main", "steps:step:rancang", "evaluation:history"])
-@pytest.mark.parametrize("result", RESULTS)
+@each("data", ["menu:main", "steps:step:rancang", "evaluation:history"])
+@each("result", RESULTS)
 def test_a_result_is_not_edited_away(result: str, data: str, world: World) -> None:
     """After saving, comparing, planning and sharing, the next button leaves the message as it is."""
     assert pressed(world, RESULTS[result], data)
 
 
-@pytest.mark.parametrize("other", OTHERS)
+@each("other", OTHERS)
 def test_other_screens_are_turned_like_pages(other: str, world: World) -> None:
     """Where nothing was brought about, the pressed message becomes the next screen."""
     assert not pressed(world, OTHERS[other], "steps:step:rancang")
 
 
-@pytest.mark.parametrize("data", ["evaluation:save:2027-Q1", "evaluation:picture:2027-Q1"])
+@each("data", ["evaluation:save:2027-Q1", "evaluation:picture:2027-Q1"])
 def test_a_tap_that_leads_nowhere_shows_no_result_twice(data: str, world: World) -> None:
     """A second tap on saving, or the wish for a picture, sends no second copy."""
     assert not pressed(world, RESULTS["saved"], data)

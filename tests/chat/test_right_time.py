@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.screens import SHOWS
 from bot.chat.turn_context import TurnContext
 from bot.chat.world import World
@@ -12,6 +10,7 @@ from bot.domain.evaluation.evaluation import Evaluation, EvaluationPart
 from bot.domain.person.person import Person
 from bot.domain.programme.programme import StepSlug
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 BEGUN = datetime(2026, 11, 20, 5, tzinfo=UTC)
 MONTHS_LATER = datetime(2027, 5, 20, 5, tzinfo=UTC)
@@ -38,7 +37,7 @@ def shown(world: World, person: Person, now: datetime, screen: str, *args: str) 
     return SHOWS[screen](s, args).text
 
 
-@pytest.mark.parametrize(
+@each(
     ("screen", "args"),
     [
         ("evaluation.item", (QUARTER, "murid")),
@@ -66,7 +65,7 @@ def test_a_begun_evaluation_asks_about_the_last_three_months(world: World) -> No
     assert "tiga bulan terakhir" in text
 
 
-@pytest.mark.parametrize("now", [BEGUN, MONTHS_LATER])
+@each("now", [BEGUN, MONTHS_LATER])
 def test_the_summary_of_the_first_evaluation_stays_true(now: datetime, world: World) -> None:
     """The progress of somebody with one evaluation names no quarter to come that has passed."""
     text = shown(world, evaluated(finished=True), now, "progress.main")

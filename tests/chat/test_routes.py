@@ -26,6 +26,7 @@ from bot.chat.routes import (
 )
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.school.school import SchoolId
+from tests.each import each
 
 MODULES = [
     import_module(found.name)
@@ -101,7 +102,7 @@ for name, route in ROUTES.items():
     FORMS.setdefault(form_of(route), []).append(name)
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__qualname__)
+@each("form", FORMS)
 def test_what_is_written_is_read_back(form: type[Any]) -> None:
     """Whatever a place or a button carries is the same after it was stored or sent."""
 
@@ -130,7 +131,7 @@ def test_junk_is_nothing_of_ours(data: str) -> None:
             assert found is None or isinstance(found, form_of(route))
 
 
-@pytest.mark.parametrize(
+@each(
     "junk",
     ["٣", "-1", "+1", " 1", "1_0", "1.0", "", "9" * 19, "\ud800", "2026-13-01", "x"],
 )
@@ -161,7 +162,7 @@ def test_what_is_older_or_newer_is_read_as_far_as_it_goes() -> None:
     assert page.at(Bare("steps.list")()) is None
 
 
-@pytest.mark.parametrize("said", ["a:b", "x" * 60, "ä" * 30])
+@each("said", ["a:b", "x" * 60, "ä" * 30])
 def test_no_button_is_made_that_does_not_come_back(said: str) -> None:
     """Data that Telegram would not take, or we could not take back, is refused as it is made."""
     page = Route("steps.page", Page)

@@ -4,14 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.domain.person.person import CONSENT_VERSION, Consent, Person
 from bot.domain.reminders.outbound import EvaluationMessages, Outbound, Stage, Wishes
 from tests.chat.taking import take_turn
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 TUESDAY = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
 STAGES = (Stage.HEADS_UP, Stage.OPENING, Stage.FOLLOW_UP, Stage.LAST_DAY)
@@ -32,9 +31,7 @@ def asked(messages: int, **changes: Any) -> Person:
     return replace(teacher(7), outbound=Outbound(cycle=cycle), **changes)
 
 
-@pytest.mark.parametrize(
-    ("messages", "told"), [(1, "Rabu, 11 November 2026"), (3, "Rabu, 11 November 2026"), (4, "")]
-)
+@each(("messages", "told"), [(1, "Rabu, 11 November 2026"), (3, "Rabu, 11 November 2026"), (4, "")])
 def test_later_names_the_moment_or_says_that_no_message_is_left(
     world: World, messages: int, told: str
 ) -> None:

@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.context import Context
 from bot.chat.model import Press
 from bot.chat.pressing import draw
@@ -22,6 +20,7 @@ from tests.chat.taking import redraw
 from tests.chat.test_rights import COORDINATOR, OWN, RIGHTS, person, school
 from tests.chat.test_stopping_first import turn_of
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 SD, SMP = SchoolLevel.SD, SchoolLevel.SMP
 
@@ -52,7 +51,7 @@ def siti(number: int, now: datetime, level: SchoolLevel, subject: str | None, te
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("several", "marks"),
     [
         ([(SD, None, 2), (SMP, None, 2)], ["SD/MI", "SMP/MTs"]),
@@ -90,7 +89,7 @@ def test_whoever_joins_now_agrees_to_the_present_terms(world: World, now: dateti
     assert decode_person(form).school_terms == 1
 
 
-@pytest.mark.parametrize(("terms", "told"), [(1, False), (2, True)])
+@each(("terms", "told"), [(1, False), (2, True)])
 def test_her_own_page_says_whether_the_subject_is_seen(
     terms: int,
     told: bool,
@@ -104,7 +103,7 @@ def test_her_own_page_says_whether_the_subject_is_seen(
     assert ("mata pelajaran" in draw(s).text) is told
 
 
-@pytest.mark.parametrize("action", [Action.REMOVE_TEACHER, Action.RENAME_TEACHER])
+@each("action", [Action.REMOVE_TEACHER, Action.RENAME_TEACHER])
 def test_the_log_names_no_id(action: Action, world: World, now: datetime) -> None:
     """A teacher of whom nothing may be kept here is told as one."""
     text = logged(world, now, AuditEntry(at=now, by=COORDINATOR, action=action, whom=7654321))

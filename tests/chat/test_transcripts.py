@@ -29,6 +29,7 @@ from bot.chat.button import Style, fit_beside
 from bot.chat.model import Screen
 from bot.chat.world import World
 from tests.chat.dialogue import FOLDER, told
+from tests.each import each
 
 DELETES = pattern(r"(ya, )?(hapus|buang|keluarkan|cabut)\b")
 """How a label begins, in lower case, whose press takes something away or asks whether to."""
@@ -55,7 +56,7 @@ async def test_transcript(
     assert said == written
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+@each("path", sorted(FOLDER.glob("*.txt")))
 async def test_one_button_is_blue_what_deletes_is_red_no_label_is_cut(
     path: Path, world: World, now: datetime
 ) -> None:

@@ -1,9 +1,8 @@
 """Typed words where the coach shows only buttons mean the button."""
 
-import pytest
-
 from bot.chat.world import World
 from tests.chat.test_put_off import PLANNED, Teacher, planned
+from tests.each import each
 
 CLOSING = ("coach:tried:laksana:0", "coach:nosign:laksana:0", "coach:proven:laksana:0")
 PASSED = ("coach:pass:laksana:0:0", "coach:pass:laksana:0:1")
@@ -25,7 +24,7 @@ def at(world: World, screen: str) -> Teacher:
     return one
 
 
-@pytest.mark.parametrize(
+@each(
     ("screen", "words", "then"),
     [
         *(("coach.again", one, "coach.level") for one in ("cukup", "tidak", "ga usah", "nanti bu")),
@@ -56,9 +55,7 @@ def test_aids_named_are_ticked(world: World) -> None:
     assert "rpp" in cycle.current.promise.aids
 
 
-@pytest.mark.parametrize(
-    ("words", "looks"), [("1 dan 2", {0, 1}), ("ya semua", {0, 1, 2}), ("3", {2})]
-)
+@each(("words", "looks"), [("1 dan 2", {0, 1}), ("ya semua", {0, 1, 2}), ("3", {2})])
 def test_looks_named_are_ticked(world: World, words: str, looks: set[int]) -> None:
     """Numbers and "ya semua" tick the looks at a rehearsal."""
     one = Teacher(world)

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.typed.heard import Heard
 from bot.chat.world import World
 from tests.chat.test_stopping_first import turn_of
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 
 def buttons(text: str, world: World, now: datetime) -> list[str]:
@@ -18,7 +17,7 @@ def buttons(text: str, world: World, now: datetime) -> list[str]:
     return [button.data for row in turn.screen.rows for button in row]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "answer"),
     [
         ("ada murid diejek terus sama temennya", "perundungan"),
@@ -30,7 +29,7 @@ def test_the_answer_is_one_tap_away(text: str, answer: str, world: World, now: d
     assert f"help:answer:{answer}" in buttons(text, world, now)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "murid saya dipukul ayahnya sampai lebam",
@@ -44,7 +43,7 @@ def test_no_answer_is_pressed_on_her(text: str, world: World, now: datetime) -> 
     assert not [data for data in buttons(text, world, now) if data.startswith("help:answer:")]
 
 
-@pytest.mark.parametrize("text", ["murid cerita ortunya cerai", "siswa curhat ibunya meninggal"])
+@each("text", ["murid cerita ortunya cerai", "siswa curhat ibunya meninggal"])
 def test_what_a_pupil_told_is_no_loss_of_hers(text: str, world: World) -> None:
     """A pupil's trouble at home has a short answer; condolences would miss her question."""
     assert world.hearing.heard(text) is not Heard.GRIEF
