@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import pytest
+from tests.each import each
 
 ROOT = Path(__file__).parents[1]
 LINE_MOST = 120
@@ -16,7 +16,7 @@ DOCUMENTS = [
 ]
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@each("path", DOCUMENTS)
 def test_no_line_is_too_long(path: Path) -> None:
     """Prose is wrapped; tables and pictures are not."""
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -28,9 +28,7 @@ def test_no_line_is_too_long(path: Path) -> None:
     assert long == []
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "docs" / "decisions").glob("0*.md")), ids=lambda path: path.name[:4]
-)
+@each("path", sorted((ROOT / "docs" / "decisions").glob("0*.md")))
 def test_a_decision_is_short(path: Path) -> None:
     """A decision is read in two minutes."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= DECISION_MOST

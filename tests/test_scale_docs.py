@@ -3,13 +3,12 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from bench.scale import country
 from bot.cluster.send_window import Limits
 from bot.database.connections import SIZE as CONNECTIONS
 from bot.domain.broadcast.batch import SIZE
 from bot.domain.calendar.calendar import NIGHT_BEGINS, NIGHT_ENDS
+from tests.each import each
 
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
@@ -26,7 +25,7 @@ def number(words: str) -> float:
     return float(words.replace(",", ""))
 
 
-@pytest.mark.parametrize("row", SUMS, ids=lambda row: row[0])
+@each("row", SUMS)
 def test_a_sum_gives_what_stands_beside_it(row: list[str]) -> None:
     """Worked out anew, and rounded as it is told, it is the same."""
     words = row[1].replace(",", "").replace(TIMES, "*").replace(DIVIDED, "/")

@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.chat.world import World
 from bot.content.answers import read_answers
+from tests.each import each
 
 FILE = Path(__file__).parents[2] / "content" / "answers_id.md"
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "answer"),
     [
         ("cara membuat rubrik", "rubrik"),
@@ -45,7 +44,7 @@ def test_every_way_of_asking_finds_its_own_answer(world: World) -> None:
             assert found.id == answer.id, way
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         ("- id: kktp\n", "- id: rubrik\n", "the id 'rubrik' stands twice"),

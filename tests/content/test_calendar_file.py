@@ -3,10 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from bot.content.calendar.calendar import read_calendar
 from bot.domain.calendar.quarter import Quarter
+from tests.each import each
 
 SHIPPED = Path(__file__).parents[2] / "content" / "calendar_id.toml"
 TODAY = date(2026, 11, 20)
@@ -23,7 +22,7 @@ def test_the_shipped_calendar_has_no_problem() -> None:
     assert calendar.window(Quarter(2026, 4)).first == date(2026, 12, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         ("first = 2026-12-01", "first = 2026-10-01", "2026-Q4 overlaps 2026-Q3"),
@@ -78,7 +77,7 @@ def test_an_empty_file_falls_back_to_the_rules(tmp_path: Path) -> None:
     assert calendar.window(Quarter(2026, 4)).last == date(2026, 12, 18)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "fault"),
     [
         ('[window]\nquarter = "2027-Q1"', "window is no table"),
@@ -122,7 +121,7 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
     assert ["UTF-8" in problem.fault for problem in problems] == [True]
 
 
-@pytest.mark.parametrize(("last", "told"), [("2026-10-01", []), ("2026-10-02", ["lasts 93 days"])])
+@each(("last", "told"), [("2026-10-01", []), ("2026-10-02", ["lasts 93 days"])])
 def test_a_quiet_period_lasts_three_months_at_most(
     last: str, told: list[str], tmp_path: Path
 ) -> None:

@@ -4,12 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
-import pytest
-
 from bot.content.consent_check import CONSENT, SCHOOL, Agreed, check_consent, fingerprint
 from bot.content.library import inspect
 from bot.content.texts import read_texts
 from tests.conftest import NOON, ROOT
+from tests.each import each
 
 CONTENT, TODAY = ROOT / "content", NOON.date()
 
@@ -25,7 +24,7 @@ def changed(folder: Path, old: str, new: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("agreed", [CONSENT, SCHOOL])
+@each("agreed", [CONSENT, SCHOOL])
 def test_the_shipped_words_are_those_of_the_version_people_are_asked_for(agreed: Agreed) -> None:
     """What people agree to now has the fingerprint of this version, and of no other."""
     texts, _ = read_texts(CONTENT / TEXTS)
@@ -34,7 +33,7 @@ def test_the_shipped_words_are_those_of_the_version_people_are_asked_for(agreed:
     assert len(set(agreed.versions.values())) == len(agreed.versions)
 
 
-@pytest.mark.parametrize(
+@each(
     ("agreed", "old", "new"),
     [
         (CONSENT, "bot ini menyimpan ID Telegram", "bot ini menyimpan foto, ID Telegram"),

@@ -9,6 +9,7 @@ from bot.content.programme.steps import PAGE_LIMIT, read_programme
 from bot.domain.programme.programme import Programme, SectionKind, StepSlug
 from tests.content.test_steps_file import SHIPPED, caption, faults, read
 from tests.content.test_steps_wording import SENTENCE_WORDS, sentences
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,7 @@ def test_steps_may_do_without(tmp_path: Path) -> None:
     assert [s.title for s in programme.told(counsels=True)] == [s.title for s in programme]
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         ("- bk: Merancang layanan", f"- bk: {'M' * 29}", "label of 29 characters"),

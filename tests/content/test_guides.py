@@ -13,6 +13,7 @@ from bot.content.programme.steps import read_programme
 from bot.domain.programme.guide import NO_GUIDE, Aid, Model, SignKind
 from bot.domain.programme.programme import Programme, SchoolLevel, Task
 from bot.run.doctor.content import content_problems
+from tests.each import each
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 30)
@@ -125,7 +126,7 @@ def test_a_model_keeps_its_lines(tmp_path: Path, programme: Programme) -> None:
     assert model == Model(f"<i>Kelas 4.</i>\n\n{said}", "Ini tidak dinilai.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "counsels", "copied"),
     [
         (SchoolLevel.SD, False, "Ini tidak dinilai."),
@@ -192,7 +193,7 @@ def test_the_start_brings_the_guides() -> None:
             assert all(task.guide.sign for task in step.tasks)
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         ("- langkah: murid", "- langkah: muridku", "no step 'muridku'"),

@@ -15,6 +15,7 @@ from bot.content.library import inspect
 from bot.domain.programme.guide import Guide, Model
 from bot.domain.programme.programme import Programme
 from tests.content.test_steps_wording import SENTENCE_WORDS
+from tests.each import each
 
 CONTENT = Path(__file__).parents[2] / "content"
 SHIPPED = CONTENT / "coaching_id.md"
@@ -107,7 +108,7 @@ def test_teachers_of_models_are_not_those_of_the_stories() -> None:
     assert set(findall(name, SHIPPED.read_text(encoding="utf-8"))) & stories == set()
 
 
-@pytest.mark.parametrize(
+@each(
     "unwanted",
     [
         r"\btiap\b",

@@ -8,6 +8,7 @@ from fluent.syntax import ast
 from bot.content.fluent_parser import parsed
 from bot.content.messages import MessageFile
 from bot.errors import TextMissing
+from tests.each import each
 
 SHIPPED = (Path(__file__).parents[2] / "content" / "texts_id.ftl").read_text(encoding="utf-8")
 
@@ -43,9 +44,7 @@ def test_every_shipped_text_is_the_same_when_it_is_read_alone() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("name", "attribute"), [("first", ""), ("first", "short"), ("third", "long")]
-)
+@each(("name", "attribute"), [("first", ""), ("first", "short"), ("third", "long")])
 def test_what_a_message_mentions_is_read_with_it(name: str, attribute: str) -> None:
     """Messages, their attributes and terms are found, however deep they are mentioned."""
     whole = MessageFile(FILE)

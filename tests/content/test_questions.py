@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-import pytest
-
 from bot.chat.model import Typed
 from bot.chat.world import World
 from tests.chat.test_stopping_first import turn_of
 from tests.content.questions import ABOUT, fresh, kept_aside, later, more, questions, tuning
 from tests.delivery.teachers import teacher
+from tests.each import each
 
 THREE = 3
 """Among so many she looks for it: the answer shown, and the ways to others."""
@@ -33,7 +32,7 @@ def is_found(question: str, answer: str, world: World, now: datetime) -> bool:
     return answer in shown(question, world, now)
 
 
-@pytest.mark.parametrize(
+@each(
     ("half", "share"),
     [(tuning, 0.95), (more, 0.95), (kept_aside, 0.90), (fresh, 0.90), (later, 0.90)],
 )

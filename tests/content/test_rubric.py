@@ -4,12 +4,11 @@ from datetime import date
 from pathlib import Path
 from shutil import copytree
 
-import pytest
-
 from bot.content.programme.markdown import Block
 from bot.content.programme.rubric import level_faults, read_level
 from bot.domain.programme.programme import Level
 from bot.run.doctor.content import content_problems
+from tests.each import each
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,7 +21,7 @@ def test_a_level_is_read_in_three_parts() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("html", "fault"),
     [
         ("Saya bertanya.", "a level without its statement"),

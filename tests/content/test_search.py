@@ -1,12 +1,11 @@
 """Whether questions in a teacher's words find the right place."""
 
-import pytest
-
 from bot.content.library import Library
 from bot.domain.programme.programme import SectionKind
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "slug"),
     [
         ("cara membuat rubrik", "evaluasi"),
@@ -25,7 +24,7 @@ def test_a_question_finds_its_step(question: str, slug: str, library: Library) -
     assert slug in {hit.step for hit in hits[:2]}
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "slug", "section"),
     [
         ("cara membuat rubrik", "evaluasi", SectionKind.TASKS),
@@ -50,7 +49,7 @@ def test_a_question_opens_where_its_answer_stands(
     assert (best.step, best.section) == (slug, section)
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "slug", "task"),
     [
         ("cara membuat rubrik", "evaluasi", "rubrik-tugas"),
@@ -76,7 +75,7 @@ def test_word_forms_are_understood(library: Library) -> None:
     assert library.search.find("merancangkan")[0] == library.search.find("dirancang")[0]
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         "",

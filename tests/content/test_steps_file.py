@@ -14,6 +14,7 @@ from bot.domain.programme.programme import (
     SectionKind,
     Task,
 )
+from tests.each import each
 
 SHIPPED = Path(__file__).parents[2] / "content" / "steps_id.md"
 
@@ -122,7 +123,7 @@ def test_a_page_is_found_again_after_the_content_changed() -> None:
     assert step.page_index(SchoolLevel.SD, "tidak-ada") == 0
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         ("### Makna", "### Arti", "unknown section 'Arti'"),
@@ -206,7 +207,7 @@ def test_the_line_of_a_fault_is_right(shipped: str, tmp_path: Path) -> None:
     assert [problem.line for problem in problems] == [line_of(broken, "- menit: x")]
 
 
-@pytest.mark.parametrize("heading", ["### Mengapa", "#### SMP", "##### Pelaksanaan"])
+@each("heading", ["### Mengapa", "#### SMP", "##### Pelaksanaan"])
 def test_a_page_that_is_too_long_is_told_once(heading: str, shipped: str, tmp_path: Path) -> None:
     """Though seven kinds of readers would get the page, its heading is named once."""
     broken = shipped.replace(f"{heading}\n", f"{heading}\n\n{'kata ' * 260}\n", 1)

@@ -11,6 +11,7 @@ import pytest
 
 from bot.content.programme.steps import read_programme
 from bot.domain.programme.programme import Programme, SchoolLevel, SectionKind, Step
+from tests.each import each
 
 SHIPPED = Path(__file__).parents[2] / "content" / "steps_id.md"
 
@@ -91,7 +92,7 @@ def test_no_level_asks_for_progress_or_paperwork(programme: Programme) -> None:
             assert not search(unfair, f"{level.statement} {level.detail} {level.proof}", IGNORECASE)
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "persona"),
     [
         (SchoolLevel.PAUD, "Bu Sari"),
@@ -120,7 +121,7 @@ def test_colleagues_bring_the_missing_subjects(programme: Programme) -> None:
             assert subject in told_there, (level, subject)
 
 
-@pytest.mark.parametrize(
+@each(
     "unwanted",
     [
         r"\btiap\b",

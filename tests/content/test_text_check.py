@@ -13,6 +13,7 @@ from bot.chat.vocabulary import VOCABULARY
 from bot.content.check.text_use import TextNames, find_uses
 from bot.content.check.texts import check_texts
 from bot.run.doctor.content import content_problems
+from tests.each import each
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 20)
@@ -110,7 +111,7 @@ def test_the_vocabulary_says_what_only_some_calls_hand_over(check: Check) -> Non
     assert check(code, texts, vocabulary) == ["2: unknown variable '$quarter' in 'head-b'"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "texts", "fault"),
     [
         ("t.pick('kin', who)\n", "kin-a = x\n", "the texts 'kin-*' have no members"),
@@ -168,7 +169,7 @@ def test_references_within_the_texts_are_followed(check: Check) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "fault"),
     [
         ("<b>x", "<b> is left open"),
@@ -199,7 +200,7 @@ def test_sound_html_passes(check: Check) -> None:
     assert check("s.say('a', n=1)\ns.say('b')\ns.say('c')\n", texts) == []
 
 
-@pytest.mark.parametrize("text", ["<b>x</b>", "x &amp; y"])
+@each("text", ["<b>x</b>", "x &amp; y"])
 def test_formatting_in_a_button_is_told(text: str, check: Check) -> None:
     """A button, a name and Telegram's menu show tags as they are written; a plain & is right."""
     code = "s.say('a')\ns.button('a', 'go', 'd')\nt.pick('n', m)\ns.say(f'command-{c}')\n"
@@ -228,7 +229,7 @@ def test_texts_longer_than_telegram_takes_are_found(check: Check) -> None:
 COMMANDS = TextNames({"command": ("a", "b")}, {"command": ("words", "phrases")})
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "fault"),
     [
         (",", "2: 'command-a.words' holds no word"),
@@ -277,7 +278,7 @@ def told_of_slips(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, list[s
     return told_of(SLIPS, tmp_path_factory.mktemp("slips"))
 
 
-@pytest.mark.parametrize("slip", SLIPS)
+@each("slip", SLIPS)
 def test_a_slip_in_the_shipped_texts_is_told_with_its_place(
     slip: Slip, told_of_slips: dict[Slip, list[str]]
 ) -> None:
@@ -287,7 +288,7 @@ def test_a_slip_in_the_shipped_texts_is_told_with_its_place(
     assert "texts_id.ftl:" in found[0]
 
 
-@pytest.mark.parametrize("name", ["texts_id.ftl", "steps_id.md", "calendar_id.toml"])
+@each("name", ["texts_id.ftl", "steps_id.md", "calendar_id.toml"])
 def test_a_file_in_another_encoding_is_one_problem(name: str, tmp_path: Path) -> None:
     """Saved by a word processor, a content file is refused in words with its line."""
     folder = tmp_path / "content"
@@ -359,7 +360,7 @@ def told_of_forbidden(tmp_path_factory: pytest.TempPathFactory) -> dict[Slip, li
     return told_of(FORBIDDEN, tmp_path_factory.mktemp("forbidden"))
 
 
-@pytest.mark.parametrize("slip", FORBIDDEN)
+@each("slip", FORBIDDEN)
 def test_what_the_style_guide_forbids_is_found(
     slip: Slip, told_of_forbidden: dict[Slip, list[str]]
 ) -> None:

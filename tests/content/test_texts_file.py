@@ -11,6 +11,7 @@ from bot.domain.calendar.quarter import local
 from bot.domain.person.zone import Zone
 from bot.errors import TextFaulty, TextMissing
 from bot.run.doctor.content import content_problems
+from tests.each import each
 
 ROOT = Path(__file__).parents[2]
 TEXTS = Texts(
@@ -62,7 +63,7 @@ def test_a_missing_message_or_argument_is_an_error() -> None:
         TEXTS.say("hello", name="x")
 
 
-@pytest.mark.parametrize(
+@each(
     ("zone", "expected"),
     [
         (Zone.WIB, "Jumat, 20 November 2026 pukul 23.30 WIB"),
@@ -83,7 +84,7 @@ def test_a_moment_may_be_shown_by_the_readers_own_clock() -> None:
     assert html == f'<tg-time unix="1795192200" format="wDt">{words}</tg-time>'
 
 
-@pytest.mark.parametrize("zone", list(Zone))
+@each("zone", list(Zone))
 def test_a_day_may_be_kept_in_a_calendar_and_stays_the_same_day(zone: Zone) -> None:
     """Apps offer it as a date; read in any zone of the country it is that day."""
     html = TEXTS.own_day(date(2026, 12, 18), zone)

@@ -4,16 +4,15 @@ from datetime import date
 from pathlib import Path
 from shutil import copytree
 
-import pytest
-
 from bot.content.library import inspect
 from bot.run.doctor.content import content_problems
+from tests.each import each
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 30)
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "title", "faults"),
     [
         (

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.domain.person.zone import Zone
 from bot.domain.school.access import Action, Rights
 from bot.domain.school.school import (
@@ -26,6 +24,7 @@ from bot.domain.school.school_change import (
     TakeHandover,
     changed,
 )
+from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 OWN, OTHER = SchoolId("aaaaaaaa"), SchoolId("bbbbbbbb")
@@ -47,14 +46,14 @@ TEACHERS_BUSINESS = (
 )
 
 
-@pytest.mark.parametrize("action", Action)
+@each("action", Action)
 def test_a_teacher_may_nothing(action: Action) -> None:
     """Whoever has no role has no right, in any school."""
     for where in (OWN, OTHER, None, "nosuch"):
         assert not RIGHTS.may(TEACHER, action, where)
 
 
-@pytest.mark.parametrize("action", Action)
+@each("action", Action)
 def test_a_coordinator_may_nothing_in_other_schools(action: Action) -> None:
     """A coordinator's rights end at her own schools."""
     for where in (OTHER, None, "nosuch"):
@@ -75,16 +74,14 @@ def test_a_coordinator_may_what_is_hers() -> None:
         assert RIGHTS.may(COORDINATOR, action, OWN) == (action not in kept)
 
 
-@pytest.mark.parametrize("action", TEACHERS_BUSINESS)
+@each("action", TEACHERS_BUSINESS)
 def test_an_administrator_sees_no_teachers(action: Action) -> None:
     """Who runs the bot makes schools; the teachers are their coordinators' business."""
     assert not RIGHTS.may(ADMIN, action, OWN)
     assert RIGHTS.may(ADMIN, Action.MAKE_SCHOOL)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "g", "x" * 31, "g" + "a" * 31, "käääääää" + "s" * 22, "🌱" * 31]
-)
+@each("text", ["", "g", "x" * 31, "g" + "a" * 31, "käääääää" + "s" * 22, "🌱" * 31])
 def test_what_cannot_be_a_code_is_none(text: str) -> None:
     """A code has one form; everything else is refused before anything is compared."""
     code = Code.parse(text)

@@ -2,9 +2,8 @@
 
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.domain.allowance import ALLOWANCES, Allowance, LimitedUse, SpentAllowance, spent
+from tests.each import each
 
 THREE = Allowance(3, timedelta(minutes=10))
 
@@ -44,7 +43,7 @@ def test_trying_on_and_on_never_opens_nor_adds_up(now: datetime) -> None:
     assert used(THREE, *moments).again(THREE, last) == last + timedelta(minutes=10)
 
 
-@pytest.mark.parametrize("away", [timedelta(hours=3), timedelta(days=3650)])
+@each("away", [timedelta(hours=3), timedelta(days=3650)])
 def test_a_clock_that_ran_ahead_keeps_nothing_closed(now: datetime, away: timedelta) -> None:
     """What was noted hours or years ahead does not count once the clock is right again."""
     known = used(THREE, *[now + away] * 3)

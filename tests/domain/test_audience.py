@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter
 from bot.domain.calendar.quarter import Quarter
@@ -11,6 +9,7 @@ from bot.domain.roster.nudge_request import TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster
 from bot.domain.roster.roster_group import members
 from tests.domain.test_roster_group import TODAY, on_step, row
+from tests.each import each
 
 ROWS = (
     on_step(1, 12, 8),
@@ -25,7 +24,7 @@ ROWS = (
 ROSTER = Roster(quarter=Quarter.of(TODAY), today=TODAY, rows=ROWS)
 
 
-@pytest.mark.parametrize(
+@each(
     ("audience", "group", "expected"),
     [
         (Audience(AudienceFilter.STEP, "rancang"), TeacherGroup.STUCK, [1, 3, 4]),

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter, Recipient
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.programme.programme import SchoolLevel, StepSlug
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
+from tests.each import each
 
 ANI = Row(
     id=71,
@@ -29,7 +28,7 @@ BUDI = replace(ANI, id=72, name="Budi", silent=True)
 ROSTER = Roster(quarter=Quarter(2026, 4), today=date(2026, 11, 20), rows=(ANI, BUDI))
 
 
-@pytest.mark.parametrize(
+@each(
     "audience",
     [
         Audience(),

@@ -2,16 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.domain.backup import BackupState
+from tests.each import each
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 12, day, hour, minute, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     ("made", "failed", "now", "is_due"),
     [
         (None, None, at(2, 8), True),  # the first one: at once

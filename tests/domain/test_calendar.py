@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from bot.domain.person.person import PersonId, guest
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import Wishes
 from bot.domain.school.school import School, SchoolId
+from tests.each import each
 
 CALENDAR, _ = read_calendar(
     Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)
@@ -38,7 +38,7 @@ def at(text: str, zone: Zone = Zone.WIB) -> datetime:
     return moment_at(date.fromisoformat(day), time.fromisoformat(clock), zone)
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "quiet"),
     [
         ("2026-11-24 09:00", "2026-11-24 15:30", []),  # her hour, not before
@@ -60,7 +60,7 @@ def test_moments_move_to_the_next_allowed_one(before: str, after: str, quiet: li
     assert [kind for kind in dict.fromkeys(kinds) if kind in quiet] == quiet
 
 
-@pytest.mark.parametrize(
+@each(
     ("weekday", "six_days", "after"),
     [
         (1, None, "2026-11-30 15:30"),
@@ -81,9 +81,7 @@ def test_a_saturday_is_open_to_who_chose_it_and_in_a_school_with_six_days(
     assert next_allowed(calendar, hours, at("2026-11-28 09:00")).moment == at(after)
 
 
-@pytest.mark.parametrize(
-    ("zone", "utc"), [(Zone.WIB, "08:30"), (Zone.WITA, "07:30"), (Zone.WIT, "06:30")]
-)
+@each(("zone", "utc"), [(Zone.WIB, "08:30"), (Zone.WITA, "07:30"), (Zone.WIT, "06:30")])
 def test_her_hour_is_that_of_her_own_clock(zone: Zone, utc: str) -> None:
     """15.30 is 15.30 in her zone, wherever the bot runs."""
     start = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
@@ -91,7 +89,7 @@ def test_her_hour_is_that_of_her_own_clock(zone: Zone, utc: str) -> None:
     assert moved.moment.strftime("%H:%M") == utc
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "hour", "expected"),
     [
         ("2026-11-27", "12:00", "2026-11-27 13:30"),  # Friday noon
@@ -149,7 +147,7 @@ def test_an_allowed_moment_stays(moment: datetime, wish: Hours) -> None:
     assert next_allowed(CALENDAR, wish, moved.moment).moment == moved.moment
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "months", "expected"),
     [
         ("2026-11-30", 3, "2027-02-28"),
@@ -174,7 +172,7 @@ def test_quarters_count_like_numbers(day: date, by: int) -> None:
     assert (quarter.shifted(by) > quarter) == (by > 0)
 
 
-@pytest.mark.parametrize("quarter", ["2026-Q3", "2026-Q4", "2027-Q1", "2027-Q2", "2027-Q3"])
+@each("quarter", ["2026-Q3", "2026-Q4", "2027-Q1", "2027-Q2", "2027-Q3"])
 def test_the_rule_gives_the_listed_windows(quarter: str) -> None:
     """For the years that are listed, the rule for the others gives the same windows."""
     listed, ruled = CALENDAR.window(Quarter.parse(quarter)), window_by_rule(Quarter.parse(quarter))
@@ -190,7 +188,7 @@ def test_windows_by_rule_follow_each_other(year: int, number: int) -> None:
     assert Quarter.of(window.first) == window.quarter
 
 
-@pytest.mark.parametrize(
+@each(
     ("moment", "after"),
     [
         ("2026-11-24 03:00", "2026-11-24 06:30"),

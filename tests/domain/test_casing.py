@@ -1,9 +1,8 @@
 """Names as they are written, whatever a phone's keyboard made of them."""
 
-import pytest
-
 from bot.chat.world import World
 from bot.domain.person.casing import cased
+from tests.each import each
 
 CASES = [
     ("bu sari", "Bu Sari"),
@@ -53,7 +52,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "shown"), CASES)
+@each(("typed", "shown"), CASES)
 def test_a_name_is_shown_as_it_is_written(typed: str, shown: str, world: World) -> None:
     """Small letters and shouting are mended, titles spelt; capitals of its own are left alone."""
     spelling = world.texts.spelling()

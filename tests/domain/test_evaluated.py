@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.chat.world import World
 from bot.domain.broadcast.audience import selected
 from bot.domain.broadcast.broadcast import Audience, AudienceFilter
@@ -17,6 +15,7 @@ from bot.domain.roster.roster import Evaluated, Roster, roster_of, row_of
 from bot.domain.roster.roster_group import members
 from bot.domain.roster.weekly_digest import week_of
 from bot.domain.school.school import School, SchoolId
+from tests.each import each
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN Contoh", zone=Zone.WIT)
 OPENS, UNTIL = "2026-12-01", "2027-01-22"
@@ -74,7 +73,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("why", "person", "day", "expected"), CASES, ids=[c[0] for c in CASES])
+@each(("why", "person", "day", "expected"), CASES)
 def test_a_teacher_is_behind_only_in_a_window_that_asks_her(
     why: str, person: Person, day: str, expected: Evaluated, world: World
 ) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from bot.domain.evaluation.window import RECENT, next_window, quarter_to_evaluat
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug
 from bot.domain.school.school import School, SchoolId
+from tests.each import each
 
 EMPTY = Calendar(saturdays_quiet=False)
 """No holidays and no breaks; windows follow the rule."""
@@ -49,7 +49,7 @@ def history(registered: date, *evaluations: Evaluation) -> History:
     return History(registered=noon(registered), evaluations=evaluations)
 
 
-@pytest.mark.parametrize(
+@each(
     ("last", "first", "quarter"),
     [
         (date(2026, 11, 30), date(2027, 3, 1), "2027-Q1"),  # 28 February is a Sunday
@@ -106,7 +106,7 @@ def test_an_evaluation_done_early_is_not_asked_for_again_in_its_own_quarter(worl
         assert str(quarter_to_evaluate(known, None, world.calendar, here(day))) == "2027-Q1"
 
 
-@pytest.mark.parametrize(
+@each(
     ("last", "first"),
     [
         (date(2026, 10, 17), date(2026, 12, 1)),  # 45 days before

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +34,7 @@ from bot.domain.person.person import Person, PersonId
 from bot.domain.person.zone import Zone
 from bot.domain.programme.programme import StepSlug, TaskSlug
 from bot.store.codec.people import decode_person, encode_person
+from tests.each import each
 
 NOW = datetime(2026, 11, 30, 2, tzinfo=UTC)
 STEP, OTHER = StepSlug("laksana"), StepSlug("murid")
@@ -141,8 +141,8 @@ def test_names_of_entries_are_their_own() -> None:
     assert all(entry_of(person, *name) for name in names)
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("nth", [1, 2])
+@each("name", NAMES)
+@each("nth", [1, 2])
 def test_one_answer_of_a_closed_cycle_changes_alone(name: str, nth: int) -> None:
     """The answer is the new one, and every other word stays where it was."""
     person = teacher()
@@ -155,7 +155,7 @@ def test_one_answer_of_a_closed_cycle_changes_alone(name: str, nth: int) -> None
     assert decode_person(encode_person(after)) == after
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_an_emptied_answer_is_gone_from_what_is_stored(name: str) -> None:
     """Of an answer she empties no word is left."""
     person = teacher()
@@ -166,7 +166,7 @@ def test_an_emptied_answer_is_gone_from_what_is_stored(name: str) -> None:
     assert (said.words or said.voice) not in written(after)
 
 
-@pytest.mark.parametrize("name", [*NAMES, "sihir", ""])
+@each("name", [*NAMES, "sihir", ""])
 def test_what_was_not_asked_yet_stays_unasked(name: str) -> None:
     """A correction does not answer questions of an open try ahead of their time."""
     person = teacher()
@@ -184,7 +184,7 @@ def test_a_level_is_chosen_anew() -> None:
     assert levelled(person, opened, 4) == person
 
 
-@pytest.mark.parametrize("nth", [0, 1])
+@each("nth", [0, 1])
 def test_one_piece_of_evidence_goes(nth: int) -> None:
     """A piece is gone from what is stored, the other stays."""
     person = teacher()
@@ -194,7 +194,7 @@ def test_one_piece_of_evidence_goes(nth: int) -> None:
     assert kept in written(after)
 
 
-@pytest.mark.parametrize("entry", entries(teacher()), ids=lambda one: f"{one.kind}-{one.key}")
+@each("entry", entries(teacher()))
 def test_a_deleted_entry_is_gone_and_nothing_else(entry: HistoryEntry) -> None:
     """What is deleted is no entry any more, all others are as they were."""
     person = teacher()
@@ -246,7 +246,7 @@ def test_two_journal_entries_of_one_second_are_two() -> None:
     assert [one.parts[0].words for one in both.journal] == ["Satu", "Dua"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "may"),
     [
         (EntryKind.TRY, True),

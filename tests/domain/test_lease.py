@@ -2,9 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.domain.lease import Lease, taken
+from tests.each import each
 
 NOW = datetime(2026, 11, 3, 8, 30, tzinfo=UTC)
 LENGTH = timedelta(minutes=2)
@@ -15,7 +14,7 @@ def theirs(until: timedelta, epoch: int = 1) -> Lease:
     return Lease("they", epoch, NOW + until)
 
 
-@pytest.mark.parametrize(
+@each(
     ("known", "is_dead", "expected"),
     [
         (None, False, OURS),
@@ -26,10 +25,6 @@ def theirs(until: timedelta, epoch: int = 1) -> Lease:
         (theirs(timedelta(0)), False, Lease("we", 2, NOW + LENGTH)),
         (theirs(-LENGTH, epoch=4), False, Lease("we", 5, NOW + LENGTH)),
         (theirs(timedelta(days=365)), False, Lease("we", 2, NOW + LENGTH)),
-    ],
-    ids=[
-        "nobody's", "our own", "another's", "just taken", "a dead one's", "just over", "long over",
-        "of a clock that ran ahead",
     ],
 )  # fmt: skip
 def test_a_lease_is_taken_when_nobody_else_has_it(

@@ -7,18 +7,18 @@ be inferred when all schools that fit to what she knows and was told agree about
 from collections.abc import Sequence
 from itertools import combinations, product
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.roster.levels import CELL, HIGH, Halves, told
+from tests.each import each
 
 LEVELS = (1, 2, 3, 4)
 KNOWN = CELL - 1
 """So many answers of others may be known."""
 
 
-@pytest.mark.parametrize("answers", range(9))
+@each("answers", range(9))
 def test_no_half_can_be_inferred_from_what_is_told(answers: int) -> None:
     """For every school of up to eight, every two who are known, and every one who is not."""
     schools = list(product((1, 4), repeat=answers))
@@ -52,7 +52,7 @@ def test_what_is_told_leaves_three_on_either_side(school: Sequence[int]) -> None
         assert min(halves) >= CELL
 
 
-@pytest.mark.parametrize("school", [(3,) * 5, (2, 2, 2, 1, 1), (1, 1, 1, 2, 2), (4,) * 30, ()])
+@each("school", [(3,) * 5, (2, 2, 2, 1, 1), (1, 1, 1, 2, 2), (4,) * 30, ()])
 def test_agreement_is_not_told(school: tuple[int, ...]) -> None:
     """Neither one level chosen by all, nor one half; it looks as if too few had answered."""
     assert told(school) is None

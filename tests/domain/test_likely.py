@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.chat.world import World
 from bot.domain.evaluation.evaluation import Evaluation
 from bot.domain.evaluation.likely import LikelyReason, likely_focus, likely_strengths
 from bot.domain.programme.programme import StepSlug
+from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, tzinfo=UTC)
 ROSE, HIGH, FELL, COACHED, LOW = (
@@ -78,7 +77,7 @@ FOCUSES: dict[str, tuple[Levels, Levels, Levels, list[str], list[tuple[str, Like
 }
 
 
-@pytest.mark.parametrize("case", STRENGTHS)
+@each("case", STRENGTHS)
 def test_likely_strengths(case: str, world: World) -> None:
     """What rose most, then what stands highest, in the programme's order where it is the same."""
     levels, carried, before, expected = STRENGTHS[case]
@@ -86,7 +85,7 @@ def test_likely_strengths(case: str, world: World) -> None:
     assert [(one.step, one.reason) for one in found] == expected
 
 
-@pytest.mark.parametrize("case", FOCUSES)
+@each("case", FOCUSES)
 def test_likely_focus(case: str, world: World) -> None:
     """What fell, what she is coached in, then what stands lowest."""
     levels, carried, before, coached, expected = FOCUSES[case]

@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from bot.domain.broadcast.broadcast import Content, Draft, Medium, Reply
 from bot.domain.broadcast.received import HeldReply
 from bot.domain.coaching.attempt import Attempt, Choice, Hinted, Showed
@@ -18,6 +16,7 @@ from bot.domain.person.person import Consent, Person, PersonId, Place, guest
 from bot.domain.programme.programme import StepSlug
 from bot.domain.school.school import SchoolId
 from bot.store.codec.people import decode_person, encode_person
+from tests.each import each
 
 SENT = datetime(2026, 1, 10, 3, 0, tzinfo=UTC)
 LATER = SENT + timedelta(days=30)
@@ -121,7 +120,7 @@ def test_younger_files_stay() -> None:
     assert without_old_files(after, LATER) is after
 
 
-@pytest.mark.parametrize("what", ["composing", "place"])
+@each("what", ["composing", "place"])
 def test_what_she_was_writing_goes_only_with_her(what: str) -> None:
     """A draft with a file bears no date of its own: it goes when she has not been here for so long."""
     person = replace(everything(SENT), coaching=Coaching(), held=None)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from bot.domain.person.own_clock import with_hour, with_zone
 from bot.domain.person.person import Person, PersonId, guest
 from bot.domain.person.zone import Zone
 from bot.domain.reminders.outbound import EvaluationMessages, Outbound, Wishes
+from tests.each import each
 
 HOUR = time(15, 30)
 DAY = date(2026, 12, 2)
@@ -33,9 +33,7 @@ def chosen(person: Person) -> datetime:
     return person.outbound.cycle.snoozed_until
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [(Zone.WIB, Zone.WIT), (Zone.WIT, Zone.WIB), (Zone.WITA, Zone.WITA)]
-)
+@each(("old", "new"), [(Zone.WIB, Zone.WIT), (Zone.WIT, Zone.WIB), (Zone.WITA, Zone.WITA)])
 def test_tomorrow_comes_at_her_hour_where_she_lives_then(old: Zone, new: Zone) -> None:
     """For her, "Besok" means the hour of her clock, so it moves with her; so does the end of a pause."""
     paused = moment_at(date(2027, 1, 10), time(0), old)

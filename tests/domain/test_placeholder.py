@@ -1,12 +1,11 @@
 """What stands for a name in a broadcast is filled in, however it was typed, and nothing else is."""
 
-import pytest
-
 from bot.domain.broadcast.broadcast import Content
 from bot.domain.broadcast.placeholder import mistyped
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "sent"),
     [
         ("Halo [nama] & [sekolah]", "Halo Ani &lt;A&gt; & SDN 3"),
@@ -42,7 +41,7 @@ def test_the_longest_names_count() -> None:
     assert Content(text="a [Sekolah]").length == 62
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "found"),
     [
         ("[nama] [ Sekolah ]", ()),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +28,7 @@ from bot.domain.reminders.plan_reminder import (
     waits_for_answer,
 )
 from bot.domain.reminders.reminder import as_of, plan, recorded
+from tests.each import each
 
 NOW = datetime(2026, 11, 30, 2, tzinfo=UTC)  # Monday, 09.00 WIB
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -83,7 +83,7 @@ def test_one_message_at_her_hour_of_each_day() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "day", "asks"),
     [((D1, D2, D3), D1, False), ((D1, D2, D3), D2, False), ((D1, D2), D2, True), ((D1,), D1, True)],
 )
@@ -109,7 +109,7 @@ def test_unanswered_the_nudge_asks_once_more_and_then_it_rests() -> None:
     assert waits_for_answer(one.outbound, one.plan)
 
 
-@pytest.mark.parametrize(
+@each(
     ("plans", "is_open"),
     [
         ((made(D1),), True),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, time, timedelta
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +31,7 @@ from tests.domain.subjects import (
     teacher,
     told,
 )
+from tests.each import each
 
 
 def test_a_school_window_has_four_messages_at_most() -> None:
@@ -102,7 +102,7 @@ def test_after_downtime_only_the_newest_stage_is_sent() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("shift", "start", "expected"),
     [
         # 14-18 December. What would fall into it gives way to the last day.
@@ -287,7 +287,7 @@ def test_what_a_message_is_about_can_be_begun_from_it(
         assert of_quarter(history.evaluations, str(planned.window.quarter)) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("registered", "first"),
     [
         ("2026-10-17", "2026-Q4"),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import local, zone_of
 from bot.domain.person.zone import Zone
 from bot.domain.school.school import School, SchoolId
+from tests.each import each
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN 3", zone=Zone.WIB)
 
@@ -26,7 +26,7 @@ def told(first: str, school: School, world: World, count: int = 4) -> list[str]:
     return [f"{local(moment, school.zone):%a %d.%m.%y %H.%M}" for moment in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "expected"),
     [
         # the opening day itself
@@ -105,7 +105,7 @@ def test_an_old_turn_on_a_sunday_is_put_right(world: World) -> None:
     assert moved_turn(replace(SUNDAY, due=moved), SCHOOL, world.calendar, NOW) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "head",
     [
         replace(SUNDAY, repeats=False),

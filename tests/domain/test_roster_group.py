@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from bot.domain.calendar.quarter import Quarter
 from bot.domain.programme.programme import StepSlug
 from bot.domain.roster.nudge_request import Dealt, TeacherGroup
 from bot.domain.roster.roster import Evaluated, Roster, Row, Standing
 from bot.domain.roster.roster_group import belongs, members, reminding
+from tests.each import each
 
 TODAY = date(2026, 11, 20)
 
@@ -40,7 +39,7 @@ def on_step(number: int, since: int, seen: int) -> Row:
     return row(number, seen, standing=Standing.UNDERWAY, step=StepSlug("rancang"), since=began)
 
 
-@pytest.mark.parametrize(
+@each(
     ("teacher", "group", "expected"),
     [
         (row(1), TeacherGroup.ALL, True),

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.domain.person.zone import Zone
 from bot.domain.school.news import NewsKind
 from bot.domain.school.school import Coordinator, School, SchoolId, fingerprint_of
@@ -19,6 +17,7 @@ from bot.domain.school.school_change import (
     WithdrawLink,
     changed,
 )
+from tests.each import each
 
 NOW = datetime(2026, 11, 20, 5, tzinfo=UTC)
 ADMIN, MADE, RINA, YOSEF, SARI = 1, 2, 3, 4, 5
@@ -123,7 +122,7 @@ CASES: list[tuple[str, Callable[[], School], list[tuple[NewsKind, tuple[int, ...
 ]
 
 
-@pytest.mark.parametrize(("what", "school", "expected"), CASES, ids=[case[0] for case in CASES])
+@each(("what", "school", "expected"), CASES)
 def test_whoever_is_concerned_and_did_not_do_it_is_told(
     what: str, school: Callable[[], School], expected: list[tuple[NewsKind, tuple[int, ...]]]
 ) -> None:

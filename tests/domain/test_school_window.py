@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from bot.chat.world import World
 from bot.domain.calendar.calendar import Period
 from bot.domain.calendar.quarter import Quarter
@@ -20,13 +18,14 @@ from bot.domain.school.school_window import (
     not_quiet,
     quiet_to_come,
 )
+from tests.each import each
 
 SCHOOL = School(id=SchoolId("aaaaaaaa"), name="SDN 3", zone=Zone.WIB)
 TODAY = date(2026, 11, 20)
 Q4, Q1 = Quarter(2026, 4), Quarter(2027, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("quarter", "days", "today", "reason"),
     [
         (Q4, 0, TODAY, None),
@@ -67,7 +66,7 @@ def period(first: date, days: int = 1) -> Period:
     return Period(first, first + timedelta(days=days - 1), "hari tenang")
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "reason"),
     [
         (period(TODAY), None),
@@ -92,7 +91,7 @@ def test_only_so_many_runs_of_quiet_days() -> None:
     assert quiet_to_come(full, later) == runs[1:]
 
 
-@pytest.mark.parametrize("days", [99_999_999_999_999, -99_999_999_999_999])
+@each("days", [99_999_999_999_999, -99_999_999_999_999])
 def test_an_absurd_number_of_days_is_too_far(days: int, world: World) -> None:
     """A made-up button is refused before a date is made of it."""
     assert not_moved(SCHOOL, world.calendar, Q4, days, TODAY) is NotMoved.FAR

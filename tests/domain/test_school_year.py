@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from bot.domain.reminders.outbound import Topic
 from bot.domain.reminders.reminder import preview
 from bot.domain.school.school import School, SchoolId
 from tests.domain.subjects import teacher
+from tests.each import each
 
 SCHOOL = School(id=SchoolId("sd-contoh"), name="SD Contoh", zone=Zone.WIB)
 
@@ -58,8 +58,8 @@ def test_a_lone_teachers_window_has_days_enough(
     assert (window.due is None) == (window.moved is None)
 
 
-@pytest.mark.parametrize("year", range(2026, 2033))
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@each("year", range(2026, 2033))
+@each("number", [1, 2, 3, 4])
 def test_a_schools_window_has_days_enough(year: int, number: int, world: World) -> None:
     """In each quarter of the coming years a school's window has seven days for messages."""
     window = world.calendar.window(Quarter(year, number))
@@ -88,13 +88,13 @@ BREAK_DAYS = (
 REPORT_DAYS = (date(2026, 12, 15), date(2027, 6, 15), date(2027, 12, 14), date(2028, 6, 13))
 
 
-@pytest.mark.parametrize("day", BREAK_DAYS)
+@each("day", BREAK_DAYS)
 def test_a_school_break_is_known_years_ahead(day: date, world: World) -> None:
     """Also in years nobody has listed, nothing begins in the weeks between the terms."""
     assert world.calendar.quiet_day(day, Zone.WIB) is not None
 
 
-@pytest.mark.parametrize("day", REPORT_DAYS)
+@each("day", REPORT_DAYS)
 def test_a_week_of_reports_is_known_years_ahead(day: date, world: World) -> None:
     """The week before each break is one of reports."""
     assert world.calendar.report_week(day, Zone.WIB) is not None
@@ -115,8 +115,8 @@ def test_no_nudge_falls_on_a_day_of_a_break_or_of_reports(
         assert not any(one.holds(day, Zone.WIB) for one in calendar.breaks)
 
 
-@pytest.mark.parametrize("school", [None, SCHOOL])
-@pytest.mark.parametrize(
+@each("school", [None, SCHOOL])
+@each(
     ("day", "quarter"),
     [
         (date(2026, 11, 29), "2026-Q4"),
@@ -137,7 +137,7 @@ def test_one_day_belongs_to_one_quarter_for_everybody(
     assert str(quarter_to_evaluate(known, school, world.calendar, here(day))) == quarter
 
 
-@pytest.mark.parametrize("school", [None, SCHOOL])
+@each("school", [None, SCHOOL])
 def test_who_has_evaluated_the_quarter_begins_the_next(school: School | None, world: World) -> None:
     """Catching up ends where there is nothing to catch up."""
     known = history(date(2027, 2, 1), done("2027-Q2", date(2027, 6, 10)))

@@ -3,8 +3,6 @@
 from datetime import date, datetime, time
 from pathlib import Path
 
-import pytest
-
 from bot.content.calendar.calendar import read_calendar
 from bot.domain.calendar.quarter import local, moment_at
 from bot.domain.evaluation.evaluation import History
@@ -18,6 +16,7 @@ from bot.domain.reminders.outbound import (
     Wishes,
 )
 from bot.domain.reminders.reminder import plan
+from tests.each import each
 
 CALENDAR, _ = read_calendar(
     Path(__file__).parents[2] / "content" / "calendar_id.toml", date(2026, 11, 20)
@@ -28,7 +27,7 @@ def at(day: str, clock: str) -> datetime:
     return moment_at(date.fromisoformat(day), time.fromisoformat(clock), Zone.WIB)
 
 
-@pytest.mark.parametrize(
+@each(
     ("now", "comes"),
     [
         (at("2026-11-06", "10:00"), "2026-11-09 15:30"),  # Friday: planned for Saturday

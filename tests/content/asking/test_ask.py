@@ -2,15 +2,14 @@
 
 from itertools import pairwise
 
-import pytest
-
 from bot.content.library import Library
 from bot.content.search import MOST_WAYS
 from bot.domain.programme.programme import SchoolLevel, SectionKind
 from tests.content.questions import questions
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "answer"),
     [
         ("KKTP", "kktp"),
@@ -35,7 +34,7 @@ def test_a_question_in_her_own_words_has_its_answer(
     assert found.answer.id == answer
 
 
-@pytest.mark.parametrize(
+@each(
     ("question", "far"),
     [("kelas ramai", "grup-wa"), ("guru baru", "kurikulum-berlaku"), ("kerja kelompok", "projek")],
 )
@@ -49,9 +48,7 @@ def test_what_shares_a_word_only_is_not_offered_beside(
     assert not found.hits
 
 
-@pytest.mark.parametrize(
-    ("question", "near"), [("cara bikin ptk", "judul-ptk"), ("membuat rubrik", "kktp")]
-)
+@each(("question", "near"), [("cara bikin ptk", "judul-ptk"), ("membuat rubrik", "kktp")])
 def test_what_is_near_is_offered_beside(question: str, near: str, library: Library) -> None:
     """She may have meant it."""
     assert near in {one.id for one in library.search.ask(question).others}
@@ -67,7 +64,7 @@ def test_a_long_question_is_answered_by_what_it_asks(library: Library) -> None:
     assert found.answer.id == "kelas-ramai"
 
 
-@pytest.mark.parametrize(
+@each(
     "question",
     [
         *("gaji guru", "kapan libur semester", "resep nasi goreng", "dana bos", "siklus air"),
@@ -80,14 +77,14 @@ def test_what_nothing_answers_gets_no_answer(question: str, library: Library) ->
     assert library.search.ask(question).answer is None
 
 
-@pytest.mark.parametrize("question", ["", "   ", "😀😀", "?!", "yang dan untuk", "xyzzy plugh"])
+@each("question", ["", "   ", "😀😀", "?!", "yang dan untuk", "xyzzy plugh"])
 def test_what_is_no_question_finds_nothing(question: str, library: Library) -> None:
     """Not even something near."""
     found = library.search.ask(question)
     assert (found.answer, found.others, found.hits) == (None, (), ())
 
 
-@pytest.mark.parametrize("level", [None, *SchoolLevel])
+@each("level", [None, *SchoolLevel])
 def test_ways_on_are_few_and_distinct(level: SchoolLevel | None, library: Library) -> None:
     """At most three beside an answer, never two of one step, never the answer itself."""
     for question, _ in questions():
@@ -118,7 +115,7 @@ def test_answers_are_ranked_by_what_they_take_up(library: Library) -> None:
     assert all(one.score >= other.score for one, other in pairwise(ranked))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "asks"),
     [
         ("cara membuat rubrik", True),

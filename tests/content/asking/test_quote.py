@@ -1,10 +1,9 @@
 """The lines of a passage that are quoted: which, how many, and found again later."""
 
-import pytest
-
 from bot.content.asking.quote import QUOTED, best_lines, lines
 from bot.content.asking.vocabulary import Vocabulary
 from bot.content.asking.words import WordList
+from tests.each import each
 
 BLOCKS = (
     "<b>Tanpa</b> tindak lanjut, nilai hanya angka. Murid tahu angkanya.",
@@ -19,7 +18,7 @@ def quoted(*words: str) -> str:
     return lines(BLOCKS, *best_lines(BLOCKS, frozenset(words), VOCABULARY))
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "begin"),
     [
         (("angka",), "Tanpa tindak lanjut, nilai hanya angka. Murid tahu angkanya."),
@@ -43,7 +42,7 @@ def test_a_quote_is_two_or_three_lines_on_a_phone() -> None:
     assert len(long) <= QUOTED
 
 
-@pytest.mark.parametrize(("block", "sentence"), [(9, 0), (0, 9), (9, 9)])
+@each(("block", "sentence"), [(9, 0), (0, 9), (9, 9)])
 def test_a_place_that_is_gone_shows_the_beginning(block: int, sentence: int) -> None:
     """The content may have become shorter since the place was kept."""
     assert lines(BLOCKS, block, sentence)

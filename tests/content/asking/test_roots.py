@@ -1,8 +1,7 @@
 """The root of a word: formal, as it is spoken, in Javanese and Sundanese, and what is none."""
 
-import pytest
-
 from bot.content.asking.roots import root_of
+from tests.each import each
 
 KNOWN = frozenset(
     {
@@ -14,7 +13,7 @@ KNOWN = frozenset(
 LISTED = frozenset({"isi", "uji", "baca"})
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "root"),
     [
         ("ajar", "ajar"),
@@ -55,15 +54,13 @@ def test_affixes_are_taken_off(word: str, root: str) -> None:
     assert root_of(word, KNOWN) == root
 
 
-@pytest.mark.parametrize("word", ["kelas", "kelasnya", "las"])
+@each("word", ["kelas", "kelasnya", "las"])
 def test_a_short_word_within_another_is_not_its_root(word: str) -> None:
     """Of three letters many are alike by chance: "kelas" is not "las"."""
     assert root_of(word, KNOWN) == ("las" if word == "las" else "kelas")
 
 
-@pytest.mark.parametrize(
-    ("word", "root"), [("isinya", "isi"), ("menguji", "uji"), ("ujian", "uji")]
-)
+@each(("word", "root"), [("isinya", "isi"), ("menguji", "uji"), ("ujian", "uji")])
 def test_a_listed_root_may_be_short(word: str, root: str) -> None:
     """Who edits the list knows better."""
     assert root_of(word, KNOWN) is None
@@ -75,7 +72,7 @@ def test_a_listed_root_comes_before_a_known_word() -> None:
     assert root_of("membacakan", frozenset({"membaca"}), LISTED) == "baca"
 
 
-@pytest.mark.parametrize("word", ["fotosintesis", "xyzzy", "", "a", "nya", "memenuhi"])
+@each("word", ["fotosintesis", "xyzzy", "", "a", "nya", "memenuhi"])
 def test_what_holds_no_known_word_has_no_root(word: str) -> None:
     """Nothing is guessed."""
     assert root_of(word, KNOWN) is None

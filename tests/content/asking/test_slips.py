@@ -1,15 +1,15 @@
 """Slips of the pen: what was meant, and what is too far from anything."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.asking.slips import Slips, distance
+from tests.each import each
 
 WORDS = ("rubrik", "supervisi", "diferensiasi", "baca", "remedial", "motivasi", "perundungan")
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "meant"),
     [
         ("rubrk", "rubrik"),
@@ -30,15 +30,13 @@ def test_one_or_two_letters_may_slip(word: str, meant: str) -> None:
     assert Slips(WORDS).nearest(word) == meant
 
 
-@pytest.mark.parametrize(
-    "word", ["rbk", "kubus", "rubrikasi", "ba", "", "rubek", "superman", "zupervizi"]
-)
+@each("word", ["rbk", "kubus", "rubrikasi", "ba", "", "rubek", "superman", "zupervizi"])
 def test_what_is_far_from_all_is_nothing(word: str) -> None:
     """A short word forgives one slip, a long one two, but not at its beginning."""
     assert Slips(WORDS).nearest(word) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "steps"),
     [
         ("", "", 0),

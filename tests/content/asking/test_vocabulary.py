@@ -1,9 +1,8 @@
 """The words of a question as they are compared."""
 
-import pytest
-
 from bot.content.asking.vocabulary import GUESSED, Vocabulary
 from bot.content.asking.words import WordList
+from tests.each import each
 
 WORDS = WordList(
     common=frozenset({"yang", "di", "cara", "tidak", "mohon", "ini", "bang"}),
@@ -38,7 +37,7 @@ VOCABULARY = Vocabulary(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("Kelas yg RAMAI", "kelas ramai"),
@@ -70,7 +69,7 @@ def test_words_are_compared_by_their_meaning(text: str, words: str) -> None:
     assert found == words
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "word", "weight"),
     [
         ("rubrik", "rubrik", 1.0),

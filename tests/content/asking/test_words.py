@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.content.asking.words import WordList, read_words
+from tests.each import each
 
 FILE = Path(__file__).parents[3] / "content" / "words_id.toml"
 
@@ -40,7 +39,7 @@ def test_a_list_is_read(tmp_path: Path) -> None:
     assert words.meaning == {"murid": "murid", "siswa": "murid", "anak_didik": "murid"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "fault"),
     [
         ('"gmn piye"', '"gmn Piye"', "7: 'Piye' cannot be used"),
