@@ -14,6 +14,7 @@ from bot.errors import DocumentDamaged, DocumentTooNew, DocumentUnwritable
 from bot.store.base import Fault
 from bot.store.pulse import Trouble
 from tests.delivery.teachers import OPENING
+from tests.each import each
 from tests.shipped import shipped_library
 
 
@@ -57,7 +58,7 @@ async def test_a_fault_is_told_once_a_day() -> None:
     assert len(desk.got) == 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("fault", "words"),
     [
         (damaged("5"), "Catatan seorang guru tidak dapat dibaca"),
@@ -78,7 +79,7 @@ async def test_a_fault_is_called_what_it_is(fault: Fault, words: str) -> None:
     assert words in desk.got[0]
 
 
-@pytest.mark.parametrize("verdict", [Gone("blocked"), Unknown("lost")])
+@each("verdict", [Gone("blocked"), Unknown("lost")])
 async def test_who_was_not_reached_was_not_told(verdict: Verdict) -> None:
     """When the message did not surely arrive, nobody is promised that it did."""
     desk = Desk(verdicts=[verdict])

@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import SettingsFaulty
 from bot.run.settings import Settings, content_place, load_serving_settings, load_settings
+from tests.each import each
 
 
 @pytest.fixture(autouse=True)
@@ -66,7 +67,7 @@ def test_all_faults_are_told_at_once() -> None:
     assert "PORT should be less than or equal to 65535" in caught.value.problems
 
 
-@pytest.mark.parametrize(
+@each(
     ("values", "told"),
     [
         ({"database_url": "mysql://x:secret@h/d"}, "DATABASE_URL is no address"),
@@ -136,7 +137,7 @@ def test_the_token_is_not_shown_in_the_settings() -> None:
     assert "ABCDEF" not in repr(load_settings(telegram_bot_token="123:ABCDEF"))
 
 
-@pytest.mark.parametrize("secret", [None, "short", "with blanks in it, sixteen"])
+@each("secret", [None, "short", "with blanks in it, sixteen"])
 def test_a_webhook_needs_a_good_secret(secret: str | None) -> None:
     """Without a secret that is hard to guess anybody could send updates."""
     with pytest.raises(SettingsFaulty, match="WEBHOOK_SECRET"):
@@ -201,7 +202,7 @@ def test_what_is_no_address_to_listen_on_is_refused(
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "path",
     [
         "/a/../b", "/./a", "/..", "/%2e%2e/a", "/a%", "/%zz", "/a%2", "/a\\b", "/a\x07b", "/a\nb", "/#a",

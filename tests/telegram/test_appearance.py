@@ -1,6 +1,5 @@
 """What a message shows already: remembered from our own edits, or told by the press itself."""
 
-import pytest
 from telegram import Message
 
 from bot.chat.button import Copy, Style
@@ -8,6 +7,7 @@ from bot.chat.model import Button, Screen
 from bot.domain.broadcast.verdict import Sent
 from bot.telegram.receive.valid import completed
 from bot.telegram.send import appearance
+from tests.each import each
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, opened
 
@@ -29,7 +29,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize("restarted", [False, True])
+@each("restarted", [False, True])
 async def test_what_is_shown_already_is_not_edited(restarted: bool) -> None:
     """Neither by what we remember, nor by what a press brings after a restart."""
     async with opened() as room:
@@ -41,8 +41,8 @@ async def test_what_is_shown_already_is_not_edited(restarted: bool) -> None:
         assert room.calls("editMessageText") == 0
 
 
-@pytest.mark.parametrize("other", OTHERS)
-@pytest.mark.parametrize("restarted", [False, True])
+@each("other", OTHERS)
+@each("restarted", [False, True])
 async def test_what_differs_at_all_is_edited(restarted: bool, other: Screen) -> None:
     """Another word, format, link or button is another screen."""
     async with opened() as room:
@@ -74,7 +74,7 @@ async def learn(showing: appearance.Appearances, message: dict[str, object]) -> 
     showing.learn(read)
 
 
-@pytest.mark.parametrize(
+@each(
     ("pressed", "editable"),
     [
         ({"date": 5, "text": "a"}, True),

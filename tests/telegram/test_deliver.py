@@ -15,6 +15,7 @@ from bot.simulator.server import Limits as TelegramLimits
 from bot.simulator.server import Simulator
 from bot.telegram.api.app import Edge
 from bot.telegram.send.sending import Sending
+from tests.each import each
 from tests.telegram.echo import BUDI, SARI, Echo, edge_to, simulator, utc_now
 
 HELLO = Screen("Halo <b>Bu Sari</b>", ((Button("Lanjut", "go"),),))
@@ -100,7 +101,7 @@ async def test_an_edit_that_changes_nothing_counts_as_sent() -> None:
         assert len(room.texts()) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "description",
     [
         "Bad Request: message to edit not found",
@@ -186,7 +187,7 @@ async def test_after_too_many_requests_the_message_comes_when_the_pause_is_over(
         assert room.calls("sendMessage") == 2
 
 
-@pytest.mark.parametrize("lane", [REPLY, BULK])
+@each("lane", [REPLY, BULK])
 async def test_too_many_requests_to_one_chat_stop_the_messages_to_that_chat(lane: int) -> None:
     """Three hours of 429 for one person are hers: the next person gets his message at once."""
     async with opened(limits=Limits()) as room:

@@ -14,6 +14,7 @@ from bot.cluster.send_window import Limits, OwnWindow
 from bot.domain.broadcast.verdict import RetryAt, Sent
 from bot.telegram.send.deliver import Deliver
 from bot.telegram.send.sending import FRESH_SECONDS
+from tests.each import each
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, Room, opened
 
@@ -81,7 +82,7 @@ class CountedLimit(RateLimit):
         await super().enter(chat, lane)
 
 
-@pytest.mark.parametrize(
+@each(
     ("seconds", "turns", "times"),
     [(0.0, 1, 1), (2 * LATE_SECONDS, 2, 1), (1.2 * FRESH_SECONDS, 2, 2)],
 )
@@ -104,7 +105,7 @@ async def test_what_was_long_in_being_claimed_takes_its_turn_once_more(
         assert (limiter.turns, asked) == (turns, times)
 
 
-@pytest.mark.parametrize("is_asked", [False, True], ids=["asked for nothing", "claimed"])
+@each("is_asked", [False, True])
 async def test_what_is_let_in_early_leaves_at_its_moment(is_asked: bool) -> None:
     """Among several processes bulk is let in before its moment, to be claimed; it leaves no sooner for that."""
 

@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.chat.model import Typed
 from bot.errors import NoBotApi, PollingConflict, TokenRefused
 from bot.telegram.api.run import run_polling
+from tests.each import each
 from tests.telegram.echo import PROFILE, SARI, TOKEN, Echo, edge_to, fault, polling, simulator
 from tests.telegram.test_webhook_simulator import hooked
 
@@ -23,8 +24,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.telegram.api.doubt.PATIENCE_SECONDS", 0.3)
 
 
-@pytest.mark.parametrize("status", [401, 404, 409])
-@pytest.mark.parametrize("times", [1, 2])
+@each("status", [401, 404, 409])
+@each("times", [1, 2])
 async def test_polling_outlives_a_refusal_that_passes(status: int, times: int) -> None:
     """One 409, 401 or 404 costs a pause; getMe is asked where the token is in doubt; then all goes on."""
     telegram, conversation = simulator(), Echo()
@@ -79,7 +80,7 @@ async def test_a_refusal_that_stays_ends_polling(status: int, error: type[Except
             await asyncio.wait_for(run_polling(edge_to(address, Echo()), PROFILE), 15)
 
 
-@pytest.mark.parametrize("status", [401, 404])
+@each("status", [401, 404])
 async def test_the_start_outlives_a_refusal_that_passes(status: int) -> None:
     """The very first call may be refused once, too."""
     telegram, conversation = simulator(), Echo()
@@ -89,7 +90,7 @@ async def test_the_start_outlives_a_refusal_that_passes(status: int) -> None:
         await conversation.until_handled(1)
 
 
-@pytest.mark.parametrize("method", ["setWebhook", "sendMessage"])
+@each("method", ["setWebhook", "sendMessage"])
 async def test_a_webhook_outlives_a_refusal_that_passes(method: str) -> None:
     """A 401 to one call beside the webhook is looked into, and ends nothing."""
     telegram, conversation = simulator(), Echo()
@@ -184,7 +185,7 @@ async def test_an_odd_account_ends_the_start_with_one_clear_sentence() -> None:
             starts.create_task(start(body))
 
 
-@pytest.mark.parametrize("left_out", ["is_bot", "username"])
+@each("left_out", ["is_bot", "username"])
 async def test_an_account_without_what_nobody_reads_is_one(left_out: str) -> None:
     """Small imitations of the Bot API say less of the bot than Telegram does."""
     account = {key: value for key, value in ME.items() if key != left_out}

@@ -2,20 +2,20 @@
 
 from html import escape
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import MessageEntity
 
 from bot.simulator.html import parse_html
 from bot.telegram.receive.formatting import html_of
+from tests.each import each
 
 
 def entity(kind: str, offset: int, length: int, url: str | None = None) -> MessageEntity:
     return MessageEntity(type=kind, offset=offset, length=length, url=url)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "entities", "html"),
     [
         ("a < b & c", [], "a &lt; b &amp; c"),

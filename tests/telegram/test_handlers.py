@@ -4,7 +4,6 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.chat.model import (
@@ -22,6 +21,7 @@ from bot.chat.model import (
 from bot.simulator import acts
 from bot.telegram.api.app import PEOPLE_AT_ONCE
 from bot.telegram.api.handlers import MOST_LEAVING
+from tests.each import each
 from tests.telegram.echo import BUDI, SARI, TEXTS, Echo, echo
 from tests.telegram.talk import talking
 
@@ -34,7 +34,7 @@ PHOTO = bytes.fromhex(
 """The smallest picture there is: one transparent point."""
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "event"),
     [
         ("halo", Typed("halo")),
@@ -138,7 +138,7 @@ async def test_what_nobody_knows_yet_is_something_else() -> None:
         assert await room.event() == Media(MediaKind.OTHER)
 
 
-@pytest.mark.parametrize(
+@each(
     "update",
     [
         {"channel_post": {"message_id": 1, "date": 1, "text": "x",

@@ -2,17 +2,16 @@
 
 import asyncio
 
-import pytest
-
 from bot.chat.model import Screen
 from bot.cluster.rate_limit import BULK, REPLY
 from bot.cluster.send_window import Limits
 from bot.domain.broadcast.verdict import Sent
 from bot.telegram.api.app import Connection, build
+from tests.each import each
 from tests.telegram.echo import SARI, TEXTS, TOKEN, Echo, simulator, utc_now
 
 
-@pytest.mark.parametrize(("paid", "lane"), [(True, BULK), (True, REPLY), (False, BULK)])
+@each(("paid", "lane"), [(True, BULK), (True, REPLY), (False, BULK)])
 async def test_only_bulk_is_paid_for_and_only_if_wished(paid: bool, lane: int) -> None:
     """Nobody pays Stars for a reply, nor for anything without PAID_BROADCAST."""
     telegram = simulator()

@@ -15,6 +15,7 @@ from bot.cluster.pauses import (
 )
 from bot.cluster.rate_limit import BULK, REPLY, Gate, RateLimit
 from bot.cluster.send_window import Limits
+from tests.each import each
 
 LONG = 10_072.0
 """A wait Telegram has really demanded."""
@@ -28,7 +29,7 @@ def spread(pauses: Pauses, seconds: float, now: float = 0.0) -> None:
         pauses.demand(chat, seconds, now)
 
 
-@pytest.mark.parametrize("seconds", [1.0, 60.0, LONG, 1e9])
+@each("seconds", [1.0, 60.0, LONG, 1e9])
 def test_a_429_of_one_chat_stops_that_chat_only(seconds: float) -> None:
     """However long the wait, others leave at once, and she after it (or after the first try)."""
     gate = Gate(Limits())
@@ -44,7 +45,7 @@ def test_a_429_of_one_chat_stops_that_chat_only(seconds: float) -> None:
     assert second.chat == SARI
 
 
-@pytest.mark.parametrize("times", [1, 2, 20])
+@each("times", [1, 2, 20])
 def test_one_chat_that_meets_it_again_and_again_stays_alone(times: int) -> None:
     """A person who cannot be written to does not count for others, however often."""
     pauses = Pauses()

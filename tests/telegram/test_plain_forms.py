@@ -2,13 +2,12 @@
 
 import json
 
-import pytest
-
 from bot.chat.button import Copy, Style
 from bot.chat.model import Button, Picture, Screen
 from bot.domain.broadcast.verdict import Refused, Sent
 from bot.telegram.send.plain_forms import Form, PlainForms, suspected, without
 from bot.telegram.send.verdicts import Detour
+from tests.each import each
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import opened
 from tests.telegram.test_pictures import png
@@ -95,7 +94,7 @@ PARAMETERS = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("wording", "forms"),
     [
         ("invalid button style specified", {Form.STYLE}),

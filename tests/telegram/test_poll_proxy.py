@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import pytest
 from aiohttp import web
 
 from bot.chat.model import Typed
+from tests.each import each
 from tests.telegram.echo import SARI, Echo, edge_to, polling
 
 ME = {"id": 123456, "is_bot": True, "first_name": "Bot", "username": "pretend_bot"}
@@ -51,7 +51,7 @@ async def proxy(status: int, body: str) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "body"),
     [
         (502, "null"),

@@ -10,6 +10,7 @@ from bot.errors import PollingConflict, TokenRefused
 from bot.telegram.api.app import Connection, build
 from bot.telegram.api.run import run_polling
 from bot.telegram.receive.poll import BATCH, Poll
+from tests.each import each
 from tests.telegram.echo import (
     PROFILE,
     SARI,
@@ -152,7 +153,7 @@ async def test_an_update_that_cannot_be_read_does_not_block_the_others() -> None
     assert waiting(telegram) == 0
 
 
-@pytest.mark.parametrize("status", [500, 502, 429, 400])
+@each("status", [500, 502, 429, 400])
 async def test_polling_goes_on_after_a_fault_of_telegram(status: int) -> None:
     """A failed poll is repeated."""
     telegram, conversation = simulator(), Echo()
@@ -183,7 +184,7 @@ async def test_a_second_poller_that_stays_ends_the_process_with_a_clear_error(
             await run_polling(edge_to(address, Echo()), PROFILE)
 
 
-@pytest.mark.parametrize("token", ["999999:another-well-formed-token", "not a token"])
+@each("token", ["999999:another-well-formed-token", "not a token"])
 async def test_a_refused_token_ends_the_process_without_naming_it(token: str) -> None:
     """A wrong token is said clearly, and only that it is wrong."""
     async with simulator().serve() as address:

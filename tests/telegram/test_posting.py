@@ -8,6 +8,7 @@ import pytest
 from telegram.error import TimedOut
 
 from bot.telegram.http.request import AnswerLost
+from tests.each import each
 from tests.telegram.test_request import bot_at
 
 OK = b'{"ok":true,"result":true}'
@@ -57,10 +58,9 @@ async def server_of(*pieces: bytes) -> AsyncIterator[tuple[Server, str]]:
         listener.close()
 
 
-@pytest.mark.parametrize(
+@each(
     "pieces",
     [(WHOLE,), (CHUNKED,), (WHOLE[:20], WHOLE[20:60], WHOLE[60:]), (INTERIM, WHOLE)],
-    ids=["whole", "chunked", "in pieces", "after an interim answer"],
 )
 async def test_an_answer_is_read_however_it_comes_and_its_connection_used_again(
     pieces: tuple[bytes, ...],

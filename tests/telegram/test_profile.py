@@ -3,11 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import pytest
-
 from bot.simulator.server import Simulator
 from bot.telegram.api.bot import Bot
 from bot.telegram.api.profile import introduce
+from tests.each import each
 from tests.telegram.echo import PROFILE, Echo, edge_to, simulator
 
 
@@ -56,7 +55,7 @@ async def test_commands_are_set_where_they_cannot_be_asked_for() -> None:
     assert "setMyCommands" in changes(telegram)
 
 
-@pytest.mark.parametrize(
+@each(
     ("method", "status"),
     [
         ("setMyCommands", 404),

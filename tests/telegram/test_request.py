@@ -10,6 +10,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.telegram.api.bot import Bot
 from bot.telegram.http.request import AiohttpRequest, AnswerLost, NotReached
+from tests.each import each
 from tests.telegram.echo import SARI, TOKEN, simulator
 
 
@@ -91,7 +92,7 @@ async def test_a_silent_server_times_out() -> None:
             await bot.call("getMe")
 
 
-@pytest.mark.parametrize("body", ["<html>", "null", "true", "[]", '"OK"', "{}", '{"ok":false}'])
+@each("body", ["<html>", "null", "true", "[]", '"OK"', "{}", '{"ok":false}'])
 async def test_what_is_no_answer_of_a_bot_api_is_an_error_of_telegram(body: str) -> None:
     """A proxy's page, or its own JSON, with status 200 is refused, by whichever way it came."""
     head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\nConnection: close"
@@ -103,7 +104,7 @@ async def test_what_is_no_answer_of_a_bot_api_is_an_error_of_telegram(body: str)
             await bot.delete_webhook()
 
 
-@pytest.mark.parametrize("body", ["null", '"Bad Gateway"', '{"parameters":"?"}'])
+@each("body", ["null", '"Bad Gateway"', '{"parameters":"?"}'])
 async def test_a_failure_told_in_other_json_is_a_failure(body: str) -> None:
     """A gateway that answers 502 in JSON of its own has failed like one that shows a page."""
     page = f"HTTP/1.1 502 Bad Gateway\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
@@ -112,7 +113,7 @@ async def test_a_failure_told_in_other_json_is_a_failure(body: str) -> None:
             await bot.call("getMe")
 
 
-@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"])
+@each("answer", [b"", b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"])
 async def test_no_error_names_the_token(answer: bytes) -> None:
     """Neither an error nor its causes contain the address with the token."""
     async with answering(answer) as address, bot_at(address) as bot:

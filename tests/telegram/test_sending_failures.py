@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import pytest
-
 from bot.chat.model import Attachment, File, MediaKind, Picture, Screen, Shown
 from bot.domain.broadcast.verdict import Refused, RetryAt, Sent, Unknown
+from tests.each import each
 from tests.telegram.echo import SARI
 from tests.telegram.test_deliver import HELLO, opened
 from tests.telegram.test_pictures import PICTURE, png
@@ -22,8 +21,8 @@ FAILURES: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("done", [True, False])
-@pytest.mark.parametrize("failure", FAILURES, ids=str)
+@each("done", [True, False])
+@each("failure", FAILURES)
 async def test_a_message_that_met_a_failing_server_is_not_sent_again(
     failure: dict[str, Any], done: bool
 ) -> None:
@@ -35,7 +34,7 @@ async def test_a_message_that_met_a_failing_server_is_not_sent_again(
         assert len(room.texts()) == done
 
 
-@pytest.mark.parametrize(
+@each(
     ("method", "shown"),
     [
         ("sendPhoto", PICTURE),
@@ -59,8 +58,8 @@ async def test_a_file_that_met_a_failing_server_is_not_sent_again(
         ) == 1
 
 
-@pytest.mark.parametrize("done", [True, False])
-@pytest.mark.parametrize("failure", FAILURES, ids=str)
+@each("done", [True, False])
+@each("failure", FAILURES)
 async def test_an_edit_that_met_a_failing_server_is_repeated(
     failure: dict[str, Any], done: bool
 ) -> None:

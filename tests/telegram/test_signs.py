@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat.button import Emoji, Toast
 from bot.chat.model import Button, Incoming, Press, Reaction, Response, Screen
+from tests.each import each
 from tests.telegram.echo import SARI, Echo
 from tests.telegram.talk import Room, talking
 
@@ -130,7 +131,7 @@ async def test_a_reaction_stands_under_her_message() -> None:
         assert not room.calls("sendMessage")
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "description"),
     [
         (404, "Not Found: method not found"),

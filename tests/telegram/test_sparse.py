@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from telegram import CallbackQuery, Message, Update
 
 from bot.telegram.receive.edits import Edits
@@ -12,6 +11,7 @@ from bot.telegram.receive.incoming import event_of_message, event_of_press, is_f
 from bot.telegram.receive.sparse import sparse
 from bot.telegram.receive.valid import completed, fault_of
 from bot.telegram.send.appearance import _buttons, pressed_text
+from tests.each import each
 
 USER = {"id": 101, "is_bot": False, "first_name": "Sari", "language_code": "id"}
 CHAT = {"id": 101, "type": "private", "first_name": "Sari"}
@@ -106,7 +106,7 @@ def seen_in_press(query: CallbackQuery) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("update", PLAIN.values(), ids=PLAIN.keys())
+@each("update", PLAIN.values())
 def test_what_is_looked_at_is_what_ptb_reads(update: dict[str, Any]) -> None:
     """Sender, chat, words, dates and buttons are the same, and so is the event."""
     mine, theirs = read(update)
@@ -115,7 +115,7 @@ def test_what_is_looked_at_is_what_ptb_reads(update: dict[str, Any]) -> None:
         assert fault_of({"update_id": 5, **update}) is None
 
 
-@pytest.mark.parametrize("update", LEFT.values(), ids=LEFT.keys())
+@each("update", LEFT.values())
 def test_all_else_is_left_to_ptb(update: dict[str, Any]) -> None:
     """Files, replies, forwards, Telegram's own notes and whatever it invents."""
     assert sparse(completed({"update_id": 5, **update})) is None

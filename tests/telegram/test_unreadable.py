@@ -12,6 +12,7 @@ from bot.chat.model import Command, Press, Typed
 from bot.simulator.server import Simulator
 from bot.telegram.api.waits import Waits
 from bot.telegram.receive.gather import Gather
+from tests.each import each
 from tests.telegram.echo import BUDI, IMPATIENT, SARI, Echo, edge_to, polling, simulator
 from tests.telegram.test_webhook_simulator import hooked
 
@@ -108,7 +109,7 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@each("webhook", [False, True])
 async def test_what_cannot_be_read_is_confirmed_and_logged(webhook: bool) -> None:
     """Whoever wrote before and after it is answered, Telegram holds nothing back, the log has its number."""
     telegram, conversation = simulator(), Echo()
@@ -143,7 +144,7 @@ READABLE = {
 }
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@each("webhook", [False, True])
 async def test_what_is_no_text_is_read_without_it(webhook: bool) -> None:
     """Half an emoji or bytes that are no UTF-8 become the sign for that; the rest counts."""
     telegram, conversation = simulator(), Echo()
@@ -184,7 +185,7 @@ NEW_KINDS = {
 }
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@each("webhook", [False, True])
 async def test_what_telegram_adds_later_harms_nobody(webhook: bool) -> None:
     """Unknown kinds and fields are passed over, and the next update is answered."""
     telegram, conversation = simulator(), Echo()
@@ -196,10 +197,9 @@ async def test_what_telegram_adds_later_harms_nobody(webhook: bool) -> None:
     assert len(telegram.world.queue) == 0
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     ["7", 7.0, True, None, -1, 2**31, 2**53, 2**63, 2**64, 10**30, [7], {"a": 7}],
-    ids=repr,
 )
 async def test_an_update_with_a_number_that_is_none_changes_nothing(number: object) -> None:
     """A wrong-typed or huge number moves no offset and is stored nowhere; later updates are taken."""
@@ -230,7 +230,7 @@ UNREAD = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@each("webhook", [False, True])
 async def test_a_wrong_type_where_nobody_looks_costs_nothing(webhook: bool) -> None:
     """Her words are heard whatever stands in a field we never read, and the log holds no trace."""
     telegram, conversation = simulator(), Echo()

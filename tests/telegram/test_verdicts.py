@@ -1,6 +1,5 @@
 """What Telegram's refusals mean, in the wording PTB gives them."""
 
-import pytest
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -26,6 +25,7 @@ from bot.telegram.send.verdicts import (
     Wait,
     judge,
 )
+from tests.each import each
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "
@@ -35,7 +35,7 @@ NOT_MODIFIED = (
 PAGE = ". Parsing the server response b'<html>chat not found, too large</html>' failed"
 
 
-@pytest.mark.parametrize(
+@each(
     ("error", "meaning"),
     [
         (BadRequest(NOT_MODIFIED), Detour.UNCHANGED),
@@ -60,7 +60,7 @@ def test_some_refusals_have_another_way(error: TelegramError, meaning: ApiOutcom
     assert judge(error) == meaning
 
 
-@pytest.mark.parametrize(
+@each(
     "error",
     [
         Forbidden("Forbidden: bot was blocked by the user"),
@@ -75,7 +75,7 @@ def test_who_cannot_be_reached_is_gone(error: TelegramError) -> None:
     assert isinstance(judge(error), Gone)
 
 
-@pytest.mark.parametrize(
+@each(
     "error",
     [
         BadRequest("Bad Request: message is too long"),
@@ -94,7 +94,7 @@ def test_what_would_be_refused_again_is_refused(error: TelegramError) -> None:
     assert isinstance(judge(error), Refused)
 
 
-@pytest.mark.parametrize(
+@each(
     "error",
     [
         TimedOut(),

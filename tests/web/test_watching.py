@@ -12,6 +12,7 @@ from bot.metrics import Meter
 from bot.web.health import HealthPage
 from bot.web.metrics import COUNTED, PREFIX, TIMED, exposition
 from bot.web.server import Listen, serving, website
+from tests.each import each
 from tests.steady import Steady
 
 
@@ -33,7 +34,7 @@ async def test_a_process_that_answers_is_alive_whatever_else_is_wrong() -> None:
         assert response.status == 200
 
 
-@pytest.mark.parametrize(
+@each(
     ("vitals", "said"),
     [
         (Steady(), ""),

@@ -23,6 +23,7 @@ from bot.web.server import (
     serving,
     website,
 )
+from tests.each import each
 from tests.steady import Steady
 
 SECRET = "rahasia-yang-panjang-sekali-0123456789"
@@ -80,7 +81,7 @@ async def test_an_update_with_the_secret_is_taken() -> None:
     assert taken.updates == [{"update_id": 1}]
 
 
-@pytest.mark.parametrize("secret", [None, "", "salah", SECRET + "x", "r\u00e4hasia"])
+@each("secret", [None, "", "salah", SECRET + "x", "r\u00e4hasia"])
 async def test_without_the_secret_nothing_is_taken(secret: str | None) -> None:
     """A wrong or missing secret is refused with 403."""
     taken = Taken()
@@ -101,7 +102,7 @@ async def test_a_secret_of_any_bytes_is_compared() -> None:
     assert status.split()[1] == b"403"
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[1]", b"null", b"\xff", b"a=1"])
+@each("body", [b"", b"{", b"[1]", b"null", b"\xff", b"a=1"])
 async def test_what_is_no_json_object_is_accepted_and_not_taken(body: bytes) -> None:
     """Refused, it would come again for a day, and its sender's next updates would wait behind it."""
     taken = Taken()
@@ -142,7 +143,7 @@ async def test_closing_finishes_the_request_under_way() -> None:
         assert await posting == 200
 
 
-@pytest.mark.parametrize(
+@each(
     ("failing", "ok", "status"),
     [(0.0, True, 200), (1.5, False, 200), (FAILING_SECONDS, False, 503), (7200.0, False, 503)],
 )
@@ -169,7 +170,7 @@ async def test_the_health_page_tells_how_the_bot_fares(
     }
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "path", "full"),
     [
         ("https://bot.example.id", "/telegram", "https://bot.example.id/telegram"),
@@ -197,7 +198,7 @@ async def test_an_update_waits_while_too_many_replies_do() -> None:
     assert taken.updates == [{"update_id": 1}]
 
 
-@pytest.mark.parametrize(
+@each(
     "path",
     [
         "/{a", "/a}", "/{a}", "/{a:[}", "/a%7B/{x:[}", "/{a:.*}", "/%7Ba%7D", "/\N{LATIN SMALL LETTER E WITH ACUTE}",
@@ -248,7 +249,7 @@ async def test_a_body_that_cannot_be_decoded_is_no_fault_of_ours(
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
-@pytest.mark.parametrize("encoding", ["gzip", " GZIP "])
+@each("encoding", ["gzip", " GZIP "])
 async def test_a_body_a_proxy_has_packed_is_read(encoding: str) -> None:
     """An update that arrives packed is taken like any other, up to its bound."""
     taken = Taken()
