@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Screen, Typed, UpdateId
 from bot.chat.world import World
 from bot.cluster.arrivals import Arrivals
@@ -12,6 +10,7 @@ from bot.domain.broadcast.received import ANSWERED_WITHIN
 from bot.domain.person.person import PersonId
 from tests.delivery.announcing import Office, broadcast
 from tests.delivery.teachers import OPENING, stored
+from tests.each import each
 
 TEACHER = 1_001
 
@@ -23,7 +22,7 @@ async def say(office: Office, update: int, event: Typed | Press) -> Screen:
     return shown
 
 
-@pytest.mark.parametrize("restarts", [0, 1])
+@each("restarts", [0, 1])
 async def test_a_plain_text_after_a_delivery_is_offered_and_sent(
     restarts: int, world: World
 ) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from bot.chat.model import Incoming, Press, Screen, UpdateId
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school, report_of
@@ -33,13 +31,14 @@ from tests.delivery.announcing import ID, Office, broadcast
 from tests.delivery.ordering import carry_out, stop_without_sender
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
+from tests.each import each
 
 FIRST = 1_001
 IN_WINDOW = OPENING + timedelta(days=28)
 """The first of December, when the evaluation is open."""
 
 
-@pytest.mark.parametrize(
+@each(
     ("head", "reasons"),
     [
         (broadcast(), {FIRST + 1: SkipReason.SILENT}),
@@ -72,7 +71,7 @@ async def test_who_finished_or_paused_after_the_confirmation_is_skipped(
     assert len(office.mail.letters) == 3 - len(reasons)
 
 
-@pytest.mark.parametrize(
+@each(
     "head",
     [
         replace(broadcast(), content=Content(text="Halo", evaluation=True)),
@@ -160,7 +159,7 @@ async def test_an_order_is_logged_once_however_often_it_is_tapped(world: World) 
     assert acts == [Action.STOP_BROADCAST, Action.BROADCAST]
 
 
-@pytest.mark.parametrize("answered", ["f" * 12, ID])
+@each("answered", ["f" * 12, ID])
 async def test_who_answers_what_is_gone_is_told(world: World, answered: str) -> None:
     """An answer that finds nobody is not lost in silence; one that does is told of no more."""
     office = await Office(world, 1).open()

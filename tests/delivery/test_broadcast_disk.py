@@ -24,6 +24,7 @@ from tests.delivery.disks import BadDisk, sound
 from tests.delivery.mail import posting
 from tests.delivery.schools import MADE, keep, member
 from tests.delivery.teachers import OPENING
+from tests.each import each
 
 FIRST = 1_001
 
@@ -35,7 +36,7 @@ async def office_on(world: World, size: int) -> tuple[Office, BadDisk]:
     return office, disk
 
 
-@pytest.mark.parametrize("failing", range(1, 9))
+@each("failing", range(1, 9))
 async def test_a_write_that_fails_strands_nobody(world: World, failing: int) -> None:
     """Whichever it is: the other hands finish what they hold, and the next look sends the rest."""
     office, disk = await office_on(world, 40)

@@ -4,8 +4,6 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.chat.model import Shown
 from bot.chat.world import World
 from bot.domain.broadcast.broadcast import Broadcast, Phase
@@ -21,6 +19,7 @@ from tests.delivery.announcing import ID, Office, broadcast
 from tests.delivery.ordering import carry_out
 from tests.delivery.schools import MADE, SCHOOL
 from tests.delivery.teachers import OPENING, stored
+from tests.each import each
 
 HOUR = timedelta(hours=1)
 
@@ -187,7 +186,7 @@ DUE = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)
 """10.00 WIB."""
 
 
-@pytest.mark.parametrize(
+@each(
     ("hours", "stale"), [(0, False), (1, False), (6, False), (6.1, True), (24, True), (-1, False)]
 )
 def test_six_hours_are_too_late(hours: float, stale: bool) -> None:
@@ -195,7 +194,7 @@ def test_six_hours_are_too_late(hours: float, stale: bool) -> None:
     assert is_stale(replace(broadcast(), due=DUE), Zone.WIB, DUE + timedelta(hours=hours)) is stale
 
 
-@pytest.mark.parametrize(("minutes", "stale"), [(20, False), (90, True)])
+@each(("minutes", "stale"), [(20, False), (90, True)])
 def test_another_day_is_too_late(minutes: int, stale: bool) -> None:
     """A message for today is wrong after midnight, but a start that takes minutes harms nothing."""
     due = datetime(2026, 11, 3, 16, 50, tzinfo=UTC)

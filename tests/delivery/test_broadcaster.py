@@ -5,8 +5,6 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from bot.chat.model import Screen, Shown
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school
@@ -36,6 +34,7 @@ from tests.delivery.mail import posting
 from tests.delivery.ordering import carry_out
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
+from tests.each import each
 
 FIRST = 1_001
 
@@ -82,7 +81,7 @@ async def test_a_crash_between_the_log_and_the_head_is_logged_once(world: World)
     assert (entry.at, entry.count) == (OPENING, len(office.mail.letters))
 
 
-@pytest.mark.parametrize(
+@each(
     ("verdict", "outcome"),
     [
         (Gone("blocked"), Fate.GONE),

@@ -29,6 +29,7 @@ from tests.delivery.announcing import ID, broadcast
 from tests.delivery.mail import Mail
 from tests.delivery.schools import MADE, SCHOOL, keep, member, wish
 from tests.delivery.teachers import OPENING, HandClock
+from tests.each import each
 from tests.forked import FORKS
 from tests.shipped import served_world
 
@@ -170,7 +171,7 @@ def carry_over_and_wait(data: Path, ready: Connection) -> None:
     asyncio.run(work())
 
 
-@pytest.mark.parametrize("milliseconds", [0, 4, 12, 40])
+@each("milliseconds", [0, 4, 12, 40])
 async def test_a_kill_in_the_middle_leaves_all_or_nothing(
     world: World, tmp_path: Path, milliseconds: int
 ) -> None:

@@ -1,7 +1,5 @@
 """What people have for the outbox becomes deliveries only if they may have it."""
 
-import pytest
-
 from bot.chat.model import Screen
 from bot.chat.world import World
 from bot.delivery.broadcasts import of_school
@@ -10,6 +8,7 @@ from bot.store.codec.older_person import OlderPerson, older
 from tests.delivery.announcing import ID, Office
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING, stored
+from tests.each import each
 
 RECIPIENT, COLLEAGUE = 1_001, 1_050
 
@@ -29,7 +28,7 @@ async def answered_by(office: Office, writer: int) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("writer", "arrives"), [(RECIPIENT, True), (COLLEAGUE, False)])
+@each(("writer", "arrives"), [(RECIPIENT, True), (COLLEAGUE, False)])
 async def test_only_who_got_a_broadcast_answers_it(
     writer: int, arrives: bool, world: World
 ) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.world import World
 from bot.domain.broadcast.batch import Fate
 from bot.domain.broadcast.broadcast import Broadcast, Phase
@@ -19,6 +17,7 @@ from bot.store.codec.broadcasts import BROADCASTS
 from tests.delivery.announcing import ID, Office, broadcast
 from tests.delivery.schools import MADE, SCHOOL, keep, member
 from tests.delivery.teachers import OPENING
+from tests.each import each
 
 FIRST = 1_001
 NIGHT = OPENING + timedelta(hours=7)
@@ -76,8 +75,8 @@ WAYS: list[tuple[Callable[[Office], object], Order, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("before", "wish", "count"), WAYS)
-@pytest.mark.parametrize("sure", [False, True])
+@each(("before", "wish", "count"), WAYS)
+@each("sure", [False, True])
 async def test_no_order_reaches_anybody_at_night_unconfirmed(
     world: World, before: Callable[[Office], object], wish: Order, count: int, *, sure: bool
 ) -> None:
@@ -114,7 +113,7 @@ async def test_a_downtime_that_ends_at_night_brings_nothing_before_the_morning(
     assert len(office.mail.letters) == 3
 
 
-@pytest.mark.parametrize(
+@each(
     ("late", "leaves"),
     [(timedelta(), True), (timedelta(minutes=40), True), (timedelta(hours=2), False)],
 )

@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-
 from bot.chat.world import World
 from bot.domain.broadcast.verdict import Gone, Verdict
 from bot.domain.calendar.quarter import Quarter, local
@@ -25,6 +23,7 @@ from tests.delivery.teachers import (
     stored,
     teacher,
 )
+from tests.each import each
 
 SARI = 7
 INTENTION = "Saya akan bertanya lebih sabar"
@@ -64,7 +63,7 @@ async def year_of(
     return found, after
 
 
-@pytest.mark.parametrize("rhythm", [Rhythm.WEEKLY, Rhythm.OFF])
+@each("rhythm", [Rhythm.WEEKLY, Rhythm.OFF])
 async def test_one_message_a_quarter_quotes_her(world: World, rhythm: Rhythm) -> None:
     """The first that may quotes her; the others of the quarter say something else."""
     sent, _ = await year_of(world, intending(rhythm=rhythm))

@@ -2,11 +2,10 @@
 
 import asyncio
 
-import pytest
-
 from bot.chat.files.document import PAGE, PAGES, Document, PageFact, PageHeading, Paragraph
 from bot.reports.pages import draw_document
 from bot.reports.painter import Painter
+from tests.each import each
 from tests.reports.pdf_text import fonts_of, pages_of, words_of
 from tests.reports.test_poster import NAMES
 
@@ -57,13 +56,13 @@ INERT = [
 ]
 
 
-@pytest.mark.parametrize("words", INERT)
+@each("words", INERT)
 def test_words_are_set_as_they_were_written(words: str) -> None:
     """No markup, formula or placeholder among a person's words means anything."""
     assert words in words_of(draw_document(document(PageFact("Isi", words))))
 
 
-@pytest.mark.parametrize("words", [*NAMES, "\u202e" + "abc", "baris\nkedua\n\nketiga", "ꦱ" * 500])
+@each("words", [*NAMES, "\u202e" + "abc", "baris\nkedua\n\nketiga", "ꦱ" * 500])
 def test_any_words_can_be_drawn(words: str) -> None:
     """In whatever letters, however long, as a name or as words; the file stays small."""
     pdf = draw_document(document(PageFact(words, words), PageFact("Isi", words, indent=9)))

@@ -2,12 +2,11 @@
 
 import unicodedata
 
-import pytest
-
 from bot.domain.script import is_printed
 from bot.reports.drawn_line import drawn_line
 from bot.reports.letters import font_of, is_plain, printable, runs
 from bot.reports.poster import PosterWords, draw_poster
+from tests.each import each
 
 
 def words(school: str) -> PosterWords:
@@ -49,7 +48,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_any_name_can_be_printed(name: str) -> None:
     """On one page, in a small file; no name is an error."""
     pdf = draw_poster(words(name)).pdf
@@ -58,7 +57,7 @@ def test_any_name_can_be_printed(name: str) -> None:
     assert len(pdf) < 60_000
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "drawn"),
     [
         (
@@ -99,9 +98,7 @@ def test_letters_that_join_are_drawn_together_and_others_set_as_text() -> None:
     assert len(runs("SDN 1 ꦱꦩ dan ᬲᬸ")) == 4
 
 
-@pytest.mark.parametrize(
-    "name", [*NAMES, "SD ᨒᨚᨈᨑ", "SDN ᮞᮥᮔ᮪ᮓ ᯅᯖᯂ᯲ ꤰꤱ", "SD ไทย", "\ufdfa", "\uff33\uff24 \uff11"]
-)
+@each("name", [*NAMES, "SD ᨒᨚᨈᨑ", "SDN ᮞᮥᮔ᮪ᮓ ᯅᯖᯂ᯲ ꤰꤱ", "SD ไทย", "\ufdfa", "\uff33\uff24 \uff11"])
 def test_what_is_left_out_is_known_before(name: str) -> None:
     """The coordinator's screen says so exactly when a letter or digit of the name is not printed."""
     plain = unicodedata.normalize("NFKC", name)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from io import BytesIO
 
-import pytest
 from PIL import Image
 
 from bot.chat.files.report import StatusPicture, StatusRow
 from bot.chat.screens.school.recap import PICTURE_KILOBYTES
 from bot.reports.chart import HEIGHT, PAPER, WIDTH
 from bot.reports.recap_chart import STEP_HEIGHT, draw_statuses
+from tests.each import each
 from tests.reports.levels import LABELS
 
 NAMES = (
@@ -49,7 +49,7 @@ def test_the_school_is_a_png_for_a_phone_on_its_own_light_paper() -> None:
 SIZES = [(1, 1, 1), (0, 2000, 0), (667, 667, 666), (0, 0, 0)]
 
 
-@pytest.mark.parametrize(("school", "counts"), list(zip(NAMES, SIZES, strict=True)))
+@each(("school", "counts"), list(zip(NAMES, SIZES, strict=True)))
 def test_the_school_is_no_larger_than_its_button_says(school: str, counts: tuple[int, ...]) -> None:
     """Whatever the counts and the name are, it can be drawn and stays within the size told."""
     assert len(draw_statuses(drawing(*counts, school=school))) <= PICTURE_KILOBYTES * 1000

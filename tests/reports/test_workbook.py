@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.chat.files.report import PAGE, PAGES, Cell, Column, Sheet
 from bot.reports.workbook import NAME_LENGTH, sheet_names, write_workbook
+from tests.each import each
 
 ATTACKS = (
     *("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1:A9)", "\t=1+1", "\r=1+1", " =1+1"),
@@ -52,7 +53,7 @@ def test_heads_stay_in_sight_and_can_be_filtered() -> None:
     assert [cell.value for cell in opened[1]] == ["Nama", "Selesai", "Sejak"]
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+@each("name", ATTACKS)
 def test_a_name_is_text_whatever_it_looks_like(name: str) -> None:
     """No name becomes a formula, a link or a number, and its letters stay as they are."""
     opened = first_of(write_workbook((sheet((name, 1, None)),)))
@@ -101,7 +102,7 @@ def test_a_sheet_is_ready_for_paper() -> None:
     assert opened.auto_filter.ref == "A1:C2"
 
 
-@pytest.mark.parametrize("name", ["&P&N&D", '&"Arial"', "&G", "R&D 4 & 5"])
+@each("name", ["&P&N&D", '&"Arial"', "&G", "R&D 4 & 5"])
 def test_a_name_gives_no_orders_to_the_page(name: str) -> None:
     """What begins with "&" at the head of a page is written, not obeyed."""
     content = write_workbook((replace(sheet(("Sari", 1, None)), above=(name, name)),))

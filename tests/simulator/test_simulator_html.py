@@ -5,6 +5,7 @@ import pytest
 from bot.simulator.errors import ApiError, Json
 from bot.simulator.formatted import read_formatted, read_text
 from bot.simulator.html import HtmlError, parse_html
+from tests.each import each
 
 REFUSED = [
     ("<br>", 'Unsupported start tag "br" at byte offset 0'),
@@ -60,7 +61,7 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("text", "refusal"), REFUSED)
+@each(("text", "refusal"), REFUSED)
 def test_a_faulty_text_is_refused_with_the_byte_where_the_fault_begins(
     text: str, refusal: str
 ) -> None:
@@ -70,7 +71,7 @@ def test_a_faulty_text_is_refused_with_the_byte_where_the_fault_begins(
     assert str(caught.value) == refusal
 
 
-@pytest.mark.parametrize(("text", "plain", "spans"), READ)
+@each(("text", "plain", "spans"), READ)
 def test_a_text_is_read_with_offsets_in_utf16(
     text: str, plain: str, spans: list[tuple[str, int, int]]
 ) -> None:
@@ -80,7 +81,7 @@ def test_a_text_is_read_with_offsets_in_utf16(
     assert [(one["type"], one["offset"], one["length"]) for one in entities] == spans
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "entity"),
     [
         ('<a href="https://contoh.id">x</a>', {"type": "text_link", "url": "https://contoh.id/"}),
@@ -132,7 +133,7 @@ def test_commands_and_links_are_found() -> None:
     assert read.entities[0] == {"type": "bot_command", "offset": 3, "length": 6}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "mode", "refusal"),
     [
         ("", "", "message text is empty"),

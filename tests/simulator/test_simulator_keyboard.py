@@ -7,6 +7,7 @@ import pytest
 
 from bot.simulator.errors import ApiError
 from bot.simulator.keyboard import check_markup, read_inline, read_markup
+from tests.each import each
 from tests.simulator.bot_side import Json, button, inline
 
 FAULT = "can't parse inline keyboard button: "
@@ -39,7 +40,7 @@ REFUSED: list[tuple[Any, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("keyboard", "refusal"), REFUSED)
+@each(("keyboard", "refusal"), REFUSED)
 def test_a_faulty_keyboard_is_refused(keyboard: object, refusal: str) -> None:
     """A faulty keyboard is refused in the Bot API's words."""
     raw = json.dumps(keyboard)
@@ -67,7 +68,7 @@ def test_numbers_are_taken_for_texts() -> None:
     )
 
 
-@pytest.mark.parametrize("keyboard", [inline(), inline([]), inline([button("", "x")])])
+@each("keyboard", [inline(), inline([]), inline([button("", "x")])])
 def test_a_keyboard_without_buttons_is_none(keyboard: Json) -> None:
     """Buttons without a text are skipped, and an empty keyboard is no keyboard."""
     assert read_markup(json.dumps(keyboard)) is None
@@ -81,7 +82,7 @@ def test_long_rows_of_a_reply_keyboard_are_cut() -> None:
     assert markup.json == {"keyboard": [[{"text": "x"}] * 12], "resize_keyboard": True}
 
 
-@pytest.mark.parametrize(
+@each(
     ("raw", "kind"),
     [
         ('{"remove_keyboard":true}', "remove"),
@@ -102,7 +103,7 @@ def test_an_edit_takes_inline_keyboards_only() -> None:
         read_inline('{"remove_keyboard":true}')
 
 
-@pytest.mark.parametrize(
+@each(
     ("keyboard", "refusal"),
     [
         ({"keyboard": [[{"text": "x", "request_contact": True}]]},
